@@ -1,0 +1,187 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a token is. A word may hold digits ("T-72" is word, punct, number); a number may hold separators ("1,500", "21:01", "3.5", "09/05/2016"). */
+export const WORD = 1;
+export const NUMBER = 2;
+export const PUNCT = 3;
+export const POSSESSIVE = 4;
+
+/** How a word is written. */
+export const LOWER = 0;
+export const CAPITALISED = 1;
+export const ALL_CAPS = 2;
+
+/** White space before a token. */
+export const GLUED = 0;
+export const SPACE = 1;
+export const NEWLINE = 2;
+export const BLANK_LINE = 3;
+
+/**
+ * A text cut into tokens, in typed arrays. Hyphens are tokens of their own ("rebel-held" is three, glued), "U.S." is one,
+ * "Syria's" is two (the second POSSESSIVE), "don't" is one (folded "dont").
+ */
+export class Tokens {
+  count = 0;
+  start: Int32Array;
+  end: Int32Array;
+  /** Vocabulary number of the folded word, number or sign. */
+  word: Int32Array;
+  kind: Uint8Array;
+  caps: Uint8Array;
+  space: Uint8Array;
+  /** The text shouts (an all-capitals dispatch): capitals say nothing about names. */
+  shouting = false;
+
+  constructor(
+    readonly text: string,
+    readonly vocabulary: Vocabulary,
+  ) {
+    const room = (text.length >> 2) + 16;
+    this.start = new Int32Array(room);
+    this.end = new Int32Array(room);
+    this.word = new Int32Array(room);
+    this.kind = new Uint8Array(room);
+    this.caps = new Uint8Array(room);
+    this.space = new Uint8Array(room);
+  }
+
+  /** The folded word at `i`, or '' outside the text. */
+  lower(i: number): string {
+    return i >= 0 && i < this.count ? this.vocabulary.words[this.word[i]] : '';
+  }
+
+  /** The token as written. */
+  raw(i: number): string {
+    return i >= 0 && i < this.count ? this.text.slice(this.start[i], this.end[i]) : '';
+  }
+
+  /** The text from token `first` up to but without token `last`. */
+  slice(first: number, last: number): string {
+    return last > first ? this.text.slice(this.start[first], this.end[last - 1]) : '';
+  }
+
+  /** Tokens as folded words, for traces and tests. */
+  folded(first = 0, last = this.count): string[] {
+    const out: string[] = [];
+    for (let i = first; i < last; i++) out.push(this.lower(i));
+    return out;
+  }
+
+  push(start: number, end: number, kind: number, caps: number, space: number): void {
+    const i = this.count++;
+    if (i >= this.start.length) this.grow();
+    this.start[i] = start;
+    this.end[i] = end;
+    this.kind[i] = kind;
+    this.caps[i] = caps;
+    this.space[i] = space;
+    this.word[i] = this.vocabulary.idOfRaw(this.text.slice(start, end));
+  }
+
+  private grow(): void {
+    const wider = <T extends Int32Array | Uint8Array>(a: T): T => {
+      const b = new (a.constructor as new (n: number) => T)(a.length * 2);
+      b.set(a);
+      return b;
+    };
+    this.start = wider(this.start);
+    this.end = wider(this.end);
+    this.word = wider(this.word);
+    this.kind = wider(this.kind);
+    this.caps = wider(this.caps);
+    this.space = wider(this.space);
+  }
+}
+
+// Character classes, looked up once per character. Letters beyond the table are asked of the Unicode property.
+const UPPER_C = 1;
+const LOWER_C = 2;
+const DIGIT_C = 3;
+const SPACE_C = 4;
+const OTHER_C = 5;
+const CLASS = new Uint8Array(65536);
+for (let c = 0; c < 65536; c++) {
+  const s = String.fromCharCode(c);
+  if (/\s/.test(s) || c === 0x200b || c === 0xfeff) CLASS[c] = SPACE_C;
+  else if (/\d/.test(s)) CLASS[c] = DIGIT_C;
+  else if (/\p{Lu}|\p{Lt}/u.test(s)) CLASS[c] = UPPER_C;
+  else if (/[\p{L}\p{M}\p{N}]/u.test(s) || (c >= 0xd800 && c <= 0xdfff)) CLASS[c] = LOWER_C;
+  else CLASS[c] = OTHER_C;
+}
+const isLetter = (c: number): boolean => c === UPPER_C || c === LOWER_C;
+const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019 || c === 0x2018 || c === 0x60 || c === 0x02bc || c === 0x02bf || c === 0x02bb;
+
+/** Cuts a text into {@link Tokens}, in one pass over its characters. */
+export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
+  const out = new Tokens(text, vocabulary);
+  const n = text.length;
+  let i = 0;
+  let space = BLANK_LINE;
+  let upper = 0;
+  let lower = 0;
+  while (i < n) {
+    const code = text.charCodeAt(i);
+    const cls = CLASS[code];
+    if (cls === SPACE_C) {
+      if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) {
+        if (!(code === 10 && i > 0 && text.charCodeAt(i - 1) === 13)) space = space >= NEWLINE ? BLANK_LINE : NEWLINE;
+      } else if (space === GLUED) space = SPACE;
+      i++;
+      continue;
+    }
+    const start = i;
+    if (isLetter(cls)) {
+      let ups = 0;
+      let letters = 0;
+      for (;;) {
+        const c = text.charCodeAt(i);
+        const k = i < n ? CLASS[c] : OTHER_C;
+        if (isLetter(k)) {
+          letters++;
+          if (k === UPPER_C) ups++;
+          i++;
+        } else if (k === DIGIT_C) i++;
+        else if (i < n && isApostrophe(c) && i + 1 < n && isLetter(CLASS[text.charCodeAt(i + 1)])) {
+          // 's at the end of a word is a token of its own; other apostrophes stand inside ("Dar'a", "don't")
+          const next = text.charCodeAt(i + 1) | 32;
+          const after = i + 2 < n ? CLASS[text.charCodeAt(i + 2)] : OTHER_C;
+          if (next === 115 && !isLetter(after) && !isApostrophe(text.charCodeAt(i + 2))) break;
+          i++;
+        } else if (c === 46 && ups === letters && letters <= 2 && i + 1 < n && CLASS[text.charCodeAt(i + 1)] === UPPER_C && i - start <= 8 && initials(text, start, i)) {
+          i++; // U.S, U.N
+        } else break;
+      }
+      if (text.charCodeAt(i) === 46 && i - start >= 3 && initials(text, start, i)) i++; // the last dot of "U.S."
+      out.push(start, i, WORD, ups === 0 ? LOWER : ups === letters && letters > 1 ? ALL_CAPS : CAPITALISED, space);
+      upper += ups;
+      lower += letters - ups;
+    } else if (cls === DIGIT_C) {
+      while (i < n) {
+        const c = text.charCodeAt(i);
+        if (CLASS[c] === DIGIT_C) i++;
+        else if ((c === 44 || c === 46 || c === 58 || c === 47) && i + 1 < n && CLASS[text.charCodeAt(i + 1)] === DIGIT_C) i++;
+        else break;
+      }
+      out.push(start, i, NUMBER, LOWER, space);
+    } else if (isApostrophe(code) && start > 0 && space === GLUED && isLetter(CLASS[text.charCodeAt(start - 1)]) && (text.charCodeAt(start + 1) | 32) === 115) {
+      i += 2;
+      out.push(start, i, POSSESSIVE, LOWER, GLUED);
+    } else {
+      i++;
+      out.push(start, i, PUNCT, LOWER, space);
+    }
+    space = GLUED;
+  }
+  out.shouting = upper > 40 && upper > lower * 2;
+  return out;
+}
+
+/** Whether text[start..end) is letters with single dots between them: "U.S", "D.C". */
+function initials(text: string, start: number, end: number): boolean {
+  for (let k = start; k < end; k++) {
+    const dot = text.charCodeAt(k) === 46;
+    if ((k - start) % 2 === 0 ? dot : !dot) return false;
+  }
+  return true;
+}

@@ -1,0 +1,20 @@
+/** How finely a time was said. */
+export type Grain = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** Whether something was said, concluded (then `because` says why) or neither. */
+export type How = 'stated' | 'inferred' | 'unsaid';
+
+/**
+ * A half-open interval of time. At day grain or coarser `start` and `end` are local days of the theatre (`2016-05-09`);
+ * at hour or minute grain they are local wall clock with the theatre's offset (`2016-05-09T21:00+03:00`).
+ */
+export interface When {
+  start: string;
+  end: string;
+  grain: Grain;
+  how: How;
+  /** The reason, where the time is inferred. */
+  because?: string;
+  /** Other readings that the words allow, where they are ambiguous. */
+  alternatives?: { start: string; end: string }[];
+}

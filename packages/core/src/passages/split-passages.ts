@@ -1,0 +1,103 @@
+import { BLANK_LINE, CAPITALISED, LOWER, NEWLINE, NUMBER, PUNCT, type Tokens, WORD } from '../language/tokens.ts';
+
+/** A sentence: tokens `first` up to but without `last`, with the paragraph it stands in. */
+export interface Sentence {
+  first: number;
+  last: number;
+  /** Number of its paragraph, from 0. */
+  paragraph: number;
+  /** A line that stands alone, without a full stop: a headline or a crosshead. */
+  heading: boolean;
+}
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr gen lt col maj capt sgt brig adm sen rep gov prof st no nos vs etc jan feb mar apr jun jul aug sep sept oct nov dec mt ft al inc ltd co corp dept est approx fig jr sr u.s u.n u.k e.u'.split(
+    ' ',
+  ),
+);
+
+/** Cuts tokens into sentences and paragraphs. Works on hurried text: a line break after a full line ends nothing, a blank line always does. */
+export function splitSentences(tokens: Tokens): Sentence[] {
+  const out: Sentence[] = [];
+  const n = tokens.count;
+  let first = 0;
+  let paragraph = 0;
+  const close = (last: number, heading: boolean): void => {
+    if (last > first) out.push({ first, last, paragraph, heading });
+    first = last;
+  };
+  for (let i = 0; i < n; i++) {
+    if (i > first && tokens.space[i] >= NEWLINE && breaksLine(tokens, i)) {
+      close(i, !endsSentence(tokens, i - 1));
+      paragraph++;
+      continue;
+    }
+    if (tokens.kind[i] !== PUNCT && !(tokens.kind[i] === WORD && tokens.raw(i).endsWith('.'))) continue;
+    if (!stopsAt(tokens, i)) continue;
+    let last = i + 1;
+    while (last < n && tokens.kind[last] === PUNCT && tokens.space[last] === GLUED_CLOSE && isCloser(tokens.raw(last))) last++;
+    close(last, false);
+    i = last - 1;
+  }
+  close(n, n > first && !endsSentence(tokens, n - 1));
+  return out;
+}
+
+const GLUED_CLOSE = 0;
+const isCloser = (s: string): boolean => s === '"' || s === '”' || s === '’' || s === "'" || s === ')' || s === ']' || s === '»';
+
+function endsSentence(tokens: Tokens, i: number): boolean {
+  let k = i;
+  while (k >= 0 && tokens.kind[k] === PUNCT && isCloser(tokens.raw(k))) k--;
+  const s = tokens.raw(k);
+  return s === '.' || s === '!' || s === '?' || s === ':' || s === ';' || s.endsWith('.');
+}
+
+/** A line break ends the paragraph when the line before is finished, or is short, or a blank line stands between. */
+function breaksLine(tokens: Tokens, i: number): boolean {
+  if (tokens.space[i] === BLANK_LINE) return !continues(tokens, i);
+  if (endsSentence(tokens, i - 1)) return true;
+  const lineStart = tokens.text.lastIndexOf('\n', tokens.start[i - 1]) + 1;
+  const length = tokens.end[i - 1] - lineStart;
+  // wrapped text: a long line that goes on in lower case, or in a text whose lines are all of one width
+  if (tokens.caps[i] === LOWER && tokens.kind[i] === WORD) return false;
+  return length < 55 && !tokens.shouting;
+}
+
+/** A blank line inside a sentence (a page's fold, a dropped picture): the next line goes on in lower case and the last one was open. */
+function continues(tokens: Tokens, i: number): boolean {
+  return tokens.kind[i] === WORD && tokens.caps[i] === LOWER && !endsSentence(tokens, i - 1) && tokens.kind[i - 1] === WORD && i >= 8;
+}
+
+function stopsAt(tokens: Tokens, i: number): boolean {
+  const sign = tokens.raw(i);
+  const next = i + 1;
+  if (sign === '!' || sign === '?' || sign === '…') return true;
+  if (sign === '.') {
+    if (next < tokens.count && tokens.space[next] === 0 && tokens.kind[next] === PUNCT && !isCloser(tokens.raw(next))) return false;
+    const before = tokens.lower(i - 1);
+    if (tokens.space[i] === 0 && ABBREVIATIONS.has(before) && !(before === 'no' && opensSentence(tokens, next) && tokens.kind[next] !== NUMBER)) return false;
+    // an initial: "J. Smith"
+    if (before.length === 1 && tokens.caps[i - 1] === CAPITALISED && opensSentence(tokens, next) && tokens.kind[i - 1] === WORD) return false;
+    if (next >= tokens.count) return true;
+    if (before === 'm' && (tokens.lower(i - 2) === 'a' || tokens.lower(i - 2) === 'p')) return opensSentence(tokens, next);
+    if (tokens.space[next] === 0) {
+      // glued sentences ("ceasefire.The army"): a word of three letters or more before, a capital after
+      if (isCloser(tokens.raw(next))) return true;
+      return before.length > 2 && tokens.caps[next] === CAPITALISED && tokens.kind[next] === WORD;
+    }
+    return opensSentence(tokens, next) || tokens.shouting;
+  }
+  // "the U.S. The army": the dot of an abbreviation that also ends the sentence
+  if (tokens.kind[i] === WORD && next < tokens.count && tokens.space[next] > 0) return ENDING_STARTERS.has(tokens.lower(next)) && tokens.caps[next] !== LOWER;
+  return false;
+}
+
+const ENDING_STARTERS = new Set('the a an in on at but and he she it they we i this that these those there his her its their after when while as for if'.split(' '));
+
+function opensSentence(tokens: Tokens, i: number): boolean {
+  if (i >= tokens.count) return true;
+  if (tokens.kind[i] === NUMBER) return true;
+  if (tokens.kind[i] === WORD) return tokens.caps[i] !== LOWER || tokens.shouting;
+  return true;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'tsdown';
+
+/** One bundle for the program: start-up is a promise of the product (seeds to files in under 1.5 s), and many small files are slow to load. */
+export default defineConfig({
+  entry: { truceline: 'packages/node/src/cli/main.ts' },
+  outDir: 'packages/node/dist',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  sourcemap: false,
+  dts: false,
+  clean: true,
+  noExternal: [/^@truceline\//],
+});
