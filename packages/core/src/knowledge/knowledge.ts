@@ -1,3 +1,8 @@
+import { type Actors, type ActorsJson, openActors } from './actors.ts';
+import type { KnowledgeJson } from './compile-knowledge.ts';
+import type { LexiconEntry, Lexicons } from './lexicons.ts';
+import type { Source } from './sources.ts';
+
 /**
  * Everything the engine is told about the world, passed in as an argument; nothing under core holds a name or a clause of its own.
  * Each part is defined, checked and looked up in a file of its own beside this one.
@@ -5,4 +10,22 @@
 export interface Knowledge {
   /** `sha256:` of the compiled knowledge. */
   version: string;
+  actors: Actors;
+  sources: ReadonlyMap<string, Source>;
+  lexicons: Lexicons;
+}
+
+/** Lays compiled knowledge open for look-up. */
+export function openKnowledge(json: KnowledgeJson): Knowledge {
+  return {
+    version: json.version,
+    actors: openActors(json.actors as ActorsJson),
+    sources: new Map((json.sources as Source[]).map((s) => [s.id, s])),
+    lexicons: json.lexicons as Lexicons,
+  };
+}
+
+/** The entries of one lexicon; none when the language has no such lexicon. */
+export function lexiconOf(knowledge: Knowledge, lang: string, name: string): LexiconEntry[] {
+  return knowledge.lexicons[lang]?.[name] ?? [];
 }
