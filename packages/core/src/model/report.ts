@@ -24,10 +24,12 @@ export interface CleanText {
   toTaken(at: number): number;
 }
 
-/** Text shared with another report: `share` is the part (0..1) of the shorter report's passages that stands in the other as well. */
+/** Text shared with another report: `share` is the part (0..1) of all the two say that both say (Jaccard of word 5-grams). */
 export interface Copy {
   report: ReportId;
   share: number;
+  /** The part of the shorter report's wording (0..1) that stands in the other as well. */
+  contained?: number;
 }
 
 /** A document as taken. Spans of claims index `text`; reading works on `clean`. */

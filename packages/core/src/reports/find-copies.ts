@@ -1,0 +1,81 @@
+import type { ReportId } from '../model/ids.ts';
+import type { Copy, Report } from '../model/report.ts';
+import { measureOverlap } from './measure-overlap.ts';
+import { pairCandidates } from './pair-candidates.ts';
+import { type Shingles, shingleText } from './shingle-text.ts';
+
+/** What reports share with one another. */
+export interface Copies {
+  /** Per report the others that share its wording, the nearest first; symmetric. Reports without any are not listed. */
+  copies: Map<ReportId, Copy[]>;
+  /** Per report the name (smallest report id) of the group of reports of one text it belongs to; only groups of two or more. */
+  groups: Map<ReportId, ReportId>;
+}
+
+/** Least Jaccard of word 5-grams worth listing. */
+const LISTED = 0.1;
+/** A shorter report that stands in a longer one to this part is listed as well. */
+const LISTED_CONTAINED = 0.3;
+/** From here on two reports are one text with edits: one voice where the narrator speaks. */
+const SAME_TEXT = 0.3;
+/** Groups up to this size are compared in full. */
+const FULL_GROUP = 600;
+
+/**
+ * Finds the text that reports share, in time nearly linear in their number. The order of the reports changes nothing.
+ * Two issues of one form (a bulletin of another day) share words and no figures: they are no copies.
+ */
+export function findCopies(reports: Report[]): Copies {
+  const ordered = [...new Map(reports.map((r) => [r.id, r])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const shingles: Shingles[] = ordered.map((r) => shingleText(r.clean.text));
+  const copies = new Map<ReportId, Copy[]>();
+  const root = ordered.map((_, i) => i);
+  const rootOf = (i: number): number => {
+    let k = i;
+    while (root[k] !== k) {
+      root[k] = root[root[k]];
+      k = root[k];
+    }
+    return k;
+  };
+  const done = new Set<number>();
+  const list = (from: number, to: number, share: number, contained: number): void => {
+    const id = ordered[from].id;
+    const entry: Copy = { report: ordered[to].id, share: round(share), contained: round(contained) };
+    const entries = copies.get(id);
+    if (entries) entries.push(entry);
+    else copies.set(id, [entry]);
+  };
+  const compare = (a: number, b: number): void => {
+    const key = a * ordered.length + b;
+    if (done.has(key)) return;
+    done.add(key);
+    const o = measureOverlap(shingles[a], shingles[b]);
+    if (o.jaccard < LISTED && o.contained < LISTED_CONTAINED) return;
+    list(a, b, o.jaccard, o.contained);
+    list(b, a, o.jaccard, o.contained);
+    if (o.jaccard < SAME_TEXT) return;
+    const [x, y] = [rootOf(a), rootOf(b)];
+    if (x !== y) root[Math.max(x, y)] = Math.min(x, y);
+  };
+  pairCandidates(shingles, compare);
+  // A story of many carriers: the candidates link its carriers in a chain, here each is held against each.
+  const members = new Map<number, number[]>();
+  for (let i = 0; i < ordered.length; i++) {
+    const r = rootOf(i);
+    const group = members.get(r);
+    if (group) group.push(i);
+    else members.set(r, [i]);
+  }
+  const groups = new Map<ReportId, ReportId>();
+  for (const group of members.values()) {
+    if (group.length < 2) continue;
+    for (const i of group) groups.set(ordered[i].id, ordered[group[0]].id);
+    if (group.length > FULL_GROUP) continue;
+    for (let x = 0; x < group.length; x++) for (let y = x + 1; y < group.length; y++) compare(group[x], group[y]);
+  }
+  for (const entries of copies.values()) entries.sort((a, b) => b.share - a.share || (a.report < b.report ? -1 : 1));
+  return { copies, groups };
+}
+
+const round = (x: number): number => Math.round(x * 1e4) / 1e4;
