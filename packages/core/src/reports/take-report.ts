@@ -1,0 +1,81 @@
+import type { RawReport, Report } from '../model/report.ts';
+import { cleanText } from './clean-text.ts';
+import { detectLanguage } from './detect-language.ts';
+
+/**
+ * Takes a document in: gives it its name (from its bytes), a clean text that remembers where each character stood, its language and its
+ * credits. Dates are left to dateReports, which sees all reports at once. Never throws.
+ */
+export function takeReport(raw: RawReport): Report {
+  const { clean, credits } = cleanText(raw.text);
+  return {
+    ...raw,
+    id: `rep_${raw.hash.slice(0, 16)}`,
+    title: raw.title ?? readHeadline(clean.text),
+    language: languageCode(raw.language) ?? detectLanguage(clean.text),
+    clean,
+    publishedOn: null,
+    carriedOn: null,
+    credits,
+    dateline: [],
+  };
+}
+
+/** The first line that reads like a headline: short, on its own, without a full stop. */
+function readHeadline(text: string): string | null {
+  let seen = 0;
+  let end = 0;
+  for (let start = 0; start < text.length && seen < 4; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    if (end - start > 400) return null;
+    const line = text.slice(start, end).trim();
+    if (line === '') continue;
+    seen++;
+    const words = line.split(/\s+/).length;
+    if (words >= 4 && line.length <= 200 && !/[.;:,]$/.test(line)) return line;
+  }
+  return null;
+}
+
+/** "en-GB", "EN", "eng" and "English" as ISO 639-1; null for what is no language's name. */
+function languageCode(said: string | null): string | null {
+  if (said === null) return null;
+  const plain = said.trim().toLowerCase();
+  const named = LANGUAGES[plain];
+  if (named) return named;
+  const code = plain.split(/[-_]/)[0];
+  return /^[a-z]{2}$/.test(code) ? code : (LANGUAGES[code] ?? null);
+}
+
+const LANGUAGES: Record<string, string> = {
+  english: 'en',
+  eng: 'en',
+  arabic: 'ar',
+  ara: 'ar',
+  french: 'fr',
+  fra: 'fr',
+  fre: 'fr',
+  german: 'de',
+  deu: 'de',
+  ger: 'de',
+  spanish: 'es',
+  spa: 'es',
+  russian: 'ru',
+  rus: 'ru',
+  ukrainian: 'uk',
+  ukr: 'uk',
+  turkish: 'tr',
+  tur: 'tr',
+  persian: 'fa',
+  fas: 'fa',
+  per: 'fa',
+  hebrew: 'he',
+  heb: 'he',
+  italian: 'it',
+  ita: 'it',
+  portuguese: 'pt',
+  por: 'pt',
+  dutch: 'nl',
+  nld: 'nl',
+};
