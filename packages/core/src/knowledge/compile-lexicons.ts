@@ -26,10 +26,11 @@ export const lexiconsPart: KnowledgePart<Lexicons> = {
         ids.add(raw.id);
         const entry = inflectForms(raw);
         for (const { text } of entry.forms) {
-          const other = forms.get(text);
+          const key = `${raw.sense}\u0000${text}`;
+          const other = forms.get(key);
           if (other !== undefined && other !== raw.id)
-            say(['forms'], `the form "${text}" already belongs to "${other}"; a form has one sense in a lexicon`);
-          forms.set(text, raw.id);
+            say(['forms'], `the form "${text}" already belongs to "${other}"; a form stands once under a sense`);
+          forms.set(key, raw.id);
         }
         return entry;
       });

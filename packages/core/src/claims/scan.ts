@@ -1,0 +1,92 @@
+import type { ActorMention, CountMention, Mention, PlaceMention, TimeMention } from '../language/mention.ts';
+import type { Tokens, } from '../language/tokens.ts';
+import { PUNCT } from '../language/tokens.ts';
+import type { WordTable } from '../language/vocabulary.ts';
+import type { Sentence } from '../passages/split-passages.ts';
+import type { Reading } from './reading.ts';
+import type { Term } from './terms.ts';
+
+/** A reading with its mentions and terms laid over the tokens, so that what stands at a token is one look-up away. */
+export class Scan {
+  readonly tokens: Tokens;
+  readonly sentences: Sentence[];
+  private readonly placeAt: Int32Array;
+  private readonly actorAt: Int32Array;
+  private readonly timeAt: Int32Array;
+  private readonly countAt: Int32Array;
+  private readonly termAt: Int32Array;
+
+  constructor(
+    readonly reading: Reading,
+    readonly terms: Term[],
+    readonly grammar: WordTable,
+  ) {
+    this.tokens = reading.tokens;
+    this.sentences = reading.sentences;
+    const n = this.tokens.count + 1;
+    const lay = (list: readonly Mention[]): Int32Array => {
+      const at = new Int32Array(n);
+      list.forEach((m, k) => {
+        for (let i = m.first; i < m.last && i < n; i++) at[i] = k + 1;
+      });
+      return at;
+    };
+    this.placeAt = lay(reading.places);
+    this.actorAt = lay(reading.actors);
+    this.timeAt = lay(reading.times);
+    this.countAt = lay(reading.counts);
+    this.termAt = lay(terms);
+  }
+
+  place(i: number): PlaceMention | null {
+    const k = this.placeAt[i];
+    return k ? this.reading.places[k - 1] : null;
+  }
+  actor(i: number): ActorMention | null {
+    const k = this.actorAt[i];
+    return k ? this.reading.actors[k - 1] : null;
+  }
+  time(i: number): TimeMention | null {
+    const k = this.timeAt[i];
+    return k ? this.reading.times[k - 1] : null;
+  }
+  count(i: number): CountMention | null {
+    const k = this.countAt[i];
+    return k ? this.reading.counts[k - 1] : null;
+  }
+  term(i: number): Term | null {
+    const k = this.termAt[i];
+    return k ? this.terms[k - 1] : null;
+  }
+
+  /** Grammar marks of the token. */
+  marks(i: number): number {
+    return i >= 0 && i < this.tokens.count ? this.grammar.of(this.tokens.word[i]) : 0;
+  }
+  has(i: number, mark: number): boolean {
+    return (this.marks(i) & mark) !== 0;
+  }
+  lower(i: number): string {
+    return this.tokens.lower(i);
+  }
+  punct(i: number): boolean {
+    return i >= 0 && i < this.tokens.count && this.tokens.kind[i] === PUNCT;
+  }
+  comma(i: number): boolean {
+    return this.tokens.lower(i) === ',';
+  }
+
+  /** Mentions of a list that start within [first, last). */
+  within<M extends Mention>(list: readonly M[], first: number, last: number): M[] {
+    let lo = 0;
+    let hi = list.length;
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1;
+      if (list[mid].first < first) lo = mid + 1;
+      else hi = mid;
+    }
+    const out: M[] = [];
+    for (; lo < list.length && list[lo].first < last; lo++) out.push(list[lo]);
+    return out;
+  }
+}

@@ -1,0 +1,116 @@
+import { foldWord, type Vocabulary, WordTable } from '../language/vocabulary.ts';
+import type { Tokens } from '../language/tokens.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { lexiconOf } from '../knowledge/knowledge.ts';
+import type { LexiconEntry } from '../knowledge/lexicons.ts';
+import type { Act, TargetKind } from '../model/act.ts';
+
+/** One sense a word may have: an entry of a lexicon, with what the frames ask of it worked out once. */
+export interface Sense {
+  sense: string;
+  entry: LexiconEntry;
+  act: Act | null;
+  targetKind: TargetKind | null;
+  /** The form is a verb wherever it stands ("shelled"), not perhaps a noun ("strikes"). */
+  verbOnly: boolean;
+  /** Names an event whose means is not said: "attack", "hit". */
+  generic: boolean;
+  /** Names an event only together with a place, an actor, a toll or a weapon. */
+  weak: boolean;
+  data: Record<string, unknown>;
+}
+
+/** A term of the lexicons met in a text: the longest form there, with every sense that form has. */
+export interface Term {
+  first: number;
+  last: number;
+  form: string;
+  senses: Sense[];
+}
+
+/** The lexicons that incident frames are read with. */
+export const FRAME_LEXICONS = ['acts', 'tolls', 'weapons', 'targets', 'saying', 'denying', 'hedging'] as const;
+
+interface Pattern {
+  words: Int32Array;
+  form: string;
+  senses: Sense[];
+}
+
+/** Finds every term of the frame lexicons in a text, longest first, none inside another. */
+export function createTermFinder(knowledge: Knowledge, vocabulary: Vocabulary): (tokens: Tokens) => Term[] {
+  const byForm = new Map<string, Sense[]>();
+  for (const name of FRAME_LEXICONS) {
+    for (const entry of lexiconOf(knowledge, 'en', name)) {
+      for (const form of entry.forms) {
+        const text = form.text.split(' ').map(foldWord).join(' ');
+        const senses = byForm.get(text) ?? [];
+        senses.push(senseOf(entry, text));
+        byForm.set(text, senses);
+      }
+    }
+  }
+  const byFirst = new Map<string, Pattern[]>();
+  for (const [form, senses] of byForm) {
+    const words = form.split(' ');
+    const list = byFirst.get(words[0]) ?? [];
+    list.push({ words: Int32Array.from(words, (w) => vocabulary.id(w)), form, senses });
+    byFirst.set(words[0], list);
+  }
+  const lists: Pattern[][] = [];
+  const numbers = new Map<string, number>();
+  for (const [first, list] of byFirst) {
+    list.sort((a, b) => b.words.length - a.words.length);
+    numbers.set(first, lists.push(list));
+  }
+  const gate = new WordTable(vocabulary, (w) => numbers.get(w) ?? 0);
+  const hyphen = vocabulary.id('-');
+  return (tokens) => {
+    const out: Term[] = [];
+    for (let i = 0; i < tokens.count; i++) {
+      const mark = gate.of(tokens.word[i]);
+      if (mark === 0) continue;
+      for (const p of lists[mark - 1]) {
+        const last = standsAt(tokens, i, p.words, hyphen);
+        if (last < 0) continue;
+        out.push({ first: i, last, form: p.form, senses: p.senses });
+        i = last - 1;
+        break;
+      }
+    }
+    return out;
+  };
+}
+
+function standsAt(tokens: Tokens, i: number, words: Int32Array, hyphen: number): number {
+  let k = i;
+  for (let w = 0; w < words.length; w++) {
+    if (w > 0 && k < tokens.count && tokens.word[k] === hyphen) k++;
+    if (k >= tokens.count || tokens.word[k] !== words[w]) return -1;
+    k++;
+  }
+  return k;
+}
+
+function senseOf(entry: LexiconEntry, form: string): Sense {
+  const data = entry.data ?? {};
+  const listed = data.verbOnly;
+  const verbOnly = listed === 'all' || (Array.isArray(listed) && listed.some((f) => foldWord(String(f)).replace(/-/g, ' ') === form));
+  return {
+    sense: entry.sense,
+    entry,
+    act: (data.act as Act | undefined) ?? null,
+    targetKind: (data.kind as TargetKind | undefined) ?? null,
+    verbOnly,
+    generic: data.generic === true,
+    weak: data.weak === true,
+    data,
+  };
+}
+
+/** The sense of that name, or null. */
+export function senseNamed(term: Term | null, ...names: string[]): Sense | null {
+  if (!term) return null;
+  for (const s of term.senses) if (names.includes(s.sense)) return s;
+  return null;
+}
