@@ -101,11 +101,21 @@ function datesOf(sound: SoundFile<ActorFile>[]): Mistake[] {
       }
     };
     file.value.actors.forEach((a, i) => {
-      a.names.forEach((n, j) => look(n, ['actors', i, 'names', j]));
-      a.allegiance.forEach((n, j) => look(n, ['actors', i, 'allegiance', j]));
-      a.capabilities.forEach((n, j) => look(n, ['actors', i, 'capabilities', j]));
+      a.names.forEach((n, j) => {
+        look(n, ['actors', i, 'names', j]);
+      });
+      a.allegiance.forEach((n, j) => {
+        look(n, ['actors', i, 'allegiance', j]);
+      });
+      a.capabilities.forEach((n, j) => {
+        look(n, ['actors', i, 'capabilities', j]);
+      });
     });
-    file.value.people.forEach((p, i) => p.roles.forEach((r, j) => look(r, ['people', i, 'roles', j])));
+    file.value.people.forEach((p, i) => {
+      p.roles.forEach((r, j) => {
+        look(r, ['people', i, 'roles', j]);
+      });
+    });
   }
   return out;
 }
@@ -119,9 +129,15 @@ function unknownIds(files: KnowledgeFile[], known: ReadonlySet<string>): Mistake
     };
     file.value.actors.forEach((a, i) => {
       look(a.forces, ['actors', i, 'forces']);
-      a.allegiance.forEach((n, j) => look(n.to, ['actors', i, 'allegiance', j, 'to']));
+      a.allegiance.forEach((n, j) => {
+        look(n.to, ['actors', i, 'allegiance', j, 'to']);
+      });
     });
-    file.value.people.forEach((p, i) => p.roles.forEach((r, j) => look(r.of, ['people', i, 'roles', j, 'of'])));
+    file.value.people.forEach((p, i) => {
+      p.roles.forEach((r, j) => {
+        look(r.of, ['people', i, 'roles', j, 'of']);
+      });
+    });
   }
   return out;
 }

@@ -9,11 +9,14 @@ const VOWEL = /[aeiou]/;
 export function inflectForms(raw: RawEntry): LexiconEntry {
   const forms = new Map<string, LexiconForm>();
   const add = (text: string, shape: LexiconForm['shape']): void => {
-    const plain = text
-      .toLowerCase()
-      .replace(/['’]/g, '')
-      .replace(/[-\s]+/g, ' ')
-      .trim();
+    // a form with signs of a pattern is left to the matcher of its own lexicon
+    const plain = /[(|~?]| - /.test(text)
+      ? text.toLowerCase()
+      : text
+          .toLowerCase()
+          .replace(/['’]/g, '')
+          .replace(/[-\s]+/g, ' ')
+          .trim();
     if (plain && !forms.has(plain)) forms.set(plain, { text: plain, shape });
   };
   for (const form of raw.forms) {

@@ -14,7 +14,7 @@ const form = z.union([
 ]);
 
 const entry = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id: small letters, digits and single hyphens'),
+  id: z.string().regex(/^[a-z0-9]+([-./][a-z0-9]+)*$/, 'must be an id: small letters and digits, joined by - . or /'),
   sense: z.string().min(1).describe('What it means: the name of an act, "says", "denies", "lapsed" …'),
   class: z.enum(['verb', 'noun', 'adjective', 'adverb', 'phrase']).optional(),
   inflect: z.enum(['verb', 'noun']).optional().describe('Every plain form below is a base to be inflected.'),
@@ -30,6 +30,8 @@ const entry = z.strictObject({
 
 /** Schema of one file under knowledge/lexicons/<lang>. */
 export const lexiconFile = z.strictObject({
+  id: z.string().optional(),
+  language: z.string().optional(),
   about: z.string().optional(),
   entries: z.array(entry),
 });
