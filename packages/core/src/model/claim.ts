@@ -101,6 +101,8 @@ export interface Claim {
   anaphoric?: boolean;
   /** The actor says the act was an error. */
   mistake?: boolean;
+  /** The actor calls it a response to an attack; whether it was in proportion, where the words say. */
+  selfDefence?: 'claimed' | 'proportionate' | 'disproportionate';
   /** What read it. */
   rule: string;
 }

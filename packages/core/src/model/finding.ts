@@ -12,6 +12,10 @@ export interface Step {
   cites: Citation[];
   /** True when the answer is concluded ("only those with aircraft can bomb"), not said. */
   inferred?: boolean;
+  /** Which question it is: recalled, in-force, bound, target, act, exception, standing. */
+  key?: string;
+  /** True for the step on which the verdict turns. */
+  decides?: boolean;
 }
 
 /** An incident held against one clause of one agreement. */

@@ -39,6 +39,8 @@ export interface CalmDay {
   on: string;
   state: 'calm' | 'no-report' | 'broken';
   cites: Citation[];
+  /** What is not certain about the day ("the 17th or the 18th"). */
+  note?: string;
 }
 
 /** The state of one agreement (or local truce) as of an instant. */
