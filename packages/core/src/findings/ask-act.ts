@@ -1,0 +1,66 @@
+import { attackersOf } from './ask-bound.ts';
+import { type Answer, clauseCite, listNames, type Matter } from './matter.ts';
+
+/** Does the clause cover the act? */
+export function askAct(matter: Matter): Answer {
+  const { clause, incident } = matter;
+  const asked = 'Does the clause cover the act?';
+  const cites = [clauseCite(matter), ...incident.claims];
+  if (clause.known === 'known-unseen') {
+    return {
+      key: 'act',
+      asked,
+      holds: 'open',
+      text: 'The clause is known to exist; its words have not been seen.',
+      cites,
+      settle: 'the words of the clause: they are unpublished',
+    };
+  }
+  if (clause.conditionalOn.length > 0) {
+    const on = listNames(clause.conditionalOn);
+    return {
+      key: 'act',
+      asked,
+      holds: 'open',
+      text: `Only once ${on} had been carried out, and nothing here shows that it had.`,
+      cites,
+      settle: `whether ${on} had been carried out`,
+    };
+  }
+  if (incident.act === 'other-violation') {
+    return {
+      key: 'act',
+      asked,
+      holds: 'open',
+      text: 'A violation is alleged, and no act is named.',
+      cites,
+      settle: 'what was done, by whom, and where',
+    };
+  }
+  if (!clause.acts.includes(incident.act)) {
+    return { key: 'act', asked, holds: 'fails', text: `No: ${incident.act.replaceAll('-', ' ')} is none of the acts it covers.`, cites };
+  }
+  const began = incident.act === 'ground-clash' ? clashOf(matter) : null;
+  if (began) return { key: 'act', asked, holds: 'open', text: began, cites, settle: 'who opened fire' };
+  const unsaid = incident.act.startsWith('attack-on-');
+  return {
+    key: 'act',
+    asked,
+    holds: 'holds',
+    text: unsaid
+      ? 'Yes: the means is not said, and the clause reaches any weapon.'
+      : `Yes: ${incident.act.replaceAll('-', ' ')} is covered.`,
+    cites,
+  };
+}
+
+/** In a clash both sides fight; the clause asks which of them attacked. */
+function clashOf(matter: Matter): string | null {
+  const attackers = attackersOf(matter);
+  const parts = new Set(attackers.map((a) => (a.part.as === 'side' ? a.part.side : a.part.as)));
+  const others = matter.incident.against.filter((t) => t.kinds.includes('combatant'));
+  if (parts.size < 2 && !(attackers.length === 0 && others.length === 0)) return null;
+  return attackers.length === 0
+    ? 'A clash: nobody says who fought, or who began.'
+    : `A clash between ${listNames(attackers.map((a) => a.name))}: nobody says who attacked.`;
+}

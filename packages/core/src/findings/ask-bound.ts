@@ -1,0 +1,107 @@
+import type { Citation } from '../model/ids.ts';
+import type { Part } from './know-actors.ts';
+import { type Answer, clauseCite, listNames, type Matter } from './matter.ts';
+
+/** An attacker with the part he has under the agreement. */
+export interface Attacker {
+  name: string;
+  part: Part;
+  cites: Citation[];
+}
+
+/** Those named as having done it, each with his part. */
+export function attackersOf(matter: Matter): Attacker[] {
+  return matter.incident.by.map((a) => ({ name: a.name, part: matter.parties.partOf(a, matter.day), cites: a.claims }));
+}
+
+/** Was the attacker bound by the clause? */
+export function askBound(matter: Matter): Answer {
+  const { agreement, clause, incident } = matter;
+  const asked = 'Was the attacker bound?';
+  const cite = clauseCite(matter);
+  const titles = new Map(agreement.sides.map((s) => [s.id, s.title]));
+  const binds = clause.binds;
+  const attackers = attackersOf(matter);
+  const cites: Citation[] = [...new Set([cite, ...attackers.flatMap((a) => a.cites)])];
+  const bound = attackers.filter((a) => a.part.as === 'side' && binds.includes(a.part.side));
+  const free = attackers.filter(
+    (a) => a.part.as === 'excluded' || a.part.as === 'outsider' || (a.part.as === 'side' && !binds.includes(a.part.side)),
+  );
+  const rest = attackers.filter((a) => !bound.includes(a) && !free.includes(a));
+
+  if (attackers.length > 0 && bound.length === attackers.length) {
+    const word = bound.every((a) => a.part.as === 'side' && a.part.by === 'word');
+    const sides = listNames(bound.map((a) => (a.part.as === 'side' ? (titles.get(a.part.side) ?? a.part.side) : '')));
+    const text = word
+      ? `Yes, as described: "${listNames(bound.map((a) => a.name))}" means ${sides} here; nobody names a group.`
+      : `Yes: ${listNames(bound.map((a) => a.name))} (${sides}).`;
+    return { key: 'bound', asked, holds: 'holds', text, cites, ...(word ? { inferred: true } : {}) };
+  }
+  if (attackers.length > 0 && free.length === attackers.length) {
+    return { key: 'bound', asked, holds: 'fails', text: `No: ${free.map((a) => whyFree(a, titles)).join('; ')}.`, cites };
+  }
+  const mixed = rest.filter((a) => a.part.as === 'mixed');
+  if (mixed.length > 0) {
+    const hidden = listNames(mixed.flatMap((a) => (a.part.as === 'mixed' ? a.part.mayInclude : [])));
+    return {
+      key: 'bound',
+      asked,
+      holds: 'open',
+      text: `Not known: "${listNames(mixed.map((a) => a.name))}" may mean groups that are bound, or ${hidden}, which is excluded.`,
+      cites,
+      settle: `which groups they were: ones that accepted the terms, or ${hidden}`,
+    };
+  }
+  if (bound.length > 0 || free.length > 0) {
+    return {
+      key: 'bound',
+      asked,
+      holds: 'open',
+      text: `The voices name different actors: ${listNames(attackers.map((a) => a.name))}; not all of them are bound.`,
+      cites,
+      settle: `which of ${listNames(attackers.map((a) => a.name))} did it`,
+    };
+  }
+  return askMeans(matter, asked, cites, attackers) ?? unnamed(asked, cites, attackers, incident.claims);
+}
+
+/** Nobody is named; what was used tells who can have been. */
+function askMeans(matter: Matter, asked: string, cites: Citation[], attackers: Attacker[]): Answer | null {
+  const { incident, clause, parties, day } = matter;
+  const needs =
+    incident.act === 'airstrike' || incident.act === 'overflight'
+      ? (['aircraft'] as const)
+      : attackers.flatMap((a) => parties.neededBy(a.name));
+  if (needs.length === 0) return null;
+  const able = parties.having(needs[0]!, day);
+  if (able.length === 0) return null;
+  const parts = able.map((id) => ({ id, part: parties.partOf({ name: id, id }, day) }));
+  const all: Citation[] = [...new Set([...cites, ...incident.claims])];
+  if (parts.every((p) => p.part.as === 'side' && clause.binds.includes(p.part.side))) {
+    const text = `Yes, whoever it was: only those with ${needs[0]} can have done it, here ${listNames(able)}, and every one of them is bound.`;
+    return { key: 'bound', asked, holds: 'holds', text, cites: all, inferred: true };
+  }
+  const free = parts.filter((p) => !(p.part.as === 'side' && clause.binds.includes(p.part.side))).map((p) => p.id);
+  return {
+    key: 'bound',
+    asked,
+    holds: 'open',
+    text: `Not known: nobody is named. Of those with ${needs[0]} here (${listNames(able)}), ${listNames(free)} is not bound by this clause.`,
+    cites: all,
+    inferred: true,
+    settle: `who flew: ${listNames(able)}`,
+  };
+}
+
+function unnamed(asked: string, cites: Citation[], attackers: Attacker[], claims: Citation[]): Answer {
+  const text =
+    attackers.length === 0 ? 'Not known: nobody is named.' : `Not known: "${listNames(attackers.map((a) => a.name))}" names no party.`;
+  return { key: 'bound', asked, holds: 'open', text, cites: [...new Set([...cites, ...claims])], settle: 'who did it' };
+}
+
+function whyFree(attacker: Attacker, titles: ReadonlyMap<string, string>): string {
+  if (attacker.part.as === 'excluded') return `${attacker.name} is excluded from the agreement, and not bound by it`;
+  if (attacker.part.as === 'side')
+    return `${attacker.name} belongs to ${titles.get(attacker.part.side) ?? attacker.part.side}, which this clause does not bind`;
+  return `${attacker.name} is no party to it`;
+}

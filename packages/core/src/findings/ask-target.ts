@@ -1,0 +1,151 @@
+import type { TargetKind } from '../model/act.ts';
+import type { TargetRef } from '../model/claim.ts';
+import type { Citation } from '../model/ids.ts';
+import { attackersOf } from './ask-bound.ts';
+import type { Part } from './know-actors.ts';
+import { localInstant } from './local-time.ts';
+import { distanceKm } from './match-area.ts';
+import { type Answer, clauseCite, listNames, type Matter } from './matter.ts';
+
+const DAY = 86_400_000;
+const PROTECTED: ReadonlySet<TargetKind> = new Set(['civilian', 'health', 'aid', 'school', 'camp', 'religious']);
+
+interface Hit {
+  target: TargetRef;
+  part: Part;
+  side: string | null;
+  protected: boolean;
+  cites: Citation[];
+}
+
+/** Was what was hit protected, excluded, or in a mixed area? */
+export function askTarget(matter: Matter): Answer {
+  const { clause, incident } = matter;
+  const asked = 'Was the target protected, or excluded?';
+  const cite = clauseCite(matter);
+  const hits = incident.against.map((t) => readHit(matter, t));
+  const cites: Citation[] = [...new Set([cite, ...hits.flatMap((h) => h.cites)])];
+  const excluded = hits.filter((h) => h.part.as === 'excluded');
+  const hidden = hits.filter((h) => h.part.as === 'mixed' && !h.protected && h.side === null);
+  const others = hits.filter((h) => h.protected || h.part.as === 'side' || h.side !== null);
+
+  if (excluded.length > 0 && others.length === 0 && clause.exceptions.includes('excluded-groups')) {
+    return {
+      key: 'target',
+      asked,
+      holds: 'fails',
+      text: `Excluded: strikes on ${listNames(excluded.map((h) => h.target.name || h.part.as))} stay outside the clause.`,
+      cites,
+    };
+  }
+  if (excluded.length > 0) {
+    return {
+      key: 'target',
+      asked,
+      holds: 'open',
+      text: `The voices differ: ${listNames(hits.map((h) => h.target.name || h.target.kinds.join(', ')))}; the first are excluded, the others are not.`,
+      cites,
+      settle: 'who held the position that was hit, and who was there',
+    };
+  }
+  if (hits.some((h) => h.protected)) {
+    const what = listNames(hits.filter((h) => h.protected).map((h) => h.target.name || h.target.kinds.join(', ')));
+    return { key: 'target', asked, holds: 'holds', text: `Protected: ${what}.`, cites };
+  }
+  const own = sameSide(matter, hits);
+  if (own) {
+    return {
+      key: 'target',
+      asked,
+      holds: 'fails',
+      text: `Both belong to ${own}: the clause governs what one side does to another.`,
+      cites,
+    };
+  }
+  const mixed = mixedHere(matter);
+  if (hidden.length > 0 || mixed) {
+    const names = hidden.flatMap((h) => (h.part.as === 'mixed' ? h.part.mayInclude : []));
+    const text = hidden.length
+      ? `Not known: "${listNames(hidden.map((h) => h.target.name))}" may mean forces that are covered, or ${listNames(names)}, which is excluded.`
+      : `A mixed area: excluded and covered groups are reported there together.`;
+    return {
+      key: 'target',
+      asked,
+      holds: 'open',
+      text,
+      cites: [...new Set([...cites, ...(mixed ? [mixed] : [])])],
+      settle: 'which groups held the place that was hit',
+    };
+  }
+  const sides = hits.map((h) => (h.part.as === 'side' ? h.part.side : h.side)).filter((s): s is string => s !== null);
+  if (clause.protects.length > 0) {
+    if (sides.some((s) => clause.protects.includes(s)))
+      return { key: 'target', asked, holds: 'holds', text: `Protected: it belongs to ${titlesOf(matter, sides)}.`, cites };
+    if (sides.length > 0)
+      return { key: 'target', asked, holds: 'fails', text: `No: the clause protects ${titlesOf(matter, clause.protects)} only.`, cites };
+    return { key: 'target', asked, holds: 'open', text: 'Nobody says who was hit.', cites, settle: 'who or what was hit' };
+  }
+  if (sides.length > 0)
+    return {
+      key: 'target',
+      asked,
+      holds: 'holds',
+      text: `Protected: it belongs to ${titlesOf(matter, sides)}; no excluded group is named.`,
+      cites,
+    };
+  const unsaid = hits.length === 0 || hits.every((h) => h.target.kinds.every((k) => k === 'unknown') && h.target.name === '');
+  return {
+    key: 'target',
+    asked,
+    holds: 'holds',
+    text: unsaid
+      ? 'Nobody says what was hit. The clause reaches every attack but those on excluded groups, and none is named here.'
+      : `${listNames(hits.map((h) => h.target.name || h.target.kinds.join(', ')))}: no excluded group is named, and the clause reaches every other attack.`,
+    cites: [...new Set([...cites, ...incident.claims])],
+    inferred: true,
+  };
+}
+
+function readHit(matter: Matter, target: TargetRef): Hit {
+  const named = target.name === '' && target.id === null ? ({ as: 'unknown' } as const) : matter.parties.partOf(target, matter.day);
+  return {
+    target,
+    part: named,
+    side: matter.parties.holderIn(target.name),
+    protected: target.kinds.some((k) => PROTECTED.has(k)) && named.as !== 'excluded',
+    cites: matter.claims.filter((c) => c.against.some((t) => t.name === target.name && t.id === target.id)).map((c) => c.id),
+  };
+}
+
+function sameSide(matter: Matter, hits: Hit[]): string | null {
+  const attackers = attackersOf(matter);
+  const sides = new Set<string>();
+  for (const part of [...attackers.map((a) => a.part), ...hits.map((h) => h.part)]) {
+    if (part.as !== 'side') return null;
+    sides.add(part.side);
+  }
+  if (attackers.length === 0 || hits.length === 0 || sides.size !== 1) return null;
+  return titlesOf(matter, [...sides]);
+}
+
+function titlesOf(matter: Matter, sides: readonly string[]): string {
+  return listNames(sides.map((id) => matter.agreement.sides.find((s) => s.id === id)?.title ?? id));
+}
+
+/** A report that excluded and covered groups stand together near there, within two months before or after. */
+function mixedHere(matter: Matter): Citation | null {
+  const { where, when } = matter.incident;
+  if (where === null || where.lat === null || where.lon === null || when === null) return null;
+  const at = localInstant(when.start, matter.agreement.zone);
+  for (const claim of matter.mixing) {
+    const there = claim.where;
+    if (!there || there.lat === null || there.lon === null) continue;
+    // "In many places of the country" puts nobody anywhere.
+    if ((there.radiusKm ?? 0) > 60) continue;
+    const reach = (there.radiusKm ?? 5) + (where.radiusKm ?? 0);
+    if (distanceKm(where.lat, where.lon, there.lat, there.lon) > reach) continue;
+    const said = claim.when ? localInstant(claim.when.start, matter.agreement.zone) : Number.NaN;
+    if (Number.isNaN(said) || Math.abs(said - at) <= 60 * DAY) return claim.id;
+  }
+  return null;
+}

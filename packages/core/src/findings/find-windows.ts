@@ -1,0 +1,158 @@
+import type { Agreement } from '../knowledge/agreements.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Citation } from '../model/ids.ts';
+import { hoursBetween, localInstant } from './local-time.ts';
+
+/** A half-open stretch (epoch milliseconds; null: open) in which an agreement ran, and what says so. */
+export interface Stretch {
+  start: number | null;
+  end: number | null;
+  because: Citation[];
+  /** Other ends that the words allow. */
+  otherStarts: number[];
+  otherEnds: number[];
+  /** Length as it was called, in hours. */
+  called: { hours: number; cites: Citation[] }[];
+  declared: boolean;
+}
+
+const MINUTE = 60_000;
+const SAME = 90 * MINUTE;
+
+/**
+ * The windows in which an agreement ran: those its parties declared, joined with what reports say. `claims` are the truce claims that speak of
+ * this agreement, in any order. Windows cut short by an end with standing are cut here (`endedAt`, epoch milliseconds).
+ */
+export function findWindows(
+  agreement: Agreement,
+  claims: readonly Claim[],
+  endedAt: number | null = null,
+  knownBy: string | null = null,
+): Stretch[] {
+  const zone = agreement.zone;
+  let state: Stretch[] = [];
+  for (const w of agreement.windows) {
+    if (knownBy !== null && w.declaredOn > knownBy) continue;
+    state = evolve(state, {
+      start: localInstant(w.start, zone),
+      end: w.end === null ? null : localInstant(w.end, zone),
+      because: [`clause:${agreement.id}/${w.id}`],
+      otherStarts: [],
+      otherEnds: [],
+      called: w.hours === undefined ? [] : [{ hours: w.hours, cites: [`clause:${agreement.id}/${w.id}`] }],
+      declared: true,
+    });
+  }
+  const told = claims.filter((c) => c.fact === 'in-force' || c.fact === 'extended');
+  const drafts = told.map((c) => readStretch(c, zone)).filter((d): d is Stretch => d !== null);
+  for (const draft of drafts.sort(byTime)) state = evolve(state, draft);
+  for (const c of told.filter((t) => t.fact === 'extended' && t.from === null && t.until === null && t.hours !== undefined).sort(byId))
+    state = carryOn(state, c);
+  if (endedAt !== null)
+    state = state
+      .filter((w) => w.start === null || w.start < endedAt)
+      .map((w) => ({ ...w, end: w.end === null || w.end > endedAt ? endedAt : w.end }));
+  return state.sort(byTime);
+}
+
+/** The window a claim states by a start or an end; null when it states neither. */
+function readStretch(claim: Claim, zone: string): Stretch | null {
+  const start = claim.from === null ? null : localInstant(claim.from, zone);
+  const end = claim.until === null ? null : localInstant(claim.until, zone);
+  if ((start === null || Number.isNaN(start)) && (end === null || Number.isNaN(end))) return null;
+  if (start !== null && end !== null && end <= start) return null;
+  const others = (texts: string[] | undefined): number[] => (texts ?? []).map((t) => localInstant(t, zone)).filter((n) => !Number.isNaN(n));
+  return {
+    start,
+    end,
+    because: [claim.id],
+    otherStarts: others(claim.alternatives?.from),
+    otherEnds: others(claim.alternatives?.until),
+    called: claim.hours === undefined || claim.fact !== 'extended' ? [] : [{ hours: claim.hours, cites: [claim.id] }],
+    declared: false,
+  };
+}
+
+/** One more statement: it confirms a window that is known, fills in an open side of it, or is a window of its own. */
+function evolve(state: Stretch[], next: Stretch): Stretch[] {
+  const at = state.findIndex((w) => sameWindow(w, next));
+  if (at < 0) return next.start === null && next.end === null ? state : [...state, next];
+  const known = state[at]!;
+  const joined: Stretch = {
+    start: known.start ?? next.start,
+    end: known.end ?? (known.declared && known.start !== null && next.start === null ? known.end : next.end),
+    because: [...new Set([...known.because, ...next.because])],
+    otherStarts: merge(known.otherStarts, next.otherStarts, next.start, known.start),
+    otherEnds: merge(known.otherEnds, next.otherEnds, next.end, known.end),
+    called: [...known.called, ...next.called],
+    declared: known.declared,
+  };
+  return state.map((w, i) => (i === at ? joined : w));
+}
+
+/** Two statements of one window: an end they share (to within the looseness of wall clocks told in passing), or a start inside an open window. */
+function sameWindow(a: Stretch, b: Stretch): boolean {
+  if (a.start !== null && b.start !== null) {
+    if (Math.abs(a.start - b.start) <= MINUTE) return true;
+    // "Since 27 February" said of a window that is known to have begun then.
+    if (b.end === null && (a.end === null || b.start < a.end) && b.start >= a.start - 24 * 60 * MINUTE) return true;
+    return a.end !== null && b.end !== null && Math.abs(a.end - b.end) <= MINUTE && Math.abs(a.start - b.start) <= SAME;
+  }
+  if (a.end !== null && b.end !== null) return Math.abs(a.end - b.end) <= SAME;
+  // Only an end is told: it is the end of a window that has none.
+  return b.start === null && b.end !== null && a.start !== null && a.end === null && a.start < b.end && !a.declared;
+}
+
+/** "Extended by 48 hours" and no more: from the last end that is known. */
+function carryOn(state: Stretch[], claim: Claim): Stretch[] {
+  const last = state.reduce<Stretch | null>((best, w) => (w.end !== null && (best === null || w.end > best.end!) ? w : best), null);
+  if (last === null || last.end === null || claim.hours === undefined) return state;
+  // The same extension told again without its hours of day.
+  const told = state.find((w) => w.called.some((c) => c.hours === claim.hours) && w !== state[0]);
+  if (told) return state.map((w) => (w === told ? { ...w, because: [...new Set([...w.because, claim.id])] } : w));
+  const end = last.end + claim.hours * 60 * MINUTE;
+  return [
+    ...state,
+    {
+      start: last.end,
+      end,
+      because: [claim.id],
+      otherStarts: [],
+      otherEnds: [],
+      called: [{ hours: claim.hours, cites: [claim.id] }],
+      declared: false,
+    },
+  ];
+}
+
+function merge(a: number[], b: number[], said: number | null, kept: number | null): number[] {
+  const all = new Set([...a, ...b]);
+  if (said !== null && kept !== null && said !== kept) all.add(said);
+  if (kept !== null) all.delete(kept);
+  return [...all].sort((x, y) => x - y);
+}
+
+/** Notes on windows whose length is not what it was called, in hours. */
+export function misnamedLengths(windows: readonly Stretch[]): { window: Stretch; called: number; is: number; cites: Citation[] }[] {
+  const out: { window: Stretch; called: number; is: number; cites: Citation[] }[] = [];
+  for (const window of windows) {
+    if (window.start === null || window.end === null) continue;
+    const is = hoursBetween(window.start, window.end);
+    for (const hours of new Set(window.called.map((c) => c.hours))) {
+      if (Math.abs(hours - is) < 0.25) continue;
+      const cites = [...new Set(window.called.filter((c) => c.hours === hours).flatMap((c) => c.cites))];
+      out.push({ window, called: hours, is, cites });
+    }
+  }
+  return out;
+}
+
+function byTime(a: Stretch, b: Stretch): number {
+  return (
+    (a.start ?? -Infinity) - (b.start ?? -Infinity) || (a.end ?? Infinity) - (b.end ?? Infinity) || (a.because[0]! < b.because[0]! ? -1 : 1)
+  );
+}
+
+function byId(a: Claim, b: Claim): number {
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,14 @@
+import { askAct } from './ask-act.ts';
+import { askBound } from './ask-bound.ts';
+import { askException } from './ask-exception.ts';
+import { askInForce } from './ask-in-force.ts';
+import { askTarget } from './ask-target.ts';
+import type { Answer, Matter } from './matter.ts';
+
+/** Clauses on military aviation: who flew, and over what. A flight hits nothing: its target is asked only where something was struck. */
+export function judgeFlight(matter: Matter): Answer[] {
+  const flown = [askInForce(matter), askBound(matter)];
+  return matter.incident.act === 'overflight'
+    ? [...flown, askAct(matter)]
+    : [...flown, askTarget(matter), askAct(matter), askException(matter)];
+}

@@ -1,0 +1,114 @@
+import type { Actors } from '../knowledge/actors.ts';
+import type { Agreement, Clause } from '../knowledge/agreements.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Incident } from '../model/incident.ts';
+import { findWindows, type Stretch } from './find-windows.ts';
+import { judgeClause } from './judge-clause.ts';
+import { knowParties, type Parties } from './know-actors.ts';
+import { localDay, localInstant } from './local-time.ts';
+import { matchArea } from './match-area.ts';
+import { matchTruceClaims } from './match-truce-claims.ts';
+
+/** After the last window an attack is still held against the agreement for this long, to say that it fell outside. */
+const TAIL = 3 * 86_400_000;
+
+/** What of the knowledge the judge needs. */
+export interface JudgeKnowledge {
+  actors: Actors;
+}
+
+/**
+ * Every incident held against every clause that speaks of such an act, in the agreements given: sorted by incident, agreement and clause.
+ * An incident that nothing ties to an agreement's area, parties or time gets no finding.
+ */
+export function judgeIncidents(
+  incidents: readonly Incident[],
+  claims: readonly Claim[],
+  agreements: readonly Agreement[],
+  knowledge: JudgeKnowledge,
+): Finding[] {
+  const byId = new Map(claims.map((c) => [c.id, c]));
+  const matched = matchTruceClaims(claims, agreements, () => null);
+  const mixing = claims.filter((c) => c.fact === 'mixing').sort((a, b) => (a.id < b.id ? -1 : 1));
+  const out: Finding[] = [];
+  for (const agreement of agreements) {
+    const parties = knowParties(agreement, knowledge.actors);
+    const windows = findWindows(agreement, matched.get(agreement.id) ?? []);
+    for (const incident of incidents) {
+      if (!concerns(agreement, windows, incident, parties)) continue;
+      const own = incident.claims
+        .map((id) => byId.get(id))
+        .filter((c): c is Claim => c !== undefined)
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
+      for (const clause of agreement.clauses) {
+        if (!speaksOf(clause, incident)) continue;
+        const finding = judgeClause({
+          incident,
+          claims: own,
+          agreement,
+          clause,
+          parties,
+          windows,
+          mixing,
+          day: dayOf(incident, agreement.zone),
+        });
+        if (finding) out.push(finding);
+      }
+    }
+  }
+  return dropRestated(out, agreements).sort(
+    (a, b) => compare(a.incident, b.incident) || compare(a.agreement, b.agreement) || compare(a.clause, b.clause),
+  );
+}
+
+/** The local day of the theatre on which an incident began, or null. */
+export function dayOf(incident: Incident, zone: string): string | null {
+  if (incident.when === null) return null;
+  const at = localInstant(incident.when.start, zone);
+  return Number.isNaN(at) ? null : localDay(at, zone);
+}
+
+/** Whether an incident touches the agreement's area and time; one without a place must name one of its parties. */
+function concerns(agreement: Agreement, windows: readonly Stretch[], incident: Incident, parties: Parties): boolean {
+  const inArea = matchArea(agreement, incident.where);
+  if (inArea === 'no') return false;
+  if (inArea === 'unknown') {
+    // Too large an area ("Syria") says nothing about a local truce; an unknown place must name a party.
+    if (!agreement.area.whole) return false;
+    const day = dayOf(incident, agreement.zone);
+    const named = [...incident.by, ...incident.against].some((a) => a.id !== null && parties.partOf(a, day).as === 'side');
+    if (!named) return false;
+  }
+  if (incident.when === null || windows.length === 0) return true;
+  const start = localInstant(incident.when.start, agreement.zone);
+  const end = localInstant(incident.when.end, agreement.zone);
+  const first = Math.min(...windows.map((w) => w.start ?? -Infinity));
+  const last = Math.max(...windows.map((w) => w.end ?? Infinity));
+  return end > first && start < last + TAIL;
+}
+
+/** Whether a clause has a word on such an act, or on what it hit. */
+function speaksOf(clause: Clause, incident: Incident): boolean {
+  const kinds = new Set(incident.against.flatMap((t) => t.kinds));
+  if (incident.act === 'other-violation') return clause.subject === 'attack' && clause.acts.includes('other-violation');
+  if (!clause.acts.includes(incident.act)) return false;
+  return clause.targets.length === 0 || clause.targets.some((t) => kinds.has(t));
+}
+
+/** A clause that a later agreement says again, and that was in force there then, is judged once: under the later one. */
+function dropRestated(findings: Finding[], agreements: readonly Agreement[]): Finding[] {
+  const restates = new Map<string, string>();
+  for (const a of agreements) for (const c of a.clauses) if (c.restates) restates.set(`${a.id}/${c.id}`, c.restates);
+  const superseded = new Set<string>();
+  for (const f of findings) {
+    const earlier = restates.get(`${f.agreement}/${f.clause}`);
+    const inForce = !f.steps.some((s) => s.key === 'in-force' && s.decides);
+    if (earlier && inForce) superseded.add(`${f.incident} ${earlier}`);
+  }
+  return findings.filter((f) => !superseded.has(`${f.incident} ${f.agreement}/${f.clause}`));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,99 @@
+import { type Actors, holdsOn } from '../knowledge/actors.ts';
+import type { Agreement } from '../knowledge/agreements.ts';
+
+type Means = 'aircraft' | 'helicopters' | 'drones' | 'artillery' | 'missiles' | 'armour' | 'navy';
+
+/** What an actor is under an agreement on a day: of a side, excluded, hidden behind a word that may mean either, no party, or unknown. */
+export type Part =
+  | { as: 'side'; side: string; actor: string; by: 'name' | 'word' }
+  | { as: 'excluded'; actor: string }
+  | { as: 'mixed'; mayInclude: string[] }
+  | { as: 'outsider'; actor: string }
+  | { as: 'unknown' };
+
+/** Says what actors are under one agreement. */
+export interface Parties {
+  /** The part of a named actor (id) or of a generic word. `day` is a local ISO day or null. */
+  partOf(actor: { name: string; id: string | null }, day: string | null): Part;
+  /** The side that a description of an area names ("rebel-held"), or null. */
+  holderIn(words: string): string | null;
+  /** Ids of actors of the theatre that have a means on a day. */
+  having(means: Means, day: string | null): string[];
+  /** The means that a generic word needs ("warplanes" need aircraft). */
+  neededBy(word: string): Means[];
+}
+
+/** Lays the parties of an agreement open for look-up, with what is known of their allegiances and means. */
+export function knowParties(agreement: Agreement, actors: Actors): Parties {
+  const holders = agreement.sides.flatMap((s) => s.holds.map((w) => ({ word: w.toLowerCase(), side: s.id })));
+  const words = [
+    ...agreement.mixedWords.flatMap((v) => v.words.map((w) => ({ word: w.toLowerCase(), side: null, mayInclude: v.mayInclude }))),
+    ...agreement.sides.flatMap((s) =>
+      s.voices.flatMap((v) => v.words.map((w) => ({ word: w.toLowerCase(), side: s.id as string | null, mayInclude: v.mayInclude }))),
+    ),
+  ].sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
+
+  /** The actor and those it is part of, nearest first; a backer is no part. */
+  const chain = (id: string, day: string | null): string[] => {
+    const out = [id];
+    for (let i = 0; i < out.length && out.length < 12; i++) {
+      const actor = actors.actors.get(out[i]!);
+      for (const a of actor?.allegiance ?? []) if (a.how === 'part-of' && holdsOn(a, day) && !out.includes(a.to)) out.push(a.to);
+    }
+    // A state's forces act for it, whether or not anyone wrote down that they are part of it.
+    for (const actor of actors.actors.values()) if (actor.forces === id && !out.includes(actor.id)) out.push(actor.id);
+    return out;
+  };
+
+  const named = (id: string, day: string | null): Part => {
+    for (const link of chain(id, day)) {
+      if (agreement.excluded.some((e) => e.actor === link && holdsOn(e, day))) return { as: 'excluded', actor: id };
+      for (const side of agreement.sides)
+        if (side.members.some((m) => m.actor === link && holdsOn(m, day))) return { as: 'side', side: side.id, actor: id, by: 'name' };
+    }
+    return { as: 'outsider', actor: id };
+  };
+
+  return {
+    partOf(actor, day) {
+      if (actor.id !== null && (actors.actors.has(actor.id) || isListed(agreement, actor.id))) return named(actor.id, day);
+      const name = ` ${actor.name.toLowerCase()} `;
+      for (const w of words) {
+        if (!holdsWord(name, w.word)) continue;
+        if (w.side === null || w.mayInclude.length > 0) return { as: 'mixed', mayInclude: w.mayInclude };
+        return { as: 'side', side: w.side, actor: actor.name, by: 'word' };
+      }
+      return { as: 'unknown' };
+    },
+    holderIn(text) {
+      const low = ` ${text.toLowerCase()} `;
+      return holders.find((h) => low.includes(h.word))?.side ?? null;
+    },
+    having(means, day) {
+      const out: string[] = [];
+      for (const actor of actors.actors.values()) {
+        const here = actor.country === agreement.country || actor.theatres?.includes(agreement.country);
+        if (here && actor.capabilities.some((c) => c.what === means && holdsOn(c, day))) out.push(actor.id);
+      }
+      return out.sort();
+    },
+    neededBy(word) {
+      const low = ` ${word.toLowerCase()} `;
+      for (const voice of actors.voices)
+        if (voice.implies && voice.words.some((w) => holdsWord(low, w.toLowerCase()))) return voice.implies;
+      return [];
+    },
+  };
+}
+
+function isListed(agreement: Agreement, id: string): boolean {
+  return agreement.excluded.some((e) => e.actor === id) || agreement.sides.some((s) => s.members.some((m) => m.actor === id));
+}
+
+/** Whether whole words stand in a text that has a space at both ends. */
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + word.length] ?? ' ')) return true;
+  }
+  return false;
+}

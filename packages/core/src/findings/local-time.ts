@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+
+const HOUR = 3_600_000;
+const memo = new Map<string, number>();
+
+/**
+ * Instant (epoch milliseconds) of a local day, a local wall clock in `zone`, or a text with its own offset. A local day is its first
+ * instant there; a wall clock that a change of the clocks skips moves forward. NaN when the text is no time.
+ */
+export function localInstant(text: string, zone: string): number {
+  if (/(Z|[+-]\d\d:?\d\d)$/.test(text) && text.includes('T')) return Date.parse(text);
+  const key = `${zone} ${text}`;
+  let at = memo.get(key);
+  if (at === undefined) {
+    try {
+      const plain = Temporal.PlainDateTime.from(text);
+      at = plain.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+    } catch {
+      at = Number.NaN;
+    }
+    if (memo.size > 20_000) memo.clear();
+    memo.set(key, at);
+  }
+  return at;
+}
+
+/** The wall clock in `zone` at an instant, to the minute: `2016-05-10T01:00`. */
+export function wallClock(at: number, zone: string): string {
+  return zoned(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
+/** The local day in `zone` at an instant. */
+export function localDay(at: number, zone: string): string {
+  return zoned(at, zone).toPlainDate().toString();
+}
+
+/** The local day `days` later (or earlier). */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** UTC ISO text of an instant, to the second. */
+export function utcText(at: number): string {
+  return `${Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second' })}`;
+}
+
+/** Hours between two instants, to two places. */
+export function hoursBetween(from: number, until: number): number {
+  return Math.round(((until - from) / HOUR) * 100) / 100;
+}
+
+function zoned(at: number, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+}

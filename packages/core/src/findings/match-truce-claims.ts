@@ -1,0 +1,62 @@
+import type { Agreement } from '../knowledge/agreements.ts';
+import type { Claim } from '../model/claim.ts';
+import { localInstant } from './local-time.ts';
+import { matchArea } from './match-area.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * Which agreement each claim about a truce, access or a gate speaks of. A claim about a named area goes to the agreement of the smallest area that
+ * holds it and was in its time; one about the whole country or no place goes to the latest countrywide agreement then. `dayOf` gives the local
+ * day a claim was made on (its report's), or null.
+ */
+export function matchTruceClaims(
+  claims: readonly Claim[],
+  agreements: readonly Agreement[],
+  dayOf: (claim: Claim) => string | null,
+): Map<string, Claim[]> {
+  const out = new Map<string, Claim[]>(agreements.map((a) => [a.id, []]));
+  const spans = new Map(agreements.map((a) => [a.id, spanOf(a)]));
+  for (const claim of claims) {
+    if (claim.kind === 'incident' || claim.kind === 'denial' || claim.kind === 'tally') continue;
+    const day = claim.from ?? claim.until ?? claim.when?.start ?? dayOf(claim);
+    const best = agreements
+      .map((agreement) => ({ agreement, rank: rankOf(claim, agreement, day, spans.get(agreement.id)!) }))
+      .filter((r) => r.rank > 0)
+      .sort(
+        (a, b) =>
+          b.rank - a.rank ||
+          spans.get(b.agreement.id)!.start - spans.get(a.agreement.id)!.start ||
+          (a.agreement.id < b.agreement.id ? -1 : 1),
+      )[0];
+    if (best) out.get(best.agreement.id)!.push(claim);
+  }
+  return out;
+}
+
+/** From the first declared start to the last end and the days in which people still speak of it. */
+function spanOf(agreement: Agreement): { start: number; end: number } {
+  const starts = agreement.windows.map((w) => localInstant(w.start, agreement.zone));
+  const ends = agreement.windows.map((w) => (w.end === null ? Infinity : localInstant(w.end, agreement.zone)));
+  const declared = agreement.windows.map((w) => localInstant(w.declaredOn, agreement.zone));
+  return { start: Math.min(...starts, ...declared) - DAY, end: Math.max(...ends) + 14 * DAY };
+}
+
+function rankOf(claim: Claim, agreement: Agreement, day: string | null, span: { start: number; end: number }): number {
+  if (day !== null) {
+    const at = localInstant(day, agreement.zone);
+    if (!Number.isNaN(at) && (at < span.start || at > span.end)) return 0;
+  }
+  const said = `${claim.what ?? ''} ${claim.quote}`.toLowerCase();
+  const named = agreement.aliases.some((a) => said.includes(a.toLowerCase()));
+  const { where } = claim;
+  const wholeCountry = where === null || (where.radiusKm !== null && where.radiusKm > 150);
+  if (agreement.area.whole) {
+    if (where !== null && where.country !== null && where.country !== agreement.country) return 0;
+    return named ? 4 : wholeCountry ? 2 : 1;
+  }
+  if (where === null) return named ? 5 : 0;
+  const inside = matchArea(agreement, where);
+  if (inside === 'no' || (inside === 'unknown' && !named)) return 0;
+  return named ? 5 : 3;
+}
