@@ -1,0 +1,75 @@
+import manifest from '../../package.json' with { type: 'json' };
+import { PROBLEMS, Problem, toProblem } from '../problems.ts';
+import { createMessages, paint } from './terminal.ts';
+import type { Verb } from './verb.ts';
+
+/** The verbs, each loaded when it is called. */
+const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
+  run: { summary: 'reports and agreements in, a cited situation out', load: async () => (await import('./run.ts')).runVerb },
+  explain: {
+    summary: 'why: from a finding or a figure back to the words of the reports',
+    load: async () => (await import('./explain.ts')).explainVerb,
+  },
+  check: { summary: 'check agreements and other knowledge', load: async () => (await import('./check.ts')).checkVerb },
+};
+
+/** Runs the command line with these arguments; gives the exit code (0 done, 1 nothing could be read, 2 bad usage or bad knowledge). */
+export async function main(args: string[]): Promise<number> {
+  const messages = createMessages(false);
+  try {
+    const [first, ...rest] = args;
+    if (first === '--version' || first === '-V') {
+      process.stdout.write(`truceline ${manifest.version}\n`);
+      return 0;
+    }
+    if (first === undefined || first === '-h' || first === '--help' || (first === 'help' && rest.length === 0)) {
+      process.stdout.write(overview());
+      return first === undefined ? 2 : 0;
+    }
+    const name = first === 'help' ? rest[0] : first;
+    const entry = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+    if (!entry) throw new Problem('bad-usage', `There is no verb "${name}"${nearest(name)}.`);
+    const verb = await entry.load();
+    if (first === 'help' || rest.includes('-h') || rest.includes('--help')) {
+      process.stdout.write(verb.help);
+      return 0;
+    }
+    return await verb.run(rest);
+  } catch (error) {
+    return tell(error, messages.error);
+  }
+}
+
+function tell(error: unknown, say: (text: string) => void): number {
+  if ((error as { code?: string }).code === 'EPIPE') return 0;
+  const problem = toProblem(error);
+  say(`${problem.message} [${problem.code}]`);
+  say(PROBLEMS[problem.code].advice);
+  if (!(error instanceof Problem) && process.env.TRUCELINE_DEBUG) console.error(error);
+  return problem.exit || 2;
+}
+
+function nearest(name: string): string {
+  const near = Object.keys(VERBS).find((verb) => verb.startsWith(name.slice(0, 2)));
+  return near ? `; did you mean "${near}"?` : '';
+}
+
+function overview(): string {
+  const bold = (text: string): string => paint(process.stdout, 'bold', text);
+  const verbs = Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`);
+  return `${bold('Examples')}
+  truceline run reports/*.txt                      read reports, write ./situation, print its summary
+  truceline run reports/ --agreement syria-2016-09 hold them against one agreement
+  truceline explain inc_0123456789abcdef           why, down to the words
+  truceline check my-agreement/*.yaml              every mistake with file:line:column
+
+${bold('Verbs')}
+${verbs.join('\n')}
+
+  -h after a verb shows its examples and options; --version shows the version.
+`;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+});

@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Problem } from '../problems.ts';
+import { doMainJob } from './do-main-job.ts';
+import { parseOptions, readInstant } from './parse-options.ts';
+import { printSummary } from './print-summary.ts';
+import { createMessages } from './terminal.ts';
+import type { Verb } from './verb.ts';
+import { writeFiles } from './write-files.ts';
+
+const HELP = `Examples
+  truceline run reports/*.txt
+  truceline run reports/ more.jsonl --agreement syria-2016-09 --as-of 2016-09-21 --out situation
+  truceline run archive.jsonl --json > situation.json
+  cat report.txt | truceline run - --json | jq '.findings[] | select(.verdict == "breach")'
+
+Usage
+  truceline run INPUT... [options]
+
+  INPUT is a file, a folder (read with everything below it), a glob, or '-' for one report on standard input.
+  Read are text, Markdown, HTML, PDF, DOCX, e-mail, feeds, tables, WARC and report records (.json, .jsonl).
+
+Options
+  --agreement ID|FILE  hold the reports against this agreement (may be repeated); without it against every known
+                       agreement whose area and period the reports can touch
+  --as-of INSTANT      the situation as of this instant (2016-05-10 or 2016-05-10T12:00:00Z)
+  --out DIR            where the files go; "situation" unless --json is given
+  --json               situation.json on standard output, and no files unless --out is given
+  --places FILE        also write every place name that was read, as JSON
+  --map FILE           which columns of a table hold which field, as JSON: {"text": "narrative", "published": "event_date"}
+  --quiet              no notes, no summary
+
+Exit codes
+  0 done (refused inputs stand under "refused"), 1 nothing could be read, 2 bad usage or bad knowledge
+`;
+
+/** The verb `run`: reports and agreements in, a situation out. */
+export const runVerb: Verb = {
+  name: 'run',
+  summary: 'reports and agreements in, a cited situation out',
+  help: HELP,
+  async run(args) {
+    const { values, positionals } = parseOptions(args, {
+      agreement: { type: 'string', multiple: true },
+      'as-of': { type: 'string' },
+      out: { type: 'string', short: 'o' },
+      json: { type: 'boolean' },
+      places: { type: 'string' },
+      map: { type: 'string' },
+      quiet: { type: 'boolean', short: 'q' },
+    });
+    if (positionals.length === 0) throw new Problem('bad-usage', 'No input: give files, folders, globs, or "-" for standard input.');
+    const messages = createMessages(Boolean(values.quiet));
+    const asOf = values['as-of'] === undefined ? null : readInstant(values['as-of']);
+    const columns = values.map === undefined ? undefined : readMapping(values.map);
+    const job = await doMainJob(positionals, { agreements: values.agreement ?? [], asOf, ...(columns ? { columns } : {}) }, messages);
+    const out = values.out ?? (values.json ? null : 'situation');
+    if (values.places !== undefined) writeChecked(values.places, `${JSON.stringify(job.places, null, 1)}\n`);
+    const written = out === null ? [] : await writeFiles(job.situation, out, messages);
+    if (values.json) await print(`${JSON.stringify(job.situation, null, 2)}\n`);
+    else if (!values.quiet) printSummary(job.situation, written);
+    return 0;
+  },
+};
+
+/** Writes to standard output and waits until it is taken: a pipe may take it slowly. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
+}
+
+function writeChecked(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new Problem('cannot-write', `${path}: ${(error as Error).message}`);
+  }
+}
+
+function readMapping(path: string): Record<string, string> {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Problem('bad-mapping', `${path}: ${(error as Error).message}`);
+  }
+  const fields = value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
+  if (fields.length === 0 || fields.some(([, column]) => typeof column !== 'string')) {
+    throw new Problem('bad-mapping', `${path}: a mapping is an object of field names with a column name each.`);
+  }
+  return Object.fromEntries(fields) as Record<string, string>;
+}

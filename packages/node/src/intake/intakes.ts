@@ -1,0 +1,15 @@
+import { htmlIntake } from './html/take-html.ts';
+import type { Intake } from './intake.ts';
+import { recordsIntake } from './take-records.ts';
+import { textIntake } from './take-text.ts';
+
+/** Every kind of document that is read. A new intake is a file beside these and a line here. */
+export const INTAKES: readonly Intake[] = [textIntake, htmlIntake, recordsIntake];
+
+/** Extensions of all intakes, without dots. */
+export const EXTENSIONS: ReadonlySet<string> = new Set(INTAKES.flatMap((intake) => intake.extensions));
+
+/** The intake for an extension; null when none reads it. */
+export function intakeFor(extension: string): Intake | null {
+  return INTAKES.find((intake) => intake.extensions.includes(extension)) ?? null;
+}

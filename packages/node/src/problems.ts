@@ -1,0 +1,138 @@
+/** What can go wrong at the edges: one catalogue. `http` is the status an API answers with, `exit` the code of the command line. */
+interface ProblemKind {
+  title: string;
+  advice: string;
+  http: number;
+  exit: 0 | 1 | 2;
+}
+
+/** Every coded problem, by its code. Codes are part of the public interface: they are never renamed. */
+export const PROBLEMS = {
+  'not-found': {
+    title: 'No such file or folder.',
+    advice: 'Check the path; a pattern in quotes must match something.',
+    http: 404,
+    exit: 0,
+  },
+  unreadable: { title: 'The file cannot be opened.', advice: 'Check its permissions.', http: 403, exit: 0 },
+  'not-a-file': {
+    title: 'Neither a file nor a folder.',
+    advice: 'Pipes, sockets and devices are not read; give the text on standard input with "-".',
+    http: 415,
+    exit: 0,
+  },
+  empty: { title: 'Nothing is in it.', advice: 'The file holds no text.', http: 422, exit: 0 },
+  'too-large': {
+    title: 'Larger than the limit for its kind.',
+    advice: 'Split it, or give the reports as JSONL, which is read line by line.',
+    http: 413,
+    exit: 0,
+  },
+  binary: { title: 'Binary, not text.', advice: 'Give the document in one of the kinds that are read.', http: 415, exit: 0 },
+  'bad-encoding': { title: 'No text encoding fits its bytes.', advice: 'Save it as UTF-8.', http: 422, exit: 0 },
+  'wrong-kind': { title: 'Its content is not what its name says.', advice: 'Rename it, or unpack it first.', http: 415, exit: 0 },
+  'unknown-kind': {
+    title: 'A kind of file that is not read.',
+    advice: 'See docs/reference/intakes.md for the kinds that are.',
+    http: 415,
+    exit: 0,
+  },
+  'bad-json': { title: 'Not valid JSON.', advice: 'The place of the mistake is named.', http: 422, exit: 0 },
+  'bad-record': {
+    title: 'A record without what a report needs.',
+    advice: 'A record is an object with "text" and, if known, id, title, publisher, published, language, url.',
+    http: 422,
+    exit: 0,
+  },
+  'bad-document': { title: 'Damaged or cut off.', advice: 'Fetch or save it again.', http: 422, exit: 0 },
+  'no-text': {
+    title: 'No text could be taken out of it.',
+    advice: 'A scan holds pictures of words: run it through text recognition first.',
+    http: 422,
+    exit: 0,
+  },
+  'too-deep': { title: 'Nested deeper than any real document.', advice: 'Nothing that deep is read.', http: 422, exit: 0 },
+  bomb: { title: 'It unpacks to far more than it holds.', advice: 'Unpack it yourself, if you trust it.', http: 413, exit: 0 },
+  'bad-mapping': {
+    title: 'The column mapping does not fit the table.',
+    advice: 'See docs/reference/intakes.md for how columns are mapped.',
+    http: 422,
+    exit: 2,
+  },
+  'reader-failed': {
+    title: 'The reader of this kind gave up.',
+    advice: 'Please report it with the file, if you may share it.',
+    http: 422,
+    exit: 0,
+  },
+  'nothing-read': { title: 'No report could be read.', advice: 'The reasons stand above, one for each file.', http: 422, exit: 1 },
+  'bad-usage': { title: 'The command was not understood.', advice: 'Run it with -h to see examples.', http: 400, exit: 2 },
+  'bad-instant': { title: 'Not an instant.', advice: 'Write 2016-05-10, or 2016-05-10T12:00:00Z.', http: 400, exit: 2 },
+  'bad-knowledge': { title: 'The knowledge has mistakes.', advice: 'Each is listed with its file, line and column.', http: 422, exit: 2 },
+  'unknown-agreement': {
+    title: 'No agreement of that name.',
+    advice: 'Give the id of a known agreement or the path of an agreement file.',
+    http: 404,
+    exit: 2,
+  },
+  'unknown-id': {
+    title: 'Nothing of that id in the situation.',
+    advice: 'Ids stand in situation.json and in the printed report.',
+    http: 404,
+    exit: 2,
+  },
+  'cannot-write': { title: 'A file could not be written.', advice: 'Check the folder given with --out.', http: 507, exit: 2 },
+  'not-built': { title: 'The program is not built.', advice: 'Run npm ci, then npm run build.', http: 503, exit: 2 },
+} as const satisfies Record<string, ProblemKind>;
+
+/** The code of a problem in the catalogue. */
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** A coded problem as an error: `message` says what is wrong in this case, without the catalogue's advice. */
+export class Problem extends Error {
+  override name = 'Problem';
+  constructor(
+    readonly code: ProblemCode,
+    message: string = PROBLEMS[code].title,
+  ) {
+    super(message);
+  }
+  /** Exit code of the command line. */
+  get exit(): number {
+    return PROBLEMS[this.code].exit;
+  }
+}
+
+/** Whatever was thrown, as a coded problem: the system's own errors by their code, anything else under `fallback`. */
+export function toProblem(error: unknown, fallback: ProblemCode = 'reader-failed'): Problem {
+  if (error instanceof Problem) return error;
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Problem('not-found');
+  if (code === 'EACCES' || code === 'EPERM') return new Problem('unreadable');
+  if (code === 'ELOOP') return new Problem('not-a-file', 'A link that leads to itself.');
+  if (code === 'ENAMETOOLONG') return new Problem('not-found', 'The path is too long.');
+  if (error instanceof RangeError) return new Problem('too-deep');
+  return new Problem(fallback, firstLine(message ?? String(error)));
+}
+
+/** The catalogue as the page docs/reference/problems.md, which a test holds equal to it. */
+export function describeProblems(): string {
+  const rows = Object.entries(PROBLEMS).map(([code, p]) => `| \`${code}\` | ${p.title} | ${p.advice} | ${p.http} | ${p.exit} |`);
+  return [
+    '# Problems',
+    '',
+    'Every problem that the program names by a code: under `refused` in situation.json, on standard error, and in the answers of the API.',
+    'A refused input does not stop the run: exit 0 means that it was told and the rest was read.',
+    'This page is generated (`npm run docs`).',
+    '',
+    '| code | what it means | what helps | HTTP | exit |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function firstLine(text: string): string {
+  const line = text.split('\n', 1)[0].trim();
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line || 'It gave no reason.';
+}
