@@ -1,0 +1,63 @@
+import type { FactDraft } from './fact-draft.ts';
+
+/** Facts of which a report rarely tells two: a keyless statement joins the one that is there. */
+const JOINED = new Set([
+  'in-force',
+  'extended',
+  'lapsed',
+  'declared-over',
+  'condition',
+  'commitment',
+  'meeting',
+  'suspension-of-aid',
+  'resumption-of-aid',
+  'exclusion',
+  'alias',
+]);
+
+/**
+ * Joins the statements of one report that tell one fact (headline, lede, second mention): the fullest stays, and takes the
+ * window and the names that only the others say. Mentions in passing go where a statement of another fact already tells it.
+ */
+export function joinFacts(drafts: FactDraft[]): FactDraft[] {
+  const groups = new Map<string, FactDraft[]>();
+  const alone: FactDraft[] = [];
+  for (const draft of drafts) {
+    if (!draft.fact || !JOINED.has(draft.fact)) {
+      alone.push(draft);
+      continue;
+    }
+    const list = groups.get(draft.fact) ?? [];
+    groups.set(draft.fact, list);
+    const twin = list.findIndex((d) => d.key === draft.key || ((draft.key === '' || d.key === '') && joinsAnything(draft.fact)));
+    if (twin < 0) list.push(draft);
+    else list[twin] = joined(list[twin], draft);
+  }
+  const out = [...alone];
+  for (const list of groups.values()) {
+    for (const draft of list) {
+      if (draft.unless?.some((fact) => groups.has(fact))) continue;
+      out.push(draft);
+    }
+  }
+  return out.sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+const joinsAnything = (fact: FactDraft['fact']): boolean =>
+  fact !== 'condition' && fact !== 'commitment' && fact !== 'alias' && fact !== 'exclusion';
+
+function joined(a: FactDraft, b: FactDraft): FactDraft {
+  const [full, less] = b.weight > a.weight ? [b, a] : [a, b];
+  return {
+    ...full,
+    key: full.key || less.key,
+    weight: full.weight,
+    from: full.from ?? (full.until && less.until ? null : (less.from ?? null)),
+    until: full.until ?? less.until ?? null,
+    ...((full.alternatives ?? less.alternatives) ? { alternatives: full.alternatives ?? less.alternatives } : {}),
+    ...((full.hours ?? less.hours) ? { hours: full.hours ?? less.hours } : {}),
+    where: full.where ?? less.where ?? null,
+    who: full.who?.length ? full.who : less.who,
+    ...(full.unless && less.unless ? { unless: full.unless } : { unless: undefined }),
+  };
+}

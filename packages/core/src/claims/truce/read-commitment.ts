@@ -1,0 +1,117 @@
+import type { FactDraft } from './fact-draft.ts';
+import type { Term } from './mark-terms.ts';
+import type { Scene } from './scene.ts';
+
+const TOPICS = new Set(
+  'ceasefire ceasefires truce hostilities fire accord agreement deal aid access humanitarian civilians talks peace violence flights withdraw withdrawal prisoners hostages detainees implementation implementing settlement convoys territory monitors'.split(
+    ' ',
+  ),
+);
+
+/** A promise that somebody makes, or says that he keeps: "committed to", "pledged to", "will work to", "is abiding by the deal". */
+export function readCommitment(scene: Scene): FactDraft[] {
+  const out: FactDraft[] = [];
+  for (const term of scene.terms) {
+    const fact =
+      term.sense === 'commit'
+        ? committed(scene, term)
+        : term.sense === 'abide'
+          ? abiding(scene, term)
+          : term.sense === 'due'
+            ? willing(scene, term)
+            : term.sense === 'granted'
+              ? granted(scene, term)
+              : null;
+    if (fact && !out.some((f) => f.last >= fact.first)) out.push(fact);
+  }
+  return out;
+}
+
+function committed(scene: Scene, term: Term): FactDraft | null {
+  const w = scene.word(term.first);
+  if (scene.negated(term.first) || (term.shape === 'base' && scene.word(term.first - 1) === 'to')) return null;
+  if (w === 'working' && !BE.has(scene.word(term.first - 1)) && scene.word(term.first - 1) !== 'were') return null;
+  // "a promise of", "promises of a truce": a noun
+  if (
+    (w === 'promise' || w === 'promises' || w === 'pledge' || w === 'pledges') &&
+    (scene.word(term.last) === 'of' || scene.word(term.first - 1) === 'a')
+  )
+    return null;
+  if (w === 'commitment' && !COMMITTING.has(verbBefore(scene, term.first))) return null;
+  if (!topical(scene, term.last)) return null;
+  const who = scene.actorsBefore(scene.groupStart(term.first), 8);
+  return draft(scene, 'truce/committed', term, who.length ? who : scene.reading.voiceAt(term.first).speakers, 2);
+}
+
+function abiding(scene: Scene, term: Term): FactDraft | null {
+  const truce = scene.truceDoneTo(term.last, 5);
+  if (!truce || scene.negated(term.first) || scene.unreal(term.first, 4)) return null;
+  const progressive = term.shape === 'ing' && BE.has(scene.word(term.first - 1));
+  const will = scene.ahead(term.first) || AGREE.has(scene.word(term.first - 2));
+  if (!progressive && !will && term.shape !== 'third') return null;
+  const who = scene.actorsBefore(scene.groupStart(term.first), 8);
+  return draft(scene, 'truce/abides', term, who.length ? who : scene.reading.voiceAt(term.first).speakers, 1);
+}
+
+/** "said it would …", "we will …", "agreed to …": what the speaker says he will do himself. */
+function willing(scene: Scene, term: Term): FactDraft | null {
+  const w = scene.word(term.first);
+  if ((w !== 'will' && w !== 'would' && w !== 'shall') || scene.word(term.last) === 'have' || scene.word(term.last) === 'not') return null;
+  if (!scene.aboutTruce || !topical(scene, term.last) || VAIN.has(scene.word(term.last))) return null;
+  const subject = scene.word(term.first - 1);
+  const voice = scene.reading.voiceAt(term.first);
+  const self =
+    subject === 'we' ||
+    ((subject === 'it' || subject === 'they') && SAID.has(scene.word(term.first - 2)) && scene.actorsBefore(term.first, 6).length > 0);
+  if (
+    !self ||
+    scene.all('if').length ||
+    scene.has('meeting', 'meet') ||
+    scene.terms.some((t) => (t.sense === 'enter' || t.sense === 'lapse') && t.first - term.last < 3)
+  )
+    return null;
+  return draft(scene, 'truce/will', term, self && subject !== 'we' ? scene.actorsBefore(term.first, 6) : voice.speakers, 1);
+}
+
+function granted(scene: Scene, term: Term): FactDraft | null {
+  if (scene.unreal(term.first, 12) || scene.has('demand', 'text') || scene.negated(term.first)) return null;
+  return { ...draft(scene, 'truce/granted', term, scene.actorsBefore(term.first), 1), first: scene.sentence.first };
+}
+
+function topical(scene: Scene, at: number): boolean {
+  const end = Math.min(scene.sentence.last, at + 22);
+  for (let i = at; i < end; i++) if (TOPICS.has(scene.word(i))) return true;
+  return false;
+}
+
+function verbBefore(scene: Scene, at: number): string {
+  for (let i = at - 1; i >= Math.max(scene.sentence.first, at - 5); i--) if (COMMITTING.has(scene.word(i))) return scene.word(i);
+  return '';
+}
+
+function draft(scene: Scene, rule: string, term: Term, who: FactDraft['who'], weight: number): FactDraft {
+  const last = scene.clauseEnd(term.last, 35);
+  const what = scene.words(term.first, last);
+  return { kind: 'commitment', fact: 'commitment', rule, who, what, first: term.first, last, key: essence(scene, term.last, last), weight };
+}
+
+/** What is promised, by its content words: a headline and its lede promise one thing. */
+function essence(scene: Scene, first: number, last: number): string {
+  const words: string[] = [];
+  for (let i = first; i < last && words.length < 3; i++) {
+    const w = scene.word(i);
+    if (w.length > 3 && !EMPTY.has(w)) words.push(w);
+  }
+  return words.join(' ');
+}
+
+const BE = new Set('is are was were be been remain remains remained'.split(' '));
+const AGREE = new Set('agreed agree agrees promised vowed pledged'.split(' '));
+const SAID = new Set('said says say saying announced that'.split(' '));
+const COMMITTING = new Set(
+  'reaffirm reaffirms reaffirmed confirm confirms confirmed reiterate reiterates reiterated renewed underlined restated expressed stressed its their our'.split(
+    ' ',
+  ),
+);
+const VAIN = new Set('be see take remain continue come need like'.split(' '));
+const EMPTY = new Set('that with their this they would will have been also the still towards'.split(' '));

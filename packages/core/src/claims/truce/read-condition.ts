@@ -1,0 +1,147 @@
+import type { FactDraft } from './fact-draft.ts';
+import type { Term } from './mark-terms.ts';
+import type { Scene } from './scene.ts';
+
+const TOPICS = ['truce', 'aid', 'fighting', 'violations', 'conditions', 'strikes', 'meeting', 'lapse', 'extend', 'granted', 'deal'];
+
+/** What must be so before something else is: "if the truce is broken …", "on condition that", "had it been kept, it would have …"; and demands on the other side. */
+export function readCondition(scene: Scene): FactDraft[] {
+  const out: FactDraft[] = [];
+  const unmet = gateUnmet(scene);
+  if (unmet) out.push(unmet);
+  const counter = counterfactual(scene);
+  if (counter) return [...out, counter];
+  for (const term of scene.terms) {
+    if (term.sense === 'if' || term.sense === 'conditions') {
+      const fact = conditional(scene, term);
+      if (fact) return [...out, fact];
+    }
+    if (term.sense === 'demand') {
+      const fact = demanded(scene, term);
+      if (fact) return [...out, fact];
+    }
+  }
+  return out;
+}
+
+function conditional(scene: Scene, term: Term): FactDraft | null {
+  if (!scene.aboutTruce) return null;
+  const w = scene.word(term.first);
+  // "asked if", "even if", "as if", "what if"
+  if ((w === 'if' || w === 'unless') && VAGUE.has(scene.word(term.first - 1))) return null;
+  if (term.sense === 'conditions') {
+    // "weather conditions": a condition for something, or one that is met
+    const next = scene.word(term.last);
+    if (next !== 'for' && next !== 'of' && next !== 'that' && next !== 'are' && next !== 'were' && next !== 'to') return null;
+    if (!scene.truces.length && !scene.has('meeting', 'aid')) return null;
+    if (
+      scene.word(term.first - 1) === 'living' ||
+      scene.word(term.first - 1) === 'weather' ||
+      scene.word(term.first - 1) === 'humanitarian'
+    )
+      return null;
+  } else if (w === 'provided' && term.last === term.first + 1 && scene.word(term.last) !== 'that') return null;
+  const clauseEnd = scene.clauseEnd(term.last, 25);
+  const inside = scene.terms.some(
+    (t) =>
+      t !== term &&
+      (t.sense === 'truce' || t.sense === 'conditions' || t.sense === 'lapse' || t.sense === 'violations') &&
+      t.first >= term.first &&
+      t.first < clauseEnd + 2,
+  );
+  const around = scene.truces.length > 0;
+  const strict = w !== 'if' && w !== 'unless';
+  if (!(inside || (around && scene.terms.some((t) => t.sense === 'due')) || (strict && scene.has(...TOPICS)))) return null;
+  return draft(
+    scene,
+    'truce/condition',
+    scene.sentence.first,
+    Math.min(scene.sentence.last, scene.sentence.first + 60),
+    scene.actorsBefore(term.first, 20),
+    3,
+    'condition',
+  );
+}
+
+/** "Had the truce been kept for seven days, it would have created …" and the same turned round. */
+function counterfactual(scene: Scene): FactDraft | null {
+  for (let i = scene.sentence.first; i + 1 < scene.sentence.last; i++) {
+    if (scene.word(i) !== 'had') continue;
+    const truce = scene.after(scene.truces, i + 1, 3);
+    const would = scene.all('due').some((t) => scene.word(t.first) === 'would' && scene.word(t.last) === 'have');
+    if (truce && would) return draft(scene, 'truce/gate', scene.sentence.first, scene.sentence.last, [], 4, 'gate');
+  }
+  return null;
+}
+
+/** "Neither commitment was met", "none of the conditions has been fulfilled". */
+function gateUnmet(scene: Scene): FactDraft | null {
+  const n = scene.sentence.last;
+  for (let i = scene.sentence.first; i < Math.min(n, scene.sentence.first + 12); i++) {
+    const w = scene.word(i);
+    const noun = scene.word(i + 1) === 'of' ? scene.word(i + 3) : scene.word(i + 1);
+    if ((w === 'neither' || w === 'none' || w === 'no') && GATE_NOUNS.has(noun)) {
+      for (let k = i + 2; k < Math.min(n, i + 8); k++) {
+        if (MET.has(scene.word(k))) return { ...draft(scene, 'truce/gate-unmet', i, k + 1, [], 2, 'gate-unmet'), fact: 'gate-unmet' };
+      }
+    }
+  }
+  return null;
+}
+
+function demanded(scene: Scene, term: Term): FactDraft | null {
+  if (!scene.aboutTruce) return null;
+  const topic = scene.terms.some(
+    (t) =>
+      (t.sense === 'truce' || t.sense === 'aid' || t.sense === 'strikes' || t.sense === 'fighting' || t.sense === 'halt') &&
+      t.first >= term.last - 2 &&
+      t.first - term.last < 18,
+  );
+  if (!topic || scene.negated(term.first)) return null;
+  const w = scene.word(term.first);
+  if (w === 'must') {
+    const subject = scene.actorsBefore(term.first, 4);
+    if (!subject.length && !scene.terms.some((t) => t.last === term.first)) return null;
+    return draft(
+      scene,
+      'truce/must',
+      scene.sentence.first,
+      scene.sentence.last,
+      reading(scene, term),
+      2,
+      `demand:${names(scene.actorsBefore(term.first))}`,
+    );
+  }
+  if (PASSING.has(w) && scene.word(term.first + 1) === 'for') return null;
+  if (w === 'insisted' || w === 'insists') {
+    if (scene.word(term.last) !== 'on' && scene.word(term.last) !== 'that') return null;
+  }
+  const who = scene.actorsBefore(term.first, 12);
+  if (!who.length && w !== 'not') return null;
+  return draft(scene, 'truce/demand', scene.sentence.first, scene.sentence.last, who, 2, `demand:${names(who)}`);
+}
+
+const reading = (scene: Scene, term: Term) => scene.reading.voiceAt(term.first).speakers;
+const names = (who: { name: string; id: string | null }[]): string => who.map((w) => w.id ?? w.name).join('+');
+
+function draft(scene: Scene, rule: string, first: number, last: number, who: FactDraft['who'], weight: number, key: string): FactDraft {
+  return {
+    kind: 'condition',
+    fact: 'condition',
+    rule,
+    mood: 'hypothetical',
+    who,
+    what: scene.words(first, last),
+    first,
+    last,
+    key,
+    weight,
+  };
+}
+
+const VAGUE = new Set('asked ask asks even as what wonder wondered unclear only see'.split(' '));
+const GATE_NOUNS = new Set(
+  'commitment commitments condition conditions requirement requirements demand demands promise promises pledge pledges terms'.split(' '),
+);
+const MET = new Set('met fulfilled kept satisfied honoured honored implemented'.split(' '));
+const PASSING = new Set(['calls', 'call']);

@@ -1,0 +1,55 @@
+import type { FactDraft } from './fact-draft.ts';
+import type { Term } from './mark-terms.ts';
+import type { Scene } from './scene.ts';
+import { readScope } from './truce-scope.ts';
+import { wallClock } from './truce-window.ts';
+
+/** Someone declares a truce over. Whether they could is asked elsewhere. */
+export function readDeclaredOver(scene: Scene): FactDraft[] {
+  const out: FactDraft[] = [];
+  for (const term of scene.terms) {
+    let truce: Term | null = null;
+    let end: Term | null = null;
+    if (term.sense === 'declare') {
+      const ends = scene.terms.filter((t) => (t.sense === 'over' || t.sense === 'lapse' || t.sense === 'blow') && t !== term);
+      end = scene.after(ends, term.last, 14);
+      if (!end) continue;
+      truce = scene.truceDoneTo(term.last, 10) ?? scene.before(scene.truces, term.first, 4);
+      if (truce && truce.first > end.last + 4) truce = null;
+    } else if (term.sense === 'wreck' && QUITS.has(scene.word(term.first))) {
+      truce = scene.truceDoneTo(term.last, 5);
+      end = term;
+    }
+    if (!truce || !end) continue;
+    if (scene.negated(term.first) || ONLY.has(scene.word(term.first - 1)) || scene.negated(end.first, 2)) continue;
+    if (scene.terms.some((t) => t.sense === 'only' && t.first < term.first && term.first - t.last < 9)) continue;
+    if (scene.terms.some((t) => t.sense === 'if' && t.last <= term.first && term.first - t.last < 8)) continue;
+    const time = scene.timeNear(Math.max(end.last, truce.last), 6, 0) ?? scene.timeNear(term.first, 0, 14);
+    const passive = BE.has(scene.word(term.first - 1));
+    const who = passive ? scene.actorsAfter(end.last, 8) : scene.actorsBefore(term.first);
+    const { key, where } = readScope(scene, truce);
+    out.push({
+      kind: 'truce',
+      fact: 'declared-over',
+      rule: 'truce/declared-over',
+      mood: scene.moodOf(time),
+      where,
+      who,
+      what: scene.words(term.first, Math.max(end.last, truce.last)),
+      until: wallClock(time),
+      first: term.first,
+      last: Math.max(end.last, truce.last),
+      key: key || (who[0]?.id ?? ''),
+      weight: 2 + (who.length ? 1 : 0) + (time ? 1 : 0),
+    });
+  }
+  return out;
+}
+
+const QUITS = new Set(
+  'scrapped scraps cancelled cancels renounced renounces annulled annuls quit quits abandoned abandons withdrew withdraws pulled pulls called calls'.split(
+    ' ',
+  ),
+);
+const ONLY = new Set(['could', 'can', 'may', 'might', 'would', 'to', 'not']);
+const BE = new Set('is are was were be been being'.split(' '));

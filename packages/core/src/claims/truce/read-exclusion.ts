@@ -1,0 +1,30 @@
+import type { FactDraft } from './fact-draft.ts';
+import type { Scene } from './scene.ts';
+
+/** Groups or areas that a truce does not cover: "excluded from the truce", "the deal does not include …", "outside the ceasefire zone". */
+export function readExclusion(scene: Scene): FactDraft[] {
+  for (const term of scene.all('exclude')) {
+    const before = scene.before(scene.truces, term.first, 14);
+    const after = scene.after(scene.truces, term.last, 8);
+    let truce = before;
+    if (scene.word(term.first) === 'outside' || PASSIVE_LINK.has(scene.word(term.last))) truce = after ?? before;
+    else if (term.shape === 'past-or-participle' || term.shape === 'plain') truce = before ?? after;
+    // "it does not include …": the truce of the clause before
+    if (!truce && scene.word(term.first - 2) === 'it') truce = scene.before(scene.truces, term.first, 25);
+    if (!truce) continue;
+    const passive = truce.first >= term.last;
+    const who = passive ? scene.actorsBefore(term.first, 16) : scene.actorsAfter(term.last, 10);
+    const first = Math.min(truce.first, term.first);
+    const last = passive ? Math.max(truce.last, term.last) : scene.clauseEnd(term.last, 20);
+    const what = passive ? scene.words(Math.max(scene.sentence.first, term.first - 14), last) : scene.words(first, last);
+    const shared = { kind: 'condition' as const, what, who, first, last, key: '', weight: who.length + 1 };
+    return [
+      { ...shared, fact: 'exclusion', rule: 'truce/exclusion', key: who.map((w) => w.id ?? w.name).join('+') },
+      // protection hangs on not being one of them: a term of the truce in its own right
+      { ...shared, fact: 'condition', rule: 'truce/covers-not', key: 'covers-not' },
+    ];
+  }
+  return [];
+}
+
+const PASSIVE_LINK = new Set(['from', 'in', 'by', 'of']);

@@ -1,0 +1,58 @@
+import type { FactDraft } from './fact-draft.ts';
+import type { Scene } from './scene.ts';
+import { readScope } from './truce-scope.ts';
+import { readWindow } from './truce-window.ts';
+
+const FAILED = new Set(
+  'failing failed fail failure without no not refused refuse refusing rejected possible discuss discussed discussing seeking sought hopes hoped want wants wanted trying try asked called calls urged if could may might would whether'.split(
+    ' ',
+  ),
+);
+const OBJECT_OF = new Set('to into aid grip offensive'.split(' '));
+
+/** A truce prolonged: "has been extended by 48 hours from … to …", "agreed to renew", "an extension of the truce". */
+export function readExtended(scene: Scene): FactDraft[] {
+  const out: FactDraft[] = [];
+  for (const term of scene.terms) {
+    if (term.sense !== 'extend' || (term.entry === 'extends' && term.shape === 'ing')) continue;
+    const noun = term.shape === 'singular' || term.shape === 'plural' || term.shape === 'plain';
+    const object = scene.truceDoneTo(term.last, 6);
+    const truce = noun ? (object ?? scene.before(scene.truces, term.first, 2)) : (scene.truceDoing(term.first) ?? object);
+    if (!truce) continue;
+    // "initially for two days and then prolonged": the window before, told by readLapse and readInForce
+    if (scene.terms.some((t) => t.sense === 'extend' && t !== term && t.first < term.first && term.first - t.first < 12)) continue;
+    if (failed(scene, term.first) || (term.shape === 'base' && !decided(scene, term.first))) continue;
+    const window = readWindow(scene, truce, term.first, scene.timeNear(term.last, 12, 0));
+    const { key, where } = readScope(scene, truce);
+    const then = scene.word(term.first - 1) === 'then';
+    out.push({
+      kind: 'truce',
+      fact: then ? 'in-force' : 'extended',
+      rule: then ? 'truce/was-prolonged' : 'truce/extended',
+      where,
+      who: scene.actorsBefore(Math.min(term.first, scene.nounGroup(truce))),
+      what: scene.words(scene.nounGroup(truce), truce.last),
+      first: Math.min(scene.nounGroup(truce), term.first),
+      last: Math.max(truce.last, term.last),
+      key,
+      weight: 2 + (window.from ? 2 : 0) + (window.until ? 2 : 0) + (window.hours ? 1 : 0),
+      ...window,
+      from: then ? null : OBJECT_OF.has(scene.word(term.last)) ? null : window.from,
+    });
+  }
+  return out;
+}
+
+function failed(scene: Scene, at: number): boolean {
+  for (let i = Math.max(scene.sentence.first, at - 7); i < at; i++) if (FAILED.has(scene.word(i))) return true;
+  return false;
+}
+
+/** "agreed to extend", "decided to prolong", "will renew": a base form that tells a decision. */
+function decided(scene: Scene, at: number): boolean {
+  const left = scene.word(at - 1);
+  if (left !== 'to') return left === 'will' || scene.actors.some((a) => a.last === at);
+  for (let i = at - 2; i >= Math.max(scene.sentence.first, at - 4); i--) if (DECIDED.has(scene.word(i))) return true;
+  return false;
+}
+const DECIDED = new Set('agreed agree agrees decided decide decides agreement decision ordered accepted'.split(' '));

@@ -1,0 +1,153 @@
+import type { FactDraft } from './fact-draft.ts';
+import type { Term } from './mark-terms.ts';
+import type { Scene } from './scene.ts';
+import { readScope } from './truce-scope.ts';
+import { readWindow, wallClock } from './truce-window.ts';
+
+/** Statements that a truce runs, has begun, was agreed or will begin: "came into force", "is holding", "not dead", "week-old truce". */
+export function readInForce(scene: Scene): FactDraft[] {
+  const out: FactDraft[] = [];
+  for (const term of scene.terms) {
+    const fact =
+      term.sense === 'enter' || term.sense === 'start' || term.sense === 'in-effect'
+        ? begun(scene, term)
+        : term.sense === 'hold'
+          ? holding(scene, term)
+          : term.sense === 'alive'
+            ? alive(scene, term)
+            : term.sense === 'agree' || term.sense === 'declare' || term.sense === 'offer'
+              ? agreed(scene, term)
+              : null;
+    if (fact) out.push(fact);
+  }
+  for (const truce of scene.truces) {
+    const fact = aged(scene, truce);
+    if (fact) out.push(fact);
+  }
+  return out;
+}
+
+function begun(scene: Scene, term: Term): FactDraft | null {
+  let truce = scene.truceDoing(term.first);
+  if (!truce && term.sense === 'start') {
+    truce = scene.word(term.last - 1) === 'of' ? scene.truceDoneTo(term.last, 6) : null;
+    // "since it began this week": the truce of the clause before
+    if (!truce && scene.word(term.first - 1) === 'it') truce = scene.before(scene.truces, term.first, 8);
+  }
+  if (!truce && term.sense === 'enter') truce = scene.before(scene.truces, term.first, 14);
+  if (!truce || scene.negated(term.first)) return null;
+  if (term.sense === 'start' && OBJECTS.has(scene.word(term.last))) return null;
+  if (scene.unreal(scene.groupStart(term.first)) && !scene.ahead(term.first)) return null;
+  const time = scene.timeNear(term.last, 8, 5);
+  const ahead = scene.ahead(term.first) || time?.future === true;
+  return state(scene, truce, term, 'begun', term.sense === 'in-effect' ? 3 : 4, {
+    ...readWindow(scene, truce, term.first, time),
+    mood: ahead ? 'planned' : 'actual',
+  });
+}
+
+function holding(scene: Scene, term: Term): FactDraft | null {
+  const truce = scene.truceDoing(term.first);
+  if (!truce || scene.negated(term.first) || term.first - truce.last > 9) return null;
+  if (term.shape === 'past-or-participle' && OBJECTS.has(scene.word(term.last))) return null;
+  if (
+    scene.word(term.first - 1) === 'to' &&
+    !['appeared', 'appears', 'seems', 'seemed', 'continues', 'continued'].includes(scene.word(term.first - 2))
+  )
+    return null;
+  if (CAN.has(scene.word(term.first - 1)) || scene.unreal(term.first, 6)) return null;
+  const time = scene.timeNear(term.last, 6, 0);
+  return state(scene, truce, term, 'holding', 3, { from: time?.relation === 'since' ? wallClock(time) : null });
+}
+
+function alive(scene: Scene, term: Term): FactDraft | null {
+  const truce = scene.before(scene.truces, term.first, 8) ?? scene.after(scene.truces, term.last, 6);
+  if (!truce || scene.word(term.first) === 'keep') return null;
+  const time = scene.timeNear(term.first, 0, 12);
+  const draft = state(scene, truce, term, 'alive', 4, { from: wallClock(time), who: scene.actorsBefore(truce.first, 12) });
+  return { ...draft, key: 'alive' };
+}
+
+const HOPED = new Set('reach sign conclude negotiate broker accept agree mediate seal clinch'.split(' '));
+const THINGS = new Set(
+  'zone zones monitor monitors monitoring talks task efforts effort negotiations violation violations breach breaches line terms mechanism committee proposal plan coordination commission demands'.split(
+    ' ',
+  ),
+);
+
+function agreed(scene: Scene, term: Term): FactDraft | null {
+  const scope = (truce: Term | null, weight: number): FactDraft | null => {
+    if (!truce || THINGS.has(scene.word(truce.last))) return null;
+    if (scene.terms.some((t) => OTHER.has(t.sense) && Math.abs(t.first - truce.last) <= 8 && t.first >= term.first - 1)) return null;
+    if (scene.negated(term.first) || scene.unreal(term.first, 5)) return null;
+    const time = scene.timeNear(truce.last, 12, 14);
+    const window = readWindow(scene, truce, term.first, startTime(scene, truce) ?? time);
+    return state(scene, truce, term, 'agreed', weight, {
+      ...window,
+      mood: scene.ahead(term.first) || time?.future ? 'planned' : 'actual',
+      who: scene.actorsBefore(term.first),
+    });
+  };
+  if (term.sense === 'offer') {
+    // a truce proposed counts once it has a start
+    const truce = scene.before(scene.truces, term.first, 3) ?? scene.truceDoneTo(term.last, 5);
+    return truce && startTime(scene, truce) ? scope(truce, 2) : null;
+  }
+  if (HOPED.has(scene.word(term.first)) && term.shape === 'base' && !subjectBefore(scene, term)) return null;
+  if (term.shape === 'ing') return null;
+  const object = scene.truceDoneTo(term.last, 6);
+  if (object) return scope(object, 3);
+  // "a truce brokered by …", "ceasefire agreement reached"
+  const subject = scene.before(scene.truces, scene.groupStart(term.first), 3);
+  return subject && term.shape.startsWith('pa') ? scope(subject, 3) : null;
+}
+
+/** "set to begin on Thursday", "starting at 11.30 p.m.": when an agreed truce starts. */
+function startTime(scene: Scene, truce: Term): ReturnType<Scene['timeNear']> {
+  for (const t of scene.terms) {
+    if ((t.sense === 'start' || t.sense === 'enter') && t.first >= truce.last && t.first - truce.last <= 14)
+      return scene.timeNear(t.last, 8, 0);
+  }
+  return null;
+}
+
+const subjectBefore = (scene: Scene, term: Term): boolean =>
+  scene.actors.some((a) => a.last === term.first) && scene.word(term.first - 1) !== 'to';
+
+function aged(scene: Scene, truce: Term): FactDraft | null {
+  if (THINGS.has(scene.word(truce.last))) return null;
+  const first = scene.nounGroup(truce);
+  let old = false;
+  for (let i = first; i < truce.first; i++) {
+    const w = scene.word(i);
+    if (w === 'old' || w === 'brokered' || w === 'mediated' || w === 'sponsored' || w === 'announced' || w === 'declared') old = true;
+    if (w === 'last' && scene.word(i + 1) === 'week') old = true;
+  }
+  const hours = scene.hoursIn(first, truce.last);
+  const time = scene.times.find((t) => t.when && t.last === first) ?? null;
+  if (!old && hours === null) return null;
+  if (!old && (scene.has('demand', 'offer', 'reject') || scene.unreal(first))) return null;
+  const fact = state(scene, truce, truce, 'aged', 1, { from: wallClock(time), ...(hours !== null ? { hours } : {}) });
+  return { ...fact, unless: ['lapsed'] };
+}
+
+const OBJECTS = new Set('a an the its their talks to positions control by territory responsible accountable up another'.split(' '));
+const CAN = new Set('can could may might would must'.split(' '));
+const OTHER = new Set(['over', 'lapse', 'extend', 'blow', 'exclude', 'violations', 'wreck']);
+
+function state(scene: Scene, truce: Term, by: Term, how: string, weight: number, more: Partial<FactDraft>): FactDraft {
+  const { key, where } = readScope(scene, truce);
+  const first = Math.min(scene.nounGroup(truce), by.first);
+  return {
+    kind: 'truce',
+    fact: 'in-force',
+    rule: `truce/${how}`,
+    where,
+    what: scene.words(scene.nounGroup(truce), truce.last),
+    first,
+    last: Math.max(truce.last, by.last),
+    key,
+    weight: weight + (more.from ? 1 : 0) + (more.until ? 1 : 0),
+    ...more,
+  };
+}

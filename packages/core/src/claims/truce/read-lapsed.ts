@@ -1,0 +1,124 @@
+import type { FactDraft } from './fact-draft.ts';
+import type { Term } from './mark-terms.ts';
+import type { Scene } from './scene.ts';
+import { readScope } from './truce-scope.ts';
+import { addHours, wallClock } from './truce-window.ts';
+
+/** A truce that ended by itself or in the event: "expired", "collapsed", "fell apart", "the end of the truce", "hostilities resumed". */
+export function readLapsed(scene: Scene): FactDraft[] {
+  const out: FactDraft[] = [];
+  for (const term of scene.terms) {
+    const fact =
+      term.sense === 'lapse'
+        ? lapsed(scene, term)
+        : term.sense === 'blow'
+          ? toldBy(scene, term, scene.truceDoneTo(term.last, 7), 'blow')
+          : term.sense === 'defunct'
+            ? toldBy(scene, term, scene.truceDoneTo(term.last, 4), 'defunct')
+            : term.sense === 'wreck'
+              ? wrecked(scene, term)
+              : term.sense === 'resume'
+                ? resumed(scene, term)
+                : null;
+    if (fact) out.push(fact);
+  }
+  return out;
+}
+
+function lapsed(scene: Scene, term: Term): FactDraft | null {
+  if (term.shape === 'ing' && !BE.has(scene.word(term.first - 1))) return null;
+  const next = scene.word(term.last);
+  // "ended the war", "failed to stem": done to something else, or not yet all
+  if (next === 'to' || next === 'in' || OBJECT.has(next)) return null;
+  const truce = scene.truceDoing(term.first);
+  if (!truce || scene.negated(term.first)) return null;
+  const ahead = scene.ahead(term.first);
+  if (
+    !ahead &&
+    (scene.unreal(scene.groupStart(term.first), 20) || ((term.shape === 'base' || term.shape === 'third') && ifBefore(scene, term.first)))
+  )
+    return null;
+  if (ifBefore(scene, term.first)) return null;
+  const time = scene.timeNear(term.last, 7, 4);
+  if (ahead || time?.future) {
+    const { key, where } = readScope(scene, truce);
+    return {
+      kind: 'truce',
+      fact: 'in-force',
+      rule: 'truce/due-to-expire',
+      mood: 'planned',
+      until: wallClock(time),
+      where,
+      what: scene.words(scene.nounGroup(truce), truce.last),
+      first: truce.first,
+      last: term.last,
+      key,
+      weight: 2,
+    };
+  }
+  return end(scene, truce, term, 'expired', time);
+}
+
+function toldBy(scene: Scene, term: Term, truce: Term | null, how: string): FactDraft | null {
+  if (!truce || scene.negated(term.first) || ifBefore(scene, term.first)) return null;
+  if (scene.unreal(term.first, 4) || WISHED.has(scene.word(term.first - 1)) || WISHED.has(scene.word(term.first - 2))) return null;
+  return end(scene, truce, term, how, scene.timeNear(truce.last, 5, 4));
+}
+
+function wrecked(scene: Scene, term: Term): FactDraft | null {
+  if (term.shape === 'base' || term.shape === 'ing') return null;
+  const truce = scene.truceDoneTo(term.last, 8) ?? (scene.word(term.first - 1) === 'been' ? scene.truceDoing(term.first) : null);
+  if (
+    !truce ||
+    scene.negated(term.first) ||
+    scene.unreal(term.first) ||
+    scene.terms.some((t) => t.sense === 'offer' && t.first < truce.first && t.first > term.first)
+  )
+    return null;
+  const fact = end(scene, truce, term, 'wrecked', scene.timeNear(truce.last, 5, 4));
+  return { ...fact, weight: 1 };
+}
+
+function resumed(scene: Scene, term: Term): FactDraft | null {
+  if (!scene.aboutTruce || term.shape === 'base' || scene.unreal(term.first) || scene.negated(term.first)) return null;
+  const fighting = scene.after(scene.all('fighting'), term.last, 2) ?? scene.before(scene.all('fighting'), scene.groupStart(term.first), 1);
+  if (!fighting || scene.word(fighting.first) === 'attacks') return null;
+  const truce = scene.truces.at(-1) ?? null;
+  if (!truce) return null;
+  return end(scene, truce, term, 'hostilities-resumed', scene.timeNear(term.last, 8, 4));
+}
+
+function ifBefore(scene: Scene, at: number): boolean {
+  return scene.all('if').some((t) => t.last <= at && at - t.last < 14);
+}
+
+function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<Scene['timeNear']>): FactDraft {
+  const { key, where } = readScope(scene, truce);
+  const until = time?.relation === 'since' && how !== 'expired' ? null : wallClock(time);
+  const hours = scene.hoursIn(scene.nounGroup(truce), truce.last);
+  const first = Math.min(scene.nounGroup(truce), by.first);
+  return {
+    kind: 'truce',
+    fact: 'lapsed',
+    rule: `truce/${how}`,
+    mood: scene.moodOf(time),
+    where,
+    what: scene.words(first, Math.max(truce.last, by.last)),
+    until,
+    from: until && hours !== null ? addHours(until, -hours) : null,
+    ...(hours !== null ? { hours } : {}),
+    ...(time?.when?.alternatives?.length ? { alternatives: { until: time.when.alternatives.map((a) => a.start) } } : {}),
+    first,
+    last: Math.max(truce.last, by.last),
+    key,
+    weight: 3 + (until ? 1 : 0),
+  };
+}
+
+const BE = new Set('is are was were be been being'.split(' '));
+const OBJECT = new Set(
+  'a an the its their his years months decades war fighting hostilities violence conflict nearly almost more what five all talks any'.split(
+    ' ',
+  ),
+);
+const WISHED = new Set('avoid prevent to before demand an against'.split(' '));

@@ -1,0 +1,108 @@
+import type { TimeMention } from '../../language/mention.ts';
+import type { FactDraft } from './fact-draft.ts';
+import type { Term } from './mark-terms.ts';
+import type { Scene } from './scene.ts';
+import { wallClock } from './truce-window.ts';
+
+/** Meetings and rounds of talks: met, planned, resumed, broken off. */
+export function readMeeting(scene: Scene): FactDraft[] {
+  const out: FactDraft[] = [];
+  for (const term of scene.terms) {
+    const fact = term.sense === 'meet' ? met(scene, term) : term.sense === 'meeting' ? talks(scene, term) : null;
+    if (fact && !out.some((f) => f.key === fact.key)) out.push(fact);
+  }
+  return out.slice(0, 2);
+}
+
+function met(scene: Scene, term: Term): FactDraft | null {
+  const w = scene.word(term.first);
+  const next = scene.word(term.last);
+  if (NOT_PEOPLE.has(next) || scene.negated(term.first) || w === 'meeting') return null;
+  if (BE.has(scene.word(term.first - 1)) || scene.unreal(term.first, 4)) return null;
+  const who = scene.actorsBefore(term.first, 12);
+  if (!who.length && !PRONOUNS.has(scene.word(term.first - 1)) && !PRONOUNS.has(scene.word(term.first - 2))) return null;
+  const time = scene.timeNear(term.last, 12, 12);
+  const place = scene.places.find((p) => p.first >= term.last && p.first - term.last <= 12 && !p.adjective);
+  if (!time && !place && !scene.aboutTruce) return null;
+  const ahead = scene.ahead(term.first) || time?.future === true;
+  return draft(scene, term, ahead ? 'truce/will-meet' : 'truce/met', [...who, ...scene.actorsAfter(term.last, 4)], time, ahead, 3);
+}
+
+function talks(scene: Scene, term: Term): FactDraft | null {
+  if (scene.negated(term.first, 2)) return null;
+  const time = near(scene, term);
+  const place = scene.places.find(
+    (p) => !p.adjective && ((p.first >= term.last && p.first - term.last <= 4) || (p.last <= term.first && term.first - p.last <= 1)),
+  );
+  let verb = '';
+  for (let i = term.last; i < Math.min(scene.sentence.last, term.last + 14); i++) {
+    if (HAPPENS.has(scene.word(i))) {
+      verb = scene.word(i);
+      break;
+    }
+  }
+  let held = '';
+  for (let i = term.first - 1; i >= Math.max(scene.sentence.first, term.first - 8); i--) {
+    if (HELD.has(scene.word(i))) {
+      held = scene.word(i);
+      break;
+    }
+  }
+  if (!time && !((verb || held) && (place || verb === 'resumed' || verb === 'collapsed'))) return null;
+  if (time && !verb && !held && !place && !scene.truces.length && !NAMED.has(scene.word(term.last))) return null;
+  const recalled = time?.recalled === true;
+  if (recalled && !BROKE.has(verb)) return null;
+  const ahead = time?.future === true || scene.all('due').some((t) => Math.abs(t.first - term.last) < 5);
+  return draft(scene, term, 'truce/talks', [...scene.actorsBefore(term.first, 6), ...scene.actorsAfter(term.last, 4)], time, ahead, 2);
+}
+
+function near(scene: Scene, term: Term): TimeMention | null {
+  const dated = scene.times.filter((t) => t.when && !t.timeless && t.hours === null);
+  const next = scene.after(dated, term.last, 12);
+  if (next) return next;
+  return scene.before(dated, term.first, 8);
+}
+
+function draft(
+  scene: Scene,
+  term: Term,
+  rule: string,
+  who: FactDraft['who'],
+  time: TimeMention | null,
+  ahead: boolean,
+  weight: number,
+): FactDraft {
+  const from = wallClock(time);
+  const place = scene.places.find((p) => !p.adjective && !p.partOfName && Math.abs(p.first - term.last) <= 12);
+  return {
+    kind: 'meeting',
+    fact: 'meeting',
+    rule,
+    mood: time?.recalled ? 'background' : ahead ? 'planned' : 'actual',
+    who,
+    what: scene.words(Math.max(scene.sentence.first, term.first - 8), scene.clauseEnd(term.last, 20)),
+    where: place?.where ?? null,
+    when: time?.when ?? null,
+    from,
+    first: term.first,
+    last: term.last,
+    key: from ?? '',
+    weight: weight + (from ? 1 : 0),
+  };
+}
+
+const NOT_PEOPLE = new Set('the its their all any these those demands needs conditions'.split(' '));
+const PRONOUNS = new Set('they we he she who both sides ministers leaders envoys officials diplomats'.split(' '));
+const BE = new Set('is are was were be been being never not'.split(' '));
+const HAPPENS = new Set(
+  'resume resumed resumes began begin begins start started opened open opens collapsed broke ended continue continues concluded failed stalled planned scheduled expected held underway convened adjourned set'.split(
+    ' ',
+  ),
+);
+const HELD = new Set(
+  'hold holds held attend attended attending gathered host hosted convened convene reconvene opened launched resumed resume resuming scheduled join joined attends called led requested'.split(
+    ' ',
+  ),
+);
+const NAMED = new Set(['of', 'between', 'with', 'in', 'on']);
+const BROKE = new Set(['broke', 'collapsed', 'ended', 'failed']);

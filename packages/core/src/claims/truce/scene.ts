@@ -1,0 +1,272 @@
+import type { ActorMention, PlaceMention, TimeMention } from '../../language/mention.ts';
+import { NUMBER, PUNCT, type Tokens, WORD } from '../../language/tokens.ts';
+import type { Mood, Speaker } from '../../model/claim.ts';
+import type { Sentence } from '../../passages/split-passages.ts';
+import type { Reading } from '../reading.ts';
+import type { Term } from './mark-terms.ts';
+
+const NEGATORS = new Set(
+  'not no never nor neither without hardly cannot cant dont doesnt didnt isnt wasnt werent arent hasnt havent hadnt wont wouldnt couldnt'.split(
+    ' ',
+  ),
+);
+const AUXILIARIES = new Set(
+  'has have had is are was were be been being will would shall to also already then now just still largely mostly officially formally reportedly effectively practically quickly soon finally gradually slowly abruptly again never not appears appeared seems seemed set due expected scheduled'.split(
+    ' ',
+  ),
+);
+const UNREAL = new Set(
+  'if unless whether could might may would should lest fear fears feared risk risks threat danger hope hopes hoping'.split(' '),
+);
+const BREAKS = new Set('but while although though whereas because after before when until since as if unless despite'.split(' '));
+const DEFINITE = new Set('the this that its their our a an under of fragile current joint'.split(' '));
+
+/** One sentence with the truce terms found in it, and the questions that the readers of facts ask of it. */
+export class Scene {
+  readonly tokens: Tokens;
+  readonly times: TimeMention[];
+  readonly places: PlaceMention[];
+  readonly actors: ActorMention[];
+  /** Names of truces: truce nouns, and bare "the deal" where the report speaks of a truce. */
+  readonly truces: Term[] = [];
+
+  constructor(
+    readonly reading: Reading,
+    readonly sentence: Sentence,
+    readonly terms: Term[],
+    /** The report speaks of a truce somewhere, so that "the deal" means it. */
+    readonly aboutTruce: boolean,
+  ) {
+    this.tokens = reading.tokens;
+    this.times = within(reading.times, sentence);
+    this.places = within(reading.places, sentence);
+    this.actors = within(reading.actors, sentence);
+    for (const term of terms) {
+      const previous = this.truces.at(-1);
+      if (term.sense === 'truce') this.truces.push(term);
+      else if (term.sense !== 'deal') continue;
+      // "the cessation of hostilities agreement" is one name
+      else if (previous && previous.last >= term.first - 1 && previous.sense === 'truce') previous.last = term.last;
+      else if (aboutTruce && DEFINITE.has(this.word(term.first - 1))) this.truces.push({ ...term });
+    }
+  }
+
+  word(i: number): string {
+    return this.tokens.lower(i);
+  }
+
+  all(sense: string): Term[] {
+    return this.terms.filter((t) => t.sense === sense);
+  }
+
+  has(...senses: string[]): boolean {
+    return this.terms.some((t) => senses.includes(t.sense));
+  }
+
+  /** The nearest term that ends at or before a token, at most `reach` tokens away. */
+  before<T extends { first: number; last: number }>(list: T[], at: number, reach: number): T | null {
+    let found: T | null = null;
+    for (const t of list) if (t.last <= at && at - t.last <= reach) found = t;
+    return found;
+  }
+
+  /** The nearest term that starts at or after a token, at most `reach` tokens away. */
+  after<T extends { first: number; last: number }>(list: T[], at: number, reach: number): T | null {
+    for (const t of list) if (t.first >= at && t.first - at <= reach) return t;
+    return null;
+  }
+
+  /** A word that negates stands in the few tokens before. */
+  negated(at: number, reach = 3): boolean {
+    for (let i = at - 1; i >= Math.max(this.sentence.first, at - reach); i--) {
+      if (this.tokens.kind[i] === PUNCT && this.word(i) !== '-') return false;
+      if (NEGATORS.has(this.word(i))) return true;
+    }
+    return false;
+  }
+
+  /** Something between two tokens opens another clause. */
+  broken(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      const w = this.word(i);
+      if (w === ';' || w === ':' || BREAKS.has(w)) return true;
+    }
+    return false;
+  }
+
+  /** The words before say that it is only possible, feared or wished. */
+  unreal(at: number, reach = 8): boolean {
+    for (let i = at - 1; i >= Math.max(this.sentence.first, at - reach); i--) {
+      const w = this.word(i);
+      if (w === ';' || w === ',' || w === '"' || w === '“') return false;
+      if (UNREAL.has(w)) return true;
+    }
+    return false;
+  }
+
+  /** First token of the verb group that ends before `at`: auxiliaries and adverbs belong to it. */
+  groupStart(at: number): number {
+    let i = at;
+    while (i > this.sentence.first && AUXILIARIES.has(this.word(i - 1))) i--;
+    return i;
+  }
+
+  /** The verb at `at` follows "will", "is due to" and their like. */
+  ahead(at: number): boolean {
+    for (let i = this.groupStart(at); i < at; i++) {
+      const w = this.word(i);
+      if (w === 'will' || w === 'shall' || w === 'due' || w === 'scheduled' || w === 'expected' || w === 'set' || w === 'would')
+        return true;
+    }
+    return false;
+  }
+
+  /** The truce that does what the verb at `at` says, or null. */
+  truceDoing(at: number): Term | null {
+    const start = this.groupStart(at);
+    const found = this.before(this.truces, start, 22);
+    if (!found || this.broken(found.last, start)) return null;
+    if (start - found.last <= 1) return found;
+    // another name or pronoun right before the verb is its subject
+    const left = this.word(start - 1);
+    if (left === 'he' || left === 'she' || left === 'they' || left === 'we' || left === 'who' || left === 'and' || left === 'or')
+      return null;
+    const rival = this.actors.find((a) => a.last === start && a.first > found.last);
+    if (rival && !this.afterBy(rival.first)) return null;
+    if (
+      this.terms.some(
+        (t) => t.last === start && (t.sense === 'meeting' || t.sense === 'fighting' || t.sense === 'strikes') && t.first > found.last,
+      )
+    )
+      return null;
+    return found;
+  }
+
+  /** The truce to which the verb at `at` is done, or null. */
+  truceDoneTo(after: number, reach = 8): Term | null {
+    const found = this.after(this.truces, after, reach);
+    return found && !this.broken(after, found.first) ? found : null;
+  }
+
+  private afterBy(at: number): boolean {
+    for (let i = at - 1; i >= Math.max(this.sentence.first, at - 6); i--) {
+      const w = this.word(i);
+      if (w === 'by' || w === 'between' || w === 'with' || w === 'and') return true;
+    }
+    return false;
+  }
+
+  /** Actors named together that end nearest before a token ("the U.S. and Russia"). */
+  actorsBefore(at: number, reach = 14): Speaker[] {
+    const out: ActorMention[] = [];
+    let edge = at;
+    let room = reach;
+    for (let k = this.actors.length - 1; k >= 0; k--) {
+      const a = this.actors[k];
+      if (a.last > edge) continue;
+      if (edge - a.last > room || (out.length > 0 && !this.joined(a.last, edge))) break;
+      out.unshift(a);
+      edge = a.first;
+      room = 3;
+    }
+    return out.map((a) => ({ name: a.name, id: a.id }));
+  }
+
+  /** Actors named together right after a token. */
+  actorsAfter(at: number, reach = 6): Speaker[] {
+    const out: ActorMention[] = [];
+    let edge = at;
+    let room = reach;
+    for (const a of this.actors) {
+      if (a.first < edge) continue;
+      if (a.first - edge > room || (out.length > 0 && !this.joined(edge, a.first))) break;
+      out.push(a);
+      edge = a.last;
+      room = 3;
+    }
+    return out.map((a) => ({ name: a.name, id: a.id }));
+  }
+
+  private joined(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      const w = this.word(i);
+      if (w !== ',' && w !== 'and' && w !== '&' && w !== 'the' && w !== 'or') return false;
+    }
+    return true;
+  }
+
+  /** The time nearest to a token (first those after it), of those that name a date. */
+  timeNear(at: number, reachAfter = 10, reachBefore = 10): TimeMention | null {
+    const dated = this.times.filter((t) => t.when && !t.timeless && t.hours === null);
+    const next = this.after(dated, at, reachAfter);
+    if (next && !this.broken(at, next.first)) return next;
+    const left = this.before(dated, at, reachBefore);
+    return left ?? next;
+  }
+
+  /** Length in hours that stands in a group of words ("48-hour", "five-day"), or null. */
+  hoursIn(first: number, last: number): number | null {
+    for (const t of this.times) if (t.hours !== null && t.first >= first && t.last <= last) return t.hours;
+    return null;
+  }
+
+  /** Start of the noun group that ends with a term. */
+  nounGroup(term: Term): number {
+    let i = term.first;
+    while (i > this.sentence.first && term.first - i < 8) {
+      const k = i - 1;
+      const w = this.word(k);
+      if (w === 'a' || w === 'an' || w === 'the' || w === 'its' || w === 'this' || w === 'their') return k;
+      if (this.tokens.kind[k] === PUNCT && w !== '-' && w !== '"' && w !== '“' && w !== '‘' && w !== "'") break;
+      if (this.tokens.kind[k] === WORD || this.tokens.kind[k] === NUMBER || this.tokens.kind[k] === PUNCT || w === "'s") {
+        if (STOPS.has(w)) break;
+        i = k;
+      } else break;
+    }
+    return i;
+  }
+
+  /** Mood of what a time dates: recalled or to come. */
+  moodOf(time: TimeMention | null): Mood {
+    if (time?.recalled) return 'background';
+    if (time?.future) return 'planned';
+    return 'actual';
+  }
+
+  /** The report's words from token to token. */
+  words(first: number, last: number): string {
+    return this.tokens.slice(Math.max(first, this.sentence.first), Math.min(last, this.sentence.last)).replace(/\s+/g, ' ').trim();
+  }
+
+  /** Token after the clause that starts at `at`. */
+  clauseEnd(at: number, longest = 40): number {
+    let i = at;
+    while (i < this.sentence.last && i - at < longest) {
+      const w = this.word(i);
+      if (w === ';' || w === '”' || (w === '.' && i === this.sentence.last - 1)) break;
+      if (w === ',' && i - at > 2 && CLOSERS.has(this.word(i + 1))) break;
+      i++;
+    }
+    return i;
+  }
+}
+
+const STOPS = new Set(
+  'of in on for to by with and or from at that despite under said after before was were is are has have had agreed declared announced'.split(
+    ' ',
+  ),
+);
+const CLOSERS = new Set('but while although who which he she it they said according as'.split(' '));
+
+function within<T extends { first: number; last: number }>(list: T[], sentence: Sentence): T[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (list[mid].first < sentence.first) low = mid + 1;
+    else high = mid;
+  }
+  let end = low;
+  while (end < list.length && list[end].first < sentence.last) end++;
+  return list.slice(low, end);
+}

@@ -1,0 +1,29 @@
+import type { Where } from '../../model/where.ts';
+import type { Term } from './mark-terms.ts';
+import type { Scene } from './scene.ts';
+
+const WIDE = new Set('nationwide countrywide national broader wider overall general whole'.split(' '));
+const LINKS = new Set('in for across around along on covering encompassing throughout over'.split(' '));
+
+/** Where a truce runs, as far as the words beside its name tell: a key that is '' when they do not, 'wide' for a whole country, else the place. */
+export function readScope(scene: Scene, truce: Term | null): { key: string; where: Where | null } {
+  if (!truce) return { key: '', where: null };
+  const start = scene.nounGroup(truce);
+  for (let i = start; i < truce.first; i++) if (WIDE.has(scene.word(i))) return { key: 'wide', where: null };
+  for (const p of scene.places) {
+    const beside =
+      (p.first >= start && p.last <= truce.first && p.kind !== 'country') ||
+      (p.first >= truce.last && p.first - truce.last <= 5 && linked(scene, truce.last, p.first));
+    if (!beside || p.partOfName) continue;
+    if (p.kind === 'country') return { key: 'wide', where: p.adjective ? null : p.where };
+    return { key: `place:${p.where.id ?? p.where.name}`, where: p.where };
+  }
+  const after = scene.words(truce.last, truce.last + 6).toLowerCase();
+  if (/^(across|throughout) the (whole|entire|country)/.test(after)) return { key: 'wide', where: null };
+  return { key: '', where: null };
+}
+
+function linked(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (LINKS.has(scene.word(i))) return true;
+  return false;
+}
