@@ -1,0 +1,105 @@
+import { mixBits } from '../reports/scan-words.ts';
+import { familyOf } from './compare-acts.ts';
+import { radiusOf } from './compare-places.ts';
+import { foldName } from './fold-name.ts';
+import type { Telling } from './telling.ts';
+import type { WordWeights } from './weigh-words.ts';
+
+/** Side of a cell of the map, in degrees; cells overlap by half. */
+const CELL = 0.4;
+/** Days enumerated for a telling; of a longer span only the first and the last. */
+const DAYS = 8;
+/** Heaviest words of a telling's sentences, and of a whole report, by which others are looked up. */
+const WORDS = 6;
+const REPORT_WORDS = 14;
+/** In a block of more tellings each meets only so many of the next ones. */
+const CROWD = 80;
+
+/**
+ * Calls `meet` (lower index first, each pair once) for tellings worth comparing: near in place and days, alike in rare words and days,
+ * in what was hit, in figures, or mainly told of by like reports. Near-linear: no telling meets more than a bounded number in a block.
+ */
+export function blockTellings(tellings: Telling[], reportWords: (WordWeights | null)[], meet: (a: number, b: number) => void): void {
+  const keys: number[] = [];
+  for (let i = 0; i < tellings.length; i++) {
+    for (const key of blocksOf(tellings[i], reportWords)) keys.push(key * SPREAD + i);
+  }
+  const postings = Float64Array.from(keys).sort();
+  const met = new Set<number>();
+  for (let i = 0; i < postings.length; ) {
+    const key = Math.floor(postings[i] / SPREAD);
+    let j = i + 1;
+    while (j < postings.length && Math.floor(postings[j] / SPREAD) === key) j++;
+    const reach = j - i <= CROWD ? j - i : Math.max(8, Math.floor((CROWD * CROWD) / (j - i)));
+    for (let x = i; x < j; x++) {
+      const a = postings[x] % SPREAD;
+      for (let y = x + 1; y < Math.min(j, x + reach); y++) {
+        const b = postings[y] % SPREAD;
+        if (a === b) continue;
+        const pair = a * tellings.length + b;
+        if (met.has(pair)) continue;
+        met.add(pair);
+        meet(a, b);
+      }
+    }
+    i = j;
+  }
+}
+
+/** Room for the number of a telling beside a 32-bit key in one double. */
+const SPREAD = 2 ** 21;
+
+function blocksOf(t: Telling, reportWords: (WordWeights | null)[]): Set<number> {
+  const keys = new Set<number>();
+  const days = pairedDays(t);
+  for (const place of t.places.slice(0, 4)) {
+    if (place.lat !== null && place.lon !== null && radiusOf(place) <= 40) {
+      for (let k = 0; k < 4; k++) {
+        const y = Math.floor((place.lat + (k & 1 ? CELL / 2 : 0)) / CELL);
+        const x = Math.floor((place.lon + (k & 2 ? CELL / 2 : 0)) / CELL);
+        for (const d of days) keys.add(keyOf(1 + k, y, x, d));
+      }
+    } else for (const d of days) keys.add(keyOf(5, hashName(foldName(place.name)), hashName(familyOf(t.act)), d));
+  }
+  for (const word of heaviest(t.words, WORDS)) for (const d of days) keys.add(keyOf(6, word, d, 0));
+  for (const target of t.targets) for (const d of days) keys.add(keyOf(7, hashName(target), d, 0));
+  for (const toll of t.killed) if ((toll.min ?? 0) > 4) for (const d of days) keys.add(keyOf(8, toll.min ?? 0, d, 0));
+  for (const s of t.sentences) keys.add(keyOf(9, hashName(s), 0, 0));
+  const words = t.main ? reportWords[t.source] : null;
+  if (words) for (const word of heaviest(words, REPORT_WORDS)) keys.add(keyOf(10, word, 0, 0));
+  return keys;
+}
+
+/** Numbers of two-day stretches, overlapping, that a telling's days touch: days next to one another share one. */
+function pairedDays(t: Telling): number[] {
+  const out = new Set<number>();
+  const put = (day: number): void => {
+    out.add(day);
+    out.add(day + 1);
+  };
+  if (t.days) {
+    if (t.days.end - t.days.start <= DAYS) for (let d = t.days.start; d < t.days.end; d++) put(d);
+    else {
+      put(t.days.start);
+      put(t.days.end - 1);
+    }
+  } else if (t.published !== null) for (let d = 0; d < 3; d++) put(t.published - d);
+  else out.add(-1);
+  return [...out];
+}
+
+function heaviest(w: WordWeights, n: number): number[] {
+  return Array.from(w.words.keys())
+    .sort((a, b) => w.weights[b] - w.weights[a] || w.words[a] - w.words[b])
+    .slice(0, n)
+    .map((i) => w.words[i]);
+}
+
+const keyOf = (kind: number, a: number, b: number, c: number): number =>
+  mixBits(Math.imul(mixBits(Math.imul(mixBits(a + kind * 0x9e3779b1), 31) + b), 31) + c);
+
+function hashName(name: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
+  return mixBits(h);
+}

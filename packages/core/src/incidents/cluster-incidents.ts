@@ -1,0 +1,145 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Claim } from '../model/claim.ts';
+import type { ClaimId, ReportId } from '../model/ids.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Report } from '../model/report.ts';
+import type { Copies } from '../reports/find-copies.ts';
+import { attachDenials } from './attach-denials.ts';
+import { blockTellings } from './block-tellings.ts';
+import { mayBeOneAct } from './compare-acts.ts';
+import { type Comparing, compareTellings, JOINS } from './compare-tellings.ts';
+import { composeIncident } from './compose-incident.ts';
+import { assertsIncident, deniesIncident, gatherTellings } from './gather-tellings.ts';
+import { groupSentences } from './group-sentences.ts';
+import type { VoiceKnowledge } from './group-voices.ts';
+import { joinTellings } from './join-tellings.ts';
+import { linkParts } from './link-parts.ts';
+import type { Telling } from './telling.ts';
+import { countWords, type WordWeights, weighWords } from './weigh-words.ts';
+
+/** Average likeness over all pairs of a cluster's tellings that still holds it together. */
+const HOLDS = 1.2;
+
+/**
+ * Puts together the claims that speak of one occurrence: block, compare, decide, cluster. Every disagreement is kept side by side.
+ * The order of claims and reports, repeats and rebuilds change nothing. Denials join what they deny and assert nothing.
+ */
+export function clusterIncidents(
+  claims: Claim[],
+  reports: Report[],
+  copies: Copies,
+  knowledge: Pick<Knowledge, 'actors' | 'sources'>,
+): Incident[] {
+  const byId = new Map(reports.map((r) => [r.id, r]));
+  const all = [...new Map(claims.map((c) => [c.id, c])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const asserting = all.filter(assertsIncident);
+  const denying = all.filter(deniesIncident);
+  const sentences = groupSentences([...asserting, ...denying], byId);
+  const told = [...new Set([...asserting, ...denying].map((c) => c.report))].sort();
+  const rarity = countWords(told.map((id) => wordsOf(byId.get(id))));
+  const tellings = gatherTellings(asserting, byId, sentences, rarity);
+  const comparing: Comparing = { knowledge, reportWords: weighReports(tellings, byId, rarity) };
+  const nodes = foldCopies(tellings);
+  const { clusters, because } = clusterNodes(nodes, comparing);
+  const clusterOf = new Map<number, number>();
+  clusters.forEach((c, i) => {
+    for (const n of c) for (const t of nodes[n]) clusterOf.set(t.index, i);
+  });
+  const denied = attachDenials(gatherTellings(denying, byId, sentences, rarity), tellings, comparing);
+  const denials = new Map<number, Claim[]>();
+  for (const c of denying) {
+    const telling = denied.get(c.id);
+    if (telling === undefined) continue;
+    const at = clusterOf.get(telling)!;
+    denials.set(at, [...(denials.get(at) ?? []), c]);
+  }
+  const voices: VoiceKnowledge = { knowledge, reports: byId, copies: copies.groups, sentences };
+  const incidents = clusters.map((cluster, i) => {
+    const own = cluster.flatMap((n) => nodes[n].flatMap((t) => t.claims)).sort(canonical(byId));
+    return composeIncident(own, denials.get(i) ?? [], because[i], knowledge, voices);
+  });
+  linkParts(incidents);
+  return incidents.sort((a, b) => compareTexts(a.when?.start ?? '~', b.when?.start ?? '~') || compareTexts(a.id, b.id));
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const wordsOf = (r: Report | undefined): string => (r ? `${r.title ?? ''}\n${r.clean.text}` : '');
+
+/** Claims of the earliest report first, then by report and claim id: the first names the incident. */
+function canonical(reports: ReadonlyMap<ReportId, Report>): (a: Claim, b: Claim) => number {
+  const day = (c: Claim): string => reports.get(c.report)?.publishedOn?.start ?? '~';
+  return (a, b) => compareTexts(day(a), day(b)) || compareTexts(a.report, b.report) || compareTexts(a.id, b.id);
+}
+
+function weighReports(
+  tellings: Telling[],
+  reports: ReadonlyMap<ReportId, Report>,
+  rarity: ReturnType<typeof countWords>,
+): (WordWeights | null)[] {
+  const out: (WordWeights | null)[] = [];
+  for (const t of tellings) {
+    if (!t.main) continue;
+    const text = wordsOf(reports.get(t.report));
+    out[t.source] = weighWords(text, [{ start: 0, end: text.length }], rarity);
+  }
+  return out;
+}
+
+/** Tellings of one sentence that were read alike are one node, so that a story of a thousand carriers costs as much as one. */
+function foldCopies(tellings: Telling[]): Telling[][] {
+  const nodes = new Map<string, Telling[]>();
+  for (const t of tellings) {
+    const place = t.places[0];
+    const parts = [t.sentences.join(' '), t.act, t.days?.start, t.days?.end, place?.id ?? place?.name, t.killed[0]?.min, t.claims.length];
+    // two tellings of one report are never folded
+    let key = parts.join('|');
+    while (nodes.get(key)?.some((o) => o.report === t.report)) key += '+';
+    const node = nodes.get(key);
+    if (node) node.push(t);
+    else nodes.set(key, [t]);
+  }
+  return [...nodes.values()].sort((a, b) => a[0].index - b[0].index);
+}
+
+function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: number[][]; because: string[][] } {
+  const heads = nodes.map((n) => n[0]);
+  const scores = new Map<number, number>();
+  const scoreOf = (a: number, b: number): number => {
+    const key = a * nodes.length + b;
+    let score = scores.get(key);
+    if (score === undefined) {
+      score = compareTellings(heads[a], heads[b], comparing).score;
+      scores.set(key, score);
+    }
+    return score;
+  };
+  const edges: { a: number; b: number; score: number }[] = [];
+  blockTellings(heads, comparing.reportWords, (a, b) => {
+    if (!mayBeOneAct(heads[a].act, heads[b].act) && !heads[a].sentences.some((s) => heads[b].sentences.includes(s))) return;
+    const score = compareTellings(heads[a], heads[b], comparing).score;
+    if (score < JOINS) return;
+    scores.set(a * nodes.length + b, score);
+    edges.push({ a, b, score });
+  });
+  const { clusters, links } = joinTellings(nodes.length, edges, scoreOf, { joins: JOINS, holds: HOLDS });
+  const clusterOf = new Map<number, number>();
+  clusters.forEach((c, i) => {
+    for (const n of c) clusterOf.set(n, i);
+  });
+  const because: string[][] = clusters.map((c) => c.flatMap((n) => explainFold(nodes[n])));
+  for (const { a, b } of links) because[clusterOf.get(a)!].push(explainLink(heads[a], heads[b], comparing));
+  return { clusters, because };
+}
+
+function explainFold(node: Telling[]): string[] {
+  const [first, ...others] = node;
+  return others.map((t) => `${idOf(t)} is ${idOf(first)}: the same sentence`);
+}
+
+function explainLink(a: Telling, b: Telling, comparing: Comparing): string {
+  const { score, evidence } = compareTellings(a, b, comparing);
+  const why = evidence.map((e) => `${e.because} (${e.weight > 0 ? '+' : ''}${e.weight.toFixed(1)})`).join(', ');
+  return `${idOf(a)} with ${idOf(b)}: ${why} = ${score.toFixed(1)}`;
+}
+
+const idOf = (t: Telling): ClaimId => t.claims[0].id;

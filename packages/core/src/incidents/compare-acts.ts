@@ -1,0 +1,65 @@
+import type { Act } from '../model/act.ts';
+import type { Evidence } from './compare-tellings.ts';
+import type { Telling } from './telling.ts';
+
+/** Acts that one eye-witness calls this and another that. */
+const FAMILIES: Record<Act, string> = {
+  airstrike: 'air',
+  drone: 'air',
+  overflight: 'flight',
+  shelling: 'fire',
+  'rocket-missile': 'fire',
+  'ground-clash': 'ground',
+  'shooting-sniping': 'ground',
+  'ied-suicide': 'explosive',
+  'seizure-of-territory': 'territory',
+  'troop-or-weapons-movement': 'movement',
+  'siege-or-blockade': 'denial',
+  'aid-obstruction': 'denial',
+  'attack-on-aid': 'unstated',
+  'attack-on-health': 'unstated',
+  'attack-on-camp-or-school': 'unstated',
+  'arrest-or-abduction': 'detention',
+  'other-violation': 'other',
+};
+/** Families that may speak of one occurrence: shells told as a raid, an assault told as a capture. */
+const NEAR = new Set([
+  'air fire',
+  'explosive fire',
+  'fire ground',
+  'ground territory',
+  'movement territory',
+  'explosive ground',
+  'air explosive',
+  'ground movement',
+  'air ground',
+  'air flight',
+]);
+const VIOLENT = new Set(['air', 'fire', 'ground', 'explosive']);
+
+/** The family of an act. */
+export const familyOf = (act: Act): string => FAMILIES[act];
+
+/** Whether two acts can be one occurrence at all. */
+export function mayBeOneAct(a: Act, b: Act): boolean {
+  return weighActs(a, b) > -2;
+}
+
+/** Compares what is said to have been done. */
+export function compareActs(a: Telling, b: Telling, copied: boolean): Evidence | null {
+  let best = weighActs(a.act, b.act);
+  for (const x of a.acts) for (const y of b.acts) best = Math.max(best, weighActs(x, y) - 0.1);
+  if (best < 0 && copied) best = Math.max(best, -1.5);
+  return { weight: best, because: best > 0.5 ? `both ${a.act}` : `${a.act} and ${b.act}` };
+}
+
+function weighActs(a: Act, b: Act): number {
+  if (a === b) return a === 'other-violation' ? 0.3 : 1;
+  const [x, y] = [FAMILIES[a], FAMILIES[b]];
+  if (x === y) return 0.8;
+  const pair = x < y ? `${x} ${y}` : `${y} ${x}`;
+  if (x === 'unstated' || y === 'unstated') return VIOLENT.has(x) || VIOLENT.has(y) ? 0.5 : -3;
+  if (NEAR.has(pair)) return pair === 'air fire' ? 0 : -0.5;
+  if (x === 'other' || y === 'other') return -0.7;
+  return -4;
+}

@@ -1,0 +1,63 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Count } from '../model/count.ts';
+import type { ClaimId } from '../model/ids.ts';
+import { sideOf } from './compare-actors.ts';
+import { kmBetween, radiusOf } from './compare-places.ts';
+import { dayRange } from './day-range.ts';
+import { foldName } from './fold-name.ts';
+
+/** Fields on which independent voices differ. A denial contests who did it. A difference inside one voice (an update) contests nothing. */
+export function findContests(
+  claims: Claim[],
+  denials: Claim[],
+  voices: ReadonlyMap<ClaimId, string[]>,
+  knowledge: Pick<Knowledge, 'actors'>,
+): string[] {
+  const differs = (differ: (a: Claim, b: Claim) => boolean): boolean => {
+    for (let x = 0; x < claims.length; x++) {
+      for (let y = x + 1; y < claims.length; y++) {
+        if (!sameVoice(voices.get(claims[x].id), voices.get(claims[y].id)) && differ(claims[x], claims[y])) return true;
+      }
+    }
+    return false;
+  };
+  const out: string[] = [];
+  if (denials.length || differs((a, b) => differentActors(a, b, knowledge))) out.push('by');
+  if (differs((a, b) => apart(a.killed, b.killed))) out.push('killed');
+  if (differs((a, b) => apart(a.wounded, b.wounded))) out.push('wounded');
+  if (differs(differentDays)) out.push('when');
+  if (differs(differentPlaces)) out.push('where');
+  return out;
+}
+
+const sameVoice = (a: string[] | undefined, b: string[] | undefined): boolean => !a || !b || a.some((v) => b.includes(v));
+
+function differentActors(a: Claim, b: Claim, knowledge: Pick<Knowledge, 'actors'>): boolean {
+  const known = (c: Claim): string[] => c.by.map((x) => x.id).filter((id): id is string => id !== null && knowledge.actors.actors.has(id));
+  const [x, y] = [known(a), known(b)];
+  if (!x.length || !y.length) return false;
+  return !x.some((p) => y.some((q) => p === q || sideOf(p, knowledge).has(q) || sideOf(q, knowledge).has(p)));
+}
+
+/** Two figures that cannot both be right: "at least 5" and 7 can. */
+function apart(a: Count | null, b: Count | null): boolean {
+  if (!a || !b) return false;
+  const slack = (c: Count): number => (c.approx ? Math.max(1, Math.round(0.1 * (c.min ?? c.max ?? 0))) : 0);
+  const s = slack(a) + slack(b);
+  const [aLow, bLow] = [a.min ?? 0, b.min ?? 0];
+  return aLow > (b.max ?? Infinity) + s || bLow > (a.max ?? Infinity) + s;
+}
+
+function differentDays(a: Claim, b: Claim): boolean {
+  if (a.when?.how !== 'stated' || b.when?.how !== 'stated') return false;
+  const [x, y] = [dayRange(a.when), dayRange(b.when)];
+  return !!x && !!y && (x.end <= y.start || y.end <= x.start);
+}
+
+function differentPlaces(a: Claim, b: Claim): boolean {
+  if (a.where?.how !== 'stated' || b.where?.how !== 'stated') return false;
+  const km = kmBetween(a.where, b.where);
+  if (km === null) return false;
+  return km > radiusOf(a.where) + radiusOf(b.where) + 3 && foldName(a.where.name) !== foldName(b.where.name);
+}

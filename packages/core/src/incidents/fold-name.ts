@@ -1,0 +1,14 @@
+const ARTICLES = /\b(?:al|el|as|ash|ar|an|ad|az|at|the|a)[\s-]+/g;
+
+/** A name for comparing: lower case, without accents, articles, apostrophes and hyphens; words in the order written. */
+export function foldName(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘`´ʼʻʿʾ]+/gu, '')
+    .toLowerCase();
+  const bare = plain
+    .replace(ARTICLES, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return bare || plain.trim();
+}

@@ -1,0 +1,24 @@
+import type { Claim } from '../model/claim.ts';
+import type { Count } from '../model/count.ts';
+import type { StatedToll, Toll } from '../model/incident.ts';
+
+/** Sets every figure stated beside the claims that state it. Nothing is averaged: `min` is the lowest stated, `max` the highest, open if that one is. */
+export function gatherToll(claims: Claim[], countOf: (claim: Claim) => Count | null): Toll | null {
+  const stated = new Map<string, StatedToll>();
+  for (const c of claims) {
+    const count = countOf(c);
+    if (!count || (count.min === null && count.max === null)) continue;
+    const key = `${count.min} ${count.max}`;
+    const known = stated.get(key);
+    if (known) known.claims.push(c.id);
+    else stated.set(key, { min: count.min, max: count.max, claims: [c.id] });
+  }
+  if (!stated.size) return null;
+  const list = [...stated.values()].sort((a, b) => (a.min ?? -1) - (b.min ?? -1) || (a.max ?? Infinity) - (b.max ?? Infinity));
+  for (const s of list) s.claims.sort();
+  const lows = list.map((s) => s.min).filter((n): n is number => n !== null);
+  const tops = list.map((s) => s.max ?? s.min ?? 0);
+  const top = Math.max(...tops);
+  const open = list.some((s, i) => tops[i] === top && s.max === null);
+  return { min: lows.length ? Math.min(...lows) : null, max: open ? null : top, stated: list };
+}

@@ -1,0 +1,48 @@
+import type { Incident } from '../model/incident.ts';
+import { mayBeOneAct } from './compare-acts.ts';
+import { kmBetween, radiusOf } from './compare-places.ts';
+import { type DayRange, dayRange } from './day-range.ts';
+
+/**
+ * Links single occurrences to the totals they are part of, both ways apart: nothing is merged or added. A part lies within the total's days
+ * and place, costs no more lives than it, and is told by one of its reports.
+ */
+export function linkParts(incidents: Incident[]): void {
+  const wholes = new Map<string, Incident[]>();
+  for (const i of incidents) {
+    if (!i.aggregate) continue;
+    for (const r of i.carriers) {
+      const list = wholes.get(r);
+      if (list) list.push(i);
+      else wholes.set(r, [i]);
+    }
+  }
+  for (const part of incidents) {
+    const among = new Set(part.carriers.flatMap((r) => wholes.get(r) ?? []));
+    for (const whole of among) if (whole !== part && isPart(part, whole)) part.partOf.push(whole.id);
+    part.partOf.sort();
+  }
+}
+
+function isPart(part: Incident, whole: Incident): boolean {
+  if (part.aggregate && !wider(whole, part)) return false;
+  if (whole.act !== 'other-violation' && !mayBeOneAct(part.act, whole.act)) return false;
+  const [p, w] = [dayRange(part.when), dayRange(whole.when)];
+  if (!p || !w || !within(p, w)) return false;
+  if (part.where && whole.where) {
+    const km = kmBetween(part.where, whole.where);
+    if (km !== null && km > radiusOf(whole.where) + 2) return false;
+    if (km === null && part.where.country !== whole.where.country) return false;
+  } else if (whole.where) return false;
+  const [dead, total] = [part.killed?.min ?? 0, whole.killed?.max ?? null];
+  return total === null || dead <= total;
+}
+
+const within = (p: DayRange, w: DayRange): boolean => p.start >= w.start && p.end <= w.end;
+
+/** A total of a longer time or a larger area than another total. */
+function wider(a: Incident, b: Incident): boolean {
+  const [x, y] = [dayRange(a.when), dayRange(b.when)];
+  if (x && y && x.end - x.start > y.end - y.start) return true;
+  return !!a.where && !!b.where && radiusOf(a.where) > radiusOf(b.where) * 2;
+}

@@ -1,0 +1,42 @@
+import type { Act } from '../model/act.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Count } from '../model/count.ts';
+import type { ReportId } from '../model/ids.ts';
+import type { Where } from '../model/where.ts';
+import type { DayRange } from './day-range.ts';
+import type { WordWeights } from './weigh-words.ts';
+
+/** What one report tells of one occurrence: the claims that its reader tied together, laid out for comparing. */
+export interface Telling {
+  /** Place in the canonical order of tellings: by report, then by where it stands in the text. */
+  index: number;
+  report: ReportId;
+  /** Number of the report among those told of. */
+  source: number;
+  claims: Claim[];
+  act: Act;
+  acts: Act[];
+  /** The places named, the finest stated one first. */
+  places: Where[];
+  days: DayRange | null;
+  /** The day was concluded, not said. */
+  daysInferred: boolean;
+  killed: Count[];
+  wounded: Count[];
+  /** Ids of the actors, or folded names where there is no id. */
+  actors: string[];
+  /** Kinds of what was hit that tell one strike from another: health, aid, school, camp, religious. */
+  targets: string[];
+  weapons: string[];
+  /** Words of its sentences, weighed. */
+  words: WordWeights;
+  aggregate: boolean;
+  background: boolean;
+  anaphoric: boolean;
+  /** The telling its report is mainly about. */
+  main: boolean;
+  /** Day the report was published, as a number of days; null when unknown. */
+  published: number | null;
+  /** Names of the sentences (groups of like ones over all reports) it was read from. */
+  sentences: string[];
+}
