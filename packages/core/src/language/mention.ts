@@ -22,6 +22,14 @@ export interface TimeMention extends Mention {
   hours: number | null;
   /** A length or habit that dates nothing ("every day", "five-year-old"). */
   timeless: boolean;
+  /** 0 Sunday … 6 Saturday, where a weekday was said: what an undated report can still be dated by. */
+  weekday?: number;
+  /** Year, month and day as said, without what the words leave out. */
+  said?: { year?: number; month?: number; day?: number };
+  /** The stretch of the day that was said. */
+  part?: 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'midnight' | 'early' | 'late';
+  /** For `after` and `before`: when that happened which stands in front of the words ("Those came a day after …"); `when` dates what follows them. */
+  of?: When | null;
 }
 
 /** A number of people or things, as said. */

@@ -1,0 +1,63 @@
+/** Kinds of words that matter around a number; anything else is 0. */
+export const PERSON = 1;
+export const STOP = 2;
+export const MEASURE = 3;
+export const LOSS = 4;
+export const RANKED = 5;
+
+const KINDS = new Map<string, number>();
+const put = (kind: number, words: string): void => {
+  for (const word of words.split(/\s+/)) KINDS.set(word, kind);
+};
+
+// ends a noun group: prepositions, conjunctions, auxiliaries, relatives and the verbs that commonly follow a count
+put(
+  STOP,
+  `in on at of to from by for with without within into onto over under near between among amid during after before since until against across around along through toward towards inside outside behind beyond
+   and or but nor as than that which who whom whose when where while if because although though so
+   is are was were be been being am has have had having do does did will would can could may might must shall should
+   said says say told reported believed feared thought including include includes included
+   killed wounded injured dead died die dies hurt dying missing maimed displaced captured arrested detained kidnapped abducted trapped buried hospitalised hospitalized evacuated rescued destroyed damaged
+   hit struck landed fell exploded targeted took carried fired launched dropped entered fled left went came began broke remain remained remains live lived living used
+   the a an this these those his her its their our my your not also only just both either each every all any no
+   early late yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday overnight there here ago later earlier then`,
+);
+// people a toll can count
+put(
+  PERSON,
+  `people person persons civilian civilians soldier soldiers fighter fighters militant militants rebel rebels insurgent insurgents gunman gunmen man men woman women child children boy boys girl girls baby babies infant infants toddler teenager teenagers youth youths
+   troop troops serviceman servicemen policeman policemen police officer officers cop cops guard guards guardsman guardsmen militiaman militiamen commander commanders general colonel official officials member members worker workers medic medics doctor doctors nurse nurses paramedic paramedics
+   resident residents villager villagers farmer farmers driver drivers journalist journalists reporter reporters student students pupil pupils teacher teachers patient patients passenger passengers protester protesters demonstrator demonstrators prisoner prisoners hostage hostages detainee detainees captive captives
+   refugee refugees family families household households victim victims casualty casualties martyr martyrs terrorist terrorists jihadist jihadists extremist extremists guerrilla guerrillas guerrillas peacekeeper peacekeepers volunteer volunteers employee employees staff staffer staffers personnel combatant combatants bodyguard bodyguards
+   suspect suspects attacker attackers assailant assailants bomber bombers sniper snipers pilot pilots crew crewman crewmen sailor sailors marine marines leader leaders activist activists aide aides diplomat diplomats priest priests nun nuns imam imams cleric clerics judge judges mayor minister lawyer lawyers
+   father mother son sons daughter daughters brother brothers sister sisters husband wife couple relatives relative grandmother grandfather uncle aunt cousin peasant peasants trader traders shopkeeper shepherd shepherds fisherman fishermen settler settlers citizen citizens inhabitant inhabitants national nationals migrant migrants worshipper worshippers bystander bystanders tourist tourists foreigner foreigners lieutenant sergeant corporal captain major private conscript conscripts recruit recruits cadet cadets reservist reservists paratrooper paratroopers ranger rangers elder elders
+   others other colleague colleagues friend friends neighbour neighbours neighbor neighbors survivor survivors youngster youngsters newborn newborns
+   palestinian palestinians israeli israelis syrian syrians ukrainian ukrainians russian russians yemeni yemenis iraqi iraqis iranian iranians lebanese afghan afghans pakistani pakistanis indian indians kashmiri kashmiris georgian georgians ossetian ossetians armenian armenians azerbaijani azerbaijanis sudanese libyan libyans turk turks kurd kurds american americans briton britons frenchman colombian colombians salvadoran salvadorans somali somalis ethiopian ethiopians saudi saudis emirati emiratis bahraini egyptian egyptians jordanian jordanians`,
+);
+put(
+  MEASURE,
+  `km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m cm mm feet foot ft yard yards hectare hectares acre acres tonne tonnes ton tons kg kilo kilos kilogram kilograms kilogramme kilogrammes litre litres liter liters gallon gallons barrel
+   second seconds minute minutes hour hours hr hrs day days night nights week weeks weekend weekends fortnight month months year years decade decades century centuries
+   percent pc dollar dollars euro euros pound pounds rouble roubles ruble rubles lira rupee rupees cent cents usd eur
+   degree degrees knot knots mph kph caliber calibre watt watts megawatt megawatts volt pm am gmt utc oclock o st nd rd th`,
+);
+put(LOSS, 'casualty casualties death deaths injury injuries fatality fatalities victim victims wounded dead loss losses');
+// stands before a number that names and does not count
+put(
+  RANKED,
+  `resolution article no number nos route highway road chapter phase section paragraph page flight unit brigade division battalion regiment sector article annex clause rule item appendix figure table point post gate line area camp zone block district room building apartment channel radio level grade category stage step version type model group g
+   aged age jan feb mar apr jun jul aug sep sept oct nov dec january february march april june july august september october november december`,
+);
+
+/** What a folded word is to a number beside it. */
+export function markCountNoun(word: string): number {
+  const known = KINDS.get(word);
+  if (known !== undefined) return known;
+  return 0;
+}
+
+/** Whether a folded word looks like a plural noun. */
+export function looksPlural(word: string): boolean {
+  const n = word.length;
+  return n > 3 && word.charCodeAt(n - 1) === 115 && word.charCodeAt(n - 2) !== 115 && !(word.endsWith('us') || word.endsWith('is'));
+}

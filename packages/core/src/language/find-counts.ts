@@ -1,0 +1,387 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Sentence } from '../passages/split-passages.ts';
+import { LOSS, looksPlural, MEASURE, markCountNoun, PERSON, STOP } from './count-nouns.ts';
+import { readNumber, scaleNumber, smallNumber } from './count-words.ts';
+import { isIdleNumber } from './idle-counts.ts';
+import type { CountMention } from './mention.ts';
+import { NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import { type Vocabulary, WordTable } from './vocabulary.ts';
+
+/** Finds every number of people or things, as it was said. Sorted by first token. */
+export type CountFinder = (tokens: Tokens, sentences: Sentence[]) => CountMention[];
+
+const FIGURE = 1;
+const WORDED = 2;
+const VAGUE = 3;
+const NONE = 4;
+const SINGLE = 5;
+const PAIR = 6;
+const ANOTHER = 7;
+
+const VAGUE_MIN = new Map<string, number>([
+  ['several', 3],
+  ['few', 3],
+  ['dozens', 24],
+  ['scores', 40],
+  ['hundreds', 200],
+  ['thousands', 2000],
+  ['tens', 20],
+  ['number', 2],
+  ['handful', 3],
+  ['many', 3],
+  ['numerous', 3],
+  ['multiple', 2],
+  ['various', 2],
+]);
+
+function markCountWord(word: string): number {
+  const c = word.charCodeAt(0);
+  if (c >= 48 && c <= 57) return FIGURE;
+  if (smallNumber(word) !== undefined || word === 'half') return WORDED;
+  if (VAGUE_MIN.has(word) && word !== 'many') return VAGUE;
+  if (word === 'no' || word === 'none' || word === 'nobody') return NONE;
+  if (word === 'a' || word === 'an') return SINGLE;
+  if (word === 'both' || word === 'couple' || word === 'pair') return PAIR;
+  if (word === 'another') return ANOTHER;
+  return 0;
+}
+
+/** Prepares the reading of counts. */
+export function createCountFinder(_knowledge: Knowledge, vocabulary: Vocabulary): CountFinder {
+  const marks = new WordTable(vocabulary, markCountWord);
+  const nouns = new WordTable(vocabulary, markCountNoun);
+  return (tokens, sentences) => {
+    const out: CountMention[] = [];
+    let s = 0;
+    let floor = 0;
+    for (let i = 0; i < tokens.count; i++) {
+      const mark = marks.of(tokens.word[i]);
+      if (mark === 0 || i < floor) continue;
+      while (s < sentences.length && sentences[s].last <= i) s++;
+      const end = s < sentences.length ? sentences[s].last : tokens.count;
+      const mention = readCount(tokens, nouns, i, mark, floor, end);
+      if (!mention) continue;
+      out.push(mention);
+      floor = mention.last;
+      i = mention.last - 1;
+    }
+    return out;
+  };
+}
+
+function readCount(tokens: Tokens, nouns: WordTable, i: number, mark: number, floor: number, end: number): CountMention | null {
+  switch (mark) {
+    case FIGURE:
+    case WORDED:
+      return readStated(tokens, nouns, i, floor, end);
+    case VAGUE:
+      return readVague(tokens, nouns, i, floor, end);
+    case NONE:
+      return readNone(tokens, nouns, i, end);
+    case SINGLE:
+      return scaleNumber(tokens.lower(i + 1)) !== undefined ? readStated(tokens, nouns, i, floor, end) : readSingle(tokens, nouns, i, end);
+    case PAIR:
+      return readPair(tokens, nouns, i, floor, end);
+    case ANOTHER:
+      return readAnother(tokens, nouns, i, end);
+    default:
+      return null;
+  }
+}
+
+/** A number said outright, with the words before and after that open it on one side, blur it or make it a range. */
+function readStated(tokens: Tokens, nouns: WordTable, i: number, floor: number, end: number): CountMention | null {
+  const read = readNumber(tokens, i);
+  if (!read) return null;
+  const idle = isIdleNumber(tokens, nouns, i, read.last, read.digits);
+  let min: number | null = read.value;
+  let max: number | null = read.value;
+  let approx = false;
+  let first = i;
+  let last = read.last;
+  let additional = false;
+  const upper = rangeEnd(tokens, last, tokens.lower(i - 1) === 'between');
+  if (upper && upper.value >= read.value && !idle) {
+    max = upper.value;
+    last = upper.last;
+  }
+  const lead = readLead(tokens, first, floor);
+  if (lead && !idle) {
+    first = lead.first;
+    if (lead.kind === 'least') max = null;
+    else if (lead.kind === 'over') {
+      min = (max ?? read.value) + 1;
+      max = null;
+    } else if (lead.kind === 'most') min = null;
+    else if (lead.kind === 'under') {
+      max = (min ?? 1) - 1;
+      min = null;
+    } else if (lead.kind === 'about') approx = true;
+  }
+  if (tokens.lower(first - 1) === 'another' && first - 1 >= floor) {
+    additional = true;
+    first--;
+  }
+  const tail = tokens.lower(last);
+  if (tail === '+' || (tail === 'or' && tokens.lower(last + 1) === 'more')) {
+    max = null;
+    last += tail === '+' ? 1 : 2;
+  } else if (tail === 'or' && tokens.lower(last + 1) === 'so') {
+    approx = true;
+    last += 2;
+  } else if (tail === 'plus' && tokens.space[last] <= 1) {
+    max = null;
+    last++;
+  }
+  return withNoun(tokens, nouns, { first, last, min, max, approx, noun: -1, nounLast: last, additional, idle }, end);
+}
+
+function rangeEnd(tokens: Tokens, at: number, between: boolean): { value: number; last: number } | null {
+  const link = tokens.lower(at);
+  if (link === 'to' || link === 'or' || (between && link === 'and')) return readNumber(tokens, at + 1);
+  if ((link === '-' || link === '–') && tokens.kind[at + 1] === NUMBER && tokens.lower(at + 2) !== '-') return readNumber(tokens, at + 1);
+  return null;
+}
+
+type LeadKind = 'least' | 'over' | 'most' | 'under' | 'about' | 'between';
+
+/** "at least", "more than", "up to", "nearly", "between" … before a number. */
+function readLead(tokens: Tokens, first: number, floor: number): { kind: LeadKind; first: number } | null {
+  const a = first - 1 >= floor ? tokens.lower(first - 1) : '';
+  const b = first - 2 >= floor ? tokens.lower(first - 2) : '';
+  switch (a) {
+    case 'least':
+      return b === 'at' ? { kind: 'least', first: first - 2 } : null;
+    case 'minimum':
+      return { kind: 'least', first: first - 1 };
+    case 'of':
+      if (b === 'minimum') return { kind: 'least', first: first - 2 };
+      if (b === 'maximum') return { kind: 'most', first: first - 2 };
+      return b === 'upwards' || b === 'upward' || b === 'excess' ? { kind: 'over', first: first - 2 } : null;
+    case 'than':
+      if (b === 'more' || b === 'greater' || b === 'higher') return { kind: 'over', first: first - 2 };
+      if (b === 'fewer' || b === 'less') {
+        const c = first - 3 >= floor ? tokens.lower(first - 3) : '';
+        return c === 'no' || c === 'not' ? { kind: 'least', first: first - 3 } : { kind: 'under', first: first - 2 };
+      }
+      return null;
+    case 'over':
+    case 'exceeding':
+      return { kind: 'over', first: first - 1 };
+    case 'under':
+      return { kind: 'under', first: first - 1 };
+    case 'to':
+      return b === 'up' ? { kind: 'most', first: first - 2 } : b === 'close' ? { kind: 'about', first: first - 2 } : null;
+    case 'many':
+    case 'few':
+      return null;
+    case 'as':
+      if (b === 'many' && tokens.lower(first - 3) === 'as') return { kind: 'most', first: Math.max(floor, first - 3) };
+      return null;
+    case 'most':
+      return b === 'at' ? { kind: 'most', first: first - 2 } : null;
+    case 'some':
+    case 'about':
+    case 'around':
+    case 'nearly':
+    case 'almost':
+    case 'approximately':
+    case 'roughly':
+    case 'circa':
+    case 'estimated':
+    case '~':
+      return { kind: 'about', first: first - 1 };
+    case 'between':
+      return { kind: 'between', first: first - 1 };
+    default:
+      return null;
+  }
+}
+
+/** "several", "dozens of", "a number of", "hundreds". */
+function readVague(tokens: Tokens, nouns: WordTable, i: number, floor: number, end: number): CountMention | null {
+  const word = tokens.lower(i);
+  let min = VAGUE_MIN.get(word)!;
+  let first = i;
+  let last = i + 1;
+  const lead = i - 1 >= floor ? tokens.lower(i - 1) : '';
+  if (word === 'few' || word === 'number' || word === 'handful') {
+    if (lead !== 'a' && lead !== 'some' && !(lead === 'large' && word === 'number')) return null;
+    first = i - 1;
+    if (word === 'number' || word === 'handful') {
+      if (tokens.lower(last) !== 'of') return null;
+      last++;
+    }
+  } else if (word === 'tens') {
+    if (tokens.lower(last) !== 'of' || tokens.lower(last + 1) !== 'thousands') return null;
+    min = 20000;
+    last += 2;
+  } else if (word === 'hundreds' && tokens.lower(last) === 'of' && tokens.lower(last + 1) === 'thousands') {
+    min = 200000;
+    last += 2;
+  } else if (word === 'several') {
+    const scale = scaleNumber(tokens.lower(last));
+    if (scale !== undefined) {
+      min *= scale;
+      last++;
+    }
+  } else if (word === 'scores') {
+    const next = tokens.lower(last);
+    if (next !== 'of' && nouns.of(tokens.word[last] ?? 0) !== STOP && next !== 'more' && next !== 'others') return null;
+  } else if (word !== 'dozens' && word !== 'hundreds' && word !== 'thousands' && lead === 'the') return null;
+  if (first > floor && tokens.lower(first - 1) === 'least' && tokens.lower(first - 2) === 'at' && first - 2 >= floor) first -= 2;
+  return withNoun(
+    tokens,
+    nouns,
+    { first, last, min, max: null, approx: true, noun: -1, nounLast: last, additional: tokens.lower(first - 1) === 'another', idle: false },
+    end,
+  );
+}
+
+/** "no casualties", "no one", "nobody", "none": nought. Other things that are not there are no count of ours. */
+function readNone(tokens: Tokens, nouns: WordTable, i: number, end: number): CountMention | null {
+  const nought = { first: i, last: i + 1, min: 0, max: 0, approx: false, noun: -1, nounLast: i + 1, additional: false, idle: false };
+  const word = tokens.lower(i);
+  if (word === 'nobody' || word === 'none') return nought;
+  if (tokens.lower(i + 1) === '.' || tokens.lower(i + 1) === 'longer') return null;
+  if (tokens.lower(i + 1) === 'one' && i + 1 < end) return { ...nought, last: i + 2, nounLast: i + 2 };
+  for (let k = i + 1; k < Math.min(end, i + 4); k++) {
+    if (tokens.kind[k] !== WORD) break;
+    const mark = nouns.of(tokens.word[k]);
+    if (mark === LOSS || mark === PERSON) return { ...nought, noun: k, nounLast: k + 1 };
+    if (mark === STOP) break;
+  }
+  return null;
+}
+
+/** "a child", "an Israeli soldier": one, where a person's noun closes the group. */
+function readSingle(tokens: Tokens, nouns: WordTable, i: number, end: number): CountMention | null {
+  let noun = -1;
+  if (tokens.lower(i + 2) === 'of' && (tokens.lower(i + 1) === 'couple' || tokens.lower(i + 1) === 'pair')) return null;
+  for (let k = i + 1; k < Math.min(end, i + 8); k++) {
+    if (tokens.kind[k] === PUNCT && tokens.lower(k) === '-' && tokens.space[k] === 0) continue;
+    if (tokens.kind[k] !== WORD && tokens.kind[k] !== NUMBER) break;
+    const word = tokens.lower(k);
+    const mark = nouns.of(tokens.word[k]);
+    if (mark === STOP || mark === MEASURE) {
+      if (mark === MEASURE && tokens.lower(k - 1) === '-') continue;
+      break;
+    }
+    if (mark === PERSON && !looksPlural(word) && word !== 'people' && word !== 'men' && word !== 'women' && word !== 'children') noun = k;
+    else if (noun >= 0 && mark === 0) {
+      // "a police station", "a child protection officer": the group goes on past the person
+      noun = -1;
+    }
+  }
+  if (noun < 0 || tokens.kind[noun + 1] === POSSESSIVE) return null;
+  if (tokens.lower(i - 1) === 'as' || tokens.lower(i - 1) === 'like') return null;
+  const of = tokens.lower(noun) === 'family' && tokens.lower(noun + 1) === 'of' ? readNumber(tokens, noun + 2) : null;
+  if (of)
+    return {
+      first: i,
+      last: of.last,
+      min: of.value,
+      max: of.value,
+      approx: false,
+      noun,
+      nounLast: of.last,
+      additional: false,
+      idle: false,
+    };
+  if (tokens.lower(noun) === 'other') return null;
+  return { first: i, last: i + 1, min: 1, max: 1, approx: false, noun, nounLast: noun + 1, additional: false, idle: false };
+}
+
+function readPair(tokens: Tokens, nouns: WordTable, i: number, floor: number, end: number): CountMention | null {
+  const word = tokens.lower(i);
+  let first = i;
+  let last = i + 1;
+  if (word !== 'both') {
+    if (tokens.lower(i - 1) !== 'a' || i - 1 < floor || tokens.lower(i + 1) !== 'of') return null;
+    first = i - 1;
+    last = i + 2;
+  }
+  const mention = withNoun(
+    tokens,
+    nouns,
+    { first, last, min: 2, max: 2, approx: false, noun: -1, nounLast: last, additional: false, idle: false },
+    end,
+  );
+  // "both sides agreed" counts two; "both X and Y" counts nothing
+  return word === 'both' && mention.noun < 0 ? null : mention;
+}
+
+/** "another soldier": one more. */
+function readAnother(tokens: Tokens, nouns: WordTable, i: number, end: number): CountMention | null {
+  if (readNumber(tokens, i + 1)) return null;
+  const mention = readSingle(tokens, nouns, i, end);
+  return mention ? { ...mention, additional: true } : null;
+}
+
+const ADDERS = new Set(['more', 'other', 'others', 'additional', 'further']);
+
+/** Finds the head noun of what is counted: the last person's noun of the group, else its first plural. */
+function withNoun(tokens: Tokens, nouns: WordTable, mention: CountMention, end: number): CountMention {
+  let k = mention.last;
+  if (tokens.lower(k) === 'of' && k < end) {
+    k++;
+    const article = tokens.lower(k);
+    if (
+      article === 'the' ||
+      article === 'them' ||
+      article === 'these' ||
+      article === 'those' ||
+      article === 'its' ||
+      article === 'their' ||
+      article === 'his'
+    )
+      k++;
+  }
+  let noun = -1;
+  let person = false;
+  let word = '';
+  const to = Math.min(end, k + 9);
+  let lastWord = -1;
+  for (; k < to; k++) {
+    const kind = tokens.kind[k];
+    if (kind === PUNCT) {
+      if (tokens.lower(k) === '-' && tokens.space[k] === 0 && k + 1 < to && tokens.space[k + 1] === 0) continue;
+      if ((tokens.lower(k) === '"' || tokens.lower(k) === '“' || tokens.lower(k) === '”') && noun < 0) continue;
+      break;
+    }
+    if (kind === POSSESSIVE || (kind === NUMBER && noun >= 0)) break;
+    word = tokens.lower(k);
+    if (ADDERS.has(word)) {
+      mention.additional = true;
+      if (word === 'others') {
+        noun = k;
+        break;
+      }
+      continue;
+    }
+    const mark = nouns.of(tokens.word[k]);
+    if (mark === STOP) {
+      // "wounded soldiers", "displaced families": a participle before its noun goes on
+      if (noun < 0 && word.endsWith('ed') && k + 1 < to && nouns.of(tokens.word[k + 1]) === PERSON) continue;
+      break;
+    }
+    if (mark === MEASURE) {
+      if (tokens.lower(k - 1) === '-') continue;
+      break;
+    }
+    if (mark === PERSON) {
+      if (noun >= 0 && !person && looksPlural(tokens.lower(noun))) break;
+      noun = k;
+      person = true;
+    } else if (noun < 0 && (looksPlural(word) || mark === LOSS)) noun = k;
+    else if (noun >= 0 && person && !looksPlural(tokens.lower(noun)) && looksPlural(word)) {
+      noun = k;
+      person = false;
+    } else if (noun >= 0 && looksPlural(tokens.lower(noun))) break;
+    lastWord = k;
+  }
+  if (noun < 0 && mention.min === 1 && mention.max === 1 && lastWord >= mention.last && lastWord - mention.last < 4) noun = lastWord;
+  mention.noun = noun;
+  mention.nounLast = noun >= 0 ? noun + 1 : mention.last;
+  return mention;
+}

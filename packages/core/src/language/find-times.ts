@@ -1,0 +1,122 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Report } from '../model/report.ts';
+import type { Sentence } from '../passages/split-passages.ts';
+import { dayFromIso } from './calendar-days.ts';
+import {
+  DEICTIC,
+  DIGITS,
+  HABIT,
+  LONG,
+  MIDNIGHT,
+  MONTH,
+  markTimeWord,
+  NOON,
+  NOT_TIME,
+  PART,
+  UNIT,
+  UNIT_HOURS,
+  WEEKDAY,
+} from './calendar-words.ts';
+import { joinTimes } from './join-times.ts';
+import type { TimeMention } from './mention.ts';
+import { readClock, readTwelve } from './read-time-clocks.ts';
+import { readFigureDate, readNamedMonth, readYear } from './read-time-dates.ts';
+import { readDeictic, readPart } from './read-time-deictics.ts';
+import { readUnit } from './read-time-units.ts';
+import { readWeekday } from './read-time-weekdays.ts';
+import { settleTimes } from './settle-times.ts';
+import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
+import type { Tokens } from './tokens.ts';
+import { type Vocabulary, WordTable } from './vocabulary.ts';
+
+/** Finds every time named in a text and resolves it against the report's own day. Sorted by first token. */
+export type TimeFinder = (tokens: Tokens, sentences: Sentence[], report: Report) => TimeMention[];
+
+/** Prepares the reading of times: one look-up per token, and a reader only where a word of time stands. */
+export function createTimeFinder(_knowledge: Knowledge, vocabulary: Vocabulary): TimeFinder {
+  const marks = new WordTable(vocabulary, markTimeWord);
+  return (tokens, sentences, report) => {
+    const published = report.publishedOn;
+    const anchor =
+      published && (published.grain === 'day' || published.grain === 'hour' || published.grain === 'minute')
+        ? (dayFromIso(published.start) ?? Number.NaN)
+        : Number.NaN;
+    const end = published ? dayFromIso(published.end) : null;
+    const ctx: TimeContext = {
+      tokens,
+      marks,
+      anchor,
+      latest: Number.isNaN(anchor) ? (end === null ? Number.NaN : end - 1) : anchor,
+      sentenceFirst: 0,
+      sentenceLast: tokens.count,
+      floor: 0,
+    };
+    const drafts: TimeDraft[] = [];
+    let s = -1;
+    for (let i = 0; i < tokens.count; i++) {
+      const mark = marks.of(tokens.word[i]);
+      if (mark === NOT_TIME) continue;
+      while (s + 1 < sentences.length && sentences[s + 1].first <= i) {
+        s++;
+        ctx.sentenceFirst = sentences[s].first;
+        ctx.sentenceLast = sentences[s].last;
+      }
+      const draft = readAt(ctx, i, mark);
+      if (!draft || draft.first < ctx.floor) continue;
+      drafts.push(draft);
+      ctx.floor = draft.last;
+      i = draft.last - 1;
+    }
+    if (drafts.length === 0) return [];
+    const inferred = published?.how === 'inferred' ? (published.because ?? 'the report bears no date') : null;
+    const joined = joinTimes(ctx, drafts);
+    return settleTimes({ ctx, inferred, offsetAt: () => Number.NaN }, joined, (token) => sentenceAt(sentences, token, tokens.count));
+  };
+}
+
+function readAt(ctx: TimeContext, i: number, mark: number): TimeDraft | null {
+  const value = mark & 255;
+  switch (mark >> 8) {
+    case MONTH:
+      return readNamedMonth(ctx, i, value);
+    case WEEKDAY:
+      return readWeekday(ctx, i, value);
+    case DEICTIC:
+      return readDeictic(ctx, i, value);
+    case PART:
+      return readPart(ctx, i, value);
+    case UNIT:
+      return readUnit(ctx, i, value);
+    case DIGITS:
+      return readFigureDate(ctx, i) ?? readClock(ctx, i) ?? readYear(ctx, i) ?? null;
+    case MIDNIGHT:
+      return readTwelve(ctx, i, true);
+    case NOON:
+      return readTwelve(ctx, i, false);
+    case LONG: {
+      const draft = draftTime('length', i, i + 1);
+      draft.timeless = true;
+      draft.hours = UNIT_HOURS[value];
+      return draft;
+    }
+    case HABIT: {
+      const draft = draftTime('length', i, i + 1);
+      draft.timeless = true;
+      return draft;
+    }
+    default:
+      return null;
+  }
+}
+
+function sentenceAt(sentences: Sentence[], token: number, count: number): { first: number; last: number } {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const mid = (low + high) >> 1;
+    if (sentences[mid].last <= token) low = mid + 1;
+    else if (sentences[mid].first > token) high = mid - 1;
+    else return sentences[mid];
+  }
+  return { first: 0, last: count };
+}

@@ -1,0 +1,68 @@
+import { looksPlural, MEASURE, PERSON, RANKED } from './count-nouns.ts';
+import { CAPITALISED, GLUED, NEWLINE, NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import type { WordTable } from './vocabulary.ts';
+
+const MONEY = new Set(['$', '€', '£', '#', '№', '§']);
+const MONTH_NAMES = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+const YEAR_LEADS = new Set('in since of until from during by after before the to early late mid'.split(' '));
+
+/** Whether a number names or measures and counts nothing: a year, clock, date, age, calibre, rank, resolution, price, share or distance. */
+export function isIdleNumber(tokens: Tokens, nouns: WordTable, first: number, last: number, digits: boolean): boolean {
+  const before = first > 0 ? tokens.lower(first - 1) : '';
+  const after = tokens.lower(last);
+  const glued = tokens.space[last] === GLUED && last < tokens.count;
+  const afterMark = last < tokens.count ? nouns.of(tokens.word[last]) : 0;
+  if (MONEY.has(before)) return true;
+  if (after === '%' || after === '°' || (after === 'per' && tokens.lower(last + 1) === 'cent')) return true;
+  // five-day, 13-year-old, 40-kilometre, 120-mm
+  if (after === '-' && glued && nouns.of(tokens.word[last + 1] ?? 0) === MEASURE) return true;
+  if (afterMark === MEASURE && !(glued === false && after === 'm')) return true;
+  // "three straight days": a length
+  if (afterMark === 0 && nouns.of(tokens.word[last + 1] ?? 0) === MEASURE && tokens.kind[last] === WORD && LENGTH_WORDS.has(after))
+    return true;
+  if (!digits) return before === '-' && tokens.space[first] === GLUED && tokens.kind[first - 2] === WORD;
+  const raw = tokens.raw(first);
+  if (tokens.space[first] === GLUED && first > 0) {
+    // T-72, G20, Su-24; a bracket or a quotation mark opens a count
+    if (tokens.kind[first - 1] === WORD || tokens.kind[first - 1] === POSSESSIVE) return true;
+    if (before === '-' && first > 1 && tokens.space[first - 1] === GLUED && tokens.kind[first - 2] === WORD) return true;
+    if (before === '/' || before === ':' || before === '+') return true;
+  }
+  if (glued && tokens.kind[last] === WORD) return true;
+  if (glued && (after === '/' || after === ':')) return true;
+  if (MONTH_NAMES.has(before) || (before === '.' && MONTH_NAMES.has(tokens.lower(first - 2)))) return tokens.caps[first - 1] !== 0;
+  if (MONTH_NAMES.has(after) && tokens.caps[last] !== 0) return true;
+  if (before === '-' && MONTH_NAMES.has(tokens.lower(first - 3))) return true;
+  if (
+    (after === '-' || after === 'and' || after === 'to') &&
+    tokens.kind[last + 1] === NUMBER &&
+    MONTH_NAMES.has(tokens.lower(last + 2)) &&
+    tokens.caps[last + 2] !== 0
+  )
+    return true;
+  if (first > 0 && nouns.of(tokens.word[first - 1]) === RANKED && tokens.caps[first - 1] >= CAPITALISED) return true;
+  if (before === 'resolution' || before === 'aged' || before === 'age' || before === 'number') return true;
+  if (/^\d{4}$/.test(raw) && raw >= '1900' && raw <= '2100') {
+    const noun = afterMark === PERSON || (tokens.kind[last] === WORD && looksPlural(after) && tokens.caps[last] === 0);
+    return YEAR_LEADS.has(before) || !noun;
+  }
+  // "Ali Hassan, 43, said"
+  if (
+    before === ',' &&
+    (after === ',' || after === '.') &&
+    raw.length <= 2 &&
+    first > 1 &&
+    tokens.kind[first - 2] === WORD &&
+    tokens.caps[first - 2] === CAPITALISED
+  )
+    return true;
+  // "1." and "2)" open a line
+  if (tokens.space[first] >= NEWLINE && (after === '.' || after === ')') && tokens.kind[last] === PUNCT) return true;
+  return raw.length > 1 && raw.charCodeAt(0) === 48 && !raw.includes('.');
+}
+
+const LENGTH_WORDS = new Set('straight consecutive successive full more whole long further'.split(' '));

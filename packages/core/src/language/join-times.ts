@@ -1,0 +1,206 @@
+import type { TimeContext, TimeDraft } from './time-draft.ts';
+import type { Tokens } from './tokens.ts';
+
+const DAY_OF = new Set(['of', 'on', ',', 'the', 'hours', 'early', 'late', 'in', 'local', 'time']);
+const PART_AFTER = new Set([',', 'early', 'late', '(', 'in', 'the']);
+const CLOCK_THEN_DAY = new Set(['on', 'of', ',', 'the', 'late', 'early', '[']);
+const DAY_THEN_CLOCK = new Set([
+  'at',
+  ',',
+  'around',
+  'about',
+  'by',
+  '@',
+  'from',
+  'shortly',
+  'just',
+  'approximately',
+  'as',
+  'of',
+  '|',
+  '-',
+  '–',
+]);
+const WEEKDAY_THEN_DATE = new Set([',', '(', 'the', 'of', '|']);
+const RANGE = new Set(['to', '-', '–', '—', 'through', 'until', 'till', 'into', 'and', 'the', 'on', 'up']);
+const LINKS = new Set(['to', '-', '–', '—', 'through', 'until', 'till', 'into', 'and']);
+
+/** A time that names a day or days. */
+export const namesDay = (d: TimeDraft): boolean =>
+  d.kind === 'date' || d.kind === 'weekday' || (d.kind === 'deictic' && !d.timeless) || d.kind === 'holiday' || d.kind === 'shift';
+
+function gapWithin(tokens: Tokens, from: number, to: number, words: Set<string>, room: number): boolean {
+  if (to < from || to - from > room) return false;
+  for (let k = from; k < to; k++) if (!words.has(tokens.lower(k))) return false;
+  return true;
+}
+
+/** Puts together what belongs together: "late" + "Tuesday", "Sunday" + "night", "10 p.m." + "on Monday", "Monday" + "9 May", "from A" + "to B". */
+export function joinTimes(ctx: TimeContext, drafts: TimeDraft[]): TimeDraft[] {
+  let list = fold(ctx, drafts, joinParts);
+  list = fold(ctx, list, joinAsides);
+  return fold(ctx, list, joinRange);
+}
+
+type Join = (ctx: TimeContext, a: TimeDraft, b: TimeDraft) => TimeDraft | null;
+
+function fold(ctx: TimeContext, drafts: TimeDraft[], join: Join): TimeDraft[] {
+  const out: TimeDraft[] = [];
+  for (const draft of drafts) {
+    let top = draft;
+    while (out.length > 0) {
+      const joined = join(ctx, out[out.length - 1], top);
+      if (!joined) break;
+      out.pop();
+      top = joined;
+    }
+    out.push(top);
+  }
+  return out;
+}
+
+function joinParts(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | null {
+  const { tokens } = ctx;
+  if (a.timeless || b.timeless || b.first - a.last > 4) return null;
+  if (a.kind === 'part' && namesDay(b) && b.part === undefined && gapWithin(tokens, a.last, b.first, DAY_OF, 3))
+    return take(b, a.first, b.last, { part: a.part });
+  if (
+    namesDay(a) &&
+    a.part === undefined &&
+    b.kind === 'part' &&
+    (b.first === a.last || (b.first === a.last + 1 && PART_AFTER.has(tokens.lower(a.last)) && tokens.lower(a.last) !== ','))
+  )
+    return take(a, a.first, b.last, { part: b.part });
+  if (
+    a.kind === 'clock' &&
+    b.kind === 'part' &&
+    gapWithin(tokens, a.last, b.first, new Set(['in', 'the', 'at', 'this']), 2) &&
+    a.minute <= 720
+  ) {
+    const later = b.part === 'afternoon' || b.part === 'evening' || (b.part === 'night' && a.minute >= 360);
+    return take(a, a.first, b.last, { part: b.part, minute: later && a.minute < 720 ? a.minute + 720 : a.minute });
+  }
+  if (
+    a.kind === 'clock' &&
+    b.kind === 'clock' &&
+    a.untilMinute < 0 &&
+    b.first - a.last === 1 &&
+    LINKS.has(tokens.lower(a.last)) &&
+    isRangeLead(ctx, a, tokens.lower(a.last))
+  )
+    return take(a, a.first, b.last, {
+      untilMinute: b.minute,
+      zone: a.zone || b.zone,
+      offset: Number.isNaN(a.offset) ? b.offset : a.offset,
+    });
+  if (a.kind === 'clock' && namesDay(b) && b.minute < 0 && gapWithin(tokens, a.last, b.first, CLOCK_THEN_DAY, 2))
+    return withClock(b, a, a.first, b.last);
+  if (namesDay(a) && a.minute < 0 && b.kind === 'clock' && gapWithin(tokens, a.last, b.first, DAY_THEN_CLOCK, 3))
+    return withClock(a, b, a.first, b.last);
+  if (a.kind === 'weekday' && b.kind === 'date' && gapWithin(tokens, a.last, b.first, WEEKDAY_THEN_DATE, 2))
+    return take(b, a.first, b.last, { weekday: a.weekday, part: b.part ?? a.part });
+  if (a.kind === 'date' && b.kind === 'weekday' && gapWithin(tokens, a.last, b.first, new Set([',', '(']), 1))
+    return take(a, a.first, b.last, { weekday: b.weekday, part: a.part ?? b.part });
+  if (
+    a.kind === 'deictic' &&
+    b.kind === 'weekday' &&
+    b.first - a.last <= 2 &&
+    gapWithin(tokens, a.last, b.first, new Set([',', '(', 'on', 'into', 'to']), 2)
+  )
+    return deicticDay(ctx, a, b);
+  if (a.kind === 'weekday' && b.kind === 'deictic' && b.part === 'night' && b.first === a.last)
+    return overnight(ctx, a, a.first, b.last, false);
+  return null;
+}
+
+/** "today, Friday"; "overnight Sunday", "overnight into Monday". */
+function deicticDay(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | null {
+  if (a.part === 'night')
+    return overnight(ctx, b, a.first, b.last, ctx.tokens.lower(b.first - 1) === 'into' || ctx.tokens.lower(b.first - 1) === 'to');
+  return Number.isNaN(a.start) || a.start === b.start ? take(a, a.first, b.last, { weekday: b.weekday }) : null;
+}
+
+function overnight(ctx: TimeContext, day: TimeDraft, first: number, last: number, into: boolean): TimeDraft {
+  const today = day.start >= ctx.anchor;
+  return take(day, first, last, {
+    start: into || today ? day.start - 1 : day.start,
+    end: into || today ? day.end : day.end + 1,
+    part: 'night',
+  });
+}
+
+/** A clock time in another zone, in brackets after the local one: "Tuesday at 00:01 (21:01 GMT Monday)". It tells the offset. */
+function joinAsides(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | null {
+  const { tokens } = ctx;
+  const open = tokens.lower(a.last);
+  if ((open !== '(' && open !== '[' && open !== ',' && open !== '/') || b.first !== a.last + 1 || b.minute < 0 || Number.isNaN(b.offset))
+    return null;
+  const close = tokens.lower(b.last);
+  const last = close === ')' || close === ']' ? b.last + 1 : b.last;
+  if (a.minute < 0) return namesDay(a) && !namesDay(b) ? withClock(a, b, a.first, last) : null;
+  if (!Number.isNaN(a.offset)) return take(a, a.first, last, {});
+  const day = Number.isNaN(b.start) ? 0 : (a.start - b.start) * 1440;
+  let offset = a.minute + day - (b.minute - b.offset);
+  if (Number.isNaN(b.start)) offset = ((offset + 720 + 2880) % 1440) - 720;
+  const known = !Number.isNaN(offset) && Math.abs(offset) <= 14 * 60 && offset % 15 === 0;
+  // "midnight on Friday (2200 GMT)": midnight closes the day when the bracket says so
+  return take(a, a.first, last, known ? { offset } : {});
+}
+
+function isRangeLead(ctx: TimeContext, a: TimeDraft, link: string): boolean {
+  if (link !== 'and') return true;
+  const lead = ctx.tokens.lower(a.first - 1);
+  return lead === 'between' || (lead === 'the' && ctx.tokens.lower(a.first - 2) === 'between');
+}
+
+function joinRange(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | null {
+  const { tokens } = ctx;
+  const days = namesDay(a) && namesDay(b);
+  const calendar = (a.kind === 'month' && b.kind === 'month') || (a.kind === 'year' && b.kind === 'year') || (a.kind === 'range' && false);
+  const laterClock = namesDay(a) && a.minute >= 0 && b.kind === 'clock';
+  if (!days && !calendar && !laterClock) return null;
+  if (a.timeless || b.timeless || a.of || b.of || a.relation !== 'at' || b.relation !== 'at') return null;
+  if (b.first === a.last || !gapWithin(tokens, a.last, b.first, RANGE, 3) || !LINKS.has(tokens.lower(a.last))) return null;
+  if (!isRangeLead(ctx, a, tokens.lower(a.last))) return null;
+  const lead = tokens.lower(a.first - 1);
+  const first = a.first - 1 >= 0 && (lead === 'from' || lead === 'between') ? a.first - 1 : a.first;
+  const out = take(a, first, b.last, { kind: 'range', untilMinute: b.minute, weekday: -1, part: a.part });
+  if (laterClock) {
+    out.end = b.minute <= a.minute ? a.end + 1 : a.end;
+    return out;
+  }
+  let shift = 0;
+  if (b.kind === 'weekday' && b.start <= a.start) shift = 7 * Math.ceil((a.start - b.start) / 7);
+  else if (a.kind === 'weekday' && b.start < a.start) return null;
+  out.end = b.end + shift;
+  if (!Number.isNaN(b.offset) && Number.isNaN(a.offset)) out.offset = b.offset;
+  if (!a.zone) out.zone = b.zone;
+  if (out.end <= out.start) return null;
+  if (b.midnight && out.minute < 0) out.minute = 0;
+  if (b.midnight) {
+    // main reading: the end of the day named
+    out.untilMinute = 0;
+    out.end++;
+    out.alternatives.push({ start: out.start, end: out.end - 1, minute: out.minute, untilMinute: 0 });
+  }
+  if (out.minute >= 0 && out.untilMinute < 0) out.untilMinute = 1440;
+  else if (out.minute < 0 && out.untilMinute >= 0) out.minute = 0;
+  if (out.minute >= 0) out.grain = 'minute';
+  return out;
+}
+
+function withClock(day: TimeDraft, clock: TimeDraft, first: number, last: number): TimeDraft {
+  return take(day, first, last, {
+    minute: clock.minute,
+    untilMinute: clock.untilMinute,
+    offset: clock.offset,
+    zone: clock.zone,
+    midnight: clock.midnight,
+    part: clock.part ?? day.part,
+    grain: clock.grain,
+  });
+}
+
+function take(base: TimeDraft, first: number, last: number, changes: Partial<TimeDraft>): TimeDraft {
+  return { ...base, first, last, ...changes };
+}

@@ -1,0 +1,260 @@
+import { dayNumber, daysInMonth, monthOf, monthStart, validDate, yearOf } from './calendar-days.ts';
+import { DOUBTFUL, MONTH } from './calendar-words.ts';
+import { readDirection } from './time-cues.ts';
+import { draftDays, draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
+import { LOWER, NUMBER, type Tokens } from './tokens.ts';
+
+const ORDINAL_ENDS = new Set(['st', 'nd', 'rd', 'th']);
+const MONTH_LEADS = new Set(
+  'in since by until till during of from last this next early late mid through to between before after and for earlier end beginning start middle - later'.split(
+    ' ',
+  ),
+);
+const YEAR_LEADS = new Set(
+  'in since by until till during of from through to between before after and late early mid back the spring summer autumn winter ( end beginning around -'.split(
+    ' ',
+  ),
+);
+const ORDINAL_WORDS = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map((w, i) => [w, i + 1] as const),
+);
+
+/** A whole number of up to `width` digits at token `i`, or -1. */
+export function plainNumber(tokens: Tokens, i: number, width: number): number {
+  if (i < 0 || i >= tokens.count || tokens.kind[i] !== NUMBER) return -1;
+  const length = tokens.end[i] - tokens.start[i];
+  if (length > width) return -1;
+  let value = 0;
+  for (let k = tokens.start[i]; k < tokens.end[i]; k++) {
+    const c = tokens.text.charCodeAt(k) - 48;
+    if (c < 0 || c > 9) return -1;
+    value = value * 10 + c;
+  }
+  return value;
+}
+
+/** A year written out at token `i` (1900..2100), or 0. */
+export function fullYear(tokens: Tokens, i: number): number {
+  const value = plainNumber(tokens, i, 4);
+  return value >= 1900 && value <= 2100 ? value : 0;
+}
+
+/** "9", "9th", "ninth" as a day of the month before token `end`: its value and first token. */
+function dayBefore(ctx: TimeContext, end: number): { day: number; first: number } | null {
+  const { tokens } = ctx;
+  let k = end - 1;
+  if (tokens.lower(k) === 'of') k--;
+  if (ORDINAL_ENDS.has(tokens.lower(k)) && tokens.space[k] === 0) k--;
+  if (k < ctx.floor) return null;
+  let day = plainNumber(tokens, k, 2);
+  if (day < 0) day = ORDINAL_WORDS.get(tokens.lower(k)) ?? -1;
+  if (day < 1 || day > 31) return null;
+  if (k > 0 && tokens.lower(k - 1) === '-' && tokens.space[k] === 0 && plainNumber(tokens, k - 2, 2) < 0 && tokens.kind[k - 2] === 1)
+    return null;
+  return { day, first: k > ctx.floor && tokens.lower(k - 1) === 'the' ? k - 1 : k };
+}
+
+/** A date that names its month: "9 May 2016", "May 9, 2016", "the 9th of May", "Sept. 9", "May 5-8", "in February", "late March". */
+export function readNamedMonth(ctx: TimeContext, i: number, value: number): TimeDraft | null {
+  const { tokens } = ctx;
+  const month = value & 15;
+  const doubtful = (value & DOUBTFUL) !== 0;
+  if (doubtful && tokens.caps[i] === LOWER && tokens.kind[i + 1] !== NUMBER) return null;
+  let after = i + 1;
+  if (tokens.lower(after) === '.' && tokens.space[after] === 0) after++;
+  const before = dayBefore(ctx, i);
+  if (before) {
+    if (doubtful && tokens.caps[i] === LOWER) return null;
+    const year = yearAfter(tokens, after);
+    return dated(ctx, before.first, year.last, year.value, month, before.day);
+  }
+  // "May 9", "May 9th", "May 9, 2016"; not "May 9,000" nor "April 16 people"
+  const day = plainNumber(tokens, after, 2);
+  if (day >= 1 && day <= 31) {
+    let last = after + 1;
+    if (ORDINAL_ENDS.has(tokens.lower(last)) && tokens.space[last] === 0) last++;
+    const year = yearAfter(tokens, last);
+    return dated(ctx, i, year.last, year.value, month, day);
+  }
+  if (doubtful && tokens.caps[i] === LOWER) return null;
+  const year = yearAfter(tokens, after);
+  if (year.value > 0) return monthDraft(ctx, i, year.last, year.value, month);
+  const lead = tokens.lower(i - 1);
+  const alone = !doubtful || (MONTH_LEADS.has(lead) && i - 1 >= ctx.sentenceFirst) || tokens.kind[i + 1] === 4;
+  if (!alone) return null;
+  return monthDraft(ctx, i, i + 1, 0, month);
+}
+
+function yearAfter(tokens: Tokens, at: number): { value: number; last: number } {
+  let k = at;
+  if (tokens.lower(k) === ',' || tokens.lower(k) === 'of') k++;
+  const four = fullYear(tokens, k);
+  if (four > 0 && !(tokens.lower(k) === 'of')) return { value: four, last: k + 1 };
+  // a dispatch's header: "8 JAN 89"
+  if (k === at && tokens.kind[k] === NUMBER) {
+    const two = plainNumber(tokens, k, 2);
+    if (two >= 60 && tokens.end[k] - tokens.start[k] === 2) return { value: 1900 + two, last: k + 1 };
+  }
+  return { value: 0, last: at };
+}
+
+function dated(ctx: TimeContext, first: number, last: number, year: number, month: number, day: number): TimeDraft | null {
+  const draft = draftTime('date', first, last);
+  draft.year = year;
+  draft.month = month;
+  draft.day = day;
+  if (year > 0) {
+    if (!validDate(year, month, day)) return null;
+    draft.start = dayNumber(year, month, day);
+    draft.end = draft.start + 1;
+    return draft;
+  }
+  if (day > daysInMonth(2000, month)) return null;
+  if (Number.isNaN(ctx.latest)) return draft;
+  const way = readDirection(ctx, first, last);
+  draft.start = nearestYear(ctx.latest, month, day, way === 1 ? 300 : way === 0 ? 60 : 31);
+  draft.end = draft.start + 1;
+  return draft;
+}
+
+/** The day of that month and day which lies nearest to the report: not after it unless within `ahead` days. */
+export function nearestYear(anchor: number, month: number, day: number, ahead: number): number {
+  const year = yearOf(anchor);
+  const next = dayNumber(year + 1, month, day);
+  const same = dayNumber(year, month, day);
+  if (next - anchor <= ahead) return next;
+  if (same - anchor <= ahead) return same;
+  return dayNumber(year - 1, month, day);
+}
+
+/** A month: its own year where said, else the last one begun (the next one with a future verb). */
+export function monthDraft(ctx: TimeContext, first: number, last: number, year: number, month: number): TimeDraft {
+  const draft = draftTime('month', first, last);
+  draft.grain = 'month';
+  draft.year = year;
+  draft.month = month;
+  if (year === 0) {
+    if (Number.isNaN(ctx.latest)) return draft;
+    const now = yearOf(ctx.latest);
+    const current = monthOf(ctx.latest);
+    const lead = ctx.tokens.lower(first - 1);
+    if (lead === 'last') {
+      year = month < current ? now : now - 1;
+      draft.first = first - 1;
+    } else if (lead === 'next') {
+      year = month > current ? now : now + 1;
+      draft.first = first - 1;
+    } else {
+      if (lead === 'this' || lead === 'early' || lead === 'late' || lead === 'mid') draft.first = first - 1;
+      year = month <= current ? now : readDirection(ctx, draft.first, last) === 1 ? now : now - 1;
+      if (month < current && readDirection(ctx, draft.first, last) === 1 && current - month > 6) year = now + 1;
+    }
+  }
+  draft.start = dayNumber(year, month, 1);
+  draft.end = monthStart(draft.start, 1);
+  narrow(ctx, draft);
+  return draft;
+}
+
+/** "early", "mid" and "late" take a third of the month, and are part of the words. */
+function narrow(ctx: TimeContext, draft: TimeDraft): void {
+  const { tokens } = ctx;
+  let k = draft.first;
+  if (k > ctx.floor && tokens.lower(k - 1) === '-') k--;
+  const lead =
+    tokens.lower(draft.first) === 'early' || tokens.lower(draft.first) === 'late' || tokens.lower(draft.first) === 'mid'
+      ? draft.first
+      : k - 1;
+  const word = tokens.lower(lead);
+  if (word !== 'early' && word !== 'late' && word !== 'mid') return;
+  if (lead < ctx.floor) return;
+  draft.first = lead;
+  if (word === 'early') draft.end = draft.start + 10;
+  else if (word === 'mid') {
+    draft.start += 9;
+    draft.end = draft.start + 12;
+  } else draft.start = draft.end - 11;
+}
+
+/** A date in figures: "2016-05-09" (three tokens or one), "09.05.2016", "09/05/2016", "23/04", "9/5/16". Both readings are kept where they differ. */
+export function readFigureDate(ctx: TimeContext, i: number): TimeDraft | null {
+  const { tokens } = ctx;
+  const raw = tokens.raw(i);
+  const length = raw.length;
+  // 2016-05-09, 09-05-2016: hyphens are tokens of their own
+  if (
+    tokens.lower(i + 1) === '-' &&
+    tokens.space[i + 1] === 0 &&
+    tokens.lower(i + 3) === '-' &&
+    tokens.space[i + 3] === 0 &&
+    tokens.space[i + 2] === 0 &&
+    tokens.space[i + 4] === 0
+  ) {
+    const a = plainNumber(tokens, i, 4);
+    const b = plainNumber(tokens, i + 2, 2);
+    const c = plainNumber(tokens, i + 4, 4);
+    if (a >= 1900 && a <= 2100 && c <= 31) return figure(ctx, i, i + 5, a, b, c, false);
+    if (c >= 1900 && c <= 2100 && length <= 2) return figure(ctx, i, i + 5, c, b, a, true);
+    return null;
+  }
+  if (length < 3 || length > 10) return null;
+  const slash = raw.includes('/') ? '/' : '.';
+  const parts = raw.split(slash);
+  if (parts.length === 3 && parts.every((p) => p.length > 0 && p.length <= 4 && /^\d+$/.test(p))) {
+    const [a, b, c] = parts.map(Number);
+    if (parts[0].length === 4) return figure(ctx, i, i + 1, a, b, c, false);
+    if (parts[2].length === 4) return figure(ctx, i, i + 1, c, b, a, slash === '/');
+    if (parts[2].length === 2 && parts[0].length <= 2 && (slash === '/' || parts[1].length === 2))
+      return figure(ctx, i, i + 1, c >= 60 ? 1900 + c : 2000 + c, b, a, true);
+    return null;
+  }
+  return null;
+}
+
+function figure(
+  ctx: TimeContext,
+  first: number,
+  last: number,
+  year: number,
+  month: number,
+  day: number,
+  either: boolean,
+): TimeDraft | null {
+  const one = year >= 1900 && year <= 2100 && validDate(year, month, day) ? dayNumber(year, month, day) : Number.NaN;
+  const other = either && month !== day && validDate(year, day, month) ? dayNumber(year, day, month) : Number.NaN;
+  if (Number.isNaN(one) && Number.isNaN(other)) return null;
+  // both readings exist: the one nearer to the report's own date is meant, day before month where nothing tells
+  const swapped =
+    Number.isNaN(one) || (!Number.isNaN(other) && !Number.isNaN(ctx.anchor) && Math.abs(other - ctx.anchor) < Math.abs(one - ctx.anchor));
+  const start = swapped ? other : one;
+  const rest = swapped ? one : other;
+  const draft = draftDays('date', first, last, start, start + 1);
+  draft.year = year;
+  draft.month = swapped ? day : month;
+  draft.day = swapped ? month : day;
+  if (!Number.isNaN(rest)) draft.alternatives.push({ start: rest, end: rest + 1, minute: -1, untilMinute: -1 });
+  return draft;
+}
+
+const YEAR_BLOCKERS = new Set(
+  'people civilians soldiers troops fighters houses homes families children men women refugees victims dead killed wounded injured deaths times'.split(
+    ' ',
+  ),
+);
+
+/** A year alone: "in 2013", "since 2011", "the 2015 truce". */
+export function readYear(ctx: TimeContext, i: number): TimeDraft | null {
+  const { tokens } = ctx;
+  const year = fullYear(tokens, i);
+  if (year === 0 || i - 1 < ctx.floor) return null;
+  if (!YEAR_LEADS.has(tokens.lower(i - 1)) || YEAR_BLOCKERS.has(tokens.lower(i + 1))) return null;
+  if (tokens.lower(i + 1) === '-' || (tokens.lower(i - 1) === '-' && plainNumber(tokens, i - 2, 4) < 1900)) return null;
+  const draft = draftDays('year', i, i + 1, dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1), 'year');
+  draft.year = year;
+  return draft;
+}
+
+/** Whether the mark is a month's. */
+export const isMonthMark = (mark: number): boolean => mark >> 8 === MONTH;

@@ -1,0 +1,56 @@
+import type { Direction, TimeContext } from './time-draft.ts';
+
+const FORWARD = new Set(
+  'will would shall wont due scheduled planned plans planning slated upcoming going expected expects forthcoming intends hopes aims vowed pledged promised threatened ahead until till'.split(
+    ' ',
+  ),
+);
+// with "to" after them: "agreed to meet on Friday"
+const FORWARD_TO = new Set(
+  'set agreed is are was were likely ready wants meant supposed offered asked urged ordered proposed decided about invited summoned'.split(
+    ' ',
+  ),
+);
+const BACK = new Set(
+  'said told say says took struck hit fell came went was were had has have began broke held met left saw killed died is are did rose led shot fought won lost fled gave made got sent brought put set cut ran became found hurt burst dealt drove flew shook sank stole blew'.split(
+    ' ',
+  ),
+);
+
+const stops = (word: string): boolean => word === '.' || word === ';' || word === '?' || word === '!' || word === ':';
+
+/** Which way the words around a time point: the nearest telling verb before it, else the nearest after it. */
+export function readDirection(ctx: TimeContext, first: number, last: number): Direction {
+  const { tokens } = ctx;
+  const from = Math.max(ctx.sentenceFirst, first - 14);
+  for (let k = first - 1; k >= from; k--) {
+    const word = tokens.lower(k);
+    if (stops(word)) break;
+    const way = cue(ctx, k, word);
+    if (way !== 0) return way;
+  }
+  const to = Math.min(ctx.sentenceLast, last + 14);
+  for (let k = last; k < to; k++) {
+    const word = tokens.lower(k);
+    if (stops(word)) break;
+    const way = cue(ctx, k, word);
+    if (way !== 0) return way;
+  }
+  return 0;
+}
+
+function cue(ctx: TimeContext, k: number, word: string): Direction {
+  const { tokens } = ctx;
+  if (FORWARD.has(word)) return 1;
+  if (
+    word.endsWith('ll') &&
+    (word === 'theyll' || word === 'well' || word === 'itll' || word === 'hell' || word === 'shell') &&
+    tokens.end[k] - tokens.start[k] > word.length
+  )
+    return 1;
+  if (FORWARD_TO.has(word) && tokens.lower(k + 1) === 'to') return 1;
+  if (BACK.has(word)) return -1;
+  // a past tense or participle: what it tells is done
+  if (word.length > 4 && word.endsWith('ed')) return -1;
+  return 0;
+}
