@@ -13,6 +13,8 @@ import { matchTruceClaims } from './match-truce-claims.ts';
 /** After the last window an attack is still held against the agreement for this long, to say that it fell outside. */
 const TAIL = 3 * 86_400_000;
 
+const ON_AID: ReadonlySet<string> = new Set(['aid-obstruction', 'siege-or-blockade', 'attack-on-aid']);
+
 /** What of the knowledge the judge needs. */
 export interface JudgeKnowledge {
   actors: Actors;
@@ -93,6 +95,8 @@ function speaksOf(clause: Clause, incident: Incident): boolean {
   const kinds = new Set(incident.against.flatMap((t) => t.kinds));
   if (incident.act === 'other-violation') return clause.subject === 'attack' && clause.acts.includes('other-violation');
   if (!clause.acts.includes(incident.act)) return false;
+  // What holds aid back touches aid, whether or not the report says so again.
+  if (ON_AID.has(incident.act)) return true;
   return clause.targets.length === 0 || clause.targets.some((t) => kinds.has(t));
 }
 

@@ -72,8 +72,9 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
     having(means, day) {
       const out: string[] = [];
       for (const actor of actors.actors.values()) {
+        if (!actor.capabilities.some((c) => c.what === means && holdsOn(c, day))) continue;
         const here = actor.country === agreement.country || actor.theatres?.includes(agreement.country);
-        if (here && actor.capabilities.some((c) => c.what === means && holdsOn(c, day))) out.push(actor.id);
+        if (here || named(actor.id, day).as !== 'outsider') out.push(actor.id);
       }
       return out.sort();
     },
