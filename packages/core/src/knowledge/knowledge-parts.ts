@@ -1,7 +1,8 @@
 import { actorsPart } from './compile-actors.ts';
+import { agreementsPart } from './compile-agreements.ts';
 import { lexiconsPart } from './compile-lexicons.ts';
 import { sourcesPart } from './compile-sources.ts';
 import type { KnowledgePart } from './knowledge-part.ts';
 
 /** Every part of the knowledge that is compiled from YAML. A new part is added here and to {@link Knowledge}. */
-export const KNOWLEDGE_PARTS: readonly KnowledgePart[] = [actorsPart, sourcesPart, lexiconsPart];
+export const KNOWLEDGE_PARTS: readonly KnowledgePart[] = [actorsPart, sourcesPart, lexiconsPart, agreementsPart];

@@ -1,5 +1,7 @@
 import { type Actors, type ActorsJson, openActors } from './actors.ts';
+import type { Agreement } from './agreements.ts';
 import type { KnowledgeJson } from './compile-knowledge.ts';
+import { emptyGazetteer, Gazetteer } from './gazetteer.ts';
 import type { LexiconEntry, Lexicons } from './lexicons.ts';
 import type { Source } from './sources.ts';
 
@@ -13,15 +15,19 @@ export interface Knowledge {
   actors: Actors;
   sources: ReadonlyMap<string, Source>;
   lexicons: Lexicons;
+  agreements: readonly Agreement[];
+  gazetteer: Gazetteer;
 }
 
-/** Lays compiled knowledge open for look-up. */
-export function openKnowledge(json: KnowledgeJson): Knowledge {
+/** Lays compiled knowledge open for look-up. Without the packed places the gazetteer is empty. */
+export function openKnowledge(json: KnowledgeJson, places?: Uint8Array<ArrayBuffer>): Knowledge {
   return {
     version: json.version,
     actors: openActors(json.actors as ActorsJson),
     sources: new Map((json.sources as Source[]).map((s) => [s.id, s])),
     lexicons: json.lexicons as Lexicons,
+    agreements: json.agreements as Agreement[],
+    gazetteer: places ? new Gazetteer(places) : emptyGazetteer(),
   };
 }
 

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compileKnowledge } from '../../../core/src/knowledge/compile-knowledge.ts';
 import type { KnowledgeFile, Mistake } from '../../../core/src/knowledge/parse-yaml.ts';
+import { ensurePlaces } from './build-places.ts';
 import { knowledgeFolder } from './load-knowledge.ts';
 import { writeSchemas } from './write-schemas.ts';
 
@@ -16,6 +17,8 @@ export interface KnowledgeBuild {
 /** Compiles the knowledge folder into `dist/knowledge.json` unless its inputs are unchanged. With mistakes nothing is written. */
 export function buildKnowledge(folder = knowledgeFolder()): KnowledgeBuild {
   const files = readKnowledgeFiles(folder);
+  const places = ensurePlaces(folder);
+  if (places.mistakes.length) return { fresh: false, mistakes: places.mistakes };
   const stamp = stampOf(files);
   const out = join(folder, 'dist', 'knowledge.json');
   const stampFile = join(folder, 'dist', 'knowledge.stamp');

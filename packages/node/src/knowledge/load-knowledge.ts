@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { KnowledgeJson } from '../../../core/src/knowledge/compile-knowledge.ts';
@@ -11,5 +11,23 @@ export function knowledgeFolder(): string {
 
 /** Loads compiled knowledge in a few milliseconds. Throws where it was never built: `npm run build:knowledge` builds it. */
 export function loadKnowledge(folder = knowledgeFolder()): Knowledge {
-  return openKnowledge(JSON.parse(readFileSync(join(folder, 'dist', 'knowledge.json'), 'utf8')) as KnowledgeJson);
+  const json = JSON.parse(readFileSync(join(folder, 'dist', 'knowledge.json'), 'utf8')) as KnowledgeJson;
+  const places = join(folder, 'dist', 'places.bin');
+  return openKnowledge(json, existsSync(places) ? readWhole(places) : undefined);
+}
+
+/** Reads a file into a buffer of its own, so that typed arrays can lie over it. */
+function readWhole(path: string): Uint8Array<ArrayBuffer> {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(fstatSync(file).size);
+    for (let at = 0; at < bytes.length; ) {
+      const n = readSync(file, bytes, at, bytes.length - at, at);
+      if (n === 0) break;
+      at += n;
+    }
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,0 +1,231 @@
+import { CHECK_SEED, hashWord, joinHash, skeleton } from './fold-place.ts';
+import { FLAG_CAPITAL, GAZETTEER_MAGIC, type GazetteerHead, nameKey, POSTING_LAST, packGazetteer } from './pack-gazetteer.ts';
+import { type Country, PLACE_KINDS, type PlaceKind, type PlaceWords } from './places.ts';
+
+/** One place as the gazetteer describes it, for maps, facets and exports. */
+export interface PlaceDescription {
+  id: string;
+  name: string;
+  kind: PlaceKind;
+  lat: number;
+  lon: number;
+  radiusKm: number;
+  /** ISO 3166-1 alpha-2; null for seas and regions of the world. */
+  country: string | null;
+  countryName: string | null;
+  population: number;
+  /** Ids of the places it lies in, from the smallest up to its country. */
+  within: string[];
+  /** The first-order division it lies in (or is), by name and OCHA code where there is one. */
+  admin1: { id: string; name: string; pcode: string | null } | null;
+  admin2: { id: string; name: string; pcode: string | null } | null;
+}
+
+/** All places known, in typed arrays over one buffer; a place is its number. Opened in a few milliseconds, nothing is parsed but the head. */
+export class Gazetteer {
+  readonly head: GazetteerHead;
+  readonly lat: Float32Array;
+  readonly lon: Float32Array;
+  readonly radius: Float32Array;
+  readonly population: Uint32Array;
+  readonly parent: Int32Array;
+  readonly kind: Uint8Array;
+  /** Number of the country plus 1; 0 for none. */
+  readonly country: Uint16Array;
+  readonly postings: Uint32Array;
+  private readonly flags: Uint8Array;
+  private readonly gn: Int32Array;
+  private readonly textAt: Uint32Array;
+  private readonly text: Uint8Array;
+  private readonly buckets: Uint32Array;
+  private readonly hashes: Uint32Array;
+  private readonly values: Uint32Array;
+  private readonly checks: Uint16Array;
+  private readonly boneBuckets: Uint32Array;
+  private readonly boneHashes: Uint32Array;
+  private readonly bonePlaces: Uint32Array;
+  private readonly decoder = new TextDecoder();
+  private numbers: Map<string, number> | null = null;
+
+  /** Reads a packed gazetteer; throws when the bytes are not one. The view must start at a multiple of 4 bytes in its buffer. */
+  constructor(bytes: Uint8Array<ArrayBuffer>) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (bytes.byteLength < 8 || view.getUint32(0) !== GAZETTEER_MAGIC)
+      throw new Error('These bytes are no gazetteer of this version: build the knowledge again.');
+    const headLength = view.getUint32(4);
+    this.head = JSON.parse(this.decoder.decode(bytes.subarray(8, 8 + headLength))) as GazetteerHead;
+    let at = bytes.byteOffset + 8 + ((headLength + 3) & ~3);
+    const take = <T>(make: new (b: ArrayBuffer, o: number, n: number) => T, n: number, width: number): T => {
+      const part = new make(bytes.buffer, at, n);
+      at += (n * width + 3) & ~3;
+      return part;
+    };
+    const { places, nodes, postings, skeletons, textBytes } = this.head;
+    this.lat = take(Float32Array, places, 4);
+    this.lon = take(Float32Array, places, 4);
+    this.radius = take(Float32Array, places, 4);
+    this.population = take(Uint32Array, places, 4);
+    this.parent = take(Int32Array, places, 4);
+    this.gn = take(Int32Array, places, 4);
+    this.textAt = take(Uint32Array, places + 1, 4);
+    this.buckets = take(Uint32Array, 65537, 4);
+    this.hashes = take(Uint32Array, nodes, 4);
+    this.values = take(Uint32Array, nodes, 4);
+    this.postings = take(Uint32Array, postings, 4);
+    this.boneBuckets = take(Uint32Array, 65537, 4);
+    this.boneHashes = take(Uint32Array, skeletons, 4);
+    this.bonePlaces = take(Uint32Array, skeletons, 4);
+    this.checks = take(Uint16Array, nodes, 2);
+    this.country = take(Uint16Array, places, 2);
+    this.kind = take(Uint8Array, places, 1);
+    this.flags = take(Uint8Array, places, 1);
+    this.text = take(Uint8Array, textBytes, 1);
+  }
+
+  get words(): PlaceWords {
+    return this.head.words;
+  }
+
+  get countries(): readonly Country[] {
+    return this.head.countries;
+  }
+
+  /** The node of a name's words so far, or -1: its value holds where its postings start and whether longer names go on from it. */
+  node(hash: number, check: number): number {
+    const h = hash >>> 0;
+    const bucket = h >>> 16;
+    for (let i = this.buckets[bucket]; i < this.buckets[bucket + 1]; i++) {
+      if (this.hashes[i] === h && this.checks[i] === (check & 0xffff)) return this.values[i];
+    }
+    return -1;
+  }
+
+  /** Places of one country whose name sounds like these words, most populous first as packed. */
+  soundingLike(words: readonly string[], country: string): number[] {
+    const bones = skeleton(words);
+    if (bones === '') return [];
+    const h = joinHash(hashWord(country), hashWord(bones)) >>> 0;
+    const out: number[] = [];
+    for (let i = this.boneBuckets[h >>> 16]; i < this.boneBuckets[(h >>> 16) + 1]; i++) {
+      const place = this.bonePlaces[i];
+      if (this.boneHashes[i] === h && this.iso(place) === country) out.push(place);
+    }
+    return out;
+  }
+
+  private line(place: number): string {
+    return this.decoder.decode(this.text.subarray(this.textAt[place], this.textAt[place + 1] - 1));
+  }
+
+  name(place: number): string {
+    const line = this.line(place);
+    const tab = line.indexOf('\t');
+    return tab < 0 ? line : line.slice(0, tab);
+  }
+
+  /** The stable id: `gn:` GeoNames, `ov:` overlay, `adm1:` and `adm2:` with the OCHA code where there is one, `cc:` country. */
+  id(place: number): string {
+    if (this.gn[place] > 0) return `gn:${this.gn[place]}`;
+    const line = this.line(place);
+    return line.slice(line.indexOf('\t') + 1);
+  }
+
+  iso(place: number): string | null {
+    const c = this.country[place];
+    return c === 0 ? null : this.head.countries[c - 1].iso;
+  }
+
+  kindOf(place: number): PlaceKind {
+    return PLACE_KINDS[this.kind[place]];
+  }
+
+  isCapital(place: number): boolean {
+    return (this.flags[place] & FLAG_CAPITAL) !== 0;
+  }
+
+  /** Numbers of the places this one lies in, from the smallest up. */
+  above(place: number): number[] {
+    const out: number[] = [];
+    for (let p = this.parent[place]; p >= 0 && out.length < 8 && !out.includes(p); p = this.parent[p]) out.push(p);
+    return out;
+  }
+
+  /** The number of the place with this id, or -1. The first call reads every id (some 50 ms). */
+  numberOf(id: string): number {
+    if (!this.numbers) {
+      this.numbers = new Map();
+      for (let i = 0; i < this.head.places; i++) this.numbers.set(this.gn[i] > 0 ? `gn:${this.gn[i]}` : this.id(i), i);
+    }
+    return this.numbers.get(id) ?? -1;
+  }
+
+  /** All that is known of the place with this id; null for an unknown id. */
+  describe(id: string): PlaceDescription | null {
+    const place = this.numberOf(id);
+    return place < 0 ? null : this.describePlace(place);
+  }
+
+  /** All that is known of a place by its number. */
+  describePlace(place: number): PlaceDescription {
+    const above = this.above(place);
+    const division = (kind: PlaceKind): PlaceDescription['admin1'] => {
+      const found = [place, ...above].find((p) => this.kindOf(p) === kind);
+      if (found === undefined) return null;
+      const id = this.id(found);
+      return { id, name: this.name(found), pcode: this.head.pcodes[id] ?? null };
+    };
+    return {
+      id: this.id(place),
+      name: this.name(place),
+      kind: this.kindOf(place),
+      lat: this.lat[place],
+      lon: this.lon[place],
+      radiusKm: this.radius[place],
+      country: this.iso(place),
+      countryName: this.countryOf(this.iso(place))?.name ?? null,
+      population: this.population[place],
+      within: above.map((p) => this.id(p)),
+      admin1: division('admin1'),
+      admin2: division('admin2'),
+    };
+  }
+
+  /** The country with this ISO code, or null. */
+  countryOf(iso: string | null): Country | null {
+    return this.head.countries.find((c) => c.iso === iso) ?? null;
+  }
+
+  /** Places whose name is exactly this, folded, most populous first: for look-ups by people and for other readers, not for running text. */
+  named(name: string): number[] {
+    let h = 0;
+    let c = 0;
+    for (const word of nameKey(name)) {
+      h = joinHash(h, hashWord(word));
+      c = joinHash(c, hashWord(word, CHECK_SEED));
+    }
+    const value = this.node(h, c);
+    const out: number[] = [];
+    for (let i = value >> 1; value > 1; i++) {
+      out.push(this.postings[i] >> 2);
+      if (this.postings[i] & POSTING_LAST) break;
+    }
+    return out;
+  }
+}
+
+/** A gazetteer that holds no place, for readers that run without one. */
+export function emptyGazetteer(): Gazetteer {
+  return new Gazetteer(
+    packGazetteer([], [], {
+      types: {},
+      organisations: [],
+      facilities: [],
+      titles: [],
+      givenNames: [],
+      commonWords: [],
+      governmentVerbs: [],
+      onlyCapitals: [],
+      detailed: [],
+    }),
+  );
+}

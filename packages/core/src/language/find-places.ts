@@ -1,0 +1,88 @@
+import type { Gazetteer } from '../knowledge/gazetteer.ts';
+import { PLACE_KINDS } from '../knowledge/places.ts';
+import type { Report } from '../model/report.ts';
+import type { Sentence } from '../passages/split-passages.ts';
+import { NameMatcher } from './match-place-names.ts';
+import type { PlaceMention } from './mention.ts';
+import { isTitleCase, readContext } from './place-context.ts';
+import { placeWordTable, TYPE } from './place-words.ts';
+import { type Candidate, PlaceSettler, weighTheatre } from './settle-places.ts';
+import { placeMention } from './shape-place.ts';
+import { POSSESSIVE, PUNCT, type Tokens } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Reads the places a report names. Prepared once; then linear in the length of the text. */
+export type PlaceFinder = (tokens: Tokens, sentences: Sentence[], report: Report) => PlaceMention[];
+
+const COUNTRY = PLACE_KINDS.indexOf('country');
+const WORLD_REGION = PLACE_KINDS.indexOf('world-region');
+
+/** Prepares the reader of places: names are matched, weighed together for the theatre, settled one by one, then shaped by the words around them. */
+export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabulary: Vocabulary): PlaceFinder {
+  const gazetteer = knowledge.gazetteer;
+  const words = gazetteer.words;
+  const marks = placeWordTable(words, vocabulary);
+  const matcher = new NameMatcher(gazetteer, vocabulary, marks);
+
+  return (tokens, sentences) => {
+    const hits = matcher.match(tokens, sentences);
+    const covered = new Uint8Array(tokens.count + 1);
+    for (const h of hits) covered.fill(1, h.first, h.last);
+    const titleCase = new Int8Array(sentences.length).fill(-1);
+    const known = (i: number): boolean => covered[i] === 1;
+    const candidates: Candidate[] = [];
+    for (const h of hits) {
+      const sentence = sentences[h.sentence];
+      if (titleCase[h.sentence] < 0) titleCase[h.sentence] = isTitleCase(tokens, sentence) ? 1 : 0;
+      const context = readContext(tokens, sentence, h.first, h.last, titleCase[h.sentence] === 1, marks, known);
+      const wanted = context.typeAt < 0 ? '' : (words.types[tokens.lower(context.typeAt)] ?? '');
+      candidates.push({ ...h, ...context, place: -1, adjective: false, wanted, score: 0 });
+    }
+    const theatre = weighTheatre(gazetteer, candidates);
+    const settler = new PlaceSettler(gazetteer, theatre);
+    for (const c of candidates) {
+      settler.settle(c, -1);
+      if (isStrong(gazetteer, theatre, c)) settler.note(c.place);
+    }
+    const out: PlaceMention[] = [];
+    for (let i = 0; i < candidates.length; i++) {
+      const c = candidates[i];
+      settler.settle(c, containerAfter(tokens, candidates, i));
+      if (!accepted(gazetteer, theatre, c)) continue;
+      out.push(placeMention(tokens, sentences[c.sentence], c, gazetteer, marks));
+    }
+    return out;
+  };
+
+  /** "X, Idlib" and "X in Idlib": the place named right after as the container of this one; -1 for none. */
+  function containerAfter(tokens: Tokens, candidates: readonly Candidate[], i: number): number {
+    const c = candidates[i];
+    const next = candidates[i + 1];
+    if (!next || next.sentence !== c.sentence || next.adjective) return -1;
+    let k = c.last;
+    if (tokens.kind[k] === POSSESSIVE) return -1;
+    while (k < next.first && (marks.of(tokens.word[k]) & TYPE) !== 0) k++;
+    if (k === next.first) return -1;
+    const comma = tokens.kind[k] === PUNCT && tokens.raw(k) === ',' && k + 1 === next.first;
+    const inside = tokens.lower(k) === 'in' && next.first - k <= 3;
+    return comma || inside ? next.place : -1;
+  }
+}
+
+function isStrong(g: Gazetteer, theatre: Float32Array, c: Candidate): boolean {
+  if (c.partOfName || c.common || c.adjective || c.place < 0) return false;
+  return g.kind[c.place] !== COUNTRY && (theatre[g.country[c.place]] > 0.3 || g.population[c.place] > 300_000);
+}
+
+/** Whether the evidence suffices to call a name a place here: the smaller and farther off the place, the more is asked. */
+function accepted(g: Gazetteer, theatre: Float32Array, c: Candidate): boolean {
+  const kind = g.kind[c.place];
+  const people = g.population[c.place];
+  if (c.common)
+    return c.locative && !c.capitalsIdle && !c.partOfName && (c.typeAt >= 0 || theatre[g.country[c.place]] > 0.5 || people > 100_000);
+  if (c.adjective || kind === COUNTRY || kind === WORLD_REGION) return true;
+  if (c.partOfName) return people > 300_000 || theatre[g.country[c.place]] > 0.6;
+  if (theatre[g.country[c.place]] >= 0.3) return people > 5_000 || c.locative || c.typeAt >= 0 || !c.capitalsIdle;
+  if (people > 150_000 || g.isCapital(c.place)) return true;
+  return c.locative || c.typeAt >= 0 || (people > 20_000 && !c.capitalsIdle);
+}

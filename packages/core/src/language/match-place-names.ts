@@ -1,0 +1,109 @@
+import { CHECK_SEED, hashWord, joinHash, lookupForm } from '../knowledge/fold-place.ts';
+import type { Gazetteer } from '../knowledge/gazetteer.ts';
+import { NODE_CONTINUES } from '../knowledge/pack-gazetteer.ts';
+import type { Sentence } from '../passages/split-passages.ts';
+import { ARTICLE, COMMON, ONLY_CAPITALS, TYPE } from './place-words.ts';
+import { ALL_CAPS, GLUED, LOWER, NEWLINE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import { type Vocabulary, WordTable } from './vocabulary.ts';
+
+/** A stretch of tokens that is some place's name in the gazetteer, not yet judged. */
+export interface NameHit {
+  first: number;
+  last: number;
+  /** Where its postings start. */
+  postings: number;
+  sentence: number;
+}
+
+const AL = lookupForm('al');
+
+/** Finds the longest names of the gazetteer in running text, left to right. One array look-up per token that opens no name. */
+export class NameMatcher {
+  private readonly opens: WordTable;
+  private readonly hash: WordTable;
+  private readonly check: WordTable;
+  private readonly alHash = joinHash(0, hashWord(AL));
+  private readonly alCheck = joinHash(0, hashWord(AL, CHECK_SEED));
+
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    vocabulary: Vocabulary,
+    private readonly marks: WordTable,
+  ) {
+    this.hash = new WordTable(vocabulary, (w) => hashWord(lookupForm(w)));
+    this.check = new WordTable(vocabulary, (w) => hashWord(lookupForm(w), CHECK_SEED));
+    this.opens = new WordTable(vocabulary, (w) => {
+      const form = lookupForm(w);
+      return form !== '' && gazetteer.node(joinHash(0, hashWord(form)), joinHash(0, hashWord(form, CHECK_SEED))) >= 0 ? 1 : 0;
+    });
+  }
+
+  match(tokens: Tokens, sentences: readonly Sentence[]): NameHit[] {
+    const out: NameHit[] = [];
+    for (let s = 0; s < sentences.length; s++) {
+      const end = sentences[s].last;
+      for (let i = sentences[s].first; i < end; i++) {
+        if (tokens.kind[i] !== WORD) continue;
+        const article = (this.marks.of(tokens.word[i]) & ARTICLE) !== 0;
+        if (!article && (tokens.caps[i] === LOWER || this.opens.of(tokens.word[i]) === 0)) continue;
+        if (article && !this.opensArticleName(tokens, i, end)) continue;
+        const hit = this.longest(tokens, i, end, article, s);
+        if (hit === null) continue;
+        out.push(hit);
+        i = hit.last - 1;
+      }
+    }
+    return out;
+  }
+
+  /** "al-Bab", "Al Bab", "el Fasher": an article and a capital (or a hyphen) after it. */
+  private opensArticleName(tokens: Tokens, i: number, end: number): boolean {
+    const next = i + 1;
+    if (next >= end) return false;
+    if (tokens.kind[next] === PUNCT)
+      return tokens.space[next] === GLUED && tokens.raw(next) === '-' && next + 1 < end && tokens.caps[next + 1] !== LOWER;
+    return tokens.kind[next] === WORD && tokens.caps[next] !== LOWER && tokens.caps[i] !== LOWER;
+  }
+
+  private longest(tokens: Tokens, i: number, end: number, article: boolean, sentence: number): NameHit | null {
+    let h = article ? this.alHash : 0;
+    let c = article ? this.alCheck : 0;
+    let best = 0;
+    let last = -1;
+    let words = article ? 1 : 0;
+    for (let j = article ? this.next(tokens, i + 1, end) : i; j >= 0 && j < end; j = this.next(tokens, j + 1, end)) {
+      const w = tokens.word[j];
+      if (words > 0 && (this.marks.of(w) & ARTICLE) !== 0) continue;
+      h = joinHash(h, this.hash.of(w));
+      c = joinHash(c, this.check.of(w));
+      const value = this.gazetteer.node(h, c);
+      if (value < 0) break;
+      words++;
+      if (value > 1 && this.mayEnd(tokens, i, j, words)) {
+        best = value >> 1;
+        last = j + 1;
+      }
+      if ((value & NODE_CONTINUES) === 0) break;
+    }
+    return best === 0 ? null : { first: i, last, postings: best, sentence };
+  }
+
+  /** The next word of a name from token `j`, over a hyphen or the dot of an abbreviation; -1 where the name must end. */
+  private next(tokens: Tokens, j: number, end: number): number {
+    if (j >= end || tokens.space[j] >= NEWLINE) return -1;
+    if (tokens.kind[j] === WORD) return j;
+    if (tokens.kind[j] !== PUNCT || tokens.space[j] !== GLUED) return -1;
+    const sign = tokens.text.charCodeAt(tokens.start[j]);
+    const hyphen = sign === 45 || sign === 0x2010 || sign === 0x2011;
+    const dot = sign === 46 && tokens.end[j - 1] - tokens.start[j - 1] <= 3;
+    if (!hyphen && !dot) return -1;
+    return j + 1 < end && tokens.kind[j + 1] === WORD && (dot || tokens.space[j + 1] === GLUED) ? j + 1 : -1;
+  }
+
+  private mayEnd(tokens: Tokens, i: number, j: number, words: number): boolean {
+    const marks = this.marks.of(tokens.word[j]);
+    if (j === i && (marks & ONLY_CAPITALS) !== 0) return tokens.caps[i] === ALL_CAPS || tokens.raw(i).includes('.');
+    if (tokens.caps[j] === LOWER && (marks & TYPE) === 0) return false;
+    return words > 1 || j > i || tokens.end[j] - tokens.start[j] > 1 || (marks & COMMON) === 0;
+  }
+}

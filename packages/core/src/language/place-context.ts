@@ -1,0 +1,121 @@
+import type { Sentence } from '../passages/split-passages.ts';
+import { ARTICLE, CALENDAR, COMMON, COMPASS, FACILITY, IN, ORGANISATION, PERSON, THE, TITLE, TOWARD, TYPE } from './place-words.ts';
+import { GLUED, LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import type { WordTable } from './vocabulary.ts';
+
+/** What the words around a name say of it. */
+export interface NameContext {
+  /** A preposition of place stands before it (compass words, articles and type words between allowed). */
+  locative: boolean;
+  /** The preposition before it, or ''. */
+  preposition: string;
+  /** It opens a sentence, or all words around it are capitalised: its capital says nothing. */
+  capitalsIdle: boolean;
+  /** It is a word of the language as well. */
+  common: boolean;
+  /** It stands inside another name. */
+  partOfName: boolean;
+  /** Token of a type word after ("Aleppo province") or before ("the town of X"), or -1. */
+  typeAt: number;
+}
+
+/** Whether most words of a sentence are capitalised, so that capitals tell no names. */
+export function isTitleCase(tokens: Tokens, sentence: Sentence): boolean {
+  if (tokens.shouting) return true;
+  let capital = 0;
+  let words = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (tokens.kind[i] !== WORD || tokens.end[i] - tokens.start[i] < 4) continue;
+    words++;
+    if (tokens.caps[i] !== LOWER) capital++;
+  }
+  return words >= 4 && capital > words * 0.7;
+}
+
+const isHyphen = (tokens: Tokens, i: number): boolean =>
+  tokens.kind[i] === PUNCT && tokens.space[i] === GLUED && '-‐‑–'.includes(tokens.raw(i));
+
+/** Looks at the words around a name: see {@link NameContext}. */
+export function readContext(
+  tokens: Tokens,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  titleCase: boolean,
+  marks: WordTable,
+  known: (i: number) => boolean,
+): NameContext {
+  const mark = (i: number): number => (i >= sentence.first && i < sentence.last && tokens.kind[i] === WORD ? marks.of(tokens.word[i]) : 0);
+  const capital = (i: number): boolean => i >= sentence.first && i < sentence.last && tokens.kind[i] === WORD && tokens.caps[i] !== LOWER;
+
+  let before = first - 1;
+  let typeAt = -1;
+  // "the town of X", "the northern province of X", "in eastern X"
+  if (tokens.lower(before) === 'of' && before > sentence.first) {
+    let k = before - 1;
+    if (mark(k) & TYPE) {
+      typeAt = k;
+      while ((mark(k) & (TYPE | COMPASS)) !== 0 || tokens.kind[k] === POSSESSIVE) k--;
+      before = k;
+    }
+  } else if (mark(before) & TYPE && tokens.caps[before] === LOWER && tokens.space[first] !== GLUED) {
+    typeAt = before;
+    before--;
+  }
+  for (let steps = 0; steps < 4 && before >= sentence.first; steps++) {
+    const m = mark(before);
+    if (m & (COMPASS | THE) || (steps > 0 && m & TYPE) || tokens.lower(before) === 'a' || isHyphen(tokens, before)) before--;
+    else break;
+  }
+  const m = mark(before);
+  const word = tokens.lower(before);
+  const locative = (m & IN) !== 0 || ((m & TOWARD) !== 0 && word !== 'of' && word !== 'against');
+  const preposition = (m & (IN | TOWARD)) !== 0 ? word : '';
+
+  const after = tokens.kind[last] === POSSESSIVE ? last + 1 : last;
+  if (typeAt < 0 && mark(last) & TYPE) typeAt = last;
+  const common = allCommon(tokens, first, last, marks);
+  const opens = first === sentence.first || (first === sentence.first + 1 && tokens.kind[sentence.first] === PUNCT);
+  const partOfName = insideName(tokens, first, last, after, titleCase, mark, capital, known);
+  return { locative, preposition, capitalsIdle: opens || titleCase, common, partOfName, typeAt };
+}
+
+function allCommon(tokens: Tokens, first: number, last: number, marks: WordTable): boolean {
+  for (let i = first; i < last; i++) {
+    if (tokens.kind[i] === WORD && (marks.of(tokens.word[i]) & (COMMON | ARTICLE | TYPE | COMPASS | CALENDAR)) === 0) return false;
+  }
+  return true;
+}
+
+/** Whether the name goes on into, or comes out of, the name of a person, a group or an outlet. */
+function insideName(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  after: number,
+  titleCase: boolean,
+  mark: (i: number) => number,
+  capital: (i: number) => boolean,
+  known: (i: number) => boolean,
+): boolean {
+  const plain = (i: number): boolean =>
+    capital(i) && tokens.space[i] !== GLUED && (mark(i) & (TYPE | COMPASS | CALENDAR | IN | TOWARD | THE | FACILITY)) === 0 && !known(i);
+  if (after === last) {
+    // "Aleppo Media Center", "Damascus Free Army": an organisation's word within three capitalised words
+    for (let i = last; i < last + 3 && capital(i) && tokens.space[i] !== GLUED; i++) {
+      if (mark(i) & FACILITY && !(mark(i) & ORGANISATION)) return false;
+      if (mark(i) & ORGANISATION && (!titleCase || i === last)) return !(mark(i) & FACILITY);
+    }
+    if (!titleCase && plain(last) && !(mark(last) & (TITLE | COMMON))) {
+      // "Paris Hilton": a name that persons bear, a surname after it
+      if (mark(first) & PERSON || tokens.end[last] - tokens.start[last] > 2) return (mark(first) & PERSON) !== 0 || !known(last);
+    }
+  }
+  if (!titleCase && first > 0 && tokens.space[first] !== GLUED) {
+    const b = first - 1;
+    if (mark(b) & TITLE && capital(b) && mark(first) & PERSON) return true;
+    // "Kim London", "Jack Kent": a name before it that is no place, no word of the language
+    if (plain(b) && !(mark(b) & (COMMON | ORGANISATION)) && tokens.kind[b] === WORD) return true;
+  }
+  return false;
+}

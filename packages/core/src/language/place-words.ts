@@ -1,0 +1,81 @@
+import { isArticle } from '../knowledge/fold-place.ts';
+import type { PlaceWords } from '../knowledge/places.ts';
+import { type Vocabulary, WordTable } from './vocabulary.ts';
+
+/** What a word can be to a place name beside it; several may hold. */
+export const IN = 1 << 0;
+export const TOWARD = 1 << 1;
+export const COMPASS = 1 << 2;
+export const TYPE = 1 << 3;
+export const ORGANISATION = 1 << 4;
+export const FACILITY = 1 << 5;
+export const TITLE = 1 << 6;
+export const PERSON = 1 << 7;
+export const COMMON = 1 << 8;
+export const ARTICLE = 1 << 9;
+export const ONLY_CAPITALS = 1 << 10;
+export const GOVERNING = 1 << 11;
+export const THE = 1 << 12;
+export const EDGE = 1 << 13;
+export const CALENDAR = 1 << 14;
+export const HELPER = 1 << 15;
+
+const set = (words: string): Set<string> => new Set(words.split(' '));
+
+// closed classes of English
+const IN_WORDS = set(
+  'in at near around outside inside within across throughout above over between along beyond opposite off through surrounding',
+);
+const TOWARD_WORDS = set('to toward towards into onto from via of against on');
+const COMPASS_WORDS = set(
+  'north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern northeasterly central rural greater downtown upper lower outer inner mid',
+);
+const EDGE_WORDS = set(
+  'outskirts suburbs suburb countryside edge edges outskirt environs vicinity surroundings periphery hinterland fringes fringe',
+);
+const CALENDAR_WORDS = set(
+  'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun',
+);
+const HELPER_WORDS = set(
+  'has have had is was are were be been being will would may might must should could can not also again already repeatedly still later on',
+);
+
+/** Marks every word once with what it can be to a place name. */
+export function placeWordTable(words: PlaceWords, vocabulary: Vocabulary): WordTable {
+  const organisations = new Set(words.organisations);
+  const facilities = new Set(words.facilities);
+  const titles = new Set(words.titles);
+  const persons = new Set(words.givenNames);
+  const common = new Set(words.commonWords);
+  const onlyCapitals = new Set(words.onlyCapitals);
+  const governing = new Set(words.governmentVerbs);
+  return new WordTable(vocabulary, (w) => {
+    let m = 0;
+    if (IN_WORDS.has(w)) m |= IN;
+    if (TOWARD_WORDS.has(w)) m |= TOWARD;
+    if (COMPASS_WORDS.has(w)) m |= COMPASS;
+    if (Object.hasOwn(words.types, w)) m |= TYPE;
+    if (organisations.has(w)) m |= ORGANISATION;
+    if (facilities.has(w)) m |= FACILITY;
+    if (titles.has(w)) m |= TITLE;
+    if (persons.has(w)) m |= PERSON;
+    if (common.has(w)) m |= COMMON;
+    if (isArticle(w)) m |= ARTICLE;
+    if (onlyCapitals.has(w)) m |= ONLY_CAPITALS;
+    if (governing.has(w)) m |= GOVERNING;
+    if (w === 'the') m |= THE;
+    if (EDGE_WORDS.has(w)) m |= EDGE;
+    if (CALENDAR_WORDS.has(w)) m |= CALENDAR;
+    if (HELPER_WORDS.has(w)) m |= HELPER;
+    return m;
+  });
+}
+
+/** The direction of a compass word as [north, east] of length 1; null for "central", "rural" and other words without one. */
+export function bearingOf(word: string): [number, number] | null {
+  const north = word.startsWith('north') ? 1 : word.startsWith('south') ? -1 : 0;
+  const east = word.includes('east') ? 1 : word.includes('west') ? -1 : 0;
+  if (north === 0 && east === 0) return null;
+  const length = Math.hypot(north, east);
+  return [north / length, east / length];
+}

@@ -1,0 +1,268 @@
+import { placeWords, skeleton } from '../../../core/src/knowledge/fold-place.ts';
+import {
+  type CountriesFile,
+  type Country,
+  type OverlayFile,
+  type PlaceKind,
+  type PlaceRow,
+  type PlaceWords,
+  USUAL_RADIUS_KM,
+} from '../../../core/src/knowledge/places.ts';
+import { type GeonamesCity, usefulAlternates } from './read-geonames.ts';
+
+interface Centre {
+  lat: number;
+  lon: number;
+  radiusKm: number;
+}
+
+/** Words that a division's name carries and a report leaves out or says otherwise. */
+const DIVISION_WORDS =
+  /\b(province|governorate|oblast|oblasts?ka|oblys|krai|republic of|republic|state of|state|region|district|county|municipality|raion|rayon|prefecture|department of|department|muhafazat|muhafazah|mintaqat|wilayat|wilaya|autonomous|autonomous region|division|zone|parish|urban okrug|special region|qarku i|departamento de|departamento del|municipio de|city of|canton of|canton|land|voivodeship|kreis|landkreis|arrondissement de|arrondissement|provincia de|provincia di|cercle)\b/gi;
+
+/** A kilometre radius for a populated place from its head count: a village a few hundred metres, a city of a million ten. */
+function cityRadius(population: number): number {
+  if (population <= 0) return 2;
+  return Math.round(Math.min(20, Math.max(1.5, 1 + 0.009 * Math.sqrt(population))) * 10) / 10;
+}
+
+function kindOf(city: GeonamesCity): PlaceKind {
+  if (city.feature === 'PPLX') return 'neighbourhood';
+  if (city.population >= 50_000 || city.feature === 'PPLC' || city.feature === 'PPLA') return 'city';
+  return city.population >= 5_000 || city.feature === 'PPLA2' ? 'town' : 'village';
+}
+
+/** Gathers places from their sources into one list: parents known, doubles joined, names chosen. */
+export class PlaceCollection {
+  readonly countries: Country[] = [];
+  private readonly rows = new Map<string, PlaceRow>();
+  private readonly centres = new Map<string, Centre>();
+  private readonly capitals = new Map<string, string>();
+  private readonly divisionIds = new Map<string, string>();
+  private readonly detailed: Set<string>;
+
+  constructor(words: PlaceWords) {
+    this.detailed = new Set(words.detailed);
+  }
+
+  addCountries(file: CountriesFile, centres: string): void {
+    for (const line of centres.split('\n')) {
+      const [code, lat, lon, radius] = line.split('\t');
+      if (radius) this.centres.set(code, { lat: Number(lat), lon: Number(lon), radiusKm: Number(radius) });
+    }
+    for (const c of file.countries) {
+      const centre = this.centres.get(c.iso);
+      this.countries.push({ iso: c.iso, name: c.name, zones: c.zones ?? [], adjectives: c.adjectives ?? [] });
+      if (c.capital) this.capitals.set(c.iso, placeWords(c.capital).join(' '));
+      if (!c.at && !centre) continue;
+      this.rows.set(`cc:${c.iso}`, {
+        id: `cc:${c.iso}`,
+        name: c.name,
+        names: [c.name, ...(c.also ?? [])],
+        adjectives: c.adjectives ?? [],
+        kind: 'country',
+        lat: c.at?.[0] ?? centre?.lat ?? 0,
+        lon: c.at?.[1] ?? centre?.lon ?? 0,
+        radiusKm: c.radiusKm ?? Math.max(3, centre?.radiusKm ?? USUAL_RADIUS_KM.country),
+        country: c.iso,
+        population: 50_000_000,
+        parent: null,
+      });
+    }
+  }
+
+  /** First- and second-order divisions: centre from polygons or from their towns, OCHA codes by name. */
+  addDivisions(
+    first: readonly { code: string; name: string }[],
+    second: readonly { code: string; name: string }[],
+    cities: readonly GeonamesCity[],
+    pcodes: string,
+  ): void {
+    const codes = readCodes(pcodes);
+    const seen = new Map<string, GeonamesCity[]>();
+    const put = (code: string, city: GeonamesCity): void => {
+      const list = seen.get(code);
+      if (list) list.push(city);
+      else seen.set(code, [city]);
+    };
+    for (const city of cities) {
+      put(`${city.country}.${city.admin1}`, city);
+      if (city.admin2) put(`${city.country}.${city.admin1}.${city.admin2}`, city);
+    }
+    for (const [level, list] of [[1, first] as const, [2, second] as const]) {
+      for (const d of list) {
+        const country = d.code.slice(0, 2);
+        const inside = seen.get(d.code);
+        const centre = this.centres.get(d.code) ?? (inside && middle(inside));
+        if (!centre || !this.rows.has(`cc:${country}`)) continue;
+        const bare = d.name.replace(DIVISION_WORDS, ' ').replace(/\s+/g, ' ').trim() || d.name;
+        const parent = level === 1 ? `cc:${country}` : (this.divisionIds.get(d.code.slice(0, d.code.lastIndexOf('.'))) ?? `cc:${country}`);
+        const coded = findCode(codes, country, level, bare, this.rows.get(parent)?.pcode);
+        const id = `adm${level}:${coded?.code ?? d.code}`;
+        if (this.rows.has(id)) continue;
+        this.divisionIds.set(d.code, id);
+        const people = (inside ?? []).reduce((n, c) => n + c.population, 0);
+        this.rows.set(id, {
+          id,
+          name: bare,
+          names: [...new Set([bare, d.name, ...(coded ? [coded.name] : [])])],
+          kind: level === 1 ? 'admin1' : 'admin2',
+          lat: centre.lat,
+          lon: centre.lon,
+          radiusKm: centre.radiusKm,
+          country,
+          population: Math.round(people / (level === 1 ? 4 : 8)),
+          parent,
+          ...(coded ? { pcode: coded.code } : {}),
+        });
+      }
+    }
+  }
+
+  addCities(cities: readonly GeonamesCity[]): void {
+    const zones = new Map<string, Map<string, number>>();
+    for (const city of cities) {
+      if (!this.rows.has(`cc:${city.country}`)) continue;
+      const ofCountry = zones.get(city.country) ?? new Map<string, number>();
+      zones.set(city.country, ofCountry);
+      ofCountry.set(city.zone, (ofCountry.get(city.zone) ?? 0) + city.population + 1);
+      const rich = this.detailed.has(city.country) || city.population >= 50_000 || city.feature === 'PPLC' || city.feature === 'PPLA';
+      if (!rich && city.population < 300 && city.feature !== 'PPLX') continue;
+      const names = [...new Set([city.name, city.ascii, ...(rich ? usefulAlternates(city) : [])])];
+      const capital =
+        city.feature === 'PPLC' ||
+        names.some((n) => city.population > 20_000 && placeWords(n).join(' ') === this.capitals.get(city.country));
+      const name = capital ? (names.find((n) => placeWords(n).join(' ') === this.capitals.get(city.country)) ?? city.name) : city.name;
+      this.rows.set(`gn:${city.id}`, {
+        id: `gn:${city.id}`,
+        name: plainest(name, names),
+        names,
+        kind: kindOf(city),
+        lat: city.lat,
+        lon: city.lon,
+        radiusKm: cityRadius(city.population),
+        country: city.country,
+        population: city.population,
+        parent:
+          this.divisionIds.get(`${city.country}.${city.admin1}.${city.admin2}`) ??
+          this.divisionIds.get(`${city.country}.${city.admin1}`) ??
+          `cc:${city.country}`,
+        capital,
+      });
+    }
+    for (const c of this.countries) {
+      if (c.zones.length > 0) continue;
+      const list = [...(zones.get(c.iso) ?? [])].sort((a, b) => b[1] - a[1]);
+      c.zones = list.map(([zone]) => zone).slice(0, 6);
+    }
+  }
+
+  /** Curated places; one that stands for a GeoNames place adds its names and centre to that. */
+  addOverlay(file: OverlayFile): void {
+    const country = file.country;
+    for (const p of file.places) {
+      const id = /^(adm1|adm2|gn|cc):/.test(p.in ?? '') || !p.in ? (p.in ?? null) : `ov:${p.in}`;
+      const known = p.geonames ? this.rows.get(`gn:${p.geonames}`) : undefined;
+      if (known) {
+        known.name = p.name;
+        known.names = [...new Set([p.name, ...(p.also ?? []), ...known.names])];
+        known.lat = p.at[0];
+        known.lon = p.at[1];
+        known.radiusKm = p.radiusKm ?? known.radiusKm;
+        if (p.population) known.population = p.population;
+        continue;
+      }
+      this.rows.set(`ov:${p.id}`, {
+        id: `ov:${p.id}`,
+        name: p.name,
+        names: [p.name, ...(p.also ?? [])],
+        kind: p.kind,
+        lat: p.at[0],
+        lon: p.at[1],
+        radiusKm: p.radiusKm ?? USUAL_RADIUS_KM[p.kind],
+        country: p.country === 'XX' ? null : (p.country ?? country),
+        population: p.population ?? OVERLAY_POPULATION[p.kind] ?? 8_000,
+        parent: id,
+      });
+    }
+  }
+
+  /** Every place, parents of overlay entries found by nearness where none is named. */
+  finish(): PlaceRow[] {
+    const rows = [...this.rows.values()];
+    const divisions = rows.filter((r) => r.kind === 'admin1');
+    for (const row of rows) {
+      if (row.parent !== null && this.rows.has(row.parent)) continue;
+      row.parent = null;
+      if (row.country === null || row.kind === 'country' || row.kind === 'world-region') continue;
+      let best: PlaceRow | null = null;
+      let bestAt = Number.POSITIVE_INFINITY;
+      for (const d of row.kind === 'region' || row.kind === 'water' ? [] : divisions) {
+        if (d.country !== row.country) continue;
+        const far = Math.hypot(d.lat - row.lat, (d.lon - row.lon) * Math.cos((row.lat * Math.PI) / 180)) / Math.max(d.radiusKm, 5);
+        if (far < bestAt) {
+          best = d;
+          bestAt = far;
+        }
+      }
+      row.parent = best?.id ?? (this.rows.has(`cc:${row.country}`) ? `cc:${row.country}` : null);
+    }
+    return rows;
+  }
+}
+
+/** Weight of a curated place among homonyms, where its entry gives no head count. */
+const OVERLAY_POPULATION: Partial<Record<PlaceKind, number>> = {
+  'world-region': 30_000_000,
+  region: 3_000_000,
+  area: 300_000,
+  water: 2_000_000,
+  city: 100_000,
+  town: 20_000,
+};
+
+/** The spelling without marks where one is among the names ("Dūmā" is told as "Douma", "Ḩamāh" as "Hama"). */
+function plainest(name: string, names: readonly string[]): string {
+  if (/^[\x20-\x7e]+$/.test(name)) return name;
+  return names.find((n) => /^[A-Za-z][A-Za-z -]+$/.test(n) && n !== n.toUpperCase()) ?? name;
+}
+
+function middle(cities: readonly GeonamesCity[]): Centre {
+  const lat = cities.reduce((s, c) => s + c.lat, 0) / cities.length;
+  const lon = cities.reduce((s, c) => s + c.lon, 0) / cities.length;
+  const far = Math.max(...cities.map((c) => 111 * Math.hypot(c.lat - lat, (c.lon - lon) * Math.cos((lat * Math.PI) / 180))));
+  return { lat, lon, radiusKm: Math.round(Math.min(80, Math.max(5, far))) };
+}
+
+interface Code {
+  code: string;
+  name: string;
+  parent: string;
+  words: string;
+  bones: string;
+}
+
+function readCodes(tsv: string): Map<string, Code[]> {
+  const out = new Map<string, Code[]>();
+  for (const line of tsv.split('\n')) {
+    const [country, level, code, name, parent] = line.split('\t');
+    if (line.startsWith('#') || !parent) continue;
+    const bare = placeWords(name.replace(DIVISION_WORDS, ' '));
+    const key = `${country}${level}`;
+    const list = out.get(key) ?? [];
+    out.set(key, list);
+    list.push({ code, name, parent, words: bare.join(' '), bones: skeleton(bare) });
+  }
+  return out;
+}
+
+/** The OCHA code of a division of this name: the same words first, else the same sounds where only one has them. */
+function findCode(codes: Map<string, Code[]>, country: string, level: number, name: string, parentCode: string | undefined): Code | null {
+  const list = (codes.get(`${country}${level}`) ?? []).filter((c) => level === 1 || parentCode === undefined || c.parent === parentCode);
+  const words = placeWords(name);
+  const same = list.find((c) => c.words === words.join(' '));
+  if (same) return same;
+  const bones = skeleton(words);
+  const like = bones === '' ? [] : list.filter((c) => c.bones === bones);
+  return like.length === 1 ? like[0] : null;
+}
