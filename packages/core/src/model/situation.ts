@@ -29,6 +29,8 @@ export interface Commitment {
   who: string[];
   what: string;
   status: 'open' | 'kept' | 'broken';
+  /** The claim and every other telling of the promise. */
+  cites?: Citation[];
 }
 
 /** A meeting or round of talks. */

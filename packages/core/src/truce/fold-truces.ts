@@ -1,0 +1,117 @@
+import { findWindows, misnamedLengths, type Stretch } from '../findings/find-windows.ts';
+import { localDay, localInstant, utcText, wallClock } from '../findings/local-time.ts';
+import { matchArea } from '../findings/match-area.ts';
+import { matchTruceClaims } from '../findings/match-truce-claims.ts';
+import type { Actors } from '../knowledge/actors.ts';
+import type { Agreement } from '../knowledge/agreements.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Report } from '../model/report.ts';
+import type { Truce, Window } from '../model/truce.ts';
+import { askGates } from './ask-gates.ts';
+import { countCalmDays } from './count-calm-days.ts';
+import { findGaps } from './find-gaps.ts';
+import { foldAccess } from './fold-access.ts';
+import { nameState } from './name-state.ts';
+import { noteDifferences } from './note-differences.ts';
+import { readDeclarations } from './read-declarations.ts';
+
+/** What the clock is folded from. */
+export interface TruceInputs {
+  claims: readonly Claim[];
+  incidents: readonly Incident[];
+  findings: readonly Finding[];
+  reports: readonly Pick<Report, 'id' | 'publishedOn'>[];
+  agreements: readonly Agreement[];
+  /** UTC instant, or a day (its end in the theatre). */
+  asOf: string;
+  knowledge: { actors: Actors };
+}
+
+/** Each agreement's state as of an instant, sorted by its first window. Claims of reports published later are not known yet. */
+export function foldTruces({ claims, incidents, findings, reports, agreements, asOf, knowledge }: TruceInputs): Truce[] {
+  const published = new Map(reports.map((r) => [r.id as string, r.publishedOn?.start ?? null]));
+  const dayOf = (claim: Claim): string | null => published.get(claim.report) ?? null;
+  const matched = matchTruceClaims(claims, agreements, dayOf);
+  const byIncident = new Map(incidents.map((i) => [i.id as string, i]));
+  return agreements
+    .map((agreement) => {
+      const at = instantOf(asOf, agreement.zone);
+      const today = localDay(at, agreement.zone);
+      const known = (matched.get(agreement.id) ?? []).filter((c) => (dayOf(c) ?? '').slice(0, 10) <= today);
+      const own = findings.filter((f) => f.agreement === agreement.id);
+      return foldTruce(agreement, known, incidents, byIncident, own, dayOf, at, knowledge.actors);
+    })
+    .sort((a, b) => ((a.windows[0]?.start ?? '') < (b.windows[0]?.start ?? '') ? -1 : 1));
+}
+
+function foldTruce(
+  agreement: Agreement,
+  claims: Claim[],
+  incidents: readonly Incident[],
+  byIncident: ReadonlyMap<string, Incident>,
+  findings: Finding[],
+  dayOf: (claim: Claim) => string | null,
+  at: number,
+  actors: Actors,
+): Truce {
+  const zone = agreement.zone;
+  const spoken = readDeclarations(agreement, claims, dayOf, actors);
+  const ended = spoken.filter((s) => s.what === 'ended' && s.hasStanding && s.at !== null && s.at <= at);
+  const endedAt = ended.length ? Math.min(...ended.map((s) => s.at!)) : null;
+  const windows = findWindows(agreement, claims, endedAt, localDay(at, zone));
+  const inArea = incidents.filter((i) => matchArea(agreement, i.where) === 'yes' && withinSpan(i, windows, zone));
+  const access = foldAccess(agreement, claims, inArea, dayOf, at);
+  const counted = countCalmDays(agreement, windows, findings, byIncident, claims, at);
+  const needed = agreement.gates.flatMap((g) => g.needs).reduce((n, need) => ('calm' in need ? Math.max(n, need.calm) : n), 0);
+  const calm = counted.days.length ? { needed, ...counted } : null;
+  const { state, because } = nameState(agreement, windows, spoken, at);
+  const starts = windows.map((w) => w.start).filter((s): s is number => s !== null);
+  const open = windows.some((w) => w.end === null);
+  const ends = windows.map((w) => w.end).filter((e): e is number => e !== null);
+  return {
+    agreement: agreement.id,
+    title: agreement.short,
+    area: agreement.area.name,
+    state,
+    because,
+    since: starts.length ? utcText(Math.min(...starts)) : null,
+    until: open || ends.length === 0 ? null : utcText(Math.max(...ends)),
+    windows: windows.map((w) => toWindow(w, zone)),
+    gaps: findGaps(windows),
+    declarations: spoken.map(({ at: _at, ...d }) => d),
+    calm,
+    gates: askGates(agreement, calm, access, claims),
+    access,
+    notes: noteDifferences(agreement, windows, misnamedLengths(windows), claims, spoken),
+  };
+}
+
+/** A day means its end in the theatre; an instant means itself. */
+function instantOf(asOf: string, zone: string): number {
+  if (/^\d{4}-\d\d-\d\d$/.test(asOf)) return localInstant(`${asOf}T23:59`, zone);
+  return localInstant(asOf, zone);
+}
+
+function withinSpan(incident: Incident, windows: readonly Stretch[], zone: string): boolean {
+  if (incident.when === null) return false;
+  const start = localInstant(incident.when.start, zone);
+  const end = localInstant(incident.when.end, zone);
+  return windows.some((w) => (w.start ?? -Infinity) < end && start < (w.end ?? Infinity));
+}
+
+function toWindow(w: Stretch, zone: string): Window {
+  const local = (n: number | null): string | null => (n === null ? null : wallClock(n, zone));
+  const others = {
+    ...(w.otherStarts.length ? { start: w.otherStarts.map(utcText) } : {}),
+    ...(w.otherEnds.length ? { end: w.otherEnds.map(utcText) } : {}),
+  };
+  return {
+    start: w.start === null ? null : utcText(w.start),
+    end: w.end === null ? null : utcText(w.end),
+    because: w.because,
+    local: { start: local(w.start), end: local(w.end), zone },
+    ...(Object.keys(others).length ? { alternatives: others } : {}),
+  };
+}

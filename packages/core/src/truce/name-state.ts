@@ -1,0 +1,55 @@
+import type { Stretch } from '../findings/find-windows.ts';
+import { wallClock } from '../findings/local-time.ts';
+import type { Agreement } from '../knowledge/agreements.ts';
+import type { TruceState } from '../model/truce.ts';
+import type { Spoken } from './read-declarations.ts';
+
+/** The state of a truce as of an instant (epoch milliseconds), and one sentence on why. */
+export function nameState(
+  agreement: Agreement,
+  windows: readonly Stretch[],
+  spoken: readonly Spoken[],
+  at: number,
+): { state: TruceState; because: string } {
+  const zone = agreement.zone;
+  const text = (n: number): string => wallClock(n, zone).replace('T', ' ');
+  const ended = spoken.find((s) => s.what === 'ended' && s.hasStanding && s.at !== null && s.at <= at);
+  if (ended) return { state: 'ended', because: `Ended on ${ended.on} by ${ended.by}, who had standing to end it.` };
+  if (windows.length === 0) return { state: 'unknown', because: 'No window of it is declared or reported.' };
+  const now = windows.find((w) => (w.start ?? -Infinity) <= at && at < (w.end ?? Infinity));
+  const before = windows.filter((w) => w.end !== null && w.end <= at).pop();
+  const after = windows.find((w) => w.start !== null && w.start > at);
+  if (!now) {
+    if (!before && after) return { state: 'not-yet', because: `It begins at ${text(after.start!)} local time.` };
+    if (before && after)
+      return {
+        state: 'lapsed',
+        because: `In the hole between ${text(before.end!)} and ${text(after.start!)} local time nothing is in force.`,
+      };
+    return { state: 'lapsed', because: `The last window ran out at ${text(before!.end!)} local time, and nobody reports an extension.` };
+  }
+  const since = now.start ?? -Infinity;
+  const over = spoken.filter((s) => s.what === 'ended' && !s.hasStanding && (s.at === null || (s.at <= at && s.at >= since)));
+  if (over.length) {
+    const who = [...new Set(over.map((s) => s.by))].join(', ');
+    return {
+      state: 'contested',
+      because: `${who} called it over on ${over[0]!.on ?? 'an unknown day'} without standing to end it; by its terms it runs on.`,
+    };
+  }
+  const kept = spoken.filter((s) => (s.what === 'in-force' || s.what === 'extended') && s.hasStanding && s.at !== null && s.at <= at);
+  const lastKept = Math.max(-Infinity, ...kept.map((s) => s.at!));
+  const lapsed = spoken.filter((s) => s.what === 'lapsed' && s.at !== null && s.at <= at && s.at >= since && s.at > lastKept);
+  // A window that is dated answers the word that it ran out; one without an end does not.
+  if (lapsed.length && now.end === null) {
+    return {
+      state: 'contested',
+      because: `No one with standing has ended it, but it is reported as lapsed (${lapsed[lapsed.length - 1]!.by}).`,
+    };
+  }
+  const from = now.start === null ? '' : ` since ${text(now.start)}`;
+  return {
+    state: 'in-force',
+    because: now.end === null ? `In force${from} local time, without a fixed end.` : `In force${from} until ${text(now.end)} local time.`,
+  };
+}
