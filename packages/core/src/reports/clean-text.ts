@@ -50,7 +50,7 @@ function dropLines(text: string, edits: Edit[]): void {
     }
     if (head.length >= HEAD_LINES) continue;
     const line = text.slice(first, last).toLowerCase();
-    if (line.length > 15 && head.includes(line)) edits.push({ start: first, end: last, put: '' });
+    if (line.length > 15 && !line.endsWith('.') && head.includes(line)) edits.push({ start: first, end: last, put: '' });
     head.push(line);
   }
 }

@@ -9,7 +9,7 @@ export interface Credits {
 const CREDIT_OPENING =
   /^[([]?\s*(?:with|reporting by|additional reporting by|written by|editing by|compiled by|by our|source:?|sources:|from|by)\s*:?\s*/i;
 const WORD_OF_WORK =
-  /\b(?:reporting|editing|writing|additional|written|edited|compiled|translated|by|in|at|the|bureau|newsroom|desk|staff|team|agencies|wires?)\b/gi;
+  /\b(?:reporting|editing|writing|additional|written|edited|compiled|translated|by|in|at|bureau|newsroom|desk|staff|team|agencies|wires?)\b/gi;
 
 /**
  * Finds credit lines: "(With Reuters, AP)", "(Reporting by … ; Editing by …)", "Source: Al Jazeera and agencies". Only a whole line, or a
