@@ -115,6 +115,7 @@ const claim = z.object({
   occurrence: text.optional(),
   anaphoric: z.boolean().optional(),
   mistake: z.boolean().optional(),
+  selfDefence: z.enum(['claimed', 'proportionate', 'disproportionate']).optional(),
   rule: text,
 });
 
@@ -151,7 +152,16 @@ const finding = z.object({
   clause: text,
   verdict: z.enum(['breach', 'no-breach', 'outside', 'undetermined']),
   standing: z.enum(['alleged', 'corroborated', 'contested', 'admitted']),
-  steps: z.array(z.object({ asked: text, answer: text, cites: z.array(citation), inferred: z.boolean().optional() })),
+  steps: z.array(
+    z.object({
+      asked: text,
+      answer: text,
+      cites: z.array(citation),
+      inferred: z.boolean().optional(),
+      key: text.optional(),
+      decides: z.boolean().optional(),
+    }),
+  ),
   wouldSettle: text.nullable(),
 });
 
@@ -189,7 +199,9 @@ const truce = z.object({
     .object({
       needed: number,
       reached: number,
-      days: z.array(z.object({ on: text, state: z.enum(['calm', 'no-report', 'broken']), cites: z.array(citation) })),
+      days: z.array(
+        z.object({ on: text, state: z.enum(['calm', 'no-report', 'broken']), cites: z.array(citation), note: text.optional() }),
+      ),
     })
     .nullable(),
   gates: z.array(z.object({ id: text, title: text, open: z.boolean(), missing: z.array(text), because: text, cites: z.array(citation) })),
@@ -214,7 +226,15 @@ export const situationSchema = z
     incidents: z.array(incident),
     findings: z.array(finding),
     truce: z.array(truce),
-    commitments: z.array(z.object({ id: claimId, who: z.array(text), what: text, status: z.enum(['open', 'kept', 'broken']) })),
+    commitments: z.array(
+      z.object({
+        id: claimId,
+        who: z.array(text),
+        what: text,
+        status: z.enum(['open', 'kept', 'broken']),
+        cites: z.array(citation).optional(),
+      }),
+    ),
     talks: z.array(z.object({ what: text, where: text.nullable(), when: when.nullable(), who: z.array(text), cites: z.array(citation) })),
   })
   .describe('Everything the reports say of a truce, as of an instant.') satisfies z.ZodType<Situation>;

@@ -1,0 +1,191 @@
+import type { Situation } from '../../model/situation.ts';
+import { composeSitrep, type SitrepOptions } from '../sitrep/compose-sitrep.ts';
+import type { Block, Figure, Inline, Quotation, Section, Sitrep, Table } from '../sitrep/document.ts';
+import { english } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
+import { drawClock } from './draw-clock.ts';
+import { drawMap } from './draw-map.ts';
+import { drawTimeline } from './draw-timeline.ts';
+import { escapeHtml } from './escape-text.ts';
+import { styleSheet } from './style-sheet.ts';
+
+const MOST_MARGIN_NOTES = 3;
+const MARGIN_LETTERS = 150;
+
+/**
+ * The cited report as one HTML page that needs nothing from elsewhere: no script, no font, no request. Texts out of reports are
+ * escaped and isolated. It prints on A4.
+ */
+export function renderHtml(situation: Situation, options: SitrepOptions = {}): string {
+  const words = options.words ?? english;
+  const sitrep = composeSitrep(situation, options);
+  const page = createPage(sitrep, words);
+  const sections = sitrep.sections.map(page.section).join('\n');
+  const annex = sitrep.quotations.length
+    ? `<section id="quotations" aria-labelledby="h-quotations"><h2 id="h-quotations">${escapeHtml(words.sections.quotations)}</h2><ol class="quotes">${sitrep.quotations.map(page.quotation).join('')}</ol></section>`
+    : '';
+  const chapters = [...sitrep.sections.map(({ id, title }) => ({ id, title }))];
+  if (annex) chapters.push({ id: 'quotations', title: words.sections.quotations });
+  const marking = `<span class="marking" data-tlp="${escapeHtml(sitrep.marking)}">${escapeHtml(sitrep.marking)}</span>`;
+  return `<!doctype html>
+<html lang="${words.lang}" dir="${words.dir}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Truceline ${escapeHtml(situation.madeBy.program)}">
+<title>${escapeHtml(sitrep.title)}</title>
+<style>${styleSheet}${pageFooters(sitrep, words)}</style>
+</head>
+<body>
+<a class="skip" href="#main">${escapeHtml(words.skip)}</a>
+<div class="sheet">
+<header class="masthead">
+<div class="masthead-line"><p class="kind">${escapeHtml(words.documentKind)}</p>${marking}</div>
+<h1>${escapeHtml(sitrep.title)}</h1>
+<dl class="front">${sitrep.front.map(({ label, value }) => `<div><dt>${escapeHtml(label)}</dt><dd>${page.inlines(value)}</dd></div>`).join('')}</dl>
+<p class="standfirst">${escapeHtml(sitrep.standfirst)}</p>
+<nav class="contents" aria-label="${escapeHtml(words.contents)}"><h2>${escapeHtml(words.contents)}</h2><ol>${chapters.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`).join('')}</ol></nav>
+</header>
+<main id="main">
+${sections}
+${annex}
+</main>
+<footer><span>${escapeHtml(words.programAndKnowledge(situation.madeBy.program, situation.madeBy.knowledge))}</span>${marking}</footer>
+</div>
+</body>
+</html>
+`;
+}
+
+/** Margin boxes of the printed page: marking, title, page numbers. */
+function pageFooters(sitrep: Sitrep, words: Words): string {
+  const css = (text: string) => `"${text.replace(/[^\p{L}\p{N} .,:;+()–-]/gu, ' ')}"`;
+  const font = 'font:7.5pt system-ui,Arial,sans-serif;color:#444';
+  return `@page{@bottom-left{content:${css(sitrep.marking)};font:700 7.5pt system-ui,Arial,sans-serif}@bottom-center{content:${css(sitrep.title)};${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}}html{--page-of:${css(words.documentKind)}}`;
+}
+
+function createPage(sitrep: Sitrep, words: Words) {
+  const backs = new Map<number, number>();
+  const quotations = new Map<number, Quotation>(sitrep.quotations.map((quotation) => [quotation.number, quotation]));
+  let figures = 0;
+
+  const text = (value: string) => escapeHtml(value);
+  const bdi = (value: string) => `<bdi>${escapeHtml(value.replace(/\s+/g, ' '))}</bdi>`;
+
+  function cite(numbers: number[]): string {
+    const links = numbers.map((number) => {
+      const nth = (backs.get(number) ?? 0) + 1;
+      backs.set(number, nth);
+      return `<a href="#q${number}" id="c${number}-${nth}" aria-label="${text(words.citeLabel(number))}">${number}</a>`;
+    });
+    return `<span class="cite">[${links.join(', ')}]</span>`;
+  }
+  function inline(one: Inline): string {
+    if (typeof one === 'string') return text(one);
+    switch (one.kind) {
+      case 'strong':
+        return `<strong>${text(one.text)}</strong>`;
+      case 'soft':
+        return `<span class="soft">${bdi(one.text)}</span>`;
+      case 'code':
+        return `<code>${bdi(one.text)}</code>`;
+      case 'name':
+        return bdi(one.text);
+      case 'said':
+        return `<q>${bdi(one.text)}</q>`;
+      case 'tag':
+        return `<span class="tag tone-${one.tone}">${text(one.text)}</span>`;
+      case 'cite':
+        return cite(one.numbers);
+      case 'incident':
+        return `<a class="ref" href="#incident-${one.number}">${text(words.incidentRef(one.number))}</a>`;
+      case 'report':
+        return `<a class="ref" href="#report-${one.number}">${text(words.reportRef(one.number))}</a>`;
+      case 'break':
+        return '<br>';
+    }
+  }
+  const inlines = (all: readonly Inline[]) => all.map(inline).join('');
+
+  function figure(drawing: Figure): string {
+    figures++;
+    switch (drawing.kind) {
+      case 'clock':
+        return drawClock(drawing, words);
+      case 'map':
+        return drawMap(drawing, words, `map${figures}`);
+      case 'timeline':
+        return drawTimeline(drawing, words);
+    }
+  }
+  function table({ caption, head, rows, numeric = [], widths }: Table): string {
+    const cols = widths ? `<colgroup>${widths.map((width) => `<col style="width:${width}%">`).join('')}</colgroup>` : '';
+    const isNumeric = (index: number) => (numeric.includes(index) ? ' class="num"' : '');
+    const heads = head.map((label, index) => `<th scope="col"${isNumeric(index)}>${text(label)}</th>`).join('');
+    const body = rows
+      .map(
+        ({ id, cells }) =>
+          `<tr${id ? ` id="${text(id)}"` : ''}>${cells.map((cell, index) => `<td${isNumeric(index)}>${inlines(cell)}</td>`).join('')}</tr>`,
+      )
+      .join('\n');
+    return `<div class="table" tabindex="0" role="region" aria-label="${text(caption)}"><table><caption>${text(caption)}</caption>${cols}<thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+  }
+  function marginNotes(all: readonly Inline[]): string {
+    const cited = all.flatMap((one) => (typeof one !== 'string' && one.kind === 'cite' ? one.numbers : []));
+    const notes = cited.slice(0, MOST_MARGIN_NOTES).map((number) => {
+      const quotation = quotations.get(number)!;
+      const report = sitrep.reports[quotation.report - 1];
+      const flat = quotation.text.replace(/\s+/g, ' ').trim();
+      const short = flat.length > MARGIN_LETTERS ? `${flat.slice(0, flat.lastIndexOf(' ', MARGIN_LETTERS))} …` : flat;
+      const source = [report?.publisher ?? report?.title, report?.published].filter(Boolean).join(', ');
+      return `<p><strong>${number}</strong> ${text(words.quoteOpen)}${bdi(short)}${text(words.quoteClose)} ${bdi(source)}</p>`;
+    });
+    return notes.length ? `<aside class="margin" aria-hidden="true">${notes.join('')}</aside>` : '';
+  }
+  function block(one: Block): string {
+    switch (one.kind) {
+      case 'paragraph': {
+        const margin = marginNotes(one.inlines);
+        return margin ? `<div class="cited"><p>${inlines(one.inlines)}</p>${margin}</div>` : `<p class="plain">${inlines(one.inlines)}</p>`;
+      }
+      case 'note':
+        return `<p class="note">${inlines(one.inlines)}</p>`;
+      case 'heading': {
+        const tag = one.tag ? ` ${inline({ kind: 'tag', ...one.tag })}` : '';
+        return `<h3${one.id ? ` id="${text(one.id)}"` : ''}>${bdi(one.text)}${tag}</h3>`;
+      }
+      case 'list':
+        return `<ul>${one.items.map((item) => `<li>${inlines(item)}</li>`).join('')}</ul>`;
+      case 'figure':
+        return `<figure role="group" aria-label="${text(one.alt)}"><figcaption>${text(one.caption)}</figcaption>${figure(one.figure)}${one.note ? `<p class="figure-note">${text(one.note)}</p>` : ''}</figure>`;
+      case 'record':
+        return `<article class="record" id="${text(one.id)}"><h3>${inlines(one.title)}</h3><dl>${one.lines.map(({ label, value }) => `<dt>${text(label)}</dt><dd>${inlines(value)}</dd>`).join('')}</dl></article>`;
+      case 'table':
+        return table(one);
+    }
+  }
+  return {
+    inlines,
+    section: ({ id, title, blocks }: Section) =>
+      `<section id="${text(id)}" aria-labelledby="h-${text(id)}"><h2 id="h-${text(id)}">${text(title)}</h2>\n${blocks.map(block).join('\n')}\n</section>`,
+    quotation: (quotation: Quotation) => {
+      const { number, before, after, speaker, mood, report, start, end, rules } = quotation;
+      const source = sitrep.reports[report - 1];
+      const about = [
+        `<a class="ref" href="#report-${report}">${text(words.reportRef(report))}</a> ${bdi([source?.publisher ?? source?.title ?? '', source?.published ?? ''].filter(Boolean).join(', '))}`,
+        text(words.characters(start, end)),
+        bdi(speaker),
+        mood ? text(mood) : '',
+        `<code>${text(rules.join(' '))}</code>`,
+      ].filter(Boolean);
+      const back = Array.from(
+        { length: Math.min(backs.get(number) ?? 0, 6) },
+        (_, index) => `<a href="#c${number}-${index + 1}" aria-label="${text(words.backToNth(index + 1))}">↑${index + 1}</a>`,
+      );
+      const context = (part: string) => (part ? `<span class="context">${bdi(part)}</span>` : '');
+      return `<li id="q${number}"><span class="number">${number}</span><div><blockquote>${context(before)}<mark>${bdi(quotation.text)}</mark>${context(after)}</blockquote><p class="about">${about.join(' · ')}<span class="back"> · ${text(words.backTo)} ${back.join(' ')}</span></p></div></li>`;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+/** The page's whole style: no font, image or rule from elsewhere; light, dark and paper. Logical properties, so that a right-to-left language needs no second sheet. */
+export const styleSheet = `
+:root{color-scheme:light dark;--paper:#fff;--ink:#1b2026;--soft:#565f69;--line:#c9ced4;--hair:#e3e6e9;--accent:#1d4f7c;--wash:#f5f7f8;
+--breach:#a02318;--undetermined:#805300;--no-breach:#2a653a;--outside:#5a646e;--none:#5a646e;--good:#2a653a;--bad:#a02318;--open:#805300;
+--land:#f3f1ea;--own:#fffdf6;--water:#e4ecf2;--border:#7d858d;
+--serif:"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L","Book Antiqua",Georgia,"Noto Serif","Noto Naskh Arabic",serif;
+--sans:system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,"Noto Sans","Noto Sans Arabic",sans-serif}
+@media (prefers-color-scheme:dark){:root{--paper:#14181c;--ink:#e4e7ea;--soft:#a4adb6;--line:#434b54;--hair:#2b3239;--accent:#8cbbe4;--wash:#1b2127;
+--breach:#f0958b;--undetermined:#e0b04a;--no-breach:#8ac997;--outside:#a4adb6;--none:#a4adb6;--good:#8ac997;--bad:#f0958b;--open:#e0b04a;
+--land:#1f252b;--own:#272e35;--water:#12181d;--border:#7b858f}}
+*{box-sizing:border-box}
+html{font-size:100%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--serif);overflow-wrap:break-word}
+a{color:var(--accent)}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:1px}
+.skip{position:absolute;inset-inline-start:-99rem}.skip:focus{inset-inline-start:1rem;inset-block-start:1rem;background:var(--paper);padding:.5rem 1rem;z-index:2}
+.sheet{max-inline-size:68rem;margin-inline:auto;padding:0 2rem 4rem}
+.marking{font:700 .78rem/1 var(--sans);letter-spacing:.06em;background:#000;color:#fff;padding:.45em .7em;display:inline-block}
+.marking[data-tlp="TLP:RED"]{color:#ff2b2b}.marking[data-tlp^="TLP:AMBER"]{color:#ffc000}.marking[data-tlp="TLP:GREEN"]{color:#33ff00}
+.masthead{border-block-start:6px solid var(--accent);padding-block:1.1rem 1.4rem;border-block-end:1px solid var(--line);margin-block-end:1.5rem}
+.masthead-line{display:flex;justify-content:space-between;align-items:center;gap:1rem}
+.kind{font:600 .8rem/1.2 var(--sans);letter-spacing:.09em;text-transform:uppercase;color:var(--accent);margin:0}
+h1{font-size:2.15rem;line-height:1.15;font-weight:600;margin:.7rem 0 1rem;max-inline-size:24em;text-wrap:balance}
+.front{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.65rem 2rem;margin:0;font:.875rem/1.4 var(--sans)}
+.front div{border-inline-start:2px solid var(--line);padding-inline-start:.7rem}
+.front dt{color:var(--soft);font-size:.75rem;text-transform:uppercase;letter-spacing:.06em}
+.front dd{margin:0;font-variant-numeric:tabular-nums}
+.standfirst{color:var(--soft);font-style:italic;margin:1.1rem 0 0;max-inline-size:46rem;font-size:1rem}
+.contents{font:.875rem/1.5 var(--sans);margin-block:1.4rem 0}
+.contents h2{all:unset;display:block;font:600 .75rem/1.2 var(--sans);text-transform:uppercase;letter-spacing:.06em;color:var(--soft);margin-block-end:.35rem}
+.contents ol{margin:0;padding:0;list-style:none;columns:3 15rem;column-gap:2rem;counter-reset:toc}
+.contents li{break-inside:avoid;counter-increment:toc;display:flex;gap:.6em}
+.contents li::before{content:counter(toc);color:var(--soft);min-inline-size:1.3em;text-align:end;font-variant-numeric:tabular-nums}
+.contents a{text-decoration:none}.contents a:hover{text-decoration:underline}
+section{margin-block-start:2.6rem;counter-increment:section}
+main{counter-reset:section}
+section>h2{font-size:1.4rem;line-height:1.25;font-weight:600;border-block-start:2px solid var(--ink);padding-block-start:.5rem;margin:0 0 .9rem}
+section>h2::before{content:counter(section);color:var(--accent);margin-inline-end:.7em;font-variant-numeric:tabular-nums}
+h3{font-size:1.1rem;line-height:1.3;font-weight:600;margin:1.8rem 0 .5rem;display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:baseline}
+p{margin:.5rem 0}
+.cited{display:grid;grid-template-columns:minmax(0,44rem) minmax(0,1fr);gap:0 2rem}
+.cited>p,.plain{max-inline-size:44rem}
+.margin{font:.75rem/1.4 var(--sans);color:var(--soft);border-inline-start:1px solid var(--line);padding-inline-start:.8rem;margin-block:.5rem;align-self:start}
+.margin p{margin:0 0 .5rem}.margin p:last-child{margin:0}
+.note{font:.84rem/1.45 var(--sans);color:var(--soft);margin:.5rem 0 .7rem;max-inline-size:52rem}
+ul{padding-inline-start:1.2rem;margin:.5rem 0;max-inline-size:46rem}li{margin:.25rem 0}
+.soft{color:var(--soft);font-size:.92em}
+code{font:.86em/1.3 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;color:var(--soft);overflow-wrap:anywhere}
+.cite{font:600 .72em/1 var(--sans);white-space:nowrap;margin-inline-start:.18em;vertical-align:.12em}
+.cite a,.ref{text-decoration:none}.cite a:hover,.ref:hover{text-decoration:underline}
+.ref{font:600 .86em/1 var(--sans);white-space:nowrap;font-variant-numeric:tabular-nums}
+.tag{font:600 .78rem/1.2 var(--sans);white-space:nowrap;color:var(--tone)}
+.tag::before{content:"";display:inline-block;inline-size:.62em;block-size:.62em;border:1.5px solid var(--tone);margin-inline-end:.45em;background:var(--fill)}
+h3 .tag{font-size:.9rem}
+.tone-breach{--tone:var(--breach);--fill:var(--breach)}.tone-bad{--tone:var(--bad);--fill:var(--bad)}.tone-good{--tone:var(--good);--fill:var(--good)}
+.tone-undetermined,.tone-open{--tone:var(--undetermined);--fill:linear-gradient(135deg,var(--undetermined) 50%,transparent 50%)}
+.tone-no-breach{--tone:var(--no-breach);--fill:transparent}.tone-outside,.tone-none{--tone:var(--outside);--fill:transparent}
+.table{overflow-x:auto;margin:.7rem 0 1.1rem}
+table{border-collapse:collapse;inline-size:100%;font:.84rem/1.4 var(--sans);min-inline-size:34rem}
+caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+th{font-weight:600;font-size:.75rem;text-align:start;color:var(--soft);border-block-end:1.5px solid var(--ink);padding:.3rem .8rem .3rem 0;vertical-align:bottom}
+td{border-block-end:1px solid var(--hair);padding:.42rem .8rem .42rem 0;vertical-align:top;font-variant-numeric:tabular-nums lining-nums}
+th:last-child,td:last-child{padding-inline-end:0}
+.num{text-align:end;padding-inline-end:1.4rem}
+tbody tr:last-child td{border-block-end-color:var(--line)}
+figure{margin:1rem 0 1.2rem}
+figcaption{font:600 .84rem/1.4 var(--sans);margin-block-end:.4rem}
+.figure-note{font:.75rem/1.45 var(--sans);color:var(--soft);margin:.4rem 0 0;max-inline-size:60rem}
+svg{display:block;inline-size:100%;block-size:auto;font-family:var(--sans);overflow:visible}
+.axis,.grid,.map-grid{stroke:var(--line);fill:none}.grid{stroke:var(--hair)}
+.axis-label,.key,.strip-name{font-size:12px;fill:var(--ink);text-anchor:middle;font-variant-numeric:tabular-nums}.axis-name{font-size:11px;fill:var(--soft)}
+.key,.strip-name,.axis-label.start{text-anchor:start}.axis-label.end{text-anchor:end;fill:var(--soft)}
+.clock-window{fill:var(--accent)}.clock-open{fill-opacity:.8}
+.clock-label{font-size:12px;font-weight:600;fill:var(--paper);text-anchor:middle}
+.clock-hole{fill:var(--paper);stroke:var(--breach);stroke-width:1.5}.clock-overlap{fill:none;stroke:var(--undetermined);stroke-width:1.5}
+.clock-lead{stroke:var(--breach);stroke-width:1}.clock-gap{font-size:12px;font-weight:600;fill:var(--breach)}
+.clock-other{stroke:var(--paper);stroke-width:2;stroke-dasharray:3 3}
+.clock-now{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:5 3}.clock-now-label{font-size:12px;font-weight:600;fill:var(--ink)}
+.mark{fill:var(--paper);stroke:var(--tone);stroke-width:1.2}.mark.tone-breach{fill:var(--breach)}.mark.tone-undetermined{fill:url(#hatch)}
+.mark.tone-outside,.mark.tone-none{stroke-dasharray:2.5 2}
+.hatch-ground{fill:var(--paper)}.hatch-line{stroke:var(--undetermined);stroke-width:4}
+.calm{stroke:var(--line);stroke-width:.8;fill:var(--paper)}.calm-calm{fill:var(--good)}.calm-broken{fill:var(--bad)}
+.map-ground{fill:var(--water)}.map-land{fill:var(--land)}.map-own{fill:var(--own)}.map-border{fill:none;stroke:var(--border);stroke-width:1;stroke-linejoin:round}
+.map-admin{fill:none;stroke:var(--border);stroke-width:.6;stroke-dasharray:3 2.5;stroke-linejoin:round;opacity:.75}
+.map-grid{stroke:var(--border);stroke-width:.4;opacity:.4}.map-degree{font-size:10px;fill:var(--soft);text-anchor:middle}.map-degree.start{text-anchor:start}
+.map-area{fill:var(--tone);fill-opacity:.12;stroke:var(--tone);stroke-opacity:.7;stroke-width:1}
+.map-mark{fill:var(--paper);stroke:var(--tone);stroke-width:2}.map-mark.tone-breach{fill:var(--breach)}
+.map-count{font-size:11px;font-weight:700;text-anchor:middle;fill:var(--tone);font-variant-numeric:tabular-nums}.map-count.tone-breach{fill:var(--paper)}
+.map-label{font-size:12.5px;font-weight:600;fill:var(--ink);paint-order:stroke;stroke:var(--own);stroke-width:3.5px;stroke-linejoin:round}
+.map-admin-name{font-size:11px;font-style:italic;letter-spacing:.06em;fill:var(--soft);text-anchor:middle;paint-order:stroke;stroke:var(--own);stroke-width:3px}
+.map-lead{stroke:var(--ink);stroke-width:.8}.map-plate{fill:var(--paper);fill-opacity:.88}.map-frame{fill:none;stroke:var(--border)}
+.map-bar{fill:var(--ink);stroke:var(--ink);stroke-width:.8}.map-bar.hollow{fill:var(--paper)}.map-sheet{fill:var(--accent);fill-opacity:.15;stroke:var(--accent);stroke-width:1.5}
+.record{border-block-start:1px solid var(--line);padding-block:.8rem;break-inside:avoid}
+.record h3{margin:0 0 .4rem;font-size:1rem}
+.record dl{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:.15rem 1rem;margin:0;font:.84rem/1.45 var(--sans)}
+.record dt{color:var(--soft)}.record dd{margin:0}
+.quotes{list-style:none;padding:0;max-inline-size:none}
+.quotes li{display:grid;grid-template-columns:3rem minmax(0,1fr);border-block-start:1px solid var(--hair);padding-block:.6rem;margin:0;break-inside:avoid}
+.quotes .number{font:600 .84rem/1.5 var(--sans);color:var(--accent);font-variant-numeric:tabular-nums}
+.quotes blockquote{margin:0;max-inline-size:46rem;font-size:.98rem}
+.context{color:var(--soft)}mark{background:color-mix(in srgb,var(--accent) 14%,transparent);color:inherit;padding:.05em .1em}
+.quotes .about{font:.78rem/1.45 var(--sans);color:var(--soft);margin:.3rem 0 0}
+:target{background:color-mix(in srgb,var(--accent) 9%,transparent)}
+footer{margin-block-start:3rem;border-block-start:1px solid var(--line);padding-block-start:1rem;font:.78rem/1.4 var(--sans);color:var(--soft);display:flex;justify-content:space-between;gap:1rem;align-items:start}
+@media (max-width:64rem){.cited{display:block}.margin{display:none}.cited>p{max-inline-size:46rem}}
+@media (max-width:40rem){.sheet{padding-inline:1rem}h1{font-size:1.6rem}.record dl{grid-template-columns:1fr}.record dt{margin-block-start:.3rem}.quotes li{grid-template-columns:2.2rem minmax(0,1fr)}figure{overflow-x:auto}svg{min-inline-size:38rem}}
+@page{size:A4;margin:18mm 16mm 20mm}
+@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#aaa;--hair:#d5d5d5;--accent:#1d4f7c;--wash:#fff;
+--breach:#a02318;--undetermined:#805300;--no-breach:#2a653a;--outside:#5a646e;--none:#5a646e;--good:#2a653a;--bad:#a02318;--open:#805300;--land:#f3f1ea;--own:#fffdf6;--water:#e4ecf2;--border:#7d858d}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{font-size:9.6pt;line-height:1.45}.sheet{max-inline-size:none;padding:0}.skip,.margin,.back{display:none}.cited{display:block}.cited>p,.plain,.note,ul{max-inline-size:none}
+a{color:inherit;text-decoration:none}h1{font-size:20pt}section{margin-block-start:7mm}section>h2{font-size:13pt}h2,h3,figcaption{break-after:avoid}p{orphans:3;widows:3}
+.table{overflow:visible}table{font-size:7.9pt;min-inline-size:0}thead{display:table-header-group}tr,figure,.record,.quotes li{break-inside:avoid}
+.record dl,.front{font-size:8pt}.note,.figure-note{font-size:7.6pt}.contents{font-size:8.4pt}.masthead{border-block-start-width:4px}}
+`;

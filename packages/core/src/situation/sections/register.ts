@@ -1,0 +1,95 @@
+import type { Incident } from '../../model/incident.ts';
+import type { SectionContext } from '../sitrep/compose-sitrep.ts';
+import type { Block, Inline, RecordLine, Section } from '../sitrep/document.ts';
+import { tellCount } from '../tell/tell-count.ts';
+import { tellIncident, tellWhere } from '../tell/tell-incident.ts';
+import { tellWhen } from '../tell/tell-when.ts';
+import { actorCell } from './incident-cells.ts';
+
+/** Annex A: every incident with all that is said of it, who says it, what was found, and why its claims were joined. */
+export function composeRegister(context: SectionContext): Section {
+  const { situation, words } = context;
+  const findings = new Map<string, typeof situation.findings>();
+  for (const finding of situation.findings) findings.set(finding.incident, [...(findings.get(finding.incident) ?? []), finding]);
+  const blocks: Block[] = situation.incidents.map((incident) => ({
+    kind: 'record',
+    id: `incident-${context.references.incidentNumber(incident.id)}`,
+    title: [
+      { kind: 'strong', text: words.incidentRef(context.references.incidentNumber(incident.id)) },
+      ' ',
+      { kind: 'name', text: tellIncident(incident, words) },
+      ...(incident.background ? [' ', { kind: 'soft', text: `(${words.background})` } as Inline] : []),
+    ],
+    lines: linesOf(incident, findings.get(incident.id) ?? [], context),
+  }));
+  return { id: 'register', title: words.sections.register, blocks };
+}
+
+function linesOf(incident: Incident, findings: SectionContext['situation']['findings'], context: SectionContext): RecordLine[] {
+  const { words, references, situation } = context;
+  const lines: RecordLine[] = [];
+  const add = (label: string, value: Inline[]) => {
+    if (value.some((one) => one !== '')) lines.push({ label, value });
+  };
+  const { where, when } = incident;
+  add(
+    words.place,
+    where ? [{ kind: 'name', text: tellWhere(where, words) }, ...tellPosition(incident, context), ...tellHow(where, context)] : [],
+  );
+  add(words.date, when ? [tellWhen(when, words), ...tellHow(when, context)] : []);
+  add(words.byWhom, incident.by.length ? actorCell(incident, context) : []);
+  add(words.against, incident.against.length ? [{ kind: 'name', text: words.listOf(incident.against.map(({ name }) => name)) }] : []);
+  add(words.weapons, [words.listOf(incident.weapons)]);
+  for (const [label, toll] of [
+    [words.killed, incident.killed],
+    [words.wounded, incident.wounded],
+  ] as const) {
+    if (!toll) continue;
+    const stated = toll.stated.flatMap((one, index): Inline[] => [
+      ...(index ? [words.semicolon] : []),
+      tellCount(one, words),
+      ...references.cite(one.claims),
+    ]);
+    add(label.charAt(0).toUpperCase() + label.slice(1), stated.length ? stated : [tellCount(toll, words)]);
+  }
+  add(words.voices, [`${words.voicesCount(incident.origins.length)}: `, { kind: 'name', text: words.listOf(incident.origins) }]);
+  add(
+    words.carriedBy,
+    incident.carriers.flatMap((id): Inline[] => [references.report(id), ' ']),
+  );
+  for (const finding of findings) {
+    const key = `${finding.agreement}/${finding.clause}`;
+    add(words.findingsWord, [
+      { kind: 'tag', tone: finding.verdict, text: words.verdict[finding.verdict] },
+      ` ${words.standing[finding.standing].toLowerCase()} · ${context.options.clauses?.get(key)?.title ?? finding.clause} `,
+      { kind: 'code', text: key },
+      ...finding.steps.flatMap((step): Inline[] => [
+        { kind: 'break' },
+        { kind: 'soft', text: step.asked },
+        ` ${step.answer}`,
+        ...references.cite(step.cites),
+      ]),
+    ]);
+  }
+  add(words.joinedBecause, incident.claims.length > 1 ? [incident.because.join(words.semicolon)] : []);
+  const wholes = incident.partOf.filter((id) => situation.incidents.some((one) => one.id === id));
+  add(
+    words.partOf,
+    wholes.flatMap((id): Inline[] => [references.incident(id), ' ']),
+  );
+  add(words.words, references.cite(incident.claims));
+  add(words.permanentId, [{ kind: 'code', text: incident.id }]);
+  return lines;
+}
+
+function tellPosition({ where }: Incident, { words }: SectionContext): Inline[] {
+  if (where?.lat == null || where.lon == null) return [];
+  // Two decimals are about a kilometre: nothing here is known more exactly than that.
+  const text = ` ${where.lat.toFixed(2)}, ${where.lon.toFixed(2)} ${words.withinKm(words.number(Math.round(where.radiusKm ?? 0)))}`;
+  return [{ kind: 'soft', text }];
+}
+
+function tellHow(of: { how: string; because?: string }, { words }: SectionContext): Inline[] {
+  if (of.how !== 'inferred') return [];
+  return [' ', { kind: 'soft', text: `(${of.because ? words.inferredBecause(of.because) : words.inferred})` }];
+}

@@ -1,0 +1,24 @@
+import type { Incident } from '../../model/incident.ts';
+import type { Where } from '../../model/where.ts';
+import type { Words } from '../words/words.ts';
+import { tellWhen } from './tell-when.ts';
+
+/** What happened, in few words: the act and what was hit. Not the place, not the day. */
+export function tellAct(incident: Incident, words: Words): string {
+  const names = [...new Set(incident.against.map(({ name }) => name.replace(/\s+/g, ' ').trim()).filter(Boolean))].slice(0, 3);
+  const act = words.act[incident.act];
+  return names.length && !/ on /.test(act) ? words.actOn(act, words.listOf(names)) : act;
+}
+
+/** A place as claimed, with the radius (km) within which it is meant: "Sarmada (± 3 km)". */
+export function tellWhere(where: Where | null, words: Words): string {
+  return where?.name.replace(/\s+/g, ' ').trim() || words.placeUnknown;
+}
+
+/** One line for lists: "Air strike on a camp, Sarmada, 5 May 2016". */
+export function tellIncident(incident: Incident, words: Words): string {
+  const parts = [tellAct(incident, words)];
+  if (incident.where) parts.push(tellWhere(incident.where, words));
+  if (incident.when) parts.push(tellWhen(incident.when, words));
+  return parts.join(', ');
+}
