@@ -1,0 +1,101 @@
+/** The dateline of a report: places as printed, and the stretch of text it takes. */
+export interface Dateline {
+  places: string[];
+  /** Offsets into the text given: from the first place to the dash. */
+  start: number;
+  end: number;
+}
+
+const AGENCY = /^\(?[A-Za-z][\w./& '-]{1,40}\)?$/;
+const HEAD = 1600;
+
+/**
+ * Reads the dateline in the first lines: "BEIRUT/GENEVA A senior official", "MOSCOW (Reuters) -", "DAMASCUS, 23 April (SANA)",
+ * "SAN SALVADOR, 8 JAN 89 (AP) -- [TEXT]", "Sanaa – ". Null when there is none.
+ */
+export function readDateline(text: string): Dateline | null {
+  let at = 0;
+  const limit = Math.min(text.length, HEAD);
+  let lines = 0;
+  while (at < limit && lines < 12) {
+    let end = text.indexOf('\n', at);
+    if (end < 0) end = text.length;
+    let start = at;
+    while (start < end && text.charCodeAt(start) <= 32) start++;
+    if (end - start >= 24) {
+      lines++;
+      const found = readLine(text, start, Math.min(end, start + 160));
+      if (found) return found;
+    }
+    at = end + 1;
+  }
+  return null;
+}
+
+function readLine(text: string, start: number, end: number): Dateline | null {
+  const line = text.slice(start, end);
+  return readCapitals(line, start) ?? readDashed(line, start);
+}
+
+const CAPS =
+  /^((?:[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’]+|DE|AL|EL|OF)(?:[ -](?:[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’]+)){0,3}(?:,? \([A-Z ]{3,24}\))?(?:(?:\/| ?\/ ?|, | AND )[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’ ]{2,24}){0,2})/;
+
+/** "BEIRUT (Reuters) -", "KYIV, 9 September 2020 –", and the bare "BEIRUT/GENEVA A senior official" of archives. */
+function readCapitals(line: string, start: number): Dateline | null {
+  const lower = /[a-z]{3}/.test(line.slice(0, 80));
+  const match = CAPS.exec(line);
+  if (!match) return null;
+  let name = match[1].trimEnd();
+  // one letter is the next sentence's article: "MOSCOW A Russian"
+  name = name.replace(/[ ,]+[AI]$/, '');
+  const rest = line.slice(name.length);
+  const dash = /^(?:,? ?[^–—\n]{0,60}?)(?: ?--? | ?[–—] ?|--)/.exec(rest);
+  const tail = dash ? dash[0].replace(/[-–—]+\s*$/, '').trim() : '';
+  if (dash && plausibleTail(tail)) return { places: splitPlaces(name), start, end: start + name.length + dash[0].length };
+  const bracket = /^,? ?[^()\n]{0,30}\([A-Z][^()\n]{1,40}\)/.exec(rest);
+  if (bracket && plausibleTail(bracket[0].trim()))
+    return { places: splitPlaces(name), start, end: start + name.length + bracket[0].length };
+  if (!lower) return null;
+  // no sign at all: the name shouts and the sentence does not
+  if (/^ [A-Z][a-z'’]|^ (?:A|An|The|At|In|On) [A-Za-z]/.test(rest) && name.length >= 4 && !ACRONYM.test(name))
+    return { places: splitPlaces(name), start, end: start + name.length };
+  return null;
+}
+
+const ACRONYM =
+  /^(?:[A-Z]{2,4}|UNHCR|UNICEF|NATO|OSCE|UNSMIL|ASEAN|BREAKING|UPDATE|EXCLUSIVE|ANALYSIS|WATCH|VIDEO|OPINION|QUESTION|ANSWER|SECRETARY [A-Z]+|[A-Z]+ NEWS)$/;
+
+/** "Sanaa - ", "New York-Amid", "Beirut (AFP) – ", "KIEV: ", "Jammu: Two": capitals only at the start of each word, so a dash or a colon must close it. */
+function readDashed(line: string, start: number): Dateline | null {
+  const match =
+    /^([A-Z\u00c0-\u00de][a-z\u00df-\u00ff'’]+(?:[ -][A-Z\u00c0-\u00de][a-z\u00df-\u00ff'’]+){0,2})(?:,? ((?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?))?( ?\([A-Za-z][\w./& '-]{1,30}\))?( ?[-–—]{1,2} ?|: )(?=["“'‘A-Z[])/.exec(
+      line,
+    );
+  if (!match) return null;
+  const place = match[1];
+  if (
+    line.length < 60 ||
+    /^(?:Update|Published|Posted|By|Photo|Image|Note|Source|Media|Question|Answer|Here|Statement|Read|Watch|More|Video|Breaking|Exclusive|Analysis|Opinion|Report|Live|Latest|Correction|Related|Also|Follow|Share)$/i.test(
+      place.split(' ')[0],
+    )
+  )
+    return null;
+  const hyphen = match[4].trim();
+  // "Saudi-Led": a hyphen without a space must stand before a new sentence's word
+  if (hyphen === '-' && match[4] === '-' && !/^(?:[A-Z][a-z]+)(?: [a-z]|,)/.test(line.slice(match[0].length))) return null;
+  if (hyphen === ':' && !match[3] && place.includes(' ')) return null;
+  return { places: splitPlaces(place), start, end: start + match[0].length };
+}
+
+function plausibleTail(tail: string): boolean {
+  if (tail === '') return true;
+  const bare = tail.replace(/^,\s*/, '');
+  return /\d/.test(bare) || AGENCY.test(bare.replace(/^[A-Z][a-z]+ /, '')) || /^\(.*\)$/.test(bare) || /NO DATE/.test(bare);
+}
+
+function splitPlaces(name: string): string[] {
+  return name
+    .split(/\/|, | AND | and /)
+    .map((p) => p.replace(/[(),\s]+$/, '').trim())
+    .filter((p) => p.length > 1);
+}
