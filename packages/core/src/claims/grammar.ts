@@ -30,7 +30,10 @@ const LISTS: [number, string][] = [
   [HAVE, 'has have had having hasnt havent hadnt'],
   [DO, 'do does did dont doesnt didnt'],
   [MODAL, 'will would shall should can could may might must cannot wont wouldnt shouldnt couldnt'],
-  [NEGATION, 'not no never nor neither without none nobody nothing didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt couldnt cannot'],
+  [
+    NEGATION,
+    'not no never nor neither without none nobody nothing didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt couldnt cannot',
+  ],
   [CONJUNCTION, 'and or but nor'],
   [SUBORDINATOR, 'after before while when as since because although though whereas where if unless until whereby once hours days despite'],
   [RELATIVE, 'which who whom whose that where'],

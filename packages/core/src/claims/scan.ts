@@ -1,5 +1,5 @@
 import type { ActorMention, CountMention, Mention, PlaceMention, TimeMention } from '../language/mention.ts';
-import type { Tokens, } from '../language/tokens.ts';
+import type { Tokens } from '../language/tokens.ts';
 import { PUNCT } from '../language/tokens.ts';
 import type { WordTable } from '../language/vocabulary.ts';
 import type { Sentence } from '../passages/split-passages.ts';

@@ -1,8 +1,8 @@
-import { foldWord, type Vocabulary, WordTable } from '../language/vocabulary.ts';
-import type { Tokens } from '../language/tokens.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { lexiconOf } from '../knowledge/knowledge.ts';
 import type { LexiconEntry } from '../knowledge/lexicons.ts';
+import type { Tokens } from '../language/tokens.ts';
+import { foldWord, type Vocabulary, WordTable } from '../language/vocabulary.ts';
 import type { Act, TargetKind } from '../model/act.ts';
 
 /** One sense a word may have: an entry of a lexicon, with what the frames ask of it worked out once. */

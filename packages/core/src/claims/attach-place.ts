@@ -1,0 +1,152 @@
+import type { PlaceMention } from '../language/mention.ts';
+import type { Where } from '../model/where.ts';
+import type { Frame } from './frame.ts';
+import { CONJUNCTION, DETERMINER } from './grammar.ts';
+import { prepositionOf } from './groups.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
+
+/** How narrow a kind of place is: the narrowest that the others contain is where it happened. */
+const RANK: Record<string, number> = {
+  facility: 0,
+  road: 1,
+  crossing: 0,
+  neighbourhood: 0,
+  camp: 0,
+  village: 1,
+  city: 1,
+  town: 1,
+  area: 2,
+  admin3: 2,
+  admin2: 3,
+  valley: 3,
+  admin1: 4,
+  water: 4,
+  region: 5,
+  country: 6,
+};
+/** Rank of a place's kind, 0 (a building) to 6 (a country). */
+export const rankOf = (p: PlaceMention): number => RANK[p.kind] ?? 3;
+
+/** Whether the mention says where something was, not whence somebody comes or who decides. */
+export function isScene(scan: Scan, p: PlaceMention): boolean {
+  if (p.adjective || p.partOfName || p.relation === 'metonym') return false;
+  const actor = scan.actor(p.first);
+  const prep = prepositionOf(scan, p.first, Math.max(0, p.first - 8));
+  if (actor && actor.first <= p.first && actor.last >= p.last) {
+    // "in Israel" is a scene; "Israel said" and "troops of Russia" are not
+    if (!prep || !/^(in|inside|into|across|near|around|at|on|over|within|throughout|from|toward|towards)$/.test(prep.word)) return false;
+    if (actor.last > p.last || actor.first < p.first) return actor.role === 'people' || actor.generic ? prep.at >= actor.first : false;
+  }
+  // "said in Geneva", "talks in Vienna": where somebody spoke
+  if (prep) {
+    const before = scan.term(prep.at - 1);
+    if (before && senseNamed(before, 'says') && prep.at - before.last <= 0) return false;
+    if (/^(talks|meeting|summit|conference|negotiations|told|interview|speaking|based|spokesman|embassy)$/.test(scan.lower(prep.at - 1)))
+      return false;
+  }
+  if (
+    scan.lower(p.last) === '-' &&
+    /^(based|backed|led|brokered|mediated|sponsored|linked|born|controlled|made|supported|run|aligned|allied)$/.test(scan.lower(p.last + 1))
+  )
+    return false;
+  return true;
+}
+
+/** The stretch of a clause a frame may claim: up to the next frame on its right, back to the previous on its left. */
+export function zoneOf(frame: Frame, frames: readonly Frame[]): { first: number; last: number } {
+  let first = frame.clause.first;
+  let last = frame.clause.last;
+  for (const other of frames) {
+    if (other === frame || other.clause !== frame.clause) continue;
+    if (other.head > frame.head) last = Math.min(last, other.first > frame.head ? Math.max(other.first, frame.last) : other.head);
+    else first = Math.max(first, other.end > other.last ? other.end : other.last);
+  }
+  return { first: Math.min(first, frame.head), last: Math.max(last, frame.last) };
+}
+
+/** The places of a frame out of its sentence: the narrowest near it, with those listed beside it. */
+export function placesOfFrame(
+  scan: Scan,
+  frame: Frame,
+  frames: readonly Frame[],
+  sentenceFirst: number,
+  sentenceLast: number,
+): { places: PlaceMention[]; own: boolean } {
+  const zone = zoneOf(frame, frames);
+  const scenes = scan.within(scan.reading.places, sentenceFirst, sentenceLast).filter((p) => isScene(scan, p));
+  if (!scenes.length) return { places: [], own: false };
+  const score = (p: PlaceMention): number => {
+    let s = rankOf(p) * 10;
+    const right = p.first >= frame.head;
+    const inZone = p.first >= zone.first && p.first < zone.last;
+    const inClause = p.first >= frame.clause.first && p.first < frame.clause.last;
+    if (!inZone) s += 26;
+    if (!inClause) s += right ? 14 : 20;
+    s += Math.min(20, Math.abs(p.first - frame.head)) / 2;
+    if (!right) s += 2;
+    const prep = prepositionOf(scan, p.first, Math.max(sentenceFirst, p.first - 8));
+    if (prep?.word === 'from' && frame.sense?.sense !== 'seize-verb') s += 22;
+    if (prep?.word === 'since' || prep?.word === 'than') s += 30;
+    if (p.relation === 'from') s += 10;
+    if (p.relation === 'to' && frame.act === 'troop-or-weapons-movement') s -= 5;
+    return s;
+  };
+  const best = scenes.reduce((a, b) => (score(b) < score(a) ? b : a));
+  const own = best.first >= zone.first && best.first < zone.last;
+  const list = listAround(scan, best, scenes).filter((p) => rankOf(p) <= rankOf(best) + 1);
+  return { places: list, own };
+}
+
+/** The places listed together with one: "A, B and C". */
+function listAround(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]): PlaceMention[] {
+  const out = [p];
+  const at = scenes.indexOf(p);
+  const joined = (a: PlaceMention, b: PlaceMention): boolean => {
+    let and = false;
+    for (let i = a.last; i < b.first; i++) {
+      if (scan.has(i, CONJUNCTION)) and = true;
+      else if (
+        !scan.comma(i) &&
+        !scan.has(i, DETERMINER) &&
+        !/^(in|near|neighborhood|neighbourhood|neighborhoods|district|districts|town|village|city|area|areas|towns|villages|both)$/.test(
+          scan.lower(i),
+        )
+      )
+        return false;
+    }
+    // "Arbin, Syria" is one place inside the other, not a list
+    return and || (b.first - a.last <= 2 && !a.within.includes(b.where.id ?? '') && rankOf(a) === rankOf(b));
+  };
+  for (let k = at + 1; k < scenes.length && joined(scenes[k - 1], scenes[k]); k++) out.push(scenes[k]);
+  for (let k = at - 1; k >= 0 && joined(scenes[k], scenes[k + 1]); k--) out.unshift(scenes[k]);
+  return out;
+}
+
+/** One place for a list of them: the names joined, the centre and radius of the first that is on the map, or of what contains it. */
+export function whereOf(places: readonly PlaceMention[], inferred: string, fallback: PlaceMention | null): Where | null {
+  if (!places.length) return null;
+  const located = places.find((p) => p.where.lat !== null) ?? null;
+  const first = located ?? places[0];
+  const name =
+    places.length === 1
+      ? first.where.name
+      : places
+          .map((p) => p.where.name)
+          .filter((n, i, all) => all.indexOf(n) === i)
+          .join(', ')
+          .replace(/, ([^,]*)$/, ' and $1');
+  const where: Where = { ...first.where, name };
+  if (where.lat === null && fallback?.where.lat != null) {
+    where.lat = fallback.where.lat;
+    where.lon = fallback.where.lon;
+    where.radiusKm = fallback.where.radiusKm;
+    where.country ??= fallback.where.country;
+    where.because = `${first.where.name} is on no map we have; drawn as the area of ${fallback.where.name}`;
+  }
+  if (inferred) {
+    where.how = 'inferred';
+    where.because = inferred;
+  }
+  return where;
+}

@@ -1,0 +1,72 @@
+import type { TimeMention } from '../language/mention.ts';
+import type { When } from '../model/when.ts';
+import type { Clause } from './clauses.ts';
+import type { Frame } from './frame.ts';
+import { DETERMINER, PREPOSITION } from './grammar.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
+
+/** Whether a time dates the saying and not the event: "said on Monday". */
+function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
+  for (let i = t.first - 1; i >= floor && i >= t.first - 3; i--) {
+    const term = scan.term(i);
+    if (term && senseNamed(term, 'says', 'denies', 'admits') && term.last >= i) return true;
+    if (!scan.has(i, PREPOSITION | DETERMINER) && !/^(late|early)$/.test(scan.lower(i))) return false;
+  }
+  const after = scan.term(t.last);
+  return after !== null && senseNamed(after, 'says', 'denies') !== null;
+}
+
+/** The time of a frame out of its sentence. `weak` when only the saying is dated. */
+export function timeOfFrame(
+  scan: Scan,
+  frame: Frame,
+  clauses: readonly Clause[],
+  first: number,
+  last: number,
+): { time: TimeMention | null; weak: boolean } {
+  const times = scan.within(scan.reading.times, first, last).filter((t) => !t.timeless && t.when !== null && t.relation !== 'until');
+  if (!times.length) return { time: null, weak: false };
+  let best: TimeMention | null = null;
+  let bestScore = Number.POSITIVE_INFINITY;
+  let bestWeak = false;
+  const at = clauses.indexOf(frame.clause);
+  for (const t of times) {
+    const where = clauses.findIndex((c) => t.first >= c.first && t.first < c.last);
+    let score = Math.min(30, Math.abs(t.first - frame.head)) / 3;
+    const weak = datesSaying(scan, t, first);
+    if (weak) score += 40;
+    if (where !== at) {
+      score += 12;
+      const c = clauses[where];
+      if (c && (c.opening === 'relative' || c.opening === 'subordinate')) score += 14;
+      if (frame.clause.opening === 'relative' || frame.clause.opening === 'subordinate') score += 8;
+    }
+    if (t.relation === 'after' || t.relation === 'before') score += 6;
+    if (t.future) score += 20;
+    if (score < bestScore) {
+      best = t;
+      bestScore = score;
+      bestWeak = weak;
+    }
+  }
+  if (best && bestScore >= 60) return { time: null, weak: false };
+  return { time: best, weak: bestWeak };
+}
+
+/** The day after an ISO day. */
+export function nextDay(day: string, days = 1): string {
+  const t = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) + days * 86_400_000;
+  return new Date(t).toISOString().slice(0, 10);
+}
+
+/** A frame's when from its mention: "since Sunday" runs from Sunday to the day of the report. */
+export function whenOf(time: TimeMention, published: When | null): When | null {
+  const when = time.when;
+  if (!when) return null;
+  if (time.relation === 'since' && published) {
+    const end = published.grain === 'day' ? published.end.slice(0, 10) : when.end.slice(0, 10);
+    return end > when.start.slice(0, 10) ? { ...when, start: when.start.slice(0, 10), end, grain: 'day' } : when;
+  }
+  return when;
+}

@@ -1,0 +1,222 @@
+import { placesOfFrame } from './attach-place.ts';
+import { timeOfFrame } from './attach-time.ts';
+import type { Clause } from './clauses.ts';
+import { isVerb } from './clauses.ts';
+import { type Frame, newFrame } from './frame.ts';
+import type { OpenReading } from './lay-open.ts';
+import { addWeapon, readEventNoun } from './read-event-nouns.ts';
+import { readEventVerb } from './read-event-verbs.ts';
+import { readScope } from './read-scope.ts';
+import { readToll, type TollStatement } from './read-tolls.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed, type Term } from './terms.ts';
+
+const SPARKS = new Set([
+  'act-noun',
+  'act-verb',
+  'strike-verb',
+  'fire-verb',
+  'land-verb',
+  'seize-verb',
+  'fall-verb',
+  'lose-verb',
+  'move-verb',
+  'aid-verb',
+  'violate-verb',
+  'violation',
+  'suffer',
+  'kill',
+  'die',
+  'dead',
+  'wound',
+  'deaths',
+  'injuries',
+  'casualties',
+]);
+
+/** Whether a sentence holds a term that can open a frame: most do not, and cost no more than this. */
+export function sparks(terms: readonly Term[]): boolean {
+  return terms.some((t) => t.senses.some((s) => SPARKS.has(s.sense)));
+}
+
+/** Every frame of one sentence, with tolls, places, times and scope attached. */
+export function buildFrames(open: OpenReading, number: number): Frame[] {
+  const { scan } = open;
+  const sentence = scan.sentences[number];
+  const terms = scan.within(scan.terms, sentence.first, sentence.last);
+  if (!sparks(terms)) return [];
+  const clauses = open.clausesOf(number);
+  const clauseAt = (i: number): Clause => clauses.find((c) => i >= c.first && i < c.last) ?? clauses[0];
+  const frames: Frame[] = [];
+  const tolls: TollStatement[] = [];
+  for (const term of terms) {
+    if (insideName(scan, term)) continue;
+    const clause = clauseAt(term.first);
+    const noun = term.senses.some((s) => s.sense === 'act-noun' || s.sense === 'violation') && !isVerb(scan, term.first);
+    const frame = noun ? readEventNoun(scan, clause, clauses, term) : readEventVerb(scan, clause, clauses, term);
+    if (frame) frames.push(frame);
+    const toll = readToll(scan, clause, clauses, term);
+    if (toll) tolls.push(toll);
+  }
+  nameWeapons(scan, frames);
+  attachTolls(scan, frames, tolls, sentence.first, sentence.last);
+  frames.sort((a, b) => a.head - b.head);
+  for (const f of frames) {
+    f.end = Math.max(f.end, f.last);
+    const scope = readScope(scan, f);
+    f.mood = scope.mood;
+    f.negated = scope.negated;
+    const placed = placesOfFrame(scan, f, frames, sentence.first, sentence.last);
+    f.places = placed.places;
+    if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = 'named elsewhere in the sentence';
+    const timed = timeOfFrame(scan, f, clauses, sentence.first, sentence.last);
+    f.time = timed.time;
+    if (timed.weak) f.timeInferred = 'the day it was said';
+    f.mistake = scan.within(scan.terms, sentence.first, sentence.last).some((t) => senseNamed(t, 'mistake') !== null);
+  }
+  return frames;
+}
+
+/** A term inside a proper name ("Operation Desert Strike", "the Violations Documentation Center") names no event. */
+function insideName(scan: Scan, term: Term): boolean {
+  const actor = scan.actor(term.first);
+  return actor !== null && actor.first < term.first && actor.last >= term.last && !actor.generic;
+}
+
+/** "mortar fire", "rocket attack", "barrel bombing": the weapon stands in the event's own name. */
+function nameWeapons(scan: Scan, frames: readonly Frame[]): void {
+  for (const f of frames) {
+    if (f.kind !== 'noun') continue;
+    const m =
+      /\b(mortar|rocket|missile|artillery|barrel bomb|drone|tank|howitzer|sniper|car bomb|truck bomb|suicide|mine|landmine|helicopter|shell|dynamite)\b/.exec(
+        scan.tokens.slice(f.head, f.last).toLowerCase(),
+      );
+    if (m) addWeapon(f, m[1]);
+    // weapons right before the noun: "mortar and rocket attack", "warplane raids"
+    for (let i = f.first; i < f.head; i++) {
+      const t = scan.term(i);
+      if (t && t.first === i && senseNamed(t, 'weapon')) addWeapon(f, t.form);
+    }
+  }
+}
+
+function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
+  for (const toll of tolls) {
+    let frame = frameFor(scan, frames, toll);
+    const clash =
+      frame !== null &&
+      ((toll.killed && frame.killed && !same(toll.killed, frame.killed)) ||
+        (toll.wounded && frame.wounded && !same(toll.wounded, frame.wounded)));
+    if (clash && frame && (toll.killed?.max === 0 || toll.wounded?.max === 0)) continue;
+    if (!frame || clash) {
+      const standing: Frame = newFrame(toll.clause, toll.at, toll.last, 'toll', null, 'toll/standing');
+      standing.generic = true;
+      standing.first = toll.first;
+      standing.end = toll.last;
+      const subject = toll.subject;
+      if (subject && !toll.passive) {
+        standing.agents = subject.actors.filter((a) => a.role !== 'people');
+        const weapon = senseNamed(subject.term, 'weapon');
+        if (weapon && subject.term) {
+          addWeapon(standing, subject.term.form);
+          standing.act = weapon.act;
+          standing.generic = weapon.act === null;
+        }
+      }
+      if (toll.passive) agentBy(scan, standing, toll);
+      frames.push(standing);
+      frame = standing;
+    }
+    frame.killed ??= toll.killed;
+    frame.wounded ??= toll.wounded;
+    frame.displaced ??= toll.displaced;
+    if (toll.first >= first && toll.first < last) {
+      frame.first = Math.min(frame.first, toll.first);
+      frame.end = Math.max(frame.end, toll.last);
+    }
+    if (toll.victims && !frame.targets.some((t) => t.term !== null && t.name.includes(toll.victims)))
+      frame.targets.push({ name: toll.victims, term: toll.victimTerm, actor: null });
+    if (toll.subject?.actors.length && !frame.agents.length && !toll.passive)
+      frame.agents = toll.subject.actors.filter((a) => a.role !== 'people' && a.role !== 'person');
+  }
+}
+
+const same = (a: { min: number | null; max: number | null }, b: { min: number | null; max: number | null }): boolean =>
+  a.min === b.min && a.max === b.max;
+
+/** "killed by gunmen", "killed by shelling": who or what stands behind a passive toll. */
+function agentBy(scan: Scan, frame: Frame, toll: TollStatement): void {
+  for (let i = toll.last; i < Math.min(toll.clause.last, toll.last + 10); i++) {
+    if (scan.lower(i) !== 'by') continue;
+    for (let k = i + 1; k < Math.min(toll.clause.last, i + 6); k++) {
+      const term = scan.term(k);
+      const weapon = senseNamed(term, 'weapon');
+      if (weapon && term) {
+        addWeapon(frame, term.form);
+        frame.act = weapon.act;
+        frame.generic = weapon.act === null;
+      }
+      const actor = scan.actor(k);
+      if (actor) {
+        if (!weapon || !actor.generic) frame.agents = [actor];
+        return;
+      }
+      if (weapon) return;
+    }
+    return;
+  }
+}
+
+/** The event a toll belongs to, by construction: its subject, what follows "in / by / when", what a participle hangs on; then nearness in the sentence. */
+function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement): Frame | null {
+  const events = frames.filter((f) => f.kind !== 'toll' && f.sense?.sense !== 'violation' && f.sense?.sense !== 'violate-verb');
+  if (!events.length)
+    return (
+      frames.find(
+        (f) => f.kind === 'toll' && f.clause === toll.clause && ((toll.killed === null) !== (f.killed === null) || f.killed === null),
+      ) ?? mergeable(frames, toll)
+    );
+  const subject = toll.subject;
+  if (subject && !toll.passive) {
+    const bySubject =
+      events.find((f) => subject.term && f.head <= subject.term.first && f.last >= subject.term.last) ??
+      events.find((f) => f.head === subject.first);
+    if (bySubject) return bySubject;
+  }
+  const right = events.filter((f) => f.head > toll.at).sort((a, b) => a.head - b.head)[0] ?? null;
+  const left = events.filter((f) => f.head < toll.at).sort((a, b) => b.head - a.head)[0] ?? null;
+  const form = scan.lower(toll.at);
+  const participle = form.endsWith('ing') || form === 'dead';
+  if (participle && left) return left;
+  if (toll.passive && right && (toll.inAct || toll.clause === right.clause)) return right;
+  if (left && left.clause === toll.clause) return left;
+  if (right && right.clause === toll.clause) return right;
+  if (toll.passive && right && (right.clause.opening === 'subordinate' || right.clause.opening === 'relative')) return right;
+  // "… who were killed in", "as shells hit X, killing": an event in the clause this one hangs on
+  if (left && (toll.clause.opening === 'relative' || toll.clause.opening === 'shared-subject' || toll.clause.opening === 'subordinate'))
+    return left;
+  if (right && toll.inAct) return right;
+  const standing = mergeable(frames, toll);
+  if (standing) return standing;
+  if (left && toll.clause.opening === 'coordinate' && !ownScene(scan, toll)) return left;
+  if (right && !ownScene(scan, toll) && (right.clause.opening === 'subordinate' || right.clause.opening === 'main')) return right;
+  return null;
+}
+
+/** "three killed and five wounded": the second figure belongs to the toll just before. */
+function mergeable(frames: readonly Frame[], toll: TollStatement): Frame | null {
+  for (let i = frames.length - 1; i >= 0; i--) {
+    const f = frames[i];
+    if (f.kind !== 'toll') continue;
+    const free =
+      (toll.killed !== null && f.killed === null) ||
+      (toll.wounded !== null && f.wounded === null) ||
+      (toll.displaced !== null && f.displaced === null);
+    if (free && toll.first - f.end < 8) return f;
+  }
+  return null;
+}
+
+function ownScene(scan: Scan, toll: TollStatement): boolean {
+  return scan.within(scan.reading.places, toll.clause.first, toll.clause.last).some((p) => !p.adjective && !p.partOfName);
+}

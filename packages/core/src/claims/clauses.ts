@@ -1,0 +1,212 @@
+import { WORD } from '../language/tokens.ts';
+import type { Sentence } from '../passages/split-passages.ts';
+import {
+  ADVERB,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  DO,
+  HAVE,
+  MODAL,
+  NEGATION,
+  PARTICIPLE,
+  PREPOSITION,
+  PRONOUN,
+  QUOTE,
+  RELATIVE,
+  STOP,
+  SUBORDINATOR,
+} from './grammar.ts';
+import type { Scan } from './scan.ts';
+
+/** How a clause hangs on the one before it. */
+export type Opening = 'main' | 'coordinate' | 'shared-subject' | 'subordinate' | 'relative' | 'stop';
+
+/** A stretch of a sentence with a verb group of its own. */
+export interface Clause {
+  first: number;
+  last: number;
+  opening: Opening;
+  /** The folded word that opens it ("after", "which", "and"), or ''. */
+  word: string;
+  sentence: number;
+}
+
+const AUX = BE | HAVE | MODAL | DO;
+const VERB_SENSES = new Set([
+  'act-verb',
+  'strike-verb',
+  'fire-verb',
+  'land-verb',
+  'light-verb',
+  'seize-verb',
+  'fall-verb',
+  'lose-verb',
+  'move-verb',
+  'aid-verb',
+  'violate-verb',
+  'suffer',
+  'kill',
+  'die',
+  'wound',
+  'says',
+  'denies',
+  'admits',
+  'displace',
+]);
+
+/** Whether the token is, or is very likely, a verb where it stands. */
+export function isVerb(scan: Scan, i: number): boolean {
+  if (scan.has(i, AUX)) return true;
+  const term = scan.term(i);
+  if (term && term.first === i) {
+    const verb = term.senses.find((s) => VERB_SENSES.has(s.sense));
+    if (verb) {
+      const noun = term.senses.some((s) => !VERB_SENSES.has(s.sense));
+      if (!noun && !afterNounOpener(scan, i)) return true;
+      if (verb.verbOnly && !afterNounOpener(scan, i)) return true;
+      return verbInContext(scan, i, term.last);
+    }
+    return false;
+  }
+  if (scan.has(i, PARTICIPLE) && !scan.actor(i) && !scan.place(i)) {
+    const before = i - 1;
+    if (scan.has(before, DETERMINER | PREPOSITION) || scan.lower(before) === '-') return false;
+    return true;
+  }
+  return false;
+}
+
+function afterNounOpener(scan: Scan, i: number): boolean {
+  return (
+    scan.has(i - 1, DETERMINER) &&
+    !scan.has(i - 1, PRONOUN) &&
+    scan.lower(i - 1) !== 'that' &&
+    scan.lower(i - 1) !== 'all' &&
+    scan.lower(i - 1) !== 'both'
+  );
+}
+
+/** Tells a verb from a noun of the same spelling ("strikes", "attack", "shelling") by its neighbours. */
+export function verbInContext(scan: Scan, first: number, last: number): boolean {
+  const t = scan.tokens;
+  let b = first - 1;
+  while (b >= 0 && scan.has(b, ADVERB) && !scan.has(b, PREPOSITION)) b--;
+  const before = scan.lower(b);
+  const word = t.lower(first);
+  const ing = word.endsWith('ing');
+  if (before === 'to' || scan.has(b, MODAL | DO)) return !ing;
+  if (ing) {
+    // "were shelling the town" is a verb; "the shelling", "shelling of", "after shelling" are nouns
+    if (scan.has(b, BE)) return !scan.has(last, PREPOSITION) || scan.lower(last) !== 'of';
+    return scan.comma(b) && (scan.has(last, DETERMINER) || scan.count(last) !== null);
+  }
+  if (scan.has(b, DETERMINER | PREPOSITION) || scan.lower(b) === "'s" || t.kind[b] === 4 || t.lower(b) === '-') return false;
+  if (scan.count(b) && !scan.count(b)!.idle && scan.count(b)!.noun < 0) return false;
+  const place = scan.place(b);
+  if (place?.adjective) return false;
+  const actor = scan.actor(b);
+  const opensObject =
+    scan.has(last, DETERMINER) ||
+    scan.count(last) !== null ||
+    scan.place(last) !== null ||
+    scan.actor(last) !== null ||
+    (scan.term(last) !== null && !scan.has(last, PREPOSITION));
+  if (actor || place || scan.has(b, PRONOUN)) return opensObject || (word.endsWith('s') && scan.has(last, PREPOSITION));
+  const term = scan.term(b);
+  // "Shells hit a school", "Troops attack village": a noun before, an object after
+  if (term && term.last === b + 1) return opensObject && (word.endsWith('s') ? !b || true : t.lower(b).endsWith('s'));
+  return false;
+}
+
+/** Cuts a sentence into clauses. */
+export function splitClauses(scan: Scan, sentence: Sentence, number: number): Clause[] {
+  const out: Clause[] = [];
+  let open: Clause = { first: sentence.first, last: sentence.last, opening: 'main', word: '', sentence: number };
+  const cut = (at: number, opening: Opening, word: string): void => {
+    if (at <= open.first) {
+      open.opening = opening;
+      open.word = word;
+      return;
+    }
+    open.last = at;
+    out.push(open);
+    open = { first: at, last: sentence.last, opening, word, sentence: number };
+  };
+  if (scan.has(sentence.first, SUBORDINATOR) && verbAhead(scan, sentence.first + 1, sentence.last) >= 0) {
+    open.opening = 'subordinate';
+    open.word = scan.lower(sentence.first);
+  }
+  for (let i = sentence.first + 1; i < sentence.last; i++) {
+    if (scan.time(i) && scan.time(i)!.first < i) continue;
+    const marks = scan.marks(i);
+    if (marks === 0) {
+      // a subordinate clause at the head of the sentence ends at its comma, when a subject with a verb follows
+      if (scan.comma(i) && open.opening === 'subordinate' && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'main', '');
+      else if (scan.comma(i) && open.opening === 'relative' && isVerb(scan, i + 1)) cut(i + 1, 'shared-subject', '');
+      continue;
+    }
+    const word = scan.lower(i);
+    if (marks & STOP && (word === ';' || word === ':' || word === '–' || word === '—' || word === '|' || word === '•'))
+      cut(i + 1, 'stop', word);
+    else if (word === '-' && scan.tokens.space[i] > 0 && i + 1 < sentence.last && scan.tokens.space[i + 1] > 0) cut(i + 1, 'stop', word);
+    else if (marks & CONJUNCTION) {
+      const v = i + 1 + adverbs(scan, i + 1);
+      if (newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'coordinate', word);
+      else if (v < sentence.last && isVerb(scan, v) && !joinsVerbs(scan, i, v)) cut(i + 1, 'shared-subject', word);
+    } else if (marks & RELATIVE && (word !== 'that' || relativeThat(scan, i)) && i + 1 < sentence.last) {
+      if (verbAhead(scan, i + 1, Math.min(sentence.last, i + 10)) >= 0) cut(i, 'relative', word);
+    } else if (word === 'that' && scan.term(i - 1)?.senses.some((s) => s.sense === 'says')) cut(i + 1, 'coordinate', word);
+    else if (marks & SUBORDINATOR && !(word === 'since' && scan.time(i)) && newSubject(scan, i + 1, sentence.last))
+      cut(i, 'subordinate', word);
+  }
+  out.push(open);
+  return out;
+}
+
+/** "killed and wounded" are one verb group with one object; "killed three and wounded five" are not. */
+function joinsVerbs(scan: Scan, and: number, v: number): boolean {
+  return and - 1 >= 0 && isVerb(scan, and - 1) && v === and + 1;
+}
+
+function relativeThat(scan: Scan, i: number): boolean {
+  const before = scan.term(i - 1);
+  if (before?.senses.some((s) => s.sense === 'says' || s.sense === 'denies' || s.sense === 'admits')) return false;
+  return isVerb(scan, i + 1) || scan.has(i + 1, AUX) || scan.has(i + 1, ADVERB);
+}
+
+function adverbs(scan: Scan, i: number): number {
+  let n = 0;
+  while (scan.has(i + n, ADVERB | NEGATION) && !scan.has(i + n, PREPOSITION | DETERMINER)) n++;
+  return n;
+}
+
+function verbAhead(scan: Scan, from: number, until: number): number {
+  for (let i = from; i < until; i++) {
+    if (scan.has(i, STOP)) return -1;
+    if (isVerb(scan, i)) return i;
+  }
+  return -1;
+}
+
+/** Whether a noun group with its own verb begins at `from`: "… and |rebels fired shells". */
+function newSubject(scan: Scan, from: number, until: number): boolean {
+  let nouns = 0;
+  let commas = 0;
+  for (let i = from; i < Math.min(until, from + 16); i++) {
+    if (scan.time(i)) continue;
+    if (isVerb(scan, i)) return nouns > 0;
+    const m = scan.marks(i);
+    if (m & (STOP | SUBORDINATOR) && i > from && !(m & PREPOSITION)) return false;
+    if (m & RELATIVE && i > from && scan.lower(i) !== 'that') return false;
+    if (m & CONJUNCTION && nouns === 0) return false;
+    if (scan.comma(i)) {
+      if (++commas > 2) return false;
+      continue;
+    }
+    if (m & PREPOSITION && nouns === 0) return false;
+    if (m & PRONOUN || (scan.tokens.kind[i] === WORD && !(m & (DETERMINER | PREPOSITION | ADVERB))) || scan.count(i)) nouns++;
+    if (m & QUOTE && i > from) continue;
+  }
+  return false;
+}

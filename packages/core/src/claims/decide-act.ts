@@ -1,0 +1,95 @@
+import type { Act } from '../model/act.ts';
+import type { Frame } from './frame.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
+
+/** What the rest of a report says of means: used where a frame's own words leave them open. */
+export interface MeansContext {
+  aircraft: number;
+  planted: number;
+  shelling: number;
+  gunfire: number;
+}
+
+/** Counts the means a report names. */
+export function readMeans(scan: Scan): MeansContext {
+  const out: MeansContext = { aircraft: 0, planted: 0, shelling: 0, gunfire: 0 };
+  for (const t of scan.terms) {
+    const weapon = senseNamed(t, 'weapon');
+    const event = senseNamed(t, 'act-noun', 'act-verb');
+    const act = weapon?.act ?? (event?.weak ? null : event?.act) ?? null;
+    if (act === 'airstrike' || act === 'drone') out.aircraft++;
+    else if (act === 'ied-suicide') out.planted++;
+    else if (act === 'shelling' || act === 'rocket-missile') out.shelling++;
+    else if (act === 'shooting-sniping') out.gunfire++;
+  }
+  return out;
+}
+
+const ARMED = new Set(['state-forces', 'armed-group', 'coalition', 'state']);
+
+/** The act of a frame: its own where the means is said, else from weapons, carriers, targets and what the report says elsewhere. `before` is the act of the event it points back to. */
+export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before: Act | null): Act {
+  const byWeapon = actOfWeapons(scan, frame);
+  if (frame.act && !frame.generic) {
+    const data = frame.sense?.data ?? {};
+    if (frame.sense?.sense === 'act-noun' || frame.sense?.sense === 'act-verb') {
+      if (data.ied === true) {
+        // a bombing: from the air where aircraft are about, by a planted bomb where those are
+        if (byWeapon) return byWeapon;
+        return means.planted > means.aircraft ? 'ied-suicide' : 'airstrike';
+      }
+      if (
+        data.ground &&
+        !byWeapon &&
+        frame.agents.some((a) => a.role === 'state-forces' || a.role === 'armed-group') &&
+        means.aircraft === 0
+      )
+        return data.ground as Act;
+      // "raids", "strikes" by shells are shelling
+      if (frame.sense.weak && byWeapon && byWeapon !== frame.act) return byWeapon;
+      if (frame.sense.entry.id === 'strikes' && /drone/.test(frame.weapons.join(' '))) return 'drone';
+    }
+    return frame.act;
+  }
+  if (byWeapon) return byWeapon;
+  if (before) return before;
+  const kinds = new Set(frame.targets.map((t) => senseNamed(t.term, 'target')?.targetKind));
+  if (kinds.has('aid')) return 'attack-on-aid';
+  if (kinds.has('health')) return 'attack-on-health';
+  if (kinds.has('school') || kinds.has('camp')) return 'attack-on-camp-or-school';
+  const attackers = frame.agents.filter((a) => ARMED.has(a.role));
+  if (
+    frame.kind === 'noun' &&
+    attackers.some((a) => a.role !== 'state') &&
+    (kinds.has('combatant') || frame.targets.some((t) => t.actor && ARMED.has(t.actor.role)))
+  )
+    return 'ground-clash';
+  return 'other-violation';
+}
+
+function actOfWeapons(scan: Scan, frame: Frame): Act | null {
+  let carrier: Act | null = null;
+  for (const name of frame.weapons) {
+    const hit = scan.terms.find((t) => t.form === name);
+    const weapon = senseNamed(hit ?? null, 'weapon');
+    if (!weapon?.act) {
+      if (/mortar|artillery|tank|howitzer|shell/.test(name)) return 'shelling';
+      if (/rocket|missile/.test(name)) return 'rocket-missile';
+      continue;
+    }
+    if (weapon.data.carrier === true) carrier ??= weapon.act;
+    else return weapon.act;
+  }
+  if (carrier) return carrier;
+  // an agent that flies: "Russian warplanes", "the air force"
+  for (const a of frame.agents) {
+    for (let i = a.first; i < a.last; i++) {
+      const weapon = senseNamed(scan.term(i), 'weapon');
+      if (weapon?.data.carrier === true) return weapon.act;
+      if (scan.lower(i) === 'air' && /^(force|forces|power)$/.test(scan.lower(i + 1))) return 'airstrike';
+      if (weapon?.act === 'shooting-sniping') return 'shooting-sniping';
+    }
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { ActorMention, PlaceMention, TimeMention } from '../language/mention.ts';
+import type { Act } from '../model/act.ts';
+import type { Mood } from '../model/claim.ts';
+import type { Count } from '../model/count.ts';
+import type { Clause } from './clauses.ts';
+import type { Sense, Term } from './terms.ts';
+
+/** A noun group that was hit, as written, with the term that heads it. */
+export interface Target {
+  name: string;
+  term: Term | null;
+  actor: ActorMention | null;
+}
+
+/** An event as one term tells it, its roles filled from the words around. */
+export interface Frame {
+  clause: Clause;
+  /** Number of its sentence in the report. */
+  sentence: number;
+  /** Tokens of the term. */
+  head: number;
+  last: number;
+  kind: 'noun' | 'verb' | 'toll';
+  sense: Sense | null;
+  act: Act | null;
+  /** The means is not said; what surrounds it may say. */
+  generic: boolean;
+  /** An event only if something concrete is said with it. */
+  weak: boolean;
+  agents: ActorMention[];
+  /** An origin in adjective form ("Israeli strikes") that no actor covers. */
+  agentPlace: PlaceMention | null;
+  targets: Target[];
+  weapons: string[];
+  places: PlaceMention[];
+  /** The place was carried over from outside the clause. */
+  placeInferred: string;
+  /** What was taken or moved, for ground. */
+  time: TimeMention | null;
+  timeInferred: string;
+  count: Count | null;
+  killed: Count | null;
+  wounded: Count | null;
+  displaced: Count | null;
+  /** "the attack", "this raid": points back. */
+  definite: boolean;
+  plural: boolean;
+  mood: Mood;
+  /** "did not shell", "no air strikes". */
+  negated: boolean;
+  /** The actor calls it an error. */
+  mistake: boolean;
+  /** Tokens from which the claim's words are taken. */
+  first: number;
+  end: number;
+  rule: string;
+}
+
+/** An empty frame around a term. */
+export function newFrame(clause: Clause, head: number, last: number, kind: Frame['kind'], sense: Sense | null, rule: string): Frame {
+  return {
+    clause,
+    sentence: clause.sentence,
+    head,
+    last,
+    kind,
+    sense,
+    act: sense?.act ?? null,
+    generic: sense?.generic ?? false,
+    weak: sense?.weak ?? false,
+    agents: [],
+    agentPlace: null,
+    targets: [],
+    weapons: [],
+    places: [],
+    placeInferred: '',
+    time: null,
+    timeInferred: '',
+    count: null,
+    killed: null,
+    wounded: null,
+    displaced: null,
+    definite: false,
+    plural: false,
+    mood: 'actual',
+    negated: false,
+    mistake: false,
+    first: head,
+    end: last,
+    rule,
+  };
+}

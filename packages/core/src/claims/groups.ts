@@ -1,0 +1,237 @@
+import type { ActorMention, PlaceMention } from '../language/mention.ts';
+import { NUMBER, POSSESSIVE, WORD } from '../language/tokens.ts';
+import type { Clause } from './clauses.ts';
+import { isVerb } from './clauses.ts';
+import {
+  ADVERB,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  DO,
+  HAVE,
+  MODAL,
+  NEGATION,
+  POSSESSIVE_PRONOUN,
+  PREPOSITION,
+  PRONOUN,
+  QUOTE,
+  RELATIVE,
+  STOP,
+} from './grammar.ts';
+import type { Scan } from './scan.ts';
+import type { Term } from './terms.ts';
+
+/** The preposition that governs what begins at `first`, or null when it is a subject or an object. Coordinated members share one. */
+export function prepositionOf(scan: Scan, first: number, floor: number): { word: string; at: number } | null {
+  let words = 0;
+  for (let i = first - 1; i >= floor && words < 9; i--) {
+    const m = scan.marks(i);
+    if (m & PREPOSITION) {
+      const word = scan.lower(i);
+      if (word === 'of' && words <= 2) {
+        // "in the town of X": the outer preposition counts
+        const outer = prepositionOf(scan, i, floor);
+        if (outer && i - outer.at <= 4) return outer;
+        return { word, at: i };
+      }
+      return { word, at: i };
+    }
+    if (m & (RELATIVE | STOP)) return null;
+    if (m & (BE | HAVE | MODAL | DO)) return null;
+    if (isVerb(scan, i)) return null;
+    if (m & CONJUNCTION || scan.comma(i)) {
+      // a list: look at the member before, if it is a mention that ends just here
+      const before = i - 1;
+      const member = scan.place(before) ?? scan.actor(before) ?? scan.term(before);
+      if (member && member.first >= floor) {
+        i = member.first;
+        words++;
+        continue;
+      }
+      return null;
+    }
+    words++;
+  }
+  return null;
+}
+
+/** Who or what stands as the subject of a verb. */
+export interface Subject {
+  actors: ActorMention[];
+  term: Term | null;
+  place: PlaceMention | null;
+  pronoun: string;
+  first: number;
+}
+
+const EMPTY: Subject = { actors: [], term: null, place: null, pronoun: '', first: -1 };
+
+/** Terms that can head a subject: events, weapons, targets. */
+const HEADS = new Set(['act-noun', 'weapon', 'target', 'violation', 'casualties', 'deaths']);
+
+/** Finds the subject of the verb that begins at `verb`, walking left inside its clause; a relative's subject is its antecedent. */
+export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: readonly Clause[]): Subject {
+  const found = walkLeft(scan, clause.first, verb);
+  if (found) return found;
+  const at = clauses.indexOf(clause);
+  if (clause.opening === 'relative' && clause.first > 0) {
+    const antecedent = headBefore(scan, clause.first, clauses[Math.max(0, at - 1)].first);
+    if (antecedent) return antecedent;
+  }
+  if (clause.opening === 'shared-subject' && at > 0) {
+    for (let k = at - 1; k >= 0; k--) {
+      const v = firstVerb(scan, clauses[k]);
+      if (v < 0) continue;
+      const shared = subjectOf(scan, clauses[k], v, clauses);
+      if (shared.first >= 0) return shared;
+      if (clauses[k].opening !== 'shared-subject') break;
+    }
+  }
+  return EMPTY;
+}
+
+/** The first verb of a clause, or -1. */
+export function firstVerb(scan: Scan, clause: Clause): number {
+  for (let i = clause.first; i < clause.last; i++) if (isVerb(scan, i)) return i;
+  return -1;
+}
+
+function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
+  let fallback: Subject | null = null;
+  for (let i = verb - 1; i >= floor; i--) {
+    const time = scan.time(i);
+    if (time && time.first < i) {
+      i = time.first;
+      continue;
+    }
+    if (time) continue;
+    const m = scan.marks(i);
+    if (m & (BE | HAVE | MODAL | DO | ADVERB | NEGATION) && !(m & PRONOUN)) continue;
+    const actor = scan.actor(i);
+    if (actor && actor.last === i + 1) {
+      const prep = prepositionOf(scan, actor.first, floor);
+      const subject: Subject = { actors: coordinated(scan, actor, floor), term: null, place: null, pronoun: '', first: actor.first };
+      if (!prep || prep.word === 'despite' || prep.at < floor) return subject;
+      if (!fallback && (prep.word === 'of' || prep.word === 'from' || prep.word === 'by')) fallback = subject;
+      i = prep.at;
+      continue;
+    }
+    const term = scan.term(i);
+    if (term && term.last === i + 1) {
+      if (term.senses.some((s) => HEADS.has(s.sense)) && !isVerb(scan, term.first)) {
+        const prep = prepositionOf(scan, term.first, floor);
+        if (!prep || prep.word === 'despite') return { actors: fallback?.actors ?? [], term, place: null, pronoun: '', first: term.first };
+        i = prep.at;
+        continue;
+      }
+      if (isVerb(scan, term.first)) break;
+      i = term.first;
+      continue;
+    }
+    const place = scan.place(i);
+    if (place && place.last === i + 1) {
+      const prep = prepositionOf(scan, place.first, floor);
+      if (!prep && !place.adjective) return { actors: [], term: null, place, pronoun: '', first: place.first };
+      i = prep ? prep.at : place.first;
+      continue;
+    }
+    if (m & PRONOUN && !(m & RELATIVE)) return { actors: [], term: null, place: null, pronoun: scan.lower(i), first: i };
+    if (m & STOP) break;
+    if (isVerb(scan, i) && i < verb - 1 && !scan.has(i, PREPOSITION)) break;
+  }
+  return fallback;
+}
+
+/** The head noun right before a relative clause. */
+function headBefore(scan: Scan, at: number, floor: number): Subject | null {
+  for (let i = at - 1; i >= floor && i >= at - 8; i--) {
+    if (scan.comma(i) || scan.has(i, QUOTE)) continue;
+    const actor = scan.actor(i);
+    if (actor) return { actors: coordinated(scan, actor, floor), term: null, place: null, pronoun: '', first: actor.first };
+    const term = scan.term(i);
+    if (term?.senses.some((s) => HEADS.has(s.sense))) return { actors: [], term, place: null, pronoun: '', first: term.first };
+    if (isVerb(scan, i)) return null;
+  }
+  return null;
+}
+
+/** The actors joined to this one by commas and "and", in their order. */
+export function coordinated(scan: Scan, actor: ActorMention, floor: number): ActorMention[] {
+  const out = [actor];
+  let i = actor.first - 1;
+  while (i >= floor && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN) && !scan.has(i, CONJUNCTION)) i--;
+  while (i > floor && (scan.has(i, CONJUNCTION) || scan.comma(i))) {
+    if (scan.comma(i) && scan.has(i - 1, CONJUNCTION)) i--;
+    const before = scan.actor(i - 1);
+    if (!before || before.last !== i || before.role === 'person') break;
+    out.unshift(before);
+    i = before.first - 1;
+    while (i >= floor && scan.has(i, DETERMINER)) i--;
+  }
+  return out;
+}
+
+/** Actors joined to this one on its right. */
+export function coordinatedRight(scan: Scan, actor: ActorMention, until: number): ActorMention[] {
+  const out = [actor];
+  let i = actor.last;
+  while (i < until && (scan.has(i, CONJUNCTION) || scan.comma(i))) {
+    i++;
+    while (i < until && scan.has(i, DETERMINER | CONJUNCTION | ADVERB)) i++;
+    const next = scan.actor(i);
+    if (!next || next.first !== i) break;
+    // "by rebels and troops fired back" is a new clause
+    if (isVerb(scan, next.last)) break;
+    out.push(next);
+    i = next.last;
+  }
+  return out;
+}
+
+/** First token of the noun group whose head is at `head`: back over adjectives, origins, numbers and possessives, up to a determiner or a preposition. */
+export function groupStart(scan: Scan, head: number, floor: number): number {
+  let i = head;
+  while (i > floor) {
+    const b = i - 1;
+    const m = scan.marks(b);
+    if (scan.tokens.kind[b] === POSSESSIVE) {
+      i = b;
+      continue;
+    }
+    if (m & DETERMINER && !(m & CONJUNCTION)) return b;
+    if (m & (PREPOSITION | CONJUNCTION | BE | HAVE | MODAL | DO | RELATIVE | STOP | QUOTE | PRONOUN)) return i;
+    if (scan.comma(b)) return i;
+    if (
+      scan.time(b) &&
+      !scan.time(b)!.timeless &&
+      scan.time(b)!.last === b + 1 &&
+      scan.lower(i) !== "'s" &&
+      scan.tokens.kind[i] !== POSSESSIVE
+    )
+      return i;
+    if (isVerb(scan, b) && scan.lower(i) !== '-') return i;
+    if (scan.tokens.kind[b] !== WORD && scan.tokens.kind[b] !== NUMBER && scan.lower(b) !== '-') return i;
+    i = b;
+  }
+  return i;
+}
+
+/** Whether the verb at `first` is in the passive: a form of "be" before it, or a participle with its agent after it. */
+export function isPassive(scan: Scan, first: number, last: number, floor: number): boolean {
+  const word = scan.lower(first);
+  if (word.endsWith('ing')) return false;
+  for (let i = first - 1; i >= floor && i >= first - 5; i--) {
+    const m = scan.marks(i);
+    if (m & BE) return true;
+    if (m & (ADVERB | HAVE | NEGATION | MODAL) || scan.time(i)) continue;
+    break;
+  }
+  return (
+    scan.lower(last) === 'by' &&
+    (scan.actor(last + 1) !== null ||
+      scan.actor(last + 2) !== null ||
+      scan.term(last + 1) !== null ||
+      scan.term(last + 2) !== null ||
+      scan.actor(last + 3) !== null)
+  );
+}

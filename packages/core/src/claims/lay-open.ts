@@ -1,0 +1,51 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { createActorFinder } from '../language/find-actors.ts';
+import { createCountFinder } from '../language/find-counts.ts';
+import { createPlaceFinder } from '../language/find-places.ts';
+import { createTimeFinder } from '../language/find-times.ts';
+import { tokenise } from '../language/tokens.ts';
+import { Vocabulary } from '../language/vocabulary.ts';
+import type { Report } from '../model/report.ts';
+import { splitSentences } from '../passages/split-passages.ts';
+import { type Clause, splitClauses } from './clauses.ts';
+import { findVoices } from './find-voices.ts';
+import { createGrammar } from './grammar.ts';
+import type { Reading } from './reading.ts';
+import { Scan } from './scan.ts';
+import { createTermFinder } from './terms.ts';
+
+/** A reading with what the frame readers need besides: its scan and its clauses by sentence. */
+export interface OpenReading extends Reading {
+  scan: Scan;
+  clausesOf(sentence: number): readonly Clause[];
+}
+
+/** Prepares, once per knowledge, the function that lays a report open: tokens, sentences, mentions, terms, clauses, voices. */
+export function createOpener(knowledge: Knowledge, vocabulary: Vocabulary = new Vocabulary()): (report: Report) => OpenReading {
+  const findPlaces = createPlaceFinder(knowledge, vocabulary);
+  const findTimes = createTimeFinder(knowledge, vocabulary);
+  const findCounts = createCountFinder(knowledge, vocabulary);
+  const findActors = createActorFinder(knowledge, vocabulary);
+  const findTerms = createTermFinder(knowledge, vocabulary);
+  const grammar = createGrammar(vocabulary);
+  return (report) => {
+    const tokens = tokenise(report.clean.text, vocabulary);
+    const sentences = splitSentences(tokens);
+    const reading: Reading = {
+      report,
+      tokens,
+      sentences,
+      times: findTimes(tokens, sentences, report),
+      counts: findCounts(tokens, sentences),
+      places: findPlaces(tokens, sentences, report),
+      actors: findActors(tokens, sentences, report),
+      voiceAt: () => ({ speakers: [], stance: 'asserts', quoted: false }),
+    };
+    const scan = new Scan(reading, findTerms(tokens), grammar);
+    const clauses: (readonly Clause[] | undefined)[] = [];
+    const clausesOf = (sentence: number): readonly Clause[] => (clauses[sentence] ??= splitClauses(scan, sentences[sentence], sentence));
+    let voiceAt: Reading['voiceAt'] | null = null;
+    reading.voiceAt = (token) => (voiceAt ??= findVoices(scan, clausesOf))(token);
+    return Object.assign(reading, { scan, clausesOf });
+  };
+}

@@ -1,0 +1,125 @@
+import type { Act } from '../model/act.ts';
+import { rankOf } from './attach-place.ts';
+import type { Frame } from './frame.ts';
+import { familyOfAct } from './merge-frames.ts';
+
+/** One occurrence as one report tells it: the frames of all sentences that speak of it. */
+export interface Occurrence {
+  act: Act;
+  frames: Frame[];
+  /** The frame that first told it. */
+  key: string;
+  /** It was told in a heading or in the first two sentences. */
+  lede: boolean;
+}
+
+const toll = (f: Frame): number | null => f.killed?.min ?? f.killed?.max ?? null;
+const main = (o: Occurrence): Frame => o.frames[0];
+
+/** Finds the occurrence of this report that a frame tells again, or null when it is new. */
+export function findEarlier(frame: Frame, act: Act, told: readonly Occurrence[], heading: boolean): Occurrence | null {
+  let best: Occurrence | null = null;
+  let bestScore = 0;
+  for (let i = told.length - 1; i >= 0; i--) {
+    const o = told[i];
+    const s = likeness(frame, act, o, told.length - i, heading);
+    if (s > bestScore) {
+      best = o;
+      bestScore = s;
+    }
+  }
+  return bestScore >= 3 ? best : null;
+}
+
+function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: boolean): number {
+  const first = main(o);
+  if (first.mood !== frame.mood) return 0;
+  const generic = frame.generic || frame.kind === 'toll';
+  const family = familyOfAct(act) === familyOfAct(o.act);
+  if (!family && !generic && !first.generic) return 0;
+  let score = family ? 1 : 0;
+  const place = comparePlaces(frame, o);
+  if (place === 'apart') return 0;
+  const day = compareDays(frame, o);
+  if (day === 'apart') return 0;
+  if (agentsApart(frame, o)) return 0;
+  const a = toll(frame);
+  const had = o.frames.map(toll).filter((n): n is number => n !== null);
+  const sameToll = a !== null && had.includes(a);
+  if (a !== null && had.length && !sameToll) {
+    // a part of a told total is another occurrence; an update says the same thing of the same place
+    if (place !== 'same' || !frame.definite) return 0;
+  }
+  if (sameToll) score += 2;
+  if (place === 'same') score += 2;
+  else if (place === 'inside') score += 0.6;
+  if (day === 'same') score += 0.7;
+  if (frame.definite && frame.kind !== 'toll') score += back <= 2 ? 2.2 : o.lede ? 1.6 : 0.8;
+  if (frame.kind === 'toll' && place === 'unsaid' && back === 1) score += had.length && a !== null ? 0 : 2;
+  if (o.lede && heading) score += 1.5;
+  if (o.lede && first.clause.sentence <= 1 && place !== 'unsaid' && frame.sentence <= 3) score += 0.8;
+  if (back === 1 && place === 'unsaid' && family && frame.sentence - o.frames[o.frames.length - 1].sentence <= 1 && !frame.agents.length)
+    score += 0.6;
+  if (sharesTarget(frame, o)) score += 1.2;
+  if (frame.sentence === first.sentence) score -= 2.5;
+  return score;
+}
+
+type Relation = 'same' | 'inside' | 'unsaid' | 'apart';
+
+function comparePlaces(frame: Frame, o: Occurrence): Relation {
+  if (!frame.places.length || frame.placeInferred === 'carried') return 'unsaid';
+  const others = o.frames.flatMap((f) => (f.placeInferred === 'carried' ? [] : f.places));
+  if (!others.length) return 'unsaid';
+  let inside = false;
+  for (const p of frame.places) {
+    for (const q of others) {
+      if (p === q || (p.where.id !== null && p.where.id === q.where.id) || p.where.name.toLowerCase() === q.where.name.toLowerCase())
+        return rankOf(p) >= 4 ? 'inside' : 'same';
+      if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
+      if (rankOf(p) >= 5 || rankOf(q) >= 5) inside = true;
+    }
+  }
+  return inside ? 'inside' : 'apart';
+}
+
+function compareDays(frame: Frame, o: Occurrence): Relation {
+  const w = frame.time?.when;
+  if (!w || frame.timeInferred) return 'unsaid';
+  let said = false;
+  for (const f of o.frames) {
+    const v = f.time?.when;
+    if (!v || f.timeInferred) continue;
+    said = true;
+    if (v.start < w.end && w.start < v.end) return 'same';
+  }
+  return said ? 'apart' : 'unsaid';
+}
+
+function agentsApart(frame: Frame, o: Occurrence): boolean {
+  const named = (f: Frame): string[] => f.agents.filter((a) => a.role !== 'person').map((a) => a.id ?? a.name.toLowerCase());
+  const a = named(frame);
+  const b = o.frames.flatMap(named);
+  if (!a.length || !b.length) return false;
+  if (a.some((x) => b.includes(x))) return false;
+  // "terrorists" after "al-Nusra and other groups" is no contradiction; two named sides are
+  const generic = (f: Frame): boolean => f.agents.every((x) => x.generic);
+  return !(generic(frame) || o.frames.every(generic)) || sides(frame, o);
+}
+
+const GOVERNMENT = /government|regime|army|troops|forces of|state/i;
+const REBEL = /rebel|insurgent|militant|opposition|terrorist|separatist|guerrilla|gunmen/i;
+function sides(frame: Frame, o: Occurrence): boolean {
+  const text = (f: Frame): string => f.agents.map((a) => a.name).join(' ');
+  const a = text(frame);
+  const b = o.frames.map(text).join(' ');
+  return (GOVERNMENT.test(a) && REBEL.test(b) && !REBEL.test(a)) || (REBEL.test(a) && GOVERNMENT.test(b) && !GOVERNMENT.test(a));
+}
+
+function sharesTarget(frame: Frame, o: Occurrence): boolean {
+  const words = (f: Frame): string[] => f.targets.flatMap((t) => (t.term ? [t.term.form] : t.actor ? [t.actor.name.toLowerCase()] : []));
+  const mine = words(frame).filter((w) => !/^(people|civilians|civilian|children|child|area|areas|residents|women)$/.test(w));
+  if (!mine.length) return false;
+  const theirs = new Set(o.frames.flatMap(words));
+  return mine.some((w) => theirs.has(w));
+}

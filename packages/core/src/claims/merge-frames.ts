@@ -1,0 +1,154 @@
+import type { Act } from '../model/act.ts';
+import { rankOf } from './attach-place.ts';
+import type { Frame } from './frame.ts';
+import { CONJUNCTION } from './grammar.ts';
+import type { Scan } from './scan.ts';
+
+const FAMILY: Record<Act, string> = {
+  airstrike: 'air',
+  drone: 'air',
+  overflight: 'flight',
+  shelling: 'fire',
+  'rocket-missile': 'fire',
+  'ground-clash': 'ground',
+  'shooting-sniping': 'ground',
+  'ied-suicide': 'explosive',
+  'seizure-of-territory': 'territory',
+  'troop-or-weapons-movement': 'movement',
+  'siege-or-blockade': 'denial',
+  'aid-obstruction': 'denial',
+  'attack-on-aid': 'unstated',
+  'attack-on-health': 'unstated',
+  'attack-on-camp-or-school': 'unstated',
+  'arrest-or-abduction': 'detention',
+  'other-violation': 'other',
+};
+/** Acts told in one family may be one occurrence under two words ("shells", "rockets"). */
+export const familyOfAct = (act: Act | null): string => (act ? FAMILY[act] : '');
+
+/** Joins the frames of one sentence that tell one event. */
+export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
+  const out: Frame[] = [];
+  for (const frame of frames) {
+    const host = out.find((o) => oneEvent(scan, o, frame));
+    if (host) absorb(host, frame);
+    else out.push(frame);
+  }
+  return out;
+}
+
+function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
+  if (a.negated !== b.negated || a.mood !== b.mood) return false;
+  if (a.sense?.sense === 'violation' || b.sense?.sense === 'violation')
+    return a.sense?.sense === b.sense?.sense ? false : aboutViolation(a, b);
+  const fa = familyOfAct(a.act);
+  const fb = familyOfAct(b.act);
+  const generic = a.generic || b.generic || !a.act || !b.act;
+  const related = fa === fb || generic || (weaponish(a) && weaponish(b) && a.weapons.some((w) => b.weapons.includes(w)));
+  const coordinated = a.clause === b.clause && a.kind === 'noun' && b.kind === 'noun' && joinedByAnd(scan, a, b);
+  if (coordinated) return !ownTarget(a) || !ownTarget(b);
+  if (!related) return false;
+  if (conflict(a, b)) return false;
+  if (a.clause === b.clause) {
+    if (a.kind === 'toll' || b.kind === 'toll') return !(a.killed && b.killed) && !(a.wounded && b.wounded) && !differentPlaces(a, b);
+    return !differentPlaces(a, b);
+  }
+  const opening = b.clause.opening;
+  if (opening === 'coordinate') return (generic && b.definite) || (a.kind === 'toll' && !differentPlaces(a, b));
+  if (opening === 'subordinate')
+    return b.clause.word !== 'after' && b.clause.word !== 'before' && b.clause.word !== 'since' && b.clause.word !== 'despite'
+      ? !differentPlaces(a, b)
+      : a.kind === 'toll';
+  if (opening === 'main' && a.clause.opening === 'subordinate')
+    return a.clause.word !== 'after' && a.clause.word !== 'before' ? !differentPlaces(a, b) : b.kind === 'toll';
+  return !differentPlaces(a, b);
+}
+
+const aboutViolation = (a: Frame, b: Frame): boolean => {
+  const event = a.sense?.sense === 'violation' ? b : a;
+  // "violated the truce by shelling X": the act is what happened, the violation only names it
+  return event.kind !== 'toll' && !event.generic;
+};
+const weaponish = (f: Frame): boolean => f.weapons.length > 0;
+const ownTarget = (f: Frame): boolean =>
+  f.targets.length > 0 || (f.places.length > 0 && !f.placeInferred && f.kind === 'noun' && f.targets.length > 0);
+
+function joinedByAnd(scan: Scan, a: Frame, b: Frame): boolean {
+  let and = false;
+  for (let i = a.last; i < b.head; i++) {
+    if (scan.has(i, CONJUNCTION) || scan.comma(i)) and = true;
+    if (scan.term(i)?.senses.some((s) => s.sense === 'says')) return false;
+  }
+  return and && b.head - a.last < 14;
+}
+
+function conflict(a: Frame, b: Frame): boolean {
+  if (a.killed && b.killed && (a.killed.min !== b.killed.min || a.killed.max !== b.killed.max)) return true;
+  if (
+    a.time?.when &&
+    b.time?.when &&
+    a.time !== b.time &&
+    !a.timeInferred &&
+    !b.timeInferred &&
+    (a.time.when.end <= b.time.when.start || b.time.when.end <= a.time.when.start)
+  )
+    return true;
+  const ids = (f: Frame): string[] => f.agents.filter((x) => !x.generic).map((x) => x.id ?? x.name);
+  const x = ids(a);
+  const y = ids(b);
+  return x.length > 0 && y.length > 0 && !x.some((i) => y.includes(i)) && a.clause !== b.clause;
+}
+
+function differentPlaces(a: Frame, b: Frame): boolean {
+  if (!a.places.length || !b.places.length || a.placeInferred || b.placeInferred) return false;
+  return !a.places.some((p) =>
+    b.places.some(
+      (q) =>
+        p === q ||
+        (p.where.id !== null && p.where.id === q.where.id) ||
+        p.within.includes(q.where.id ?? '-') ||
+        q.within.includes(p.where.id ?? '-'),
+    ),
+  );
+}
+
+/** Takes what another telling of the same event adds. */
+export function absorb(host: Frame, other: Frame): void {
+  if ((host.generic || !host.act || host.kind === 'toll') && other.act && !other.generic) {
+    host.act = other.act;
+    host.generic = false;
+    host.sense = other.sense;
+    host.rule = other.rule;
+  } else if (!host.act) host.act = other.act;
+  if (host.kind === 'toll' && other.kind !== 'toll') {
+    host.kind = other.kind;
+    host.sense ??= other.sense;
+    host.rule = other.rule;
+  }
+  for (const a of other.agents) if (!host.agents.includes(a)) host.agents.push(a);
+  host.agentPlace ??= other.agentPlace;
+  for (const t of other.targets) if (!host.targets.some((x) => x.name === t.name)) host.targets.push(t);
+  for (const w of other.weapons) if (!host.weapons.includes(w)) host.weapons.push(w);
+  if (
+    !host.places.length ||
+    (host.placeInferred && other.places.length && !other.placeInferred) ||
+    (other.places.length > 0 && !other.placeInferred && rankOf(other.places[0]) < rankOf(host.places[0]))
+  ) {
+    host.places = other.places.length ? other.places : host.places;
+    if (other.places.length) host.placeInferred = other.placeInferred;
+  }
+  if (!host.time || (host.timeInferred && other.time && !other.timeInferred)) {
+    host.time = other.time ?? host.time;
+    host.timeInferred = other.time ? other.timeInferred : host.timeInferred;
+  }
+  host.killed ??= other.killed;
+  host.wounded ??= other.wounded;
+  host.displaced ??= other.displaced;
+  host.count ??= other.count;
+  host.definite &&= other.definite;
+  host.weak &&= other.weak;
+  host.plural ||= other.plural;
+  host.mistake ||= other.mistake;
+  host.first = Math.min(host.first, other.first);
+  host.end = Math.max(host.end, other.end);
+}

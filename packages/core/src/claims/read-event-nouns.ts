@@ -1,0 +1,162 @@
+import { type Clause, isVerb } from './clauses.ts';
+import { type Frame, newFrame } from './frame.ts';
+import { CONJUNCTION, DETERMINER, MODAL, PREPOSITION } from './grammar.ts';
+import { coordinated, coordinatedRight, groupStart, isPassive, prepositionOf, subjectOf } from './groups.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed, type Term } from './terms.ts';
+
+/** Reads an event noun ("air strikes", "the shelling of X by Y") with its modifiers, its phrases and the verb that carries it. */
+export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): Frame | null {
+  const sense = senseNamed(term, 'act-noun', 'violation');
+  if (!sense) return null;
+  const frame = newFrame(clause, term.first, term.last, 'noun', sense, `event-noun/${sense.entry.id}`);
+  const start = groupStart(scan, term.first, clause.first);
+  frame.first = start;
+  modifiers(scan, frame, start, term.first);
+  const opener = scan.lower(start);
+  frame.definite =
+    opener === 'the' ||
+    opener === 'this' ||
+    opener === 'that' ||
+    opener === 'these' ||
+    opener === 'those' ||
+    opener === 'its' ||
+    opener === 'their';
+  frame.plural = /s$/.test(term.form) || /fighting|shelling|gunfire|fire$|bombardment|hostilities|combat|firing|sniping/.test(term.form);
+  phrases(scan, frame, term.last);
+  carrier(scan, frame, start, clauses);
+  return frame;
+}
+
+/** Origins and sides before the noun: "Russian", "rebel", "the army's". */
+function modifiers(scan: Scan, frame: Frame, start: number, head: number): void {
+  for (let i = start; i < head; i++) {
+    const actor = scan.actor(i);
+    if (actor && actor.first === i && actor.last <= head) {
+      // "pro-Houthi raids"? a person before an event noun is seldom its author: "the Abdullah attack"
+      if (actor.role !== 'person' && !frame.agents.includes(actor))
+        frame.agents.push(...coordinated(scan, actor, start).filter((a) => !frame.agents.includes(a)));
+      i = actor.last - 1;
+      continue;
+    }
+    const place = scan.place(i);
+    if (place && place.first === i && place.adjective && !frame.agents.length) frame.agentPlace = place;
+    const count = scan.count(i);
+    if (count && count.first === i && !count.idle && (count.noun < 0 || count.noun >= head - 1))
+      frame.count = { min: count.min, max: count.max, approx: count.approx };
+    if (scan.lower(i) === 'no' || scan.lower(i) === 'any') frame.negated = true;
+  }
+}
+
+/** Phrases after the noun: by whom, on what, between whom. */
+function phrases(scan: Scan, frame: Frame, from: number): void {
+  const { clause } = frame;
+  let prep = '';
+  for (let i = from; i < clause.last; i++) {
+    const word = scan.lower(i);
+    if (scan.has(i, PREPOSITION) || word === 'between' || word === 'targeting') {
+      prep = word === 'to' ? prep : word;
+      continue;
+    }
+    const term = scan.term(i);
+    if (term && term.first === i) {
+      if (senseNamed(term, 'act-noun') && i > frame.last + 1 && prep !== 'of' && prep !== 'in' && prep !== 'by') break;
+      if (isVerb(scan, i)) {
+        if (word.endsWith('ing') && senseNamed(term, 'strike-verb')) prep = 'on';
+        else break;
+      } else if (
+        (prep === 'on' ||
+          prep === 'against' ||
+          prep === 'at' ||
+          prep === 'of' ||
+          prep === 'in' ||
+          prep === 'into' ||
+          prep === 'targeting') &&
+        senseNamed(term, 'target')
+      ) {
+        frame.targets.push({ name: scan.tokens.slice(groupStart(scan, term.first, from), term.last), term, actor: null });
+      } else if (prep === 'by' || prep === 'with' || prep === 'from') {
+        const weapon = senseNamed(term, 'weapon');
+        if (weapon) addWeapon(frame, term.form);
+      }
+      i = term.last - 1;
+      continue;
+    }
+    const actor = scan.actor(i);
+    if (actor && actor.first === i) {
+      const joined = coordinatedRight(scan, actor, clause.last);
+      if (prep === 'by' || prep === 'between' || prep === 'from' || (prep === 'involving' && !frame.agents.length))
+        frame.agents.push(...joined.filter((a) => !frame.agents.includes(a)));
+      else if (prep === 'with') frame.agents.push(...joined.filter((a) => !frame.agents.includes(a) && a.role !== 'person'));
+      else if (prep === 'on' || prep === 'against' || prep === 'of' || prep === 'at') {
+        for (const a of joined) frame.targets.push({ name: a.name, term: null, actor: a });
+      } else if (prep === 'among') frame.agents.push(...joined);
+      i = joined[joined.length - 1].last - 1;
+      continue;
+    }
+    if (i > from && isVerb(scan, i) && !scan.has(i, DETERMINER)) break;
+    if (scan.comma(i) && i > from + 12) break;
+  }
+}
+
+/** The verb that carries the noun: "rebels launched an attack", "air strikes were carried out by the army", "the army is responsible for the attack". */
+function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clause[]): void {
+  const { clause } = frame;
+  const prep = prepositionOf(scan, start, clause.first);
+  if (!prep) {
+    for (let i = start - 1; i >= clause.first && i >= start - 7; i--) {
+      const term = scan.term(i);
+      if (term && isVerb(scan, term.first)) {
+        if (term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb')) {
+          const subject = subjectOf(scan, clause, term.first, clauses);
+          if (!isPassive(scan, term.first, term.last, clause.first)) {
+            if (subject.actors.length && !frame.agents.length) {
+              frame.agents.push(...subject.actors);
+              frame.first = Math.min(frame.first, subject.first);
+            }
+            const weapon = senseNamed(subject.term, 'weapon');
+            if (weapon && subject.term) addWeapon(frame, subject.term.form);
+            if (subject.pronoun === 'they' || subject.pronoun === 'it' || subject.pronoun === 'he') frame.definite = false;
+            if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
+          }
+          frame.definite = false;
+        }
+        break;
+      }
+      if (scan.has(i, PREPOSITION | CONJUNCTION | MODAL) && !scan.has(i, DETERMINER)) {
+        if (scan.has(i, CONJUNCTION)) continue;
+        break;
+      }
+    }
+  } else if (prep.word === 'for' || prep.word === 'behind') {
+    // "responsible for the attack", "behind the attack"
+    const before = scan.lower(prep.at - 1);
+    if (prep.word === 'behind' || before === 'responsible' || before === 'responsibility' || before === 'blame') {
+      const subject = subjectOf(scan, clause, prep.at, clauses);
+      if (subject.actors.length && !frame.agents.length) frame.agents.push(...subject.actors);
+    }
+  }
+  // "air strikes … were carried out by X": the verb after it
+  if (!frame.agents.length) {
+    for (let i = frame.last; i < clause.last; i++) {
+      const term = scan.term(i);
+      if (term && term.first === i && term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb') && isVerb(scan, i)) {
+        if (scan.lower(term.last) === 'by') {
+          for (let k = term.last + 1; k < Math.min(clause.last, term.last + 5); k++) {
+            const actor = scan.actor(k);
+            if (actor) {
+              frame.agents.push(...coordinatedRight(scan, actor, clause.last));
+              break;
+            }
+          }
+        }
+        break;
+      }
+    }
+  }
+}
+
+/** Adds a weapon once. */
+export function addWeapon(frame: Frame, name: string): void {
+  if (!frame.weapons.includes(name)) frame.weapons.push(name);
+}

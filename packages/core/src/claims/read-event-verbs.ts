@@ -1,0 +1,375 @@
+import { type Clause, isVerb, verbInContext } from './clauses.ts';
+import { type Frame, newFrame, type Target } from './frame.ts';
+import { BE, DETERMINER, HAVE, NEGATION, PREPOSITION } from './grammar.ts';
+import { coordinatedRight, groupStart, isPassive, prepositionOf, type Subject, subjectOf } from './groups.ts';
+import { addWeapon } from './read-event-nouns.ts';
+import type { Scan } from './scan.ts';
+import { type Sense, senseNamed, type Term } from './terms.ts';
+
+const GROUND = new Set(
+  'village villages town towns city cities base bases territory territories area areas hill hills hilltop heights position positions road highway checkpoint checkpoints district districts neighborhood neighbourhood neighborhoods neighbourhoods airport airbase land ground post posts outpost outposts province crossing camp junction bridge swathe swathes parts strip stronghold border facility headquarters barracks mountain mountains valley port building island localities locality settlement settlements farm farms suburb suburbs quarter region front line'.split(
+    ' ',
+  ),
+);
+const PEOPLE = new Set(
+  'people person persons soldier soldiers civilians men women child children journalist journalists workers official officials leader member members policeman police fighters hostages activist activists mayor judge'.split(
+    ' ',
+  ),
+);
+
+interface Sides {
+  subject: Subject;
+  passive: boolean;
+  objects: Target[];
+  objectPlace: boolean;
+  ground: boolean;
+  persons: boolean;
+  weapons: Term[];
+  byWeapons: Term[];
+  agents: Frame['agents'];
+  fromActors: Frame['agents'];
+  withActors: Frame['agents'];
+  toActors: Frame['agents'];
+  eventObject: Term | null;
+}
+
+/** Reads an event verb ("rebels shelled X", "shells landed in X", "X fell to Y") with its subject and object; null when the verb here tells no event. */
+export function readEventVerb(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): Frame | null {
+  const usable = term.senses.filter((s) => VERBS.has(s.sense));
+  if (!usable.length) return null;
+  if (!usable.some((s) => s.verbOnly) && !verbUse(scan, term, usable)) return null;
+  if (usable.some((s) => s.verbOnly) && adjectival(scan, term)) return null;
+  const sides = readSides(scan, clause, clauses, term);
+  for (const sense of usable) {
+    const frame = fill(scan, clause, term, sense, sides);
+    if (frame) return frame;
+  }
+  return null;
+}
+
+const VERBS = new Set([
+  'act-verb',
+  'strike-verb',
+  'fire-verb',
+  'land-verb',
+  'seize-verb',
+  'fall-verb',
+  'lose-verb',
+  'move-verb',
+  'aid-verb',
+  'violate-verb',
+  'suffer',
+]);
+
+function verbUse(scan: Scan, term: Term, senses: Sense[]): boolean {
+  if (senses.some((s) => s.entry.class === 'phrase')) return true;
+  const nounToo = term.senses.some(
+    (s) => s.sense === 'act-noun' || s.sense === 'weapon' || s.sense === 'target' || s.sense === 'violation',
+  );
+  if (!nounToo && !scan.has(term.first - 1, DETERMINER)) return true;
+  return verbInContext(scan, term.first, term.last);
+}
+
+/** A participle that only describes a noun: "besieged town", "rebel-held", "the captured soldiers", "disputed". */
+function adjectival(scan: Scan, term: Term): boolean {
+  const before = term.first - 1;
+  if (scan.has(before, DETERMINER) && !['that', 'this', 'all', 'both'].includes(scan.lower(before))) return true;
+  if (scan.lower(before) === '-' && scan.tokens.space[term.first] === 0) return true;
+  if (scan.has(before, PREPOSITION) && !term.form.endsWith('ing') && scan.lower(before) !== 'like') return true;
+  return false;
+}
+
+function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): Sides {
+  const sides: Sides = {
+    subject: subjectOf(scan, clause, term.first, clauses),
+    passive: isPassive(scan, term.first, term.last, clause.first),
+    objects: [],
+    objectPlace: false,
+    ground: false,
+    persons: false,
+    weapons: [],
+    byWeapons: [],
+    agents: [],
+    fromActors: [],
+    withActors: [],
+    toActors: [],
+    eventObject: null,
+  };
+  // "shells fired by rebels": a participle right behind its noun, without a form of "be"
+  let prep = '';
+  for (let i = term.last; i < clause.last; i++) {
+    const word = scan.lower(i);
+    if (scan.time(i)) continue;
+    if (prep === '' && (GROUND.has(word) || scan.place(i))) {
+      if (GROUND.has(word)) sides.ground = true;
+    }
+    if (prep === '' && PEOPLE.has(word)) sides.persons = true;
+    if (scan.has(i, PREPOSITION) || word === 'targeting') {
+      prep = word === 'of' && prep === '' ? '' : word;
+      continue;
+    }
+    const other = scan.term(i);
+    if (other && other.first === i) {
+      const weapon = senseNamed(other, 'weapon');
+      const target = senseNamed(other, 'target');
+      const event = senseNamed(other, 'act-noun');
+      if (isVerb(scan, i) && i > term.last) {
+        if (!(other.form.endsWith('ing') && !scan.has(i - 1, BE))) break;
+        if (senseNamed(other, 'kill', 'wound', 'displace', 'says')) break;
+      } else if (weapon && prep === '' && !sides.objects.length) sides.weapons.push(other);
+      else if (weapon && (prep === 'with' || prep === 'by' || prep === 'using' || prep === 'from')) sides.byWeapons.push(other);
+      else if (event && prep === '' && !sides.objects.length && !sides.eventObject) sides.eventObject = other;
+      else if (
+        target &&
+        (prep === '' ||
+          prep === 'at' ||
+          prep === 'on' ||
+          prep === 'against' ||
+          prep === 'toward' ||
+          prep === 'towards' ||
+          prep === 'into' ||
+          prep === 'in')
+      ) {
+        sides.objects.push({ name: scan.tokens.slice(groupStart(scan, other.first, term.last), other.last), term: other, actor: null });
+        if (prep === '' && PEOPLE.has(scan.lower(other.last - 1))) sides.persons = true;
+      }
+      i = other.last - 1;
+      continue;
+    }
+    const actor = scan.actor(i);
+    if (actor && actor.first === i) {
+      const joined = coordinatedRight(scan, actor, clause.last);
+      if (prep === 'by') sides.agents.push(...joined);
+      else if (prep === 'from') sides.fromActors.push(...joined);
+      else if (prep === 'with' || prep === 'against') sides.withActors.push(...joined);
+      else if (prep === 'to') sides.toActors.push(...joined);
+      else if (prep === '' || prep === 'at' || prep === 'on' || prep === 'upon')
+        for (const a of joined) sides.objects.push({ name: a.name, term: null, actor: a });
+      if (prep === '' && (actor.role === 'person' || actor.role === 'people')) sides.persons = true;
+      i = joined[joined.length - 1].last - 1;
+      continue;
+    }
+    const place = scan.place(i);
+    if (place && place.first === i && !place.adjective) {
+      if (prep === '') sides.objectPlace = true;
+      i = place.last - 1;
+      continue;
+    }
+    if (isVerb(scan, i) && i > term.last && scan.has(i, BE | HAVE)) break;
+  }
+  return sides;
+}
+
+const carrierSense = (term: Term | null): boolean => senseNamed(term, 'weapon')?.data.carrier === true;
+
+function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides): Frame | null {
+  const { subject, passive } = sides;
+  const frame = newFrame(clause, term.first, term.last, 'verb', sense, `event-verb/${sense.entry.id}`);
+  const subjectWeapon = senseNamed(subject.term, 'weapon');
+  const subjectEvent = senseNamed(subject.term, 'act-noun');
+  const reduced = !passive && sides.agents.length > 0;
+  const agents = passive || reduced ? sides.agents : subject.actors;
+  const setAgents = (): void => {
+    frame.agents = [...agents];
+    if (!frame.agents.length && !passive && subject.place) frame.agentPlace = subject.place;
+  };
+  const subjectTargets = (): Target[] => {
+    const out: Target[] = [];
+    if (subject.term && senseNamed(subject.term, 'target'))
+      out.push({
+        name: scan.tokens.slice(groupStart(scan, subject.term.first, clause.first), subject.term.last),
+        term: subject.term,
+        actor: null,
+      });
+    for (const a of subject.actors) out.push({ name: a.name, term: null, actor: a });
+    return out;
+  };
+  for (const w of [...sides.weapons, ...sides.byWeapons])
+    if (!senseNamed(w, 'weapon')?.data.force || senseNamed(w, 'weapon')?.data.act) addWeapon(frame, w.form);
+  if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
+  frame.negated = negatedVerb(scan, term.first, clause.first);
+  switch (sense.sense) {
+    case 'act-verb': {
+      const needs = sense.data.needsPerson;
+      if (Array.isArray(needs) && needs.includes(term.form) && !(passive ? subjectIsPerson(scan, subject) : sides.persons)) return null;
+      if (
+        sense.data.carrier === true &&
+        !subjectWeapon?.data.carrier &&
+        !agents.some((a) => a.role === 'state-forces' || a.role === 'state')
+      )
+        return null;
+      if (subjectEvent && !passive) return null;
+      if (sense.data.monitor === true && !subject.actors.length && !sides.objects.length && !passive) return null;
+      setAgents();
+      frame.targets = passive || reduced ? subjectTargets() : sides.objects;
+      if (sense.act === 'ground-clash' && !passive) frame.agents.push(...sides.withActors.filter((a) => !frame.agents.includes(a)));
+      if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
+      if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive) return null;
+      return frame;
+    }
+    case 'suffer': {
+      frame.targets = subjectTargets();
+      frame.agents = sides.fromActors.length ? sides.fromActors : sides.agents;
+      return frame.targets.length || subject.place || subject.term ? frame : null;
+    }
+    case 'strike-verb': {
+      if (subjectEvent && !passive) return null;
+      const wreck = Array.isArray(sense.data.wreck) && sense.data.wreck.includes(term.form);
+      setAgents();
+      frame.targets = passive || reduced ? subjectTargets() : sides.objects;
+      if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
+      const weaponed = frame.weapons.length > 0;
+      const armed =
+        frame.agents.some((a) => a.role !== 'person' && a.role !== 'media' && a.role !== 'monitor') || frame.agentPlace !== null;
+      const hit = frame.targets.some((t) => t.term !== null) || sides.objectPlace || (passive && subject.place !== null);
+      if (!weaponed && !(armed && (hit || frame.targets.length > 0)) && !(passive && hit)) return null;
+      if (wreck && !weaponed && !armed) return null;
+      // "struck a deal", "hit a record", "target of"
+      if (!hit && !frame.targets.length && !weaponed) return null;
+      return frame;
+    }
+    case 'fire-verb': {
+      const weapon = sides.weapons.find((w) => !carrierSense(w)) ?? null;
+      const fromSubject =
+        (passive || reduced || endsInParticiple(scan, term)) && subjectWeapon && !subjectWeapon.data.carrier ? subject.term : null;
+      const used = weapon ?? fromSubject;
+      if (!used || (used === fromSubject && !passive && !reduced)) return null;
+      const act = senseNamed(used, 'weapon')!.act ?? sense.act;
+      if (!act || senseNamed(used, 'weapon')!.data.force) return null;
+      frame.act = sense.act === 'airstrike' && act !== 'rocket-missile' ? 'airstrike' : act;
+      if (sense.act === 'airstrike' && act === 'ied-suicide') frame.act = 'airstrike';
+      if (
+        sense.act === null &&
+        act === 'ied-suicide' &&
+        /grenade/.test(used.form) === false &&
+        (term.form.startsWith('fir') || term.form.startsWith('launch'))
+      )
+        frame.act = 'rocket-missile';
+      if (sense.act === null && act === 'airstrike') frame.act = 'airstrike';
+      addWeapon(frame, used.form);
+      setAgents();
+      if (used === fromSubject) frame.agents = [...sides.agents];
+      if (subjectWeapon?.data.carrier && subject.term) {
+        addWeapon(frame, subject.term.form);
+        if (frame.act === 'ied-suicide') frame.act = 'airstrike';
+      }
+      frame.targets = sides.objects;
+      frame.generic = false;
+      return frame;
+    }
+    case 'land-verb': {
+      if (!subjectWeapon || subjectWeapon.data.carrier || subjectWeapon.data.force || !subjectWeapon.act || !subject.term) return null;
+      if (passive) return null;
+      frame.act = subjectWeapon.act;
+      addWeapon(frame, subject.term.form);
+      frame.agents = subject.actors.length ? [...subject.actors] : [...sides.fromActors];
+      frame.targets = sides.objects;
+      return frame;
+    }
+    case 'seize-verb': {
+      const needs = sense.data.needsGround;
+      const ground = passive
+        ? subject.place !== null || (subject.term !== null && subjectIsGround(scan, subject))
+        : sides.objectPlace || sides.ground || sides.objects.some((o) => GROUND.has(lastWord(o.name)));
+      if (sides.persons && !sides.ground && !sides.objectPlace) return null;
+      if (Array.isArray(needs) && needs.includes(term.form) && !ground) return null;
+      setAgents();
+      if (!frame.agents.length && !frame.agentPlace && subject.pronoun === '' && !passive) return null;
+      if (frame.agents.length && frame.agents.every((a) => a.role === 'person' || a.role === 'media' || a.role === 'monitor')) return null;
+      frame.targets = sides.fromActors.map((a) => ({ name: a.name, term: null, actor: a }));
+      return frame;
+    }
+    case 'fall-verb': {
+      if (!subject.place && !subjectIsGround(scan, subject)) return null;
+      frame.agents = sides.toActors.length ? sides.toActors : sides.agents;
+      if (!frame.agents.length) frame.agents = sides.objects.flatMap((o) => (o.actor ? [o.actor] : []));
+      return frame.agents.length ? frame : null;
+    }
+    case 'lose-verb': {
+      if (!(sides.objectPlace || sides.ground) || !sides.toActors.length) return null;
+      frame.agents = sides.toActors;
+      frame.targets = subjectTargets();
+      return frame;
+    }
+    case 'move-verb': {
+      const armed = [...subject.actors, ...sides.objects.flatMap((o) => (o.actor ? [o.actor] : []))].some(
+        (a) => a.role === 'state-forces' || a.role === 'armed-group',
+      );
+      const force = [subject.term, ...sides.weapons].some(
+        (w) => senseNamed(w, 'weapon')?.data.force === true || senseNamed(w, 'weapon')?.data.carrier === true,
+      );
+      const towards = clauseHasPlace(scan, clause);
+      const strong = /mass|mobili|deploy|reinforce|redeploy/.test(term.form);
+      if (
+        !(force && (armed || strong || towards)) &&
+        !(armed && (strong || (towards && /withdr|pulled|crossed|advanced|moved|moving|sen[dt]|heading/.test(term.form))))
+      )
+        return null;
+      setAgents();
+      if (passive && !frame.agents.length) frame.agents = [...sides.agents];
+      for (const w of sides.weapons) addWeapon(frame, w.form);
+      return frame;
+    }
+    case 'aid-verb': {
+      const aid = aidNear(scan, clause);
+      if (!aid) return null;
+      const hitAid = passive ? subject.first >= 0 : sides.objects.length > 0 || aid;
+      if (!hitAid) return null;
+      setAgents();
+      if (!frame.agents.length && !passive && !/stuck|stranded|waiting|unable/.test(term.form)) return null;
+      frame.targets = passive ? subjectTargets() : sides.objects;
+      return frame;
+    }
+    case 'violate-verb': {
+      setAgents();
+      const object = scan.tokens.slice(term.last, Math.min(clause.last, term.last + 8)).toLowerCase();
+      if (!/truce|cease|agreement|accord|deal|protocol|cessation|hostilities|armistice/.test(object) && !passive) return null;
+      return frame.agents.length || frame.agentPlace ? frame : null;
+    }
+  }
+  return null;
+}
+
+const lastWord = (name: string): string => name.toLowerCase().split(/\s+/).pop() ?? '';
+const endsInParticiple = (scan: Scan, term: Term): boolean => /(ed|ot)$/.test(scan.lower(term.last - 1));
+
+function subjectIsPerson(scan: Scan, subject: Subject): boolean {
+  if (subject.actors.some((a) => a.role === 'person' || a.role === 'people')) return true;
+  if (!subject.term) return false;
+  return senseNamed(subject.term, 'target')?.targetKind === 'civilian' || PEOPLE.has(scan.lower(subject.term.last - 1));
+}
+
+function subjectIsGround(scan: Scan, subject: Subject): boolean {
+  return subject.term !== null && GROUND.has(scan.lower(subject.term.last - 1));
+}
+
+function clauseHasPlace(scan: Scan, clause: Clause): boolean {
+  return scan.within(scan.reading.places, clause.first, clause.last).some((p) => !p.adjective && !p.partOfName && p.relation !== 'metonym');
+}
+
+const AID = /^(aid|humanitarian|relief|supplies|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks)$/;
+function aidNear(scan: Scan, clause: Clause): boolean {
+  let hits = 0;
+  for (let i = clause.first; i < clause.last; i++) if (AID.test(scan.lower(i))) hits++;
+  return hits >= 2 || (hits === 1 && /aid|humanitarian|relief|lorries/.test(scan.tokens.slice(clause.first, clause.last)));
+}
+
+/** "did not shell", "never fired": the verb is denied in its own group. */
+export function negatedVerb(scan: Scan, verb: number, floor: number): boolean {
+  for (let i = verb - 1; i >= floor && i >= verb - 4; i--) {
+    if (scan.has(i, NEGATION)) return true;
+    if (
+      scan.has(i, BE | HAVE) ||
+      scan.lower(i) === 'did' ||
+      scan.lower(i) === 'do' ||
+      scan.lower(i) === 'does' ||
+      scan.lower(i).endsWith('ly')
+    )
+      continue;
+    break;
+  }
+  return false;
+}
+
+/** Whether a subject or object here is governed by a preposition. */
+export const governed = (scan: Scan, first: number, floor: number): boolean => prepositionOf(scan, first, floor) !== null;

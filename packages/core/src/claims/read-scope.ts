@@ -1,0 +1,138 @@
+import type { Mood } from '../model/claim.ts';
+import { type Clause, isVerb } from './clauses.ts';
+import type { Frame } from './frame.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
+import type { Scan } from './scan.ts';
+
+/** In what mood a frame is told, and whether it is denied in its own words ("no air strikes", "halt the shelling"). */
+export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: boolean } {
+  if (frame.negated) return { mood: 'actual', negated: true };
+  const { clause } = frame;
+  const hedge = frame.kind === 'noun' ? hedgeOfNoun(scan, frame) : hedgeOfVerb(scan, frame.head, clause.first);
+  if (hedge === 'stopped') return { mood: 'actual', negated: true };
+  if (hedge) return { mood: hedge, negated: false };
+  if (conditional(scan, clause)) return { mood: 'hypothetical', negated: false };
+  return { mood: 'actual', negated: false };
+}
+
+function conditional(scan: Scan, clause: Clause): boolean {
+  return (
+    clause.word === 'if' ||
+    clause.word === 'unless' ||
+    clause.word === 'until' ||
+    scan.lower(clause.first) === 'if' ||
+    scan.lower(clause.first) === 'unless'
+  );
+}
+
+type Hedge = Mood | 'stopped' | null;
+
+/** What governs a verb: modals and catenatives left of it, within its own group. */
+function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
+  let steps = 0;
+  for (let i = verb - 1; i >= floor && steps < 10; i--, steps++) {
+    const m = scan.marks(i);
+    const word = scan.lower(i);
+    if (m & MODAL) {
+      if (word === 'will' || word === 'would' || word === 'shall') {
+        // "would have created" is unreal; "would shell" is planned
+        return 'planned';
+      }
+      return 'hypothetical';
+    }
+    const term = scan.term(i);
+    const hedge = term?.senses.find((s) => s.sense === 'planned' || s.sense === 'hypothetical' || s.sense === 'stopped');
+    if (term && hedge) {
+      if (hedge.sense === 'stopped') return 'stopped';
+      // "continued to shell" happened; "trying to" did not
+      return hedge.sense === 'planned' ? 'planned' : 'hypothetical';
+    }
+    if (word === 'to') {
+      const before = scan.lower(i - 1);
+      if (/^(continued|continues|continuing|began|begun|started|managed|resumed|helped|used|proceeded)$/.test(before)) return null;
+      if (
+        /^(failed|unable|able|tried|attempted|order|orders|ordered|right|bid|effort|efforts|plan|plans|need|needs|way|ways|attempt|attempts|decision|wanted|expected|likely|continue|threat|chance|opportunity|refusing|promise)$/.test(
+          before,
+        )
+      ) {
+        return /tried|attempted|bid|attempt|attempts/.test(before) ? null : 'planned';
+      }
+      return 'planned';
+    }
+    if (m & (ADVERB | HAVE | BE | NEGATION) || scan.time(i)) continue;
+    break;
+  }
+  return null;
+}
+
+/** What governs a noun: "calls for a halt to the shelling", "threatened air strikes", "without attacks", "the threat of an offensive". */
+function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
+  const floor = frame.clause.first;
+  let words = 0;
+  let crossed = false;
+  for (let i = groupFloor(scan, frame) - 1; i >= floor && words < 8; i--) {
+    const term = scan.term(i);
+    const hedge = term?.senses.find((s) => s.sense === 'planned' || s.sense === 'hypothetical' || s.sense === 'stopped');
+    if (hedge && term) {
+      if (hedge.sense === 'stopped') return crossed ? null : 'stopped';
+      if (scan.has(i, MODAL)) return crossed ? null : scan.lower(i) === 'will' || scan.lower(i) === 'would' ? 'planned' : 'hypothetical';
+      return crossed ? null : 'planned';
+    }
+    const w = scan.lower(i);
+    if (
+      /^(threat|threats|risk|fear|fears|fearing|possibility|danger|warning|warnings|plans|plan|preparations|allegations|suspected|potential|possible|planned|imminent|future|prospect|feared|avert|deter|against|rule|ban|end|halt|stop|pause|cessation|moratorium|freeze|suspension|reduction|immunity|protection|investigation|inquiry|probe|looming|upcoming|expected|authorize|authorise)$/.test(
+        w,
+      )
+    ) {
+      if (/^(end|halt|stop|pause|cessation|moratorium|freeze|suspension|ban|reduction|protection)$/.test(w)) return 'stopped';
+      if (w === 'against' || w === 'rule') {
+        words++;
+        continue;
+      }
+      if (/^(allegations|suspected|investigation|inquiry|probe|warning|warnings)$/.test(w)) {
+        words++;
+        continue;
+      }
+      return 'hypothetical';
+    }
+    if (scan.has(i, RELATIVE) || scan.has(i, CONJUNCTION)) {
+      if (scan.has(i, CONJUNCTION)) {
+        words++;
+        continue;
+      }
+      break;
+    }
+    if (isVerb(scan, i)) {
+      // the governing verb itself may stand under a modal: "would launch an offensive"
+      if (crossed) break;
+      crossed = true;
+      const up = hedgeOfVerb(scan, i, floor);
+      return up;
+    }
+    if (!scan.has(i, PREPOSITION | DETERMINER)) words++;
+  }
+  // the noun as subject: "shelling could resume", "attacks must stop", "the bombing has stopped"
+  for (let i = frame.last; i < Math.min(frame.clause.last, frame.last + 8); i++) {
+    const m = scan.marks(i);
+    if (m & MODAL) return /^(will|would|shall)$/.test(scan.lower(i)) ? 'planned' : 'hypothetical';
+    if (isVerb(scan, i) && !(m & (BE | HAVE))) {
+      const w = scan.lower(i);
+      if (/^(stopped|ceased|ended|halted|subsided|decreased|declined|dropped)$/.test(w)) return 'stopped';
+      break;
+    }
+  }
+  return null;
+}
+
+function groupFloor(scan: Scan, frame: Frame): number {
+  let i = frame.head;
+  while (
+    i > frame.clause.first &&
+    !scan.has(i - 1, PREPOSITION | RELATIVE | CONJUNCTION) &&
+    !scan.punct(i - 1) &&
+    !isVerb(scan, i - 1) &&
+    !scan.has(i - 1, BE | HAVE | MODAL)
+  )
+    i--;
+  return i;
+}

@@ -1,0 +1,292 @@
+import type { CountMention } from '../language/mention.ts';
+import type { Count } from '../model/count.ts';
+import { type Clause, isVerb } from './clauses.ts';
+import { ADVERB, BE, CONJUNCTION, HAVE, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
+import { isPassive, type Subject, subjectOf } from './groups.ts';
+import { negatedVerb } from './read-event-verbs.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed, type Term } from './terms.ts';
+
+/** A statement of how many were killed, wounded or driven out. */
+export interface TollStatement {
+  clause: Clause;
+  at: number;
+  last: number;
+  killed: Count | null;
+  wounded: Count | null;
+  displaced: Count | null;
+  /** What killed: the subject of an active verb. */
+  subject: Subject | null;
+  /** Who is counted, as written. */
+  victims: string;
+  victimTerm: Term | null;
+  /** First token of what the statement says. */
+  first: number;
+  passive: boolean;
+  /** An act phrase follows that it happened in ("killed in an air strike", "when", "by"). */
+  inAct: boolean;
+  additional: boolean;
+}
+
+const plain = (c: CountMention): Count => ({ min: c.min, max: c.max, approx: c.approx });
+const none: Count = { min: 0, max: 0, approx: false };
+
+/** Reads the toll that a term of killing, dying or wounding states; null when it counts nobody. */
+export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
+  const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
+  if (!sense) return null;
+  const out: TollStatement = {
+    clause,
+    at: term.first,
+    last: term.last,
+    killed: null,
+    wounded: null,
+    displaced: null,
+    subject: null,
+    victims: '',
+    victimTerm: null,
+    first: term.first,
+    passive: false,
+    inAct: false,
+    additional: false,
+  };
+  const take = (c: CountMention | null, kind: 'killed' | 'wounded' | 'displaced'): boolean => {
+    if (!c || c.idle) return false;
+    out[kind] = plain(c);
+    out.additional ||= c.additional;
+    out.first = Math.min(out.first, c.first);
+    if (c.noun >= 0) {
+      out.victims = scan.tokens.slice(c.first, Math.max(c.nounLast, c.last));
+      out.victimTerm = scan.term(c.noun);
+    }
+    return true;
+  };
+  switch (sense.sense) {
+    case 'kill':
+    case 'wound':
+    case 'displace': {
+      const kind = sense.sense === 'kill' ? 'killed' : sense.sense === 'wound' ? 'wounded' : 'displaced';
+      if (sense.sense === 'displace' && /fled|flee/.test(term.form) === false && !isVerb(scan, term.first)) return null;
+      if (negatedVerb(scan, term.first, clause.first)) return null;
+      const both = bothKinds(scan, term);
+      const passive = isPassive(scan, term.first, term.last, clause.first);
+      out.passive = passive;
+      if (
+        term.form.endsWith('ing') &&
+        scan.lower(term.first - 1) !== 'of' &&
+        (scan.lower(term.first - 1) === 'the' || scan.has(term.first - 1, PREPOSITION)) &&
+        scan.lower(term.last) === 'of'
+      ) {
+        // "the killing of five people"
+        return take(countAfter(scan, term.last + 1, clause.last), kind) ? out : null;
+      }
+      if (!passive) {
+        const c = countAfter(scan, term.last, clause.last);
+        const intransitive = sense.sense === 'displace' && /fled|flee/.test(term.form);
+        if (c && !intransitive) {
+          take(c, kind);
+          out.subject = subjectOf(scan, clause, term.first, clauses);
+          if (out.subject.first >= 0 && !term.form.endsWith('ing')) out.first = Math.min(out.first, out.subject.first);
+        } else if (intransitive || !objectAfter(scan, term.last, clause.last)) {
+          // "five killed in air strike", "two civilians killed and three wounded"
+          const before = countBefore(scan, term.first, clause.first, true);
+          if (!take(before, kind)) return null;
+          out.passive = true;
+        } else {
+          out.subject = subjectOf(scan, clause, term.first, clauses);
+          return null;
+        }
+      } else if (!take(countBefore(scan, term.first, clause.first, false), kind)) {
+        // "were killed, among them 12 children"
+        return null;
+      }
+      if (both && out[kind]) {
+        // one figure for killed and wounded together says neither
+        out.killed = null;
+        out.wounded = null;
+        return null;
+      }
+      out.inAct = followsAct(scan, term.last, clause.last);
+      return out;
+    }
+    case 'die': {
+      if (negatedVerb(scan, term.first, clause.first)) return null;
+      if (!take(countBefore(scan, term.first, clause.first, false), 'killed')) return null;
+      out.passive = true;
+      out.inAct = followsAct(scan, term.last, clause.last);
+      return out;
+    }
+    case 'dead': {
+      const before = scan.tokens.lower(term.first - 1);
+      if (before === 'the' && !scan.count(term.last + 1)) return null;
+      const c = countBefore(scan, term.first, Math.max(clause.first, term.first - 9), true);
+      if (!take(c, 'killed')) return null;
+      out.subject = leaveSubject(scan, clause, clauses, out.first);
+      return out;
+    }
+    case 'deaths':
+    case 'injuries': {
+      const kind = sense.sense === 'deaths' ? 'killed' : 'wounded';
+      if (term.form === 'lives' || term.form === 'bodies' || term.form === 'victims') return null;
+      let c = countTouching(scan, term.first);
+      if (!c) c = scan.lower(term.last) === 'of' ? countAfter(scan, term.last + 1, clause.last) : null;
+      if (!c && /toll/.test(term.form)) c = tollFigure(scan, term.last, clause.last);
+      if (!c) return null;
+      out.subject = subjectOf(scan, clause, term.first, clauses);
+      return take(c, kind) ? out : null;
+    }
+    case 'casualties': {
+      const c = countTouching(scan, term.first);
+      const no =
+        scan.lower(term.first - 1) === 'no' ||
+        scan.lower(term.first - 2) === 'no' ||
+        (scan.lower(term.first - 1) === 'any' &&
+          /without|not|no/.test(scan.tokens.slice(Math.max(clause.first, term.first - 4), term.first))) ||
+        (c !== null && c.max === 0);
+      if (!no) return null;
+      out.killed = none;
+      out.wounded = none;
+      return out;
+    }
+  }
+  return null;
+}
+
+/** "killed and wounded", "killed or injured": one figure for both. */
+function bothKinds(scan: Scan, term: Term): boolean {
+  const and = scan.has(term.last, CONJUNCTION) ? term.last + 1 : -1;
+  const after = and > 0 ? scan.term(and) : null;
+  const before = scan.has(term.first - 1, CONJUNCTION) ? scan.term(term.first - 2) : null;
+  return [after, before].some(
+    (t) =>
+      t !== null &&
+      senseNamed(t, 'kill', 'wound', 'die') !== null &&
+      senseNamed(term, 'kill', 'wound')?.sense !== senseNamed(t, 'kill', 'wound')?.sense,
+  );
+}
+
+/** The number of people that is the object right behind a verb. */
+function countAfter(scan: Scan, from: number, until: number): CountMention | null {
+  for (let i = from; i < Math.min(until, from + 7); i++) {
+    const c = scan.count(i);
+    if (c && c.first === i && !c.idle) return c;
+    if (c?.idle) continue;
+    if (scan.comma(i) || scan.has(i, PREPOSITION | RELATIVE | CONJUNCTION)) {
+      if (
+        scan.lower(i) === 'of' ||
+        scan.lower(i) === 'about' ||
+        scan.lower(i) === 'around' ||
+        scan.lower(i) === 'over' ||
+        scan.lower(i) === 'at'
+      )
+        continue;
+      return null;
+    }
+    if (isVerb(scan, i) && !scan.has(i, BE)) return null;
+  }
+  return null;
+}
+
+/** Whether something that could be an object stands behind the verb. */
+function objectAfter(scan: Scan, from: number, until: number): boolean {
+  for (let i = from; i < Math.min(until, from + 3); i++) {
+    if (scan.has(i, ADVERB)) continue;
+    if (scan.has(i, PREPOSITION | CONJUNCTION | RELATIVE) || scan.punct(i) || scan.time(i)) return false;
+    return true;
+  }
+  return false;
+}
+
+/** The number of people that is the subject before a verb: not the one in "two of them children". */
+function countBefore(scan: Scan, verb: number, floor: number, near: boolean): CountMention | null {
+  let best: CountMention | null = null;
+  for (let i = verb - 1; i >= floor; i--) {
+    const c = scan.count(i);
+    if (c) {
+      i = c.first;
+      if (c.idle || partOfWhole(scan, c)) continue;
+      if (best && (near || governedBy(scan, c.first, floor))) continue;
+      best = c;
+      if (near) return best;
+      continue;
+    }
+    if (isVerb(scan, i) && !scan.has(i, BE | HAVE) && !scan.has(i, NEGATION) && best) break;
+    const term = scan.term(i);
+    if (term && senseNamed(term, 'kill', 'wound', 'die') && term.last <= verb - 1 && !best) {
+      // "three were killed and five wounded": the nearer number is this verb's
+      break;
+    }
+  }
+  return best;
+}
+
+function partOfWhole(scan: Scan, c: CountMention): boolean {
+  const next = scan.lower(c.last);
+  return (
+    (next === 'of' && /^(them|whom|which|those|the)$/.test(scan.lower(c.last + 1))) ||
+    /^(including|among)$/.test(scan.lower(c.first - 1)) ||
+    (scan.lower(c.first - 1) === 'them' && scan.lower(c.first - 2) === 'among')
+  );
+}
+
+function governedBy(scan: Scan, first: number, floor: number): boolean {
+  for (let i = first - 1; i >= floor && i >= first - 3; i--) {
+    if (scan.has(i, PREPOSITION)) return true;
+    if (scan.punct(i)) return false;
+  }
+  return false;
+}
+
+/** A number right before a noun of death: "four deaths", "4 fatalities". */
+function countTouching(scan: Scan, at: number): CountMention | null {
+  for (let i = at; i >= Math.max(0, at - 4); i--) {
+    const c = scan.count(i);
+    if (c && !c.idle && (c.noun === at || c.last >= at - 2)) return c;
+    if (scan.has(i, PREPOSITION) || scan.punct(i)) return null;
+  }
+  return null;
+}
+
+/** "the death toll rose to 20", "toll: 20", "death toll of 20". */
+function tollFigure(scan: Scan, from: number, until: number): CountMention | null {
+  let best: CountMention | null = null;
+  for (let i = from; i < Math.min(until, from + 9); i++) {
+    const c = scan.count(i);
+    if (c && !c.idle) {
+      best = c;
+      i = c.last - 1;
+      if (scan.lower(c.last) !== 'to') return best;
+    }
+    if (scan.lower(i) === 'from') {
+      const old = scan.count(i + 1);
+      if (old) i = old.last - 1;
+    }
+    if (scan.comma(i)) break;
+  }
+  return best;
+}
+
+/** "… left four people dead": what left them so. */
+function leaveSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], first: number): Subject | null {
+  for (let i = first - 1; i >= clause.first && i >= first - 3; i--) {
+    const w = scan.lower(i);
+    if (w === 'left' || w === 'leaving' || w === 'leave' || w === 'leaves') return subjectOf(scan, clause, i, clauses);
+  }
+  return null;
+}
+
+function followsAct(scan: Scan, from: number, until: number): boolean {
+  const w = scan.lower(from);
+  return (
+    from < until &&
+    (w === 'in' ||
+      w === 'by' ||
+      w === 'when' ||
+      w === 'after' ||
+      w === 'as' ||
+      w === 'during' ||
+      w === 'from' ||
+      w === 'under' ||
+      w === 'following')
+  );
+}
