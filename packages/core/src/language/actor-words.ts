@@ -1,7 +1,7 @@
 import type { Actor, ActorName, GenericVoice, Person } from '../knowledge/actors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Source } from '../knowledge/sources.ts';
-import { CAPITALISED, LOWER, PUNCT, tokenise } from './tokens.ts';
+import { ALL_CAPS, LOWER, PUNCT, tokenise } from './tokens.ts';
 import { type Vocabulary, WordTable } from './vocabulary.ts';
 
 /** What a known name may name. */
@@ -46,14 +46,18 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
     const tokens = tokenise(text, vocabulary);
     const words: number[] = [];
     const capitals: number[] = [];
+    let capital = false;
     for (let i = 0; i < tokens.count; i++) {
-      if (tokens.kind[i] === PUNCT && tokens.raw(i) !== '&' && tokens.raw(i) !== '.') continue;
-      if (tokens.raw(i) === '.') continue;
+      if (tokens.kind[i] === PUNCT && tokens.raw(i) !== '&') continue;
+      const caps = tokens.caps[i];
+      const article = isArticle(tokens.lower(i));
       words.push(tokens.word[i]);
-      capitals.push(tokens.caps[i] === LOWER ? 0 : tokens.caps[i] === CAPITALISED ? 1 : 2);
+      // the first capital tells a name from common words; abbreviations stay in capitals throughout
+      capitals.push(caps === LOWER || article ? 0 : caps === ALL_CAPS ? 2 : capital ? 0 : 1);
+      if (caps !== LOWER && !article) capital = true;
     }
     if (!words.length) return;
-    const key = `${words.join(' ')}/${capitals.some((c) => c > 0) ? 1 : 0}`;
+    const key = `${words.join(' ')}/${capitals.join('')}`;
     const known = byKey.get(key);
     if (known) {
       known.things.push(thing);
@@ -90,4 +94,9 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
     );
   });
   return { marks, byFirst, demonyms };
+}
+
+/** "al-", "the": they stand before names in capitals or without. */
+function isArticle(word: string): boolean {
+  return word === 'al' || word === 'el' || word === 'an' || word === 'ash' || word === 'the';
 }
