@@ -29,7 +29,7 @@ export function joinFacts(drafts: FactDraft[]): FactDraft[] {
     }
     const list = groups.get(draft.fact) ?? [];
     groups.set(draft.fact, list);
-    const twin = list.findIndex((d) => d.key === draft.key || ((draft.key === '' || d.key === '') && joinsAnything(draft.fact)));
+    const twin = list.findIndex((d) => d.key === draft.key || joinable(draft, d));
     if (twin < 0) list.push(draft);
     else list[twin] = joined(list[twin], draft);
   }
@@ -43,14 +43,23 @@ export function joinFacts(drafts: FactDraft[]): FactDraft[] {
   return out.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-const joinsAnything = (fact: FactDraft['fact']): boolean =>
-  fact !== 'condition' && fact !== 'commitment' && fact !== 'alias' && fact !== 'exclusion';
+/** Statements without a key of their own join what is there; a week joins a day that lies in it; demands without a name join the named. */
+function joinable(a: FactDraft, b: FactDraft): boolean {
+  if (a.key.startsWith('!') || b.key.startsWith('!')) return false;
+  if (a.fact === 'condition')
+    return a.key.startsWith('demand:') && b.key.startsWith('demand:') && (a.key === 'demand:' || b.key === 'demand:');
+  if (a.fact === 'commitment' || a.fact === 'alias' || a.fact === 'exclusion') return false;
+  if (a.fact === 'meeting' && a.when && b.when)
+    return a.when.grain !== b.when.grain && a.when.start < b.when.end && b.when.start < a.when.end;
+  return a.key === '' || b.key === '';
+}
 
 function joined(a: FactDraft, b: FactDraft): FactDraft {
   const [full, less] = b.weight > a.weight ? [b, a] : [a, b];
   return {
     ...full,
     key: full.key || less.key,
+    when: full.when ?? less.when ?? null,
     weight: full.weight,
     from: full.from ?? (full.until && less.until ? null : (less.from ?? null)),
     until: full.until ?? less.until ?? null,

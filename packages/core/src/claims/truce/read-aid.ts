@@ -14,7 +14,7 @@ export function readAid(scene: Scene): FactDraft[] {
     const noun = term.shape === 'singular' || term.shape === 'plural';
     const object = scene.after(aid, term.last, noun ? 4 : 7);
     const subject = scene.before(aid, scene.groupStart(term.first), 5);
-    const thing = object && !scene.broken(term.last, object.first) ? object : subject;
+    const thing = object && !scene.broken(term.last, object.first) && !scene.joinsVerbs(term.last, object.first) ? object : subject;
     if (!thing) continue;
     // "stopped the convoy at a checkpoint" hinders one convoy: only the suspending of aid as such is meant
     if (

@@ -3,7 +3,7 @@ import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
 
 const TOPICS = new Set(
-  'ceasefire ceasefires truce hostilities fire accord agreement deal aid access humanitarian civilians talks peace violence flights withdraw withdrawal prisoners hostages detainees implementation implementing settlement convoys territory monitors'.split(
+  'ceasefire ceasefires truce hostilities fire accord agreement deal aid access humanitarian civilians talks peace violence flights withdraw withdrawal prisoners hostages detainees implementation implementing settlement convoys territory territories monitors'.split(
     ' ',
   ),
 );
@@ -19,9 +19,11 @@ export function readCommitment(scene: Scene): FactDraft[] {
           ? abiding(scene, term)
           : term.sense === 'due'
             ? willing(scene, term)
-            : term.sense === 'granted'
-              ? granted(scene, term)
-              : null;
+            : term.sense === 'agree'
+              ? agreeing(scene, term)
+              : term.sense === 'granted' || term.sense === 'release'
+                ? granted(scene, term)
+                : null;
     if (fact && !out.some((f) => f.last >= fact.first)) out.push(fact);
   }
   return out;
@@ -30,7 +32,6 @@ export function readCommitment(scene: Scene): FactDraft[] {
 function committed(scene: Scene, term: Term): FactDraft | null {
   const w = scene.word(term.first);
   if (scene.negated(term.first) || (term.shape === 'base' && scene.word(term.first - 1) === 'to')) return null;
-  if (w === 'working' && !BE.has(scene.word(term.first - 1)) && scene.word(term.first - 1) !== 'were') return null;
   // "a promise of", "promises of a truce": a noun
   if (
     (w === 'promise' || w === 'promises' || w === 'pledge' || w === 'pledges') &&
@@ -53,6 +54,18 @@ function abiding(scene: Scene, term: Term): FactDraft | null {
   return draft(scene, 'truce/abides', term, who.length ? who : scene.reading.voiceAt(term.first).speakers, 1);
 }
 
+/** "agreed to pull back", "agreed on the delineation of": something undertaken beside the truce and the talks themselves. */
+function agreeing(scene: Scene, term: Term): FactDraft | null {
+  const next = scene.word(term.last);
+  if (scene.word(term.first) !== 'agreed' || (next !== 'to' && next !== 'on') || scene.negated(term.first) || scene.unreal(term.first, 5))
+    return null;
+  const end = Math.min(scene.sentence.last, term.last + 8);
+  if (scene.terms.some((t) => NOT_PROMISED.has(t.sense) && t.first >= term.last && t.first < end) || !topical(scene, term.last))
+    return null;
+  return draft(scene, 'truce/agreed-to', term, scene.actorsBefore(scene.groupStart(term.first), 8), 1);
+}
+const NOT_PROMISED = new Set('truce deal meeting extend meet'.split(' '));
+
 /** "said it would …", "we will …", "agreed to …": what the speaker says he will do himself. */
 function willing(scene: Scene, term: Term): FactDraft | null {
   const w = scene.word(term.first);
@@ -73,7 +86,14 @@ function willing(scene: Scene, term: Term): FactDraft | null {
   return draft(scene, 'truce/will', term, self && subject !== 'we' ? scene.actorsBefore(term.first, 6) : voice.speakers, 1);
 }
 
+/** What was promised and is now done: access granted, prisoners released. */
 function granted(scene: Scene, term: Term): FactDraft | null {
+  if (term.sense === 'release') {
+    const end = Math.min(scene.sentence.last, term.last + 6);
+    let captives = false;
+    for (let i = term.last; i < end; i++) if (CAPTIVES.has(scene.word(i))) captives = true;
+    if (!captives || !scene.aboutTruce || term.shape === 'base' || term.shape === 'ing') return null;
+  }
   if (scene.unreal(term.first, 12) || scene.has('demand', 'text') || scene.negated(term.first)) return null;
   return { ...draft(scene, 'truce/granted', term, scene.actorsBefore(term.first), 1), first: scene.sentence.first };
 }
@@ -92,19 +112,33 @@ function verbBefore(scene: Scene, at: number): string {
 function draft(scene: Scene, rule: string, term: Term, who: FactDraft['who'], weight: number): FactDraft {
   const last = scene.clauseEnd(term.last, 35);
   const what = scene.words(term.first, last);
-  return { kind: 'commitment', fact: 'commitment', rule, who, what, first: term.first, last, key: essence(scene, term.last, last), weight };
+  return {
+    kind: 'commitment',
+    fact: 'commitment',
+    rule,
+    who,
+    what,
+    first: term.first,
+    last,
+    key: `${(who ?? [])
+      .map((w) => w.id ?? w.name)
+      .sort()
+      .join('+')}:${essence(scene, term.last, last)}`,
+    weight,
+  };
 }
 
 /** What is promised, by its content words: a headline and its lede promise one thing. */
 function essence(scene: Scene, first: number, last: number): string {
   const words: string[] = [];
-  for (let i = first; i < last && words.length < 3; i++) {
+  for (let i = first; i < last && words.length < 1; i++) {
     const w = scene.word(i);
     if (w.length > 3 && !EMPTY.has(w)) words.push(w);
   }
   return words.join(' ');
 }
 
+const CAPTIVES = new Set('prisoners detainees hostages captives hostage prisoner'.split(' '));
 const BE = new Set('is are was were be been remain remains remained'.split(' '));
 const AGREE = new Set('agreed agree agrees promised vowed pledged'.split(' '));
 const SAID = new Set('said says say saying announced that'.split(' '));

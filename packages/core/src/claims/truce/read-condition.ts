@@ -2,7 +2,7 @@ import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
 
-const TOPICS = ['truce', 'aid', 'fighting', 'violations', 'conditions', 'strikes', 'meeting', 'lapse', 'extend', 'granted', 'deal'];
+const TOPICS = ['truce', 'aid', 'violations', 'conditions', 'meeting', 'extend', 'granted'];
 
 /** What must be so before something else is: "if the truce is broken …", "on condition that", "had it been kept, it would have …"; and demands on the other side. */
 export function readCondition(scene: Scene): FactDraft[] {
@@ -37,7 +37,9 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
     if (
       scene.word(term.first - 1) === 'living' ||
       scene.word(term.first - 1) === 'weather' ||
-      scene.word(term.first - 1) === 'humanitarian'
+      scene.word(term.first - 1) === 'humanitarian' ||
+      scene.word(term.first - 1) === 'present' ||
+      scene.word(term.first - 2) === 'under'
     )
       return null;
   } else if (w === 'provided' && term.last === term.first + 1 && scene.word(term.last) !== 'that') return null;
@@ -97,8 +99,14 @@ function demanded(scene: Scene, term: Term): FactDraft | null {
       t.first >= term.last - 2 &&
       t.first - term.last < 18,
   );
-  if (!topic || scene.negated(term.first)) return null;
   const w = scene.word(term.first);
+  if (
+    term.shape === 'ing' ||
+    (term.shape === 'base' && w !== 'want' && scene.word(term.first - 1) !== 'we' && !scene.actors.some((a) => a.last === term.first))
+  )
+    return null;
+  const sure = w === 'want' || w === 'wants';
+  if ((!topic && !(sure && term.last - term.first > 1)) || scene.negated(term.first)) return null;
   if (w === 'must') {
     const subject = scene.actorsBefore(term.first, 4);
     if (!subject.length && !scene.terms.some((t) => t.last === term.first)) return null;
@@ -117,7 +125,7 @@ function demanded(scene: Scene, term: Term): FactDraft | null {
     if (scene.word(term.last) !== 'on' && scene.word(term.last) !== 'that') return null;
   }
   const who = scene.actorsBefore(term.first, 12);
-  if (!who.length && w !== 'not') return null;
+  if (!who.length && w !== 'not' && !(w === 'called' && scene.word(term.first + 1) !== 'for')) return null;
   return draft(scene, 'truce/demand', scene.sentence.first, scene.sentence.last, who, 2, `demand:${names(who)}`);
 }
 

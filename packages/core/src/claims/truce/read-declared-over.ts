@@ -21,10 +21,13 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
       end = term;
     }
     if (!truce || !end) continue;
+    // that a term ran out is told, not declared; "a truce that has fallen apart" neither
+    if (RAN_OUT.has(scene.word(end.first)) || (end.sense === 'lapse' && relative(scene, truce.last, end.first))) continue;
     if (scene.negated(term.first) || ONLY.has(scene.word(term.first - 1)) || scene.negated(end.first, 2)) continue;
     if (scene.terms.some((t) => t.sense === 'only' && t.first < term.first && term.first - t.last < 9)) continue;
     if (scene.terms.some((t) => t.sense === 'if' && t.last <= term.first && term.first - t.last < 8)) continue;
-    const time = scene.timeNear(Math.max(end.last, truce.last), 6, 0) ?? scene.timeNear(term.first, 0, 14);
+    const after = scene.timeNear(Math.max(end.last, truce.last), 6, 0);
+    const time = after && !scene.broken(Math.max(end.last, truce.last), after.first) ? after : scene.timeOf(term.first, term.last);
     const passive = BE.has(scene.word(term.first - 1));
     const who = passive ? scene.actorsAfter(end.last, 8) : scene.actorsBefore(term.first);
     const { key, where } = readScope(scene, truce);
@@ -39,13 +42,18 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
       until: wallClock(time),
       first: term.first,
       last: Math.max(end.last, truce.last),
-      key: key || (who[0]?.id ?? ''),
+      key,
       weight: 2 + (who.length ? 1 : 0) + (time ? 1 : 0),
     });
   }
   return out;
 }
 
+function relative(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scene.word(i) === 'that' || scene.word(i) === 'which') return true;
+  return false;
+}
+const RAN_OUT = new Set('expire expires expired elapsed lapsed lapses'.split(' '));
 const QUITS = new Set(
   'scrapped scraps cancelled cancels renounced renounces annulled annuls quit quits abandoned abandons withdrew withdraws pulled pulls called calls'.split(
     ' ',

@@ -16,8 +16,12 @@ export function readExtended(scene: Scene): FactDraft[] {
   for (const term of scene.terms) {
     if (term.sense !== 'extend' || (term.entry === 'extends' && term.shape === 'ing')) continue;
     const noun = term.shape === 'singular' || term.shape === 'plural' || term.shape === 'plain';
-    const object = scene.truceDoneTo(term.last, 6);
-    const truce = noun ? (object ?? scene.before(scene.truces, term.first, 2)) : (scene.truceDoing(term.first) ?? object);
+    let object = scene.truceDoneTo(term.last, 6);
+    // "renewed fighting threatens the truce", "a renewed truce": no verb done to it
+    if (object && !noun && scene.nounGroup(object) - term.last !== 0) object = null;
+    const truce = noun
+      ? (extensionOf(scene, term.last) ?? object ?? scene.before(scene.truces, term.first, 2))
+      : (scene.truceDoing(term.first) ?? object);
     if (!truce) continue;
     // "initially for two days and then prolonged": the window before, told by readLapse and readInForce
     if (scene.terms.some((t) => t.sense === 'extend' && t !== term && t.first < term.first && term.first - t.first < 12)) continue;
@@ -41,6 +45,13 @@ export function readExtended(scene: Scene): FactDraft[] {
     });
   }
   return out;
+}
+
+/** "an extension until early Tuesday of the truce". */
+function extensionOf(scene: Scene, at: number): Scene['truces'][number] | null {
+  const truce = scene.after(scene.truces, at, 12);
+  const link = truce ? scene.word(scene.nounGroup(truce) - 1) : '';
+  return link === 'of' || link === 'to' ? truce : null;
 }
 
 function failed(scene: Scene, at: number): boolean {

@@ -5,20 +5,24 @@ import { readScope } from './truce-scope.ts';
 import { readWindow, wallClock } from './truce-window.ts';
 
 /** Statements that a truce runs, has begun, was agreed or will begin: "came into force", "is holding", "not dead", "week-old truce". */
-export function readInForce(scene: Scene): FactDraft[] {
+export function readInForce(scene: Scene, extended = false): FactDraft[] {
   const out: FactDraft[] = [];
   for (const term of scene.terms) {
     const fact =
-      term.sense === 'enter' || term.sense === 'start' || term.sense === 'in-effect'
+      term.sense === 'enter' || term.sense === 'start' || term.sense === 'in-effect' || endsWar(scene, term)
         ? begun(scene, term)
         : term.sense === 'hold'
           ? holding(scene, term)
           : term.sense === 'alive'
             ? alive(scene, term)
-            : term.sense === 'agree' || term.sense === 'declare' || term.sense === 'offer'
+            : !extended && (term.sense === 'agree' || term.sense === 'declare' || term.sense === 'offer')
               ? agreed(scene, term)
               : null;
     if (fact) out.push(fact);
+  }
+  if (!out.length) {
+    const breached = running(scene);
+    if (breached) out.push(breached);
   }
   for (const truce of scene.truces) {
     const fact = aged(scene, truce);
@@ -26,6 +30,16 @@ export function readInForce(scene: Scene): FactDraft[] {
   }
   return out;
 }
+
+/** "A ceasefire ended the war in May": that is how it began. */
+function endsWar(scene: Scene, term: Term): boolean {
+  return (
+    term.sense === 'lapse' &&
+    ARTICLES.has(scene.word(term.last)) &&
+    scene.all('fighting').some((t) => t.first > term.last && t.first - term.last < 8)
+  );
+}
+const ARTICLES = new Set('a the nearly almost years months weeks days more two three four five'.split(' '));
 
 function begun(scene: Scene, term: Term): FactDraft | null {
   let truce = scene.truceDoing(term.first);
@@ -36,13 +50,19 @@ function begun(scene: Scene, term: Term): FactDraft | null {
   }
   if (!truce && term.sense === 'enter') truce = scene.before(scene.truces, term.first, 14);
   if (!truce || scene.negated(term.first)) return null;
-  if (term.sense === 'start' && OBJECTS.has(scene.word(term.last))) return null;
+  const noun = scene.word(term.last - 1) === 'of';
+  if (term.sense === 'start' && !noun && OBJECTS.has(scene.word(term.last))) return null;
+  if (THINGS.has(scene.word(truce.last)) || (term.shape === 'ing' && scene.word(term.first - 1) === ',')) return null;
   if (scene.unreal(scene.groupStart(term.first)) && !scene.ahead(term.first)) return null;
-  const time = scene.timeNear(term.last, 8, 5);
+  const time = scene.timeNear(noun ? truce.last : term.last, 8, 5);
   const ahead = scene.ahead(term.first) || time?.future === true;
+  const window = readWindow(scene, truce, term.first, time);
+  if (scene.word(term.first) === 'with' && !window.from) window.from = scene.reading.report.publishedOn?.start ?? null;
   return state(scene, truce, term, 'begun', term.sense === 'in-effect' ? 3 : 4, {
-    ...readWindow(scene, truce, term.first, time),
+    ...window,
     mood: ahead ? 'planned' : 'actual',
+    // that an ended truce once began, without a date, adds nothing
+    ...(window.from || ahead ? {} : { unless: ['lapsed'] }),
   });
 }
 
@@ -65,7 +85,7 @@ function alive(scene: Scene, term: Term): FactDraft | null {
   if (!truce || scene.word(term.first) === 'keep') return null;
   const time = scene.timeNear(term.first, 0, 12);
   const draft = state(scene, truce, term, 'alive', 4, { from: wallClock(time), who: scene.actorsBefore(truce.first, 12) });
-  return { ...draft, key: 'alive' };
+  return { ...draft, key: '!alive' };
 }
 
 const HOPED = new Set('reach sign conclude negotiate broker accept agree mediate seal clinch'.split(' '));
@@ -78,11 +98,12 @@ const THINGS = new Set(
 function agreed(scene: Scene, term: Term): FactDraft | null {
   const scope = (truce: Term | null, weight: number): FactDraft | null => {
     if (!truce || THINGS.has(scene.word(truce.last))) return null;
-    if (scene.terms.some((t) => OTHER.has(t.sense) && Math.abs(t.first - truce.last) <= 8 && t.first >= term.first - 1)) return null;
+    if (scene.terms.some((t) => OTHER.has(t.sense) && t.first >= term.first - 1 && t.first - truce.last <= 4)) return null;
     if (scene.negated(term.first) || scene.unreal(term.first, 5)) return null;
     const time = scene.timeNear(truce.last, 12, 14);
     const window = readWindow(scene, truce, term.first, startTime(scene, truce) ?? time);
     return state(scene, truce, term, 'agreed', weight, {
+      ...(window.from ? {} : { unless: ['lapsed'] }),
       ...window,
       mood: scene.ahead(term.first) || time?.future ? 'planned' : 'actual',
       who: scene.actorsBefore(term.first),
@@ -93,7 +114,8 @@ function agreed(scene: Scene, term: Term): FactDraft | null {
     const truce = scene.before(scene.truces, term.first, 3) ?? scene.truceDoneTo(term.last, 5);
     return truce && startTime(scene, truce) ? scope(truce, 2) : null;
   }
-  if (HOPED.has(scene.word(term.first)) && term.shape === 'base' && !subjectBefore(scene, term)) return null;
+  if (term.shape === 'base' && (HOPED.has(scene.word(term.first)) || scene.word(term.first - 1) === 'to') && !subjectBefore(scene, term))
+    return null;
   if (term.shape === 'ing') return null;
   const object = scene.truceDoneTo(term.last, 6);
   if (object) return scope(object, 3);
@@ -129,6 +151,16 @@ function aged(scene: Scene, truce: Term): FactDraft | null {
   if (!old && (scene.has('demand', 'offer', 'reject') || scene.unreal(first))) return null;
   const fact = state(scene, truce, truce, 'aged', 1, { from: wallClock(time), ...(hours !== null ? { hours } : {}) });
   return { ...fact, unless: ['lapsed'] };
+}
+
+/** A truce that somebody is said to break now is one that runs: told only where nothing better tells it. */
+function running(scene: Scene): FactDraft | null {
+  for (const truce of scene.truces) {
+    const breach = scene.before(scene.all('breach'), scene.nounGroup(truce), 2);
+    if (!breach || breach.shape === 'base' || scene.negated(breach.first) || scene.unreal(breach.first)) continue;
+    return { ...state(scene, truce, breach, 'breached', 0, {}), unless: ['lapsed', 'declared-over', 'extended'] };
+  }
+  return null;
 }
 
 const OBJECTS = new Set('a an the its their talks to positions control by territory responsible accountable up another'.split(' '));

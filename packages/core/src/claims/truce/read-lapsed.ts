@@ -29,7 +29,13 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
   if (term.shape === 'ing' && !BE.has(scene.word(term.first - 1))) return null;
   const next = scene.word(term.last);
   // "ended the war", "failed to stem": done to something else, or not yet all
-  if (next === 'to' || next === 'in' || OBJECT.has(next)) return null;
+  if (next === 'to' || next === 'in') return null;
+  if (OBJECT.has(next)) {
+    const object = term.shape === 'past-or-participle' ? scene.truceDoneTo(term.last, 5) : null;
+    return object && scene.nounGroup(object) === term.last && !ifBefore(scene, term.first) && !scene.unreal(term.first)
+      ? end(scene, object, term, 'ended-by', null)
+      : null;
+  }
   const truce = scene.truceDoing(term.first);
   if (!truce || scene.negated(term.first)) return null;
   const ahead = scene.ahead(term.first);
@@ -39,7 +45,7 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
   )
     return null;
   if (ifBefore(scene, term.first)) return null;
-  const time = scene.timeNear(term.last, 7, 4);
+  const time = scene.timeOf(term.first, term.last);
   if (ahead || time?.future) {
     const { key, where } = readScope(scene, truce);
     return {
@@ -97,6 +103,23 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
   const until = time?.relation === 'since' && how !== 'expired' ? null : wallClock(time);
   const hours = scene.hoursIn(scene.nounGroup(truce), truce.last);
   const first = Math.min(scene.nounGroup(truce), by.first);
+  // a party that says it is over, naming no time, declares it
+  const speakers = until ? [] : scene.reading.voiceAt(by.first).speakers;
+  if (speakers.length && SAYS_OVER.has(how)) {
+    const last = Math.max(truce.last, by.last);
+    return {
+      kind: 'truce',
+      fact: 'declared-over',
+      rule: 'truce/says-over',
+      where,
+      who: speakers,
+      what: scene.words(first, last),
+      first,
+      last,
+      key,
+      weight: 1,
+    };
+  }
   return {
     kind: 'truce',
     fact: 'lapsed',
@@ -112,9 +135,12 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
     last: Math.max(truce.last, by.last),
     key,
     weight: 3 + (until ? 1 : 0),
+    // said in passing where somebody has declared it over
+    ...(until ? {} : { unless: ['declared-over'] }),
   };
 }
 
+const SAYS_OVER = new Set(['expired', 'ended-by']);
 const BE = new Set('is are was were be been being'.split(' '));
 const OBJECT = new Set(
   'a an the its their his years months decades war fighting hostilities violence conflict nearly almost more what five all talks any'.split(

@@ -20,11 +20,18 @@ function met(scene: Scene, term: Term): FactDraft | null {
   if (NOT_PEOPLE.has(next) || scene.negated(term.first) || w === 'meeting') return null;
   if (BE.has(scene.word(term.first - 1)) || scene.unreal(term.first, 4)) return null;
   const who = scene.actorsBefore(term.first, 12);
-  if (!who.length && !PRONOUNS.has(scene.word(term.first - 1)) && !PRONOUNS.has(scene.word(term.first - 2))) return null;
+  if (!who.length && ![1, 2, 3, 4].some((k) => PRONOUNS.has(scene.word(term.first - k)))) return null;
+  if (
+    scene.word(term.first - 1) === 'to' &&
+    !['going', 'due', 'set', 'scheduled', 'expected', 'agreed', 'plan', 'planned'].includes(scene.word(term.first - 2))
+  )
+    return null;
+  if (scene.word(term.first - 3) === 'had') return null;
   const time = scene.timeNear(term.last, 12, 12);
   const place = scene.places.find((p) => p.first >= term.last && p.first - term.last <= 12 && !p.adjective);
   if (!time && !place && !scene.aboutTruce) return null;
-  const ahead = scene.ahead(term.first) || time?.future === true;
+  if (time?.recalled) return null;
+  const ahead = scene.ahead(term.first) || time?.future === true || scene.word(term.first - 1) === 'to';
   return draft(scene, term, ahead ? 'truce/will-meet' : 'truce/met', [...who, ...scene.actorsAfter(term.last, 4)], time, ahead, 3);
 }
 
@@ -32,7 +39,10 @@ function talks(scene: Scene, term: Term): FactDraft | null {
   if (scene.negated(term.first, 2)) return null;
   const time = near(scene, term);
   const place = scene.places.find(
-    (p) => !p.adjective && ((p.first >= term.last && p.first - term.last <= 4) || (p.last <= term.first && term.first - p.last <= 1)),
+    (p) =>
+      !p.adjective &&
+      ((p.first >= term.last && p.first - term.last <= 8 && !scene.broken(term.last, p.first)) ||
+        (p.last <= term.first && term.first - p.last <= 1)),
   );
   let verb = '';
   for (let i = term.last; i < Math.min(scene.sentence.last, term.last + 14); i++) {
@@ -48,19 +58,25 @@ function talks(scene: Scene, term: Term): FactDraft | null {
       break;
     }
   }
-  if (!time && !((verb || held) && (place || verb === 'resumed' || verb === 'collapsed'))) return null;
-  if (time && !verb && !held && !place && !scene.truces.length && !NAMED.has(scene.word(term.last))) return null;
-  const recalled = time?.recalled === true;
-  if (recalled && !BROKE.has(verb)) return null;
   const ahead = time?.future === true || scene.all('due').some((t) => Math.abs(t.first - term.last) < 5);
+  const urgent = URGENT.has(scene.word(scene.nounGroup(term))) || URGENT.has(scene.word(scene.nounGroup(term) + 1));
+  if (!time && !urgent && !(held && ahead) && !((verb || held) && (place || verb === 'resumed' || verb === 'collapsed'))) return null;
+  const close = time !== null && (Math.abs(time.first - term.last) <= 2 || term.first - time.last <= 2);
+  if (time && !close && !verb && !held && !place && !scene.truces.length && !NAMED.has(scene.word(term.last))) return null;
+  const recalled = time?.recalled === true;
+  // what is recalled matters where it tells that talks broke off
+  if (recalled && (verb !== 'broke' || scene.word(term.first - 1) === 'since' || scene.word(term.first - 2) === 'since')) return null;
   return draft(scene, term, 'truce/talks', [...scene.actorsBefore(term.first, 6), ...scene.actorsAfter(term.last, 4)], time, ahead, 2);
 }
 
 function near(scene: Scene, term: Term): TimeMention | null {
   const dated = scene.times.filter((t) => t.when && !t.timeless && t.hours === null);
   const next = scene.after(dated, term.last, 12);
-  if (next) return next;
-  return scene.before(dated, term.first, 8);
+  if (next && !scene.broken(term.last, next.first)) return next;
+  const left = scene.before(dated, term.first, 8);
+  return left && (term.first - left.last <= 3 || left.first <= scene.sentence.first + 2) && !scene.broken(left.last, term.first)
+    ? left
+    : null;
 }
 
 function draft(
@@ -105,4 +121,4 @@ const HELD = new Set(
   ),
 );
 const NAMED = new Set(['of', 'between', 'with', 'in', 'on']);
-const BROKE = new Set(['broke', 'collapsed', 'ended', 'failed']);
+const URGENT = new Set('emergency urgent extraordinary special'.split(' '));

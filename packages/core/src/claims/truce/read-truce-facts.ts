@@ -50,7 +50,12 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
       const over = readDeclaredOver(scene);
       const lapsed = over.length ? [] : readLapsed(scene);
       const extended = readExtended(scene);
-      drafts.push(...over, ...lapsed, ...extended, ...(over.length || lapsed.some((d) => d.fact === 'lapsed') ? [] : readInForce(scene)));
+      drafts.push(
+        ...over,
+        ...lapsed,
+        ...extended,
+        ...(over.length || lapsed.some((d) => d.fact === 'lapsed') ? [] : readInForce(scene, extended.length > 0)),
+      );
       const excluded = readExclusion(scene);
       drafts.push(...excluded, ...(excluded.length ? [] : readCondition(scene)), ...readCommitment(scene));
       drafts.push(...readMeeting(scene), ...readAid(scene), ...readStanding(scene), ...readTerms(scene));

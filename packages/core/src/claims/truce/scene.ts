@@ -1,5 +1,5 @@
 import type { ActorMention, PlaceMention, TimeMention } from '../../language/mention.ts';
-import { NUMBER, PUNCT, type Tokens, WORD } from '../../language/tokens.ts';
+import { NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from '../../language/tokens.ts';
 import type { Mood, Speaker } from '../../model/claim.ts';
 import type { Sentence } from '../../passages/split-passages.ts';
 import type { Reading } from '../reading.ts';
@@ -16,7 +16,9 @@ const AUXILIARIES = new Set(
   ),
 );
 const UNREAL = new Set(
-  'if unless whether could might may would should lest fear fears feared risk risks threat danger hope hopes hoping'.split(' '),
+  'if unless whether could might may would should lest fear fears feared risk risks threat danger hope hopes hoped hoping whenever'.split(
+    ' ',
+  ),
 );
 const BREAKS = new Set('but while although though whereas because after before when until since as if unless despite'.split(' '));
 const DEFINITE = new Set('the this that its their our a an under of fragile current joint'.split(' '));
@@ -94,12 +96,18 @@ export class Scene {
     return false;
   }
 
+  /** "and" stands between two tokens: what follows belongs to another verb. */
+  joinsVerbs(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.word(i) === 'and' || this.word(i) === 'or') return true;
+    return false;
+  }
+
   /** The words before say that it is only possible, feared or wished. */
   unreal(at: number, reach = 8): boolean {
     for (let i = at - 1; i >= Math.max(this.sentence.first, at - reach); i--) {
       const w = this.word(i);
       if (w === ';' || w === ',' || w === '"' || w === '“') return false;
-      if (UNREAL.has(w)) return true;
+      if (UNREAL.has(w) || (w === 'time' && this.word(i - 1) === 'every')) return true;
     }
     return false;
   }
@@ -151,7 +159,7 @@ export class Scene {
   private afterBy(at: number): boolean {
     for (let i = at - 1; i >= Math.max(this.sentence.first, at - 6); i--) {
       const w = this.word(i);
-      if (w === 'by' || w === 'between' || w === 'with' || w === 'and') return true;
+      if (LINKED_BY.has(w)) return true;
     }
     return false;
   }
@@ -204,6 +212,18 @@ export class Scene {
     return left ?? next;
   }
 
+  /** When the verb at `at` happened: a time after it in its clause, right before its group, or at the head of the sentence. */
+  timeOf(at: number, after = at + 1): TimeMention | null {
+    const dated = this.times.filter((t) => t.when && !t.timeless && t.hours === null);
+    const next = this.after(dated, after, 10);
+    if (next && !this.broken(after, next.first)) return next;
+    const group = this.groupStart(at);
+    const left = this.before(dated, group, 1);
+    if (left && group === at) return left;
+    const head = dated.find((t) => t.first <= this.sentence.first + 3);
+    return head && !this.broken(head.last, at) ? head : null;
+  }
+
   /** Length in hours that stands in a group of words ("48-hour", "five-day"), or null. */
   hoursIn(first: number, last: number): number | null {
     for (const t of this.times) if (t.hours !== null && t.first >= first && t.last <= last) return t.hours;
@@ -218,7 +238,12 @@ export class Scene {
       const w = this.word(k);
       if (w === 'a' || w === 'an' || w === 'the' || w === 'its' || w === 'this' || w === 'their') return k;
       if (this.tokens.kind[k] === PUNCT && w !== '-' && w !== '"' && w !== '“' && w !== '‘' && w !== "'") break;
-      if (this.tokens.kind[k] === WORD || this.tokens.kind[k] === NUMBER || this.tokens.kind[k] === PUNCT || w === "'s") {
+      if (
+        this.tokens.kind[k] === WORD ||
+        this.tokens.kind[k] === NUMBER ||
+        this.tokens.kind[k] === PUNCT ||
+        this.tokens.kind[k] === POSSESSIVE
+      ) {
         if (STOPS.has(w)) break;
         i = k;
       } else break;
@@ -251,6 +276,7 @@ export class Scene {
   }
 }
 
+const LINKED_BY = new Set('by between with and in across along of for on at'.split(' '));
 const STOPS = new Set(
   'of in on for to by with and or from at that despite under said after before was were is are has have had agreed declared announced'.split(
     ' ',
