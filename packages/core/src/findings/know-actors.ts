@@ -46,6 +46,8 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
   };
 
   const named = (id: string, day: string | null): Part => {
+    const alliance = agreement.mixedWords.find((v) => v.actors.includes(id));
+    if (alliance) return { as: 'mixed', mayInclude: alliance.mayInclude };
     for (const link of chain(id, day)) {
       if (agreement.excluded.some((e) => e.actor === link && holdsOn(e, day))) return { as: 'excluded', actor: id };
       for (const side of agreement.sides)
@@ -88,7 +90,11 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
 }
 
 function isListed(agreement: Agreement, id: string): boolean {
-  return agreement.excluded.some((e) => e.actor === id) || agreement.sides.some((s) => s.members.some((m) => m.actor === id));
+  return (
+    agreement.excluded.some((e) => e.actor === id) ||
+    agreement.mixedWords.some((v) => v.actors.includes(id)) ||
+    agreement.sides.some((s) => s.members.some((m) => m.actor === id))
+  );
 }
 
 /** Whether whole words stand in a text that has a space at both ends. */

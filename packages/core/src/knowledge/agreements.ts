@@ -136,6 +136,7 @@ export const clausesFile = z.strictObject({
 
 const voices = z.strictObject({
   words: z.array(z.string().min(1)).min(1),
+  actors: z.array(id).default([]).describe('Named alliances that the same holds for.'),
   mayInclude: z.array(id).default([]).describe('Excluded groups that these words may hide.'),
 });
 
