@@ -38,16 +38,15 @@ function sameDays(d: Telling, ofDay: Map<number, Telling[]>): Telling[] {
   return [...out];
 }
 
-/** The telling a denial is most like; in one report the penalty for being told apart does not hold. */
+/** The telling a denial is most like. */
 function nearest(d: Telling, among: Telling[], comparing: Comparing): number | undefined {
   let best: number | undefined;
   let most = DENIES;
   for (const t of among) {
-    const { score, evidence } = compareTellings({ ...d, aggregate: t.aggregate, main: false }, t, comparing);
-    const apart = evidence.find((e) => e.because === 'told apart in one report')?.weight ?? 0;
-    const total = score - apart;
-    if (total > most) {
-      most = total;
+    // held against a telling of its own report as if of another: a denial is always told apart from what it denies
+    const { score } = compareTellings({ ...d, aggregate: t.aggregate, main: false, source: -1 }, t, comparing);
+    if (score > most) {
+      most = score;
       best = t.index;
     }
   }

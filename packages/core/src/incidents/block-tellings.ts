@@ -12,7 +12,7 @@ const DAYS = 8;
 /** Heaviest words of a telling's sentences, and of a whole report, by which others are looked up. */
 const WORDS = 6;
 const REPORT_WORDS = 14;
-/** In a block of more tellings each meets only so many of the next ones. */
+/** In a block of more tellings than this each meets only some of the next ones; where the block is a word, a target or a figure, none. */
 const CROWD = 80;
 
 /**
@@ -30,7 +30,7 @@ export function blockTellings(tellings: Telling[], reportWords: (WordWeights | n
     const key = Math.floor(postings[i] / SPREAD);
     let j = i + 1;
     while (j < postings.length && Math.floor(postings[j] / SPREAD) === key) j++;
-    const reach = j - i <= CROWD ? j - i : Math.max(8, Math.floor((CROWD * CROWD) / (j - i)));
+    const reach = j - i > CROWD && key & WEAK ? 0 : j - i <= CROWD ? j - i : Math.max(8, Math.floor((CROWD * CROWD) / (j - i)));
     for (let x = i; x < j; x++) {
       const a = postings[x] % SPREAD;
       for (let y = x + 1; y < Math.min(j, x + reach); y++) {
@@ -46,6 +46,9 @@ export function blockTellings(tellings: Telling[], reportWords: (WordWeights | n
   }
 }
 
+/** Mark of a key that alone says little. */
+const WEAK = 1;
+
 /** Room for the number of a telling beside a 32-bit key in one double. */
 const SPREAD = 2 ** 21;
 
@@ -57,16 +60,16 @@ function blocksOf(t: Telling, reportWords: (WordWeights | null)[]): Set<number> 
       for (let k = 0; k < 4; k++) {
         const y = Math.floor((place.lat + (k & 1 ? CELL / 2 : 0)) / CELL);
         const x = Math.floor((place.lon + (k & 2 ? CELL / 2 : 0)) / CELL);
-        for (const d of days) keys.add(keyOf(1 + k, y, x, d));
+        for (const d of days) keys.add(keyOf(BY_CELL + k, y, x, d));
       }
-    } else for (const d of days) keys.add(keyOf(5, hashName(foldName(place.name)), hashName(familyOf(t.act)), d));
+    } else for (const d of days) keys.add(keyOf(BY_NAME, hashName(foldName(place.name)), hashName(familyOf(t.act)), d));
   }
-  for (const word of heaviest(t.words, WORDS)) for (const d of days) keys.add(keyOf(6, word, d, 0));
-  for (const target of t.targets) for (const d of days) keys.add(keyOf(7, hashName(target), d, 0));
-  for (const toll of t.killed) if ((toll.min ?? 0) > 4) for (const d of days) keys.add(keyOf(8, toll.min ?? 0, d, 0));
-  for (const s of t.sentences) keys.add(keyOf(9, hashName(s), 0, 0));
+  for (const word of heaviest(t.words, WORDS)) for (const d of days) keys.add(keyOf(BY_WORD, word, d, 0));
+  for (const target of t.targets) for (const d of days) keys.add(keyOf(BY_TARGET, hashName(target), d, 0));
+  for (const toll of t.killed) if ((toll.min ?? 0) > 4) for (const d of days) keys.add(keyOf(BY_TOLL, toll.min ?? 0, d, 0));
+  for (const s of t.sentences) keys.add(keyOf(BY_SENTENCE, hashName(s), 0, 0));
   const words = t.main ? reportWords[t.source] : null;
-  if (words) for (const word of heaviest(words, REPORT_WORDS)) keys.add(keyOf(10, word, 0, 0));
+  if (words) for (const word of heaviest(words, REPORT_WORDS)) keys.add(keyOf(BY_REPORT, word, 0, 0));
   return keys;
 }
 
@@ -95,8 +98,18 @@ function heaviest(w: WordWeights, n: number): number[] {
     .map((i) => w.words[i]);
 }
 
-const keyOf = (kind: number, a: number, b: number, c: number): number =>
-  mixBits(Math.imul(mixBits(Math.imul(mixBits(a + kind * 0x9e3779b1), 31) + b), 31) + c);
+function keyOf(kind: number, a: number, b: number, c: number): number {
+  const hash = mixBits(Math.imul(mixBits(Math.imul(mixBits(a + kind * 0x9e3779b1), 31) + b), 31) + c);
+  const weak = kind === BY_WORD || kind === BY_TARGET || kind === BY_TOLL || kind === BY_REPORT;
+  return ((hash & ~WEAK) | (weak ? WEAK : 0)) >>> 0;
+}
+const BY_CELL = 1;
+const BY_NAME = 5;
+const BY_WORD = 6;
+const BY_TARGET = 7;
+const BY_TOLL = 8;
+const BY_SENTENCE = 9;
+const BY_REPORT = 10;
 
 function hashName(name: string): number {
   let h = 0x811c9dc5;

@@ -7,7 +7,7 @@ import type { Copies } from '../reports/find-copies.ts';
 import { attachDenials } from './attach-denials.ts';
 import { blockTellings } from './block-tellings.ts';
 import { mayBeOneAct } from './compare-acts.ts';
-import { type Comparing, compareTellings, JOINS } from './compare-tellings.ts';
+import { type Comparing, type Comparison, compareTellings, JOINS } from './compare-tellings.ts';
 import { composeIncident } from './compose-incident.ts';
 import { assertsIncident, deniesIncident, gatherTellings } from './gather-tellings.ts';
 import { groupSentences } from './group-sentences.ts';
@@ -18,7 +18,7 @@ import type { Telling } from './telling.ts';
 import { countWords, type WordWeights, weighWords } from './weigh-words.ts';
 
 /** Average likeness over all pairs of a cluster's tellings that still holds it together. */
-const HOLDS = 1.2;
+const HOLDS = 1.5;
 
 /**
  * Puts together the claims that speak of one occurrence: block, compare, decide, cluster. Every disagreement is kept side by side.
@@ -108,7 +108,7 @@ function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: num
     const key = a * nodes.length + b;
     let score = scores.get(key);
     if (score === undefined) {
-      score = compareTellings(heads[a], heads[b], comparing).score;
+      score = compareNodes(nodes[a], nodes[b], comparing).score;
       scores.set(key, score);
     }
     return score;
@@ -116,7 +116,7 @@ function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: num
   const edges: { a: number; b: number; score: number }[] = [];
   blockTellings(heads, comparing.reportWords, (a, b) => {
     if (!mayBeOneAct(heads[a].act, heads[b].act) && !heads[a].sentences.some((s) => heads[b].sentences.includes(s))) return;
-    const score = compareTellings(heads[a], heads[b], comparing).score;
+    const { score } = compareNodes(nodes[a], nodes[b], comparing);
     if (score < JOINS) return;
     scores.set(a * nodes.length + b, score);
     edges.push({ a, b, score });
@@ -127,7 +127,7 @@ function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: num
     for (const n of c) clusterOf.set(n, i);
   });
   const because: string[][] = clusters.map((c) => c.flatMap((n) => explainFold(nodes[n])));
-  for (const { a, b } of links) because[clusterOf.get(a)!].push(explainLink(heads[a], heads[b], comparing));
+  for (const { a, b } of links) because[clusterOf.get(a)!].push(explainLink(nodes[a], nodes[b], comparing));
   return { clusters, because };
 }
 
@@ -136,10 +136,20 @@ function explainFold(node: Telling[]): string[] {
   return others.map((t) => `${idOf(t)} is ${idOf(first)}: the same sentence`);
 }
 
-function explainLink(a: Telling, b: Telling, comparing: Comparing): string {
-  const { score, evidence } = compareTellings(a, b, comparing);
+function explainLink(a: Telling[], b: Telling[], comparing: Comparing): string {
+  const { score, evidence } = compareNodes(a, b, comparing);
   const why = evidence.map((e) => `${e.because} (${e.weight > 0 ? '+' : ''}${e.weight.toFixed(1)})`).join(', ');
-  return `${idOf(a)} with ${idOf(b)}: ${why} = ${score.toFixed(1)}`;
+  return `${idOf(a[0])} with ${idOf(b[0])}: ${why} = ${score.toFixed(1)}`;
+}
+
+/** Compares two nodes by their first tellings, or by two of one report where there are such: those were told apart. */
+function compareNodes(a: Telling[], b: Telling[], comparing: Comparing): Comparison {
+  if (a.length > 1 || b.length > 1) {
+    const ofReport = new Map(a.map((t) => [t.source, t]));
+    const sibling = b.find((t) => ofReport.has(t.source));
+    if (sibling) return compareTellings(ofReport.get(sibling.source)!, sibling, comparing);
+  }
+  return compareTellings(a[0], b[0], comparing);
 }
 
 const idOf = (t: Telling): ClaimId => t.claims[0].id;

@@ -59,7 +59,7 @@ function weighActs(a: Act, b: Act): number {
   if (x === y) return 0.8;
   const pair = x < y ? `${x} ${y}` : `${y} ${x}`;
   if (x === 'unstated' || y === 'unstated') return VIOLENT.has(x) || VIOLENT.has(y) ? 0.5 : -3;
-  if (NEAR.has(pair)) return pair === 'air fire' ? 0 : -0.5;
+  if (NEAR.has(pair)) return pair === 'air fire' ? 0 : -1.2;
   if (x === 'other' || y === 'other') return -0.7;
   return -4;
 }

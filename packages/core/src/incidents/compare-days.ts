@@ -15,7 +15,7 @@ export function compareDays(a: Telling, b: Telling): Evidence | null {
     if (longer <= 3) return { weight: 0.7 * firm, because: 'on days that meet' };
     return { weight: longer <= 9 ? 0.2 : -0.2, because: 'in a span of days that meet' };
   }
-  if (apart === 1) return { weight: -1.2 * Math.max(0.4, firm), because: 'a day apart' };
+  if (apart === 1) return { weight: -1.5 * Math.max(0.4, firm), because: 'a day apart' };
   return { weight: -Math.min(6, 2.5 + apart * 0.7) * Math.max(0.5, firm), because: `${apart} days apart` };
 }
 

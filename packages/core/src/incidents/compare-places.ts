@@ -32,18 +32,18 @@ export function comparePlaces(a: Telling, b: Telling): Evidence | null {
 function weighPlaces(a: Where, b: Where): Evidence {
   const km = kmBetween(a, b);
   const [fine, coarse] = radiusOf(a) <= radiusOf(b) ? [a, b] : [b, a];
+  const r = radiusOf(fine);
+  const R = radiusOf(coarse);
   const firmness = (a.how === 'stated' ? 1 : 0.6) * (b.how === 'stated' ? 1 : 0.6);
   if (km === null) {
     const [x, y] = [foldName(a.name), foldName(b.name)];
-    if (x && x === y) return { weight: 2 * firmness, because: `both at ${a.name}` };
+    if (x && x === y) return { weight: (R > 60 ? 0.2 : 2) * firmness, because: `both at ${a.name}` };
     if (a.country && b.country && a.country !== b.country)
       return { weight: -4 * firmness, because: `${a.name} and ${b.name} lie in different countries` };
     return sharesWord(x, y)
       ? { weight: 0.8 * firmness, because: `${a.name} and ${b.name}` }
       : { weight: -0.4, because: `${a.name} or ${b.name}` };
   }
-  const r = radiusOf(fine);
-  const R = radiusOf(coarse);
   if (km <= Math.max(1.5, Math.min(r + 2, 25)) && R <= 40) {
     return { weight: precision(R) * firmness, because: `both at ${fine.name}` };
   }

@@ -5,6 +5,7 @@ import { compareDays } from './compare-days.ts';
 import { comparePlaces } from './compare-places.ts';
 import { compareTargets } from './compare-targets.ts';
 import { compareTolls } from './compare-tolls.ts';
+import { foldName } from './fold-name.ts';
 import type { Telling } from './telling.ts';
 import { likeness, type WordWeights } from './weigh-words.ts';
 
@@ -33,38 +34,65 @@ export const JOINS = 3;
 /** Compares two tellings: every feature gives a weight and its reason; the score is their sum. */
 export function compareTellings(a: Telling, b: Telling, with_: Comparing): Comparison {
   const evidence: Evidence[] = [];
-  const add = (e: Evidence | null): void => {
+  const add = (e: Evidence | null): number => {
     if (e && e.weight !== 0) evidence.push(e);
+    return e?.weight ?? 0;
   };
-  const copied = a.sentences.some((s) => b.sentences.includes(s));
+  const together = a.source === b.source;
+  const copied = !together && sharesSentence(a, b);
   if (copied) add({ weight: 5, because: 'told in the same sentence, copied' });
-  add(compareActs(a, b, copied));
-  const place = comparePlaces(a, b);
-  add(place);
-  const days = compareDays(a, b);
-  add(days);
+  // what contradicts the two being one leaves likeness of wording no say: bulletins repeat their words every day
+  let against = 2 * Math.min(0, add(compareActs(a, b, copied)) + 0.3);
+  against += Math.min(0, add(comparePlaces(a, b)));
+  against += Math.min(0, add(compareDays(a, b)));
+  if (against < HOPELESS && !copied) return sumUp(evidence);
   add(compareTolls(a, b));
   add(compareActors(a, b, with_.knowledge));
   add(compareTargets(a, b));
   if (a.aggregate !== b.aggregate) add({ weight: -1.2, because: 'one is a total' });
-  if (a.source === b.source) add({ weight: -2.5, because: 'told apart in one report' });
-  else {
+  if (together) add(compareWithinReport(a, b));
+  if (!together || !sharesSentence(a, b)) {
     const words = likeness(a.words, b.words);
-    add({ weight: Math.min(2.5, 6 * Math.max(0, words - 0.05)), because: `sentences alike by ${percent(words)}` });
-    if (a.main && b.main) add(compareReports(a, b, with_));
+    add({ weight: limit(6 * Math.max(0, words - 0.05), against, together ? 1 : 2.5), because: `sentences alike by ${percent(words)}` });
   }
+  if (!together && a.main && b.main) add(compareReports(a, b, against, with_));
+  return sumUp(evidence);
+}
+
+/** So much against two tellings being one that nothing else need be looked at. */
+const HOPELESS = -4.2;
+
+function sumUp(evidence: Evidence[]): Comparison {
   let score = 0;
   for (const e of evidence) score += e.weight;
   return { score, evidence };
 }
 
+const sharesSentence = (a: Telling, b: Telling): boolean => a.sentences.some((s) => b.sentences.includes(s));
+
+/** One voice that tells of two occurrences means two. Two voices of one report may tell of one, and a mention that points back is meant to. */
+function compareWithinReport(a: Telling, b: Telling): Evidence {
+  if (a.anaphoric || b.anaphoric) return { weight: -0.5, because: 'one points back in the same report' };
+  if (sharesSentence(a, b)) return { weight: APART - 1, because: 'told apart in one sentence' };
+  const oneVoice = a.voices.length === b.voices.length && a.voices.every((v) => b.voices.includes(v));
+  if (oneVoice) return { weight: APART, because: 'told apart by one voice' };
+  const onePlace = a.places.some((x) => b.places.some((y) => foldName(x.name) === foldName(y.name)));
+  return onePlace ? { weight: -0.8, because: 'told by two voices of one report' } : { weight: APART, because: 'told apart in one report' };
+}
+
+/** What two occurrences told apart by one voice weigh against being one. */
+const APART = -3.5;
+
+/** The more speaks against two tellings being one, the less their wording may speak for it. */
+const limit = (weight: number, against: number, most: number): number => Math.min(weight, Math.max(0.3, most + against));
+
 /** Two reports of the same news are alike in their names and rare words throughout; it counts where both are mainly about the telling. */
-function compareReports(a: Telling, b: Telling, { reportWords }: Comparing): Evidence | null {
+function compareReports(a: Telling, b: Telling, against: number, { reportWords }: Comparing): Evidence | null {
   const [x, y] = [reportWords[a.source], reportWords[b.source]];
   if (!x || !y) return null;
   const alike = likeness(x, y);
   const late = a.published !== null && b.published !== null && Math.abs(a.published - b.published) > 30 ? 0.1 : 0;
-  const weight = Math.max(-1, Math.min(4.5, 20 * (alike - late - 0.1)));
+  const weight = Math.max(-1, limit(30 * (alike - late - 0.1), 1.5 * against, 6));
   return { weight, because: `reports alike by ${percent(alike)}` };
 }
 

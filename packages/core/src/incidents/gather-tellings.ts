@@ -78,6 +78,7 @@ function layOut(
     actors: [...new Set(claims.flatMap((c) => c.by.map((b) => b.id ?? foldName(b.name))))].filter(Boolean),
     targets: [...new Set(claims.flatMap((c) => c.against.flatMap((t) => t.kinds)))].filter((k) => TELLING_TARGETS.has(k)),
     weapons: [...new Set(claims.flatMap((c) => c.weapons.map(foldName)))],
+    voices: [...new Set(claims.flatMap((c) => c.speaker.map((s) => s.id ?? foldName(s.name))))].sort(),
     words: weighWords(text, [...stretches.values()], rarity),
     aggregate: claims.some((c) => c.aggregate),
     background: claims.every((c) => c.mood === 'background'),

@@ -9,9 +9,9 @@ import { findSentence } from './find-sentence.ts';
 interface Sentence {
   claims: Claim[];
   report: ReportId;
-  words: Set<number>;
-  figures: Set<number>;
-  names: Set<number>;
+  words: Uint32Array;
+  figures: Uint32Array;
+  names: Uint32Array;
   /** First days of what its claims date. */
   days: Set<number>;
 }
@@ -78,12 +78,22 @@ function readSentences(claims: Claim[], reports: ReadonlyMap<ReportId, Report>):
   }
   return [...found.keys()].sort().map((key) => {
     const { start, end, text, claims: own } = found.get(key)!;
-    const s: Sentence = { claims: own, report: own[0].report, words: new Set(), figures: new Set(), names: new Set(), days: new Set() };
+    const words = new Set<number>();
+    const figures = new Set<number>();
+    const names = new Set<number>();
     scanWords(text, start, end, (hash, length, capital, digit) => {
-      if (digit) s.figures.add(hash);
-      else if (capital && s.words.size && length > 2) s.names.add(hash);
-      s.words.add(hash);
+      if (digit) figures.add(hash);
+      else if (capital && words.size && length > 2) names.add(hash);
+      words.add(hash);
     });
+    const s: Sentence = {
+      claims: own,
+      report: own[0].report,
+      words: sorted(words),
+      figures: sorted(figures),
+      names: sorted(names),
+      days: new Set(),
+    };
     for (const c of own) {
       const days = dayRange(c.when);
       if (days) s.days.add(days.start);
@@ -121,19 +131,33 @@ function bucketSentences(sentences: Sentence[]): Map<number, number[]> {
 
 function sameSentence(a: Sentence, b: Sentence): boolean {
   if (a.report === b.report) return false;
-  const [short, long] = a.words.size <= b.words.size ? [a, b] : [b, a];
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const shared = common(short.words, long.words);
-  if (short.words.size < SHORT) return shared === short.words.size && shared === long.words.size && sameDays(a, b);
-  if (shared < SAME_WORDS * short.words.size || shared < SAME_ALL * (a.words.size + b.words.size - shared)) return false;
-  if (common(short.figures, long.figures) < short.figures.size) return false;
-  if (short.names.size - common(short.names, long.words) > MISSING_NAMES * short.names.size) return false;
+  if (short.words.length < SHORT) return shared === short.words.length && shared === long.words.length && sameDays(a, b);
+  if (shared < SAME_WORDS * short.words.length || shared < SAME_ALL * (a.words.length + b.words.length - shared)) return false;
+  if (common(short.figures, long.figures) < short.figures.length) return false;
+  if (short.names.length - common(short.names, long.words) > MISSING_NAMES * short.names.length) return false;
   return sameDays(a, b);
 }
 
-const sameDays = (a: Sentence, b: Sentence): boolean => a.days.size === 0 || b.days.size === 0 || common(a.days, b.days) > 0;
+function sameDays(a: Sentence, b: Sentence): boolean {
+  if (a.days.size === 0 || b.days.size === 0) return true;
+  for (const d of a.days) if (b.days.has(d)) return true;
+  return false;
+}
 
-function common(a: Set<number>, b: Set<number>): number {
+const sorted = (set: Set<number>): Uint32Array => Uint32Array.from(set).sort();
+
+/** How many numbers two rising lists have in common. */
+function common(a: Uint32Array, b: Uint32Array): number {
   let n = 0;
-  for (const x of a) if (b.has(x)) n++;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      n++;
+      i++;
+      j++;
+    } else if (a[i] < b[j]) i++;
+    else j++;
+  }
   return n;
 }

@@ -28,6 +28,8 @@ export interface Telling {
   /** Kinds of what was hit that tell one strike from another: health, aid, school, camp, religious. */
   targets: string[];
   weapons: string[];
+  /** Who says so: ids or folded names; none is the narrator. */
+  voices: string[];
   /** Words of its sentences, weighed. */
   words: WordWeights;
   aggregate: boolean;
