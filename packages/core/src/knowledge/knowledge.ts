@@ -1,5 +1,6 @@
 import { type Actors, type ActorsJson, openActors } from './actors.ts';
 import type { Agreement } from './agreements.ts';
+import type { Calendars } from './calendars.ts';
 import type { KnowledgeJson } from './compile-knowledge.ts';
 import { emptyGazetteer, Gazetteer } from './gazetteer.ts';
 import type { LexiconEntry, Lexicons } from './lexicons.ts';
@@ -17,6 +18,7 @@ export interface Knowledge {
   lexicons: Lexicons;
   agreements: readonly Agreement[];
   gazetteer: Gazetteer;
+  calendars: Calendars;
 }
 
 /** Lays compiled knowledge open for look-up. Without the packed places the gazetteer is empty. */
@@ -27,6 +29,7 @@ export function openKnowledge(json: KnowledgeJson, places?: Uint8Array<ArrayBuff
     sources: new Map((json.sources as Source[]).map((s) => [s.id, s])),
     lexicons: json.lexicons as Lexicons,
     agreements: json.agreements as Agreement[],
+    calendars: (json.calendars as Calendars | undefined) ?? { holidays: [], zones: [], events: [] },
     gazetteer: places ? new Gazetteer(places) : emptyGazetteer(),
   };
 }
