@@ -3,14 +3,14 @@ import type { Finding } from '../model/finding.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Copy, Refusal, Report } from '../model/report.ts';
-import type { Situation, SituationReport } from '../model/situation.ts';
+import type { Commitment, Situation, SituationReport } from '../model/situation.ts';
 import type { Truce } from '../model/truce.ts';
-import { composeCommitments } from './compose-commitments.ts';
-import { composeTalks } from './compose-talks.ts';
+import { listCommitments } from '../truce/list-commitments.ts';
+import { listTalks } from '../truce/list-talks.ts';
 
 /** All that a situation is composed of. */
 export interface SituationParts {
-  /** UTC instant. */
+  /** UTC instant; of a bare day its first moment. */
   asOf: string;
   /** Version of the program. */
   program: string;
@@ -52,7 +52,7 @@ export function composeSituation(parts: SituationParts): Situation {
   );
   return {
     format: 'truceline-situation/1',
-    asOf: parts.asOf,
+    asOf: parts.asOf.length === 10 ? `${parts.asOf}T00:00:00Z` : parts.asOf,
     madeBy: { program: parts.program, knowledge: parts.knowledge },
     reports,
     refused: [...parts.refused].sort((a, b) => compare(a.file, b.file) || compare(a.code, b.code)),
@@ -60,8 +60,8 @@ export function composeSituation(parts: SituationParts): Situation {
     incidents,
     findings,
     truce: [...parts.truces].sort((a, b) => compare(a.agreement, b.agreement)),
-    commitments: composeCommitments(claims),
-    talks: composeTalks(claims),
+    commitments: inOrder(listCommitments(claims), claims),
+    talks: listTalks(claims),
   };
 }
 
@@ -83,6 +83,12 @@ function composeReports(parts: SituationParts): SituationReport[] {
       read: !parts.unread?.has(report.id),
     }))
     .sort((a, b) => compare(a.published?.start ?? '~', b.published?.start ?? '~') || compare(a.id, b.id));
+}
+
+/** Promises in the order in which their words stand in the reports. */
+function inOrder(commitments: Commitment[], claims: readonly Claim[]): Commitment[] {
+  const place = new Map<string, number>(claims.map(({ id }, index) => [id, index]));
+  return commitments.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
 
 function unique<T extends { id: string }>(items: readonly T[]): T[] {

@@ -20,16 +20,14 @@ export function drawMap(figure: Extract<Figure, { kind: 'map' }>, words: Words, 
   const view = project(extentOf(figure.places), WIDTH, 400, 620);
   const { width, height } = view;
   const parts: string[] = [`<rect class="map-ground" width="${width}" height="${height}"/>`];
-  const near = figure.outlines.filter((outline) => outline.rings.some((ring) => touches(ring, view.extent)));
+  const near = figure.outlines.countries.filter((outline) => outline.rings.some((ring) => touches(ring, view.extent)));
   for (const outline of near) {
     const own = outline.country === figure.country ? ' map-own' : '';
     parts.push(`<path class="map-land${own}" d="${pathOf(outline.rings, view)}"/>`);
   }
   parts.push(graticule(view));
-  for (const outline of near) {
-    if (outline.country !== figure.country) continue;
-    for (const { rings } of outline.admin1) parts.push(`<path class="map-admin" d="${pathOf(rings, view)}"/>`);
-  }
+  const divisions = figure.outlines.divisions.find(({ country }) => country === figure.country);
+  if (divisions) parts.push(`<path class="map-admin" d="${pathOf(divisions.lines, view, false)}"/>`);
   for (const outline of near) parts.push(`<path class="map-border" d="${pathOf(outline.rings, view)}"/>`);
 
   for (const place of [...figure.places].sort((a, b) => b.radiusKm - a.radiusKm)) {
@@ -49,10 +47,8 @@ export function drawMap(figure: Extract<Figure, { kind: 'map' }>, words: Words, 
     height,
     taken,
   );
-  const names = near
-    .filter(({ country }) => country === figure.country)
-    .flatMap(({ admin1 }) => admin1)
-    .map((area) => ({ x: view.x(area.label[0]), y: view.y(area.label[1]), text: area.name }))
+  const names = (divisions?.names ?? [])
+    .map((area) => ({ x: view.x(area.at[0]), y: view.y(area.at[1]), text: area.name }))
     .filter(({ x, y }) => x > 30 && x < width - 30 && y > 14 && y < height - 14);
   const boxes = [...taken, ...labels.map((label) => boxOf(label.x, label.y, labelOf(marks[label.index]!), label.anchor))];
   for (const mark of marks) boxes.push({ left: mark.x - 16, right: mark.x + 16, top: mark.y - 16, bottom: mark.y + 16 });
@@ -122,10 +118,10 @@ function touches(ring: Ring, { west, east, south, north }: Extent): boolean {
   return w < east && e > west && s < north && n > south;
 }
 
-function pathOf(rings: readonly Ring[], view: Projection): string {
+function pathOf(rings: readonly Ring[], view: Projection, isClosed = true): string {
   return rings
     .filter((ring) => touches(ring, view.extent))
-    .map((ring) => `M${ring.map(([lon, lat]) => `${view.x(lon).toFixed(1)} ${view.y(lat).toFixed(1)}`).join('L')}Z`)
+    .map((ring) => `M${ring.map(([lon, lat]) => `${view.x(lon).toFixed(1)} ${view.y(lat).toFixed(1)}`).join('L')}${isClosed ? 'Z' : ''}`)
     .join('');
 }
 
@@ -160,7 +156,7 @@ function scaleBar({ perKm, height }: Projection, words: Words): { svg: string; b
 
 /** A small map of the whole country with the sheet's frame on it, where the sheet shows a part. */
 function drawLocator(figure: Extract<Figure, { kind: 'map' }>, view: Projection, id: string): { svg: string; box: Box } | null {
-  const own: CountryOutline | undefined = figure.outlines.find(({ country }) => country === figure.country);
+  const own: CountryOutline | undefined = figure.outlines.countries.find(({ country }) => country === figure.country);
   if (!own) return null;
   const points = own.rings.flat();
   const lons = points.map(([lon]) => lon);

@@ -48,7 +48,7 @@ function table(shown: Change[], { words, references }: SectionContext): Block {
   return { kind: 'table', caption: words.sections.changes, head: [words.date, words.what, words.words], widths: [20, 66, 14], rows };
 }
 
-function truceChanges({ situation, words, zone }: SectionContext): Change[] {
+function truceChanges({ situation, words, zone, nameOf }: SectionContext): Change[] {
   const changes: Change[] = [];
   for (const truce of situation.truce.filter(isSpokenOf)) {
     const local = truce.windows.find((one) => one.local)?.local?.zone ?? zone;
@@ -63,7 +63,7 @@ function truceChanges({ situation, words, zone }: SectionContext): Change[] {
     }
     for (const one of truce.declarations) {
       if (!one.on) continue;
-      const text: Inline[] = [{ kind: 'name', text: words.declaredBy(words.declared[one.what], one.by) }, ` (${truce.title})`];
+      const text: Inline[] = [{ kind: 'name', text: words.declaredBy(words.declared[one.what], nameOf(one.by)) }, ` (${truce.title})`];
       changes.push({ at: one.on, isIncident: false, date: tellDay(one.on, words), text, cites: one.cites });
     }
   }

@@ -21,7 +21,7 @@ export function composeContested(context: SectionContext): Section {
       head: [words.whoSays, words.says, words.words],
       widths: [34, 52, 14],
       rows: truce.declarations.map((one) => ({
-        cells: [[{ kind: 'name', text: one.by }], [saysOf(one, context)], context.references.cite(one.cites)],
+        cells: [[{ kind: 'name', text: context.nameOf(one.by) }], [saysOf(one, context)], context.references.cite(one.cites)],
       })),
     });
   }

@@ -19,7 +19,7 @@ export function composeMap(context: SectionContext): Section {
     byCountry.set(country, [...(byCountry.get(country) ?? []), incident]);
   }
   const countries = [...byCountry].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-  const nameOf = (code: string) => options.outlines?.find(({ country }) => country === code)?.name ?? code;
+  const nameOf = (code: string) => options.outlines?.countries.find(({ country }) => country === code)?.name ?? code;
   const blocks: Block[] = [];
   for (const [country, incidents] of countries.slice(0, MOST_MAPS)) {
     const places = placesOf(incidents, tones, context);
@@ -28,7 +28,7 @@ export function composeMap(context: SectionContext): Section {
       kind: 'figure',
       caption: words.mapCaption(name),
       alt: words.mapAlt(name, places.length, incidents.length),
-      figure: { kind: 'map', country, places, outlines: options.outlines ?? [] },
+      figure: { kind: 'map', country, places, outlines: options.outlines ?? { countries: [], divisions: [] } },
       note: `${words.mapNote} ${words.mapDisclaimer}`,
     });
     blocks.push(keyOf(places, context));

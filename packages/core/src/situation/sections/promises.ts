@@ -9,7 +9,7 @@ export function composePromises(context: SectionContext): Section[] {
   return [commitments(context), talks(context), tallies(context)];
 }
 
-function commitments({ situation, words, references }: SectionContext): Section {
+function commitments({ situation, words, references, nameOf }: SectionContext): Section {
   const section: Section = { id: 'commitments', title: words.sections.commitments, blocks: [] };
   if (!situation.commitments.length) return section;
   section.blocks.push({
@@ -18,14 +18,13 @@ function commitments({ situation, words, references }: SectionContext): Section 
     head: [words.who, words.what, words.status, words.words],
     widths: [24, 54, 12, 10],
     rows: situation.commitments.map((one) => {
-      const claim = references.claim(one.id);
-      const names = claim?.who?.length ? claim.who.map(({ name }) => name) : (claim?.speaker.map(({ name }) => name) ?? one.who);
+      const names = one.who.map(nameOf);
       return {
         cells: [
           [{ kind: 'name', text: words.listOf(names) || words.nobodyNamed }],
           [{ kind: 'said', text: one.what }],
           [words.commitmentStatus[one.status]],
-          references.cite([one.id]),
+          references.cite(one.cites ?? [one.id]),
         ],
       };
     }),
@@ -33,7 +32,7 @@ function commitments({ situation, words, references }: SectionContext): Section 
   return section;
 }
 
-function talks({ situation, words, references }: SectionContext): Section {
+function talks({ situation, words, references, nameOf }: SectionContext): Section {
   const section: Section = { id: 'talks', title: words.sections.talks, blocks: [] };
   if (!situation.talks.length) return section;
   section.blocks.push({
@@ -45,7 +44,7 @@ function talks({ situation, words, references }: SectionContext): Section {
       cells: [
         [tellWhen(talk.when, words, true)],
         [{ kind: 'name', text: talk.where ?? words.placeUnknown }],
-        [{ kind: 'name', text: words.listOf(talk.who) || words.nobodyNamed }],
+        [{ kind: 'name', text: words.listOf(talk.who.map(nameOf)) || words.nobodyNamed }],
         [{ kind: 'said', text: talk.what }],
         references.cite(talk.cites),
       ],

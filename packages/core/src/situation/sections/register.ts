@@ -52,7 +52,10 @@ function linesOf(incident: Incident, findings: SectionContext['situation']['find
     ]);
     add(label.charAt(0).toUpperCase() + label.slice(1), stated.length ? stated : [tellCount(toll, words)]);
   }
-  add(words.voices, [`${words.voicesCount(incident.origins.length)}: `, { kind: 'name', text: words.listOf(incident.origins) }]);
+  add(words.voices, [
+    `${words.voicesCount(incident.origins.length)}: `,
+    { kind: 'name', text: words.listOf(incident.origins.map(context.nameOf)) },
+  ]);
   add(
     words.carriedBy,
     incident.carriers.flatMap((id): Inline[] => [references.report(id), ' ']),

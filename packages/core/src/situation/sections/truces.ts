@@ -86,7 +86,7 @@ function endOf(one: Window, instant: (at: string | null) => string, { words }: S
   return inlines;
 }
 
-function declarations(truce: Truce, { words, references }: SectionContext): Block {
+function declarations(truce: Truce, { words, references, nameOf }: SectionContext): Block {
   return {
     kind: 'table',
     caption: words.declarationsCaption,
@@ -95,7 +95,7 @@ function declarations(truce: Truce, { words, references }: SectionContext): Bloc
     rows: truce.declarations.map((one) => ({
       cells: [
         [words.declared[one.what]],
-        [{ kind: 'name', text: one.by }],
+        [{ kind: 'name', text: nameOf(one.by) }],
         [one.on ? tellDay(one.on, words) : words.dateUnknown],
         [{ kind: 'strong', text: one.hasStanding ? words.yes : words.no }, ` ${one.because}`],
         references.cite(one.cites),

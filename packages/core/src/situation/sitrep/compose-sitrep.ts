@@ -15,7 +15,8 @@ import { tellInstant, tellWhen } from '../tell/tell-when.ts';
 import { english } from '../words/english.ts';
 import type { Words } from '../words/words.ts';
 import type { RecordLine, Section, Sitrep } from './document.ts';
-import type { CountryOutline } from './outline.ts';
+import { nameFinder } from './name-finder.ts';
+import type { Outlines } from './outline.ts';
 import { createReferences, type References } from './references.ts';
 
 /** How a report is to be set, and what helps to set it. */
@@ -28,7 +29,9 @@ export interface SitrepOptions {
   /** Texts of the reports as taken, by id: with them quotations show the words around them. */
   texts?: ReadonlyMap<string, string>;
   /** Outlines of the countries, for the maps. */
-  outlines?: readonly CountryOutline[];
+  outlines?: Outlines;
+  /** Names by id of actors, sources and persons, for what the situation names by id alone. Otherwise the name most used in the reports. */
+  names?: ReadonlyMap<string, string>;
   /** Titles and words of clauses by `agreement/clause`; without them the clause's id stands. */
   clauses?: ReadonlyMap<string, { title: string; words: string }>;
 }
@@ -40,6 +43,8 @@ export interface SectionContext {
   references: References;
   zone: string | null;
   options: SitrepOptions;
+  /** The name of what an id stands for; the id itself when nothing names it. */
+  nameOf(id: string): string;
 }
 
 /** The cited report of a situation, chapter by chapter, in the order in which a minister would ask. */
@@ -47,7 +52,7 @@ export function composeSitrep(situation: Situation, options: SitrepOptions = {})
   const words = options.words ?? english;
   const references = createReferences(situation, words, options.texts);
   const zone = options.zone ?? situation.truce.flatMap(({ windows }) => windows).find(({ local }) => local)?.local?.zone ?? null;
-  const context: SectionContext = { situation, words, references, zone, options };
+  const context: SectionContext = { situation, words, references, zone, options, nameOf: nameFinder(situation, options.names) };
   const all: Section[] = [
     composeTruces(context),
     composeChanges(context),

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../model/finding.ts';
 import type { Truce } from '../../model/truce.ts';
-import type { CountryOutline } from './outline.ts';
+import type { Outlines } from './outline.ts';
 
 /** How a tag or a mark is toned: one tone for each verdict, and `none` where no clause was applied. */
 export type Tone = Verdict | 'none' | 'good' | 'bad' | 'open';
@@ -51,7 +51,7 @@ export interface TimelineColumn {
 /** A drawing, as data: HTML draws it, Markdown tells it. */
 export type Figure =
   | { kind: 'clock'; truce: Truce; zone: string | null; asOf: string }
-  | { kind: 'map'; country: string; places: MapPlace[]; outlines: readonly CountryOutline[] }
+  | { kind: 'map'; country: string; places: MapPlace[]; outlines: Outlines }
   | {
       kind: 'timeline';
       step: 'day' | 'week' | 'month';
