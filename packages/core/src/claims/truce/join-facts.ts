@@ -55,14 +55,16 @@ function joinable(a: FactDraft, b: FactDraft): boolean {
 }
 
 function joined(a: FactDraft, b: FactDraft): FactDraft {
-  const [full, less] = b.weight > a.weight ? [b, a] : [a, b];
+  const finer = a.fact === 'meeting' && b.when?.grain === 'day' && a.when !== null && a.when?.grain !== 'day';
+  const [full, less] = b.weight > a.weight || finer ? [b, a] : [a, b];
   return {
     ...full,
     key: full.key || less.key,
     when: full.when ?? less.when ?? null,
     weight: full.weight,
     from: full.from ?? (full.until && less.until ? null : (less.from ?? null)),
-    until: full.until ?? less.until ?? null,
+    // of two ends the one said more finely: "late Monday" gives way to "Tuesday at 00:01"
+    until: (less.until?.length ?? 0) > (full.until?.length ?? 0) ? (less.until ?? null) : (full.until ?? null),
     ...((full.alternatives ?? less.alternatives) ? { alternatives: full.alternatives ?? less.alternatives } : {}),
     ...((full.hours ?? less.hours) ? { hours: full.hours ?? less.hours } : {}),
     where: full.where ?? less.where ?? null,

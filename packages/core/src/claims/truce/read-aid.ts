@@ -25,7 +25,8 @@ export function readAid(scene: Scene): FactDraft[] {
     const time = scene.timeNear(term.last, 10, 10);
     const hours = scene.hoursIn(scene.nounGroup(term), term.last);
     const who = scene.actorsBefore(scene.groupStart(term.first), 10);
-    const from = wallClock(time);
+    const perfect = scene.word(scene.groupStart(term.first)) === 'has' || scene.word(scene.groupStart(term.first)) === 'have';
+    const from = wallClock(time) ?? (stop && perfect ? (scene.reading.report.publishedOn?.start ?? null) : null);
     out.push({
       kind: 'access',
       fact: stop ? 'suspension-of-aid' : 'resumption-of-aid',

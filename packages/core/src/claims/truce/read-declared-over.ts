@@ -27,7 +27,10 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
     if (scene.terms.some((t) => t.sense === 'only' && t.first < term.first && term.first - t.last < 9)) continue;
     if (scene.terms.some((t) => t.sense === 'if' && t.last <= term.first && term.first - t.last < 8)) continue;
     const after = scene.timeNear(Math.max(end.last, truce.last), 6, 0);
-    const time = after && !scene.broken(Math.max(end.last, truce.last), after.first) ? after : scene.timeOf(term.first, term.last);
+    const time =
+      after && !scene.broken(Math.max(end.last, truce.last), after.first) && !relative(scene, Math.max(end.last, truce.last), after.first)
+        ? after
+        : scene.timeOf(term.first, term.last);
     const passive = BE.has(scene.word(term.first - 1));
     const who = passive ? scene.actorsAfter(end.last, 8) : scene.actorsBefore(term.first);
     const { key, where } = readScope(scene, truce);
@@ -40,6 +43,7 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
       who,
       what: scene.words(term.first, Math.max(end.last, truce.last)),
       until: wallClock(time),
+      when: time?.when ?? null,
       first: term.first,
       last: Math.max(end.last, truce.last),
       key,

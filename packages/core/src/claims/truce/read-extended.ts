@@ -1,5 +1,6 @@
 import type { FactDraft } from './fact-draft.ts';
 import type { Scene } from './scene.ts';
+import { comingWeekday } from './settle-weekday.ts';
 import { readScope } from './truce-scope.ts';
 import { readWindow } from './truce-window.ts';
 
@@ -21,12 +22,12 @@ export function readExtended(scene: Scene): FactDraft[] {
     if (object && !noun && scene.nounGroup(object) - term.last !== 0) object = null;
     const truce = noun
       ? (extensionOf(scene, term.last) ?? object ?? scene.before(scene.truces, term.first, 2))
-      : (scene.truceDoing(term.first) ?? object);
+      : ((passive(scene, term) ? scene.truceDoing(term.first) : null) ?? object);
     if (!truce) continue;
     // "initially for two days and then prolonged": the window before, told by readLapse and readInForce
     if (scene.terms.some((t) => t.sense === 'extend' && t !== term && t.first < term.first && term.first - t.first < 12)) continue;
     if (failed(scene, term.first) || (term.shape === 'base' && !decided(scene, term.first))) continue;
-    const window = readWindow(scene, truce, term.first, scene.timeNear(term.last, 12, 0));
+    const window = readWindow(scene, truce, term.first, comingWeekday(scene, scene.timeNear(term.last, 12, 0)));
     const { key, where } = readScope(scene, truce);
     const then = scene.word(term.first - 1) === 'then';
     out.push({
@@ -34,7 +35,9 @@ export function readExtended(scene: Scene): FactDraft[] {
       fact: then ? 'in-force' : 'extended',
       rule: then ? 'truce/was-prolonged' : 'truce/extended',
       where,
-      who: scene.actorsBefore(Math.min(term.first, scene.nounGroup(truce))),
+      who: passive(scene, term)
+        ? scene.reading.voiceAt(term.first).speakers
+        : scene.actorsBefore(Math.min(term.first, scene.nounGroup(truce))),
       what: scene.words(scene.nounGroup(truce), truce.last),
       first: Math.min(scene.nounGroup(truce), term.first),
       last: Math.max(truce.last, term.last),
@@ -53,6 +56,15 @@ function extensionOf(scene: Scene, at: number): Scene['truces'][number] | null {
   const link = truce ? scene.word(scene.nounGroup(truce) - 1) : '';
   return link === 'of' || link === 'to' ? truce : null;
 }
+
+/** "has been extended", "truce extended": the truce is what was extended, not who extends. */
+function passive(scene: Scene, term: Scene['terms'][number]): boolean {
+  if (term.shape !== 'past-or-participle') return false;
+  if (scene.truces.some((t) => t.last === term.first)) return true;
+  for (let i = scene.groupStart(term.first); i < term.first; i++) if (BE.has(scene.word(i))) return true;
+  return scene.word(term.first - 1) === 'then';
+}
+const BE = new Set('is are was were be been being'.split(' '));
 
 function failed(scene: Scene, at: number): boolean {
   for (let i = Math.max(scene.sentence.first, at - 7); i < at; i++) if (FAILED.has(scene.word(i))) return true;

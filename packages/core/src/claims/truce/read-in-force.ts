@@ -1,6 +1,7 @@
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
+import { comingWeekday, nextInStory } from './settle-weekday.ts';
 import { readScope } from './truce-scope.ts';
 import { readWindow, wallClock } from './truce-window.ts';
 
@@ -54,10 +55,12 @@ function begun(scene: Scene, term: Term): FactDraft | null {
   if (term.sense === 'start' && !noun && OBJECTS.has(scene.word(term.last))) return null;
   if (THINGS.has(scene.word(truce.last)) || (term.shape === 'ing' && scene.word(term.first - 1) === ',')) return null;
   if (scene.unreal(scene.groupStart(term.first)) && !scene.ahead(term.first)) return null;
-  const time = scene.timeNear(noun ? truce.last : term.last, 8, 5);
+  let time = scene.timeNear(noun ? truce.last : term.last, 8, 5);
+  time = term.shape === 'third' || term.shape === 'ing' || scene.ahead(term.first) ? nextInStory(scene, comingWeekday(scene, time)) : time;
   const ahead = scene.ahead(term.first) || time?.future === true;
   const window = readWindow(scene, truce, term.first, time);
-  if (scene.word(term.first) === 'with' && !window.from) window.from = scene.reading.report.publishedOn?.start ?? null;
+  if ((scene.word(term.first) === 'with' || (term.sense === 'enter' && term.shape === 'ing')) && !window.from)
+    window.from = scene.reading.report.publishedOn?.start ?? null;
   return state(scene, truce, term, 'begun', term.sense === 'in-effect' ? 3 : 4, {
     ...window,
     mood: ahead ? 'planned' : 'actual',
@@ -77,7 +80,7 @@ function holding(scene: Scene, term: Term): FactDraft | null {
     return null;
   if (CAN.has(scene.word(term.first - 1)) || scene.unreal(term.first, 6)) return null;
   const time = scene.timeNear(term.last, 6, 0);
-  return state(scene, truce, term, 'holding', 3, { from: time?.relation === 'since' ? wallClock(time) : null });
+  return state(scene, truce, term, 'holding', 3, { from: wallClock(time) });
 }
 
 function alive(scene: Scene, term: Term): FactDraft | null {
@@ -118,17 +121,24 @@ function agreed(scene: Scene, term: Term): FactDraft | null {
     return null;
   if (term.shape === 'ing') return null;
   const object = scene.truceDoneTo(term.last, 6);
+  if (object && term.sense === 'declare' && told(scene, term.last, object.first)) return null;
   if (object) return scope(object, 3);
   // "a truce brokered by …", "ceasefire agreement reached"
   const subject = scene.before(scene.truces, scene.groupStart(term.first), 3);
   return subject && term.shape.startsWith('pa') ? scope(subject, 3) : null;
 }
 
+/** "declared that the truce …": what follows says what is declared. */
+function told(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scene.word(i) === 'that') return true;
+  return false;
+}
+
 /** "set to begin on Thursday", "starting at 11.30 p.m.": when an agreed truce starts. */
 function startTime(scene: Scene, truce: Term): ReturnType<Scene['timeNear']> {
   for (const t of scene.terms) {
     if ((t.sense === 'start' || t.sense === 'enter') && t.first >= truce.last && t.first - truce.last <= 14)
-      return scene.timeNear(t.last, 8, 0);
+      return nextInStory(scene, comingWeekday(scene, scene.timeNear(t.last, 8, 0)));
   }
   return null;
 }

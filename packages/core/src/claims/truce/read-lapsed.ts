@@ -128,7 +128,8 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
     where,
     what: scene.words(first, Math.max(truce.last, by.last)),
     until,
-    from: until && hours !== null ? addHours(until, -hours) : null,
+    from: (until && hours !== null ? addHours(until, -hours) : null) ?? began(scene, truce, by),
+    when: time?.when ?? null,
     ...(hours !== null ? { hours } : {}),
     ...(time?.when?.alternatives?.length ? { alternatives: { until: time.when.alternatives.map((a) => a.start) } } : {}),
     first,
@@ -138,6 +139,12 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
     // said in passing where somebody has declared it over
     ...(until ? {} : { unless: ['declared-over'] }),
   };
+}
+
+/** "an agreement in February that has fallen apart": when it began, said right after its name. */
+function began(scene: Scene, truce: Term, by: Term): string | null {
+  const time = scene.times.find((t) => t.when && t.first >= truce.last && t.first - truce.last <= 2 && t.last < by.first);
+  return wallClock(time ?? null);
 }
 
 const SAYS_OVER = new Set(['expired', 'ended-by']);

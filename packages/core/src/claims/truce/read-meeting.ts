@@ -2,6 +2,7 @@ import type { TimeMention } from '../../language/mention.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
+import { comingWeekday } from './settle-weekday.ts';
 import { wallClock } from './truce-window.ts';
 
 /** Meetings and rounds of talks: met, planned, resumed, broken off. */
@@ -37,7 +38,7 @@ function met(scene: Scene, term: Term): FactDraft | null {
 
 function talks(scene: Scene, term: Term): FactDraft | null {
   if (scene.negated(term.first, 2)) return null;
-  const time = near(scene, term);
+  let time = near(scene, term);
   const place = scene.places.find(
     (p) =>
       !p.adjective &&
@@ -51,6 +52,7 @@ function talks(scene: Scene, term: Term): FactDraft | null {
       break;
     }
   }
+  if (COMING.has(verb)) time = comingWeekday(scene, time);
   let held = '';
   for (let i = term.first - 1; i >= Math.max(scene.sentence.first, term.first - 8); i--) {
     if (HELD.has(scene.word(i))) {
@@ -70,7 +72,7 @@ function talks(scene: Scene, term: Term): FactDraft | null {
 }
 
 function near(scene: Scene, term: Term): TimeMention | null {
-  const dated = scene.times.filter((t) => t.when && !t.timeless && t.hours === null);
+  const dated = scene.times.filter((t) => t.when && !t.timeless && t.hours === null && t.when.how === 'stated');
   const next = scene.after(dated, term.last, 12);
   if (next && !scene.broken(term.last, next.first)) return next;
   const left = scene.before(dated, term.first, 8);
@@ -88,7 +90,7 @@ function draft(
   ahead: boolean,
   weight: number,
 ): FactDraft {
-  const from = wallClock(time);
+  const from = wallClock(time) ?? (ahead || rule !== 'truce/met' ? null : (scene.reading.report.publishedOn?.start ?? null));
   const place = scene.places.find((p) => !p.adjective && !p.partOfName && Math.abs(p.first - term.last) <= 12);
   return {
     kind: 'meeting',
@@ -115,6 +117,7 @@ const HAPPENS = new Set(
     ' ',
   ),
 );
+const COMING = new Set('resume resumes begin begins start starts open opens continue planned scheduled expected set'.split(' '));
 const HELD = new Set(
   'hold holds held attend attended attending gathered host hosted convened convene reconvene opened launched resumed resume resuming scheduled join joined attends called led requested'.split(
     ' ',

@@ -21,7 +21,8 @@ export function readTerms(scene: Scene): FactDraft[] {
     });
   };
   for (const term of scene.terms) {
-    if (term.sense === 'text' && !scene.negated(term.first)) say('terms', 'truce/terms', term, term.first, scene.sentence.last);
+    if (term.sense === 'text' && !scene.negated(term.first) && ofText(scene, term.first, term.last))
+      say('terms', 'truce/terms', term, term.first, scene.sentence.last);
     else if (term.sense === 'secret') {
       const truce = scene.before(scene.truces, term.first, 8) ?? scene.after(scene.truces, term.last, 4);
       if (truce) say('confidentiality', 'truce/secret', term, Math.min(truce.first, term.first), Math.max(truce.last, term.last));
@@ -40,6 +41,15 @@ export function readTerms(scene: Scene): FactDraft[] {
   if (plan && !out.some((f) => f.fact === 'proposal')) say('proposal', 'truce/plan', plan, plan.first, scene.clauseEnd(plan.last, 40));
   return out;
 }
+
+/** The subject is a text: "the agreement stipulates". */
+function ofText(scene: Scene, first: number, last: number): boolean {
+  if (last - first > 1 && scene.word(first) !== 'provide' && scene.word(first) !== 'provides' && scene.word(first) !== 'provided')
+    return true;
+  for (let i = first - 1; i >= Math.max(scene.sentence.first, first - 6); i--) if (TEXTS.has(scene.word(i))) return true;
+  return false;
+}
+const TEXTS = new Set('text document deal agreement accord plan terms resolution truce ceasefire fire pact protocol statement'.split(' '));
 
 /** "Under the plan … put forward in July, the two would …". */
 function planTold(scene: Scene): Term | null {

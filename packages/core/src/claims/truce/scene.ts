@@ -137,8 +137,7 @@ export class Scene {
     if (start - found.last <= 1) return found;
     // another name or pronoun right before the verb is its subject
     const left = this.word(start - 1);
-    if (left === 'he' || left === 'she' || left === 'they' || left === 'we' || left === 'who' || left === 'and' || left === 'or')
-      return null;
+    if (left === 'he' || left === 'she' || left === 'they' || left === 'we' || left === 'who') return null;
     const rival = this.actors.find((a) => a.last === start && a.first > found.last);
     if (rival && !this.afterBy(rival.first)) return null;
     if (
@@ -220,6 +219,14 @@ export class Scene {
     const group = this.groupStart(at);
     const left = this.before(dated, group, 1);
     if (left && group === at) return left;
+    // "on Monday, when the army …"
+    const when = dated.find(
+      (t) =>
+        t.last < at &&
+        at - t.last < 14 &&
+        (this.word(t.last) === 'when' || (this.word(t.last) === ',' && this.word(t.last + 1) === 'when')),
+    );
+    if (when) return when;
     const head = dated.find((t) => t.first <= this.sentence.first + 3);
     return head && !this.broken(head.last, at) ? head : null;
   }

@@ -18,6 +18,27 @@ export function readScope(scene: Scene, truce: Term | null): { key: string; wher
     if (p.kind === 'country') return { key: 'wide', where: p.adjective ? null : p.where };
     return { key: `place:${p.where.id ?? p.where.name}`, where: p.where };
   }
+  // "in the valley, where the army had declared a truce"; "a truce there"
+  for (let i = truce.first - 1; i > Math.max(scene.sentence.first, truce.first - 14); i--) {
+    if (scene.word(i) !== 'where') continue;
+    const before = scene.before(
+      scene.places.filter((p) => !p.adjective && !p.partOfName),
+      i,
+      2,
+    );
+    if (before)
+      return before.kind === 'country'
+        ? { key: 'wide', where: before.where }
+        : { key: `place:${before.where.id ?? before.where.name}`, where: before.where };
+  }
+  if (scene.word(truce.last) === 'there') {
+    const last = scene.reading.places.filter((p) => p.first < truce.first && !p.adjective && !p.partOfName && p.kind !== 'country').at(-1);
+    if (last)
+      return {
+        key: `place:${last.where.id ?? last.where.name}`,
+        where: { ...last.where, how: 'inferred', because: '“there”: the place named last' },
+      };
+  }
   const after = scene.words(truce.last, truce.last + 6).toLowerCase();
   if (/^(across|throughout) the (whole|entire|country)/.test(after)) return { key: 'wide', where: null };
   return { key: '', where: null };

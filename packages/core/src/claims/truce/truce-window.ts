@@ -25,6 +25,9 @@ export function addHours(from: string, hours: number): string | null {
   const day = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(.*))?$/.exec(from);
   if (!day) return null;
   const [, y, m, d, h, min, rest] = day;
+  // months are said as 730 hours each: on the calendar they run to the same day of the month
+  const months = hours >= 730 && hours % 730 === 0 ? hours / 730 : 0;
+  if (months) return new Date(Date.UTC(+y, +m - 1 + months, +d)).toISOString().slice(0, 10) + from.slice(10);
   const at = new Date(Date.UTC(+y, +m - 1, +d, +(h ?? 0), +(min ?? 0)) + hours * 3_600_000).toISOString();
   return h === undefined ? at.slice(0, 10) : `${at.slice(0, 16)}${(rest ?? '').replace(/^:\d\d(\.\d+)?/, '')}`;
 }
@@ -32,15 +35,18 @@ export function addHours(from: string, hours: number): string | null {
 /** The window that a sentence states of a truce: "from … to …", "until …", "for 48 hours", "48-hour truce" from a start. */
 export function readWindow(scene: Scene, truce: Term | null, at: number, start: TimeMention | null): StatedWindow {
   const dated = scene.times.filter((t) => t.when && !t.timeless);
-  const opens = dated.find((t) => t.first > at - 2 && scene.word(t.first - 1) === 'from') ?? start;
+  let opens = dated.find((t) => t.first > at - 2 && (scene.word(t.first - 1) === 'from' || scene.word(t.first) === 'from')) ?? start;
   const closes =
-    dated.find(
-      (t) => t !== opens && (t.relation === 'until' || UNTIL.has(scene.word(t.first - 1))) && t.first > Math.min(at, opens?.first ?? at),
-    ) ?? null;
-  const out: StatedWindow = { from: opens === closes ? null : wallClock(opens), until: wallClock(closes) };
+    dated.find((t) => (t.relation === 'until' || UNTIL.has(scene.word(t.first - 1))) && t.first > Math.min(at, opens?.first ?? at)) ?? null;
+  if (opens && start && opens.first === start.first) opens = start;
+  if (closes && opens?.first === closes.first) opens = null;
+  const out: StatedWindow = { from: wallClock(opens), until: wallClock(closes) };
   const alternatives: StatedWindow['alternatives'] = {};
-  if (opens?.when?.alternatives?.length && opens !== closes) alternatives.from = opens.when.alternatives.map((a) => a.start);
-  if (closes?.when?.alternatives?.length) alternatives.until = closes.when.alternatives.map((a) => a.start);
+  if (opens && !closes && spans(scene, opens)) readRange(opens, out, alternatives);
+  else {
+    if (opens?.when?.alternatives?.length) alternatives.from = opens.when.alternatives.map((a) => a.start);
+    if (closes?.when?.alternatives?.length) alternatives.until = closes.when.alternatives.map((a) => a.start);
+  }
   if (alternatives.from || alternatives.until) out.alternatives = alternatives;
   const hours = truce ? (scene.hoursIn(scene.nounGroup(truce), truce.last) ?? lengthSaid(scene, at)) : lengthSaid(scene, at);
   if (hours !== null) {
@@ -48,6 +54,23 @@ export function readWindow(scene: Scene, truce: Term | null, at: number, start: 
     if (out.from && !out.until) out.until = addHours(out.from, hours);
   }
   return out;
+}
+
+/** One mention that names both ends: "from Tuesday 01:00 to midnight on Wednesday". */
+function spans(scene: Scene, time: TimeMention): boolean {
+  if (scene.word(time.first) !== 'from' && scene.word(time.first) !== 'between') return false;
+  for (let i = time.first + 1; i < time.last; i++) if (UNTIL.has(scene.word(i)) || scene.word(i) === 'and') return true;
+  return false;
+}
+
+function readRange(time: TimeMention, out: StatedWindow, alternatives: NonNullable<StatedWindow['alternatives']>): void {
+  const when = time.when!;
+  // whole days are said inclusively: the last day is the one before the end
+  out.until = when.grain === 'day' ? addHours(when.end.slice(0, 10), -24) : when.end;
+  const others = (when.alternatives ?? []).filter((a) => a.end !== when.end).map((a) => a.end);
+  if (others.length) alternatives.until = others;
+  const starts = (when.alternatives ?? []).filter((a) => a.start !== when.start).map((a) => a.start);
+  if (starts.length) alternatives.from = starts;
 }
 
 /** "by 48 hours", "for three days" after the verb. */

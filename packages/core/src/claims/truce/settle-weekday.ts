@@ -1,0 +1,40 @@
+import type { TimeMention } from '../../language/mention.ts';
+import type { When } from '../../model/when.ts';
+import type { Scene } from './scene.ts';
+
+const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+
+/** A weekday that was taken for the last one, where the words tell of what is to come: the same weekday a week on. */
+export function comingWeekday(scene: Scene, time: TimeMention | null): TimeMention | null {
+  const told = scene.reading.report.publishedOn?.start;
+  if (!time?.when || !told || !named(scene, time) || time.when.start.slice(0, 10) >= told.slice(0, 10)) return time;
+  const moved = moved7(time.when, 7);
+  return moved.start.slice(0, 10) < told.slice(0, 10) ? time : { ...time, when: moved, future: true };
+}
+
+/** "On Wednesday … declared a truce set to begin on Thursday": the Thursday after that Wednesday, though both are past. */
+export function nextInStory(scene: Scene, time: TimeMention | null): TimeMention | null {
+  if (!time?.when || !time.future || !named(scene, time)) return time;
+  const before = scene.times.filter((t) => t.when && t.last <= time.first && !t.future && t.when.grain === 'day').at(-1);
+  if (!before?.when) return time;
+  const moved = moved7(time.when, -7);
+  return moved.start.slice(0, 10) >= before.when.start.slice(0, 10) ? { ...time, when: moved, future: false } : time;
+}
+
+function named(scene: Scene, time: TimeMention): boolean {
+  for (let i = time.first; i < time.last; i++) if (WEEKDAYS.has(scene.word(i))) return true;
+  return false;
+}
+
+function moved7(when: When, days: number): When {
+  const at = (text: string): string => {
+    const day = new Date(Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8, 10)) + days * 86_400_000);
+    return day.toISOString().slice(0, 10) + text.slice(10);
+  };
+  return {
+    ...when,
+    start: at(when.start),
+    end: at(when.end),
+    ...(when.alternatives ? { alternatives: when.alternatives.map((a) => ({ start: at(a.start), end: at(a.end) })) } : {}),
+  };
+}
