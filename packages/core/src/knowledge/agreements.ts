@@ -142,6 +142,7 @@ const voices = z.strictObject({
 
 /** Schema of `parties.yaml`. */
 export const partiesFile = z.strictObject({
+  as: id.optional().describe('Id of an agreement whose parties these are; what stands below replaces its part.'),
   sides: z
     .array(
       z.strictObject({
@@ -160,7 +161,7 @@ export const partiesFile = z.strictObject({
         holds: z.array(z.string().min(1)).default([]).describe('Words for areas it holds ("rebel-held").'),
       }),
     )
-    .min(2),
+    .default([]),
   excluded: z.array(z.strictObject({ actor: id, ...dated, source: id, note: z.string().optional() })).default([]),
   mixedWords: z.array(voices).default([]).describe('Generic words that may mean a party or an excluded group ("Islamist rebels").'),
 });

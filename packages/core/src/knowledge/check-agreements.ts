@@ -84,14 +84,18 @@ export function checkAgreement(files: AgreementFiles): Mistake[] {
     if (c.restates && !/^[a-z0-9-]+\/[a-z0-9-]+$/.test(c.restates)) say(clauses, at('restates'), 'must be written agreement/clause');
   });
 
-  parties?.value.sides.forEach((s, i) => {
-    if (parties.value.sides.findIndex((t) => t.id === s.id) !== i) say(parties, ['sides', i, 'id'], `side "${s.id}" stands twice`);
+  if (parties && parties.value.as === undefined && parties.value.sides.length < 2)
+    say(parties, ['sides'], 'an agreement has at least two sides');
+  // Parties taken from another agreement are checked there.
+  const ownSides = parties?.value.as === undefined ? parties?.value.sides : [];
+  ownSides?.forEach((s, i) => {
+    if (parties!.value.sides.findIndex((t) => t.id === s.id) !== i) say(parties!, ['sides', i, 'id'], `side "${s.id}" stands twice`);
     s.members.forEach((m, j) => {
-      known(sourceIds, m.source, 'source', parties, ['sides', i, 'members', j, 'source']);
-      if (m.from && m.until && m.until <= m.from) say(parties, ['sides', i, 'members', j, 'until'], 'until must lie after from');
-      if (parties.value.excluded.some((e) => e.actor === m.actor && !e.from && !e.until))
+      known(sourceIds, m.source, 'source', parties!, ['sides', i, 'members', j, 'source']);
+      if (m.from && m.until && m.until <= m.from) say(parties!, ['sides', i, 'members', j, 'until'], 'until must lie after from');
+      if (parties!.value.excluded.some((e) => e.actor === m.actor && !e.from && !e.until))
         say(
-          parties,
+          parties!,
           ['sides', i, 'members', j, 'actor'],
           `"${m.actor}" is a member of "${s.id}" and excluded as well; date one of the two`,
         );

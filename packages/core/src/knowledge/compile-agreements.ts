@@ -51,7 +51,7 @@ function layOut(files: KnowledgeFile[], mistakes: Mistake[]): AgreementFiles[] {
     const folder = file.path.replace(/\/cases\/[^/]*$|\/[^/]*$/, '');
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
-  return [...folders].map(([folder, own]) => {
+  const laid = [...folders].map(([folder, own]): AgreementFiles => {
     const one = <F>(name: string, schema: Parameters<typeof readSound<F>>[1]): SoundFile<F> | null => {
       const found = own.filter((f) => f.path === `${folder}/${name}`);
       if (found.length === 0) {
@@ -75,4 +75,26 @@ function layOut(files: KnowledgeFile[], mistakes: Mistake[]): AgreementFiles[] {
       cases: cases.sound,
     };
   });
+  return laid.map((files) => takeParties(files, laid, mistakes));
+}
+
+/** Parties "as" in another agreement: its sides, excluded groups and words, but for what the file says itself. */
+function takeParties(files: AgreementFiles, all: readonly AgreementFiles[], mistakes: Mistake[]): AgreementFiles {
+  const { parties } = files;
+  const as = parties?.value.as;
+  if (!parties || as === undefined) return files;
+  const other = all.find((f) => f.agreement?.value.id === as)?.parties;
+  if (!other || other.value.as !== undefined) {
+    mistakes.push({ file: parties.path, ...parties.at(['as']), message: `there is no agreement "${as}" with parties of its own` });
+    return files;
+  }
+  const own = parties.value;
+  const value = {
+    ...other.value,
+    as,
+    ...(own.sides.length ? { sides: own.sides } : {}),
+    ...(own.excluded.length ? { excluded: own.excluded } : {}),
+    ...(own.mixedWords.length ? { mixedWords: own.mixedWords } : {}),
+  };
+  return { ...files, parties: { ...parties, value } };
 }
