@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
+import type { Situation } from '@truceline/core/model/situation.ts';
+import { renderHtml } from '@truceline/core/situation/render/render-html.ts';
+import { renderMarkdown } from '@truceline/core/situation/render/render-markdown.ts';
+import { Problem } from '../problems.ts';
+import { incidentRows } from './incident-rows.ts';
+import { incidentsCsv } from './incidents-csv.ts';
+import { incidentsGeojson } from './incidents-geojson.ts';
+import { incidentsXlsx } from './incidents-xlsx.ts';
+import { sitrepOptions } from './sitrep-options.ts';
+
+/** The files of an output folder, in the order in which they are written; `situation.json` goes last and marks the folder as ours. */
+export const OUTPUT_FILES = [
+  'sitrep.html',
+  'sitrep.md',
+  'incidents.csv',
+  'incidents.xlsx',
+  'incidents.geojson',
+  'truce.ics',
+  'situation.json',
+] as const;
+
+/** What helps to write the files, where it is at hand. */
+export interface OutputOptions {
+  knowledge?: Knowledge;
+  /** Texts of the reports as taken, by id. */
+  texts?: ReadonlyMap<string, string>;
+  /** Traffic Light Protocol marking of the report. */
+  marking?: string;
+  /** Start the CSV with a byte order mark. */
+  bom?: boolean;
+}
+
+/**
+ * Writes a situation's files into a folder, which is made if need be; gives their paths. Files of an earlier run are replaced,
+ * others are left alone; a folder that holds files of these names and no situation of ours is refused (`cannot-write`).
+ */
+export async function writeOutputs(situation: Situation, folder: string, options: OutputOptions = {}): Promise<string[]> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    refuseForeign(folder);
+    const sitrep = {
+      ...sitrepOptions(situation, options.knowledge, options.texts),
+      ...(options.marking ? { marking: options.marking } : {}),
+    };
+    const areasOf = (id: string) => options.knowledge?.gazetteer.describe(id) ?? null;
+    const rows = incidentRows(situation, areasOf);
+    const calendar = join(folder, 'truce.ics');
+    const { truceCalendar } = await import('./truce-calendar.ts');
+    const contents: Record<(typeof OUTPUT_FILES)[number], string | Uint8Array> = {
+      'sitrep.html': renderHtml(situation, sitrep),
+      'sitrep.md': renderMarkdown(situation, sitrep),
+      'incidents.csv': incidentsCsv(rows, options.bom),
+      'incidents.xlsx': await incidentsXlsx(rows, situation),
+      'incidents.geojson': incidentsGeojson(situation, areasOf),
+      'truce.ics': truceCalendar(situation, existsSync(calendar) ? readFileSync(calendar, 'utf8') : ''),
+      'situation.json': `${JSON.stringify(situation, null, 2)}\n`,
+    };
+    return OUTPUT_FILES.map((name) => replaceFile(join(folder, name), contents[name])).sort();
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem('cannot-write', `${folder}: ${(error as Error).message}`);
+  }
+}
+
+/** Writes beside the file first and then takes its place, so that a reader never meets half a file. */
+function replaceFile(path: string, content: string | Uint8Array): string {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(beside, content);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+  return path;
+}
+
+function refuseForeign(folder: string): void {
+  const there = OUTPUT_FILES.filter((name) => existsSync(join(folder, name)));
+  if (there.length === 0 || isOurs(join(folder, 'situation.json'))) return;
+  throw new Problem('cannot-write', `${folder} holds ${there.join(', ')}, not written by this program. Give another folder, or move them.`);
+}
+
+function isOurs(path: string): boolean {
+  try {
+    return /^\s*\{\s*"format":\s*"truceline-situation\//.test(readFileSync(path, 'utf8').slice(0, 200));
+  } catch {
+    return false;
+  }
+}
