@@ -2,10 +2,12 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Report } from '../model/report.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { dayFromIso } from './calendar-days.ts';
+import { type Feasts, prepareFeasts } from './calendar-feasts.ts';
 import {
   DEICTIC,
   DIGITS,
   HABIT,
+  HOLIDAY,
   LONG,
   MIDNIGHT,
   MONTH,
@@ -22,10 +24,12 @@ import type { TimeMention } from './mention.ts';
 import { readClock, readTwelve } from './read-time-clocks.ts';
 import { readFigureDate, readNamedMonth, readYear } from './read-time-dates.ts';
 import { readDeictic, readPart } from './read-time-deictics.ts';
+import { readHoliday } from './read-time-holidays.ts';
 import { readUnit } from './read-time-units.ts';
 import { readWeekday } from './read-time-weekdays.ts';
 import { settleTimes } from './settle-times.ts';
 import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
+import { TimeZones } from './time-zones.ts';
 import type { Tokens } from './tokens.ts';
 import { type Vocabulary, WordTable } from './vocabulary.ts';
 
@@ -33,8 +37,15 @@ import { type Vocabulary, WordTable } from './vocabulary.ts';
 export type TimeFinder = (tokens: Tokens, sentences: Sentence[], report: Report) => TimeMention[];
 
 /** Prepares the reading of times: one look-up per token, and a reader only where a word of time stands. */
-export function createTimeFinder(_knowledge: Knowledge, vocabulary: Vocabulary): TimeFinder {
-  const marks = new WordTable(vocabulary, markTimeWord);
+export function createTimeFinder(knowledge: Pick<Knowledge, 'calendars'>, vocabulary: Vocabulary): TimeFinder {
+  const feasts = prepareFeasts(knowledge.calendars.holidays);
+  const zones = new TimeZones(knowledge.calendars.zones);
+  const named = new Uint16Array(zones.size);
+  const marks = new WordTable(vocabulary, (word) => {
+    const mark = markTimeWord(word);
+    if (mark !== NOT_TIME) return mark;
+    return feasts.has(word) ? HOLIDAY * 256 : zones.numberOf(word) > 0 ? THEATRE * 256 + zones.numberOf(word) : NOT_TIME;
+  });
   return (tokens, sentences, report) => {
     const published = report.publishedOn;
     const anchor =
@@ -53,15 +64,20 @@ export function createTimeFinder(_knowledge: Knowledge, vocabulary: Vocabulary):
     };
     const drafts: TimeDraft[] = [];
     let s = -1;
+    named.fill(0);
     for (let i = 0; i < tokens.count; i++) {
       const mark = marks.of(tokens.word[i]);
       if (mark === NOT_TIME) continue;
+      if (mark >> 8 === THEATRE) {
+        named[mark & 255]++;
+        continue;
+      }
       while (s + 1 < sentences.length && sentences[s + 1].first <= i) {
         s++;
         ctx.sentenceFirst = sentences[s].first;
         ctx.sentenceLast = sentences[s].last;
       }
-      const draft = readAt(ctx, i, mark);
+      const draft = readAt(ctx, feasts, i, mark);
       if (!draft || draft.first < ctx.floor) continue;
       drafts.push(draft);
       ctx.floor = draft.last;
@@ -70,11 +86,17 @@ export function createTimeFinder(_knowledge: Knowledge, vocabulary: Vocabulary):
     if (drafts.length === 0) return [];
     const inferred = published?.how === 'inferred' ? (published.because ?? 'the report bears no date') : null;
     const joined = joinTimes(ctx, drafts);
-    return settleTimes({ ctx, inferred, offsetAt: () => Number.NaN }, joined, (token) => sentenceAt(sentences, token, tokens.count));
+    const theatre = zones.theatre(named);
+    const offsetAt = (zone: string, day: number, minute: number): number =>
+      zones.offsetAt(zone === '' ? theatre : zones.resolve(zone), day, minute);
+    return settleTimes({ ctx, inferred, offsetAt }, joined, (token) => sentenceAt(sentences, token, tokens.count));
   };
 }
 
-function readAt(ctx: TimeContext, i: number, mark: number): TimeDraft | null {
+/** A word that shows which country the text is about; its value is the zone's number. */
+const THEATRE = 13;
+
+function readAt(ctx: TimeContext, feasts: Feasts, i: number, mark: number): TimeDraft | null {
   const value = mark & 255;
   switch (mark >> 8) {
     case MONTH:
@@ -91,6 +113,8 @@ function readAt(ctx: TimeContext, i: number, mark: number): TimeDraft | null {
       return readFigureDate(ctx, i) ?? readClock(ctx, i) ?? readYear(ctx, i) ?? null;
     case MIDNIGHT:
       return readTwelve(ctx, i, true);
+    case HOLIDAY:
+      return readHoliday(ctx, feasts, i);
     case NOON:
       return readTwelve(ctx, i, false);
     case LONG: {

@@ -39,6 +39,7 @@ function gapWithin(tokens: Tokens, from: number, to: number, words: Set<string>,
 export function joinTimes(ctx: TimeContext, drafts: TimeDraft[]): TimeDraft[] {
   let list = fold(ctx, drafts, joinParts);
   list = fold(ctx, list, joinAsides);
+  list = fold(ctx, list, joinParts);
   return fold(ctx, list, joinRange);
 }
 
@@ -144,7 +145,7 @@ function joinAsides(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | n
   if (Number.isNaN(b.start)) offset = ((offset + 720 + 2880) % 1440) - 720;
   const known = !Number.isNaN(offset) && Math.abs(offset) <= 14 * 60 && offset % 15 === 0;
   // "midnight on Friday (2200 GMT)": midnight closes the day when the bracket says so
-  return take(a, a.first, last, known ? { offset } : {});
+  return take(a, a.first, last, known ? { offset, worked: true } : {});
 }
 
 function isRangeLead(ctx: TimeContext, a: TimeDraft, link: string): boolean {
@@ -194,6 +195,7 @@ function withClock(day: TimeDraft, clock: TimeDraft, first: number, last: number
     minute: clock.minute,
     untilMinute: clock.untilMinute,
     offset: clock.offset,
+    worked: clock.worked,
     zone: clock.zone,
     midnight: clock.midnight,
     part: clock.part ?? day.part,

@@ -2,7 +2,7 @@ import { dayNumber, daysInMonth, monthOf, monthStart, validDate, yearOf } from '
 import { DOUBTFUL, MONTH } from './calendar-words.ts';
 import { readDirection } from './time-cues.ts';
 import { draftDays, draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
-import { LOWER, NUMBER, type Tokens } from './tokens.ts';
+import { LOWER, NUMBER, type Tokens, WORD } from './tokens.ts';
 
 const ORDINAL_ENDS = new Set(['st', 'nd', 'rd', 'th']);
 const MONTH_LEADS = new Set(
@@ -68,15 +68,18 @@ export function readNamedMonth(ctx: TimeContext, i: number, value: number): Time
   if (before) {
     if (doubtful && tokens.caps[i] === LOWER) return null;
     const year = yearAfter(tokens, after);
-    return dated(ctx, before.first, year.last, year.value, month, before.day);
+    return opened(ctx, dated(ctx, before.first, year.last, year.value, month, before.day), before.day);
   }
   // "May 9", "May 9th", "May 9, 2016"; not "May 9,000" nor "April 16 people"
   const day = plainNumber(tokens, after, 2);
   if (day >= 1 && day <= 31) {
     let last = after + 1;
     if (ORDINAL_ENDS.has(tokens.lower(last)) && tokens.space[last] === 0) last++;
+    const until = closingDay(ctx, last, day);
+    if (until) last = until.last;
     const year = yearAfter(tokens, last);
-    return dated(ctx, i, year.last, year.value, month, day);
+    const draft = dated(ctx, i, year.last, year.value, month, day);
+    return draft && until ? spread(ctx, draft, until.day - day) : draft;
   }
   if (doubtful && tokens.caps[i] === LOWER) return null;
   const year = yearAfter(tokens, after);
@@ -85,6 +88,53 @@ export function readNamedMonth(ctx: TimeContext, i: number, value: number): Time
   const alone = !doubtful || (MONTH_LEADS.has(lead) && i - 1 >= ctx.sentenceFirst) || tokens.kind[i + 1] === 4;
   if (!alone) return null;
   return monthDraft(ctx, i, i + 1, 0, month);
+}
+
+const DAY_LINKS = new Set(['-', '–', '—', 'to', 'and', 'through', 'until', '/', '&']);
+
+/** "5-8 May", "between 5 and 8 May", "11 and 12 September": a first day before the one that names the month. */
+function opened(ctx: TimeContext, draft: TimeDraft | null, day: number): TimeDraft | null {
+  if (!draft) return null;
+  const { tokens } = ctx;
+  let k = draft.first - 1;
+  if (!DAY_LINKS.has(tokens.lower(k))) return draft;
+  k--;
+  if (ORDINAL_ENDS.has(tokens.lower(k)) && tokens.space[k] === 0) k--;
+  const from = plainNumber(tokens, k, 2);
+  if (k < ctx.floor || from < 1 || from >= day || tokens.lower(k - 1) === '$') return draft;
+  const lead = tokens.lower(k - 1);
+  draft.first = k - 1 >= ctx.floor && lead === 'the' ? k - 1 : k;
+  draft.start -= day - from;
+  draft.day = from;
+  return asRange(ctx, draft);
+}
+
+/** "May 5-8", "May 5 to 8", "May 5 and 6". */
+function closingDay(ctx: TimeContext, at: number, day: number): { day: number; last: number } | null {
+  const { tokens } = ctx;
+  if (!DAY_LINKS.has(tokens.lower(at))) return null;
+  let last = at + 2;
+  const until = plainNumber(tokens, at + 1, 2);
+  if (until <= day || until > 31) return null;
+  if (ORDINAL_ENDS.has(tokens.lower(last)) && tokens.space[last] === 0) last++;
+  // "April 16 and 20 people": a count follows, no day
+  const glued = tokens.lower(at) === '-' || tokens.lower(at) === '–' || tokens.lower(at) === '/';
+  if (!glued && tokens.kind[last] === WORD && tokens.caps[last] === LOWER && !AFTER_DAY.has(tokens.lower(last))) return null;
+  return { day: until, last };
+}
+
+const AFTER_DAY = new Set('in on at by when and but after before while as with the to a an was were'.split(' '));
+
+function spread(ctx: TimeContext, draft: TimeDraft, days: number): TimeDraft {
+  draft.end = draft.start + days + 1;
+  return asRange(ctx, draft);
+}
+
+function asRange(ctx: TimeContext, draft: TimeDraft): TimeDraft {
+  const lead = ctx.tokens.lower(draft.first - 1);
+  if (draft.first - 1 >= ctx.floor && (lead === 'from' || lead === 'between')) draft.first--;
+  draft.kind = 'range';
+  return draft;
 }
 
 function yearAfter(tokens: Tokens, at: number): { value: number; last: number } {
@@ -114,7 +164,7 @@ function dated(ctx: TimeContext, first: number, last: number, year: number, mont
   if (day > daysInMonth(2000, month)) return null;
   if (Number.isNaN(ctx.latest)) return draft;
   const way = readDirection(ctx, first, last);
-  draft.start = nearestYear(ctx.latest, month, day, way === 1 ? 300 : way === 0 ? 60 : 31);
+  draft.start = nearestYear(ctx.latest, month, day, way === 1 ? 120 : way === 0 ? 60 : 31);
   draft.end = draft.start + 1;
   return draft;
 }

@@ -1,6 +1,6 @@
 import { weekdayOf, weekStart } from './calendar-days.ts';
 import { DOUBTFUL, PART, PLURAL, UNIT, WEEKS } from './calendar-words.ts';
-import { readDirection } from './time-cues.ts';
+import { isExtension, readDirection } from './time-cues.ts';
 import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
 import { LOWER, POSSESSIVE, WORD } from './tokens.ts';
 
@@ -51,7 +51,12 @@ export function readWeekday(ctx: TimeContext, i: number, value: number): TimeDra
   if (Number.isNaN(anchor)) return draft;
   if (lead === 'last' || lead === 'past') draft.start = nearestWeekday(anchor - 1, weekday, -1);
   else if (lead === 'next' || lead === 'coming') draft.start = nearestWeekday(anchor + 1, weekday, 1);
-  else draft.start = nearestWeekday(anchor, weekday, readDirection(ctx, draft.first, draft.last) > 0 ? 1 : -1);
+  else
+    draft.start = nearestWeekday(
+      anchor,
+      weekday,
+      readDirection(ctx, draft.first, draft.last) > 0 || isExtension(ctx, draft.first) ? 1 : -1,
+    );
   draft.end = draft.start + 1;
   return draft;
 }

@@ -52,7 +52,7 @@ export function settleTimes(
     const sentence = sentenceOf(d.first);
     ctx.sentenceFirst = sentence.first;
     ctx.sentenceLast = sentence.last;
-    const base = toldAt >= 0 && (toldAt >= sentence.first || d.first - toldAt < 60) ? told : ctx.anchor;
+    const base = toldAt >= 0 && (toldAt >= sentence.first || d.first - toldAt < 120) ? told : ctx.anchor;
     let how: How = 'stated';
     let because = d.because;
     if (!Number.isNaN(d.shift))
@@ -285,7 +285,7 @@ function instant(s: Settling, d: TimeDraft, total: number): string {
   const day = Math.floor(total / 1440);
   const minute = total - day * 1440;
   const local = s.offsetAt('', day, minute);
-  let offset = d.offset;
+  let offset = d.worked && !Number.isNaN(local) ? local : d.offset;
   if (Number.isNaN(offset) && d.zone) offset = s.offsetAt(d.zone, day, minute);
   if (Number.isNaN(offset)) offset = local;
   let shown = total;

@@ -39,6 +39,26 @@ export function readDirection(ctx: TimeContext, first: number, last: number): Di
   return 0;
 }
 
+const EXTENDED = new Set(
+  'extended extend extending extension prolonged prolong prolonging renewed renewing renew postponed delayed runs last expire expires'.split(
+    ' ',
+  ),
+);
+const ENDS_AT = new Set(['from', 'until', 'till', 'to', 'through', 'starting', 'beginning']);
+
+/** Whether a time is where something extended or put off starts or ends ("extended by 48 hours from Tuesday"): it lies ahead. */
+export function isExtension(ctx: TimeContext, first: number): boolean {
+  const { tokens } = ctx;
+  let k = first - 1;
+  for (let steps = 0; steps < 3 && !ENDS_AT.has(tokens.lower(k)); steps++) k--;
+  const link = tokens.lower(k);
+  if (!ENDS_AT.has(link)) return false;
+  for (let j = k; j >= Math.max(ctx.sentenceFirst, k - 12); j--) {
+    if (EXTENDED.has(tokens.lower(j))) return true;
+  }
+  return false;
+}
+
 function cue(ctx: TimeContext, k: number, word: string): Direction {
   const { tokens } = ctx;
   if (FORWARD.has(word)) return 1;

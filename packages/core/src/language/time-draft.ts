@@ -34,6 +34,8 @@ export interface TimeDraft {
   untilMinute: number;
   /** Offset from UTC in minutes where the words name a zone, else NaN. */
   offset: number;
+  /** The offset was worked out from a second clock time in brackets: the theatre's own zone goes before it. */
+  worked: boolean;
   /** Name of an IANA zone that the words name, or ''. */
   zone: string;
   /** 0 Sunday … 6 Saturday where a weekday was said, else -1. */
@@ -69,6 +71,7 @@ export function draftTime(kind: TimeDraft['kind'], first: number, last: number):
     minute: -1,
     untilMinute: -1,
     offset: Number.NaN,
+    worked: false,
     zone: '',
     weekday: -1,
     year: 0,
