@@ -83,29 +83,25 @@ function parseLine(text: string): unknown {
 
 function take(source: SourceFile, record: unknown, name: string, taken: Taken): void {
   try {
-    taken.reports.push(recordReport(source, record, name, taken.notes));
+    taken.reports.push(recordReport(source, record));
   } catch (error) {
     taken.refused.push(refusal(name, error));
   }
 }
 
-function recordReport(source: SourceFile, record: unknown, name: string, notes: string[]): RawReport {
+function recordReport(source: SourceFile, record: unknown): RawReport {
   if (record === null || typeof record !== 'object' || Array.isArray(record)) throw new Problem('bad-record', 'Not an object.');
   const fields = record as Record<string, unknown>;
   if (typeof fields.text !== 'string') throw new Problem('bad-record', 'It has no "text".');
   if (fields.text.trim() === '') throw new Problem('empty', 'Its "text" is empty.');
   if (fields.text.length > MAX_TEXT) throw new Problem('too-large');
-  const published = readPublished(fields.published);
-  if (published === null && fields.published != null && fields.published !== '') {
-    notes.push(`${name}: "published" is no ISO date, month or instant: left to the text`);
-  }
   const id = fields.id;
   return rawReport(source, fields.text, {
     hash: createHash('sha256').update(JSON.stringify(record)).digest('hex'),
     recordId: typeof id === 'string' ? id : typeof id === 'number' ? String(id) : null,
     title: words(fields.title),
     publisher: words(fields.publisher),
-    published,
+    published: readPublished(fields.published) ?? words(fields.published),
     language: words(fields.language),
     url: words(fields.url),
   });
@@ -131,14 +127,24 @@ function isJson(line: string): boolean {
   }
 }
 
-/** JSON.parse's own words, with the line and column they point at. */
+/** JSON.parse's own words, with the line and column they point at, where they do. */
 function whereBroken(text: string, error: unknown): string {
   if (error instanceof RangeError) throw new Problem('too-deep');
-  const message = firstSentence(error);
-  const at = /position (\d+)/.exec(String(error))?.[1];
-  if (at === undefined || message.includes('line ')) return message;
-  const before = text.slice(0, Number(at));
+  const said = String((error as Error).message);
+  const message = firstSentence(error).replace(/, (?:\.\.\.)?".*$/, '');
+  const at = positionOf(text, said);
+  if (at === null || message.includes('line ')) return message;
+  const before = text.slice(0, at);
   return `${message} (line ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')})`;
+}
+
+/** Node 20 gives an offset, or the ten characters around it. */
+function positionOf(text: string, said: string): number | null {
+  const offset = /position (\d+)/.exec(said)?.[1];
+  if (offset !== undefined) return Number(offset);
+  const around = /, \.\.\."([\s\S]{10,})"(?:\.\.\.)? is not valid JSON$/.exec(said)?.[1];
+  const found = around === undefined ? -1 : text.indexOf(around);
+  return found < 0 ? null : found + 10;
 }
 
 function firstSentence(error: unknown): string {

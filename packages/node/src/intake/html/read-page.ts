@@ -63,16 +63,14 @@ export function readPage(markup: string): Page {
         'citation_publication_date',
       ),
     ) ??
-    readPublished(shown);
+    shown;
   const language = said.language ?? document.documentElement.getAttribute('lang') ?? meta('og:locale');
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url') ?? said.url;
-  let text = storyText(document, whole, said.body);
-  // A date that only a person can read ("09/05/2016") goes before the story: dating reads it with all its readings.
-  if (published === null && shown !== null && !text.includes(shown)) text = `${shown}\n\n${text}`;
+  const text = storyText(document, said.body);
   return { text, title, publisher, published, language: language?.trim() || null, url: url || null };
 }
 
-function storyText(document: Page$, whole: string, stated: string | null): string {
+function storyText(document: Page$, stated: string | null): string {
   for (const gone of document.querySelectorAll(
     'script, style, noscript, template, svg, iframe, form, button, nav, [hidden], [aria-hidden="true"]',
   ))
@@ -86,15 +84,16 @@ function storyText(document: Page$, whole: string, stated: string | null): strin
     story = '';
   }
   if (stated !== null && stated.length > story.length * 1.2) story = stated;
-  if (story.length < SHORT && body.length > story.length) return whole.length > 0 ? body : story;
+  if (story.length < SHORT && body.length > story.length) return body;
   return story;
 }
 
-/** A date that stands on the page for people: a time element, or a short line in an element named for a date. */
+/** A date that stands on the page for people: a time element, or a short line in an element named for a date (as it is written: dating reads it). */
 function shownDate(document: Page$): string | null {
   for (const time of document.querySelectorAll('time[datetime], time')) {
     const stated = time.getAttribute('datetime') ?? time.textContent.trim();
-    if (readPublished(stated)) return stated;
+    const read = readPublished(stated);
+    if (read) return read;
   }
   for (const element of document.querySelectorAll(
     '[itemprop="datePublished"], [class*="date"], [class*="publish"], [class*="posted"], [id*="date"]',
