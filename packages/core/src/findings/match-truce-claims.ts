@@ -17,10 +17,12 @@ export function matchTruceClaims(
 ): Map<string, Claim[]> {
   const out = new Map<string, Claim[]>(agreements.map((a) => [a.id, []]));
   const spans = new Map(agreements.map((a) => [a.id, spanOf(a)]));
+  const theatres = theatresOf(claims, agreements);
   for (const claim of claims) {
     if (claim.kind === 'incident' || claim.kind === 'denial' || claim.kind === 'tally') continue;
     const day = claim.from ?? claim.until ?? claim.when?.start ?? dayOf(claim);
     const best = agreements
+      .filter((agreement) => claim.where?.country === agreement.country || inTheatre(theatres.get(claim.report), agreement.country))
       .map((agreement) => ({ agreement, rank: rankOf(claim, agreement, day, spans.get(agreement.id)!) }))
       .filter((r) => r.rank > 0)
       .sort(
@@ -32,6 +34,32 @@ export function matchTruceClaims(
     if (best) out.get(best.agreement.id)!.push(claim);
   }
   return out;
+}
+
+/** How often each report's claims name a place of a country, or a party of an agreement there that is no guarantor. */
+function theatresOf(claims: readonly Claim[], agreements: readonly Agreement[]): Map<string, Map<string, number>> {
+  const homes = new Map<string, string>();
+  for (const a of agreements) {
+    for (const s of a.sides) for (const m of s.members) if (!a.guarantors.includes(m.actor)) homes.set(m.actor, a.country);
+    for (const e of a.excluded) homes.set(e.actor, a.country);
+  }
+  const out = new Map<string, Map<string, number>>();
+  for (const claim of claims) {
+    const count = out.get(claim.report) ?? new Map<string, number>();
+    out.set(claim.report, count);
+    const say = (country: string | null | undefined): void => {
+      if (country) count.set(country, (count.get(country) ?? 0) + 1);
+    };
+    say(claim.where?.country);
+    for (const actor of [...claim.by, ...claim.against, ...(claim.who ?? [])]) if (actor.id !== null) say(homes.get(actor.id));
+  }
+  return out;
+}
+
+/** A report that names no country may be of any theatre; one that does is of those it names often. */
+function inTheatre(count: ReadonlyMap<string, number> | undefined, country: string): boolean {
+  if (!count || count.size === 0) return true;
+  return (count.get(country) ?? 0) * 4 >= Math.max(...count.values());
 }
 
 /** From the first declared start to the last end and the days in which people still speak of it. */

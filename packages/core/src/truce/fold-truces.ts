@@ -2,7 +2,6 @@ import { findWindows, misnamedLengths, type Stretch } from '../findings/find-win
 import { localDay, localInstant, utcText, wallClock } from '../findings/local-time.ts';
 import { matchArea } from '../findings/match-area.ts';
 import { matchTruceClaims } from '../findings/match-truce-claims.ts';
-import type { Actors } from '../knowledge/actors.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
@@ -15,7 +14,7 @@ import { findGaps } from './find-gaps.ts';
 import { foldAccess } from './fold-access.ts';
 import { nameState } from './name-state.ts';
 import { noteDifferences } from './note-differences.ts';
-import { readDeclarations } from './read-declarations.ts';
+import { readDeclarations, type VoiceKnowledge } from './read-declarations.ts';
 
 /** What the clock is folded from. */
 export interface TruceInputs {
@@ -26,7 +25,7 @@ export interface TruceInputs {
   agreements: readonly Agreement[];
   /** UTC instant, or a day (its end in the theatre). */
   asOf: string;
-  knowledge: { actors: Actors };
+  knowledge: VoiceKnowledge;
 }
 
 /** Each agreement's state as of an instant, sorted by its first window. Claims of reports published later are not known yet. */
@@ -41,7 +40,7 @@ export function foldTruces({ claims, incidents, findings, reports, agreements, a
       const today = localDay(at, agreement.zone);
       const known = (matched.get(agreement.id) ?? []).filter((c) => (dayOf(c) ?? '').slice(0, 10) <= today);
       const own = findings.filter((f) => f.agreement === agreement.id);
-      return foldTruce(agreement, known, incidents, byIncident, own, dayOf, at, knowledge.actors);
+      return foldTruce(agreement, known, incidents, byIncident, own, dayOf, at, knowledge);
     })
     .sort((a, b) => ((a.windows[0]?.start ?? '') < (b.windows[0]?.start ?? '') ? -1 : 1));
 }
@@ -54,10 +53,10 @@ function foldTruce(
   findings: Finding[],
   dayOf: (claim: Claim) => string | null,
   at: number,
-  actors: Actors,
+  knowledge: VoiceKnowledge,
 ): Truce {
   const zone = agreement.zone;
-  const spoken = readDeclarations(agreement, claims, dayOf, actors);
+  const spoken = readDeclarations(agreement, claims, dayOf, knowledge);
   const ended = spoken.filter((s) => s.what === 'ended' && s.hasStanding && s.at !== null && s.at <= at);
   const endedAt = ended.length ? Math.min(...ended.map((s) => s.at!)) : null;
   const windows = findWindows(agreement, claims, endedAt, localDay(at, zone));

@@ -1,9 +1,16 @@
 import { localDay, localInstant } from '../findings/local-time.ts';
-import type { Actors } from '../knowledge/actors.ts';
+import { type Actors, holdsOn } from '../knowledge/actors.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
+import type { Source } from '../knowledge/sources.ts';
 import type { Claim, Speaker } from '../model/claim.ts';
 import type { Citation } from '../model/ids.ts';
 import type { Declaration } from '../model/truce.ts';
+
+/** What of the knowledge tells for whom a voice speaks. */
+export interface VoiceKnowledge {
+  actors: Actors;
+  sources?: ReadonlyMap<string, Source>;
+}
 
 /** Somebody's word on the life of a truce, with the local day it was said on. */
 export interface Spoken extends Declaration {
@@ -18,7 +25,7 @@ export function readDeclarations(
   agreement: Agreement,
   claims: readonly Claim[],
   dayOf: (claim: Claim) => string | null,
-  actors: Actors,
+  knowledge: VoiceKnowledge,
 ): Spoken[] {
   const out = new Map<string, Spoken>();
   for (const claim of [...claims].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -28,7 +35,7 @@ export function readDeclarations(
     const at = day === null ? null : localInstant(day, agreement.zone);
     const on = at === null || Number.isNaN(at) ? null : localDay(at, agreement.zone);
     for (const who of saidBy(claim)) {
-      const id = who === null ? null : actorOf(who, actors);
+      const id = who === null ? null : actorOf(who, knowledge);
       const by = id ?? who?.name ?? 'the report';
       const key = `${what} ${by} ${on}`;
       const before = out.get(key);
@@ -36,7 +43,7 @@ export function readDeclarations(
         before.cites = [...new Set<Citation>([...before.cites, claim.id])];
         continue;
       }
-      const { can, why } = standingOf(agreement, what, id, by);
+      const { can, why } = standingOf(agreement, what, id, by, knowledge, on);
       out.set(key, { what, by, hasStanding: can, on, at: at !== null && Number.isNaN(at) ? null : at, cites: [claim.id], because: why });
     }
   }
@@ -49,23 +56,45 @@ function saidBy(claim: Claim): (Speaker | null)[] {
   return claim.speaker.length ? claim.speaker : [null];
 }
 
-/** The id of the actor who declared: a person stands for whom he or she speaks for. */
-function actorOf(who: Speaker, actors: Actors): string | null {
+/** The id of the actor who declared: a person or an office stands for whom it speaks for. */
+function actorOf(who: Speaker, { actors, sources }: VoiceKnowledge): string | null {
   if (who.id === null) return null;
-  const person = actors.people.get(who.id);
-  return person?.roles[0]?.of ?? who.id;
+  return actors.people.get(who.id)?.roles[0]?.of ?? sources?.get(who.id)?.of ?? who.id;
 }
 
-function standingOf(agreement: Agreement, what: Declaration['what'], id: string | null, by: string): { can: boolean; why: string } {
-  const { standing } = agreement;
-  const list = what === 'ended' ? standing.end : what === 'extended' ? standing.extend : what === 'in-force' ? standing.declare : [];
-  const verb = what === 'ended' ? 'end it' : what === 'extended' ? 'extend it' : 'say that it is in force';
-  if (what === 'lapsed') {
-    return { can: false, why: 'A truce runs out by its own terms; that somebody calls it lapsed changes nothing.' };
+/** The actor and those it is part of: an army command can do what its government can. */
+function actingFor(id: string, actors: Actors, day: string | null): string[] {
+  const out = [id];
+  for (let i = 0; i < out.length && out.length < 8; i++) {
+    for (const a of actors.actors.get(out[i]!)?.allegiance ?? [])
+      if (a.how === 'part-of' && holdsOn(a, day) && !out.includes(a.to)) out.push(a.to);
   }
-  if (id !== null && list.includes(id)) return { can: true, why: `${by} may ${verb} under the agreement.` };
+  return out;
+}
+
+function standingOf(
+  agreement: Agreement,
+  what: Declaration['what'],
+  id: string | null,
+  by: string,
+  { actors }: VoiceKnowledge,
+  day: string | null,
+): { can: boolean; why: string } {
+  const { standing } = agreement;
+  if (what === 'lapsed') return { can: false, why: 'A truce runs out by its own terms; that somebody calls it lapsed changes nothing.' };
+  const list = what === 'ended' ? standing.end : what === 'extended' ? standing.extend : standing.declare;
+  const verb = what === 'ended' ? 'end it' : what === 'extended' ? 'extend it' : 'say that it is in force';
+  if (id !== null && actingFor(id, actors, day).some((a) => list.includes(a)))
+    return { can: true, why: `${nameOf(id, actors)} may ${verb} under the agreement.` };
   if (list.length === 0) return { can: false, why: `Nobody may ${verb}: it runs out by its own terms.` };
-  return { can: false, why: `Only ${list.join(' and ')} may ${verb}.` };
+  return {
+    can: false,
+    why: `Only ${list.map((a) => nameOf(a, actors)).join(' and ')} may ${verb}${by === 'the report' ? '' : `, not ${id === null ? by : nameOf(id, actors)}`}.`,
+  };
+}
+
+function nameOf(id: string, actors: Actors): string {
+  return actors.actors.get(id)?.names[0]?.name ?? id;
 }
 
 function compare(a: string, b: string): number {
