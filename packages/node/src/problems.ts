@@ -82,6 +82,12 @@ export const PROBLEMS = {
     exit: 2,
   },
   'cannot-write': { title: 'A file could not be written.', advice: 'Check the folder given with --out.', http: 507, exit: 2 },
+  internal: {
+    title: 'The program failed.',
+    advice: 'This is a fault of the program: please report it. TRUCELINE_DEBUG=1 shows where it failed.',
+    http: 500,
+    exit: 2,
+  },
   'not-built': { title: 'The program is not built.', advice: 'Run npm ci, then npm run build.', http: 503, exit: 2 },
 } as const satisfies Record<string, ProblemKind>;
 
@@ -111,7 +117,7 @@ export function toProblem(error: unknown, fallback: ProblemCode = 'reader-failed
   if (code === 'EACCES' || code === 'EPERM') return new Problem('unreadable');
   if (code === 'ELOOP') return new Problem('not-a-file', 'A link that leads to itself.');
   if (code === 'ENAMETOOLONG') return new Problem('not-found', 'The path is too long.');
-  if (error instanceof RangeError) return new Problem('too-deep');
+  if (error instanceof RangeError && /call stack/.test(error.message)) return new Problem('too-deep');
   return new Problem(fallback, firstLine(message ?? String(error)));
 }
 

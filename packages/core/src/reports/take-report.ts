@@ -1,3 +1,4 @@
+import type { ReportId } from '../model/ids.ts';
 import type { RawReport, Report } from '../model/report.ts';
 import { cleanText } from './clean-text.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -10,7 +11,7 @@ export function takeReport(raw: RawReport): Report {
   const { clean, credits } = cleanText(raw.text);
   return {
     ...raw,
-    id: `rep_${raw.hash.slice(0, 16)}`,
+    id: nameReport(raw.hash),
     title: raw.title ?? readHeadline(clean.text),
     language: languageCode(raw.language) ?? detectLanguage(clean.text),
     clean,
@@ -19,6 +20,11 @@ export function takeReport(raw: RawReport): Report {
     credits,
     dateline: [],
   };
+}
+
+/** The name of a report from the sha256 (hex) of its bytes. */
+export function nameReport(hash: string): ReportId {
+  return `rep_${hash.slice(0, 16)}`;
 }
 
 /** The first line that reads like a headline: short, on its own, without a full stop. */

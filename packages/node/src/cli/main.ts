@@ -42,7 +42,7 @@ export async function main(args: string[]): Promise<number> {
 
 function tell(error: unknown, say: (text: string) => void): number {
   if ((error as { code?: string }).code === 'EPIPE') return 0;
-  const problem = toProblem(error);
+  const problem = toProblem(error, 'internal');
   say(`${problem.message} [${problem.code}]`);
   say(PROBLEMS[problem.code].advice);
   if (!(error instanceof Problem) && process.env.TRUCELINE_DEBUG) console.error(error);

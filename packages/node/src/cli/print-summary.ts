@@ -53,7 +53,7 @@ function tellTruce(truce: Truce): string[] {
     lines.push(
       `  ${gap.kind === 'hole' ? 'hole' : 'overlap'} of ${plural(gap.minutes, 'minute')}: ${shortTime(gap.start)} to ${shortTime(gap.end)}`,
     );
-  if (truce.calm) lines.push(`  calm: ${truce.calm.reached} of ${truce.calm.needed} days`);
+  if (truce.calm && truce.calm.needed > 0) lines.push(`  calm: ${truce.calm.reached} of ${truce.calm.needed} days`);
   for (const gate of truce.gates)
     lines.push(`  ${gate.open ? 'open' : 'shut'}: ${gate.title}${gate.missing.length ? ` (wants ${gate.missing.join(', ')})` : ''}`);
   if (truce.access.state !== 'unknown')

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Problem } from '../problems.ts';
+import { writeOutputs } from '../write/write-outputs.ts';
 import { doMainJob } from './do-main-job.ts';
 import { parseOptions, readInstant } from './parse-options.ts';
 import { printSummary } from './print-summary.ts';
 import { createMessages } from './terminal.ts';
 import type { Verb } from './verb.ts';
-import { writeFiles } from './write-files.ts';
 
 const HELP = `Examples
   truceline run reports/*.txt
@@ -53,10 +53,14 @@ export const runVerb: Verb = {
     const messages = createMessages(Boolean(values.quiet));
     const asOf = values['as-of'] === undefined ? null : readInstant(values['as-of']);
     const columns = values.map === undefined ? undefined : readMapping(values.map);
-    const job = await doMainJob(positionals, { agreements: values.agreement ?? [], asOf, ...(columns ? { columns } : {}) }, messages);
+    const job = await doMainJob(
+      positionals,
+      { agreements: values.agreement ?? [], asOf, places: values.places !== undefined, ...(columns ? { columns } : {}) },
+      messages,
+    );
     const out = values.out ?? (values.json ? null : 'situation');
     if (values.places !== undefined) writeChecked(values.places, `${JSON.stringify(job.places, null, 1)}\n`);
-    const written = out === null ? [] : await writeFiles(job.situation, out, messages);
+    const written = out === null ? [] : await writeOutputs(job.situation, out, { knowledge: job.knowledge, texts: job.texts });
     if (values.json) await print(`${JSON.stringify(job.situation, null, 2)}\n`);
     else if (!values.quiet) printSummary(job.situation, written);
     return 0;
