@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../language/mention.ts';
 import type { Where } from '../model/where.ts';
+import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { CONJUNCTION, DETERMINER } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
@@ -60,7 +61,7 @@ export function zoneOf(frame: Frame, frames: readonly Frame[]): { first: number;
   for (const other of frames) {
     if (other === frame || other.clause !== frame.clause) continue;
     if (other.head > frame.head) last = Math.min(last, other.first > frame.head ? Math.max(other.first, frame.last) : other.head);
-    else first = Math.max(first, other.end > other.last ? other.end : other.last);
+    else first = Math.max(first, Math.max(other.end, other.last));
   }
   return { first: Math.min(first, frame.head), last: Math.max(last, frame.last) };
 }
@@ -89,13 +90,44 @@ export function placesOfFrame(
     if (prep?.word === 'from' && frame.sense?.sense !== 'seize-verb') s += 22;
     if (prep?.word === 'since' || prep?.word === 'than') s += 30;
     if (p.relation === 'from') s += 10;
+    if (p.where.country && scan.theatre.size && !scan.theatre.has(p.where.country)) s += 18;
+    if (!right && verbBetween(scan, p.last, frame.first)) s += 16;
     if (p.relation === 'to' && frame.act === 'troop-or-weapons-movement') s -= 5;
     return s;
   };
-  const best = scenes.reduce((a, b) => (score(b) < score(a) ? b : a));
+  const near = scenes.filter((p) => score(p) < FAR && !foreign(scan, p));
+  if (!near.length) return { places: [], own: false };
+  const best = near.reduce((a, b) => (score(b) < score(a) ? b : a));
   const own = best.first >= zone.first && best.first < zone.last;
   const list = listAround(scan, best, scenes).filter((p) => rankOf(p) <= rankOf(best) + 1);
   return { places: list, own };
+}
+
+/** From here on a place of the sentence is likelier another event's than this one's. */
+const FAR = 84;
+
+/** A small place in a country the report is not about is likelier a namesake. */
+function foreign(scan: Scan, p: PlaceMention): boolean {
+  return (
+    scan.theatre.size > 0 &&
+    p.where.country !== null &&
+    !scan.theatre.has(p.where.country) &&
+    rankOf(p) <= 3 &&
+    p.relation !== 'in' &&
+    p.relation !== 'near'
+  );
+}
+
+function verbBetween(scan: Scan, from: number, until: number): boolean {
+  for (let i = from; i < until; i++) {
+    const term = scan.term(i);
+    if (
+      isVerb(scan, i) &&
+      !term?.senses.some((x) => x.sense === 'kill' || x.sense === 'wound' || x.sense === 'die' || x.sense === 'light-verb')
+    )
+      return true;
+  }
+  return false;
 }
 
 /** The places listed together with one: "A, B and C". */

@@ -62,7 +62,9 @@ export function isVerb(scan: Scan, i: number): boolean {
   if (term && term.first === i) {
     const verb = term.senses.find((s) => VERB_SENSES.has(s.sense));
     if (verb) {
-      const noun = term.senses.some((s) => !VERB_SENSES.has(s.sense));
+      const noun =
+        term.senses.some((s) => !VERB_SENSES.has(s.sense)) ||
+        (Array.isArray(verb.entry.data?.ambiguous) && verb.entry.data.ambiguous.includes(term.form));
       if (!noun && !afterNounOpener(scan, i)) return true;
       if (verb.verbOnly && !afterNounOpener(scan, i)) return true;
       return verbInContext(scan, i, term.last);
@@ -91,7 +93,9 @@ function afterNounOpener(scan: Scan, i: number): boolean {
 export function verbInContext(scan: Scan, first: number, last: number): boolean {
   const t = scan.tokens;
   let b = first - 1;
-  while (b >= 0 && scan.has(b, ADVERB) && !scan.has(b, PREPOSITION)) b--;
+  while (b >= 0 && ((scan.has(b, ADVERB) && !scan.has(b, PREPOSITION)) || scan.time(b))) b--;
+  // "the attack killed", "shelling was": what a verb follows is its subject
+  if (scan.has(last, BE | HAVE | MODAL) || scan.term(last)?.senses.some((s) => s.sense === 'kill' || s.sense === 'wound')) return false;
   const before = scan.lower(b);
   const word = t.lower(first);
   const ing = word.endsWith('ing');
@@ -123,6 +127,7 @@ export function verbInContext(scan: Scan, first: number, last: number): boolean 
 export function splitClauses(scan: Scan, sentence: Sentence, number: number): Clause[] {
   const out: Clause[] = [];
   let open: Clause = { first: sentence.first, last: sentence.last, opening: 'main', word: '', sentence: number };
+  let verbSeen = false;
   const cut = (at: number, opening: Opening, word: string): void => {
     if (at <= open.first) {
       open.opening = opening;
@@ -131,14 +136,19 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
     }
     open.last = at;
     out.push(open);
+    verbSeen = false;
     open = { first: at, last: sentence.last, opening, word, sentence: number };
   };
   if (scan.has(sentence.first, SUBORDINATOR) && verbAhead(scan, sentence.first + 1, sentence.last) >= 0) {
     open.opening = 'subordinate';
     open.word = scan.lower(sentence.first);
   }
-  for (let i = sentence.first + 1; i < sentence.last; i++) {
-    if (scan.time(i) && scan.time(i)!.first < i) continue;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (isVerb(scan, i)) verbSeen = true;
+    if (i === sentence.first) continue;
+    const time = scan.time(i);
+    // "a day after rebels shelled X": the time's last word opens the clause
+    if (time && time.first < i && !(i === time.last - 1 && scan.has(i, SUBORDINATOR))) continue;
     const marks = scan.marks(i);
     if (marks === 0) {
       // a subordinate clause at the head of the sentence ends at its comma, when a subject with a verb follows
@@ -152,7 +162,7 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
     else if (word === '-' && scan.tokens.space[i] > 0 && i + 1 < sentence.last && scan.tokens.space[i + 1] > 0) cut(i + 1, 'stop', word);
     else if (marks & CONJUNCTION) {
       const v = i + 1 + adverbs(scan, i + 1);
-      if (newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'coordinate', word);
+      if (verbSeen && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'coordinate', word);
       else if (v < sentence.last && isVerb(scan, v) && !joinsVerbs(scan, i, v)) cut(i + 1, 'shared-subject', word);
     } else if (marks & RELATIVE && (word !== 'that' || relativeThat(scan, i)) && i + 1 < sentence.last) {
       if (verbAhead(scan, i + 1, Math.min(sentence.last, i + 10)) >= 0) cut(i, 'relative', word);
@@ -201,7 +211,8 @@ function newSubject(scan: Scan, from: number, until: number): boolean {
     if (m & RELATIVE && i > from && scan.lower(i) !== 'that') return false;
     if (m & CONJUNCTION && nouns === 0) return false;
     if (scan.comma(i)) {
-      if (++commas > 2) return false;
+      // a comma opens an apposition or a relative, or closes one; anything else ends the subject
+      if (nouns > 0 && ++commas === 1 && !scan.has(i + 1, RELATIVE | DETERMINER)) return false;
       continue;
     }
     if (m & PREPOSITION && nouns === 0) return false;

@@ -68,9 +68,20 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before:
   return 'other-violation';
 }
 
+/** "the shells" after "rocket shells" are rockets: the kind last named before. */
+function lastShells(scan: Scan, at: number, bare: string): string {
+  let kind = bare;
+  for (const t of scan.terms) {
+    if (t.first >= at) break;
+    if (/^(rocket|mortar|artillery|tank) shells?$/.test(t.form)) kind = t.form;
+  }
+  return kind;
+}
+
 function actOfWeapons(scan: Scan, frame: Frame): Act | null {
   let carrier: Act | null = null;
-  for (const name of frame.weapons) {
+  for (const bare of frame.weapons) {
+    const name = bare === 'shells' || bare === 'shell' ? lastShells(scan, frame.head, bare) : bare;
     const hit = scan.terms.find((t) => t.form === name);
     const weapon = senseNamed(hit ?? null, 'weapon');
     if (!weapon?.act) {

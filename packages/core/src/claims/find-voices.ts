@@ -1,6 +1,6 @@
 import type { ActorMention } from '../language/mention.ts';
 import type { Speaker } from '../model/claim.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, CONJUNCTION, DETERMINER, HAVE, PREPOSITION, PRONOUN, QUOTE, STOP } from './grammar.ts';
 import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
@@ -40,6 +40,8 @@ export function findVoices(scan: Scan, clausesOf: (sentence: number) => readonly
       quotes++;
     }
     if (sentence.paragraph !== paragraph) {
+      // a quotation that runs on opens each paragraph anew; where none opens here, the last one was left unclosed
+      if (startsQuoted && !scan.has(sentence.first, QUOTE)) open = quotes % 2 === 1;
       // an unclosed straight quote does not run over three paragraphs
       if (open && startsQuoted && quotes === 0 && said.length > 0) open = false;
       paragraph = sentence.paragraph;
@@ -105,7 +107,7 @@ function attributions(
   for (let i = first; i < last; i++) {
     const term = scan.term(i);
     if (!term || term.first !== i) continue;
-    const says = senseNamed(term, 'says', 'admits', 'denies');
+    const says = isVerb(scan, i) ? senseNamed(term, 'says', 'admits', 'denies') : null;
     const according = senseNamed(term, 'according');
     if (according) {
       const speaker = speakerAfter(scan, term.last, last);

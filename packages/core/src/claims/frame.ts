@@ -42,6 +42,8 @@ export interface Frame {
   killed: Count | null;
   wounded: Count | null;
   displaced: Count | null;
+  /** "they shelled X": who, the sentence before says. */
+  pronoun: string;
   /** "the attack", "this raid": points back. */
   definite: boolean;
   plural: boolean;
@@ -80,6 +82,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     killed: null,
     wounded: null,
     displaced: null,
+    pronoun: '',
     definite: false,
     plural: false,
     mood: 'actual',

@@ -21,6 +21,16 @@ import {
 import type { Scan } from './scan.ts';
 import type { Term } from './terms.ts';
 
+/** Words that open a clause as often as they govern a noun: before the subject of a verb they are no preposition. */
+const CLAUSE_OPENERS = /^(after|before|since|as|while|until|despite|when|than|like|once|following|that)$/;
+
+/** An actor inside a compound adjective ("rebel-held", "Houthi-run"): it says of what kind something is and does nothing here. */
+export function inCompound(scan: Scan, m: { first: number; last: number }): boolean {
+  return (
+    scan.lower(m.last) === '-' && scan.tokens.space[m.last] === 0 && m.last + 1 < scan.tokens.count && scan.tokens.space[m.last + 1] === 0
+  );
+}
+
 /** The preposition that governs what begins at `first`, or null when it is a subject or an object. Coordinated members share one. */
 export function prepositionOf(scan: Scan, first: number, floor: number): { word: string; at: number } | null {
   let words = 0;
@@ -108,10 +118,14 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     const m = scan.marks(i);
     if (m & (BE | HAVE | MODAL | DO | ADVERB | NEGATION) && !(m & PRONOUN)) continue;
     const actor = scan.actor(i);
+    if (actor && inCompound(scan, actor)) {
+      i = actor.first;
+      continue;
+    }
     if (actor && actor.last === i + 1) {
       const prep = prepositionOf(scan, actor.first, floor);
       const subject: Subject = { actors: coordinated(scan, actor, floor), term: null, place: null, pronoun: '', first: actor.first };
-      if (!prep || prep.word === 'despite' || prep.at < floor) return subject;
+      if (!prep || CLAUSE_OPENERS.test(prep.word)) return subject;
       if (!fallback && (prep.word === 'of' || prep.word === 'from' || prep.word === 'by')) fallback = subject;
       i = prep.at;
       continue;
@@ -120,7 +134,8 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     if (term && term.last === i + 1) {
       if (term.senses.some((s) => HEADS.has(s.sense)) && !isVerb(scan, term.first)) {
         const prep = prepositionOf(scan, term.first, floor);
-        if (!prep || prep.word === 'despite') return { actors: fallback?.actors ?? [], term, place: null, pronoun: '', first: term.first };
+        if (!prep || CLAUSE_OPENERS.test(prep.word))
+          return { actors: fallback?.actors ?? [], term, place: null, pronoun: '', first: term.first };
         i = prep.at;
         continue;
       }
@@ -131,7 +146,8 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     const place = scan.place(i);
     if (place && place.last === i + 1) {
       const prep = prepositionOf(scan, place.first, floor);
-      if (!prep && !place.adjective) return { actors: [], term: null, place, pronoun: '', first: place.first };
+      if ((!prep || CLAUSE_OPENERS.test(prep.word)) && !place.adjective)
+        return { actors: [], term: null, place, pronoun: '', first: place.first };
       i = prep ? prep.at : place.first;
       continue;
     }

@@ -14,6 +14,7 @@ export interface Occurrence {
 }
 
 const toll = (f: Frame): number | null => f.killed?.min ?? f.killed?.max ?? null;
+const hurt = (f: Frame): number | null => f.wounded?.min ?? f.wounded?.max ?? null;
 const main = (o: Occurrence): Frame => o.frames[0];
 
 /** Finds the occurrence of this report that a frame tells again, or null when it is new. */
@@ -49,6 +50,12 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (a !== null && had.length && !sameToll) {
     // a part of a told total is another occurrence; an update says the same thing of the same place
     if (place !== 'same' || !frame.definite) return 0;
+  }
+  const h = hurt(frame);
+  const hadHurt = o.frames.map(hurt).filter((n): n is number => n !== null);
+  if (h !== null && h > 0 && hadHurt.length) {
+    if (hadHurt.includes(h)) score += 1.6;
+    else if (place !== 'same') return 0;
   }
   if (sameToll) score += 2;
   if (place === 'same') score += 2;

@@ -44,6 +44,9 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   const fa = familyOfAct(a.act);
   const fb = familyOfAct(b.act);
   const generic = a.generic || b.generic || !a.act || !b.act;
+  // the battle for a place and its capture are one occurrence in one sentence
+  if ((fa === 'territory' && fb === 'ground' && b.kind === 'noun') || (fb === 'territory' && fa === 'ground' && a.kind === 'noun'))
+    return !differentPlaces(a, b);
   const related = fa === fb || generic || (weaponish(a) && weaponish(b) && a.weapons.some((w) => b.weapons.includes(w)));
   const coordinated = a.clause === b.clause && a.kind === 'noun' && b.kind === 'noun' && joinedByAnd(scan, a, b);
   if (coordinated) return !ownTarget(a) || !ownTarget(b);

@@ -63,7 +63,7 @@ export function readDenials(open: OpenReading, told: readonly Occurrence[]): Cla
     if (!who.length) continue;
     for (const a of who) out.push(denial(open, term.first, sentence.first, sentence.last, [{ name: a.name, id: a.id }], told));
   }
-  return out;
+  return once(out);
 
   function denial(
     reading: OpenReading,
@@ -122,4 +122,15 @@ function deniedOccurrence(
     }
   }
   return bestScore >= 3 ? best : null;
+}
+
+/** One denial per voice and occurrence, however often a report repeats it. */
+function once(denials: Claim[]): Claim[] {
+  const seen = new Set<string>();
+  return denials.filter((d) => {
+    const key = `${d.occurrence ?? '-'}|${d.speaker.map((s) => s.id ?? s.name.toLowerCase()).join('|')}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

@@ -1,7 +1,7 @@
 import { type Clause, isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { CONJUNCTION, DETERMINER, MODAL, PREPOSITION } from './grammar.ts';
-import { coordinated, coordinatedRight, groupStart, isPassive, prepositionOf, subjectOf } from './groups.ts';
+import { coordinated, coordinatedRight, groupStart, inCompound, isPassive, prepositionOf, subjectOf } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 
@@ -25,6 +25,7 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   frame.plural = /s$/.test(term.form) || /fighting|shelling|gunfire|fire$|bombardment|hostilities|combat|firing|sniping/.test(term.form);
   phrases(scan, frame, term.last);
   carrier(scan, frame, start, clauses);
+  if (!frame.agents.length) accusation(scan, frame, start);
   return frame;
 }
 
@@ -34,7 +35,7 @@ function modifiers(scan: Scan, frame: Frame, start: number, head: number): void 
     const actor = scan.actor(i);
     if (actor && actor.first === i && actor.last <= head) {
       // "pro-Houthi raids"? a person before an event noun is seldom its author: "the Abdullah attack"
-      if (actor.role !== 'person' && !frame.agents.includes(actor))
+      if (actor.role !== 'person' && !inCompound(scan, actor) && !frame.agents.includes(actor))
         frame.agents.push(...coordinated(scan, actor, start).filter((a) => !frame.agents.includes(a)));
       i = actor.last - 1;
       continue;
@@ -83,7 +84,7 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
       continue;
     }
     const actor = scan.actor(i);
-    if (actor && actor.first === i) {
+    if (actor && actor.first === i && !inCompound(scan, actor)) {
       const joined = coordinatedRight(scan, actor, clause.last);
       if (prep === 'by' || prep === 'between' || prep === 'from' || (prep === 'involving' && !frame.agents.length))
         frame.agents.push(...joined.filter((a) => !frame.agents.includes(a)));
@@ -116,6 +117,7 @@ function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clau
             }
             const weapon = senseNamed(subject.term, 'weapon');
             if (weapon && subject.term) addWeapon(frame, subject.term.form);
+            if (!subject.actors.length) frame.pronoun = subject.pronoun;
             if (subject.pronoun === 'they' || subject.pronoun === 'it' || subject.pronoun === 'he') frame.definite = false;
             if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
           }
@@ -151,6 +153,35 @@ function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clau
           }
         }
         break;
+      }
+    }
+  }
+}
+
+/** "accused the army of shelling X", "blamed the rebels for the attack", "the attack, which they blamed on the rebels". */
+function accusation(scan: Scan, frame: Frame, start: number): void {
+  const { clause } = frame;
+  const prep = scan.lower(start - 1);
+  if (prep === 'of' || prep === 'for') {
+    const accused = scan.actor(start - 2);
+    if (accused) {
+      const all = coordinated(scan, accused, clause.first);
+      let v = all[0].first - 1;
+      while (v > clause.first && scan.has(v, DETERMINER)) v--;
+      if (/^(accus|blam|condemn|denounc)/.test(scan.lower(v))) {
+        frame.agents.push(...all);
+        return;
+      }
+    }
+  }
+  for (let i = frame.last; i < Math.min(scan.tokens.count, frame.last + 14); i++) {
+    if (scan.lower(i) === '.') return;
+    if (scan.lower(i) !== 'blamed') continue;
+    for (let k = i + 1; k < i + 4; k++) {
+      const blamed = scan.actor(k);
+      if (scan.lower(i + 1) === 'on' && blamed) {
+        frame.agents.push(...coordinatedRight(scan, blamed, clause.last + 12));
+        return;
       }
     }
   }

@@ -1,7 +1,7 @@
 import { type Clause, isVerb, verbInContext } from './clauses.ts';
 import { type Frame, newFrame, type Target } from './frame.ts';
 import { BE, DETERMINER, HAVE, NEGATION, PREPOSITION } from './grammar.ts';
-import { coordinatedRight, groupStart, isPassive, prepositionOf, type Subject, subjectOf } from './groups.ts';
+import { coordinatedRight, groupStart, inCompound, isPassive, prepositionOf, type Subject, subjectOf } from './groups.ts';
 import { addWeapon } from './read-event-nouns.ts';
 import type { Scan } from './scan.ts';
 import { type Sense, senseNamed, type Term } from './terms.ts';
@@ -137,7 +137,7 @@ function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[], term:
       continue;
     }
     const actor = scan.actor(i);
-    if (actor && actor.first === i) {
+    if (actor && actor.first === i && !inCompound(scan, actor)) {
       const joined = coordinatedRight(scan, actor, clause.last);
       if (prep === 'by') sides.agents.push(...joined);
       else if (prep === 'from') sides.fromActors.push(...joined);
@@ -187,6 +187,9 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
   for (const w of [...sides.weapons, ...sides.byWeapons])
     if (!senseNamed(w, 'weapon')?.data.force || senseNamed(w, 'weapon')?.data.act) addWeapon(frame, w.form);
   if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
+  if (!passive && !reduced) frame.pronoun = subject.pronoun;
+  // "three of the shells fell", "two other rockets": weapons told of before
+  if (subjectWeapon && subject.term && /^(the|those|these|other|another)$/.test(scan.lower(subject.term.first - 1))) frame.definite = true;
   frame.negated = negatedVerb(scan, term.first, clause.first);
   switch (sense.sense) {
     case 'act-verb': {
@@ -268,9 +271,13 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
     }
     case 'seize-verb': {
       const needs = sense.data.needsGround;
-      const ground = passive
-        ? subject.place !== null || (subject.term !== null && subjectIsGround(scan, subject))
-        : sides.objectPlace || sides.ground || sides.objects.some((o) => GROUND.has(lastWord(o.name)));
+      const antecedent = subject.first > clause.first ? subject.first - 1 : -1;
+      // "a town the rebels seized": the ground stands before the subject
+      const before = antecedent >= 0 && !sides.objects.length && (GROUND.has(scan.lower(antecedent)) || scan.place(antecedent) !== null);
+      const ground =
+        before || passive
+          ? before || subject.place !== null || (subject.term !== null && subjectIsGround(scan, subject))
+          : sides.objectPlace || sides.ground || sides.objects.some((o) => GROUND.has(lastWord(o.name)));
       if (sides.persons && !sides.ground && !sides.objectPlace) return null;
       if (Array.isArray(needs) && needs.includes(term.form) && !ground) return null;
       setAgents();

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { PlaceMention } from '../language/mention.ts';
+import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import type { Act, TargetKind } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker, TargetRef } from '../model/claim.ts';
 import type { When } from '../model/when.ts';
@@ -8,10 +8,11 @@ import { whenOf } from './attach-time.ts';
 import { buildFrames } from './build-frames.ts';
 import { decideAct, readMeans } from './decide-act.ts';
 import type { Frame } from './frame.ts';
+import { coordinated, inCompound } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import { findEarlier, type Occurrence } from './link-records.ts';
 import { makeClaim } from './make-claim.ts';
-import { mergeFrames } from './merge-frames.ts';
+import { familyOfAct, mergeFrames } from './merge-frames.ts';
 import { readDenials } from './read-denials.ts';
 import { senseNamed } from './terms.ts';
 
@@ -26,11 +27,14 @@ export function readIncidents(open: OpenReading, _knowledge: Knowledge): Claim[]
   let lede: PlaceMention[] = [];
   let runningTime: Frame['time'] = null;
   let ledeTime: Frame['time'] = null;
+  let lastArmed: ActorMention[] = [];
   for (let s = 0; s < scan.sentences.length; s++) {
     const sentence = scan.sentences[s];
-    const frames = mergeFrames(scan, buildFrames(open, s));
+    const crosshead = sentence.heading && s > 0 && sentence.last - sentence.first < 9;
+    const frames = crosshead ? [] : mergeFrames(scan, buildFrames(open, s));
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
     for (const frame of frames) {
+      if (!frame.agents.length && !frame.agentPlace) recoverAgents(frame, lastArmed, told);
       if (frame.negated || !concrete(frame, scenes.length > 0)) continue;
       const before = told.length && (frame.definite || frame.kind === 'toll' || frame.generic) ? told[told.length - 1].act : null;
       const earlierAct = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded))) ? before : null;
@@ -80,25 +84,45 @@ export function readIncidents(open: OpenReading, _knowledge: Knowledge): Claim[]
         claims.push(claim);
         ofFrame.set(frame, claim);
       }
-      if (frame.places.length && !frame.placeInferred && frame.mood === 'actual')
+      if (frame.places.length && !frame.placeInferred && rankOf(frame.places[0]) <= 4)
         running = { place: frame.places, paragraph: sentence.paragraph };
       if (frame.time && !frame.timeInferred && frame.mood === 'actual' && !frame.time.recalled) {
         runningTime = frame.time;
         if (s <= 2) ledeTime ??= frame.time;
       }
     }
+    const armed = scan.within(scan.reading.actors, sentence.first, sentence.last).filter((a) => ARMED.has(a.role) && !inCompound(scan, a));
+    if (armed.length)
+      lastArmed = coordinated(scan, armed[0], sentence.first).concat(armed.slice(1, 2).filter((a) => a.first - armed[0].last <= 3));
     if (s <= 2 && !lede.length && scenes.length) {
       const narrow = scenes.filter((p) => rankOf(p) <= 4);
       lede = [narrow[0] ?? scenes[0]];
     }
     if (scenes.length && !frames.some((f) => f.places.length && !f.placeInferred)) {
-      const narrow = scenes.filter((p) => rankOf(p) <= 3);
+      const narrow = scenes.filter((p) => rankOf(p) <= 3 && p.where.country !== null && scan.theatre.has(p.where.country));
       if (narrow.length === 1) running = { place: narrow, paragraph: sentence.paragraph };
     }
   }
   const denials = readDenials(open, told);
   markDenied(claims, denials);
   return [...claims, ...denials];
+}
+
+const ARMED = new Set(['state-forces', 'armed-group', 'coalition', 'state']);
+
+/** "They had taken territory", "three of the shells fell": who did it was said just before. */
+function recoverAgents(frame: Frame, lastArmed: readonly ActorMention[], told: readonly Occurrence[]): void {
+  if (frame.pronoun === 'they' || frame.pronoun === 'it') frame.agents = [...lastArmed];
+  else if (frame.definite && frame.kind === 'verb') {
+    const fire = familyOfAct(frame.act);
+    for (let i = told.length - 1; i >= Math.max(0, told.length - 4); i--) {
+      const f = told[i].frames[0];
+      if (f.agents.length && (familyOfAct(told[i].act) === fire || told[i].act === 'other-violation')) {
+        frame.agents = f.agents;
+        return;
+      }
+    }
+  }
 }
 
 const main = (o: Occurrence): Frame => o.frames[0];
@@ -122,6 +146,8 @@ function concrete(frame: Frame, sceneInSentence: boolean): boolean {
   if (frame.weapons.length) said += 0.5;
   if (frame.targets.length) said += 0.5;
   if (frame.count) said += 0.5;
+  // the toll of a whole war is nobody's incident
+  if (frame.kind === 'toll' && (frame.killed?.min ?? 0) >= 3000) return false;
   if (frame.kind === 'toll')
     return (frame.killed !== null || frame.wounded !== null) && (said >= 1.5 || sceneInSentence || !frame.places.length);
   if (frame.sense?.sense === 'violation' || frame.sense?.sense === 'violate-verb') return frame.count !== null || said >= 2;
@@ -192,6 +218,7 @@ function moodOf(frame: Frame, when: When | null, published: When | null): Mood {
   if (frame.mood !== 'actual') return frame.mood;
   if (frame.time?.future && !frame.timeInferred) return 'planned';
   if (frame.time?.recalled && !frame.timeInferred) return 'background';
+  if (frame.clause.word === 'since') return 'background';
   if (when && published && when.how === 'stated' && published.grain === 'day') {
     const days = (Date.parse(published.start.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
     if (days >= 5) return 'background';
@@ -240,6 +267,16 @@ function isAggregate(frame: Frame, when: When | null): boolean {
   if (frame.sense?.sense === 'violation' && frame.count) return true;
   const days = when ? (Date.parse(when.end.slice(0, 10)) - Date.parse(when.start.slice(0, 10))) / 86_400_000 : 1;
   if (days > 3) return true;
+  if (
+    frame.plural &&
+    frame.generic &&
+    frame.kind === 'noun' &&
+    !frame.killed &&
+    !frame.wounded &&
+    (!frame.places.length || frame.placeInferred)
+  )
+    return true;
+  if (frame.plural && (frame.places.length > 1 || !frame.places.length) && frame.kind === 'noun' && frame.generic) return true;
   if (frame.plural && frame.places.length && rankOf(frame.places[0]) >= 5 && frame.kind === 'noun') return true;
   if (frame.places.length > 3 && frame.plural) return true;
   return false;

@@ -1,7 +1,7 @@
 import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ADVERB, BE, CONJUNCTION, HAVE, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
 import { isPassive, type Subject, subjectOf } from './groups.ts';
 import { negatedVerb } from './read-event-verbs.ts';
 import type { Scan } from './scan.ts';
@@ -169,7 +169,11 @@ function bothKinds(scan: Scan, term: Term): boolean {
 function countAfter(scan: Scan, from: number, until: number): CountMention | null {
   for (let i = from; i < Math.min(until, from + 7); i++) {
     const c = scan.count(i);
-    if (c && c.first === i && !c.idle) return c;
+    if (c && c.first === i && !c.idle) {
+      // "two killed, nine injured" without its comma: the number belongs to the verb behind it
+      const behind = scan.term(Math.max(c.nounLast, c.last));
+      return behind && senseNamed(behind, 'wound', 'kill') ? null : c;
+    }
     if (c?.idle) continue;
     if (scan.comma(i) || scan.has(i, PREPOSITION | RELATIVE | CONJUNCTION)) {
       if (
@@ -189,10 +193,16 @@ function countAfter(scan: Scan, from: number, until: number): CountMention | nul
 
 /** Whether something that could be an object stands behind the verb. */
 function objectAfter(scan: Scan, from: number, until: number): boolean {
-  for (let i = from; i < Math.min(until, from + 3); i++) {
+  for (let i = from; i < Math.min(until, from + 4); i++) {
     if (scan.has(i, ADVERB)) continue;
     if (scan.has(i, PREPOSITION | CONJUNCTION | RELATIVE) || scan.punct(i) || scan.time(i)) return false;
-    return true;
+    if (scan.has(i, DETERMINER)) continue;
+    return (
+      scan.actor(i) !== null ||
+      scan.place(i)?.adjective === true ||
+      senseNamed(scan.term(i), 'target') !== null ||
+      scan.has(i - 1, DETERMINER)
+    );
   }
   return false;
 }

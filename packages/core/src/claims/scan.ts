@@ -16,6 +16,9 @@ export class Scan {
   private readonly countAt: Int32Array;
   private readonly termAt: Int32Array;
 
+  /** Countries the report is about: the most named, and any other named nearly as often. */
+  readonly theatre: ReadonlySet<string>;
+
   constructor(
     readonly reading: Reading,
     readonly terms: Term[],
@@ -36,6 +39,7 @@ export class Scan {
     this.timeAt = lay(reading.times);
     this.countAt = lay(reading.counts);
     this.termAt = lay(terms);
+    this.theatre = theatreOf(reading.places);
   }
 
   place(i: number): PlaceMention | null {
@@ -89,4 +93,17 @@ export class Scan {
     for (; lo < list.length && list[lo].first < last; lo++) out.push(list[lo]);
     return out;
   }
+}
+
+function theatreOf(places: readonly PlaceMention[]): Set<string> {
+  const named = new Map<string, number>();
+  for (const p of places) {
+    const country = p.where.country;
+    if (!country || p.partOfName) continue;
+    // a town of a country weighs more than the country's own name, which may be a government's
+    const weight = p.relation === 'metonym' ? 0.3 : p.kind === 'country' ? (p.adjective ? 0.7 : 1) : 2;
+    named.set(country, (named.get(country) ?? 0) + weight);
+  }
+  const top = Math.max(0, ...named.values());
+  return new Set([...named].filter(([, n]) => n >= top * 0.4).map(([c]) => c));
 }
