@@ -52,6 +52,9 @@ export function drawClock({ truce, zone, asOf }: Extract<Figure, { kind: 'clock'
       if (other === null) continue;
       parts.push(`<path class="clock-other" d="M${x(other)} ${top - 4}V${top + BAR_HEIGHT + 4}"/>`);
     }
+    const labelX =
+      width > 90 ? `x="${(scale(start) + 9).toFixed(1)}"` : `x="${((scale(start) + scale(end)) / 2).toFixed(1)}" text-anchor="middle"`;
+    if (label) parts.push(`<text class="clock-label" ${labelX} y="${top + 17}">${escapeHtml(label)}</text>`);
   }
   let free = 0;
   for (const gap of truce.gaps) {
@@ -63,7 +66,7 @@ export function drawClock({ truce, zone, asOf }: Extract<Figure, { kind: 'clock'
       `<rect class="clock-${gap.kind}" x="${(at - width / 2).toFixed(1)}" y="${BAR_TOP - 3}" width="${width.toFixed(1)}" height="${BAR_HEIGHT + 6}"/>`,
     );
     const clocks = [gap.start, gap.end].map((one) => wallClock(one, zone ?? 'UTC')?.slice(11)).join('–');
-    const text = `${(gap.kind === 'hole' ? words.hole : words.overlap)(words.minutes(gap.minutes)).split(' ').slice(0, 1).join('')} ${words.minutes(gap.minutes)} (${clocks})`;
+    const text = (gap.kind === 'hole' ? words.holeShort : words.overlapShort)(words.minutes(gap.minutes), clocks);
     const row = at < free ? 1 : 0;
     free = at + text.length * 5.8;
     const y = BAR_TOP + BAR_HEIGHT + 50 + row * 15;

@@ -9,7 +9,7 @@ import { drawTimeline } from './draw-timeline.ts';
 import { escapeHtml } from './escape-text.ts';
 import { styleSheet } from './style-sheet.ts';
 
-const MOST_MARGIN_NOTES = 3;
+const MOST_MARGIN_NOTES = 2;
 const MARGIN_LETTERS = 150;
 
 /**
@@ -69,6 +69,7 @@ function pageFooters(sitrep: Sitrep, words: Words): string {
 function createPage(sitrep: Sitrep, words: Words) {
   const backs = new Map<number, number>();
   const quotations = new Map<number, Quotation>(sitrep.quotations.map((quotation) => [quotation.number, quotation]));
+  const shownInMargin = new Set<number>();
   let figures = 0;
 
   const text = (value: string) => escapeHtml(value);
@@ -130,11 +131,14 @@ function createPage(sitrep: Sitrep, words: Words) {
           `<tr${id ? ` id="${text(id)}"` : ''}>${cells.map((cell, index) => `<td${isNumeric(index)}>${inlines(cell)}</td>`).join('')}</tr>`,
       )
       .join('\n');
-    return `<div class="table" tabindex="0" role="region" aria-label="${text(caption)}"><table><caption>${text(caption)}</caption>${cols}<thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+    return `<div class="table" tabindex="0" role="region" aria-label="${text(caption)}"><table${widths ? ' class="fixed"' : ''}><caption>${text(caption)}</caption>${cols}<thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
   }
   function marginNotes(all: readonly Inline[]): string {
     const cited = all.flatMap((one) => (typeof one !== 'string' && one.kind === 'cite' ? one.numbers : []));
-    const notes = cited.slice(0, MOST_MARGIN_NOTES).map((number) => {
+    // The same words stand in the margin once: a reader who has them need not see them again beside the next sentence.
+    const fresh = cited.filter((number) => !shownInMargin.has(number)).slice(0, MOST_MARGIN_NOTES);
+    const notes = fresh.map((number) => {
+      shownInMargin.add(number);
       const quotation = quotations.get(number)!;
       const report = sitrep.reports[quotation.report - 1];
       const flat = quotation.text.replace(/\s+/g, ' ').trim();

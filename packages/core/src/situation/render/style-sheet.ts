@@ -21,7 +21,7 @@ a{color:var(--accent)}
 .masthead-line{display:flex;justify-content:space-between;align-items:center;gap:1rem}
 .kind{font:600 .8rem/1.2 var(--sans);letter-spacing:.09em;text-transform:uppercase;color:var(--accent);margin:0}
 h1{font-size:2.15rem;line-height:1.15;font-weight:600;margin:.7rem 0 1rem;max-inline-size:24em;text-wrap:balance}
-.front{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.65rem 2rem;margin:0;font:.875rem/1.4 var(--sans)}
+.front{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.65rem 1.5rem;margin:0;font:.875rem/1.4 var(--sans)}
 .front div{border-inline-start:2px solid var(--line);padding-inline-start:.7rem}
 .front dt{color:var(--soft);font-size:.75rem;text-transform:uppercase;letter-spacing:.06em}
 .front dd{margin:0;font-variant-numeric:tabular-nums}
@@ -29,7 +29,7 @@ h1{font-size:2.15rem;line-height:1.15;font-weight:600;margin:.7rem 0 1rem;max-in
 .contents{font:.875rem/1.5 var(--sans);margin-block:1.4rem 0}
 .contents h2{all:unset;display:block;font:600 .75rem/1.2 var(--sans);text-transform:uppercase;letter-spacing:.06em;color:var(--soft);margin-block-end:.35rem}
 .contents ol{margin:0;padding:0;list-style:none;columns:3 15rem;column-gap:2rem;counter-reset:toc}
-.contents li{break-inside:avoid;counter-increment:toc;display:flex;gap:.6em}
+.contents li{break-inside:avoid;margin:0 0 .2rem;counter-increment:toc;display:flex;gap:.6em}
 .contents li::before{content:counter(toc);color:var(--soft);min-inline-size:1.3em;text-align:end;font-variant-numeric:tabular-nums}
 .contents a{text-decoration:none}.contents a:hover{text-decoration:underline}
 section{margin-block-start:2.6rem;counter-increment:section}
@@ -56,7 +56,7 @@ h3 .tag{font-size:.9rem}
 .tone-undetermined,.tone-open{--tone:var(--undetermined);--fill:linear-gradient(135deg,var(--undetermined) 50%,transparent 50%)}
 .tone-no-breach{--tone:var(--no-breach);--fill:transparent}.tone-outside,.tone-none{--tone:var(--outside);--fill:transparent}
 .table{overflow-x:auto;margin:.7rem 0 1.1rem}
-table{border-collapse:collapse;inline-size:100%;font:.84rem/1.4 var(--sans);min-inline-size:34rem}
+table{border-collapse:collapse;inline-size:100%;font:.84rem/1.4 var(--sans);min-inline-size:34rem}table.fixed{table-layout:fixed;min-inline-size:46rem}td .cite{font-size:.84em;white-space:normal}
 caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th{font-weight:600;font-size:.75rem;text-align:start;color:var(--soft);border-block-end:1.5px solid var(--ink);padding:.3rem .8rem .3rem 0;vertical-align:bottom}
 td{border-block-end:1px solid var(--hair);padding:.42rem .8rem .42rem 0;vertical-align:top;font-variant-numeric:tabular-nums lining-nums}
@@ -68,10 +68,10 @@ figcaption{font:600 .84rem/1.4 var(--sans);margin-block-end:.4rem}
 .figure-note{font:.75rem/1.45 var(--sans);color:var(--soft);margin:.4rem 0 0;max-inline-size:60rem}
 svg{display:block;inline-size:100%;block-size:auto;font-family:var(--sans);overflow:visible}
 .axis,.grid,.map-grid{stroke:var(--line);fill:none}.grid{stroke:var(--hair)}
-.axis-label,.key,.strip-name{font-size:12px;fill:var(--ink);text-anchor:middle;font-variant-numeric:tabular-nums}.axis-name{font-size:11px;fill:var(--soft)}
+.axis-label,.key,.strip-name{font-size:12px;fill:var(--ink);text-anchor:middle;font-variant-numeric:tabular-nums}.clock .axis-label{paint-order:stroke;stroke:var(--paper);stroke-width:4px}.axis-name{font-size:11px;fill:var(--soft)}
 .key,.strip-name,.axis-label.start{text-anchor:start}.axis-label.end{text-anchor:end;fill:var(--soft)}
 .clock-window{fill:var(--accent)}.clock-open{fill-opacity:.8}
-.clock-label{font-size:12px;font-weight:600;fill:var(--paper);text-anchor:middle}
+.clock-label{font-size:12px;font-weight:600;fill:var(--paper)}
 .clock-hole{fill:var(--paper);stroke:var(--breach);stroke-width:1.5}.clock-overlap{fill:none;stroke:var(--undetermined);stroke-width:1.5}
 .clock-lead{stroke:var(--breach);stroke-width:1}.clock-gap{font-size:12px;font-weight:600;fill:var(--breach)}
 .clock-other{stroke:var(--paper);stroke-width:2;stroke-dasharray:3 3}
@@ -90,6 +90,7 @@ svg{display:block;inline-size:100%;block-size:auto;font-family:var(--sans);overf
 .map-admin-name{font-size:11px;font-style:italic;letter-spacing:.06em;fill:var(--soft);text-anchor:middle;paint-order:stroke;stroke:var(--own);stroke-width:3px}
 .map-lead{stroke:var(--ink);stroke-width:.8}.map-plate{fill:var(--paper);fill-opacity:.88}.map-frame{fill:none;stroke:var(--border)}
 .map-bar{fill:var(--ink);stroke:var(--ink);stroke-width:.8}.map-bar.hollow{fill:var(--paper)}.map-sheet{fill:var(--accent);fill-opacity:.15;stroke:var(--accent);stroke-width:1.5}
+.glance td{padding-block:.6rem;font-size:.95rem}
 .record{border-block-start:1px solid var(--line);padding-block:.8rem;break-inside:avoid}
 .record h3{margin:0 0 .4rem;font-size:1rem}
 .record dl{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:.15rem 1rem;margin:0;font:.84rem/1.45 var(--sans)}
@@ -110,6 +111,6 @@ footer{margin-block-start:3rem;border-block-start:1px solid var(--line);padding-
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font-size:9.6pt;line-height:1.45}.sheet{max-inline-size:none;padding:0}.skip,.margin,.back{display:none}.cited{display:block}.cited>p,.plain,.note,ul{max-inline-size:none}
 a{color:inherit;text-decoration:none}h1{font-size:20pt}section{margin-block-start:7mm}section>h2{font-size:13pt}h2,h3,figcaption{break-after:avoid}p{orphans:3;widows:3}
-.table{overflow:visible}table{font-size:7.9pt;min-inline-size:0}thead{display:table-header-group}tr,figure,.record,.quotes li{break-inside:avoid}
+.table{overflow:visible}table,table.fixed{font-size:7.9pt;min-inline-size:0}thead{display:table-header-group}tr,figure,.record,.quotes li{break-inside:avoid}
 .record dl,.front{font-size:8pt}.note,.figure-note{font-size:7.6pt}.contents{font-size:8.4pt}.masthead{border-block-start-width:4px}}
 `;

@@ -70,7 +70,7 @@ function keyOf(places: MapPlace[], { words }: SectionContext): Block {
   return {
     kind: 'table',
     caption: words.mapKey,
-    head: [words.place, words.withinKm(words.km).trim(), words.incidentsWord],
+    head: [words.place, words.radiusKm, words.incidentsWord],
     numeric: [1],
     widths: [40, 14, 46],
     rows: places.map((place) => ({

@@ -3,7 +3,8 @@ import type { SectionContext } from '../sitrep/compose-sitrep.ts';
 import type { Block, Inline, Section, Tone } from '../sitrep/document.ts';
 import { tellDay, tellInstant } from '../tell/tell-when.ts';
 
-const TONES: Record<Truce['state'], Tone> = {
+/** How the state of a truce is toned. */
+export const STATE_TONES: Record<Truce['state'], Tone> = {
   'in-force': 'good',
   'not-yet': 'open',
   lapsed: 'bad',
@@ -39,7 +40,7 @@ function composeTruce(truce: Truce, context: SectionContext): Block[] {
       kind: 'heading',
       text: truce.title,
       id: `truce-${truce.agreement}`,
-      tag: { tone: TONES[truce.state], text: words.state[truce.state] },
+      tag: { tone: STATE_TONES[truce.state], text: words.state[truce.state] },
     },
     { kind: 'paragraph', inlines: [truce.because, ...references.cite(cited)] },
   ];
@@ -60,18 +61,12 @@ function composeTruce(truce: Truce, context: SectionContext): Block[] {
       })),
     });
   }
-  for (const gap of truce.gaps) {
+  const remarks: Inline[][] = truce.gaps.map((gap) => {
     const label = (gap.kind === 'hole' ? words.hole : words.overlap)(words.minutes(gap.minutes));
-    blocks.push({
-      kind: 'paragraph',
-      inlines: [
-        { kind: 'strong', text: `${label}` },
-        `, ${words.between(instant(gap.start), instant(gap.end))}.`,
-        ...references.cite(gap.because),
-      ],
-    });
-  }
-  for (const note of truce.notes) blocks.push({ kind: 'paragraph', inlines: [note.text, ...references.cite(note.cites)] });
+    return [{ kind: 'strong', text: label }, `, ${words.between(instant(gap.start), instant(gap.end))}.`, ...references.cite(gap.because)];
+  });
+  for (const note of truce.notes) remarks.push([note.text, ...references.cite(note.cites)]);
+  if (remarks.length) blocks.push({ kind: 'list', items: remarks });
   if (truce.declarations.length) blocks.push(declarations(truce, context));
   if (truce.calm?.days.length) blocks.push(...calm(truce, context));
   if (truce.gates.length) blocks.push(gates(truce, context));

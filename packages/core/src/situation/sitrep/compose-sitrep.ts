@@ -2,6 +2,7 @@ import type { Situation } from '../../model/situation.ts';
 import { composeAccess } from '../sections/access.ts';
 import { composeChanges } from '../sections/changes.ts';
 import { composeContested } from '../sections/contested.ts';
+import { composeHighlights } from '../sections/highlights.ts';
 import { composeIncidentsByClause } from '../sections/incidents-by-clause.ts';
 import { composeMap } from '../sections/map.ts';
 import { composePromises } from '../sections/promises.ts';
@@ -50,10 +51,11 @@ export interface SectionContext {
 /** The cited report of a situation, chapter by chapter, in the order in which a minister would ask. */
 export function composeSitrep(situation: Situation, options: SitrepOptions = {}): Sitrep {
   const words = options.words ?? english;
-  const references = createReferences(situation, words, options.texts);
+  const references = createReferences(situation, words, options);
   const zone = options.zone ?? situation.truce.flatMap(({ windows }) => windows).find(({ local }) => local)?.local?.zone ?? null;
   const context: SectionContext = { situation, words, references, zone, options, nameOf: nameFinder(situation, options.names) };
   const all: Section[] = [
+    composeHighlights(context),
     composeTruces(context),
     composeChanges(context),
     composeMap(context),

@@ -17,7 +17,11 @@ export interface References {
 }
 
 /** Two claims read from the same words share one number. `texts`: reports' texts by id, for the words around a quote. */
-export function createReferences(situation: Situation, words: Words, texts?: ReadonlyMap<string, string>): References {
+export function createReferences(
+  situation: Situation,
+  words: Words,
+  { texts, clauses }: { texts?: ReadonlyMap<string, string>; clauses?: ReadonlyMap<string, { title: string }> },
+): References {
   const claims = new Map<string, Claim>(situation.claims.map((claim) => [claim.id, claim]));
   const incidents = new Map<string, number>(situation.incidents.map(({ id }, index) => [id, index + 1]));
   const reports = new Map<string, number>(situation.reports.map(({ id }, index) => [id, index + 1]));
@@ -25,6 +29,10 @@ export function createReferences(situation: Situation, words: Words, texts?: Rea
   const numbers = new Map<string, number>();
   const quotations: Quotation[] = [];
 
+  function clauseOf(key: string): Inline {
+    const known = clauses?.get(key);
+    return known ? { kind: 'soft', text: `§ ${known.title}` } : { kind: 'code', text: key };
+  }
   function numberOf(claim: Claim): number {
     const key = `${claim.report}:${claim.span.start}:${claim.span.end}`;
     const known = numbers.get(key);
@@ -64,7 +72,7 @@ export function createReferences(situation: Situation, words: Words, texts?: Rea
         if (claim) cited.push(numberOf(claim));
         else if (incident) others.push(' ', { kind: 'incident', number: incident });
         else if (report) others.push(' ', { kind: 'report', number: report });
-        else if (id.startsWith('clause:')) others.push(' ', { kind: 'code', text: id.slice('clause:'.length) });
+        else if (id.startsWith('clause:')) others.push(' ', clauseOf(id.slice('clause:'.length)));
       }
       const sorted = [...new Set(cited)].sort((a, b) => a - b);
       return sorted.length ? [{ kind: 'cite', numbers: sorted }, ...others] : others;

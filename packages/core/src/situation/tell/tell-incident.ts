@@ -6,8 +6,7 @@ import { tellWhen } from './tell-when.ts';
 /** What happened, in few words: the act and what was hit. Not the place, not the day. */
 export function tellAct(incident: Incident, words: Words): string {
   const names = [...new Set(incident.against.map(({ name }) => name.replace(/\s+/g, ' ').trim()).filter(Boolean))].slice(0, 3);
-  const act = words.act[incident.act];
-  return names.length && !/ on /.test(act) ? words.actOn(act, words.listOf(names)) : act;
+  return names.length ? words.actOn[incident.act](words.listOf(names)) : words.act[incident.act];
 }
 
 /** A place as claimed, with the radius (km) within which it is meant: "Sarmada (± 3 km)". */

@@ -20,6 +20,25 @@ const lists = {
     overflight: 'Overflight',
     'other-violation': 'Other alleged violation',
   },
+  actOn: {
+    airstrike: (target) => `Air strike on ${target}`,
+    shelling: (target) => `Shelling of ${target}`,
+    'rocket-missile': (target) => `Rocket or missile attack on ${target}`,
+    'ground-clash': (target) => `Ground clash: ${target}`,
+    'shooting-sniping': (target) => `Shooting at ${target}`,
+    'ied-suicide': (target) => `Planted or suicide bomb against ${target}`,
+    drone: (target) => `Drone attack on ${target}`,
+    'seizure-of-territory': (target) => `Seizure of territory: ${target}`,
+    'siege-or-blockade': (target) => `Siege or blockade of ${target}`,
+    'aid-obstruction': (target) => `Obstruction of aid: ${target}`,
+    'attack-on-aid': (target) => `Attack on aid: ${target}`,
+    'attack-on-health': (target) => `Attack on health care: ${target}`,
+    'attack-on-camp-or-school': (target) => `Attack on a camp or school: ${target}`,
+    'arrest-or-abduction': (target) => `Arrest or abduction of ${target}`,
+    'troop-or-weapons-movement': (target) => `Movement of troops or weapons: ${target}`,
+    overflight: (target) => `Overflight: ${target}`,
+    'other-violation': (target) => `Other alleged violation: ${target}`,
+  },
   target: {
     civilian: 'civilians',
     health: 'health care',
@@ -120,8 +139,6 @@ export const english = {
   tollKilled: (n: string) => `${n} killed`,
   tollWounded: (n: string) => `${n} wounded`,
   severalTold: 'several occurrences told as one',
-  actOn: (act: string, target: string) => `${act} on ${target}`,
-  actAt: (act: string, place: string) => `${act}, ${place}`,
   narrator: 'the report itself',
 
   // Front
@@ -145,6 +162,7 @@ export const english = {
 
   // Sections
   sections: {
+    highlights: 'Key points',
     truces: 'State of the truces',
     changes: 'What changed',
     map: 'Where',
@@ -169,11 +187,13 @@ export const english = {
   until: 'Until',
   noEnd: 'no end stated',
   window: 'Window',
-  windowsCaption: (title: string) => `Windows of ${title}`,
+  windowsCaption: (title: string) => `Windows in force: ${title}`,
   start: 'Start',
   end: 'End',
   restsOn: 'Rests on',
   or: 'or',
+  holeShort: (length: string, clocks: string) => `hole, ${length} (${clocks})`,
+  overlapShort: (length: string, clocks: string) => `overlap, ${length} (${clocks})`,
   hole: (length: string) => `Hole of ${length} with nothing in force`,
   overlap: (length: string) => `Overlap of ${length}`,
   between: (a: string, b: string) => `between ${a} and ${b}`,
@@ -197,6 +217,17 @@ export const english = {
   notRunningThen: (n: number) => `${plural(n, 'further agreement is', 'further agreements are')} known, of which these reports say nothing`,
   asOfMark: 'as of',
 
+  // Key points
+  truce: 'Truce',
+  stateWord: 'State',
+  calmWord: 'Calm',
+  calmShort: (reached: number, needed: number) => `${reached} of ${needed} days`,
+  breachesFound: (n: number, parts: string) => `${plural(n, 'incident is', 'incidents are')} found to breach a clause: ${parts}`,
+  standingCount: (n: number, standing: string) => `${n} ${standing.toLowerCase()}`,
+  undeterminedFound: (n: number) => `${plural(n, 'incident stays', 'incidents stay')} undetermined`,
+  deadliest: 'The highest tolls stated',
+  contestedCount: (n: number) => `${plural(n, 'incident is', 'incidents are')} contested between the voices`,
+
   // Changes
   changesIntro: (from: string, to: string) => `Dated between ${from} and ${to}, the seven days before this report's hour.`,
   changesLatest: (from: string, to: string) =>
@@ -216,6 +247,7 @@ export const english = {
   mapLeftOut: (n: number) =>
     `${plural(n, 'incident is', 'incidents are')} not drawn, their place being known only to the country, or not at all`,
   mapKey: 'Key to the map',
+  radiusKm: 'Radius, km',
   mapAlt: (country: string, places: number, incidents: number) =>
     `Map of ${country}: ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}. The table below it lists the same.`,
   mapMoreCountries: (names: string) => `No map is drawn for ${names}, with fewer incidents.`,
@@ -279,7 +311,7 @@ export const english = {
   says: 'Says',
   contestedNone: 'No fact of an incident is contested in these reports.',
   contestedIntro: 'Differing accounts stand side by side. None is preferred and no figure is averaged.',
-  contestedTruce: (title: string) => `Whether ${title} runs`,
+  contestedTruce: (title: string) => `${title}: does it still run?`,
   denies: 'denies',
   doesNotName: 'names nobody',
 

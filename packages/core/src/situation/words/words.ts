@@ -10,6 +10,7 @@ export type Words = typeof english;
 /** Lists whose every member must have its word, whatever the language. */
 export interface WordLists {
   act: Record<Act, string>;
+  actOn: Record<Act, (target: string) => string>;
   target: Record<TargetKind, string>;
   byStatus: Record<ByStatus, string>;
   claimKind: Record<ClaimKind, string>;
