@@ -82,6 +82,7 @@ const voice = z
       .optional()
       .describe('Too common alone: a mention only with a modifier of origin or side ("forces", "army").'),
     ofState: z.boolean().optional().describe('With a demonym it means the armed forces of that state: "Indian troops".'),
+    adjectival: z.boolean().optional().describe('Often an adjective: a mention only where no other noun follows ("military").'),
     speaks: z.boolean().optional().describe('Usually met as a speaker: "residents", "a military source".'),
   })
   .describe('A voice that stays generic: a head noun that names no one in particular.');
@@ -94,8 +95,19 @@ export const actorFile = z.strictObject({
   modifiers: z
     .array(z.string())
     .default([])
-    .describe('Words that may stand before a head noun and belong to the group: "Islamist", "pro-government".'),
-  groupWords: z.array(z.string()).default([]).describe('Words by which an unknown named group is known: "Brigades", "Front", "Jaish".'),
+    .describe(
+      'Words that may stand before a head noun and belong to the group: "Islamist"; with a hyphen, the first or last part of such a word: "pro-", "-backed".',
+    ),
+  groupWords: z
+    .array(
+      z.strictObject({ role: z.enum(['armed-group', 'state-forces', 'media', 'monitor', 'organisation']), words: z.array(z.string()) }),
+    )
+    .default([])
+    .describe('Words by which an unknown named group is known, and what it then is: "Brigades", "Jaish", "TV".'),
+  placeWords: z
+    .array(z.string())
+    .default([])
+    .describe('Nouns after which a capital is a place and speaks for nobody: "Damascus countryside".'),
   titles: z.array(z.string()).default([]).describe('Words before a person\'s name: "spokesman", "Gen.", "foreign minister".'),
 });
 
@@ -129,7 +141,8 @@ export interface Actors {
   people: ReadonlyMap<string, Person>;
   voices: readonly GenericVoice[];
   modifiers: readonly string[];
-  groupWords: readonly string[];
+  groupWords: ActorFile['groupWords'];
+  placeWords: readonly string[];
   titles: readonly string[];
 }
 
@@ -144,6 +157,7 @@ export function openActors(json: ActorsJson): Actors {
     voices: json.voices,
     modifiers: json.modifiers,
     groupWords: json.groupWords,
+    placeWords: json.placeWords,
     titles: json.titles,
   };
 }

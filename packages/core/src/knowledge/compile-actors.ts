@@ -9,13 +9,14 @@ export const actorsPart: KnowledgePart<ActorsJson> = {
   schemas: { actors: actorFile },
   compile(files) {
     const { sound, mistakes } = readSound(files, actorFile);
-    const value: ActorsJson = { actors: [], people: [], voices: [], modifiers: [], groupWords: [], titles: [] };
+    const value: ActorsJson = { actors: [], people: [], voices: [], modifiers: [], groupWords: [], placeWords: [], titles: [] };
     for (const { value: file } of sound) {
       value.actors.push(...file.actors);
       value.people.push(...file.people);
       value.voices.push(...file.voices);
       value.modifiers.push(...file.modifiers);
       value.groupWords.push(...file.groupWords);
+      value.placeWords.push(...file.placeWords);
       value.titles.push(...file.titles);
     }
     mistakes.push(...sameIds(sound), ...sameNames(sound), ...datesOf(sound));

@@ -1,6 +1,7 @@
 import type { Actor, ActorName, GenericVoice, Person } from '../knowledge/actors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Source } from '../knowledge/sources.ts';
+import type { ActorRole } from './mention.ts';
 import { ALL_CAPS, LOWER, PUNCT, tokenise } from './tokens.ts';
 import { type Vocabulary, WordTable } from './vocabulary.ts';
 
@@ -15,88 +16,159 @@ export interface NamedThing {
   name: ActorName;
 }
 
-/** A known name as words; `capitals[w]` says that the word is written with a capital in a text that has any. */
+/** A known name as words. `capitals[w]`: 1 written with a capital, 2 all in capitals, 0 either, in a text that has small letters. */
 export interface NamePattern {
   words: Int32Array;
   capitals: Uint8Array;
+  /** Only as written: never in an all-capitals text. */
+  exact: boolean;
   things: NamedThing[];
 }
 
-/** Marks of a word, as bits. */
+// Marks of a word, as bits; from bit 12 up stands the number of its bucket of patterns.
 export const STARTS_NAME = 1;
 export const MODIFIER = 2;
 export const GROUP_WORD = 4;
 export const TITLE = 8;
 export const DEMONYM = 16;
+export const COMMON = 32;
+export const PARTICLE = 64;
+export const VERB = 128;
+export const COMPOUND_TAIL = 256;
+export const COMPOUND_HEAD = 512;
+export const LOCATIVE = 1024;
+export const PLACE_NOUN = 2048;
+const BUCKET = 12;
 
 /** The words of actors, laid out for one look-up per token. */
 export interface ActorWords {
   marks: WordTable;
-  /** Patterns by their first word, longest first. */
-  byFirst: Map<number, NamePattern[]>;
+  /** Patterns that start with a word of this mark, longest first. */
+  patternsOf(mark: number): readonly NamePattern[];
   /** State by its demonym's word number ("syrian"). */
   demonyms: Map<number, Actor>;
+  /** What a group word makes of a name: "Brigade" an armed group, "TV" a medium. */
+  groupRoles: Map<string, ActorRole>;
+  hyphen: number;
+  dot: number;
+  comma: number;
 }
+
+const set = (words: string): Set<string> => new Set(words.split(' '));
+// closed classes of English grammar
+const FUNCTION_WORDS = set(
+  'the a an and or but nor if in on at by to for of from with as than that this these those which who whom whose what when where while after before since until till during because though although however meanwhile also then there here he she it they we i you his her its their our my your him them us is are was were be been being has have had do does did will would shall should can could may might must not no both all some many most any each every several few more two three four five six seven eight nine ten dozens hundreds monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december earlier later yesterday today overnight so such only even just yet still about over under between into through against among within without amid around near off out up down per via whether either neither one another other others once now again',
+);
+const NAME_PARTICLES = set('al el bin ben ibn abu umm de del la las los da dos du di van von der den ez es ash as ad an ar at ul ol e i');
+const LOCATIVES = set(
+  'in into inside across near around throughout within outside toward towards through northern southern eastern western central north south east west northeast northwest southeast southwest',
+);
 
 /** Prepares every name, generic voice, modifier and title of the knowledge. */
 export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary): ActorWords {
   const byKey = new Map<string, NamePattern>();
-  const byFirst = new Map<number, NamePattern[]>();
+  const bucketOf = new Map<number, number>();
+  const buckets: NamePattern[][] = [[]];
   const addName = (text: string, thing: NamedThing): void => {
-    const tokens = tokenise(text, vocabulary);
-    const words: number[] = [];
-    const capitals: number[] = [];
-    let capital = false;
-    for (let i = 0; i < tokens.count; i++) {
-      if (tokens.kind[i] === PUNCT && tokens.raw(i) !== '&') continue;
-      const caps = tokens.caps[i];
-      const article = isArticle(tokens.lower(i));
-      words.push(tokens.word[i]);
-      // the first capital tells a name from common words; abbreviations stay in capitals throughout
-      capitals.push(caps === LOWER || article ? 0 : caps === ALL_CAPS ? 2 : capital ? 0 : 1);
-      if (caps !== LOWER && !article) capital = true;
-    }
-    if (!words.length) return;
-    const key = `${words.join(' ')}/${capitals.join('')}`;
-    const known = byKey.get(key);
+    const made = makePattern(text, vocabulary, thing);
+    if (!made) return;
+    const known = byKey.get(made.key);
     if (known) {
       known.things.push(thing);
       return;
     }
-    const pattern: NamePattern = { words: Int32Array.from(words), capitals: Uint8Array.from(capitals), things: [thing] };
-    byKey.set(key, pattern);
-    const list = byFirst.get(words[0]);
-    if (list) list.push(pattern);
-    else byFirst.set(words[0], [pattern]);
+    byKey.set(made.key, made.pattern);
+    const first = made.pattern.words[0];
+    let bucket = bucketOf.get(first);
+    if (bucket === undefined) {
+      bucket = buckets.push([]) - 1;
+      bucketOf.set(first, bucket);
+    }
+    buckets[bucket].push(made.pattern);
+  };
+  // "Russias ministry": hurried texts lose the apostrophe
+  const addProper = (text: string, thing: NamedThing): void => {
+    addName(text, thing);
+    if (text.length > 3 && /[a-rt-z]$/.test(text)) addName(`${text}s`, thing);
   };
   const demonyms = new Map<number, Actor>();
   for (const actor of knowledge.actors.actors.values()) {
-    for (const name of actor.names) addName(name.name, { actor, name });
-    for (const m of actor.metonyms ?? []) addName(m, { actor, name: { name: m, lang: 'en' }, metonym: true });
-    for (const d of actor.demonyms ?? []) demonyms.set(vocabulary.id(vocabulary.words[vocabulary.idOfRaw(d)]), actor);
+    for (const name of actor.names) addProper(name.name, { actor, name });
+    for (const m of actor.metonyms ?? []) addProper(m, { actor, name: { name: m, lang: 'en' }, metonym: true });
+    for (const d of actor.demonyms ?? []) demonyms.set(vocabulary.idOfRaw(d), actor);
   }
-  for (const person of knowledge.actors.people.values()) for (const name of person.names) addName(name.name, { person, name });
-  for (const source of knowledge.sources.values()) for (const name of source.names) addName(name, { source, name: { name, lang: 'en' } });
+  for (const person of knowledge.actors.people.values()) for (const name of person.names) addProper(name.name, { person, name });
+  for (const source of knowledge.sources.values()) for (const name of source.names) addProper(name, { source, name: { name, lang: 'en' } });
   for (const voice of knowledge.actors.voices) for (const word of voice.words) addName(word, { voice, name: { name: word, lang: 'en' } });
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const list of buckets) list.sort((a, b) => b.words.length - a.words.length);
 
-  const modifiers = new Set(knowledge.actors.modifiers.map((w) => w.toLowerCase()));
-  const groupWords = new Set(knowledge.actors.groupWords.map((w) => w.toLowerCase()));
-  const titles = new Set(knowledge.actors.titles.map((w) => w.toLowerCase().replace(/\.$/, '')));
+  const fold = (words: readonly string[]): Set<string> => new Set(words.map((w) => w.toLowerCase().replace(/['’.]/g, '')));
+  const all = fold(knowledge.actors.modifiers);
+  const groupRoles = new Map(
+    knowledge.actors.groupWords.flatMap((g) => g.words.map((w) => [w.toLowerCase().replace(/['’]/g, ''), g.role] as const)),
+  );
+  const titles = fold(knowledge.actors.titles);
+  const places = fold(knowledge.actors.placeWords);
+  const verbs = verbsOf(knowledge);
   const marks = new WordTable(vocabulary, (word) => {
     const id = vocabulary.id(word);
     return (
-      (byFirst.has(id) ? STARTS_NAME : 0) |
-      (modifiers.has(word) ? MODIFIER : 0) |
-      (groupWords.has(word) ? GROUP_WORD : 0) |
+      ((bucketOf.get(id) ?? 0) << BUCKET) |
+      (bucketOf.has(id) ? STARTS_NAME : 0) |
+      (all.has(word) ? MODIFIER : 0) |
+      (groupRoles.has(word) ? GROUP_WORD : 0) |
       (titles.has(word) ? TITLE : 0) |
-      (demonyms.has(id) ? DEMONYM : 0)
+      (demonyms.has(id) ? DEMONYM : 0) |
+      (FUNCTION_WORDS.has(word) ? COMMON : 0) |
+      (NAME_PARTICLES.has(word) ? PARTICLE : 0) |
+      (verbs.has(word) ? VERB : 0) |
+      (all.has(`-${word}`) ? COMPOUND_TAIL : 0) |
+      (all.has(`${word}-`) ? COMPOUND_HEAD : 0) |
+      (LOCATIVES.has(word) ? LOCATIVE : 0) |
+      (places.has(word) ? PLACE_NOUN : 0)
     );
   });
-  return { marks, byFirst, demonyms };
+  const sign = (s: string): number => vocabulary.id(s);
+  return {
+    marks,
+    patternsOf: (mark) => buckets[mark >> BUCKET],
+    demonyms,
+    groupRoles,
+    hyphen: sign('-'),
+    dot: sign('.'),
+    comma: sign(','),
+  };
 }
 
-/** "al-", "the": they stand before names in capitals or without. */
-function isArticle(word: string): boolean {
-  return word === 'al' || word === 'el' || word === 'an' || word === 'ash' || word === 'the';
+function makePattern(text: string, vocabulary: Vocabulary, thing: NamedThing): { key: string; pattern: NamePattern } | null {
+  const tokens = tokenise(text, vocabulary);
+  const words: number[] = [];
+  const capitals: number[] = [];
+  let capital = false;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.lower(i);
+    if ((tokens.kind[i] === PUNCT && word !== '&') || (i === 0 && word === 'the' && tokens.count > 1)) continue;
+    const article = word === 'al' || word === 'el' || word === 'the';
+    const caps = tokens.caps[i];
+    words.push(tokens.word[i]);
+    // the first capital tells a name from common words; abbreviations stay in capitals throughout
+    capitals.push(caps === LOWER || article ? 0 : caps === ALL_CAPS ? 2 : capital ? 0 : 1);
+    if (caps !== LOWER && !article) capital = true;
+  }
+  if (!words.length) return null;
+  const exact = thing.name.caseSensitive === true;
+  return {
+    key: `${words.join(' ')}/${capitals.join('')}/${exact}`,
+    pattern: { words: Int32Array.from(words), capitals: Uint8Array.from(capitals), exact, things: [thing] },
+  };
+}
+
+/** Single verbs of every English lexicon: what follows "the military" when it acts or speaks. */
+function verbsOf(knowledge: Knowledge): Set<string> {
+  const out = new Set<string>();
+  for (const entries of Object.values(knowledge.lexicons.en ?? {})) {
+    for (const entry of entries)
+      if (entry.class === 'verb') for (const form of entry.forms) if (!form.text.includes(' ')) out.add(form.text);
+  }
+  return out;
 }

@@ -1,26 +1,18 @@
-import type { Actor } from '../knowledge/actors.ts';
+import { holdsOn } from '../knowledge/actors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Report } from '../model/report.ts';
 import type { Sentence } from '../passages/split-passages.ts';
-import { type ActorWords, DEMONYM, MODIFIER, type NamedThing, prepareActorWords, TITLE } from './actor-words.ts';
+import { type Group, ownIdOf, spreadLeft } from './actor-group.ts';
+import { prepareActorWords } from './actor-words.ts';
 import { chooseNamed } from './choose-named.ts';
+import { groupOfPiece } from './group-of-piece.ts';
+import { groupOfRun } from './group-of-run.ts';
+import { joinGroups } from './join-actor-groups.ts';
+import { KnownPeople } from './known-people.ts';
 import { matchActorNames } from './match-actor-names.ts';
-import type { ActorMention, ActorRole } from './mention.ts';
-import { GLUED, LOWER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
+import type { ActorMention } from './mention.ts';
+import { LOWER, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** A group under construction: its tokens, its head, and what is known of it. */
-interface Group {
-  first: number;
-  last: number;
-  head: number;
-  thing: NamedThing;
-  /** State told by a demonym before the head. */
-  state: Actor | null;
-  /** What stands before the head and has an id of its own. */
-  owner: NamedThing | null;
-  modified: boolean;
-}
 
 /** Prepares the finder of everyone who acts or speaks. The finder gives mentions sorted by their first token, without overlap. */
 export function createActorFinder(
@@ -28,88 +20,69 @@ export function createActorFinder(
   vocabulary: Vocabulary,
 ): (tokens: Tokens, sentences: Sentence[], report: Report) => ActorMention[] {
   const words = prepareActorWords(knowledge, vocabulary);
-  return (tokens, _sentences, report) => {
+  return (tokens, sentences, report) => {
     const day = report.publishedOn?.start.slice(0, 10) ?? null;
     const pieces = matchActorNames(tokens, words);
     const named = chooseNamed(pieces, tokens, words, day);
-    const groups: Group[] = [];
-    for (let p = 0; p < pieces.length; p++) {
-      const group = spreadLeft(
-        tokens,
-        words,
-        {
-          first: pieces[p].first,
-          last: pieces[p].last,
-          head: pieces[p].last - 1,
-          thing: named[p],
-          state: null,
-          owner: null,
-          modified: false,
-        },
-        groups,
-      );
-      groups.push(group);
-    }
+    const people = new KnownPeople(day);
     const out: ActorMention[] = [];
-    for (const group of groups) {
-      const mention = toMention(tokens, group);
-      if (mention) out.push(mention);
+    let p = 0;
+    for (const sentence of sentences) {
+      const groups: Group[] = [];
+      const capsTell = !tokens.shouting && !titled(tokens, sentence);
+      while (p < pieces.length && pieces[p].first < sentence.first) p++;
+      for (let i = sentence.first; i < sentence.last; i++) {
+        const piece = p < pieces.length && pieces[p].first === i ? pieces[p] : null;
+        const run =
+          capsTell && tokens.kind[i] === WORD && tokens.caps[i] !== LOWER
+            ? groupOfRun(tokens, words, i, sentence, piece, groups, people)
+            : null;
+        const group = run ?? (piece ? groupOfPiece(tokens, words, piece, named[p], people) : null);
+        const past = run ? run.last : piece ? piece.last : i + 1;
+        if (group) {
+          spreadLeft(tokens, words, group, groups, sentence.first, capsTell);
+          groups.push(group);
+          if (group.role === 'person') people.meet(tokens, group);
+        }
+        while (p < pieces.length && pieces[p].first < past) p++;
+        i = past - 1;
+      }
+      joinGroups(tokens, words, groups, sentence.last);
+      for (const group of groups) {
+        const mention = toMention(tokens, group, day);
+        if (mention) out.push(mention);
+      }
     }
     return out;
   };
 }
 
-/** Takes in the words before a head that belong to its group: origin, side, rank, and a group that abuts it. */
-function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, before: Group[]): Group {
-  let k = group.first;
-  for (;;) {
-    const previous = before.length ? before[before.length - 1] : null;
-    let j = k - 1;
-    if (j < 0 || tokens.space[k] > 2) break;
-    if (tokens.kind[j] === POSSESSIVE) j--;
-    if (previous && previous.last === j + 1 && (group.thing.voice || group.thing.person)) {
-      before.pop();
-      group.owner ??= previous.thing.voice ? previous.owner : previous.thing;
-      group.state ??= previous.state ?? stateOf(previous.thing);
-      group.modified = true;
-      k = previous.first;
-      continue;
-    }
-    if (tokens.kind[j] !== WORD || (previous && previous.last > j)) break;
-    const mark = words.marks.of(tokens.word[j]);
-    if (mark & DEMONYM) group.state = words.demonyms.get(tokens.word[j]) ?? group.state;
-    else if (tokens.space[k] === GLUED || !(mark & (MODIFIER | TITLE)) || !(group.thing.voice || group.thing.person)) break;
-    group.modified = true;
-    k = j;
+/** A line set in title case: most of its words have a capital, so capitals tell nothing. */
+function titled(tokens: Tokens, sentence: Sentence): boolean {
+  let capitals = 0;
+  let all = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (tokens.kind[i] !== WORD) continue;
+    all++;
+    if (tokens.caps[i] !== LOWER) capitals++;
   }
-  group.first = k;
-  return group;
+  return all > 4 && capitals * 10 > all * 6;
 }
 
-function stateOf(thing: NamedThing): Actor | null {
-  return thing.actor?.kind === 'state' ? thing.actor : null;
-}
-
-function toMention(tokens: Tokens, group: Group): ActorMention | null {
-  const { thing, first, last, head } = group;
-  const base = { first, last, head, name: tokens.slice(first, last).replace(/\s+/g, ' '), speaksFor: null };
-  if (thing.person) return { ...base, id: thing.person.id, role: 'person', generic: false, speaksFor: thing.person.roles[0].of };
-  if (thing.source) return { ...base, id: thing.source.id, role: roleOfSource(thing.source.kind), generic: false };
-  if (thing.actor) return { ...base, id: thing.actor.id, role: thing.actor.kind as ActorRole, generic: false };
-  const voice = thing.voice!;
+function toMention(tokens: Tokens, group: Group, day: string | null): ActorMention | null {
+  const { thing, first, last, head, role } = group;
+  const name = group.sharedHead ?? tokens.slice(first, last).replace(/\s+/g, ' ');
+  const base = { first, last, head, name, role, speaksFor: null };
+  if (role === 'person') {
+    if (thing?.voice?.needsModifier && !group.modified) return null;
+    const known = thing?.person;
+    const own = known ? (known.roles.find((r) => holdsOn(r, day)) ?? known.roles[known.roles.length - 1]).of : null;
+    const speaksFor = own ?? group.person?.speaksFor ?? group.owner ?? group.state?.id ?? null;
+    return { ...base, id: known?.id ?? group.person?.id ?? null, generic: thing?.voice !== undefined, speaksFor };
+  }
+  const voice = thing?.voice;
+  if (!voice) return { ...base, id: ownIdOf(group), generic: false };
   if (voice.needsModifier && !group.modified) return null;
-  if (tokens.kind[last] === undefined && tokens.caps[first] === LOWER) return null;
-  const owner = group.owner?.actor?.id ?? group.owner?.source?.id ?? null;
-  const ofState =
-    voice.ofState && group.state ? (voice.role === 'state-forces' ? (group.state.forces ?? group.state.id) : group.state.id) : null;
-  if (voice.role === 'person')
-    return { ...base, id: null, role: 'person', generic: true, speaksFor: owner ?? ofState ?? group.state?.id ?? null };
-  const id = ofState ?? (voice.role === 'people' ? null : owner);
-  return { ...base, id, role: voice.role, generic: id === null };
-}
-
-function roleOfSource(kind: string): ActorRole {
-  if (kind === 'monitor' || kind === 'mission') return 'monitor';
-  if (kind === 'office' || kind === 'rescue' || kind === 'aid-agency') return 'organisation';
-  return 'media';
+  const id = ownIdOf(group);
+  return { ...base, id, generic: id === null };
 }

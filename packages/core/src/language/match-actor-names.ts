@@ -1,5 +1,5 @@
-import { type ActorWords, type NamedThing, STARTS_NAME } from './actor-words.ts';
-import { ALL_CAPS, LOWER, type Tokens, WORD } from './tokens.ts';
+import { type ActorWords, type NamedThing, type NamePattern, STARTS_NAME } from './actor-words.ts';
+import { ALL_CAPS, GLUED, LOWER, type Tokens } from './tokens.ts';
 
 /** A known name or generic word met in a text: tokens `first` up to but without `last`, and everything it may name. */
 export interface NamePiece {
@@ -8,37 +8,45 @@ export interface NamePiece {
   things: readonly NamedThing[];
 }
 
-/** Every known name and generic word of a text, longest first and without overlap. Hyphens between words are skipped. */
+/** Every known name and generic word of a text, longest first and without overlap. Hyphens and dots inside are skipped. */
 export function matchActorNames(tokens: Tokens, words: ActorWords): NamePiece[] {
   const out: NamePiece[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] !== WORD || (words.marks.of(tokens.word[i]) & STARTS_NAME) === 0) continue;
-    for (const pattern of words.byFirst.get(tokens.word[i])!) {
-      const last = lastOf(tokens, i, pattern.words, pattern.capitals);
+    const mark = words.marks.of(tokens.word[i]);
+    if ((mark & STARTS_NAME) === 0) continue;
+    let piece: NamePiece | null = null;
+    let pieceLength = 0;
+    for (const pattern of words.patternsOf(mark)) {
+      if (piece && pattern.words.length < pieceLength) break;
+      const last = lastOf(tokens, i, pattern, words);
       if (last < 0) continue;
-      const before = out.length ? out[out.length - 1] : null;
-      // the same words with and without capitals: both readings stay open
-      if (before && before.first === i && before.last === last) before.things = [...before.things, ...pattern.things];
-      else if (!before || before.last <= i) out.push({ first: i, last, things: pattern.things });
+      if (!piece) {
+        piece = { first: i, last, things: pattern.things };
+        pieceLength = pattern.words.length;
+      } else if (last === piece.last) piece.things = [...piece.things, ...pattern.things];
     }
-    const piece = out[out.length - 1];
-    if (piece && piece.first === i) i = piece.last - 1;
+    if (!piece) continue;
+    out.push(piece);
+    i = piece.last - 1;
   }
   return out;
 }
 
-function lastOf(tokens: Tokens, i: number, words: Int32Array, capitals: Uint8Array): number {
+function lastOf(tokens: Tokens, i: number, pattern: NamePattern, words: ActorWords): number {
+  const { words: name, capitals } = pattern;
+  if (name.length > 1 && i + name.length > tokens.count) return -1;
   let k = i;
-  for (let w = 0; w < words.length; w++) {
-    if (w > 0 && k < tokens.count && tokens.space[k] === 0 && tokens.raw(k) === '-') k++;
-    if (w > 0 && k < tokens.count && tokens.space[k] === 0 && tokens.raw(k) === '.') k++;
-    if (k >= tokens.count || tokens.word[k] !== words[w]) return -1;
-    if (!tokens.shouting) {
-      const caps = tokens.caps[k];
-      if (capitals[w] === 1 && caps === LOWER && !tokens.lower(k).startsWith('al')) return -1;
-      if (capitals[w] === 2 && caps !== ALL_CAPS) return -1;
-    }
+  for (let w = 0; w < name.length; w++) {
+    if (w > 0 && k < tokens.count && tokens.space[k] === GLUED && (tokens.word[k] === words.hyphen || tokens.word[k] === words.dot)) k++;
+    if (k >= tokens.count || tokens.word[k] !== name[w]) return -1;
     k++;
+  }
+  if (tokens.shouting) return pattern.exact ? -1 : k;
+  let at = i;
+  for (let w = 0; w < name.length; w++, at++) {
+    while (tokens.word[at] !== name[w]) at++;
+    if (capitals[w] === 1 && tokens.caps[at] === LOWER) return -1;
+    if (capitals[w] === 2 && tokens.caps[at] !== ALL_CAPS) return -1;
   }
   return k;
 }

@@ -1,0 +1,114 @@
+import type { Actor } from '../knowledge/actors.ts';
+import { type ActorWords, COMMON, COMPOUND_HEAD, COMPOUND_TAIL, DEMONYM, MODIFIER, type NamedThing, TITLE } from './actor-words.ts';
+import type { ActorRole } from './mention.ts';
+import { GLUED, LOWER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
+
+/** A noun group under construction: its tokens, its head, and what is known of whom it names. */
+export interface Group {
+  first: number;
+  last: number;
+  head: number;
+  /** What the head names in the knowledge, or null for a name known by its shape alone. */
+  thing: NamedThing | null;
+  role: ActorRole;
+  /** Id of the actor or source it belongs to or speaks for. */
+  owner: string | null;
+  /** State told by a demonym or a state's name in front. */
+  state: Actor | null;
+  /** Words of origin, side or rank stand before the head. */
+  modified: boolean;
+  /** For a person met before under the full name. */
+  person: { id: string | null; speaksFor: string | null } | null;
+  /** Name as it must be written where the head is shared: "Syrian" of "Syrian and Russian warplanes". */
+  sharedHead?: string;
+}
+
+/** Whether a group is a generic voice, named by a common noun. */
+export function isVoice(group: Group): boolean {
+  return group.thing?.voice !== undefined;
+}
+
+const OWNS = new Set<ActorRole>(['state', 'state-forces', 'armed-group', 'coalition', 'organisation', 'media', 'monitor']);
+
+/**
+ * Takes in the words before a head that belong to its group: origin, side, rank, a compound ("al Qaeda-linked") and the group that abuts it.
+ * `done` are the groups before it in the sentence; those it swallows are taken off.
+ */
+export function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, done: Group[], floor: number, capsTell: boolean): void {
+  for (;;) {
+    let j = group.first - 1;
+    if (j < floor) return;
+    if (tokens.word[j] === words.dot && tokens.space[j] === GLUED && j > floor && words.marks.of(tokens.word[j - 1]) & TITLE) j--;
+    if (tokens.kind[j] === POSSESSIVE) j--;
+    const previous = done.length ? done[done.length - 1] : null;
+    if (previous && previous.last === j + 1) {
+      if (!belongs(previous, group, tokens.kind[j + 1] === POSSESSIVE)) return;
+      done.pop();
+      swallow(group, previous);
+      continue;
+    }
+    if (previous && previous.last > j) return;
+    if (tokens.kind[j] !== WORD) return;
+    const k = compoundStart(tokens, words, j, floor, previous);
+    if (k >= 0) {
+      if (previous && previous.last > k) done.pop();
+      group.first = k;
+      group.modified = true;
+      continue;
+    }
+    if (tokens.space[j + 1] === GLUED && tokens.kind[j + 1] !== POSSESSIVE) return;
+    const mark = words.marks.of(tokens.word[j]);
+    if (mark & DEMONYM && tokens.caps[j] !== LOWER) group.state = words.demonyms.get(tokens.word[j]) ?? group.state;
+    else if (mark & (MODIFIER | TITLE)) {
+      if (!isVoice(group) && group.role !== 'person' && tokens.caps[j] !== LOWER && !tokens.shouting) return;
+      if (mark & COMMON) return;
+    } else if (!(capsTell && isVoice(group) && j > floor && tokens.caps[j] !== LOWER && !(mark & COMMON) && group.role !== 'person'))
+      return;
+    group.first = j;
+    group.modified = true;
+  }
+}
+
+/** First token of a hyphenated modifier that ends at `j` ("Saudi-led", "pro-government", "al Qaeda-linked"), or -1. */
+function compoundStart(tokens: Tokens, words: ActorWords, j: number, floor: number, previous: Group | null): number {
+  if (j - 2 < floor || tokens.word[j - 1] !== words.hyphen || tokens.space[j] !== GLUED || tokens.space[j - 1] !== GLUED) return -1;
+  const tail = words.marks.of(tokens.word[j]);
+  const head = words.marks.of(tokens.word[j - 2]);
+  if (!(tail & COMPOUND_TAIL) && !(head & COMPOUND_HEAD)) return -1;
+  if (previous && previous.last === j - 1) return previous.first;
+  let k = j - 2;
+  while (k - 2 >= floor && tokens.word[k - 1] === words.hyphen && tokens.space[k] === GLUED && tokens.space[k - 1] === GLUED) k -= 2;
+  return k;
+}
+
+/** Whether a group that ends right before another is part of it. */
+function belongs(previous: Group, group: Group, possessive: boolean): boolean {
+  if (previous.role === 'people') return false;
+  if (previous.role === 'person') return group.role === 'person' ? !isVoice(group) && !possessive : possessive;
+  if (group.role === 'person') return OWNS.has(previous.role) || previous.role === 'voice';
+  if (isVoice(group)) return OWNS.has(previous.role) || previous.role === 'voice';
+  // "rebel group Ahrar al-Sham", "the state news agency SANA", "Lebanon's Hezbollah"
+  return possessive ? OWNS.has(previous.role) : isVoice(previous) && previous.thing?.voice?.id !== 'forces' && group.role !== 'state';
+}
+
+function swallow(group: Group, previous: Group): void {
+  group.first = previous.first;
+  group.modified = true;
+  group.state ??= previous.state ?? (previous.thing?.actor?.kind === 'state' ? previous.thing.actor : null);
+  const id = ownIdOf(previous);
+  group.owner ??= id;
+  if (previous.person?.speaksFor) group.owner ??= previous.person.speaksFor;
+}
+
+/** The id of the actor or source that a group names, by itself or through its demonym ("Indian troops"); null for persons and generic voices. */
+export function ownIdOf(group: Group): string | null {
+  const { thing } = group;
+  if (thing?.actor) return thing.actor.id;
+  if (thing?.source) return thing.source.id;
+  const voice = thing?.voice;
+  if (!voice || voice.role === 'person' || voice.role === 'people') return null;
+  if (voice.ofState && group.state && (!group.owner || group.owner === group.state.id || group.owner === group.state.forces)) {
+    return voice.role === 'state-forces' ? (group.state.forces ?? group.state.id) : group.state.id;
+  }
+  return group.owner;
+}

@@ -1,0 +1,53 @@
+import type { Group } from './actor-group.ts';
+import { type ActorWords, COMMON, LOCATIVE, type NamedThing, PLACE_NOUN, STARTS_NAME, VERB } from './actor-words.ts';
+import type { KnownPeople } from './known-people.ts';
+import type { NamePiece } from './match-actor-names.ts';
+import type { ActorRole } from './mention.ts';
+import { GLUED, LOWER, type Tokens, WORD } from './tokens.ts';
+
+/** Opens a group at a known name or generic word; null where the words stand for something else (a place, half of a compound, an adjective). */
+export function groupOfPiece(tokens: Tokens, words: ActorWords, piece: NamePiece, thing: NamedThing, people: KnownPeople): Group | null {
+  const { first, last } = piece;
+  const gluedAfter =
+    tokens.word[last] === words.hyphen && tokens.space[last] === GLUED && last + 1 < tokens.count && tokens.space[last + 1] === GLUED;
+  const gluedBefore =
+    first > 0 && tokens.space[first] === GLUED && tokens.word[first - 1] === words.hyphen && tokens.space[first - 1] === GLUED;
+  if (thing.voice && (gluedAfter || gluedBefore)) return null;
+  const before = words.marks.of(tokens.word[first - 1] ?? 0);
+  const after = last < tokens.count ? words.marks.of(tokens.word[last]) : 0;
+  if (thing.actor?.kind === 'state' && first > 0 && before & LOCATIVE) return null;
+  if (thing.metonym) {
+    const word = tokens.lower(first - 1);
+    if (word === 'of' || word === 'from' || word === 'to' || word === 'at' || after & PLACE_NOUN || gluedAfter || gluedBefore) return null;
+    if (last < tokens.count && tokens.caps[last] !== LOWER && !tokens.shouting && tokens.kind[last] === WORD) return null;
+  }
+  if (
+    thing.voice?.adjectival &&
+    tokens.kind[last] === WORD &&
+    (tokens.caps[last] === LOWER || tokens.shouting) &&
+    !(after & (COMMON | VERB | STARTS_NAME)) &&
+    !/ed$|ly$/.test(tokens.lower(last))
+  ) {
+    return null;
+  }
+  return {
+    first,
+    last,
+    head: last - 1,
+    thing,
+    role: roleOf(thing),
+    owner: null,
+    state: null,
+    modified: false,
+    person: thing.person ? { id: thing.person.id, speaksFor: people.voiceOf(thing.person) } : null,
+  };
+}
+
+function roleOf(thing: NamedThing): ActorRole {
+  if (thing.person) return 'person';
+  if (thing.voice) return thing.voice.role;
+  if (thing.actor) return thing.actor.kind;
+  const kind = thing.source!.kind;
+  if (kind === 'monitor' || kind === 'mission') return 'monitor';
+  return kind === 'office' || kind === 'rescue' || kind === 'aid-agency' ? 'organisation' : 'media';
+}

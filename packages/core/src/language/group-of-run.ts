@@ -1,0 +1,108 @@
+import type { Sentence } from '../passages/split-passages.ts';
+import type { Group } from './actor-group.ts';
+import { type ActorWords, DEMONYM, GROUP_WORD, PARTICLE, PLACE_NOUN, TITLE, VERB } from './actor-words.ts';
+import type { KnownPeople } from './known-people.ts';
+import type { NamePiece } from './match-actor-names.ts';
+import { type NameRun, readNameRun } from './read-name-run.ts';
+import { GLUED, type Tokens } from './tokens.ts';
+
+/**
+ * Opens a group at a name that no list holds, by its shape: capitals that end in a group word ("Northern Storm Brigade") or start with one
+ * ("Jaish al-Nasr", "Army of the Free"); a name after a title, or beside a verb of saying, or a surname met before.
+ */
+export function groupOfRun(
+  tokens: Tokens,
+  words: ActorWords,
+  i: number,
+  sentence: Sentence,
+  piece: NamePiece | null,
+  before: readonly Group[],
+  people: KnownPeople,
+): Group | null {
+  if (piece && !piece.things[0].voice) return null;
+  const mark = words.marks.of(tokens.word[i]);
+  if (mark & TITLE && piece === null) return null;
+  const run = readNameRun(tokens, words, i, sentence.last);
+  if (!run) return null;
+  const group = namedGroup(tokens, words, run, piece);
+  if (group) return group;
+  if (piece || mark & (DEMONYM | PLACE_NOUN | GROUP_WORD)) return null;
+  return namedPerson(tokens, words, run, sentence, before, people);
+}
+
+function namedGroup(tokens: Tokens, words: ActorWords, run: NameRun, piece: NamePiece | null): Group | null {
+  if (run.group < 0 || run.words < 2) return null;
+  const first = words.marks.of(tokens.word[run.first]);
+  const second = words.marks.of(tokens.word[run.first + 1]);
+  let last: number;
+  if (run.group > run.first) last = run.group + 1;
+  else if (
+    first & GROUP_WORD &&
+    (second & PARTICLE || tokens.lower(run.first + 1) === 'of' || tokens.lower(run.first + 1) === 'for' || !piece)
+  )
+    last = run.last;
+  else return null;
+  if (piece && last <= piece.last) return null;
+  // "Syrian Army", "Israeli Defence Forces": a demonym and generic words are read from their parts
+  if (first & DEMONYM && run.group === run.first + 1) return null;
+  const role = words.groupRoles.get(tokens.lower(run.group)) ?? 'organisation';
+  return { first: run.first, last, head: run.group, thing: null, role, owner: null, state: null, modified: false, person: null };
+}
+
+function namedPerson(
+  tokens: Tokens,
+  words: ActorWords,
+  run: NameRun,
+  sentence: Sentence,
+  before: readonly Group[],
+  people: KnownPeople,
+): Group | null {
+  const { first } = run;
+  let { last } = run;
+  if (run.group > first) return null;
+  const person: Group = {
+    first,
+    last,
+    head: last - 1,
+    thing: null,
+    role: 'person',
+    owner: null,
+    state: null,
+    modified: false,
+    person: null,
+  };
+  let j = first - 1;
+  if (j >= sentence.first && tokens.word[j] === words.dot && tokens.space[j] === GLUED) j--;
+  const previous = before.length ? before[before.length - 1] : null;
+  const titled = j >= sentence.first && words.marks.of(tokens.word[j]) & TITLE;
+  const introduced = previous !== null && previous.last === first && previous.role === 'person' && previous.thing?.voice !== undefined;
+  const met = people.of(tokens.word[last - 1]);
+  if (met && (run.words === 1 || titled || introduced)) return { ...person, person: met };
+  if (titled || introduced) return person;
+  if (run.words < 2 || run.words > 4) return null;
+  // a verb right after or before, or an apposition that says who it is
+  const after = last < sentence.last ? words.marks.of(tokens.word[last]) : 0;
+  if (after & VERB && saying(tokens.lower(last))) return person;
+  if (j >= sentence.first && saying(tokens.lower(j))) return person;
+  last = run.last;
+  if (tokens.word[last] === words.comma && apposition(tokens, words, last + 1, sentence.last)) return person;
+  return null;
+}
+
+function saying(word: string): boolean {
+  return (
+    word === 'said' || word === 'told' || word === 'says' || word === 'added' || word === 'tells' || word === 'warned' || word === 'stated'
+  );
+}
+
+const PERSON_NOUN =
+  /^(spokesman|spokeswoman|spokesperson|director|head|commander|chief|leader|official|officer|member|resident|activist|coordinator|envoy|minister|president|adviser|advisor|analyst|founder|chairman|secretary|general|doctor|journalist|correspondent|negotiator|representative|governor|mayor|researcher|editor|witness|surgeon|volunteer)$/;
+
+/** Whether "a spokesman for …", "the Observatory's director", "head of …" follows within a few words. */
+function apposition(tokens: Tokens, words: ActorWords, from: number, end: number): boolean {
+  for (let k = from; k < end && k < from + 7; k++) {
+    if (tokens.word[k] === words.comma || words.marks.of(tokens.word[k]) & VERB) return false;
+    if (PERSON_NOUN.test(tokens.lower(k))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,128 @@
+import { type Group, isVoice, ownIdOf } from './actor-group.ts';
+import { type ActorWords, DEMONYM } from './actor-words.ts';
+import { LOWER, PUNCT, type Tokens, WORD } from './tokens.ts';
+
+const ALLIES = new Set(['allies', 'backers', 'supporters', 'proxies', 'partners']);
+const ALLIED = new Set(['allied', 'affiliated', 'associated', 'loyal', 'friendly']);
+const TROOPS = new Set([
+  'forces',
+  'militias',
+  'militia',
+  'fighters',
+  'groups',
+  'factions',
+  'militiamen',
+  'armed',
+  'troops',
+  'rebels',
+  'militants',
+]);
+const OF = new Set(['of', 'for', 'from', 'at', 'with', 'in', 'inside', 'to']);
+const MEMBERSHIP = new Set(['from', 'of']);
+
+/**
+ * Joins groups that one phrase makes one: "X and their allies"; "a spokesman for X", "militants from X", "forces loyal to X".
+ * `groups` are those of one sentence in order, and are changed in place.
+ */
+export function joinGroups(tokens: Tokens, words: ActorWords, groups: Group[], end: number): void {
+  for (let g = 0; g < groups.length; g++) {
+    const group = groups[g];
+    const after = withAllies(tokens, group.last, end);
+    if (after > group.last) {
+      group.last = after;
+      while (g + 1 < groups.length && groups[g + 1].first < after) groups.splice(g + 1, 1);
+    }
+    const next = groups[g + 1];
+    if (next && links(tokens, group, next)) {
+      const id = ownIdOf(next) ?? next.person?.speaksFor ?? (next.state && !isVoice(next) ? next.state.id : next.owner);
+      const loyal = tokens.lower(group.last) === 'loyal' ? forcesOf(next) : null;
+      if (group.role === 'person') group.owner ??= id;
+      else if (loyal !== null) group.owner ??= loyal;
+      else if (MEMBERSHIP.has(tokens.lower(group.last)) || tokens.lower(group.last) === 'belonging') group.owner ??= id;
+      group.last = next.last;
+      group.modified = true;
+      groups.splice(g + 1, 1);
+      g--;
+    }
+  }
+  shareHeads(tokens, words, groups);
+}
+
+/** Where "and their allies", "and allied militias" after token `at` end; `at` where nothing of the kind follows. */
+function withAllies(tokens: Tokens, at: number, end: number): number {
+  const and = tokens.lower(at);
+  if (and !== 'and' && and !== 'or') return at;
+  let k = at + 1;
+  if (/^(their|its|his)$/.test(tokens.lower(k))) {
+    for (let n = 0; n < 3 && k + 1 < end; n++) if (ALLIES.has(tokens.lower(++k))) return k + 1;
+    return at;
+  }
+  if (!ALLIED.has(tokens.lower(k))) return at;
+  while (k + 1 < end && k - at < 5 && tokens.caps[k + 1] === LOWER)
+    if (TROOPS.has(tokens.lower(++k))) return TROOPS.has(tokens.lower(k + 1)) ? k + 2 : k + 1;
+  return at;
+}
+
+/** Whether a preposition makes the next group part of this one. */
+function links(tokens: Tokens, group: Group, next: Group): boolean {
+  if (!isVoice(group) || group.role === 'people') return false;
+  let k = group.last;
+  const word = tokens.lower(k);
+  if (group.role === 'person') {
+    if (!OF.has(word) || next.role === 'people') return false;
+    if (word === 'in' && next.role === 'state') return false;
+    if (word === 'with' && !/^(official|source|member|fighter|commander|leader)/.test(tokens.lower(group.head))) return false;
+    if (word === 'to' && !/^(envoy|ambassador|adviser|advisor|representative|delegate)/.test(tokens.lower(group.head))) return false;
+    k++;
+  } else if (MEMBERSHIP.has(word) && (group.role === 'armed-group' || group.role === 'state-forces' || group.role === 'organisation')) {
+    if (isVoice(next) || next.role === 'person') return false;
+    k++;
+  } else if (
+    word === 'belonging' ||
+    ((word === 'loyal' || word === 'allied' || word === 'linked' || word === 'affiliated') && /^(to|with)$/.test(tokens.lower(k + 1)))
+  )
+    k += 2;
+  else if (word === 'backed' && tokens.lower(k + 1) === 'by') k += 2;
+  else return false;
+  while (k < next.first && k - group.last < 5) {
+    if (!/^(the|a|an|so|called|its|his|their)$/.test(tokens.lower(k)) && !(tokens.kind[k] === PUNCT && /^["“”'-]$/.test(tokens.lower(k))))
+      return false;
+    k++;
+  }
+  return k === next.first;
+}
+
+/** Whose forces are loyal to somebody: those of the state whose head he is. */
+function forcesOf(next: Group): string | null {
+  return next.person?.speaksFor ?? ownIdOf(next);
+}
+
+/** "Syrian and Russian warplanes", "Georgian, Abkhaz and Ossetian forces": the demonyms before the last one are groups of the same head. */
+function shareHeads(tokens: Tokens, words: ActorWords, groups: Group[]): void {
+  for (let g = 0; g < groups.length; g++) {
+    const group = groups[g];
+    if (!isVoice(group) || !group.state) continue;
+    let first = group.first;
+    const floor = g > 0 ? groups[g - 1].last : 0;
+    const shared: Group[] = [];
+    while (first - 2 >= floor) {
+      const join = tokens.lower(first - 1);
+      if (join !== 'and' && join !== 'or' && join !== ',') break;
+      const j = first - 2;
+      if (tokens.kind[j] !== WORD || tokens.caps[j] === LOWER || !(words.marks.of(tokens.word[j]) & DEMONYM)) break;
+      const state = words.demonyms.get(tokens.word[j])!;
+      shared.unshift({
+        ...group,
+        first: j,
+        last: j + 1,
+        head: j,
+        state,
+        owner: null,
+        sharedHead: `${tokens.raw(j)} ${tokens.slice(group.first + 1, group.last).replace(/\s+/g, ' ')}`,
+      });
+      first = j;
+    }
+    groups.splice(g, 0, ...shared);
+    g += shared.length;
+  }
+}

@@ -1,0 +1,32 @@
+import { holdsOn, type Person } from '../knowledge/actors.ts';
+import type { Group } from './actor-group.ts';
+import type { Tokens } from './tokens.ts';
+
+/** The people a report has named so far, by surname: "Kerry" after "Secretary of State John Kerry". */
+export class KnownPeople {
+  private readonly bySurname = new Map<number, { id: string | null; speaksFor: string | null }>();
+
+  constructor(private readonly day: string | null) {}
+
+  /** Remembers a person under the last word of the name. Titles and unnamed officials leave no name behind. */
+  meet(tokens: Tokens, group: Group): void {
+    if (group.thing?.voice) return;
+    const surname = tokens.word[group.last - 1];
+    if (this.bySurname.has(surname)) return;
+    const known = group.thing?.person;
+    this.bySurname.set(
+      surname,
+      known ? { id: known.id, speaksFor: this.voiceOf(known) } : { id: null, speaksFor: group.owner ?? group.state?.id ?? null },
+    );
+  }
+
+  /** Who was met under this surname, or null. */
+  of(surname: number): { id: string | null; speaksFor: string | null } | null {
+    return this.bySurname.get(surname) ?? null;
+  }
+
+  /** For whom a person speaks on the report's day; outside every role, the last one. */
+  voiceOf(person: Person): string {
+    return (person.roles.find((r) => holdsOn(r, this.day)) ?? person.roles[person.roles.length - 1]).of;
+  }
+}
