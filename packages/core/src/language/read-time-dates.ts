@@ -2,7 +2,7 @@ import { dayNumber, daysInMonth, monthOf, monthStart, validDate, yearOf } from '
 import { DOUBTFUL, MONTH } from './calendar-words.ts';
 import { readDirection } from './time-cues.ts';
 import { draftDays, draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
-import { LOWER, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { LOWER, NUMBER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
 
 const ORDINAL_ENDS = new Set(['st', 'nd', 'rd', 'th']);
 const MONTH_LEADS = new Set(
@@ -299,7 +299,11 @@ export function readYear(ctx: TimeContext, i: number): TimeDraft | null {
   const { tokens } = ctx;
   const year = fullYear(tokens, i);
   if (year === 0 || i - 1 < ctx.floor) return null;
-  if (!YEAR_LEADS.has(tokens.lower(i - 1)) || YEAR_BLOCKERS.has(tokens.lower(i + 1))) return null;
+  if (
+    !(YEAR_LEADS.has(tokens.lower(i - 1)) || tokens.kind[i - 1] === POSSESSIVE || tokens.lower(i - 1) === 'a') ||
+    YEAR_BLOCKERS.has(tokens.lower(i + 1))
+  )
+    return null;
   if (tokens.lower(i + 1) === '-' || (tokens.lower(i - 1) === '-' && plainNumber(tokens, i - 2, 4) < 1900)) return null;
   const draft = draftDays('year', i, i + 1, dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1), 'year');
   draft.year = year;

@@ -56,7 +56,15 @@ export function settleTimes(
     let how: How = 'stated';
     let because = d.because;
     if (!Number.isNaN(d.shift))
-      settleShift(ctx, d, drafts[k + 1], toldAt >= sentence.first || d.relation === 'at' ? base : ctx.anchor, sentence, drafts, k);
+      settleShift(
+        ctx,
+        d,
+        drafts[k + 1],
+        toldAt >= sentence.first || d.relation === 'at' || d.first > sentence.first + 1 ? base : ctx.anchor,
+        sentence,
+        drafts,
+        k,
+      );
     else if (Number.isNaN(d.start) && (d.kind === 'clock' || d.kind === 'part')) {
       const day = nearDay(drafts, k, sentence);
       const on = Number.isNaN(day) ? base : day;

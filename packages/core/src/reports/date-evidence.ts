@@ -17,6 +17,8 @@ export interface DateEvidence {
   /** Years said alone or in dates. */
   years: number[];
   quotes: Map<number, string>;
+  /** It speaks of things earlier in its own week. */
+  thisWeek: boolean;
 }
 
 /** Gathers what can date a report from the times of its text, read without a day of its own. */
@@ -29,12 +31,14 @@ export function gatherDateEvidence(tokens: Tokens, mentions: TimeMention[]): Dat
     yearless: [],
     years: [],
     quotes: new Map(),
+    thisWeek: false,
   };
   let rank = 0;
   const weight = [0, 0, 0, 0, 0, 0, 0];
   for (const m of mentions) {
     if (m.timeless) continue;
     const quote = tokens.slice(m.first, m.last);
+    if (/^(?:earlier )?this week$/i.test(quote)) evidence.thisWeek = true;
     if (m.weekday !== undefined && m.relation !== 'until' && m.relation !== 'since' && !m.said?.day) {
       evidence.weekdays[m.weekday]++;
       if (!evidence.quotes.has(m.weekday)) evidence.quotes.set(m.weekday, quote);

@@ -9,7 +9,12 @@ import type { How, When } from '../model/when.ts';
 import { type DateEvidence, gatherDateEvidence } from './date-evidence.ts';
 import { type DateLine, findDateLines } from './find-date-lines.ts';
 import { findDateSiblings, type Siblings } from './find-date-siblings.ts';
+import { inferFromEvents } from './infer-date-events.ts';
+import { inferFromNeighbours, type Neighbour, namesOf } from './infer-date-neighbours.ts';
 import { readDateline } from './read-dateline.ts';
+
+/** What dating needs of the knowledge. */
+export type DatingKnowledge = Pick<Knowledge, 'calendars'>;
 
 /** A report on its way to a date. */
 interface Dating {
@@ -27,7 +32,7 @@ interface Dating {
  * carrier's; else by inference that says why, from reports that share sentences with them and from weekdays and dates they tell.
  * Also fills the places of the dateline. Nothing honest to infer from: no date.
  */
-export function dateReports(reports: Report[], knowledge: Knowledge): Report[] {
+export function dateReports(reports: Report[], knowledge: DatingKnowledge): Report[] {
   const vocabulary = new Vocabulary();
   const find = createTimeFinder(knowledge, vocabulary);
   const datings = reports.map((report) => readOwnDate(report, find, vocabulary));
@@ -41,13 +46,36 @@ export function dateReports(reports: Report[], knowledge: Knowledge): Report[] {
       wanted,
     );
     for (const k of wanted) if (datings[k].open) settleOpen(datings, k, siblings);
-    for (const k of wanted) if (!datings[k].publishedOn) datings[k].publishedOn = fromSiblings(datings, k, siblings);
+    for (const k of wanted) datings[k].publishedOn ??= fromSiblings(datings, k, siblings);
+    inferRest(datings, wanted, knowledge);
   }
   return datings.map((d) => {
     const dateline = readDateline(d.report.clean.text);
     return { ...d.report, publishedOn: d.publishedOn, carriedOn: d.carriedOn, dateline: dateline ? dateline.places : d.report.dateline };
   });
 }
+
+/** What is left: by a known gathering told of, then by dated reports about the same people. */
+function inferRest(datings: Dating[], wanted: number[], knowledge: DatingKnowledge): void {
+  for (const k of wanted) {
+    const d = datings[k];
+    if (!d.publishedOn && d.evidence) d.publishedOn = inferFromEvents(d.report.clean.text, d.evidence, knowledge.calendars.events);
+  }
+  const rest = wanted.filter(
+    (k) =>
+      !datings[k].publishedOn && datings[k].evidence && datings[k].evidence.newsWeekday >= 0 && datings[k].evidence.yearless.length > 0,
+  );
+  if (rest.length === 0) return;
+  const neighbours: Neighbour[] = [];
+  for (const { publishedOn, report } of datings) {
+    const day = publishedOn?.grain === 'day' && !publishedOn.alternatives ? dayFromIso(publishedOn.start) : null;
+    if (day !== null) neighbours.push({ day, title: titleOf(report), names: namesOf(report.clean.text) });
+  }
+  for (const k of rest)
+    datings[k].publishedOn = inferFromNeighbours(namesOf(datings[k].report.clean.text), datings[k].evidence!, neighbours);
+}
+
+const titleOf = (report: Report): string => report.title ?? report.file ?? report.recordId ?? 'another report';
 
 function dayWhen(day: number, how: How, because?: string): When {
   const when: When = { start: isoDay(day), end: isoDay(day + 1), grain: 'day', how };
@@ -104,7 +132,7 @@ function readOwnDate(report: Report, find: TimeFinder, vocabulary: Vocabulary): 
   return dating;
 }
 
-const RANK: Record<DateLine['kind'], number> = { credited: 5, dateline: 4, labelled: 3, bare: 2, updated: 1 };
+const RANK: Record<DateLine['kind'], number> = { dateline: 5, credited: 4, labelled: 3, bare: 2, updated: 1 };
 
 /** The story's own date among several: the outlet's or dateline's before the page's, the earlier before the later, where its weekday is told. */
 function chooseLine(dating: Dating): void {
@@ -192,7 +220,7 @@ function settleOpen(datings: Dating[], k: number, siblings: Siblings): void {
   if (row) {
     for (const [other, shared] of row) {
       const sibling = datings[other];
-      const title = sibling.report.title ?? sibling.report.file ?? 'another report';
+      const title = titleOf(sibling.report);
       const name = `“${title}”, which shares ${shared} sentence${shared === 1 ? '' : 's'} with it,`;
       if (sibling.publishedOn && !sibling.open && sibling.publishedOn.grain === 'day')
         rows.push({ day: dayFromIso(sibling.publishedOn.start)!, why: `${name} is of ${sibling.publishedOn.start}` });
@@ -232,9 +260,10 @@ function fromSiblings(datings: Dating[], k: number, siblings: Siblings): When | 
   let best: { shared: number; day: number; name: string } | null = null;
   for (const [other, shared] of siblings.get(k) ?? []) {
     const sibling = datings[other];
-    if (!sibling.publishedOn || sibling.publishedOn.grain !== 'day' || sibling.publishedOn.alternatives || shared < 2) continue;
+    const on = sibling.publishedOn;
+    if (on?.grain !== 'day' || on.alternatives || shared < 2) continue;
     if (best && shared <= best.shared) continue;
-    best = { shared, day: dayFromIso(sibling.publishedOn.start)!, name: sibling.report.title ?? sibling.report.file ?? 'another report' };
+    best = { shared, day: dayFromIso(on.start)!, name: titleOf(sibling.report) };
   }
   if (!best || !evidence) return null;
   const weekday = weekdayOf(best.day);

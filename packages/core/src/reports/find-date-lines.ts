@@ -41,6 +41,8 @@ export function findDateLines(tokens: Tokens, mentions: TimeMention[], dateline:
     const line = lines.find((l) => start >= l.start && end <= l.end);
     if (!line && !inDateline) continue;
     const kind = inDateline ? 'dateline' : lineKind(text, line!, start, end);
+    // capitals say nothing of an outlet's name where everything is in capitals
+    if (tokens.shouting && kind === 'credited') continue;
     if (!kind) continue;
     if (!said.year && kind !== 'dateline') continue;
     const day = said.year ? dayNumber(said.year, said.month, said.day) : Number.NaN;
