@@ -3,6 +3,7 @@ import { familyOf } from './compare-acts.ts';
 import { radiusOf } from './compare-places.ts';
 import { foldName } from './fold-name.ts';
 import type { Telling } from './telling.ts';
+import type { WeighedReport } from './weigh-reports.ts';
 import type { WordWeights } from './weigh-words.ts';
 
 /** Side of a cell of the map, in degrees; cells overlap by half. */
@@ -19,10 +20,10 @@ const CROWD = 80;
  * Calls `meet` (lower index first, each pair once) for tellings worth comparing: near in place and days, alike in rare words and days,
  * in what was hit, in figures, or mainly told of by like reports. Near-linear: no telling meets more than a bounded number in a block.
  */
-export function blockTellings(tellings: Telling[], reportWords: (WordWeights | null)[], meet: (a: number, b: number) => void): void {
+export function blockTellings(tellings: Telling[], reports: WeighedReport[], meet: (a: number, b: number) => void): void {
   const keys: number[] = [];
   for (let i = 0; i < tellings.length; i++) {
-    for (const key of blocksOf(tellings[i], reportWords)) keys.push(key * SPREAD + i);
+    for (const key of blocksOf(tellings[i], reports)) keys.push(key * SPREAD + i);
   }
   const postings = Float64Array.from(keys).sort();
   const met = new Set<number>();
@@ -52,7 +53,7 @@ const WEAK = 1;
 /** Room for the number of a telling beside a 32-bit key in one double. */
 const SPREAD = 2 ** 21;
 
-function blocksOf(t: Telling, reportWords: (WordWeights | null)[]): Set<number> {
+function blocksOf(t: Telling, reports: WeighedReport[]): Set<number> {
   const keys = new Set<number>();
   const days = pairedDays(t);
   for (const place of t.places.slice(0, 4)) {
@@ -68,7 +69,7 @@ function blocksOf(t: Telling, reportWords: (WordWeights | null)[]): Set<number> 
   for (const target of t.targets) for (const d of days) keys.add(keyOf(BY_TARGET, hashName(target), d, 0));
   for (const toll of t.killed) if ((toll.min ?? 0) > 4) for (const d of days) keys.add(keyOf(BY_TOLL, toll.min ?? 0, d, 0));
   for (const s of t.sentences) keys.add(keyOf(BY_SENTENCE, hashName(s), 0, 0));
-  const words = t.main ? reportWords[t.source] : null;
+  const words = t.main ? reports[t.source]?.words : undefined;
   if (words) for (const word of heaviest(words, REPORT_WORDS)) keys.add(keyOf(BY_REPORT, word, 0, 0));
   return keys;
 }

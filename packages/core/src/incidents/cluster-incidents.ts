@@ -15,7 +15,8 @@ import type { VoiceKnowledge } from './group-voices.ts';
 import { joinTellings } from './join-tellings.ts';
 import { linkParts } from './link-parts.ts';
 import type { Telling } from './telling.ts';
-import { countWords, type WordWeights, weighWords } from './weigh-words.ts';
+import { weighReports } from './weigh-reports.ts';
+import { countWords } from './weigh-words.ts';
 
 /** Average likeness over all pairs of a cluster's tellings that still holds it together. */
 const HOLDS = 1.5;
@@ -38,7 +39,7 @@ export function clusterIncidents(
   const told = [...new Set([...asserting, ...denying].map((c) => c.report))].sort();
   const rarity = countWords(told.map((id) => wordsOf(byId.get(id))));
   const tellings = gatherTellings(asserting, byId, sentences, rarity);
-  const comparing: Comparing = { knowledge, reportWords: weighReports(tellings, byId, rarity) };
+  const comparing: Comparing = { knowledge, weighed: weighReports(tellings, (id) => wordsOf(byId.get(id)), rarity) };
   const nodes = foldCopies(tellings);
   const { clusters, because } = clusterNodes(nodes, comparing);
   const clusterOf = new Map<number, number>();
@@ -71,20 +72,6 @@ function canonical(reports: ReadonlyMap<ReportId, Report>): (a: Claim, b: Claim)
   return (a, b) => compareTexts(day(a), day(b)) || compareTexts(a.report, b.report) || compareTexts(a.id, b.id);
 }
 
-function weighReports(
-  tellings: Telling[],
-  reports: ReadonlyMap<ReportId, Report>,
-  rarity: ReturnType<typeof countWords>,
-): (WordWeights | null)[] {
-  const out: (WordWeights | null)[] = [];
-  for (const t of tellings) {
-    if (!t.main) continue;
-    const text = wordsOf(reports.get(t.report));
-    out[t.source] = weighWords(text, [{ start: 0, end: text.length }], rarity);
-  }
-  return out;
-}
-
 /** Tellings of one sentence that were read alike are one node, so that a story of a thousand carriers costs as much as one. */
 function foldCopies(tellings: Telling[]): Telling[][] {
   const nodes = new Map<string, Telling[]>();
@@ -114,7 +101,7 @@ function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: num
     return score;
   };
   const edges: { a: number; b: number; score: number }[] = [];
-  blockTellings(heads, comparing.reportWords, (a, b) => {
+  blockTellings(heads, comparing.weighed, (a, b) => {
     if (!mayBeOneAct(heads[a].act, heads[b].act) && !heads[a].sentences.some((s) => heads[b].sentences.includes(s))) return;
     const { score } = compareNodes(nodes[a], nodes[b], comparing);
     if (score < JOINS) return;

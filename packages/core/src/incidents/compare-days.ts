@@ -16,7 +16,8 @@ export function compareDays(a: Telling, b: Telling): Evidence | null {
     return { weight: longer <= 9 ? 0.2 : -0.2, because: 'in a span of days that meet' };
   }
   if (apart === 1) return { weight: -1.5 * Math.max(0.4, firm), because: 'a day apart' };
-  return { weight: -Math.min(6, 2.5 + apart * 0.7) * Math.max(0.5, firm), because: `${apart} days apart` };
+  if (a.daysInferred || b.daysInferred) return { weight: -Math.min(2.2, 1 + apart * 0.2), because: `${apart} days apart, one concluded` };
+  return { weight: -Math.min(4.5, 2.5 + apart * 0.5), because: `${apart} days apart` };
 }
 
 /** A day against none: what happened on it must lie before the other report, and not long before. */

@@ -29,6 +29,9 @@ export function comparePlaces(a: Telling, b: Telling): Evidence | null {
   return best;
 }
 
+/** A place read wrongly (a person's name, a namesake) is never rare enough for a distance to weigh more than this. */
+const MISREAD = 4;
+
 function weighPlaces(a: Where, b: Where): Evidence {
   const km = kmBetween(a, b);
   const [fine, coarse] = radiusOf(a) <= radiusOf(b) ? [a, b] : [b, a];
@@ -39,7 +42,7 @@ function weighPlaces(a: Where, b: Where): Evidence {
     const [x, y] = [foldName(a.name), foldName(b.name)];
     if (x && x === y) return { weight: (R > 60 ? 0.2 : 2) * firmness, because: `both at ${a.name}` };
     if (a.country && b.country && a.country !== b.country)
-      return { weight: -4 * firmness, because: `${a.name} and ${b.name} lie in different countries` };
+      return { weight: -MISREAD * firmness, because: `${a.name} and ${b.name} lie in different countries` };
     return sharesWord(x, y)
       ? { weight: 0.8 * firmness, because: `${a.name} and ${b.name}` }
       : { weight: -0.4, because: `${a.name} or ${b.name}` };
@@ -55,7 +58,7 @@ function weighPlaces(a: Where, b: Where): Evidence {
   if (beyond <= 5) return { weight: 0.6 * firmness, because: `${fine.name} is ${Math.round(km)} km from ${coarse.name}` };
   if (beyond <= 12) return { weight: -0.6 * firmness, because: `${fine.name} is ${Math.round(km)} km from ${coarse.name}` };
   return {
-    weight: -Math.min(5, 2 + beyond / 15) * Math.max(0.5, firmness),
+    weight: -Math.min(MISREAD, 2 + beyond / 15) * Math.max(0.5, firmness),
     because: `${fine.name} is ${Math.round(km)} km from ${coarse.name}`,
   };
 }

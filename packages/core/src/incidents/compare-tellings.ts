@@ -7,7 +7,8 @@ import { compareTargets } from './compare-targets.ts';
 import { compareTolls } from './compare-tolls.ts';
 import { foldName } from './fold-name.ts';
 import type { Telling } from './telling.ts';
-import { likeness, type WordWeights } from './weigh-words.ts';
+import type { WeighedReport } from './weigh-reports.ts';
+import { likeness } from './weigh-words.ts';
 
 /** One thing that speaks for (above 0) or against (below 0) two tellings being of one occurrence, and why. */
 export interface Evidence {
@@ -24,8 +25,8 @@ export interface Comparison {
 /** What comparing needs besides the tellings. */
 export interface Comparing {
   knowledge: Pick<Knowledge, 'actors'>;
-  /** Weighed words of whole reports, by their number. */
-  reportWords: (WordWeights | null)[];
+  /** Whole reports weighed, by their number. */
+  weighed: WeighedReport[];
 }
 
 /** From this score two tellings of different reports are one occurrence. */
@@ -43,9 +44,9 @@ export function compareTellings(a: Telling, b: Telling, with_: Comparing): Compa
   if (copied) add({ weight: 5, because: 'told in the same sentence, copied' });
   // what contradicts the two being one leaves likeness of wording no say: bulletins repeat their words every day
   let against = 2 * Math.min(0, add(compareActs(a, b, copied)) + 0.3);
-  against += Math.min(0, add(comparePlaces(a, b)));
+  against += PLACE_DOUBT * Math.min(0, add(comparePlaces(a, b)));
   against += Math.min(0, add(compareDays(a, b)));
-  if (against < HOPELESS && !copied) return sumUp(evidence);
+  if (sumUp(evidence).score < HOPELESS && !copied && !(a.main && b.main)) return sumUp(evidence);
   add(compareTolls(a, b));
   add(compareActors(a, b, with_.knowledge));
   add(compareTargets(a, b));
@@ -59,8 +60,11 @@ export function compareTellings(a: Telling, b: Telling, with_: Comparing): Compa
   return sumUp(evidence);
 }
 
+/** Names of people are read as places now and then: a distance leaves likeness of wording most of its say. */
+const PLACE_DOUBT = 0.25;
+
 /** So much against two tellings being one that nothing else need be looked at. */
-const HOPELESS = -4.2;
+const HOPELESS = -3.5;
 
 function sumUp(evidence: Evidence[]): Comparison {
   let score = 0;
@@ -86,14 +90,18 @@ const APART = -3.5;
 /** The more speaks against two tellings being one, the less their wording may speak for it. */
 const limit = (weight: number, against: number, most: number): number => Math.min(weight, Math.max(0.3, most + against));
 
-/** Two reports of the same news are alike in their names and rare words throughout; it counts where both are mainly about the telling. */
-function compareReports(a: Telling, b: Telling, against: number, { reportWords }: Comparing): Evidence | null {
-  const [x, y] = [reportWords[a.source], reportWords[b.source]];
+/** Two reports of the same news are more alike in names and rare words than reports of one war are; it counts where both are mainly about the telling. */
+function compareReports(a: Telling, b: Telling, against: number, { weighed }: Comparing): Evidence | null {
+  const [x, y] = [weighed[a.source], weighed[b.source]];
   if (!x || !y) return null;
-  const alike = likeness(x, y);
-  const late = a.published !== null && b.published !== null && Math.abs(a.published - b.published) > 30 ? 0.1 : 0;
-  const weight = Math.max(-1, limit(30 * (alike - late - 0.1), 1.5 * against, 6));
-  return { weight, because: `reports alike by ${percent(alike)}` };
+  const alike = likeness(x.words, y.words);
+  const late = a.published !== null && b.published !== null && Math.abs(a.published - b.published) > 30 ? 0.08 : 0;
+  const beyond = alike - Math.max(x.usual, y.usual) - late;
+  const weight = Math.max(-1, limit(REPORT_SLOPE * (beyond - REPORT_ZERO), against, 6));
+  return { weight, because: `reports alike by ${percent(alike)}, ${percent(beyond)} more than usual` };
 }
+/** What a hundredth of likeness beyond the usual weighs, times a hundred, and where it begins to weigh. */
+const REPORT_SLOPE = 35;
+const REPORT_ZERO = 0.0;
 
 const percent = (x: number): string => `${Math.round(x * 100)}%`;

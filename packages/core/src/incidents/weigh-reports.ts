@@ -1,0 +1,65 @@
+import type { ReportId } from '../model/ids.ts';
+import type { Telling } from './telling.ts';
+import { likeness, type Rarity, type WordWeights, weighWords } from './weigh-words.ts';
+
+/** A whole report's words, and how alike it is to reports of other news. */
+export interface WeighedReport {
+  words: WordWeights;
+  /** Likeness to the reports nearest to it in a sample: what any two reports of one war have in common. */
+  usual: number;
+}
+
+/** Reports each is held against to learn what is usual. */
+const SAMPLE = 64;
+/** A theatre of fewer reports than this is too small to sample. */
+const THEATRE = 16;
+/** Above this two reports are copies or of one event, which says nothing on what is usual. */
+const COPY = 0.6;
+/** What is usual before anything was seen, and how many samples that stands for. */
+const PRIOR = 0.1;
+const PRIOR_WEIGHT = 8;
+/** Of the sample, the part that is less alike. */
+const QUANTILE = 0.9;
+
+/** Weighs the words of the reports that tell of something, by their number among the told; `textOf` gives title and text. */
+export function weighReports(tellings: Telling[], textOf: (report: ReportId) => string, rarity: Rarity): WeighedReport[] {
+  const mains = tellings.filter((t) => t.main).sort((a, b) => a.source - b.source);
+  const words = mains.map((t) => {
+    const text = textOf(t.report);
+    return weighWords(text, [{ start: 0, end: text.length }], rarity);
+  });
+  const theatres = new Map<string, number[]>();
+  mains.forEach((t, i) => {
+    const country = t.places.find((p) => p.country)?.country ?? '';
+    const list = theatres.get(country);
+    if (list) list.push(i);
+    else theatres.set(country, [i]);
+  });
+  const all = thin(mains.map((_, i) => i));
+  const samples = new Map([...theatres].map(([country, list]) => [country, list.length >= THEATRE ? thin(list) : all]));
+  const out: WeighedReport[] = [];
+  mains.forEach((t, i) => {
+    const sample = samples.get(t.places.find((p) => p.country)?.country ?? '') ?? all;
+    out[t.source] = { words: words[i], usual: usualLikeness(i, sample, words) };
+  });
+  return out;
+}
+
+/** At most SAMPLE of a list, evenly spread. Reports are in the order of their names, which are hashes: any part of them is a fair sample. */
+function thin(list: number[]): number[] {
+  const step = Math.max(1, list.length / SAMPLE);
+  const out: number[] = [];
+  for (let k = 0; k < list.length; k += step) out.push(list[Math.floor(k)]);
+  return out;
+}
+
+function usualLikeness(i: number, sample: number[], words: WordWeights[]): number {
+  const alike = sample
+    .filter((j) => j !== i)
+    .map((j) => likeness(words[i], words[j]))
+    .filter((x) => x < COPY)
+    .sort((a, b) => a - b);
+  if (!alike.length) return PRIOR;
+  const at = alike[Math.min(alike.length - 1, Math.floor(alike.length * QUANTILE))];
+  return (at * alike.length + PRIOR * PRIOR_WEIGHT) / (alike.length + PRIOR_WEIGHT);
+}
