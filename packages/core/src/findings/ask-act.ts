@@ -41,7 +41,7 @@ export function askAct(matter: Matter): Answer {
     return { key: 'act', asked, holds: 'fails', text: `No: ${incident.act.replaceAll('-', ' ')} is none of the acts it covers.`, cites };
   }
   const began = incident.act === 'ground-clash' ? clashOf(matter) : null;
-  if (began) return { key: 'act', asked, holds: 'open', text: began, cites, settle: 'who opened fire' };
+  if (began) return { key: 'act', asked, holds: 'open', text: began, cites, settle: 'who attacked whom' };
   const unsaid = incident.act.startsWith('attack-on-');
   return {
     key: 'act',
@@ -54,13 +54,12 @@ export function askAct(matter: Matter): Answer {
   };
 }
 
-/** In a clash both sides fight; the clause asks which of them attacked. */
+/** In a clash both sides fight; the clause asks which of them attacked. Null where somebody is said to have attacked somebody. */
 function clashOf(matter: Matter): string | null {
   const attackers = attackersOf(matter);
   const parts = new Set(attackers.map((a) => (a.part.as === 'side' ? a.part.side : a.part.as)));
-  const others = matter.incident.against.filter((t) => t.kinds.includes('combatant'));
-  if (parts.size < 2 && !(attackers.length === 0 && others.length === 0)) return null;
-  return attackers.length === 0
-    ? 'A clash: nobody says who fought, or who began.'
-    : `A clash between ${listNames(attackers.map((a) => a.name))}: nobody says who attacked.`;
+  if (attackers.length === 0) return 'A clash: nobody says who fought, or who began.';
+  const names = listNames(attackers.map((a) => a.name));
+  if (parts.size > 1) return `A clash between ${names}: nobody says who attacked.`;
+  return matter.incident.against.length === 0 ? `A clash of ${names}: nobody says with whom, or who attacked.` : null;
 }

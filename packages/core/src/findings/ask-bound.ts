@@ -29,12 +29,14 @@ export function askBound(matter: Matter): Answer {
   );
   const rest = attackers.filter((a) => !bound.includes(a) && !free.includes(a));
 
+  const unable = attackers.length > 0 ? askAbility(matter, asked, cites, attackers) : null;
+  if (unable) return unable;
   if (attackers.length > 0 && bound.length === attackers.length) {
     const word = bound.every((a) => a.part.as === 'side' && a.part.by === 'word');
     const sides = listNames(bound.map((a) => (a.part.as === 'side' ? (titles.get(a.part.side) ?? a.part.side) : '')));
     const text = word
       ? `Yes, as described: "${listNames(bound.map((a) => a.name))}" means ${sides} here; nobody names a group.`
-      : `Yes: ${listNames(bound.map((a) => a.name))} (${sides}).`;
+      : `Yes: ${listNames(bound.map((a) => a.name))} (${sides})${whyBound(matter, bound)}.`;
     return { key: 'bound', asked, holds: 'holds', text, cites, ...(word ? { inferred: true } : {}) };
   }
   if (attackers.length > 0 && free.length === attackers.length) {
@@ -63,6 +65,31 @@ export function askBound(matter: Matter): Answer {
     };
   }
   return askMeans(matter, asked, cites, attackers) ?? unnamed(asked, cites, attackers, incident.claims);
+}
+
+/** Those named have no aircraft: whoever bombed, it can hardly have been them. */
+function askAbility(matter: Matter, asked: string, cites: Citation[], attackers: Attacker[]): Answer | null {
+  if (matter.incident.act !== 'airstrike' && matter.incident.act !== 'overflight') return null;
+  const able = matter.parties.having('aircraft', matter.day);
+  if (able.length === 0) return null;
+  const sides = new Set(
+    able.map((id) => matter.parties.partOf({ name: id, id }, matter.day)).map((p) => (p.as === 'side' ? p.side : p.as)),
+  );
+  const can = attackers.some((a) => {
+    if (a.part.as === 'unknown' || a.part.as === 'mixed') return a.part.as === 'unknown';
+    return a.part.as === 'side' ? sides.has(a.part.side) : able.includes(a.part.actor);
+  });
+  if (can) return null;
+  const names = listNames(attackers.map((a) => a.name));
+  return {
+    key: 'bound',
+    asked,
+    holds: 'open',
+    text: `In doubt: "${names}" is named, and is not known to have aircraft; those who have, here, are ${listNames(able)}.`,
+    cites,
+    inferred: true,
+    settle: 'who flew',
+  };
 }
 
 /** Nobody is named; what was used tells who can have been. */
@@ -97,6 +124,14 @@ function unnamed(asked: string, cites: Citation[], attackers: Attacker[], claims
   const text =
     attackers.length === 0 ? 'Not known: nobody is named.' : `Not known: "${listNames(attackers.map((a) => a.name))}" names no party.`;
   return { key: 'bound', asked, holds: 'open', text, cites: [...new Set([...cites, ...claims])], settle: 'who did it' };
+}
+
+/** How those who did not accept themselves came to be bound. */
+function whyBound(matter: Matter, bound: Attacker[]): string {
+  const notes = bound
+    .map((a) => (a.part.as === 'side' ? matter.parties.membership(a.part.actor, matter.day) : null))
+    .filter((n): n is string => n !== null);
+  return notes.length ? `: ${listNames(notes)}` : '';
 }
 
 function whyFree(attacker: Attacker, titles: ReadonlyMap<string, string>): string {

@@ -45,7 +45,7 @@ export function askInForce(matter: Matter): Answer {
       holds: 'open',
       text: `For part of the time only: it happened between ${wallClock(start, agreement.zone)} and ${wallClock(end, agreement.zone)} local time; in force ${say}.`,
       cites,
-      settle: `the hour at which it happened: in force ${say}`,
+      settle: `the ${end - start > 2 * 86_400_000 ? 'day on' : 'hour at'} which it happened: in force ${say}`,
     };
   }
   if (inArea === 'unknown') {

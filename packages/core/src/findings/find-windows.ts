@@ -45,7 +45,7 @@ export function findWindows(
   }
   const told = claims.filter((c) => c.fact === 'in-force' || c.fact === 'extended');
   const drafts = told.map((c) => readStretch(c, zone)).filter((d): d is Stretch => d !== null);
-  for (const draft of drafts.sort(byTime)) state = evolve(state, draft);
+  for (const draft of drafts.sort(byTime)) state = evolve(state, draft, agreement.windows.length > 0);
   for (const c of told.filter((t) => t.fact === 'extended' && t.from === null && t.until === null && t.hours !== undefined).sort(byId))
     state = carryOn(state, c);
   if (endedAt !== null)
@@ -74,20 +74,26 @@ function readStretch(claim: Claim, zone: string): Stretch | null {
 }
 
 /** One more statement: it confirms a window that is known, fills in an open side of it, or is a window of its own. */
-function evolve(state: Stretch[], next: Stretch): Stretch[] {
+function evolve(state: Stretch[], next: Stretch, bounded = false): Stretch[] {
   const at = state.findIndex((w) => sameWindow(w, next));
-  if (at < 0) return next.start === null && next.end === null ? state : [...state, next];
+  // "In force on Tuesday" makes no window of an agreement whose windows are declared: it is somebody's word, not a term.
+  if (at < 0) return next.end === null && (next.start === null || bounded) && !next.declared ? state : [...state, next];
   const known = state[at]!;
   const joined: Stretch = {
     start: known.start ?? next.start,
     end: known.end ?? (known.declared && known.start !== null && next.start === null ? known.end : next.end),
     because: [...new Set([...known.because, ...next.because])],
-    otherStarts: merge(known.otherStarts, next.otherStarts, next.start, known.start),
+    otherStarts: merge(known.otherStarts, next.otherStarts, nearStart(known, next), known.start),
     otherEnds: merge(known.otherEnds, next.otherEnds, next.end, known.end),
     called: [...known.called, ...next.called],
     declared: known.declared,
   };
   return state.map((w, i) => (i === at ? joined : w));
+}
+
+/** "In force on Tuesday" said of a window that began a week before is no other reading of its start. */
+function nearStart(known: Stretch, next: Stretch): number | null {
+  return known.start !== null && next.start !== null && Math.abs(next.start - known.start) <= 24 * 60 * MINUTE ? next.start : null;
 }
 
 /** Two statements of one window: an end they share (to within the looseness of wall clocks told in passing), or a start inside an open window. */

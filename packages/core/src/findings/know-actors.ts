@@ -15,6 +15,8 @@ export type Part =
 export interface Parties {
   /** The part of a named actor (id) or of a generic word. `day` is a local ISO day or null. */
   partOf(actor: { name: string; id: string | null }, day: string | null): Part;
+  /** The note on how a named member came to be bound, where there is one. */
+  membership(id: string, day: string | null): string | null;
   /** The side that a description of an area names ("rebel-held"), or null. */
   holderIn(words: string): string | null;
   /** Ids of actors of the theatre that have a means on a day. */
@@ -66,6 +68,15 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
         return { as: 'side', side: w.side, actor: actor.name, by: 'word' };
       }
       return { as: 'unknown' };
+    },
+    membership(id, day) {
+      for (const link of chain(id, day)) {
+        for (const side of agreement.sides) {
+          const member = side.members.find((m) => m.actor === link && holdsOn(m, day));
+          if (member) return member.how === 'accepted' ? null : (member.note ?? null);
+        }
+      }
+      return null;
     },
     holderIn(text) {
       const low = ` ${text.toLowerCase()} `;

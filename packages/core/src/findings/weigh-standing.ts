@@ -39,8 +39,9 @@ export function weighStanding(incident: Incident, claims: readonly Claim[]): { s
 }
 
 function countVoices(incident: Incident): string {
-  const n = incident.origins.length;
-  if (n === 0) return "told in the report's own voice";
-  if (n === 1) return `one voice: ${incident.origins[0]}`;
-  return `${n} independent voices: ${listNames(incident.origins)}`;
+  // A report that tells in its own voice stands among the origins by its id.
+  const named = incident.origins.map((o) => (o.startsWith('rep_') ? "a report's own voice" : o));
+  if (named.length === 0) return "told in the report's own voice";
+  if (named.length === 1) return `one voice: ${named[0]}`;
+  return `${named.length} independent voices: ${listNames(named)}`;
 }

@@ -79,11 +79,11 @@ function foldTruce(
     until: open || ends.length === 0 ? null : utcText(Math.max(...ends)),
     windows: windows.map((w) => toWindow(w, zone)),
     gaps: findGaps(windows),
-    declarations: spoken.map(({ at: _at, ...d }) => d),
+    declarations: spoken.map(({ at: _at, name: _name, ...d }) => d),
     calm,
     gates: askGates(agreement, calm, access, claims),
     access,
-    notes: noteDifferences(agreement, windows, misnamedLengths(windows), claims, spoken),
+    notes: noteDifferences(agreement, windows, misnamedLengths(windows), claims, spoken, dayOf),
   };
 }
 

@@ -14,7 +14,7 @@ export function nameState(
   const zone = agreement.zone;
   const text = (n: number): string => wallClock(n, zone).replace('T', ' ');
   const ended = spoken.find((s) => s.what === 'ended' && s.hasStanding && s.at !== null && s.at <= at);
-  if (ended) return { state: 'ended', because: `Ended on ${ended.on} by ${ended.by}, who had standing to end it.` };
+  if (ended) return { state: 'ended', because: `Ended on ${ended.on} by ${ended.name}, who had standing to end it.` };
   if (windows.length === 0) return { state: 'unknown', because: 'No window of it is declared or reported.' };
   const now = windows.find((w) => (w.start ?? -Infinity) <= at && at < (w.end ?? Infinity));
   const before = windows.filter((w) => w.end !== null && w.end <= at).pop();
@@ -26,12 +26,22 @@ export function nameState(
         state: 'lapsed',
         because: `In the hole between ${text(before.end!)} and ${text(after.start!)} local time nothing is in force.`,
       };
+    const held = spoken.filter(
+      (s) => (s.what === 'in-force' || s.what === 'extended') && s.at !== null && s.at >= before!.end! && s.at <= at,
+    );
+    if (held.length) {
+      const who = [...new Set(held.map((s) => s.name))].join(', ');
+      return {
+        state: 'contested',
+        because: `The last window known ran out at ${text(before!.end!)} local time, but ${who} spoke of it as in force on ${held[0]!.on}.`,
+      };
+    }
     return { state: 'lapsed', because: `The last window ran out at ${text(before!.end!)} local time, and nobody reports an extension.` };
   }
   const since = now.start ?? -Infinity;
   const over = spoken.filter((s) => s.what === 'ended' && !s.hasStanding && (s.at === null || (s.at <= at && s.at >= since)));
   if (over.length) {
-    const who = [...new Set(over.map((s) => s.by))].join(', ');
+    const who = [...new Set(over.map((s) => s.name))].join(', ');
     return {
       state: 'contested',
       because: `${who} called it over on ${over[0]!.on ?? 'an unknown day'} without standing to end it; by its terms it runs on.`,
@@ -44,7 +54,7 @@ export function nameState(
   if (lapsed.length && now.end === null) {
     return {
       state: 'contested',
-      because: `No one with standing has ended it, but it is reported as lapsed (${lapsed[lapsed.length - 1]!.by}).`,
+      because: `No one with standing has ended it, but it is reported as lapsed (${lapsed[lapsed.length - 1]!.name}).`,
     };
   }
   const from = now.start === null ? '' : ` since ${text(now.start)}`;

@@ -13,6 +13,7 @@ export function noteDifferences(
   misnamed: ReturnType<typeof misnamedLengths>,
   claims: readonly Claim[],
   spoken: readonly Spoken[],
+  dayOf: (claim: Claim) => string | null,
 ): Truce['notes'] {
   const zone = agreement.zone;
   const text = (n: number): string => wallClock(n, zone).replace('T', ' ');
@@ -41,20 +42,26 @@ export function noteDifferences(
       });
     }
   });
-  notes.push(...opposites(windows, claims, zone, spoken));
+  notes.push(...opposites(windows, claims, zone, spoken, dayOf));
   return notes;
 }
 
 /** One report says it ran out, another that it was carried on past that moment. */
-function opposites(windows: readonly Stretch[], claims: readonly Claim[], zone: string, spoken: readonly Spoken[]): Truce['notes'] {
+function opposites(
+  windows: readonly Stretch[],
+  claims: readonly Claim[],
+  zone: string,
+  spoken: readonly Spoken[],
+  dayOf: (claim: Claim) => string | null,
+): Truce['notes'] {
   const out: Truce['notes'] = [];
   const lapsed = claims.filter((c) => c.fact === 'lapsed' && c.mood !== 'hypothetical').sort((a, b) => (a.id < b.id ? -1 : 1));
   const extended = claims.filter((c) => c.fact === 'extended').sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const claim of lapsed) {
-    const day = claim.from ?? claim.until ?? claim.when?.start ?? null;
+    const day = claim.until ?? claim.when?.start ?? claim.from ?? null;
     const at = day === null ? null : localInstant(day, zone);
     const others = extended.filter((e) => {
-      if (e.report === claim.report) return false;
+      if (e.report === claim.report || !nearInTime(dayOf(claim), dayOf(e))) return false;
       const until = e.until === null ? null : localInstant(e.until, zone);
       return at === null || Number.isNaN(at) || until === null || until > at;
     });
@@ -72,13 +79,19 @@ function opposites(windows: readonly Stretch[], claims: readonly Claim[], zone: 
   const over = spoken.filter((s) => s.what === 'ended' && !s.hasStanding);
   const held = spoken.filter((s) => s.what === 'in-force');
   for (const s of over) {
-    const answer = held.length ? ` ${[...new Set(held.map((h) => h.by))].join(', ')} said that it holds.` : '';
+    const answer = held.length ? ` ${[...new Set(held.map((h) => h.name))].join(', ')} said that it holds.` : '';
     out.push({
-      text: `${s.by} called it over${s.on === null ? '' : ` on ${s.on}`}. ${s.because}${answer}`,
+      text: `${s.name} called it over${s.on === null ? '' : ` on ${s.on}`}. ${s.because}${answer}`,
       cites: [...new Set([...s.cites, ...held.flatMap((h) => h.cites)])],
     });
   }
   return out;
+}
+
+/** Two reports speak of one moment when they are at most three days apart; an undated one may be of any day. */
+function nearInTime(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return true;
+  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) <= 3 * 86_400_000;
 }
 
 function hours(n: number): string {

@@ -1,3 +1,4 @@
+import { knowParties, type Parties } from '../findings/know-actors.ts';
 import { localDay, localInstant } from '../findings/local-time.ts';
 import { type Actors, holdsOn } from '../knowledge/actors.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
@@ -5,6 +6,7 @@ import type { Source } from '../knowledge/sources.ts';
 import type { Claim, Speaker } from '../model/claim.ts';
 import type { Citation } from '../model/ids.ts';
 import type { Declaration } from '../model/truce.ts';
+import { nameOf } from './name-actor.ts';
 
 /** What of the knowledge tells for whom a voice speaks. */
 export interface VoiceKnowledge {
@@ -16,6 +18,8 @@ export interface VoiceKnowledge {
 export interface Spoken extends Declaration {
   /** Epoch milliseconds of the moment it speaks of, or null. */
   at: number | null;
+  /** Who said it, as people call them. */
+  name: string;
 }
 
 const WHAT = { 'in-force': 'in-force', extended: 'extended', lapsed: 'lapsed', 'declared-over': 'ended' } as const;
@@ -28,14 +32,22 @@ export function readDeclarations(
   knowledge: VoiceKnowledge,
 ): Spoken[] {
   const out = new Map<string, Spoken>();
+  const parties = knowParties(agreement, knowledge.actors);
+  const concerned = new Set([...agreement.guarantors, ...agreement.sides.flatMap((side) => side.members.map((m) => m.actor))]);
+  const authority = claims
+    .filter((c) => c.fact === 'authority')
+    .map((c) => c.id)
+    .sort();
   for (const claim of [...claims].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const what = claim.fact !== null && claim.fact in WHAT ? WHAT[claim.fact as keyof typeof WHAT] : null;
     if (what === null || claim.stance === 'denies') continue;
-    const day = claim.when?.start ?? (what === 'lapsed' || what === 'ended' ? (claim.from ?? claim.until) : null) ?? dayOf(claim);
+    const day = claim.when?.start ?? (what === 'lapsed' || what === 'ended' ? (claim.until ?? claim.from) : null) ?? dayOf(claim);
     const at = day === null ? null : localInstant(day, agreement.zone);
     const on = at === null || Number.isNaN(at) ? null : localDay(at, agreement.zone);
     for (const who of saidBy(claim)) {
-      const id = who === null ? null : actorOf(who, knowledge);
+      const id = who === null ? null : (actorOf(who, knowledge) ?? meantBy(agreement, parties, who, knowledge, on));
+      // That a truce runs is everybody's premise; only a party's or a guarantor's word for it is a declaration.
+      if (what !== 'lapsed' && !claim.who?.length && (id === null || !concerned.has(id))) continue;
       const by = id ?? who?.name ?? 'the report';
       const key = `${what} ${by} ${on}`;
       const before = out.get(key);
@@ -44,7 +56,16 @@ export function readDeclarations(
         continue;
       }
       const { can, why } = standingOf(agreement, what, id, by, knowledge, on);
-      out.set(key, { what, by, hasStanding: can, on, at: at !== null && Number.isNaN(at) ? null : at, cites: [claim.id], because: why });
+      out.set(key, {
+        what,
+        by,
+        name: id === null ? by : nameOf(id, knowledge.actors),
+        hasStanding: can,
+        on,
+        at: at !== null && Number.isNaN(at) ? null : at,
+        cites: [claim.id, ...(what === 'ended' && !can ? authority : [])],
+        because: why,
+      });
     }
   }
   return [...out.values()].sort((a, b) => compare(a.on ?? '', b.on ?? '') || compare(a.what, b.what) || compare(a.by, b.by));
@@ -60,6 +81,14 @@ function saidBy(claim: Claim): (Speaker | null)[] {
 function actorOf(who: Speaker, { actors, sources }: VoiceKnowledge): string | null {
   if (who.id === null) return null;
   return actors.people.get(who.id)?.roles[0]?.of ?? sources?.get(who.id)?.of ?? who.id;
+}
+
+/** "The army command" of a report means the one of the country: the side's own state or forces, where the word means that side. */
+function meantBy(agreement: Agreement, parties: Parties, who: Speaker, { actors }: VoiceKnowledge, day: string | null): string | null {
+  const part = parties.partOf({ name: who.name, id: null }, day);
+  if (part.as !== 'side') return null;
+  const own = agreement.sides.find((side) => side.id === part.side)!.members.map((m) => actors.actors.get(m.actor));
+  return own.find((a) => a?.country === agreement.country && (a.kind === 'state' || a.kind === 'state-forces'))?.id ?? null;
 }
 
 /** The actor and those it is part of: an army command can do what its government can. */
@@ -91,10 +120,6 @@ function standingOf(
     can: false,
     why: `Only ${list.map((a) => nameOf(a, actors)).join(' and ')} may ${verb}${by === 'the report' ? '' : `, not ${id === null ? by : nameOf(id, actors)}`}.`,
   };
-}
-
-function nameOf(id: string, actors: Actors): string {
-  return actors.actors.get(id)?.names[0]?.name ?? id;
 }
 
 function compare(a: string, b: string): number {
