@@ -49,8 +49,10 @@ function joinable(a: FactDraft, b: FactDraft): boolean {
   if (a.fact === 'condition')
     return a.key.startsWith('demand:') && b.key.startsWith('demand:') && (a.key === 'demand:' || b.key === 'demand:');
   if (a.fact === 'commitment' || a.fact === 'alias' || a.fact === 'exclusion') return false;
-  if (a.fact === 'meeting' && a.when && b.when)
-    return a.when.grain !== b.when.grain && a.when.start < b.when.end && b.when.start < a.when.end;
+  if (a.fact === 'meeting') {
+    if (a.when && b.when) return a.when.grain !== b.when.grain && a.when.start < b.when.end && b.when.start < a.when.end;
+    if (a.mood !== b.mood || (a.where && b.where && a.where.name !== b.where.name)) return false;
+  }
   return a.key === '' || b.key === '';
 }
 

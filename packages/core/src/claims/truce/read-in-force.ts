@@ -87,7 +87,7 @@ function alive(scene: Scene, term: Term): FactDraft | null {
   const truce = scene.before(scene.truces, term.first, 8) ?? scene.after(scene.truces, term.last, 6);
   if (!truce || scene.word(term.first) === 'keep') return null;
   const time = scene.timeNear(term.first, 0, 12);
-  const draft = state(scene, truce, term, 'alive', 4, { from: wallClock(time), who: scene.actorsBefore(truce.first, 12) });
+  const draft = state(scene, truce, term, 'alive', 4, { from: wallClock(time), who: scene.actorsBefore(scene.nounGroup(truce), 12) });
   return { ...draft, key: '!alive' };
 }
 
@@ -104,6 +104,8 @@ function agreed(scene: Scene, term: Term): FactDraft | null {
     if (scene.terms.some((t) => OTHER.has(t.sense) && t.first >= term.first - 1 && t.first - truce.last <= 4)) return null;
     if (scene.negated(term.first) || scene.unreal(term.first, 5)) return null;
     const time = scene.timeNear(truce.last, 12, 14);
+    // a truce of another year, named in passing
+    if (time?.recalled && time.when?.grain === 'year') return null;
     const window = readWindow(scene, truce, term.first, startTime(scene, truce) ?? time);
     return state(scene, truce, term, 'agreed', weight, {
       ...(window.from ? {} : { unless: ['lapsed'] }),

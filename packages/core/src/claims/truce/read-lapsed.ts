@@ -39,6 +39,8 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
   const truce = scene.truceDoing(term.first);
   if (!truce || scene.negated(term.first)) return null;
   const ahead = scene.ahead(term.first);
+  // "allowed the truce to unravel": not yet said to have ended
+  if (!ahead && term.shape === 'base' && toBefore(scene, term.first)) return null;
   if (
     !ahead &&
     (scene.unreal(scene.groupStart(term.first), 20) || ((term.shape === 'base' || term.shape === 'third') && ifBefore(scene, term.first)))
@@ -63,6 +65,11 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
     };
   }
   return end(scene, truce, term, 'expired', time);
+}
+
+function toBefore(scene: Scene, at: number): boolean {
+  for (let i = scene.groupStart(at); i < at; i++) if (scene.word(i) === 'to') return true;
+  return false;
 }
 
 function toldBy(scene: Scene, term: Term, truce: Term | null, how: string): FactDraft | null {
@@ -103,8 +110,12 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
   const until = time?.relation === 'since' && how !== 'expired' ? null : wallClock(time);
   const hours = scene.hoursIn(scene.nounGroup(truce), truce.last);
   const first = Math.min(scene.nounGroup(truce), by.first);
+  // "a truce in the valley" is told as a new one, not the truce spoken of elsewhere
+  const article = scene.word(scene.nounGroup(truce));
+  const own = key.startsWith('place:') && (article === 'a' || article === 'an') ? `!${key}` : key;
   // a party that says it is over, naming no time, declares it
-  const speakers = until ? [] : scene.reading.voiceAt(by.first).speakers;
+  const left = scene.word(scene.groupStart(by.first) - 1);
+  const speakers = until || left === 'that' || left === 'which' ? [] : scene.reading.voiceAt(by.first).speakers;
   if (speakers.length && SAYS_OVER.has(how)) {
     const last = Math.max(truce.last, by.last);
     return {
@@ -116,7 +127,7 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
       what: scene.words(first, last),
       first,
       last,
-      key,
+      key: own,
       weight: 1,
     };
   }
@@ -134,7 +145,7 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
     ...(time?.when?.alternatives?.length ? { alternatives: { until: time.when.alternatives.map((a) => a.start) } } : {}),
     first,
     last: Math.max(truce.last, by.last),
-    key,
+    key: own,
     weight: 3 + (until ? 1 : 0),
     // said in passing where somebody has declared it over
     ...(until ? {} : { unless: ['declared-over'] }),

@@ -30,7 +30,7 @@ function met(scene: Scene, term: Term): FactDraft | null {
   if (scene.word(term.first - 3) === 'had') return null;
   const time = scene.timeNear(term.last, 12, 12);
   const place = scene.places.find((p) => p.first >= term.last && p.first - term.last <= 12 && !p.adjective);
-  if (!time && !place && !scene.aboutTruce) return null;
+  if (!time && ((!place && !scene.aboutTruce) || (term.shape === 'base' && scene.sentence.heading))) return null;
   if (time?.recalled) return null;
   const ahead = scene.ahead(term.first) || time?.future === true || scene.word(term.first - 1) === 'to';
   return draft(scene, term, ahead ? 'truce/will-meet' : 'truce/met', [...who, ...scene.actorsAfter(term.last, 4)], time, ahead, 3);
@@ -41,12 +41,12 @@ function talks(scene: Scene, term: Term): FactDraft | null {
   let time = near(scene, term);
   const place = scene.places.find(
     (p) =>
-      !p.adjective &&
+      venue(scene, p) &&
       ((p.first >= term.last && p.first - term.last <= 8 && !scene.broken(term.last, p.first)) ||
         (p.last <= term.first && term.first - p.last <= 1)),
   );
   let verb = '';
-  for (let i = term.last; i < Math.min(scene.sentence.last, term.last + 14); i++) {
+  for (let i = term.last; i < Math.min(scene.sentence.last, term.last + 24); i++) {
     if (HAPPENS.has(scene.word(i))) {
       verb = scene.word(i);
       break;
@@ -71,8 +71,13 @@ function talks(scene: Scene, term: Term): FactDraft | null {
   return draft(scene, term, 'truce/talks', [...scene.actorsBefore(term.first, 6), ...scene.actorsAfter(term.last, 4)], time, ahead, 2);
 }
 
+/** A place where people meet: "in Vienna", "the Geneva talks"; a country only after "in". */
+function venue(scene: Scene, p: Scene['places'][number]): boolean {
+  return !p.adjective && !p.partOfName && (p.kind !== 'country' || scene.word(p.first - 1) === 'in');
+}
+
 function near(scene: Scene, term: Term): TimeMention | null {
-  const dated = scene.times.filter((t) => t.when && !t.timeless && t.hours === null && t.when.how === 'stated');
+  const dated = scene.times.filter((t) => !t.timeless && t.hours === null && !LATER.has(scene.word(t.last - 1)));
   const next = scene.after(dated, term.last, 12);
   if (next && !scene.broken(term.last, next.first)) return next;
   const left = scene.before(dated, term.first, 8);
@@ -91,7 +96,7 @@ function draft(
   weight: number,
 ): FactDraft {
   const from = wallClock(time) ?? (ahead || rule !== 'truce/met' ? null : (scene.reading.report.publishedOn?.start ?? null));
-  const place = scene.places.find((p) => !p.adjective && !p.partOfName && Math.abs(p.first - term.last) <= 12);
+  const place = scene.places.find((p) => venue(scene, p) && Math.abs(p.first - term.last) <= 12);
   return {
     kind: 'meeting',
     fact: 'meeting',
@@ -117,6 +122,7 @@ const HAPPENS = new Set(
     ' ',
   ),
 );
+const LATER = new Set(['later', 'earlier', 'ago']);
 const COMING = new Set('resume resumes begin begins start starts open opens continue planned scheduled expected set'.split(' '));
 const HELD = new Set(
   'hold holds held attend attended attending gathered host hosted convened convene reconvene opened launched resumed resume resuming scheduled join joined attends called led requested'.split(

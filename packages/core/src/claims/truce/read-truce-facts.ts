@@ -22,63 +22,82 @@ import { readStanding } from './read-standing.ts';
 import { readTally } from './read-tally.ts';
 import { readTerms } from './read-terms.ts';
 import { Scene } from './scene.ts';
+import { type SenseGroup, senseBits, sensesOf } from './sense-groups.ts';
 
 const LEXICONS = ['truce', 'access', 'territory'] as const;
+
+/** A reader of one kind of fact, and the groups of terms of which each must stand in a sentence for it to look. */
+const READERS: { needs: SenseGroup[]; read: (scene: Scene) => FactDraft[] }[] = [
+  { needs: ['truce'], read: readLife },
+  { needs: ['condition'], read: (scene) => (sensesOf(scene.mask, ['exclude', 'truce']) ? [] : readCondition(scene)) },
+  { needs: ['truce', 'exclude'], read: readExclusionOrCondition },
+  { needs: ['promise'], read: readCommitment },
+  { needs: ['meeting'], read: readMeeting },
+  { needs: ['aid', 'stop'], read: readAid },
+  { needs: ['standing'], read: readStanding },
+  { needs: ['text'], read: readTerms },
+  { needs: ['count'], read: readTally },
+  { needs: ['calm'], read: readCalm },
+  { needs: ['conduct'], read: readConduct },
+  { needs: ['control'], read: readControl },
+];
 
 /** Reads what a report says about truces: their life, conditions, promises, talks, access, who holds what, and monitors' counts. */
 export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary): (reading: Reading) => Claim[] {
   const markers = LEXICONS.map((name) => createTermMarker(lexiconOf(knowledge, 'en', name), vocabulary));
   return (reading) => {
     const { tokens, sentences } = reading;
-    const marked: { terms: Term[]; sentence: Reading['sentences'][number] }[] = [];
+    const marked: { terms: Term[]; mask: number; sentence: Reading['sentences'][number] }[] = [];
     let aboutTruce = false;
     for (const sentence of sentences) {
-      const terms: Term[] = [];
+      let terms: Term[] | null = null;
+      let mask = 0;
       for (let i = sentence.first; i < sentence.last; i++) {
         for (const mark of markers) {
           const term = mark(tokens, i, sentence.last);
           if (!term) continue;
-          terms.push(term);
+          (terms ??= []).push(term);
+          mask |= senseBits(term.sense);
           if (term.sense === 'truce') aboutTruce = true;
         }
       }
-      if (terms.length) marked.push({ terms: outermost(terms), sentence });
+      if (terms && READERS.some((r) => sensesOf(mask, r.needs))) marked.push({ terms: outermost(terms), mask, sentence });
     }
     const drafts: FactDraft[] = [];
-    for (const { terms, sentence } of marked) {
-      const scene = new Scene(reading, sentence, terms, aboutTruce);
-      const over = readDeclaredOver(scene);
-      const lapsed = over.length ? [] : readLapsed(scene);
-      const extended = readExtended(scene);
-      drafts.push(
-        ...over,
-        ...lapsed,
-        ...extended,
-        ...(over.length || lapsed.some((d) => d.fact === 'lapsed') ? [] : readInForce(scene, extended.length > 0)),
-      );
-      const excluded = readExclusion(scene);
-      drafts.push(...excluded, ...(excluded.length ? [] : readCondition(scene)), ...readCommitment(scene));
-      drafts.push(...readMeeting(scene), ...readAid(scene), ...readStanding(scene), ...readTerms(scene));
-      drafts.push(...readCalm(scene), ...readConduct(scene), ...readTally(scene), ...readControl(scene));
+    for (const { terms, mask, sentence } of marked) {
+      const scene = new Scene(reading, sentence, terms, aboutTruce, mask);
+      for (const { needs, read } of READERS) if (sensesOf(mask, needs)) drafts.push(...read(scene));
     }
     return joinFacts(drafts).map((draft) => claimOf(reading, draft));
   };
+}
+
+/** Where a truce stands in its life: a sentence that tells its end tells no beginning. */
+function readLife(scene: Scene): FactDraft[] {
+  const over = readDeclaredOver(scene);
+  const lapsed = over.length ? [] : readLapsed(scene);
+  const extended = readExtended(scene);
+  const ended = over.length > 0 || lapsed.some((d) => d.fact === 'lapsed');
+  return [...over, ...lapsed, ...extended, ...(ended ? [] : readInForce(scene, extended.length > 0))];
+}
+
+function readExclusionOrCondition(scene: Scene): FactDraft[] {
+  const excluded = readExclusion(scene);
+  return excluded.length ? excluded : readCondition(scene);
 }
 
 /** Forms that lie inside a longer form of the same lexicon are that form's words. */
 function outermost(terms: Term[]): Term[] {
   return terms.filter(
     (t) =>
-      !terms.some((o) => o !== t && o.first < t.first && o.last >= t.last && o.sense !== 'due' && o.last - o.first > 1 && sameFamily(o, t)),
+      !terms.some((o) => o !== t && o.first < t.first && o.last >= t.last && o.sense !== 'due' && o.last - o.first > 1 && covers(o, t)),
   );
 }
-const sameFamily = (a: Term, b: Term): boolean =>
-  a.sense === b.sense ||
-  (a.sense === 'truce' && b.sense !== 'violations') ||
-  a.sense === 'blow' ||
-  a.sense === 'over' ||
-  a.sense === 'alive' ||
-  a.sense === 'aid';
+
+function covers(outer: Term, inner: Term): boolean {
+  return outer.sense === inner.sense || (outer.sense === 'truce' && inner.sense !== 'violations') || COVERING.has(outer.sense);
+}
+const COVERING = new Set(['blow', 'over', 'alive', 'aid']);
 
 function claimOf(reading: Reading, draft: FactDraft): Claim {
   const { tokens } = reading;

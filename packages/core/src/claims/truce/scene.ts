@@ -26,9 +26,6 @@ const DEFINITE = new Set('the this that its their our a an under of fragile curr
 /** One sentence with the truce terms found in it, and the questions that the readers of facts ask of it. */
 export class Scene {
   readonly tokens: Tokens;
-  readonly times: TimeMention[];
-  readonly places: PlaceMention[];
-  readonly actors: ActorMention[];
   /** Names of truces: truce nouns, and bare "the deal" where the report speaks of a truce. */
   readonly truces: Term[] = [];
 
@@ -38,11 +35,10 @@ export class Scene {
     readonly terms: Term[],
     /** The report speaks of a truce somewhere, so that "the deal" means it. */
     readonly aboutTruce: boolean,
+    /** Groups of senses that stand in the sentence (sense-groups.ts). */
+    readonly mask: number,
   ) {
     this.tokens = reading.tokens;
-    this.times = within(reading.times, sentence);
-    this.places = within(reading.places, sentence);
-    this.actors = within(reading.actors, sentence);
     for (const term of terms) {
       const previous = this.truces.at(-1);
       if (term.sense === 'truce') this.truces.push(term);
@@ -51,6 +47,20 @@ export class Scene {
       else if (previous && previous.last >= term.first - 1 && previous.sense === 'truce') previous.last = term.last;
       else if (aboutTruce && DEFINITE.has(this.word(term.first - 1))) this.truces.push({ ...term });
     }
+  }
+
+  private timesHere: TimeMention[] | null = null;
+  private placesHere: PlaceMention[] | null = null;
+  private actorsHere: ActorMention[] | null = null;
+  /** Times, places and actors named in the sentence. */
+  get times(): TimeMention[] {
+    return (this.timesHere ??= within(this.reading.times, this.sentence));
+  }
+  get places(): PlaceMention[] {
+    return (this.placesHere ??= within(this.reading.places, this.sentence));
+  }
+  get actors(): ActorMention[] {
+    return (this.actorsHere ??= within(this.reading.actors, this.sentence));
   }
 
   word(i: number): string {

@@ -1,0 +1,46 @@
+/** What a group of senses lets a reader look for. */
+export type SenseGroup =
+  | 'truce'
+  | 'condition'
+  | 'exclude'
+  | 'promise'
+  | 'meeting'
+  | 'aid'
+  | 'stop'
+  | 'standing'
+  | 'text'
+  | 'count'
+  | 'calm'
+  | 'conduct'
+  | 'control';
+
+const GROUPS: Record<SenseGroup, string[]> = {
+  truce: ['truce', 'deal'],
+  condition: ['if', 'conditions', 'demand', 'obligation', 'truce'],
+  exclude: ['exclude'],
+  promise: ['commit', 'abide', 'due', 'agree', 'granted', 'release'],
+  meeting: ['meeting', 'meet'],
+  aid: ['aid'],
+  stop: ['suspend', 'resume'],
+  standing: ['only', 'formerly'],
+  text: ['text', 'secret', 'reject', 'offer', 'due'],
+  count: ['violations', 'discharges'],
+  calm: ['violations', 'calm'],
+  conduct: ['told', 'no-consequence', 'mixing'],
+  control: ['held-compound', 'held-by', 'fell-to', 'holds'],
+};
+
+const BIT = new Map(Object.keys(GROUPS).map((group, i) => [group, 1 << i]));
+const BITS = new Map<string, number>();
+for (const [group, senses] of Object.entries(GROUPS)) for (const sense of senses) BITS.set(sense, (BITS.get(sense) ?? 0) | BIT.get(group)!);
+
+/** The groups a sense belongs to, as bits. */
+export function senseBits(sense: string): number {
+  return BITS.get(sense) ?? 0;
+}
+
+/** Whether a sentence's terms stand for every one of these groups. */
+export function sensesOf(mask: number, groups: readonly SenseGroup[]): boolean {
+  for (const group of groups) if ((mask & BIT.get(group)!) === 0) return false;
+  return true;
+}
