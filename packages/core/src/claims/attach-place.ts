@@ -39,6 +39,9 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     if (!prep || !/^(in|inside|into|across|near|around|at|on|over|within|throughout|from|toward|towards)$/.test(prep.word)) return false;
     if (actor.last > p.last || actor.first < p.first) return actor.role === 'people' || actor.generic ? prep.at >= actor.first : false;
   }
+  // a dateline in capitals ("BEIRUT/GENEVA") says where the reporter sat
+  if (!scan.tokens.shouting && scan.tokens.caps[p.first] === 2 && p.last - p.first <= 3 && p.first < 16 && p.where.name.length > 3)
+    return false;
   // "said in Geneva", "talks in Vienna": where somebody spoke
   if (prep) {
     const before = scan.term(prep.at - 1);
@@ -95,7 +98,7 @@ export function placesOfFrame(
     if (p.relation === 'to' && frame.act === 'troop-or-weapons-movement') s -= 5;
     return s;
   };
-  const near = scenes.filter((p) => score(p) < FAR && !foreign(scan, p));
+  const near = scenes.filter((p) => score(p) < FAR && !foreign(scan, p, frame));
   if (!near.length) return { places: [], own: false };
   const best = near.reduce((a, b) => (score(b) < score(a) ? b : a));
   const own = best.first >= zone.first && best.first < zone.last;
@@ -107,7 +110,15 @@ export function placesOfFrame(
 const FAR = 84;
 
 /** A small place in a country the report is not about is likelier a namesake. */
-function foreign(scan: Scan, p: PlaceMention): boolean {
+function foreign(scan: Scan, p: PlaceMention, frame: Frame): boolean {
+  if (
+    scan.theatre.size > 0 &&
+    p.where.country !== null &&
+    !scan.theatre.has(p.where.country) &&
+    p.first < frame.first &&
+    verbBetween(scan, p.last, frame.first)
+  )
+    return true;
   return (
     scan.theatre.size > 0 &&
     p.where.country !== null &&

@@ -21,6 +21,7 @@ function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
 export function timeOfFrame(
   scan: Scan,
   frame: Frame,
+  frames: readonly Frame[],
   clauses: readonly Clause[],
   first: number,
   last: number,
@@ -42,6 +43,9 @@ export function timeOfFrame(
       if (c && (c.opening === 'relative' || c.opening === 'subordinate')) score += 14;
       if (frame.clause.opening === 'relative' || frame.clause.opening === 'subordinate') score += 8;
     }
+    // a time behind another event's head is that event's
+    if (frames.some((f) => f !== frame && f.head > frame.head && f.head < t.first)) score += 10;
+    if (frames.some((f) => f !== frame && f.head < frame.head && f.head > t.first)) score += 6;
     if (t.relation === 'after' || t.relation === 'before') score += 6;
     if (t.future) score += 20;
     if (score < bestScore) {

@@ -69,7 +69,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const placed = placesOfFrame(scan, f, frames, sentence.first, sentence.last);
     f.places = placed.places;
     if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = 'named elsewhere in the sentence';
-    const timed = timeOfFrame(scan, f, clauses, sentence.first, sentence.last);
+    const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, sentence.last);
     f.time = timed.time;
     if (timed.weak) f.timeInferred = 'the day it was said';
     f.mistake = scan.within(scan.terms, sentence.first, sentence.last).some((t) => senseNamed(t, 'mistake') !== null);

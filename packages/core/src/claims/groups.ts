@@ -125,7 +125,7 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     if (actor && actor.last === i + 1) {
       const prep = prepositionOf(scan, actor.first, floor);
       const subject: Subject = { actors: coordinated(scan, actor, floor), term: null, place: null, pronoun: '', first: actor.first };
-      if (!prep || CLAUSE_OPENERS.test(prep.word)) return subject;
+      if (!prep || CLAUSE_OPENERS.test(prep.word) || (actor.last === verb && behindNoun(scan, actor.first))) return subject;
       if (!fallback && (prep.word === 'of' || prep.word === 'from' || prep.word === 'by')) fallback = subject;
       i = prep.at;
       continue;
@@ -156,6 +156,16 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     if (isVerb(scan, i) && i < verb - 1 && !scan.has(i, PREPOSITION)) break;
   }
   return fallback;
+}
+
+/** "a town |the rebels seized": the group begins right behind another noun, so it is a new subject. */
+function behindNoun(scan: Scan, first: number): boolean {
+  const term = scan.term(first - 1);
+  if (term) return term.senses.some((s) => s.sense === 'target' || s.sense === 'weapon') && !isVerb(scan, term.first);
+  return (
+    /^(town|village|city|area|hill|base|district|territory|road|region|areas|towns|villages)$/.test(scan.lower(first - 1)) ||
+    (scan.place(first - 1) !== null && !scan.place(first - 1)!.adjective)
+  );
 }
 
 /** The head noun right before a relative clause. */

@@ -67,10 +67,11 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   return !differentPlaces(a, b);
 }
 
+/** The frame only calls something a violation. */
+const names = (f: Frame): boolean => f.sense?.sense === 'violation' || f.sense?.sense === 'violate-verb';
 const aboutViolation = (a: Frame, b: Frame): boolean => {
-  const event = a.sense?.sense === 'violation' ? b : a;
-  // "violated the truce by shelling X": the act is what happened, the violation only names it
-  return event.kind !== 'toll' && !event.generic;
+  // "violated the truce by shelling X": the act is what happened, the violation only names it; a count of violations stands for itself
+  return names(a) ? a.count === null : b.count === null;
 };
 const weaponish = (f: Frame): boolean => f.weapons.length > 0;
 const ownTarget = (f: Frame): boolean =>
@@ -117,9 +118,9 @@ function differentPlaces(a: Frame, b: Frame): boolean {
 
 /** Takes what another telling of the same event adds. */
 export function absorb(host: Frame, other: Frame): void {
-  if ((host.generic || !host.act || host.kind === 'toll') && other.act && !other.generic) {
+  if ((host.generic || !host.act || host.kind === 'toll' || names(host)) && other.act && !names(other) && (!other.generic || names(host))) {
     host.act = other.act;
-    host.generic = false;
+    host.generic = other.generic;
     host.sense = other.sense;
     host.rule = other.rule;
   } else if (!host.act) host.act = other.act;

@@ -56,7 +56,10 @@ export class Scan {
   }
   count(i: number): CountMention | null {
     const k = this.countAt[i];
-    return k ? this.reading.counts[k - 1] : null;
+    if (!k) return null;
+    // digits of a date count nobody
+    const time = this.time(i);
+    return time && !time.timeless && time.hours === null ? null : this.reading.counts[k - 1];
   }
   term(i: number): Term | null {
     const k = this.termAt[i];
@@ -105,5 +108,10 @@ function theatreOf(places: readonly PlaceMention[]): Set<string> {
     named.set(country, (named.get(country) ?? 0) + weight);
   }
   const top = Math.max(0, ...named.values());
-  return new Set([...named].filter(([, n]) => n >= top * 0.4).map(([c]) => c));
+  return new Set(
+    [...named]
+      .filter(([, n]) => n >= top * 0.4)
+      .sort((a, b) => b[1] - a[1])
+      .map(([c]) => c),
+  );
 }

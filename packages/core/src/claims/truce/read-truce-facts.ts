@@ -1,5 +1,5 @@
 import { type Knowledge, lexiconOf } from '../../knowledge/knowledge.ts';
-import type { Vocabulary } from '../../language/vocabulary.ts';
+import { foldWord, type Vocabulary, WordTable } from '../../language/vocabulary.ts';
 import type { Claim } from '../../model/claim.ts';
 import { makeClaim } from '../make-claim.ts';
 import type { Reading } from '../reading.ts';
@@ -27,9 +27,9 @@ import { type SenseGroup, senseBits, sensesOf } from './sense-groups.ts';
 const LEXICONS = ['truce', 'access', 'territory'] as const;
 
 /** A reader of one kind of fact, and the groups of terms of which each must stand in a sentence for it to look. */
-const READERS: { needs: SenseGroup[]; read: (scene: Scene) => FactDraft[] }[] = [
+const READERS = prepare([
   { needs: ['truce'], read: readLife },
-  { needs: ['condition'], read: (scene) => (sensesOf(scene.mask, ['exclude', 'truce']) ? [] : readCondition(scene)) },
+  { needs: ['condition'], read: (scene) => (stands(scene.mask, EXCLUSION) ? [] : readCondition(scene)) },
   { needs: ['truce', 'exclude'], read: readExclusionOrCondition },
   { needs: ['promise'], read: readCommitment },
   { needs: ['meeting'], read: readMeeting },
@@ -40,11 +40,23 @@ const READERS: { needs: SenseGroup[]; read: (scene: Scene) => FactDraft[] }[] = 
   { needs: ['calm'], read: readCalm },
   { needs: ['conduct'], read: readConduct },
   { needs: ['control'], read: readControl },
-];
+]);
+const EXCLUSION = groupBits(['truce', 'exclude']);
+
+function prepare(
+  readers: { needs: SenseGroup[]; read: (scene: Scene) => FactDraft[] }[],
+): { bits: number; read: (scene: Scene) => FactDraft[] }[] {
+  return readers.map(({ needs, read }) => ({ bits: groupBits(needs), read }));
+}
+const stands = (mask: number, bits: number): boolean => (mask & bits) === bits;
 
 /** Reads what a report says about truces: their life, conditions, promises, talks, access, who holds what, and monitors' counts. */
 export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary): (reading: Reading) => Claim[] {
-  const markers = LEXICONS.map((name) => createTermMarker(lexiconOf(knowledge, 'en', name), vocabulary));
+  const lexicons = LEXICONS.map((name) => lexiconOf(knowledge, 'en', name));
+  const markers = lexicons.map((entries) => createTermMarker(entries, vocabulary));
+  // which lexicons hold a form that starts with a word: most words start none, and cost this one look-up
+  const firsts = lexicons.map((entries) => new Set(entries.flatMap((e) => e.forms.map((f) => foldWord(f.text.split(' ')[0])))));
+  const opens = new WordTable(vocabulary, (word) => firsts.reduce((bits, words, k) => (words.has(word) ? bits | (1 << k) : bits), 0));
   return (reading) => {
     const { tokens, sentences } = reading;
     const marked: { terms: Term[]; mask: number; sentence: Reading['sentences'][number] }[] = [];
@@ -53,20 +65,22 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
       let terms: Term[] | null = null;
       let mask = 0;
       for (let i = sentence.first; i < sentence.last; i++) {
-        for (const mark of markers) {
-          const term = mark(tokens, i, sentence.last);
+        const opened = opens.of(tokens.word[i]);
+        if (opened === 0) continue;
+        for (let k = 0; k < markers.length; k++) {
+          const term = (opened & (1 << k)) === 0 ? null : markers[k](tokens, i, sentence.last);
           if (!term) continue;
           (terms ??= []).push(term);
           mask |= senseBits(term.sense);
           if (term.sense === 'truce') aboutTruce = true;
         }
       }
-      if (terms && READERS.some((r) => sensesOf(mask, r.needs))) marked.push({ terms: outermost(terms), mask, sentence });
+      if (terms && READERS.some((r) => stands(mask, r.bits))) marked.push({ terms: outermost(terms), mask, sentence });
     }
     const drafts: FactDraft[] = [];
     for (const { terms, mask, sentence } of marked) {
       const scene = new Scene(reading, sentence, terms, aboutTruce, mask);
-      for (const { needs, read } of READERS) if (sensesOf(mask, needs)) drafts.push(...read(scene));
+      for (const { bits, read } of READERS) if (stands(mask, bits)) drafts.push(...read(scene));
     }
     return joinFacts(drafts).map((draft) => claimOf(reading, draft));
   };

@@ -39,8 +39,7 @@ export function senseBits(sense: string): number {
   return BITS.get(sense) ?? 0;
 }
 
-/** Whether a sentence's terms stand for every one of these groups. */
-export function sensesOf(mask: number, groups: readonly SenseGroup[]): boolean {
-  for (const group of groups) if ((mask & BIT.get(group)!) === 0) return false;
-  return true;
+/** Groups as bits. */
+export function groupBits(groups: readonly SenseGroup[]): number {
+  return groups.reduce((bits, group) => bits | BIT.get(group)!, 0);
 }

@@ -1,0 +1,173 @@
+import type { PlaceMention } from '../language/mention.ts';
+import type { Act, TargetKind } from '../model/act.ts';
+import type { ActorRef, ByStatus, Claim, Mood, Speaker, TargetRef } from '../model/claim.ts';
+import type { When } from '../model/when.ts';
+import { rankOf, whereOf } from './attach-place.ts';
+import { whenOf } from './attach-time.ts';
+import type { Frame } from './frame.ts';
+import type { OpenReading } from './lay-open.ts';
+import { makeClaim } from './make-claim.ts';
+import { senseNamed } from './terms.ts';
+
+/** An incident needs an act and something concrete said with it: a place, a day, a toll, an actor, a weapon. */
+export function isConcrete(frame: Frame, sceneInSentence: boolean): boolean {
+  let said = 0;
+  if (frame.places.length && rankOf(frame.places[0]) < 5) said += 1;
+  else if (frame.places.length) said += 0.5;
+  if (frame.time && !frame.timeInferred) said += 1;
+  if (frame.killed || frame.wounded) said += 1;
+  if (frame.agents.length || frame.agentPlace) said += 0.7;
+  if (frame.weapons.length) said += 0.5;
+  if (frame.targets.length) said += 0.5;
+  if (frame.count) said += 0.5;
+  // the toll of a whole war is nobody's incident
+  if (frame.kind === 'toll' && (frame.killed?.min ?? 0) >= 3000) return false;
+  if (frame.kind === 'toll')
+    return (frame.killed !== null || frame.wounded !== null) && (said >= 1.5 || sceneInSentence || !frame.places.length);
+  if (frame.sense?.sense === 'violation' || frame.sense?.sense === 'violate-verb') return frame.count !== null || said >= 2;
+  if (frame.weak) return said >= 1.7;
+  return said >= 1;
+}
+
+/** The claim of one frame, with all that is inferred marked so. */
+export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, key: string): Claim {
+  const { scan, report } = open;
+  const tokens = open.tokens;
+  const voice = open.voiceAt(frame.head);
+  const published = report.publishedOn;
+  const when = frame.time
+    ? inferTime(whenOf(frame.time, published), frame.timeInferred)
+    : published
+      ? { ...published, how: 'inferred' as const, because: 'no day is said; the day of the report' }
+      : null;
+  const mood = moodOf(frame, when, published);
+  const by = actorsOf(frame);
+  const speaker = voice.speakers.filter(
+    (sp) => !scan.reading.actors.some((a) => frame.agents.includes(a) && a.name === sp.name) || voice.speakers.length === 1,
+  );
+  const fallback = containing(open, frame);
+  const where = whereOf(frame.places, frame.placeInferred === 'carried' ? 'the scene of the report so far' : '', fallback);
+  const aggregate = isAggregate(frame, when);
+  const first = Math.max(frame.first, scan.sentences[frame.sentence].first);
+  const last = Math.min(Math.max(spanEnd(open, frame), frame.end), scan.sentences[frame.sentence].last);
+  return makeClaim(report, tokens.start[first], tokens.end[Math.max(first, last - 1)], {
+    kind: 'incident',
+    rule: frame.rule,
+    mood,
+    stance: voice.stance,
+    speaker,
+    act,
+    aggregate,
+    by,
+    byStatus: statusOf(by, speaker, frame),
+    against: targetsOf(frame),
+    weapons: frame.weapons,
+    where,
+    when,
+    count: frame.count,
+    killed: frame.killed,
+    wounded: frame.wounded,
+    displaced: frame.displaced,
+    occurrence: key,
+    anaphoric: frame.definite,
+    ...(frame.mistake ? { mistake: true } : {}),
+  });
+}
+
+function inferTime(when: When | null, because: string): When | null {
+  return when && because ? { ...when, how: 'inferred', because } : when;
+}
+
+/** The claim's words: from the frame's first word to the end of its own phrases. */
+function spanEnd(open: OpenReading, frame: Frame): number {
+  const { scan } = open;
+  let end = frame.last;
+  for (let i = frame.last; i < frame.clause.last; i++) {
+    if (scan.place(i) || scan.time(i) || scan.actor(i) || scan.count(i) || scan.term(i)) end = i + 1;
+    else if (i - end > 5) break;
+  }
+  return end;
+}
+
+function moodOf(frame: Frame, when: When | null, published: When | null): Mood {
+  if (frame.mood !== 'actual') return frame.mood;
+  if (frame.time?.future && !frame.timeInferred) return 'planned';
+  if (frame.time?.recalled && !frame.timeInferred) return 'background';
+  if (frame.clause.word === 'since') return 'background';
+  if (when && published && when.how === 'stated' && published.grain === 'day') {
+    const days = (Date.parse(published.start.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
+    if (days >= 5) return 'background';
+  }
+  return 'actual';
+}
+
+function actorsOf(frame: Frame): ActorRef[] {
+  const out: ActorRef[] = [];
+  for (const a of frame.agents) {
+    if (a.role === 'media' || a.role === 'monitor') continue;
+    // "warplanes", "shells": what carried it, not who did it
+    if (a.generic && CARRIERS.test(a.name)) continue;
+    if (!out.some((o) => o.name === a.name))
+      out.push({ name: a.name, id: a.id, kind: a.role === 'person' || a.role === 'people' ? 'people' : 'organisation' });
+  }
+  if (!out.length && frame.agentPlace) out.push({ name: frame.agentPlace.where.name, id: null, kind: 'organisation' });
+  return out;
+}
+const CARRIERS =
+  /^(unidentified |unknown |fighter |war)?(warplanes?|planes?|jets?|aircraft|helicopters?|drones?|gunships?|artillery|tanks?)$/i;
+
+function targetsOf(frame: Frame): TargetRef[] {
+  return frame.targets.slice(0, 6).map((t) => {
+    const kinds: TargetKind[] = [];
+    const kind = senseNamed(t.term, 'target')?.targetKind;
+    if (kind) kinds.push(kind);
+    else if (t.actor && (t.actor.role === 'state-forces' || t.actor.role === 'armed-group')) kinds.push('combatant');
+    else if (t.actor?.role === 'people') kinds.push('civilian');
+    else kinds.push('unknown');
+    return { name: t.name, id: t.actor?.id ?? null, kinds };
+  });
+}
+
+function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], frame: Frame): ByStatus {
+  if (!by.length) return 'unknown';
+  if (!speaker.length) return frame.mistake ? 'claimed-by-actor' : 'stated-as-fact';
+  for (const s of speaker) {
+    if (by.some((b) => (b.id !== null && b.id === s.id) || b.name.toLowerCase() === s.name.toLowerCase())) return 'claimed-by-actor';
+  }
+  return 'accused';
+}
+
+/** Several occurrences told as one: a plural over a wide area or a long time. */
+function isAggregate(frame: Frame, when: When | null): boolean {
+  if (frame.sense?.sense === 'violation' && frame.count) return true;
+  const days = when ? (Date.parse(when.end.slice(0, 10)) - Date.parse(when.start.slice(0, 10))) / 86_400_000 : 1;
+  if (days > 3) return true;
+  if (
+    frame.plural &&
+    frame.generic &&
+    frame.kind === 'noun' &&
+    !frame.killed &&
+    !frame.wounded &&
+    (!frame.places.length || frame.placeInferred)
+  )
+    return true;
+  if (frame.plural && (frame.places.length > 1 || !frame.places.length) && frame.kind === 'noun' && frame.generic) return true;
+  if (frame.plural && frame.places.length && rankOf(frame.places[0]) >= 5 && frame.kind === 'noun') return true;
+  if (frame.places.length > 3 && frame.plural) return true;
+  return false;
+}
+
+/** A place on the map that contains a place which is on none. */
+function containing(open: OpenReading, frame: Frame): PlaceMention | null {
+  const { scan } = open;
+  const located = (p: PlaceMention): boolean => p.where.lat !== null && !p.adjective && !p.partOfName && p.relation !== 'metonym';
+  const sentence = scan.sentences[frame.sentence];
+  const here = scan.within(scan.reading.places, sentence.first, sentence.last).filter(located);
+  const narrow = (list: PlaceMention[]): PlaceMention | null =>
+    list.length ? list.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a)) : null;
+  return (
+    narrow(here.filter((p) => rankOf(p) < 6)) ??
+    narrow(scan.within(scan.reading.places, 0, sentence.first).filter(located).slice(-4)) ??
+    narrow(here)
+  );
+}

@@ -1,0 +1,138 @@
+import type { Gazetteer } from '../knowledge/gazetteer.ts';
+import type { ActorMention, PlaceMention, TimeMention } from '../language/mention.ts';
+import { rankOf } from './attach-place.ts';
+import type { Frame } from './frame.ts';
+import { coordinated, inCompound } from './groups.ts';
+import type { Occurrence } from './link-records.ts';
+import { familyOfAct } from './merge-frames.ts';
+import type { Scan } from './scan.ts';
+
+const ARMED = new Set(['state-forces', 'armed-group', 'coalition', 'state']);
+
+/** What a reader keeps in mind while a report goes on: where it is, which day, who acted last. Everything taken from here is marked inferred. */
+export class Story {
+  private place: PlaceMention[] = [];
+  private placeSentence = -9;
+  private placeParagraph = -1;
+  private lede: PlaceMention[] = [];
+  private time: TimeMention | null = null;
+  private ledeTime: TimeMention | null = null;
+  private armed: ActorMention[] = [];
+  private readonly country: PlaceMention | null;
+
+  constructor(
+    private readonly scan: Scan,
+    gazetteer: Gazetteer,
+  ) {
+    this.country = countryOf(scan, gazetteer);
+  }
+
+  /** "They had taken territory", "three of the shells fell": who did it was said just before. */
+  recoverAgents(frame: Frame, told: readonly Occurrence[]): void {
+    if (frame.pronoun === 'they' || frame.pronoun === 'it') frame.agents = [...this.armed];
+    else if (frame.definite && frame.kind === 'verb') {
+      const family = familyOfAct(frame.act);
+      for (let i = told.length - 1; i >= Math.max(0, told.length - 4); i--) {
+        const f = told[i].frames[0];
+        if (f.agents.length && (familyOfAct(told[i].act) === family || told[i].act === 'other-violation')) {
+          frame.agents = f.agents;
+          return;
+        }
+      }
+    }
+  }
+
+  /** Takes place and day from an earlier telling of the same occurrence. */
+  inherit(frame: Frame, occurrence: Occurrence): void {
+    const place = occurrence.frames.find((f) => f.places.length > 0);
+    if (place && (!frame.places.length || rankOf(place.places[0]) < rankOf(frame.places[0]))) {
+      frame.places = place.places;
+      frame.placeInferred = 'carried';
+    }
+    const time = occurrence.frames.find((f) => f.time && !f.timeInferred);
+    if (time && (!frame.time || frame.timeInferred)) {
+      frame.time = time.time;
+      frame.timeInferred = 'the day said where the report first tells it';
+    }
+  }
+
+  /** Fills what the sentence leaves unsaid: the running place of the paragraph, else the country; the day last named. */
+  fill(frame: Frame, sentence: number): void {
+    if (!frame.places.length) {
+      const carried = this.carriedPlace(sentence);
+      if (carried.length) {
+        frame.places = carried;
+        frame.placeInferred = 'carried';
+      }
+    }
+    if (!frame.time) {
+      const t = this.time ?? this.ledeTime;
+      if (t && !t.recalled && !t.future) {
+        frame.time = t;
+        frame.timeInferred = 'the day the report last named';
+      }
+    }
+  }
+
+  private carriedPlace(sentence: number): PlaceMention[] {
+    const { paragraph } = this.scan.sentences[sentence];
+    if (this.place.length && (this.placeParagraph === paragraph || sentence - this.placeSentence <= 2)) return this.place;
+    // a short report has one scene
+    if (this.lede.length && this.scan.sentences.length <= 12) return this.lede;
+    return this.country ? [this.country] : this.lede;
+  }
+
+  /** Keeps in mind where and when a frame was. */
+  remember(frame: Frame, sentence: number): void {
+    if (frame.places.length && !frame.placeInferred && rankOf(frame.places[0]) <= 4) this.setPlace(frame.places, sentence);
+    if (frame.time && !frame.timeInferred && frame.mood === 'actual' && !frame.time.recalled && frame.time.relation !== 'since') {
+      this.time = frame.time;
+      if (sentence <= 2) this.ledeTime ??= frame.time;
+    }
+  }
+
+  /** Keeps in mind what a sentence names besides its events. */
+  passSentence(sentence: number, scenes: readonly PlaceMention[], frames: readonly Frame[]): void {
+    const { first, last } = this.scan.sentences[sentence];
+    const armed = this.scan.within(this.scan.reading.actors, first, last).filter((a) => ARMED.has(a.role) && !inCompound(this.scan, a));
+    if (armed.length)
+      this.armed = coordinated(this.scan, armed[0], first).concat(armed.slice(1, 2).filter((a) => a.first - armed[0].last <= 3));
+    const home = scenes.filter((p) => rankOf(p) <= 4 && (p.where.country === null || this.scan.theatre.has(p.where.country)));
+    if (sentence <= 2 && !this.lede.length && home.length) this.lede = [home[0]];
+    if (!frames.some((f) => f.places.length > 0 && !f.placeInferred)) {
+      const narrow = home.filter((p) => rankOf(p) <= 3);
+      if (narrow.length === 1) this.setPlace(narrow, sentence);
+    }
+  }
+
+  private setPlace(places: PlaceMention[], sentence: number): void {
+    this.place = places;
+    this.placeSentence = sentence;
+    this.placeParagraph = this.scan.sentences[sentence].paragraph;
+  }
+}
+
+/** The country a report is mainly about, as a place. */
+function countryOf(scan: Scan, gazetteer: Gazetteer): PlaceMention | null {
+  const iso = [...scan.theatre][0];
+  const country = iso ? gazetteer.describe(`cc:${iso}`) : null;
+  if (!country) return null;
+  return {
+    first: 0,
+    last: 0,
+    where: {
+      name: country.name,
+      id: country.id,
+      lat: country.lat,
+      lon: country.lon,
+      radiusKm: country.radiusKm,
+      country: iso,
+      how: 'inferred',
+    },
+    kind: 'country',
+    adjective: false,
+    within: [],
+    relation: '',
+    partOfName: false,
+  };
+}
