@@ -121,23 +121,6 @@ export function toProblem(error: unknown, fallback: ProblemCode = 'reader-failed
   return new Problem(fallback, firstLine(message ?? String(error)));
 }
 
-/** The catalogue as the page docs/reference/problems.md, which a test holds equal to it. */
-export function describeProblems(): string {
-  const rows = Object.entries(PROBLEMS).map(([code, p]) => `| \`${code}\` | ${p.title} | ${p.advice} | ${p.http} | ${p.exit} |`);
-  return [
-    '# Problems',
-    '',
-    'Every problem that the program names by a code: under `refused` in situation.json, on standard error, and in the answers of the API.',
-    'A refused input does not stop the run: exit 0 means that it was told and the rest was read.',
-    'This page is generated (`npm run docs`).',
-    '',
-    '| code | what it means | what helps | HTTP | exit |',
-    '|---|---|---|---|---|',
-    ...rows,
-    '',
-  ].join('\n');
-}
-
 function firstLine(text: string): string {
   const line = text.split('\n', 1)[0].trim();
   return line.length > 200 ? `${line.slice(0, 200)}…` : line || 'It gave no reason.';

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { PROBLEMS, Problem, toProblem } from '../src/problems.ts';
+import { composeReference } from '../src/reference/write-reference.ts';
+
+describe('the reference', () => {
+  test.each(Object.entries(composeReference()))('%s is what the program says (npm run docs writes it)', (name, text) => {
+    expect(readFileSync(new URL(`../../../docs/reference/${name}`, import.meta.url), 'utf8')).toBe(text);
+  });
+});
+
+describe('problems', () => {
+  test.each(Object.entries(PROBLEMS))('%s says what it means and what helps', (code, { title, advice, http, exit }) => {
+    expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+    expect(title).toMatch(/^[A-Z].*\.$/);
+    expect(advice.length).toBeGreaterThan(10);
+    expect(http).toBeGreaterThanOrEqual(400);
+    expect([0, 1, 2]).toContain(exit);
+  });
+
+  test.each([
+    [Object.assign(new Error('x'), { code: 'ENOENT' }), 'not-found'],
+    [Object.assign(new Error('x'), { code: 'EACCES' }), 'unreadable'],
+    [Object.assign(new Error('x'), { code: 'ELOOP' }), 'not-a-file'],
+    [new Problem('bomb'), 'bomb'],
+    [new Error('odd'), 'reader-failed'],
+    ['thrown text', 'reader-failed'],
+  ])('whatever is thrown gets a code: %s', (thrown, code) => expect(toProblem(thrown).code).toBe(code));
+
+  test('a full stack is told as nesting', () => {
+    const fall = (): number => fall() + 1;
+    try {
+      fall();
+    } catch (error) {
+      expect(toProblem(error).code).toBe('too-deep');
+    }
+    expect.assertions(1);
+  });
+});
