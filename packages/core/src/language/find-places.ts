@@ -2,12 +2,13 @@ import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { PLACE_KINDS } from '../knowledge/places.ts';
 import type { Report } from '../model/report.ts';
 import type { Sentence } from '../passages/split-passages.ts';
+import { UnlistedFinder, type UnlistedName } from './find-unlisted-places.ts';
 import { NameMatcher } from './match-place-names.ts';
 import type { PlaceMention } from './mention.ts';
 import { isTitleCase, readContext } from './place-context.ts';
 import { placeWordTable, TYPE } from './place-words.ts';
 import { type Candidate, PlaceSettler, weighTheatre } from './settle-places.ts';
-import { placeMention } from './shape-place.ts';
+import { PlaceShaper } from './shape-place.ts';
 import { POSSESSIVE, PUNCT, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -23,6 +24,8 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
   const words = gazetteer.words;
   const marks = placeWordTable(words, vocabulary);
   const matcher = new NameMatcher(gazetteer, vocabulary, marks);
+  const unlisted = new UnlistedFinder(gazetteer, marks, words.types);
+  const shaper = new PlaceShaper(gazetteer, marks, words.types);
 
   return (tokens, sentences) => {
     const hits = matcher.match(tokens, sentences);
@@ -49,8 +52,18 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       const c = candidates[i];
       settler.settle(c, containerAfter(tokens, candidates, i));
       if (!accepted(gazetteer, theatre, c)) continue;
-      out.push(placeMention(tokens, sentences[c.sentence], c, gazetteer, marks));
+      out.push(shaper.shape(tokens, sentences[c.sentence], c));
+      covered.fill(2, c.first, c.last);
     }
+    const idle = (s: number): boolean => {
+      if (titleCase[s] < 0) titleCase[s] = isTitleCase(tokens, sentences[s]) ? 1 : 0;
+      return titleCase[s] === 1;
+    };
+    const countries = theatreCountries(gazetteer, theatre);
+    const more = unlisted.find(tokens, sentences, covered, idle, countries);
+    for (const u of more)
+      out.push(u.place >= 0 ? shaper.shape(tokens, sentences[u.sentence], asCandidate(u)) : nameless(tokens, u, countries[0] ?? null));
+    if (more.length > 0) out.sort((a, b) => a.first - b.first || a.last - b.last);
     return out;
   };
 
@@ -85,4 +98,41 @@ function accepted(g: Gazetteer, theatre: Float32Array, c: Candidate): boolean {
   if (theatre[g.country[c.place]] >= 0.3) return people > 5_000 || c.locative || c.typeAt >= 0 || !c.capitalsIdle;
   if (people > 150_000 || g.isCapital(c.place)) return true;
   return c.locative || c.typeAt >= 0 || (people > 20_000 && !c.capitalsIdle);
+}
+
+/** The countries a report is about, the weightiest first. */
+function theatreCountries(g: Gazetteer, theatre: Float32Array): string[] {
+  const out: { iso: string; weight: number }[] = [];
+  for (let i = 1; i < theatre.length; i++) if (theatre[i] >= 0.4) out.push({ iso: g.countries[i - 1].iso, weight: theatre[i] });
+  return out
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 3)
+    .map((c) => c.iso);
+}
+
+function asCandidate(u: UnlistedName): Candidate {
+  return { ...u, postings: 0, adjective: false, score: 0, locative: true, capitalsIdle: false, common: false, partOfName: false };
+}
+
+/** A place that no gazetteer holds: its name as said, no coordinates, its kind by its type word. */
+function nameless(tokens: Tokens, u: UnlistedName, country: string | null): PlaceMention {
+  return {
+    first: u.first,
+    last: u.last,
+    kind: u.wanted || 'area',
+    adjective: false,
+    within: country === null ? [] : [`cc:${country}`],
+    relation: u.preposition,
+    partOfName: false,
+    where: {
+      name: tokens.slice(u.first, u.last).replace(/\s+/g, ' '),
+      id: null,
+      lat: null,
+      lon: null,
+      radiusKm: null,
+      country,
+      how: 'stated',
+      ...(country === null ? {} : { because: 'the country is that of the report' }),
+    },
+  };
 }

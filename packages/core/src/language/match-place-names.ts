@@ -2,7 +2,7 @@ import { CHECK_SEED, hashWord, joinHash, lookupForm } from '../knowledge/fold-pl
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { NODE_CONTINUES } from '../knowledge/pack-gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
-import { ARTICLE, COMMON, ONLY_CAPITALS, TYPE } from './place-words.ts';
+import { ARTICLE, COMMON, COMPASS, ONLY_CAPITALS, TYPE } from './place-words.ts';
 import { ALL_CAPS, GLUED, LOWER, NEWLINE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import { type Vocabulary, WordTable } from './vocabulary.ts';
 
@@ -45,7 +45,7 @@ export class NameMatcher {
       for (let i = sentences[s].first; i < end; i++) {
         if (tokens.kind[i] !== WORD) continue;
         const article = (this.marks.of(tokens.word[i]) & ARTICLE) !== 0;
-        if (!article && (tokens.caps[i] === LOWER || this.opens.of(tokens.word[i]) === 0)) continue;
+        if (!article && (tokens.caps[i] === LOWER ? !this.opensCompassName(tokens, i, end) : this.opens.of(tokens.word[i]) === 0)) continue;
         if (article && !this.opensArticleName(tokens, i, end)) continue;
         const hit = this.longest(tokens, i, end, article, s);
         if (hit === null) continue;
@@ -54,6 +54,13 @@ export class NameMatcher {
       }
     }
     return out;
+  }
+
+  /** "eastern Syria": a compass word that a name of the gazetteer begins with, a capital after it. */
+  private opensCompassName(tokens: Tokens, i: number, end: number): boolean {
+    return (
+      (this.marks.of(tokens.word[i]) & COMPASS) !== 0 && i + 1 < end && tokens.caps[i + 1] !== LOWER && this.opens.of(tokens.word[i]) === 1
+    );
   }
 
   /** "al-Bab", "Al Bab", "el Fasher": an article and a capital (or a hyphen) after it. */

@@ -1,30 +1,338 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
+import type { Where } from '../model/where.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import type { PlaceMention } from './mention.ts';
+import { bearingOf, COMPASS, EDGE, FACILITY, GOVERNING, HELPER, TYPE } from './place-words.ts';
 import type { Candidate } from './settle-places.ts';
-import type { Tokens } from './tokens.ts';
+import { GLUED, LOWER, NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 const round = (x: number): number => Math.round(x * 1e5) / 1e5;
 
-/** The mention of a settled candidate, shaped by the words around it: "near", "northern", "outskirts of", "province". */
-export function placeMention(tokens: Tokens, _sentence: Sentence, c: Candidate, g: Gazetteer, _marks: WordTable): PlaceMention {
-  return {
-    first: c.first,
-    last: c.last,
-    kind: g.kindOf(c.place),
-    adjective: c.adjective,
-    within: g.above(c.place).map((p) => g.id(p)),
-    relation: c.preposition,
-    partOfName: c.partOfName,
-    where: {
-      name: tokens.slice(c.first, c.last).replace(/\s+/g, ' '),
-      id: g.id(c.place),
-      lat: round(g.lat[c.place]),
-      lon: round(g.lon[c.place]),
-      radiusKm: Math.round(g.radius[c.place] * 10) / 10,
-      country: g.iso(c.place),
-      how: 'stated',
-    },
-  };
+/** Moves a centre by kilometres north and east. */
+export function shifted(lat: number, lon: number, northKm: number, eastKm: number): [number, number] {
+  const at = Math.max(-89, Math.min(89, lat + northKm / 111.2));
+  return [round(at), round(lon + eastKm / (111.2 * Math.cos((at * Math.PI) / 180)))];
+}
+
+/** Shapes the mention of a settled name by the words around it: "near", "northern", "outskirts of", "province", "airport", "10 km south of". */
+export class PlaceShaper {
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    private readonly marks: WordTable,
+    private readonly types: Record<string, string>,
+  ) {}
+
+  shape(tokens: Tokens, sentence: Sentence, c: Candidate): PlaceMention {
+    const g = this.gazetteer;
+    const mention: PlaceMention = {
+      first: c.first,
+      last: c.last,
+      kind: g.kindOf(c.place),
+      adjective: c.adjective,
+      within: g.above(c.place).map((p) => g.id(p)),
+      relation: c.preposition,
+      partOfName: c.partOfName,
+      where: {
+        name: '',
+        id: g.id(c.place),
+        lat: round(g.lat[c.place]),
+        lon: round(g.lon[c.place]),
+        radiusKm: Math.round(g.radius[c.place] * 10) / 10,
+        country: g.iso(c.place),
+        how: 'stated',
+      },
+    };
+    if (!c.adjective) {
+      if (!c.partOfName) {
+        this.after(tokens, sentence, c, mention);
+        this.before(tokens, sentence, mention);
+        if (this.speaks(tokens, sentence, c, mention)) mention.relation = 'metonym';
+      }
+    }
+    mention.where.name = tokens.slice(mention.first, mention.last).replace(/\s+/g, ' ');
+    return mention;
+  }
+
+  private mark(tokens: Tokens, sentence: Sentence, i: number): number {
+    return i >= sentence.first && i < sentence.last && tokens.kind[i] === WORD ? this.marks.of(tokens.word[i]) : 0;
+  }
+
+  /** "X province", "X countryside", "X's eastern outskirts", "X International Airport". */
+  private after(tokens: Tokens, sentence: Sentence, c: Candidate, m: PlaceMention): void {
+    const mark = (i: number): number => this.mark(tokens, sentence, i);
+    let k = c.last;
+    const possessive = tokens.kind[k] === POSSESSIVE && k < sentence.last;
+    if (possessive) k++;
+    const compassAt = k;
+    while (mark(k) & COMPASS && k < compassAt + 2) k++;
+    const compass = k > compassAt ? tokens.lower(compassAt) : '';
+    if (mark(k) & EDGE) {
+      this.widen(m.where, m.kind, compass || null, tokens.lower(k) === 'countryside' ? 25 : 10);
+      m.kind = 'area';
+      m.relation = 'outskirts';
+      m.last = k + 1;
+      return;
+    }
+    if (!possessive && compass === '') {
+      // up to three words to an airport, base, hospital …
+      for (
+        let j = c.last, words = 0;
+        words < 4 && j < sentence.last && tokens.kind[j] === WORD && tokens.space[j] !== GLUED;
+        j++, words++
+      ) {
+        const f = mark(j) & FACILITY;
+        if (f && (tokens.caps[j] !== LOWER || words > 0 || !(mark(j) & TYPE))) {
+          let end = j + 1;
+          if (tokens.lower(end) === 'base' || tokens.lower(end) === 'base') end++;
+          m.kind = tokens.lower(j) === 'road' || tokens.lower(j) === 'highway' ? 'road' : 'facility';
+          m.last = end;
+          this.inside(m);
+          return;
+        }
+        if (tokens.caps[j] === LOWER && !MIDDLE.has(tokens.lower(j))) break;
+      }
+      if (mark(c.last) & TYPE && tokens.space[c.last] !== GLUED) {
+        const type = this.types[tokens.lower(c.last)];
+        if (type === 'crossing' || tokens.lower(c.last) === 'border') return;
+        if (type === 'front' && tokens.caps[c.last] !== LOWER) return;
+        this.asType(m, type, tokens.lower(c.last));
+        m.last = c.last + 1;
+      }
+    }
+  }
+
+  /** "northern X", "the outskirts of X", "south of X", "12 km from X", "near X", "the province of X". */
+  private before(tokens: Tokens, sentence: Sentence, m: PlaceMention): void {
+    const mark = (i: number): number => this.mark(tokens, sentence, i);
+    let k = m.first - 1;
+    if (tokens.kind[k] === PUNCT && tokens.raw(k) === '-' && mark(k - 1) & COMPASS) k--; // "north-Aleppo"
+    if (mark(k) & COMPASS) {
+      const at = k;
+      let first = at;
+      // "north-western X", "rural northern X"
+      while (first - 1 >= sentence.first && (mark(first - 1) & COMPASS || (tokens.raw(first - 1) === '-' && mark(first - 2) & COMPASS)))
+        first--;
+      let word = tokens.lower(at);
+      for (let i = first; i < at; i++)
+        if (mark(i) & COMPASS && bearingOf(tokens.lower(i))) word = bearingOf(word) ? tokens.lower(i) + word : tokens.lower(i);
+      this.part(m, word);
+      m.first = first;
+      m.where.id = `${m.where.id}/${word}`;
+      return;
+    }
+    if (tokens.lower(k) === 'the') k--;
+    const word = tokens.lower(k);
+    if (word === 'of' || word === 'from') {
+      let j = k - 1;
+      if (mark(j) & TYPE && word === 'of') {
+        const type = this.types[tokens.lower(j)];
+        this.asType(m, type, tokens.lower(j));
+        const side = j - 1;
+        if (mark(side) & COMPASS && bearingOf(tokens.lower(side)) && type !== 'city' && type !== 'town' && type !== 'village') {
+          if (type === 'area' || type === 'neighbourhood') this.part(m, tokens.lower(side));
+        }
+        m.relation = this.prepositionBefore(tokens, sentence, j) || m.relation;
+        return;
+      }
+      if (mark(j) & EDGE && word === 'of') {
+        const side = mark(j - 1) & COMPASS ? tokens.lower(j - 1) : null;
+        this.widen(m.where, m.kind, side, tokens.lower(j) === 'countryside' ? 25 : 10);
+        m.kind = 'area';
+        m.relation = 'outskirts';
+        m.first = side ? j - 1 : j;
+        return;
+      }
+      const bearing = mark(j) & COMPASS ? bearingOf(tokens.lower(j)) : null;
+      const side = tokens.lower(j);
+      if (bearing) j--;
+      const distance = kilometresBefore(tokens, sentence, j);
+      if (bearing && word === 'of' && tokens.lower(j) === 'the' && tokens.lower(j - 1) === 'in') {
+        this.part(m, side); // "in the north of Syria"
+        m.where.id = `${m.where.id}/${side}`;
+        m.first = j + 1;
+        m.relation = 'in';
+      } else if (bearing) this.offset(m, bearing, distance, side, j);
+      else if (distance !== null) {
+        m.where.radiusKm = Math.max(m.where.radiusKm ?? 0, distance);
+        m.relation = 'near';
+      }
+      return;
+    }
+    if (word === 'near' || word === 'around' || word === 'outside' || (word === 'to' && tokens.lower(k - 1) === 'close')) {
+      m.relation = word === 'to' ? 'near' : word;
+      const r = m.where.radiusKm ?? 2;
+      m.where.radiusKm = Math.round(Math.min(r + 40, Math.max(3, r * 2)) * 10) / 10;
+      return;
+    }
+    if (mark(k) & TYPE && tokens.caps[k] === LOWER && tokens.space[m.first] !== GLUED)
+      m.relation = this.prepositionBefore(tokens, sentence, k) || m.relation;
+  }
+
+  private prepositionBefore(tokens: Tokens, sentence: Sentence, i: number): string {
+    let k = i - 1;
+    while (
+      k > sentence.first &&
+      (this.mark(tokens, sentence, k) & (COMPASS | TYPE) || tokens.lower(k) === 'the' || tokens.lower(k) === 'a' || tokens.raw(k) === '-')
+    )
+      k--;
+    const w = tokens.lower(k);
+    return w === 'in' ||
+      w === 'at' ||
+      w === 'near' ||
+      w === 'around' ||
+      w === 'from' ||
+      w === 'to' ||
+      w === 'on' ||
+      w === 'outside' ||
+      w === 'inside'
+      ? w
+      : '';
+  }
+
+  /** "south of X": beyond its edge on that side. */
+  private offset(m: PlaceMention, bearing: [number, number], distance: number | null, side: string, before: number): void {
+    const w = m.where;
+    if (w.lat === null || w.lon === null) return;
+    const r = w.radiusKm ?? 2;
+    const far = distance ?? Math.min(r, 60) + Math.min(8, Math.max(3, r));
+    [w.lat, w.lon] = shifted(w.lat, w.lon, bearing[0] * far, bearing[1] * far);
+    w.radiusKm = Math.round((distance === null ? Math.max(4, far * 0.8) : Math.max(3, distance * 0.3)) * 10) / 10;
+    w.id = `${w.id}/${side}-of`;
+    m.kind = 'area';
+    m.relation = `${side}-of`;
+    m.first = distance === null ? before + 1 : m.first;
+  }
+
+  /** "northern X", "central X": a part of the area. */
+  private part(m: PlaceMention, word: string): void {
+    const w = m.where;
+    if (w.lat === null || w.lon === null || w.radiusKm === null) return;
+    const bearing = bearingOf(word);
+    const r = w.radiusKm;
+    if (word === 'rural') w.radiusKm = Math.max(30, r);
+    else if (word === 'greater') w.radiusKm = Math.round(r * 2);
+    else if (bearing) {
+      [w.lat, w.lon] = shifted(w.lat, w.lon, bearing[0] * r * 0.45, bearing[1] * r * 0.45);
+      w.radiusKm = Math.round(r * 6.5) / 10;
+    } else w.radiusKm = Math.round(r * 5) / 10;
+    m.kind = m.kind === 'country' ? 'region' : m.kind === 'city' || m.kind === 'town' ? 'area' : m.kind;
+  }
+
+  private widen(w: Where, kind: string, compass: string | null, byKm: number): void {
+    if (w.lat === null || w.lon === null) return;
+    const r = w.radiusKm ?? 3;
+    const bearing = compass ? bearingOf(compass) : null;
+    if (kind === 'country') return;
+    const far = byKm >= 25 ? r + 12 : r;
+    if (bearing) [w.lat, w.lon] = shifted(w.lat, w.lon, bearing[0] * far, bearing[1] * far);
+    w.radiusKm = Math.round((bearing ? Math.max(5, byKm * 0.8) : r + byKm) * 10) / 10;
+    w.id = `${w.id}/${compass ?? ''}edge`;
+  }
+
+  /** A facility in a place: not nearer than the place itself. */
+  private inside(m: PlaceMention): void {
+    m.where.id = `${m.where.id}/${m.kind}`;
+    m.where.radiusKm = Math.round(((m.where.radiusKm ?? 3) + 6) * 10) / 10;
+  }
+
+  /** The type word says which of the places of one name is meant, or makes an area of it. */
+  private asType(m: PlaceMention, type: string | undefined, word: string): void {
+    if (type === undefined || m.kind === type) return;
+    const w = m.where;
+    const settled = m.kind === 'city' || m.kind === 'town' || m.kind === 'village';
+    if ((type === 'admin1' || type === 'admin2') && settled) {
+      m.kind = type;
+      w.radiusKm = Math.max(w.radiusKm ?? 0, type === 'admin1' ? 60 : 25);
+      w.id = `${w.id}/${word}`;
+    } else if ((type === 'area' || type === 'region') && settled) {
+      m.kind = 'area';
+      w.radiusKm = Math.max(w.radiusKm ?? 0, word === 'countryside' ? 30 : 15);
+      w.id = `${w.id}/${word}`;
+    } else if (type === 'front' || type === 'road' || type === 'camp' || type === 'crossing') {
+      m.kind = type;
+      w.radiusKm = Math.max(w.radiusKm ?? 0, 8);
+    } else if (type === 'neighbourhood' && settled && word.startsWith('suburb') && word.endsWith('s')) {
+      m.kind = 'area';
+      w.radiusKm = (w.radiusKm ?? 5) + 8;
+    }
+  }
+
+  /** A capital or a country as the one who says, denies, agrees: "Moscow said", "Damascus and Moscow deny". */
+  private speaks(tokens: Tokens, sentence: Sentence, c: Candidate, m: PlaceMention): boolean {
+    if (m.first !== c.first || m.last !== c.last) return false;
+    if (m.kind !== 'country' && !this.gazetteer.isCapital(c.place)) return false;
+    if (c.locative && c.preposition !== 'between') return false;
+    let k = c.last;
+    // a list of such names, then the verb
+    for (let steps = 0; steps < 5 && k < sentence.last; steps++) {
+      if (tokens.lower(k) === 'and' && tokens.kind[k + 1] === WORD && tokens.caps[k + 1] !== LOWER) k += 2;
+      else if (tokens.raw(k) === ',' && tokens.kind[k + 1] === WORD && tokens.caps[k + 1] !== LOWER) k += 2;
+      else break;
+    }
+    if (tokens.kind[k] === POSSESSIVE) return false;
+    for (let i = k; i < Math.min(k + 4, sentence.last); i++) {
+      const marks = this.mark(tokens, sentence, i);
+      if (marks & GOVERNING) return true;
+      if ((marks & HELPER) === 0) return false;
+    }
+    return false;
+  }
+}
+
+const MIDDLE = new Set([
+  'military',
+  'air',
+  'international',
+  'civilian',
+  'naval',
+  'central',
+  'main',
+  'national',
+  'thermal',
+  'power',
+  'gas',
+  'oil',
+  'teaching',
+  'state',
+  'children',
+  'field',
+]);
+
+const UNITS: Record<string, number> = {
+  km: 1,
+  kms: 1,
+  kilometers: 1,
+  kilometres: 1,
+  kilometer: 1,
+  kilometre: 1,
+  miles: 1.609,
+  mile: 1.609,
+  metres: 0.001,
+  meters: 0.001,
+};
+
+/** The distance said before a direction: "12 km (7 miles) south of", in kilometres; null when none is said. */
+function kilometresBefore(tokens: Tokens, sentence: Sentence, at: number): number | null {
+  let k = at;
+  for (let steps = 0; steps < 9 && k > sentence.first; steps++, k--) {
+    const unit = UNITS[tokens.lower(k)];
+    if (unit === undefined) {
+      if (
+        tokens.kind[k] === PUNCT ||
+        tokens.kind[k] === NUMBER ||
+        tokens.lower(k) === 'to' ||
+        tokens.lower(k) === 'about' ||
+        tokens.lower(k) === 'the'
+      )
+        continue;
+      return null;
+    }
+    let n = k - 1;
+    if (tokens.raw(n) === '-') n--;
+    if (tokens.kind[n] !== NUMBER) return null;
+    const said = Number(tokens.raw(n).replace(/,/g, ''));
+    return Number.isFinite(said) && said <= 600 ? said * unit : null;
+  }
+  return null;
 }

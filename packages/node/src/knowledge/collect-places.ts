@@ -1,4 +1,4 @@
-import { placeWords, skeleton } from '../../../core/src/knowledge/fold-place.ts';
+import { lookupForm, placeWords, skeleton } from '../../../core/src/knowledge/fold-place.ts';
 import {
   type CountriesFile,
   type Country,
@@ -40,6 +40,7 @@ export class PlaceCollection {
   private readonly capitals = new Map<string, string>();
   private readonly divisionIds = new Map<string, string>();
   private readonly detailed: Set<string>;
+  private byCountry: Map<string, PlaceRow[]> | null = null;
 
   constructor(words: PlaceWords) {
     this.detailed = new Set(words.detailed);
@@ -105,7 +106,7 @@ export class PlaceCollection {
         this.rows.set(id, {
           id,
           name: bare,
-          names: [...new Set([bare, d.name, ...(coded ? [coded.name] : [])])],
+          names: [...new Set([bare, d.name, ...(coded ? codedNames(codes, country, level, coded.code) : [])])],
           kind: level === 1 ? 'admin1' : 'admin2',
           lat: centre.lat,
           lon: centre.lon,
@@ -162,13 +163,15 @@ export class PlaceCollection {
     const country = file.country;
     for (const p of file.places) {
       const id = /^(adm1|adm2|gn|cc):/.test(p.in ?? '') || !p.in ? (p.in ?? null) : `ov:${p.in}`;
-      const known = p.geonames ? this.rows.get(`gn:${p.geonames}`) : undefined;
+      const known = p.geonames ? this.rows.get(`gn:${p.geonames}`) : this.sameNearby(p, p.country ?? country);
       if (known) {
         known.name = p.name;
         known.names = [...new Set([p.name, ...(p.also ?? []), ...known.names])];
         known.lat = p.at[0];
         known.lon = p.at[1];
         known.radiusKm = p.radiusKm ?? known.radiusKm;
+        if (id !== null && this.rows.has(id))
+          known.parent = known.parent?.startsWith('adm2:') && id.startsWith('adm1:') ? known.parent : id;
         if (p.population) known.population = p.population;
         continue;
       }
@@ -185,6 +188,36 @@ export class PlaceCollection {
         parent: id,
       });
     }
+  }
+
+  /** The populated place of GeoNames that a curated one is: near it, with a name of the same words or sounds. */
+  private sameNearby(p: OverlayFile['places'][number], country: string | null): PlaceRow | undefined {
+    if (country === null) return undefined;
+    if (p.kind === 'admin1' || p.kind === 'admin2') {
+      const names = new Set([p.name, ...(p.also ?? [])].map((n) => placeWords(n.replace(DIVISION_WORDS, ' ')).map(lookupForm).join(' ')));
+      for (const row of this.rows.values()) {
+        if (row.kind === p.kind && row.country === country && row.names.some((n) => names.has(placeWords(n).map(lookupForm).join(' '))))
+          return row;
+      }
+      return undefined;
+    }
+    if (!MERGING.has(p.kind)) return undefined;
+    if (!this.byCountry) {
+      this.byCountry = new Map();
+      for (const row of this.rows.values()) {
+        if (!row.id.startsWith('gn:') || !row.country) continue;
+        const list = this.byCountry.get(row.country);
+        if (list) list.push(row);
+        else this.byCountry.set(row.country, [row]);
+      }
+    }
+    const fold = (name: string): string => placeWords(name).map(lookupForm).join(' ');
+    const own = new Set([p.name, ...(p.also ?? [])].flatMap((n) => [fold(n), skeleton(placeWords(n))]));
+    own.delete('');
+    return this.byCountry.get(country)?.find((row) => {
+      if (Math.abs(row.lat - p.at[0]) > 0.06 || Math.abs(row.lon - p.at[1]) > 0.08) return false;
+      return row.names.some((n) => own.has(fold(n)) || own.has(skeleton(placeWords(n))));
+    });
   }
 
   /** Every place, parents of overlay entries found by nearness where none is named. */
@@ -210,6 +243,9 @@ export class PlaceCollection {
     return rows;
   }
 }
+
+/** Kinds of curated place that may be a populated place of GeoNames under another spelling. */
+const MERGING: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['city', 'town', 'village', 'neighbourhood']);
 
 /** Weight of a curated place among homonyms, where its entry gives no head count. */
 const OVERLAY_POPULATION: Partial<Record<PlaceKind, number>> = {
@@ -251,18 +287,23 @@ function readCodes(tsv: string): Map<string, Code[]> {
     const key = `${country}${level}`;
     const list = out.get(key) ?? [];
     out.set(key, list);
-    list.push({ code, name, parent, words: bare.join(' '), bones: skeleton(bare) });
+    list.push({ code, name, parent, words: bare.map(lookupForm).join(' '), bones: skeleton(bare) });
   }
   return out;
+}
+
+function codedNames(codes: Map<string, Code[]>, country: string, level: number, code: string): string[] {
+  return (codes.get(`${country}${level}`) ?? []).filter((c) => c.code === code).map((c) => c.name);
 }
 
 /** The OCHA code of a division of this name: the same words first, else the same sounds where only one has them. */
 function findCode(codes: Map<string, Code[]>, country: string, level: number, name: string, parentCode: string | undefined): Code | null {
   const list = (codes.get(`${country}${level}`) ?? []).filter((c) => level === 1 || parentCode === undefined || c.parent === parentCode);
   const words = placeWords(name);
-  const same = list.find((c) => c.words === words.join(' '));
+  const folded = words.map(lookupForm).join(' ');
+  const same = list.find((c) => c.words === folded);
   if (same) return same;
   const bones = skeleton(words);
   const like = bones === '' ? [] : list.filter((c) => c.bones === bones);
-  return like.length === 1 ? like[0] : null;
+  return new Set(like.map((c) => c.code)).size === 1 ? like[0] : null;
 }

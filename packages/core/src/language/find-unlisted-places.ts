@@ -1,0 +1,175 @@
+import { placeWords } from '../knowledge/fold-place.ts';
+import type { Gazetteer } from '../knowledge/gazetteer.ts';
+import type { Sentence } from '../passages/split-passages.ts';
+import { ARTICLE, CALENDAR, COMMON, COMPASS, IN, ORGANISATION, PERSON, THE, TITLE, TOWARD, TYPE } from './place-words.ts';
+import { GLUED, LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import type { WordTable } from './vocabulary.ts';
+
+/** A capitalised name that stands where a place stands and that the gazetteer does not hold as spelt. */
+export interface UnlistedName {
+  first: number;
+  last: number;
+  sentence: number;
+  /** Place of the theatre that sounds alike, or -1. */
+  place: number;
+  /** Kind by its type word ("the village of X"), or ''. */
+  wanted: string;
+  preposition: string;
+  typeAt: number;
+}
+
+/** Finds names that only their surroundings tell as places; those that sound like a place of the theatre are taken for it. */
+export class UnlistedFinder {
+  private readonly heard = new Map<string, number>();
+
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    private readonly marks: WordTable,
+    private readonly types: Record<string, string>,
+  ) {}
+
+  find(
+    tokens: Tokens,
+    sentences: readonly Sentence[],
+    covered: Uint8Array,
+    idleCapitals: (sentence: number) => boolean,
+    countries: readonly string[],
+  ): UnlistedName[] {
+    const out: UnlistedName[] = [];
+    for (let s = 0; s < sentences.length; s++) {
+      const { first: start, last: end } = sentences[s];
+      let idle = -1;
+      let open = '';
+      for (let i = start; i < end; i++) {
+        if (tokens.kind[i] !== WORD || covered[i] > 1) continue;
+        const m = this.marks.of(tokens.word[i]);
+        const opensName =
+          tokens.caps[i] !== LOWER
+            ? (m & (COMMON | CALENDAR | TYPE | COMPASS | TITLE | ORGANISATION | THE | IN | TOWARD)) === 0 ||
+              this.articleName(tokens, i, end)
+            : this.articleName(tokens, i, end);
+        if (!opensName) continue;
+        const last = this.nameEnd(tokens, i, end, covered);
+        const name: UnlistedName = { first: i, last, sentence: s, place: -1, wanted: '', preposition: '', typeAt: -1 };
+        i = last - 1;
+        if (idle < 0) idle = idleCapitals(s) ? 1 : 0;
+        const context = this.context(tokens, sentences[s], name);
+        if (context === 0) {
+          // a list that began as places: "in Kafr Zita, Latamneh and Morek"
+          const joined = this.joins(tokens, start, name.first, covered, out);
+          if (joined) name.preposition = open;
+          else if (!this.manyWords(tokens, name)) continue;
+        } else open = name.preposition;
+        if (tokens.kind[last] === POSSESSIVE && context < 2) continue;
+        name.place = this.soundsLike(tokens, name, countries);
+        if (name.place < 0 && (context < 2 || idle === 1 || this.person(tokens, name))) continue;
+        if (name.place >= 0 && idle === 1 && context === 0) continue;
+        out.push(name);
+      }
+    }
+    return out;
+  }
+
+  private articleName(tokens: Tokens, i: number, end: number): boolean {
+    if ((this.marks.of(tokens.word[i]) & ARTICLE) === 0 || i + 1 >= end) return false;
+    const k = tokens.kind[i + 1] === PUNCT && tokens.raw(i + 1) === '-' && tokens.space[i + 1] === GLUED ? i + 2 : i + 1;
+    if (k === i + 1 && tokens.caps[i] === LOWER) return false;
+    return k < end && tokens.kind[k] === WORD && tokens.caps[k] !== LOWER && (this.marks.of(tokens.word[k]) & COMMON) === 0;
+  }
+
+  private nameEnd(tokens: Tokens, i: number, end: number, covered: Uint8Array): number {
+    let last = i + 1;
+    while (last < end && last < i + 7) {
+      let k = last;
+      if (tokens.kind[k] === PUNCT && tokens.space[k] === GLUED && tokens.raw(k) === '-' && k + 1 < end && tokens.space[k + 1] === GLUED)
+        k++;
+      if (k >= end || tokens.kind[k] !== WORD || covered[k] > 1) break;
+      const m = this.marks.of(tokens.word[k]);
+      const article = (m & ARTICLE) !== 0 && this.articleName(tokens, k, end);
+      if (!article && (tokens.caps[k] === LOWER || m & (CALENDAR | TYPE | TITLE))) break;
+      last = k + 1;
+    }
+    return last;
+  }
+
+  /** 2: a type word or a plain preposition of place; 1: a weaker preposition; 0: nothing. */
+  private context(tokens: Tokens, sentence: Sentence, name: UnlistedName): number {
+    const mark = (i: number): number =>
+      i >= sentence.first && i < sentence.last && tokens.kind[i] === WORD ? this.marks.of(tokens.word[i]) : 0;
+    if (mark(name.last) & TYPE && tokens.space[name.last] !== GLUED) {
+      const type = this.types[tokens.lower(name.last)];
+      if (type !== 'front' || tokens.caps[name.last] === LOWER) {
+        name.wanted = type;
+        name.typeAt = name.last;
+      }
+    }
+    let k = name.first - 1;
+    if (tokens.lower(k) === 'of' && mark(k - 1) & TYPE) {
+      name.wanted = this.types[tokens.lower(k - 1)];
+      name.typeAt = k - 1;
+      k -= 2;
+    } else if (mark(k) & TYPE && tokens.caps[k] === LOWER) {
+      name.wanted = this.types[tokens.lower(k)];
+      name.typeAt = k;
+      k--;
+    }
+    while (k >= sentence.first && (mark(k) & (COMPASS | THE | TYPE) || tokens.raw(k) === '-')) k--;
+    const m = mark(k);
+    if (m & (IN | TOWARD)) name.preposition = tokens.lower(k);
+    const plain =
+      name.preposition === 'in' ||
+      name.preposition === 'near' ||
+      name.preposition === 'around' ||
+      name.preposition === 'outside' ||
+      name.preposition === 'at';
+    if (name.typeAt >= 0) return 2;
+    if (plain && k === name.first - 1) return 2;
+    return m & (IN | TOWARD) && name.preposition !== 'against' ? 1 : 0;
+  }
+
+  /** Whether a comma or "and" joins the name to a place just before it. */
+  private joins(tokens: Tokens, start: number, first: number, covered: Uint8Array, found: readonly UnlistedName[]): boolean {
+    let k = first - 1;
+    if (tokens.lower(k) === 'and' || tokens.lower(k) === 'or') k--;
+    if (tokens.raw(k) === ',') k--;
+    if (k === first - 1 || k < start) return false;
+    return covered[k] > 1 || (found.length > 0 && found[found.length - 1].last === k + 1);
+  }
+
+  private manyWords(tokens: Tokens, name: UnlistedName): boolean {
+    let words = 0;
+    let articles = 0;
+    for (let i = name.first; i < name.last; i++) {
+      if (tokens.kind[i] !== WORD) continue;
+      if (this.marks.of(tokens.word[i]) & ARTICLE) articles++;
+      else words++;
+    }
+    return words >= 2 && (articles > 0 || words >= 2);
+  }
+
+  private person(tokens: Tokens, name: UnlistedName): boolean {
+    for (let i = name.first; i < name.last; i++) {
+      if (tokens.kind[i] === WORD && this.marks.of(tokens.word[i]) & (PERSON | TITLE | ORGANISATION)) return name.typeAt < 0;
+    }
+    return name.typeAt < 0 && name.last - name.first > 4;
+  }
+
+  private soundsLike(tokens: Tokens, name: UnlistedName, countries: readonly string[]): number {
+    const key = `${countries.join()}|${tokens.slice(name.first, name.last)}`;
+    const known = this.heard.get(key);
+    if (known !== undefined) return known;
+    const words = placeWords(tokens.slice(name.first, name.last));
+    let best = -1;
+    for (const country of countries) {
+      for (const place of this.gazetteer.soundingLike(words, country)) {
+        const kind = this.gazetteer.kindOf(place);
+        if (name.wanted !== '' && (kind === 'admin1') !== (name.wanted === 'admin1') && kind === 'admin1') continue;
+        if (best < 0 || this.gazetteer.population[place] > this.gazetteer.population[best]) best = place;
+      }
+      if (best >= 0) break;
+    }
+    if (this.heard.size > 20_000) this.heard.clear();
+    this.heard.set(key, best);
+    return best;
+  }
+}
