@@ -1,4 +1,3 @@
-import type { Actors } from '../knowledge/actors.ts';
 import type { Agreement, Clause } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
@@ -9,16 +8,12 @@ import { knowParties, type Parties } from './know-actors.ts';
 import { localDay, localInstant } from './local-time.ts';
 import { matchArea } from './match-area.ts';
 import { matchTruceClaims } from './match-truce-claims.ts';
+import { findEnd, readDeclarations, type VoiceKnowledge } from './read-declarations.ts';
 
 /** After the last window an attack is still held against the agreement for this long, to say that it fell outside. */
 const TAIL = 3 * 86_400_000;
 
 const ON_AID: ReadonlySet<string> = new Set(['aid-obstruction', 'siege-or-blockade', 'attack-on-aid']);
-
-/** What of the knowledge the judge needs. */
-export interface JudgeKnowledge {
-  actors: Actors;
-}
 
 /**
  * Every incident held against every clause that speaks of such an act, in the agreements given: sorted by incident, agreement and clause.
@@ -28,7 +23,7 @@ export function judgeIncidents(
   incidents: readonly Incident[],
   claims: readonly Claim[],
   agreements: readonly Agreement[],
-  knowledge: JudgeKnowledge,
+  knowledge: VoiceKnowledge,
 ): Finding[] {
   const byId = new Map(claims.map((c) => [c.id, c]));
   const matched = matchTruceClaims(claims, agreements, () => null);
@@ -36,7 +31,8 @@ export function judgeIncidents(
   const out: Finding[] = [];
   for (const agreement of agreements) {
     const parties = knowParties(agreement, knowledge.actors);
-    const windows = findWindows(agreement, matched.get(agreement.id) ?? []);
+    const told = matched.get(agreement.id) ?? [];
+    const windows = findWindows(agreement, told, findEnd(readDeclarations(agreement, told, () => null, knowledge)));
     for (const incident of incidents) {
       if (!concerns(agreement, windows, incident, parties)) continue;
       const own = incident.claims

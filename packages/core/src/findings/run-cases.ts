@@ -7,9 +7,10 @@ import type { When } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
 import { findWindows } from './find-windows.ts';
 import { judgeClause } from './judge-clause.ts';
-import { dayOf, type JudgeKnowledge } from './judge-incidents.ts';
+import { dayOf } from './judge-incidents.ts';
 import { knowParties } from './know-actors.ts';
 import { addDays } from './local-time.ts';
+import { findEnd, readDeclarations, type VoiceKnowledge } from './read-declarations.ts';
 
 /** What came of one case: the finding, and every way in which it is not what the case expects. */
 export interface CaseResult {
@@ -19,7 +20,7 @@ export interface CaseResult {
 }
 
 /** Judges the cases that stand beside an agreement's clauses and compares each with what it expects. */
-export function runCases(agreement: Agreement, knowledge: JudgeKnowledge): CaseResult[] {
+export function runCases(agreement: Agreement, knowledge: VoiceKnowledge): CaseResult[] {
   const parties = knowParties(agreement, knowledge.actors);
   return agreement.cases.map((given) => {
     const clause = agreement.clauses.find((c) => c.id === given.clause);
@@ -32,7 +33,7 @@ export function runCases(agreement: Agreement, knowledge: JudgeKnowledge): CaseR
       agreement,
       clause,
       parties,
-      windows: findWindows(agreement, reported),
+      windows: findWindows(agreement, reported, findEnd(readDeclarations(agreement, reported, () => null, knowledge))),
       mixing: reported.filter((c) => c.fact === 'mixing'),
       day: dayOf(incident, agreement.zone),
     });

@@ -2,6 +2,7 @@ import { findWindows, misnamedLengths, type Stretch } from '../findings/find-win
 import { localDay, localInstant, utcText, wallClock } from '../findings/local-time.ts';
 import { matchArea } from '../findings/match-area.ts';
 import { matchTruceClaims } from '../findings/match-truce-claims.ts';
+import { findEnd, readDeclarations, type VoiceKnowledge } from '../findings/read-declarations.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
@@ -14,7 +15,6 @@ import { findGaps } from './find-gaps.ts';
 import { foldAccess } from './fold-access.ts';
 import { nameState } from './name-state.ts';
 import { noteDifferences } from './note-differences.ts';
-import { readDeclarations, type VoiceKnowledge } from './read-declarations.ts';
 
 /** What the clock is folded from. */
 export interface TruceInputs {
@@ -57,8 +57,7 @@ function foldTruce(
 ): Truce {
   const zone = agreement.zone;
   const spoken = readDeclarations(agreement, claims, dayOf, knowledge);
-  const ended = spoken.filter((s) => s.what === 'ended' && s.hasStanding && s.at !== null && s.at <= at);
-  const endedAt = ended.length ? Math.min(...ended.map((s) => s.at!)) : null;
+  const endedAt = findEnd(spoken, at);
   const windows = findWindows(agreement, claims, endedAt, localDay(at, zone));
   const inArea = incidents.filter((i) => matchArea(agreement, i.where) === 'yes' && withinSpan(i, windows, zone));
   const access = foldAccess(agreement, claims, inArea, dayOf, at);

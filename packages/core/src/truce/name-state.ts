@@ -1,8 +1,8 @@
 import type { Stretch } from '../findings/find-windows.ts';
 import { wallClock } from '../findings/local-time.ts';
+import type { Spoken } from '../findings/read-declarations.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { TruceState } from '../model/truce.ts';
-import type { Spoken } from './read-declarations.ts';
 
 /** The state of a truce as of an instant (epoch milliseconds), and one sentence on why. */
 export function nameState(

@@ -1,10 +1,10 @@
 import type { misnamedLengths, Stretch } from '../findings/find-windows.ts';
 import { hoursBetween, localInstant, wallClock } from '../findings/local-time.ts';
+import type { Spoken } from '../findings/read-declarations.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Citation } from '../model/ids.ts';
 import type { Truce } from '../model/truce.ts';
-import type { Spoken } from './read-declarations.ts';
 
 /** Differences worth a reader's eye: a length that is not what it was called, an end with two readings, reports of opposite state, holes. */
 export function noteDifferences(

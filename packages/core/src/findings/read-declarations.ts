@@ -1,11 +1,11 @@
-import { knowParties, type Parties } from '../findings/know-actors.ts';
-import { localDay, localInstant } from '../findings/local-time.ts';
 import { type Actors, holdsOn } from '../knowledge/actors.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Source } from '../knowledge/sources.ts';
 import type { Claim, Speaker } from '../model/claim.ts';
 import type { Citation } from '../model/ids.ts';
 import type { Declaration } from '../model/truce.ts';
+import { knowParties, type Parties } from './know-actors.ts';
+import { localDay, localInstant } from './local-time.ts';
 import { nameOf } from './name-actor.ts';
 
 /** What of the knowledge tells for whom a voice speaks. */
@@ -124,4 +124,10 @@ function standingOf(
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** When somebody with standing ended it (epoch milliseconds), or null. */
+export function findEnd(spoken: readonly Spoken[], by = Infinity): number | null {
+  const ends = spoken.filter((s) => s.what === 'ended' && s.hasStanding && s.at !== null && s.at <= by).map((s) => s.at!);
+  return ends.length ? Math.min(...ends) : null;
 }
