@@ -84,6 +84,7 @@ function compoundStart(tokens: Tokens, words: ActorWords, j: number, floor: numb
 /** Whether a group that ends right before another is part of it. */
 function belongs(previous: Group, group: Group, possessive: boolean): boolean {
   if (previous.role === 'people') return false;
+  if (previous.thing?.voice?.adjectival && !possessive) return true;
   if (previous.role === 'person') return group.role === 'person' ? !isVoice(group) && !possessive : possessive;
   if (group.role === 'person') return OWNS.has(previous.role) || previous.role === 'voice';
   if (isVoice(group)) return OWNS.has(previous.role) || previous.role === 'voice';

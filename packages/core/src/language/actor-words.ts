@@ -2,7 +2,7 @@ import type { Actor, ActorName, GenericVoice, Person } from '../knowledge/actors
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Source } from '../knowledge/sources.ts';
 import type { ActorRole } from './mention.ts';
-import { ALL_CAPS, LOWER, PUNCT, tokenise } from './tokens.ts';
+import { ALL_CAPS, LOWER, PUNCT, type Tokens, tokenise } from './tokens.ts';
 import { type Vocabulary, WordTable } from './vocabulary.ts';
 
 /** What a known name may name. */
@@ -18,10 +18,10 @@ export interface NamedThing {
 
 /** A known name as words. `capitals[w]`: 1 written with a capital, 2 all in capitals, 0 either, in a text that has small letters. */
 export interface NamePattern {
-  words: Int32Array;
-  capitals: Uint8Array;
-  /** Only as written: never in an all-capitals text. */
-  exact: boolean;
+  words: readonly number[];
+  capitals: readonly number[];
+  /** For a name that counts only as written ("JeM"): its spelling; else ''. Such a name is never read in an all-capitals text that has another. */
+  exact: string;
   things: NamedThing[];
 }
 
@@ -66,25 +66,9 @@ const LOCATIVES = set(
 
 /** Prepares every name, generic voice, modifier and title of the knowledge. */
 export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary): ActorWords {
-  const byKey = new Map<string, NamePattern>();
-  const bucketOf = new Map<number, number>();
-  const buckets: NamePattern[][] = [[]];
+  const names: { text: string; thing: NamedThing }[] = [];
   const addName = (text: string, thing: NamedThing): void => {
-    const made = makePattern(text, vocabulary, thing);
-    if (!made) return;
-    const known = byKey.get(made.key);
-    if (known) {
-      known.things.push(thing);
-      return;
-    }
-    byKey.set(made.key, made.pattern);
-    const first = made.pattern.words[0];
-    let bucket = bucketOf.get(first);
-    if (bucket === undefined) {
-      bucket = buckets.push([]) - 1;
-      bucketOf.set(first, bucket);
-    }
-    buckets[bucket].push(made.pattern);
+    names.push({ text, thing });
   };
   // "Russias ministry": hurried texts lose the apostrophe
   const addProper = (text: string, thing: NamedThing): void => {
@@ -100,7 +84,7 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
   for (const person of knowledge.actors.people.values()) for (const name of person.names) addProper(name.name, { person, name });
   for (const source of knowledge.sources.values()) for (const name of source.names) addProper(name, { source, name: { name, lang: 'en' } });
   for (const voice of knowledge.actors.voices) for (const word of voice.words) addName(word, { voice, name: { name: word, lang: 'en' } });
-  for (const list of buckets) list.sort((a, b) => b.words.length - a.words.length);
+  const { buckets, bucketOf } = makePatterns(names, vocabulary);
 
   const fold = (words: readonly string[]): Set<string> => new Set(words.map((w) => w.toLowerCase().replace(/['’.]/g, '')));
   const all = fold(knowledge.actors.modifiers);
@@ -140,27 +124,64 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
   };
 }
 
-function makePattern(text: string, vocabulary: Vocabulary, thing: NamedThing): { key: string; pattern: NamePattern } | null {
-  const tokens = tokenise(text, vocabulary);
+/** Patterns by first word, longest first. All names are cut into words in one go, since opening a text costs more than reading it. */
+function makePatterns(
+  names: readonly { text: string; thing: NamedThing }[],
+  vocabulary: Vocabulary,
+): { buckets: NamePattern[][]; bucketOf: Map<number, number> } {
+  const tokens = tokenise(names.map((n) => n.text).join('\n'), vocabulary);
+  const byKey = new Map<string, NamePattern>();
+  const bucketOf = new Map<number, number>();
+  const buckets: NamePattern[][] = [[]];
+  let end = 0;
+  let i = 0;
+  for (const { text, thing } of names) {
+    end += text.length + 1;
+    const first = i;
+    while (i < tokens.count && tokens.start[i] < end) i++;
+    const made = makePattern(tokens, first, i, text, thing);
+    if (!made) continue;
+    const known = byKey.get(made.key);
+    if (known) {
+      known.things.push(thing);
+      continue;
+    }
+    byKey.set(made.key, made.pattern);
+    const word = made.pattern.words[0];
+    const bucket = bucketOf.get(word);
+    if (bucket !== undefined) buckets[bucket].push(made.pattern);
+    else bucketOf.set(word, buckets.push([made.pattern]) - 1);
+  }
+  for (const list of buckets) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
+  return { buckets, bucketOf };
+}
+
+function makePattern(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  text: string,
+  thing: NamedThing,
+): { key: string; pattern: NamePattern } | null {
   const words: number[] = [];
   const capitals: number[] = [];
   let capital = false;
-  for (let i = 0; i < tokens.count; i++) {
+  let key = '';
+  for (let i = first; i < last; i++) {
     const word = tokens.lower(i);
-    if ((tokens.kind[i] === PUNCT && word !== '&') || (i === 0 && word === 'the' && tokens.count > 1)) continue;
+    if ((tokens.kind[i] === PUNCT && word !== '&') || (i === first && word === 'the' && last - first > 1)) continue;
     const article = word === 'al' || word === 'el' || word === 'the';
     const caps = tokens.caps[i];
-    words.push(tokens.word[i]);
     // the first capital tells a name from common words; abbreviations stay in capitals throughout
-    capitals.push(caps === LOWER || article ? 0 : caps === ALL_CAPS ? 2 : capital ? 0 : 1);
+    const must = caps === LOWER || article ? 0 : caps === ALL_CAPS ? 2 : capital ? 0 : 1;
+    words.push(tokens.word[i]);
+    capitals.push(must);
+    key += `${tokens.word[i]}.${must} `;
     if (caps !== LOWER && !article) capital = true;
   }
   if (!words.length) return null;
-  const exact = thing.name.caseSensitive === true;
-  return {
-    key: `${words.join(' ')}/${capitals.join('')}/${exact}`,
-    pattern: { words: Int32Array.from(words), capitals: Uint8Array.from(capitals), exact, things: [thing] },
-  };
+  const exact = thing.name.caseSensitive === true ? text : '';
+  return { key: key + exact, pattern: { words, capitals, exact, things: [thing] } };
 }
 
 /** Single verbs of every English lexicon: what follows "the military" when it acts or speaks. */

@@ -11,7 +11,7 @@ import { joinGroups } from './join-actor-groups.ts';
 import { KnownPeople } from './known-people.ts';
 import { matchActorNames } from './match-actor-names.ts';
 import type { ActorMention } from './mention.ts';
-import { LOWER, type Tokens, WORD } from './tokens.ts';
+import { LOWER, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Prepares the finder of everyone who acts or speaks. The finder gives mentions sorted by their first token, without overlap. */
@@ -35,9 +35,9 @@ export function createActorFinder(
         const piece = p < pieces.length && pieces[p].first === i ? pieces[p] : null;
         const run =
           capsTell && tokens.kind[i] === WORD && tokens.caps[i] !== LOWER
-            ? groupOfRun(tokens, words, i, sentence, piece, groups, people)
+            ? groupOfRun(tokens, words, i, sentence, pieces, p, groups, people)
             : null;
-        const group = run ?? (piece ? groupOfPiece(tokens, words, piece, named[p], people) : null);
+        const group = run ?? (piece ? groupOfPiece(tokens, words, piece, named[p], pieces[p + 1]?.first === piece.last, people) : null);
         const past = run ? run.last : piece ? piece.last : i + 1;
         if (group) {
           spreadLeft(tokens, words, group, groups, sentence.first, capsTell);
@@ -71,18 +71,23 @@ function titled(tokens: Tokens, sentence: Sentence): boolean {
 
 function toMention(tokens: Tokens, group: Group, day: string | null): ActorMention | null {
   const { thing, first, last, head, role } = group;
-  const name = group.sharedHead ?? tokens.slice(first, last).replace(/\s+/g, ' ');
-  const base = { first, last, head, name, role, speaksFor: null };
+  const voice = thing?.voice;
+  if (voice?.needsModifier && !group.modified) return null;
+  const name = group.sharedHead ?? plainSlice(tokens, first, last);
   if (role === 'person') {
-    if (thing?.voice?.needsModifier && !group.modified) return null;
     const known = thing?.person;
     const own = known ? (known.roles.find((r) => holdsOn(r, day)) ?? known.roles[known.roles.length - 1]).of : null;
     const speaksFor = own ?? group.person?.speaksFor ?? group.owner ?? group.state?.id ?? null;
-    return { ...base, id: known?.id ?? group.person?.id ?? null, generic: thing?.voice !== undefined, speaksFor };
+    return { first, last, name, id: known?.id ?? group.person?.id ?? null, role, generic: voice !== undefined, head, speaksFor };
   }
-  const voice = thing?.voice;
-  if (!voice) return { ...base, id: ownIdOf(group), generic: false };
-  if (voice.needsModifier && !group.modified) return null;
   const id = ownIdOf(group);
-  return { ...base, id, generic: id === null };
+  return { first, last, name, id, role, generic: voice !== undefined && id === null, head, speaksFor: null };
+}
+
+/** The words of a group with single spaces between them. */
+function plainSlice(tokens: Tokens, first: number, last: number): string {
+  for (let i = first + 1; i < last; i++) {
+    if (tokens.start[i] - tokens.end[i - 1] > 1 || tokens.space[i] > SPACE) return tokens.slice(first, last).replace(/\s+/g, ' ');
+  }
+  return tokens.slice(first, last);
 }

@@ -1,12 +1,19 @@
 import type { Group } from './actor-group.ts';
-import { type ActorWords, COMMON, LOCATIVE, type NamedThing, PLACE_NOUN, STARTS_NAME, VERB } from './actor-words.ts';
+import { type ActorWords, COMMON, LOCATIVE, type NamedThing, PLACE_NOUN, VERB } from './actor-words.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import type { ActorRole } from './mention.ts';
 import { GLUED, LOWER, type Tokens, WORD } from './tokens.ts';
 
 /** Opens a group at a known name or generic word; null where the words stand for something else (a place, half of a compound, an adjective). */
-export function groupOfPiece(tokens: Tokens, words: ActorWords, piece: NamePiece, thing: NamedThing, people: KnownPeople): Group | null {
+export function groupOfPiece(
+  tokens: Tokens,
+  words: ActorWords,
+  piece: NamePiece,
+  thing: NamedThing,
+  followed: boolean,
+  people: KnownPeople,
+): Group | null {
   const { first, last } = piece;
   const gluedAfter =
     tokens.word[last] === words.hyphen && tokens.space[last] === GLUED && last + 1 < tokens.count && tokens.space[last + 1] === GLUED;
@@ -15,7 +22,8 @@ export function groupOfPiece(tokens: Tokens, words: ActorWords, piece: NamePiece
   if (thing.voice && (gluedAfter || gluedBefore)) return null;
   const before = words.marks.of(tokens.word[first - 1] ?? 0);
   const after = last < tokens.count ? words.marks.of(tokens.word[last]) : 0;
-  if (thing.actor?.kind === 'state' && first > 0 && before & LOCATIVE) return null;
+  if (thing.actor?.kind === 'state' && first > 0 && before & LOCATIVE && (tokens.caps[last - 1] !== LOWER || tokens.shouting)) return null;
+  if (thing.person && last === first + 1 && (before & LOCATIVE || after & PLACE_NOUN)) return null;
   if (thing.metonym) {
     const word = tokens.lower(first - 1);
     if (word === 'of' || word === 'from' || word === 'to' || word === 'at' || after & PLACE_NOUN || gluedAfter || gluedBefore) return null;
@@ -25,7 +33,8 @@ export function groupOfPiece(tokens: Tokens, words: ActorWords, piece: NamePiece
     thing.voice?.adjectival &&
     tokens.kind[last] === WORD &&
     (tokens.caps[last] === LOWER || tokens.shouting) &&
-    !(after & (COMMON | VERB | STARTS_NAME)) &&
+    !followed &&
+    !(after & (COMMON | VERB)) &&
     !/ed$|ly$/.test(tokens.lower(last))
   ) {
     return null;

@@ -15,17 +15,23 @@ export function groupOfRun(
   words: ActorWords,
   i: number,
   sentence: Sentence,
-  piece: NamePiece | null,
+  pieces: readonly NamePiece[],
+  p: number,
   before: readonly Group[],
   people: KnownPeople,
 ): Group | null {
+  const piece = p < pieces.length && pieces[p].first === i ? pieces[p] : null;
   if (piece && !piece.things[0].voice) return null;
   const mark = words.marks.of(tokens.word[i]);
   if (mark & TITLE && piece === null) return null;
   const run = readNameRun(tokens, words, i, sentence.last);
   if (!run) return null;
   const group = namedGroup(tokens, words, run, piece);
-  if (group) return group;
+  if (group) {
+    // a known name inside is a name of its own
+    for (let q = p; q < pieces.length && pieces[q].first < group.last; q++) if (!pieces[q].things[0].voice) return null;
+    return group;
+  }
   if (piece || mark & (DEMONYM | PLACE_NOUN | GROUP_WORD)) return null;
   return namedPerson(tokens, words, run, sentence, before, people);
 }

@@ -85,7 +85,10 @@ function links(tokens: Tokens, group: Group, next: Group): boolean {
   else if (word === 'backed' && tokens.lower(k + 1) === 'by') k += 2;
   else return false;
   while (k < next.first && k - group.last < 5) {
-    if (!/^(the|a|an|so|called|its|his|their)$/.test(tokens.lower(k)) && !(tokens.kind[k] === PUNCT && /^["“”'-]$/.test(tokens.lower(k))))
+    if (
+      !/^(the|a|an|so|called|its|his|their|another|one|this|that|both|two|three|several)$/.test(tokens.lower(k)) &&
+      !(tokens.kind[k] === PUNCT && /^["“”'-]$/.test(tokens.lower(k)))
+    )
       return false;
     k++;
   }

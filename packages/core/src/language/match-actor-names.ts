@@ -11,8 +11,9 @@ export interface NamePiece {
 /** Every known name and generic word of a text, longest first and without overlap. Hyphens and dots inside are skipped. */
 export function matchActorNames(tokens: Tokens, words: ActorWords): NamePiece[] {
   const out: NamePiece[] = [];
+  const { word } = tokens;
   for (let i = 0; i < tokens.count; i++) {
-    const mark = words.marks.of(tokens.word[i]);
+    const mark = words.marks.of(word[i]);
     if ((mark & STARTS_NAME) === 0) continue;
     let piece: NamePiece | null = null;
     let pieceLength = 0;
@@ -41,7 +42,8 @@ function lastOf(tokens: Tokens, i: number, pattern: NamePattern, words: ActorWor
     if (k >= tokens.count || tokens.word[k] !== name[w]) return -1;
     k++;
   }
-  if (tokens.shouting) return pattern.exact ? -1 : k;
+  if (pattern.exact) return tokens.slice(i, k) === pattern.exact ? k : -1;
+  if (tokens.shouting) return k;
   let at = i;
   for (let w = 0; w < name.length; w++, at++) {
     while (tokens.word[at] !== name[w]) at++;
