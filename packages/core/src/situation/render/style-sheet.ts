@@ -58,10 +58,10 @@ h3 .tag{font-size:.9rem}
 .table{overflow-x:auto;margin:.7rem 0 1.1rem}
 table{border-collapse:collapse;inline-size:100%;font:.84rem/1.4 var(--sans);min-inline-size:34rem}table.fixed{table-layout:fixed;min-inline-size:46rem}td .cite{font-size:.84em;white-space:normal}
 caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-th{font-weight:600;font-size:.75rem;text-align:start;color:var(--soft);border-block-end:1.5px solid var(--ink);padding:.3rem .8rem .3rem 0;vertical-align:bottom}
-td{border-block-end:1px solid var(--hair);padding:.42rem .8rem .42rem 0;vertical-align:top;font-variant-numeric:tabular-nums lining-nums}
+th{font-weight:600;font-size:.75rem;text-align:start;color:var(--soft);border-block-end:1.5px solid var(--ink);padding:.35em .9em .35em 0;vertical-align:bottom}
+td{border-block-end:1px solid var(--hair);padding:.5em .9em .5em 0;vertical-align:top;font-variant-numeric:tabular-nums lining-nums}
 th:last-child,td:last-child{padding-inline-end:0}
-.num{text-align:end;padding-inline-end:1.4rem}
+.num{text-align:end;padding-inline-end:1.6em}
 tbody tr:last-child td{border-block-end-color:var(--line)}
 figure{margin:1rem 0 1.2rem}
 figcaption{font:600 .84rem/1.4 var(--sans);margin-block-end:.4rem}
@@ -72,14 +72,14 @@ svg{display:block;inline-size:100%;block-size:auto;font-family:var(--sans);overf
 .key,.strip-name,.axis-label.start{text-anchor:start}.axis-label.end{text-anchor:end;fill:var(--soft)}
 .clock-window{fill:var(--accent)}.clock-open{fill-opacity:.8}
 .clock-label{font-size:12px;font-weight:600;fill:var(--paper)}
-.clock-hole{fill:var(--paper);stroke:var(--breach);stroke-width:1.5}.clock-overlap{fill:none;stroke:var(--undetermined);stroke-width:1.5}
-.clock-lead{stroke:var(--breach);stroke-width:1}.clock-gap{font-size:12px;font-weight:600;fill:var(--breach)}
+.clock-hole{fill:var(--paper);stroke:var(--breach);stroke-width:1.5}.clock-overlap{fill:none;stroke:var(--undetermined);stroke-width:2}
+.clock-lead{stroke:var(--breach);stroke-width:1}.clock-lead-overlap{stroke:var(--undetermined)}.clock-gap{font-size:12px;font-weight:600;fill:var(--breach);text-anchor:middle;paint-order:stroke;stroke:var(--paper);stroke-width:4px}.clock-gap-overlap{fill:var(--undetermined)}
 .clock-other{stroke:var(--paper);stroke-width:2;stroke-dasharray:3 3}
 .clock-now{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:5 3}.clock-now-label{font-size:12px;font-weight:600;fill:var(--ink)}
 .mark{fill:var(--paper);stroke:var(--tone);stroke-width:1.2}.mark.tone-breach{fill:var(--breach)}.mark.tone-undetermined{fill:url(#hatch)}
 .mark.tone-outside,.mark.tone-none{stroke-dasharray:2.5 2}
 .hatch-ground{fill:var(--paper)}.hatch-line{stroke:var(--undetermined);stroke-width:4}
-.calm{stroke:var(--line);stroke-width:.8;fill:var(--paper)}.calm-calm{fill:var(--good)}.calm-broken{fill:var(--bad)}
+.calm{stroke:var(--line);stroke-width:.8;fill:var(--paper)}.calm-calm{fill:var(--good)}.calm-broken{fill:url(#broken)}.broken-ground{fill:var(--paper)}.broken-line{stroke:var(--bad);stroke-width:4}
 .map-ground{fill:var(--water)}.map-land{fill:var(--land)}.map-own{fill:var(--own)}.map-border{fill:none;stroke:var(--border);stroke-width:1;stroke-linejoin:round}
 .map-admin{fill:none;stroke:var(--border);stroke-width:.6;stroke-dasharray:3 2.5;stroke-linejoin:round;opacity:.75}
 .map-grid{stroke:var(--border);stroke-width:.4;opacity:.4}.map-degree{font-size:10px;fill:var(--soft);text-anchor:middle}.map-degree.start{text-anchor:start}
@@ -90,7 +90,6 @@ svg{display:block;inline-size:100%;block-size:auto;font-family:var(--sans);overf
 .map-admin-name{font-size:11px;font-style:italic;letter-spacing:.06em;fill:var(--soft);text-anchor:middle;paint-order:stroke;stroke:var(--own);stroke-width:3px}
 .map-lead{stroke:var(--ink);stroke-width:.8}.map-plate{fill:var(--paper);fill-opacity:.88}.map-frame{fill:none;stroke:var(--border)}
 .map-bar{fill:var(--ink);stroke:var(--ink);stroke-width:.8}.map-bar.hollow{fill:var(--paper)}.map-sheet{fill:var(--accent);fill-opacity:.15;stroke:var(--accent);stroke-width:1.5}
-.glance td{padding-block:.6rem;font-size:.95rem}
 .record{border-block-start:1px solid var(--line);padding-block:.8rem;break-inside:avoid}
 .record h3{margin:0 0 .4rem;font-size:1rem}
 .record dl{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:.15rem 1rem;margin:0;font:.84rem/1.45 var(--sans)}
@@ -112,5 +111,5 @@ footer{margin-block-start:3rem;border-block-start:1px solid var(--line);padding-
 body{font-size:9.6pt;line-height:1.45}.sheet{max-inline-size:none;padding:0}.skip,.margin,.back{display:none}.cited{display:block}.cited>p,.plain,.note,ul{max-inline-size:none}
 a{color:inherit;text-decoration:none}h1{font-size:20pt}section{margin-block-start:7mm}section>h2{font-size:13pt}h2,h3,figcaption{break-after:avoid}p{orphans:3;widows:3}
 .table{overflow:visible}table,table.fixed{font-size:7.9pt;min-inline-size:0}thead{display:table-header-group}tr,figure,.record,.quotes li{break-inside:avoid}
-.record dl,.front{font-size:8pt}.note,.figure-note{font-size:7.6pt}.contents{font-size:8.4pt}.masthead{border-block-start-width:4px}}
+th{font-size:7pt}th,td{padding-inline-end:.6em}.tag{font-size:7.4pt}.ref,.cite{font-size:7pt}.record dl,.front{font-size:8pt}.front{grid-template-columns:repeat(4,1fr);gap:2mm 4mm}.contents ol{columns:3}.note,.figure-note{font-size:7.6pt}.contents{font-size:8.4pt}.masthead{border-block-start-width:4px}}
 `;

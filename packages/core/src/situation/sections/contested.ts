@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Incident } from '../../model/incident.ts';
+import type { Declaration } from '../../model/truce.ts';
 import type { SectionContext } from '../sitrep/compose-sitrep.ts';
 import type { Block, Inline, Section, Table } from '../sitrep/document.ts';
 import { tellCount } from '../tell/tell-count.ts';
@@ -12,16 +13,28 @@ export function composeContested(context: SectionContext): Section {
   const { situation, words } = context;
   const blocks: Block[] = [];
   for (const truce of situation.truce.filter(isSpokenOf)) {
-    const kinds = new Set(truce.declarations.map(({ what }) => (what === 'ended' || what === 'lapsed' ? 'over' : 'on')));
-    if (kinds.size < 2) continue;
+    const said = new Map<string, { by: string[]; cites: string[] }>();
+    for (const one of truce.declarations) {
+      const known = said.get(one.what) ?? { by: [], cites: [] };
+      const name = speakerOf(one, context);
+      if (!known.by.includes(name)) known.by.push(name);
+      known.cites.push(...one.cites);
+      said.set(one.what, known);
+    }
+    const differ = (said.has('ended') || said.has('lapsed')) && (said.has('in-force') || said.has('extended'));
+    if (!differ) continue;
     blocks.push({ kind: 'heading', text: words.contestedTruce(truce.title) });
     blocks.push({
       kind: 'table',
       caption: words.contestedTruce(truce.title),
-      head: [words.whoSays, words.says, words.words],
-      widths: [34, 52, 14],
-      rows: truce.declarations.map((one) => ({
-        cells: [[{ kind: 'name', text: context.nameOf(one.by) }], [saysOf(one, context)], context.references.cite(one.cites)],
+      head: [words.declaration, words.saidBy, words.words],
+      widths: [20, 66, 14],
+      rows: [...said].map(([what, { by, cites }]) => ({
+        cells: [
+          [{ kind: 'strong', text: words.declared[what as keyof typeof words.declared] }],
+          [{ kind: 'name', text: by.join(words.semicolon) }],
+          context.references.cite(cites),
+        ],
       })),
     });
   }
@@ -40,12 +53,9 @@ export function composeContested(context: SectionContext): Section {
   return { id: 'contested', title: words.sections.contested, blocks };
 }
 
-function saysOf(
-  one: { what: 'ended' | 'extended' | 'lapsed' | 'in-force'; on: string | null; hasStanding: boolean },
-  { words }: SectionContext,
-): string {
-  const day = one.on ? `, ${tellDay(one.on, words)}` : '';
-  return `${words.declared[one.what]}${day} · ${words.hasStanding}: ${(one.hasStanding ? words.yes : words.no).toLowerCase()}`;
+function speakerOf(one: Declaration, { words, nameOf }: SectionContext): string {
+  const day = one.on ? `${tellDay(one.on, words)}, ` : '';
+  return `${nameOf(one.by)} (${day}${one.hasStanding ? words.withStanding : words.withoutStanding})`;
 }
 
 function tableOf(field: string, incident: Incident, context: SectionContext): Table {

@@ -25,7 +25,7 @@ function glance(context: SectionContext): Block {
   const rows = situation.truce.filter(isSpokenOf).map((truce) => {
     const zone = truce.windows.find(({ local }) => local)?.local?.zone ?? context.zone;
     const instant = (at: string | null, none: string) => (at ? tellInstant(at, zone, words) : none);
-    const calm = truce.calm ? words.calmShort(truce.calm.reached, truce.calm.needed) : '–';
+    const calm = truce.calm?.needed ? words.calmShort(truce.calm.reached, truce.calm.needed) : '–';
     return {
       cells: [
         [{ kind: 'strong', text: truce.title }, ...references.cite(truce.windows.at(-1)?.because ?? [])],

@@ -3,6 +3,7 @@ import type { SectionContext } from '../sitrep/compose-sitrep.ts';
 import type { Block, Inline, RecordLine, Section } from '../sitrep/document.ts';
 import { tellCount } from '../tell/tell-count.ts';
 import { tellIncident, tellWhere } from '../tell/tell-incident.ts';
+import { tellSentence } from '../tell/tell-sentence.ts';
 import { tellWhen } from '../tell/tell-when.ts';
 import { actorCell } from './incident-cells.ts';
 
@@ -69,7 +70,7 @@ function linesOf(incident: Incident, findings: SectionContext['situation']['find
       ...finding.steps.flatMap((step): Inline[] => [
         { kind: 'break' },
         { kind: 'soft', text: step.asked },
-        ` ${step.answer}`,
+        ` ${tellSentence(step.answer, words)}`,
         ...references.cite(step.cites),
       ]),
     ]);

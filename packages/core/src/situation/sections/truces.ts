@@ -1,13 +1,14 @@
 import type { Truce, Window } from '../../model/truce.ts';
 import type { SectionContext } from '../sitrep/compose-sitrep.ts';
 import type { Block, Inline, Section, Tone } from '../sitrep/document.ts';
+import { tellSentence } from '../tell/tell-sentence.ts';
 import { tellDay, tellInstant } from '../tell/tell-when.ts';
 
 /** How the state of a truce is toned. */
 export const STATE_TONES: Record<Truce['state'], Tone> = {
   'in-force': 'good',
   'not-yet': 'open',
-  lapsed: 'bad',
+  lapsed: 'none',
   ended: 'bad',
   contested: 'undetermined',
   unknown: 'none',
@@ -42,7 +43,7 @@ function composeTruce(truce: Truce, context: SectionContext): Block[] {
       id: `truce-${truce.agreement}`,
       tag: { tone: STATE_TONES[truce.state], text: words.state[truce.state] },
     },
-    { kind: 'paragraph', inlines: [truce.because, ...references.cite(cited)] },
+    { kind: 'paragraph', inlines: [tellSentence(truce.because, words), ...references.cite(cited)] },
   ];
   if (truce.windows.some(({ start, end }) => start || end)) {
     blocks.push({
@@ -65,7 +66,11 @@ function composeTruce(truce: Truce, context: SectionContext): Block[] {
     const label = (gap.kind === 'hole' ? words.hole : words.overlap)(words.minutes(gap.minutes));
     return [{ kind: 'strong', text: label }, `, ${words.between(instant(gap.start), instant(gap.end))}.`, ...references.cite(gap.because)];
   });
-  for (const note of truce.notes) remarks.push([note.text, ...references.cite(note.cites)]);
+  // The fold also notes each gap in a sentence; what the list above says is not said twice.
+  const told = new Set(truce.gaps.map(({ because }) => [...because].sort().join()));
+  for (const note of truce.notes) {
+    if (!told.has([...note.cites].sort().join())) remarks.push([tellSentence(note.text, words), ...references.cite(note.cites)]);
+  }
   if (remarks.length) blocks.push({ kind: 'list', items: remarks });
   if (truce.declarations.length) blocks.push(declarations(truce, context));
   if (truce.calm?.days.length) blocks.push(...calm(truce, context));
@@ -77,7 +82,7 @@ function endOf(one: Window, instant: (at: string | null) => string, { words }: S
   const others = one.alternatives?.end ?? [];
   const inlines: Inline[] = [instant(one.end)];
   for (const other of others) inlines.push({ kind: 'break' }, { kind: 'soft', text: `${words.or} ${instant(other)}` });
-  if (one.note) inlines.push({ kind: 'break' }, { kind: 'soft', text: one.note });
+  if (one.note) inlines.push({ kind: 'break' }, { kind: 'soft', text: tellSentence(one.note, words) });
   return inlines;
 }
 
@@ -92,7 +97,7 @@ function declarations(truce: Truce, { words, references, nameOf }: SectionContex
         [words.declared[one.what]],
         [{ kind: 'name', text: nameOf(one.by) }],
         [one.on ? tellDay(one.on, words) : words.dateUnknown],
-        [{ kind: 'strong', text: one.hasStanding ? words.yes : words.no }, ` ${one.because}`],
+        [{ kind: 'strong', text: one.hasStanding ? words.yes : words.no }, ` ${tellSentence(one.because, words)}`],
         references.cite(one.cites),
       ],
     })),
@@ -101,7 +106,8 @@ function declarations(truce: Truce, { words, references, nameOf }: SectionContex
 
 function calm(truce: Truce, { words, references }: SectionContext): Block[] {
   const days = truce.calm!.days;
-  const blocks: Block[] = [{ kind: 'paragraph', inlines: [words.calmReached(truce.calm!.reached, truce.calm!.needed)] }];
+  const blocks: Block[] = [];
+  if (truce.calm!.needed) blocks.push({ kind: 'paragraph', inlines: [words.calmReached(truce.calm!.reached, truce.calm!.needed)] });
   const told = days.filter(({ state }) => state !== 'no-report').slice(-31);
   if (told.length) {
     blocks.push({
@@ -132,7 +138,7 @@ function gates(truce: Truce, { words, references }: SectionContext): Block {
         [gate.title],
         [{ kind: 'tag', tone: gate.open ? 'good' : 'open', text: gate.open ? words.gateOpen : words.gateClosed }],
         [words.listOf(gate.missing)],
-        [gate.because],
+        [tellSentence(gate.because, words)],
         references.cite(gate.cites),
       ],
     })),

@@ -1,6 +1,7 @@
 import type { SectionContext } from '../sitrep/compose-sitrep.ts';
 import type { Block, Inline, Section } from '../sitrep/document.ts';
 import { tellIncident } from '../tell/tell-incident.ts';
+import { tellSentence } from '../tell/tell-sentence.ts';
 import { tellDays } from '../tell/tell-when.ts';
 
 /** What the reports leave open: undetermined findings with what would settle them, days without a report, what nobody named, dated or placed. */
@@ -38,7 +39,7 @@ export function composeUnknowns(context: SectionContext): Section {
             { kind: 'break' },
             { kind: 'soft', text: words.listOf([...new Set(clauses)]) },
           ],
-          [settle],
+          [tellSentence(settle, words)],
           references.cite(cites),
         ],
       })),

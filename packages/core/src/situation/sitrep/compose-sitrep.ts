@@ -80,7 +80,7 @@ export function composeSitrep(situation: Situation, options: SitrepOptions = {})
     quotations: references.quotations(),
     reports: situation.reports.map((report, index) => ({
       number: index + 1,
-      title: report.title ?? words.untitled,
+      title: report.title ?? report.file ?? words.untitled,
       publisher: report.publisher,
       published: report.published ? tellWhen(report.published, words) : words.undated,
       file: report.file,
@@ -90,7 +90,9 @@ export function composeSitrep(situation: Situation, options: SitrepOptions = {})
 
 function titleOf({ situation, words }: SectionContext): string {
   const areas = [...new Set(situation.truce.filter(isSpokenOf).map(({ area }) => area))];
-  return areas.length ? words.titleFor(words.listOf(areas.slice(0, 3))) : words.titleNone;
+  if (!areas.length) return words.titleNone;
+  const named = areas.slice(0, 3).join(words.semicolon);
+  return words.titleFor(areas.length > 3 ? `${named}${words.semicolon}${words.andMore(areas.length - 3)}` : named);
 }
 
 function composeFront({ situation, words, zone }: SectionContext): RecordLine[] {

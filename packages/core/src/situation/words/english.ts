@@ -158,6 +158,7 @@ export const english = {
   standfirst:
     'Machine reading of published reports. Every statement cites the words it rests on; nothing here has been verified on the ground. Allegations remain those of the voices named.',
   contents: 'Contents',
+  andMore: (n: number) => `${n} more`,
   skip: 'Skip to the report',
 
   // Sections
@@ -187,6 +188,7 @@ export const english = {
   until: 'Until',
   noEnd: 'no end stated',
   window: 'Window',
+  declaredWindow: (name: string) => `window “${name}” as declared`,
   windowsCaption: (title: string) => `Windows in force: ${title}`,
   start: 'Start',
   end: 'End',
@@ -277,7 +279,10 @@ export const english = {
   clauseOf: (clause: string, agreement: string) => `${clause} (${agreement})`,
   noClause: 'Held against no clause',
   noClauseIntro: 'No agreement known reaches these incidents by area, by date or by kind.',
-  outsideIntro: (n: number) => `${plural(n, 'incident was', 'incidents were')} found outside this clause and are listed in Annex A`,
+  outsideIntro: (n: number) =>
+    n === 1
+      ? '1 incident was found outside this clause; it stands in Annex A'
+      : `${n} incidents were found outside this clause; they stand in Annex A`,
   backgroundIntro: (n: number) =>
     `${plural(n, 'further incident is', 'further incidents are')} recalled as background and stand only in Annex A`,
   noIncidents: 'The reports tell of no incident.',
@@ -309,6 +314,9 @@ export const english = {
   } as Record<string, string>,
   whoSays: 'Who says so',
   says: 'Says',
+  saidBy: 'Said by',
+  withStanding: 'with standing',
+  withoutStanding: 'without standing',
   contestedNone: 'No fact of an incident is contested in these reports.',
   contestedIntro: 'Differing accounts stand side by side. None is preferred and no figure is averaged.',
   contestedTruce: (title: string) => `${title}: does it still run?`,
@@ -396,6 +404,7 @@ export const english = {
     truce: 'Truce',
     clause: 'Clause',
     window: 'Window',
+    declaredWindow: (name: string) => `window “${name}” as declared`,
     gap: 'Gap',
     day: 'Day',
     rule: 'Rule',
