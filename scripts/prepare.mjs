@@ -20,14 +20,15 @@ export function checkNode() {
 /** Installs what is missing: `npm ci` where nothing is installed yet, `npm install` where the lock has moved on. */
 export function ensureInstalled() {
   if (isInstalled()) return;
-  const fresh = !existsSync(join(ROOT, 'node_modules'));
-  const how = fresh && existsSync(join(ROOT, 'package-lock.json')) ? 'ci' : 'install';
-  console.error(`Installing what is missing (npm ${how}) …`);
-  const done = npm([how, '--no-audit', '--no-fund', '--loglevel=error']);
-  if (done !== 0) {
-    console.error(`npm ${how} failed (exit ${done}). Is the npm registry reachable?`);
-    process.exit(2);
+  const fresh = !existsSync(join(ROOT, 'node_modules')) && existsSync(join(ROOT, 'package-lock.json'));
+  for (const how of fresh ? ['ci', 'install'] : ['install']) {
+    console.error(`Installing what is missing (npm ${how}) …`);
+    const code = npm([how, '--no-audit', '--no-fund', '--loglevel=error']);
+    if (code === 0) return;
+    console.error(`npm ${how} failed (exit ${code}).`);
   }
+  console.error('Is the npm registry reachable?');
+  process.exit(2);
 }
 
 /** Compiles the knowledge and builds the program, each only where its sources are newer than what was built. */
