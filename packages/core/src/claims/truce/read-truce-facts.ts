@@ -22,7 +22,7 @@ import { readStanding } from './read-standing.ts';
 import { readTally } from './read-tally.ts';
 import { readTerms } from './read-terms.ts';
 import { Scene } from './scene.ts';
-import { type SenseGroup, senseBits, sensesOf } from './sense-groups.ts';
+import { groupBits, type SenseGroup, senseBits } from './sense-groups.ts';
 
 const LEXICONS = ['truce', 'access', 'territory'] as const;
 
@@ -62,7 +62,7 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
     const marked: { terms: Term[]; mask: number; sentence: Reading['sentences'][number] }[] = [];
     let aboutTruce = false;
     for (const sentence of sentences) {
-      let terms: Term[] | null = null;
+      const terms: Term[] = [];
       let mask = 0;
       for (let i = sentence.first; i < sentence.last; i++) {
         const opened = opens.of(tokens.word[i]);
@@ -70,12 +70,12 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
         for (let k = 0; k < markers.length; k++) {
           const term = (opened & (1 << k)) === 0 ? null : markers[k](tokens, i, sentence.last);
           if (!term) continue;
-          (terms ??= []).push(term);
+          terms.push(term);
           mask |= senseBits(term.sense);
           if (term.sense === 'truce') aboutTruce = true;
         }
       }
-      if (terms && READERS.some((r) => stands(mask, r.bits))) marked.push({ terms: outermost(terms), mask, sentence });
+      if (terms.length && READERS.some((r) => stands(mask, r.bits))) marked.push({ terms: outermost(terms), mask, sentence });
     }
     const drafts: FactDraft[] = [];
     for (const { terms, mask, sentence } of marked) {

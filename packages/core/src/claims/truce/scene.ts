@@ -54,13 +54,16 @@ export class Scene {
   private actorsHere: ActorMention[] | null = null;
   /** Times, places and actors named in the sentence. */
   get times(): TimeMention[] {
-    return (this.timesHere ??= within(this.reading.times, this.sentence));
+    this.timesHere ??= within(this.reading.times, this.sentence);
+    return this.timesHere;
   }
   get places(): PlaceMention[] {
-    return (this.placesHere ??= within(this.reading.places, this.sentence));
+    this.placesHere ??= within(this.reading.places, this.sentence);
+    return this.placesHere;
   }
   get actors(): ActorMention[] {
-    return (this.actorsHere ??= within(this.reading.actors, this.sentence));
+    this.actorsHere ??= within(this.reading.actors, this.sentence);
+    return this.actorsHere;
   }
 
   word(i: number): string {
