@@ -36,7 +36,7 @@ put(
 );
 put(
   MEASURE,
-  `km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m cm mm feet foot ft yard yards hectare hectares acre acres tonne tonnes ton tons kg kilo kilos kilogram kilograms kilogramme kilogrammes litre litres liter liters gallon gallons barrel
+  `km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m cm mm feet foot ft yard yards hectare hectares acre acres tonne tonnes ton tons kg kilo kilos kilogram kilograms kilogramme kilogrammes litre litres liter liters gallon gallons
    second seconds minute minutes hour hours hr hrs day days night nights week weeks weekend weekends fortnight month months year years decade decades century centuries
    percent pc dollar dollars euro euros pound pounds rouble roubles ruble rubles lira rupee rupees cent cents usd eur
    degree degrees knot knots mph kph caliber calibre watt watts megawatt megawatts volt pm am gmt utc oclock o st nd rd th`,

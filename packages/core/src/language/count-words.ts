@@ -86,6 +86,8 @@ export function readNumber(tokens: Tokens, i: number): NumberRead | null {
       at++;
     } else if (word === 'half' && (tokens.lower(at + 1) === 'a' || tokens.lower(at + 1) === 'of') && SCALES.has(tokens.lower(at + 2))) {
       return { value: SCALES.get(tokens.lower(at + 2))! / 2, last: at + 3, digits: false };
+    } else if (word === 'quarter' && tokens.lower(at + 1) === 'of' && tokens.lower(at + 2) === 'a' && SCALES.has(tokens.lower(at + 3))) {
+      return { value: SCALES.get(tokens.lower(at + 3))! / 4, last: at + 4, digits: false };
     } else return null;
   } else return null;
   let total = 0;

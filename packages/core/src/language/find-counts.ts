@@ -37,7 +37,7 @@ const VAGUE_MIN = new Map<string, number>([
 function markCountWord(word: string): number {
   const c = word.charCodeAt(0);
   if (c >= 48 && c <= 57) return FIGURE;
-  if (smallNumber(word) !== undefined || word === 'half') return WORDED;
+  if (smallNumber(word) !== undefined || word === 'half' || word === 'quarter') return WORDED;
   if (VAGUE_MIN.has(word) && word !== 'many') return VAGUE;
   if (word === 'no' || word === 'none' || word === 'nobody') return NONE;
   if (word === 'a' || word === 'an') return SINGLE;
@@ -213,9 +213,11 @@ function readVague(tokens: Tokens, nouns: WordTable, i: number, floor: number, e
       last++;
     }
   } else if (word === 'tens') {
-    if (tokens.lower(last) !== 'of' || tokens.lower(last + 1) !== 'thousands') return null;
-    min = 20000;
-    last += 2;
+    if (tokens.lower(last) !== 'of') return null;
+    if (tokens.lower(last + 1) === 'thousands') {
+      min = 20000;
+      last += 2;
+    }
   } else if (word === 'hundreds' && tokens.lower(last) === 'of' && tokens.lower(last + 1) === 'thousands') {
     min = 200000;
     last += 2;
@@ -229,11 +231,23 @@ function readVague(tokens: Tokens, nouns: WordTable, i: number, floor: number, e
     const next = tokens.lower(last);
     if (next !== 'of' && nouns.of(tokens.word[last] ?? 0) !== STOP && next !== 'more' && next !== 'others') return null;
   } else if (word !== 'dozens' && word !== 'hundreds' && word !== 'thousands' && lead === 'the') return null;
+  // "several days", "a few miles": a measure
+  const measure = nouns.of(tokens.word[tokens.lower(last) === 'of' ? last + 1 : last] ?? 0) === MEASURE;
   if (first > floor && tokens.lower(first - 1) === 'least' && tokens.lower(first - 2) === 'at' && first - 2 >= floor) first -= 2;
   return withNoun(
     tokens,
     nouns,
-    { first, last, min, max: null, approx: true, noun: -1, nounLast: last, additional: tokens.lower(first - 1) === 'another', idle: false },
+    {
+      first,
+      last,
+      min,
+      max: null,
+      approx: true,
+      noun: -1,
+      nounLast: last,
+      additional: tokens.lower(first - 1) === 'another',
+      idle: measure,
+    },
     end,
   );
 }
@@ -268,7 +282,7 @@ function readSingle(tokens: Tokens, nouns: WordTable, i: number, end: number): C
       break;
     }
     if (mark === PERSON && !looksPlural(word) && word !== 'people' && word !== 'men' && word !== 'women' && word !== 'children') noun = k;
-    else if (noun >= 0 && mark === 0) {
+    else if (noun >= 0) {
       // "a police station", "a child protection officer": the group goes on past the person
       noun = -1;
     }
@@ -318,6 +332,7 @@ function readAnother(tokens: Tokens, nouns: WordTable, i: number, end: number): 
   return mention ? { ...mention, additional: true } : null;
 }
 
+const ADJECTIVAL = new Set(['strong', 'member', 'man', 'person']);
 const ADDERS = new Set(['more', 'other', 'others', 'additional', 'further']);
 
 /** Finds the head noun of what is counted: the last person's noun of the group, else its first plural. */
@@ -360,6 +375,19 @@ function withNoun(tokens: Tokens, nouns: WordTable, mention: CountMention, end: 
       continue;
     }
     const mark = nouns.of(tokens.word[k]);
+    if (
+      k === mention.last + 1 &&
+      tokens.lower(k - 1) === '-' &&
+      tokens.space[k] === 0 &&
+      mark !== MEASURE &&
+      tokens.kind[k] === WORD &&
+      !ADJECTIVAL.has(word)
+    ) {
+      // "a 31-vehicle convoy"
+      noun = k;
+      break;
+    }
+    if (word === 'them' || word === 'which' || word === 'whom') break;
     if (mark === STOP) {
       // "wounded soldiers", "displaced families": a participle before its noun goes on
       if (noun < 0 && word.endsWith('ed') && k + 1 < to && nouns.of(tokens.word[k + 1]) === PERSON) continue;

@@ -24,6 +24,10 @@ export function isIdleNumber(tokens: Tokens, nouns: WordTable, first: number, la
   // "three straight days": a length
   if (afterMark === 0 && nouns.of(tokens.word[last + 1] ?? 0) === MEASURE && tokens.kind[last] === WORD && LENGTH_WORDS.has(after))
     return true;
+  if (isHour(tokens, last, before)) return true;
+  // one-on-one, two-thirds
+  if (after === '-' && glued && (tokens.lower(last + 1) === 'on' || tokens.lower(last + 1) === 'thirds')) return true;
+  if (isAge(tokens, before, first)) return true;
   if (!digits) return before === '-' && tokens.space[first] === GLUED && tokens.kind[first - 2] === WORD;
   const raw = tokens.raw(first);
   if (tokens.space[first] === GLUED && first > 0) {
@@ -34,7 +38,9 @@ export function isIdleNumber(tokens: Tokens, nouns: WordTable, first: number, la
   }
   if (glued && tokens.kind[last] === WORD) return true;
   if (glued && (after === '/' || after === ':')) return true;
-  if (MONTH_NAMES.has(before) || (before === '.' && MONTH_NAMES.has(tokens.lower(first - 2)))) return tokens.caps[first - 1] !== 0;
+  if (isChained(tokens, first, last)) return true;
+  const dotted = before === '.' ? first - 2 : first - 1;
+  if (MONTH_NAMES.has(tokens.lower(dotted)) && tokens.caps[dotted] !== 0) return true;
   if (MONTH_NAMES.has(after) && tokens.caps[last] !== 0) return true;
   if (before === '-' && MONTH_NAMES.has(tokens.lower(first - 3))) return true;
   if (
@@ -47,6 +53,8 @@ export function isIdleNumber(tokens: Tokens, nouns: WordTable, first: number, la
   if (first > 0 && nouns.of(tokens.word[first - 1]) === RANKED && tokens.caps[first - 1] >= CAPITALISED) return true;
   if (before === 'resolution' || before === 'aged' || before === 'age' || before === 'number') return true;
   if (/^\d{4}$/.test(raw) && raw >= '1900' && raw <= '2100') {
+    // "4 April 2016", "April 4 2016", "April 4, 2016"
+    for (let k = first - 1; k >= Math.max(0, first - 4); k--) if (MONTH_NAMES.has(tokens.lower(k)) && tokens.caps[k] !== 0) return true;
     const noun = afterMark === PERSON || (tokens.kind[last] === WORD && looksPlural(after) && tokens.caps[last] === 0);
     return YEAR_LEADS.has(before) || !noun;
   }
@@ -64,5 +72,43 @@ export function isIdleNumber(tokens: Tokens, nouns: WordTable, first: number, la
   if (tokens.space[first] >= NEWLINE && (after === '.' || after === ')') && tokens.kind[last] === PUNCT) return true;
   return raw.length > 1 && raw.charCodeAt(0) === 48 && !raw.includes('.');
 }
+
+/** "6 p.m.", "at seven in the morning". */
+function isHour(tokens: Tokens, last: number, before: string): boolean {
+  const after = tokens.lower(last);
+  if ((after === 'p' || after === 'a') && tokens.lower(last + 1) === '.' && tokens.lower(last + 2) === 'm') return true;
+  if (after === 'in' && tokens.lower(last + 1) === 'the' && (before === 'at' || before === 'around' || before === 'about')) {
+    const part = tokens.lower(last + 2);
+    return part === 'morning' || part === 'afternoon' || part === 'evening';
+  }
+  return false;
+}
+
+/** "aged 9", "ages 5 and 7". */
+function isAge(tokens: Tokens, before: string, first: number): boolean {
+  if (before === 'aged' || before === 'ages' || before === 'age') return true;
+  return (
+    (before === 'and' || before === 'to') &&
+    tokens.kind[first - 2] === NUMBER &&
+    (tokens.lower(first - 3) === 'aged' || tokens.lower(first - 3) === 'ages')
+  );
+}
+
+/** Numbers strung on hyphens are dates and telephones, one hyphen is a range: "5-04-2016", "888-847-6592". */
+function isChained(tokens: Tokens, first: number, last: number): boolean {
+  const after =
+    tokens.lower(last) === '-' && tokens.space[last] === GLUED && tokens.kind[last + 1] === NUMBER && tokens.space[last + 1] === GLUED;
+  const before =
+    first > 1 &&
+    tokens.lower(first - 1) === '-' &&
+    tokens.space[first] === GLUED &&
+    tokens.kind[first - 2] === NUMBER &&
+    tokens.space[first - 1] === GLUED;
+  if (after && before) return true;
+  if (after) return (tokens.lower(last + 2) === '-' && tokens.kind[last + 3] === NUMBER) || isYearRange(tokens, last + 1);
+  return before && (tokens.lower(first - 3) === '-' || isYearRange(tokens, first));
+}
+
+const isYearRange = (tokens: Tokens, i: number): boolean => /^(?:19|20)\d\d$/.test(tokens.raw(i));
 
 const LENGTH_WORDS = new Set('straight consecutive successive full more whole long further'.split(' '));

@@ -21,7 +21,7 @@ const DAY_THEN_CLOCK = new Set([
   '-',
   '–',
 ]);
-const WEEKDAY_THEN_DATE = new Set([',', '(', 'the', 'of', '|']);
+const WEEKDAY_THEN_DATE = new Set([',', '.', '(', 'the', 'of', '|']);
 const RANGE = new Set(['to', '-', '–', '—', 'through', 'until', 'till', 'into', 'and', 'the', 'on', 'up']);
 const LINKS = new Set(['to', '-', '–', '—', 'through', 'until', 'till', 'into', 'and']);
 

@@ -147,7 +147,7 @@ function yearAfter(tokens: Tokens, at: number): { value: number; last: number } 
     const two = plainNumber(tokens, k, 2);
     if (two >= 60 && tokens.end[k] - tokens.start[k] === 2) return { value: 1900 + two, last: k + 1 };
   }
-  return { value: 0, last: at };
+  return { value: 0, last: tokens.lower(at - 1) === '.' && tokens.kind[at - 2] !== NUMBER ? at - 1 : at };
 }
 
 function dated(ctx: TimeContext, first: number, last: number, year: number, month: number, day: number): TimeDraft | null {
@@ -198,8 +198,9 @@ export function monthDraft(ctx: TimeContext, first: number, last: number, year: 
       draft.first = first - 1;
     } else {
       if (lead === 'this' || lead === 'early' || lead === 'late' || lead === 'mid') draft.first = first - 1;
-      year = month <= current ? now : readDirection(ctx, draft.first, last) === 1 ? now : now - 1;
-      if (month < current && readDirection(ctx, draft.first, last) === 1 && current - month > 6) year = now + 1;
+      const way = readDirection(ctx, draft.first, last);
+      if (month <= current) year = way === 1 && current - month > 6 ? now + 1 : now;
+      else year = way === 1 || (way === 0 && month - current <= 2) ? now : now - 1;
     }
   }
   draft.start = dayNumber(year, month, 1);

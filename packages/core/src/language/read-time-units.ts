@@ -163,6 +163,9 @@ function readShift(
   }
   const word = next;
   if (word !== 'earlier' && word !== 'later' && word !== 'before' && word !== 'after') return null;
+  // "the day before yesterday" is read at its last word
+  const beyond = tokens.lower(i + 2);
+  if ((word === 'before' && beyond === 'yesterday') || (word === 'after' && beyond === 'tomorrow')) return null;
   const bare = !counted && !one;
   if (bare && !((value(unit) || unit === WEEKS || unit === MONTHS) && lead !== 'the')) return null;
   if (one) from--;

@@ -27,6 +27,7 @@ const RELATIONS = new Map<string, TimeMention['relation']>([
   ['after', 'after'],
   ['following', 'after'],
 ]);
+const PARTS_OF_DAY = new Set('dawn sunrise daybreak morning noon midday afternoon dusk nightfall sunset evening night midnight'.split(' '));
 const SKIP = new Set(['the', 'early', 'late', 'on', 'at', 'about', 'around', 'around', 'just', 'in', 'of', 'hours']);
 
 /** Gives every joined draft its day, its relation and its place before or after the news, and makes mentions of them. */
@@ -68,8 +69,9 @@ export function settleTimes(
     else if (Number.isNaN(d.start) && (d.kind === 'clock' || d.kind === 'part')) {
       const day = nearDay(drafts, k, sentence);
       const on = Number.isNaN(day) ? base : day;
-      d.start = on;
-      d.end = on + 1;
+      // hours over midnight that no day is said with are those of the night before
+      d.start = Number.isNaN(day) && on === ctx.anchor && d.untilMinute >= 0 && d.untilMinute < d.minute ? on - 1 : on;
+      d.end = d.start + 1;
       how = 'inferred';
       because =
         Number.isNaN(day) && toldAt < 0
@@ -179,6 +181,8 @@ function settleShift(
   }
   d.start = base + d.shift - wide;
   d.end = base + d.shift + 1 + wide;
+  // "the next day" told as past cannot lie after the report: what it counts from is not said
+  if (d.start > ctx.latest && readDirection(ctx, d.first, d.last) <= 0) d.start = d.end = Number.NaN;
 }
 
 function commaBetween(ctx: TimeContext, first: number, last: number): boolean {
@@ -201,13 +205,15 @@ function widen(ctx: TimeContext, d: TimeDraft): void {
 }
 
 function readRelation(ctx: TimeContext, d: TimeDraft): void {
-  if (d.relation !== 'at' || d.kind === 'range') return;
+  if (d.relation !== 'at' || d.kind === 'range' || d.untilMinute >= 0) return;
   const { tokens } = ctx;
   let k = d.first - 1;
   for (let steps = 0; steps < 3 && k > ctx.sentenceFirst && SKIP.has(tokens.lower(k)); steps++) k--;
   const word = k >= ctx.sentenceFirst ? tokens.lower(k) : '';
   const relation = RELATIONS.get(word);
   if (relation === undefined) return;
+  // "before dawn" is a stretch of the day itself
+  if (d.part !== undefined && (relation === 'before' || relation === 'after') && PARTS_OF_DAY.has(tokens.lower(k + 1))) return;
   // "by Monday's strike" is an agent; "from Monday's raid" a source
   if (tokens.kind[d.last] === 4 && (word === 'by' || word === 'from')) return;
   d.relation = relation;

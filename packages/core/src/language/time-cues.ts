@@ -1,7 +1,7 @@
 import type { Direction, TimeContext } from './time-draft.ts';
 
 const FORWARD = new Set(
-  'will would shall wont due scheduled planned plans planning slated upcoming going expected expects forthcoming intends hopes aims vowed pledged promised threatened ahead until till'.split(
+  'will would shall must should begins starts ends expires opens resumes reopens wont due scheduled planned plans planning slated upcoming going expected expects forthcoming intends hopes aims vowed pledged promised threatened ahead until till'.split(
     ' ',
   ),
 );
@@ -11,13 +11,18 @@ const FORWARD_TO = new Set(
     ' ',
   ),
 );
+// "talks to resume on Friday", but "managed to meet on Friday"
+const TO_COME = new Set(
+  'begin start expire resume meet end reconvene open reopen take hold visit arrive travel convene vote discuss announce'.split(' '),
+);
+const DONE_TO = new Set('tried managed continued began started helped refused came failed had went returned forced'.split(' '));
 const BACK = new Set(
   'said told say says took struck hit fell came went was were had has have began broke held met left saw killed died is are did rose led shot fought won lost fled gave made got sent brought put set cut ran became found hurt burst dealt drove flew shook sank stole blew'.split(
     ' ',
   ),
 );
 
-const stops = (word: string): boolean => word === '.' || word === ';' || word === '?' || word === '!' || word === ':';
+const stops = (word: string): boolean => word === ';' || word === ':';
 
 /** Which way the words around a time point: the nearest telling verb before it, else the nearest after it. */
 export function readDirection(ctx: TimeContext, first: number, last: number): Direction {
@@ -69,6 +74,7 @@ function cue(ctx: TimeContext, k: number, word: string): Direction {
   )
     return 1;
   if (FORWARD_TO.has(word) && tokens.lower(k + 1) === 'to') return 1;
+  if (TO_COME.has(word) && tokens.lower(k - 1) === 'to' && !DONE_TO.has(tokens.lower(k - 2))) return 1;
   if (BACK.has(word)) return -1;
   // a past tense or participle: what it tells is done
   if (word.length > 4 && word.endsWith('ed')) return -1;
