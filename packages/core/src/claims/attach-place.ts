@@ -32,7 +32,10 @@ export const rankOf = (p: PlaceMention): number => RANK[p.kind] ?? 3;
 /** Whether the mention says where something was, not whence somebody comes or who decides. */
 export function isScene(scan: Scan, p: PlaceMention): boolean {
   if (p.adjective || p.partOfName || p.relation === 'metonym') return false;
+  // "U.N." is no town of that name
+  if (scan.tokens.raw(p.first).endsWith('.') && p.last - p.first === 1) return false;
   const actor = scan.actor(p.first);
+  if (actor?.role === 'person' && actor.first <= p.first && actor.last >= p.last) return false;
   const prep = prepositionOf(scan, p.first, Math.max(0, p.first - 8));
   if (actor && actor.first <= p.first && actor.last >= p.last) {
     // "in Israel" is a scene; "Israel said" and "troops of Russia" are not

@@ -116,6 +116,8 @@ export function verbInContext(scan: Scan, first: number, last: number): boolean 
     scan.place(last) !== null ||
     scan.actor(last) !== null ||
     (scan.term(last) !== null && !scan.has(last, PREPOSITION));
+  // "by coalition strikes on", "after rebel attacks": a group that a preposition governs is no subject
+  if (actor && scan.has(actor.first - 1, PREPOSITION) && !scan.has(actor.first - 1, SUBORDINATOR)) return false;
   if (actor || place || scan.has(b, PRONOUN)) return opensObject || (word.endsWith('s') && scan.has(last, PREPOSITION));
   const term = scan.term(b);
   // "Shells hit a school", "Troops attack village": a noun before, an object after

@@ -47,7 +47,8 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
   );
   const fallback = containing(open, frame);
   const where = whereOf(frame.places, frame.placeInferred === 'carried' ? 'the scene of the report so far' : '', fallback);
-  const aggregate = isAggregate(frame, when);
+  const heading = scan.sentences[frame.sentence].heading || frame.sentence === 0;
+  const aggregate = isAggregate(frame, when) || (heading && frame.places.length > 1 && frame.plural);
   const first = Math.max(frame.first, scan.sentences[frame.sentence].first);
   const last = Math.min(Math.max(spanEnd(open, frame), frame.end), scan.sentences[frame.sentence].last);
   return makeClaim(report, tokens.start[first], tokens.end[Math.max(first, last - 1)], {

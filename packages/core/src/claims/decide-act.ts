@@ -53,6 +53,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before:
     return frame.act;
   }
   if (byWeapon) return byWeapon;
+  if (frame.kind === 'verb' && /^bl(e|o)wn? up$|^blow up$/.test(scan.tokens.slice(frame.head, frame.last).toLowerCase()))
+    return 'ied-suicide';
   if (before) return before;
   const kinds = new Set(frame.targets.map((t) => senseNamed(t.term, 'target')?.targetKind));
   if (kinds.has('aid')) return 'attack-on-aid';

@@ -234,7 +234,11 @@ function sayer(
     actors = [a];
     subjectFirst = a.first;
   } else if (scan.place(k) && !scan.place(k)!.adjective) {
-    return inverted(scan, term, first, last);
+    // "a source at the province told": the place hangs on who speaks
+    const hangsOn = speakerOfPlace(scan, k, first);
+    if (!hangsOn) return inverted(scan, term, first, last);
+    actors = [hangsOn];
+    subjectFirst = hangsOn.first;
   } else {
     // a noun group whose head no mention covers: walk a little further left for an actor it hangs on
     const a = nearActor(scan, k, first);
@@ -307,6 +311,14 @@ function outerHead(scan: Scan, first: number, floor: number): ActorMention | nul
   if (i <= floor || !/^(of|at|from|for|in|with)$/.test(scan.lower(i))) return null;
   const outer = scan.actor(i - 1);
   return outer && outer.last === i && (outer.role === 'person' || outer.role === 'voice' || outer.generic) ? outer : null;
+}
+
+function speakerOfPlace(scan: Scan, at: number, floor: number): ActorMention | null {
+  let i = scan.place(at)!.first - 1;
+  while (i > floor && (scan.has(i, DETERMINER) || (scan.tokens.caps[i] > 0 && !scan.actor(i)))) i--;
+  if (!/^(of|at|from|for|in|with|near)$/.test(scan.lower(i))) return null;
+  const actor = scan.actor(i - 1);
+  return actor && actor.last === i && CAN_SPEAK.has(actor.role) ? actor : null;
 }
 
 function actorJustBefore(scan: Scan, at: number, floor: number): ActorMention | null {

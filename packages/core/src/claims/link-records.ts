@@ -62,7 +62,14 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   else if (place === 'inside') score += 0.6;
   if (day === 'same') score += 0.7;
   if (frame.definite && frame.kind !== 'toll') score += back <= 2 ? 2.2 : o.lede ? 1.6 : 0.8;
-  if (frame.kind === 'toll' && place === 'unsaid' && back === 1) score += had.length && a !== null ? 0 : 2;
+  if (
+    frame.kind === 'toll' &&
+    place === 'unsaid' &&
+    back === 1 &&
+    frame.sentence - o.frames[o.frames.length - 1].sentence <= 1 &&
+    (!frame.time || day === 'same')
+  )
+    score += had.length && a !== null ? 0 : 2;
   if (o.lede && heading) score += 1.5;
   if (o.lede && first.clause.sentence <= 1 && place !== 'unsaid' && frame.sentence <= 3) score += 0.8;
   if (back === 1 && place === 'unsaid' && family && frame.sentence - o.frames[o.frames.length - 1].sentence <= 1 && !frame.agents.length)

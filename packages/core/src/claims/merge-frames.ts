@@ -39,8 +39,7 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
 
 function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (a.negated !== b.negated || a.mood !== b.mood) return false;
-  if (a.sense?.sense === 'violation' || b.sense?.sense === 'violation')
-    return a.sense?.sense === b.sense?.sense ? false : aboutViolation(a, b);
+  if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
   const fa = familyOfAct(a.act);
   const fb = familyOfAct(b.act);
   const generic = a.generic || b.generic || !a.act || !b.act;

@@ -13,6 +13,11 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   const start = groupStart(scan, term.first, clause.first);
   frame.first = start;
   modifiers(scan, frame, start, term.first);
+  // "air and artillery strikes", "aerial and mortar bombardment": the means named first decides
+  for (let i = start; i < term.first; i++)
+    if (/^(air|aerial)$/.test(scan.lower(i)) && scan.has(i + 1, CONJUNCTION)) frame.act = 'airstrike';
+  for (let i = start - 1; i >= Math.max(clause.first, start - 3); i--)
+    if (/^(air|aerial)$/.test(scan.lower(i)) && scan.has(i + 1, CONJUNCTION)) frame.act = 'airstrike';
   const opener = scan.lower(start);
   frame.definite =
     opener === 'the' ||

@@ -104,6 +104,8 @@ function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[], term:
       if (GROUND.has(word)) sides.ground = true;
     }
     if (prep === '' && PEOPLE.has(word)) sides.persons = true;
+    // "at least 300 shells": the number's own words govern nothing
+    if (scan.count(i) && !scan.term(i)) continue;
     if (scan.has(i, PREPOSITION) || word === 'targeting') {
       prep = word === 'of' && prep === '' ? '' : word;
       continue;
@@ -213,6 +215,9 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
     case 'suffer': {
       frame.targets = subjectTargets();
       frame.agents = sides.fromActors.length ? sides.fromActors : sides.agents;
+      // a town comes under shells, a patrol under bullets
+      if (sense.act === 'shooting-sniping' && !/small|gun|sniper/.test(term.form) && (subject.place || subjectIsGround(scan, subject)))
+        frame.act = 'shelling';
       return frame.targets.length || subject.place || subject.term ? frame : null;
     }
     case 'strike-verb': {

@@ -1,9 +1,11 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Act } from '../model/act.ts';
 import type { Claim } from '../model/claim.ts';
 import { isScene } from './attach-place.ts';
 import { buildFrames } from './build-frames.ts';
 import { composeIncidentClaim, isConcrete } from './compose-claim.ts';
 import { decideAct, readMeans } from './decide-act.ts';
+import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { findEarlier, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
@@ -16,7 +18,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const told: Occurrence[] = [];
   const means = readMeans(scan);
   const story = new Story(scan, knowledge.gazetteer);
-  const claims: Claim[] = [];
+  const readings: { frame: Frame; act: Act; occurrence: Occurrence }[] = [];
   for (let s = 0; s < scan.sentences.length; s++) {
     const sentence = scan.sentences[s];
     // a crosshead announces what follows; its words are not a second event
@@ -37,11 +39,15 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       } else told.push(occurrence);
       occurrence.frames.push(frame);
       story.fill(frame, s);
-      claims.push(composeIncidentClaim(open, frame, earlier && frame.generic ? earlier.act : act, occurrence.key));
+      readings.push({ frame, act, occurrence });
       story.remember(frame, s);
     }
     story.passSentence(s, scenes, frames);
   }
+  // what a later sentence says of the means holds for the earlier one that left it open
+  const claims = readings.map(({ frame, act, occurrence }) =>
+    composeIncidentClaim(open, frame, frame.generic ? occurrence.act : act, occurrence.key),
+  );
   const denials = readDenials(open, told);
   markDenied(claims, denials);
   return [...claims, ...denials];

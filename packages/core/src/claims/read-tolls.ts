@@ -28,6 +28,8 @@ export interface TollStatement {
   additional: boolean;
 }
 
+const THINGS =
+  /^(villages?|towns?|houses?|homes?|buildings?|vehicles?|trucks?|cars?|tanks?|raids?|strikes?|airstrikes?|attacks?|shells?|rockets?|mortars?|missiles?|bombs?|violations?|breaches|hours?|days?|weeks?|months?|years?|km|kilometers?|kilometres?|miles?|times?|areas?|positions?|checkpoints?|points?|percent|bases?|hills?|posts?|weapons?|drones?|planes?|schools?|hospitals?|shops?|clashes|incidents?|locations?|neighbou?rhoods?|districts?|provinces?|meters?|metres?)$/;
 const plain = (c: CountMention): Count => ({ min: c.min, max: c.max, approx: c.approx });
 const none: Count = { min: 0, max: 0, approx: false };
 
@@ -51,7 +53,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     additional: false,
   };
   const take = (c: CountMention | null, kind: 'killed' | 'wounded' | 'displaced'): boolean => {
-    if (!c || c.idle) return false;
+    if (!c || c.idle || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return false;
     out[kind] = plain(c);
     out.additional ||= c.additional;
     out.first = Math.min(out.first, c.first);
@@ -79,6 +81,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       ) {
         // "the killing of five people"
         return take(countAfter(scan, term.last + 1, clause.last), kind) ? out : null;
+      }
+      if (!passive && !term.form.endsWith('ing') && leftSo(scan, term.first, clause.first)) {
+        if (!take(countBefore(scan, term.first, clause.first, true), kind)) return null;
+        out.subject = leaveSubject(scan, clause, clauses, out.first);
+        return out;
       }
       if (!passive) {
         const c = countAfter(scan, term.last, clause.last);
@@ -283,6 +290,15 @@ function leaveSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], fi
     if (w === 'left' || w === 'leaving' || w === 'leave' || w === 'leaves') return subjectOf(scan, clause, i, clauses);
   }
   return null;
+}
+
+/** "leaving eight people injured" */
+function leftSo(scan: Scan, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && i >= at - 9; i--) {
+    if (/^(left|leaving|leaves|leave)$/.test(scan.lower(i))) return true;
+    if (scan.comma(i)) return false;
+  }
+  return false;
 }
 
 function followsAct(scan: Scan, from: number, until: number): boolean {

@@ -50,7 +50,7 @@ export class Story {
       frame.placeInferred = 'carried';
     }
     const time = occurrence.frames.find((f) => f.time && !f.timeInferred);
-    if (time && (!frame.time || frame.timeInferred)) {
+    if (time && !frame.time) {
       frame.time = time.time;
       frame.timeInferred = 'the day said where the report first tells it';
     }
