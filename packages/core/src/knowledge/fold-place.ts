@@ -1,5 +1,5 @@
 /** Articles inside and before names, of Arabic, Hebrew-Arabic romanisations and English: they do not tell names apart. */
-const ARTICLES = new Set('al el ad ar as at az an ash ath adh es ed er ez et esh ech eth edh ud us uz ul oz'.split(' '));
+const ARTICLES = new Set('al el ad ar as at az an ash ath adh es ed er ez et esh ech eth edh'.split(' '));
 
 /** Whether a folded word is an article of a romanised Arabic name ("al-", "ez-", "ash-"). */
 export function isArticle(folded: string): boolean {
@@ -37,15 +37,17 @@ export function foldForLookup(word: string): string {
   return out;
 }
 
-// digraphs first, so that "kh" and "gh" meet "k" and "g" as one sound of many spellings
+// digraphs first, so that the spellings of one sound meet: "Shughour" and "Choughour", "Qusair" and "Kusayr"
 const SOUNDS: [RegExp, string][] = [
-  [/tch|sch|sh|ch|zh|dj|j/g, 'x'],
-  [/kh|gh|q|ck|c|g|h/g, 'k'],
-  [/ph|v|w(?=[aeiouy])/g, 'f'],
-  [/th|dh/g, 't'],
-  [/d/g, 't'],
-  [/ts|tz|z/g, 's'],
-  [/p/g, 'b'],
+  [/tch|sch|sh|ch/g, 'x'],
+  [/zh|dj|j/g, 'J'],
+  [/kh|q|ck|c/g, 'k'],
+  [/gh/g, 'g'],
+  [/ph/g, 'f'],
+  [/w(?=[aeiouy])/g, 'v'],
+  [/th/g, 't'],
+  [/dh/g, 'd'],
+  [/ts|tz/g, 'z'],
 ];
 
 /**
@@ -56,16 +58,16 @@ export function skeleton(words: readonly string[]): string {
   let s = '';
   for (const w of words) if (!isArticle(w)) s += w;
   if (s.length < 5) return '';
-  s = s.replace(/[ae]h$/, '').replace(/eh|ah(?=[^aeiou]|$)/g, 'a');
-  const vowel = /^[aeiouyw]/.test(s) ? 'a' : '';
+  s = s.replace(/[ae]h$/, '');
+  let out = /^[aeiouyw]/.test(s) ? 'a' : '';
+  const initial = out.length;
   for (const [sound, to] of SOUNDS) s = s.replace(sound, to);
-  let out = vowel;
   for (let i = 0; i < s.length; i++) {
     const c = s[i];
-    if ('aeiouyw'.includes(c) || c === out[out.length - 1]) continue;
-    out += c;
+    if ('aeiouyw'.includes(c) || (c === 'h' && i > 0) || c === s[i - 1]) continue;
+    out += c === 'h' ? 'k' : c;
   }
-  return out.length >= 3 + vowel.length || (vowel && out.length >= 3 && s.length >= 4) ? out : '';
+  return out.length - initial >= 3 || (initial > 0 && out.length >= 3) ? out : '';
 }
 
 /** The form in which one token of a text or one word of a name is looked up. */

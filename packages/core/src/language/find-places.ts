@@ -6,10 +6,10 @@ import { UnlistedFinder, type UnlistedName } from './find-unlisted-places.ts';
 import { NameMatcher } from './match-place-names.ts';
 import type { PlaceMention } from './mention.ts';
 import { isTitleCase, readContext } from './place-context.ts';
-import { placeWordTable, TYPE } from './place-words.ts';
-import { type Candidate, PlaceSettler, weighTheatre } from './settle-places.ts';
+import { ARTICLE, placeWordTable, TYPE } from './place-words.ts';
+import { type Candidate, PlaceSettler, type Theatre, weighTheatre } from './settle-places.ts';
 import { PlaceShaper } from './shape-place.ts';
-import { POSSESSIVE, PUNCT, type Tokens } from './tokens.ts';
+import { LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Reads the places a report names. Prepared once; then linear in the length of the text. */
@@ -51,7 +51,7 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     for (let i = 0; i < candidates.length; i++) {
       const c = candidates[i];
       settler.settle(c, containerAfter(tokens, candidates, i));
-      if (!accepted(gazetteer, theatre, c)) continue;
+      if (!accepted(gazetteer, theatre, c) || goesOn(tokens, c)) continue;
       out.push(shaper.shape(tokens, sentences[c.sentence], c));
       covered.fill(2, c.first, c.last);
     }
@@ -66,6 +66,19 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     if (more.length > 0) out.sort((a, b) => a.first - b.first || a.last - b.last);
     return out;
   };
+
+  /** "Jisr al-Something": a small place's name that goes on with an article is the start of another name. */
+  function goesOn(tokens: Tokens, c: Candidate): boolean {
+    if (gazetteer.population[c.place] > 100_000 || (marks.of(tokens.word[c.last]) & ARTICLE) === 0 || c.last + 1 >= tokens.count)
+      return false;
+    const hyphen = tokens.kind[c.last + 1] === PUNCT && tokens.raw(c.last + 1) === '-';
+    const k = hyphen ? c.last + 2 : c.last + 1;
+    return (
+      (hyphen || tokens.caps[c.last] !== LOWER || tokens.lower(c.last) === 'al' || tokens.lower(c.last) === 'el') &&
+      tokens.caps[k] !== LOWER &&
+      tokens.kind[k] === WORD
+    );
+  }
 
   /** "X, Idlib" and "X in Idlib": the place named right after as the container of this one; -1 for none. */
   function containerAfter(tokens: Tokens, candidates: readonly Candidate[], i: number): number {
@@ -82,28 +95,31 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
   }
 }
 
-function isStrong(g: Gazetteer, theatre: Float32Array, c: Candidate): boolean {
+function isStrong(g: Gazetteer, theatre: Theatre, c: Candidate): boolean {
   if (c.partOfName || c.common || c.adjective || c.place < 0) return false;
-  return g.kind[c.place] !== COUNTRY && (theatre[g.country[c.place]] > 0.3 || g.population[c.place] > 300_000);
+  return g.kind[c.place] !== COUNTRY && (theatre.countries[g.country[c.place]] > 0.3 || g.population[c.place] > 300_000);
 }
 
 /** Whether the evidence suffices to call a name a place here: the smaller and farther off the place, the more is asked. */
-function accepted(g: Gazetteer, theatre: Float32Array, c: Candidate): boolean {
+function accepted(g: Gazetteer, theatre: Theatre, c: Candidate): boolean {
   const kind = g.kind[c.place];
   const people = g.population[c.place];
   if (c.common)
-    return c.locative && !c.capitalsIdle && !c.partOfName && (c.typeAt >= 0 || theatre[g.country[c.place]] > 0.5 || people > 100_000);
+    return (
+      c.locative && !c.capitalsIdle && !c.partOfName && (c.typeAt >= 0 || theatre.countries[g.country[c.place]] > 0.5 || people > 100_000)
+    );
   if (c.adjective || kind === COUNTRY || kind === WORLD_REGION) return true;
-  if (c.partOfName) return people > 300_000 || theatre[g.country[c.place]] > 0.6;
-  if (theatre[g.country[c.place]] >= 0.3) return people > 5_000 || c.locative || c.typeAt >= 0 || !c.capitalsIdle;
+  if (c.partOfName) return people > 300_000 || theatre.countries[g.country[c.place]] > 0.6;
+  if (theatre.countries[g.country[c.place]] >= 0.3) return people > 5_000 || c.locative || c.typeAt >= 0 || !c.capitalsIdle;
   if (people > 150_000 || g.isCapital(c.place)) return true;
   return c.locative || c.typeAt >= 0 || (people > 20_000 && !c.capitalsIdle);
 }
 
 /** The countries a report is about, the weightiest first. */
-function theatreCountries(g: Gazetteer, theatre: Float32Array): string[] {
+function theatreCountries(g: Gazetteer, theatre: Theatre): string[] {
   const out: { iso: string; weight: number }[] = [];
-  for (let i = 1; i < theatre.length; i++) if (theatre[i] >= 0.4) out.push({ iso: g.countries[i - 1].iso, weight: theatre[i] });
+  const weights = theatre.countries;
+  for (let i = 1; i < weights.length; i++) if (weights[i] >= 0.4) out.push({ iso: g.countries[i - 1].iso, weight: weights[i] });
   return out
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3)

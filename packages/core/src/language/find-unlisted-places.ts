@@ -18,6 +18,9 @@ export interface UnlistedName {
   typeAt: number;
 }
 
+/** Articles that are words of English when nothing joins them to a name. */
+const ENGLISH_WORDS = new Set(['as', 'at', 'an', 'ad', 'er', 'ed']);
+
 /** Finds names that only their surroundings tell as places; those that sound like a place of the theatre are taken for it. */
 export class UnlistedFinder {
   private readonly heard = new Map<string, number>();
@@ -73,7 +76,7 @@ export class UnlistedFinder {
   private articleName(tokens: Tokens, i: number, end: number): boolean {
     if ((this.marks.of(tokens.word[i]) & ARTICLE) === 0 || i + 1 >= end) return false;
     const k = tokens.kind[i + 1] === PUNCT && tokens.raw(i + 1) === '-' && tokens.space[i + 1] === GLUED ? i + 2 : i + 1;
-    if (k === i + 1 && tokens.caps[i] === LOWER) return false;
+    if (k === i + 1 && tokens.caps[i] === LOWER && ENGLISH_WORDS.has(tokens.lower(i))) return false;
     return k < end && tokens.kind[k] === WORD && tokens.caps[k] !== LOWER && (this.marks.of(tokens.word[k]) & COMMON) === 0;
   }
 

@@ -48,7 +48,7 @@ export class NameMatcher {
         if (!article && (tokens.caps[i] === LOWER ? !this.opensCompassName(tokens, i, end) : this.opens.of(tokens.word[i]) === 0)) continue;
         if (article && !this.opensArticleName(tokens, i, end)) continue;
         const hit = this.longest(tokens, i, end, article, s);
-        if (hit === null) continue;
+        if (hit === null || (tokens.caps[i] === LOWER && !article && !this.isArea(hit.postings))) continue;
         out.push(hit);
         i = hit.last - 1;
       }
@@ -61,6 +61,12 @@ export class NameMatcher {
     return (
       (this.marks.of(tokens.word[i]) & COMPASS) !== 0 && i + 1 < end && tokens.caps[i + 1] !== LOWER && this.opens.of(tokens.word[i]) === 1
     );
+  }
+
+  /** Whether the first place of a name is wider than a town: "eastern Syria" is one, "east London" names no city. */
+  private isArea(postings: number): boolean {
+    const kind = this.gazetteer.kindOf(this.gazetteer.postings[postings] >> 2);
+    return kind === 'region' || kind === 'area' || kind === 'world-region' || kind === 'admin1' || kind === 'water';
   }
 
   /** "al-Bab", "Al Bab", "el Fasher": an article and a capital (or a hyphen) after it. */
@@ -110,7 +116,7 @@ export class NameMatcher {
   private mayEnd(tokens: Tokens, i: number, j: number, words: number): boolean {
     const marks = this.marks.of(tokens.word[j]);
     if (j === i && (marks & ONLY_CAPITALS) !== 0) return tokens.caps[i] === ALL_CAPS || tokens.raw(i).includes('.');
-    if (tokens.caps[j] === LOWER && (marks & TYPE) === 0) return false;
+    if (tokens.caps[j] === LOWER && (marks & TYPE) === 0 && (words < 2 || (marks & COMMON) !== 0)) return false;
     return words > 1 || j > i || tokens.end[j] - tokens.start[j] > 1 || (marks & COMMON) === 0;
   }
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../passages/split-passages.ts';
 import { ARTICLE, CALENDAR, COMMON, COMPASS, FACILITY, IN, ORGANISATION, PERSON, THE, TITLE, TOWARD, TYPE } from './place-words.ts';
-import { GLUED, LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import { ALL_CAPS, GLUED, LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 /** What the words around a name say of it. */
@@ -69,15 +69,23 @@ export function readContext(
   }
   const m = mark(before);
   const word = tokens.lower(before);
-  const locative = (m & IN) !== 0 || ((m & TOWARD) !== 0 && word !== 'of' && word !== 'against');
+  const locative = dateline(tokens, sentence, first, last) || (m & IN) !== 0 || ((m & TOWARD) !== 0 && word !== 'of' && word !== 'against');
   const preposition = (m & (IN | TOWARD)) !== 0 ? word : '';
 
   const after = tokens.kind[last] === POSSESSIVE ? last + 1 : last;
-  if (typeAt < 0 && mark(last) & TYPE) typeAt = last;
+  if (typeAt < 0 && last - first > 1 && mark(last - 1) & TYPE) typeAt = last - 1;
+  else if (typeAt < 0 && mark(last) & TYPE) typeAt = last;
   const common = allCommon(tokens, first, last, marks);
   const opens = first === sentence.first || (first === sentence.first + 1 && tokens.kind[sentence.first] === PUNCT);
   const partOfName = insideName(tokens, first, last, after, titleCase, mark, capital, known);
   return { locative, preposition, capitalsIdle: opens || titleCase, common, partOfName, typeAt };
+}
+
+/** "BEIRUT (AFP) -", "GOMA, DR Congo -": a place in capitals that opens a sentence, a comma, bracket or dash after it. */
+function dateline(tokens: Tokens, sentence: Sentence, first: number, last: number): boolean {
+  if (first !== sentence.first || tokens.caps[first] !== ALL_CAPS || tokens.shouting) return false;
+  const sign = tokens.raw(last);
+  return sign === ',' || sign === '(' || sign === '-' || sign === '–' || sign === '—' || sign === ':' || sign === '/';
 }
 
 function allCommon(tokens: Tokens, first: number, last: number, marks: WordTable): boolean {

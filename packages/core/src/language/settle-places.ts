@@ -25,38 +25,67 @@ const ADMIN2 = PLACE_KINDS.indexOf('admin2');
 const NEIGHBOURHOOD = PLACE_KINDS.indexOf('neighbourhood');
 const VILLAGE = PLACE_KINDS.indexOf('village');
 
-/** Which country a report is about, by the weight of everything it names: cities over countries over adjectives. */
-export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidate[]): Float32Array {
-  const weight = new Float32Array(gazetteer.countries.length + 1);
+/** What a report is about: weight of countries, 0 to 1 by their index, and support of first-order divisions by their number. */
+export interface Theatre {
+  countries: Float32Array;
+  divisions: Map<number, number>;
+}
+
+/** Weighs everything a report names: each name once, a little more for every repeat; places over countries over adjectives. */
+export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidate[]): Theatre {
+  const countries = new Float32Array(gazetteer.countries.length + 1);
+  const divisions = new Map<number, number>();
+  const times = new Map<number, number>();
+  for (const c of candidates) if (!c.partOfName) times.set(c.postings, (times.get(c.postings) ?? 0) + (c.locative ? 1.5 : 1));
+  const seen = new Set<number>();
   for (const c of candidates) {
-    if (c.partOfName) continue;
-    // a name whose places lie in many countries says nothing by itself
-    let best = -1;
-    let second = 0;
-    for (let k = c.postings; ; k++) {
-      const posting = gazetteer.postings[k];
-      const place = posting >> 2;
-      const people = gazetteer.population[place] + 1;
-      if (best < 0) best = posting;
-      else if (gazetteer.country[place] !== gazetteer.country[best >> 2] && people > second) second = people;
-      if (posting & POSTING_LAST) break;
-    }
-    const place = best >> 2;
-    const country = gazetteer.country[place];
-    if (country === 0) continue;
-    const kind = gazetteer.kind[place];
-    if (kind === COUNTRY) weight[country] += best & POSTING_ADJECTIVE ? 0.4 : c.locative ? 1.5 : 0.7;
-    else {
-      const share = (gazetteer.population[place] + 1) / (gazetteer.population[place] + 1 + second);
-      if (c.common) continue;
-      const known = gazetteer.population[place] >= 20_000 || c.locative;
-      weight[country] += known ? share * share * (gazetteer.isCapital(place) ? 0.5 : c.locative ? 1.5 : 1) : 0.1;
-    }
+    if (c.partOfName || seen.has(c.postings)) continue;
+    seen.add(c.postings);
+    weighName(gazetteer, c, 1 + Math.log2(times.get(c.postings) ?? 1), countries, divisions);
   }
   let most = 0;
-  for (let i = 1; i < weight.length; i++) if (weight[i] > most) most = weight[i];
-  if (most > 0) for (let i = 1; i < weight.length; i++) weight[i] /= most;
-  return weight;
+  for (let i = 1; i < countries.length; i++) if (countries[i] > most) most = countries[i];
+  if (most > 0) for (let i = 1; i < countries.length; i++) countries[i] /= most;
+  return { countries, divisions };
+}
+
+function weighName(g: Gazetteer, c: Candidate, times: number, countries: Float32Array, divisions: Map<number, number>): void {
+  let best = -1;
+  let all = 0;
+  let number = 0;
+  for (let k = c.postings; ; k++) {
+    const posting = g.postings[k];
+    if (best < 0) best = posting;
+    all += g.population[posting >> 2] + 1000;
+    number++;
+    if (posting & POSTING_LAST) break;
+  }
+  const first = best >> 2;
+  if (g.kind[first] === COUNTRY) {
+    if (g.country[first] > 0) countries[g.country[first]] += times * (best & POSTING_ADJECTIVE ? 0.4 : 0.8);
+    return;
+  }
+  if (c.common) return;
+  // every place of the name has its share by head count; few places of one name say more than many
+  let counted = 0;
+  for (let k = c.postings; counted < 40; k++, counted++) {
+    const place = g.postings[k] >> 2;
+    const share = (g.population[place] + 1000) / all;
+    const country = g.country[place];
+    if (country > 0) countries[country] += times * share * share * (g.isCapital(place) ? 0.5 : 1);
+    const division = g.kind[place] === ADMIN1 ? place : divisionOf(g, place);
+    if (division >= 0) {
+      const says = g.kind[place] === ADMIN1 ? 1.5 * share : Math.max(share * 0.5, 1 / number) * 0.8;
+      divisions.set(division, (divisions.get(division) ?? 0) + says);
+    }
+    if (g.postings[k] & POSTING_LAST) break;
+  }
+}
+
+/** The first-order division a place lies in, or -1. */
+export function divisionOf(g: Gazetteer, place: number): number {
+  for (let p = g.parent[place], depth = 0; p >= 0 && depth < 6; p = g.parent[p], depth++) if (g.kind[p] === ADMIN1) return p;
+  return -1;
 }
 
 /** What settles a homonym: theatre, the container named beside it, what is named elsewhere in the report, the type word, the head count. */
@@ -65,7 +94,7 @@ export class PlaceSettler {
 
   constructor(
     private readonly gazetteer: Gazetteer,
-    private readonly theatre: Float32Array,
+    private readonly theatre: Theatre,
   ) {}
 
   /** Notes that a place is spoken of, with those it lies in, so that names inside them gain. */
@@ -94,7 +123,10 @@ export class PlaceSettler {
   private score(place: number, c: Candidate, beside: number): number {
     const g = this.gazetteer;
     const kind = g.kind[place];
-    let s = Math.log10(g.population[place] + 30) + 3.2 * this.theatre[g.country[place]];
+    let s = Math.log10(g.population[place] + 30) + 3.2 * this.theatre.countries[g.country[place]];
+    const division = kind === ADMIN1 || kind === COUNTRY ? -1 : divisionOf(g, place);
+    // what other names of the report lie in the same division; its own share left out
+    if (division >= 0) s += Math.min(3.5, 1.3 * Math.max(0, (this.theatre.divisions.get(division) ?? 0) - 0.4));
     if (kind === COUNTRY || kind === REGION_OF_WORLD) s += 1.5;
     else if (g.isCapital(place)) s += 0.7;
     if (kind === ADMIN1) s += c.wanted === 'admin1' ? 4 : 0.2;

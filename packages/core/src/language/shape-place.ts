@@ -92,7 +92,7 @@ export class PlaceShaper {
         }
         if (tokens.caps[j] === LOWER && !MIDDLE.has(tokens.lower(j))) break;
       }
-      if (mark(c.last) & TYPE && tokens.space[c.last] !== GLUED) {
+      if (mark(c.last) & TYPE && tokens.space[c.last] !== GLUED && !(c.last - c.first > 1 && mark(c.last - 1) & TYPE)) {
         const type = this.types[tokens.lower(c.last)];
         if (type === 'crossing' || tokens.lower(c.last) === 'border') return;
         if (type === 'front' && tokens.caps[c.last] !== LOWER) return;

@@ -172,7 +172,7 @@ export class PlaceCollection {
         known.radiusKm = p.radiusKm ?? known.radiusKm;
         if (id !== null && this.rows.has(id))
           known.parent = known.parent?.startsWith('adm2:') && id.startsWith('adm1:') ? known.parent : id;
-        if (p.population) known.population = p.population;
+        known.population = p.population ?? Math.max(known.population, OVERLAY_POPULATION[p.kind] ?? 0);
         continue;
       }
       this.rows.set(`ov:${p.id}`, {
