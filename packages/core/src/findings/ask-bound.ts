@@ -44,7 +44,7 @@ export function askBound(matter: Matter): Answer {
   }
   const mixed = rest.filter((a) => a.part.as === 'mixed');
   if (mixed.length > 0) {
-    const hidden = listNames(mixed.flatMap((a) => (a.part.as === 'mixed' ? a.part.mayInclude : [])));
+    const hidden = listNames(mixed.flatMap((a) => (a.part.as === 'mixed' ? a.part.mayInclude.map(matter.parties.nameOf) : [])));
     return {
       key: 'bound',
       asked,
@@ -85,7 +85,7 @@ function askAbility(matter: Matter, asked: string, cites: Citation[], attackers:
     key: 'bound',
     asked,
     holds: 'open',
-    text: `In doubt: "${names}" is named, and is not known to have aircraft; those who have, here, are ${listNames(able)}.`,
+    text: `In doubt: "${names}" is named, and is not known to have aircraft; those who have, here, are ${listNames(able.map(matter.parties.nameOf))}.`,
     cites,
     inferred: true,
     settle: 'who flew',
@@ -105,7 +105,7 @@ function askMeans(matter: Matter, asked: string, cites: Citation[], attackers: A
   const parts = able.map((id) => ({ id, part: parties.partOf({ name: id, id }, day) }));
   const all: Citation[] = [...new Set([...cites, ...incident.claims])];
   if (parts.every((p) => p.part.as === 'side' && clause.binds.includes(p.part.side))) {
-    const text = `Yes, whoever it was: only those with ${needs[0]} can have done it, here ${listNames(able)}, and every one of them is bound.`;
+    const text = `Yes, whoever it was: only those with ${needs[0]} can have done it, here ${listNames(able.map(matter.parties.nameOf))}, and every one of them is bound.`;
     return { key: 'bound', asked, holds: 'holds', text, cites: all, inferred: true };
   }
   const free = parts.filter((p) => !(p.part.as === 'side' && clause.binds.includes(p.part.side))).map((p) => p.id);
@@ -113,10 +113,10 @@ function askMeans(matter: Matter, asked: string, cites: Citation[], attackers: A
     key: 'bound',
     asked,
     holds: 'open',
-    text: `Not known: nobody is named. Of those with ${needs[0]} here (${listNames(able)}), ${listNames(free)} is not bound by this clause.`,
+    text: `Not known: nobody is named. Of those with ${needs[0]} here (${listNames(able.map(matter.parties.nameOf))}), ${listNames(free.map(matter.parties.nameOf))} is not bound by this clause.`,
     cites: all,
     inferred: true,
-    settle: `who flew: ${listNames(able)}`,
+    settle: `who flew: ${listNames(able.map(matter.parties.nameOf))}`,
   };
 }
 

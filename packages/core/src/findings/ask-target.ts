@@ -64,7 +64,7 @@ export function askTarget(matter: Matter): Answer {
   }
   const mixed = mixedHere(matter);
   if (hidden.length > 0 || mixed) {
-    const names = hidden.flatMap((h) => (h.part.as === 'mixed' ? h.part.mayInclude : []));
+    const names = hidden.flatMap((h) => (h.part.as === 'mixed' ? h.part.mayInclude.map(matter.parties.nameOf) : []));
     const text = hidden.length
       ? `Not known: "${listNames(hidden.map((h) => h.target.name))}" may mean forces that are covered, or ${listNames(names)}, which is excluded.`
       : `A mixed area: excluded and covered groups are reported there together.`;

@@ -1,5 +1,6 @@
 import { type Actors, holdsOn } from '../knowledge/actors.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
+import { nameOf } from './name-actor.ts';
 
 type Means = 'aircraft' | 'helicopters' | 'drones' | 'artillery' | 'missiles' | 'armour' | 'navy';
 
@@ -17,6 +18,8 @@ export interface Parties {
   partOf(actor: { name: string; id: string | null }, day: string | null): Part;
   /** The note on how a named member came to be bound, where there is one. */
   membership(id: string, day: string | null): string | null;
+  /** What people call an actor. */
+  nameOf(id: string): string;
   /** The side that a description of an area names ("rebel-held"), or null. */
   holderIn(words: string): string | null;
   /** Ids of actors of the theatre that have a means on a day. */
@@ -78,6 +81,7 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
       }
       return null;
     },
+    nameOf: (id) => nameOf(id, actors),
     holderIn(text) {
       const low = ` ${text.toLowerCase()} `;
       return holders.find((h) => low.includes(h.word))?.side ?? null;
