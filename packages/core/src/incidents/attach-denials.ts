@@ -1,17 +1,30 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ClaimId, ReportId } from '../model/ids.ts';
-import { type Comparing, compareTellings } from './compare-tellings.ts';
-import { daysApart } from './day-range.ts';
+import { sideOf } from './compare-actors.ts';
+import { compareActs } from './compare-acts.ts';
+import { compareDays } from './compare-days.ts';
+import { comparePlaces } from './compare-places.ts';
+import { compareTargets } from './compare-targets.ts';
+import { rootVoice } from './group-voices.ts';
 import type { Telling } from './telling.ts';
+import { likeness } from './weigh-words.ts';
 
-/** From this score a denial is of the incident it is held against, when its own report does not tie the two. */
-const DENIES = 1.5;
+/** From this score a denial is of the telling it is held against; of another report's telling more is asked. */
+const DENIES = 1;
+const DENIES_ELSEWHERE = 3.2;
+/** Over so many characters a denial's nearness to what it denies fades. */
+const NEAR = 1500;
 
 /**
- * Finds what each denial denies: the occurrence its own report ties it to, else the telling it is most like, in its report first.
- * Returns per denial the number of the telling, or nothing where no telling fits: such a denial stands alone.
+ * Finds what each denial denies: the occurrence its own report ties it to, else the telling of its report it fits best, else one of another
+ * report on the same days. Returns per denial the number of the telling, or nothing where none fits: such a denial stands alone.
  */
-export function attachDenials(denials: Telling[], tellings: Telling[], comparing: Comparing): Map<ClaimId, number> {
+export function attachDenials(
+  denials: Telling[],
+  tellings: Telling[],
+  knowledge: Pick<Knowledge, 'actors' | 'sources'>,
+): Map<ClaimId, number> {
   const ofReport = new Map<ReportId, Telling[]>();
   const ofDay = new Map<number, Telling[]>();
   const byOccurrence = new Map<string, number>();
@@ -23,7 +36,8 @@ export function attachDenials(denials: Telling[], tellings: Telling[], comparing
   const out = new Map<ClaimId, number>();
   for (const d of denials) {
     const tied = d.claims.map((c) => (c.occurrence ? byOccurrence.get(occurrenceKey(c)) : undefined)).find((i) => i !== undefined);
-    const found = tied ?? nearest(d, ofReport.get(d.report) ?? [], comparing) ?? nearest(d, sameDays(d, ofDay), comparing);
+    const found =
+      tied ?? best(d, ofReport.get(d.report) ?? [], DENIES, knowledge) ?? best(d, onSameDays(d, ofDay), DENIES_ELSEWHERE, knowledge);
     if (found !== undefined) for (const c of d.claims) out.set(c.id, found);
   }
   return out;
@@ -31,26 +45,55 @@ export function attachDenials(denials: Telling[], tellings: Telling[], comparing
 
 const occurrenceKey = (c: Claim): string => `${c.report} ${c.occurrence}`;
 
-function sameDays(d: Telling, ofDay: Map<number, Telling[]>): Telling[] {
-  if (!d.days || daysApart(d.days, d.days) || d.days.end - d.days.start > 3) return [];
+function onSameDays(d: Telling, ofDay: Map<number, Telling[]>): Telling[] {
+  if (!d.days || d.daysInferred || d.days.end - d.days.start > 3) return [];
   const out = new Set<Telling>();
-  for (let day = d.days.start; day < d.days.end; day++) for (const t of ofDay.get(day) ?? []) out.add(t);
+  for (let day = d.days.start; day < d.days.end; day++) for (const t of ofDay.get(day) ?? []) if (t.report !== d.report) out.add(t);
   return [...out];
 }
 
-/** The telling a denial is most like. */
-function nearest(d: Telling, among: Telling[], comparing: Comparing): number | undefined {
-  let best: number | undefined;
-  let most = DENIES;
+function best(d: Telling, among: Telling[], least: number, knowledge: Pick<Knowledge, 'actors' | 'sources'>): number | undefined {
+  let found: number | undefined;
+  let most = least;
   for (const t of among) {
-    // held against a telling of its own report as if of another: a denial is always told apart from what it denies
-    const { score } = compareTellings({ ...d, aggregate: t.aggregate, main: false, source: -1 }, t, comparing);
+    const score = fit(d, t, knowledge);
     if (score > most) {
       most = score;
-      best = t.index;
+      found = t.index;
     }
   }
-  return best;
+  return found;
+}
+
+/** How well a denial fits a telling: whom it accuses, what it says, how near it stands, whether the report is about it. */
+function fit(d: Telling, t: Telling, knowledge: Pick<Knowledge, 'actors' | 'sources'>): number {
+  let score = 6 * likeness(d.words, t.words);
+  // a denial that names no act ("denied involvement") may be of any
+  if (d.claims.some((c) => c.act !== null)) score += 0.7 * (compareActs(d, t, false)?.weight ?? 0);
+  score += comparePlaces(d, t)?.weight ?? 0;
+  if (d.days && t.days) score += compareDays(d, t)?.weight ?? 0;
+  score += compareTargets(d, t)?.weight ?? 0;
+  if (accuses(t, d, knowledge)) score += 1.5;
+  if (d.report === t.report) {
+    const gap = Math.min(...t.claims.map((c) => Math.abs(d.claims[0].span.start - c.span.start)));
+    score += Math.max(0, 1 - gap / NEAR) + (t.main ? 0.7 : 0);
+  }
+  return score - (t.background ? 0.3 : 0) - (t.aggregate ? 0.3 : 0);
+}
+
+/** Whether a telling accuses the one who denies: the speaker, the actor named in the denial, or their side. */
+function accuses(t: Telling, d: Telling, knowledge: Pick<Knowledge, 'actors' | 'sources'>): boolean {
+  if (!t.actors.length) return false;
+  const deniers = [...d.voices.map((v) => rootVoice(v, knowledge)), ...d.actors];
+  return deniers.some((v) =>
+    t.actors.some((a) => a === v || sideOf(a, knowledge).has(v) || sideOf(v, knowledge).has(a) || sharesStem(a, v)),
+  );
+}
+
+/** "russian warplanes" and "russia": a word of the one begins like a word of the other. */
+function sharesStem(a: string, b: string): boolean {
+  const stems = (s: string): string[] => s.split(/[\s-]+/).filter((w) => w.length >= 4);
+  return stems(a).some((x) => stems(b).some((y) => x.slice(0, 5) === y.slice(0, 5)));
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

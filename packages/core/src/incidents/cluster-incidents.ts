@@ -46,7 +46,7 @@ export function clusterIncidents(
   clusters.forEach((c, i) => {
     for (const n of c) for (const t of nodes[n]) clusterOf.set(t.index, i);
   });
-  const denied = attachDenials(gatherTellings(denying, byId, sentences, rarity), tellings, comparing);
+  const denied = attachDenials(gatherTellings(denying, byId, sentences, rarity), tellings, knowledge);
   const denials = new Map<number, Claim[]>();
   for (const c of denying) {
     const telling = denied.get(c.id);

@@ -45,7 +45,8 @@ export function compareTellings(a: Telling, b: Telling, with_: Comparing): Compa
   // what contradicts the two being one leaves likeness of wording no say: bulletins repeat their words every day
   let against = 2 * Math.min(0, add(compareActs(a, b, copied)) + 0.3);
   against += PLACE_DOUBT * Math.min(0, add(comparePlaces(a, b)));
-  against += Math.min(0, add(compareDays(a, b)));
+  const days = Math.min(0, add(compareDays(a, b)));
+  against += a.daysInferred || b.daysInferred ? DAY_DOUBT * days : days;
   if (sumUp(evidence).score < HOPELESS && !copied && !(a.main && b.main)) return sumUp(evidence);
   add(compareTolls(a, b));
   add(compareActors(a, b, with_.knowledge));
@@ -62,6 +63,8 @@ export function compareTellings(a: Telling, b: Telling, with_: Comparing): Compa
 
 /** Names of people are read as places now and then: a distance leaves likeness of wording most of its say. */
 const PLACE_DOUBT = 0.25;
+/** A day concluded from when a report appeared is the day of the news, which in a follow-up is not that of the event. */
+const DAY_DOUBT = 0.4;
 
 /** So much against two tellings being one that nothing else need be looked at. */
 const HOPELESS = -3.5;
@@ -97,11 +100,11 @@ function compareReports(a: Telling, b: Telling, against: number, { weighed }: Co
   const alike = likeness(x.words, y.words);
   const late = a.published !== null && b.published !== null && Math.abs(a.published - b.published) > 30 ? 0.08 : 0;
   const beyond = alike - Math.max(x.usual, y.usual) - late;
-  const weight = Math.max(-1, limit(REPORT_SLOPE * (beyond - REPORT_ZERO), against, 6));
+  const weight = Math.max(-1, limit(REPORT_SLOPE * (beyond - REPORT_ZERO), 2 * against, 9));
   return { weight, because: `reports alike by ${percent(alike)}, ${percent(beyond)} more than usual` };
 }
 /** What a hundredth of likeness beyond the usual weighs, times a hundred, and where it begins to weigh. */
-const REPORT_SLOPE = 35;
-const REPORT_ZERO = 0.0;
+const REPORT_SLOPE = 45;
+const REPORT_ZERO = 0.02;
 
 const percent = (x: number): string => `${Math.round(x * 100)}%`;

@@ -54,7 +54,10 @@ export function groupVoices(claims: Claim[], with_: VoiceKnowledge): Voices {
   }
   nameNarrators(joinBySentence([...narrators.values()], with_), named, of, with_);
   const label = new Map<string, string>();
-  for (const [root, names] of named) label.set(root, names.size === 1 ? [...names][0] : root);
+  for (const [root, names] of named) {
+    const [only, ...others] = names;
+    label.set(root, others.length || with_.knowledge.actors.people.has(only) ? root : only);
+  }
   for (const [id, roots] of of) of.set(id, [...new Set(roots.map((r) => label.get(r) ?? r))].sort());
   return { origins: [...new Set([...of.values()].flat())].sort(), of };
 }

@@ -1,5 +1,6 @@
+import type { Act } from '../model/act.ts';
 import type { Incident } from '../model/incident.ts';
-import { mayBeOneAct } from './compare-acts.ts';
+import { familyOf } from './compare-acts.ts';
 import { kmBetween, radiusOf } from './compare-places.ts';
 import { type DayRange, dayRange } from './day-range.ts';
 
@@ -26,7 +27,7 @@ export function linkParts(incidents: Incident[]): void {
 
 function isPart(part: Incident, whole: Incident): boolean {
   if (part.aggregate && !wider(whole, part)) return false;
-  if (whole.act !== 'other-violation' && !mayBeOneAct(part.act, whole.act)) return false;
+  if (!includes(whole.act, part.act)) return false;
   const [p, w] = [dayRange(part.when), dayRange(whole.when)];
   if (!p || !w || !within(p, w)) return false;
   if (part.where && whole.where) {
@@ -37,6 +38,10 @@ function isPart(part: Incident, whole: Incident): boolean {
   const [dead, total] = [part.killed?.min ?? 0, whole.killed?.max ?? null];
   return total === null || dead <= total;
 }
+
+/** A total of violations or of fighting has every kind of strike as parts; a total of one kind only its own. */
+const includes = (whole: Act, part: Act): boolean =>
+  whole === 'other-violation' || whole === 'ground-clash' || familyOf(whole) === familyOf(part);
 
 const within = (p: DayRange, w: DayRange): boolean => p.start >= w.start && p.end <= w.end;
 
