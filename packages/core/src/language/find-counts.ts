@@ -1,4 +1,3 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { LOSS, looksPlural, MEASURE, markCountNoun, PERSON, STOP } from './count-nouns.ts';
 import { readNumber, scaleNumber, smallNumber } from './count-words.ts';
@@ -47,7 +46,7 @@ function markCountWord(word: string): number {
 }
 
 /** Prepares the reading of counts. */
-export function createCountFinder(_knowledge: Knowledge, vocabulary: Vocabulary): CountFinder {
+export function createCountFinder(_knowledge: object, vocabulary: Vocabulary): CountFinder {
   const marks = new WordTable(vocabulary, markCountWord);
   const nouns = new WordTable(vocabulary, markCountNoun);
   return (tokens, sentences) => {

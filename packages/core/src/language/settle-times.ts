@@ -78,6 +78,7 @@ export function settleTimes(
           ? 'no day is said with the hour: the report’s own day'
           : 'no day is said with the hour: the day told before';
     }
+    ctx.floor = out.length > 0 ? out[out.length - 1].last : 0;
     widen(ctx, d);
     readRelation(ctx, d);
     const when = emit(s, d, how, because);
@@ -199,6 +200,7 @@ function widen(ctx: TimeContext, d: TimeDraft): void {
   if (tokens.lower(k) === 'hours' || tokens.lower(k) === 'in') k--;
   const word = tokens.lower(k);
   if (word !== 'early' && word !== 'late' && word !== 'earlier' && word !== 'later') return;
+  if (k < ctx.floor) return;
   if (word === 'early') d.part ??= 'early';
   if (word === 'late') d.part ??= 'late';
   d.first = k;
