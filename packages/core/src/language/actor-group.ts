@@ -17,6 +17,8 @@ export interface Group {
   state: Actor | null;
   /** Words of origin, side or rank stand before the head. */
   modified: boolean;
+  /** Names somebody only as part of a larger group: "in Syria's army". */
+  weak?: boolean;
   /** For a person met before under the full name. */
   person: { id: string | null; speaksFor: string | null } | null;
   /** Name as it must be written where the head is shared: "Syrian" of "Syrian and Russian warplanes". */
@@ -42,9 +44,9 @@ export function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, done
     if (tokens.kind[j] === POSSESSIVE) j--;
     const previous = done.length ? done[done.length - 1] : null;
     if (previous && previous.last === j + 1) {
-      if (!belongs(previous, group, tokens.kind[j + 1] === POSSESSIVE)) return;
+      if (!belongs(previous, group, tokens.kind[j + 1] === POSSESSIVE, tokens.lower(previous.head).endsWith('s'))) return;
       done.pop();
-      swallow(group, previous);
+      swallow(group, previous, words);
       continue;
     }
     if (previous && previous.last > j) return;
@@ -60,7 +62,7 @@ export function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, done
     const mark = words.marks.of(tokens.word[j]);
     if (mark & DEMONYM && tokens.caps[j] !== LOWER) group.state = words.demonyms.get(tokens.word[j]) ?? group.state;
     else if (mark & (MODIFIER | TITLE)) {
-      if (!isVoice(group) && group.role !== 'person' && tokens.caps[j] !== LOWER && !tokens.shouting) return;
+      if (!isVoice(group) && group.role !== 'person') return;
       if (mark & COMMON) return;
     } else if (!(capsTell && isVoice(group) && j > floor && tokens.caps[j] !== LOWER && !(mark & COMMON) && group.role !== 'person'))
       return;
@@ -82,23 +84,27 @@ function compoundStart(tokens: Tokens, words: ActorWords, j: number, floor: numb
 }
 
 /** Whether a group that ends right before another is part of it. */
-function belongs(previous: Group, group: Group, possessive: boolean): boolean {
+function belongs(previous: Group, group: Group, possessive: boolean, plural: boolean): boolean {
   if (previous.role === 'people') return false;
   if (previous.thing?.voice?.adjectival && !possessive) return true;
   if (previous.role === 'person') return group.role === 'person' ? !isVoice(group) && !possessive : possessive;
   if (group.role === 'person') return OWNS.has(previous.role) || previous.role === 'voice';
   if (isVoice(group)) return OWNS.has(previous.role) || previous.role === 'voice';
   // "rebel group Ahrar al-Sham", "the state news agency SANA", "Lebanon's Hezbollah"
-  return possessive ? OWNS.has(previous.role) : isVoice(previous) && previous.thing?.voice?.id !== 'forces' && group.role !== 'state';
+  return possessive ? OWNS.has(previous.role) : isVoice(previous) && !plural && group.role !== 'state';
 }
 
-function swallow(group: Group, previous: Group): void {
+function swallow(group: Group, previous: Group, words: ActorWords): void {
   group.first = previous.first;
   group.modified = true;
   group.state ??= previous.state ?? (previous.thing?.actor?.kind === 'state' ? previous.thing.actor : null);
-  const id = ownIdOf(previous);
+  const speaksFor = previous.person?.speaksFor ?? null;
+  if (speaksFor !== null) group.state ??= words.states.get(speaksFor) ?? null;
+  const id = ownIdOf(previous) ?? speaksFor ?? (previous.role === 'person' ? previous.owner : null);
+  // "United Nations Syria envoy": of the one who sends, not of the place
+  if (id !== null && group.role === 'person' && group.owner !== null && words.states.has(group.owner) && !words.states.has(id))
+    group.owner = id;
   group.owner ??= id;
-  if (previous.person?.speaksFor) group.owner ??= previous.person.speaksFor;
 }
 
 /** The id of the actor or source that a group names, by itself or through its demonym ("Indian troops"); null for persons and generic voices. */
@@ -109,7 +115,9 @@ export function ownIdOf(group: Group): string | null {
   const voice = thing?.voice;
   if (!voice || voice.role === 'person' || voice.role === 'people') return null;
   if (voice.ofState && group.state && (!group.owner || group.owner === group.state.id || group.owner === group.state.forces)) {
-    return voice.role === 'state-forces' ? (group.state.forces ?? group.state.id) : group.state.id;
+    return voice.role === 'state' || voice.role === 'organisation' ? group.state.id : (group.state.forces ?? group.state.id);
   }
+  // "Syrian rebels", "fighters from Iran": from there, not of that state
+  if (group.state && (group.owner === group.state.id || group.owner === group.state.forces)) return null;
   return group.owner;
 }

@@ -47,6 +47,8 @@ export interface ActorWords {
   patternsOf(mark: number): readonly NamePattern[];
   /** State by its demonym's word number ("syrian"). */
   demonyms: Map<number, Actor>;
+  /** States by id. */
+  states: Map<string, Actor>;
   /** What a group word makes of a name: "Brigade" an armed group, "TV" a medium. */
   groupRoles: Map<string, ActorRole>;
   hyphen: number;
@@ -73,12 +75,15 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
   // "Russias ministry": hurried texts lose the apostrophe
   const addProper = (text: string, thing: NamedThing): void => {
     addName(text, thing);
-    if (text.length > 3 && /[a-rt-z]$/.test(text)) addName(`${text}s`, thing);
+    if (text.length > 3 && /[a-rt-zA-RT-Z]$/.test(text)) addName(`${text}s`, thing);
+    if (text.includes("'s ")) addName(text.replace("'s ", 's '), thing);
   };
   const demonyms = new Map<number, Actor>();
+  const states = new Map<string, Actor>();
   for (const actor of knowledge.actors.actors.values()) {
     for (const name of actor.names) addProper(name.name, { actor, name });
     for (const m of actor.metonyms ?? []) addProper(m, { actor, name: { name: m, lang: 'en' }, metonym: true });
+    if (actor.kind === 'state') states.set(actor.id, actor);
     for (const d of actor.demonyms ?? []) demonyms.set(vocabulary.idOfRaw(d), actor);
   }
   for (const person of knowledge.actors.people.values()) for (const name of person.names) addProper(name.name, { person, name });
@@ -117,6 +122,7 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
     marks,
     patternsOf: (mark) => buckets[mark >> BUCKET],
     demonyms,
+    states,
     groupRoles,
     hyphen: sign('-'),
     dot: sign('.'),

@@ -18,8 +18,9 @@ export function chooseNamed(pieces: readonly NamePiece[], tokens: Tokens, words:
     let best = left[0];
     let most = -1;
     for (const thing of left) {
-      const places = [thing.actor?.country, ...(thing.actor?.theatres ?? []), thing.source?.country];
-      const count = places.reduce((sum, c) => sum + (c === undefined ? 0 : (countries!.get(c) ?? 0)), 0);
+      // an agency is met in reports from anywhere; an actor where its country is spoken of
+      const places = thing.source ? [] : [thing.actor?.country, ...(thing.actor?.theatres ?? [])];
+      const count = places.reduce((sum, c) => sum + (c === undefined ? 0 : (countries!.get(c) ?? 0)), thing.source ? 1 : 0);
       if (count > most) {
         best = thing;
         most = count;

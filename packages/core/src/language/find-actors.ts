@@ -1,9 +1,9 @@
-import { holdsOn } from '../knowledge/actors.ts';
+import { holdsOn, type Person } from '../knowledge/actors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Report } from '../model/report.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { type Group, ownIdOf, spreadLeft } from './actor-group.ts';
-import { prepareActorWords } from './actor-words.ts';
+import { type ActorWords, prepareActorWords } from './actor-words.ts';
 import { chooseNamed } from './choose-named.ts';
 import { groupOfPiece } from './group-of-piece.ts';
 import { groupOfRun } from './group-of-run.ts';
@@ -41,6 +41,17 @@ export function createActorFinder(
         const past = run ? run.last : piece ? piece.last : i + 1;
         if (group) {
           spreadLeft(tokens, words, group, groups, sentence.first, capsTell);
+          // "Red Crescent chief Abdulrahman": another of that surname
+          if (
+            group.thing?.person &&
+            piece &&
+            piece.last === piece.first + 1 &&
+            group.owner !== null &&
+            !speaksFor(group.thing.person, group.owner, words)
+          ) {
+            group.thing = null;
+            group.person = null;
+          }
           groups.push(group);
           if (group.role === 'person') people.meet(tokens, group);
         }
@@ -55,6 +66,11 @@ export function createActorFinder(
     }
     return out;
   };
+}
+
+/** Whether a person may speak for an actor in one of his or her roles: for itself, or for the state whose office or forces it is. */
+function speaksFor(person: Person, owner: string, words: ActorWords): boolean {
+  return person.roles.some((r) => r.of === owner || words.states.has(r.of) || words.states.get(owner)?.forces === r.of);
 }
 
 /** A line set in title case: most of its words have a capital, so capitals tell nothing. */
@@ -72,7 +88,7 @@ function titled(tokens: Tokens, sentence: Sentence): boolean {
 function toMention(tokens: Tokens, group: Group, day: string | null): ActorMention | null {
   const { thing, first, last, head, role } = group;
   const voice = thing?.voice;
-  if (voice?.needsModifier && !group.modified) return null;
+  if (group.weak || (voice?.needsModifier && !group.modified)) return null;
   const name = group.sharedHead ?? plainSlice(tokens, first, last);
   if (role === 'person') {
     const known = thing?.person;
@@ -81,7 +97,17 @@ function toMention(tokens: Tokens, group: Group, day: string | null): ActorMenti
     return { first, last, name, id: known?.id ?? group.person?.id ?? null, role, generic: voice !== undefined, head, speaksFor };
   }
   const id = ownIdOf(group);
-  return { first, last, name, id, role, generic: voice !== undefined && id === null, head, speaksFor: null };
+  const forces = voice?.ofState && group.state && id !== null && role === 'armed-group';
+  return {
+    first,
+    last,
+    name,
+    id,
+    role: forces ? 'state-forces' : role,
+    generic: voice !== undefined && id === null,
+    head,
+    speaksFor: null,
+  };
 }
 
 /** The words of a group with single spaces between them. */

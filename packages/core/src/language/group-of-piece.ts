@@ -3,7 +3,7 @@ import { type ActorWords, COMMON, LOCATIVE, type NamedThing, PLACE_NOUN, VERB } 
 import type { KnownPeople } from './known-people.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import type { ActorRole } from './mention.ts';
-import { GLUED, LOWER, type Tokens, WORD } from './tokens.ts';
+import { GLUED, LOWER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
 
 /** Opens a group at a known name or generic word; null where the words stand for something else (a place, half of a compound, an adjective). */
 export function groupOfPiece(
@@ -22,13 +22,20 @@ export function groupOfPiece(
   if (thing.voice && (gluedAfter || gluedBefore)) return null;
   const before = words.marks.of(tokens.word[first - 1] ?? 0);
   const after = last < tokens.count ? words.marks.of(tokens.word[last]) : 0;
-  if (thing.actor?.kind === 'state' && first > 0 && before & LOCATIVE && (tokens.caps[last - 1] !== LOWER || tokens.shouting)) return null;
-  if (thing.person && last === first + 1 && (before & LOCATIVE || after & PLACE_NOUN)) return null;
+  const owns = tokens.kind[last] === POSSESSIVE;
+  let weak = false;
+  if (thing.actor?.kind === 'state' && first > 0 && before & LOCATIVE && (tokens.caps[last - 1] !== LOWER || tokens.shouting)) {
+    if (!owns) return null;
+    weak = true;
+  }
   if (thing.metonym) {
     const word = tokens.lower(first - 1);
-    if (word === 'of' || word === 'from' || word === 'to' || word === 'at' || after & PLACE_NOUN || gluedAfter || gluedBefore) return null;
-    if (last < tokens.count && tokens.caps[last] !== LOWER && !tokens.shouting && tokens.kind[last] === WORD) return null;
+    const placed =
+      word === 'of' || word === 'from' || word === 'to' || word === 'at' || (after & PLACE_NOUN) !== 0 || gluedAfter || gluedBefore;
+    const named = last < tokens.count && tokens.caps[last] !== LOWER && !tokens.shouting && tokens.kind[last] === WORD;
+    if (placed || named) return null;
   }
+  if (thing.person && last === first + 1 && !known(tokens, thing, before, after, first, people)) return null;
   if (
     thing.voice?.adjectival &&
     tokens.kind[last] === WORD &&
@@ -48,6 +55,7 @@ export function groupOfPiece(
     owner: null,
     state: null,
     modified: false,
+    weak,
     person: thing.person ? { id: thing.person.id, speaksFor: people.voiceOf(thing.person) } : null,
   };
 }
@@ -59,4 +67,10 @@ function roleOf(thing: NamedThing): ActorRole {
   const kind = thing.source!.kind;
   if (kind === 'monitor' || kind === 'mission') return 'monitor';
   return kind === 'office' || kind === 'rescue' || kind === 'aid-agency' ? 'organisation' : 'media';
+}
+
+/** A surname alone names the person who is known under it while in office, or who was named in full before; never a place ("Abbas junction"). */
+function known(tokens: Tokens, thing: NamedThing, before: number, after: number, first: number, people: KnownPeople): boolean {
+  if (before & LOCATIVE || after & PLACE_NOUN) return false;
+  return people.inOffice(thing.person!) || people.of(tokens.word[first])?.id === thing.person!.id;
 }

@@ -81,7 +81,12 @@ function namedPerson(
   if (j >= sentence.first && tokens.word[j] === words.dot && tokens.space[j] === GLUED) j--;
   const previous = before.length ? before[before.length - 1] : null;
   const titled = j >= sentence.first && words.marks.of(tokens.word[j]) & TITLE;
-  const introduced = previous !== null && previous.last === first && previous.role === 'person' && previous.thing?.voice !== undefined;
+  const introduced =
+    previous !== null &&
+    previous.last === first &&
+    previous.role === 'person' &&
+    previous.thing?.voice !== undefined &&
+    (run.words > 1 || !previous.thing.voice.adjectival);
   const met = people.of(tokens.word[last - 1]);
   if (met && (run.words === 1 || titled || introduced)) return { ...person, person: met };
   if (titled || introduced) return person;

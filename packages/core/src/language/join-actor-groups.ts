@@ -36,6 +36,7 @@ export function joinGroups(tokens: Tokens, words: ActorWords, groups: Group[], e
     if (next && links(tokens, group, next)) {
       const id = ownIdOf(next) ?? next.person?.speaksFor ?? (next.state && !isVoice(next) ? next.state.id : next.owner);
       const loyal = tokens.lower(group.last) === 'loyal' ? forcesOf(next) : null;
+      if (next.thing?.actor?.kind === 'state') group.state ??= next.thing.actor;
       if (group.role === 'person') group.owner ??= id;
       else if (loyal !== null) group.owner ??= loyal;
       else if (MEMBERSHIP.has(tokens.lower(group.last)) || tokens.lower(group.last) === 'belonging') group.owner ??= id;

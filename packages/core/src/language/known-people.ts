@@ -25,6 +25,11 @@ export class KnownPeople {
     return this.bySurname.get(surname) ?? null;
   }
 
+  /** Whether a person had a role on the report's day. */
+  inOffice(person: Person): boolean {
+    return person.roles.some((r) => holdsOn(r, this.day));
+  }
+
   /** For whom a person speaks on the report's day; outside every role, the last one. */
   voiceOf(person: Person): string {
     return (person.roles.find((r) => holdsOn(r, this.day)) ?? person.roles[person.roles.length - 1]).of;
