@@ -224,6 +224,7 @@ export function emptyGazetteer(): Gazetteer {
       givenNames: [],
       commonWords: [],
       governmentVerbs: [],
+      afterComma: [],
       onlyCapitals: [],
       detailed: [],
     }),

@@ -51,6 +51,8 @@ const overlayPlace = z.strictObject({
   radiusKm: z.number().positive().max(6000).optional(),
   /** Other spellings and names. */
   also: z.array(z.string()).optional(),
+  /** Words for its people and for what is of it. */
+  adjectives: z.array(z.string()).optional(),
   /** Id of the place it lies in: another entry's, `adm1:…`, `gn:…`. Left out: found by nearness. */
   in: z.string().optional(),
   /** Stands for a GeoNames place, whose names it adds to. */
@@ -103,6 +105,8 @@ export const placeWordsFile = z.strictObject({
   givenNames: z.array(z.string()),
   /** Words of the language that are names of places too: places only where the text says so ("in Reading", "Mobile, Alabama"). */
   commonWords: z.array(z.string()),
+  /** Abbreviations that name a division only after a comma: "Paris, Ky." */
+  afterComma: z.array(z.string()),
   /** Names that are names only in capitals: US, UK. */
   onlyCapitals: z.array(z.string()),
   /** What governments do and capitals stand for: "said", "denied", "agreed". */

@@ -109,7 +109,7 @@ function accepted(g: Gazetteer, theatre: Theatre, c: Candidate): boolean {
       c.locative && !c.capitalsIdle && !c.partOfName && (c.typeAt >= 0 || theatre.countries[g.country[c.place]] > 0.5 || people > 100_000)
     );
   if (c.adjective || kind === COUNTRY || kind === WORLD_REGION) return true;
-  if (c.partOfName) return people > 300_000 || theatre.countries[g.country[c.place]] > 0.6;
+  if (c.partOfName) return c.typeAt === c.last - 1 || people > 300_000 || theatre.countries[g.country[c.place]] > 0.6;
   if (theatre.countries[g.country[c.place]] >= 0.3) return people > 5_000 || c.locative || c.typeAt >= 0 || !c.capitalsIdle;
   if (people > 150_000 || g.isCapital(c.place)) return true;
   return c.locative || c.typeAt >= 0 || (people > 20_000 && !c.capitalsIdle);

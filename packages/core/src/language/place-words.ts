@@ -19,6 +19,7 @@ export const THE = 1 << 12;
 export const EDGE = 1 << 13;
 export const CALENDAR = 1 << 14;
 export const HELPER = 1 << 15;
+export const AFTER_COMMA = 1 << 16;
 
 const set = (words: string): Set<string> => new Set(words.split(' '));
 
@@ -48,6 +49,7 @@ export function placeWordTable(words: PlaceWords, vocabulary: Vocabulary): WordT
   const persons = new Set(words.givenNames);
   const common = new Set(words.commonWords);
   const onlyCapitals = new Set(words.onlyCapitals);
+  const afterComma = new Set(words.afterComma);
   const governing = new Set(words.governmentVerbs);
   return new WordTable(vocabulary, (w) => {
     let m = 0;
@@ -62,6 +64,7 @@ export function placeWordTable(words: PlaceWords, vocabulary: Vocabulary): WordT
     if (common.has(w)) m |= COMMON;
     if (isArticle(w)) m |= ARTICLE;
     if (onlyCapitals.has(w)) m |= ONLY_CAPITALS;
+    if (afterComma.has(w)) m |= AFTER_COMMA;
     if (governing.has(w)) m |= GOVERNING;
     if (w === 'the') m |= THE;
     if (EDGE_WORDS.has(w)) m |= EDGE;

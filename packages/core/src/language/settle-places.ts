@@ -68,11 +68,12 @@ function weighName(g: Gazetteer, c: Candidate, times: number, countries: Float32
   if (c.common) return;
   // every place of the name has its share by head count; few places of one name say more than many
   let counted = 0;
+  const doubt = namedAbroad(g, c.postings) ? 0.35 : 1;
   for (let k = c.postings; counted < 40; k++, counted++) {
     const place = g.postings[k] >> 2;
     const share = (g.population[place] + 1000) / all;
     const country = g.country[place];
-    if (country > 0) countries[country] += times * share * share * (g.isCapital(place) ? 0.5 : 1);
+    if (country > 0) countries[country] += doubt * times * share * share * (g.isCapital(place) ? 0.5 : 1);
     const division = g.kind[place] === ADMIN1 ? place : divisionOf(g, place);
     if (division >= 0) {
       const says = g.kind[place] === ADMIN1 ? 1.5 * share : Math.max(share * 0.5, 1 / number) * 0.8;
@@ -80,6 +81,17 @@ function weighName(g: Gazetteer, c: Candidate, times: number, countries: Float32
     }
     if (g.postings[k] & POSTING_LAST) break;
   }
+}
+
+/** Whether towns of some size in two countries bear the name. */
+function namedAbroad(g: Gazetteer, postings: number): boolean {
+  const country = g.country[g.postings[postings] >> 2];
+  for (let k = postings, n = 0; n < 12; k++, n++) {
+    const place = g.postings[k] >> 2;
+    if (g.country[place] !== country && g.population[place] > 15_000) return true;
+    if (g.postings[k] & POSTING_LAST) return false;
+  }
+  return false;
 }
 
 /** The first-order division a place lies in, or -1. */
@@ -124,11 +136,11 @@ export class PlaceSettler {
     const g = this.gazetteer;
     const kind = g.kind[place];
     let s = Math.log10(g.population[place] + 30) + 3.2 * this.theatre.countries[g.country[place]];
-    const division = kind === ADMIN1 || kind === COUNTRY ? -1 : divisionOf(g, place);
+    const division = kind === ADMIN1 ? place : kind === COUNTRY ? -1 : divisionOf(g, place);
     // what other names of the report lie in the same division; its own share left out
     if (division >= 0) s += Math.min(3.5, 1.3 * Math.max(0, (this.theatre.divisions.get(division) ?? 0) - 0.4));
-    if (kind === COUNTRY || kind === REGION_OF_WORLD) s += 1.5;
-    else if (g.isCapital(place)) s += 0.7;
+    if (kind === COUNTRY || kind === REGION_OF_WORLD) s += 3.5;
+    else if (g.isCapital(place)) s += 1.2;
     if (kind === ADMIN1) s += c.wanted === 'admin1' ? 4 : 0.2;
     else if (c.wanted === 'admin1' && kind === ADMIN2) s += 1.5;
     else if (c.wanted === 'admin1') s -= 1;

@@ -167,6 +167,7 @@ export class PlaceCollection {
       if (known) {
         known.name = p.name;
         known.names = [...new Set([p.name, ...(p.also ?? []), ...known.names])];
+        if (p.adjectives) known.adjectives = p.adjectives;
         known.lat = p.at[0];
         known.lon = p.at[1];
         known.radiusKm = p.radiusKm ?? known.radiusKm;
@@ -179,6 +180,7 @@ export class PlaceCollection {
         id: `ov:${p.id}`,
         name: p.name,
         names: [p.name, ...(p.also ?? [])],
+        adjectives: p.adjectives ?? [],
         kind: p.kind,
         lat: p.at[0],
         lon: p.at[1],
