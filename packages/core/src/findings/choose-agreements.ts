@@ -27,7 +27,8 @@ export function chooseAgreements(
   return agreements.filter((agreement) => {
     const zone = agreement.zone;
     const first = Math.min(...agreement.windows.flatMap((w) => [localInstant(w.start, zone), localInstant(w.declaredOn, zone)]));
-    const last = Math.max(...agreement.windows.map((w) => (w.end === null ? Infinity : localInstant(w.end, zone)))) + TAIL;
+    const ended = agreement.ended ? localInstant(agreement.ended.at, zone) : Infinity;
+    const last = Math.min(ended, Math.max(...agreement.windows.map((w) => (w.end === null ? Infinity : localInstant(w.end, zone))))) + TAIL;
     const inTime = days.length === 0 || days.some((d) => localInstant(d.end, zone) > first && localInstant(d.start, zone) < last);
     return inTime && claims.some((c) => touches(agreement, c));
   });

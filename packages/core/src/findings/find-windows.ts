@@ -21,7 +21,8 @@ const SAME = 90 * MINUTE;
 
 /**
  * The windows in which an agreement ran: those its parties declared, joined with what reports say. `claims` are the truce claims that speak of
- * this agreement, in any order. Windows cut short by an end with standing are cut here (`endedAt`, epoch milliseconds).
+ * this agreement, in any order. Windows are cut short where somebody with standing ended it (`endedAt`, epoch milliseconds), or where it is known to
+ * have ended. `knownBy`: a local day after which nothing is known yet.
  */
 export function findWindows(
   agreement: Agreement,
@@ -48,11 +49,20 @@ export function findWindows(
   for (const draft of drafts.sort(byTime)) state = evolve(state, draft, agreement.windows.length > 0);
   for (const c of told.filter((t) => t.fact === 'extended' && t.from === null && t.until === null && t.hours !== undefined).sort(byId))
     state = carryOn(state, c);
-  if (endedAt !== null)
+  const ended = endOf(agreement, endedAt, knownBy);
+  if (ended !== null) {
     state = state
-      .filter((w) => w.start === null || w.start < endedAt)
-      .map((w) => ({ ...w, end: w.end === null || w.end > endedAt ? endedAt : w.end }));
+      .filter((w) => w.start === null || w.start < ended)
+      .map((w) => ({ ...w, end: w.end === null || w.end > ended ? ended : w.end }));
+  }
   return state.sort(byTime);
+}
+
+/** The earlier of the end that was declared and the one that is known since (epoch milliseconds), or null. */
+function endOf(agreement: Agreement, endedAt: number | null, knownBy: string | null): number | null {
+  const { ended, zone } = agreement;
+  const known = ended && (knownBy === null || ended.at.slice(0, 10) <= knownBy) ? localInstant(ended.at, zone) : null;
+  return known === null ? endedAt : endedAt === null ? known : Math.min(known, endedAt);
 }
 
 /** The window a claim states by a start or an end; null when it states neither. */

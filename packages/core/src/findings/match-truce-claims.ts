@@ -67,7 +67,8 @@ function spanOf(agreement: Agreement): { start: number; end: number } {
   const starts = agreement.windows.map((w) => localInstant(w.start, agreement.zone));
   const ends = agreement.windows.map((w) => (w.end === null ? Infinity : localInstant(w.end, agreement.zone)));
   const declared = agreement.windows.map((w) => localInstant(w.declaredOn, agreement.zone));
-  return { start: Math.min(...starts, ...declared) - DAY, end: Math.max(...ends) + 14 * DAY };
+  const ended = agreement.ended ? localInstant(agreement.ended.at, agreement.zone) : Infinity;
+  return { start: Math.min(...starts, ...declared) - DAY, end: Math.min(ended, Math.max(...ends)) + 14 * DAY };
 }
 
 function rankOf(claim: Claim, agreement: Agreement, day: string | null, span: { start: number; end: number }): number {

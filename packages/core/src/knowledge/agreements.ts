@@ -89,6 +89,16 @@ export const agreementFile = z.strictObject({
   area,
   guarantors: z.array(id).min(1),
   windows: z.array(window).min(1),
+  ended: z
+    .strictObject({
+      at: wall,
+      how: z.enum(['withdrawn', 'superseded', 'called-off']),
+      by: z.array(id).min(1),
+      source: id,
+      note: z.string().optional(),
+    })
+    .optional()
+    .describe('When it came to an end before its windows ran out, as is known since; before that moment it is not known yet.'),
   standing: z.strictObject({
     declare: z.array(id).describe('Who may say that it is in force.'),
     extend: z.array(id),

@@ -47,6 +47,11 @@ export function checkAgreement(files: AgreementFiles): Mistake[] {
       if (w.extends === w.id) say(agreement, ['windows', i, 'extends'], 'a window cannot extend itself');
       known(sourceIds, w.source, 'source', agreement, ['windows', i, 'source']);
     });
+    if (a.ended) {
+      known(sourceIds, a.ended.source, 'source', agreement, ['ended', 'source']);
+      if (a.ended.at <= a.windows[0]!.start)
+        say(agreement, ['ended', 'at'], `it ended (${a.ended.at}) before it began (${a.windows[0]!.start})`);
+    }
     known(sourceIds, a.standing.source, 'source', agreement, ['standing', 'source']);
     a.gates.forEach((g, i) => {
       known(clauseIds, g.clause, 'clause', agreement, ['gates', i, 'clause']);
@@ -137,6 +142,9 @@ export function checkAgreementActors(files: AgreementFiles, actors: ReadonlySet<
     w.by.forEach((b, j) => {
       look(agreement, ['windows', i, 'by', j], b);
     });
+  });
+  agreement?.value.ended?.by.forEach((b, i) => {
+    look(agreement, ['ended', 'by', i], b);
   });
   for (const what of ['declare', 'extend', 'end'] as const) {
     agreement?.value.standing[what].forEach((a, i) => {

@@ -1,8 +1,10 @@
 import type { Stretch } from '../findings/find-windows.ts';
-import { wallClock } from '../findings/local-time.ts';
+import { localInstant, wallClock } from '../findings/local-time.ts';
 import type { Spoken } from '../findings/read-declarations.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { TruceState } from '../model/truce.ts';
+
+const ENDED = { withdrawn: 'A guarantor withdrew', superseded: 'Superseded', 'called-off': 'Called off' } as const;
 
 /** The state of a truce as of an instant (epoch milliseconds), and one sentence on why. */
 export function nameState(
@@ -15,6 +17,8 @@ export function nameState(
   const text = (n: number): string => wallClock(n, zone).replace('T', ' ');
   const ended = spoken.find((s) => s.what === 'ended' && s.hasStanding && s.at !== null && s.at <= at);
   if (ended) return { state: 'ended', because: `Ended on ${ended.on} by ${ended.name}, who had standing to end it.` };
+  const known = agreement.ended && localInstant(agreement.ended.at, zone) <= at ? agreement.ended : null;
+  if (known) return { state: 'ended', because: `${ENDED[known.how]} on ${known.at.slice(0, 10)}${known.note ? `: ${known.note}` : ''}.` };
   if (windows.length === 0) return { state: 'unknown', because: 'No window of it is declared or reported.' };
   const now = windows.find((w) => (w.start ?? -Infinity) <= at && at < (w.end ?? Infinity));
   const before = windows.filter((w) => w.end !== null && w.end <= at).pop();
@@ -41,11 +45,8 @@ export function nameState(
   const since = now.start ?? -Infinity;
   const over = spoken.filter((s) => s.what === 'ended' && !s.hasStanding && (s.at === null || (s.at <= at && s.at >= since)));
   if (over.length) {
-    const who = [...new Set(over.map((s) => s.name))].join(', ');
-    return {
-      state: 'contested',
-      because: `${who} called it over on ${over[0]!.on ?? 'an unknown day'} without standing to end it; by its terms it runs on.`,
-    };
+    const who = over.map((s) => `${s.name}${s.on === null ? '' : ` (${s.on})`}`).join(', ');
+    return { state: 'contested', because: `Called over by ${who}, without standing to end it; by its terms it runs on.` };
   }
   const kept = spoken.filter((s) => (s.what === 'in-force' || s.what === 'extended') && s.hasStanding && s.at !== null && s.at <= at);
   const lastKept = Math.max(-Infinity, ...kept.map((s) => s.at!));
