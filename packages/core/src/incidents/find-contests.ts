@@ -14,10 +14,11 @@ export function findContests(
   voices: ReadonlyMap<ClaimId, string[]>,
   knowledge: Pick<Knowledge, 'actors'>,
 ): string[] {
+  const distinct = distinctClaims(claims, voices);
   const differs = (differ: (a: Claim, b: Claim) => boolean): boolean => {
-    for (let x = 0; x < claims.length; x++) {
-      for (let y = x + 1; y < claims.length; y++) {
-        if (!sameVoice(voices.get(claims[x].id), voices.get(claims[y].id)) && differ(claims[x], claims[y])) return true;
+    for (let x = 0; x < distinct.length; x++) {
+      for (let y = x + 1; y < distinct.length; y++) {
+        if (!sameVoice(voices.get(distinct[x].id), voices.get(distinct[y].id)) && differ(distinct[x], distinct[y])) return true;
       }
     }
     return false;
@@ -29,6 +30,16 @@ export function findContests(
   if (differs(differentDays)) out.push('when');
   if (differs(differentPlaces)) out.push('where');
   return out;
+}
+
+/** One claim of each that says the same by the same voices: a story of a thousand carriers is looked at once. */
+function distinctClaims(claims: Claim[], voices: ReadonlyMap<ClaimId, string[]>): Claim[] {
+  const found = new Map<string, Claim>();
+  for (const c of claims) {
+    const key = JSON.stringify([voices.get(c.id), c.by.map((b) => b.id), c.killed, c.wounded, c.when, c.where?.id, c.where?.name]);
+    if (!found.has(key)) found.set(key, c);
+  }
+  return [...found.values()];
 }
 
 const sameVoice = (a: string[] | undefined, b: string[] | undefined): boolean => !a || !b || a.some((v) => b.includes(v));

@@ -40,19 +40,22 @@ export function groupVoices(claims: Claim[], with_: VoiceKnowledge): Voices {
       put(sentenceSpeakers, sentenceOf(c, with_), root);
     }
   }
-  const narrators = new Map<string, { claims: Claim[]; names: string[]; credited: boolean }>();
+  const narrated: Claim[] = [];
   for (const c of claims) {
     const spoken = sentenceSpeakers.get(sentenceOf(c, with_));
-    if (c.speaker.length) of.set(c.id, [...new Set(c.speaker.map((s) => rootVoice(s.id ?? foldName(s.name), with_.knowledge)))].sort());
+    const speakers = c.speaker.map((s) => s.id ?? foldName(s.name)).filter(Boolean);
+    if (speakers.length) of.set(c.id, [...new Set(speakers.map((s) => rootVoice(s, with_.knowledge)))].sort());
     else if (spoken) of.set(c.id, [...spoken].sort());
-    else {
-      const key = with_.copies.get(c.report) ?? c.report;
-      const group = narrators.get(key) ?? { claims: [], names: [], credited: false };
-      group.claims.push(c);
-      narrators.set(key, group);
-    }
+    else narrated.push(c);
   }
-  nameNarrators(joinBySentence([...narrators.values()], with_), named, of, with_);
+  for (const narrator of joinNarrators(narrated, with_)) {
+    const names = narratorNames(narrator, with_);
+    const roots = names.map((n) => rootVoice(n, with_.knowledge));
+    const known = [...narratorTies(narrator, with_)].sort().find((r) => named.has(r));
+    const root = known ?? roots[0];
+    if (!known) put(named, root, names[0]);
+    for (const c of narrator) of.set(c.id, [root]);
+  }
   const label = new Map<string, string>();
   for (const [root, names] of named) {
     const [only, ...others] = names;
@@ -64,51 +67,50 @@ export function groupVoices(claims: Claim[], with_: VoiceKnowledge): Voices {
 
 const sentenceOf = (c: Claim, { sentences }: VoiceKnowledge): ClaimId => sentences.get(c.id) ?? c.id;
 
-/** Narrators who print the same sentence are one. */
-function joinBySentence(groups: { claims: Claim[] }[], with_: VoiceKnowledge): Claim[][] {
-  const bySentence = new Map<ClaimId, number>();
-  const out: Claim[][] = [];
-  const at: number[] = [];
+/** Narrators of one text, of one sentence, of one outlet or after one agency are one. */
+function joinNarrators(claims: Claim[], with_: VoiceKnowledge): Claim[][] {
+  const at = claims.map((_, i) => i);
   const rootOf = (i: number): number => (at[i] === i ? i : rootOf(at[i]));
-  groups.forEach((g, i) => {
-    at[i] = i;
-    for (const c of g.claims) {
-      const s = sentenceOf(c, with_);
-      const known = bySentence.get(s);
-      if (known === undefined) bySentence.set(s, i);
+  const seen = new Map<string, number>();
+  claims.forEach((c, i) => {
+    const ties = [sentenceOf(c, with_), with_.copies.get(c.report) ?? c.report, ...narratorTies([c], with_)];
+    for (const tie of ties) {
+      const known = seen.get(tie);
+      if (known === undefined) seen.set(tie, i);
       else {
         const [x, y] = [rootOf(known), rootOf(i)];
         at[Math.max(x, y)] = Math.min(x, y);
       }
     }
   });
-  groups.forEach((g, i) => {
+  const out = new Map<number, Claim[]>();
+  claims.forEach((c, i) => {
     const r = rootOf(i);
-    out[r] = [...(out[r] ?? []), ...g.claims];
+    const list = out.get(r);
+    if (list) list.push(c);
+    else out.set(r, [c]);
   });
-  return out.filter(Boolean);
+  return [...out.values()];
 }
 
-/** A narrator is one of those its reports credit when that one speaks elsewhere; else the first credited, the publisher, or the report. */
-function nameNarrators(groups: Claim[][], named: Map<string, Set<string>>, of: Map<ClaimId, string[]>, with_: VoiceKnowledge): void {
-  const choices = groups
-    .map((claims) => ({ claims, names: narratorNames(claims, with_) }))
-    .sort((a, b) => a.names.length - b.names.length || (a.names.join() < b.names.join() ? -1 : 1));
-  for (const { claims, names } of choices) {
-    const roots = names.map((n) => rootVoice(n, with_.knowledge));
-    const known = roots.find((r) => named.has(r));
-    const root = known ?? roots[0];
-    put(named, root, names[roots.indexOf(root)]);
-    for (const c of claims) of.set(c.id, [root]);
+/** Voices a narrator hangs on: the agencies its reports credit and the outlets that print them. */
+function narratorTies(claims: Claim[], { reports, knowledge }: VoiceKnowledge): Set<string> {
+  const out = new Set<string>();
+  for (const c of claims) {
+    const report = reports.get(c.report);
+    for (const name of [...(report?.credits ?? []), report?.publisher])
+      if (name) out.add(rootVoice(nameSource(name, knowledge), knowledge));
   }
+  return out;
 }
 
+/** What a narrator is called: the agencies credited, else the outlets, else the report. */
 function narratorNames(claims: Claim[], { reports, knowledge }: VoiceKnowledge): string[] {
   const own = [...new Set(claims.map((c) => c.report))].sort();
   const credited = own.flatMap((id) => reports.get(id)?.credits ?? []).map((n) => nameSource(n, knowledge));
   if (credited.length) return [...new Set(credited)].sort();
   const publishers = own.map((id) => reports.get(id)?.publisher).filter((p): p is string => !!p);
-  if (publishers.length) return [[...publishers.map((p) => nameSource(p, knowledge))].sort()[0]];
+  if (publishers.length) return [...new Set(publishers.map((p) => nameSource(p, knowledge)))].sort();
   return [own[0]];
 }
 
