@@ -40,7 +40,7 @@ export function joinFacts(drafts: FactDraft[]): FactDraft[] {
       out.push(draft);
     }
   }
-  return out.sort((a, b) => a.first - b.first || a.last - b.last);
+  return out.sort((a, b) => a.first - b.first || a.last - b.last || (a.rule < b.rule ? -1 : 1));
 }
 
 /** Statements without a key of their own join what is there; a week joins a day that lies in it; demands without a name join the named. */

@@ -8,7 +8,7 @@ export function readConduct(scene: Scene): FactDraft[] {
     if (term.sense === 'halt' || term.sense === 'suspend') {
       const told = scene.terms.find((t) => t.sense === 'told' && t.first > term.last && t.first - term.last <= 14);
       const strike = scene.after(scene.all('strikes'), term.last, 4) ?? scene.before(scene.all('strikes'), scene.groupStart(term.first), 2);
-      if (told && strike && called(scene, term.last, told.first))
+      if (told && strike && !out.some((f) => f.fact === 'stand-down') && called(scene, term.last, told.first))
         out.push(draft(scene, 'stand-down', 'truce/stand-down', Math.min(strike.first, term.first), told.last));
     } else if (term.sense === 'no-consequence' && (scene.has('violations') || scene.truces.length)) {
       out.push(draft(scene, 'no-consequence', 'truce/no-consequence', Math.max(scene.sentence.first, term.first - 8), term.last));

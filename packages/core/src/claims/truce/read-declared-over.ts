@@ -14,7 +14,7 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
       const ends = scene.terms.filter((t) => (t.sense === 'over' || t.sense === 'lapse' || t.sense === 'blow') && t !== term);
       end = scene.after(ends, term.last, 14);
       if (!end) continue;
-      truce = scene.truceDoneTo(term.last, 10) ?? scene.before(scene.truces, term.first, 4);
+      truce = scene.truceDoneTo(term.last, 10) ?? (BE.has(scene.word(term.first - 1)) ? scene.before(scene.truces, term.first, 4) : null);
       if (truce && truce.first > end.last + 4) truce = null;
     } else if (term.sense === 'wreck' && QUITS.has(scene.word(term.first))) {
       truce = scene.truceDoneTo(term.last, 5);

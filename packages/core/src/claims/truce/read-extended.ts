@@ -9,7 +9,6 @@ const FAILED = new Set(
     ' ',
   ),
 );
-const OBJECT_OF = new Set('to into aid grip offensive'.split(' '));
 
 /** A truce prolonged: "has been extended by 48 hours from … to …", "agreed to renew", "an extension of the truce". */
 export function readExtended(scene: Scene): FactDraft[] {
@@ -27,12 +26,17 @@ export function readExtended(scene: Scene): FactDraft[] {
     // "initially for two days and then prolonged": the window before, told by readLapse and readInForce
     if (scene.terms.some((t) => t.sense === 'extend' && t !== term && t.first < term.first && term.first - t.first < 12)) continue;
     if (failed(scene, term.first) || (term.shape === 'base' && !decided(scene, term.first))) continue;
-    const window = readWindow(scene, truce, term.first, comingWeekday(scene, scene.timeNear(term.last, 12, 0)));
+    const told = scene.timeNear(term.last, 12, 0);
+    const window = readWindow(scene, truce, term.first, told && opensWindow(scene, told) ? comingWeekday(scene, told) : null);
+    const ahead = scene.ahead(term.first);
+    if (ahead && scene.has('if')) continue;
     const { key, where } = readScope(scene, truce);
     const then = scene.word(term.first - 1) === 'then';
     out.push({
       kind: 'truce',
       fact: then ? 'in-force' : 'extended',
+      mood: ahead ? 'planned' : 'actual',
+      when: told?.when ?? null,
       rule: then ? 'truce/was-prolonged' : 'truce/extended',
       where,
       who: passive(scene, term)
@@ -44,7 +48,7 @@ export function readExtended(scene: Scene): FactDraft[] {
       key,
       weight: 2 + (window.from ? 2 : 0) + (window.until ? 2 : 0) + (window.hours ? 1 : 0),
       ...window,
-      from: then ? null : OBJECT_OF.has(scene.word(term.last)) ? null : window.from,
+      from: then ? null : window.from,
     });
   }
   return out;
@@ -56,6 +60,12 @@ function extensionOf(scene: Scene, at: number): Scene['truces'][number] | null {
   const link = truce ? scene.word(scene.nounGroup(truce) - 1) : '';
   return link === 'of' || link === 'to' ? truce : null;
 }
+
+/** "from Tuesday 01:00": the time says when the new stretch starts, not when it was agreed. */
+function opensWindow(scene: Scene, time: NonNullable<ReturnType<Scene['timeNear']>>): boolean {
+  return OPENING.has(scene.word(time.first)) || OPENING.has(scene.word(time.first - 1));
+}
+const OPENING = new Set(['from', 'starting', 'beginning']);
 
 /** "has been extended", "truce extended": the truce is what was extended, not who extends. */
 function passive(scene: Scene, term: Scene['terms'][number]): boolean {

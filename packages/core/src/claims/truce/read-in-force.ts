@@ -8,6 +8,8 @@ import { readWindow, wallClock } from './truce-window.ts';
 /** Statements that a truce runs, has begun, was agreed or will begin: "came into force", "is holding", "not dead", "week-old truce". */
 export function readInForce(scene: Scene, extended = false): FactDraft[] {
   const out: FactDraft[] = [];
+  // "had the truce held, it would have …" tells of one that did not
+  if (scene.all('due').some((t) => scene.word(t.first) === 'would' && scene.word(t.last) === 'have')) return out;
   for (const term of scene.terms) {
     const fact =
       term.sense === 'enter' || term.sense === 'start' || term.sense === 'in-effect' || endsWar(scene, term)

@@ -1,3 +1,4 @@
+import { NUMBER } from '../../language/tokens.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
@@ -30,7 +31,7 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
   const next = scene.word(term.last);
   // "ended the war", "failed to stem": done to something else, or not yet all
   if (next === 'to' || next === 'in') return null;
-  if (OBJECT.has(next)) {
+  if (OBJECT.has(next) || objectNumber(scene, term.last)) {
     const object = term.shape === 'past-or-participle' ? scene.truceDoneTo(term.last, 5) : null;
     return object && scene.nounGroup(object) === term.last && !ifBefore(scene, term.first) && !scene.unreal(term.first)
       ? end(scene, object, term, 'ended-by', null)
@@ -49,6 +50,8 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
   if (ifBefore(scene, term.first)) return null;
   const time = scene.timeOf(term.first, term.last);
   if (ahead || time?.future) {
+    // only what has a term can be due to end: "will collapse" is a fear
+    if (!TERMED.has(term.entry) || scene.unreal(term.first, 14)) return null;
     const { key, where } = readScope(scene, truce);
     return {
       kind: 'truce',
@@ -66,6 +69,12 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
   }
   return end(scene, truce, term, 'expired', time);
 }
+
+/** "ended three years of war", but not "ended three days later". */
+function objectNumber(scene: Scene, at: number): boolean {
+  return (scene.tokens.kind[at] === NUMBER || COUNTS.has(scene.word(at))) && scene.word(at + 2) === 'of';
+}
+const COUNTS = new Set('two three four five six seven eight nine ten twelve twenty'.split(' '));
 
 function toBefore(scene: Scene, at: number): boolean {
   for (let i = scene.groupStart(at); i < at; i++) if (scene.word(i) === 'to') return true;
@@ -115,7 +124,9 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
   const own = key.startsWith('place:') && (article === 'a' || article === 'an') ? `!${key}` : key;
   // a party that says it is over, naming no time, declares it
   const left = scene.word(scene.groupStart(by.first) - 1);
-  const speakers = until || left === 'that' || left === 'which' ? [] : scene.reading.voiceAt(by.first).speakers;
+  // "the rebels ended their truce": a party that ends it declares it over too
+  const enders = how === 'ended-by' ? scene.actorsBefore(scene.groupStart(by.first), 1) : [];
+  const speakers = enders.length ? enders : until || left === 'that' || left === 'which' ? [] : scene.reading.voiceAt(by.first).speakers;
   if (speakers.length && SAYS_OVER.has(how)) {
     const last = Math.max(truce.last, by.last);
     return {
@@ -165,4 +176,5 @@ const OBJECT = new Set(
     ' ',
   ),
 );
+const TERMED = new Set(['expires', 'ends']);
 const WISHED = new Set('avoid prevent to before demand an against'.split(' '));

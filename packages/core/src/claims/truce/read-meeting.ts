@@ -38,6 +38,8 @@ function met(scene: Scene, term: Term): FactDraft | null {
 
 function talks(scene: Scene, term: Term): FactDraft | null {
   if (scene.negated(term.first, 2)) return null;
+  // "suspended its part in the talks"
+  if (scene.terms.some((t) => t.sense === 'suspend' && t.last <= term.first && term.first - t.last <= 6)) return null;
   let time = near(scene, term);
   const place = scene.places.find(
     (p) =>

@@ -136,6 +136,12 @@ export class Scene {
   ahead(at: number): boolean {
     for (let i = this.groupStart(at); i < at; i++) {
       const w = this.word(i);
+      if (w === 'to' && WAS.has(this.word(i - 1))) return true;
+      if (
+        w === 'to' &&
+        (this.word(i - 1) === 'was' || this.word(i - 1) === 'is' || this.word(i - 1) === 'were' || this.word(i - 1) === 'are')
+      )
+        return true;
       if (w === 'will' || w === 'shall' || w === 'due' || w === 'scheduled' || w === 'expected' || w === 'set' || w === 'would')
         return true;
     }
@@ -297,6 +303,7 @@ export class Scene {
 }
 
 const LINKED_BY = new Set('by between with and in across along of for on at'.split(' '));
+const WAS = new Set(['is', 'are', 'was', 'were']);
 const STOPS = new Set(
   'of in on for to by with and or from at that despite under said after before was were is are has have had agreed declared announced'.split(
     ' ',

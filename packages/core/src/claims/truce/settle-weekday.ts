@@ -7,6 +7,12 @@ const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sund
 /** A weekday that was taken for the last one, where the words tell of what is to come: the same weekday a week on. */
 export function comingWeekday(scene: Scene, time: TimeMention | null): TimeMention | null {
   const told = scene.reading.report.publishedOn?.start;
+  const later = time?.when?.how === 'inferred' ? time.when.alternatives?.find((a) => a.start > time.when!.start) : undefined;
+  // "from midnight": of the two midnights of a day, the one to come
+  if (time?.when && later) {
+    const { start, end } = time.when;
+    return { ...time, when: { ...time.when, ...later, alternatives: [{ start, end }] }, future: true };
+  }
   if (!time?.when || !told || !named(scene, time) || time.when.start.slice(0, 10) >= told.slice(0, 10)) return time;
   const moved = moved7(time.when, 7);
   return moved.start.slice(0, 10) < told.slice(0, 10) ? time : { ...time, when: moved, future: true };

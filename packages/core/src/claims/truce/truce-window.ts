@@ -36,8 +36,7 @@ export function addHours(from: string, hours: number): string | null {
 export function readWindow(scene: Scene, truce: Term | null, at: number, start: TimeMention | null): StatedWindow {
   const dated = scene.times.filter((t) => t.when && !t.timeless);
   let opens = dated.find((t) => t.first > at - 2 && (scene.word(t.first - 1) === 'from' || scene.word(t.first) === 'from')) ?? start;
-  const closes =
-    dated.find((t) => (t.relation === 'until' || UNTIL.has(scene.word(t.first - 1))) && t.first > Math.min(at, opens?.first ?? at)) ?? null;
+  const closes = dated.find((t) => (t.relation === 'until' || closing(scene, t)) && t.first > Math.min(at, opens?.first ?? at)) ?? null;
   if (opens && start && opens.first === start.first) opens = start;
   if (closes && opens?.first === closes.first) opens = null;
   const out: StatedWindow = { from: wallClock(opens), until: wallClock(closes) };
@@ -55,6 +54,16 @@ export function readWindow(scene: Scene, truce: Term | null, at: number, start: 
   }
   return out;
 }
+
+/** "until Friday", "until the end of June". */
+function closing(scene: Scene, time: TimeMention): boolean {
+  for (let i = time.first - 1; i >= Math.max(scene.sentence.first, time.first - 4); i--) {
+    if (UNTIL.has(scene.word(i))) return true;
+    if (!THE_END.has(scene.word(i))) return false;
+  }
+  return false;
+}
+const THE_END = new Set(['the', 'end', 'of', 'start', 'beginning', 'at', 'least', 'late', 'early']);
 
 /** One mention that names both ends: "from Tuesday 01:00 to midnight on Wednesday". */
 function spans(scene: Scene, time: TimeMention): boolean {

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { createTermMarker } from '../src/claims/truce/mark-terms.ts';
+import { tokenise } from '../src/language/tokens.ts';
+import { Vocabulary } from '../src/language/vocabulary.ts';
+import { factLines, lexicons, truceClaims } from './truce-fixture.ts';
+
+describe.each(['truce', 'access', 'territory'])('the lexicon of %s', (name) => {
+  const vocabulary = new Vocabulary();
+  const entries = lexicons.en![name]!;
+  const mark = createTermMarker(entries, vocabulary);
+  const found = (text: string): Set<string> => {
+    const tokens = tokenise(text, vocabulary);
+    const out = new Set<string>();
+    for (let i = 0; i < tokens.count; i++) {
+      const term = mark(tokens, i, tokens.count);
+      if (term) out.add(term.entry);
+    }
+    return out;
+  };
+  test('finds every entry in its examples and not in its counter-examples', () => {
+    const wrong = entries.flatMap((e) => [
+      ...e.examples.filter((s) => !found(s).has(e.id)).map((s) => `${e.id} is not found: ${s}`),
+      ...e.counters.filter((s) => found(s).has(e.id)).map((s) => `${e.id} is found: ${s}`),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Sentences of our own, the day they were published, and the facts read. */
+const CASES: Record<string, [text: string, published: string, facts: string[]][]> = {
+  'a truce that runs': [
+    ['A truce along the contact line has been in effect since 27 July.', '2020-08-10', ['in-force 2020-07-27..']],
+    ['The armistice is largely holding, observers said.', '2020-08-10', ['in-force']],
+    ['A ceasefire between Israel and Hezbollah took effect at 4 a.m. on Wednesday.', '2024-11-27', ['in-force 2024-11-27T04:00+02:00..']],
+    ['The cease-fire is not dead, the mediator said on Sunday.', '2004-08-20', ['in-force']],
+    ['The ceasefire ended three years of war.', '2015-02-13', ['in-force']],
+    ['Tbilisi and Tskhinvali signed a ceasefire agreement on August 13.', '2004-08-14', ['in-force 2004-08-13..']],
+    ['Both sides accused each other of breaking the truce.', '2023-05-01', ['in-force']],
+  ],
+  'its window': [
+    [
+      'A two-month truce between the government and the Houthis took effect on Saturday.',
+      '2022-04-04',
+      ['in-force 2022-04-02..2022-06-02'],
+    ],
+    [
+      'A 72-hour ceasefire between the army and the Rapid Support Forces was due to begin at midnight.',
+      '2023-04-24',
+      ['in-force 2023-04-25T00:00..2023-04-28T00:00'],
+    ],
+    ['Armenia and Azerbaijan announced a humanitarian truce starting at midnight.', '2020-10-17', ['in-force 2020-10-18T00:00+04:00..']],
+    ['The junta extended its unilateral ceasefire until the end of June.', '2021-05-31', ['extended ..2021-06']],
+    ['The 48-hour truce, which was to end at noon, will not be extended.', '2017-05-05', ['in-force ..2017-05-05T12:00']],
+  ],
+  'a truce prolonged': [
+    ['The truce in Yemen was renewed for another two months on Thursday.', '2022-06-03', ['extended']],
+    ['The army and the RSF agreed to extend the ceasefire by 72 hours, mediators in Jeddah said.', '2023-04-28', ['extended']],
+    ['An extension until Friday of the truce was announced.', '2023-04-26', ['extended ..2023-04-28']],
+  ],
+  'a truce that ended': [
+    ['The truce collapsed on Friday morning after seven days.', '2023-12-01', ['lapsed ..2023-12-01']],
+    ['The parties failed to renew the truce, which expired on Sunday.', '2022-10-04', ['lapsed ..2022-10-02']],
+    ['The truce declared by Addis Ababa in March is in tatters.', '2022-08-25', ['lapsed']],
+    ['A night of rockets dealt a fatal blow to the truce.', '2022-08-25', ['lapsed']],
+    ['After a week of quiet the ceasefire ended and the two armies resumed hostilities.', '2022-08-25', ['lapsed']],
+  ],
+  'a truce declared over': [
+    ['Hamas declared that the truce was over.', '2023-12-01', ['declared-over']],
+    ['The ELN declared an end to the ceasefire on Tuesday.', '2018-01-10', ['declared-over ..2018-01-09']],
+    ['The government cancelled its unilateral ceasefire with the NPA.', '2017-02-04', ['declared-over']],
+    ['The communist rebels ended their truce with the government, accusing it of bad faith.', '2017-02-02', ['declared-over']],
+  ],
+  'conditions and gates': [
+    ['If Israel lifts the blockade, the truce will be prolonged, a Hamas official said.', '2023-12-01', ['condition']],
+    ['Hezbollah said it would abide by the ceasefire as long as Israel does.', '2024-11-29', ['condition']],
+    ['Had the ceasefire held for ten days, the two powers would have set up a joint command.', '2017-05-05', ['condition']],
+    ['None of the conditions was met.', '2017-05-05', ['gate-unmet']],
+    ['The truce does not cover the brigades of the north.', '2017-05-05', ['condition', 'exclusion']],
+  ],
+  promises: [
+    ['The parties undertook to withdraw from Hodeidah within 21 days.', '2018-12-14', ['commitment']],
+    ['The sides agreed to withdraw heavy weapons from the line.', '2015-02-13', ['commitment']],
+    ['The rebels pledged to stop kidnappings and to respect the ceasefire.', '2018-05-03', ['commitment']],
+    ['Under the ceasefire the militia released 40 prisoners.', '2018-05-03', ['commitment']],
+  ],
+  talks: [
+    ['The government and the ELN will hold a new round of talks in Havana next week.', '2018-05-03', ['meeting 2018-05-07..']],
+    ['The two foreign ministers met in Oslo on Thursday.', '2018-05-04', ['meeting 2018-05-03..']],
+    ['Peace talks broke off in Geneva last month without progress.', '2015-02-13', ['meeting 2015-01..']],
+  ],
+  aid: [
+    ['UNRWA has suspended food deliveries to the north of Gaza.', '2024-02-20', ['suspension-of-aid 2024-02-20..']],
+    ['The World Food Programme resumed aid deliveries on Tuesday.', '2024-03-06', ['resumption-of-aid 2024-03-05..']],
+  ],
+  'words about an agreement': [
+    ['Only the guarantors, Russia and Turkey, may declare the truce over.', '2017-05-05', ['authority']],
+    ['The Houthis rejected a Saudi offer of a truce.', '2021-03-23', ['rejection']],
+    ['The raid was halted after the liaison officer called.', '2017-05-05', ['stand-down']],
+    ['Observers said no ceasefire violations were recorded on Tuesday.', '2021-03-03', ['no-violations']],
+  ],
+  'what is no fact': [
+    ['He hoped to reach a ceasefire before Ramadan.', '2015-02-13', []],
+    ['They fear that the truce will collapse.', '2015-02-13', []],
+    ['The talks could lead to a ceasefire.', '2015-02-13', []],
+    ['Fighting continued despite calls for a truce.', '2015-02-13', []],
+    ['The army suspended its participation in the Jeddah talks on Wednesday.', '2023-06-01', []],
+    ['The bakery opened on Monday and the market was busy.', '2015-02-13', []],
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (_, cases) => {
+  test.each(cases)('%s', (text, published, facts) => {
+    expect(factLines(text, published)).toEqual(facts);
+  });
+});
+
+describe('a report', () => {
+  test('tells one fact once, however often it says it, with the fullest window', () => {
+    const text = [
+      'Truce in Taiz extended',
+      'The truce in Taiz has been extended, the governor said.',
+      'The ceasefire in Taiz was extended by 48 hours from Friday 06:00 to midnight on Saturday, a statement said.',
+    ].join('\n\n');
+    const claims = truceClaims(text, '2022-06-02');
+    expect(claims.map((c) => c.fact)).toEqual(['extended']);
+    expect(claims[0]).toMatchObject({ hours: 48, from: '2022-06-03T06:00+03:00' });
+    const ends = [claims[0].until, ...(claims[0].alternatives?.until ?? [])].sort();
+    expect(ends).toEqual(['2022-06-04T00:00+03:00', '2022-06-05T00:00+03:00']);
+  });
+
+  test('keeps a local truce apart from the wider one', () => {
+    const text = 'The nationwide ceasefire came into force on Monday. A truce in Hodeidah expired on Tuesday.';
+    expect(factLines(text, '2022-06-02')).toEqual(['in-force 2022-05-30..', 'lapsed ..2022-05-31']);
+  });
+
+  test('gives a party that says the truce is over as the one who declares it', () => {
+    const party = [{ name: 'Northern Front', id: null }];
+    const [claim] = truceClaims('"The truce has ended," he said.', '2022-06-02', party);
+    expect(claim).toMatchObject({ fact: 'declared-over', who: party, speaker: party });
+    expect(truceClaims('The truce has ended.', '2022-06-02')[0]).toMatchObject({ fact: 'lapsed', speaker: [] });
+  });
+
+  test('counts of monitors are tallies with their areas, never incidents', () => {
+    const [claim, ...rest] = truceClaims(
+      'The coordination centre registered eleven ceasefire violations in the past 24 hours: Homs (4), Taiz (7).',
+      '2017-05-05',
+    );
+    expect(rest).toEqual([]);
+    expect(claim).toMatchObject({ kind: 'tally', act: null, count: { min: 11, max: 11 }, what: 'Homs 4; Taiz 7', hours: 24 });
+  });
+
+  test('quotes the report’s own characters', () => {
+    const text = 'The   truce\u00a0was extended\r\nby 48 hours.  Aid convoys were suspended on Monday.';
+    for (const claim of truceClaims(text, '2022-06-02')) expect(text.slice(claim.span.start, claim.span.end)).toBe(claim.quote);
+    expect(truceClaims(text, '2022-06-02').length).toBeGreaterThan(1);
+  });
+
+  test('is read the same twice, and never throws', () => {
+    const odd = [
+      '',
+      '.',
+      'truce',
+      'if',
+      'had the truce',
+      'only could declare',
+      'ceasefire ceasefire ceasefire',
+      '“”—;:',
+      'no violations',
+      'from to until truce extended',
+    ];
+    for (const text of odd) expect(truceClaims(text, null)).toEqual(truceClaims(text, null));
+  });
+});
