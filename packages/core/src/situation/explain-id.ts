@@ -11,6 +11,8 @@ export interface Explained {
   id: string | null;
   /** What it is, in a line. */
   title: string;
+  /** Where the title asks a question. */
+  answer?: string;
   facts: { label: string; value: string }[];
   /** For a claim: the words, and where they stand. */
   quote?: { text: string; report: SituationReport | null; start: number; end: number; speaker: string };
@@ -50,7 +52,7 @@ function nearIds(wanted: string, ids: readonly string[]): string[] {
   const short = bare(wanted);
   if (!short) return [];
   return ids
-    .map((id) => ({ id, score: sharedStart(bare(id), short) * 2 + sharedLetters(bare(id), short) }))
+    .map((id) => ({ id, score: sharedStart(bare(id), short) * 2 + sharedLetters(bare(id), short) + sharedStart(id, wanted) / 2 }))
     .filter(({ score }) => score >= Math.max(3, short.length * 0.8))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, 5)

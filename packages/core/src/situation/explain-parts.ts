@@ -6,6 +6,7 @@ import type { Truce } from '../model/truce.ts';
 import type { Explained } from './explain-id.ts';
 import { tellCount, tellTolls } from './tell/tell-count.ts';
 import { tellIncident, tellWhere } from './tell/tell-incident.ts';
+import { tellSentence } from './tell/tell-sentence.ts';
 import { tellDay, tellInstant, tellWhen } from './tell/tell-when.ts';
 import type { Words } from './words/words.ts';
 
@@ -86,14 +87,15 @@ export function explainParts(situation: Situation, words: Words): { ids(): strin
     );
   }
   function explainFinding(finding: Finding): Explained {
-    const steps = finding.steps.map((step) =>
-      node('part', null, `${step.asked} ${step.answer}`, step.inferred ? [['', words.explain.concluded]] : [], many(step.cites)),
-    );
+    const steps = finding.steps.map((step) => ({
+      ...node('part', null, step.asked, step.inferred ? [['', words.explain.concluded]] : [], many(step.cites)),
+      answer: tellSentence(step.answer, words),
+    }));
     return node(
       'finding',
       finding.id,
       `${words.verdict[finding.verdict]} · ${words.standing[finding.standing]} · ${words.clauseOf(finding.clause, finding.agreement)}`,
-      [[words.wouldSettle, finding.wouldSettle ?? '']],
+      [[words.wouldSettle, tellSentence(finding.wouldSettle ?? '', words)]],
       [...steps, one(finding.incident)],
     );
   }
@@ -102,7 +104,7 @@ export function explainParts(situation: Situation, words: Words): { ids(): strin
       'truce',
       truce.agreement,
       `${truce.title}: ${words.state[truce.state]}`,
-      [[words.because, truce.because]],
+      [[words.because, tellSentence(truce.because, words)]],
       TRUCE_PARTS.flatMap((part) => trucePart(truce, part)),
     );
   }

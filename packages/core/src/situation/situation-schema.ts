@@ -6,7 +6,7 @@ const reportId = z.templateLiteral(['rep_', z.string()]);
 const claimId = z.templateLiteral(['clm_', z.string()]);
 const incidentId = z.templateLiteral(['inc_', z.string()]);
 const findingId = z.templateLiteral(['fnd_', z.string()]);
-const citation = z.union([claimId, findingId, z.templateLiteral(['clause:', z.string()]), reportId]);
+const citation = z.union([claimId, findingId, z.templateLiteral(['clause:', z.string()]), reportId]).meta({ id: 'Citation' });
 const offset = z.int().min(0);
 const number = z.number();
 const text = z.string();
@@ -14,7 +14,8 @@ const how = z.enum(['stated', 'inferred', 'unsaid']);
 
 const count = z
   .object({ min: number.nullable(), max: number.nullable(), approx: z.boolean() })
-  .describe('A number as said; null is open on that side.');
+  .describe('A number as said; null is open on that side.')
+  .meta({ id: 'Count' });
 
 const when = z
   .object({
@@ -25,7 +26,8 @@ const when = z
     because: text.optional(),
     alternatives: z.array(z.object({ start: text, end: text })).optional(),
   })
-  .describe('Half-open: local days of the theatre, or local wall clock with offset at hour and minute grain.');
+  .describe('Half-open: local days of the theatre, or local wall clock with offset at hour and minute grain.')
+  .meta({ id: 'When' });
 
 const where = z
   .object({
@@ -38,181 +40,194 @@ const where = z
     how,
     because: text.optional(),
   })
-  .describe('The area meant, as centre and radius in kilometres; never a point more exact than the words.');
+  .describe('The area meant, as centre and radius in kilometres; never a point more exact than the words.')
+  .meta({ id: 'Where' });
 
-const speaker = z.object({ name: text, id: text.nullable() });
-const target = z.object({ name: text, id: text.nullable(), kinds: z.array(z.enum(TARGET_KINDS)) });
+const speaker = z.object({ name: text, id: text.nullable() }).meta({ id: 'Speaker' });
+const target = z.object({ name: text, id: text.nullable(), kinds: z.array(z.enum(TARGET_KINDS)) }).meta({ id: 'Target' });
 const byStatus = z.enum(['accused', 'claimed-by-actor', 'stated-as-fact', 'denied-by-actor', 'unknown']);
 const act = z.enum(ACTS);
 
-const report = z.object({
-  id: reportId,
-  file: text.nullable(),
-  recordId: text.nullable(),
-  title: text.nullable(),
-  publisher: text.nullable(),
-  language: text.nullable(),
-  url: text.nullable(),
-  published: when.nullable(),
-  carried: when.nullable(),
-  credits: z.array(text),
-  copies: z.array(z.object({ report: reportId, share: number.min(0).max(1) })),
-  read: z.boolean().describe('False for a report in a language that is not read: it is unread, never silence.'),
-});
+const report = z
+  .object({
+    id: reportId,
+    file: text.nullable(),
+    recordId: text.nullable(),
+    title: text.nullable(),
+    publisher: text.nullable(),
+    language: text.nullable(),
+    url: text.nullable(),
+    published: when.nullable(),
+    carried: when.nullable(),
+    credits: z.array(text),
+    copies: z.array(z.object({ report: reportId, share: number.min(0).max(1) })),
+    read: z.boolean().describe('False for a report in a language that is not read: it is unread, never silence.'),
+  })
+  .meta({ id: 'Report' });
 
-const claim = z.object({
-  id: claimId,
-  report: reportId,
-  kind: z.enum(['incident', 'truce', 'denial', 'condition', 'commitment', 'access', 'control', 'meeting', 'tally']),
-  span: z.object({ start: offset, end: offset }).describe('UTF-16 offsets into the text as taken, end exclusive.'),
-  quote: text.describe('Exactly the characters of the span.'),
-  mood: z.enum(['actual', 'background', 'planned', 'hypothetical', 'general']),
-  stance: z.enum(['asserts', 'denies', 'relays']),
-  speaker: z.array(speaker).describe('Who says so; empty is the narrator.'),
-  act: act.nullable(),
-  aggregate: z.boolean(),
-  by: z.array(z.object({ name: text, id: text.nullable(), kind: z.enum(['organisation', 'people']).nullable() })),
-  byStatus,
-  against: z.array(target),
-  weapons: z.array(text),
-  where: where.nullable(),
-  when: when.nullable(),
-  count: count.nullable(),
-  killed: count.nullable(),
-  wounded: count.nullable(),
-  displaced: count.nullable(),
-  fact: z
-    .enum([
-      'in-force',
-      'extended',
-      'lapsed',
-      'declared-over',
-      'condition',
-      'commitment',
-      'meeting',
-      'suspension-of-aid',
-      'resumption-of-aid',
-      'exclusion',
-      'authority',
-      'alias',
-      'terms',
-      'confidentiality',
-      'rejection',
-      'proposal',
-      'gate-unmet',
-      'stand-down',
-      'no-violations',
-      'no-consequence',
-      'mixing',
-    ])
-    .nullable(),
-  from: text.nullable(),
-  until: text.nullable(),
-  alternatives: z.object({ from: z.array(text).optional(), until: z.array(text).optional() }).optional(),
-  who: z.array(speaker).optional(),
-  what: text.optional(),
-  hours: number.optional(),
-  occurrence: text.optional(),
-  anaphoric: z.boolean().optional(),
-  mistake: z.boolean().optional(),
-  selfDefence: z.enum(['claimed', 'proportionate', 'disproportionate']).optional(),
-  rule: text,
-});
+const claim = z
+  .object({
+    id: claimId,
+    report: reportId,
+    kind: z.enum(['incident', 'truce', 'denial', 'condition', 'commitment', 'access', 'control', 'meeting', 'tally']),
+    span: z.object({ start: offset, end: offset }).describe('UTF-16 offsets into the text as taken, end exclusive.'),
+    quote: text.describe('Exactly the characters of the span.'),
+    mood: z.enum(['actual', 'background', 'planned', 'hypothetical', 'general']),
+    stance: z.enum(['asserts', 'denies', 'relays']),
+    speaker: z.array(speaker).describe('Who says so; empty is the narrator.'),
+    act: act.nullable(),
+    aggregate: z.boolean(),
+    by: z.array(z.object({ name: text, id: text.nullable(), kind: z.enum(['organisation', 'people']).nullable() })),
+    byStatus,
+    against: z.array(target),
+    weapons: z.array(text),
+    where: where.nullable(),
+    when: when.nullable(),
+    count: count.nullable(),
+    killed: count.nullable(),
+    wounded: count.nullable(),
+    displaced: count.nullable(),
+    fact: z
+      .enum([
+        'in-force',
+        'extended',
+        'lapsed',
+        'declared-over',
+        'condition',
+        'commitment',
+        'meeting',
+        'suspension-of-aid',
+        'resumption-of-aid',
+        'exclusion',
+        'authority',
+        'alias',
+        'terms',
+        'confidentiality',
+        'rejection',
+        'proposal',
+        'gate-unmet',
+        'stand-down',
+        'no-violations',
+        'no-consequence',
+        'mixing',
+      ])
+      .nullable(),
+    from: text.nullable(),
+    until: text.nullable(),
+    alternatives: z.object({ from: z.array(text).optional(), until: z.array(text).optional() }).optional(),
+    who: z.array(speaker).optional(),
+    what: text.optional(),
+    hours: number.optional(),
+    occurrence: text.optional(),
+    anaphoric: z.boolean().optional(),
+    mistake: z.boolean().optional(),
+    selfDefence: z.enum(['claimed', 'proportionate', 'disproportionate']).optional(),
+    rule: text,
+  })
+  .meta({ id: 'Claim' });
 
-const toll = z.object({
-  min: number.nullable(),
-  max: number.nullable(),
-  stated: z.array(z.object({ min: number.nullable(), max: number.nullable(), claims: z.array(claimId) })),
-});
+const toll = z
+  .object({
+    min: number.nullable(),
+    max: number.nullable(),
+    stated: z.array(z.object({ min: number.nullable(), max: number.nullable(), claims: z.array(claimId) })),
+  })
+  .meta({ id: 'Toll' });
 
-const incident = z.object({
-  id: incidentId,
-  act,
-  claims: z.array(claimId),
-  where: where.nullable(),
-  when: when.nullable(),
-  by: z.array(z.object({ name: text, id: text.nullable(), status: byStatus, claims: z.array(claimId) })),
-  against: z.array(target),
-  weapons: z.array(text),
-  killed: toll.nullable(),
-  wounded: toll.nullable(),
-  origins: z.array(text).describe('Independent voices; twenty copies of one wire story are one.'),
-  carriers: z.array(reportId),
-  contested: z.array(text),
-  background: z.boolean(),
-  aggregate: z.boolean(),
-  partOf: z.array(incidentId),
-  because: z.array(text),
-});
+const incident = z
+  .object({
+    id: incidentId,
+    act,
+    claims: z.array(claimId),
+    where: where.nullable(),
+    when: when.nullable(),
+    by: z.array(z.object({ name: text, id: text.nullable(), status: byStatus, claims: z.array(claimId) })),
+    against: z.array(target),
+    weapons: z.array(text),
+    killed: toll.nullable(),
+    wounded: toll.nullable(),
+    origins: z.array(text).describe('Independent voices; twenty copies of one wire story are one.'),
+    carriers: z.array(reportId),
+    contested: z.array(text),
+    background: z.boolean(),
+    aggregate: z.boolean(),
+    partOf: z.array(incidentId),
+    because: z.array(text),
+  })
+  .meta({ id: 'Incident' });
 
-const finding = z.object({
-  id: findingId,
-  incident: incidentId,
-  agreement: text,
-  clause: text,
-  verdict: z.enum(['breach', 'no-breach', 'outside', 'undetermined']),
-  standing: z.enum(['alleged', 'corroborated', 'contested', 'admitted']),
-  steps: z.array(
-    z.object({
-      asked: text,
-      answer: text,
-      cites: z.array(citation),
-      inferred: z.boolean().optional(),
-      key: text.optional(),
-      decides: z.boolean().optional(),
-    }),
-  ),
-  wouldSettle: text.nullable(),
-});
+const finding = z
+  .object({
+    id: findingId,
+    incident: incidentId,
+    agreement: text,
+    clause: text,
+    verdict: z.enum(['breach', 'no-breach', 'outside', 'undetermined']),
+    standing: z.enum(['alleged', 'corroborated', 'contested', 'admitted']),
+    steps: z.array(
+      z.object({
+        asked: text,
+        answer: text,
+        cites: z.array(citation),
+        inferred: z.boolean().optional(),
+        key: text.optional(),
+        decides: z.boolean().optional(),
+      }),
+    ),
+    wouldSettle: text.nullable(),
+  })
+  .meta({ id: 'Finding' });
 
 const ends = z.object({ start: z.array(text).optional(), end: z.array(text).optional() });
-const truce = z.object({
-  agreement: text,
-  title: text,
-  area: text,
-  state: z.enum(['not-yet', 'in-force', 'lapsed', 'ended', 'contested', 'unknown']),
-  because: text,
-  since: text.nullable(),
-  until: text.nullable(),
-  windows: z.array(
-    z.object({
-      start: text.nullable(),
-      end: text.nullable(),
-      because: z.array(citation),
-      local: z.object({ start: text.nullable(), end: text.nullable(), zone: text }).optional(),
-      alternatives: ends.optional(),
-      note: text.optional(),
-    }),
-  ),
-  gaps: z.array(z.object({ kind: z.enum(['hole', 'overlap']), start: text, end: text, minutes: number, because: z.array(citation) })),
-  declarations: z.array(
-    z.object({
-      what: z.enum(['ended', 'extended', 'lapsed', 'in-force']),
-      by: text,
-      hasStanding: z.boolean(),
-      on: text.nullable(),
-      cites: z.array(citation),
-      because: text,
-    }),
-  ),
-  calm: z
-    .object({
-      needed: number,
-      reached: number,
-      days: z.array(
-        z.object({ on: text, state: z.enum(['calm', 'no-report', 'broken']), cites: z.array(citation), note: text.optional() }),
-      ),
-    })
-    .nullable(),
-  gates: z.array(z.object({ id: text, title: text, open: z.boolean(), missing: z.array(text), because: text, cites: z.array(citation) })),
-  access: z.object({
-    state: z.enum(['open', 'suspended', 'obstructed', 'unknown']),
+const truce = z
+  .object({
+    agreement: text,
+    title: text,
+    area: text,
+    state: z.enum(['not-yet', 'in-force', 'lapsed', 'ended', 'contested', 'unknown']),
+    because: text,
     since: text.nullable(),
-    cites: z.array(citation),
-    note: text.nullable(),
-  }),
-  notes: z.array(z.object({ text, cites: z.array(citation) })),
-});
+    until: text.nullable(),
+    windows: z.array(
+      z.object({
+        start: text.nullable(),
+        end: text.nullable(),
+        because: z.array(citation),
+        local: z.object({ start: text.nullable(), end: text.nullable(), zone: text }).optional(),
+        alternatives: ends.optional(),
+        note: text.optional(),
+      }),
+    ),
+    gaps: z.array(z.object({ kind: z.enum(['hole', 'overlap']), start: text, end: text, minutes: number, because: z.array(citation) })),
+    declarations: z.array(
+      z.object({
+        what: z.enum(['ended', 'extended', 'lapsed', 'in-force']),
+        by: text,
+        hasStanding: z.boolean(),
+        on: text.nullable(),
+        cites: z.array(citation),
+        because: text,
+      }),
+    ),
+    calm: z
+      .object({
+        needed: number,
+        reached: number,
+        days: z.array(
+          z.object({ on: text, state: z.enum(['calm', 'no-report', 'broken']), cites: z.array(citation), note: text.optional() }),
+        ),
+      })
+      .nullable(),
+    gates: z.array(z.object({ id: text, title: text, open: z.boolean(), missing: z.array(text), because: text, cites: z.array(citation) })),
+    access: z.object({
+      state: z.enum(['open', 'suspended', 'obstructed', 'unknown']),
+      since: text.nullable(),
+      cites: z.array(citation),
+      note: text.nullable(),
+    }),
+    notes: z.array(z.object({ text, cites: z.array(citation) })),
+  })
+  .meta({ id: 'Truce' });
 
 /** The shape of `situation.json`, format `truceline-situation/1`. The JSON Schema that is published is generated from it. */
 export const situationSchema = z

@@ -358,8 +358,8 @@ export const english = {
   claimsWord: 'Claims',
   sharesWith: 'Shared text',
   sharedPart: (percent: number, ref: string) => `${percent}% with ${ref}`,
-  oneVoice: (refs: string, sentences: number) =>
-    `${refs} carry ${plural(sentences, 'same passage', 'same passages')} word for word: one voice stands behind what they share`,
+  oneVoice: (refs: string, passages: number) =>
+    `${refs} share ${plural(passages, 'passage', 'passages')} word for word: one voice stands behind ${passages === 1 ? 'it' : 'them'}`,
   oneVoiceUncounted: (refs: string) => `${refs} share text: one voice stands behind what they share`,
   carried: (date: string) => `carried ${date}`,
   credits: (names: string) => `credits ${names}`,
