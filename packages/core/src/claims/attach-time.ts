@@ -25,9 +25,9 @@ export function timeOfFrame(
   clauses: readonly Clause[],
   first: number,
   last: number,
-): { time: TimeMention | null; weak: boolean } {
+): { time: TimeMention | null; weak: boolean; since: boolean } {
   const times = scan.within(scan.reading.times, first, last).filter((t) => !t.timeless && t.when !== null && t.relation !== 'until');
-  if (!times.length) return { time: null, weak: false };
+  if (!times.length) return { time: null, weak: false, since: false };
   let best: TimeMention | null = null;
   let bestScore = Number.POSITIVE_INFINITY;
   let bestWeak = false;
@@ -54,8 +54,10 @@ export function timeOfFrame(
       bestWeak = weak;
     }
   }
-  if (best && bestScore >= 60) return { time: null, weak: false };
-  return { time: best, weak: bestWeak };
+  if (best && bestScore >= 60) return { time: null, weak: false, since: false };
+  const chosen: TimeMention | null = best;
+  const home = chosen ? clauses.find((c) => (chosen as TimeMention).first >= c.first && (chosen as TimeMention).first < c.last) : undefined;
+  return { time: best, weak: bestWeak, since: home?.word === 'since' && home !== frame.clause };
 }
 
 /** The day after an ISO day. */
@@ -65,10 +67,10 @@ export function nextDay(day: string, days = 1): string {
 }
 
 /** A frame's when from its mention: "since Sunday" runs from Sunday to the day of the report. */
-export function whenOf(time: TimeMention, published: When | null): When | null {
+export function whenOf(time: TimeMention, published: When | null, since = false): When | null {
   const when = time.when;
   if (!when) return null;
-  if (time.relation === 'since' && published) {
+  if ((since || time.relation === 'since') && published) {
     const end = published.grain === 'day' ? published.end.slice(0, 10) : when.end.slice(0, 10);
     return end > when.start.slice(0, 10) ? { ...when, start: when.start.slice(0, 10), end, grain: 'day' } : when;
   }

@@ -59,18 +59,21 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     if (toll) tolls.push(toll);
   }
   nameWeapons(scan, frames);
+  for (const f of frames) {
+    const scope = readScope(scan, f);
+    f.mood = scope.mood;
+    f.negated = scope.negated;
+  }
   attachTolls(scan, frames, tolls, sentence.first, sentence.last);
   frames.sort((a, b) => a.head - b.head);
   for (const f of frames) {
     f.end = Math.max(f.end, f.last);
-    const scope = readScope(scan, f);
-    f.mood = scope.mood;
-    f.negated = scope.negated;
     const placed = placesOfFrame(scan, f, frames, sentence.first, sentence.last);
     f.places = placed.places;
     if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = 'named elsewhere in the sentence';
     const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, sentence.last);
     f.time = timed.time;
+    f.sinceClause = timed.since;
     if (timed.weak) f.timeInferred = 'the day it was said';
     f.mistake = scan.within(scan.terms, sentence.first, sentence.last).some((t) => senseNamed(t, 'mistake') !== null);
   }
@@ -169,7 +172,9 @@ function agentBy(scan: Scan, frame: Frame, toll: TollStatement): void {
 
 /** The event a toll belongs to, by construction: its subject, what follows "in / by / when", what a participle hangs on; then nearness in the sentence. */
 function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement): Frame | null {
-  const events = frames.filter((f) => f.kind !== 'toll' && f.sense?.sense !== 'violation' && f.sense?.sense !== 'violate-verb');
+  const events = frames.filter(
+    (f) => f.kind !== 'toll' && !f.negated && f.mood === 'actual' && f.sense?.sense !== 'violation' && f.sense?.sense !== 'violate-verb',
+  );
   if (!events.length)
     return (
       frames.find(

@@ -36,7 +36,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
   const voice = open.voiceAt(frame.head);
   const published = report.publishedOn;
   const when = frame.time
-    ? inferTime(whenOf(frame.time, published), frame.timeInferred)
+    ? inferTime(whenOf(frame.time, published, frame.sinceClause), frame.timeInferred)
     : published
       ? { ...published, how: 'inferred' as const, because: 'no day is said; the day of the report' }
       : null;
@@ -95,7 +95,8 @@ function moodOf(frame: Frame, when: When | null, published: When | null): Mood {
   if (frame.time?.future && !frame.timeInferred) return 'planned';
   if (frame.time?.recalled && !frame.timeInferred) return 'background';
   if (frame.clause.word === 'since') return 'background';
-  if (when && published && when.how === 'stated' && published.grain === 'day') {
+  if (frame.sinceClause) return 'background';
+  if (when && frame.time && published && published.grain === 'day') {
     const days = (Date.parse(published.start.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
     if (days >= 5) return 'background';
   }
@@ -105,7 +106,7 @@ function moodOf(frame: Frame, when: When | null, published: When | null): Mood {
 function actorsOf(frame: Frame): ActorRef[] {
   const out: ActorRef[] = [];
   for (const a of frame.agents) {
-    if (a.role === 'media' || a.role === 'monitor') continue;
+    if (a.role === 'media' || a.role === 'monitor' || a.role === 'organisation') continue;
     // "warplanes", "shells": what carried it, not who did it
     if (a.generic && CARRIERS.test(a.name)) continue;
     if (!out.some((o) => o.name === a.name))

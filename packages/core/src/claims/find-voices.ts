@@ -1,7 +1,8 @@
 import type { ActorMention } from '../language/mention.ts';
 import type { Speaker } from '../model/claim.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ADVERB, CONJUNCTION, DETERMINER, HAVE, PREPOSITION, PRONOUN, QUOTE, STOP } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, QUOTE, RELATIVE, STOP, SUBORDINATOR } from './grammar.ts';
+import { inCompound } from './groups.ts';
 import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -81,14 +82,35 @@ function soleMonitor(scan: Scan): ActorMention | null {
 }
 
 /** Speakers as claims name them. */
-export function speakersOf(_scan: Scan, actors: readonly ActorMention[], monitor: ActorMention | null): Speaker[] {
+export function speakersOf(scan: Scan, actors: readonly ActorMention[], monitor: ActorMention | null): Speaker[] {
   const out: Speaker[] = [];
   for (const a of actors) {
+    const earlier = a.generic ? earlierNamed(scan, a) : null;
+    if (earlier) {
+      if (!out.some((o) => o.name === earlier.name)) out.push({ name: earlier.name, id: earlier.id });
+      continue;
+    }
     const named = a.generic && a.role === 'monitor' && monitor && !/two|three|several|groups|monitors/i.test(a.name) ? monitor : a;
     const speaker = { name: named.name, id: named.id };
     if (!out.some((o) => o.name === speaker.name)) out.push(speaker);
   }
   return out;
+}
+
+/** "the source", "the official": the same noun, named more fully before. */
+function earlierNamed(scan: Scan, a: ActorMention): ActorMention | null {
+  if (!/^(the|that|this)$/.test(scan.lower(a.first - 1)) || a.last - a.first > 1) return null;
+  const head = scan.lower(a.head);
+  let found: ActorMention | null = null;
+  for (const b of scan.reading.actors) {
+    if (b.first >= a.first) break;
+    if (
+      b.last - b.first > 1 &&
+      (scan.lower(b.head) === head || scan.tokens.slice(b.first, b.last).toLowerCase().split(/\s+/).includes(head))
+    )
+      found = b;
+  }
+  return found;
 }
 
 function wholeQuote(scan: Scan, first: number, last: number): boolean {
@@ -161,6 +183,7 @@ function nest(list: Attribution[]): void {
   list.sort((a, b) => b.last - b.first - (a.last - a.first));
 }
 
+const CARRIER = /planes?$|jets?$|aircraft$|helicopters?$|drones?$/i;
 const CAN_SPEAK = new Set([
   'state',
   'state-forces',
@@ -241,7 +264,7 @@ function sayer(
     subjectFirst = hangsOn.first;
   } else {
     // a noun group whose head no mention covers: walk a little further left for an actor it hangs on
-    const a = nearActor(scan, k, first);
+    const a = nearActor(scan, k, first) ?? leadSpeaker(scan, first, verb);
     if (!a) return inverted(scan, term, first, last);
     actors = [a];
     subjectFirst = a.first;
@@ -253,6 +276,10 @@ function sayer(
   if (head) return { actors, scope: [Math.min(term.last, last), last], nested: false };
   if (scan.comma(subjectFirst - 1) || scan.has(subjectFirst - 1, QUOTE) || lacksComma(scan, subjectFirst, term, last))
     return { actors, scope: [first, last], nested: false };
+  // hurried text: "shells killed five the army said as …": nothing joins the speaker to what stands before, so it is what was said
+  let b = subjectFirst - 1;
+  while (b > first && scan.has(b, DETERMINER)) b--;
+  if (!scan.has(b, CONJUNCTION | SUBORDINATOR | RELATIVE | PREPOSITION | STOP)) return { actors, scope: [first, last], nested: false };
   return { actors, scope: followed ? [term.last, last] : [first, subjectFirst], nested: false };
 }
 
@@ -342,10 +369,22 @@ function beforeApposition(scan: Scan, comma: number, floor: number): ActorMentio
   return null;
 }
 
+/** "The brigade a group of farmers from the valley said": the sentence opens with who speaks, and no verb of its own stands between. */
+function leadSpeaker(scan: Scan, first: number, verb: number): ActorMention | null {
+  for (let i = first; i < Math.min(verb, first + 6); i++) {
+    const a = scan.actor(i);
+    if (!a) continue;
+    if (!onlyLead(scan, first, a.first) || !CAN_SPEAK.has(a.role)) return null;
+    for (let k = a.last; k < verb; k++) if (scan.has(k, BE | HAVE | MODAL) || senseNamed(scan.term(k), 'says')) return null;
+    return verb - a.last <= 16 ? a : null;
+  }
+  return null;
+}
+
 function nearActor(scan: Scan, at: number, floor: number): ActorMention | null {
   for (let i = at; i >= floor && i >= at - 7; i--) {
     const a = scan.actor(i);
-    if (a && CAN_SPEAK.has(a.role)) {
+    if (a && CAN_SPEAK.has(a.role) && !inCompound(scan, a) && !CARRIER.test(a.name)) {
       const b = outerHead(scan, a.first, floor);
       return b ?? a;
     }

@@ -44,6 +44,10 @@ export interface Frame {
   displaced: Count | null;
   /** "they shelled X": who, the sentence before says. */
   pronoun: string;
+  /** "two other shells", "another strike": one more of what was told before. */
+  further: boolean;
+  /** Its time stands in a clause that "since" opens: it runs from then on. */
+  sinceClause: boolean;
   /** "the attack", "this raid": points back. */
   definite: boolean;
   plural: boolean;
@@ -83,6 +87,8 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     wounded: null,
     displaced: null,
     pronoun: '',
+    further: false,
+    sinceClause: false,
     definite: false,
     plural: false,
     mood: 'actual',

@@ -36,14 +36,15 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   const first = main(o);
   if (first.mood !== frame.mood) return 0;
   const generic = frame.generic || frame.kind === 'toll';
+  const open = generic || first.generic;
   const family = familyOfAct(act) === familyOfAct(o.act);
-  if (!family && !generic && !first.generic) return 0;
-  let score = family ? 1 : 0;
+  if (!family && !open) return 0;
+  // a total over weeks and one day's event are two things
+  if (longTime(frame) !== longTime(first)) return 0;
   const place = comparePlaces(frame, o);
-  if (place === 'apart') return 0;
   const day = compareDays(frame, o);
-  if (day === 'apart') return 0;
-  if (agentsApart(frame, o)) return 0;
+  if (place === 'apart' || day === 'apart' || agentsApart(frame, o)) return 0;
+  let score = family ? 1 : 0.4;
   const a = toll(frame);
   const had = o.frames.map(toll).filter((n): n is number => n !== null);
   const sameToll = a !== null && had.includes(a);
@@ -57,26 +58,29 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
     if (hadHurt.includes(h)) score += 1.6;
     else if (place !== 'same') return 0;
   }
-  if (sameToll) score += 2;
+  if (sameToll) score += a !== null && a > 2 ? 2.2 : 1.4;
   if (place === 'same') score += 2;
-  else if (place === 'inside') score += 0.6;
+  else if (place === 'inside') score += open ? 1 : 0.6;
   if (day === 'same') score += 0.7;
   if (frame.definite && frame.kind !== 'toll') score += back <= 2 ? 2.2 : o.lede ? 1.6 : 0.8;
-  if (
-    frame.kind === 'toll' &&
-    place === 'unsaid' &&
-    back === 1 &&
-    frame.sentence - o.frames[o.frames.length - 1].sentence <= 1 &&
-    (!frame.time || day === 'same')
-  )
+  if (frame.further) score -= 2;
+  const near = frame.sentence - o.frames[o.frames.length - 1].sentence;
+  if (frame.kind === 'toll' && place === 'unsaid' && back === 1 && near <= 1 && (!frame.time || day === 'same'))
     score += had.length && a !== null ? 0 : 2;
   if (o.lede && heading) score += 1.5;
-  if (o.lede && first.clause.sentence <= 1 && place !== 'unsaid' && frame.sentence <= 3) score += 0.8;
-  if (back === 1 && place === 'unsaid' && family && frame.sentence - o.frames[o.frames.length - 1].sentence <= 1 && !frame.agents.length)
-    score += 0.6;
+  if (o.lede && first.sentence <= 1 && place !== 'unsaid' && frame.sentence <= 3) score += 0.8;
+  if (back === 1 && place === 'unsaid' && family && near <= 1 && !frame.agents.length) score += 0.6;
+  if (sharesAgent(frame, o)) score += open ? 0.9 : 0.4;
   if (sharesTarget(frame, o)) score += 1.2;
   if (frame.sentence === first.sentence) score -= 2.5;
   return score;
+}
+
+const longTime = (f: Frame): boolean => f.time?.relation === 'since' || f.clause.word === 'since' || f.sinceClause;
+
+function sharesAgent(frame: Frame, o: Occurrence): boolean {
+  const names = o.frames.flatMap((f) => f.agents.map((x) => x.id ?? x.name.toLowerCase()));
+  return frame.agents.some((x) => names.includes(x.id ?? x.name.toLowerCase()));
 }
 
 type Relation = 'same' | 'inside' | 'unsaid' | 'apart';

@@ -1,6 +1,6 @@
 import { type Clause, isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
-import { CONJUNCTION, DETERMINER, MODAL, PREPOSITION } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION } from './grammar.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound, isPassive, prepositionOf, subjectOf } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -9,6 +9,12 @@ import { senseNamed, type Term } from './terms.ts';
 export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): Frame | null {
   const sense = senseNamed(term, 'act-noun', 'violation');
   if (!sense) return null;
+  // "rebels fighting Assad", "are fighting alongside": a verb that describes, not an event of its own
+  if (
+    term.form === 'fighting' &&
+    (scan.actor(term.first - 1) !== null || scan.term(term.first - 1) !== null || scan.has(term.first - 1, BE | ADVERB))
+  )
+    return null;
   const frame = newFrame(clause, term.first, term.last, 'noun', sense, `event-noun/${sense.entry.id}`);
   const start = groupStart(scan, term.first, clause.first);
   frame.first = start;

@@ -1,3 +1,4 @@
+import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { type Clause, isVerb, verbInContext } from './clauses.ts';
 import { type Frame, newFrame, type Target } from './frame.ts';
 import { BE, DETERMINER, HAVE, NEGATION, PREPOSITION } from './grammar.ts';
@@ -173,7 +174,8 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
   const agents = passive || reduced ? sides.agents : subject.actors;
   const setAgents = (): void => {
     frame.agents = [...agents];
-    if (!frame.agents.length && !passive && subject.place) frame.agentPlace = subject.place;
+    if (!frame.agents.length && weaponOrigin) takeOrigin(frame, weaponOrigin);
+    if (!frame.agents.length && !passive && subject.place?.kind === 'country') frame.agentPlace ??= subject.place;
   };
   const subjectTargets = (): Target[] => {
     const out: Target[] = [];
@@ -189,9 +191,14 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
   for (const w of [...sides.weapons, ...sides.byWeapons])
     if (!senseNamed(w, 'weapon')?.data.force || senseNamed(w, 'weapon')?.data.act) addWeapon(frame, w.form);
   if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
+  const weaponOrigin = subjectWeapon && subject.term && !passive ? originOf(scan, subject.term.first, clause.first) : null;
   if (!passive && !reduced) frame.pronoun = subject.pronoun;
   // "three of the shells fell", "two other rockets": weapons told of before
-  if (subjectWeapon && subject.term && /^(the|those|these|other|another)$/.test(scan.lower(subject.term.first - 1))) frame.definite = true;
+  if (subjectWeapon && subject.term) {
+    const before = scan.lower(subject.term.first - 1);
+    frame.definite = /^(the|those|these)$/.test(before);
+    frame.further = /^(other|another|more|further)$/.test(before);
+  }
   frame.negated = negatedVerb(scan, term.first, clause.first);
   switch (sense.sense) {
     case 'act-verb': {
@@ -271,6 +278,7 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
       frame.act = subjectWeapon.act;
       addWeapon(frame, subject.term.form);
       frame.agents = subject.actors.length ? [...subject.actors] : [...sides.fromActors];
+      if (!frame.agents.length && weaponOrigin) takeOrigin(frame, weaponOrigin);
       frame.targets = sides.objects;
       return frame;
     }
@@ -317,6 +325,9 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
         !(armed && (strong || (towards && /withdr|pulled|crossed|advanced|moved|moving|sen[dt]|heading/.test(term.form))))
       )
         return null;
+      // "jets deployed in Syria were …": a participle that describes
+      if (!passive && !sides.objects.length && !sides.weapons.length && /ed$|wn$/.test(term.form) && verbFollows(scan, clause, term.last))
+        return null;
       setAgents();
       if (passive && !frame.agents.length) frame.agents = [...sides.agents];
       for (const w of sides.weapons) addWeapon(frame, w.form);
@@ -342,6 +353,23 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
   return null;
 }
 
+/** Whose the weapon is: "regime helicopters", "Indian missiles", "the army's shells". */
+function originOf(scan: Scan, head: number, floor: number): { actor: ActorMention | null; place: PlaceMention | null } | null {
+  const start = groupStart(scan, head, floor);
+  for (let i = head - 1; i >= start; i--) {
+    const actor = scan.actor(i);
+    if (actor && !inCompound(scan, actor) && actor.role !== 'person') return { actor, place: null };
+    const place = scan.place(i);
+    if (place?.adjective) return { actor: null, place };
+  }
+  return null;
+}
+
+function takeOrigin(frame: Frame, origin: { actor: ActorMention | null; place: PlaceMention | null }): void {
+  if (origin.actor) frame.agents = [origin.actor];
+  else frame.agentPlace = origin.place;
+}
+
 const lastWord = (name: string): string => name.toLowerCase().split(/\s+/).pop() ?? '';
 const endsInParticiple = (scan: Scan, term: Term): boolean => /(ed|ot)$/.test(scan.lower(term.last - 1));
 
@@ -353,6 +381,11 @@ function subjectIsPerson(scan: Scan, subject: Subject): boolean {
 
 function subjectIsGround(scan: Scan, subject: Subject): boolean {
   return subject.term !== null && GROUND.has(scan.lower(subject.term.last - 1));
+}
+
+function verbFollows(scan: Scan, clause: Clause, from: number): boolean {
+  for (let i = from; i < clause.last; i++) if (scan.has(i, BE | HAVE)) return true;
+  return false;
 }
 
 function clauseHasPlace(scan: Scan, clause: Clause): boolean {

@@ -30,7 +30,8 @@ export class Story {
   /** "They had taken territory", "three of the shells fell": who did it was said just before. */
   recoverAgents(frame: Frame, told: readonly Occurrence[]): void {
     if (frame.pronoun === 'they' || frame.pronoun === 'it') frame.agents = [...this.armed];
-    else if (frame.definite && frame.kind === 'verb') {
+    else if (frame.kind === 'toll' || frame.generic || frame.weak) this.soleAttacker(frame, told);
+    else if ((frame.definite || frame.further) && frame.kind === 'verb') {
       const family = familyOfAct(frame.act);
       for (let i = told.length - 1; i >= Math.max(0, told.length - 4); i--) {
         const f = told[i].frames[0];
@@ -40,6 +41,21 @@ export class Story {
         }
       }
     }
+  }
+
+  /** One side attacks in all that was told so far: what names no attacker continues it ("five more were killed in a strike on a house"). */
+  private soleAttacker(frame: Frame, told: readonly Occurrence[]): void {
+    let sole: Frame | null = null;
+    for (const o of told) {
+      const f = o.frames.find((x) => x.agents.length > 0 || x.agentPlace !== null);
+      if (!f || f.mood !== 'actual') continue;
+      if (sole && !sameSide(sole, f)) return;
+      sole ??= f;
+      if (frame.act && !frame.generic && familyOfAct(o.act) !== familyOfAct(frame.act)) return;
+    }
+    if (!sole) return;
+    frame.agents = [...sole.agents];
+    frame.agentPlace = sole.agentPlace;
   }
 
   /** Takes place and day from an earlier telling of the same occurrence. */
@@ -110,6 +126,15 @@ export class Story {
     this.placeSentence = sentence;
     this.placeParagraph = this.scan.sentences[sentence].paragraph;
   }
+}
+
+function sameSide(a: Frame, b: Frame): boolean {
+  const names = (f: Frame): string[] => [
+    ...f.agents.map((x) => x.id ?? x.name.toLowerCase()),
+    ...(f.agentPlace ? [f.agentPlace.where.country ?? ''] : []),
+  ];
+  const x = names(a);
+  return names(b).some((n) => x.includes(n));
 }
 
 /** The country a report is mainly about, as a place. */
