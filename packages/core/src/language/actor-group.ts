@@ -8,6 +8,8 @@ export interface Group {
   first: number;
   last: number;
   head: number;
+  /** First token of the name or noun that opened it, before anything was taken in. */
+  opened: number;
   /** What the head names in the knowledge, or null for a name known by its shape alone. */
   thing: NamedThing | null;
   role: ActorRole;
@@ -60,8 +62,11 @@ export function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, done
     }
     if (tokens.space[j + 1] === GLUED && tokens.kind[j + 1] !== POSSESSIVE) return;
     const mark = words.marks.of(tokens.word[j]);
-    if (mark & DEMONYM && tokens.caps[j] !== LOWER) group.state = words.demonyms.get(tokens.word[j]) ?? group.state;
-    else if (mark & (MODIFIER | TITLE)) {
+    const demonym = mark & DEMONYM ? words.demonymAt(tokens, j) : null;
+    if (demonym) {
+      group.state = demonym.state ?? group.state;
+      j -= demonym.length - 1;
+    } else if (mark & (MODIFIER | TITLE)) {
       if (!isVoice(group) && group.role !== 'person') return;
       if (mark & COMMON) return;
     } else if (!(capsTell && isVoice(group) && j > floor && tokens.caps[j] !== LOWER && !(mark & COMMON) && group.role !== 'person'))

@@ -39,14 +39,16 @@ export const COMPOUND_HEAD = 512;
 export const LOCATIVE = 1024;
 export const PLACE_NOUN = 2048;
 const BUCKET = 12;
+// two words as one key
+const PAIR = 2 ** 22;
 
 /** The words of actors, laid out for one look-up per token. */
 export interface ActorWords {
   marks: WordTable;
   /** Patterns that start with a word of this mark, longest first. */
   patternsOf(mark: number): readonly NamePattern[];
-  /** State by its demonym's word number ("syrian"). */
-  demonyms: Map<number, Actor>;
+  /** The state whose demonym ends at token `i` ("Syrian", "South Korean") and how many words it has; null where none does. */
+  demonymAt(tokens: Tokens, i: number): { state: Actor | null; length: number } | null;
   /** States by id. */
   states: Map<string, Actor>;
   /** What a group word makes of a name: "Brigade" an armed group, "TV" a medium. */
@@ -78,13 +80,21 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
     if (text.length > 3 && /[a-rt-zA-RT-Z]$/.test(text)) addName(`${text}s`, thing);
     if (text.includes("'s ")) addName(text.replace("'s ", 's '), thing);
   };
-  const demonyms = new Map<number, Actor>();
+  const demonyms = new Map<number, Actor | null>();
+  const pairs = new Map<number, Actor | null>();
   const states = new Map<string, Actor>();
+  // "South Korean" is told from "Korean", "Central American" from "American"
+  const addDemonym = (text: string, actor: Actor | null): void => {
+    const [one, two] = text.split(' ');
+    if (two === undefined) demonyms.set(vocabulary.idOfRaw(one), actor);
+    else pairs.set(vocabulary.idOfRaw(one) * PAIR + vocabulary.idOfRaw(two), actor);
+  };
+  for (const text of knowledge.actors.modifiers) if (/^[A-Z]\w+ [A-Z]/.test(text)) addDemonym(text, null);
   for (const actor of knowledge.actors.actors.values()) {
     for (const name of actor.names) addProper(name.name, { actor, name });
     for (const m of actor.metonyms ?? []) addProper(m, { actor, name: { name: m, lang: 'en' }, metonym: true });
     if (actor.kind === 'state') states.set(actor.id, actor);
-    for (const d of actor.demonyms ?? []) demonyms.set(vocabulary.idOfRaw(d), actor);
+    for (const d of actor.demonyms ?? []) addDemonym(d, actor);
   }
   for (const person of knowledge.actors.people.values()) for (const name of person.names) addProper(name.name, { person, name });
   for (const source of knowledge.sources.values()) for (const name of source.names) addProper(name, { source, name: { name, lang: 'en' } });
@@ -99,6 +109,7 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
   const titles = fold(knowledge.actors.titles);
   const places = fold(knowledge.actors.placeWords);
   const verbs = verbsOf(knowledge);
+  const seconds = new Set([...pairs.keys()].map((k) => k % PAIR));
   const marks = new WordTable(vocabulary, (word) => {
     const id = vocabulary.id(word);
     return (
@@ -107,7 +118,7 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
       (all.has(word) ? MODIFIER : 0) |
       (groupRoles.has(word) ? GROUP_WORD : 0) |
       (titles.has(word) ? TITLE : 0) |
-      (demonyms.has(id) ? DEMONYM : 0) |
+      (demonyms.has(id) || seconds.has(id) ? DEMONYM : 0) |
       (FUNCTION_WORDS.has(word) ? COMMON : 0) |
       (NAME_PARTICLES.has(word) ? PARTICLE : 0) |
       (verbs.has(word) ? VERB : 0) |
@@ -121,7 +132,13 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
   return {
     marks,
     patternsOf: (mark) => buckets[mark >> BUCKET],
-    demonyms,
+    demonymAt(tokens, i) {
+      if (tokens.caps[i] === LOWER) return null;
+      const pair = i > 0 ? pairs.get(tokens.word[i - 1] * PAIR + tokens.word[i]) : undefined;
+      if (pair !== undefined) return { state: pair, length: 2 };
+      const state = demonyms.get(tokens.word[i]);
+      return state ? { state, length: 1 } : null;
+    },
     states,
     groupRoles,
     hyphen: sign('-'),
@@ -175,7 +192,7 @@ function makePattern(
   let key = '';
   for (let i = first; i < last; i++) {
     const word = tokens.lower(i);
-    if ((tokens.kind[i] === PUNCT && word !== '&') || (i === first && word === 'the' && last - first > 1)) continue;
+    if ((tokens.kind[i] === PUNCT && word !== '&') || (i === first && word === 'the' && last - first > 2)) continue;
     const article = word === 'al' || word === 'el' || word === 'the';
     const caps = tokens.caps[i];
     // the first capital tells a name from common words; abbreviations stay in capitals throughout

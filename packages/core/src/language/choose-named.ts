@@ -37,6 +37,6 @@ function countCountries(pieces: readonly NamePiece[], tokens: Tokens, words: Act
     if (country !== undefined) out.set(country, (out.get(country) ?? 0) + 1);
   };
   for (const { things } of pieces) if (things.length === 1) add(things[0].actor?.country);
-  for (let i = 0; i < tokens.count; i++) if (words.marks.of(tokens.word[i]) & DEMONYM) add(words.demonyms.get(tokens.word[i])?.country);
+  for (let i = 0; i < tokens.count; i++) if (words.marks.of(tokens.word[i]) & DEMONYM) add(words.demonymAt(tokens, i)?.state?.country);
   return out;
 }

@@ -3,7 +3,7 @@ import { type ActorWords, COMMON, LOCATIVE, type NamedThing, PLACE_NOUN, VERB } 
 import type { KnownPeople } from './known-people.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import type { ActorRole } from './mention.ts';
-import { GLUED, LOWER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
+import { ALL_CAPS, GLUED, LOWER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
 
 /** Opens a group at a known name or generic word; null where the words stand for something else (a place, half of a compound, an adjective). */
 export function groupOfPiece(
@@ -28,13 +28,7 @@ export function groupOfPiece(
     if (!owns) return null;
     weak = true;
   }
-  if (thing.metonym) {
-    const word = tokens.lower(first - 1);
-    const placed =
-      word === 'of' || word === 'from' || word === 'to' || word === 'at' || (after & PLACE_NOUN) !== 0 || gluedAfter || gluedBefore;
-    const named = last < tokens.count && tokens.caps[last] !== LOWER && !tokens.shouting && tokens.kind[last] === WORD;
-    if (placed || named) return null;
-  }
+  if (thing.metonym && (gluedAfter || gluedBefore || !speaks(tokens, first, last, after))) return null;
   if (thing.person && last === first + 1 && !known(tokens, thing, before, after, first, people)) return null;
   if (
     thing.voice?.adjectival &&
@@ -50,6 +44,7 @@ export function groupOfPiece(
     first,
     last,
     head: last - 1,
+    opened: first,
     thing,
     role: roleOf(thing),
     owner: null,
@@ -73,4 +68,42 @@ function roleOf(thing: NamedThing): ActorRole {
 function known(tokens: Tokens, thing: NamedThing, before: number, after: number, first: number, people: KnownPeople): boolean {
   if (before & LOCATIVE || after & PLACE_NOUN) return false;
   return people.inOffice(thing.person!) || people.of(tokens.word[first])?.id === thing.person!.id;
+}
+
+const ACTS = new Set([
+  'has',
+  'had',
+  'have',
+  'will',
+  'would',
+  'is',
+  'was',
+  'and',
+  'also',
+  'did',
+  'does',
+  'can',
+  'could',
+  'should',
+  'may',
+  'must',
+  'but',
+  'who',
+  'that',
+  'to',
+  'not',
+  'itself',
+]);
+const BEFORE = new Set(['by', 'with', 'between', 'against', 'and', 'urged', 'told', 'accused', 'blamed', 'accuse', 'blame', 'that']);
+
+/** Whether a capital speaks or acts for its state here: something is said of it, and it is no place, date line or part of a name. */
+function speaks(tokens: Tokens, first: number, last: number, after: number): boolean {
+  const before = tokens.lower(first - 1);
+  if (before === 'of' || before === 'from' || before === 'to' || before === 'at' || after & (PLACE_NOUN | LOCATIVE)) return false;
+  if (!tokens.shouting && tokens.caps[first] === ALL_CAPS && tokens.lower(first).length > 2) return false;
+  if (BEFORE.has(before)) return !(tokens.kind[last] === WORD && tokens.caps[last] !== LOWER && !tokens.shouting);
+  if (tokens.kind[last] === POSSESSIVE) return !tokens.shouting;
+  if (tokens.kind[last] !== WORD || (tokens.caps[last] !== LOWER && !tokens.shouting)) return false;
+  const next = tokens.lower(last);
+  return (after & VERB) !== 0 || ACTS.has(next) || (!tokens.shouting && /(ed|s)$/.test(next));
 }

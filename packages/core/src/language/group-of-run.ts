@@ -52,7 +52,18 @@ function namedGroup(tokens: Tokens, words: ActorWords, run: NameRun, piece: Name
   // "Syrian Army", "Israeli Defence Forces": a demonym and generic words are read from their parts
   if (first & DEMONYM && run.group === run.first + 1) return null;
   const role = words.groupRoles.get(tokens.lower(run.group)) ?? 'organisation';
-  return { first: run.first, last, head: run.group, thing: null, role, owner: null, state: null, modified: false, person: null };
+  return {
+    first: run.first,
+    last,
+    head: run.group,
+    opened: run.first,
+    thing: null,
+    role,
+    owner: null,
+    state: null,
+    modified: false,
+    person: null,
+  };
 }
 
 function namedPerson(
@@ -70,6 +81,7 @@ function namedPerson(
     first,
     last,
     head: last - 1,
+    opened: first,
     thing: null,
     role: 'person',
     owner: null,

@@ -1,6 +1,6 @@
 import { type Group, isVoice, ownIdOf } from './actor-group.ts';
-import { type ActorWords, DEMONYM } from './actor-words.ts';
-import { LOWER, PUNCT, type Tokens, WORD } from './tokens.ts';
+import type { ActorWords } from './actor-words.ts';
+import { LOWER, PUNCT, type Tokens } from './tokens.ts';
 
 const ALLIES = new Set(['allies', 'backers', 'supporters', 'proxies', 'partners']);
 const ALLIED = new Set(['allied', 'affiliated', 'associated', 'loyal', 'friendly']);
@@ -105,26 +105,19 @@ function forcesOf(next: Group): string | null {
 function shareHeads(tokens: Tokens, words: ActorWords, groups: Group[]): void {
   for (let g = 0; g < groups.length; g++) {
     const group = groups[g];
-    if (!isVoice(group) || !group.state) continue;
+    if (!group.thing?.voice?.ofState || (!group.state && group.owner === null)) continue;
     let first = group.first;
     const floor = g > 0 ? groups[g - 1].last : 0;
     const shared: Group[] = [];
     while (first - 2 >= floor) {
       const join = tokens.lower(first - 1);
       if (join !== 'and' && join !== 'or' && join !== ',') break;
-      const j = first - 2;
-      if (tokens.kind[j] !== WORD || tokens.caps[j] === LOWER || !(words.marks.of(tokens.word[j]) & DEMONYM)) break;
-      const state = words.demonyms.get(tokens.word[j])!;
-      shared.unshift({
-        ...group,
-        first: j,
-        last: j + 1,
-        head: j,
-        state,
-        owner: null,
-        sharedHead: `${tokens.raw(j)} ${tokens.slice(group.first + 1, group.last).replace(/\s+/g, ' ')}`,
-      });
-      first = j;
+      const last = first - 1;
+      const demonym = words.demonymAt(tokens, last - 1);
+      if (!demonym?.state) break;
+      first = last - demonym.length;
+      const name = `${tokens.slice(first, last)} ${tokens.slice(group.opened, group.last)}`.replace(/\s+/g, ' ');
+      shared.unshift({ ...group, first, last, head: last - 1, state: demonym.state, owner: null, sharedHead: name });
     }
     groups.splice(g, 0, ...shared);
     g += shared.length;

@@ -42,7 +42,7 @@ function lastOf(tokens: Tokens, i: number, pattern: NamePattern, words: ActorWor
     if (k >= tokens.count || tokens.word[k] !== name[w]) return -1;
     k++;
   }
-  if (pattern.exact) return tokens.slice(i, k) === pattern.exact ? k : -1;
+  if (pattern.exact) return !tokens.shouting && tokens.slice(i, k) === pattern.exact ? k : -1;
   if (tokens.shouting) return k;
   let at = i;
   for (let w = 0; w < name.length; w++, at++) {
