@@ -48,6 +48,8 @@ export function askTarget(matter: Matter): Answer {
       settle: 'who held the position that was hit, and who was there',
     };
   }
+  const owed = owedTo(matter);
+  if (owed !== null) return askOwed(matter, hits, owed, asked, cites);
   if (hits.some((h) => h.protected)) {
     const what = listNames(hits.filter((h) => h.protected).map((h) => h.target.name || h.target.kinds.join(', ')));
     return { key: 'target', asked, holds: 'holds', text: `Protected: ${what}.`, cites };
@@ -103,6 +105,40 @@ export function askTarget(matter: Matter): Answer {
       : `${listNames(hits.map((h) => h.target.name || h.target.kinds.join(', ')))}: no excluded group is named, and the clause reaches every other attack.`,
     cites: [...new Set([...cites, ...incident.claims])],
     inferred: true,
+  };
+}
+
+/** The sides to whom the named attackers owe the clause, where they owe it to some alone; null where to everybody. */
+function owedTo(matter: Matter): string[] | null {
+  const attackers = attackersOf(matter);
+  const lists = attackers.map((a) => (a.part.as === 'side' ? matter.clause.only[a.part.side] : undefined));
+  return attackers.length > 0 && lists.every((l) => l !== undefined) ? lists.flatMap((l) => l ?? []) : null;
+}
+
+function askOwed(matter: Matter, hits: Hit[], owed: string[], asked: string, cites: Citation[]): Answer {
+  const key = 'target';
+  const sides = hits.map((h) => (h.part.as === 'side' ? h.part.side : h.side)).filter((s): s is string => s !== null);
+  const to = titlesOf(matter, owed);
+  if (sides.some((s) => owed.includes(s)))
+    return { key, asked, holds: 'holds', text: `Protected: it belongs to ${titlesOf(matter, sides)}.`, cites };
+  const own = sameSide(matter, hits);
+  if (own) return { key, asked, holds: 'fails', text: `Both belong to ${own}: the clause governs what one side does to another.`, cites };
+  if (hits.some((h) => h.protected)) {
+    return {
+      key,
+      asked,
+      holds: 'fails',
+      text: `Not by this clause: the attacker owes it to ${to} alone; harm to others is a matter of the law of war.`,
+      cites,
+    };
+  }
+  return {
+    key,
+    asked,
+    holds: 'open',
+    text: `The attacker owes the clause to ${to} alone, and nobody says that one of them was hit.`,
+    cites,
+    settle: 'who held the place that was hit',
   };
 }
 

@@ -91,7 +91,8 @@ function evolve(state: Stretch[], next: Stretch, bounded = false): Stretch[] {
   const known = state[at]!;
   const joined: Stretch = {
     start: known.start ?? next.start,
-    end: known.end ?? (known.declared && known.start !== null && next.start === null ? known.end : next.end),
+    // A window declared without an end is not closed by a report of one of its periods.
+    end: known.declared ? known.end : (known.end ?? next.end),
     because: [...new Set([...known.because, ...next.because])],
     otherStarts: merge(known.otherStarts, next.otherStarts, nearStart(known, next), known.start),
     otherEnds: merge(known.otherEnds, next.otherEnds, next.end, known.end),
@@ -108,6 +109,8 @@ function nearStart(known: Stretch, next: Stretch): number | null {
 
 /** Two statements of one window: an end they share (to within the looseness of wall clocks told in passing), or a start inside an open window. */
 function sameWindow(a: Stretch, b: Stretch): boolean {
+  // A period told of a window that was declared without an end.
+  if (a.declared && a.end === null && a.start !== null && (b.start ?? b.end ?? -Infinity) >= a.start - 24 * 60 * MINUTE) return true;
   if (a.start !== null && b.start !== null) {
     if (Math.abs(a.start - b.start) <= MINUTE) return true;
     // "Since 27 February" said of a window that is known to have begun then.

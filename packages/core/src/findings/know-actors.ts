@@ -87,6 +87,8 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
       return holders.find((h) => low.includes(h.word))?.side ?? null;
     },
     having(means, day) {
+      const flying = agreement.sides.flatMap((s) => s.aircraft);
+      if (means === 'aircraft' && flying.length > 0) return flying;
       const out: string[] = [];
       for (const actor of actors.actors.values()) {
         if (!actor.capabilities.some((c) => c.what === means && holdsOn(c, day))) continue;

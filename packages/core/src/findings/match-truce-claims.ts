@@ -76,6 +76,7 @@ function rankOf(claim: Claim, agreement: Agreement, day: string | null, span: { 
     const at = localInstant(day, agreement.zone);
     if (!Number.isNaN(at) && (at < span.start || at > span.end)) return 0;
   }
+  if (isOtherTruce(claim, agreement)) return 0;
   const said = `${claim.what ?? ''} ${claim.quote}`.toLowerCase();
   const named = agreement.aliases.some((a) => said.includes(a.toLowerCase()));
   const { where } = claim;
@@ -88,4 +89,17 @@ function rankOf(claim: Claim, agreement: Agreement, day: string | null, span: { 
   const inside = matchArea(agreement, where);
   if (inside === 'no' || (inside === 'unknown' && !named)) return 0;
   return named ? 5 : 3;
+}
+
+/**
+ * A truce of some hours or days, told while one without an end is in force, is a truce of its own, unless those who may extend the larger one
+ * extend it for the whole country.
+ */
+function isOtherTruce(claim: Claim, agreement: Agreement): boolean {
+  if (claim.fact !== 'in-force' && claim.fact !== 'extended') return false;
+  if (agreement.windows.some((w) => w.end !== null)) return false;
+  if (claim.until === null && (claim.hours === undefined || claim.fact === 'in-force')) return false;
+  const local = claim.where !== null && (claim.where.radiusKm ?? 0) <= 150;
+  const who = claim.who?.length ? claim.who : claim.speaker;
+  return local || !who.some((w) => w.id !== null && agreement.standing.extend.includes(w.id));
 }

@@ -131,6 +131,7 @@ export const clausesFile = z.strictObject({
         acts: z.array(z.enum(ACTS)).default([]).describe('Acts it reaches.'),
         targets: z.array(z.enum(TARGET_KINDS)).default([]).describe('Only when one of these was hit; none: whatever was hit.'),
         protects: z.array(id).default([]).describe('Only what belongs to these sides; none: everybody but excluded groups.'),
+        only: z.record(id, z.array(id)).default({}).describe('A bound side that owes it to these sides alone, and not to everybody.'),
         conditionalOn: z.array(id).default([]).describe('Clauses that must be carried out first.'),
         simultaneousWith: z.array(id).default([]).describe('Clauses to be carried out at the same time.'),
         exceptions: z.array(z.enum(['self-defence', 'excluded-groups', 'agreed-areas'])).default([]),
@@ -168,6 +169,7 @@ export const partiesFile = z.strictObject({
           }),
         ),
         voices: z.array(voices).default([]).describe('Generic words that mean this side in this theatre ("rebels").'),
+        aircraft: z.array(id).default([]).describe('Who of it flies in this theatre: only they can have bombed there.'),
         holds: z.array(z.string().min(1)).default([]).describe('Words for areas it holds ("rebel-held").'),
       }),
     )

@@ -77,6 +77,7 @@ export function checkAgreement(files: AgreementFiles): Mistake[] {
     c.protects.forEach((s, j) => {
       known(sideIds, s, 'side', clauses, at('protects', j));
     });
+    for (const [s, to] of Object.entries(c.only)) for (const t of [s, ...to]) known(sideIds, t, 'side', clauses, at('only', s));
     for (const s of Object.keys(c.mirrored ?? {})) known(sideIds, s, 'side', clauses, at('mirrored', s));
     c.conditionalOn.forEach((d, j) => {
       known(clauseIds, d, 'clause', clauses, at('conditionalOn', j));
@@ -154,6 +155,11 @@ export function checkAgreementActors(files: AgreementFiles, actors: ReadonlySet<
   parties?.value.sides.forEach((s, i) => {
     s.members.forEach((m, j) => {
       look(parties, ['sides', i, 'members', j, 'actor'], m.actor);
+    });
+  });
+  parties?.value.sides.forEach((s, i) => {
+    s.aircraft.forEach((a, j) => {
+      look(parties, ['sides', i, 'aircraft', j], a);
     });
   });
   parties?.value.excluded.forEach((e, i) => {
