@@ -26,8 +26,9 @@ export function placeWords(name: string): string[] {
     .filter((w) => w.length > 0);
 }
 
-/** One word as names are compared: "tt" as "t", a last "ah/eh" as "a". Spellings that differ more meet in {@link skeleton}. */
+/** One word as names are compared: "tt" as "t" in words of five letters and more. Spellings that differ more meet in {@link skeleton}. */
 export function foldForLookup(word: string): string {
+  if (word.length < 5) return word;
   let out = '';
   for (let i = 0; i < word.length; i++) {
     const c = word[i];

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
+import { POSTING_LAST } from '../knowledge/pack-gazetteer.ts';
 import { PLACE_KINDS } from '../knowledge/places.ts';
 import type { Report } from '../model/report.ts';
 import type { Sentence } from '../passages/split-passages.ts';
@@ -18,11 +19,16 @@ export type PlaceFinder = (tokens: Tokens, sentences: Sentence[], report: Report
 const COUNTRY = PLACE_KINDS.indexOf('country');
 const WORLD_REGION = PLACE_KINDS.indexOf('world-region');
 
+/** Countries whose towns bear English surnames. */
+const ENGLISH_NAMED = ['GB', 'US', 'AU', 'CA', 'NZ', 'IE', 'ZA', 'JM', 'PH'];
+
 /** Prepares the reader of places: names are matched, weighed together for the theatre, settled one by one, then shaped by the words around them. */
 export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabulary: Vocabulary): PlaceFinder {
   const gazetteer = knowledge.gazetteer;
   const words = gazetteer.words;
   const marks = placeWordTable(words, vocabulary);
+  const detailed = new Set(words.detailed);
+  for (const english of ENGLISH_NAMED) detailed.delete(english);
   const matcher = new NameMatcher(gazetteer, vocabulary, marks);
   const unlisted = new UnlistedFinder(gazetteer, marks, words.types);
   const shaper = new PlaceShaper(gazetteer, marks, words.types);
@@ -39,7 +45,7 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       if (titleCase[h.sentence] < 0) titleCase[h.sentence] = isTitleCase(tokens, sentence) ? 1 : 0;
       const context = readContext(tokens, sentence, h.first, h.last, titleCase[h.sentence] === 1, marks, known);
       const wanted = context.typeAt < 0 ? '' : (words.types[tokens.lower(context.typeAt)] ?? '');
-      candidates.push({ ...h, ...context, place: -1, adjective: false, wanted, score: 0 });
+      candidates.push({ ...h, ...context, place: -1, adjective: false, wanted, score: 0, contained: false, verdict: NO });
     }
     const theatre = weighTheatre(gazetteer, candidates);
     const settler = new PlaceSettler(gazetteer, theatre);
@@ -48,10 +54,16 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       if (isStrong(gazetteer, theatre, c)) settler.note(c.place);
     }
     const out: PlaceMention[] = [];
+    const sure = new Set<number>();
     for (let i = 0; i < candidates.length; i++) {
       const c = candidates[i];
       settler.settle(c, containerAfter(tokens, candidates, i));
-      if (!accepted(gazetteer, theatre, c) || goesOn(tokens, c)) continue;
+      c.verdict = goesOn(tokens, c) ? NO : judge(gazetteer, theatre, detailed, c);
+      if (c.verdict === YES && !c.partOfName && !c.adjective) sure.add(c.place);
+    }
+    for (const c of candidates) {
+      // a name sure once is sure again, unless it stands inside another name
+      if (c.verdict === NO || (c.verdict === MAYBE && !sure.has(c.place))) continue;
       out.push(shaper.shape(tokens, sentences[c.sentence], c));
       covered.fill(2, c.first, c.last);
     }
@@ -66,6 +78,16 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     if (more.length > 0) out.sort((a, b) => a.first - b.first || a.last - b.last);
     return out;
   };
+
+  /** Whether some place of this name lies in the place named after it. */
+  function contains(container: number, c: Candidate): boolean {
+    for (let k = c.postings, n = 0; n < 60; k++, n++) {
+      for (let p = gazetteer.parent[gazetteer.postings[k] >> 2], depth = 0; p >= 0 && depth < 6; p = gazetteer.parent[p], depth++)
+        if (p === container) return true;
+      if (gazetteer.postings[k] & POSTING_LAST) return false;
+    }
+    return false;
+  }
 
   /** "Jisr al-Something": a small place's name that goes on with an article is the start of another name. */
   function goesOn(tokens: Tokens, c: Candidate): boolean {
@@ -91,6 +113,7 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     if (k === next.first) return -1;
     const comma = tokens.kind[k] === PUNCT && tokens.raw(k) === ',' && k + 1 === next.first;
     const inside = tokens.lower(k) === 'in' && next.first - k <= 3;
+    c.contained = (comma || inside) && contains(next.place, c);
     return comma || inside ? next.place : -1;
   }
 }
@@ -100,19 +123,27 @@ function isStrong(g: Gazetteer, theatre: Theatre, c: Candidate): boolean {
   return g.kind[c.place] !== COUNTRY && (theatre.countries[g.country[c.place]] > 0.3 || g.population[c.place] > 300_000);
 }
 
+const NO = 0;
+const MAYBE = 1;
+const YES = 2;
+
 /** Whether the evidence suffices to call a name a place here: the smaller and farther off the place, the more is asked. */
-function accepted(g: Gazetteer, theatre: Theatre, c: Candidate): boolean {
+function judge(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet<string>, c: Candidate): number {
   const kind = g.kind[c.place];
   const people = g.population[c.place];
-  if (c.common)
-    return (
-      c.locative && !c.capitalsIdle && !c.partOfName && (c.typeAt >= 0 || theatre.countries[g.country[c.place]] > 0.5 || people > 100_000)
-    );
-  if (c.adjective || kind === COUNTRY || kind === WORLD_REGION) return true;
-  if (c.partOfName) return c.typeAt === c.last - 1 || people > 300_000 || theatre.countries[g.country[c.place]] > 0.6;
-  if (theatre.countries[g.country[c.place]] >= 0.3) return people > 5_000 || c.locative || c.typeAt >= 0 || !c.capitalsIdle;
-  if (people > 150_000 || g.isCapital(c.place)) return true;
-  return c.locative || c.typeAt >= 0 || (people > 20_000 && !c.capitalsIdle);
+  const near = theatre.countries[g.country[c.place]];
+  const told = c.locative || c.typeAt >= 0 || c.contained;
+  if (c.common && !(c.last - c.first > 1 && people > 100_000)) {
+    return told && !c.capitalsIdle && !c.partOfName && (c.typeAt >= 0 || near > 0.5 || people > 100_000) ? YES : NO;
+  }
+  if (c.adjective || kind === COUNTRY || kind === WORLD_REGION) return YES;
+  if (c.partOfName) return c.typeAt === c.last - 1 || people > 300_000 || (near > 0.6 && people > 5_000) ? YES : NO;
+  if (told || g.isCapital(c.place) || people > 150_000) return YES;
+  // where places bear the names of people, a bare small name is a person's
+  const local = near >= 0.3 && detailed.has(g.iso(c.place) ?? '');
+  if (local) return people > 5_000 || (!c.capitalsIdle && (near > 0.6 || c.last - c.first > 1)) ? YES : MAYBE;
+  if (c.last - c.first > 1) return people > 20_000 ? YES : MAYBE;
+  return near >= 0.3 && people > 60_000 && !c.person ? YES : MAYBE;
 }
 
 /** The countries a report is about, the weightiest first. */
@@ -127,7 +158,19 @@ function theatreCountries(g: Gazetteer, theatre: Theatre): string[] {
 }
 
 function asCandidate(u: UnlistedName): Candidate {
-  return { ...u, postings: 0, adjective: false, score: 0, locative: true, capitalsIdle: false, common: false, partOfName: false };
+  return {
+    ...u,
+    postings: 0,
+    adjective: false,
+    score: 0,
+    contained: false,
+    verdict: YES,
+    person: false,
+    locative: true,
+    capitalsIdle: false,
+    common: false,
+    partOfName: false,
+  };
 }
 
 /** A place that no gazetteer holds: its name as said, no coordinates, its kind by its type word. */

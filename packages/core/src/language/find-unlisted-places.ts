@@ -53,6 +53,7 @@ export class UnlistedFinder {
             : this.articleName(tokens, i, end);
         if (!opensName) continue;
         const last = this.nameEnd(tokens, i, end, covered);
+        if (last === i + 1 && (m & ARTICLE || tokens.end[i] - tokens.start[i] < 3)) continue;
         const name: UnlistedName = { first: i, last, sentence: s, place: -1, wanted: '', preposition: '', typeAt: -1 };
         i = last - 1;
         if (idle < 0) idle = idleCapitals(s) ? 1 : 0;

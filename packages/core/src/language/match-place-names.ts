@@ -44,6 +44,7 @@ export class NameMatcher {
       const end = sentences[s].last;
       for (let i = sentences[s].first; i < end; i++) {
         if (tokens.kind[i] !== WORD) continue;
+        if (tokens.caps[i] !== LOWER && startsLow(tokens.text.charCodeAt(tokens.start[i]))) continue;
         const article = (this.marks.of(tokens.word[i]) & ARTICLE) !== 0;
         if (!article && (tokens.caps[i] === LOWER ? !this.opensCompassName(tokens, i, end) : this.opens.of(tokens.word[i]) === 0)) continue;
         if (article && !this.opensArticleName(tokens, i, end)) continue;
@@ -113,11 +114,25 @@ export class NameMatcher {
     return j + 1 < end && tokens.kind[j + 1] === WORD && (dot || tokens.space[j + 1] === GLUED) ? j + 1 : -1;
   }
 
+  /** Initials ("U.N.", "B.C.") name countries and divisions, never towns. */
+  private isWide(i: number, tokens: Tokens): boolean {
+    const value = this.gazetteer.node(joinHash(0, this.hash.of(tokens.word[i])), joinHash(0, this.check.of(tokens.word[i])));
+    if (value < 2) return false;
+    const kind = this.gazetteer.kindOf(this.gazetteer.postings[value >> 1] >> 2);
+    return kind === 'country' || kind === 'admin1';
+  }
+
   private mayEnd(tokens: Tokens, i: number, j: number, words: number): boolean {
     const marks = this.marks.of(tokens.word[j]);
     if (j === i && (marks & AFTER_COMMA) !== 0) return i > 1 && tokens.raw(i - 1) === ',' && tokens.caps[i - 2] !== LOWER;
     if (j === i && (marks & ONLY_CAPITALS) !== 0) return tokens.caps[i] === ALL_CAPS || tokens.raw(i).includes('.');
+    if (j === i && tokens.text.charCodeAt(tokens.end[i] - 1) === 46 && !this.isWide(i, tokens)) return false;
     if (tokens.caps[j] === LOWER && (marks & TYPE) === 0 && (words < 2 || (marks & COMMON) !== 0)) return false;
     return words > 1 || j > i || tokens.end[j] - tokens.start[j] > 1 || (marks & COMMON) === 0;
   }
+}
+
+/** A small Latin letter: a word that is capitalised only inside names nothing. */
+function startsLow(code: number): boolean {
+  return code >= 97 && code <= 122;
 }

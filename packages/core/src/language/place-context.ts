@@ -13,6 +13,8 @@ export interface NameContext {
   capitalsIdle: boolean;
   /** It is a word of the language as well. */
   common: boolean;
+  /** It is a name that persons bear. */
+  person: boolean;
   /** It stands inside another name. */
   partOfName: boolean;
   /** Token of a type word after ("Aleppo province") or before ("the town of X"), or -1. */
@@ -78,7 +80,15 @@ export function readContext(
   const common = allCommon(tokens, first, last, marks);
   const opens = first === sentence.first || (first === sentence.first + 1 && tokens.kind[sentence.first] === PUNCT);
   const partOfName = insideName(tokens, first, last, after, titleCase, mark, capital, known);
-  return { locative, preposition, capitalsIdle: opens || titleCase, common, partOfName, typeAt };
+  return {
+    locative,
+    preposition,
+    capitalsIdle: opens || titleCase,
+    common,
+    person: last - first === 1 && (mark(first) & PERSON) !== 0,
+    partOfName,
+    typeAt,
+  };
 }
 
 /** "BEIRUT (AFP) -", "GOMA, DR Congo -": a place in capitals that opens a sentence, a comma, bracket or dash after it. */
@@ -111,7 +121,9 @@ function insideName(
   if (after === last) {
     // "Aleppo Media Center", "Damascus Free Army": an organisation's word within three capitalised words
     for (let i = last; i < last + 3 && capital(i) && tokens.space[i] !== GLUED; i++) {
-      if (mark(i) & FACILITY && !(mark(i) & ORGANISATION)) return false;
+      // "George Khouri Square": a square of somebody's, not of the place
+      if (mark(i) & FACILITY && !(mark(i) & ORGANISATION))
+        return i > last && !(mark(i - 1) & (COMMON | TYPE | COMPASS | FACILITY)) && !known(i - 1);
       if (mark(i) & ORGANISATION && (!titleCase || i === last)) return !(mark(i) & FACILITY);
     }
     if (!titleCase && plain(last) && !(mark(last) & (TITLE | COMMON))) {

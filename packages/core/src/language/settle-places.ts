@@ -16,6 +16,10 @@ export interface Candidate extends NameContext {
   /** The kind its type word demands ("province"), or ''. */
   wanted: string;
   score: number;
+  /** A place is named right after it in which a place of this name lies. */
+  contained: boolean;
+  /** 0 no place, 1 a place if it is one elsewhere in the report, 2 a place. */
+  verdict: number;
 }
 
 const COUNTRY = PLACE_KINDS.indexOf('country');
@@ -28,13 +32,19 @@ const VILLAGE = PLACE_KINDS.indexOf('village');
 /** What a report is about: weight of countries, 0 to 1 by their index, and support of first-order divisions by their number. */
 export interface Theatre {
   countries: Float32Array;
-  divisions: Map<number, number>;
+  divisions: Map<number, Support>;
+}
+
+/** How much, and how many names, speak for a division. */
+export interface Support {
+  sum: number;
+  names: number;
 }
 
 /** Weighs everything a report names: each name once, a little more for every repeat; places over countries over adjectives. */
 export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidate[]): Theatre {
   const countries = new Float32Array(gazetteer.countries.length + 1);
-  const divisions = new Map<number, number>();
+  const divisions = new Map<number, Support>();
   const times = new Map<number, number>();
   for (const c of candidates) if (!c.partOfName) times.set(c.postings, (times.get(c.postings) ?? 0) + (c.locative ? 1.5 : 1));
   const seen = new Set<number>();
@@ -49,13 +59,13 @@ export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidat
   return { countries, divisions };
 }
 
-function weighName(g: Gazetteer, c: Candidate, times: number, countries: Float32Array, divisions: Map<number, number>): void {
+function weighName(g: Gazetteer, c: Candidate, times: number, countries: Float32Array, divisions: Map<number, Support>): void {
   let best = -1;
   let all = 0;
   let number = 0;
   for (let k = c.postings; ; k++) {
     const posting = g.postings[k];
-    if (best < 0) best = posting;
+    if (best < 0 || (g.isCapital(posting >> 2) && !g.isCapital(best >> 2) && g.kind[best >> 2] !== COUNTRY)) best = posting;
     all += g.population[posting >> 2] + 1000;
     number++;
     if (posting & POSTING_LAST) break;
@@ -66,6 +76,10 @@ function weighName(g: Gazetteer, c: Candidate, times: number, countries: Float32
     return;
   }
   if (c.common) return;
+  if (g.isCapital(first)) {
+    if (g.country[first] > 0) countries[g.country[first]] += 0.5 * (namedAbroad(g, c.postings) ? 0.5 : 1) * times;
+    return;
+  }
   // every place of the name has its share by head count; few places of one name say more than many
   let counted = 0;
   const doubt = namedAbroad(g, c.postings) ? 0.35 : 1;
@@ -73,11 +87,16 @@ function weighName(g: Gazetteer, c: Candidate, times: number, countries: Float32
     const place = g.postings[k] >> 2;
     const share = (g.population[place] + 1000) / all;
     const country = g.country[place];
-    if (country > 0) countries[country] += doubt * times * share * share * (g.isCapital(place) ? 0.5 : 1);
+    if (country > 0) countries[country] += doubt * times * share * share;
     const division = g.kind[place] === ADMIN1 ? place : divisionOf(g, place);
     if (division >= 0) {
       const says = g.kind[place] === ADMIN1 ? 1.5 * share : Math.max(share * 0.5, 1 / number) * 0.8;
-      divisions.set(division, (divisions.get(division) ?? 0) + says);
+      const support = divisions.get(division);
+      const counts = says > 0.08 ? 1 : 0;
+      if (support) {
+        support.sum += says;
+        support.names += counts;
+      } else divisions.set(division, { sum: says, names: counts });
     }
     if (g.postings[k] & POSTING_LAST) break;
   }
@@ -138,10 +157,11 @@ export class PlaceSettler {
     let s = Math.log10(g.population[place] + 30) + 3.2 * this.theatre.countries[g.country[place]];
     const division = kind === ADMIN1 ? place : kind === COUNTRY ? -1 : divisionOf(g, place);
     // what other names of the report lie in the same division; its own share left out
-    if (division >= 0) s += Math.min(3.5, 1.3 * Math.max(0, (this.theatre.divisions.get(division) ?? 0) - 0.4));
+    const support = division < 0 ? undefined : this.theatre.divisions.get(division);
+    if (support && support.names >= 2) s += Math.min(3.5, 1.3 * Math.max(0, support.sum - 0.4));
     if (kind === COUNTRY || kind === REGION_OF_WORLD) s += 3.5;
     else if (g.isCapital(place)) s += 1.2;
-    if (kind === ADMIN1) s += c.wanted === 'admin1' ? 4 : 0.2;
+    if (kind === ADMIN1) s += c.wanted === 'admin1' ? 4 : c.wanted === 'region' ? 1.5 : 0.2;
     else if (c.wanted === 'admin1' && kind === ADMIN2) s += 1.5;
     else if (c.wanted === 'admin1') s -= 1;
     if (kind === ADMIN2) s += c.wanted === 'admin2' ? 3 : -0.9;

@@ -1,9 +1,10 @@
+import { placeWords, skeleton } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Where } from '../model/where.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import type { PlaceMention } from './mention.ts';
 import { bearingOf, COMPASS, EDGE, FACILITY, GOVERNING, HELPER, TYPE } from './place-words.ts';
-import type { Candidate } from './settle-places.ts';
+import { type Candidate, divisionOf } from './settle-places.ts';
 import { GLUED, LOWER, NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
@@ -46,7 +47,7 @@ export class PlaceShaper {
     if (!c.adjective) {
       if (!c.partOfName) {
         this.after(tokens, sentence, c, mention);
-        this.before(tokens, sentence, mention);
+        this.before(tokens, sentence, c, mention);
         if (this.speaks(tokens, sentence, c, mention)) mention.relation = 'metonym';
       }
     }
@@ -96,14 +97,14 @@ export class PlaceShaper {
         const type = this.types[tokens.lower(c.last)];
         if (type === 'crossing' || tokens.lower(c.last) === 'border') return;
         if (type === 'front' && tokens.caps[c.last] !== LOWER) return;
-        this.asType(m, type, tokens.lower(c.last));
+        this.asType(m, c.place, type, tokens.lower(c.last));
         m.last = c.last + 1;
       }
     }
   }
 
   /** "northern X", "the outskirts of X", "south of X", "12 km from X", "near X", "the province of X". */
-  private before(tokens: Tokens, sentence: Sentence, m: PlaceMention): void {
+  private before(tokens: Tokens, sentence: Sentence, c: Candidate, m: PlaceMention): void {
     const mark = (i: number): number => this.mark(tokens, sentence, i);
     let k = m.first - 1;
     if (tokens.kind[k] === PUNCT && tokens.raw(k) === '-' && mark(k - 1) & COMPASS) k--; // "north-Aleppo"
@@ -127,7 +128,7 @@ export class PlaceShaper {
       let j = k - 1;
       if (mark(j) & TYPE && word === 'of') {
         const type = this.types[tokens.lower(j)];
-        this.asType(m, type, tokens.lower(j));
+        this.asType(m, c.place, type, tokens.lower(j));
         const side = j - 1;
         if (mark(side) & COMPASS && bearingOf(tokens.lower(side)) && type !== 'city' && type !== 'town' && type !== 'village') {
           if (type === 'area' || type === 'neighbourhood') this.part(m, tokens.lower(side));
@@ -237,10 +238,11 @@ export class PlaceShaper {
   }
 
   /** The type word says which of the places of one name is meant, or makes an area of it. */
-  private asType(m: PlaceMention, type: string | undefined, word: string): void {
+  private asType(m: PlaceMention, place: number, type: string | undefined, word: string): void {
     if (type === undefined || m.kind === type) return;
     const w = m.where;
     const settled = m.kind === 'city' || m.kind === 'town' || m.kind === 'village';
+    if ((type === 'admin1' || type === 'region') && settled && this.asDivision(m, place)) return;
     if ((type === 'admin1' || type === 'admin2') && settled) {
       m.kind = type;
       w.radiusKm = Math.max(w.radiusKm ?? 0, type === 'admin1' ? 60 : 25);
@@ -256,6 +258,24 @@ export class PlaceShaper {
       m.kind = 'area';
       w.radiusKm = (w.radiusKm ?? 5) + 8;
     }
+  }
+
+  /** "Deir Ezzor province": the division called after the city, where it has the city's name in some spelling. */
+  private asDivision(m: PlaceMention, place: number): boolean {
+    const g = this.gazetteer;
+    const division = divisionOf(g, place);
+    if (division < 0) return false;
+    const bones = skeleton(placeWords(g.name(division)));
+    const same = g.name(division) === g.name(place) || (bones !== '' && bones === skeleton(placeWords(g.name(place))));
+    if (!same) return false;
+    m.kind = 'admin1';
+    m.within = g.above(division).map((p) => g.id(p));
+    const w = m.where;
+    w.id = g.id(division);
+    w.lat = round(g.lat[division]);
+    w.lon = round(g.lon[division]);
+    w.radiusKm = Math.round(g.radius[division] * 10) / 10;
+    return true;
   }
 
   /** A capital or a country as the one who says, denies, agrees: "Moscow said", "Damascus and Moscow deny". */

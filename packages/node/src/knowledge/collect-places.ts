@@ -59,7 +59,8 @@ export class PlaceCollection {
       this.rows.set(`cc:${c.iso}`, {
         id: `cc:${c.iso}`,
         name: c.name,
-        names: [c.name, ...(c.also ?? [])],
+        // hurried texts drop the apostrophe: "Syrias"
+        names: [c.name, ...(c.also ?? []), ...(/[^s]$/.test(c.name) && !c.name.includes(' ') ? [`${c.name}s`] : [])],
         adjectives: c.adjectives ?? [],
         kind: 'country',
         lat: c.at?.[0] ?? centre?.lat ?? 0,
