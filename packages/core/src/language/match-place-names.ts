@@ -2,7 +2,7 @@ import { CHECK_SEED, hashWord, joinHash, lookupForm } from '../knowledge/fold-pl
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { NODE_CONTINUES } from '../knowledge/pack-gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
-import { AFTER_COMMA, ARTICLE, COMMON, COMPASS, ONLY_CAPITALS, TYPE } from './place-words.ts';
+import { AFTER_COMMA, ARTICLE, CALENDAR, COMMON, COMPASS, ONLY_CAPITALS, TYPE } from './place-words.ts';
 import { ALL_CAPS, GLUED, LOWER, NEWLINE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import { type Vocabulary, WordTable } from './vocabulary.ts';
 
@@ -124,6 +124,7 @@ export class NameMatcher {
 
   private mayEnd(tokens: Tokens, i: number, j: number, words: number): boolean {
     const marks = this.marks.of(tokens.word[j]);
+    if (j === i && (marks & (TYPE | COMPASS | CALENDAR)) !== 0) return false;
     if (j === i && (marks & AFTER_COMMA) !== 0) return i > 1 && tokens.raw(i - 1) === ',' && tokens.caps[i - 2] !== LOWER;
     if (j === i && (marks & ONLY_CAPITALS) !== 0) return tokens.caps[i] === ALL_CAPS || tokens.raw(i).includes('.');
     if (j === i && tokens.text.charCodeAt(tokens.end[i] - 1) === 46 && !this.isWide(i, tokens)) return false;

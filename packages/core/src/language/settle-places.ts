@@ -32,6 +32,8 @@ const VILLAGE = PLACE_KINDS.indexOf('village');
 /** What a report is about: weight of countries, 0 to 1 by their index, and support of first-order divisions by their number. */
 export interface Theatre {
   countries: Float32Array;
+  /** The same by towns and divisions alone: a country that only acts is no theatre of small towns. */
+  grounds: Float32Array;
   divisions: Map<number, Support>;
 }
 
@@ -45,21 +47,35 @@ export interface Support {
 export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidate[]): Theatre {
   const countries = new Float32Array(gazetteer.countries.length + 1);
   const divisions = new Map<number, Support>();
+  const grounds = new Float32Array(countries.length);
   const times = new Map<number, number>();
   for (const c of candidates) if (!c.partOfName) times.set(c.postings, (times.get(c.postings) ?? 0) + (c.locative ? 1.5 : 1));
   const seen = new Set<number>();
   for (const c of candidates) {
     if (c.partOfName || seen.has(c.postings)) continue;
     seen.add(c.postings);
-    weighName(gazetteer, c, 1 + Math.log2(times.get(c.postings) ?? 1), countries, divisions);
+    weighName(gazetteer, c, 1 + Math.log2(times.get(c.postings) ?? 1), countries, grounds, divisions);
   }
-  let most = 0;
-  for (let i = 1; i < countries.length; i++) if (countries[i] > most) most = countries[i];
-  if (most > 0) for (let i = 1; i < countries.length; i++) countries[i] /= most;
-  return { countries, divisions };
+  for (let i = 1; i < countries.length; i++) countries[i] += grounds[i];
+  scale(countries, 0.01);
+  scale(grounds, 0.8);
+  return { countries, grounds, divisions };
 }
 
-function weighName(g: Gazetteer, c: Candidate, times: number, countries: Float32Array, divisions: Map<number, Support>): void {
+function scale(weights: Float32Array, least: number): void {
+  let most = least;
+  for (let i = 1; i < weights.length; i++) if (weights[i] > most) most = weights[i];
+  for (let i = 1; i < weights.length; i++) weights[i] /= most;
+}
+
+function weighName(
+  g: Gazetteer,
+  c: Candidate,
+  times: number,
+  countries: Float32Array,
+  grounds: Float32Array,
+  divisions: Map<number, Support>,
+): void {
   let best = -1;
   let all = 0;
   let number = 0;
@@ -87,7 +103,7 @@ function weighName(g: Gazetteer, c: Candidate, times: number, countries: Float32
     const place = g.postings[k] >> 2;
     const share = (g.population[place] + 1000) / all;
     const country = g.country[place];
-    if (country > 0) countries[country] += doubt * times * share * share;
+    if (country > 0) grounds[country] += doubt * times * share * share;
     const division = g.kind[place] === ADMIN1 ? place : divisionOf(g, place);
     if (division >= 0) {
       const says = g.kind[place] === ADMIN1 ? 1.5 * share : Math.max(share * 0.5, 1 / number) * 0.8;
@@ -154,7 +170,8 @@ export class PlaceSettler {
   private score(place: number, c: Candidate, beside: number): number {
     const g = this.gazetteer;
     const kind = g.kind[place];
-    let s = Math.log10(g.population[place] + 30) + 3.2 * this.theatre.countries[g.country[place]];
+    let s =
+      Math.log10(g.population[place] + 30) + 1.2 * this.theatre.countries[g.country[place]] + 2 * this.theatre.grounds[g.country[place]];
     const division = kind === ADMIN1 ? place : kind === COUNTRY ? -1 : divisionOf(g, place);
     // what other names of the report lie in the same division; its own share left out
     const support = division < 0 ? undefined : this.theatre.divisions.get(division);

@@ -296,7 +296,9 @@ function readCodes(tsv: string): Map<string, Code[]> {
 }
 
 function codedNames(codes: Map<string, Code[]>, country: string, level: number, code: string): string[] {
-  return (codes.get(`${country}${level}`) ?? []).filter((c) => c.code === code).map((c) => c.name);
+  return (codes.get(`${country}${level}`) ?? [])
+    .filter((c) => c.code === code && !/^(north|south|east|west)[a-z-]*$/i.test(c.name))
+    .map((c) => c.name);
 }
 
 /** The OCHA code of a division of this name: the same words first, else the same sounds where only one has them. */
