@@ -84,8 +84,8 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
     ['Under the ceasefire the militia released 40 prisoners.', '2018-05-03', ['commitment']],
   ],
   talks: [
-    ['The government and the ELN will hold a new round of talks in Havana next week.', '2018-05-03', ['meeting 2018-05-07..']],
-    ['The two foreign ministers met in Oslo on Thursday.', '2018-05-04', ['meeting 2018-05-03..']],
+    ['The government and the ELN will hold a new round of peace talks in Havana next week.', '2018-05-03', ['meeting 2018-05-07..']],
+    ['The two foreign ministers met in Oslo on Thursday to save the truce.', '2018-05-04', ['meeting 2018-05-03..']],
     ['Peace talks broke off in Geneva last month without progress.', '2015-02-13', ['meeting 2015-01..']],
   ],
   aid: [
@@ -104,6 +104,8 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
     ['The talks could lead to a ceasefire.', '2015-02-13', []],
     ['Fighting continued despite calls for a truce.', '2015-02-13', []],
     ['The army suspended its participation in the Jeddah talks on Wednesday.', '2023-06-01', []],
+    ['The two chess players met in Oslo on Thursday.', '2018-05-04', []],
+    ['The ministry suspended military aid on Monday.', '2018-05-04', []],
     ['The bakery opened on Monday and the market was busy.', '2015-02-13', []],
   ],
 };

@@ -5,7 +5,7 @@ import { addHours, wallClock } from './truce-window.ts';
 /** Aid suspended and resumed, and by whom. */
 export function readAid(scene: Scene): FactDraft[] {
   const out: FactDraft[] = [];
-  const aid = scene.all('aid');
+  const aid = scene.all('aid').filter((t) => !OTHER_AID.has(scene.word(t.first - 1)));
   if (!aid.length) return out;
   for (const term of scene.terms) {
     const stop = term.sense === 'suspend';
@@ -52,4 +52,5 @@ const before = (scene: Scene, at: number): string => {
   for (let i = at - 2; i >= Math.max(scene.sentence.first, at - 8); i--) if (LED.has(scene.word(i))) return scene.word(i);
   return '';
 };
+const OTHER_AID = new Set('military financial economic foreign development budget'.split(' '));
 const LED = new Set('forced forcing decided led prompted compelled agreed obliged'.split(' '));

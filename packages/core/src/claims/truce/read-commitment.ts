@@ -38,6 +38,8 @@ function committed(scene: Scene, term: Term): FactDraft | null {
     (scene.word(term.last) === 'of' || scene.word(term.first - 1) === 'a')
   )
     return null;
+  // "a promising start"
+  if (term.shape === 'ing' && !['to', 'that', 'not'].includes(scene.word(term.last)) && scene.word(term.last - 1) !== 'to') return null;
   if (w === 'commitment' && !COMMITTING.has(verbBefore(scene, term.first))) return null;
   if (!topical(scene, term.last)) return null;
   const who = scene.actorsBefore(scene.groupStart(term.first), 8);
@@ -94,7 +96,7 @@ function granted(scene: Scene, term: Term): FactDraft | null {
     for (let i = term.last; i < end; i++) if (CAPTIVES.has(scene.word(i))) captives = true;
     if (!captives || !scene.aboutTruce || term.shape === 'base' || term.shape === 'ing') return null;
   }
-  if (scene.unreal(term.first, 12) || scene.has('demand', 'text') || scene.negated(term.first)) return null;
+  if (!scene.aboutTruce || scene.unreal(term.first, 12) || scene.has('demand', 'text') || scene.negated(term.first)) return null;
   return { ...draft(scene, 'truce/granted', term, scene.actorsBefore(term.first), 1), first: scene.sentence.first };
 }
 

@@ -94,10 +94,7 @@ function gateUnmet(scene: Scene): FactDraft | null {
 function demanded(scene: Scene, term: Term): FactDraft | null {
   if (!scene.aboutTruce) return null;
   const topic = scene.terms.some(
-    (t) =>
-      (t.sense === 'truce' || t.sense === 'aid' || t.sense === 'strikes' || t.sense === 'fighting' || t.sense === 'halt') &&
-      t.first >= term.last - 2 &&
-      t.first - term.last < 18,
+    (t) => (t.sense === 'truce' || t.sense === 'aid' || t.sense === 'halt') && t.first >= term.last - 2 && t.first - term.last < 18,
   );
   const w = scene.word(term.first);
   if (

@@ -74,6 +74,8 @@ function begun(scene: Scene, term: Term): FactDraft | null {
 function holding(scene: Scene, term: Term): FactDraft | null {
   const truce = scene.truceDoing(term.first);
   if (!truce || scene.negated(term.first) || term.first - truce.last > 9) return null;
+  // "the elections were held"
+  if (scene.word(term.first) === 'held' && PASSIVE.has(scene.word(term.first - 1))) return null;
   if (term.shape === 'past-or-participle' && OBJECTS.has(scene.word(term.last))) return null;
   if (
     scene.word(term.first - 1) === 'to' &&
@@ -178,6 +180,7 @@ function running(scene: Scene): FactDraft | null {
 }
 
 const OBJECTS = new Set('a an the its their talks to positions control by territory responsible accountable up another'.split(' '));
+const PASSIVE = new Set(['was', 'were', 'been', 'be']);
 const CAN = new Set('can could may might would must'.split(' '));
 const OTHER = new Set(['over', 'lapse', 'extend', 'blow', 'exclude', 'violations', 'wreck']);
 

@@ -7,6 +7,7 @@ import { wallClock } from './truce-window.ts';
 
 /** Meetings and rounds of talks: met, planned, resumed, broken off. */
 export function readMeeting(scene: Scene): FactDraft[] {
+  if (!scene.aboutPeace && !scene.has('truce', 'peace', 'violations') && !scene.terms.some((t) => t.entry === 'peace-talks')) return [];
   const out: FactDraft[] = [];
   for (const term of scene.terms) {
     const fact = term.sense === 'meet' ? met(scene, term) : term.sense === 'meeting' ? talks(scene, term) : null;
@@ -30,7 +31,7 @@ function met(scene: Scene, term: Term): FactDraft | null {
   if (scene.word(term.first - 3) === 'had') return null;
   const time = scene.timeNear(term.last, 12, 12);
   const place = scene.places.find((p) => p.first >= term.last && p.first - term.last <= 12 && !p.adjective);
-  if (!time && ((!place && !scene.aboutTruce) || (term.shape === 'base' && scene.sentence.heading))) return null;
+  if (!time && ((!place && !scene.aboutTruce) || (term.shape === 'base' && !scene.ahead(term.first)))) return null;
   if (time?.recalled) return null;
   const ahead = scene.ahead(term.first) || time?.future === true || scene.word(term.first - 1) === 'to';
   return draft(scene, term, ahead ? 'truce/will-meet' : 'truce/met', [...who, ...scene.actorsAfter(term.last, 4)], time, ahead, 3);

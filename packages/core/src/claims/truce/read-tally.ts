@@ -14,7 +14,8 @@ export function readTally(scene: Scene): FactDraft[] {
     if (!count) continue;
     const verb = scene.before(scene.all('register'), count.first, 14);
     const areas = areaCounts(scene, thing.last);
-    if (!verb && !areas.length && thing.sense === 'violations' && !scene.has('truce')) continue;
+    if (!verb && !areas.length && !scene.has('truce') && (thing.sense === 'violations' || !scene.has('violations'))) continue;
+    if (thing.sense === 'discharges' && !scene.aboutTruce) continue;
     const voice = verb ? scene.actorsBefore(scene.groupStart(verb.first), 10) : [];
     const time = scene.timeNear(thing.last, 14, 14);
     const hours = scene.times.find((t) => t.hours !== null && t.first > thing.last)?.hours ?? null;

@@ -60,7 +60,8 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
   return (reading) => {
     const { tokens, sentences } = reading;
     const marked: { terms: Term[]; mask: number; sentence: Reading['sentences'][number] }[] = [];
-    let aboutTruce = false;
+    let truces = 0;
+    let peace = 0;
     for (const sentence of sentences) {
       const terms: Term[] = [];
       let mask = 0;
@@ -72,14 +73,17 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
           if (!term) continue;
           terms.push(term);
           mask |= senseBits(term.sense);
-          if (term.sense === 'truce') aboutTruce = true;
+          if (term.sense === 'truce') truces++;
+          else if (term.sense === 'deal' || term.sense === 'peace' || term.entry === 'peace-talks') peace++;
         }
       }
       if (terms.length && READERS.some((r) => stands(mask, r.bits))) marked.push({ terms: outermost(terms), mask, sentence });
     }
+    const aboutTruce = truces > 0;
+    const aboutPeace = truces > 1 || (truces > 0 && (peace > 0 || sentences.length < 15)) || peace > 2;
     const drafts: FactDraft[] = [];
     for (const { terms, mask, sentence } of marked) {
-      const scene = new Scene(reading, sentence, terms, aboutTruce, mask);
+      const scene = new Scene(reading, sentence, terms, aboutTruce, aboutPeace, mask);
       for (const { bits, read } of READERS) if (stands(mask, bits)) drafts.push(...read(scene));
     }
     return joinFacts(drafts).map((draft) => claimOf(reading, draft));

@@ -21,7 +21,7 @@ const UNREAL = new Set(
   ),
 );
 const BREAKS = new Set('but while although though whereas because after before when until since as if unless despite'.split(' '));
-const DEFINITE = new Set('the this that its their our a an under of fragile current joint'.split(' '));
+const DEFINITE = new Set('the this that its their our fragile current joint'.split(' '));
 
 /** One sentence with the truce terms found in it, and the questions that the readers of facts ask of it. */
 export class Scene {
@@ -35,6 +35,8 @@ export class Scene {
     readonly terms: Term[],
     /** The report speaks of a truce somewhere, so that "the deal" means it. */
     readonly aboutTruce: boolean,
+    /** The report is about a truce or peace, and does not only mention one: meetings in it are talks about it. */
+    readonly aboutPeace: boolean,
     /** Groups of senses that stand in the sentence (sense-groups.ts). */
     readonly mask: number,
   ) {
