@@ -82,7 +82,7 @@ function titled(tokens: Tokens, sentence: Sentence): boolean {
     all++;
     if (tokens.caps[i] !== LOWER) capitals++;
   }
-  return all > 4 && capitals * 10 > all * 6;
+  return sentence.heading ? all > 4 && capitals * 10 > all * 6 : all > 8 && capitals * 10 > all * 7;
 }
 
 function toMention(tokens: Tokens, group: Group, day: string | null): ActorMention | null {

@@ -1,5 +1,5 @@
 import { type Group, isVoice, ownIdOf } from './actor-group.ts';
-import type { ActorWords } from './actor-words.ts';
+import type { ActorWords, NamedThing } from './actor-words.ts';
 import { LOWER, PUNCT, type Tokens } from './tokens.ts';
 
 const ALLIES = new Set(['allies', 'backers', 'supporters', 'proxies', 'partners']);
@@ -101,11 +101,27 @@ function forcesOf(next: Group): string | null {
   return next.person?.speaksFor ?? ownIdOf(next);
 }
 
+const FORCES: NamedThing = {
+  voice: { id: 'forces', role: 'state-forces', words: [], ofState: true },
+  name: { name: 'forces', lang: 'en' },
+};
+
+/** Where the noun begins that a list of demonyms may share: "warplanes" of "Russian warplanes", "army" of "Syrian army"; -1 where there is none. */
+function sharedNoun(words: ActorWords, tokens: Tokens, group: Group): number {
+  if (group.thing?.voice) return group.thing.voice.ofState && (group.state || group.owner !== null) ? group.opened : -1;
+  if (group.thing?.actor?.kind !== 'state-forces') return -1;
+  const first = words.demonymAt(tokens, group.opened);
+  const noun =
+    group.opened + (first?.state && first.length === 1 ? 1 : words.demonymAt(tokens, group.opened + 1)?.length === 2 ? 2 : group.last);
+  return noun < group.last ? noun : -1;
+}
+
 /** "Syrian and Russian warplanes", "Georgian, Abkhaz and Ossetian forces": the demonyms before the last one are groups of the same head. */
 function shareHeads(tokens: Tokens, words: ActorWords, groups: Group[]): void {
   for (let g = 0; g < groups.length; g++) {
     const group = groups[g];
-    if (!group.thing?.voice?.ofState || (!group.state && group.owner === null)) continue;
+    const noun = sharedNoun(words, tokens, group);
+    if (noun < 0) continue;
     let first = group.first;
     const floor = g > 0 ? groups[g - 1].last : 0;
     const shared: Group[] = [];
@@ -116,8 +132,17 @@ function shareHeads(tokens: Tokens, words: ActorWords, groups: Group[]): void {
       const demonym = words.demonymAt(tokens, last - 1);
       if (!demonym?.state) break;
       first = last - demonym.length;
-      const name = `${tokens.slice(first, last)} ${tokens.slice(group.opened, group.last)}`.replace(/\s+/g, ' ');
-      shared.unshift({ ...group, first, last, head: last - 1, state: demonym.state, owner: null, sharedHead: name });
+      const name = `${tokens.slice(first, last)} ${tokens.slice(noun, group.last)}`.replace(/\s+/g, ' ');
+      shared.unshift({
+        ...group,
+        thing: group.thing?.voice ? group.thing : FORCES,
+        first,
+        last,
+        head: last - 1,
+        state: demonym.state,
+        owner: null,
+        sharedHead: name,
+      });
     }
     groups.splice(g, 0, ...shared);
     g += shared.length;
