@@ -1,4 +1,6 @@
 import type { Sentence } from '../passages/split-passages.ts';
+import { withNoun } from './attach-count-noun.ts';
+import { readLead } from './count-leads.ts';
 import { LOSS, looksPlural, MEASURE, markCountNoun, PERSON, STOP } from './count-nouns.ts';
 import { readNumber, scaleNumber, smallNumber } from './count-words.ts';
 import { isIdleNumber } from './idle-counts.ts';
@@ -142,61 +144,6 @@ function rangeEnd(tokens: Tokens, at: number, between: boolean): { value: number
   return null;
 }
 
-type LeadKind = 'least' | 'over' | 'most' | 'under' | 'about' | 'between';
-
-/** "at least", "more than", "up to", "nearly", "between" … before a number. */
-function readLead(tokens: Tokens, first: number, floor: number): { kind: LeadKind; first: number } | null {
-  const a = first - 1 >= floor ? tokens.lower(first - 1) : '';
-  const b = first - 2 >= floor ? tokens.lower(first - 2) : '';
-  switch (a) {
-    case 'least':
-      return b === 'at' ? { kind: 'least', first: first - 2 } : null;
-    case 'minimum':
-      return { kind: 'least', first: first - 1 };
-    case 'of':
-      if (b === 'minimum') return { kind: 'least', first: first - 2 };
-      if (b === 'maximum') return { kind: 'most', first: first - 2 };
-      return b === 'upwards' || b === 'upward' || b === 'excess' ? { kind: 'over', first: first - 2 } : null;
-    case 'than':
-      if (b === 'more' || b === 'greater' || b === 'higher') return { kind: 'over', first: first - 2 };
-      if (b === 'fewer' || b === 'less') {
-        const c = first - 3 >= floor ? tokens.lower(first - 3) : '';
-        return c === 'no' || c === 'not' ? { kind: 'least', first: first - 3 } : { kind: 'under', first: first - 2 };
-      }
-      return null;
-    case 'over':
-    case 'exceeding':
-      return { kind: 'over', first: first - 1 };
-    case 'under':
-      return { kind: 'under', first: first - 1 };
-    case 'to':
-      return b === 'up' ? { kind: 'most', first: first - 2 } : b === 'close' ? { kind: 'about', first: first - 2 } : null;
-    case 'many':
-    case 'few':
-      return null;
-    case 'as':
-      if (b === 'many' && tokens.lower(first - 3) === 'as') return { kind: 'most', first: Math.max(floor, first - 3) };
-      return null;
-    case 'most':
-      return b === 'at' ? { kind: 'most', first: first - 2 } : null;
-    case 'some':
-    case 'about':
-    case 'around':
-    case 'nearly':
-    case 'almost':
-    case 'approximately':
-    case 'roughly':
-    case 'circa':
-    case 'estimated':
-    case '~':
-      return { kind: 'about', first: first - 1 };
-    case 'between':
-      return { kind: 'between', first: first - 1 };
-    default:
-      return null;
-  }
-}
-
 /** "several", "dozens of", "a number of", "hundreds". */
 function readVague(tokens: Tokens, nouns: WordTable, i: number, floor: number, end: number): CountMention | null {
   const word = tokens.lower(i);
@@ -329,86 +276,4 @@ function readAnother(tokens: Tokens, nouns: WordTable, i: number, end: number): 
   if (readNumber(tokens, i + 1)) return null;
   const mention = readSingle(tokens, nouns, i, end);
   return mention ? { ...mention, additional: true } : null;
-}
-
-const ADJECTIVAL = new Set(['strong', 'member', 'man', 'person']);
-const ADDERS = new Set(['more', 'other', 'others', 'additional', 'further']);
-
-/** Finds the head noun of what is counted: the last person's noun of the group, else its first plural. */
-function withNoun(tokens: Tokens, nouns: WordTable, mention: CountMention, end: number): CountMention {
-  let k = mention.last;
-  if (tokens.lower(k) === 'of' && k < end) {
-    k++;
-    const article = tokens.lower(k);
-    if (
-      article === 'the' ||
-      article === 'them' ||
-      article === 'these' ||
-      article === 'those' ||
-      article === 'its' ||
-      article === 'their' ||
-      article === 'his'
-    )
-      k++;
-  }
-  let noun = -1;
-  let person = false;
-  let word = '';
-  const to = Math.min(end, k + 9);
-  let lastWord = -1;
-  for (; k < to; k++) {
-    const kind = tokens.kind[k];
-    if (kind === PUNCT) {
-      if (tokens.lower(k) === '-' && tokens.space[k] === 0 && k + 1 < to && tokens.space[k + 1] === 0) continue;
-      if ((tokens.lower(k) === '"' || tokens.lower(k) === '“' || tokens.lower(k) === '”') && noun < 0) continue;
-      break;
-    }
-    if (kind === POSSESSIVE || (kind === NUMBER && noun >= 0)) break;
-    word = tokens.lower(k);
-    if (ADDERS.has(word)) {
-      mention.additional = true;
-      if (word === 'others') {
-        noun = k;
-        break;
-      }
-      continue;
-    }
-    const mark = nouns.of(tokens.word[k]);
-    if (
-      k === mention.last + 1 &&
-      tokens.lower(k - 1) === '-' &&
-      tokens.space[k] === 0 &&
-      mark !== MEASURE &&
-      tokens.kind[k] === WORD &&
-      !ADJECTIVAL.has(word)
-    ) {
-      // "a 31-vehicle convoy"
-      noun = k;
-      break;
-    }
-    if (word === 'them' || word === 'which' || word === 'whom') break;
-    if (mark === STOP) {
-      // "wounded soldiers", "displaced families": a participle before its noun goes on
-      if (noun < 0 && word.endsWith('ed') && k + 1 < to && nouns.of(tokens.word[k + 1]) === PERSON) continue;
-      break;
-    }
-    if (mark === MEASURE) {
-      if (tokens.lower(k - 1) === '-') continue;
-      break;
-    }
-    if (mark === PERSON) {
-      if (noun >= 0 && !person && looksPlural(tokens.lower(noun))) break;
-      noun = k;
-      person = true;
-    } else if (noun < 0 && (looksPlural(word) || mark === LOSS)) noun = k;
-    else if (noun >= 0 && person && !looksPlural(tokens.lower(noun)) && looksPlural(word)) {
-      noun = k;
-      person = false;
-    } else if (noun >= 0 && looksPlural(tokens.lower(noun))) break;
-    lastWord = k;
-  }
-  if (noun < 0 && mention.min === 1 && mention.max === 1 && lastWord >= mention.last && lastWord - mention.last < 4) noun = lastWord;
-  mention.noun = noun;
-  mention.nounLast = noun >= 0 ? noun + 1 : mention.last;
-  return mention;
 }

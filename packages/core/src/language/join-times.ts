@@ -130,7 +130,7 @@ function overnight(ctx: TimeContext, day: TimeDraft, first: number, last: number
   });
 }
 
-/** A clock time in another zone, in brackets after the local one: "Tuesday at 00:01 (21:01 GMT Monday)". It tells the offset. */
+/** A clock time in another zone, in brackets after the local one: "Saturday at 06:00 (03:00 GMT)". It tells the offset. */
 function joinAsides(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | null {
   const { tokens } = ctx;
   const open = tokens.lower(a.last);
@@ -144,7 +144,7 @@ function joinAsides(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | n
   let offset = a.minute + day - (b.minute - b.offset);
   if (Number.isNaN(b.start)) offset = ((offset + 720 + 2880) % 1440) - 720;
   const known = !Number.isNaN(offset) && Math.abs(offset) <= 14 * 60 && offset % 15 === 0;
-  // "midnight on Friday (2200 GMT)": midnight closes the day when the bracket says so
+  // "midnight on Sunday (2100 GMT)": midnight closes the day when the bracket says so
   return take(a, a.first, last, known ? { offset, worked: true } : {});
 }
 

@@ -276,9 +276,9 @@ function figure(
   const one = year >= 1900 && year <= 2100 && validDate(year, month, day) ? dayNumber(year, month, day) : Number.NaN;
   const other = either && month !== day && validDate(year, day, month) ? dayNumber(year, day, month) : Number.NaN;
   if (Number.isNaN(one) && Number.isNaN(other)) return null;
-  // both readings exist: the one nearer to the report's own date is meant, day before month where nothing tells
-  const swapped =
-    Number.isNaN(one) || (!Number.isNaN(other) && !Number.isNaN(ctx.anchor) && Math.abs(other - ctx.anchor) < Math.abs(one - ctx.anchor));
+  // both readings exist: one not after the report goes before one after it, then the nearer; day before month where nothing tells
+  const gap = (day: number): number => (day > ctx.anchor ? 1000 + day - ctx.anchor : ctx.anchor - day);
+  const swapped = Number.isNaN(one) || (!Number.isNaN(other) && !Number.isNaN(ctx.anchor) && gap(other) < gap(one));
   const start = swapped ? other : one;
   const rest = swapped ? one : other;
   const draft = draftDays('date', first, last, start, start + 1);

@@ -188,7 +188,7 @@ const value = (unit: number): boolean => unit === HOURS || unit === MINUTES || u
 
 /** Whether a clause or a noun follows ("two days before the vote"), rather than the end of the phrase ("two days before, …"). */
 function continues(ctx: TimeContext, at: number): boolean {
-  return at < ctx.sentenceLast && ctx.tokens.kind[at] === 1 && !ENDS.has(ctx.tokens.lower(at));
+  return at < ctx.sentenceLast && ctx.tokens.kind[at] === 1 && !ENDS.has(ctx.tokens.lower(at)) && !ctx.tokens.lower(at).endsWith('ing');
 }
 const ENDS = new Set('and when where while but in on at'.split(' '));
 

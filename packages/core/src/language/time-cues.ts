@@ -51,7 +51,7 @@ const EXTENDED = new Set(
 );
 const ENDS_AT = new Set(['from', 'until', 'till', 'to', 'through', 'starting', 'beginning']);
 
-/** Whether a time is where something extended or put off starts or ends ("extended by 48 hours from Tuesday"): it lies ahead. */
+/** Whether a time is where something extended or put off starts or ends ("extended by a week from Sunday"): it lies ahead. */
 export function isExtension(ctx: TimeContext, first: number): boolean {
   const { tokens } = ctx;
   let k = first - 1;

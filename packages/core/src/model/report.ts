@@ -40,6 +40,8 @@ export interface Report extends RawReport {
   publishedOn: When | null;
   /** The date of the page that carries the story, where it differs. */
   carriedOn: When | null;
+  /** The days a bulletin says it covers ("as of 18:00 4 June", "in the past 24 hours"): what it counts without a day of its own lies in them. */
+  coversOn?: When;
   /** Agencies and outlets the text credits ("With Reuters, AP"), dependence evidence for copies. */
   credits: string[];
   /** Places of the dateline ("BEIRUT/GENEVA"), as printed. */

@@ -8,7 +8,7 @@ export interface DateEvidence {
   weekdays: number[];
   /** The weekday said first and most in the head of the text, or -1. */
   newsWeekday: number;
-  /** Weekdays told of another day than the report's own, as "Thursday night" beside "said Friday". */
+  /** Weekdays told of another day than the report's own, as "Sunday night" beside "said Monday". */
   nightOf: number;
   /** Latest date with a year told as past, as a day number, or NaN. */
   latestDated: number;

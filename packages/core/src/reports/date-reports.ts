@@ -11,10 +11,11 @@ import { type DateLine, findDateLines } from './find-date-lines.ts';
 import { findDateSiblings, type Siblings } from './find-date-siblings.ts';
 import { inferFromEvents } from './infer-date-events.ts';
 import { inferFromNeighbours, type Neighbour, namesOf } from './infer-date-neighbours.ts';
+import { readDateCoverage } from './read-date-coverage.ts';
 import { readDateline } from './read-dateline.ts';
 
 /** What dating needs of the knowledge. */
-export type DatingKnowledge = Pick<Knowledge, 'calendars'>;
+export type DatingKnowledge = Pick<Knowledge, 'calendars' | 'sources'>;
 
 /** A report on its way to a date. */
 interface Dating {
@@ -35,6 +36,7 @@ interface Dating {
 export function dateReports(reports: Report[], knowledge: DatingKnowledge): Report[] {
   const vocabulary = new Vocabulary();
   const find = createTimeFinder(knowledge, vocabulary);
+  const outlets = new Set([...knowledge.sources.values()].flatMap((s) => s.names.map((n) => n.toLowerCase())));
   const datings = reports.map((report) => readOwnDate(report, find, vocabulary));
   const wanted: number[] = [];
   datings.forEach((d, k) => {
@@ -50,8 +52,15 @@ export function dateReports(reports: Report[], knowledge: DatingKnowledge): Repo
     inferRest(datings, wanted, knowledge);
   }
   return datings.map((d) => {
-    const dateline = readDateline(d.report.clean.text);
-    return { ...d.report, publishedOn: d.publishedOn, carriedOn: d.carriedOn, dateline: dateline ? dateline.places : d.report.dateline };
+    const dateline = readDateline(d.report.clean.text, outlets);
+    const dated: Report = {
+      ...d.report,
+      publishedOn: d.publishedOn,
+      carriedOn: d.carriedOn,
+      dateline: dateline ? dateline.places : d.report.dateline,
+    };
+    const covers = readDateCoverage(dated, find, vocabulary);
+    return covers ? { ...dated, coversOn: covers } : dated;
   });
 }
 
@@ -110,6 +119,28 @@ export function readContainerDate(published: string | null, find: TimeFinder, vo
   return null;
 }
 
+/** Beyond this many characters the middle of a text is left out of its dating. */
+const LONGEST = 60_000;
+const TAIL = 5_000;
+
+/** A dispatch that opens with its dateline and date ("SAN JOSE, 8 JAN 89 --"): nothing else needs reading. */
+function readDispatch(dating: Dating, find: TimeFinder, vocabulary: Vocabulary): boolean {
+  const { report } = dating;
+  const dateline = readDateline(report.text);
+  if (!dateline || report.text.slice(0, dateline.start).trim() !== '') return false;
+  const tokens = tokenise(report.text.slice(dateline.start, dateline.end), vocabulary);
+  for (const m of find(tokens, [], { ...report, publishedOn: null })) {
+    if (!m.said?.year || !m.said.month || !m.said.day || m.when?.alternatives) continue;
+    dating.publishedOn = dayWhen(
+      dayNumber(m.said.year, m.said.month, m.said.day),
+      'stated',
+      `its dateline says “${tokens.slice(m.first, m.last)}”`,
+    );
+    return true;
+  }
+  return false;
+}
+
 function readOwnDate(report: Report, find: TimeFinder, vocabulary: Vocabulary): Dating {
   const dating: Dating = {
     report,
@@ -119,8 +150,9 @@ function readOwnDate(report: Report, find: TimeFinder, vocabulary: Vocabulary): 
     carriedOn: null,
     open: null,
   };
-  if (dating.publishedOn) return dating;
-  const tokens = tokenise(report.text, vocabulary);
+  if (dating.publishedOn || readDispatch(dating, find, vocabulary)) return dating;
+  const { text } = report;
+  const tokens = tokenise(text.length > LONGEST ? `${text.slice(0, LONGEST - TAIL)}\n${text.slice(-TAIL)}` : text, vocabulary);
   const mentions = find(tokens, [], { ...report, publishedOn: null });
   dating.lines = findDateLines(tokens, mentions, readDateline(report.text));
   const own = new Set(dating.lines.map((l) => l.mention));

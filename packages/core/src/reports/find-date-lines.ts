@@ -8,12 +8,12 @@ export interface DateLine {
   /** Day number, and the other reading where day and month could change places. */
   day: number;
   other: number | null;
-  /** How the line says it: a label ("Published"), an outlet ("The Daily, 20 September 2016"), the dateline, or nothing. */
+  /** How the line says it: a label ("Published"), an outlet ("The Daily, 4 June 2019"), the dateline, or nothing. */
   kind: 'labelled' | 'credited' | 'dateline' | 'bare' | 'updated';
   quote: string;
   /** The time it was read from. */
   mention: TimeMention;
-  /** Year left out and to be found ("CAIRO, Dec 17"). */
+  /** Year left out and to be found ("TUNIS, Jun 4"). */
   yearless: boolean;
   month: number;
   dayOfMonth: number;
@@ -71,7 +71,7 @@ function lineKind(text: string, line: Line, start: number, end: number): DateLin
   const rest = before.length + after.length;
   const bareBefore = before.replace(/^[\s|•·☐*()[\],–—-]+|[\s|•·☐*()[\],–—-]+$/g, '');
   if (bareBefore === '' && after.replace(/[\s|•·()[\],.:\d–—-]|GMT|UTC|a\.?m\.?|p\.?m\.?|IST|ET/gi, '') === '') return 'bare';
-  // "Evening Herald, September 20, 2016": a short name in capitals before the date and nothing after
+  // "Evening Herald, June 4, 2019": a short name in capitals before the date and nothing after
   if (
     rest <= 60 &&
     after.length <= 12 &&
@@ -82,7 +82,7 @@ function lineKind(text: string, line: Line, start: number, end: number): DateLin
   }
   // a headline that ends or starts with its date, short lines only
   if (line.end - line.start <= 48 && rest <= 30) return 'bare';
-  // some pages run the date into the first line: "Tuesday 12 July 2016 Rebels …"
+  // some pages run the date into the first line: "Sunday 2 June 2019 Troops …"
   if (bareBefore === '' && line.first) return 'bare';
   return null;
 }

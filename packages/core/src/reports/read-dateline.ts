@@ -8,12 +8,18 @@ export interface Dateline {
 
 const AGENCY = /^\(?[A-Za-z][\w./& '-]{1,40}\)?$/;
 const HEAD = 1600;
+const NO_OUTLETS: ReadonlySet<string> = new Set();
+/** Initials of an agency or a state, no place: "AFP", "U.S.". */
+const SHORT = /^(?:[A-Z]{2,3}|[A-Z]\.[A-Z].*)$/;
+/** Words that open a sentence behind a hyphen without spaces ("Tunis-Amid …"); any other makes a compound ("Chile-Peru border"). */
+const OPENERS =
+  /^(?:Amid|After|As|At|A|An|The|In|On|With|For|By|From|Two|Three|Four|Five|Several|Some|At least|It|He|She|They|There|This|That|Despite|Following|While|When|More|No)\b/;
 
 /**
- * Reads the dateline in the first lines: "BEIRUT/GENEVA A senior official", "MOSCOW (Reuters) -", "DAMASCUS, 23 April (SANA)",
- * "SAN SALVADOR, 8 JAN 89 (AP) -- [TEXT]", "Sanaa – ". Null when there is none.
+ * Reads the dateline in the first lines: "AMMAN/ANKARA A senior envoy", "MOSCOW (Reuters) -", "TUNIS, 4 June (TAP)",
+ * "SAN JOSE, 8 JAN 89 (AP) -- [TEXT]", "Sanaa – ". Null when there is none. `outlets`: names in lower case that are no places.
  */
-export function readDateline(text: string): Dateline | null {
+export function readDateline(text: string, outlets: ReadonlySet<string> = NO_OUTLETS): Dateline | null {
   let at = 0;
   const limit = Math.min(text.length, HEAD);
   let lines = 0;
@@ -25,7 +31,7 @@ export function readDateline(text: string): Dateline | null {
     if (end - start >= 24) {
       lines++;
       const found = readLine(text, start, Math.min(end, start + 160));
-      if (found) return found;
+      if (found && !found.places.some((p) => SHORT.test(p) || outlets.has(p.toLowerCase()))) return found;
     }
     at = end + 1;
   }
@@ -40,7 +46,7 @@ function readLine(text: string, start: number, end: number): Dateline | null {
 const CAPS =
   /^((?:[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’]+|DE|AL|EL|OF)(?:[ -](?:[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’]+)){0,3}(?:,? \([A-Z ]{3,24}\))?(?:(?:\/| ?\/ ?|, | AND )[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’ ]{2,24}){0,2})/;
 
-/** "BEIRUT (Reuters) -", "KYIV, 9 September 2020 –", and the bare "BEIRUT/GENEVA A senior official" of archives. */
+/** "BEIRUT (Reuters) -", "TUNIS, 4 June 2019 –", and the bare "AMMAN/ANKARA A senior envoy" of archives. */
 function readCapitals(line: string, start: number): Dateline | null {
   const lower = /[a-z]{3}/.test(line.slice(0, 80));
   const match = CAPS.exec(line);
@@ -65,7 +71,7 @@ function readCapitals(line: string, start: number): Dateline | null {
 const ACRONYM =
   /^(?:[A-Z]{2,4}|UNHCR|UNICEF|NATO|OSCE|UNSMIL|ASEAN|BREAKING|UPDATE|EXCLUSIVE|ANALYSIS|WATCH|VIDEO|OPINION|QUESTION|ANSWER|SECRETARY [A-Z]+|[A-Z]+ NEWS)$/;
 
-/** "Sanaa - ", "New York-Amid", "Beirut (AFP) – ", "KIEV: ", "Jammu: Two": capitals only at the start of each word, so a dash or a colon must close it. */
+/** "Sanaa - ", "Tunis-Amid", "Beirut (AFP) – ", "KIEV: ", "Tunis: Two": capitals only at the start of each word, so a dash or a colon must close it. */
 function readDashed(line: string, start: number): Dateline | null {
   const match =
     /^([A-Z\u00c0-\u00de][a-z\u00df-\u00ff'’]+(?:[ -][A-Z\u00c0-\u00de][a-z\u00df-\u00ff'’]+){0,2})(?:,? ((?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?))?( ?\([A-Za-z][\w./& '-]{1,30}\))?( ?[-–—]{1,2} ?|: )(?=["“'‘A-Z[])/.exec(
@@ -81,9 +87,8 @@ function readDashed(line: string, start: number): Dateline | null {
   )
     return null;
   const hyphen = match[4].trim();
-  // "Saudi-Led": a hyphen without a space must stand before a new sentence's word
-  if (hyphen === '-' && match[4] === '-' && !/^(?:[A-Z][a-z]+)(?: [a-z]|,)/.test(line.slice(match[0].length))) return null;
-  if (hyphen === ':' && !match[3] && place.includes(' ')) return null;
+  if (match[4] === '-' && !OPENERS.test(line.slice(match[0].length))) return null;
+  if (hyphen === ':' && !match[3] && (/[ -]/.test(place) || !/[.!?]$|[a-z] [a-z]+ [a-z]/.test(line.slice(match[0].length)))) return null;
   return { places: splitPlaces(place), start, end: start + match[0].length };
 }
 
