@@ -35,13 +35,13 @@ const ringOf = (ring) =>
 const areaOf = (ring) =>
   Math.abs(ring.reduce((sum, [x, y], at) => sum + x * ring[(at + 1) % ring.length][1] - ring[(at + 1) % ring.length][0] * y, 0)) / 2;
 
-const world = simplify(presimplify(load('world-atlas/countries-50m.json')), 0.0003);
+const world = simplify(presimplify(load('world-atlas/countries-10m.json')), 0.0015);
 const countries = feature(world, world.objects.countries).features.map(({ id, properties, geometry }) => {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const rings = polygons
     .flat()
     .map(ringOf)
-    .filter((ring) => ring.length > 3 && areaOf(ring) > 0.01);
+    .filter((ring) => ring.length > 3 && areaOf(ring) > 0.015);
   const country = (id && iso.numericToAlpha2(id)) ?? (properties.name === 'Kosovo' ? 'XK' : '');
   const points = rings.flat();
   const bbox = [Math.min, Math.max].flatMap((pick) => [0, 1].map((axis) => pick(...points.map((point) => point[axis]))));

@@ -17,7 +17,7 @@ interface Mark extends MapPlace {
 
 /** A map of the claimed areas over country and first-level outlines, with graticule, scale bar and a locator. `id` must be the page's only one. */
 export function drawMap(figure: Extract<Figure, { kind: 'map' }>, words: Words, id: string): string {
-  const view = project(extentOf(figure.places), WIDTH, 400, 620);
+  const view = project(extentOf(figure.places), WIDTH, 380, 560);
   const { width, height } = view;
   const parts: string[] = [`<rect class="map-ground" width="${width}" height="${height}"/>`];
   const near = figure.outlines.countries.filter((outline) => outline.rings.some((ring) => touches(ring, view.extent)));
@@ -42,7 +42,13 @@ export function drawMap(figure: Extract<Figure, { kind: 'map' }>, words: Words, 
   const locator = drawLocator(figure, view, id);
   const taken: Box[] = [bar.box, ...(locator ? [locator.box] : [])];
   const labels = placeLabels(
-    marks.map((mark) => ({ x: mark.x, y: mark.y, radius: radiusOf(mark), text: labelOf(mark) })),
+    marks.map((mark) => ({
+      x: mark.x,
+      y: mark.y,
+      radius: radiusOf(mark),
+      clear: Math.min(mark.radiusKm * view.perKm, 26),
+      text: labelOf(mark),
+    })),
     width,
     height,
     taken,

@@ -29,8 +29,8 @@ export function extentOf(places: readonly MapPlace[]): Extent {
   const shrink = Math.max(0.2, Math.cos((((south + north) / 2) * Math.PI) / 180));
   const west = Math.min(...places.map((place) => place.lon - reach(place) / shrink));
   const east = Math.max(...places.map((place) => place.lon + reach(place) / shrink));
-  const tall = Math.max(north - south, 0.7);
-  const wide = Math.max(east - west, 1.1 / shrink);
+  const tall = Math.max(north - south, 0.25);
+  const wide = Math.max(east - west, 0.4 / shrink);
   const middle = { lat: (south + north) / 2, lon: (west + east) / 2 };
   return {
     south: middle.lat - tall * 0.62,

@@ -11,6 +11,8 @@ export interface Labelled {
   x: number;
   y: number;
   radius: number;
+  /** Pixels around the anchor that a label beside it should leave free: the edge of the claimed area, where that is near. */
+  clear: number;
   text: string;
 }
 
@@ -47,13 +49,13 @@ export function placeLabels(items: readonly Labelled[], width: number, height: n
   return placed;
 }
 
-function positionsOf({ x, y, radius, text }: Labelled): { box: Box; label: Omit<PlacedLabel, 'index'> }[] {
+function positionsOf({ x, y, radius, clear, text }: Labelled): { box: Box; label: Omit<PlacedLabel, 'index'> }[] {
   const wide = text.length * LETTER;
   const at = (labelX: number, labelY: number, anchor: PlacedLabel['anchor'], lead: boolean) => {
     const left = anchor === 'start' ? labelX : anchor === 'end' ? labelX - wide : labelX - wide / 2;
     return { box: { left, top: labelY - LINE + 3, right: left + wide, bottom: labelY + 3 }, label: { x: labelX, y: labelY, anchor, lead } };
   };
-  const near = radius + 4;
+  const near = Math.max(radius, clear) + 4;
   const options = [
     at(x + near, y + 4, 'start', false),
     at(x - near, y + 4, 'end', false),

@@ -70,7 +70,7 @@ svg{display:block;inline-size:100%;block-size:auto;font-family:var(--sans);overf
 .axis,.grid,.map-grid{stroke:var(--line);fill:none}.grid{stroke:var(--hair)}
 .axis-label,.key,.strip-name{font-size:12px;fill:var(--ink);text-anchor:middle;font-variant-numeric:tabular-nums}.clock .axis-label{paint-order:stroke;stroke:var(--paper);stroke-width:4px}.axis-name{font-size:11px;fill:var(--soft)}
 .key,.strip-name,.axis-label.start{text-anchor:start}.axis-label.end{text-anchor:end;fill:var(--soft)}
-.clock-window{fill:var(--accent)}.clock-open{fill-opacity:.8}
+.clock-window{fill:var(--accent);stroke:var(--paper)}.clock-open{fill-opacity:.8}
 .clock-label{font-size:12px;font-weight:600;fill:var(--paper)}
 .clock-hole{fill:var(--paper);stroke:var(--breach);stroke-width:1.5}.clock-overlap{fill:none;stroke:var(--undetermined);stroke-width:2}
 .clock-lead{stroke:var(--breach);stroke-width:1}.clock-lead-overlap{stroke:var(--undetermined)}.clock-gap{font-size:12px;font-weight:600;fill:var(--breach);text-anchor:middle;paint-order:stroke;stroke:var(--paper);stroke-width:4px}.clock-gap-overlap{fill:var(--undetermined)}
@@ -110,6 +110,7 @@ footer{margin-block-start:3rem;border-block-start:1px solid var(--line);padding-
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font-size:9.6pt;line-height:1.45}.sheet{max-inline-size:none;padding:0}.skip,.margin,.back{display:none}.cited{display:block}.cited>p,.plain,.note,ul{max-inline-size:none}
 a{color:inherit;text-decoration:none}h1{font-size:20pt}section{margin-block-start:7mm}section>h2{font-size:13pt}h2,h3,figcaption{break-after:avoid}p{orphans:3;widows:3}
+h3+p,h3+.cited,thead,.note:has(+.table),.plain:has(+.table),.plain:has(+figure){break-after:avoid}tbody tr:first-child{break-before:avoid}h3:has(+p+figure)+p{break-after:avoid}
 .table{overflow:visible}table,table.fixed{font-size:7.9pt;min-inline-size:0}thead{display:table-header-group}tr,figure,.record,.quotes li{break-inside:avoid}
 th{font-size:7pt}th,td{padding-inline-end:.6em}.tag{font-size:7.4pt}.ref,.cite{font-size:7pt}.record dl,.front{font-size:8pt}.front{grid-template-columns:repeat(4,1fr);gap:2mm 4mm}.contents ol{columns:3}.note,.figure-note{font-size:7.6pt}.contents{font-size:8.4pt}.masthead{border-block-start-width:4px}}
 `;

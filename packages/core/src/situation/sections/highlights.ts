@@ -28,7 +28,10 @@ function glance(context: SectionContext): Block {
     const calm = truce.calm?.needed ? words.calmShort(truce.calm.reached, truce.calm.needed) : '–';
     return {
       cells: [
-        [{ kind: 'strong', text: truce.title }, ...references.cite(truce.windows.at(-1)?.because ?? [])],
+        [
+          { kind: 'strong', text: truce.title },
+          ...references.cite((truce.windows.at(-1)?.because ?? []).filter((id) => !id.startsWith('clause:'))),
+        ],
         [{ kind: 'tag', tone: STATE_TONES[truce.state], text: words.state[truce.state] }],
         [instant(truce.since, '–')],
         [instant(truce.until, words.noEnd)],

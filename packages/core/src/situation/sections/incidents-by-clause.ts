@@ -59,7 +59,7 @@ function composeClause(key: string, findings: Finding[], incidents: Map<string, 
     kind: 'table',
     caption: words.clauseOf(name, title),
     head: [words.incidentNo, words.date, words.place, words.what, words.byWhom, words.verdictWord, words.standingWord, words.words],
-    widths: [5, 10, 14, 22, 17, 13, 11, 8],
+    widths: [5, 10, 13, 22, 16, 13, 12, 9],
     rows: reached.map((finding) => {
       const incident = incidents.get(finding.incident)!;
       return {

@@ -6,6 +6,7 @@ import { graver, tonesOf } from './tone.ts';
 /** A claim of a wider place than this many kilometres says "somewhere in the country" and is not drawn. */
 const WIDEST_KM = 120;
 const MOST_MAPS = 4;
+const MOST_DETAILS = 3;
 
 /** One map for each country with incidents, each incident drawn as the area claimed, with a key that says the same in words. */
 export function composeMap(context: SectionContext): Section {
@@ -21,7 +22,9 @@ export function composeMap(context: SectionContext): Section {
   const countries = [...byCountry].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const nameOf = (code: string) => options.outlines?.countries.find(({ country }) => country === code)?.name ?? code;
   const blocks: Block[] = [];
-  for (const [country, incidents] of countries.slice(0, MOST_MAPS)) {
+  const few = Math.max(2, drawn.length / 20);
+  const mapped = countries.filter(([, incidents], index) => index === 0 || (index < MOST_MAPS && incidents.length >= few));
+  for (const [country, incidents] of mapped) {
     const places = placesOf(incidents, tones, context);
     const name = nameOf(country) || words.placeUnknown;
     blocks.push({
@@ -31,10 +34,30 @@ export function composeMap(context: SectionContext): Section {
       figure: { kind: 'map', country, places, outlines: options.outlines ?? { countries: [], divisions: [] } },
       note: `${words.mapNote} ${words.mapDisclaimer}`,
     });
+    for (const detail of detailsOf(places)) {
+      const near = detail.flatMap((place) => place.incidents).length;
+      blocks.push({
+        kind: 'figure',
+        caption: words.mapDetail(detail[0]!.name),
+        alt: words.mapAlt(detail[0]!.name, detail.length, near),
+        figure: { kind: 'map', country, places: detail, outlines: options.outlines ?? { countries: [], divisions: [] } },
+        note: words.mapDisclaimer,
+      });
+    }
     blocks.push(keyOf(places, context));
   }
-  const rest = countries.slice(MOST_MAPS).map(([country]) => nameOf(country));
-  if (rest.length) blocks.push({ kind: 'note', inlines: [words.mapMoreCountries(words.listOf(rest))] });
+  const rest = countries.slice(mapped.length).map(([country]) => nameOf(country));
+  if (rest.length)
+    blocks.push({
+      kind: 'note',
+      inlines: [
+        words.mapMoreCountries(words.listOf(rest)),
+        ...countries
+          .slice(mapped.length)
+          .flatMap(([, some]) => some)
+          .flatMap(({ id }): Inline[] => [' ', context.references.incident(id)]),
+      ],
+    });
   const leftOut = now.filter((incident) => !isDrawn(incident));
   if (leftOut.length) {
     const inlines: Inline[] = [`${words.mapLeftOut(leftOut.length)}:`];
@@ -64,6 +87,29 @@ function placesOf(incidents: Incident[], tones: Map<string, Tone>, { references 
     }
   }
   return [...places.values()].sort((a, b) => b.incidents.length - a.incidents.length || (a.name < b.name ? -1 : 1));
+}
+
+/** Places that lie too close together for the country's map, as sheets of their own; the most crowded first. */
+function detailsOf(places: readonly MapPlace[]): MapPlace[][] {
+  const tall = Math.max(...places.map(({ lat }) => lat)) - Math.min(...places.map(({ lat }) => lat));
+  const wide = Math.max(...places.map(({ lon }) => lon)) - Math.min(...places.map(({ lon }) => lon));
+  const whole = Math.max(tall, wide);
+  if (whole < 1.5) return [];
+  const groups: MapPlace[][] = [];
+  for (const place of places) {
+    const group = groups.find((one) => one.some(({ lat, lon }) => Math.hypot(lat - place.lat, lon - place.lon) < whole / 12));
+    if (group) group.push(place);
+    else groups.push([place]);
+  }
+  return groups
+    .filter((group) => group.length >= 2 && crowded(group, whole))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_DETAILS);
+}
+
+/** Whether two places of a group would share a mark on a map of so many degrees. */
+function crowded(group: readonly MapPlace[], whole: number): boolean {
+  return group.some((a, at) => group.slice(at + 1).some((b) => Math.hypot(a.lat - b.lat, a.lon - b.lon) < whole / 40));
 }
 
 function keyOf(places: MapPlace[], { words }: SectionContext): Block {

@@ -82,7 +82,7 @@ export const english = {
   until: 'Until',
   noEnd: 'no end stated',
   window: 'Window',
-  declaredWindow: (name: string) => `window “${name}” as declared`,
+  declaredWindow: (name: string) => `window “${name}”`,
   windowsCaption: (title: string) => `Windows in force: ${title}`,
   start: 'Start',
   end: 'End',
@@ -136,6 +136,7 @@ export const english = {
 
   // Map and timeline
   mapCaption: (country: string) => `Incidents in ${country}, drawn as the area claimed`,
+  mapDetail: (place: string) => `Detail: around ${place}`,
   mapNote:
     'A circle is the area within which the reports place the incident, never a point. The number inside is how many incidents share it.',
   mapDisclaimer:
@@ -146,7 +147,7 @@ export const english = {
   radiusKm: 'Radius, km',
   mapAlt: (country: string, places: number, incidents: number) =>
     `Map of ${country}: ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}. The table below it lists the same.`,
-  mapMoreCountries: (names: string) => `No map is drawn for ${names}, with fewer incidents.`,
+  mapMoreCountries: (names: string) => `No map is drawn for ${names}, with few incidents:`,
   inset: 'Inset',
   km: 'km',
   timelineCaption: 'Incidents by day and verdict',
@@ -298,7 +299,7 @@ export const english = {
     truce: 'Truce',
     clause: 'Clause',
     window: 'Window',
-    declaredWindow: (name: string) => `window “${name}” as declared`,
+    declaredWindow: (name: string) => `window “${name}”`,
     gap: 'Gap',
     day: 'Day',
     rule: 'Rule',
