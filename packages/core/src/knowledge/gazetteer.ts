@@ -21,6 +21,9 @@ export interface PlaceDescription {
   admin2: { id: string; name: string; pcode: string | null } | null;
 }
 
+const ADMIN1 = PLACE_KINDS.indexOf('admin1');
+const UNASKED = -2;
+
 /** All places known, in typed arrays over one buffer; a place is its number. Opened in a few milliseconds, nothing is parsed but the head. */
 export class Gazetteer {
   readonly head: GazetteerHead;
@@ -46,6 +49,9 @@ export class Gazetteer {
   private readonly bonePlaces: Uint32Array;
   private readonly decoder = new TextDecoder();
   private numbers: Map<string, number> | null = null;
+  private readonly ids = new Map<number, string>();
+  private readonly withins = new Map<number, readonly string[]>();
+  private readonly divisions: Int32Array;
 
   /** Reads a packed gazetteer; throws when the bytes are not one. The view must start at a multiple of 4 bytes in its buffer. */
   constructor(bytes: Uint8Array<ArrayBuffer>) {
@@ -80,6 +86,7 @@ export class Gazetteer {
     this.kind = take(Uint8Array, places, 1);
     this.flags = take(Uint8Array, places, 1);
     this.text = take(Uint8Array, textBytes, 1);
+    this.divisions = new Int32Array(places).fill(UNASKED);
   }
 
   get words(): PlaceWords {
@@ -125,9 +132,38 @@ export class Gazetteer {
 
   /** The stable id: `gn:` GeoNames, `ov:` overlay, `adm1:` and `adm2:` with the OCHA code where there is one, `cc:` country. */
   id(place: number): string {
-    if (this.gn[place] > 0) return `gn:${this.gn[place]}`;
-    const line = this.line(place);
-    return line.slice(line.indexOf('\t') + 1);
+    let id = this.ids.get(place);
+    if (id === undefined) {
+      const line = this.gn[place] > 0 ? '' : this.line(place);
+      id = this.gn[place] > 0 ? `gn:${this.gn[place]}` : line.slice(line.indexOf('\t') + 1);
+      this.ids.set(place, id);
+    }
+    return id;
+  }
+
+  /** Ids of the places this one lies in, from the smallest up. */
+  within(place: number): readonly string[] {
+    let ids = this.withins.get(place);
+    if (ids === undefined) {
+      ids = this.above(place).map((p) => this.id(p));
+      this.withins.set(place, ids);
+    }
+    return ids;
+  }
+
+  /** The first-order division a place lies in or is, by number; -1 for none. */
+  divisionOf(place: number): number {
+    let division = this.divisions[place];
+    if (division === UNASKED) {
+      division = -1;
+      for (let p = place, depth = 0; p >= 0 && depth < 7; p = this.parent[p], depth++) {
+        if (this.kind[p] !== ADMIN1) continue;
+        division = p;
+        break;
+      }
+      this.divisions[place] = division;
+    }
+    return division;
   }
 
   iso(place: number): string | null {

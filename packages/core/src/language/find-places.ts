@@ -45,7 +45,25 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       if (titleCase[h.sentence] < 0) titleCase[h.sentence] = isTitleCase(tokens, sentence) ? 1 : 0;
       const context = readContext(tokens, sentence, h.first, h.last, titleCase[h.sentence] === 1, marks, known);
       const wanted = context.typeAt < 0 ? '' : (words.types[tokens.lower(context.typeAt)] ?? '');
-      candidates.push({ ...h, ...context, place: -1, adjective: false, wanted, score: 0, contained: false, verdict: NO });
+      candidates.push({
+        first: h.first,
+        last: h.last,
+        postings: h.postings,
+        sentence: h.sentence,
+        locative: context.locative,
+        preposition: context.preposition,
+        capitalsIdle: context.capitalsIdle,
+        common: context.common,
+        person: context.person,
+        partOfName: context.partOfName,
+        typeAt: context.typeAt,
+        place: -1,
+        adjective: false,
+        wanted,
+        score: 0,
+        contained: false,
+        verdict: NO,
+      });
     }
     const theatre = weighTheatre(gazetteer, candidates);
     const settler = new PlaceSettler(gazetteer, theatre);
@@ -53,6 +71,7 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       settler.settle(c, -1);
       if (isStrong(gazetteer, theatre, c)) settler.note(c.place);
     }
+    settler.again();
     const out: PlaceMention[] = [];
     const sure = new Set<number>();
     for (let i = 0; i < candidates.length; i++) {

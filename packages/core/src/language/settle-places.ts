@@ -104,7 +104,7 @@ function weighName(
     const share = (g.population[place] + 1000) / all;
     const country = g.country[place];
     if (country > 0) grounds[country] += doubt * times * share * share;
-    const division = g.kind[place] === ADMIN1 ? place : divisionOf(g, place);
+    const division = g.divisionOf(place);
     if (division >= 0) {
       const says = g.kind[place] === ADMIN1 ? 1.5 * share : Math.max(share * 0.5, 1 / number) * 0.8;
       const support = divisions.get(division);
@@ -129,15 +129,10 @@ function namedAbroad(g: Gazetteer, postings: number): boolean {
   return false;
 }
 
-/** The first-order division a place lies in, or -1. */
-export function divisionOf(g: Gazetteer, place: number): number {
-  for (let p = g.parent[place], depth = 0; p >= 0 && depth < 6; p = g.parent[p], depth++) if (g.kind[p] === ADMIN1) return p;
-  return -1;
-}
-
 /** What settles a homonym: theatre, the container named beside it, what is named elsewhere in the report, the type word, the head count. */
 export class PlaceSettler {
-  private readonly named = new Map<number, number>();
+  private readonly named = new Set<number>();
+  private readonly settled = new Map<number, Candidate>();
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -146,12 +141,20 @@ export class PlaceSettler {
 
   /** Notes that a place is spoken of, with those it lies in, so that names inside them gain. */
   note(place: number): void {
-    this.named.set(place, (this.named.get(place) ?? 0) + 1);
+    this.named.add(place);
   }
 
   /** Picks the best posting of a candidate; `beside` is a place named as its container ("X, Idlib"), or -1. */
   settle(c: Candidate, beside: number): void {
     const g = this.gazetteer;
+    const plain = beside < 0 && c.wanted === '';
+    const same = plain ? this.settled.get(c.postings) : undefined;
+    if (same !== undefined) {
+      c.place = same.place;
+      c.adjective = same.adjective;
+      c.score = same.score;
+      return;
+    }
     let best = Number.NEGATIVE_INFINITY;
     for (let k = c.postings; ; k++) {
       const posting = g.postings[k];
@@ -165,6 +168,12 @@ export class PlaceSettler {
       if (posting & POSTING_LAST) break;
     }
     c.score = best;
+    if (plain) this.settled.set(c.postings, c);
+  }
+
+  /** Forgets what was settled before all was noted. */
+  again(): void {
+    this.settled.clear();
   }
 
   private score(place: number, c: Candidate, beside: number): number {
@@ -172,7 +181,7 @@ export class PlaceSettler {
     const kind = g.kind[place];
     let s =
       Math.log10(g.population[place] + 30) + 1.2 * this.theatre.countries[g.country[place]] + 2 * this.theatre.grounds[g.country[place]];
-    const division = kind === ADMIN1 ? place : kind === COUNTRY ? -1 : divisionOf(g, place);
+    const division = kind === COUNTRY ? -1 : g.divisionOf(place);
     // what other names of the report lie in the same division; its own share left out
     const support = division < 0 ? undefined : this.theatre.divisions.get(division);
     if (support && support.names >= 2) s += Math.min(3.5, 1.3 * Math.max(0, support.sum - 0.4));

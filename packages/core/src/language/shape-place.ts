@@ -4,7 +4,7 @@ import type { Where } from '../model/where.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import type { PlaceMention } from './mention.ts';
 import { bearingOf, COMPASS, EDGE, FACILITY, GOVERNING, HELPER, TYPE } from './place-words.ts';
-import { type Candidate, divisionOf } from './settle-places.ts';
+import type { Candidate } from './settle-places.ts';
 import { GLUED, LOWER, NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
@@ -31,7 +31,7 @@ export class PlaceShaper {
       last: c.last,
       kind: g.kindOf(c.place),
       adjective: c.adjective,
-      within: g.above(c.place).map((p) => g.id(p)),
+      within: [...g.within(c.place)],
       relation: c.preposition,
       partOfName: c.partOfName,
       where: {
@@ -263,13 +263,13 @@ export class PlaceShaper {
   /** "Deir Ezzor province": the division called after the city, where it has the city's name in some spelling. */
   private asDivision(m: PlaceMention, place: number): boolean {
     const g = this.gazetteer;
-    const division = divisionOf(g, place);
+    const division = g.divisionOf(place);
     if (division < 0) return false;
     const bones = skeleton(placeWords(g.name(division)));
     const same = g.name(division) === g.name(place) || (bones !== '' && bones === skeleton(placeWords(g.name(place))));
     if (!same) return false;
     m.kind = 'admin1';
-    m.within = g.above(division).map((p) => g.id(p));
+    m.within = [...g.within(division)];
     const w = m.where;
     w.id = g.id(division);
     w.lat = round(g.lat[division]);
