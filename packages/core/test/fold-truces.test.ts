@@ -334,3 +334,28 @@ describe('properties', () => {
     );
   });
 });
+
+describe('truces known from reports alone', () => {
+  const ostrel = vardaPlace('Ostrel', 46.85, -30.3);
+  const local = claimOf('local', {
+    fact: 'in-force',
+    where: ostrel,
+    from: '2019-03-10T06:00',
+    until: '2019-03-13T12:00',
+    who: [{ name: 'commanders in Ostrel', id: null }],
+  });
+  const all = (claims: Claim[], asOf: string) =>
+    foldTruces({ claims, incidents: [], findings: [], reports: [report('a', '2018-03-10', '2018-03-11')], agreements, asOf, knowledge });
+
+  test('a local halt that no agreement covers stands as a truce of its own, with its window', () => {
+    const elsewhere = { ...local, where: { ...ostrel, name: 'Hodeidah', lat: 14.8, lon: 42.95, country: 'YE' } };
+    const truce = all([elsewhere], '2019-03-12T12:00:00Z').find((t) => t.agreement.startsWith('reported-'))!;
+    expect(truce).toMatchObject({ agreement: 'reported-hodeidah-2019-03-10', area: 'Hodeidah', state: 'in-force', gates: [] });
+    expect(truce.windows[0]).toMatchObject({ start: '2019-03-10T06:00:00Z', end: '2019-03-13T12:00:00Z', because: ['clm_local'] });
+  });
+
+  test('word that a truce holds, with neither start nor end nor length, makes none', () => {
+    const vague = claimOf('vague', { fact: 'in-force', where: { ...ostrel, country: 'YE' } });
+    expect(all([vague], '2019-03-12T12:00:00Z').some((t) => t.agreement.startsWith('reported-'))).toBe(false);
+  });
+});

@@ -68,7 +68,9 @@ function endOf(agreement: Agreement, endedAt: number | null, knownBy: string | n
 /** The window a claim states by a start or an end; null when it states neither. */
 function readStretch(claim: Claim, zone: string): Stretch | null {
   const start = claim.from === null ? null : localInstant(claim.from, zone);
-  const end = claim.until === null ? null : localInstant(claim.until, zone);
+  const until = claim.until === null ? null : localInstant(claim.until, zone);
+  // "For 48 hours from Thursday" states its end as well.
+  const end = until === null && start !== null && claim.hours !== undefined ? start + claim.hours * 60 * MINUTE : until;
   if ((start === null || Number.isNaN(start)) && (end === null || Number.isNaN(end))) return null;
   if (start !== null && end !== null && end <= start) return null;
   const others = (texts: string[] | undefined): number[] => (texts ?? []).map((t) => localInstant(t, zone)).filter((n) => !Number.isNaN(n));

@@ -47,7 +47,7 @@ export function readDeclarations(
     for (const who of saidBy(claim)) {
       const id = who === null ? null : (actorOf(who, knowledge) ?? meantBy(agreement, parties, who, knowledge, on));
       // That a truce runs is everybody's premise; only a party's or a guarantor's word for it is a declaration.
-      if (what !== 'lapsed' && !claim.who?.length && (id === null || !concerned.has(id))) continue;
+      if (agreement.sides.length > 0 && what !== 'lapsed' && !claim.who?.length && (id === null || !concerned.has(id))) continue;
       const by = id ?? who?.name ?? 'the report';
       const key = `${what} ${by} ${on}`;
       const before = out.get(key);
@@ -59,7 +59,7 @@ export function readDeclarations(
       out.set(key, {
         what,
         by,
-        name: id === null ? by : nameOf(id, knowledge.actors),
+        name: id === null ? (who === null ? 'a report' : by) : nameOf(id, knowledge.actors),
         hasStanding: can,
         on,
         at: at !== null && Number.isNaN(at) ? null : at,
@@ -115,6 +115,7 @@ function standingOf(
   const verb = what === 'ended' ? 'end it' : what === 'extended' ? 'extend it' : 'say that it is in force';
   if (id !== null && actingFor(id, actors, day).some((a) => list.includes(a)))
     return { can: true, why: `${nameOf(id, actors)} may ${verb} under the agreement.` };
+  if (agreement.publication === 'known-unseen') return { can: false, why: `Its text is not known, nor who may ${verb}.` };
   if (list.length === 0) return { can: false, why: `Nobody may ${verb}: it runs out by its own terms.` };
   return {
     can: false,

@@ -15,6 +15,15 @@ import { findGaps } from './find-gaps.ts';
 import { foldAccess } from './fold-access.ts';
 import { nameState } from './name-state.ts';
 import { noteDifferences } from './note-differences.ts';
+import { reportTruces } from './report-truces.ts';
+
+/** What of the knowledge the clock needs. */
+export interface TruceKnowledge extends VoiceKnowledge {
+  /** Every agreement known, also those that were not asked for. */
+  agreements?: readonly Agreement[];
+  /** Zones of countries, for truces known from reports alone. */
+  gazetteer?: { countryOf(iso: string | null): { zones: string[] } | null };
+}
 
 /** What the clock is folded from. */
 export interface TruceInputs {
@@ -25,16 +34,25 @@ export interface TruceInputs {
   agreements: readonly Agreement[];
   /** UTC instant, or a day (its end in the theatre). */
   asOf: string;
-  knowledge: VoiceKnowledge;
+  knowledge: TruceKnowledge;
 }
 
 /** Each agreement's state as of an instant, sorted by its first window. Claims of reports published later are not known yet. */
 export function foldTruces({ claims, incidents, findings, reports, agreements, asOf, knowledge }: TruceInputs): Truce[] {
   const published = new Map(reports.map((r) => [r.id as string, r.publishedOn?.start ?? null]));
   const dayOf = (claim: Claim): string | null => published.get(claim.report) ?? null;
-  const matched = matchTruceClaims(claims, agreements, dayOf);
+  // Claims that speak of an agreement that was not asked for belong to it all the same, and make no other truce.
+  const others = (knowledge.agreements ?? []).filter((a) => !agreements.some((b) => b.id === a.id));
+  const matched = matchTruceClaims(claims, [...agreements, ...others], dayOf);
+  const taken = new Set([...matched.values()].flatMap((list) => list.map((c) => c.id)));
+  const reported = reportTruces(
+    claims.filter((c) => !taken.has(c.id)),
+    dayOf,
+    (country) => knowledge.gazetteer?.countryOf(country)?.zones[0] ?? 'UTC',
+  );
+  for (const r of reported) matched.set(r.agreement.id, r.claims);
   const byIncident = new Map(incidents.map((i) => [i.id as string, i]));
-  return agreements
+  return [...agreements, ...reported.map((r) => r.agreement)]
     .map((agreement) => {
       const at = instantOf(asOf, agreement.zone);
       const today = localDay(at, agreement.zone);
@@ -42,6 +60,7 @@ export function foldTruces({ claims, incidents, findings, reports, agreements, a
       const own = findings.filter((f) => f.agreement === agreement.id);
       return foldTruce(agreement, known, incidents, byIncident, own, dayOf, at, knowledge);
     })
+    .filter((truce) => truce.windows.length > 0 || agreements.some((a) => a.id === truce.agreement))
     .sort((a, b) => ((a.windows[0]?.start ?? '') < (b.windows[0]?.start ?? '') ? -1 : 1));
 }
 

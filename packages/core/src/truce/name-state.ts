@@ -4,6 +4,9 @@ import type { Spoken } from '../findings/read-declarations.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { TruceState } from '../model/truce.ts';
 
+/** After so long without a word, a truce known from reports alone may or may not still run. */
+const SILENCE = 14 * 86_400_000;
+
 const ENDED = { withdrawn: 'A guarantor withdrew', superseded: 'Superseded', 'called-off': 'Called off' } as const;
 
 /** The state of a truce as of an instant (epoch milliseconds), and one sentence on why. */
@@ -56,6 +59,13 @@ export function nameState(
     return {
       state: 'contested',
       because: `No one with standing has ended it, but it is reported as lapsed (${lapsed[lapsed.length - 1]!.name}).`,
+    };
+  }
+  const lastWord = Math.max(since, ...spoken.filter((s) => s.at !== null && s.at <= at).map((s) => s.at!));
+  if (agreement.publication === 'known-unseen' && now.end === null && at - lastWord > SILENCE) {
+    return {
+      state: 'unknown',
+      because: `Last spoken of on ${text(lastWord).slice(0, 10)}, without a fixed end; nothing is reported since.`,
     };
   }
   const from = now.start === null ? '' : ` since ${text(now.start)}`;
