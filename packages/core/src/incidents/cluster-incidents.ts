@@ -125,7 +125,7 @@ function explainFold(node: Telling[]): string[] {
 
 function explainLink(a: Telling[], b: Telling[], comparing: Comparing): string {
   const { score, evidence } = compareNodes(a, b, comparing);
-  const why = evidence.map((e) => `${e.because} (${e.weight > 0 ? '+' : ''}${e.weight.toFixed(1)})`).join(', ');
+  const why = evidence.map((e) => `${e.because()} (${e.weight > 0 ? '+' : ''}${e.weight.toFixed(1)})`).join(', ');
   return `${idOf(a[0])} with ${idOf(b[0])}: ${why} = ${score.toFixed(1)}`;
 }
 

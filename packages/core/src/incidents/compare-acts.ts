@@ -50,7 +50,7 @@ export function compareActs(a: Telling, b: Telling, copied: boolean): Evidence |
   let best = weighActs(a.act, b.act);
   for (const x of a.acts) for (const y of b.acts) best = Math.max(best, weighActs(x, y) - 0.1);
   if (best < 0 && copied) best = Math.max(best, -1.5);
-  return { weight: best, because: best > 0.5 ? `both ${a.act}` : `${a.act} and ${b.act}` };
+  return { weight: best, because: () => (best > 0.5 ? `both ${a.act}` : `${a.act} and ${b.act}`) };
 }
 
 function weighActs(a: Act, b: Act): number {

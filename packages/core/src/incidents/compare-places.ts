@@ -40,26 +40,26 @@ function weighPlaces(a: Where, b: Where): Evidence {
   const firmness = (a.how === 'stated' ? 1 : 0.6) * (b.how === 'stated' ? 1 : 0.6);
   if (km === null) {
     const [x, y] = [foldName(a.name), foldName(b.name)];
-    if (x && x === y) return { weight: (R > 60 ? 0.2 : 2) * firmness, because: `both at ${a.name}` };
+    if (x && x === y) return { weight: (R > 60 ? 0.2 : 2) * firmness, because: () => `both at ${a.name}` };
     if (a.country && b.country && a.country !== b.country)
-      return { weight: -MISREAD * firmness, because: `${a.name} and ${b.name} lie in different countries` };
+      return { weight: -MISREAD * firmness, because: () => `${a.name} and ${b.name} lie in different countries` };
     return sharesWord(x, y)
-      ? { weight: 0.8 * firmness, because: `${a.name} and ${b.name}` }
-      : { weight: -0.4, because: `${a.name} or ${b.name}` };
+      ? { weight: 0.8 * firmness, because: () => `${a.name} and ${b.name}` }
+      : { weight: -0.4, because: () => `${a.name} or ${b.name}` };
   }
   if (km <= Math.max(1.5, Math.min(r + 2, 25)) && R <= 40) {
-    return { weight: precision(R) * firmness, because: `both at ${fine.name}` };
+    return { weight: precision(R) * firmness, because: () => `both at ${fine.name}` };
   }
   if (km <= R + Math.min(r, 5)) {
     const weight = R <= 15 ? 1 : R <= 40 ? 0.8 : R <= 150 ? 0.5 : 0.1;
-    return { weight: weight * firmness, because: `${fine.name} lies in ${coarse.name}` };
+    return { weight: weight * firmness, because: () => `${fine.name} lies in ${coarse.name}` };
   }
   const beyond = km - R - Math.min(r, 10);
-  if (beyond <= 5) return { weight: 0.6 * firmness, because: `${fine.name} is ${Math.round(km)} km from ${coarse.name}` };
-  if (beyond <= 12) return { weight: -0.6 * firmness, because: `${fine.name} is ${Math.round(km)} km from ${coarse.name}` };
+  if (beyond <= 5) return { weight: 0.6 * firmness, because: () => `${fine.name} is ${Math.round(km)} km from ${coarse.name}` };
+  if (beyond <= 12) return { weight: -0.6 * firmness, because: () => `${fine.name} is ${Math.round(km)} km from ${coarse.name}` };
   return {
     weight: -Math.min(MISREAD, 2 + beyond / 15) * Math.max(0.5, firmness),
-    because: `${fine.name} is ${Math.round(km)} km from ${coarse.name}`,
+    because: () => `${fine.name} is ${Math.round(km)} km from ${coarse.name}`,
   };
 }
 

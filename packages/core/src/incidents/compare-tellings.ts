@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { compareActors } from './compare-actors.ts';
-import { compareActs } from './compare-acts.ts';
+import { compareActs, familyOf } from './compare-acts.ts';
 import { compareDays } from './compare-days.ts';
 import { comparePlaces } from './compare-places.ts';
 import { compareTargets } from './compare-targets.ts';
@@ -13,7 +13,8 @@ import { likeness } from './weigh-words.ts';
 /** One thing that speaks for (above 0) or against (below 0) two tellings being of one occurrence, and why. */
 export interface Evidence {
   weight: number;
-  because: string;
+  /** In words; made only when somebody asks. */
+  because(): string;
 }
 
 /** How far two tellings speak of one occurrence. */
@@ -40,24 +41,31 @@ export function compareTellings(a: Telling, b: Telling, with_: Comparing): Compa
     return e?.weight ?? 0;
   };
   const together = a.source === b.source;
-  const copied = !together && sharesSentence(a, b);
-  if (copied) add({ weight: 5, because: 'told in the same sentence, copied' });
+  // a copied sentence may tell two events (raids here, shelling there): each is copied from its like
+  const copied = !together && sharesSentence(a, b) && oneMeans(a, b);
+  if (copied) add({ weight: 5, because: () => 'told in the same sentence, copied' });
   // what contradicts the two being one leaves likeness of wording no say: bulletins repeat their words every day
   let against = 2 * Math.min(0, add(compareActs(a, b, copied)) + 0.3);
   against += PLACE_DOUBT * Math.min(0, add(comparePlaces(a, b)));
   const days = Math.min(0, add(compareDays(a, b)));
   against += a.daysInferred || b.daysInferred ? DAY_DOUBT * days : days;
-  if (sumUp(evidence).score < HOPELESS && !copied && !(a.main && b.main)) return sumUp(evidence);
+  const compareWhole = !together && a.main && b.main;
+  // where nothing that is left to compare can make the two one, it is not compared
+  const most = MOST_BY_FACTS + cap(against, 2.5) + (compareWhole ? cap(2 * against, MOST_BY_REPORTS) : 0);
+  if (sumUp(evidence).score + most < JOINS) return sumUp(evidence);
   add(compareTolls(a, b));
   add(compareActors(a, b, with_.knowledge));
   add(compareTargets(a, b));
-  if (a.aggregate !== b.aggregate) add({ weight: -1.2, because: 'one is a total' });
+  if (a.aggregate !== b.aggregate) add({ weight: -1.2, because: () => 'one is a total' });
   if (together) add(compareWithinReport(a, b));
   if (!together || !sharesSentence(a, b)) {
     const words = likeness(a.words, b.words);
-    add({ weight: limit(6 * Math.max(0, words - 0.05), against, together ? 1 : 2.5), because: `sentences alike by ${percent(words)}` });
+    add({
+      weight: Math.min(6 * Math.max(0, words - 0.05), cap(against, together ? 1 : 2.5)),
+      because: () => `sentences alike by ${percent(words)}`,
+    });
   }
-  if (!together && a.main && b.main) add(compareReports(a, b, against, with_));
+  if (compareWhole) add(compareReports(a, b, against, with_));
   return sumUp(evidence);
 }
 
@@ -66,8 +74,10 @@ const PLACE_DOUBT = 0.25;
 /** A day concluded from when a report appeared is the day of the news, which in a follow-up is not that of the event. */
 const DAY_DOUBT = 0.4;
 
-/** So much against two tellings being one that nothing else need be looked at. */
-const HOPELESS = -3.5;
+/** The most that like tolls, actors and targets weigh. */
+const MOST_BY_FACTS = 5.1;
+/** The most that like reports weigh. */
+const MOST_BY_REPORTS = 9;
 
 function sumUp(evidence: Evidence[]): Comparison {
   let score = 0;
@@ -75,23 +85,27 @@ function sumUp(evidence: Evidence[]): Comparison {
   return { score, evidence };
 }
 
+const oneMeans = (a: Telling, b: Telling): boolean =>
+  a.acts.some((x) => b.acts.some((y) => familyOf(x) === familyOf(y) || familyOf(x) === 'other' || familyOf(y) === 'other'));
 const sharesSentence = (a: Telling, b: Telling): boolean => a.sentences.some((s) => b.sentences.includes(s));
 
 /** One voice that tells of two occurrences means two. Two voices of one report may tell of one, and a mention that points back is meant to. */
 function compareWithinReport(a: Telling, b: Telling): Evidence {
-  if (a.anaphoric || b.anaphoric) return { weight: -0.5, because: 'one points back in the same report' };
-  if (sharesSentence(a, b)) return { weight: APART - 1, because: 'told apart in one sentence' };
+  if (a.anaphoric || b.anaphoric) return { weight: -0.5, because: () => 'one points back in the same report' };
+  if (sharesSentence(a, b)) return { weight: APART - 1, because: () => 'told apart in one sentence' };
   const oneVoice = a.voices.length === b.voices.length && a.voices.every((v) => b.voices.includes(v));
-  if (oneVoice) return { weight: APART, because: 'told apart by one voice' };
+  if (oneVoice) return { weight: APART, because: () => 'told apart by one voice' };
   const onePlace = a.places.some((x) => b.places.some((y) => foldName(x.name) === foldName(y.name)));
-  return onePlace ? { weight: -0.8, because: 'told by two voices of one report' } : { weight: APART, because: 'told apart in one report' };
+  return onePlace
+    ? { weight: -0.8, because: () => 'told by two voices of one report' }
+    : { weight: APART, because: () => 'told apart in one report' };
 }
 
 /** What two occurrences told apart by one voice weigh against being one. */
 const APART = -3.5;
 
 /** The more speaks against two tellings being one, the less their wording may speak for it. */
-const limit = (weight: number, against: number, most: number): number => Math.min(weight, Math.max(0.3, most + against));
+const cap = (against: number, most: number): number => Math.max(0.3, most + against);
 
 /** Two reports of the same news are more alike in names and rare words than reports of one war are; it counts where both are mainly about the telling. */
 function compareReports(a: Telling, b: Telling, against: number, { weighed }: Comparing): Evidence | null {
@@ -100,8 +114,8 @@ function compareReports(a: Telling, b: Telling, against: number, { weighed }: Co
   const alike = likeness(x.words, y.words);
   const late = a.published !== null && b.published !== null && Math.abs(a.published - b.published) > 30 ? 0.08 : 0;
   const beyond = alike - Math.max(x.usual, y.usual) - late;
-  const weight = Math.max(-1, limit(REPORT_SLOPE * (beyond - REPORT_ZERO), 2 * against, 9));
-  return { weight, because: `reports alike by ${percent(alike)}, ${percent(beyond)} more than usual` };
+  const weight = Math.max(-1, Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(2 * against, MOST_BY_REPORTS)));
+  return { weight, because: () => `reports alike by ${percent(alike)}, ${percent(beyond)} more than usual` };
 }
 /** What a hundredth of likeness beyond the usual weighs, times a hundred, and where it begins to weigh. */
 const REPORT_SLOPE = 45;

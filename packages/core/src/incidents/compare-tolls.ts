@@ -8,8 +8,9 @@ export function compareTolls(a: Telling, b: Telling): Evidence | null {
   const wounded = closest(a.wounded, b.wounded);
   const weight = (killed?.weight ?? 0) + 0.6 * (wounded?.weight ?? 0);
   if (weight === 0) return null;
-  const said = [killed && `${killed.because} dead`, wounded && `${wounded.because} wounded`].filter(Boolean).join(', ');
-  return { weight, because: said };
+  const because = (): string =>
+    [killed && `${killed.because()} dead`, wounded && `${wounded.because()} wounded`].filter(Boolean).join(', ');
+  return { weight, because };
 }
 
 function closest(a: Count[], b: Count[]): Evidence | null {
@@ -25,7 +26,7 @@ function closest(a: Count[], b: Count[]): Evidence | null {
 
 function weighCounts(a: Count, b: Count): Evidence {
   const [x, y] = [a.min ?? a.max ?? 0, b.min ?? b.max ?? 0];
-  const because = x === y ? `${x}` : `${x} and ${y}`;
+  const because = (): string => (x === y ? `${x}` : `${x} and ${y}`);
   if (x === y) return { weight: x === 0 ? 0.3 : x === 1 ? 0.5 : x < 5 ? 1 : x < 10 ? 1.4 : 2, because };
   const [low, high] = x < y ? [x, y] : [y, x];
   const openLow = (x < y ? a : b).max === null;

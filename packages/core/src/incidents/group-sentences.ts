@@ -132,12 +132,13 @@ function bucketSentences(sentences: Sentence[]): Map<number, number[]> {
 function sameSentence(a: Sentence, b: Sentence): boolean {
   if (a.report === b.report) return false;
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  const shared = common(short.words, long.words);
-  if (short.words.length < SHORT) return shared === short.words.length && shared === long.words.length && sameDays(a, b);
-  if (shared < SAME_WORDS * short.words.length || shared < SAME_ALL * (a.words.length + b.words.length - shared)) return false;
+  if (short.words.length < SAME_ALL * long.words.length || !sameDays(a, b)) return false;
   if (common(short.figures, long.figures) < short.figures.length) return false;
+  const shared = common(short.words, long.words);
+  if (short.words.length < SHORT) return shared === short.words.length && shared === long.words.length;
+  if (shared < SAME_WORDS * short.words.length || shared < SAME_ALL * (a.words.length + b.words.length - shared)) return false;
   if (short.names.length - common(short.names, long.words) > MISSING_NAMES * short.names.length) return false;
-  return sameDays(a, b);
+  return true;
 }
 
 function sameDays(a: Sentence, b: Sentence): boolean {

@@ -10,7 +10,7 @@ export interface WeighedReport {
 }
 
 /** Reports each is held against to learn what is usual. */
-const SAMPLE = 64;
+const SAMPLE = 24;
 /** A theatre of fewer reports than this is too small to sample. */
 const THEATRE = 16;
 /** Above this two reports are copies or of one event, which says nothing on what is usual. */

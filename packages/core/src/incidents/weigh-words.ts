@@ -23,19 +23,20 @@ const PRIOR_NAME = 3;
 
 /** Counts words of texts before they can be weighed. */
 export function countWords(texts: Iterable<string>): Rarity {
+  // per word the texts it was seen in and the last of them, in one number
   const seen = new Map<number, number>();
-  const lastIn = new Map<number, number>();
   let n = 0;
   for (const text of texts) {
     n++;
     scanWords(text, 0, text.length, (hash) => {
-      if (lastIn.get(hash) === n) return;
-      lastIn.set(hash, n);
-      seen.set(hash, (seen.get(hash) ?? 0) + 1);
+      const known = seen.get(hash);
+      if (known === undefined) seen.set(hash, SEEN + n);
+      else if (known % SEEN !== n) seen.set(hash, known - (known % SEEN) + SEEN + n);
     });
   }
-  return { texts: n, of: (word) => seen.get(word) ?? 0 };
+  return { texts: n, of: (word) => Math.floor((seen.get(word) ?? 0) / SEEN) };
 }
+const SEEN = 2 ** 24;
 
 /** Weighs the words of stretches of a text by how often they stand there and how rare they are. */
 export function weighWords(text: string, stretches: { start: number; end: number }[], rarity: Rarity): WordWeights {
