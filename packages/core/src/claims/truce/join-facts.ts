@@ -1,4 +1,5 @@
 import type { FactDraft } from './fact-draft.ts';
+import { addHours } from './truce-window.ts';
 
 /** Facts of which a report rarely tells two: a keyless statement joins the one that is there. */
 const JOINED = new Set([
@@ -48,7 +49,9 @@ function joinable(a: FactDraft, b: FactDraft): boolean {
   if (a.key.startsWith('!') || b.key.startsWith('!')) return false;
   if (a.fact === 'condition')
     return a.key.startsWith('demand:') && b.key.startsWith('demand:') && (a.key === 'demand:' || b.key === 'demand:');
-  if (a.fact === 'commitment' || a.fact === 'alias' || a.fact === 'exclusion') return false;
+  if (a.fact === 'alias' || a.fact === 'exclusion') return false;
+  // one promise, its maker named only once
+  if (a.fact === 'commitment') return a.key.split(':')[1] === b.key.split(':')[1] && (a.key.startsWith(':') || b.key.startsWith(':'));
   if (a.fact === 'meeting') {
     if (a.when && b.when) return a.when.grain !== b.when.grain && a.when.start < b.when.end && b.when.start < a.when.end;
     if (a.mood !== b.mood || (a.where && b.where && a.where.name !== b.where.name)) return false;
@@ -59,7 +62,7 @@ function joinable(a: FactDraft, b: FactDraft): boolean {
 function joined(a: FactDraft, b: FactDraft): FactDraft {
   const finer = a.fact === 'meeting' && b.when?.grain === 'day' && a.when !== null && a.when?.grain !== 'day';
   const [full, less] = b.weight > a.weight || finer ? [b, a] : [a, b];
-  return {
+  const both: FactDraft = {
     ...full,
     key: full.key || less.key,
     when: full.when ?? less.when ?? null,
@@ -73,4 +76,7 @@ function joined(a: FactDraft, b: FactDraft): FactDraft {
     who: full.who?.length ? full.who : less.who,
     ...(full.unless && less.unless ? { unless: full.unless } : { unless: undefined }),
   };
+  // a start said in one place and a length in another make an end
+  if (both.fact === 'in-force' && both.from && !both.until && both.hours) both.until = addHours(both.from, both.hours);
+  return both;
 }

@@ -77,7 +77,7 @@ function willing(scene: Scene, term: Term): FactDraft | null {
   const voice = scene.reading.voiceAt(term.first);
   const self =
     subject === 'we' ||
-    ((subject === 'it' || subject === 'they') && SAID.has(scene.word(term.first - 2)) && scene.actorsBefore(term.first, 6).length > 0);
+    ((subject === 'it' || subject === 'they') && SAID.has(scene.word(term.first - 2)) && scene.actorsBefore(term.first, 10).length > 0);
   if (
     !self ||
     scene.all('if').length ||
@@ -85,7 +85,7 @@ function willing(scene: Scene, term: Term): FactDraft | null {
     scene.terms.some((t) => (t.sense === 'enter' || t.sense === 'lapse') && t.first - term.last < 3)
   )
     return null;
-  return draft(scene, 'truce/will', term, self && subject !== 'we' ? scene.actorsBefore(term.first, 6) : voice.speakers, 1);
+  return draft(scene, 'truce/will', term, self && subject !== 'we' ? scene.actorsBefore(term.first, 10) : voice.speakers, 1);
 }
 
 /** What was promised and is now done: access granted, prisoners released. */

@@ -122,7 +122,7 @@ function demanded(scene: Scene, term: Term): FactDraft | null {
     if (scene.word(term.last) !== 'on' && scene.word(term.last) !== 'that') return null;
   }
   const who = scene.actorsBefore(term.first, 12);
-  if (!who.length && w !== 'not' && !(w === 'called' && scene.word(term.first + 1) !== 'for')) return null;
+  if (!who.length && w !== 'not' && w !== 'need' && !(w === 'called' && scene.word(term.first + 1) !== 'for')) return null;
   return draft(scene, 'truce/demand', scene.sentence.first, scene.sentence.last, who, 2, `demand:${names(who)}`);
 }
 

@@ -22,13 +22,13 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
     }
     if (!truce || !end) continue;
     // that a term ran out is told, not declared; "a truce that has fallen apart" neither
-    if (RAN_OUT.has(scene.word(end.first)) || (end.sense === 'lapse' && relative(scene, truce.last, end.first))) continue;
+    if (RAN_OUT.has(scene.word(end.first)) || (end.sense === 'lapse' && scene.relative(truce.last, end.first))) continue;
     if (scene.negated(term.first) || ONLY.has(scene.word(term.first - 1)) || scene.negated(end.first, 2)) continue;
     if (scene.terms.some((t) => t.sense === 'only' && t.first < term.first && term.first - t.last < 9)) continue;
     if (scene.terms.some((t) => t.sense === 'if' && t.last <= term.first && term.first - t.last < 8)) continue;
     const after = scene.timeNear(Math.max(end.last, truce.last), 6, 0);
     const time =
-      after && !scene.broken(Math.max(end.last, truce.last), after.first) && !relative(scene, Math.max(end.last, truce.last), after.first)
+      after && !scene.broken(Math.max(end.last, truce.last), after.first) && !scene.relative(Math.max(end.last, truce.last), after.first)
         ? after
         : scene.timeOf(term.first, term.last);
     const passive = BE.has(scene.word(term.first - 1));
@@ -53,10 +53,6 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
   return out;
 }
 
-function relative(scene: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (scene.word(i) === 'that' || scene.word(i) === 'which') return true;
-  return false;
-}
 const RAN_OUT = new Set('expire expires expired elapsed lapsed lapses'.split(' '));
 const QUITS = new Set(
   'scrapped scraps cancelled cancels renounced renounces annulled annuls quit quits abandoned abandons withdrew withdraws pulled pulls called calls'.split(

@@ -172,7 +172,11 @@ function aged(scene: Scene, truce: Term): FactDraft | null {
 /** A truce that somebody is said to break now is one that runs: told only where nothing better tells it. */
 function running(scene: Scene): FactDraft | null {
   for (const truce of scene.truces) {
-    const breach = scene.before(scene.all('breach'), scene.nounGroup(truce), 2);
+    const breach = scene.before(
+      [...scene.all('breach'), ...scene.all('adherence')].sort((a, b) => a.first - b.first),
+      scene.nounGroup(truce),
+      2,
+    );
     if (!breach || breach.shape === 'base' || scene.negated(breach.first) || scene.unreal(breach.first)) continue;
     return { ...state(scene, truce, breach, 'breached', 0, {}), unless: ['lapsed', 'declared-over', 'extended'] };
   }

@@ -126,7 +126,12 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
   const left = scene.word(scene.groupStart(by.first) - 1);
   // "the rebels ended their truce": a party that ends it declares it over too
   const enders = how === 'ended-by' ? scene.actorsBefore(scene.groupStart(by.first), 1) : [];
-  const speakers = enders.length ? enders : until || left === 'that' || left === 'which' ? [] : scene.reading.voiceAt(by.first).speakers;
+  // a term that ran out is told, not declared
+  const speakers = enders.length
+    ? enders
+    : until || by.entry === 'expires' || left === 'that' || left === 'which'
+      ? []
+      : scene.reading.voiceAt(by.first).speakers;
   if (speakers.length && SAYS_OVER.has(how)) {
     const last = Math.max(truce.last, by.last);
     return {

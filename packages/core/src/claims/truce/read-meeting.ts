@@ -21,7 +21,8 @@ function met(scene: Scene, term: Term): FactDraft | null {
   const next = scene.word(term.last);
   if (NOT_PEOPLE.has(next) || scene.negated(term.first) || w === 'meeting') return null;
   if (BE.has(scene.word(term.first - 1)) || scene.unreal(term.first, 4)) return null;
-  const who = scene.actorsBefore(term.first, 12);
+  const us = [1, 2, 3, 4].some((k) => scene.word(term.first - k) === 'we');
+  const who = us ? scene.reading.voiceAt(term.first).speakers : scene.actorsBefore(term.first, 12);
   if (!who.length && ![1, 2, 3, 4].some((k) => PRONOUNS.has(scene.word(term.first - k)))) return null;
   if (
     scene.word(term.first - 1) === 'to' &&

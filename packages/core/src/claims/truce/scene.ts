@@ -117,6 +117,12 @@ export class Scene {
     return false;
   }
 
+  /** "that" or "which" opens a clause of its own between two tokens. */
+  relative(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.word(i) === 'that' || this.word(i) === 'which') return true;
+    return false;
+  }
+
   /** The words before say that it is only possible, feared or wished. */
   unreal(at: number, reach = 8): boolean {
     for (let i = at - 1; i >= Math.max(this.sentence.first, at - reach); i--) {
@@ -191,7 +197,7 @@ export class Scene {
     let room = reach;
     for (let k = this.actors.length - 1; k >= 0; k--) {
       const a = this.actors[k];
-      if (a.last > edge) continue;
+      if (a.last > edge || this.possessor(a)) continue;
       if (edge - a.last > room || (out.length > 0 && !this.joined(a.last, edge))) break;
       out.unshift(a);
       edge = a.first;
@@ -206,13 +212,18 @@ export class Scene {
     let edge = at;
     let room = reach;
     for (const a of this.actors) {
-      if (a.first < edge) continue;
+      if (a.first < edge || this.possessor(a)) continue;
       if (a.first - edge > room || (out.length > 0 && !this.joined(edge, a.first))) break;
       out.push(a);
       edge = a.last;
       room = 3;
     }
     return out.map((a) => ({ name: a.name, id: a.id }));
+  }
+
+  /** "Assad's ally": the one named only tells whose. */
+  private possessor(a: ActorMention): boolean {
+    return a.last < this.sentence.last && this.tokens.kind[a.last] === POSSESSIVE;
   }
 
   private joined(from: number, to: number): boolean {
@@ -234,9 +245,10 @@ export class Scene {
 
   /** When the verb at `at` happened: a time after it in its clause, right before its group, or at the head of the sentence. */
   timeOf(at: number, after = at + 1): TimeMention | null {
-    const dated = this.times.filter((t) => t.when && !t.timeless && t.hours === null);
+    // "hours earlier" is counted from something else
+    const dated = this.times.filter((t) => t.when && !t.timeless && t.hours === null && !COUNTED.has(this.word(t.last - 1)));
     const next = this.after(dated, after, 10);
-    if (next && !this.broken(after, next.first)) return next;
+    if (next && !this.broken(after, next.first) && !this.relative(after, next.first)) return next;
     const group = this.groupStart(at);
     const left = this.before(dated, group, 1);
     if (left && group === at) return left;
@@ -306,6 +318,7 @@ export class Scene {
 
 const LINKED_BY = new Set('by between with and in across along of for on at'.split(' '));
 const WAS = new Set(['is', 'are', 'was', 'were']);
+const COUNTED = new Set(['earlier', 'later', 'before', 'after']);
 const STOPS = new Set(
   'of in on for to by with and or from at that despite under said after before was were is are has have had agreed declared announced'.split(
     ' ',
