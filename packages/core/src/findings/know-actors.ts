@@ -38,6 +38,9 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
     ),
   ].sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
 
+  const stateOf = new Map<string, string>();
+  for (const actor of actors.actors.values()) if (actor.forces !== undefined) stateOf.set(actor.forces, actor.id);
+
   /** The actor and those it is part of, nearest first; a backer is no part. */
   const chain = (id: string, day: string | null): string[] => {
     const out = [id];
@@ -46,7 +49,8 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
       for (const a of actor?.allegiance ?? []) if (a.how === 'part-of' && holdsOn(a, day) && !out.includes(a.to)) out.push(a.to);
     }
     // A state's forces act for it, whether or not anyone wrote down that they are part of it.
-    for (const actor of actors.actors.values()) if (actor.forces === id && !out.includes(actor.id)) out.push(actor.id);
+    const state = stateOf.get(id);
+    if (state !== undefined && !out.includes(state)) out.push(state);
     return out;
   };
 
@@ -61,16 +65,27 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
     return { as: 'outsider', actor: id };
   };
 
+  const read = (actor: { name: string; id: string | null }, day: string | null): Part => {
+    if (actor.id !== null && (actors.actors.has(actor.id) || isListed(agreement, actor.id))) return named(actor.id, day);
+    const name = ` ${actor.name.toLowerCase()} `;
+    for (const w of words) {
+      if (!holdsWord(name, w.word)) continue;
+      if (w.side === null || w.mayInclude.length > 0) return { as: 'mixed', mayInclude: w.mayInclude };
+      return { as: 'side', side: w.side, actor: actor.name, by: 'word' };
+    }
+    return { as: 'unknown' };
+  };
+  const parts = new Map<string, Part>();
+
   return {
     partOf(actor, day) {
-      if (actor.id !== null && (actors.actors.has(actor.id) || isListed(agreement, actor.id))) return named(actor.id, day);
-      const name = ` ${actor.name.toLowerCase()} `;
-      for (const w of words) {
-        if (!holdsWord(name, w.word)) continue;
-        if (w.side === null || w.mayInclude.length > 0) return { as: 'mixed', mayInclude: w.mayInclude };
-        return { as: 'side', side: w.side, actor: actor.name, by: 'word' };
+      const key = `${actor.id} ${day} ${actor.name}`;
+      let part = parts.get(key);
+      if (part === undefined) {
+        part = read(actor, day);
+        parts.set(key, part);
       }
-      return { as: 'unknown' };
+      return part;
     },
     membership(id, day) {
       for (const link of chain(id, day)) {

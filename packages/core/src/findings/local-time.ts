@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 const HOUR = 3_600_000;
 const memo = new Map<string, number>();
+const offsets = new Map<string, number>();
 
 /**
  * Instant (epoch milliseconds) of a local day, a local wall clock in `zone`, or a text with its own offset. A local day is its first
@@ -26,22 +27,22 @@ export function localInstant(text: string, zone: string): number {
 
 /** The wall clock in `zone` at an instant, to the minute: `2016-05-10T01:00`. */
 export function wallClock(at: number, zone: string): string {
-  return zoned(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 16);
 }
 
 /** The local day in `zone` at an instant. */
 export function localDay(at: number, zone: string): string {
-  return zoned(at, zone).toPlainDate().toString();
+  return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 10);
 }
 
 /** The local day `days` later (or earlier). */
 export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR).toISOString().slice(0, 10);
 }
 
 /** UTC ISO text of an instant, to the second. */
 export function utcText(at: number): string {
-  return `${Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second' })}`;
+  return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
 /** Hours between two instants, to two places. */
@@ -49,6 +50,14 @@ export function hoursBetween(from: number, until: number): number {
   return Math.round(((until - from) / HOUR) * 100) / 100;
 }
 
-function zoned(at: number, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+/** Milliseconds that the wall clock of a zone is ahead of UTC. Zones change on quarters of an hour, so one answer holds for each. */
+function offsetAt(at: number, zone: string): number {
+  const key = `${zone} ${Math.floor(at / (HOUR / 4))}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    offset = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+    if (offsets.size > 20_000) offsets.clear();
+    offsets.set(key, offset);
+  }
+  return offset;
 }
