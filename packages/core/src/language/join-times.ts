@@ -1,5 +1,5 @@
 import type { TimeContext, TimeDraft } from './time-draft.ts';
-import type { Tokens } from './tokens.ts';
+import { BLANK_LINE, type Tokens } from './tokens.ts';
 
 const DAY_OF = new Set(['of', 'on', ',', 'the', 'hours', 'early', 'late', 'in', 'local', 'time']);
 const PART_AFTER = new Set([',', 'early', 'late', '(', 'in', 'the']);
@@ -43,6 +43,13 @@ export function joinTimes(ctx: TimeContext, drafts: TimeDraft[]): TimeDraft[] {
   return fold(ctx, list, joinRange);
 }
 
+/** Nothing is joined over a blank line, nor far apart. */
+function apart(ctx: TimeContext, a: TimeDraft, b: TimeDraft): boolean {
+  if (b.first - a.last > 4) return true;
+  for (let k = a.last; k <= b.first; k++) if (ctx.tokens.space[k] === BLANK_LINE) return true;
+  return false;
+}
+
 type Join = (ctx: TimeContext, a: TimeDraft, b: TimeDraft) => TimeDraft | null;
 
 function fold(ctx: TimeContext, drafts: TimeDraft[], join: Join): TimeDraft[] {
@@ -50,7 +57,7 @@ function fold(ctx: TimeContext, drafts: TimeDraft[], join: Join): TimeDraft[] {
   for (const draft of drafts) {
     let top = draft;
     while (out.length > 0) {
-      const joined = join(ctx, out[out.length - 1], top);
+      const joined = apart(ctx, out[out.length - 1], top) ? null : join(ctx, out[out.length - 1], top);
       if (!joined) break;
       out.pop();
       top = joined;

@@ -52,7 +52,7 @@ export function findDateLines(tokens: Tokens, mentions: TimeMention[], dateline:
       day,
       other,
       kind,
-      quote: text.slice(start, end),
+      quote: kind === 'credited' ? text.slice(line!.start, line!.end).trim() : text.slice(start, end),
       mention: m,
       yearless: !said.year,
       month: said.month,

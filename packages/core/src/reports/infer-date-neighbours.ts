@@ -37,7 +37,7 @@ const COMMON = new Set(
 export function inferFromNeighbours(names: Set<string>, evidence: DateEvidence, neighbours: readonly Neighbour[]): When | null {
   const { newsWeekday, yearless } = evidence;
   if (newsWeekday < 0 || yearless.length === 0) return null;
-  let best: { day: number; neighbour: Neighbour; shared: number; floor: number; quote: string } | null = null;
+  let best: Row | null = null;
   for (const neighbour of neighbours) {
     let shared = 0;
     for (const name of names) if (neighbour.names.has(name)) shared++;
@@ -56,12 +56,8 @@ export function inferFromNeighbours(names: Set<string>, evidence: DateEvidence, 
     if (quote === '' || neighbour.day - floor > 60) continue;
     const day = nearestDay(neighbour.day, newsWeekday, floor + TOLD_BY_DATE);
     if (Math.abs(day - neighbour.day) > FARTHEST) continue;
-    if (
-      !best ||
-      shared > best.shared ||
-      (shared === best.shared && Math.abs(day - neighbour.day) < Math.abs(best.day - best.neighbour.day))
-    )
-      best = { day, neighbour, shared, floor, quote };
+    const row = { day, neighbour, shared, floor, quote };
+    if (!best || nearer(row, best)) best = row;
   }
   if (!best) return null;
   const others = [best.day - 7, best.day + 7].filter((d) => d >= best.floor + TOLD_BY_DATE);
@@ -74,6 +70,22 @@ export function inferFromNeighbours(names: Set<string>, evidence: DateEvidence, 
   };
   if (others.length > 0) when.alternatives = others.map((d) => ({ start: isoDay(d), end: isoDay(d + 1) }));
   return when;
+}
+
+interface Row {
+  day: number;
+  neighbour: Neighbour;
+  shared: number;
+  floor: number;
+  quote: string;
+}
+
+/** More names in common, then fewer days apart, then by day and title: the order of the reports decides nothing. */
+function nearer(a: Row, b: Row): boolean {
+  if (a.shared !== b.shared) return a.shared > b.shared;
+  const apart = (r: Row): number => Math.abs(r.day - r.neighbour.day);
+  if (apart(a) !== apart(b)) return apart(a) < apart(b);
+  return a.neighbour.day !== b.neighbour.day ? a.neighbour.day < b.neighbour.day : a.neighbour.title < b.neighbour.title;
 }
 
 /** The day of a weekday nearest to `near` that is not before `floor`. */
