@@ -69,11 +69,23 @@ export function askInForce(matter: Matter): Answer {
 
 /** Windows in words, local time. */
 export function describeWindows(windows: readonly Stretch[], zone: string): string {
-  const words = windows.map((w) => {
+  const words = joined(windows).map((w) => {
     const from = w.start === null ? 'from an unknown start' : `from ${wallClock(w.start, zone).replace('T', ' ')}`;
     return w.end === null ? `${from} without a fixed end` : `${from} to ${wallClock(w.end, zone).replace('T', ' ')}`;
   });
   return `${words.join(', and ')} (${zone})`;
+}
+
+/** Windows that touch or overlap, as one stretch. */
+function joined(windows: readonly Stretch[]): { start: number | null; end: number | null }[] {
+  const out: { start: number | null; end: number | null }[] = [];
+  for (const w of [...windows].sort((a, b) => (a.start ?? -Infinity) - (b.start ?? -Infinity))) {
+    const last = out[out.length - 1];
+    if (last && (last.end === null || (w.start ?? -Infinity) <= last.end)) {
+      last.end = last.end === null || w.end === null ? null : Math.max(last.end, w.end);
+    } else out.push({ start: w.start, end: w.end });
+  }
+  return out;
 }
 
 function missed(windows: readonly Stretch[], start: number, end: number, zone: string): string {

@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
 import { localInstant } from './local-time.ts';
 import { matchArea } from './match-area.ts';
+import { homeActors } from './match-truce-claims.ts';
 
 const DAY = 86_400_000;
 /** Reports still speak of a truce for a while after it has run out. */
@@ -39,9 +40,7 @@ function touches(agreement: Agreement, claim: Claim): boolean {
     if (claim.where.country !== null && claim.where.country !== agreement.country) return false;
     if (matchArea(agreement, claim.where) !== 'no' && claim.where.country === agreement.country) return true;
   }
-  const members = new Set(agreement.sides.flatMap((s) => s.members.map((m) => m.actor)));
-  const guarantors = new Set(agreement.guarantors);
+  const home = new Set(homeActors(agreement));
   const named = [...claim.by, ...claim.against, ...claim.speaker, ...(claim.who ?? [])];
-  // A guarantor speaks of many truces; a party that is no guarantor ties a claim to this one.
-  return agreement.area.whole && named.some((a) => a.id !== null && members.has(a.id) && !guarantors.has(a.id));
+  return agreement.area.whole && named.some((a) => a.id !== null && home.has(a.id));
 }

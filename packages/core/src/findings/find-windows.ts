@@ -14,6 +14,8 @@ export interface Stretch {
   /** Length as it was called, in hours. */
   called: { hours: number; cites: Citation[] }[];
   declared: boolean;
+  /** What the agreement adds to it. */
+  note?: string;
 }
 
 const MINUTE = 60_000;
@@ -42,6 +44,7 @@ export function findWindows(
       otherEnds: [],
       called: w.hours === undefined ? [] : [{ hours: w.hours, cites: [`clause:${agreement.id}/${w.id}`] }],
       declared: true,
+      ...(w.note ? { note: w.note.trim() } : {}),
     });
   }
   const told = claims.filter((c) => c.fact === 'in-force' || c.fact === 'extended');
@@ -100,6 +103,7 @@ function evolve(state: Stretch[], next: Stretch, bounded = false): Stretch[] {
     otherEnds: merge(known.otherEnds, next.otherEnds, next.end, known.end),
     called: [...known.called, ...next.called],
     declared: known.declared,
+    ...(known.note ? { note: known.note } : {}),
   };
   return state.map((w, i) => (i === at ? joined : w));
 }

@@ -36,13 +36,19 @@ export function matchTruceClaims(
   return out;
 }
 
+/** Ids of the parties that are at home in the theatre: those who accepted the terms, backers and guarantors left out. */
+export function homeActors(agreement: Agreement): string[] {
+  const members = agreement.sides.flatMap((s) => s.members).filter((m) => m.how === 'accepted' || m.how === 'reported');
+  return members
+    .map((m) => m.actor)
+    .filter((id) => !agreement.guarantors.includes(id) && !agreement.guarantors.some((g) => id.startsWith(`${g}-`)));
+}
+
 /** How often each report's claims name a place of a country, or a party of an agreement there that is no guarantor. */
 function theatresOf(claims: readonly Claim[], agreements: readonly Agreement[]): Map<string, Map<string, number>> {
   const homes = new Map<string, string>();
-  for (const a of agreements) {
-    for (const s of a.sides) for (const m of s.members) if (!a.guarantors.includes(m.actor)) homes.set(m.actor, a.country);
-    for (const e of a.excluded) homes.set(e.actor, a.country);
-  }
+  // Backers and guarantors take part in many wars; those who accepted the terms are at home in this one.
+  for (const a of agreements) for (const id of homeActors(a)) homes.set(id, a.country);
   const out = new Map<string, Map<string, number>>();
   for (const claim of claims) {
     const count = out.get(claim.report) ?? new Map<string, number>();

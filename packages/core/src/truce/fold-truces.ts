@@ -130,5 +130,6 @@ function toWindow(w: Stretch, zone: string): Window {
     because: w.because,
     local: { start: local(w.start), end: local(w.end), zone },
     ...(Object.keys(others).length ? { alternatives: others } : {}),
+    ...(w.note ? { note: w.note } : {}),
   };
 }
