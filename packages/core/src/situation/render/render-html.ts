@@ -76,10 +76,10 @@ function createPage(sitrep: Sitrep, words: Words) {
   const bdi = (value: string) => `<bdi>${escapeHtml(value.replace(/\s+/g, ' '))}</bdi>`;
 
   function cite(numbers: number[]): string {
-    const links = numbers.map((number) => {
+    const links = runsOf(numbers).map(([number, last]) => {
       const nth = (backs.get(number) ?? 0) + 1;
       backs.set(number, nth);
-      return `<a href="#q${number}" id="c${number}-${nth}" aria-label="${text(words.citeLabel(number))}">${number}</a>`;
+      return `<a href="#q${number}" id="c${number}-${nth}" aria-label="${text(words.citeLabel(number))}">${number === last ? number : `${number}–${last}`}</a>`;
     });
     return `<span class="cite">[${links.join(', ')}]</span>`;
   }
@@ -165,7 +165,7 @@ function createPage(sitrep: Sitrep, words: Words) {
       case 'figure':
         return `<figure role="group" aria-label="${text(one.alt)}"><figcaption>${text(one.caption)}</figcaption>${figure(one.figure)}${one.note ? `<p class="figure-note">${text(one.note)}</p>` : ''}</figure>`;
       case 'record':
-        return `<article class="record" id="${text(one.id)}"><h3>${inlines(one.title)}</h3><dl>${one.lines.map(({ label, value }) => `<dt>${text(label)}</dt><dd>${inlines(value)}</dd>`).join('')}</dl></article>`;
+        return `<article class="record" id="${text(one.id)}"><h3>${inlines(one.title)}</h3><dl>${one.lines.map(({ label, value }) => `<div><dt>${text(label)}</dt><dd>${inlines(value)}</dd></div>`).join('')}</dl></article>`;
       case 'table':
         return table(one);
     }
@@ -189,7 +189,25 @@ function createPage(sitrep: Sitrep, words: Words) {
         (_, index) => `<a href="#c${number}-${index + 1}" aria-label="${text(words.backToNth(index + 1))}">↑${index + 1}</a>`,
       );
       const context = (part: string) => (part ? `<span class="context">${bdi(part)}</span>` : '');
-      return `<li id="q${number}"><span class="number">${number}</span><div><blockquote>${context(before)}<mark>${bdi(quotation.text)}</mark>${context(after)}</blockquote><p class="about">${about.join(' · ')}<span class="back"> · ${text(words.backTo)} ${back.join(' ')}</span></p></div></li>`;
+      return `<li id="q${number}"><span class="number">${number}</span><div><blockquote>${context(before)}<mark>${bdi(quotation.text)}</mark>${context(after)}</blockquote><p class="about">${about.join(' · ')}${back.length ? `<span class="back"> · ${text(words.backTo)} ${back.join(' ')}</span>` : ''}</p></div></li>`;
     },
   };
+}
+
+/** Numbers in runs, first and last: three or more that follow one another are told as "26–31". */
+function runsOf(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const open = runs.at(-1);
+    if (open && open[1] === number - 1) open[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.flatMap(([first, last]): [number, number][] =>
+    last - first === 1
+      ? [
+          [first, first],
+          [last, last],
+        ]
+      : [[first, last]],
+  );
 }

@@ -92,8 +92,8 @@ svg{display:block;inline-size:100%;block-size:auto;font-family:var(--sans);overf
 .map-bar{fill:var(--ink);stroke:var(--ink);stroke-width:.8}.map-bar.hollow{fill:var(--paper)}.map-sheet{fill:var(--accent);fill-opacity:.15;stroke:var(--accent);stroke-width:1.5}
 .record{border-block-start:1px solid var(--line);padding-block:.8rem;break-inside:avoid}
 .record h3{margin:0 0 .4rem;font-size:1rem}
-.record dl{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:.15rem 1rem;margin:0;font:.84rem/1.45 var(--sans)}
-.record dt{color:var(--soft)}.record dd{margin:0}
+.record dl{margin:0;font:.84rem/1.45 var(--sans)}
+.record dl div{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:0 1rem;padding-block:.08rem}.record dt{color:var(--soft)}.record dd{margin:0}
 .quotes{list-style:none;padding:0;max-inline-size:none}
 .quotes li{display:grid;grid-template-columns:3rem minmax(0,1fr);border-block-start:1px solid var(--hair);padding-block:.6rem;margin:0;break-inside:avoid}
 .quotes .number{font:600 .84rem/1.5 var(--sans);color:var(--accent);font-variant-numeric:tabular-nums}
@@ -103,7 +103,7 @@ svg{display:block;inline-size:100%;block-size:auto;font-family:var(--sans);overf
 :target{background:color-mix(in srgb,var(--accent) 9%,transparent)}
 footer{margin-block-start:3rem;border-block-start:1px solid var(--line);padding-block-start:1rem;font:.78rem/1.4 var(--sans);color:var(--soft);display:flex;justify-content:space-between;gap:1rem;align-items:start}
 @media (max-width:64rem){.cited{display:block}.margin{display:none}.cited>p{max-inline-size:46rem}}
-@media (max-width:40rem){.sheet{padding-inline:1rem}h1{font-size:1.6rem}.record dl{grid-template-columns:1fr}.record dt{margin-block-start:.3rem}.quotes li{grid-template-columns:2.2rem minmax(0,1fr)}figure{overflow-x:auto}svg{min-inline-size:38rem}}
+@media (max-width:40rem){.sheet{padding-inline:1rem}h1{font-size:1.6rem}.record dl div{grid-template-columns:1fr}.record dt{margin-block-start:.3rem}.quotes li{grid-template-columns:2.2rem minmax(0,1fr)}figure{overflow-x:auto}svg{min-inline-size:38rem}}
 @page{size:A4;margin:18mm 16mm 20mm}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#aaa;--hair:#d5d5d5;--accent:#1d4f7c;--wash:#fff;
 --breach:#a02318;--undetermined:#805300;--no-breach:#2a653a;--outside:#5a646e;--none:#5a646e;--good:#2a653a;--bad:#a02318;--open:#805300;--land:#f3f1ea;--own:#fffdf6;--water:#e4ecf2;--border:#7d858d}
@@ -111,6 +111,6 @@ footer{margin-block-start:3rem;border-block-start:1px solid var(--line);padding-
 body{font-size:9.6pt;line-height:1.45}.sheet{max-inline-size:none;padding:0}.skip,.margin,.back{display:none}.cited{display:block}.cited>p,.plain,.note,ul{max-inline-size:none}
 a{color:inherit;text-decoration:none}h1{font-size:20pt}section{margin-block-start:7mm}section>h2{font-size:13pt}h2,h3,figcaption{break-after:avoid}p{orphans:3;widows:3}
 h3+p,h3+.cited,thead,.note:has(+.table),.plain:has(+.table),.plain:has(+figure){break-after:avoid}tbody tr:first-child{break-before:avoid}h3:has(+p+figure)+p{break-after:avoid}
-.table{overflow:visible}table,table.fixed{font-size:7.9pt;min-inline-size:0}thead{display:table-header-group}tr,figure,.record,.quotes li{break-inside:avoid}
+.table{overflow:visible}table,table.fixed{font-size:7.9pt;min-inline-size:0}thead{display:table-header-group}tr,figure,.quotes li,.record dl div{break-inside:avoid}.record{break-inside:auto}.record dl div{grid-template-columns:26mm minmax(0,1fr)}.record h3,.record dl div:first-child{break-after:avoid}
 th{font-size:7pt}th,td{padding-inline-end:.6em}.tag{font-size:7.4pt}.ref,.cite{font-size:7pt}.record dl,.front{font-size:8pt}.front{grid-template-columns:repeat(4,1fr);gap:2mm 4mm}.contents ol{columns:3}.note,.figure-note{font-size:7.6pt}.contents{font-size:8.4pt}.masthead{border-block-start-width:4px}}
 `;

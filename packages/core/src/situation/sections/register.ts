@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { SectionContext } from '../sitrep/compose-sitrep.ts';
 import type { Block, Inline, RecordLine, Section } from '../sitrep/document.ts';
@@ -6,6 +7,8 @@ import { tellIncident, tellWhere } from '../tell/tell-incident.ts';
 import { tellSentence } from '../tell/tell-sentence.ts';
 import { tellWhen } from '../tell/tell-when.ts';
 import { actorCell } from './incident-cells.ts';
+
+const MOST_JOINS = 5;
 
 /** Annex A: every incident with all that is said of it, who says it, what was found, and why its claims were joined. */
 export function composeRegister(context: SectionContext): Section {
@@ -53,10 +56,7 @@ function linesOf(incident: Incident, findings: SectionContext['situation']['find
     ]);
     add(label.charAt(0).toUpperCase() + label.slice(1), stated.length ? stated : [tellCount(toll, words)]);
   }
-  add(words.voices, [
-    `${words.voicesCount(incident.origins.length)}: `,
-    { kind: 'name', text: words.listOf(incident.origins.map(context.nameOf)) },
-  ]);
+  add(words.voices, [`${words.voicesCount(incident.origins.length)}: `, ...voicesOf(incident, context)]);
   add(
     words.carriedBy,
     incident.carriers.flatMap((id): Inline[] => [references.report(id), ' ']),
@@ -67,15 +67,10 @@ function linesOf(incident: Incident, findings: SectionContext['situation']['find
       { kind: 'tag', tone: finding.verdict, text: words.verdict[finding.verdict] },
       ` ${words.standing[finding.standing].toLowerCase()} · ${context.options.clauses?.get(key)?.title ?? finding.clause} `,
       { kind: 'code', text: key },
-      ...finding.steps.flatMap((step): Inline[] => [
-        { kind: 'break' },
-        { kind: 'soft', text: step.asked },
-        ` ${tellSentence(step.answer, words)}`,
-        ...references.cite(step.cites),
-      ]),
+      ...stepsOf(finding, incident, context),
     ]);
   }
-  add(words.joinedBecause, incident.claims.length > 1 ? [incident.because.join(words.semicolon)] : []);
+  if (incident.claims.length > 1) add(words.joinedBecause, joinsOf(incident, context));
   const wholes = incident.partOf.filter((id) => situation.incidents.some((one) => one.id === id));
   add(
     words.partOf,
@@ -96,4 +91,37 @@ function tellPosition({ where }: Incident, { words }: SectionContext): Inline[] 
 function tellHow(of: { how: string; because?: string }, { words }: SectionContext): Inline[] {
   if (of.how !== 'inferred') return [];
   return [' ', { kind: 'soft', text: `(${of.because ? words.inferredBecause(of.because) : words.inferred})` }];
+}
+
+/** The questions and answers of a finding. What is only recalled gets the step that decided, and no more. */
+function stepsOf(finding: Finding, { background }: Incident, { words, references }: SectionContext): Inline[] {
+  const own = `clause:${finding.agreement}/${finding.clause}`;
+  const deciding = finding.steps.filter(({ decides }) => decides);
+  const shown = background ? (deciding.length ? deciding : finding.steps.slice(0, 1)) : finding.steps;
+  return shown.flatMap((step): Inline[] => [
+    { kind: 'break' },
+    { kind: 'soft', text: step.asked },
+    ` ${tellSentence(step.answer, words)}`,
+    ...references.cite(step.cites.filter((id) => id !== own)),
+  ]);
+}
+
+/** The independent voices by name; a report that speaks for itself by its number. */
+function voicesOf({ origins }: Incident, { references, nameOf }: SectionContext): Inline[] {
+  return origins.flatMap((origin, index): Inline[] => [
+    index ? ', ' : '',
+    origin.startsWith('rep_') ? references.report(origin) : { kind: 'name', text: nameOf(origin) },
+  ]);
+}
+
+/** Why claims were joined, one line a join, claims by their citations. */
+function joinsOf({ because }: Incident, { references, words }: SectionContext): Inline[] {
+  const lines = because.slice(0, MOST_JOINS).flatMap((line, index): Inline[] => {
+    const parts = line
+      .split(/\b(clm_[0-9a-f]+)\b/)
+      .flatMap((part): Inline[] => (part.startsWith('clm_') ? references.cite([part]) : [part]));
+    return [...(index ? [{ kind: 'break' } as Inline] : []), ...parts];
+  });
+  const more = because.length - MOST_JOINS;
+  return more > 0 ? [...lines, { kind: 'break' }, { kind: 'soft', text: words.andMore(more) }] : lines;
 }

@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim.ts';
 import type { SectionContext } from '../sitrep/compose-sitrep.ts';
 import type { Inline, Section } from '../sitrep/document.ts';
 import { tellWhere } from '../tell/tell-incident.ts';
@@ -15,21 +16,31 @@ export function composeTerritory({ situation, words, references }: SectionContex
     caption: words.sections.territory,
     head: [words.place, words.holder, words.date, words.claimedBy, words.words],
     widths: [26, 26, 16, 22, 10],
-    rows: mergeSame(claims).map((same) => {
+    rows: mergeSame(claims, (claim) => `${claim.where?.name}#${holdersOf(claim).join()}`).map((same) => {
       const claim = same[0]!;
-      const holder: Inline = claim.by.length
-        ? { kind: 'name', text: words.listOf(claim.by.map(({ name }) => name)) }
-        : { kind: 'soft', text: words.nobodyNamed };
+      const holders = holdersOf(claim);
+      const holder: Inline = holders.length ? { kind: 'name', text: words.listOf(holders) } : { kind: 'soft', text: words.nobodyNamed };
       return {
         cells: [
           [{ kind: 'name', text: tellWhere(claim.where, words) }],
           [holder],
           [tellWhen(claim.when, words, true)],
-          [{ kind: 'name', text: claim.speaker.length ? words.listOf(claim.speaker.map(({ name }) => name)) : words.narrator }],
+          [
+            {
+              kind: 'name',
+              text: words.listOf([
+                ...new Set(same.flatMap((one) => (one.speaker.length ? one.speaker.map(({ name }) => name) : [words.narrator]))),
+              ]),
+            },
+          ],
           references.cite(same.map(({ id }) => id)),
         ],
       };
     }),
   });
   return section;
+}
+
+function holdersOf({ by, who }: Claim): string[] {
+  return [...by, ...(who ?? [])].map(({ name }) => name);
 }

@@ -8,6 +8,7 @@ import { composeMap } from '../sections/map.ts';
 import { composePromises } from '../sections/promises.ts';
 import { composeRegister } from '../sections/register.ts';
 import { composeSources } from '../sections/sources.ts';
+import { composeTerms } from '../sections/terms.ts';
 import { composeTerritory } from '../sections/territory.ts';
 import { composeTimeline } from '../sections/timeline.ts';
 import { composeTruces, isSpokenOf } from '../sections/truces.ts';
@@ -65,6 +66,7 @@ export function composeSitrep(situation: Situation, options: SitrepOptions = {})
     composeUnknowns(context),
     composeTerritory(context),
     composeAccess(context),
+    composeTerms(context),
     ...composePromises(context),
     ...composeSources(context),
     { id: 'reading', title: words.sections.reading, blocks: [{ kind: 'list', items: words.readingNotes.map((note) => [note]) }] },

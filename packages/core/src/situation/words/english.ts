@@ -67,6 +67,7 @@ export const english = {
     unknown: 'What is not known, and what would settle it',
     territory: 'Territory, as claimed',
     access: 'Humanitarian access',
+    terms: 'Terms and conditions, as told',
     commitments: 'Commitments',
     talks: 'Talks',
     tallies: 'Tallies by monitors and parties',
@@ -244,6 +245,10 @@ export const english = {
     'Counts published by monitors or parties. They may contain incidents of the register and one another: they are never added up.',
   counted: 'Counted',
   period: 'Period',
+
+  // Terms
+  termsIntro: 'What the reports say the terms are, who is left out, who may decide, and what is said of keeping them.',
+  subject: 'Subject',
 
   // Sources
   report: 'Report',

@@ -15,6 +15,7 @@ export interface WordLists {
   byStatus: Record<ByStatus, string>;
   claimKind: Record<ClaimKind, string>;
   truceFact: Record<TruceFact, string>;
+  term: Partial<Record<TruceFact, string>>;
   verdict: Record<Verdict, string>;
   standing: Record<Standing, string>;
   state: Record<TruceState, string>;
