@@ -10,5 +10,5 @@ export default defineConfig({
   sourcemap: false,
   dts: false,
   clean: true,
-  noExternal: [/^@truceline\//],
+  deps: { alwaysBundle: [/^@truceline\//] },
 });

@@ -23,7 +23,7 @@ export function ensureInstalled() {
   const fresh = !existsSync(join(ROOT, 'node_modules')) && existsSync(join(ROOT, 'package-lock.json'));
   for (const how of fresh ? ['ci', 'install'] : ['install']) {
     console.error(`Installing what is missing (npm ${how}) …`);
-    const code = npm([how, '--no-audit', '--no-fund', '--loglevel=error']);
+    const { status: code } = spawnNpm([how, '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 'inherit'] });
     if (code === 0) return;
     console.error(`npm ${how} failed (exit ${code}).`);
   }
@@ -53,25 +53,20 @@ export function ensureBuilt({ always = false } = {}) {
   if (always || madeAt(program) < sources) build('build:program', 'Building the program …');
 }
 
-/** Runs npm, wherever it lies beside this Node; gives its exit code. */
-export function npm(args, options = {}) {
+/** Runs npm, wherever it lies beside this Node. */
+function spawnNpm(args, options) {
   const cli = process.env.npm_execpath;
   const [command, before] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
-  const ran = spawnSync(command, [...before, ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 'inherit'],
-    shell: process.platform === 'win32' && command === 'npm',
-    ...options,
-  });
-  return ran.status ?? 1;
+  return spawnSync(command, [...before, ...args], { cwd: ROOT, shell: process.platform === 'win32' && command === 'npm', ...options });
 }
 
+/** Runs a build script; what it prints is shown only when it fails. */
 function build(script, message) {
   console.error(message);
-  const code = npm(['run', '--silent', script], { stdio: ['ignore', 'pipe', 'inherit'] });
-  if (code === 0) return;
-  console.error(`npm run ${script} failed (exit ${code}).`);
-  process.exit(code);
+  const { status, stdout, stderr } = spawnNpm(['run', '--silent', script], { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+  if (status === 0) return;
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}\nnpm run ${script} failed (exit ${status}).\n`);
+  process.exit(status ?? 1);
 }
 
 /** Whether node_modules holds every package of the lock in its version; packages for other systems may be missing. */

@@ -220,6 +220,21 @@ describe('the way back', () => {
     );
   });
 
+  test('a stretch without an end is given ends, and prose is left alone', () => {
+    const endless = 'shells fell near the town and '.repeat(1000);
+    expect(
+      Math.max(
+        ...clean(endless)
+          .split('.\n\n')
+          .map((part) => part.length),
+      ),
+    ).toBeLessThan(3100);
+    const prose = 'Nine shells fell on the town. '.repeat(1000);
+    expect(clean(prose)).toBe(prose);
+    const lines = Array.from({ length: 1000 }, (_, i) => `${i} shells fell on the town\n\n`).join('');
+    expect(clean(lines)).toBe(lines);
+  });
+
   test('takes time in proportion to length, whatever the signs', () => {
     for (const sign of ['(', '[', '\\', '$', '&', '-\n', 'â', '\n', 'of', '\t', ' ', 'a', 'A-', '(With ', 'Published: ', '\u202e']) {
       const text = sign.repeat(Math.ceil(400_000 / sign.length));

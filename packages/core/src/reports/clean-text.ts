@@ -1,4 +1,5 @@
 import type { CleanText } from '../model/report.ts';
+import { breakEndless } from './break-endless.ts';
 import { findCredits } from './find-credits.ts';
 import { isFurniture } from './furniture.ts';
 import { joinHyphens } from './join-hyphens.ts';
@@ -23,6 +24,7 @@ export function cleanText(taken: string): Cleaned {
   mendCharacters(taken, edits);
   joinHyphens(taken, edits);
   splitGluedWords(taken, edits);
+  if (taken.length > 3000) breakEndless(taken, edits);
   return { clean: applyEdits(taken, edits), credits: credits.names };
 }
 
