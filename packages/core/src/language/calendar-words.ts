@@ -115,7 +115,5 @@ export function markTimeWord(word: string): number {
   return c >= 48 && c <= 57 ? DIGITS * 256 : NOT_TIME;
 }
 
-/** Names of the months from January, for reasons people read. */
-export const MONTH_TITLES = MONTH_NAMES.map((m) => m[0].toUpperCase() + m.slice(1));
 /** Names of the weekdays from Sunday, for reasons people read. */
 export const WEEKDAY_TITLES = DAY_NAMES.map((d) => d[0].toUpperCase() + d.slice(1));

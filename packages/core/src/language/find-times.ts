@@ -28,6 +28,7 @@ import { readHoliday } from './read-time-holidays.ts';
 import { readUnit } from './read-time-units.ts';
 import { readWeekday } from './read-time-weekdays.ts';
 import { settleTimes } from './settle-times.ts';
+import { markTimeCue } from './time-cues.ts';
 import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
 import { TimeZones } from './time-zones.ts';
 import type { Tokens } from './tokens.ts';
@@ -46,6 +47,7 @@ export function createTimeFinder(knowledge: Pick<Knowledge, 'calendars'>, vocabu
     if (mark !== NOT_TIME) return mark;
     return feasts.has(word) ? HOLIDAY * 256 : zones.numberOf(word) > 0 ? THEATRE * 256 + zones.numberOf(word) : NOT_TIME;
   });
+  const cues = new WordTable(vocabulary, markTimeCue);
   return (tokens, sentences, report) => {
     const published = report.publishedOn;
     const anchor =
@@ -56,6 +58,7 @@ export function createTimeFinder(knowledge: Pick<Knowledge, 'calendars'>, vocabu
     const ctx: TimeContext = {
       tokens,
       marks,
+      cues,
       anchor,
       latest: Number.isNaN(anchor) ? (end === null ? Number.NaN : end - 1) : anchor,
       sentenceFirst: 0,

@@ -1,5 +1,5 @@
 import { dayNumber, daysInMonth, monthOf, monthStart, validDate, yearOf } from './calendar-days.ts';
-import { DOUBTFUL, MONTH } from './calendar-words.ts';
+import { DOUBTFUL } from './calendar-words.ts';
 import { readDirection } from './time-cues.ts';
 import { draftDays, draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
 import { LOWER, NUMBER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
@@ -310,6 +310,3 @@ export function readYear(ctx: TimeContext, i: number): TimeDraft | null {
   draft.year = year;
   return draft;
 }
-
-/** Whether the mark is a month's. */
-export const isMonthMark = (mark: number): boolean => mark >> 8 === MONTH;

@@ -2,7 +2,7 @@ import { weekdayOf, weekStart } from './calendar-days.ts';
 import { DOUBTFUL, PART, PLURAL, UNIT, WEEKS } from './calendar-words.ts';
 import { isExtension, readDirection } from './time-cues.ts';
 import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
-import { LOWER, POSSESSIVE, WORD } from './tokens.ts';
+import { LOWER, WORD } from './tokens.ts';
 
 /** The day with that weekday nearest to `anchor` on one side: -1 not after it, 1 not before it. */
 export function nearestWeekday(anchor: number, weekday: number, way: -1 | 1): number {
@@ -85,6 +85,3 @@ function nextToDate(ctx: TimeContext, i: number): boolean {
   }
   return false;
 }
-
-/** Whether token `i` is a possessive sign. */
-export const isPossessive = (ctx: TimeContext, i: number): boolean => i < ctx.tokens.count && ctx.tokens.kind[i] === POSSESSIVE;

@@ -1,82 +1,87 @@
 import type { Direction, TimeContext } from './time-draft.ts';
 
-const FORWARD = new Set(
-  'will would shall must should begins starts ends expires opens resumes reopens wont due scheduled planned plans planning slated upcoming going expected expects forthcoming intends hopes aims vowed pledged promised threatened ahead until till'.split(
-    ' ',
-  ),
+const FORWARD = 1;
+const FORWARD_TO = 2;
+const TO_COME = 4;
+const DONE_TO = 8;
+const BACK = 16;
+const STOP = 32;
+const EXTENDED = 64;
+const ENDS_AT = 128;
+const SHORTENED = 256;
+
+const CUES = new Map<string, number>();
+const put = (cue: number, words: string): void => {
+  for (const word of words.split(' ')) CUES.set(word, (CUES.get(word) ?? 0) | cue);
+};
+put(
+  FORWARD,
+  'will would shall must should begins starts ends expires opens resumes reopens wont due scheduled planned plans planning slated upcoming going expected expects forthcoming intends hopes aims vowed pledged promised threatened ahead until till',
 );
 // with "to" after them: "agreed to meet on Friday"
-const FORWARD_TO = new Set(
-  'set agreed is are was were likely ready wants meant supposed offered asked urged ordered proposed decided about invited summoned'.split(
-    ' ',
-  ),
+put(
+  FORWARD_TO,
+  'set agreed is are was were likely ready wants meant supposed offered asked urged ordered proposed decided about invited summoned',
 );
 // "talks to resume on Friday", but "managed to meet on Friday"
-const TO_COME = new Set(
-  'begin start expire resume meet end reconvene open reopen take hold visit arrive travel convene vote discuss announce'.split(' '),
+put(TO_COME, 'begin start expire resume meet end reconvene open reopen take hold visit arrive travel convene vote discuss announce');
+put(DONE_TO, 'tried managed continued began started helped refused came failed had went returned forced');
+put(
+  BACK,
+  'said told say says took struck hit fell came went was were had has have began broke held met left saw killed died is are did rose led shot fought won lost fled gave made got sent brought put set cut ran became found hurt burst dealt drove flew shook sank stole blew',
 );
-const DONE_TO = new Set('tried managed continued began started helped refused came failed had went returned forced'.split(' '));
-const BACK = new Set(
-  'said told say says took struck hit fell came went was were had has have began broke held met left saw killed died is are did rose led shot fought won lost fled gave made got sent brought put set cut ran became found hurt burst dealt drove flew shook sank stole blew'.split(
-    ' ',
-  ),
-);
+put(STOP, '; :');
+put(EXTENDED, 'extended extend extending extension prolonged prolong prolonging renewed renewing renew postponed delayed expire expires');
+put(ENDS_AT, 'from until till to through starting beginning');
+// "they'll" is folded to "theyll", "we'll" to "well"
+put(SHORTENED, 'theyll well itll hell shell youll thatll');
 
-const stops = (word: string): boolean => word === ';' || word === ':';
+/** Which way a folded word points a time beside it: bits that {@link readDirection} reads. */
+export function markTimeCue(word: string): number {
+  const known = CUES.get(word) ?? 0;
+  // a past tense or participle: what it tells is done
+  return word.length > 4 && word.endsWith('ed') ? known | BACK : known;
+}
 
 /** Which way the words around a time point: the nearest telling verb before it, else the nearest after it. */
 export function readDirection(ctx: TimeContext, first: number, last: number): Direction {
-  const { tokens } = ctx;
   const from = Math.max(ctx.sentenceFirst, first - 14);
   for (let k = first - 1; k >= from; k--) {
-    const word = tokens.lower(k);
-    if (stops(word)) break;
-    const way = cue(ctx, k, word);
+    const mark = cueAt(ctx, k);
+    if (mark === 0) continue;
+    if (mark & STOP) break;
+    const way = point(ctx, k, mark);
     if (way !== 0) return way;
   }
   const to = Math.min(ctx.sentenceLast, last + 14);
   for (let k = last; k < to; k++) {
-    const word = tokens.lower(k);
-    if (stops(word)) break;
-    const way = cue(ctx, k, word);
+    const mark = cueAt(ctx, k);
+    if (mark === 0) continue;
+    if (mark & STOP) break;
+    const way = point(ctx, k, mark);
     if (way !== 0) return way;
   }
   return 0;
 }
 
-const EXTENDED = new Set(
-  'extended extend extending extension prolonged prolong prolonging renewed renewing renew postponed delayed runs last expire expires'.split(
-    ' ',
-  ),
-);
-const ENDS_AT = new Set(['from', 'until', 'till', 'to', 'through', 'starting', 'beginning']);
-
 /** Whether a time is where something extended or put off starts or ends ("extended by a week from Sunday"): it lies ahead. */
 export function isExtension(ctx: TimeContext, first: number): boolean {
-  const { tokens } = ctx;
   let k = first - 1;
-  for (let steps = 0; steps < 3 && !ENDS_AT.has(tokens.lower(k)); steps++) k--;
-  const link = tokens.lower(k);
-  if (!ENDS_AT.has(link)) return false;
-  for (let j = k; j >= Math.max(ctx.sentenceFirst, k - 12); j--) {
-    if (EXTENDED.has(tokens.lower(j))) return true;
-  }
+  for (let steps = 0; steps < 3 && (cueAt(ctx, k) & ENDS_AT) === 0; steps++) k--;
+  if ((cueAt(ctx, k) & ENDS_AT) === 0) return false;
+  for (let j = k; j >= Math.max(ctx.sentenceFirst, k - 12); j--) if (cueAt(ctx, j) & EXTENDED) return true;
   return false;
 }
 
-function cue(ctx: TimeContext, k: number, word: string): Direction {
+function cueAt(ctx: TimeContext, k: number): number {
+  return k >= 0 && k < ctx.tokens.count ? ctx.cues.of(ctx.tokens.word[k]) : 0;
+}
+
+function point(ctx: TimeContext, k: number, mark: number): Direction {
   const { tokens } = ctx;
-  if (FORWARD.has(word)) return 1;
-  if (
-    word.endsWith('ll') &&
-    (word === 'theyll' || word === 'well' || word === 'itll' || word === 'hell' || word === 'shell') &&
-    tokens.end[k] - tokens.start[k] > word.length
-  )
-    return 1;
-  if (FORWARD_TO.has(word) && tokens.lower(k + 1) === 'to') return 1;
-  if (TO_COME.has(word) && tokens.lower(k - 1) === 'to' && !DONE_TO.has(tokens.lower(k - 2))) return 1;
-  if (BACK.has(word)) return -1;
-  // a past tense or participle: what it tells is done
-  if (word.length > 4 && word.endsWith('ed')) return -1;
-  return 0;
+  if (mark & FORWARD) return 1;
+  if (mark & SHORTENED && tokens.end[k] - tokens.start[k] > tokens.lower(k).length) return 1;
+  if (mark & FORWARD_TO && tokens.lower(k + 1) === 'to') return 1;
+  if (mark & TO_COME && tokens.lower(k - 1) === 'to' && (cueAt(ctx, k - 2) & DONE_TO) === 0) return 1;
+  return mark & BACK ? -1 : 0;
 }

@@ -10,6 +10,8 @@ export type Direction = -1 | 0 | 1;
 export interface TimeContext {
   tokens: Tokens;
   marks: WordTable;
+  /** Which way words point the times beside them. */
+  cues: WordTable;
   /** The report's own day, or NaN. */
   anchor: number;
   /** The last day the report can have been written on (its own day; the end of its month where only that is known), or NaN. */
