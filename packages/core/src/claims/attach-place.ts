@@ -10,21 +10,21 @@ import { senseNamed } from './terms.ts';
 /** How narrow a kind of place is: the narrowest that the others contain is where it happened. */
 const RANK: Record<string, number> = {
   facility: 0,
-  road: 1,
+  camp: 0,
   crossing: 0,
   neighbourhood: 0,
-  camp: 0,
   village: 1,
-  city: 1,
+  road: 1,
   town: 1,
+  city: 1,
+  front: 2,
   area: 2,
-  admin3: 2,
   admin2: 3,
-  valley: 3,
-  admin1: 4,
   water: 4,
-  region: 5,
+  admin1: 4,
+  region: 4,
   country: 6,
+  'world-region': 8,
 };
 /** Rank of a place's kind, 0 (a building) to 6 (a country). */
 export const rankOf = (p: PlaceMention): number => RANK[p.kind] ?? 3;
@@ -48,8 +48,13 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   // "said in Geneva", "talks in Vienna": where somebody spoke
   if (prep) {
     const before = scan.term(prep.at - 1);
+    if (before && prep.word === 'from' && senseNamed(before, 'denies', 'says', 'planned')) return false;
     if (before && senseNamed(before, 'says') && prep.at - before.last <= 0) return false;
-    if (/^(talks|meeting|summit|conference|negotiations|told|interview|speaking|based|spokesman|embassy)$/.test(scan.lower(prep.at - 1)))
+    if (
+      /^(met|meet|meets|gathered|arrived|visited|travelled|traveled|talks|meeting|summit|conference|negotiations|told|interview|speaking|based|spokesman|embassy)$/.test(
+        scan.lower(prep.at - 1),
+      )
+    )
       return false;
   }
   if (

@@ -75,9 +75,20 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.time = timed.time;
     f.sinceClause = timed.since;
     if (timed.weak) f.timeInferred = 'the day it was said';
-    f.mistake = scan.within(scan.terms, sentence.first, sentence.last).some((t) => senseNamed(t, 'mistake') !== null);
+    f.mistake =
+      nearestTo(
+        frames,
+        scan.within(scan.terms, sentence.first, sentence.last).find((t) => senseNamed(t, 'mistake') !== null)?.first ?? -1,
+      ) === f;
+    // what was done by mistake was done, however carefully it is admitted
+    if (f.mistake && f.mood === 'hypothetical') f.mood = 'actual';
   }
   return frames;
+}
+
+function nearestTo(frames: readonly Frame[], token: number): Frame | null {
+  if (token < 0) return null;
+  return frames.reduce<Frame | null>((a, b) => (a === null || Math.abs(b.head - token) < Math.abs(a.head - token) ? b : a), null);
 }
 
 /** A term inside a proper name ("Operation Desert Strike", "the Violations Documentation Center") names no event. */

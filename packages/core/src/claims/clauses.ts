@@ -169,8 +169,7 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
     } else if (marks & RELATIVE && (word !== 'that' || relativeThat(scan, i)) && i + 1 < sentence.last) {
       if (verbAhead(scan, i + 1, Math.min(sentence.last, i + 10)) >= 0) cut(i, 'relative', word);
     } else if (word === 'that' && scan.term(i - 1)?.senses.some((s) => s.sense === 'says')) cut(i + 1, 'coordinate', word);
-    else if (marks & SUBORDINATOR && !(word === 'since' && scan.time(i)) && newSubject(scan, i + 1, sentence.last))
-      cut(i, 'subordinate', word);
+    else if (marks & SUBORDINATOR && !scan.time(i + 1) && newSubject(scan, i + 1, sentence.last)) cut(i, 'subordinate', word);
   }
   out.push(open);
   return out;

@@ -24,7 +24,12 @@ export function isConcrete(frame: Frame, sceneInSentence: boolean): boolean {
   if (frame.kind === 'toll' && (frame.killed?.min ?? 0) >= 3000) return false;
   if (frame.kind === 'toll')
     return (frame.killed !== null || frame.wounded !== null) && (said >= 1.5 || sceneInSentence || !frame.places.length);
-  if (frame.sense?.sense === 'violation' || frame.sense?.sense === 'violate-verb') return frame.count !== null || said >= 2;
+  if (frame.sense?.sense === 'violation')
+    return (
+      frame.count !== null &&
+      ((frame.time !== null && !frame.timeInferred) || (frame.places.length > 0 && !frame.placeInferred && rankOf(frame.places[0]) <= 4))
+    );
+  if (frame.sense?.sense === 'violate-verb') return said >= 2;
   if (frame.weak) return said >= 1.7;
   return said >= 1;
 }
@@ -46,7 +51,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     (sp) => !scan.reading.actors.some((a) => frame.agents.includes(a) && a.name === sp.name) || voice.speakers.length === 1,
   );
   const fallback = containing(open, frame);
-  const where = whereOf(frame.places, frame.placeInferred === 'carried' ? 'the scene of the report so far' : '', fallback);
+  const where = whereOf(frame.places, frame.placeInferred === 'carried' ? 'the scene of the report so far' : frame.placeInferred, fallback);
   const heading = scan.sentences[frame.sentence].heading || frame.sentence === 0;
   const aggregate = isAggregate(frame, when) || (heading && frame.places.length > 1 && frame.plural);
   const first = Math.max(frame.first, scan.sentences[frame.sentence].first);
@@ -93,9 +98,12 @@ function spanEnd(open: OpenReading, frame: Frame): number {
 function moodOf(frame: Frame, when: When | null, published: When | null): Mood {
   if (frame.mood !== 'actual') return frame.mood;
   if (frame.time?.future && !frame.timeInferred) return 'planned';
+  // months of it, and nothing counted: a habit, not an occurrence
+  if (when && spanDays(when) >= 45 && !frame.killed && !frame.wounded && !frame.count) return 'general';
   if (frame.time?.recalled && !frame.timeInferred) return 'background';
   if (frame.clause.word === 'since') return 'background';
   if (frame.sinceClause) return 'background';
+  if (accusesInGeneral(frame)) return 'general';
   if (when && frame.time && published && published.grain === 'day') {
     const days = (Date.parse(published.start.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
     if (days >= 5) return 'background';
@@ -139,11 +147,21 @@ function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], frame: F
   return 'accused';
 }
 
+/** "They had bombed hospitals and camps": bare plurals, no place, no day, no number. */
+function accusesInGeneral(frame: Frame): boolean {
+  if (frame.kind !== 'verb' || frame.killed || frame.wounded || frame.count) return false;
+  if ((frame.places.length && !frame.placeInferred) || (frame.time && !frame.timeInferred) || frame.definite || frame.weapons.length)
+    return false;
+  return frame.targets.length > 0 && frame.targets.every((t) => t.actor === null && /^[a-z-]+( [a-z-]+)?s$/.test(t.name));
+}
+
+const spanDays = (w: When): number => (Date.parse(w.end.slice(0, 10)) - Date.parse(w.start.slice(0, 10))) / 86_400_000;
+
 /** Several occurrences told as one: a plural over a wide area or a long time. */
 function isAggregate(frame: Frame, when: When | null): boolean {
   if (frame.sense?.sense === 'violation' && frame.count) return true;
   const days = when ? (Date.parse(when.end.slice(0, 10)) - Date.parse(when.start.slice(0, 10))) / 86_400_000 : 1;
-  if (days > 3) return true;
+  if (days > 3 || frame.trend) return true;
   if (
     frame.plural &&
     frame.generic &&

@@ -62,7 +62,6 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before:
   if (kinds.has('school') || kinds.has('camp')) return 'attack-on-camp-or-school';
   const attackers = frame.agents.filter((a) => ARMED.has(a.role));
   if (
-    frame.kind === 'noun' &&
     attackers.some((a) => a.role !== 'state') &&
     (kinds.has('combatant') || frame.targets.some((t) => t.actor && ARMED.has(t.actor.role)))
   )

@@ -44,6 +44,10 @@ export interface Frame {
   displaced: Count | null;
   /** "they shelled X": who, the sentence before says. */
   pronoun: string;
+  /** "a town the rebels seized last week": a clause inside a noun group; its time is its own. */
+  relative: boolean;
+  /** "an escalation in fighting": many told as one. */
+  trend: boolean;
   /** "two other shells", "another strike": one more of what was told before. */
   further: boolean;
   /** Its time stands in a clause that "since" opens: it runs from then on. */
@@ -88,6 +92,8 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     displaced: null,
     pronoun: '',
     further: false,
+    trend: false,
+    relative: false,
     sinceClause: false,
     definite: false,
     plural: false,

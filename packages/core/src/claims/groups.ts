@@ -227,14 +227,16 @@ export function groupStart(scan: Scan, head: number, floor: number): number {
     if (m & DETERMINER && !(m & CONJUNCTION)) return b;
     if (m & (PREPOSITION | CONJUNCTION | BE | HAVE | MODAL | DO | RELATIVE | STOP | QUOTE | PRONOUN)) return i;
     if (scan.comma(b)) return i;
-    if (
-      scan.time(b) &&
-      !scan.time(b)!.timeless &&
-      scan.time(b)!.last === b + 1 &&
-      scan.lower(i) !== "'s" &&
-      scan.tokens.kind[i] !== POSSESSIVE
-    )
-      return i;
+    const time = scan.time(b);
+    if (time && time.last === b + 1) {
+      // "the coalition's weekend attack": a time inside the group; "on Monday shelling …" stands outside
+      const before = time.first - 1;
+      if (scan.tokens.kind[before] === POSSESSIVE || scan.has(before, DETERMINER | POSSESSIVE_PRONOUN)) {
+        i = time.first;
+        continue;
+      }
+      if (!time.timeless && scan.tokens.kind[i] !== POSSESSIVE) return i;
+    }
     if (isVerb(scan, b) && scan.lower(i) !== '-') return i;
     if (scan.tokens.kind[b] !== WORD && scan.tokens.kind[b] !== NUMBER && scan.lower(b) !== '-') return i;
     i = b;

@@ -3,13 +3,15 @@ import { createActorFinder } from '../language/find-actors.ts';
 import { createCountFinder } from '../language/find-counts.ts';
 import { createPlaceFinder } from '../language/find-places.ts';
 import { createTimeFinder } from '../language/find-times.ts';
-import { tokenise } from '../language/tokens.ts';
+import type { ActorMention } from '../language/mention.ts';
+import { LOWER, type Tokens, tokenise } from '../language/tokens.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Report } from '../model/report.ts';
 import { splitSentences } from '../passages/split-passages.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { findVoices } from './find-voices.ts';
 import { createGrammar } from './grammar.ts';
+import { GROUND } from './ground.ts';
 import type { Reading } from './reading.ts';
 import { Scan } from './scan.ts';
 import { createTermFinder } from './terms.ts';
@@ -18,6 +20,12 @@ import { createTermFinder } from './terms.ts';
 export interface OpenReading extends Reading {
   scan: Scan;
   clausesOf(sentence: number): readonly Clause[];
+}
+
+/** "a town Islamist rebels seized": the ground before a group is no part of its name. */
+function withoutGround(tokens: Tokens, a: ActorMention): ActorMention {
+  if (a.last - a.first < 2 || !GROUND.has(tokens.lower(a.first)) || tokens.caps[a.first] !== LOWER) return a;
+  return { ...a, first: a.first + 1, name: tokens.slice(a.first + 1, a.last) };
 }
 
 /** Prepares, once per knowledge, the function that lays a report open: tokens, sentences, mentions, terms, clauses, voices. */
@@ -41,11 +49,21 @@ export function createOpener(knowledge: Knowledge, vocabulary: Vocabulary = new 
       actors: findActors(tokens, sentences, report),
       voiceAt: () => ({ speakers: [], stance: 'asserts', quoted: false }),
     };
+    reading.actors = reading.actors.map((a) => withoutGround(tokens, a));
+    reading.places = reading.places.filter(
+      (p) => p.where.lat !== null || !reading.actors.some((a) => a.first <= p.first && a.last >= p.last),
+    );
     const scan = new Scan(reading, findTerms(tokens), grammar);
     const clauses: (readonly Clause[] | undefined)[] = [];
-    const clausesOf = (sentence: number): readonly Clause[] => (clauses[sentence] ??= splitClauses(scan, sentences[sentence], sentence));
+    const clausesOf = (sentence: number): readonly Clause[] => {
+      clauses[sentence] ??= splitClauses(scan, sentences[sentence], sentence);
+      return clauses[sentence];
+    };
     let voiceAt: Reading['voiceAt'] | null = null;
-    reading.voiceAt = (token) => (voiceAt ??= findVoices(scan, clausesOf))(token);
+    reading.voiceAt = (token) => {
+      voiceAt ??= findVoices(scan, clausesOf);
+      return voiceAt(token);
+    };
     return Object.assign(reading, { scan, clausesOf });
   };
 }

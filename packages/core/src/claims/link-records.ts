@@ -1,7 +1,9 @@
+import type { ActorMention } from '../language/mention.ts';
 import type { Act } from '../model/act.ts';
 import { rankOf } from './attach-place.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Target } from './frame.ts';
 import { familyOfAct } from './merge-frames.ts';
+import { senseNamed } from './terms.ts';
 
 /** One occurrence as one report tells it: the frames of all sentences that speak of it. */
 export interface Occurrence {
@@ -71,16 +73,23 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (o.lede && first.sentence <= 1 && place !== 'unsaid' && frame.sentence <= 3) score += 0.8;
   if (back === 1 && place === 'unsaid' && family && near <= 1 && !frame.agents.length) score += 0.6;
   if (sharesAgent(frame, o)) score += open ? 0.9 : 0.4;
-  if (sharesTarget(frame, o)) score += 1.2;
+  score += sharedTarget(frame, o);
   if (frame.sentence === first.sentence) score -= 2.5;
   return score;
 }
 
 const longTime = (f: Frame): boolean => f.time?.relation === 'since' || f.clause.word === 'since' || f.sinceClause;
 
+/** One by id, or where one of them is generic by its last word: "the coalition" after "the American-led coalition". */
+function sameActor(a: ActorMention, b: ActorMention): boolean {
+  if (a.id !== null && a.id === b.id) return true;
+  const last = (n: string): string => n.toLowerCase().split(/\s+/).pop() ?? '';
+  return (a.generic || b.generic || a.id === null || b.id === null) && last(a.name) === last(b.name);
+}
+
 function sharesAgent(frame: Frame, o: Occurrence): boolean {
-  const names = o.frames.flatMap((f) => f.agents.map((x) => x.id ?? x.name.toLowerCase()));
-  return frame.agents.some((x) => names.includes(x.id ?? x.name.toLowerCase()));
+  const theirs = o.frames.flatMap((f) => f.agents);
+  return frame.agents.some((x) => theirs.some((y) => sameActor(x, y)));
 }
 
 type Relation = 'same' | 'inside' | 'unsaid' | 'apart';
@@ -119,7 +128,7 @@ function agentsApart(frame: Frame, o: Occurrence): boolean {
   const a = named(frame);
   const b = o.frames.flatMap(named);
   if (!a.length || !b.length) return false;
-  if (a.some((x) => b.includes(x))) return false;
+  if (a.some((x) => b.includes(x)) || sharesAgent(frame, o)) return false;
   // "terrorists" after "al-Nusra and other groups" is no contradiction; two named sides are
   const generic = (f: Frame): boolean => f.agents.every((x) => x.generic);
   return !(generic(frame) || o.frames.every(generic)) || sides(frame, o);
@@ -134,10 +143,18 @@ function sides(frame: Frame, o: Occurrence): boolean {
   return (GOVERNMENT.test(a) && REBEL.test(b) && !REBEL.test(a)) || (REBEL.test(a) && GOVERNMENT.test(b) && !GOVERNMENT.test(a));
 }
 
-function sharesTarget(frame: Frame, o: Occurrence): boolean {
-  const words = (f: Frame): string[] => f.targets.flatMap((t) => (t.term ? [t.term.form] : t.actor ? [t.actor.name.toLowerCase()] : []));
-  const mine = words(frame).filter((w) => !/^(people|civilians|civilian|children|child|area|areas|residents|women)$/.test(w));
-  if (!mine.length) return false;
-  const theirs = new Set(o.frames.flatMap(words));
-  return mine.some((w) => theirs.has(w));
+/** What the same target speaks for two tellings being one: much for a convoy or a hospital, little for a house or soldiers. */
+function sharedTarget(frame: Frame, o: Occurrence): number {
+  const theirs = new Set(o.frames.flatMap((f) => f.targets.map(headOf)));
+  let best = 0;
+  for (const t of frame.targets) {
+    const word = headOf(t);
+    if (!word || VAGUE.test(word) || !theirs.has(word)) continue;
+    const kind = senseNamed(t.term, 'target')?.targetKind;
+    best = Math.max(best, kind && kind !== 'civilian' && kind !== 'combatant' ? 2.1 : 1.2);
+  }
+  return best;
 }
+
+const VAGUE = /^(people|civilians|civilian|children|child|areas?|residents|women|persons?|others)$/;
+const headOf = (t: Target): string => (t.term ? t.term.form : (t.actor?.name ?? t.name)).toLowerCase().split(/\s+/).pop() ?? '';

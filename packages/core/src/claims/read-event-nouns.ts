@@ -1,6 +1,7 @@
 import { type Clause, isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION } from './grammar.ts';
+import { GROUND } from './ground.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound, isPassive, prepositionOf, subjectOf } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -24,6 +25,9 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     if (/^(air|aerial)$/.test(scan.lower(i)) && scan.has(i + 1, CONJUNCTION)) frame.act = 'airstrike';
   for (let i = start - 1; i >= Math.max(clause.first, start - 3); i--)
     if (/^(air|aerial)$/.test(scan.lower(i)) && scan.has(i + 1, CONJUNCTION)) frame.act = 'airstrike';
+  frame.trend = isTrend(scan, start, clause.first);
+  for (let i = start; i < term.first; i++)
+    if (/^(another|other|further|more|new|fresh|second|separate)$/.test(scan.lower(i))) frame.further = true;
   const opener = scan.lower(start);
   frame.definite =
     opener === 'the' ||
@@ -38,6 +42,14 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   carrier(scan, frame, start, clauses);
   if (!frame.agents.length) accusation(scan, frame, start);
   return frame;
+}
+
+/** "an escalation in fighting", "a wave of attacks": told of many, dated by none. */
+function isTrend(scan: Scan, start: number, floor: number): boolean {
+  if (!/^(in|of)$/.test(scan.lower(start - 1)) || start - 2 < floor) return false;
+  return /^(escalation|increase|surge|eruption|intensification|rise|upsurge|spike|uptick|resumption|reduction|decrease|lull|drop|decline|outbreak|flare|campaign|series|pattern)$/.test(
+    scan.lower(start - 2),
+  );
 }
 
 /** Origins and sides before the noun: "Russian", "rebel", "the army's". */
@@ -92,6 +104,10 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
         if (weapon) addWeapon(frame, term.form);
       }
       i = term.last - 1;
+      continue;
+    }
+    if (GROUND.has(word) && /^(on|against|at|of|into)$/.test(prep) && !frame.targets.length) {
+      frame.targets.push({ name: scan.tokens.slice(groupStart(scan, i, from), i + 1), term: null, actor: null });
       continue;
     }
     const actor = scan.actor(i);

@@ -1,17 +1,14 @@
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
+import { LOWER, WORD } from '../language/tokens.ts';
 import { type Clause, isVerb, verbInContext } from './clauses.ts';
 import { type Frame, newFrame, type Target } from './frame.ts';
 import { BE, DETERMINER, HAVE, NEGATION, PREPOSITION } from './grammar.ts';
+import { GROUND } from './ground.ts';
 import { coordinatedRight, groupStart, inCompound, isPassive, prepositionOf, type Subject, subjectOf } from './groups.ts';
 import { addWeapon } from './read-event-nouns.ts';
 import type { Scan } from './scan.ts';
 import { type Sense, senseNamed, type Term } from './terms.ts';
 
-const GROUND = new Set(
-  'village villages town towns city cities base bases territory territories area areas hill hills hilltop heights position positions road highway checkpoint checkpoints district districts neighborhood neighbourhood neighborhoods neighbourhoods airport airbase land ground post posts outpost outposts province crossing camp junction bridge swathe swathes parts strip stronghold border facility headquarters barracks mountain mountains valley port building island localities locality settlement settlements farm farms suburb suburbs quarter region front line'.split(
-    ' ',
-  ),
-);
 const PEOPLE = new Set(
   'people person persons soldier soldiers civilians men women child children journalist journalists workers official officials leader member members policeman police fighters hostages activist activists mayor judge'.split(
     ' ',
@@ -111,6 +108,8 @@ function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[], term:
       prep = word === 'of' && prep === '' ? '' : word;
       continue;
     }
+    // "…, the monitors said": the sentence's speaker is not what was hit
+    if (scan.comma(i) && sayingSoon(scan, i + 1, clause.last)) break;
     const other = scan.term(i);
     if (other && other.first === i) {
       const weapon = senseNamed(other, 'weapon');
@@ -119,8 +118,12 @@ function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[], term:
       if (isVerb(scan, i) && i > term.last) {
         if (!(other.form.endsWith('ing') && !scan.has(i - 1, BE))) break;
         if (senseNamed(other, 'kill', 'wound', 'displace', 'says')) break;
-      } else if (weapon && prep === '' && !sides.objects.length) sides.weapons.push(other);
-      else if (weapon && (prep === 'with' || prep === 'by' || prep === 'using' || prep === 'from')) sides.byWeapons.push(other);
+      } else if (weapon && prep === '' && !sides.objects.length) {
+        sides.weapons.push(other);
+        // a tank may be fired from or fired at
+        if (weapon.data.force === true && target)
+          sides.objects.push({ name: scan.tokens.slice(groupStart(scan, other.first, term.last), other.last), term: other, actor: null });
+      } else if (weapon && (prep === 'with' || prep === 'by' || prep === 'using' || prep === 'from')) sides.byWeapons.push(other);
       else if (event && prep === '' && !sides.objects.length && !sides.eventObject) sides.eventObject = other;
       else if (
         target &&
@@ -141,6 +144,10 @@ function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[], term:
     }
     const actor = scan.actor(i);
     if (actor && actor.first === i && !inCompound(scan, actor)) {
+      if (prep === '' && actor.role === 'state' && modifiesNoun(scan, actor.last)) {
+        i = actor.last - 1;
+        continue;
+      }
       const joined = coordinatedRight(scan, actor, clause.last);
       if (prep === 'by') sides.agents.push(...joined);
       else if (prep === 'from') sides.fromActors.push(...joined);
@@ -154,13 +161,30 @@ function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[], term:
     }
     const place = scan.place(i);
     if (place && place.first === i && !place.adjective) {
-      if (prep === '') sides.objectPlace = true;
+      // "U.S. systems" is no place that was hit
+      const plainNoun = modifiesNoun(scan, place.last);
+      if (prep === '' && !plainNoun) sides.objectPlace = true;
       i = place.last - 1;
       continue;
     }
     if (isVerb(scan, i) && i > term.last && scan.has(i, BE | HAVE)) break;
   }
   return sides;
+}
+
+function sayingSoon(scan: Scan, from: number, until: number): boolean {
+  for (let i = from; i < Math.min(until, from + 9); i++) {
+    if (scan.comma(i)) return false;
+    const term = scan.term(i);
+    if (term && senseNamed(term, 'says', 'according') && (senseNamed(term, 'according') || isVerb(scan, i))) return true;
+  }
+  return false;
+}
+
+/** Whether what stands here is a plain noun that the word before only describes. */
+function modifiesNoun(scan: Scan, next: number): boolean {
+  if (scan.tokens.kind[next] !== WORD || scan.tokens.caps[next] !== LOWER || scan.marks(next) !== 0) return false;
+  return !scan.term(next) && !scan.time(next) && !scan.place(next) && !GROUND.has(scan.lower(next));
 }
 
 const carrierSense = (term: Term | null): boolean => senseNamed(term, 'weapon')?.data.carrier === true;
@@ -293,6 +317,7 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
           : sides.objectPlace || sides.ground || sides.objects.some((o) => GROUND.has(lastWord(o.name)));
       if (sides.persons && !sides.ground && !sides.objectPlace) return null;
       if (Array.isArray(needs) && needs.includes(term.form) && !ground) return null;
+      frame.relative = before;
       setAgents();
       if (!frame.agents.length && !frame.agentPlace && subject.pronoun === '' && !passive) return null;
       if (frame.agents.length && frame.agents.every((a) => a.role === 'person' || a.role === 'media' || a.role === 'monitor')) return null;

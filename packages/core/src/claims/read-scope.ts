@@ -49,7 +49,9 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
     }
     if (word === 'to') {
       const before = scan.lower(i - 1);
-      if (/^(continued|continues|continuing|began|begun|started|managed|resumed|helped|used|proceeded)$/.test(before)) return null;
+      // "are continuing to attack", with no day and no toll: an allegation in general
+      if (/^(continue|continues|continuing)$/.test(before)) return 'general';
+      if (/^(continued|began|begun|started|managed|resumed|helped|used|proceeded)$/.test(before)) return null;
       if (
         /^(failed|unable|able|tried|attempted|order|orders|ordered|right|bid|effort|efforts|plan|plans|need|needs|way|ways|attempt|attempts|decision|wanted|expected|likely|continue|threat|chance|opportunity|refusing|promise)$/.test(
           before,

@@ -99,10 +99,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           const before = countBefore(scan, term.first, clause.first, true);
           if (!take(before, kind)) return null;
           out.passive = true;
-        } else {
+        } else if (kind === 'killed' && scan.lower(term.last) === 'some' && /^(of|its|their|the)$/.test(scan.lower(term.last + 1))) {
+          // "killed some of its crew": one at the least
+          out.killed = { min: 1, max: null, approx: false };
           out.subject = subjectOf(scan, clause, term.first, clauses);
-          return null;
-        }
+        } else return null;
       } else if (!take(countBefore(scan, term.first, clause.first, false), kind)) {
         // "were killed, among them 12 children"
         return null;

@@ -39,7 +39,7 @@ export class Scan {
     this.timeAt = lay(reading.times);
     this.countAt = lay(reading.counts);
     this.termAt = lay(terms);
-    this.theatre = theatreOf(reading.places);
+    this.theatre = theatreOf(reading);
   }
 
   place(i: number): PlaceMention | null {
@@ -98,13 +98,16 @@ export class Scan {
   }
 }
 
-function theatreOf(places: readonly PlaceMention[]): Set<string> {
+function theatreOf(reading: Reading): Set<string> {
   const named = new Map<string, number>();
-  for (const p of places) {
+  let k = 0;
+  for (const p of reading.places) {
     const country = p.where.country;
     if (!country || p.partOfName) continue;
-    // a town of a country weighs more than the country's own name, which may be a government's
-    const weight = p.relation === 'metonym' ? 0.3 : p.kind === 'country' ? (p.adjective ? 0.7 : 1) : 2;
+    while (k < reading.actors.length && reading.actors[k].last <= p.first) k++;
+    const acts = k < reading.actors.length && reading.actors[k].first <= p.first && reading.actors[k].last >= p.last;
+    // where things are said to be weighs; a country that acts or speaks hardly does
+    const weight = p.adjective || acts || p.relation === 'metonym' ? 0.25 : p.kind === 'country' ? 1 : 1.6;
     named.set(country, (named.get(country) ?? 0) + weight);
   }
   const top = Math.max(0, ...named.values());

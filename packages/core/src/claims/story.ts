@@ -17,6 +17,7 @@ export class Story {
   private lede: PlaceMention[] = [];
   private time: TimeMention | null = null;
   private ledeTime: TimeMention | null = null;
+  private timeSentence = -1;
   private armed: ActorMention[] = [];
   private readonly country: PlaceMention | null;
 
@@ -29,7 +30,9 @@ export class Story {
 
   /** "They had taken territory", "three of the shells fell": who did it was said just before. */
   recoverAgents(frame: Frame, told: readonly Occurrence[]): void {
-    if (frame.pronoun === 'they' || frame.pronoun === 'it') frame.agents = [...this.armed];
+    const speaking = frame.pronoun ? this.speakingActor(frame) : null;
+    if (speaking) frame.agents = [speaking];
+    else if (frame.pronoun === 'they' || frame.pronoun === 'it') frame.agents = [...this.armed];
     else if (frame.kind === 'toll' || frame.generic || frame.weak) this.soleAttacker(frame, told);
     else if ((frame.definite || frame.further) && frame.kind === 'verb') {
       const family = familyOfAct(frame.act);
@@ -41,6 +44,15 @@ export class Story {
         }
       }
     }
+  }
+
+  /** "The army said it had shelled the hill": who speaks is who acts. */
+  private speakingActor(frame: Frame): ActorMention | null {
+    const { first } = this.scan.sentences[frame.sentence];
+    const voice = this.scan.reading.voiceAt(frame.head);
+    if (voice.speakers.length !== 1) return null;
+    const said = this.scan.within(this.scan.reading.actors, first, frame.head);
+    return said.find((a) => a.name === voice.speakers[0].name && ARMED.has(a.role)) ?? null;
   }
 
   /** One side attacks in all that was told so far: what names no attacker continues it ("five more were killed in a strike on a house"). */
@@ -81,7 +93,7 @@ export class Story {
         frame.placeInferred = 'carried';
       }
     }
-    if (!frame.time) {
+    if (!frame.time && this.timeSentence !== sentence) {
       const t = this.time ?? this.ledeTime;
       if (t && !t.recalled && !t.future) {
         frame.time = t;
@@ -103,6 +115,7 @@ export class Story {
     if (frame.places.length && !frame.placeInferred && rankOf(frame.places[0]) <= 4) this.setPlace(frame.places, sentence);
     if (frame.time && !frame.timeInferred && frame.mood === 'actual' && !frame.time.recalled && frame.time.relation !== 'since') {
       this.time = frame.time;
+      this.timeSentence = sentence;
       if (sentence <= 2) this.ledeTime ??= frame.time;
     }
   }
@@ -113,7 +126,9 @@ export class Story {
     const armed = this.scan.within(this.scan.reading.actors, first, last).filter((a) => ARMED.has(a.role) && !inCompound(this.scan, a));
     if (armed.length)
       this.armed = coordinated(this.scan, armed[0], first).concat(armed.slice(1, 2).filter((a) => a.first - armed[0].last <= 3));
-    const home = scenes.filter((p) => rankOf(p) <= 4 && (p.where.country === null || this.scan.theatre.has(p.where.country)));
+    const home = scenes.filter(
+      (p) => rankOf(p) <= 4 && (p.where.country === null ? (p.where.radiusKm ?? 0) < 200 : this.scan.theatre.has(p.where.country)),
+    );
     if (sentence <= 2 && !this.lede.length && home.length) this.lede = [home[0]];
     if (!frames.some((f) => f.places.length > 0 && !f.placeInferred)) {
       const narrow = home.filter((p) => rankOf(p) <= 3);

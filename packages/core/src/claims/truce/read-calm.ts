@@ -14,7 +14,7 @@ export function readCalm(scene: Scene): FactDraft[] {
     if (!scene.aboutTruce || scene.unreal(term.first, 5) || scene.negated(term.first)) continue;
     const left = scene.word(term.first - 1);
     const right = scene.word(term.last);
-    if (PREVAILS.has(right) || STATE.has(left) || (DEGREE.has(left) && STATE.has(scene.word(term.first - 2))))
+    if (scene.word(term.first) === 'passed' || PREVAILS.has(right) || STATE.has(left) || (DEGREE.has(left) && STATE.has(scene.word(term.first - 2))))
       return [draft(scene, 'truce/calm', term.first, term.last)];
   }
   return [];
@@ -22,7 +22,8 @@ export function readCalm(scene: Scene): FactDraft[] {
 
 function draft(scene: Scene, rule: string, first: number, last: number): FactDraft {
   const time = scene.timeNear(last, 10, 10);
-  const place = scene.places.find((p) => !p.adjective && !p.partOfName && (p.first >= last ? p.first - last <= 8 : first - p.last <= 10));
+  const places = scene.places.filter((p) => !p.adjective && !p.partOfName);
+  const place = scene.after(places, last, 6) ?? scene.before(places, first, 10);
   return {
     kind: 'truce',
     fact: 'no-violations',

@@ -3,7 +3,7 @@ import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
 
 const TOPICS = new Set(
-  'ceasefire ceasefires truce hostilities fire accord agreement deal aid access humanitarian civilians talks peace violence flights withdraw withdrawal prisoners hostages detainees implementation implementing settlement convoys territory territories monitors'.split(
+  'ceasefire ceasefires truce hostilities fire accord agreement deal aid access humanitarian civilians talks peace violence flights withdraw withdrawal prisoners hostages detainees implementation implementing settlement convoys territory territories monitors road roads corridor corridors crossing crossings blockade siege sieges weapons troops'.split(
     ' ',
   ),
 );

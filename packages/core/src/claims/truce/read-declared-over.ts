@@ -1,3 +1,4 @@
+import { PUNCT } from '../../language/tokens.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
@@ -16,6 +17,10 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
       if (!end) continue;
       truce = scene.truceDoneTo(term.last, 10) ?? (BE.has(scene.word(term.first - 1)) ? scene.before(scene.truces, term.first, 4) : null);
       if (truce && truce.first > end.last + 4) truce = null;
+    } else if (term.sense === 'over' && predicate(scene, term)) {
+      // "the truce is over, the minister said", "Minister: truce over"
+      truce = scene.truceDoing(term.first);
+      end = term;
     } else if (term.sense === 'wreck' && QUITS.has(scene.word(term.first))) {
       truce = scene.truceDoneTo(term.last, 5);
       end = term;
@@ -23,6 +28,7 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
     if (!truce || !end) continue;
     // that a term ran out is told, not declared; "a truce that has fallen apart" neither
     if (RAN_OUT.has(scene.word(end.first)) || (end.sense === 'lapse' && scene.relative(truce.last, end.first))) continue;
+    if (end === term && term.sense === 'over' && scene.terms.some((t) => t.sense === 'declare' && t.first < term.first)) continue;
     if (scene.negated(term.first) || ONLY.has(scene.word(term.first - 1)) || scene.negated(end.first, 2)) continue;
     if (scene.terms.some((t) => t.sense === 'only' && t.first < term.first && term.first - t.last < 9)) continue;
     if (scene.terms.some((t) => t.sense === 'if' && t.last <= term.first && term.first - t.last < 8)) continue;
@@ -32,7 +38,8 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
         ? after
         : scene.timeOf(term.first, term.last);
     const passive = BE.has(scene.word(term.first - 1));
-    const who = passive ? scene.actorsAfter(end.last, 8) : scene.actorsBefore(term.first);
+    const told = term.sense === 'over' ? scene.reading.voiceAt(term.first).speakers : [];
+    const who = told.length ? told : passive ? scene.actorsAfter(end.last, 8) : scene.actorsBefore(Math.min(term.first, scene.nounGroup(truce)));
     const { key, where } = readScope(scene, truce);
     out.push({
       kind: 'truce',
@@ -53,6 +60,14 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
   return out;
 }
 
+/** "over" said of the truce, and not "over the weekend". */
+function predicate(scene: Scene, term: Term): boolean {
+  if (term.entry !== 'over' || !PREDICATES.has(scene.word(term.first))) return false;
+  const next = scene.word(term.last);
+  return term.last >= scene.sentence.last || scene.tokens.kind[term.last] === PUNCT || FOLLOWS.has(next);
+}
+const PREDICATES = new Set(['over', 'dead', 'finished', 'void', 'null', 'at', 'no']);
+const FOLLOWS = new Set('and but after as since because he she they said when following'.split(' '));
 const RAN_OUT = new Set('expire expires expired elapsed lapsed lapses'.split(' '));
 const QUITS = new Set(
   'scrapped scraps cancelled cancels renounced renounces annulled annuls quit quits abandoned abandons withdrew withdraws pulled pulls called calls'.split(

@@ -1,3 +1,4 @@
+import type { Speaker } from '../../model/claim.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Scene } from './scene.ts';
 
@@ -13,7 +14,8 @@ export function readExclusion(scene: Scene): FactDraft[] {
     if (!truce && scene.word(term.first - 2) === 'it') truce = scene.before(scene.truces, term.first, 25);
     if (!truce) continue;
     const passive = truce.first >= term.last;
-    const who = passive ? scene.actorsBefore(term.first, 16) : scene.actorsAfter(term.last, 10);
+    const named = passive ? scene.actorsBefore(term.first, 16) : scene.actorsAfter(term.last, 10);
+    const who = named.length || !passive ? named : namedBefore(scene);
     const first = Math.min(truce.first, term.first);
     const last = passive ? Math.max(truce.last, term.last) : scene.clauseEnd(term.last, 20);
     const what = passive ? scene.words(Math.max(scene.sentence.first, term.first - 14), last) : scene.words(first, last);
@@ -25,6 +27,20 @@ export function readExclusion(scene: Scene): FactDraft[] {
     ];
   }
   return [];
+}
+
+/** "The groups are excluded": the armed groups named in the sentence before. */
+function namedBefore(scene: Scene): Speaker[] {
+  const { sentences, actors } = scene.reading;
+  const at = sentences.indexOf(scene.sentence);
+  const previous = at > 0 ? sentences[at - 1] : null;
+  if (!previous) return [];
+  const out = new Map<string, Speaker>();
+  for (const a of actors) {
+    if (a.first < previous.first || a.last > previous.last || a.role !== 'armed-group' || a.generic || scene.possessor(a)) continue;
+    out.set(a.id ?? a.name, { name: a.name, id: a.id });
+  }
+  return [...out.values()];
 }
 
 const PASSIVE_LINK = new Set(['from', 'in', 'by', 'of']);

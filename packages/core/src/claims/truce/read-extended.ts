@@ -84,8 +84,9 @@ function failed(scene: Scene, at: number): boolean {
 /** "agreed to extend", "decided to prolong", "will renew": a base form that tells a decision. */
 function decided(scene: Scene, at: number): boolean {
   const left = scene.word(at - 1);
-  if (left !== 'to') return left === 'will' || scene.actors.some((a) => a.last === at);
+  if (left !== 'to') return !MODAL.has(left);
   for (let i = at - 2; i >= Math.max(scene.sentence.first, at - 4); i--) if (DECIDED.has(scene.word(i))) return true;
   return false;
 }
+const MODAL = new Set('could can may might would should must not and or help'.split(' '));
 const DECIDED = new Set('agreed agree agrees decided decide decides agreement decision ordered accepted'.split(' '));

@@ -169,6 +169,8 @@ function aged(scene: Scene, truce: Term): FactDraft | null {
   return { ...fact, unless: ['lapsed'] };
 }
 
+const breaks = (term: Term): boolean => term.sense === 'breach' || term.sense === 'adherence' || term.sense === 'violations';
+
 /** A truce that somebody is said to break now is one that runs: told only where nothing better tells it. */
 function running(scene: Scene): FactDraft | null {
   for (const truce of scene.truces) {
@@ -177,7 +179,7 @@ function running(scene: Scene): FactDraft | null {
       scene.nounGroup(truce),
       2,
     );
-    if (!breach || breach.shape === 'base' || scene.negated(breach.first) || scene.unreal(breach.first)) continue;
+    if (!breach || breach.shape === 'base' || scene.negated(breach.first) || scene.word(breach.first - 1) === 'no' || scene.unreal(breach.first)) continue;
     return { ...state(scene, truce, breach, 'breached', 0, {}), unless: ['lapsed', 'declared-over', 'extended'] };
   }
   return null;

@@ -30,7 +30,7 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
   if (term.shape === 'ing' && !BE.has(scene.word(term.first - 1))) return null;
   const next = scene.word(term.last);
   // "ended the war", "failed to stem": done to something else, or not yet all
-  if (next === 'to' || next === 'in') return null;
+  if (next === 'to' || (next === 'in' && scene.word(term.first).startsWith('fail'))) return null;
   if (OBJECT.has(next) || objectNumber(scene, term.last)) {
     const object = term.shape === 'past-or-participle' ? scene.truceDoneTo(term.last, 5) : null;
     return object && scene.nounGroup(object) === term.last && !ifBefore(scene, term.first) && !scene.unreal(term.first)
@@ -59,6 +59,7 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
       rule: 'truce/due-to-expire',
       mood: 'planned',
       until: wallClock(time),
+      ...(time?.when?.alternatives?.length ? { alternatives: { until: time.when.alternatives.map((a) => a.start) } } : {}),
       where,
       what: scene.words(scene.nounGroup(truce), truce.last),
       first: truce.first,

@@ -1,4 +1,5 @@
 import type { TimeMention } from '../../language/mention.ts';
+import type { When } from '../../model/when.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
@@ -99,7 +100,9 @@ function draft(
   ahead: boolean,
   weight: number,
 ): FactDraft {
-  const from = wallClock(time) ?? (ahead || rule !== 'truce/met' ? null : (scene.reading.report.publishedOn?.start ?? null));
+  const told = ahead || rule !== 'truce/met' || time ? null : scene.reading.report.publishedOn;
+  const when: When | null = time?.when ?? (told ? { ...told, how: 'inferred', because: 'no day is said: the report’s own day' } : null);
+  const from = wallClock(time) ?? told?.start ?? null;
   const place = scene.places.find((p) => venue(scene, p) && Math.abs(p.first - term.last) <= 12);
   return {
     kind: 'meeting',
@@ -109,7 +112,7 @@ function draft(
     who,
     what: scene.words(Math.max(scene.sentence.first, term.first - 8), scene.clauseEnd(term.last, 20)),
     where: place?.where ?? null,
-    when: time?.when ?? null,
+    when,
     from,
     first: term.first,
     last: term.last,

@@ -21,7 +21,7 @@ import { readMeeting } from './read-meeting.ts';
 import { readStanding } from './read-standing.ts';
 import { readTally } from './read-tally.ts';
 import { readTerms } from './read-terms.ts';
-import { Scene } from './scene.ts';
+import { endsFighting, Scene } from './scene.ts';
 import { groupBits, type SenseGroup, senseBits } from './sense-groups.ts';
 
 const LEXICONS = ['truce', 'access', 'territory'] as const;
@@ -74,6 +74,7 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
           terms.push(term);
           mask |= senseBits(term.sense);
           if (term.sense === 'truce') truces++;
+          else if (term.sense === 'deal' && endsFighting(tokens, term)) truces++;
           else if (term.sense === 'deal' || term.sense === 'peace' || term.entry === 'peace-talks') peace++;
         }
       }
@@ -95,8 +96,11 @@ function readLife(scene: Scene): FactDraft[] {
   const over = readDeclaredOver(scene);
   const lapsed = over.length ? [] : readLapsed(scene);
   const extended = readExtended(scene);
-  const ended = over.length > 0 || lapsed.some((d) => d.fact === 'lapsed');
-  return [...over, ...lapsed, ...extended, ...(ended ? [] : readInForce(scene, extended.length > 0))];
+  const ended = [...over, ...lapsed.filter((d) => d.fact !== 'in-force')];
+  const running = readInForce(scene, extended.length > 0).filter((d) => !ended.some((e) => d.first <= e.last && e.first <= d.last));
+  // a second truce in the sentence may run on; the same one, named again, does not
+  const others = ended.length === 0 ? running : running.filter((d) => d.weight > 3 && ended.every((e) => e.key !== d.key));
+  return [...over, ...lapsed, ...extended, ...others];
 }
 
 function readExclusionOrCondition(scene: Scene): FactDraft[] {

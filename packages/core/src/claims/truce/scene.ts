@@ -47,7 +47,7 @@ export class Scene {
       else if (term.sense !== 'deal') continue;
       // "the cessation of hostilities agreement" is one name
       else if (previous && previous.last >= term.first - 1 && previous.sense === 'truce') previous.last = term.last;
-      else if (aboutTruce && DEFINITE.has(this.word(term.first - 1))) this.truces.push({ ...term });
+      else if ((aboutTruce && DEFINITE.has(this.word(term.first - 1))) || endsFighting(this.tokens, term)) this.truces.push({ ...term });
     }
   }
 
@@ -221,9 +221,10 @@ export class Scene {
     return out.map((a) => ({ name: a.name, id: a.id }));
   }
 
-  /** "Assad's ally": the one named only tells whose. */
-  private possessor(a: ActorMention): boolean {
-    return a.last < this.sentence.last && this.tokens.kind[a.last] === POSSESSIVE;
+  /** "Assad's ally", "the Qaeda-linked brigade": the one named only tells whose, or of what kind. */
+  possessor(a: ActorMention): boolean {
+    if (a.last >= this.sentence.last) return false;
+    return this.tokens.kind[a.last] === POSSESSIVE || (this.word(a.last) === '-' && LEANING.has(this.word(a.last + 1)));
   }
 
   private joined(from: number, to: number): boolean {
@@ -319,6 +320,7 @@ export class Scene {
 const LINKED_BY = new Set('by between with and in across along of for on at'.split(' '));
 const WAS = new Set(['is', 'are', 'was', 'were']);
 const COUNTED = new Set(['earlier', 'later', 'before', 'after']);
+const LEANING = new Set('linked affiliated backed led aligned allied sponsored supported brokered mediated run'.split(' '));
 const STOPS = new Set(
   'of in on for to by with and or from at that despite under said after before was were is are has have had agreed declared announced'.split(
     ' ',
@@ -338,3 +340,12 @@ function within<T extends { first: number; last: number }>(list: T[], sentence: 
   while (end < list.length && list[end].first < sentence.last) end++;
   return list.slice(low, end);
 }
+
+/** "A deal to end the war", "an agreement to halt the fighting": a truce by another name. */
+export function endsFighting(tokens: Tokens, deal: Term): boolean {
+  if (tokens.lower(deal.last) !== 'to' || !HALTS.has(tokens.lower(deal.last + 1))) return false;
+  for (let i = deal.last + 2; i < Math.min(tokens.count, deal.last + 9); i++) if (FIGHTS.has(tokens.lower(i))) return true;
+  return false;
+}
+const HALTS = new Set('end halt stop cease pause'.split(' '));
+const FIGHTS = new Set('war fighting hostilities violence conflict attacks'.split(' '));

@@ -85,7 +85,7 @@ function readRange(time: TimeMention, out: StatedWindow, alternatives: NonNullab
 /** "by 48 hours", "for three days" after the verb. */
 function lengthSaid(scene: Scene, at: number): number | null {
   for (const t of scene.times) {
-    if (t.hours === null || t.first < at || t.first - at > 10) continue;
+    if (t.hours === null || t.first < at || t.first - at > 18) continue;
     const w = scene.word(t.first - 1);
     if (w === 'by' || w === 'for' || w === 'another' || w === 'further' || w === 'of' || w === 'least' || w === 'additional')
       return t.hours;
