@@ -1,9 +1,9 @@
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
-import { localInstant } from './local-time.ts';
-import { matchArea } from './match-area.ts';
-import { homeActors } from './match-truce-claims.ts';
+import { matchArea } from './questions/match-area.ts';
+import { localInstant } from './windows/local-time.ts';
+import { homeActors } from './windows/match-truce-claims.ts';
 
 const DAY = 86_400_000;
 /** Reports still speak of a truce for a while after it has run out. */

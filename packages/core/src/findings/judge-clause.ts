@@ -1,14 +1,14 @@
 import type { Clause } from '../knowledge/agreements.ts';
 import type { Finding, Step, Verdict } from '../model/finding.ts';
 import { shortHash } from '../model/hash.ts';
-import { judgeAccess } from './judge-access.ts';
-import { judgeAttack } from './judge-attack.ts';
-import { judgeDetention } from './judge-detention.ts';
-import { judgeFlight } from './judge-flight.ts';
-import { judgeMovement } from './judge-movement.ts';
-import { judgeTerritory } from './judge-territory.ts';
-import type { Answer, Matter } from './matter.ts';
-import { weighStanding } from './weigh-standing.ts';
+import { judgeAccess } from './clauses/judge-access.ts';
+import { judgeAttack } from './clauses/judge-attack.ts';
+import { judgeDetention } from './clauses/judge-detention.ts';
+import { judgeFlight } from './clauses/judge-flight.ts';
+import { judgeMovement } from './clauses/judge-movement.ts';
+import { judgeTerritory } from './clauses/judge-territory.ts';
+import type { Answer, Matter } from './questions/matter.ts';
+import { weighStanding } from './questions/weigh-standing.ts';
 
 /** What is asked, by what a clause is about. Definitions and processes are not judged. */
 const JUDGES: Record<Clause['subject'], ((matter: Matter) => Answer[]) | null> = {

@@ -2,13 +2,13 @@ import type { Agreement, Clause } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
-import { findWindows, type Stretch } from './find-windows.ts';
 import { judgeClause } from './judge-clause.ts';
-import { knowParties, type Parties } from './know-actors.ts';
-import { localDay, localInstant } from './local-time.ts';
-import { matchArea } from './match-area.ts';
-import { matchTruceClaims } from './match-truce-claims.ts';
-import { findEnd, readDeclarations, type VoiceKnowledge } from './read-declarations.ts';
+import { knowParties, type Parties } from './questions/know-parties.ts';
+import { matchArea } from './questions/match-area.ts';
+import { findWindows, type Stretch } from './windows/find-windows.ts';
+import { localDay, localInstant } from './windows/local-time.ts';
+import { matchTruceClaims } from './windows/match-truce-claims.ts';
+import { findEnd, readDeclarations, type VoiceKnowledge } from './windows/read-declarations.ts';
 
 /** After the last window an attack is still held against the agreement for this long, to say that it fell outside. */
 const TAIL = 3 * 86_400_000;

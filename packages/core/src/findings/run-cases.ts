@@ -5,12 +5,12 @@ import type { ClaimId, IncidentId, ReportId } from '../model/ids.ts';
 import type { Incident, IncidentActor } from '../model/incident.ts';
 import type { When } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
-import { findWindows } from './find-windows.ts';
 import { judgeClause } from './judge-clause.ts';
 import { dayOf } from './judge-incidents.ts';
-import { knowParties } from './know-actors.ts';
-import { addDays } from './local-time.ts';
-import { findEnd, readDeclarations, type VoiceKnowledge } from './read-declarations.ts';
+import { knowParties } from './questions/know-parties.ts';
+import { findWindows } from './windows/find-windows.ts';
+import { addDays } from './windows/local-time.ts';
+import { findEnd, readDeclarations, type VoiceKnowledge } from './windows/read-declarations.ts';
 
 /** What came of one case: the finding, and every way in which it is not what the case expects. */
 export interface CaseResult {

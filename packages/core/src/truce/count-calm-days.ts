@@ -1,5 +1,5 @@
-import type { Stretch } from '../findings/find-windows.ts';
-import { addDays, localDay, localInstant } from '../findings/local-time.ts';
+import type { Stretch } from '../findings/windows/find-windows.ts';
+import { addDays, localDay, localInstant } from '../findings/windows/local-time.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';

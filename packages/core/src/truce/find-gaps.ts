@@ -1,5 +1,5 @@
-import type { Stretch } from '../findings/find-windows.ts';
-import { utcText } from '../findings/local-time.ts';
+import type { Stretch } from '../findings/windows/find-windows.ts';
+import { utcText } from '../findings/windows/local-time.ts';
 import type { Gap } from '../model/truce.ts';
 
 /** Holes (nothing in force) and overlaps between windows that are sorted by start, in minutes. */

@@ -1,4 +1,4 @@
-import { localInstant, utcText } from '../findings/local-time.ts';
+import { localInstant, utcText } from '../findings/windows/local-time.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Citation } from '../model/ids.ts';

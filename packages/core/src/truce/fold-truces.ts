@@ -1,8 +1,8 @@
-import { findWindows, misnamedLengths, type Stretch } from '../findings/find-windows.ts';
-import { localDay, localInstant, utcText, wallClock } from '../findings/local-time.ts';
-import { matchArea } from '../findings/match-area.ts';
-import { matchTruceClaims } from '../findings/match-truce-claims.ts';
-import { findEnd, readDeclarations, type VoiceKnowledge } from '../findings/read-declarations.ts';
+import { matchArea } from '../findings/questions/match-area.ts';
+import { findWindows, misnamedLengths, type Stretch } from '../findings/windows/find-windows.ts';
+import { localDay, localInstant, utcText, wallClock } from '../findings/windows/local-time.ts';
+import { matchTruceClaims } from '../findings/windows/match-truce-claims.ts';
+import { findEnd, readDeclarations, type VoiceKnowledge } from '../findings/windows/read-declarations.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';

@@ -1,6 +1,6 @@
-import type { Stretch } from '../findings/find-windows.ts';
-import { localInstant, wallClock } from '../findings/local-time.ts';
-import type { Spoken } from '../findings/read-declarations.ts';
+import type { Stretch } from '../findings/windows/find-windows.ts';
+import { localInstant, wallClock } from '../findings/windows/local-time.ts';
+import type { Spoken } from '../findings/windows/read-declarations.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { TruceState } from '../model/truce.ts';
 

@@ -1,6 +1,6 @@
-import type { misnamedLengths, Stretch } from '../findings/find-windows.ts';
-import { hoursBetween, localInstant, wallClock } from '../findings/local-time.ts';
-import type { Spoken } from '../findings/read-declarations.ts';
+import type { misnamedLengths, Stretch } from '../findings/windows/find-windows.ts';
+import { hoursBetween, localInstant, wallClock } from '../findings/windows/local-time.ts';
+import type { Spoken } from '../findings/windows/read-declarations.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Citation } from '../model/ids.ts';

@@ -1,4 +1,4 @@
-import { distanceKm } from '../findings/match-area.ts';
+import { distanceKm } from '../findings/questions/match-area.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Where } from '../model/where.ts';

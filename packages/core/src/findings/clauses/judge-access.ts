@@ -1,7 +1,7 @@
-import { askAct } from './ask-act.ts';
-import { askBound } from './ask-bound.ts';
-import { askInForce } from './ask-in-force.ts';
-import { type Answer, clauseCite, listNames, type Matter } from './matter.ts';
+import { askAct } from '../questions/ask-act.ts';
+import { askBound } from '../questions/ask-bound.ts';
+import { askInForce } from '../questions/ask-in-force.ts';
+import { type Answer, clauseCite, listNames, type Matter } from '../questions/matter.ts';
 
 /** Clauses on humanitarian access: whose hands held the aid back, and was it aid. */
 export function judgeAccess(matter: Matter): Answer[] {

@@ -1,4 +1,4 @@
-import type { Actors } from '../knowledge/actors.ts';
+import type { Actors } from '../../knowledge/actors.ts';
 
 /** What people call an actor: the first of its names; an id that nobody knows names itself. */
 export function nameOf(id: string, actors: Actors): string {

@@ -1,12 +1,12 @@
-import { type Actors, holdsOn } from '../knowledge/actors.ts';
-import type { Agreement } from '../knowledge/agreements.ts';
-import type { Source } from '../knowledge/sources.ts';
-import type { Claim, Speaker } from '../model/claim.ts';
-import type { Citation } from '../model/ids.ts';
-import type { Declaration } from '../model/truce.ts';
-import { knowParties, type Parties } from './know-actors.ts';
+import { type Actors, holdsOn } from '../../knowledge/actors.ts';
+import type { Agreement } from '../../knowledge/agreements.ts';
+import type { Source } from '../../knowledge/sources.ts';
+import type { Claim, Speaker } from '../../model/claim.ts';
+import type { Citation } from '../../model/ids.ts';
+import type { Declaration } from '../../model/truce.ts';
+import { knowParties, type Parties } from '../questions/know-parties.ts';
+import { nameOf } from '../questions/name-actor.ts';
 import { localDay, localInstant } from './local-time.ts';
-import { nameOf } from './name-actor.ts';
 
 /** What of the knowledge tells for whom a voice speaks. */
 export interface VoiceKnowledge {

@@ -1,7 +1,7 @@
-import { askAct } from './ask-act.ts';
-import { askBound, attackersOf } from './ask-bound.ts';
-import { askInForce } from './ask-in-force.ts';
-import { type Answer, clauseCite, listNames, type Matter } from './matter.ts';
+import { askAct } from '../questions/ask-act.ts';
+import { askBound, attackersOf } from '../questions/ask-bound.ts';
+import { askInForce } from '../questions/ask-in-force.ts';
+import { type Answer, clauseCite, listNames, type Matter } from '../questions/matter.ts';
 
 /** Clauses against taking territory: who took it, and from whom. */
 export function judgeTerritory(matter: Matter): Answer[] {

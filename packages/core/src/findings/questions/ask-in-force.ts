@@ -1,6 +1,6 @@
-import type { Citation } from '../model/ids.ts';
-import type { Stretch } from './find-windows.ts';
-import { localInstant, wallClock } from './local-time.ts';
+import type { Citation } from '../../model/ids.ts';
+import type { Stretch } from '../windows/find-windows.ts';
+import { localInstant, wallClock } from '../windows/local-time.ts';
 import { matchArea } from './match-area.ts';
 import { type Answer, clauseCite, type Matter } from './matter.ts';
 

@@ -1,5 +1,5 @@
-import { type Actors, holdsOn } from '../knowledge/actors.ts';
-import type { Agreement } from '../knowledge/agreements.ts';
+import { type Actors, holdsOn } from '../../knowledge/actors.ts';
+import type { Agreement } from '../../knowledge/agreements.ts';
 import { nameOf } from './name-actor.ts';
 
 type Means = 'aircraft' | 'helicopters' | 'drones' | 'artillery' | 'missiles' | 'armour' | 'navy';

@@ -1,9 +1,9 @@
-import type { Agreement, Clause } from '../knowledge/agreements.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Citation } from '../model/ids.ts';
-import type { Incident } from '../model/incident.ts';
-import type { Stretch } from './find-windows.ts';
-import type { Parties } from './know-actors.ts';
+import type { Agreement, Clause } from '../../knowledge/agreements.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Citation } from '../../model/ids.ts';
+import type { Incident } from '../../model/incident.ts';
+import type { Stretch } from '../windows/find-windows.ts';
+import type { Parties } from './know-parties.ts';
 
 /** An incident laid before one clause of one agreement, with all that the questions are asked of. */
 export interface Matter {

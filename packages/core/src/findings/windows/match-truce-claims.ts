@@ -1,7 +1,7 @@
-import type { Agreement } from '../knowledge/agreements.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Agreement } from '../../knowledge/agreements.ts';
+import type { Claim } from '../../model/claim.ts';
+import { matchArea } from '../questions/match-area.ts';
 import { localInstant } from './local-time.ts';
-import { matchArea } from './match-area.ts';
 
 const DAY = 86_400_000;
 

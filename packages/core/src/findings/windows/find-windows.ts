@@ -1,6 +1,6 @@
-import type { Agreement } from '../knowledge/agreements.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Citation } from '../model/ids.ts';
+import type { Agreement } from '../../knowledge/agreements.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Citation } from '../../model/ids.ts';
 import { hoursBetween, localInstant } from './local-time.ts';
 
 /** A half-open stretch (epoch milliseconds; null: open) in which an agreement ran, and what says so. */

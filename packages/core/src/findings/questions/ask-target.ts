@@ -1,9 +1,9 @@
-import type { TargetKind } from '../model/act.ts';
-import type { TargetRef } from '../model/claim.ts';
-import type { Citation } from '../model/ids.ts';
+import type { TargetKind } from '../../model/act.ts';
+import type { TargetRef } from '../../model/claim.ts';
+import type { Citation } from '../../model/ids.ts';
+import { localInstant } from '../windows/local-time.ts';
 import { attackersOf } from './ask-bound.ts';
-import type { Part } from './know-actors.ts';
-import { localInstant } from './local-time.ts';
+import type { Part } from './know-parties.ts';
 import { distanceKm } from './match-area.ts';
 import { type Answer, clauseCite, listNames, type Matter } from './matter.ts';
 

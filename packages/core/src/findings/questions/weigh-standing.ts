@@ -1,7 +1,7 @@
-import type { Claim } from '../model/claim.ts';
-import type { Standing } from '../model/finding.ts';
-import type { Citation } from '../model/ids.ts';
-import type { Incident } from '../model/incident.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Standing } from '../../model/finding.ts';
+import type { Citation } from '../../model/ids.ts';
+import type { Incident } from '../../model/incident.ts';
 import { type Answer, listNames } from './matter.ts';
 
 /** Differences that touch who did it or whether it was done; differing tolls leave the standing alone. */

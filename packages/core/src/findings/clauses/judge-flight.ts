@@ -1,9 +1,9 @@
-import { askAct } from './ask-act.ts';
-import { askBound } from './ask-bound.ts';
-import { askException } from './ask-exception.ts';
-import { askInForce } from './ask-in-force.ts';
-import { askTarget } from './ask-target.ts';
-import type { Answer, Matter } from './matter.ts';
+import { askAct } from '../questions/ask-act.ts';
+import { askBound } from '../questions/ask-bound.ts';
+import { askException } from '../questions/ask-exception.ts';
+import { askInForce } from '../questions/ask-in-force.ts';
+import { askTarget } from '../questions/ask-target.ts';
+import type { Answer, Matter } from '../questions/matter.ts';
 
 /** Clauses on military aviation: who flew, and over what. A flight hits nothing: its target is asked only where something was struck. */
 export function judgeFlight(matter: Matter): Answer[] {

@@ -1,5 +1,5 @@
-import type { Agreement } from '../knowledge/agreements.ts';
-import type { Where } from '../model/where.ts';
+import type { Agreement } from '../../knowledge/agreements.ts';
+import type { Where } from '../../model/where.ts';
 
 /** Whether a place lies in the area of an agreement; `unknown` when the place is unsaid or its area reaches over the edge. */
 export type InArea = 'yes' | 'no' | 'unknown';

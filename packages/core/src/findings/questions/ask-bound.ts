@@ -1,5 +1,5 @@
-import type { Citation } from '../model/ids.ts';
-import type { Part } from './know-actors.ts';
+import type { Citation } from '../../model/ids.ts';
+import type { Part } from './know-parties.ts';
 import { type Answer, clauseCite, listNames, type Matter } from './matter.ts';
 
 /** An attacker with the part he has under the agreement. */
