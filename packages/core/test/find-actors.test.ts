@@ -94,6 +94,20 @@ describe('noun groups', () => {
     expect(names('It happened in northern Syria, near Damascus.')).toEqual([]);
     expect(told('Damascus said it would reply, and Israel denied the raid.')).toEqual(['Damascus = syria', 'Israel = israel']);
     expect(names('DAMASCUS, 4 May - Nothing moved.')).toEqual([]);
+    expect(names('Aid to Syria and Iraq stopped; the Yemen talks went on.')).toEqual([]);
+    expect(told("According to Israel, Syria's army fired.")).toEqual(['Israel = israel', "Syria's army = syria-forces"]);
+  });
+});
+
+describe('bare definites', () => {
+  test('mean what the report named before', () => {
+    expect(told('The Georgian army moved up. Residents fled. The army then fired.').at(-1)).toBe('Georgian army = georgia-forces');
+    expect(told('Ahrar al-Sham left the village. The group said it would return.').at(-1)).toBe('Ahrar al-Sham = ahrar-al-sham');
+  });
+  test('stay generic where nothing or more than one was named', () => {
+    expect(told('The army then fired.')).toEqual(['army = ~']);
+    expect(told('The Indian army and the Pakistani army met. Nobody spoke. Rain fell. The army left.').at(-1)).toBe('army = ~');
+    expect(told('Ahrar al-Sham left. One. Two. Three. The group of houses burned.')).toEqual(['Ahrar al-Sham = ahrar-al-sham']);
   });
 });
 

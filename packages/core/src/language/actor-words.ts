@@ -26,17 +26,29 @@ export interface NamePattern {
 }
 
 // Marks of a word, as bits; from bit 12 up stands the number of its bucket of patterns.
+/** Starts a known name or generic word. */
 export const STARTS_NAME = 1;
+/** May stand before a head noun and belong to its group. */
 export const MODIFIER = 2;
+/** Makes a run of capitals the name of a group. */
 export const GROUP_WORD = 4;
+/** Stands before a person's name. */
 export const TITLE = 8;
+/** Ends the demonym of a state. */
 export const DEMONYM = 16;
+/** A word of grammar, a number or a day: never part of a name by its capital alone. */
 export const COMMON = 32;
+/** A small word inside names: "al", "de", "bin". */
 export const PARTICLE = 64;
+/** A verb of the lexicons. */
 export const VERB = 128;
+/** Ends a compound of origin or side: "-backed". */
 export const COMPOUND_TAIL = 256;
+/** Starts one: "pro-". */
 export const COMPOUND_HEAD = 512;
+/** Says that a name after it is a place. */
 export const LOCATIVE = 1024;
+/** Says that a name before it is a place. */
 export const PLACE_NOUN = 2048;
 const BUCKET = 12;
 // two words as one key

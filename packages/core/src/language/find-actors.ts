@@ -11,6 +11,7 @@ import { joinGroups } from './join-actor-groups.ts';
 import { KnownPeople } from './known-people.ts';
 import { matchActorNames } from './match-actor-names.ts';
 import type { ActorMention } from './mention.ts';
+import { type FoundGroup, resolveDefinites } from './resolve-definites.ts';
 import { LOWER, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,8 +26,9 @@ export function createActorFinder(
     const pieces = matchActorNames(tokens, words);
     const named = chooseNamed(pieces, tokens, words, day);
     const people = new KnownPeople(day);
-    const out: ActorMention[] = [];
+    const found: FoundGroup[] = [];
     let p = 0;
+    let number = 0;
     for (const sentence of sentences) {
       const groups: Group[] = [];
       const capsTell = !tokens.shouting && !titled(tokens, sentence);
@@ -37,7 +39,11 @@ export function createActorFinder(
           capsTell && tokens.kind[i] === WORD && tokens.caps[i] !== LOWER
             ? groupOfRun(tokens, words, i, sentence, pieces, p, groups, people)
             : null;
-        const group = run ?? (piece ? groupOfPiece(tokens, words, piece, named[p], pieces[p + 1]?.first === piece.last, people) : null);
+        const group =
+          run ??
+          (piece
+            ? groupOfPiece(tokens, words, piece, named[p], pieces[p + 1]?.first === piece.last, groups[groups.length - 1] ?? null, people)
+            : null);
         const past = run ? run.last : piece ? piece.last : i + 1;
         if (group) {
           spreadLeft(tokens, words, group, groups, sentence.first, capsTell);
@@ -59,12 +65,11 @@ export function createActorFinder(
         i = past - 1;
       }
       joinGroups(tokens, words, groups, sentence.last);
-      for (const group of groups) {
-        const mention = toMention(tokens, group, day);
-        if (mention) out.push(mention);
-      }
+      for (const group of groups) found.push({ group, mention: toMention(tokens, group, day), sentence: number });
+      number++;
     }
-    return out;
+    resolveDefinites(tokens, found);
+    return found.flatMap((f) => f.mention ?? []);
   };
 }
 

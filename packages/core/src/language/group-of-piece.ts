@@ -12,6 +12,7 @@ export function groupOfPiece(
   piece: NamePiece,
   thing: NamedThing,
   followed: boolean,
+  previous: Group | null,
   people: KnownPeople,
 ): Group | null {
   const { first, last } = piece;
@@ -22,12 +23,7 @@ export function groupOfPiece(
   if (thing.voice && (gluedAfter || gluedBefore)) return null;
   const before = words.marks.of(tokens.word[first - 1] ?? 0);
   const after = last < tokens.count ? words.marks.of(tokens.word[last]) : 0;
-  const owns = tokens.kind[last] === POSSESSIVE;
-  let weak = false;
-  if (thing.actor?.kind === 'state' && first > 0 && before & LOCATIVE && (tokens.caps[last - 1] !== LOWER || tokens.shouting)) {
-    if (!owns) return null;
-    weak = true;
-  }
+  const weak = isTerritory(thing) && !thing.metonym && standsAsPlace(tokens, piece, before, after, followed, previous);
   if (thing.metonym && (gluedAfter || gluedBefore || !speaks(tokens, first, last, after))) return null;
   if (thing.person && last === first + 1 && !known(tokens, thing, before, after, first, people)) return null;
   if (
@@ -54,6 +50,54 @@ export function groupOfPiece(
     person: thing.person ? { id: thing.person.id, speaksFor: people.voiceOf(thing.person) } : null,
   };
 }
+
+/** A state, or a body named like the ground it holds. */
+function isTerritory(thing: NamedThing): boolean {
+  return thing.actor !== undefined && (thing.actor.kind === 'state' || thing.actor.metonyms !== undefined);
+}
+
+const TOWARDS = new Set(['to', 'from', 'of', 'over', 'for', 'beyond']);
+const ADDRESSED = new Set([
+  'according',
+  'attributed',
+  'thanks',
+  'due',
+  'belonging',
+  'loyal',
+  'allied',
+  'linked',
+  'close',
+  'said',
+  'up',
+  'owing',
+]);
+
+/** Whether a state's name only says where: "in Syria", "aid to Syria", "the Yemen talks", and what a list joins to such a name. */
+function standsAsPlace(
+  tokens: Tokens,
+  { first, last }: NamePiece,
+  before: number,
+  after: number,
+  followed: boolean,
+  previous: Group | null,
+): boolean {
+  if (tokens.caps[last - 1] === LOWER && !tokens.shouting) return false;
+  if (first > 0 && before & LOCATIVE) return true;
+  const word = tokens.lower(first - 1);
+  if (TOWARDS.has(word)) return !(word === 'to' && ADDRESSED.has(tokens.lower(first - 2)));
+  if (previous?.weak && previous.last === first - 1 && (word === 'and' || word === 'or' || word === ',')) return true;
+  if (after & PLACE_NOUN) return true;
+  // a singular noun right behind: "the Yemen conflict"
+  if (followed || tokens.kind[last] !== WORD || tokens.caps[last] !== LOWER || tokens.shouting || after & (COMMON | VERB)) return false;
+  return !/(ed|s|ly)$/.test(tokens.lower(last)) && !PAST.has(tokens.lower(last));
+}
+
+// irregular pasts that follow a subject
+const PAST = new Set(
+  'began begun broke built came cut did drew fell fought found gave got held hit kept knew launched led left lost made met put ran sent set shot struck took went won withdrew wrote agree claim deny vow warn urge fear'.split(
+    ' ',
+  ),
+);
 
 function roleOf(thing: NamedThing): ActorRole {
   if (thing.person) return 'person';

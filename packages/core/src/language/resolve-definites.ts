@@ -1,0 +1,75 @@
+import type { Group } from './actor-group.ts';
+import type { ActorMention, ActorRole } from './mention.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A group of a report with the mention it gives (null: none of its own) and the number of its sentence. */
+export interface FoundGroup {
+  group: Group;
+  mention: ActorMention | null;
+  sentence: number;
+}
+
+// heads that may stand for one another: "the Israeli army … the military"
+const FAMILIES: Record<string, string> = {
+  army: 'army',
+  military: 'army',
+  forces: 'army',
+  soldiers: 'army',
+  troops: 'army',
+  government: 'government',
+  regime: 'government',
+  coalition: 'coalition',
+  alliance: 'coalition',
+  ministry: 'ministry',
+  police: 'police',
+  group: 'group',
+  movement: 'group',
+  organization: 'group',
+  organisation: 'group',
+};
+const NAMED_GROUPS = new Set<ActorRole>(['armed-group', 'coalition', 'organisation', 'monitor']);
+/** Sentences back at which "the group" may still find whom it means. */
+const REACH = 2;
+
+/**
+ * Finds whom a bare definite means by what the report named before: "the army" after "the Israeli army", "the group" after "Ahrar al-Sham".
+ * Where two could be meant, only one named in the same or the last sentence is taken; else the voice stays generic. Works in one pass.
+ */
+export function resolveDefinites(tokens: Tokens, found: FoundGroup[]): void {
+  const seen = new Map<string, { mention: ActorMention; sentence: number; sole: boolean }>();
+  for (const item of found) {
+    const { group, sentence } = item;
+    const family = FAMILIES[tokens.lower(group.head)];
+    if (group.thing?.voice && family !== undefined && bareDefinite(tokens, group)) {
+      const before = seen.get(family);
+      if (
+        before &&
+        (family === 'group' || family === 'ministry' ? sentence - before.sentence <= REACH : before.sole || sentence - before.sentence <= 1)
+      ) {
+        const { id, name, role } = before.mention;
+        item.mention = { first: group.first, last: group.last, head: group.head, name, id, role, generic: false, speaksFor: null };
+        continue;
+      }
+    }
+    const { mention } = item;
+    if (!mention || mention.generic) continue;
+    if (NAMED_GROUPS.has(mention.role)) remember(seen, 'group', mention, sentence);
+    const own = family ?? (mention.role === 'state-forces' ? 'army' : mention.role === 'coalition' ? 'coalition' : undefined);
+    if (own !== undefined && own !== 'group' && mention.id !== null) remember(seen, own, mention, sentence);
+  }
+}
+
+function remember(
+  seen: Map<string, { mention: ActorMention; sentence: number; sole: boolean }>,
+  family: string,
+  mention: ActorMention,
+  sentence: number,
+): void {
+  const before = seen.get(family);
+  seen.set(family, { mention, sentence, sole: before === undefined || (before.sole && before.mention.id === mention.id) });
+}
+
+/** "the army", "the group's": the article and a lone head. */
+function bareDefinite(tokens: Tokens, group: Group): boolean {
+  return group.last - group.first === 1 && !group.modified && tokens.lower(group.first - 1) === 'the';
+}
