@@ -44,8 +44,8 @@ export function timeOfFrame(
       if (frame.clause.opening === 'relative' || frame.clause.opening === 'subordinate') score += 8;
     }
     // "a weekend air raid and an attack": a time inside another event's group is that event's alone
-    if (frames.some((f) => f !== frame && f.kind === 'noun' && t.first >= f.first && t.last <= f.head)) score += 50;
-    if (frames.some((f) => f !== frame && f.relative && f.clause === frame.clause && t.first > f.head && f.head > frame.head)) score += 60;
+    if (frames.some((f) => f !== frame && f.kind === 'noun' && t.first >= f.first && t.last <= f.head)) score += 70;
+    if (frames.some((f) => f !== frame && f.relative && f.clause === frame.clause && t.first > f.head && f.head > frame.head)) score += 70;
     // a time behind another event's head is that event's
     if (frames.some((f) => f !== frame && f.head > frame.head && f.head < t.first)) score += 10;
     if (frames.some((f) => f !== frame && f.head < frame.head && f.head > t.first)) score += 6;

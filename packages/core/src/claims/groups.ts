@@ -35,8 +35,15 @@ export function inCompound(scan: Scan, m: { first: number; last: number }): bool
 export function prepositionOf(scan: Scan, first: number, floor: number): { word: string; at: number } | null {
   let words = 0;
   for (let i = first - 1; i >= floor && words < 9; i--) {
+    // "more than 90 raids": the number's own words govern nothing
+    const count = scan.count(i);
+    if (count && count.first < i) {
+      i = count.first;
+      words++;
+      continue;
+    }
     const m = scan.marks(i);
-    if (m & PREPOSITION) {
+    if (m & PREPOSITION && !count) {
       const word = scan.lower(i);
       if (word === 'of' && words <= 2) {
         // "in the town of X": the outer preposition counts
@@ -227,6 +234,11 @@ export function groupStart(scan: Scan, head: number, floor: number): number {
     if (m & DETERMINER && !(m & CONJUNCTION)) return b;
     if (m & (PREPOSITION | CONJUNCTION | BE | HAVE | MODAL | DO | RELATIVE | STOP | QUOTE | PRONOUN)) return i;
     if (scan.comma(b)) return i;
+    const count = scan.count(b);
+    if (count && count.first < b) {
+      i = count.first;
+      continue;
+    }
     const time = scan.time(b);
     if (time && time.last === b + 1) {
       // "the coalition's weekend attack": a time inside the group; "on Monday shelling …" stands outside

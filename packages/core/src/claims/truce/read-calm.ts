@@ -14,7 +14,12 @@ export function readCalm(scene: Scene): FactDraft[] {
     if (!scene.aboutTruce || scene.unreal(term.first, 5) || scene.negated(term.first)) continue;
     const left = scene.word(term.first - 1);
     const right = scene.word(term.last);
-    if (scene.word(term.first) === 'passed' || PREVAILS.has(right) || STATE.has(left) || (DEGREE.has(left) && STATE.has(scene.word(term.first - 2))))
+    if (
+      scene.word(term.first) === 'passed' ||
+      PREVAILS.has(right) ||
+      STATE.has(left) ||
+      (DEGREE.has(left) && STATE.has(scene.word(term.first - 2)))
+    )
       return [draft(scene, 'truce/calm', term.first, term.last)];
   }
   return [];

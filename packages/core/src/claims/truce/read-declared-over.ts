@@ -39,7 +39,11 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
         : scene.timeOf(term.first, term.last);
     const passive = BE.has(scene.word(term.first - 1));
     const told = term.sense === 'over' ? scene.reading.voiceAt(term.first).speakers : [];
-    const who = told.length ? told : passive ? scene.actorsAfter(end.last, 8) : scene.actorsBefore(Math.min(term.first, scene.nounGroup(truce)));
+    const who = told.length
+      ? told
+      : passive
+        ? scene.actorsAfter(end.last, 8)
+        : scene.actorsBefore(Math.min(term.first, scene.nounGroup(truce)));
     const { key, where } = readScope(scene, truce);
     out.push({
       kind: 'truce',

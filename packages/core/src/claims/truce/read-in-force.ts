@@ -174,12 +174,15 @@ const breaks = (term: Term): boolean => term.sense === 'breach' || term.sense ==
 /** A truce that somebody is said to break now is one that runs: told only where nothing better tells it. */
 function running(scene: Scene): FactDraft | null {
   for (const truce of scene.truces) {
-    const breach = scene.before(
-      [...scene.all('breach'), ...scene.all('adherence')].sort((a, b) => a.first - b.first),
-      scene.nounGroup(truce),
-      2,
-    );
-    if (!breach || breach.shape === 'base' || scene.negated(breach.first) || scene.word(breach.first - 1) === 'no' || scene.unreal(breach.first)) continue;
+    const breach = scene.before(scene.terms.filter(breaks), scene.nounGroup(truce), 2) ?? scene.after(scene.all('breach'), truce.last, 3);
+    if (
+      !breach ||
+      breach.shape === 'base' ||
+      scene.negated(breach.first) ||
+      scene.word(breach.first - 1) === 'no' ||
+      scene.unreal(breach.first)
+    )
+      continue;
     return { ...state(scene, truce, breach, 'breached', 0, {}), unless: ['lapsed', 'declared-over', 'extended'] };
   }
   return null;

@@ -24,7 +24,7 @@ const GROUPS: Record<SenseGroup, string[]> = {
   stop: ['suspend', 'resume'],
   standing: ['only', 'formerly'],
   text: ['text', 'secret', 'reject', 'offer', 'due'],
-  count: ['violations', 'discharges'],
+  count: ['violations', 'discharges', 'breach'],
   calm: ['violations', 'calm'],
   conduct: ['told', 'no-consequence', 'mixing'],
   control: ['held-compound', 'held-by', 'fell-to', 'holds'],
