@@ -124,11 +124,29 @@ function touches(ring: Ring, { west, east, south, north }: Extent): boolean {
   return w < east && e > west && s < north && n > south;
 }
 
+/** Rings as one path, in pixels: points that fall on their neighbour, or lie with both neighbours beyond one edge of the frame, are left out. */
 function pathOf(rings: readonly Ring[], view: Projection, isClosed = true): string {
   return rings
     .filter((ring) => touches(ring, view.extent))
-    .map((ring) => `M${ring.map(([lon, lat]) => `${view.x(lon).toFixed(1)} ${view.y(lat).toFixed(1)}`).join('L')}${isClosed ? 'Z' : ''}`)
+    .map((ring) => {
+      const points: string[] = [];
+      let last = '';
+      const sides = ring.map(([lon, lat]) => sideOf(lon, lat, view.extent));
+      for (const [at, [lon, lat]] of ring.entries()) {
+        const isBeyond = sides[at]! & (sides[at - 1] ?? 0) & (sides[at + 1] ?? 0);
+        if (isBeyond) continue;
+        const point = `${view.x(lon).toFixed(1)} ${view.y(lat).toFixed(1)}`;
+        if (point !== last) points.push(point);
+        last = point;
+      }
+      return points.length > 1 ? `M${points.join('L')}${isClosed ? 'Z' : ''}` : '';
+    })
     .join('');
+}
+
+/** Beyond which edges a point lies, as bits; 0 inside. */
+function sideOf(lon: number, lat: number, { west, east, south, north }: Extent): number {
+  return (lon < west ? 1 : 0) | (lon > east ? 2 : 0) | (lat < south ? 4 : 0) | (lat > north ? 8 : 0);
 }
 
 function graticule({ extent, x, y, width, height }: Projection): string {

@@ -41,20 +41,32 @@ export function tellWhen(when: When | null, words: Words, short = false): string
   return tellDays(start.slice(0, 10), last < start ? start.slice(0, 10) : last, words, short);
 }
 
+/** One formatter for each zone asked for: to make one costs more than a thousand uses. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
 /** The wall clock of a zone at a UTC instant, `2016-05-10T01:00`. Null when the instant or the zone is no such thing. */
 export function wallClock(instant: string, zone: string): string | null {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) return null;
+  if (zone === 'UTC') return new Date(at).toISOString().slice(0, 16);
   try {
-    const parts = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    }).formatToParts(at);
+    const parts = clockOf(zone).formatToParts(at);
     const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
     return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
   } catch {

@@ -1,6 +1,7 @@
 import { englishLists as lists } from './english-lists.ts';
 
-const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+const numbers = new Intl.NumberFormat('en-GB');
+const plural = (n: number, one: string, many: string) => `${numbers.format(n)} ${n === 1 ? one : many}`;
 
 /** The words of the interface in English. */
 export const english = {
@@ -9,7 +10,7 @@ export const english = {
   ...lists,
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  number: (n: number) => n.toLocaleString('en-GB'),
+  number: (n: number) => numbers.format(n),
   listOf: (items: readonly string[]) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
   semicolon: '; ',
 
