@@ -13,8 +13,9 @@ const DAYS = 8;
 /** Heaviest words of a telling's sentences, and of a whole report, by which others are looked up. */
 const WORDS = 6;
 const REPORT_WORDS = 14;
-/** In a block of more tellings than this each meets only some of the next ones; where the block is a word, a target or a figure, none. */
+/** In a block of more tellings than this each meets only some of the next ones; where the block is a word, a target or a figure, none: it is no rare one. */
 const CROWD = 80;
+const WEAK_CROWD = 24;
 
 /**
  * Calls `meet` (lower index first, each pair once) for tellings worth comparing: near in place and days, alike in rare words and days,
@@ -31,7 +32,7 @@ export function blockTellings(tellings: Telling[], reports: WeighedReport[], mee
     const key = Math.floor(postings[i] / SPREAD);
     let j = i + 1;
     while (j < postings.length && Math.floor(postings[j] / SPREAD) === key) j++;
-    const reach = j - i > CROWD && key & WEAK ? 0 : j - i <= CROWD ? j - i : Math.max(8, Math.floor((CROWD * CROWD) / (j - i)));
+    const reach = j - i > WEAK_CROWD && key & WEAK ? 0 : j - i <= CROWD ? j - i : Math.max(8, Math.floor((CROWD * CROWD) / (j - i)));
     for (let x = i; x < j; x++) {
       const a = postings[x] % SPREAD;
       for (let y = x + 1; y < Math.min(j, x + reach); y++) {
