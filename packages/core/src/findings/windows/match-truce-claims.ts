@@ -39,9 +39,7 @@ export function matchTruceClaims(
 /** Ids of the parties that are at home in the theatre: those who accepted the terms, backers and guarantors left out. */
 export function homeActors(agreement: Agreement): string[] {
   const members = agreement.sides.flatMap((s) => s.members).filter((m) => m.how === 'accepted' || m.how === 'reported');
-  return members
-    .map((m) => m.actor)
-    .filter((id) => !agreement.guarantors.includes(id) && !agreement.guarantors.some((g) => id.startsWith(`${g}-`)));
+  return members.map((m) => m.actor).filter((id) => !agreement.guarantors.includes(id));
 }
 
 /** How often each report's claims name a place of a country, or a party of an agreement there that is no guarantor. */
