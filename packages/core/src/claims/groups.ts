@@ -11,6 +11,7 @@ import {
   HAVE,
   MODAL,
   NEGATION,
+  PARTICIPLE,
   POSSESSIVE_PRONOUN,
   PREPOSITION,
   PRONOUN,
@@ -243,7 +244,12 @@ export function groupStart(scan: Scan, head: number, floor: number): number {
     if (time && time.last === b + 1) {
       // "the coalition's weekend attack": a time inside the group; "on Monday shelling …" stands outside
       const before = time.first - 1;
-      if (scan.tokens.kind[before] === POSSESSIVE || scan.has(before, DETERMINER | POSSESSIVE_PRONOUN)) {
+      const adjectival =
+        time.last - time.first === 1 &&
+        scan.tokens.kind[before] === WORD &&
+        !(scan.marks(before) & ~PARTICIPLE) &&
+        !isVerbOnly(scan, before);
+      if (adjectival || scan.tokens.kind[before] === POSSESSIVE || scan.has(before, DETERMINER | POSSESSIVE_PRONOUN)) {
         i = time.first;
         continue;
       }
@@ -255,6 +261,9 @@ export function groupStart(scan: Scan, head: number, floor: number): number {
   }
   return i;
 }
+
+const isVerbOnly = (scan: Scan, i: number): boolean =>
+  scan.term(i)?.senses.some((s) => s.verbOnly || s.sense === 'says' || s.sense === 'kill') ?? false;
 
 /** Whether the verb at `first` is in the passive: a form of "be" before it, or a participle with its agent after it. */
 export function isPassive(scan: Scan, first: number, last: number, floor: number): boolean {

@@ -18,7 +18,8 @@ export function readExtended(scene: Scene): FactDraft[] {
     const noun = term.shape === 'singular' || term.shape === 'plural' || term.shape === 'plain';
     let object = scene.truceDoneTo(term.last, 6);
     // "renewed fighting threatens the truce", "a renewed truce": no verb done to it
-    if (object && !noun && scene.nounGroup(object) - term.last !== 0) object = null;
+    const headline = (term.shape === 'base' || term.shape === 'third') && object?.first === term.last;
+    if (object && !noun && !headline && scene.nounGroup(object) !== term.last) object = null;
     const truce = noun
       ? (extensionOf(scene, term.last) ?? object ?? scene.before(scene.truces, term.first, 2))
       : ((passive(scene, term) ? scene.truceDoing(term.first) : null) ?? object);
