@@ -19,6 +19,7 @@ export const PLACE_KINDS = [
   'facility',
   'front',
 ] as const;
+/** One of {@link PLACE_KINDS}. */
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** Radius (km) taken for a place whose entry states none. */
@@ -63,32 +64,35 @@ const overlayPlace = z.strictObject({
   note: z.string().optional(),
 });
 
+const country = z.strictObject({
+  iso: z.string().length(2),
+  name: z.string(),
+  also: z.array(z.string()).optional(),
+  adjectives: z.array(z.string()).optional(),
+  at: point.optional(),
+  radiusKm: z.number().positive().optional(),
+  capital: z.string().optional(),
+  /** IANA zones, the usual one first; left out: those of its towns. */
+  zones: z.array(z.string()).optional(),
+});
+
 /** One overlay: the curated places of one country or theatre, with where they were taken from. */
 export const overlayFile = z.strictObject({
   country: z.string().length(2).nullable(),
   sources: z.array(z.string()).min(1),
+  /** Countries that only this overlay knows: invented ones, under a code reserved for users (XA to XZ). */
+  countries: z.array(country).optional(),
   places: z.array(overlayPlace),
 });
+/** An overlay, as read. */
 export type OverlayFile = z.infer<typeof overlayFile>;
 
 /** The countries: names, adjectives and peoples, centre, radius and local time. */
 export const countriesFile = z.strictObject({
   sources: z.array(z.string()).min(1),
-  countries: z.array(
-    z.strictObject({
-      iso: z.string().length(2),
-      name: z.string(),
-      also: z.array(z.string()).optional(),
-      adjectives: z.array(z.string()).optional(),
-      at: point.optional(),
-      radiusKm: z.number().positive().optional(),
-      capital: z.string().optional(),
-      zones: z.array(z.string()).optional(),
-      /** An invented country of a sample; never taken for a real one. */
-      invented: z.boolean().optional(),
-    }),
-  ),
+  countries: z.array(country),
 });
+/** The file of countries, as read. */
 export type CountriesFile = z.infer<typeof countriesFile>;
 
 /** The words by which places are told from other names: what follows and precedes them in English. */
@@ -114,6 +118,7 @@ export const placeWordsFile = z.strictObject({
   /** Countries whose small places and other spellings are kept. */
   detailed: z.array(z.string().length(2)),
 });
+/** The words of places, as read. */
 export type PlaceWords = z.infer<typeof placeWordsFile>;
 
 /** One place on its way into the gazetteer. */

@@ -15,6 +15,8 @@ export interface NameContext {
   common: boolean;
   /** It is a name that persons bear. */
   person: boolean;
+  /** A capitalised word that is no place stands right before or after it. */
+  besideCapital: boolean;
   /** It stands inside another name. */
   partOfName: boolean;
   /** Token of a type word after ("Aleppo province") or before ("the town of X"), or -1. */
@@ -31,7 +33,7 @@ export function isTitleCase(tokens: Tokens, sentence: Sentence): boolean {
     words++;
     if (tokens.caps[i] !== LOWER) capital++;
   }
-  return words >= 4 && capital > words * 0.7;
+  return sentence.heading ? words >= 3 && capital > words * 0.7 : words >= 7 && capital > words * 0.8;
 }
 
 const isHyphen = (tokens: Tokens, i: number): boolean =>
@@ -45,7 +47,7 @@ export function readContext(
   last: number,
   titleCase: boolean,
   marks: WordTable,
-  known: (i: number) => boolean,
+  known: (i: number) => number,
 ): NameContext {
   const mark = (i: number): number => (i >= sentence.first && i < sentence.last && tokens.kind[i] === WORD ? marks.of(tokens.word[i]) : 0);
   const capital = (i: number): boolean => i >= sentence.first && i < sentence.last && tokens.kind[i] === WORD && tokens.caps[i] !== LOWER;
@@ -79,6 +81,11 @@ export function readContext(
   else if (typeAt < 0 && mark(last) & TYPE) typeAt = last;
   const common = allCommon(tokens, first, last, marks);
   const opens = first === sentence.first || (first === sentence.first + 1 && tokens.kind[sentence.first] === PUNCT);
+  const stranger = (i: number): boolean =>
+    capital(i) && known(i) === 0 && !titleCase && (mark(i) & (TYPE | COMPASS | CALENDAR | IN | TOWARD | THE | FACILITY | TITLE)) === 0;
+  const besideCapital =
+    (tokens.space[first] !== GLUED && first - 1 > sentence.first && stranger(first - 1)) ||
+    (tokens.space[last] !== GLUED && stranger(last));
   const partOfName = insideName(tokens, first, last, after, titleCase, mark, capital, known);
   return {
     locative,
@@ -86,6 +93,7 @@ export function readContext(
     capitalsIdle: opens || titleCase,
     common,
     person: last - first === 1 && (mark(first) & PERSON) !== 0,
+    besideCapital,
     partOfName,
     typeAt,
   };
@@ -114,28 +122,35 @@ function insideName(
   titleCase: boolean,
   mark: (i: number) => number,
   capital: (i: number) => boolean,
-  known: (i: number) => boolean,
+  known: (i: number) => number,
 ): boolean {
   const plain = (i: number): boolean =>
-    capital(i) && tokens.space[i] !== GLUED && (mark(i) & (TYPE | COMPASS | CALENDAR | IN | TOWARD | THE | FACILITY)) === 0 && !known(i);
+    capital(i) && tokens.space[i] !== GLUED && (mark(i) & (TYPE | COMPASS | CALENDAR | IN | TOWARD | THE | FACILITY)) === 0 && known(i) < 4;
   if (after === last) {
     // "Aleppo Media Center", "Damascus Free Army": an organisation's word within three capitalised words
     for (let i = last; i < last + 3 && capital(i) && tokens.space[i] !== GLUED; i++) {
       // "George Khouri Square": a square of somebody's, not of the place
       if (mark(i) & FACILITY && !(mark(i) & ORGANISATION))
-        return i > last && !(mark(i - 1) & (COMMON | TYPE | COMPASS | FACILITY)) && !known(i - 1);
+        return i > last && !(mark(i - 1) & (COMMON | TYPE | COMPASS | FACILITY)) && known(i - 1) === 0;
       if (mark(i) & ORGANISATION && (!titleCase || i === last)) return !(mark(i) & FACILITY);
     }
     if (!titleCase && plain(last) && !(mark(last) & (TITLE | COMMON))) {
       // "Paris Hilton": a name that persons bear, a surname after it
-      if (mark(first) & PERSON || tokens.end[last] - tokens.start[last] > 2) return (mark(first) & PERSON) !== 0 || !known(last);
+      if (mark(first) & PERSON) return true;
+      if (tokens.end[last] - tokens.start[last] > 2) return known(last) === 0;
     }
   }
   if (!titleCase && first > 0 && tokens.space[first] !== GLUED) {
     const b = first - 1;
     if (mark(b) & TITLE && capital(b) && mark(first) & PERSON) return true;
     // "Kim London", "Jack Kent": a name before it that is no place, no word of the language
-    if (plain(b) && !(mark(b) & (COMMON | ORGANISATION)) && tokens.kind[b] === WORD) return true;
+    if (
+      plain(b) &&
+      known(b) === 0 &&
+      (!(mark(b) & (COMMON | ORGANISATION)) || (mark(b) & PERSON && b > 0 && capital(b))) &&
+      tokens.kind[b] === WORD
+    )
+      return true;
   }
   return false;
 }

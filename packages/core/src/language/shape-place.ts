@@ -1,20 +1,12 @@
 import { placeWords, skeleton } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
-import type { Where } from '../model/where.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import type { PlaceMention } from './mention.ts';
+import { beyond, insideOf, kilometresBefore, partOf, round, widen } from './place-area.ts';
 import { bearingOf, COMPASS, EDGE, FACILITY, GOVERNING, HELPER, TYPE } from './place-words.ts';
 import type { Candidate } from './settle-places.ts';
-import { GLUED, LOWER, NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import { GLUED, LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
-
-const round = (x: number): number => Math.round(x * 1e5) / 1e5;
-
-/** Moves a centre by kilometres north and east. */
-export function shifted(lat: number, lon: number, northKm: number, eastKm: number): [number, number] {
-  const at = Math.max(-89, Math.min(89, lat + northKm / 111.2));
-  return [round(at), round(lon + eastKm / (111.2 * Math.cos((at * Math.PI) / 180)))];
-}
 
 /** Shapes the mention of a settled name by the words around it: "near", "northern", "outskirts of", "province", "airport", "10 km south of". */
 export class PlaceShaper {
@@ -46,6 +38,7 @@ export class PlaceShaper {
     };
     if (!c.adjective) {
       if (!c.partOfName) {
+        if (c.wanted !== '' && c.typeAt < 0) this.asType(mention, c.place, c.wanted, c.wanted);
         this.after(tokens, sentence, c, mention);
         this.before(tokens, sentence, c, mention);
         if (this.speaks(tokens, sentence, c, mention)) mention.relation = 'metonym';
@@ -69,7 +62,7 @@ export class PlaceShaper {
     while (mark(k) & COMPASS && k < compassAt + 2) k++;
     const compass = k > compassAt ? tokens.lower(compassAt) : '';
     if (mark(k) & EDGE) {
-      this.widen(m.where, m.kind, compass || null, tokens.lower(k) === 'countryside' ? 25 : 10);
+      widen(m.where, m.kind, compass || null, tokens.lower(k) === 'countryside' ? 25 : 10);
       m.kind = 'area';
       m.relation = 'outskirts';
       m.last = k + 1;
@@ -88,7 +81,7 @@ export class PlaceShaper {
           if (tokens.lower(end) === 'base' || tokens.lower(end) === 'base') end++;
           m.kind = tokens.lower(j) === 'road' || tokens.lower(j) === 'highway' ? 'road' : 'facility';
           m.last = end;
-          this.inside(m);
+          insideOf(m);
           return;
         }
         if (tokens.caps[j] === LOWER && !MIDDLE.has(tokens.lower(j))) break;
@@ -117,7 +110,7 @@ export class PlaceShaper {
       let word = tokens.lower(at);
       for (let i = first; i < at; i++)
         if (mark(i) & COMPASS && bearingOf(tokens.lower(i))) word = bearingOf(word) ? tokens.lower(i) + word : tokens.lower(i);
-      this.part(m, word);
+      partOf(m, word);
       m.first = first;
       m.where.id = `${m.where.id}/${word}`;
       return;
@@ -126,22 +119,22 @@ export class PlaceShaper {
     const word = tokens.lower(k);
     if (word === 'of' || word === 'from') {
       let j = k - 1;
+      if (mark(j) & EDGE && word === 'of') {
+        const side = mark(j - 1) & COMPASS ? tokens.lower(j - 1) : null;
+        widen(m.where, m.kind, side, tokens.lower(j) === 'countryside' ? 25 : 10);
+        m.kind = 'area';
+        m.relation = 'outskirts';
+        m.first = side ? j - 1 : j;
+        return;
+      }
       if (mark(j) & TYPE && word === 'of') {
         const type = this.types[tokens.lower(j)];
         this.asType(m, c.place, type, tokens.lower(j));
         const side = j - 1;
         if (mark(side) & COMPASS && bearingOf(tokens.lower(side)) && type !== 'city' && type !== 'town' && type !== 'village') {
-          if (type === 'area' || type === 'neighbourhood') this.part(m, tokens.lower(side));
+          if (type === 'area' || type === 'neighbourhood') partOf(m, tokens.lower(side));
         }
         m.relation = this.prepositionBefore(tokens, sentence, j) || m.relation;
-        return;
-      }
-      if (mark(j) & EDGE && word === 'of') {
-        const side = mark(j - 1) & COMPASS ? tokens.lower(j - 1) : null;
-        this.widen(m.where, m.kind, side, tokens.lower(j) === 'countryside' ? 25 : 10);
-        m.kind = 'area';
-        m.relation = 'outskirts';
-        m.first = side ? j - 1 : j;
         return;
       }
       const bearing = mark(j) & COMPASS ? bearingOf(tokens.lower(j)) : null;
@@ -149,11 +142,11 @@ export class PlaceShaper {
       if (bearing) j--;
       const distance = kilometresBefore(tokens, sentence, j);
       if (bearing && word === 'of' && tokens.lower(j) === 'the' && tokens.lower(j - 1) === 'in') {
-        this.part(m, side); // "in the north of Syria"
+        partOf(m, side); // "in the north of Syria"
         m.where.id = `${m.where.id}/${side}`;
         m.first = j + 1;
         m.relation = 'in';
-      } else if (bearing) this.offset(m, bearing, distance, side, j);
+      } else if (bearing) beyond(m, bearing, distance, side, j);
       else if (distance !== null) {
         m.where.radiusKm = Math.max(m.where.radiusKm ?? 0, distance);
         m.relation = 'near';
@@ -189,52 +182,6 @@ export class PlaceShaper {
       w === 'inside'
       ? w
       : '';
-  }
-
-  /** "south of X": beyond its edge on that side. */
-  private offset(m: PlaceMention, bearing: [number, number], distance: number | null, side: string, before: number): void {
-    const w = m.where;
-    if (w.lat === null || w.lon === null) return;
-    const r = w.radiusKm ?? 2;
-    const far = distance ?? Math.min(r, 60) + Math.min(8, Math.max(3, r));
-    [w.lat, w.lon] = shifted(w.lat, w.lon, bearing[0] * far, bearing[1] * far);
-    w.radiusKm = Math.round((distance === null ? Math.max(4, far * 0.8) : Math.max(3, distance * 0.3)) * 10) / 10;
-    w.id = `${w.id}/${side}-of`;
-    m.kind = 'area';
-    m.relation = `${side}-of`;
-    m.first = distance === null ? before + 1 : m.first;
-  }
-
-  /** "northern X", "central X": a part of the area. */
-  private part(m: PlaceMention, word: string): void {
-    const w = m.where;
-    if (w.lat === null || w.lon === null || w.radiusKm === null) return;
-    const bearing = bearingOf(word);
-    const r = w.radiusKm;
-    if (word === 'rural') w.radiusKm = Math.max(30, r);
-    else if (word === 'greater') w.radiusKm = Math.round(r * 2);
-    else if (bearing) {
-      [w.lat, w.lon] = shifted(w.lat, w.lon, bearing[0] * r * 0.45, bearing[1] * r * 0.45);
-      w.radiusKm = Math.round(r * 6.5) / 10;
-    } else w.radiusKm = Math.round(r * 5) / 10;
-    m.kind = m.kind === 'country' ? 'region' : m.kind === 'city' || m.kind === 'town' ? 'area' : m.kind;
-  }
-
-  private widen(w: Where, kind: string, compass: string | null, byKm: number): void {
-    if (w.lat === null || w.lon === null) return;
-    const r = w.radiusKm ?? 3;
-    const bearing = compass ? bearingOf(compass) : null;
-    if (kind === 'country') return;
-    const far = byKm >= 25 ? r + 12 : r;
-    if (bearing) [w.lat, w.lon] = shifted(w.lat, w.lon, bearing[0] * far, bearing[1] * far);
-    w.radiusKm = Math.round((bearing ? Math.max(5, byKm * 0.8) : r + byKm) * 10) / 10;
-    w.id = `${w.id}/${compass ?? ''}edge`;
-  }
-
-  /** A facility in a place: not nearer than the place itself. */
-  private inside(m: PlaceMention): void {
-    m.where.id = `${m.where.id}/${m.kind}`;
-    m.where.radiusKm = Math.round(((m.where.radiusKm ?? 3) + 6) * 10) / 10;
   }
 
   /** The type word says which of the places of one name is meant, or makes an area of it. */
@@ -318,41 +265,3 @@ const MIDDLE = new Set([
   'children',
   'field',
 ]);
-
-const UNITS: Record<string, number> = {
-  km: 1,
-  kms: 1,
-  kilometers: 1,
-  kilometres: 1,
-  kilometer: 1,
-  kilometre: 1,
-  miles: 1.609,
-  mile: 1.609,
-  metres: 0.001,
-  meters: 0.001,
-};
-
-/** The distance said before a direction: "12 km (7 miles) south of", in kilometres; null when none is said. */
-function kilometresBefore(tokens: Tokens, sentence: Sentence, at: number): number | null {
-  let k = at;
-  for (let steps = 0; steps < 9 && k > sentence.first; steps++, k--) {
-    const unit = UNITS[tokens.lower(k)];
-    if (unit === undefined) {
-      if (
-        tokens.kind[k] === PUNCT ||
-        tokens.kind[k] === NUMBER ||
-        tokens.lower(k) === 'to' ||
-        tokens.lower(k) === 'about' ||
-        tokens.lower(k) === 'the'
-      )
-        continue;
-      return null;
-    }
-    let n = k - 1;
-    if (tokens.raw(n) === '-') n--;
-    if (tokens.kind[n] !== NUMBER) return null;
-    const said = Number(tokens.raw(n).replace(/,/g, ''));
-    return Number.isFinite(said) && said <= 600 ? said * unit : null;
-  }
-  return null;
-}

@@ -67,7 +67,7 @@ export function ensurePlaces(knowledgeFolder: string): { fresh: boolean; mistake
   for (const name of readdirSync(folder).sort()) if (/\.(yaml|tsv)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
   const core = new URL('../../../core/src/knowledge/', import.meta.url);
   for (const name of ['fold-place.ts', 'pack-gazetteer.ts', 'places.ts']) hash.update(readFileSync(new URL(name, core)));
-  for (const name of ['build-places.ts', 'collect-places.ts', 'read-geonames.ts'])
+  for (const name of ['build-places.ts', 'collect-places.ts', 'match-pcodes.ts', 'read-geonames.ts'])
     hash.update(readFileSync(new URL(name, import.meta.url)));
   const stamp = hash.digest('hex');
   if (existsSync(out) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return { fresh: true, mistakes: [] };

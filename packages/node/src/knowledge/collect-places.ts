@@ -8,6 +8,7 @@ import {
   type PlaceWords,
   USUAL_RADIUS_KM,
 } from '../../../core/src/knowledge/places.ts';
+import { codedNames, DIVISION_WORDS, findCode, readCodes } from './match-pcodes.ts';
 import { type GeonamesCity, usefulAlternates } from './read-geonames.ts';
 
 interface Centre {
@@ -15,10 +16,6 @@ interface Centre {
   lon: number;
   radiusKm: number;
 }
-
-/** Words that a division's name carries and a report leaves out or says otherwise. */
-const DIVISION_WORDS =
-  /\b(province|governorate|oblast|oblasts?ka|oblys|krai|republic of|republic|state of|state|region|district|county|municipality|raion|rayon|prefecture|department of|department|muhafazat|muhafazah|mintaqat|wilayat|wilaya|autonomous|autonomous region|division|zone|parish|urban okrug|special region|qarku i|departamento de|departamento del|municipio de|city of|canton of|canton|land|voivodeship|kreis|landkreis|arrondissement de|arrondissement|provincia de|provincia di|cercle)\b/gi;
 
 /** A kilometre radius for a populated place from its head count: a village a few hundred metres, a city of a million ten. */
 function cityRadius(population: number): number {
@@ -161,6 +158,7 @@ export class PlaceCollection {
 
   /** Curated places; one that stands for a GeoNames place adds its names and centre to that. */
   addOverlay(file: OverlayFile): void {
+    if (file.countries) this.addCountries({ sources: file.sources, countries: file.countries }, '');
     const country = file.country;
     for (const p of file.places) {
       const id = /^(adm1|adm2|gn|cc):/.test(p.in ?? '') || !p.in ? (p.in ?? null) : `ov:${p.in}`;
@@ -271,44 +269,4 @@ function middle(cities: readonly GeonamesCity[]): Centre {
   const lon = cities.reduce((s, c) => s + c.lon, 0) / cities.length;
   const far = Math.max(...cities.map((c) => 111 * Math.hypot(c.lat - lat, (c.lon - lon) * Math.cos((lat * Math.PI) / 180))));
   return { lat, lon, radiusKm: Math.round(Math.min(80, Math.max(5, far))) };
-}
-
-interface Code {
-  code: string;
-  name: string;
-  parent: string;
-  words: string;
-  bones: string;
-}
-
-function readCodes(tsv: string): Map<string, Code[]> {
-  const out = new Map<string, Code[]>();
-  for (const line of tsv.split('\n')) {
-    const [country, level, code, name, parent] = line.split('\t');
-    if (line.startsWith('#') || !parent) continue;
-    const bare = placeWords(name.replace(DIVISION_WORDS, ' '));
-    const key = `${country}${level}`;
-    const list = out.get(key) ?? [];
-    out.set(key, list);
-    list.push({ code, name, parent, words: bare.map(lookupForm).join(' '), bones: skeleton(bare) });
-  }
-  return out;
-}
-
-function codedNames(codes: Map<string, Code[]>, country: string, level: number, code: string): string[] {
-  return (codes.get(`${country}${level}`) ?? [])
-    .filter((c) => c.code === code && !/^(north|south|east|west)[a-z-]*$/i.test(c.name))
-    .map((c) => c.name);
-}
-
-/** The OCHA code of a division of this name: the same words first, else the same sounds where only one has them. */
-function findCode(codes: Map<string, Code[]>, country: string, level: number, name: string, parentCode: string | undefined): Code | null {
-  const list = (codes.get(`${country}${level}`) ?? []).filter((c) => level === 1 || parentCode === undefined || c.parent === parentCode);
-  const words = placeWords(name);
-  const folded = words.map(lookupForm).join(' ');
-  const same = list.find((c) => c.words === folded);
-  if (same) return same;
-  const bones = skeleton(words);
-  const like = bones === '' ? [] : list.filter((c) => c.bones === bones);
-  return new Set(like.map((c) => c.code)).size === 1 ? like[0] : null;
 }

@@ -1,0 +1,53 @@
+import type { PlaceMention } from './mention.ts';
+import type { Candidate } from './settle-places.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Whether only commas and "and" stand between two tokens. */
+export function onlyJoined(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 3 || to <= from) return false;
+  for (let i = from; i < to; i++) {
+    const w = tokens.lower(i);
+    if (w !== ',' && w !== 'and' && w !== 'or' && w !== 'the' && w !== '&') return false;
+  }
+  return true;
+}
+
+/** Adds a mention; one joined to the mention before takes over its relation, and "A-B highway" becomes the road between the two. */
+export function putPlace(tokens: Tokens, out: PlaceMention[], m: PlaceMention): void {
+  const before = out[out.length - 1];
+  if (before && !before.adjective && !m.adjective) {
+    if (m.relation === '' && LISTED.has(before.relation) && onlyJoined(tokens, before.last, m.first)) m.relation = before.relation;
+    const linked = before.last === m.first - 1 && (tokens.raw(before.last) === '-' || tokens.raw(before.last) === '–');
+    if (m.kind === 'road' && linked && before.where.lat !== null && m.where.lat !== null) {
+      out.pop();
+      const [a, b] = [before.where, m.where];
+      const lat = ((a.lat ?? 0) + (b.lat ?? 0)) / 2;
+      const lon = ((a.lon ?? 0) + (b.lon ?? 0)) / 2;
+      const half = 111.2 * Math.hypot(lat - (a.lat ?? 0), (lon - (a.lon ?? 0)) * Math.cos((lat * Math.PI) / 180));
+      m.first = before.first;
+      m.relation = before.relation;
+      m.within = before.within.filter((id) => m.within.includes(id));
+      m.where = {
+        ...m.where,
+        name: tokens.slice(m.first, m.last).replace(/\s+/g, ' '),
+        id: `${a.id}..${b.id}`,
+        lat: Math.round(lat * 1e5) / 1e5,
+        lon: Math.round(lon * 1e5) / 1e5,
+        radiusKm: Math.round(half * 10) / 10 + 2,
+      };
+    }
+  }
+  out.push(m);
+}
+
+const LISTED = new Set(['in', 'near', 'at', 'between', 'from', 'to', 'around', 'outside', 'inside', 'outskirts']);
+
+/** "Aleppo and Idlib provinces": the plural type word holds for every name of the list. */
+export function shareTypes(tokens: Tokens, candidates: readonly Candidate[]): void {
+  for (let i = candidates.length - 1; i > 0; i--) {
+    const c = candidates[i];
+    const before = candidates[i - 1];
+    if (c.wanted === '' || before.wanted !== '' || before.sentence !== c.sentence || !onlyJoined(tokens, before.last, c.first)) continue;
+    if (c.typeAt >= c.last ? tokens.lower(c.typeAt).endsWith('s') : c.typeAt < 0) before.wanted = c.wanted;
+  }
+}

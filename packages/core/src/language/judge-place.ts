@@ -1,0 +1,104 @@
+import type { Gazetteer } from '../knowledge/gazetteer.ts';
+import { POSTING_LAST } from '../knowledge/pack-gazetteer.ts';
+import { PLACE_KINDS } from '../knowledge/places.ts';
+import { ARTICLE, TYPE } from './place-words.ts';
+import type { Candidate, Theatre } from './settle-places.ts';
+import { LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import type { WordTable } from './vocabulary.ts';
+
+const COUNTRY = PLACE_KINDS.indexOf('country');
+const WORLD_REGION = PLACE_KINDS.indexOf('world-region');
+
+/** No place; a place if the same name is one elsewhere in the report; a place. */
+export const NO = 0;
+export const MAYBE = 1;
+export const YES = 2;
+
+/** Whether the evidence suffices to call a name a place here: the smaller and farther off the place, the more is asked. */
+export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet<string>, c: Candidate): number {
+  const kind = g.kind[c.place];
+  const people = g.population[c.place];
+  const near = theatre.countries[g.country[c.place]];
+  const told = c.locative || c.typeAt >= 0 || c.contained;
+  if (c.common && !(c.last - c.first > 1 && people > 100_000)) {
+    return told && !c.capitalsIdle && !c.partOfName && (c.typeAt >= 0 || near > 0.5 || people > 100_000) ? YES : NO;
+  }
+  if (c.adjective || kind === COUNTRY || kind === WORLD_REGION) return YES;
+  if (c.partOfName) return c.typeAt === c.last - 1 || people > 300_000 || (near > 0.6 && people > 5_000) ? YES : NO;
+  if (near < 0.3 && people < 100_000 && c.besideCapital && !c.contained) return NO;
+  if (told || g.isCapital(c.place) || people > 150_000) return YES;
+  // where places bear the names of people, a bare small name is a person's
+  const local = near >= 0.3 && detailed.has(g.iso(c.place) ?? '');
+  if (local) return people > 5_000 || (!c.capitalsIdle && (near > 0.6 || c.last - c.first > 1)) ? YES : MAYBE;
+  if (c.last - c.first > 1) return people > 20_000 ? YES : MAYBE;
+  return near >= 0.3 && people > 60_000 && !c.person ? YES : MAYBE;
+}
+
+/** Whether the first place of a name is a country or a city of some size. */
+export function isKnown(g: Gazetteer, postings: number): boolean {
+  const place = g.postings[postings] >> 2;
+  return g.kind[place] === COUNTRY || g.population[place] > 150_000;
+}
+
+function kilometres(g: Gazetteer, a: number, b: number): number {
+  return 111.2 * Math.hypot(g.lat[a] - g.lat[b], (g.lon[a] - g.lon[b]) * Math.cos((g.lat[a] * Math.PI) / 180));
+}
+
+/** Whether a place is told firmly enough to draw others to it. */
+export function isStrong(g: Gazetteer, theatre: Theatre, c: Candidate): boolean {
+  if (c.partOfName || c.common || c.adjective || c.place < 0) return false;
+  return g.kind[c.place] !== COUNTRY && (theatre.countries[g.country[c.place]] > 0.3 || g.population[c.place] > 300_000);
+}
+
+/** "Ahrar al-Sham", "Omar al-Halabi": a name with an article that ends a longer name. */
+export function endsName(tokens: Tokens, c: Candidate, marks: WordTable): boolean {
+  return (
+    c.besideCapital && (marks.of(tokens.word[c.first]) & ARTICLE) !== 0 && c.typeAt < 0 && c.first > 0 && tokens.caps[c.first - 1] !== LOWER
+  );
+}
+
+/** Whether some place of this name lies in the place named after it. */
+function contains(gazetteer: Gazetteer, container: number, c: Candidate): boolean {
+  for (let k = c.postings, n = 0; n < 60; k++, n++) {
+    for (let p = gazetteer.parent[gazetteer.postings[k] >> 2], depth = 0; p >= 0 && depth < 6; p = gazetteer.parent[p], depth++)
+      if (p === container) return true;
+    if (gazetteer.kind[container] !== COUNTRY && kilometres(gazetteer, container, gazetteer.postings[k] >> 2) < gazetteer.radius[container])
+      return true;
+    if (gazetteer.postings[k] & POSTING_LAST) return false;
+  }
+  return false;
+}
+
+/** "Jisr al-Something": a small place's name that goes on with an article is the start of another name. */
+export function goesOn(tokens: Tokens, c: Candidate, gazetteer: Gazetteer, marks: WordTable): boolean {
+  if (gazetteer.population[c.place] > 100_000 || (marks.of(tokens.word[c.last]) & ARTICLE) === 0 || c.last + 1 >= tokens.count)
+    return false;
+  const hyphen = tokens.kind[c.last + 1] === PUNCT && tokens.raw(c.last + 1) === '-';
+  const k = hyphen ? c.last + 2 : c.last + 1;
+  return (
+    (hyphen || tokens.caps[c.last] !== LOWER || tokens.lower(c.last) === 'al' || tokens.lower(c.last) === 'el') &&
+    tokens.caps[k] !== LOWER &&
+    tokens.kind[k] === WORD
+  );
+}
+
+/** "X, Idlib" and "X in Idlib": the place named right after as the container of this one; -1 for none. */
+export function containerAfter(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  i: number,
+  gazetteer: Gazetteer,
+  marks: WordTable,
+): number {
+  const c = candidates[i];
+  const next = candidates[i + 1];
+  if (!next || next.sentence !== c.sentence || next.adjective) return -1;
+  let k = c.last;
+  if (tokens.kind[k] === POSSESSIVE) return -1;
+  while (k < next.first && (marks.of(tokens.word[k]) & TYPE) !== 0) k++;
+  if (k === next.first) return -1;
+  const comma = tokens.kind[k] === PUNCT && tokens.raw(k) === ',' && k + 1 === next.first;
+  const inside = tokens.lower(k) === 'in' && next.first - k <= 3;
+  c.contained = (comma || inside) && contains(gazetteer, next.place, c);
+  return comma || inside ? next.place : -1;
+}
