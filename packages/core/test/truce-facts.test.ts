@@ -70,6 +70,13 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
     ['The government cancelled its unilateral ceasefire with the NPA.', '2017-02-04', ['declared-over']],
     ['The communist rebels ended their truce with the government, accusing it of bad faith.', '2017-02-02', ['declared-over']],
   ],
+  headlines: [
+    ['Sudan: warring parties renew truce', '2023-05-01', ['extended']],
+    ['Truce expires in Sudan with no extension', '2023-06-12', ['lapsed']],
+    ['Gaza ceasefire holds into second day', '2021-05-22', ['in-force']],
+    ['Minister: truce is over', '2021-05-22', ['declared-over']],
+    ['UN halts aid to Gaza', '2024-06-01', ['suspension-of-aid']],
+  ],
   'conditions and gates': [
     ['If Israel lifts the blockade, the truce will be prolonged, a Hamas official said.', '2023-12-01', ['condition']],
     ['Hezbollah said it would abide by the ceasefire as long as Israel does.', '2024-11-29', ['condition']],
@@ -99,6 +106,7 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
     ['Observers said no ceasefire violations were recorded on Tuesday.', '2021-03-03', ['no-violations']],
   ],
   'what is no fact': [
+    ['Neither army considers the truce over.', '2015-02-13', []],
     ['He hoped to reach a ceasefire before Ramadan.', '2015-02-13', []],
     ['They fear that the truce will collapse.', '2015-02-13', []],
     ['The talks could lead to a ceasefire.', '2015-02-13', []],
@@ -149,6 +157,28 @@ describe('a report', () => {
     );
     expect(rest).toEqual([]);
     expect(claim).toMatchObject({ kind: 'tally', act: null, count: { min: 11, max: 11 }, what: 'Homs 4; Taiz 7', hours: 24 });
+  });
+
+  test('counts each area where the noun is said once, and none where somebody watched', () => {
+    const claims = truceClaims(
+      'The mission recorded no ceasefire violations in Donetsk region and 14 in Luhansk region on Friday.',
+      '2021-03-06',
+    );
+    expect(claims.map((c) => [c.fact ?? c.kind, c.where?.name, c.count?.min ?? null, c.when?.start])).toEqual([
+      ['no-violations', 'Donetsk', null, '2021-03-05'],
+      ['tally', 'Luhansk', 14, '2021-03-05'],
+    ]);
+  });
+
+  test('counts past hours back from the day they are told on', () => {
+    const [claim] = truceClaims('No breaches of the truce were recorded in the past 24 hours.', '2021-03-06');
+    expect(claim).toMatchObject({ fact: 'no-violations', when: { start: '2021-03-05', end: '2021-03-06', how: 'inferred' } });
+  });
+
+  test('names the groups that "the groups" are', () => {
+    const text = 'The Islamic State and the Nusra Front fought on. The groups are excluded from the truce.';
+    const claim = truceClaims(text, '2016-05-09').find((c) => c.fact === 'exclusion');
+    expect(claim?.who?.map((w) => w.name)).toEqual(['Islamic State', 'Nusra Front']);
   });
 
   test('quotes the report’s own characters', () => {

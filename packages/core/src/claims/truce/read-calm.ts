@@ -1,4 +1,5 @@
 import type { FactDraft } from './fact-draft.ts';
+import { pastHours } from './past-hours.ts';
 import type { Scene } from './scene.ts';
 
 /** Somebody watched and saw none: "no violations were recorded", "calm prevailed along the front". Silence is no such statement. */
@@ -35,7 +36,7 @@ function draft(scene: Scene, rule: string, first: number, last: number): FactDra
     rule,
     what: scene.words(first, last),
     where: place?.where ?? null,
-    when: time?.when ?? null,
+    when: pastHours(scene, last, time) ?? time?.when ?? null,
     first,
     last,
     key: `${place?.where.name ?? ''}@${time?.when?.start ?? ''}`,

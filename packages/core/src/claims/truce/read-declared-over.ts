@@ -29,14 +29,17 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
     // that a term ran out is told, not declared; "a truce that has fallen apart" neither
     if (RAN_OUT.has(scene.word(end.first)) || (end.sense === 'lapse' && scene.relative(truce.last, end.first))) continue;
     if (end === term && term.sense === 'over' && scene.terms.some((t) => t.sense === 'declare' && t.first < term.first)) continue;
-    if (scene.negated(term.first) || ONLY.has(scene.word(term.first - 1)) || scene.negated(end.first, 2)) continue;
+    if (scene.negated(term.first, term.sense === 'over' ? 10 : 3) || ONLY.has(scene.word(term.first - 1)) || scene.negated(end.first, 2))
+      continue;
     if (scene.terms.some((t) => t.sense === 'only' && t.first < term.first && term.first - t.last < 9)) continue;
     if (scene.terms.some((t) => t.sense === 'if' && t.last <= term.first && term.first - t.last < 8)) continue;
     const after = scene.timeNear(Math.max(end.last, truce.last), 6, 0);
     const time =
       after && !scene.broken(Math.max(end.last, truce.last), after.first) && !scene.relative(Math.max(end.last, truce.last), after.first)
         ? after
-        : scene.timeOf(term.first, term.last);
+        : term.sense === 'over'
+          ? null
+          : scene.timeOf(term.first, term.last);
     const passive = BE.has(scene.word(term.first - 1));
     const told = term.sense === 'over' ? scene.reading.voiceAt(term.first).speakers : [];
     const who = told.length

@@ -2,6 +2,7 @@ import type { CountMention, PlaceMention } from '../../language/mention.ts';
 import { NUMBER } from '../../language/tokens.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
+import { pastHours } from './past-hours.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -42,7 +43,7 @@ function tally(scene: Scene, thing: Term, count: CountMention, place: PlaceMenti
     what,
     count: { min: count.min, max: count.max, approx: count.approx },
     where: place?.where ?? null,
-    when: time?.when ?? null,
+    when: pastHours(scene, thing.last, time) ?? time?.when ?? null,
     aggregate: true,
     ...(hours !== null ? { hours } : {}),
     first: Math.min(count.first, thing.first),
