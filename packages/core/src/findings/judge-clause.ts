@@ -41,7 +41,7 @@ export function judgeClause(matter: Matter): Finding | null {
     : open.length > 0
       ? 'undetermined'
       : reached(matter.clause);
-  const { standing, step } = weighStanding(matter.incident, matter.claims);
+  const { standing, step } = weighStanding(matter.incident, matter.claims, matter.parties, matter.day);
   const recalled: Answer[] = matter.incident.background
     ? [
         {

@@ -18,6 +18,8 @@ export interface Parties {
   partOf(actor: { name: string; id: string | null }, day: string | null): Part;
   /** The note on how a named member came to be bound, where there is one. */
   membership(id: string, day: string | null): string | null;
+  /** Whether a voice speaks for an actor: itself, its office or person, what it is part of, or a member speaking for the coalition it leads. */
+  speaksFor(voice: string, actor: string, day: string | null): boolean;
   /** What people call an actor. */
   nameOf(id: string): string;
   /** The side that a description of an area names ("rebel-held"), or null. */
@@ -95,6 +97,13 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
         }
       }
       return null;
+    },
+    speaksFor(voice, actor, day) {
+      const speaker = actors.people.get(voice)?.roles.find((r) => holdsOn(r, day))?.of ?? voice;
+      if (chain(speaker, day).includes(actor) || chain(actor, day).includes(speaker)) return true;
+      if (actors.actors.get(actor)?.kind !== 'coalition') return false;
+      const [a, b] = [named(speaker, day), named(actor, day)];
+      return a.as === 'side' && b.as === 'side' && a.side === b.side;
     },
     nameOf: (id) => nameOf(id, actors),
     holderIn(text) {

@@ -2,15 +2,29 @@ import type { Claim } from '../../model/claim.ts';
 import type { Standing } from '../../model/finding.ts';
 import type { Citation } from '../../model/ids.ts';
 import type { Incident } from '../../model/incident.ts';
+import type { Parties } from './know-parties.ts';
 import { type Answer, listNames } from './matter.ts';
 
 /** Differences that touch who did it or whether it was done; differing tolls leave the standing alone. */
 const TOUCHING = ['by', 'act', 'against', 'occurred'];
 
 /** Whose word it rests on: one voice, several independent ones, denied or differing, or the actor's own. */
-export function weighStanding(incident: Incident, claims: readonly Claim[]): { standing: Standing; step: Answer } {
+export function weighStanding(
+  incident: Incident,
+  claims: readonly Claim[],
+  parties: Parties,
+  day: string | null,
+): { standing: Standing; step: Answer } {
   const asked = 'Whose word is it, how many independent voices, denied or admitted?';
-  const admitted = incident.by.filter((a) => a.status === 'claimed-by-actor');
+  const owned = (actor: Incident['by'][number]): Claim[] =>
+    claims.filter(
+      (c) =>
+        c.stance === 'asserts' &&
+        actor.id !== null &&
+        c.by.some((b) => b.id === actor.id) &&
+        c.speaker.some((s) => s.id !== null && parties.speaksFor(s.id, actor.id!, day)),
+    );
+  const admitted = incident.by.filter((a) => a.status === 'claimed-by-actor' || (a.status !== 'denied-by-actor' && owned(a).length > 0));
   const deniers = incident.by.filter((a) => a.status === 'denied-by-actor');
   const denials = claims.filter((c) => c.kind === 'denial' || c.stance === 'denies');
   const differing = incident.contested.filter((f) => TOUCHING.includes(f));
@@ -23,7 +37,10 @@ export function weighStanding(incident: Incident, claims: readonly Claim[]): { s
     const error = mistakes.length > 0 ? ', and calls it a mistake; the clause asks about the attack, not about the intent' : '';
     return {
       standing: 'admitted',
-      step: step(`${who} says so itself${error}.`, [...admitted.flatMap((a) => a.claims), ...mistakes.map((m) => m.id)]),
+      step: step(`${who} says so itself${error}.`, [
+        ...admitted.flatMap((a) => [...a.claims, ...owned(a).map((c) => c.id)]),
+        ...mistakes.map((m) => m.id),
+      ]),
     };
   }
   if (denials.length > 0 || deniers.length > 0 || differing.length > 0) {
