@@ -127,6 +127,18 @@ describe('undated reports', () => {
     });
     expect(undated.publishedOn?.because).toContain('Talks open');
   });
+  test('an address or a file name that holds a day', () => {
+    expect(first('Shells fell.', { url: 'https://herald.example/2019/06/04/barns-burn' }).publishedOn).toMatchObject({
+      start: '2019-06-04',
+      how: 'inferred',
+    });
+    expect(first('Shells fell.', { file: 'notes/20190604-barns.txt' }).publishedOn).toMatchObject({ start: '2019-06-04', how: 'inferred' });
+    expect(first('Shells fell.', { url: 'https://herald.example/2019/66/04/x', file: '000_31d920190699fd.txt' }).publishedOn).toBeNull();
+    expect(first(`Barns burn\n\n3 June 2019${BODY}`, { url: 'https://herald.example/2019/06/04/x' }).publishedOn).toMatchObject({
+      start: '2019-06-03',
+      how: 'stated',
+    });
+  });
   test('nothing to infer from: no date', () => {
     expect(first('Shells fell on Monday, a day after the raid.').publishedOn).toBeNull();
     expect(first('').publishedOn).toBeNull();

@@ -22,8 +22,9 @@ import {
 import { joinTimes } from './join-times.ts';
 import type { TimeMention } from './mention.ts';
 import { readClock, readTwelve } from './read-time-clocks.ts';
-import { readFigureDate, readNamedMonth, readYear } from './read-time-dates.ts';
+import { readNamedMonth } from './read-time-dates.ts';
 import { readDeictic, readPart } from './read-time-deictics.ts';
+import { readFigureDate, readYear } from './read-time-figures.ts';
 import { readHoliday } from './read-time-holidays.ts';
 import { readUnit } from './read-time-units.ts';
 import { readWeekday } from './read-time-weekdays.ts';

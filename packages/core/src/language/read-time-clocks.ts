@@ -1,5 +1,5 @@
-import { plainNumber } from './read-time-dates.ts';
 import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
+import { plainNumber } from './time-numbers.ts';
 import { GLUED, NUMBER, WORD } from './tokens.ts';
 
 const ZONES = new Map<string, number>([

@@ -1,8 +1,8 @@
 import { dayOfMonth, monthOf, yearOf } from './calendar-days.ts';
 import type { Feast, Feasts } from './calendar-feasts.ts';
-import { fullYear } from './read-time-dates.ts';
 import { readDirection } from './time-cues.ts';
 import { draftDays, draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
+import { fullYear } from './time-numbers.ts';
 import { LOWER, POSSESSIVE } from './tokens.ts';
 
 /** A feast by its name: "Eid al-Adha", "during Ramadan", "Orthodox Easter 2016". The last one begun, or the next where it is near or to come. */

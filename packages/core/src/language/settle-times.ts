@@ -1,34 +1,11 @@
-import type { How, When } from '../model/when.ts';
-import { clockText, isoDay } from './calendar-days.ts';
+import type { How } from '../model/when.ts';
+import { isoDay } from './calendar-days.ts';
+import { emitTime, type Settling } from './emit-times.ts';
 import { namesDay } from './join-times.ts';
 import type { TimeMention } from './mention.ts';
+import { relateTime, widenTime } from './relate-times.ts';
 import { readDirection } from './time-cues.ts';
 import type { TimeContext, TimeDraft } from './time-draft.ts';
-
-/** What settles clock times and says how sure the report's own day is. */
-export interface Settling {
-  ctx: TimeContext;
-  /** Offset from UTC in minutes of a wall clock (day number, minute) at the theatre or in the zone named, or NaN. */
-  offsetAt(zone: string, day: number, minute: number): number;
-  /** The report's day was itself concluded. */
-  inferred: string | null;
-}
-
-const RELATIONS = new Map<string, TimeMention['relation']>([
-  ['since', 'since'],
-  ['from', 'since'],
-  ['starting', 'since'],
-  ['beginning', 'since'],
-  ['until', 'until'],
-  ['till', 'until'],
-  ['by', 'until'],
-  ['through', 'until'],
-  ['before', 'before'],
-  ['after', 'after'],
-  ['following', 'after'],
-]);
-const PARTS_OF_DAY = new Set('dawn sunrise daybreak morning noon midday afternoon dusk nightfall sunset evening night midnight'.split(' '));
-const SKIP = new Set(['the', 'early', 'late', 'on', 'at', 'about', 'around', 'around', 'just', 'in', 'of', 'hours']);
 
 /** Gives every joined draft its day, its relation and its place before or after the news, and makes mentions of them. */
 export function settleTimes(
@@ -79,9 +56,9 @@ export function settleTimes(
           : 'no day is said with the hour: the day told before';
     }
     ctx.floor = out.length > 0 ? out[out.length - 1].last : 0;
-    widen(ctx, d);
-    readRelation(ctx, d);
-    const when = emit(s, d, how, because);
+    widenTime(ctx, d);
+    relateTime(ctx, d);
+    const when = emitTime(s, d, how, because);
     const day = d.start;
     if (
       d.grain !== 'week' &&
@@ -191,131 +168,10 @@ function commaBetween(ctx: TimeContext, first: number, last: number): boolean {
   return false;
 }
 
-/** Takes "early", "late" and "the early hours of" into the words. */
-function widen(ctx: TimeContext, d: TimeDraft): void {
-  if (!namesDay(d) && d.kind !== 'range') return;
-  const { tokens } = ctx;
-  let k = d.first - 1;
-  if (tokens.lower(k) === 'on' || tokens.lower(k) === 'of') k--;
-  if (tokens.lower(k) === 'hours' || tokens.lower(k) === 'in') k--;
-  const word = tokens.lower(k);
-  if (word !== 'early' && word !== 'late' && word !== 'earlier' && word !== 'later') return;
-  if (k < ctx.floor) return;
-  if (word === 'early') d.part ??= 'early';
-  if (word === 'late') d.part ??= 'late';
-  d.first = k;
-}
-
-function readRelation(ctx: TimeContext, d: TimeDraft): void {
-  if (d.relation !== 'at' || d.kind === 'range' || d.untilMinute >= 0) return;
-  const { tokens } = ctx;
-  let k = d.first - 1;
-  for (let steps = 0; steps < 3 && k > ctx.sentenceFirst && SKIP.has(tokens.lower(k)); steps++) k--;
-  const word = k >= ctx.sentenceFirst ? tokens.lower(k) : '';
-  const relation = RELATIONS.get(word);
-  if (relation === undefined) return;
-  // "before dawn" is a stretch of the day itself
-  if (d.part !== undefined && (relation === 'before' || relation === 'after') && PARTS_OF_DAY.has(tokens.lower(k + 1))) return;
-  // "by Monday's strike" is an agent; "from Monday's raid" a source
-  if (tokens.kind[d.last] === 4 && (word === 'by' || word === 'from')) return;
-  d.relation = relation;
-  if (relation === 'since' && !Number.isNaN(ctx.latest) && d.start <= ctx.latest && d.minute < 0) d.end = Math.max(d.end, ctx.latest + 1);
-  if (
-    relation === 'until' &&
-    d.kind === 'weekday' &&
-    !Number.isNaN(ctx.anchor) &&
-    d.start < ctx.anchor &&
-    word !== 'by' &&
-    readDirection(ctx, d.first - 2, d.last) >= 0
-  ) {
-    d.start += 7;
-    d.end += 7;
-  }
-}
-
 function isRecalled(ctx: TimeContext, d: TimeDraft): boolean {
   if (Number.isNaN(ctx.latest) || Number.isNaN(d.start)) return false;
   if (d.relation === 'since') return d.start < ctx.latest - 9;
   if (d.grain === 'week' || d.grain === 'month' || d.grain === 'year')
     return d.end <= ctx.latest && (d.hours === null || d.end < ctx.latest);
   return d.end <= ctx.latest - 5;
-}
-
-function emit(s: Settling, d: TimeDraft, how: How, because: string): When | null {
-  if (Number.isNaN(d.start) || Number.isNaN(d.end)) return null;
-  const when: When = { start: '', end: '', grain: d.grain, how };
-  if (d.minute < 0) {
-    when.start = isoDay(d.start);
-    when.end = isoDay(d.end);
-    if (d.alternatives.length > 0) when.alternatives = d.alternatives.map((a) => ({ start: isoDay(a.start), end: isoDay(a.end) }));
-  } else {
-    if (d.midnight && d.kind !== 'range') settleMidnight(s, d);
-    const main = clockSpan(s, d, d.start, d.end, d.minute, d.untilMinute);
-    when.start = main.start;
-    when.end = main.end;
-    if (d.alternatives.length > 0) when.alternatives = d.alternatives.map((a) => clockSpan(s, d, a.start, a.end, a.minute, a.untilMinute));
-  }
-  if (s.inferred && how === 'stated' && d.year === 0) {
-    when.how = 'inferred';
-    when.because = `counted from the report’s day, which is inferred: ${s.inferred}`;
-  } else if (because) when.because = because;
-  return when;
-}
-
-/** Midnight of a named day is its end, unless it opens something on a date; midnight alone is the one that opens the report's day, or closes it where it is to come. */
-function settleMidnight(s: Settling, d: TimeDraft): void {
-  const { ctx } = s;
-  const named = namesDay(d);
-  const closes = named ? !(d.relation === 'since' && d.kind === 'date') : readDirection(ctx, d.first, d.last) > 0 || d.relation === 'until';
-  const other = { start: d.start, end: d.end, minute: d.minute, untilMinute: d.untilMinute };
-  if (closes) {
-    d.start++;
-    d.end++;
-  } else {
-    other.start++;
-    other.end++;
-  }
-  d.alternatives = [other];
-}
-
-function clockSpan(
-  s: Settling,
-  d: TimeDraft,
-  start: number,
-  end: number,
-  minute: number,
-  untilMinute: number,
-): { start: string; end: string } {
-  const from = start * 1440 + minute;
-  let to =
-    untilMinute >= 0
-      ? d.kind === 'range'
-        ? (end - 1) * 1440 + untilMinute
-        : start * 1440 + untilMinute
-      : from + (d.grain === 'hour' ? 60 : 1);
-  if (to <= from) to = untilMinute >= 0 ? to + 1440 : from + 1;
-  return { start: instant(s, d, from), end: instant(s, d, to) };
-}
-
-function instant(s: Settling, d: TimeDraft, total: number): string {
-  const day = Math.floor(total / 1440);
-  const minute = total - day * 1440;
-  const local = s.offsetAt('', day, minute);
-  let offset = d.worked && !Number.isNaN(local) ? local : d.offset;
-  if (Number.isNaN(offset) && d.zone) offset = s.offsetAt(d.zone, day, minute);
-  if (Number.isNaN(offset)) offset = local;
-  let shown = total;
-  // an hour said in another zone is shown on the theatre's clock
-  if (!Number.isNaN(local) && offset !== local) {
-    shown = total - offset + local;
-    offset = local;
-  }
-  const shownDay = Math.floor(shown / 1440);
-  const text = `${isoDay(shownDay)}T${clockText(shown - shownDay * 1440)}`;
-  return Number.isNaN(offset) ? text : text + offsetText(offset);
-}
-
-function offsetText(offset: number): string {
-  const size = Math.abs(offset);
-  return `${offset < 0 ? '-' : '+'}${clockText(size)}`;
 }

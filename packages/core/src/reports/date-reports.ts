@@ -11,7 +11,7 @@ import { findDateLines } from './find-date-lines.ts';
 import { findDateSiblings } from './find-date-siblings.ts';
 import { inferFromEvents } from './infer-date-events.ts';
 import { inferFromNeighbours, type Neighbour, namesOf } from './infer-date-neighbours.ts';
-import { readContainerDate } from './read-container-date.ts';
+import { readAddressDate, readContainerDate } from './read-container-date.ts';
 import { readDateCoverage } from './read-date-coverage.ts';
 import { readDateline } from './read-dateline.ts';
 import { settleDates } from './settle-dates.ts';
@@ -116,5 +116,6 @@ function readOwnDate(report: Report, find: TimeFinder, vocabulary: Vocabulary): 
     mentions.filter((m) => !own.has(m)),
   );
   chooseDateLine(dating);
+  dating.publishedOn ??= readAddressDate(report);
   return dating;
 }

@@ -1,4 +1,4 @@
-import { dayFromIso, dayNumber, isoDay, monthStart } from '../language/calendar-days.ts';
+import { dayFromIso, dayNumber, isoDay, monthStart, validDate } from '../language/calendar-days.ts';
 import type { TimeFinder } from '../language/find-times.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -29,6 +29,21 @@ export function readContainerDate(published: string | null, find: TimeFinder, vo
   for (const m of find(tokens, [], { publishedOn: null } as Report)) {
     if (m.said?.year && m.said.month && m.said.day)
       return dayWhen(dayNumber(m.said.year, m.said.month, m.said.day), 'stated', 'the record gives its date');
+  }
+  return null;
+}
+
+/** The day in a report's address or file name ("…/2019/06/04/barns-burn", "2019-06-04-note.txt"), where nothing else dates it. */
+export function readAddressDate(report: Report): When | null {
+  for (const [address, what] of [
+    [report.url, 'address'],
+    [report.file, 'file name'],
+  ] as const) {
+    const match = /(?:^|[^\d])((?:19|20)\d\d)([-/_.]?)(\d\d)\2(\d\d)(?!\d)/.exec(address ?? '');
+    if (!match) continue;
+    const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
+    if (validDate(year, month, day))
+      return dayWhen(dayNumber(year, month, day), 'inferred', `its ${what} holds ${match[1]}-${match[3]}-${match[4]}`);
   }
   return null;
 }
