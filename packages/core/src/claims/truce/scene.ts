@@ -1,37 +1,21 @@
 import type { ActorMention, PlaceMention, TimeMention } from '../../language/mention.ts';
-import { NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from '../../language/tokens.ts';
+import { POSSESSIVE, type Tokens } from '../../language/tokens.ts';
 import type { Mood, Speaker } from '../../model/claim.ts';
 import type { Sentence } from '../../passages/split-passages.ts';
 import type { Reading } from '../reading.ts';
 import type { Term } from './mark-terms.ts';
+import { SentenceWords } from './sentence-words.ts';
 
-const NEGATORS = new Set(
-  'not no never nor neither without hardly cannot cant dont doesnt didnt isnt wasnt werent arent hasnt havent hadnt wont wouldnt couldnt'.split(
-    ' ',
-  ),
-);
-const AUXILIARIES = new Set(
-  'has have had is are was were be been being will would shall to also already then now just still largely mostly officially formally reportedly effectively practically quickly soon finally gradually slowly abruptly again never not appears appeared seems seemed set due expected scheduled'.split(
-    ' ',
-  ),
-);
-const UNREAL = new Set(
-  'if unless whether could might may would should lest fear fears feared risk risks threat danger hope hopes hoped hoping whenever'.split(
-    ' ',
-  ),
-);
-const BREAKS = new Set('but while although though whereas because after before when until since as if unless despite'.split(' '));
 const DEFINITE = new Set('the this that its their our fragile current joint'.split(' '));
 
 /** One sentence with the truce terms found in it, and the questions that the readers of facts ask of it. */
-export class Scene {
-  readonly tokens: Tokens;
+export class Scene extends SentenceWords {
   /** Names of truces: truce nouns, and bare "the deal" where the report speaks of a truce. */
   readonly truces: Term[] = [];
 
   constructor(
     readonly reading: Reading,
-    readonly sentence: Sentence,
+    sentence: Sentence,
     readonly terms: Term[],
     /** The report speaks of a truce somewhere, so that "the deal" means it. */
     readonly aboutTruce: boolean,
@@ -40,7 +24,7 @@ export class Scene {
     /** Groups of senses that stand in the sentence (sense-groups.ts). */
     readonly mask: number,
   ) {
-    this.tokens = reading.tokens;
+    super(reading.tokens, sentence);
     for (const term of terms) {
       const previous = this.truces.at(-1);
       if (term.sense === 'truce') this.truces.push(term);
@@ -68,10 +52,6 @@ export class Scene {
     return this.actorsHere;
   }
 
-  word(i: number): string {
-    return this.tokens.lower(i);
-  }
-
   all(sense: string): Term[] {
     return this.terms.filter((t) => t.sense === sense);
   }
@@ -91,69 +71,6 @@ export class Scene {
   after<T extends { first: number; last: number }>(list: T[], at: number, reach: number): T | null {
     for (const t of list) if (t.first >= at && t.first - at <= reach) return t;
     return null;
-  }
-
-  /** A word that negates stands in the few tokens before. */
-  negated(at: number, reach = 3): boolean {
-    for (let i = at - 1; i >= Math.max(this.sentence.first, at - reach); i--) {
-      if (this.tokens.kind[i] === PUNCT && this.word(i) !== '-') return false;
-      if (NEGATORS.has(this.word(i))) return true;
-    }
-    return false;
-  }
-
-  /** Something between two tokens opens another clause. */
-  broken(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) {
-      const w = this.word(i);
-      if (w === ';' || w === ':' || BREAKS.has(w)) return true;
-    }
-    return false;
-  }
-
-  /** "and" stands between two tokens: what follows belongs to another verb. */
-  joinsVerbs(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.word(i) === 'and' || this.word(i) === 'or') return true;
-    return false;
-  }
-
-  /** "that" or "which" opens a clause of its own between two tokens. */
-  relative(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.word(i) === 'that' || this.word(i) === 'which') return true;
-    return false;
-  }
-
-  /** The words before say that it is only possible, feared or wished. */
-  unreal(at: number, reach = 8): boolean {
-    for (let i = at - 1; i >= Math.max(this.sentence.first, at - reach); i--) {
-      const w = this.word(i);
-      if (w === ';' || w === ',' || w === '"' || w === '“') return false;
-      if (UNREAL.has(w) || (w === 'time' && this.word(i - 1) === 'every')) return true;
-    }
-    return false;
-  }
-
-  /** First token of the verb group that ends before `at`: auxiliaries and adverbs belong to it. */
-  groupStart(at: number): number {
-    let i = at;
-    while (i > this.sentence.first && AUXILIARIES.has(this.word(i - 1))) i--;
-    return i;
-  }
-
-  /** The verb at `at` follows "will", "is due to" and their like. */
-  ahead(at: number): boolean {
-    for (let i = this.groupStart(at); i < at; i++) {
-      const w = this.word(i);
-      if (w === 'to' && WAS.has(this.word(i - 1))) return true;
-      if (
-        w === 'to' &&
-        (this.word(i - 1) === 'was' || this.word(i - 1) === 'is' || this.word(i - 1) === 'were' || this.word(i - 1) === 'are')
-      )
-        return true;
-      if (w === 'will' || w === 'shall' || w === 'due' || w === 'scheduled' || w === 'expected' || w === 'set' || w === 'would')
-        return true;
-    }
-    return false;
   }
 
   /** The truce that does what the verb at `at` says, or null. */
@@ -271,62 +188,17 @@ export class Scene {
     return null;
   }
 
-  /** Start of the noun group that ends with a term. */
-  nounGroup(term: Term): number {
-    let i = term.first;
-    while (i > this.sentence.first && term.first - i < 8) {
-      const k = i - 1;
-      const w = this.word(k);
-      if (w === 'a' || w === 'an' || w === 'the' || w === 'its' || w === 'this' || w === 'their') return k;
-      if (this.tokens.kind[k] === PUNCT && w !== '-' && w !== '"' && w !== '“' && w !== '‘' && w !== "'") break;
-      if (
-        this.tokens.kind[k] === WORD ||
-        this.tokens.kind[k] === NUMBER ||
-        this.tokens.kind[k] === PUNCT ||
-        this.tokens.kind[k] === POSSESSIVE
-      ) {
-        if (STOPS.has(w)) break;
-        i = k;
-      } else break;
-    }
-    return i;
-  }
-
   /** Mood of what a time dates: recalled or to come. */
   moodOf(time: TimeMention | null): Mood {
     if (time?.recalled) return 'background';
     if (time?.future) return 'planned';
     return 'actual';
   }
-
-  /** The report's words from token to token. */
-  words(first: number, last: number): string {
-    return this.tokens.slice(Math.max(first, this.sentence.first), Math.min(last, this.sentence.last)).replace(/\s+/g, ' ').trim();
-  }
-
-  /** Token after the clause that starts at `at`. */
-  clauseEnd(at: number, longest = 40): number {
-    let i = at;
-    while (i < this.sentence.last && i - at < longest) {
-      const w = this.word(i);
-      if (w === ';' || w === '”' || (w === '.' && i === this.sentence.last - 1)) break;
-      if (w === ',' && i - at > 2 && CLOSERS.has(this.word(i + 1))) break;
-      i++;
-    }
-    return i;
-  }
 }
 
 const LINKED_BY = new Set('by between with and in across along of for on at'.split(' '));
-const WAS = new Set(['is', 'are', 'was', 'were']);
 const COUNTED = new Set(['earlier', 'later', 'before', 'after']);
 const LEANING = new Set('linked affiliated backed led aligned allied sponsored supported brokered mediated run'.split(' '));
-const STOPS = new Set(
-  'of in on for to by with and or from at that despite under said after before was were is are has have had agreed declared announced'.split(
-    ' ',
-  ),
-);
-const CLOSERS = new Set('but while although who which he she it they said according as'.split(' '));
 
 function within<T extends { first: number; last: number }>(list: T[], sentence: Sentence): T[] {
   let low = 0;
