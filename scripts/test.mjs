@@ -34,7 +34,7 @@ function vitest(...args) {
   const code = call(process.execPath, [
     join(ROOT, 'node_modules/vitest/vitest.mjs'),
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
     ...args,

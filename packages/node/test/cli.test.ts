@@ -197,8 +197,8 @@ describe('explain', () => {
     for (const args of [[incident.id], [incident.id.slice(0, 12)], [incident.id, 'story.txt']]) {
       const { status, stdout } = truceline(['explain', ...args]);
       expect(status).toBe(0);
-      expect(stdout).toContain(quote.replace(/\s+/g, ' '));
-      expect(stdout).toContain('story.txt, characters');
+      expect(stdout.replace(/\s+/g, ' ')).toContain(quote.replace(/\s+/g, ' '));
+      expect(stdout).toMatch(/characters \d+/);
     }
     expect(JSON.parse(truceline(['explain', incident.id, '--json']).stdout)).toMatchObject({ id: incident.id });
     expect(truceline(['explain', 'inc_nothing'])).toMatchObject({ status: 2, stderr: expect.stringContaining('[unknown-id]') });

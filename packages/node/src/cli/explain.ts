@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import { explainId } from '@truceline/core/situation/explain-id.ts';
 import { Problem } from '../problems.ts';
+import { explanationForTerminal } from '../write/explanation-for-terminal.ts';
+import { settingOf } from '../write/terminal-text.ts';
 import { doMainJob } from './do-main-job.ts';
 import { parseOptions, readInstant } from './parse-options.ts';
-import { printExplanation } from './print-explanation.ts';
 import { createMessages } from './terminal.ts';
 import type { Verb } from './verb.ts';
 
@@ -57,7 +58,7 @@ export const explainVerb: Verb = {
       throw new Problem('unknown-id', `${explanation.reason}${explanation.near.length ? ` Near it: ${explanation.near.join(', ')}.` : ''}`);
     }
     if (values.json) process.stdout.write(`${JSON.stringify(explanation.chain, null, 2)}\n`);
-    else printExplanation(explanation.chain);
+    else process.stdout.write(explanationForTerminal(explanation.chain, settingOf(process.stdout)));
     return 0;
   },
 };

@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { PROBLEMS, Problem, toProblem } from '../problems.ts';
-import { createMessages, paint } from './terminal.ts';
+import { settingOf, styled } from '../write/terminal-text.ts';
+import { createMessages } from './terminal.ts';
 import type { Verb } from './verb.ts';
 
 /** The verbs, each loaded when it is called. */
@@ -55,7 +56,8 @@ function nearest(name: string): string {
 }
 
 function overview(): string {
-  const bold = (text: string): string => paint(process.stdout, 'bold', text);
+  const setting = settingOf(process.stdout);
+  const bold = (text: string): string => styled(setting, 'bold', text);
   const verbs = Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`);
   return `${bold('Examples')}
   truceline run reports/*.txt                      read reports, write ./situation, print its summary

@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Situation } from '@truceline/core';
 import { Problem } from '../problems.ts';
+import { situationText } from '../write/situation-text.ts';
+import { summaryForTerminal } from '../write/summary-for-terminal.ts';
+import { settingOf } from '../write/terminal-text.ts';
 import { writeOutputs } from '../write/write-outputs.ts';
 import { doMainJob } from './do-main-job.ts';
 import { parseOptions, readInstant } from './parse-options.ts';
-import { printSummary } from './print-summary.ts';
 import { createMessages } from './terminal.ts';
 import type { Verb } from './verb.ts';
 
@@ -61,15 +64,15 @@ export const runVerb: Verb = {
     const out = values.out ?? (values.json ? null : 'situation');
     if (values.places !== undefined) writeChecked(values.places, `${JSON.stringify(job.places, null, 1)}\n`);
     const written = out === null ? [] : await writeOutputs(job.situation, out, { knowledge: job.knowledge, texts: job.texts });
-    if (values.json) await print(`${JSON.stringify(job.situation, null, 2)}\n`);
-    else if (!values.quiet) printSummary(job.situation, written);
+    if (values.json) await printSituation(job.situation);
+    else if (!values.quiet) process.stdout.write(summaryForTerminal(job.situation, written, settingOf(process.stdout)));
     return 0;
   },
 };
 
-/** Writes to standard output and waits until it is taken: a pipe may take it slowly. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
+/** Writes the situation to standard output, piece by piece, waiting where a pipe takes it slowly. */
+async function printSituation(situation: Situation): Promise<void> {
+  for (const piece of situationText(situation)) await new Promise<void>((resolve) => process.stdout.write(piece, () => resolve()));
 }
 
 function writeChecked(path: string, text: string): void {

@@ -1,18 +1,4 @@
-import { styleText } from 'node:util';
-
-type Style = Parameters<typeof styleText>[0];
-
-/** Colours only where a person looks: a terminal, and neither NO_COLOR nor a dumb one. */
-export function paints(stream: NodeJS.WriteStream): boolean {
-  if (process.env.NO_COLOR) return false;
-  if (process.env.FORCE_COLOR && process.env.FORCE_COLOR !== '0') return true;
-  return Boolean(stream.isTTY) && process.env.TERM !== 'dumb';
-}
-
-/** Writes text in a style, where the stream shows styles. */
-export function paint(stream: NodeJS.WriteStream, style: Style, text: string): string {
-  return paints(stream) ? styleText(style, text, { validateStream: false } as never) : text;
-}
+import { flatText, type Style, settingOf, styled } from '../write/terminal-text.ts';
 
 /** Messages for a person, on standard error; data never goes here. `quiet` keeps all but errors back. */
 export interface Messages {
@@ -28,6 +14,8 @@ export interface Messages {
 /** Messages on standard error. */
 export function createMessages(quiet: boolean): Messages {
   const { stderr } = process;
+  const setting = settingOf(stderr);
+  const paint = (style: Style, text: string): string => styled(setting, style, text);
   let shown = false;
   const clear = (): void => {
     if (shown) stderr.write('\r\x1b[2K');
@@ -39,12 +27,12 @@ export function createMessages(quiet: boolean): Messages {
   };
   return {
     note: (text) => {
-      if (!quiet) line('', paint(stderr, 'dim', text));
+      if (!quiet) line('', paint('dim', flatText(text)));
     },
     warn: (text) => {
-      if (!quiet) line(`${paint(stderr, 'yellow', 'warning')} `, text);
+      if (!quiet) line(`${paint('yellow', 'warning')} `, flatText(text));
     },
-    error: (text) => line(`${paint(stderr, 'red', 'error')} `, text),
+    error: (text) => line(`${paint('red', 'error')} `, flatText(text)),
     progress: (text) => {
       if (quiet || !stderr.isTTY) return;
       stderr.write(`\r\x1b[2K${text.slice(0, Math.max(20, (stderr.columns ?? 80) - 1))}`);
