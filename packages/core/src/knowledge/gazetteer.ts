@@ -23,6 +23,7 @@ export interface PlaceDescription {
 
 const ADMIN1 = PLACE_KINDS.indexOf('admin1');
 const UNASKED = -2;
+const degrees = (x: number): number => Math.round(x * 1e5) / 1e5;
 
 /** All places known, in typed arrays over one buffer; a place is its number. Opened in a few milliseconds, nothing is parsed but the head. */
 export class Gazetteer {
@@ -186,13 +187,16 @@ export class Gazetteer {
     return out;
   }
 
-  /** The number of the place with this id, or -1. The first call reads every id (some 50 ms). */
+  /** The number of the place with this id, or -1; a part or side of a place ("gn:170063/northern") is told by its place. */
   numberOf(id: string): number {
+    const slash = id.indexOf('/');
+    const whole = slash < 0 ? id : id.slice(0, slash);
+    if (whole.startsWith('gn:')) return Number(whole.slice(3)) > 0 ? this.gn.indexOf(Number(whole.slice(3))) : -1;
     if (!this.numbers) {
       this.numbers = new Map();
-      for (let i = 0; i < this.head.places; i++) this.numbers.set(this.gn[i] > 0 ? `gn:${this.gn[i]}` : this.id(i), i);
+      for (let i = 0; i < this.head.places; i++) if (this.gn[i] === 0) this.numbers.set(this.id(i), i);
     }
-    return this.numbers.get(id) ?? -1;
+    return this.numbers.get(whole) ?? -1;
   }
 
   /** All that is known of the place with this id; null for an unknown id. */
@@ -214,9 +218,9 @@ export class Gazetteer {
       id: this.id(place),
       name: this.name(place),
       kind: this.kindOf(place),
-      lat: this.lat[place],
-      lon: this.lon[place],
-      radiusKm: this.radius[place],
+      lat: degrees(this.lat[place]),
+      lon: degrees(this.lon[place]),
+      radiusKm: Math.round(this.radius[place] * 10) / 10,
       country: this.iso(place),
       countryName: this.countryOf(this.iso(place))?.name ?? null,
       population: this.population[place],

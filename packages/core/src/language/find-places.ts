@@ -85,8 +85,10 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     for (const c of candidates) {
       // a name sure once is sure again, unless it stands inside another name
       if (c.verdict === NO || (c.verdict === MAYBE && !sure.has(c.place))) continue;
-      putPlace(tokens, out, shaper.shape(tokens, sentences[c.sentence], c));
-      covered.fill(2, c.first, c.last);
+      if (covered[c.first] > 1) continue;
+      const mention = shaper.shape(tokens, sentences[c.sentence], c);
+      putPlace(tokens, out, mention);
+      covered.fill(2, mention.first, mention.last);
     }
     const idle = (s: number): boolean => {
       if (titleCase[s] < 0) titleCase[s] = isTitleCase(tokens, sentences[s]) ? 1 : 0;
@@ -96,9 +98,19 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     const more = unlisted.find(tokens, sentences, covered, idle, countries);
     for (const u of more)
       out.push(u.place >= 0 ? shaper.shape(tokens, sentences[u.sentence], asCandidate(u)) : nameless(tokens, u, countries[0] ?? null));
-    if (more.length > 0) out.sort((a, b) => a.first - b.first || a.last - b.last);
-    return out;
+    return more.length > 0 ? apart(out) : out;
   };
+}
+
+/** Sorts mentions and drops what another one already covers. */
+function apart(mentions: PlaceMention[]): PlaceMention[] {
+  mentions.sort((a, b) => a.first - b.first || b.last - a.last);
+  let end = 0;
+  return mentions.filter((m) => {
+    if (m.first < end) return false;
+    end = m.last;
+    return true;
+  });
 }
 
 /** The countries a report is about, the weightiest first. */

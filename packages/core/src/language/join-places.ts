@@ -15,6 +15,9 @@ export function onlyJoined(tokens: Tokens, from: number, to: number): boolean {
 /** Adds a mention; one joined to the mention before takes over its relation, and "A-B highway" becomes the road between the two. */
 export function putPlace(tokens: Tokens, out: PlaceMention[], m: PlaceMention): void {
   const before = out[out.length - 1];
+  // "northern X-Y": what was read before keeps its words
+  if (before && m.first < before.last) m.first = before.last;
+  if (m.first >= m.last) return;
   if (before && !before.adjective && !m.adjective) {
     if (m.relation === '' && LISTED.has(before.relation) && onlyJoined(tokens, before.last, m.first)) m.relation = before.relation;
     const linked = before.last === m.first - 1 && (tokens.raw(before.last) === '-' || tokens.raw(before.last) === '–');

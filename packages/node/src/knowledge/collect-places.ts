@@ -149,10 +149,18 @@ export class PlaceCollection {
         capital,
       });
     }
+    this.tellZones(zones);
+  }
+
+  /** A country's zones by head count; a neighbour's zone that strayed in with a border town is left out. */
+  private tellZones(zones: Map<string, Map<string, number>>): void {
+    const sorted = new Map([...zones].map(([iso, list]) => [iso, [...list].sort((a, b) => b[1] - a[1])]));
+    const main = new Map([...sorted].map(([iso, list]) => [list[0][0], iso]));
     for (const c of this.countries) {
       if (c.zones.length > 0) continue;
-      const list = [...(zones.get(c.iso) ?? [])].sort((a, b) => b[1] - a[1]);
-      c.zones = list.map(([zone]) => zone).slice(0, 6);
+      const list = sorted.get(c.iso) ?? [];
+      const all = list.reduce((n, [, people]) => n + people, 0);
+      c.zones = list.filter(([zone, people]) => people > all * 0.05 || (main.get(zone) ?? c.iso) === c.iso).map(([zone]) => zone);
     }
   }
 
