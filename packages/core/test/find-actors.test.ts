@@ -138,6 +138,14 @@ describe('people', () => {
       'spokesman for the Sudan Liberation Army = ~ for sla-sudan',
     ]);
   });
+  test('ranks with dots, short names in brackets, and what follows a name', () => {
+    expect(people('Kachin Independence Army (KIA) spokesman Lt. Col. Tun Aye said so.')).toEqual([
+      'Kachin Independence Army spokesman Lt. Col. Tun Aye = ~ for kia',
+    ]);
+    expect(people('Samir Barakat, a spokesman for Jaish al-Islam, said so.')[0]).toBe('Samir Barakat = ~ for jaish-al-islam');
+    expect(people('Gen. Barakat of the Lebanese army said so.')).toEqual(['Gen. Barakat = ~ for lebanon-forces']);
+    expect(people('Green Valley Township, an old place, burned.')).toEqual([]);
+  });
   test('unnamed officials and sources', () => {
     expect(people('A senior U.S. official and a military source disagreed.')).toEqual([
       'senior U.S. official = ~ for united-states',

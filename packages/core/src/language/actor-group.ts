@@ -25,6 +25,8 @@ export interface Group {
   person: { id: string | null; speaksFor: string | null } | null;
   /** Name as it must be written where the head is shared: "Syrian" of "Syrian and Russian warplanes". */
   sharedHead?: string;
+  /** A short name in brackets stands inside. */
+  abbreviated?: boolean;
 }
 
 /** Whether a group is a generic voice, named by a common noun. */
@@ -42,7 +44,9 @@ export function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, done
   for (;;) {
     let j = group.first - 1;
     if (j < floor) return;
-    if (tokens.word[j] === words.dot && tokens.space[j] === GLUED && j > floor && words.marks.of(tokens.word[j - 1]) & TITLE) j--;
+    const dotted =
+      tokens.word[j] === words.dot && tokens.space[j] === GLUED && j > floor && (words.marks.of(tokens.word[j - 1]) & TITLE) !== 0;
+    if (dotted) j--;
     if (tokens.kind[j] === POSSESSIVE) j--;
     const previous = done.length ? done[done.length - 1] : null;
     if (previous && previous.last === j + 1) {
@@ -61,7 +65,7 @@ export function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, done
       group.modified = true;
       continue;
     }
-    if (tokens.space[j + 1] === GLUED && tokens.kind[j + 1] !== POSSESSIVE) return;
+    if (tokens.space[j + 1] === GLUED && tokens.kind[j + 1] !== POSSESSIVE && !dotted) return;
     const mark = words.marks.of(tokens.word[j]);
     const demonym = mark & DEMONYM ? words.demonymAt(tokens, j) : null;
     if (demonym) {
@@ -104,6 +108,7 @@ function swallow(group: Group, previous: Group, words: ActorWords): void {
   group.first = previous.first;
   group.modified = true;
   group.state ??= previous.state ?? (previous.thing?.actor?.kind === 'state' ? previous.thing.actor : null);
+  if (previous.abbreviated) group.abbreviated = true;
   const speaksFor = previous.person?.speaksFor ?? null;
   if (speaksFor !== null) group.state ??= words.states.get(speaksFor) ?? null;
   const id = ownIdOf(previous) ?? speaksFor ?? (previous.role === 'person' ? previous.owner : null);

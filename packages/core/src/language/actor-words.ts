@@ -61,6 +61,8 @@ export interface ActorWords {
   patternsOf(mark: number): readonly NamePattern[];
   /** The state whose demonym ends at token `i` ("Syrian", "South Korean") and how many words it has; null where none does. */
   demonymAt(tokens: Tokens, i: number): { state: Actor | null; length: number } | null;
+  /** What kind each actor is, by id. */
+  kinds: Map<string, ActorRole>;
   /** States by id. */
   states: Map<string, Actor>;
   /** What a group word makes of a name: "Brigade" an armed group, "TV" a medium. */
@@ -95,6 +97,7 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
   const demonyms = new Map<number, Actor | null>();
   const pairs = new Map<number, Actor | null>();
   const states = new Map<string, Actor>();
+  const kinds = new Map<string, ActorRole>();
   // "South Korean" is told from "Korean", "Central American" from "American"
   const addDemonym = (text: string, actor: Actor | null): void => {
     const [one, two] = text.split(' ');
@@ -105,6 +108,7 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
   for (const actor of knowledge.actors.actors.values()) {
     for (const name of actor.names) addProper(name.name, { actor, name });
     for (const m of actor.metonyms ?? []) addProper(m, { actor, name: { name: m, lang: 'en' }, metonym: true });
+    kinds.set(actor.id, actor.kind);
     if (actor.kind === 'state') states.set(actor.id, actor);
     for (const d of actor.demonyms ?? []) addDemonym(d, actor);
   }
@@ -151,6 +155,7 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
       const state = demonyms.get(tokens.word[i]);
       return state ? { state, length: 1 } : null;
     },
+    kinds,
     states,
     groupRoles,
     hyphen: sign('-'),

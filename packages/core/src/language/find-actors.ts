@@ -10,7 +10,7 @@ import { groupOfRun } from './group-of-run.ts';
 import { joinGroups } from './join-actor-groups.ts';
 import { KnownPeople } from './known-people.ts';
 import { matchActorNames } from './match-actor-names.ts';
-import type { ActorMention } from './mention.ts';
+import type { ActorMention, ActorRole } from './mention.ts';
 import { type FoundGroup, resolveDefinites } from './resolve-definites.ts';
 import { LOWER, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -45,7 +45,11 @@ export function createActorFinder(
             ? groupOfPiece(tokens, words, piece, named[p], pieces[p + 1]?.first === piece.last, groups[groups.length - 1] ?? null, people)
             : null);
         const past = run ? run.last : piece ? piece.last : i + 1;
-        if (group) {
+        if (group && abbreviates(tokens, groups[groups.length - 1], group)) {
+          const named = groups[groups.length - 1];
+          named.last = group.last + 1;
+          named.abbreviated = true;
+        } else if (group) {
           spreadLeft(tokens, words, group, groups, sentence.first, capsTell);
           // "Red Crescent chief Abdulrahman": another of that surname
           if (
@@ -65,12 +69,20 @@ export function createActorFinder(
         i = past - 1;
       }
       joinGroups(tokens, words, groups, sentence.last);
-      for (const group of groups) found.push({ group, mention: toMention(tokens, group, day), sentence: number });
+      for (const group of groups) found.push({ group, mention: toMention(tokens, words, group, day), sentence: number });
       number++;
     }
     resolveDefinites(tokens, found);
     return found.flatMap((f) => f.mention ?? []);
   };
+}
+
+/** "Sudan Liberation Army (SLA)": a short name in brackets right behind the long one. */
+function abbreviates(tokens: Tokens, named: Group | undefined, group: Group): boolean {
+  if (!named || named.last !== group.first - 1 || group.last - group.first > 3) return false;
+  const [open, close] = [tokens.lower(group.first - 1), tokens.lower(group.last)];
+  if (!((open === '(' && close === ')') || (open === '[' && close === ']'))) return false;
+  return named.role !== 'person' && named.role !== 'people' && (ownIdOf(named) === null || ownIdOf(named) === ownIdOf(group));
 }
 
 /** Whether a person may speak for an actor in one of his or her roles: for itself, or for the state whose office or forces it is. */
@@ -87,14 +99,18 @@ function titled(tokens: Tokens, sentence: Sentence): boolean {
     all++;
     if (tokens.caps[i] !== LOWER) capitals++;
   }
-  return sentence.heading ? all > 4 && capitals * 10 > all * 6 : all > 8 && capitals * 10 > all * 7;
+  return sentence.heading ? all > 4 && capitals * 10 > all * 6 : all > 8 && capitals * 10 > all * 8;
 }
 
-function toMention(tokens: Tokens, group: Group, day: string | null): ActorMention | null {
+const FIGHTS = new Set<ActorRole>(['state-forces', 'armed-group', 'coalition']);
+
+function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string | null): ActorMention | null {
   const { thing, first, last, head, role } = group;
   const voice = thing?.voice;
   if (group.weak || (voice?.needsModifier && !group.modified)) return null;
-  const name = group.sharedHead ?? plainSlice(tokens, first, last);
+  const name =
+    group.sharedHead ??
+    (group.abbreviated ? plainSlice(tokens, first, last).replace(/ ?[([][^()[\]]{1,40}[)\]]/, '') : plainSlice(tokens, first, last));
   if (role === 'person') {
     const known = thing?.person;
     const own = known ? (known.roles.find((r) => holdsOn(r, day)) ?? known.roles[known.roles.length - 1]).of : null;
@@ -102,13 +118,13 @@ function toMention(tokens: Tokens, group: Group, day: string | null): ActorMenti
     return { first, last, name, id: known?.id ?? group.person?.id ?? null, role, generic: voice !== undefined, head, speaksFor };
   }
   const id = ownIdOf(group);
-  const forces = voice?.ofState && group.state && id !== null && role === 'armed-group';
+  const kind = id !== null && voice && FIGHTS.has(role) ? words.kinds.get(id) : undefined;
   return {
     first,
     last,
     name,
     id,
-    role: forces ? 'state-forces' : role,
+    role: kind !== undefined && FIGHTS.has(kind) ? kind : role,
     generic: voice !== undefined && id === null,
     head,
     speaksFor: null,

@@ -24,7 +24,7 @@ export function groupOfPiece(
   const before = words.marks.of(tokens.word[first - 1] ?? 0);
   const after = last < tokens.count ? words.marks.of(tokens.word[last]) : 0;
   const weak = isTerritory(thing) && !thing.metonym && standsAsPlace(tokens, piece, before, after, followed, previous);
-  if (thing.metonym && (gluedAfter || gluedBefore || !speaks(tokens, first, last, after))) return null;
+  if (thing.metonym && (gluedAfter || gluedBefore || !speaks(tokens, words, first, last, after))) return null;
   if (thing.person && last === first + 1 && !known(tokens, thing, before, after, first, people)) return null;
   if (
     thing.voice?.adjectival &&
@@ -114,34 +114,11 @@ function known(tokens: Tokens, thing: NamedThing, before: number, after: number,
   return people.inOffice(thing.person!) || people.of(tokens.word[first])?.id === thing.person!.id;
 }
 
-const ACTS = new Set([
-  'has',
-  'had',
-  'have',
-  'will',
-  'would',
-  'is',
-  'was',
-  'and',
-  'also',
-  'did',
-  'does',
-  'can',
-  'could',
-  'should',
-  'may',
-  'must',
-  'but',
-  'who',
-  'that',
-  'to',
-  'not',
-  'itself',
-]);
+const HELPS = new Set(['has', 'had', 'have', 'will', 'would', 'did', 'does', 'should', 'must', 'also', 'later', 'then', 'again']);
 const BEFORE = new Set(['by', 'with', 'between', 'against', 'and', 'urged', 'told', 'accused', 'blamed', 'accuse', 'blame', 'that']);
 
 /** Whether a capital speaks or acts for its state here: something is said of it, and it is no place, date line or part of a name. */
-function speaks(tokens: Tokens, first: number, last: number, after: number): boolean {
+function speaks(tokens: Tokens, words: ActorWords, first: number, last: number, after: number): boolean {
   const before = tokens.lower(first - 1);
   if (before === 'of' || before === 'from' || before === 'to' || before === 'at' || after & (PLACE_NOUN | LOCATIVE)) return false;
   if (!tokens.shouting && tokens.caps[first] === ALL_CAPS && tokens.lower(first).length > 2) return false;
@@ -149,5 +126,6 @@ function speaks(tokens: Tokens, first: number, last: number, after: number): boo
   if (tokens.kind[last] === POSSESSIVE) return !tokens.shouting;
   if (tokens.kind[last] !== WORD || (tokens.caps[last] !== LOWER && !tokens.shouting)) return false;
   const next = tokens.lower(last);
-  return (after & VERB) !== 0 || ACTS.has(next) || (!tokens.shouting && /(ed|s)$/.test(next));
+  if (HELPS.has(next)) return (words.marks.of(tokens.word[last + 1] ?? 0) & VERB) !== 0;
+  return (after & VERB) !== 0 || (!tokens.shouting && /(ed|s)$/.test(next) && !(after & COMMON));
 }

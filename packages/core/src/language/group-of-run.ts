@@ -1,6 +1,6 @@
 import type { Sentence } from '../passages/split-passages.ts';
 import type { Group } from './actor-group.ts';
-import { type ActorWords, DEMONYM, GROUP_WORD, PARTICLE, PLACE_NOUN, TITLE, VERB } from './actor-words.ts';
+import { type ActorWords, DEMONYM, GROUP_WORD, MODIFIER, PARTICLE, PLACE_NOUN, TITLE, VERB } from './actor-words.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import { type NameRun, readNameRun } from './read-name-run.ts';
@@ -76,7 +76,7 @@ function namedPerson(
 ): Group | null {
   const { first } = run;
   let { last } = run;
-  if (run.group > first) return null;
+  if (run.group > first || words.marks.of(tokens.word[last - 1]) & (MODIFIER | PLACE_NOUN | GROUP_WORD)) return null;
   const person: Group = {
     first,
     last,

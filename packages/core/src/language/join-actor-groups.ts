@@ -40,13 +40,26 @@ export function joinGroups(tokens: Tokens, words: ActorWords, groups: Group[], e
       if (group.role === 'person') group.owner ??= id;
       else if (loyal !== null) group.owner ??= loyal;
       else if (MEMBERSHIP.has(tokens.lower(group.last)) || tokens.lower(group.last) === 'belonging') group.owner ??= id;
+      if (next.abbreviated) group.abbreviated = true;
       group.last = next.last;
       group.modified = true;
       groups.splice(g + 1, 1);
       g--;
     }
   }
+  for (let g = 0; g + 1 < groups.length; g++) tellOwner(tokens, groups[g], groups[g + 1]);
   shareHeads(tokens, words, groups);
+}
+
+/** A named person belongs to what follows: "Ali Hassan, a spokesman for X", "Gen. Barakat of the X". Both stay mentions of their own. */
+function tellOwner(tokens: Tokens, person: Group, next: Group): void {
+  if (person.role !== 'person' || isVoice(person) || person.thing?.person || person.owner !== null) return;
+  let k = person.last;
+  const link = tokens.lower(k);
+  if (link !== ',' && link !== 'of' && link !== 'from' && link !== 'for') return;
+  if ((link === ',') !== (next.role === 'person' && isVoice(next))) return;
+  while (++k < next.first) if (!/^(the|a|an|who|is)$/.test(tokens.lower(k))) return;
+  person.owner = next.role === 'person' ? next.owner : ownIdOf(next);
 }
 
 /** Where "and their allies", "and allied militias" after token `at` end; `at` where nothing of the kind follows. */

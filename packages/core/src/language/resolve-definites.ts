@@ -54,7 +54,7 @@ export function resolveDefinites(tokens: Tokens, found: FoundGroup[]): void {
     const { mention } = item;
     if (!mention || mention.generic) continue;
     if (NAMED_GROUPS.has(mention.role)) remember(seen, 'group', mention, sentence);
-    const own = family ?? (mention.role === 'state-forces' ? 'army' : mention.role === 'coalition' ? 'coalition' : undefined);
+    const own = family ?? (group.thing?.actor?.kind === 'state-forces' ? 'army' : mention.role === 'coalition' ? 'coalition' : undefined);
     if (own !== undefined && own !== 'group' && mention.id !== null) remember(seen, own, mention, sentence);
   }
 }
