@@ -32,6 +32,9 @@ export function comparePlaces(a: Telling, b: Telling): Evidence | null {
 /** A place read wrongly (a person's name, a namesake) is never rare enough for a distance to weigh more than this. */
 const MISREAD = 4;
 
+/** Places with a larger radius (km) are countries or nearly so. */
+const COUNTRY = 150;
+
 function weighPlaces(a: Where, b: Where): Evidence {
   const km = kmBetween(a, b);
   const [fine, coarse] = radiusOf(a) <= radiusOf(b) ? [a, b] : [b, a];
@@ -50,10 +53,12 @@ function weighPlaces(a: Where, b: Where): Evidence {
   if (km <= Math.max(1.5, Math.min(r + 2, 25)) && R <= 40) {
     return { weight: precision(R) * firmness, because: () => `both at ${fine.name}` };
   }
-  if (km <= R + Math.min(r, 5)) {
+  // a country's circle leaves out its corners
+  if (km <= R + Math.min(r, 5) || (R > COUNTRY && fine.country !== null && fine.country === coarse.country)) {
     const weight = R <= 15 ? 1 : R <= 40 ? 0.8 : R <= 150 ? 0.5 : 0.1;
     return { weight: weight * firmness, because: () => `${fine.name} lies in ${coarse.name}` };
   }
+  if (foldName(a.name) === foldName(b.name)) return { weight: 0.4 * firmness, because: () => `two places called ${a.name}, or one` };
   const beyond = km - R - Math.min(r, 10);
   if (beyond <= 5) return { weight: 0.6 * firmness, because: () => `${fine.name} is ${Math.round(km)} km from ${coarse.name}` };
   if (beyond <= 12) return { weight: -0.6 * firmness, because: () => `${fine.name} is ${Math.round(km)} km from ${coarse.name}` };

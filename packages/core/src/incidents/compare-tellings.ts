@@ -51,7 +51,7 @@ export function compareTellings(a: Telling, b: Telling, with_: Comparing): Compa
   against += a.daysInferred || b.daysInferred ? DAY_DOUBT * days : days;
   const compareWhole = !together && a.main && b.main;
   // where nothing that is left to compare can make the two one, it is not compared
-  const most = MOST_BY_FACTS + cap(against, 2.5) + (compareWhole ? cap(2 * against, MOST_BY_REPORTS) : 0);
+  const most = MOST_BY_FACTS + cap(against, 2.5) + (compareWhole ? cap(2 * against, mostByReports(a, b, with_)) : 0);
   if (sumUp(evidence).score + most < JOINS) return sumUp(evidence);
   add(compareTolls(a, b));
   add(compareActors(a, b, with_.knowledge));
@@ -76,8 +76,11 @@ const DAY_DOUBT = 0.4;
 
 /** The most that like tolls, actors and targets weigh. */
 const MOST_BY_FACTS = 5.1;
-/** The most that like reports weigh. */
-const MOST_BY_REPORTS = 9;
+/** The most that like reports weigh: the fewer occurrences a report tells of, the more its whole wording is about the one compared. */
+const mostByReports = (a: Telling, b: Telling, { weighed }: Comparing): number =>
+  BASE_BY_REPORTS + ROOT_BY_REPORTS / Math.sqrt(Math.max(weighed[a.source]?.tellings ?? 1, weighed[b.source]?.tellings ?? 1));
+const BASE_BY_REPORTS = 4;
+const ROOT_BY_REPORTS = 16;
 
 function sumUp(evidence: Evidence[]): Comparison {
   let score = 0;
@@ -108,13 +111,14 @@ const APART = -3.5;
 const cap = (against: number, most: number): number => Math.max(0.3, most + against);
 
 /** Two reports of the same news are more alike in names and rare words than reports of one war are; it counts where both are mainly about the telling. */
-function compareReports(a: Telling, b: Telling, against: number, { weighed }: Comparing): Evidence | null {
+function compareReports(a: Telling, b: Telling, against: number, with_: Comparing): Evidence | null {
+  const { weighed } = with_;
   const [x, y] = [weighed[a.source], weighed[b.source]];
   if (!x || !y) return null;
   const alike = likeness(x.words, y.words);
   const late = a.published !== null && b.published !== null && Math.abs(a.published - b.published) > 30 ? 0.08 : 0;
   const beyond = alike - Math.max(x.usual, y.usual) - late;
-  const weight = Math.max(-1, Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(2 * against, MOST_BY_REPORTS)));
+  const weight = Math.max(-1, Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(2 * against, mostByReports(a, b, with_))));
   return { weight, because: () => `reports alike by ${percent(alike)}, ${percent(beyond)} more than usual` };
 }
 /** What a hundredth of likeness beyond the usual weighs, times a hundred, and where it begins to weigh. */

@@ -133,10 +133,11 @@ function chooseDays(claims: Claim[]): [DayRange | null, boolean] {
   return [best, inferred];
 }
 
-/** The telling a report is mainly about: the most claims, then the first; of equals rather what is new and single. */
+/** The telling a report is mainly about: the most claims, then the first; of equals rather what is new and single, and no arrest that followed it. */
 function markMain(tellings: Telling[]): void {
   const main = new Map<ReportId, Telling>();
-  const rank = (t: Telling): number => t.claims.length - (t.background ? 0.5 : 0) - (t.aggregate ? 0.5 : 0);
+  const rank = (t: Telling): number =>
+    t.claims.length - (t.background ? 0.5 : 0) - (t.aggregate ? 0.5 : 0) - (t.act === 'arrest-or-abduction' ? 1 : 0);
   for (const t of tellings) {
     const known = main.get(t.report);
     if (!known || rank(t) > rank(known)) main.set(t.report, t);

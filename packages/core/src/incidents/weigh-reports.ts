@@ -7,6 +7,8 @@ export interface WeighedReport {
   words: WordWeights;
   /** Likeness to the reports nearest to it in a sample: what any two reports of one war have in common. */
   usual: number;
+  /** Occurrences it tells of. */
+  tellings: number;
 }
 
 /** Reports each is held against to learn what is usual. */
@@ -37,10 +39,12 @@ export function weighReports(tellings: Telling[], textOf: (report: ReportId) => 
   });
   const all = thin(mains.map((_, i) => i));
   const samples = new Map([...theatres].map(([country, list]) => [country, list.length >= THEATRE ? thin(list) : all]));
+  const told = new Map<number, number>();
+  for (const t of tellings) told.set(t.source, (told.get(t.source) ?? 0) + 1);
   const out: WeighedReport[] = [];
   mains.forEach((t, i) => {
     const sample = samples.get(t.places.find((p) => p.country)?.country ?? '') ?? all;
-    out[t.source] = { words: words[i], usual: usualLikeness(i, sample, words) };
+    out[t.source] = { words: words[i], usual: usualLikeness(i, sample, words), tellings: told.get(t.source) ?? 1 };
   });
   return out;
 }
