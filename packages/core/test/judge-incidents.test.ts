@@ -166,6 +166,37 @@ describe('the facts of September 2016', () => {
   });
 });
 
+describe('who held the place', () => {
+  const raid = told('raid', {
+    act: 'airstrike',
+    where: syria('Khan Touman', 36.12, 37.06),
+    when: day('2016-05-08', '2016-05-10'),
+    origins: ['sohr'],
+  });
+  const taken = (by: string): Claim =>
+    claimOf('taken', {
+      kind: 'incident',
+      act: 'seizure-of-territory',
+      where: syria('Khan Touman', 36.12, 37.06),
+      when: day('2016-05-05', '2016-05-07'),
+      by: [{ name: by, id: null, kind: 'people' }],
+    });
+  const target = (more: Claim[]) => judge(raid, more).find((f) => f.agreement === 'syria-2016-02')!;
+
+  test('a raid on nobody in particular, where hardliners had moved in, is undetermined', () => {
+    expect(target([taken('Islamist rebels')])).toMatchObject({ verdict: 'undetermined' });
+    expect(target([taken('Islamist rebels')]).steps.find((s) => s.decides)).toMatchObject({
+      key: 'target',
+      cites: expect.arrayContaining(['clm_taken']),
+    });
+  });
+
+  test('where rebels held it, or nobody says who did, the clause reaches it', () => {
+    expect(target([taken('rebels')]).verdict).toBe('breach');
+    expect(target([]).verdict).toBe('breach');
+  });
+});
+
 describe('what is judged at all', () => {
   test('an incident in another country, long before, or with no place and no party gets no finding', () => {
     expect(judge(told('a', { where: { ...vardaPlace('Kyiv', 50.45, 30.52), country: 'UA' } }))).toEqual([]);

@@ -34,6 +34,7 @@ export function runCases(agreement: Agreement, knowledge: VoiceKnowledge): CaseR
       clause,
       parties,
       windows: findWindows(agreement, reported, findEnd(readDeclarations(agreement, reported, () => null, knowledge))),
+      holding: [],
       mixing: reported.filter((c) => c.fact === 'mixing'),
       day: dayOf(incident, agreement.zone),
     });

@@ -1,22 +1,8 @@
-import type { TargetKind } from '../../model/act.ts';
-import type { TargetRef } from '../../model/claim.ts';
 import type { Citation } from '../../model/ids.ts';
-import { localInstant } from '../windows/local-time.ts';
 import { attackersOf } from './ask-bound.ts';
-import type { Part } from './know-parties.ts';
-import { distanceKm } from './match-area.ts';
+import { heldBy, mixedHere } from './find-holders.ts';
 import { type Answer, clauseCite, listNames, type Matter } from './matter.ts';
-
-const DAY = 86_400_000;
-const PROTECTED: ReadonlySet<TargetKind> = new Set(['civilian', 'health', 'aid', 'school', 'camp', 'religious']);
-
-interface Hit {
-  target: TargetRef;
-  part: Part;
-  side: string | null;
-  protected: boolean;
-  cites: Citation[];
-}
+import { type Hit, readHit, sameSide, titlesOf } from './read-hits.ts';
 
 /** Was what was hit protected, excluded, or in a mixed area? */
 export function askTarget(matter: Matter): Answer {
@@ -95,6 +81,24 @@ export function askTarget(matter: Matter): Answer {
       text: `Protected: it belongs to ${titlesOf(matter, sides)}; no excluded group is named.`,
       cites,
     };
+  const held = heldBy(matter);
+  if (held !== null) {
+    const { name, part, claim } = held;
+    if (part.as === 'mixed' || part.as === 'excluded') {
+      const who =
+        part.as === 'mixed'
+          ? `"${name}", which may mean ${listNames(part.mayInclude.map(matter.parties.nameOf))}`
+          : `${name}, which is excluded`;
+      return {
+        key: 'target',
+        asked,
+        holds: 'open',
+        text: `Nobody says who was hit; the place was last reported held by ${who}.`,
+        cites: [...new Set([...cites, claim])],
+        settle: 'which groups held the place that was hit, and who was there',
+      };
+    }
+  }
   const unsaid = hits.length === 0 || hits.every((h) => h.target.kinds.every((k) => k === 'unknown') && h.target.name === '');
   return {
     key: 'target',
@@ -140,48 +144,4 @@ function askOwed(matter: Matter, hits: Hit[], owed: string[], asked: string, cit
     cites,
     settle: 'who held the place that was hit',
   };
-}
-
-function readHit(matter: Matter, target: TargetRef): Hit {
-  const named = target.name === '' && target.id === null ? ({ as: 'unknown' } as const) : matter.parties.partOf(target, matter.day);
-  return {
-    target,
-    part: named,
-    side: matter.parties.holderIn(target.name),
-    protected: target.kinds.some((k) => PROTECTED.has(k)) && named.as !== 'excluded',
-    cites: matter.claims.filter((c) => c.against.some((t) => t.name === target.name && t.id === target.id)).map((c) => c.id),
-  };
-}
-
-function sameSide(matter: Matter, hits: Hit[]): string | null {
-  const attackers = attackersOf(matter);
-  const sides = new Set<string>();
-  for (const part of [...attackers.map((a) => a.part), ...hits.map((h) => h.part)]) {
-    if (part.as !== 'side') return null;
-    sides.add(part.side);
-  }
-  if (attackers.length === 0 || hits.length === 0 || sides.size !== 1) return null;
-  return titlesOf(matter, [...sides]);
-}
-
-function titlesOf(matter: Matter, sides: readonly string[]): string {
-  return listNames(sides.map((id) => matter.agreement.sides.find((s) => s.id === id)?.title ?? id));
-}
-
-/** A report that excluded and covered groups stand together near there, within two months before or after. */
-function mixedHere(matter: Matter): Citation | null {
-  const { where, when } = matter.incident;
-  if (where === null || where.lat === null || where.lon === null || when === null) return null;
-  const at = localInstant(when.start, matter.agreement.zone);
-  for (const claim of matter.mixing) {
-    const there = claim.where;
-    if (!there || there.lat === null || there.lon === null) continue;
-    // "In many places of the country" puts nobody anywhere.
-    if ((there.radiusKm ?? 0) > 60) continue;
-    const reach = (there.radiusKm ?? 5) + (where.radiusKm ?? 0);
-    if (distanceKm(where.lat, where.lon, there.lat, there.lon) > reach) continue;
-    const said = claim.when ? localInstant(claim.when.start, matter.agreement.zone) : Number.NaN;
-    if (Number.isNaN(said) || Math.abs(said - at) <= 60 * DAY) return claim.id;
-  }
-  return null;
 }

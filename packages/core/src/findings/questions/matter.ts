@@ -17,6 +17,8 @@ export interface Matter {
   windows: Stretch[];
   /** Claims that excluded groups and parties stand in one area together. */
   mixing: Claim[];
+  /** Claims of who holds or has taken a place. */
+  holding: Claim[];
   /** Local day on which the incident began, or null. */
   day: string | null;
 }
