@@ -205,6 +205,23 @@ describe('explain', () => {
   });
 });
 
+describe('explain --text', () => {
+  test('tells what was found in a text, and which rule read it', () => {
+    const args = [
+      'explain',
+      '--text',
+      'Warplanes bombed a market in Aleppo on Monday, killing four civilians.',
+      '--published',
+      '2016-09-14',
+    ];
+    const { status, stdout } = truceline(args);
+    expect(status).toBe(0);
+    for (const words of ['Aleppo', '2016-09-12', 'airstrike', 'killed 4–4']) expect(stdout).toContain(words);
+    expect(JSON.parse(truceline([...args, '--json']).stdout)).toMatchObject([{ claims: [{ kind: 'incident' }] }]);
+    expect(truceline(['explain', '--text', '']).status).toBe(0);
+  });
+});
+
 describe('check', () => {
   test('finds the shipped knowledge sound', () => {
     expect(truceline(['check', KNOWLEDGE])).toMatchObject({ status: 0, stdout: '' });

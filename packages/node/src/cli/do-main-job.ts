@@ -31,7 +31,7 @@ export interface JobOptions extends IntakeOptions {
 
 /** The main job: inputs and agreements to a situation. Refusals and notes are told on the way; throws `nothing-read` when no report was taken. */
 export async function doMainJob(inputs: string[], options: JobOptions, messages: Messages): Promise<JobResult> {
-  const knowledge = openLoaded();
+  const knowledge = loadBuiltKnowledge();
   const agreements = await chooseAgreements(options.agreements, knowledge.agreements, messages);
   const many = inputs.length > 40;
   const taken = await takeInputs(inputs, options, (done, of) => {
@@ -53,7 +53,8 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   return { situation, places, knowledge, texts: new Map(taken.raws.map((raw) => [nameReport(raw.hash), raw.text])) };
 }
 
-function openLoaded(): Knowledge {
+/** The compiled knowledge; throws Problem `not-built` where it was never compiled. */
+export function loadBuiltKnowledge(): Knowledge {
   try {
     return loadKnowledge();
   } catch (error) {

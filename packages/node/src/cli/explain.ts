@@ -4,18 +4,22 @@ import { explainId } from '@truceline/core/situation/explain-id.ts';
 import { Problem } from '../problems.ts';
 import { explanationForTerminal } from '../write/explanation-for-terminal.ts';
 import { settingOf } from '../write/terminal-text.ts';
-import { doMainJob } from './do-main-job.ts';
+import { doMainJob, loadBuiltKnowledge } from './do-main-job.ts';
 import { parseOptions, readInstant } from './parse-options.ts';
 import { createMessages } from './terminal.ts';
+import { traceForTerminal } from './trace-for-terminal.ts';
 import type { Verb } from './verb.ts';
 
 const HELP = `Examples
   truceline explain fnd_0123456789abcdef                  from the situation in ./situation
   truceline explain inc_0123 --in other/situation.json    the beginning of an id is enough
   truceline explain aleppo-2016-05/calm reports/*.txt     read the reports first
+  truceline explain --text "Shells killed two in Homs on Monday." --published 2016-05-10
+                                                          what is read from a text, rule by rule
 
 Usage
   truceline explain ID [--in FILE | INPUT...] [options]
+  truceline explain --text TEXT [--published DATE]
 
   ID is a finding, an incident, a claim, a report, an agreement, or a figure of a truce such as aleppo-2016-05/gaps.
   Prints the chain from there to the quoted words of the reports.
@@ -24,7 +28,9 @@ Options
   --in FILE            the situation to look in; ./situation/situation.json unless INPUTs are given
   --agreement ID|FILE  with INPUTs, as for run
   --as-of INSTANT      with INPUTs, as for run
-  --json               the chain as JSON
+  --text TEXT          read this text, and print sentence by sentence what was found and which rule read what
+  --published DATE     with --text: the day on which the text was published
+  --json               the chain, or the trace, as JSON
 
 Exit codes
   0 explained, 1 nothing could be read, 2 nothing of that id, or bad usage
@@ -43,9 +49,15 @@ export const explainVerb: Verb = {
       in: { type: 'string' },
       agreement: { type: 'string', multiple: true },
       'as-of': { type: 'string' },
+      text: { type: 'string' },
+      published: { type: 'string' },
       json: { type: 'boolean' },
       quiet: { type: 'boolean', short: 'q' },
     });
+    if (values.text !== undefined) {
+      await printTrace(values.text, values.published ?? null, Boolean(values.json));
+      return 0;
+    }
     const [id, ...inputs] = positionals;
     if (id === undefined) throw new Problem('bad-usage', 'No id: give one from situation.json or from the printed report.');
     const messages = createMessages(Boolean(values.quiet));
@@ -80,4 +92,10 @@ function readSituation(path: string, asked: boolean): Situation {
     throw new Problem('bad-usage', `${path}: no situation of this format (truceline-situation/1).`);
   }
   return value as Situation;
+}
+
+async function printTrace(text: string, published: string | null, json: boolean): Promise<void> {
+  const { traceText } = await import('./trace-text.ts');
+  const trace = traceText(text, published, loadBuiltKnowledge());
+  process.stdout.write(json ? `${JSON.stringify(trace, null, 2)}\n` : traceForTerminal(trace, settingOf(process.stdout)));
 }
