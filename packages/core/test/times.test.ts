@@ -5,6 +5,16 @@ import { onDay, timeLines, timesOf } from './times-fixture.ts';
 // A Wednesday. Every row: a sentence of ours, and each time in it as "words = start..end" and what else is known.
 const TODAY = '2021-03-17';
 const CORPUS: [string, string[]][] = [
+  [
+    'Fires have burned in Yemen since 04:30 on Tuesday.',
+    ['04:30 on Tuesday = 2021-03-16T04:30+03:00..2021-03-18T00:00+03:00 minute since'],
+  ],
+  [
+    'Guns fired on Monday and later in the day a barn burned.',
+    ['Monday = 2021-03-15..2021-03-16', 'later in the day = 2021-03-15..2021-03-16'],
+  ],
+  ['The senate passed it this week before rising.', ['this week = 2021-03-15..2021-03-18 week']],
+  ['The gates in Libya shut at 5:58 am PDT on Monday.', ['5:58 am PDT on Monday = 2021-03-15T14:58+02:00..2021-03-15T14:59+02:00 minute']],
   ['Shells fell on the old harbour on Monday.', ['Monday = 2021-03-15..2021-03-16']],
   ['The mill was hit on Wednesday.', ['Wednesday = 2021-03-17..2021-03-18']],
   ['Ministers will meet on Friday.', ['Friday = 2021-03-19..2021-03-20 future']],

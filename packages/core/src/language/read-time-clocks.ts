@@ -18,6 +18,16 @@ const ZONES = new Map<string, number>([
   ['msk', 180],
   ['ist', 330],
   ['pkt', 300],
+  ['pst', -480],
+  ['pdt', -420],
+  ['mst', -420],
+  ['mdt', -360],
+  ['cst', -360],
+  ['cdt', -300],
+  ['ksa', 180],
+  ['jst', 540],
+  ['aest', 600],
+  ['trt', 180],
 ]);
 
 /** A clock time in figures: "21:01", "7.45 pm", "10 a.m.", "0200 GMT", "1600 hours", "10am". */

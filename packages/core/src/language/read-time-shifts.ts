@@ -28,6 +28,19 @@ export function readShift(
     draft.shift = lead === 'same' ? 0 : lead === 'previous' ? -1 : 1;
     return draft;
   }
+  // "later in the day"
+  if (
+    !counted &&
+    unit === DAYS &&
+    lead === 'the' &&
+    tokens.lower(from - 2) === 'in' &&
+    /^(?:later|earlier|late|early)$/.test(tokens.lower(from - 3)) &&
+    from - 3 >= ctx.floor
+  ) {
+    const draft = draftTime('shift', from - 3, i + 1);
+    draft.shift = 0;
+    return draft;
+  }
   if (!counted && lead === 'that' && (unit === DAYS || unit === NIGHTS)) {
     const draft = draftTime('shift', from - 1, i + 1);
     draft.shift = 0;
@@ -39,6 +52,8 @@ export function readShift(
   const beyond = tokens.lower(i + 2);
   if ((word === 'before' && beyond === 'yesterday') || (word === 'after' && beyond === 'tomorrow')) return null;
   const bare = !counted && !one;
+  // "hours later", "days before"; a single "week before" says nothing
+  if (bare && !tokens.lower(i).endsWith('s')) return null;
   if (bare && !((value(unit) || unit === WEEKS || unit === MONTHS) && lead !== 'the')) return null;
   if (one) from--;
   const step =

@@ -48,7 +48,14 @@ export function relateTime(ctx: TimeContext, d: TimeDraft): void {
   // "by Monday's strike" is an agent; "from Monday's raid" a source
   if (tokens.kind[d.last] === 4 && (word === 'by' || word === 'from')) return;
   d.relation = relation;
-  if (relation === 'since' && !Number.isNaN(ctx.latest) && d.start <= ctx.latest && d.minute < 0) d.end = Math.max(d.end, ctx.latest + 1);
+  if (relation === 'since' && !Number.isNaN(ctx.latest) && d.start <= ctx.latest) {
+    d.end = Math.max(d.end, ctx.latest + 1);
+    // from that hour to the end of the report's day
+    if (d.minute >= 0 && !d.midnight) {
+      d.untilMinute = 1440;
+      d.kind = 'range';
+    }
+  }
   if (
     relation === 'until' &&
     d.kind === 'weekday' &&

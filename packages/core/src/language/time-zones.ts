@@ -24,17 +24,15 @@ export class TimeZones {
     return this.zones.length + 1;
   }
 
-  /** The zone of the country a text names most, those it is about before those that speak; '' when it names none. `named` counts by number. */
+  /** The zone of the country a text names most, one that speaks of others' wars counting a quarter; '' when it names none. `named` counts by number. */
   theatre(named: Uint16Array): string {
     let best = 0;
-    let bestOwn = false;
+    let most = 0;
     for (let k = 1; k < named.length; k++) {
-      if (named[k] === 0) continue;
-      const own = !this.zones[k - 1].abroad;
-      if (best === 0 || (own && !bestOwn) || (own === bestOwn && named[k] > named[best])) {
-        best = k;
-        bestOwn = own;
-      }
+      const weight = named[k] * (this.zones[k - 1].abroad ? 1 : 4);
+      if (weight <= most) continue;
+      best = k;
+      most = weight;
     }
     return best === 0 ? '' : this.zones[best - 1].zone;
   }
