@@ -3,6 +3,7 @@ import { timeOfFrame } from './attach-time.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
+import { GROUND } from './ground.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
@@ -73,7 +74,11 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = 'named elsewhere in the sentence';
     const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, sentence.last);
     f.time = timed.time;
-    f.sinceClause = timed.since;
+    f.sinceClause = timed.since || clauses.some((c) => c.word === 'since' && c !== f.clause && c.first > f.head);
+    f.further ||= addsMore(scan, f);
+    f.severalPlaces = scan
+      .within(scan.reading.counts, f.clause.first, f.clause.last)
+      .some((c) => !c.idle && c.noun >= f.head && GROUND.has(scan.lower(c.noun)) && (c.min ?? 0) >= 2);
     if (timed.weak) f.timeInferred = 'the day it was said';
     f.mistake =
       nearestTo(
@@ -84,6 +89,13 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     if (f.mistake && f.mood === 'hypothetical') f.mood = 'actual';
   }
   return frames;
+}
+
+/** "also", "meanwhile", "elsewhere", "separately": another event is told. */
+function addsMore(scan: Scan, f: Frame): boolean {
+  for (let i = Math.max(f.clause.first, f.head - 8); i < f.head; i++)
+    if (/^(also|meanwhile|elsewhere|separately|separate|another)$/.test(scan.lower(i))) return true;
+  return false;
 }
 
 function nearestTo(frames: readonly Frame[], token: number): Frame | null {
@@ -202,7 +214,7 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement): Fr
   const right = events.filter((f) => f.head > toll.at).sort((a, b) => a.head - b.head)[0] ?? null;
   const left = events.filter((f) => f.head < toll.at).sort((a, b) => b.head - a.head)[0] ?? null;
   const form = scan.lower(toll.at);
-  const participle = form.endsWith('ing') || form === 'dead';
+  const participle = form.endsWith('ing') || form === 'dead' || toll.leaves;
   if (participle && left) return left;
   if (toll.passive && right && (toll.inAct || toll.clause === right.clause)) return right;
   if (left && left.clause === toll.clause) return left;

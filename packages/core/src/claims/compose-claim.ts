@@ -161,7 +161,7 @@ const spanDays = (w: When): number => (Date.parse(w.end.slice(0, 10)) - Date.par
 function isAggregate(frame: Frame, when: When | null): boolean {
   if (frame.sense?.sense === 'violation' && frame.count) return true;
   const days = when ? (Date.parse(when.end.slice(0, 10)) - Date.parse(when.start.slice(0, 10))) / 86_400_000 : 1;
-  if (days > 3 || frame.trend) return true;
+  if (days > 3 || frame.trend || frame.severalPlaces) return true;
   if (
     frame.plural &&
     frame.generic &&

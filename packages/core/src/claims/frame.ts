@@ -48,6 +48,8 @@ export interface Frame {
   relative: boolean;
   /** "an escalation in fighting": many told as one. */
   trend: boolean;
+  /** "two villages", "five neighbourhoods": a total over places that are not named. */
+  severalPlaces: boolean;
   /** "two other shells", "another strike": one more of what was told before. */
   further: boolean;
   /** Its time stands in a clause that "since" opens: it runs from then on. */
@@ -92,6 +94,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     displaced: null,
     pronoun: '',
     further: false,
+    severalPlaces: false,
     trend: false,
     relative: false,
     sinceClause: false,

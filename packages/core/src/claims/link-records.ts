@@ -47,6 +47,9 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   const day = compareDays(frame, o);
   if (place === 'apart' || day === 'apart' || agentsApart(frame, o)) return 0;
   let score = family ? 1 : 0.4;
+  // the headline and the first sentences tell one event, wider first
+  const opens = o.lede && o.frames.every((f) => f.sentence <= 1) && frame.sentence <= 4 && !frame.further;
+  if (opens) score += 1.4;
   const a = toll(frame);
   const had = o.frames.map(toll).filter((n): n is number => n !== null);
   const sameToll = a !== null && had.includes(a);
@@ -62,7 +65,11 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   }
   if (sameToll) score += a !== null && a > 2 ? 2.2 : 1.4;
   if (place === 'same') score += 2;
-  else if (place === 'inside') score += open ? 1 : 0.6;
+  else if (place === 'inside') {
+    // a narrower place named anew is a part of what was told; a wider one may be the same told from afar
+    const narrower = frame.places.length > 0 && o.frames.every((f) => !f.places.length || rankOf(f.places[0]) > rankOf(frame.places[0]));
+    score += narrower && !frame.definite && !sameToll && !opens ? -0.8 : open ? 1 : 0.6;
+  }
   if (day === 'same') score += 0.7;
   if (frame.definite && frame.kind !== 'toll') score += back <= 2 ? 2.2 : o.lede ? 1.6 : 0.8;
   if (frame.further) score -= 2;
@@ -70,7 +77,6 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (frame.kind === 'toll' && place === 'unsaid' && back === 1 && near <= 1 && (!frame.time || day === 'same'))
     score += had.length && a !== null ? 0 : 2;
   if (o.lede && heading) score += 1.5;
-  if (o.lede && first.sentence <= 1 && place !== 'unsaid' && frame.sentence <= 3) score += 0.8;
   if (back === 1 && place === 'unsaid' && family && near <= 1 && !frame.agents.length) score += 0.6;
   if (sharesAgent(frame, o)) score += open ? 0.9 : 0.4;
   score += sharedTarget(frame, o);

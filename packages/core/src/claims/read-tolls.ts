@@ -26,6 +26,8 @@ export interface TollStatement {
   /** An act phrase follows that it happened in ("killed in an air strike", "when", "by"). */
   inAct: boolean;
   additional: boolean;
+  /** "leaving three dead and five injured": hangs on the event before it. */
+  leaves: boolean;
 }
 
 const THINGS =
@@ -51,6 +53,20 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     passive: false,
     inAct: false,
     additional: false,
+    leaves: false,
+  };
+  const takeWithOthers = (c: CountMention | null, kind: 'killed' | 'wounded' | 'displaced'): boolean => {
+    if (!take(c, kind) || !c) return false;
+    // "a woman and two children": one figure in parts
+    const more = joinedCount(scan, c, clause.last);
+    const had = out[kind];
+    if (more && had && had.min !== null && more.min !== null)
+      out[kind] = {
+        min: had.min + more.min,
+        max: had.max === null || more.max === null ? null : had.max + more.max,
+        approx: had.approx || more.approx,
+      };
+    return true;
   };
   const take = (c: CountMention | null, kind: 'killed' | 'wounded' | 'displaced'): boolean => {
     if (!c || c.idle || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return false;
@@ -84,6 +100,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       }
       if (!passive && !term.form.endsWith('ing') && leftSo(scan, term.first, clause.first)) {
         if (!take(countBefore(scan, term.first, clause.first, true), kind)) return null;
+        out.leaves = true;
         out.subject = leaveSubject(scan, clause, clauses, out.first);
         return out;
       }
@@ -91,7 +108,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         const c = countAfter(scan, term.last, clause.last);
         const intransitive = sense.sense === 'displace' && /fled|flee/.test(term.form);
         if (c && !intransitive) {
-          take(c, kind);
+          takeWithOthers(c, kind);
           out.subject = subjectOf(scan, clause, term.first, clauses);
           if (out.subject.first >= 0 && !term.form.endsWith('ing')) out.first = Math.min(out.first, out.subject.first);
         } else if (intransitive || !objectAfter(scan, term.last, clause.last)) {
@@ -128,7 +145,14 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       const before = scan.tokens.lower(term.first - 1);
       if (before === 'the' && !scan.count(term.last + 1)) return null;
       const c = countBefore(scan, term.first, Math.max(clause.first, term.first - 9), true);
-      if (!take(c, 'killed')) return null;
+      out.leaves = leftSo(scan, term.first, clause.first);
+      if (!c && out.leaves) {
+        const one = singularBefore(scan, term.first, clause.first);
+        if (one < 0) return null;
+        out.killed = { min: 1, max: 1, approx: false };
+        out.victims = scan.tokens.slice(one, term.first);
+        out.first = one;
+      } else if (!take(c, 'killed')) return null;
       out.subject = leaveSubject(scan, clause, clauses, out.first);
       return out;
     }
@@ -197,6 +221,27 @@ function countAfter(scan: Scan, from: number, until: number): CountMention | nul
     if (isVerb(scan, i) && !scan.has(i, BE)) return null;
   }
   return null;
+}
+
+/** The count joined to this one by "and": "a woman |and two children|", not "and two were hurt". */
+function joinedCount(scan: Scan, c: CountMention, until: number): CountMention | null {
+  const and = Math.max(c.nounLast, c.last);
+  if (and >= until || !scan.has(and, CONJUNCTION)) return null;
+  const next = scan.count(and + 1);
+  if (!next || next.first !== and + 1 || next.idle || next.noun < 0 || THINGS.test(scan.lower(next.noun))) return null;
+  const behind = Math.max(next.nounLast, next.last);
+  if (isVerb(scan, behind) || senseNamed(scan.term(behind), 'wound', 'kill', 'dead', 'die')) return null;
+  return next;
+}
+
+/** "a child |dead|": first token of a single person right before, or -1. */
+function singularBefore(scan: Scan, at: number, floor: number): number {
+  for (let i = at - 1; i >= floor && i >= at - 4; i--) {
+    const w = scan.lower(i);
+    if (w === 'a' || w === 'an' || w === 'one') return i;
+    if (scan.punct(i) || scan.has(i, PREPOSITION)) return -1;
+  }
+  return -1;
 }
 
 /** Whether something that could be an object stands behind the verb. */

@@ -5,12 +5,17 @@ import { addHours, wallClock } from './truce-window.ts';
 /** Aid suspended and resumed, and by whom. */
 export function readAid(scene: Scene): FactDraft[] {
   const out: FactDraft[] = [];
-  const aid = scene.all('aid').filter((t) => !OTHER_AID.has(scene.word(t.first - 1)));
+  const aid = scene.all('aid').filter((t) => !OTHER_AID.has(scene.word(t.first - 1)) && !toRulers(scene, t.last));
   if (!aid.length) return out;
   for (const term of scene.terms) {
     const stop = term.sense === 'suspend';
     if ((!stop && term.sense !== 'resume') || scene.negated(term.first) || scene.unreal(term.first, 6)) continue;
-    if (term.shape === 'base' && scene.word(term.first - 1) === 'to' && !LED.has(before(scene, term.first))) continue;
+    if (
+      term.shape === 'base' &&
+      (scene.word(term.first - 1) === 'to' || scene.word(term.first - 2) === 'to') &&
+      !LED.has(before(scene, term.first))
+    )
+      continue;
     const noun = term.shape === 'singular' || term.shape === 'plural';
     const object = scene.after(aid, term.last, noun ? 4 : 7);
     const subject = scene.before(aid, scene.groupStart(term.first), 5);
@@ -52,5 +57,12 @@ const before = (scene: Scene, at: number): string => {
   for (let i = at - 2; i >= Math.max(scene.sentence.first, at - 8); i--) if (LED.has(scene.word(i))) return scene.word(i);
   return '';
 };
+/** "its aid to the government": not relief for people. */
+function toRulers(scene: Scene, at: number): boolean {
+  if (scene.word(at) !== 'to') return false;
+  for (let i = at + 1; i < at + 6; i++) if (RULERS.has(scene.word(i))) return true;
+  return false;
+}
+const RULERS = new Set(['government', 'army', 'regime', 'military', 'forces', 'rebels']);
 const OTHER_AID = new Set('military financial economic foreign development budget'.split(' '));
 const LED = new Set('forced forcing decided led prompted compelled agreed obliged'.split(' '));

@@ -1,3 +1,4 @@
+import { WORD } from '../../language/tokens.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
@@ -44,17 +45,32 @@ function endsWar(scene: Scene, term: Term): boolean {
 }
 const ARTICLES = new Set('a the nearly almost years months weeks days more two three four five'.split(' '));
 
+/** "began on Monday", "has started": nothing else is what was begun. */
+function standsAlone(scene: Scene, term: Term): boolean {
+  const at = term.last;
+  if (at >= scene.sentence.last || scene.tokens.kind[at] !== WORD || scene.word(term.first - 1) === 'been') return true;
+  return AFTER_VERB.has(scene.word(at)) || scene.times.some((t) => t.first === at) || term.entry !== 'starts';
+}
+const AFTER_VERB = new Set(
+  'on in at after before from with this last early earlier late later and but when as just only today yesterday tomorrow overnight shortly hours minutes days weeks some about around almost nearly despite amid between across while immediately following officially'.split(
+    ' ',
+  ),
+);
+
 function begun(scene: Scene, term: Term): FactDraft | null {
-  let truce = scene.truceDoing(term.first);
-  if (!truce && term.sense === 'start') {
-    truce = scene.word(term.last - 1) === 'of' ? scene.truceDoneTo(term.last, 6) : null;
+  const noun = scene.word(term.last - 1) === 'of';
+  let truce = noun ? null : scene.truceDoing(term.first);
+  if (noun) {
+    // "the start of the truce", not "of talks on a truce"
+    const of = scene.truceDoneTo(term.last, 7);
+    truce = of && scene.nounGroup(of) === term.last ? of : null;
+  } else if (term.sense === 'start') {
+    if (truce && !standsAlone(scene, term)) return null;
     // "since it began this week": the truce of the clause before
     if (!truce && scene.word(term.first - 1) === 'it') truce = scene.before(scene.truces, term.first, 8);
   }
-  if (!truce && term.sense === 'enter') truce = scene.before(scene.truces, term.first, 14);
+  if (!truce && !noun && term.sense === 'enter') truce = scene.before(scene.truces, term.first, 14);
   if (!truce || scene.negated(term.first)) return null;
-  const noun = scene.word(term.last - 1) === 'of';
-  if (term.sense === 'start' && !noun && OBJECTS.has(scene.word(term.last))) return null;
   if (THINGS.has(scene.word(truce.last)) || (term.shape === 'ing' && scene.word(term.first - 1) === ',')) return null;
   if (scene.unreal(scene.groupStart(term.first)) && !scene.ahead(term.first)) return null;
   let time = scene.timeNear(noun ? truce.last : term.last, 8, 5);

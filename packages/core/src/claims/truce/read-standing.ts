@@ -27,7 +27,8 @@ export function readStanding(scene: Scene): FactDraft[] {
   for (const term of scene.all('formerly')) {
     const now = scene.actorsBefore(term.first, 5).slice(-1);
     const then = scene.actorsAfter(term.last, 6).slice(0, 1);
-    if (!now.length || !then.length) continue;
+    // a person's other name is no alias of a group
+    if (!now.length || !then.length || scene.actors.some((a) => a.name === now[0].name && a.role === 'person')) continue;
     out.push({
       kind: 'truce',
       fact: 'alias',

@@ -12,7 +12,7 @@ const AUXILIARIES = new Set(
   ),
 );
 const UNREAL = new Set(
-  'if unless whether could might may would should lest fear fears feared risk risks threat danger hope hopes hoped hoping whenever'.split(
+  'if unless whether could might may would should lest fear fears feared risk risks threat danger hope hopes hoped hoping whenever possibility threatened threatens'.split(
     ' ',
   ),
 );

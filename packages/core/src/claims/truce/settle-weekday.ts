@@ -7,14 +7,19 @@ const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sund
 /** A weekday that was taken for the last one, where the words tell of what is to come: the same weekday a week on. */
 export function comingWeekday(scene: Scene, time: TimeMention | null): TimeMention | null {
   const told = scene.reading.report.publishedOn?.start;
-  const later = time?.when?.how === 'inferred' ? time.when.alternatives?.find((a) => a.start > time.when!.start) : undefined;
-  // "from midnight": of the two midnights of a day, the one to come
-  if (time?.when && later) {
+  // "from midnight": of the two midnights of the report's day, the one to come
+  if (
+    time?.when?.how === 'inferred' &&
+    told &&
+    time.when.start.slice(11, 16) === '00:00' &&
+    time.when.start.slice(0, 10) === told.slice(0, 10)
+  ) {
     const { start, end } = time.when;
-    return { ...time, when: { ...time.when, ...later, alternatives: [{ start, end }] }, future: true };
+    const next = movedBy(time.when, 1);
+    return { ...time, when: { ...next, alternatives: [{ start, end }] }, future: true };
   }
   if (!time?.when || !told || !named(scene, time) || time.when.start.slice(0, 10) >= told.slice(0, 10)) return time;
-  const moved = moved7(time.when, 7);
+  const moved = movedBy(time.when, 7);
   return moved.start.slice(0, 10) < told.slice(0, 10) ? time : { ...time, when: moved, future: true };
 }
 
@@ -23,7 +28,7 @@ export function nextInStory(scene: Scene, time: TimeMention | null): TimeMention
   if (!time?.when || !time.future || !named(scene, time)) return time;
   const before = scene.times.filter((t) => t.when && t.last <= time.first && !t.future && t.when.grain === 'day').at(-1);
   if (!before?.when) return time;
-  const moved = moved7(time.when, -7);
+  const moved = movedBy(time.when, -7);
   return moved.start.slice(0, 10) >= before.when.start.slice(0, 10) ? { ...time, when: moved, future: false } : time;
 }
 
@@ -32,7 +37,7 @@ function named(scene: Scene, time: TimeMention): boolean {
   return false;
 }
 
-function moved7(when: When, days: number): When {
+function movedBy(when: When, days: number): When {
   const at = (text: string): string => {
     const day = new Date(Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8, 10)) + days * 86_400_000);
     return day.toISOString().slice(0, 10) + text.slice(10);
