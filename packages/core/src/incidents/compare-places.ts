@@ -26,6 +26,7 @@ export function comparePlaces(a: Telling, b: Telling): Evidence | null {
       if (!best || e.weight > best.weight) best = e;
     }
   }
+  if (best && best.weight < 0 && (a.stray || b.stray)) return { ...best, weight: best.weight * 0.5 };
   return best;
 }
 

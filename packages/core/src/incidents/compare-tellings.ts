@@ -51,7 +51,7 @@ export function compareTellings(a: Telling, b: Telling, with_: Comparing): Compa
   against += a.daysInferred || b.daysInferred ? DAY_DOUBT * days : days;
   const compareWhole = !together && a.main && b.main;
   // where nothing that is left to compare can make the two one, it is not compared
-  const most = MOST_BY_FACTS + cap(against, 2.5) + (compareWhole ? cap(2 * against, mostByReports(a, b, with_)) : 0);
+  const most = MOST_BY_FACTS + cap(against, 2.5) + (compareWhole ? cap(against, mostByReports(a, b, with_)) : 0);
   if (sumUp(evidence).score + most < JOINS) return sumUp(evidence);
   add(compareTolls(a, b));
   add(compareActors(a, b, with_.knowledge));
@@ -108,7 +108,9 @@ function compareWithinReport(a: Telling, b: Telling): Evidence {
 const APART = -3.5;
 
 /** The more speaks against two tellings being one, the less their wording may speak for it. */
-const cap = (against: number, most: number): number => Math.max(0.3, most + against);
+const cap = (against: number, most: number): number => Math.max(0.3, most * (1 + against / SILENCES));
+/** So much against silences the wording. */
+const SILENCES = 4.5;
 
 /** Two reports of the same news are more alike in names and rare words than reports of one war are; it counts where both are mainly about the telling. */
 function compareReports(a: Telling, b: Telling, against: number, with_: Comparing): Evidence | null {
@@ -118,7 +120,7 @@ function compareReports(a: Telling, b: Telling, against: number, with_: Comparin
   const alike = likeness(x.words, y.words);
   const late = a.published !== null && b.published !== null && Math.abs(a.published - b.published) > 30 ? 0.08 : 0;
   const beyond = alike - Math.max(x.usual, y.usual) - late;
-  const weight = Math.max(-1, Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(2 * against, mostByReports(a, b, with_))));
+  const weight = Math.max(-1, Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(against, mostByReports(a, b, with_))));
   return { weight, because: () => `reports alike by ${percent(alike)}, ${percent(beyond)} more than usual` };
 }
 /** What a hundredth of likeness beyond the usual weighs, times a hundred, and where it begins to weigh. */

@@ -4,6 +4,7 @@ import type { Count } from '../model/count.ts';
 import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { Where } from '../model/where.ts';
+import { kmBetween, radiusOf } from './compare-places.ts';
 import { type DayRange, dayRange } from './day-range.ts';
 import { findSentence } from './find-sentence.ts';
 import { foldName } from './fold-name.ts';
@@ -43,6 +44,7 @@ export function gatherTellings(
     layOut(group, index, sources.get(group[0].report)!, reports.get(group[0].report), sentences, rarity),
   );
   markMain(out);
+  markStrays(out);
   return out;
 }
 
@@ -82,6 +84,7 @@ function layOut(
     words: weighWords(text, [...stretches.values()], rarity),
     aggregate: claims.some((c) => c.aggregate),
     background: claims.every((c) => c.mood === 'background'),
+    stray: false,
     anaphoric: claims.every((c) => c.anaphoric === true),
     main: false,
     published: dayRange(report?.publishedOn ?? null)?.start ?? null,
@@ -143,4 +146,28 @@ function markMain(tellings: Telling[]): void {
     if (!known || rank(t) > rank(known)) main.set(t.report, t);
   }
   for (const t of main.values()) t.main = true;
+}
+
+/** Within so many kilometres two places of one report lend one another credit. */
+const NEIGHBOURS = 150;
+
+/** Marks tellings whose place lies far from every other place of their report: a person's name or a namesake is often read so. */
+function markStrays(tellings: Telling[]): void {
+  const ofReport = new Map<ReportId, Telling[]>();
+  for (const t of tellings) {
+    const list = ofReport.get(t.report);
+    if (list) list.push(t);
+    else ofReport.set(t.report, [t]);
+  }
+  for (const list of ofReport.values()) {
+    for (const t of list) {
+      const [place] = t.places;
+      if (!place) continue;
+      const others = list
+        .filter((o) => o !== t)
+        .flatMap((o) => o.places)
+        .filter((p) => p.id !== place.id && p.lat !== null);
+      t.stray = others.length > 0 && others.every((p) => (kmBetween(place, p) ?? 0) > NEIGHBOURS + radiusOf(p));
+    }
+  }
 }
