@@ -75,6 +75,9 @@ describe('noun groups', () => {
     expect(names('The convoy met pro-government forces near rebel-held Talbiseh.')).toEqual(['pro-government forces']);
     expect(names('Government forces and their allies entered the village.')).toEqual(['Government forces and their allies']);
     expect(names('The Saudi-led coalition said so.')).toEqual(['Saudi-led coalition']);
+    expect(names('A coalition led by Kenya came.')).toEqual(['coalition led by Kenya']);
+    expect(names('The U.S.-Russian plan and a Hamas-run clinic were discussed.')).toEqual([]);
+    expect(told('A Hamas-led raid followed.')).toEqual(['Hamas = hamas']);
   });
   test('coordination gives one mention each, the shared head told', () => {
     expect(told('Syrian and Russian warplanes flew.')).toEqual(['Syrian warplanes = syria-forces', 'Russian warplanes = russia-forces']);

@@ -23,7 +23,9 @@ export function groupOfPiece(
   if (thing.voice && (gluedAfter || gluedBefore)) return null;
   const before = words.marks.of(tokens.word[first - 1] ?? 0);
   const after = last < tokens.count ? words.marks.of(tokens.word[last]) : 0;
-  const weak = isTerritory(thing) && !thing.metonym && standsAsPlace(tokens, piece, before, after, followed, previous);
+  // half of a compound names nobody by itself ("the U.S.-Russian plan", "Hamas-run"), but who led acted ("a U.S.-led raid")
+  const half = gluedBefore || (gluedAfter && tokens.lower(last + 1) !== 'led');
+  const weak = half || (isTerritory(thing) && !thing.metonym && standsAsPlace(tokens, piece, before, after, followed, previous));
   if (thing.metonym && (gluedAfter || gluedBefore || !speaks(tokens, words, first, last, after))) return null;
   if (thing.person && last === first + 1 && !known(tokens, thing, before, after, first, people)) return null;
   if (

@@ -33,7 +33,7 @@ export function joinGroups(tokens: Tokens, words: ActorWords, groups: Group[], e
       while (g + 1 < groups.length && groups[g + 1].first < after) groups.splice(g + 1, 1);
     }
     const next = groups[g + 1];
-    if (next && links(tokens, group, next)) {
+    if (next && !group.weak && links(tokens, group, next)) {
       const id = ownIdOf(next) ?? next.person?.speaksFor ?? (next.state && !isVoice(next) ? next.state.id : next.owner);
       const loyal = tokens.lower(group.last) === 'loyal' ? forcesOf(next) : null;
       if (next.thing?.actor?.kind === 'state') group.state ??= next.thing.actor;
@@ -96,7 +96,7 @@ function links(tokens: Tokens, group: Group, next: Group): boolean {
     ((word === 'loyal' || word === 'allied' || word === 'linked' || word === 'affiliated') && /^(to|with)$/.test(tokens.lower(k + 1)))
   )
     k += 2;
-  else if (word === 'backed' && tokens.lower(k + 1) === 'by') k += 2;
+  else if ((word === 'backed' || word === 'led') && tokens.lower(k + 1) === 'by') k += 2;
   else return false;
   while (k < next.first && k - group.last < 5) {
     if (
