@@ -46,7 +46,7 @@ export function drawMap(figure: Extract<Figure, { kind: 'map' }>, words: Words, 
       x: mark.x,
       y: mark.y,
       radius: radiusOf(mark),
-      clear: Math.min(mark.radiusKm * view.perKm, 26),
+      clear: mark.radiusKm * view.perKm < 30 ? mark.radiusKm * view.perKm : 0,
       text: labelOf(mark),
     })),
     width,
@@ -68,7 +68,7 @@ export function drawMap(figure: Extract<Figure, { kind: 'map' }>, words: Words, 
   for (const mark of marks) {
     const list = mark.incidents.map((number) => words.incidentRef(number)).join(', ');
     const inside = `<circle class="map-mark tone-${mark.tone}" cx="${mark.x.toFixed(1)}" cy="${mark.y.toFixed(1)}" r="${radiusOf(mark).toFixed(1)}"><title>${escapeHtml(`${labelOf(mark)}: ${list}`)}</title></circle><text class="map-count tone-${mark.tone}" x="${mark.x.toFixed(1)}" y="${(mark.y + 3.8).toFixed(1)}">${mark.incidents.length}</text>`;
-    parts.push(`<a href="#incident-${mark.incidents[0]}">${inside}</a>`);
+    parts.push(`<a tabindex="-1" href="#incident-${mark.incidents[0]}">${inside}</a>`);
   }
   for (const { index, x, y, anchor, lead } of labels) {
     const mark = marks[index]!;
@@ -124,17 +124,18 @@ function touches(ring: Ring, { west, east, south, north }: Extent): boolean {
   return w < east && e > west && s < north && n > south;
 }
 
-/** Rings as one path, in pixels: points that fall on their neighbour, or lie with both neighbours beyond one edge of the frame, are left out. */
+/** Rings as one path, in pixels: points that fall on their neighbour, or stay beyond the edge of the frame that the last one lay beyond, are left out. */
 function pathOf(rings: readonly Ring[], view: Projection, isClosed = true): string {
   return rings
     .filter((ring) => touches(ring, view.extent))
     .map((ring) => {
       const points: string[] = [];
       let last = '';
+      let lastSide = 0;
       const sides = ring.map(([lon, lat]) => sideOf(lon, lat, view.extent));
       for (const [at, [lon, lat]] of ring.entries()) {
-        const isBeyond = sides[at]! & (sides[at - 1] ?? 0) & (sides[at + 1] ?? 0);
-        if (isBeyond) continue;
+        if (lastSide & sides[at]! & (sides[at + 1] ?? 0)) continue;
+        lastSide = sides[at]!;
         const point = `${view.x(lon).toFixed(1)} ${view.y(lat).toFixed(1)}`;
         if (point !== last) points.push(point);
         last = point;

@@ -38,7 +38,7 @@ export function drawTimeline(figure: Extract<Figure, { kind: 'timeline' }>, word
       const y = base - (index + 1) * unit;
       const name = `${words.incidentRef(number)}: ${toneName(tone, words)}`;
       parts.push(
-        `<a href="#incident-${number}"><rect class="mark tone-${tone}" x="${left.toFixed(1)}" y="${(y + 1).toFixed(1)}" width="${width.toFixed(1)}" height="${(unit - 1.5).toFixed(1)}"><title>${escapeHtml(name)}</title></rect></a>`,
+        `<a tabindex="-1" href="#incident-${number}"><rect class="mark tone-${tone}" x="${left.toFixed(1)}" y="${(y + 1).toFixed(1)}" width="${width.toFixed(1)}" height="${(unit - 1.5).toFixed(1)}"><title>${escapeHtml(name)}</title></rect></a>`,
       );
     }
   }

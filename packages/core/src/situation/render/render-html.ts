@@ -131,7 +131,7 @@ function createPage(sitrep: Sitrep, words: Words) {
           `<tr${id ? ` id="${text(id)}"` : ''}>${cells.map((cell, index) => `<td${isNumeric(index)}>${inlines(cell)}</td>`).join('')}</tr>`,
       )
       .join('\n');
-    return `<div class="table" tabindex="0" role="region" aria-label="${text(caption)}"><table${widths ? ' class="fixed"' : ''}><caption>${text(caption)}</caption>${cols}<thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+    return `<div class="table" tabindex="0" role="group" aria-label="${text(caption)}"><table${widths ? ' class="fixed"' : ''}><caption>${text(caption)}</caption>${cols}<thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
   }
   function marginNotes(all: readonly Inline[]): string {
     const cited = all.flatMap((one) => (typeof one !== 'string' && one.kind === 'cite' ? one.numbers : []));
@@ -163,7 +163,7 @@ function createPage(sitrep: Sitrep, words: Words) {
       case 'list':
         return `<ul>${one.items.map((item) => `<li>${inlines(item)}</li>`).join('')}</ul>`;
       case 'figure':
-        return `<figure role="group" aria-label="${text(one.alt)}"><figcaption>${text(one.caption)}</figcaption>${figure(one.figure)}${one.note ? `<p class="figure-note">${text(one.note)}</p>` : ''}</figure>`;
+        return `<figure><figcaption>${text(one.caption)}<span class="unseen">. ${text(one.alt)}</span></figcaption>${figure(one.figure)}${one.note ? `<p class="figure-note">${text(one.note)}</p>` : ''}</figure>`;
       case 'record':
         return `<article class="record" id="${text(one.id)}"><h3>${inlines(one.title)}</h3><dl>${one.lines.map(({ label, value }) => `<div><dt>${text(label)}</dt><dd>${inlines(value)}</dd></div>`).join('')}</dl></article>`;
       case 'table':

@@ -48,7 +48,7 @@ ul{padding-inline-start:1.2rem;margin:.5rem 0;max-inline-size:46rem}li{margin:.2
 code{font:.86em/1.3 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;color:var(--soft);overflow-wrap:anywhere}
 .cite{font:600 .72em/1 var(--sans);white-space:nowrap;margin-inline-start:.18em;vertical-align:.12em}
 .cite a,.ref{text-decoration:none}.cite a:hover,.ref:hover{text-decoration:underline}
-.ref{font:600 .86em/1 var(--sans);white-space:nowrap;font-variant-numeric:tabular-nums}
+.ref{font:600 .86em/1 var(--sans);white-space:nowrap;font-variant-numeric:tabular-nums;display:inline-block;padding:7px 4px;margin:-7px -4px}
 .tag{font:600 .78rem/1.2 var(--sans);white-space:nowrap;color:var(--tone)}
 .tag::before{content:"";display:inline-block;inline-size:.62em;block-size:.62em;border:1.5px solid var(--tone);margin-inline-end:.45em;background:var(--fill)}
 h3 .tag{font-size:.9rem}
@@ -57,7 +57,7 @@ h3 .tag{font-size:.9rem}
 .tone-no-breach{--tone:var(--no-breach);--fill:transparent}.tone-outside,.tone-none{--tone:var(--outside);--fill:transparent}
 .table{overflow-x:auto;margin:.7rem 0 1.1rem}
 table{border-collapse:collapse;inline-size:100%;font:.84rem/1.4 var(--sans);min-inline-size:34rem}table.fixed{table-layout:fixed;min-inline-size:46rem}td .cite{font-size:.84em;white-space:normal}
-caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+caption,.unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th{font-weight:600;font-size:.75rem;text-align:start;color:var(--soft);border-block-end:1.5px solid var(--ink);padding:.35em .9em .35em 0;vertical-align:bottom}
 td{border-block-end:1px solid var(--hair);padding:.5em .9em .5em 0;vertical-align:top;font-variant-numeric:tabular-nums lining-nums}
 th:last-child,td:last-child{padding-inline-end:0}
@@ -91,7 +91,7 @@ svg{display:block;inline-size:100%;block-size:auto;font-family:var(--sans);overf
 .map-lead{stroke:var(--ink);stroke-width:.8}.map-plate{fill:var(--paper);fill-opacity:.88}.map-frame{fill:none;stroke:var(--border)}
 .map-bar{fill:var(--ink);stroke:var(--ink);stroke-width:.8}.map-bar.hollow{fill:var(--paper)}.map-sheet{fill:var(--accent);fill-opacity:.15;stroke:var(--accent);stroke-width:1.5}
 .record{border-block-start:1px solid var(--line);padding-block:.8rem;break-inside:avoid}
-.record h3{margin:0 0 .4rem;font-size:1rem}
+.record dd .ref{margin-inline:0}.record h3{margin:0 0 .4rem;font-size:1rem}
 .record dl{margin:0;font:.84rem/1.45 var(--sans)}
 .record dl div{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:0 1rem;padding-block:.08rem}.record dt{color:var(--soft)}.record dd{margin:0}
 .quotes{list-style:none;padding:0;max-inline-size:none}
