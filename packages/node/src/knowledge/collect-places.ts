@@ -37,10 +37,13 @@ export class PlaceCollection {
   private readonly capitals = new Map<string, string>();
   private readonly divisionIds = new Map<string, string>();
   private readonly detailed: Set<string>;
+  /** Words of the language: no other name of a city is one of them. */
+  private readonly common: Set<string>;
   private byCountry: Map<string, PlaceRow[]> | null = null;
 
   constructor(words: PlaceWords) {
     this.detailed = new Set(words.detailed);
+    this.common = new Set([...words.commonWords, ...words.organisations, ...words.titles, ...Object.keys(words.types)]);
   }
 
   addCountries(file: CountriesFile, centres: string): void {
@@ -127,7 +130,8 @@ export class PlaceCollection {
       ofCountry.set(city.zone, (ofCountry.get(city.zone) ?? 0) + city.population + 1);
       const rich = this.detailed.has(city.country) || city.population >= 50_000 || city.feature === 'PPLC' || city.feature === 'PPLA';
       if (!rich && city.population < 300 && city.feature !== 'PPLX') continue;
-      const names = [...new Set([city.name, city.ascii, ...(rich ? usefulAlternates(city) : [])])];
+      const others = rich ? usefulAlternates(city).filter((a) => !this.common.has(a.toLowerCase())) : [];
+      const names = [...new Set([city.name, city.ascii, ...others])];
       const capital =
         city.feature === 'PPLC' ||
         names.some((n) => city.population > 20_000 && placeWords(n).join(' ') === this.capitals.get(city.country));
