@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import { explainId } from '@truceline/core/situation/explain-id.ts';
+import { showControls } from '@truceline/core/situation/render/escape-text.ts';
 import { Problem } from '../problems.ts';
 import { explanationForTerminal } from '../write/explanation-for-terminal.ts';
 import { settingOf } from '../write/terminal-text.ts';
 import { doMainJob, loadBuiltKnowledge } from './do-main-job.ts';
 import { parseOptions, readInstant } from './parse-options.ts';
 import { createMessages } from './terminal.ts';
-import { traceForTerminal } from './trace-for-terminal.ts';
 import type { Verb } from './verb.ts';
 
 const HELP = `Examples
@@ -15,7 +15,7 @@ const HELP = `Examples
   truceline explain inc_0123 --in other/situation.json    the beginning of an id is enough
   truceline explain aleppo-2016-05/calm reports/*.txt     read the reports first
   truceline explain --text "Shells killed two in Homs on Monday." --published 2016-05-10
-                                                          what is read from a text, rule by rule
+                                                          what is read from a text, step by step
 
 Usage
   truceline explain ID [--in FILE | INPUT...] [options]
@@ -28,9 +28,9 @@ Options
   --in FILE            the situation to look in; ./situation/situation.json unless INPUTs are given
   --agreement ID|FILE  with INPUTs, as for run
   --as-of INSTANT      with INPUTs, as for run
-  --text TEXT          read this text, and print sentence by sentence what was found and which rule read what
+  --text TEXT          read this text, and print what was found in it, step by step, and the claims that came of it
   --published DATE     with --text: the day on which the text was published
-  --json               the chain, or the trace, as JSON
+  --json               the chain, or with --text the claims, as JSON
 
 Exit codes
   0 explained, 1 nothing could be read, 2 nothing of that id, or bad usage
@@ -96,6 +96,6 @@ function readSituation(path: string, asked: boolean): Situation {
 
 async function printTrace(text: string, published: string | null, json: boolean): Promise<void> {
   const { traceText } = await import('./trace-text.ts');
-  const trace = traceText(text, published, loadBuiltKnowledge());
-  process.stdout.write(json ? `${JSON.stringify(trace, null, 2)}\n` : traceForTerminal(trace, settingOf(process.stdout)));
+  const { lines, claims } = traceText(text, published, loadBuiltKnowledge());
+  process.stdout.write(json ? `${JSON.stringify(claims, null, 2)}\n` : `${lines.map(showControls).join('\n')}\n`);
 }
