@@ -4,13 +4,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Gazetteer } from '../../core/src/knowledge/gazetteer.ts';
 import { createPlaceFinder, type PlaceFinder } from '../../core/src/language/find-places.ts';
-import { listPlaces } from '../../core/src/language/list-places.ts';
 import type { PlaceMention } from '../../core/src/language/mention.ts';
 import { tokenise } from '../../core/src/language/tokens.ts';
 import { Vocabulary } from '../../core/src/language/vocabulary.ts';
 import type { Report } from '../../core/src/model/report.ts';
 import { splitSentences } from '../../core/src/passages/split-passages.ts';
-import { takeReport } from '../../core/src/reports/take-report.ts';
 import { ensurePlaces } from '../src/knowledge/build-places.ts';
 import { knowledgeFolder } from '../src/knowledge/load-knowledge.ts';
 
@@ -197,27 +195,6 @@ describe('names no gazetteer holds', () => {
 
   test('a capitalised word elsewhere makes none', () => {
     expect(named(`${SYRIA}Qvortrup, a driver, waited outside.`)).not.toContain('Qvortrup');
-  });
-});
-
-describe('the list of places', () => {
-  test('points into the text as taken', () => {
-    const text = `${SYRIA}Raids hit Jobar and northern Hama.`;
-    const report = takeReport({
-      hash: 'a'.repeat(64),
-      file: null,
-      recordId: 'r1',
-      title: null,
-      publisher: null,
-      published: null,
-      language: 'en',
-      url: null,
-      text,
-    });
-    const tokens = tokenise(report.clean.text, vocabulary);
-    const listed = listPlaces(report, tokens, find(tokens, splitSentences(tokens), report));
-    expect(listed.map((p) => report.text.slice(p.start, p.end))).toEqual(['Syria', 'Aleppo', 'Homs', 'Jobar', 'northern Hama']);
-    expect(listed.every((p) => p.report === 'r1' && p.lat !== null)).toBe(true);
   });
 });
 
