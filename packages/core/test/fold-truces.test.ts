@@ -241,6 +241,17 @@ describe('calm, gates and access', () => {
     expect(truce.calm!.days[3]).toMatchObject({ on: '2019-03-07', state: 'broken', cites: ['fnd_x'] });
   });
 
+  test('a quiet town is no quiet country', () => {
+    const town = { ...calm('2019-03-05', '2019-03-06'), where: vardaPlace('Ostrel', 46.85, -30.3) };
+    const day5 = fold('merrinbrook-2019', [town], '2019-03-10T12:00:00Z').calm!.days[1]!;
+    expect(day5).toEqual({
+      on: '2019-03-05',
+      state: 'no-report',
+      cites: ['clm_calm-2019-03-05'],
+      note: 'No violations in Ostrel; of the rest nobody speaks.',
+    });
+  });
+
   test('five calm days on end and aid on the road open the gate', () => {
     const truce = fold('merrinbrook-2019', [...days.map(([a, b]) => calm(a, b)), resumed], '2019-03-10T12:00:00Z');
     expect(truce.access.state).toBe('open');

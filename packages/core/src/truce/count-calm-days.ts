@@ -30,7 +30,7 @@ export function countCalmDays(
   const until = Math.min(asOf, lastEnd - 1);
   if (until < Math.min(...starts)) return { reached: 0, days: [] };
   const broken = brokenDays(agreement, findings, incidents);
-  const calm = calmDays(claims, zone);
+  const { calm, partly } = calmDays(agreement, claims);
   const days: CalmDay[] = [];
   const end = localDay(until, zone);
   for (let on = first; on <= end && days.length < MOST_DAYS; on = addDays(on, 1)) {
@@ -40,7 +40,11 @@ export function countCalmDays(
       const note = breach.sure ? undefined : 'One of several days named; nobody says which.';
       days.push({ on, state: 'broken', cites: [...breach.cites].sort(), ...(note ? { note } : {}) });
     } else if (watched) days.push({ on, state: 'calm', cites: [...watched].sort() });
-    else days.push({ on, state: 'no-report', cites: [] });
+    else if (partly.has(on)) {
+      const parts = partly.get(on)!;
+      const note = `No violations in ${[...new Set(parts.map((c) => c.where!.name))].sort().join(', ')}; of the rest nobody speaks.`;
+      days.push({ on, state: 'no-report', cites: parts.map((c) => c.id).sort(), note });
+    } else days.push({ on, state: 'no-report', cites: [] });
   }
   let run = 0;
   let reached = 0;
@@ -74,13 +78,25 @@ function brokenDays(
   return out;
 }
 
-function calmDays(claims: readonly Claim[], zone: string): Map<string, Citation[]> {
-  const out = new Map<string, Citation[]>();
+/** Days on which none were reported, for the whole area and for a part of it only. */
+function calmDays(agreement: Agreement, claims: readonly Claim[]): { calm: Map<string, Citation[]>; partly: Map<string, Claim[]> } {
+  const calm = new Map<string, Citation[]>();
+  const partly = new Map<string, Claim[]>();
   for (const claim of claims) {
     if (claim.fact !== 'no-violations' || claim.when === null || claim.stance === 'denies') continue;
-    for (const day of daysOf(claim.when.start, claim.when.end, zone).slice(0, 31)) out.set(day, [...(out.get(day) ?? []), claim.id]);
+    for (const day of daysOf(claim.when.start, claim.when.end, agreement.zone).slice(0, 31)) {
+      if (isPart(agreement, claim)) partly.set(day, [...(partly.get(day) ?? []), claim]);
+      else calm.set(day, [...(calm.get(day) ?? []), claim.id]);
+    }
   }
-  return out;
+  return { calm, partly };
+}
+
+/** A place that was named and is smaller than the area: a quiet town is no quiet country. */
+function isPart(agreement: Agreement, { where }: Claim): boolean {
+  if (where === null || where.how !== 'stated' || where.radiusKm === null) return false;
+  if (agreement.area.names.some((n) => n.toLowerCase() === where.name.toLowerCase()) || where.name === agreement.area.name) return false;
+  return where.radiusKm < (agreement.area.whole ? 50 : Math.max(...agreement.area.circles.map((c) => c.km)) / 3);
 }
 
 /** The local days that a half-open interval touches. */
