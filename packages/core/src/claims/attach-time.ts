@@ -1,6 +1,6 @@
 import type { TimeMention } from '../language/mention.ts';
 import type { When } from '../model/when.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { DETERMINER, PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
@@ -12,6 +12,14 @@ function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
     const term = scan.term(i);
     if (term && senseNamed(term, 'says', 'denies', 'admits') && term.last >= i) return true;
     if (!scan.has(i, PREPOSITION | DETERMINER) && !/^(late|early)$/.test(scan.lower(i))) return false;
+  }
+  // "On Wednesday the agency said …": the day opens the sentence and a speaker's verb comes first
+  if (t.first - floor <= 1) {
+    for (let i = t.last; i < t.last + 9 && i < scan.tokens.count; i++) {
+      const term = scan.term(i);
+      if (term && senseNamed(term, 'says') && isVerb(scan, i)) return true;
+      if (isVerb(scan, i)) break;
+    }
   }
   const after = scan.term(t.last);
   return after !== null && senseNamed(after, 'says', 'denies') !== null;

@@ -3,7 +3,7 @@ import type { Act, TargetKind } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker, TargetRef } from '../model/claim.ts';
 import type { When } from '../model/when.ts';
 import { rankOf, whereOf } from './attach-place.ts';
-import { whenOf } from './attach-time.ts';
+import { nextDay, whenOf } from './attach-time.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
@@ -43,7 +43,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
   const when = frame.time
     ? inferTime(whenOf(frame.time, published, frame.sinceClause), frame.timeInferred)
     : published
-      ? { ...published, how: 'inferred' as const, because: 'no day is said; the day of the report' }
+      ? dayOfNews(published)
       : null;
   const mood = moodOf(frame, when, published);
   const by = actorsOf(frame);
@@ -78,6 +78,13 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     anaphoric: frame.definite,
     ...(frame.mistake ? { mistake: true } : {}),
   });
+}
+
+/** Nothing says when: news tells of its own day or the day before. */
+function dayOfNews(published: When): When {
+  const because = 'no day is said; a report tells of its own day or the day before';
+  if (published.grain !== 'day') return { ...published, how: 'inferred', because };
+  return { start: nextDay(published.start.slice(0, 10), -1), end: published.end.slice(0, 10), grain: 'day', how: 'inferred', because };
 }
 
 function inferTime(when: When | null, because: string): When | null {

@@ -48,6 +48,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before:
         return data.ground as Act;
       // "raids", "strikes" by shells are shelling
       if (frame.sense.weak && byWeapon && byWeapon !== frame.act) return byWeapon;
+      if (frame.act === 'shooting-sniping' && byWeapon && byWeapon !== 'shooting-sniping') return byWeapon;
       if (frame.sense.entry.id === 'strikes' && /drone/.test(frame.weapons.join(' '))) return 'drone';
     }
     return frame.act;
@@ -81,6 +82,8 @@ function lastShells(scan: Scan, at: number, bare: string): string {
 
 function actOfWeapons(scan: Scan, frame: Frame): Act | null {
   let carrier: Act | null = null;
+  // small arms give way to anything heavier named with them
+  let small: Act | null = null;
   for (const bare of frame.weapons) {
     const name = bare === 'shells' || bare === 'shell' ? lastShells(scan, frame.head, bare) : bare;
     const hit = scan.terms.find((t) => t.form === name);
@@ -91,8 +94,10 @@ function actOfWeapons(scan: Scan, frame: Frame): Act | null {
       continue;
     }
     if (weapon.data.carrier === true) carrier ??= weapon.act;
+    else if (weapon.act === 'shooting-sniping') small = weapon.act;
     else return weapon.act;
   }
+  if (small) return small;
   if (carrier) return carrier;
   // an agent that flies: "Russian warplanes", "the air force"
   for (const a of frame.agents) {

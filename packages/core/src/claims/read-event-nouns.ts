@@ -20,6 +20,17 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   const start = groupStart(scan, term.first, clause.first);
   frame.first = start;
   modifiers(scan, frame, start, term.first);
+  // a monitor's count of explosions heard is a tally, not a bomb
+  if (sense.act === 'ied-suicide' && /explosion|detonation|blast/.test(term.form)) {
+    const c = scan.count(term.first - 1);
+    if (c && (c.min ?? 0) >= 8) return null;
+  }
+  // "mortar and small-arms fire"
+  for (let i = Math.max(clause.first, start - 3); i < term.first; i++) {
+    const weapon = scan.term(i);
+    if (weapon && weapon.first === i && senseNamed(weapon, 'weapon') && scan.has(weapon.last, CONJUNCTION) && weapon.last <= term.first)
+      addWeapon(frame, weapon.form);
+  }
   // "air and artillery strikes", "aerial and mortar bombardment": the means named first decides
   for (let i = start; i < term.first; i++)
     if (/^(air|aerial)$/.test(scan.lower(i)) && scan.has(i + 1, CONJUNCTION)) frame.act = 'airstrike';

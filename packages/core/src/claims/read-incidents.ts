@@ -8,7 +8,7 @@ import { decideAct, readMeans } from './decide-act.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { findEarlier, type Occurrence } from './link-records.ts';
-import { mergeFrames } from './merge-frames.ts';
+import { familyOfAct, mergeFrames } from './merge-frames.ts';
 import { readDenials } from './read-denials.ts';
 import { Story } from './story.ts';
 
@@ -30,7 +30,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (frame.negated || !isConcrete(frame, scenes.length > 0)) continue;
       const last = told[told.length - 1];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
-      const act = decideAct(scan, frame, means, last && pointsBack ? last.act : null);
+      const act = decideAct(scan, frame, means, last && pointsBack ? last.act : soleAct(told));
       const earlier = findEarlier(frame, act, told, sentence.heading);
       const occurrence: Occurrence = earlier ?? { act, frames: [], key: `${s}:${frame.head}`, lede: s <= 1 || sentence.heading };
       if (earlier) {
@@ -51,6 +51,17 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const denials = readDenials(open, told);
   markDenied(claims, denials);
   return [...claims, ...denials];
+}
+
+/** The one means of all that was told so far, or null where there are several: what names none continues it. */
+function soleAct(told: readonly Occurrence[]): Act | null {
+  let sole: Act | null = null;
+  for (const o of told) {
+    if (o.frames.every((f) => f.generic) || o.act === 'other-violation') continue;
+    if (sole && familyOfAct(sole) !== familyOfAct(o.act)) return null;
+    sole ??= o.act;
+  }
+  return sole && /^(airstrike|drone|shelling|rocket-missile)$/.test(sole) ? sole : null;
 }
 
 /** An accused who denies in the same report stands as denied. */

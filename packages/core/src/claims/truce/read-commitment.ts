@@ -122,12 +122,17 @@ function draft(scene: Scene, rule: string, term: Term, who: FactDraft['who'], we
     what,
     first: term.first,
     last,
-    key: `${(who ?? [])
-      .map((w) => w.id ?? w.name)
-      .sort()
-      .join('+')}:${essence(scene, term.last, last)}`,
+    // a headline joins the promise its story tells
+    key: `${scene.sentence.heading ? '' : names(who)}:${essence(scene, term.last, last)}`,
     weight,
   };
+}
+
+function names(who: FactDraft['who']): string {
+  return (who ?? [])
+    .map((w) => w.id ?? w.name)
+    .sort()
+    .join('+');
 }
 
 /** What is promised, by its content words: a headline and its lede promise one thing. */

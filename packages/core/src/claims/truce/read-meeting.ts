@@ -11,7 +11,14 @@ export function readMeeting(scene: Scene): FactDraft[] {
   if (!scene.aboutPeace && !scene.has('truce', 'peace', 'violations') && !scene.terms.some((t) => t.entry === 'peace-talks')) return [];
   const out: FactDraft[] = [];
   for (const term of scene.terms) {
-    const fact = term.sense === 'meet' ? met(scene, term) : term.sense === 'meeting' ? talks(scene, term) : null;
+    const fact =
+      term.sense === 'meet'
+        ? met(scene, term)
+        : term.sense === 'meeting'
+          ? talks(scene, term)
+          : term.sense === 'travel'
+            ? journey(scene, term)
+            : null;
     if (fact && !out.some((f) => f.key === fact.key)) out.push(fact);
   }
   return out.slice(0, 2);
@@ -37,6 +44,16 @@ function met(scene: Scene, term: Term): FactDraft | null {
   if (time?.recalled) return null;
   const ahead = scene.ahead(term.first) || time?.future === true || scene.word(term.first - 1) === 'to';
   return draft(scene, term, ahead ? 'truce/will-meet' : 'truce/met', [...who, ...scene.actorsAfter(term.last, 4)], time, ahead, 3);
+}
+
+/** "will travel to Moscow this week to seek …": somebody goes to talk. */
+function journey(scene: Scene, term: Term): FactDraft | null {
+  const time = scene.timeNear(term.last, 8, 4);
+  if (!time || (!scene.ahead(term.first) && !time.future)) return null;
+  let talk = false;
+  for (let i = term.last; i < Math.min(scene.sentence.last, term.last + 14); i++) if (PURPOSE.has(scene.word(i))) talk = true;
+  const who = scene.actorsBefore(scene.groupStart(term.first), 6);
+  return talk && who.length ? draft(scene, term, 'truce/will-travel', who, time, true, 2) : null;
 }
 
 function talks(scene: Scene, term: Term): FactDraft | null {
@@ -129,6 +146,7 @@ const HAPPENS = new Set(
     ' ',
   ),
 );
+const PURPOSE = new Set('talks discuss discussions meet negotiations seek press urge mediate negotiate broker'.split(' '));
 const LATER = new Set(['later', 'earlier', 'ago']);
 const COMING = new Set('resume resumes begin begins start starts open opens continue planned scheduled expected set'.split(' '));
 const HELD = new Set(

@@ -19,7 +19,7 @@ const GROUPS: Record<SenseGroup, string[]> = {
   condition: ['if', 'conditions', 'demand', 'obligation', 'truce'],
   exclude: ['exclude'],
   promise: ['commit', 'abide', 'due', 'agree', 'granted', 'release'],
-  meeting: ['meeting', 'meet'],
+  meeting: ['meeting', 'meet', 'travel'],
   aid: ['aid'],
   stop: ['suspend', 'resume'],
   standing: ['only', 'formerly'],
