@@ -225,4 +225,11 @@ describe('properties', () => {
       }),
     );
   });
+  test('hostile texts are dated in bounded time', () => {
+    for (const piece of ['|', '- ', '4 June 2019 ', 'TUNIS ', '(', 'Published: ', '01/02/2019\n']) {
+      const start = performance.now();
+      first(piece.repeat(200_000));
+      expect(performance.now() - start, piece).toBeLessThan(6000);
+    }
+  });
 });

@@ -135,6 +135,8 @@ function underHundred(tokens: Tokens, i: number): { value: number; last: number 
 /** Reads the number that ends right before token `end`, or null. `first` is where it starts. "a" and "an" are 1. */
 export function readNumberBefore(tokens: Tokens, end: number, floor: number): { value: number; first: number } | null {
   let first = end;
+  // no number is longer in words
+  floor = Math.max(floor, end - 16);
   while (first > floor) {
     const k = first - 1;
     const word = tokens.lower(k);

@@ -112,7 +112,7 @@ function plain(d: TimeDraft): TimeMention {
 
 /** The day named elsewhere in the sentence, nearest first. */
 function nearDay(drafts: TimeDraft[], k: number, sentence: { first: number; last: number }): number {
-  for (let j = k - 1; j >= 0 && drafts[j].first >= sentence.first; j--)
+  for (let j = k - 1; j >= Math.max(0, k - 12) && drafts[j].first >= sentence.first; j--)
     if (namesDay(drafts[j]) && !Number.isNaN(drafts[j].start)) return drafts[j].start;
   const next = drafts[k + 1];
   if (next && next.first < sentence.last && next.first - drafts[k].last < 6 && namesDay(next) && !Number.isNaN(next.start))
@@ -140,7 +140,7 @@ function settleShift(
     }
     let from = base;
     if (d.first <= sentence.first + 1) {
-      for (let j = k + 1; j < drafts.length && drafts[j].first < sentence.last; j++) {
+      for (let j = k + 1; j < Math.min(drafts.length, k + 8) && drafts[j].first < Math.min(sentence.last, d.last + 60); j++) {
         if (
           drafts[j].first - d.last > 3 &&
           namesDay(drafts[j]) &&

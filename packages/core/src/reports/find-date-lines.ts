@@ -23,6 +23,7 @@ const LABEL = /(?:published|date of publication|posted|released?|issued|date|pub
 const UPDATED = /(?:updated|modified|last updated|retrieved|accessed)\W{0,3}(?:on|at)?\W{0,3}$/i;
 const HEAD_LINES = 14;
 const TAIL_LINES = 6;
+const BESIDE = 120;
 
 /**
  * The date lines among the first and last lines of a text: a line that is little more than a date, a labelled date, an outlet
@@ -64,8 +65,10 @@ export function findDateLines(tokens: Tokens, mentions: TimeMention[], dateline:
 
 /** A line of a date is mostly date: what else stands there is an outlet's name, an hour, a label. */
 function lineKind(text: string, line: Line, start: number, end: number): DateLine['kind'] | null {
-  const before = text.slice(line.start, start).trim();
-  const after = text.slice(end, line.end).trim();
+  // a line of hostile length is looked at beside the date only
+  const before = text.slice(Math.max(line.start, start - BESIDE), start).trim();
+  const after = text.slice(end, Math.min(line.end, end + BESIDE)).trim();
+  if (start - line.start > BESIDE) return null;
   if (UPDATED.test(before)) return 'updated';
   if (LABEL.test(before)) return 'labelled';
   const rest = before.length + after.length;
