@@ -93,6 +93,7 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
   talks: [
     ['The government and the ELN will hold a new round of peace talks in Havana next week.', '2018-05-03', ['meeting 2018-05-07..']],
     ['The two foreign ministers met in Oslo on Thursday to save the truce.', '2018-05-04', ['meeting 2018-05-03..']],
+    ['The envoy will travel to Cairo next week to discuss the truce.', '2018-05-04', ['meeting 2018-05-07..']],
     ['Peace talks broke off in Geneva last month without progress.', '2015-02-13', ['meeting 2015-01..']],
   ],
   aid: [
