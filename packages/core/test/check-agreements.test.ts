@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { checkCases } from '../src/findings/check-cases.ts';
 import { agreementsPart } from '../src/knowledge/compile-agreements.ts';
-import { filesOf } from './agreement-knowledge.ts';
+import { filesOf, loadAgreements } from './agreement-knowledge.ts';
 
 const shipped = filesOf('agreements').filter((f) => f.path.startsWith('agreements/merrinbrook-2019/'));
 
@@ -65,4 +66,20 @@ test('an actor that the knowledge does not have', () => {
   expect(found.map((m) => m.message)).toContain(
     'no actor has the id "council-of-the-lakes"; add it to knowledge/actors or mend the spelling',
   );
+});
+
+test('a case that comes out otherwise is told at its place', () => {
+  const { agreements, knowledge } = loadAgreements();
+  expect(checkCases(shipped, agreements, knowledge)).toEqual([]);
+  const changed = shipped.map((f) =>
+    f.path.endsWith('cases/other.yaml') ? { ...f, text: f.text.replace('verdict: outside', 'verdict: breach') } : f,
+  );
+  expect(checkCases(changed, agreements, knowledge)).toEqual([
+    {
+      file: 'agreements/merrinbrook-2019/cases/other.yaml',
+      line: 10,
+      column: 13,
+      message: 'case "The army takes a hill from the excluded group": verdict outside, expected breach',
+    },
+  ]);
 });
