@@ -50,7 +50,7 @@ export function drawClock({ truce, zone, asOf }: Extract<Figure, { kind: 'clock'
     );
     for (const other of others) if (other !== null) parts.push(`<path class="clock-other" d="M${x(other)} ${y - 3}v${tall + 6}"/>`);
     const hours = start !== null && end !== null ? Math.round((end - start) / HOUR_MS) : null;
-    const label = width > 90 && hours !== null ? `${number} · ${words.hours(hours)}` : width > 14 ? String(number) : '';
+    const label = width > 90 && hours !== null ? `${number} · ${words.duration(hours)}` : width > 14 ? String(number) : '';
     const at =
       width > 90
         ? `x="${(scale(span.start) + 9).toFixed(1)}"`

@@ -48,10 +48,10 @@ function table(shown: Change[], { words, references }: SectionContext): Block {
   return { kind: 'table', caption: words.sections.changes, head: [words.date, words.what, words.words], widths: [20, 66, 14], rows };
 }
 
-function truceChanges({ situation, words, zone, nameOf }: SectionContext): Change[] {
+function truceChanges({ situation, words, nameOf }: SectionContext): Change[] {
   const changes: Change[] = [];
   for (const truce of situation.truce.filter(isSpokenOf)) {
-    const local = truce.windows.find((one) => one.local)?.local?.zone ?? zone;
+    const local = truce.windows.find((one) => one.local)?.local?.zone ?? null;
     const add = (instant: string | null, text: string, cites: readonly string[]) => {
       if (!instant || instant > situation.asOf) return;
       const at = wallClock(instant, local ?? 'UTC') ?? instant;

@@ -23,7 +23,7 @@ export function composeHighlights(context: SectionContext): Section {
 function glance(context: SectionContext): Block {
   const { situation, words, references } = context;
   const rows = situation.truce.filter(isSpokenOf).map((truce) => {
-    const zone = truce.windows.find(({ local }) => local)?.local?.zone ?? context.zone;
+    const zone = truce.windows.find(({ local }) => local)?.local?.zone ?? null;
     const instant = (at: string | null, none: string) => (at ? tellInstant(at, zone, words) : none);
     const calm = truce.calm?.needed ? words.calmShort(truce.calm.reached, truce.calm.needed) : '–';
     return {

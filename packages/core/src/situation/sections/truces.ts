@@ -33,7 +33,7 @@ export function composeTruces(context: SectionContext): Section {
 
 function composeTruce(truce: Truce, context: SectionContext): Block[] {
   const { words, references, situation } = context;
-  const zone = truce.windows.find(({ local }) => local)?.local?.zone ?? context.zone;
+  const zone = truce.windows.find(({ local }) => local)?.local?.zone ?? null;
   const instant = (at: string | null) => (at ? tellInstant(at, zone, words) : words.noEnd);
   const cited = truce.windows.at(-1)?.because ?? [];
   const blocks: Block[] = [

@@ -4,6 +4,7 @@ import type { Words } from '../words/words.ts';
 import type { Inline, Quotation } from './document.ts';
 
 const CONTEXT = 160;
+const MOST_INCIDENTS = 12;
 
 /** Numbers citations in the order of reading, and remembers what each one opens. */
 export interface References {
@@ -65,13 +66,17 @@ export function createReferences(
     cite(ids) {
       const cited: number[] = [];
       const others: Inline[] = [];
+      let incidentsCited = 0;
       for (const id of new Set(ids)) {
         const claim = claims.get(id);
         const incident = incidents.get(findings.get(id) ?? id);
         const report = reports.get(id);
         if (claim) cited.push(numberOf(claim));
-        else if (incident) others.push(' ', { kind: 'incident', number: incident });
-        else if (report) others.push(' ', { kind: 'report', number: report });
+        else if (incident) {
+          // A gate may rest on every incident of a month: the first stand for the rest, and `explain` names them all.
+          if (++incidentsCited <= MOST_INCIDENTS) others.push(' ', { kind: 'incident', number: incident });
+          else if (incidentsCited === MOST_INCIDENTS + 1) others.push(' …');
+        } else if (report) others.push(' ', { kind: 'report', number: report });
         else if (id.startsWith('clause:')) others.push(' ', clauseOf(id.slice('clause:'.length)));
       }
       const sorted = [...new Set(cited)].sort((a, b) => a - b);

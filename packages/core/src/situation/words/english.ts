@@ -23,6 +23,7 @@ export const english = {
   inferred: 'inferred',
   inferredBecause: (reason: string) => `inferred: ${reason}`,
   hours: (n: number) => plural(n, 'hour', 'hours'),
+  duration: (hours: number) => (hours < 96 ? plural(hours, 'hour', 'hours') : plural(Math.round(hours / 24), 'day', 'days')),
   minutes: (n: number) => plural(n, 'minute', 'minutes'),
   atLeast: (n: string) => `at least ${n}`,
   upTo: (n: string) => `up to ${n}`,
