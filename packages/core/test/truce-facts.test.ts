@@ -94,6 +94,7 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
     ['The government and the ELN will hold a new round of peace talks in Havana next week.', '2018-05-03', ['meeting 2018-05-07..']],
     ['The two foreign ministers met in Oslo on Thursday to save the truce.', '2018-05-04', ['meeting 2018-05-03..']],
     ['The envoy will travel to Cairo next week to discuss the truce.', '2018-05-04', ['meeting 2018-05-07..']],
+    ['Ceasefire talks in Cairo collapsed.', '2015-02-13', ['meeting']],
     ['Peace talks broke off in Geneva last month without progress.', '2015-02-13', ['meeting 2015-01..']],
   ],
   aid: [
@@ -108,6 +109,7 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
   ],
   'what is no fact': [
     ['Neither army considers the truce over.', '2015-02-13', []],
+    ['Is the truce over?', '2015-02-13', []],
     ['He hoped to reach a ceasefire before Ramadan.', '2015-02-13', []],
     ['They fear that the truce will collapse.', '2015-02-13', []],
     ['The talks could lead to a ceasefire.', '2015-02-13', []],
@@ -158,6 +160,12 @@ describe('a report', () => {
     );
     expect(rest).toEqual([]);
     expect(claim).toMatchObject({ kind: 'tally', act: null, count: { min: 11, max: 11 }, what: 'Homs 4; Taiz 7', hours: 24 });
+  });
+
+  test('keeps a denial apart from what it denies', () => {
+    expect(truceClaims('The army denied that the truce had collapsed.', '2021-03-06').map((c) => [c.fact, c.stance])).toEqual([
+      ['lapsed', 'denies'],
+    ]);
   });
 
   test('counts each area where the noun is said once, and none where somebody watched', () => {

@@ -84,6 +84,8 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
     const aboutPeace = truces > 1 || (truces > 0 && (peace > 0 || sentences.length < 15)) || peace > 2;
     const drafts: FactDraft[] = [];
     for (const { terms, mask, sentence } of marked) {
+      // a question states nothing
+      if (tokens.lower(sentence.last - 1) === '?') continue;
       const scene = new Scene(reading, sentence, terms, aboutTruce, aboutPeace, mask);
       for (const { bits, read } of READERS) if (stands(mask, bits)) drafts.push(...read(scene));
     }
@@ -100,7 +102,8 @@ function readLife(scene: Scene): FactDraft[] {
   const running = readInForce(scene, extended.length > 0).filter((d) => !ended.some((e) => d.first <= e.last && e.first <= d.last));
   // a second truce in the sentence may run on; the same one, named again, does not
   const others = ended.length === 0 ? running : running.filter((d) => d.weight > 3 && ended.every((e) => e.key !== d.key));
-  return [...over, ...lapsed, ...extended, ...others];
+  const told = [...over, ...lapsed, ...extended, ...others];
+  return told.map((d) => (scene.denied(d.first) ? { ...d, stance: 'denies' as const } : d));
 }
 
 function readExclusionOrCondition(scene: Scene): FactDraft[] {

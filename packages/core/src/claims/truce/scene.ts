@@ -6,6 +6,11 @@ import type { Reading } from '../reading.ts';
 import type { Term } from './mark-terms.ts';
 import { SentenceWords } from './sentence-words.ts';
 
+const ABOUT = new Set(
+  'talks negotiations monitor monitors monitoring proposal proposals plan efforts effort violation violations breach breaches line committee commission mechanism demands offer offers bid call calls'.split(
+    ' ',
+  ),
+);
 const DEFINITE = new Set('the this that its their our fragile current joint'.split(' '));
 
 /** One sentence with the truce terms found in it, and the questions that the readers of facts ask of it. */
@@ -27,8 +32,10 @@ export class Scene extends SentenceWords {
     super(reading.tokens, sentence);
     for (const term of terms) {
       const previous = this.truces.at(-1);
-      if (term.sense === 'truce') this.truces.push(term);
-      else if (term.sense !== 'deal') continue;
+      // "ceasefire talks", "truce violations": no truce, but something about one
+      if (term.sense === 'truce') {
+        if (!ABOUT.has(this.word(term.last))) this.truces.push(term);
+      } else if (term.sense !== 'deal') continue;
       // "the cessation of hostilities agreement" is one name
       else if (previous && previous.last >= term.first - 1 && previous.sense === 'truce') previous.last = term.last;
       else if ((aboutTruce && DEFINITE.has(this.word(term.first - 1))) || endsFighting(this.tokens, term)) this.truces.push({ ...term });

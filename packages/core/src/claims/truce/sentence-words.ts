@@ -23,6 +23,7 @@ const STOPS = new Set(
     ' ',
   ),
 );
+const DENIALS = new Set('denied denies deny denying denial'.split(' '));
 const CLOSERS = new Set('but while although who which he she it they said according as'.split(' '));
 
 /** The words of one sentence, and the small questions of grammar that can be asked of them without parsing it. */
@@ -73,6 +74,12 @@ export class SentenceWords {
       if (w === ';' || w === ',' || w === '"' || w === '“') return false;
       if (UNREAL.has(w) || (w === 'time' && this.word(i - 1) === 'every')) return true;
     }
+    return false;
+  }
+
+  /** What follows is denied: "denied that the truce …". */
+  denied(at: number): boolean {
+    for (let i = at - 1; i >= Math.max(this.sentence.first, at - 6); i--) if (DENIALS.has(this.word(i))) return true;
     return false;
   }
 
