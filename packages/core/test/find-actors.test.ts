@@ -171,6 +171,10 @@ describe('monitors and media', () => {
     ]);
     expect(told('Two monitoring groups and local media reported it.')).toEqual(['monitoring groups = ~', 'local media = ~']);
   });
+  test('the Mission is the one of the country the report speaks of, or none', () => {
+    expect(told('The Mission counted nine explosions; Ukrainian forces denied them.')[0]).toBe('Mission = osce-smm');
+    expect(told('The Mission counted nine explosions near the pier.')).toEqual([]);
+  });
   test('an agency and an army of one abbreviation', () => {
     expect(told('Residents told AFP that shells fell.')[1]).toBe('AFP = afp');
     expect(told('The AFP said Philippine troops were fired upon in Mindanao.')[0]).toBe('AFP = philippines-forces');

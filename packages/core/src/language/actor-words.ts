@@ -231,5 +231,7 @@ function verbsOf(knowledge: Knowledge): Set<string> {
     for (const entry of entries)
       if (entry.class === 'verb') for (const form of entry.forms) if (!form.text.includes(' ')) out.add(form.text);
   }
+  // bases are nouns as often ("a visit"); after one who acts or speaks stands another form
+  for (const word of [...out]) if (out.has(`${word}s`) || out.has(`${word}es`)) out.delete(word);
   return out;
 }

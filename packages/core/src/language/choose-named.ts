@@ -7,7 +7,7 @@ import type { Tokens } from './tokens.ts';
  * Which of the things a name may name is meant: the one whose name was in use on the report's day, then the one whose country the
  * report speaks of most. A name used outside its dates still names its only bearer.
  */
-export function chooseNamed(pieces: readonly NamePiece[], tokens: Tokens, words: ActorWords, day: string | null): NamedThing[] {
+export function chooseNamed(pieces: readonly NamePiece[], tokens: Tokens, words: ActorWords, day: string | null): (NamedThing | null)[] {
   let countries: Map<string, number> | null = null;
   return pieces.map(({ things }) => {
     if (things.length === 1) return things[0];
@@ -26,7 +26,8 @@ export function chooseNamed(pieces: readonly NamePiece[], tokens: Tokens, words:
         most = count;
       }
     }
-    return best;
+    // "the Mission" in a report on no country that has one names none that we know
+    return most === 0 && best.name.caseSensitive ? null : best;
   });
 }
 

@@ -34,6 +34,7 @@ export function createActorFinder(
       const capsTell = !tokens.shouting && !titled(tokens, sentence);
       while (p < pieces.length && pieces[p].first < sentence.first) p++;
       for (let i = sentence.first; i < sentence.last; i++) {
+        const thing = p < pieces.length && pieces[p].first === i ? named[p] : null;
         const piece = p < pieces.length && pieces[p].first === i ? pieces[p] : null;
         const run =
           capsTell && tokens.kind[i] === WORD && tokens.caps[i] !== LOWER
@@ -41,8 +42,8 @@ export function createActorFinder(
             : null;
         const group =
           run ??
-          (piece
-            ? groupOfPiece(tokens, words, piece, named[p], pieces[p + 1]?.first === piece.last, groups[groups.length - 1] ?? null, people)
+          (piece && thing
+            ? groupOfPiece(tokens, words, piece, thing, pieces[p + 1]?.first === piece.last, groups[groups.length - 1] ?? null, people)
             : null);
         const past = run ? run.last : piece ? piece.last : i + 1;
         if (group && abbreviates(tokens, groups[groups.length - 1], group)) {
