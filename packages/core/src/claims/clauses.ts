@@ -206,7 +206,8 @@ function newSubject(scan: Scan, from: number, until: number): boolean {
   let commas = 0;
   for (let i = from; i < Math.min(until, from + 16); i++) {
     if (scan.time(i)) continue;
-    if (isVerb(scan, i)) return nouns > 0;
+    // a verb of saying behind a comma closes the sentence before it; it has no subject here
+    if (isVerb(scan, i)) return nouns > 0 && !(commas > 0 && scan.term(i)?.senses.some((x) => x.sense === 'says'));
     const m = scan.marks(i);
     if (m & (STOP | SUBORDINATOR) && i > from && !(m & PREPOSITION)) return false;
     if (m & RELATIVE && i > from && scan.lower(i) !== 'that') return false;

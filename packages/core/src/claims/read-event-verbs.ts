@@ -272,7 +272,9 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
       const fromSubject =
         (passive || reduced || endsInParticiple(scan, term)) && subjectWeapon && !subjectWeapon.data.carrier ? subject.term : null;
       const used = weapon ?? fromSubject;
-      if (!used || (used === fromSubject && !passive && !reduced)) return null;
+      // "bombs dropped from helicopters", "shells fired into the town": a participle right behind its weapon
+      const behind = used !== null && used === fromSubject && used.last === term.first && scan.has(term.last, PREPOSITION);
+      if (!used || (used === fromSubject && !passive && !reduced && !behind)) return null;
       const act = senseNamed(used, 'weapon')!.act ?? sense.act;
       if (!act || senseNamed(used, 'weapon')!.data.force) return null;
       frame.act = sense.act === 'airstrike' && act !== 'rocket-missile' ? 'airstrike' : act;
@@ -287,7 +289,7 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
       if (sense.act === null && act === 'airstrike') frame.act = 'airstrike';
       addWeapon(frame, used.form);
       setAgents();
-      if (used === fromSubject) frame.agents = [...sides.agents];
+      if (used === fromSubject) frame.agents = sides.agents.length ? [...sides.agents] : sides.fromActors.filter((a) => !a.generic);
       if (subjectWeapon?.data.carrier && subject.term) {
         addWeapon(frame, subject.term.form);
         if (frame.act === 'ied-suicide') frame.act = 'airstrike';
@@ -317,6 +319,13 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
           : sides.objectPlace || sides.ground || sides.objects.some((o) => GROUND.has(lastWord(o.name)));
       if (sides.persons && !sides.ground && !sides.objectPlace) return null;
       if (Array.isArray(needs) && needs.includes(term.form) && !ground) return null;
+      if (
+        /^(entered|took|take|taken|pushed into|advanced|made)/.test(term.form) &&
+        !passive &&
+        !agents.some((a) => ARMED.has(a.role)) &&
+        subject.pronoun === ''
+      )
+        return null;
       frame.relative = before;
       setAgents();
       if (!frame.agents.length && !frame.agentPlace && subject.pronoun === '' && !passive) return null;
@@ -395,6 +404,7 @@ function takeOrigin(frame: Frame, origin: { actor: ActorMention | null; place: P
   else frame.agentPlace = origin.place;
 }
 
+const ARMED = new Set(['state-forces', 'armed-group', 'coalition', 'state']);
 const lastWord = (name: string): string => name.toLowerCase().split(/\s+/).pop() ?? '';
 const endsInParticiple = (scan: Scan, term: Term): boolean => /(ed|ot)$/.test(scan.lower(term.last - 1));
 

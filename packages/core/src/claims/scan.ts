@@ -1,6 +1,6 @@
 import type { ActorMention, CountMention, Mention, PlaceMention, TimeMention } from '../language/mention.ts';
 import type { Tokens } from '../language/tokens.ts';
-import { PUNCT } from '../language/tokens.ts';
+import { POSSESSIVE, PUNCT } from '../language/tokens.ts';
 import type { WordTable } from '../language/vocabulary.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import type { Reading } from './reading.ts';
@@ -98,17 +98,24 @@ export class Scan {
   }
 }
 
+/** How much a mention says that things happen there: "in Aleppo" much, "Syria's truce" some, "the U.S. said" hardly anything. */
+function sceneWeight(reading: Reading, p: PlaceMention): number {
+  const { tokens } = reading;
+  if (p.adjective || p.relation === 'metonym') return 0.25;
+  let b = p.first - 1;
+  while (b > 0 && /^(the|a|northern|southern|eastern|western|central|war)$/.test(tokens.lower(b))) b--;
+  const locative = /^(in|inside|across|into|throughout|near|around|at|on|outside|within)$/.test(tokens.lower(b));
+  if (p.kind !== 'country') return locative ? 2 : 1;
+  if (locative) return 1.5;
+  return tokens.kind[p.last] === POSSESSIVE || tokens.lower(b) === 'of' ? 0.6 : 0.25;
+}
+
 function theatreOf(reading: Reading): Set<string> {
   const named = new Map<string, number>();
-  let k = 0;
   for (const p of reading.places) {
     const country = p.where.country;
     if (!country || p.partOfName) continue;
-    while (k < reading.actors.length && reading.actors[k].last <= p.first) k++;
-    const acts = k < reading.actors.length && reading.actors[k].first <= p.first && reading.actors[k].last >= p.last;
-    // where things are said to be weighs; a country that acts or speaks hardly does
-    const weight = p.adjective || acts || p.relation === 'metonym' ? 0.25 : p.kind === 'country' ? 1 : 1.6;
-    named.set(country, (named.get(country) ?? 0) + weight);
+    named.set(country, (named.get(country) ?? 0) + sceneWeight(reading, p));
   }
   const top = Math.max(0, ...named.values());
   return new Set(
