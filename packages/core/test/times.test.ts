@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { whenAtToken } from '../src/language/time-clauses.ts';
+import { splitSentences } from '../src/passages/split-passages.ts';
 import { onDay, timeLines, timesOf } from './times-fixture.ts';
 
 // A Wednesday. Every row: a sentence of ours, and each time in it as "words = start..end" and what else is known.
 const TODAY = '2021-03-17';
 const CORPUS: [string, string[]][] = [
+  ['The dam broke last summer.', ['last summer = 2020-06-01..2020-09-01 month recalled']],
+  [
+    'It froze this winter and thawed in the spring.',
+    ['this winter = 2020-12-01..2021-03-01 month recalled', 'the spring = 2021-03-01..2021-06-01 month'],
+  ],
   [
     'Fires have burned in Yemen since 04:30 on Tuesday.',
     ['04:30 on Tuesday = 2021-03-16T04:30+03:00..2021-03-18T00:00+03:00 minute since'],
@@ -253,6 +260,29 @@ describe('a time told from another', () => {
   test('“a day after Monday’s raid”: the day is said, what is told lies a day on', () => {
     const { times } = timesOf('The road reopened a day after Monday’s raid.', TODAY);
     expect(times[0]).toMatchObject({ when: { start: '2021-03-15' }, of: { start: '2021-03-16' } });
+  });
+});
+
+describe('which of the two days a token lies on', () => {
+  const dayOf = (text: string, word: string): string | undefined => {
+    const { tokens, times } = timesOf(text, TODAY);
+    const sentence = splitSentences(tokens).at(-1)!;
+    const time = times.find((m) => m.of !== undefined)!;
+    return whenAtToken(time, tokens.folded().indexOf(word), sentence, tokens)?.start;
+  };
+  test('behind the words and before them', () => {
+    const text = 'Two mills burned on Tuesday. The fires came a day after gunmen shelled the weir.';
+    expect(dayOf(text, 'shelled')).toBe('2021-03-15');
+    expect(dayOf(text, 'fires')).toBe('2021-03-16');
+  });
+  test('words that open a sentence reach to the comma', () => {
+    const text = 'Two days after gunmen shelled the weir, engineers fled.';
+    expect(dayOf(text, 'shelled')).toBe('2021-03-15');
+    expect(dayOf(text, 'fled')).toBe('2021-03-17');
+  });
+  test('a plain time dates everything', () => {
+    const { tokens, times } = timesOf('Mills burned on Tuesday.', TODAY);
+    expect(whenAtToken(times[0], 0, splitSentences(tokens)[0], tokens)).toBe(times[0].when);
   });
 });
 

@@ -102,7 +102,7 @@ put(LONG, MONTHS, 'monthlong');
 put(LONG, YEARS, 'yearlong');
 put(LONG, HOURS, 'hourlong');
 put(HABIT, 0, 'daily nightly hourly weekly monthly yearly annually');
-put(SEASON, 0, 'winter');
+put(SEASON, 12, 'winter');
 put(SEASON, 3, 'spring');
 put(SEASON, 6, 'summer');
 put(SEASON, 9, 'autumn');

@@ -1,7 +1,7 @@
 import type { Tokens } from './tokens.ts';
 
 /** What the words before a number make of it. */
-export type LeadKind = 'least' | 'over' | 'most' | 'under' | 'about' | 'between';
+type LeadKind = 'least' | 'over' | 'most' | 'under' | 'about' | 'between';
 
 /** "at least", "more than", "up to", "nearly", "between" … before a number. */
 export function readLead(tokens: Tokens, first: number, floor: number): { kind: LeadKind; first: number } | null {

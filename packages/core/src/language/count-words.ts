@@ -35,7 +35,7 @@ export interface NumberRead {
 }
 
 /** The value of a token of digits: "1,500" is 1500, "2.5" is 2.5, continental "1.500" is 1500. NaN for clocks, dates and other shapes. */
-export function digitValue(raw: string): number {
+function digitValue(raw: string): number {
   let commas = 0;
   let dots = 0;
   for (let k = 0; k < raw.length; k++) {

@@ -15,6 +15,7 @@ import {
   NOON,
   NOT_TIME,
   PART,
+  SEASON,
   UNIT,
   UNIT_HOURS,
   WEEKDAY,
@@ -26,6 +27,7 @@ import { readNamedMonth } from './read-time-dates.ts';
 import { readDeictic, readPart } from './read-time-deictics.ts';
 import { readFigureDate, readYear } from './read-time-figures.ts';
 import { readHoliday } from './read-time-holidays.ts';
+import { readSeason } from './read-time-seasons.ts';
 import { readUnit } from './read-time-units.ts';
 import { readWeekday } from './read-time-weekdays.ts';
 import { settleTimes } from './settle-times.ts';
@@ -117,6 +119,8 @@ function readAt(ctx: TimeContext, feasts: Feasts, i: number, mark: number): Time
       return readFigureDate(ctx, i) ?? readClock(ctx, i) ?? readYear(ctx, i) ?? null;
     case MIDNIGHT:
       return readTwelve(ctx, i, true);
+    case SEASON:
+      return readSeason(ctx, i, value);
     case HOLIDAY:
       return readHoliday(ctx, feasts, i);
     case NOON:

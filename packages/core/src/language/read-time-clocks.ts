@@ -129,7 +129,7 @@ function meridiem(ctx: TimeContext, i: number): { pm: boolean; last: number } | 
 }
 
 /** A zone after a clock time: "GMT", "(local time)", "local time", "Damascus time". */
-export function readZone(ctx: TimeContext, i: number): { offset: number; zone: string; last: number } | null {
+function readZone(ctx: TimeContext, i: number): { offset: number; zone: string; last: number } | null {
   const { tokens } = ctx;
   let at = i;
   const open = tokens.lower(at) === '(';

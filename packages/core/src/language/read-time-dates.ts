@@ -146,7 +146,7 @@ function dated(ctx: TimeContext, first: number, last: number, year: number, mont
 }
 
 /** The day of that month and day which lies nearest to the report: not after it unless within `ahead` days. */
-export function nearestYear(anchor: number, month: number, day: number, ahead: number): number {
+function nearestYear(anchor: number, month: number, day: number, ahead: number): number {
   const year = yearOf(anchor);
   const next = dayNumber(year + 1, month, day);
   const same = dayNumber(year, month, day);
@@ -156,7 +156,7 @@ export function nearestYear(anchor: number, month: number, day: number, ahead: n
 }
 
 /** A month: its own year where said, else the last one begun (the next one with a future verb). */
-export function monthDraft(ctx: TimeContext, first: number, last: number, year: number, month: number): TimeDraft {
+function monthDraft(ctx: TimeContext, first: number, last: number, year: number, month: number): TimeDraft {
   const draft = draftTime('month', first, last);
   draft.grain = 'month';
   draft.year = year;

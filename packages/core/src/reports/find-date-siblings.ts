@@ -8,7 +8,7 @@ const SHORTEST = 32;
  * Numbers for the sentences of a text, by their letters and digits alone: capitals, signs and spaces ("cease-fire", "ceasefire") do not
  * matter. One pass, nothing copied.
  */
-export function sentenceNumbers(text: string): Set<number> {
+function sentenceNumbers(text: string): Set<number> {
   const out = new Set<number>();
   let high = 0;
   let low = 0;
