@@ -24,7 +24,7 @@ export function compareDays(a: Telling, b: Telling): Evidence | null {
 /** A day against none: what happened on it must lie before the other report, and not long before. */
 function compareToPublication(a: Telling, b: Telling): Evidence | null {
   const [dated, undated] = a.days ? [a, b] : [b, a];
-  if (undated.published === null) return null;
+  if (undated.published === null) return a.days || b.days ? null : { weight: -0.8, because: () => 'nothing dates either' };
   const day = dated.days?.start ?? dated.published;
   if (day === null) return null;
   const ago = undated.published - day;

@@ -60,10 +60,13 @@ export function compareTellings(a: Telling, b: Telling, with_: Comparing): Compa
   if (together) add(compareWithinReport(a, b));
   if (!together || !sharesSentence(a, b)) {
     const words = likeness(a.words, b.words);
-    add({
-      weight: Math.min(6 * Math.max(0, words - 0.05), cap(against, together ? 1 : 2.5)),
-      because: () => `sentences alike by ${percent(words)}`,
-    });
+    const form = days < 0 && !a.daysInferred && !b.daysInferred && words > FORM;
+    if (form) add({ weight: -1.2, because: () => 'one form filled in on two days' });
+    else
+      add({
+        weight: Math.min(6 * Math.max(0, words - 0.05), cap(against, together ? 1 : 2.5)),
+        because: () => `sentences alike by ${percent(words)}`,
+      });
   }
   if (compareWhole) add(compareReports(a, b, against, with_));
   return sumUp(evidence);
@@ -76,9 +79,16 @@ const DAY_DOUBT = 0.4;
 
 /** The most that like tolls, actors and targets weigh. */
 const MOST_BY_FACTS = 5.1;
-/** The most that like reports weigh: the fewer occurrences a report tells of, the more its whole wording is about the one compared. */
-const mostByReports = (a: Telling, b: Telling, { weighed }: Comparing): number =>
-  BASE_BY_REPORTS + ROOT_BY_REPORTS / Math.sqrt(Math.max(weighed[a.source]?.tellings ?? 1, weighed[b.source]?.tellings ?? 1));
+/**
+ * The most that like reports weigh: the fewer occurrences a report tells of, the more its whole wording is about the one compared.
+ * Reports that nothing dates may be of the same war in different years.
+ */
+function mostByReports(a: Telling, b: Telling, { weighed }: Comparing): number {
+  const tellings = Math.max(weighed[a.source]?.tellings ?? 1, weighed[b.source]?.tellings ?? 1);
+  const dated = a.published !== null && b.published !== null;
+  return (BASE_BY_REPORTS + ROOT_BY_REPORTS / Math.sqrt(tellings)) * (dated ? 1 : UNDATED);
+}
+const UNDATED = 0.3;
 const BASE_BY_REPORTS = 4;
 const ROOT_BY_REPORTS = 16;
 
@@ -109,6 +119,8 @@ const APART = -3.5;
 
 /** The more speaks against two tellings being one, the less their wording may speak for it. */
 const cap = (against: number, most: number): number => Math.max(0.3, most * (1 + against / SILENCES));
+/** Sentences so alike that are dated differently are a form that is filled in every day. */
+const FORM = 0.6;
 /** So much against silences the wording. */
 const SILENCES = 4.5;
 

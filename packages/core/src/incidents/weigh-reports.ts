@@ -32,7 +32,7 @@ export function weighReports(tellings: Telling[], textOf: (report: ReportId) => 
   });
   const theatres = new Map<string, number[]>();
   mains.forEach((t, i) => {
-    const country = t.places.find((p) => p.country)?.country ?? '';
+    const country = countryOf(t);
     const list = theatres.get(country);
     if (list) list.push(i);
     else theatres.set(country, [i]);
@@ -43,11 +43,17 @@ export function weighReports(tellings: Telling[], textOf: (report: ReportId) => 
   for (const t of tellings) told.set(t.source, (told.get(t.source) ?? 0) + 1);
   const out: WeighedReport[] = [];
   mains.forEach((t, i) => {
-    const sample = samples.get(t.places.find((p) => p.country)?.country ?? '') ?? all;
-    out[t.source] = { words: words[i], usual: usualLikeness(i, sample, words), tellings: told.get(t.source) ?? 1 };
+    const sample = samples.get(countryOf(t)) ?? all;
+    out[t.source] = {
+      words: words[i],
+      usual: usualLikeness(i, sample, words),
+      tellings: told.get(t.source) ?? 1,
+    };
   });
   return out;
 }
+
+const countryOf = (t: Telling): string => t.places.find((p) => p.country)?.country ?? '';
 
 /** At most SAMPLE of a list, evenly spread. Reports are in the order of their names, which are hashes: any part of them is a fair sample. */
 function thin(list: number[]): number[] {
