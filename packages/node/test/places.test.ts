@@ -183,6 +183,10 @@ describe('what is no place', () => {
     expect(the('Moscow and Damascus denied the raid.', 'Moscow').relation).toBe('metonym');
     expect(the('Moscow and Damascus denied the raid.', 'Damascus').relation).toBe('metonym');
     expect(the('Talks were held in Moscow on Friday.', 'Moscow').relation).toBe('in');
+    expect(the(`${SYRIA}Tension between Moscow and Washington grew.`, 'Moscow').relation).toBe('metonym');
+    expect(the(`${SYRIA}The truce rests on Moscow's good will.`, 'Moscow').relation).toBe('metonym');
+    expect(the(`${SYRIA}A shell fell in Damascus's old quarter.`, 'Damascus').relation).toBe('in');
+    expect(the('A flight between Moscow and Saint Petersburg was delayed.', 'Moscow').relation).toBe('between');
   });
 });
 
@@ -194,6 +198,7 @@ describe('names no gazetteer holds', () => {
   });
 
   test('a capitalised word elsewhere makes none', () => {
+    expect(named(`${SYRIA}Fighters seized a strategic town Qvortrup brigades had held.`)).not.toContain('Qvortrup');
     expect(named(`${SYRIA}Qvortrup, a driver, waited outside.`)).not.toContain('Qvortrup');
   });
 });

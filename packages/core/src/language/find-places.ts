@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Report } from '../model/report.ts';
 import type { Sentence } from '../passages/split-passages.ts';
+import { pairCapitals } from './find-metonyms.ts';
 import { UnlistedFinder, type UnlistedName } from './find-unlisted-places.ts';
 import { putPlace, shareTypes } from './join-places.ts';
 import { containerAfter, endsName, goesOn, isKnown, isStrong, judgePlace, MAYBE, NO, YES } from './judge-place.ts';
@@ -82,11 +83,15 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
         ofName || goesOn(tokens, c, gazetteer, marks) || endsName(tokens, c, marks) ? NO : judgePlace(gazetteer, theatre, detailed, c);
       if (c.verdict === YES && !c.partOfName && !c.adjective) sure.add(c.place);
     }
+    let capital: PlaceMention | null = null;
     for (const c of candidates) {
       // a name sure once is sure again, unless it stands inside another name
       if (c.verdict === NO || (c.verdict === MAYBE && !sure.has(c.place))) continue;
       if (covered[c.first] > 1) continue;
-      const mention = shaper.shape(tokens, sentences[c.sentence], c);
+      const home = theatre.grounds[gazetteer.country[c.place]] >= 0.5;
+      const mention = shaper.shape(tokens, sentences[c.sentence], c, home);
+      if (capital && gazetteer.isCapital(c.place)) pairCapitals(tokens, capital, mention);
+      capital = gazetteer.isCapital(c.place) ? mention : null;
       putPlace(tokens, out, mention);
       covered.fill(2, mention.first, mention.last);
     }
@@ -97,7 +102,9 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     const countries = theatreCountries(gazetteer, theatre);
     const more = unlisted.find(tokens, sentences, covered, idle, countries);
     for (const u of more)
-      out.push(u.place >= 0 ? shaper.shape(tokens, sentences[u.sentence], asCandidate(u)) : nameless(tokens, u, countries[0] ?? null));
+      out.push(
+        u.place >= 0 ? shaper.shape(tokens, sentences[u.sentence], asCandidate(u), true) : nameless(tokens, u, countries[0] ?? null),
+      );
     return more.length > 0 ? apart(out) : out;
   };
 }

@@ -21,6 +21,16 @@ export interface UnlistedName {
 /** Articles that are words of English when nothing joins them to a name. */
 const ENGLISH_WORDS = new Set(['as', 'at', 'an', 'ad', 'er', 'ed']);
 
+/** "a strategic town Xyz fighters seized": what follows an indefinite type word is no name of it. */
+function hasIndefinite(tokens: Tokens, sentence: Sentence, type: number): boolean {
+  for (let i = type - 1; i >= Math.max(sentence.first, type - 4); i--) {
+    const w = tokens.lower(i);
+    if (w === 'a' || w === 'an') return true;
+    if (w === 'the' || tokens.kind[i] === PUNCT) return false;
+  }
+  return false;
+}
+
 /** Finds names that only their surroundings tell as places; those that sound like a place of the theatre are taken for it. */
 export class UnlistedFinder {
   private readonly heard = new Map<string, number>();
@@ -112,7 +122,7 @@ export class UnlistedFinder {
       name.wanted = this.types[tokens.lower(k - 1)];
       name.typeAt = k - 1;
       k -= 2;
-    } else if (mark(k) & TYPE && tokens.caps[k] === LOWER) {
+    } else if (mark(k) & TYPE && tokens.caps[k] === LOWER && !hasIndefinite(tokens, sentence, k)) {
       name.wanted = this.types[tokens.lower(k)];
       name.typeAt = k;
       k--;

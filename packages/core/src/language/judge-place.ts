@@ -19,7 +19,8 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   const kind = g.kind[c.place];
   const people = g.population[c.place];
   const near = theatre.countries[g.country[c.place]];
-  const told = c.locative || c.typeAt >= 0 || c.contained;
+  // "to Save", "to Flee" in a headline: a verb
+  const told = (c.locative && !(c.capitalsIdle && c.preposition === 'to')) || c.typeAt >= 0 || c.contained;
   if (c.common && !(c.last - c.first > 1 && people > 100_000)) {
     return told && !c.capitalsIdle && !c.partOfName && (c.typeAt >= 0 || near > 0.5 || people > 100_000) ? YES : NO;
   }

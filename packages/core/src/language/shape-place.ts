@@ -1,9 +1,10 @@
 import { placeWords, skeleton } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
+import { standsForState } from './find-metonyms.ts';
 import type { PlaceMention } from './mention.ts';
 import { beyond, insideOf, kilometresBefore, partOf, round, widen } from './place-area.ts';
-import { bearingOf, COMPASS, EDGE, FACILITY, GOVERNING, HELPER, TYPE } from './place-words.ts';
+import { bearingOf, COMPASS, EDGE, FACILITY, TYPE } from './place-words.ts';
 import type { Candidate } from './settle-places.ts';
 import { GLUED, LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
@@ -16,7 +17,8 @@ export class PlaceShaper {
     private readonly types: Record<string, string>,
   ) {}
 
-  shape(tokens: Tokens, sentence: Sentence, c: Candidate): PlaceMention {
+  /** `home`: the report is about the country the place lies in. */
+  shape(tokens: Tokens, sentence: Sentence, c: Candidate, home: boolean): PlaceMention {
     const g = this.gazetteer;
     const mention: PlaceMention = {
       first: c.first,
@@ -41,7 +43,8 @@ export class PlaceShaper {
         if (c.wanted !== '' && c.typeAt < 0) this.asType(mention, c.place, c.wanted, c.wanted);
         this.after(tokens, sentence, c, mention);
         this.before(tokens, sentence, c, mention);
-        if (this.speaks(tokens, sentence, c, mention)) mention.relation = 'metonym';
+        if (mention.first === c.first && mention.last === c.last && standsForState(tokens, sentence, c, this.gazetteer, this.marks, home))
+          mention.relation = 'metonym';
       }
     }
     mention.where.name = tokens.slice(mention.first, mention.last).replace(/\s+/g, ' ');
@@ -223,27 +226,6 @@ export class PlaceShaper {
     w.lon = round(g.lon[division]);
     w.radiusKm = Math.round(g.radius[division] * 10) / 10;
     return true;
-  }
-
-  /** A capital or a country as the one who says, denies, agrees: "Moscow said", "Damascus and Moscow deny". */
-  private speaks(tokens: Tokens, sentence: Sentence, c: Candidate, m: PlaceMention): boolean {
-    if (m.first !== c.first || m.last !== c.last) return false;
-    if (m.kind !== 'country' && !this.gazetteer.isCapital(c.place)) return false;
-    if (c.locative && c.preposition !== 'between') return false;
-    let k = c.last;
-    // a list of such names, then the verb
-    for (let steps = 0; steps < 5 && k < sentence.last; steps++) {
-      if (tokens.lower(k) === 'and' && tokens.kind[k + 1] === WORD && tokens.caps[k + 1] !== LOWER) k += 2;
-      else if (tokens.raw(k) === ',' && tokens.kind[k + 1] === WORD && tokens.caps[k + 1] !== LOWER) k += 2;
-      else break;
-    }
-    if (tokens.kind[k] === POSSESSIVE) return false;
-    for (let i = k; i < Math.min(k + 4, sentence.last); i++) {
-      const marks = this.mark(tokens, sentence, i);
-      if (marks & GOVERNING) return true;
-      if ((marks & HELPER) === 0) return false;
-    }
-    return false;
   }
 }
 
