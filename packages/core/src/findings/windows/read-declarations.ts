@@ -41,7 +41,7 @@ export function readDeclarations(
   for (const claim of [...claims].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const what = claim.fact !== null && claim.fact in WHAT ? WHAT[claim.fact as keyof typeof WHAT] : null;
     if (what === null || claim.stance === 'denies') continue;
-    const day = claim.when?.start ?? (what === 'lapsed' || what === 'ended' ? (claim.until ?? claim.from) : null) ?? dayOf(claim);
+    const day = saidOn(claim, what, dayOf);
     const at = day === null ? null : localInstant(day, agreement.zone);
     const on = at === null || Number.isNaN(at) ? null : localDay(at, agreement.zone);
     for (const who of saidBy(claim)) {
@@ -71,6 +71,12 @@ export function readDeclarations(
   return [...out.values()].sort((a, b) => compare(a.on ?? '', b.on ?? '') || compare(a.what, b.what) || compare(a.by, b.by));
 }
 
+/** The day a declaration was made on: an extension's own time is the window it opens, so its report's day comes first. */
+function saidOn(claim: Claim, what: Declaration['what'], dayOf: (claim: Claim) => string | null): string | null {
+  if (what === 'extended') return dayOf(claim) ?? claim.when?.start ?? null;
+  return claim.when?.start ?? (what === 'lapsed' || what === 'ended' ? (claim.until ?? claim.from) : null) ?? dayOf(claim);
+}
+
 /** Those who declared: whom the claim names, else whose words it tells, else the report. */
 function saidBy(claim: Claim): (Speaker | null)[] {
   if (claim.who?.length) return claim.who;
@@ -88,7 +94,11 @@ function meantBy(agreement: Agreement, parties: Parties, who: Speaker, { actors 
   const part = parties.partOf({ name: who.name, id: null }, day);
   if (part.as !== 'side') return null;
   const own = agreement.sides.find((side) => side.id === part.side)!.members.map((m) => actors.actors.get(m.actor));
-  return own.find((a) => a?.country === agreement.country && (a.kind === 'state' || a.kind === 'state-forces'))?.id ?? null;
+  const low = who.name.toLowerCase();
+  const armed = actors.voices.some((v) => v.role === 'state-forces' && v.words.some((w) => low.includes(w)));
+  const kinds = armed ? ['state-forces', 'state'] : ['state', 'state-forces'];
+  const here = own.filter((a) => a?.country === agreement.country);
+  return (here.find((a) => a?.kind === kinds[0]) ?? here.find((a) => a?.kind === kinds[1]))?.id ?? null;
 }
 
 /** The actor and those it is part of: an army command can do what its government can. */
