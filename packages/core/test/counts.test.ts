@@ -20,6 +20,7 @@ function countLines(text: string): string[] {
 }
 
 const CORPUS: [string, string[]][] = [
+  ['On 23 June 28 bodies lay in Area 15 people fled.', ['28 = 28..28 bodies', '15 = 15..15 people']],
   ['At least 19 more civilians died.', ['At least 19 = 19.. +civilians']],
   ['Twelve Syrian government soldiers fell.', ['Twelve = 12..12 soldiers']],
   ['Twenty-one drivers and one hundred and five guards left.', ['Twenty-one = 21..21 drivers', 'one hundred and five = 105..105 guards']],
@@ -79,6 +80,7 @@ describe('numbers that count nothing', () => {
     'Ali Karam, 43, spoke.',
     'It fired 122mm shells of 120 mm.',
     'Resolution 2254 and Article 5.',
+    'On June 23 it rained in Zone 4.',
     'T-72 tanks, Su-24 jets and an F-16.',
     'On 9 May 2016 and May 10, 2016, and in 2013.',
     'From 5-04-2016 to 23-04-2016.',

@@ -40,7 +40,9 @@ export function isIdleNumber(tokens: Tokens, nouns: WordTable, first: number, la
   if (glued && (after === '/' || after === ':')) return true;
   if (isChained(tokens, first, last)) return true;
   const dotted = before === '.' ? first - 2 : first - 1;
-  if (MONTH_NAMES.has(tokens.lower(dotted)) && tokens.caps[dotted] !== 0) return true;
+  const noun = last < tokens.count && tokens.kind[last] === WORD && (afterMark === PERSON || looksPlural(after));
+  // "on 23 September 28 bodies": the month has its day already
+  if (MONTH_NAMES.has(tokens.lower(dotted)) && tokens.caps[dotted] !== 0) return !(noun && tokens.kind[dotted - 1] === NUMBER);
   if (MONTH_NAMES.has(after) && tokens.caps[last] !== 0) return true;
   if (before === '-' && MONTH_NAMES.has(tokens.lower(first - 3))) return true;
   if (
@@ -50,13 +52,13 @@ export function isIdleNumber(tokens: Tokens, nouns: WordTable, first: number, la
     tokens.caps[last + 2] !== 0
   )
     return true;
-  if (first > 0 && nouns.of(tokens.word[first - 1]) === RANKED && tokens.caps[first - 1] >= CAPITALISED) return true;
+  if (first > 0 && !noun && nouns.of(tokens.word[first - 1]) === RANKED && tokens.caps[first - 1] >= CAPITALISED) return true;
   if (before === 'resolution' || before === 'aged' || before === 'age' || before === 'number') return true;
   if (/^\d{4}$/.test(raw) && raw >= '1900' && raw <= '2100') {
     // "4 April 2016", "April 4 2016", "April 4, 2016"
     for (let k = first - 1; k >= Math.max(0, first - 4); k--) if (MONTH_NAMES.has(tokens.lower(k)) && tokens.caps[k] !== 0) return true;
-    const noun = afterMark === PERSON || (tokens.kind[last] === WORD && looksPlural(after) && tokens.caps[last] === 0);
-    return YEAR_LEADS.has(before) || !noun;
+    const people = afterMark === PERSON || (tokens.kind[last] === WORD && looksPlural(after) && tokens.caps[last] === 0);
+    return YEAR_LEADS.has(before) || !people;
   }
   // "Ali Hassan, 43, said"
   if (
