@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { pairCapitals } from './find-metonyms.ts';
 import { UnlistedFinder, type UnlistedName } from './find-unlisted-places.ts';
-import { putPlace, shareTypes } from './join-places.ts';
+import { onlyJoined, putPlace, shareTypes } from './join-places.ts';
 import { containerAfter, endsName, goesOn, isKnown, isStrong, judgePlace, MAYBE, NO, YES } from './judge-place.ts';
 import { NameMatcher } from './match-place-names.ts';
 import type { PlaceMention } from './mention.ts';
@@ -84,10 +84,13 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       if (c.verdict === YES && !c.partOfName && !c.adjective) sure.add(c.place);
     }
     let capital: PlaceMention | null = null;
+    let last: Candidate | null = null;
     for (const c of candidates) {
       // a name sure once is sure again, unless it stands inside another name
-      if (c.verdict === NO || (c.verdict === MAYBE && !sure.has(c.place))) continue;
+      if (c.verdict === NO) continue;
+      if (c.verdict === MAYBE && !sure.has(c.place) && !listedWith(tokens, last, c)) continue;
       if (covered[c.first] > 1) continue;
+      last = c;
       const home = theatre.grounds[gazetteer.country[c.place]] >= 0.5;
       const mention = shaper.shape(tokens, sentences[c.sentence], c, home);
       if (capital && gazetteer.isCapital(c.place)) pairCapitals(tokens, capital, mention);
@@ -107,6 +110,13 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       );
     return more.length > 0 ? apart(out) : out;
   };
+
+  /** A doubtful name joined by comma or "and" to a sure place of its country. */
+  function listedWith(tokens: Tokens, before: Candidate | null, c: Candidate): boolean {
+    if (before === null || before.adjective || c.common || c.partOfName || c.besideCapital) return false;
+    const listed = onlyJoined(tokens, before.typeAt === before.last ? before.last + 1 : before.last, c.first);
+    return listed && gazetteer.country[before.place] === gazetteer.country[c.place] && gazetteer.kindOf(before.place) !== 'country';
+  }
 }
 
 /** Sorts mentions and drops what another one already covers. */

@@ -1,5 +1,19 @@
 import type { Sentence } from '../passages/split-passages.ts';
-import { ARTICLE, CALENDAR, COMMON, COMPASS, FACILITY, IN, ORGANISATION, PERSON, THE, TITLE, TOWARD, TYPE } from './place-words.ts';
+import {
+  AFTER_COMMA,
+  ARTICLE,
+  CALENDAR,
+  COMMON,
+  COMPASS,
+  FACILITY,
+  IN,
+  ORGANISATION,
+  PERSON,
+  THE,
+  TITLE,
+  TOWARD,
+  TYPE,
+} from './place-words.ts';
 import { ALL_CAPS, GLUED, LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
@@ -79,7 +93,7 @@ export function readContext(
   const after = tokens.kind[last] === POSSESSIVE ? last + 1 : last;
   if (typeAt < 0 && last - first > 1 && mark(last - 1) & TYPE) typeAt = last - 1;
   else if (typeAt < 0 && mark(last) & TYPE) typeAt = last;
-  const common = allCommon(tokens, first, last, marks);
+  const common = !(last - first === 1 && mark(first) & AFTER_COMMA) && allCommon(tokens, first, last, marks);
   const opens = first === sentence.first || (first === sentence.first + 1 && tokens.kind[sentence.first] === PUNCT);
   const stranger = (i: number): boolean =>
     capital(i) && known(i) === 0 && !titleCase && (mark(i) & (TYPE | COMPASS | CALENDAR | IN | TOWARD | THE | FACILITY | TITLE)) === 0;

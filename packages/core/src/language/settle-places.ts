@@ -118,6 +118,15 @@ function weighName(
   }
 }
 
+/** Whether the place bears the name itself: a city is not told by the province of its own name. */
+function bears(g: Gazetteer, postings: number, place: number): boolean {
+  for (let k = postings, n = 0; n < 40; k++, n++) {
+    if (g.postings[k] >> 2 === place) return true;
+    if (g.postings[k] & POSTING_LAST) return false;
+  }
+  return false;
+}
+
 /** Whether towns of some size in two countries bear the name. */
 function namedAbroad(g: Gazetteer, postings: number): boolean {
   const country = g.country[g.postings[postings] >> 2];
@@ -197,7 +206,7 @@ export class PlaceSettler {
     if (c.wanted === 'neighbourhood' && kind < NEIGHBOURHOOD) s -= 2;
     for (let p = g.parent[place], depth = 0; p >= 0 && depth < 6; p = g.parent[p], depth++) {
       if (p === beside) s += 5;
-      if (kind !== ADMIN1 && g.kind[p] !== COUNTRY && this.named.has(p)) s += 1.2;
+      if (kind !== ADMIN1 && g.kind[p] !== COUNTRY && this.named.has(p) && !bears(g, c.postings, p)) s += 1.2;
     }
     if (beside >= 0 && g.country[beside] === g.country[place] && g.country[place] > 0)
       s += 2 - Math.min(1.5, this.far(place, beside) / 400);
