@@ -1,8 +1,14 @@
+import { drawingRules, lightInks } from './drawing-rules.ts';
+
+function inksOf(inks: Record<string, string>): string {
+  return Object.entries(inks)
+    .map(([name, ink]) => `--${name}:${ink};`)
+    .join('');
+}
+
 /** The page's whole style: no font, image or rule from elsewhere; light, dark and paper. Logical properties, so that a right-to-left language needs no second sheet. */
 export const styleSheet = `
-:root{color-scheme:light dark;--paper:#fff;--ink:#1b2026;--soft:#565f69;--line:#c9ced4;--hair:#e3e6e9;--accent:#1d4f7c;--wash:#f5f7f8;
---breach:#a02318;--undetermined:#805300;--no-breach:#2a653a;--outside:#5a646e;--none:#5a646e;--good:#2a653a;--bad:#a02318;--open:#805300;
---land:#f3f1ea;--own:#fffdf6;--water:#e4ecf2;--border:#7d858d;
+:root{color-scheme:light dark;${inksOf(lightInks)}
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L","Book Antiqua",Georgia,"Noto Serif","Noto Naskh Arabic",serif;
 --sans:system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,"Noto Sans","Noto Sans Arabic",sans-serif}
 @media (prefers-color-scheme:dark){:root{--paper:#14181c;--ink:#e4e7ea;--soft:#a4adb6;--line:#434b54;--hair:#2b3239;--accent:#8cbbe4;--wash:#1b2127;
@@ -67,29 +73,7 @@ figure{margin:1rem 0 1.2rem}
 figcaption{font:600 .84rem/1.4 var(--sans);margin-block-end:.4rem}
 .figure-note{font:.75rem/1.45 var(--sans);color:var(--soft);margin:.4rem 0 0;max-inline-size:60rem}
 svg{display:block;inline-size:100%;block-size:auto;font-family:var(--sans);overflow:visible}
-.axis,.grid,.map-grid{stroke:var(--line);fill:none}.grid{stroke:var(--hair)}
-.axis-label,.key,.strip-name{font-size:12px;fill:var(--ink);text-anchor:middle;font-variant-numeric:tabular-nums}.clock .axis-label{paint-order:stroke;stroke:var(--paper);stroke-width:4px}.axis-name{font-size:11px;fill:var(--soft)}
-.key,.strip-name,.axis-label.start{text-anchor:start}.axis-label.end{text-anchor:end;fill:var(--soft)}
-.clock-window{fill:var(--accent);stroke:var(--paper)}.clock-open{fill-opacity:.8}
-.clock-label{font-size:12px;font-weight:600;fill:var(--paper)}
-.clock-hole{fill:var(--paper);stroke:var(--breach);stroke-width:1.5}.clock-overlap{fill:none;stroke:var(--undetermined);stroke-width:2}
-.clock-lead{stroke:var(--breach);stroke-width:1}.clock-lead-overlap{stroke:var(--undetermined)}.clock-gap{font-size:12px;font-weight:600;fill:var(--breach);text-anchor:middle;paint-order:stroke;stroke:var(--paper);stroke-width:4px}.clock-gap-overlap{fill:var(--undetermined)}
-.clock-other{stroke:var(--paper);stroke-width:2;stroke-dasharray:3 3}
-.clock-now{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:5 3}.clock-now-label{font-size:12px;font-weight:600;fill:var(--ink)}
-.mark{fill:var(--paper);stroke:var(--tone);stroke-width:1.2}.mark.tone-breach{fill:var(--breach)}.mark.tone-undetermined{fill:url(#hatch)}
-.mark.tone-outside,.mark.tone-none{stroke-dasharray:2.5 2}
-.hatch-ground{fill:var(--paper)}.hatch-line{stroke:var(--undetermined);stroke-width:4}
-.calm{stroke:var(--line);stroke-width:.8;fill:var(--paper)}.calm-calm{fill:var(--good)}.calm-broken{fill:url(#broken)}.broken-ground{fill:var(--paper)}.broken-line{stroke:var(--bad);stroke-width:4}
-.map-ground{fill:var(--water)}.map-land{fill:var(--land)}.map-own{fill:var(--own)}.map-border{fill:none;stroke:var(--border);stroke-width:1;stroke-linejoin:round}
-.map-admin{fill:none;stroke:var(--border);stroke-width:.6;stroke-dasharray:3 2.5;stroke-linejoin:round;opacity:.75}
-.map-grid{stroke:var(--border);stroke-width:.4;opacity:.4}.map-degree{font-size:10px;fill:var(--soft);text-anchor:middle}.map-degree.start{text-anchor:start}
-.map-area{fill:var(--tone);fill-opacity:.12;stroke:var(--tone);stroke-opacity:.7;stroke-width:1}
-.map-mark{fill:var(--paper);stroke:var(--tone);stroke-width:2}.map-mark.tone-breach{fill:var(--breach)}
-.map-count{font-size:11px;font-weight:700;text-anchor:middle;fill:var(--tone);font-variant-numeric:tabular-nums}.map-count.tone-breach{fill:var(--paper)}
-.map-label{font-size:12.5px;font-weight:600;fill:var(--ink);paint-order:stroke;stroke:var(--own);stroke-width:3.5px;stroke-linejoin:round}
-.map-admin-name{font-size:11px;font-style:italic;letter-spacing:.06em;fill:var(--soft);text-anchor:middle;paint-order:stroke;stroke:var(--own);stroke-width:3px}
-.map-lead{stroke:var(--ink);stroke-width:.8}.map-plate{fill:var(--paper);fill-opacity:.88}.map-frame{fill:none;stroke:var(--border)}
-.map-bar{fill:var(--ink);stroke:var(--ink);stroke-width:.8}.map-bar.hollow{fill:var(--paper)}.map-sheet{fill:var(--accent);fill-opacity:.15;stroke:var(--accent);stroke-width:1.5}
+${drawingRules}
 .record{border-block-start:1px solid var(--line);padding-block:.8rem;break-inside:avoid}
 .record dd .ref{margin-inline:0}.record h3{margin:0 0 .4rem;font-size:1rem}
 .record dl{margin:0;font:.84rem/1.45 var(--sans)}
@@ -105,8 +89,7 @@ footer{margin-block-start:3rem;border-block-start:1px solid var(--line);padding-
 @media (max-width:64rem){.cited{display:block}.margin{display:none}.cited>p{max-inline-size:46rem}}
 @media (max-width:40rem){.sheet{padding-inline:1rem}h1{font-size:1.6rem}.record dl div{grid-template-columns:1fr}.record dt{margin-block-start:.3rem}.quotes li{grid-template-columns:2.2rem minmax(0,1fr)}figure{overflow-x:auto}svg{min-inline-size:38rem}}
 @page{size:A4;margin:18mm 16mm 20mm}
-@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#aaa;--hair:#d5d5d5;--accent:#1d4f7c;--wash:#fff;
---breach:#a02318;--undetermined:#805300;--no-breach:#2a653a;--outside:#5a646e;--none:#5a646e;--good:#2a653a;--bad:#a02318;--open:#805300;--land:#f3f1ea;--own:#fffdf6;--water:#e4ecf2;--border:#7d858d}
+@media print{:root{color-scheme:light;${inksOf(lightInks)}--ink:#000;--soft:#444}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font-size:9.6pt;line-height:1.45}.sheet{max-inline-size:none;padding:0}.skip,.margin,.back{display:none}.cited{display:block}.cited>p,.plain,.note,ul{max-inline-size:none}
 a{color:inherit;text-decoration:none}h1{font-size:20pt}section{margin-block-start:7mm}section>h2{font-size:13pt}h2,h3,figcaption{break-after:avoid}p{orphans:3;widows:3}
