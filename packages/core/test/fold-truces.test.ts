@@ -286,6 +286,28 @@ describe('calm, gates and access', () => {
   });
 });
 
+test('that a group is excluded, and that it stands mixed with others, are notes with citations', () => {
+  const varda = vardaPlace('Varda', 46.5, -30.4);
+  const notes = fold(
+    'merrinbrook-2019',
+    [
+      claimOf('out', { kind: 'condition', fact: 'exclusion', where: varda }),
+      claimOf('mix', { kind: 'control', fact: 'mixing', where: vardaPlace('Grey Hills', 46.95, -30.25) }),
+    ],
+    '2019-03-20T12:00:00Z',
+  ).notes;
+  expect(notes).toEqual([
+    {
+      text: 'Black Lantern is excluded: strikes on them stay outside the clause on attacks.',
+      cites: ['clm_out', 'clause:merrinbrook-2019/excluded-groups'],
+    },
+    {
+      text: 'Excluded groups are reported side by side with groups that are covered (Grey Hills): who was hit there has to be shown strike by strike.',
+      cites: ['clm_mix', 'clause:merrinbrook-2019/excluded-groups'],
+    },
+  ]);
+});
+
 describe('properties', () => {
   const pool: Claim[] = [
     claimOf('1', {

@@ -1,4 +1,5 @@
 import { matchArea } from '../findings/questions/match-area.ts';
+import { nameOf } from '../findings/questions/name-actor.ts';
 import { findWindows, misnamedLengths, type Stretch } from '../findings/windows/find-windows.ts';
 import { localDay, localInstant, utcText, wallClock } from '../findings/windows/local-time.ts';
 import { matchTruceClaims } from '../findings/windows/match-truce-claims.ts';
@@ -15,6 +16,7 @@ import { findGaps } from './find-gaps.ts';
 import { foldAccess } from './fold-access.ts';
 import { nameState } from './name-state.ts';
 import { noteDifferences } from './note-differences.ts';
+import { noteExclusions } from './note-exclusions.ts';
 import { reportTruces } from './report-truces.ts';
 
 /** What of the knowledge the clock needs. */
@@ -101,7 +103,10 @@ function foldTruce(
     calm,
     gates: askGates(agreement, calm, access, claims),
     access,
-    notes: noteDifferences(agreement, windows, misnamedLengths(windows), claims, spoken, dayOf),
+    notes: [
+      ...noteDifferences(agreement, windows, misnamedLengths(windows), claims, spoken, dayOf),
+      ...noteExclusions(agreement, claims, (id) => nameOf(id, knowledge.actors)),
+    ],
   };
 }
 

@@ -48,6 +48,8 @@ export function readDeclarations(
       const id = who === null ? null : (actorOf(who, knowledge) ?? meantBy(agreement, parties, who, knowledge, on));
       // That a truce runs is everybody's premise; only a party's or a guarantor's word for it is a declaration.
       if (agreement.sides.length > 0 && what !== 'lapsed' && !claim.who?.length && (id === null || !concerned.has(id))) continue;
+      // An outlet that writes of a truce declares nothing.
+      if (id !== null && what !== 'lapsed' && knowledge.sources?.has(id) && !knowledge.actors.actors.has(id)) continue;
       const by = id ?? who?.name ?? 'the report';
       const key = `${what} ${by} ${on}`;
       const before = out.get(key);
@@ -59,7 +61,7 @@ export function readDeclarations(
       out.set(key, {
         what,
         by,
-        name: id === null ? (who === null ? 'a report' : by) : nameOf(id, knowledge.actors),
+        name: id === null ? (who === null ? 'a report' : by) : (knowledge.sources?.get(id)?.names[0] ?? nameOf(id, knowledge.actors)),
         hasStanding: can,
         on,
         at: at !== null && Number.isNaN(at) ? null : at,
