@@ -77,6 +77,8 @@ export function packGazetteer(rows: readonly PlaceRow[], countries: readonly Cou
       const key = nameKey(name);
       if (key.length === 0 || key.length > 7 || (key.length === 1 && key[0].length < 2)) return;
       add(key, posting);
+      // "Mu-se" is written "Muse" as well
+      if (key.length === 2 && key[0] !== 'al' && name.length <= 10 && name.includes('-')) add([lookupForm(key.join(''))], posting);
       if (key[0] === 'al' && key.length > 1 && (key.length > 2 || key[1].length >= 5)) add(key.slice(1), posting);
       else if (key.length > 1 && key[0] === 'the') add(key.slice(1), posting);
     };

@@ -1,6 +1,6 @@
 import type { PlaceMention } from './mention.ts';
 import type { Candidate } from './settle-places.ts';
-import type { Tokens } from './tokens.ts';
+import { POSSESSIVE, type Tokens } from './tokens.ts';
 
 /** Whether only commas and "and" stand between two tokens. */
 export function onlyJoined(tokens: Tokens, from: number, to: number): boolean {
@@ -19,7 +19,9 @@ export function putPlace(tokens: Tokens, out: PlaceMention[], m: PlaceMention): 
   if (before && m.first < before.last) m.first = before.last;
   if (m.first >= m.last) return;
   if (before && !before.adjective && !m.adjective) {
-    if (m.relation === '' && LISTED.has(before.relation) && onlyJoined(tokens, before.last, m.first)) m.relation = before.relation;
+    // "in the Agdam district, Baku's ministry said": no list
+    const owns = tokens.kind[m.last] === POSSESSIVE;
+    if (m.relation === '' && !owns && LISTED.has(before.relation) && onlyJoined(tokens, before.last, m.first)) m.relation = before.relation;
     const linked = before.last === m.first - 1 && (tokens.raw(before.last) === '-' || tokens.raw(before.last) === '–');
     if (m.kind === 'road' && linked && before.where.lat !== null && m.where.lat !== null) {
       out.pop();

@@ -54,8 +54,9 @@ export function widen(w: Where, kind: string, compass: string | null, byKm: numb
   w.id = `${w.id}/${compass ?? ''}edge`;
 }
 
-/** A facility in a place: not nearer than the place itself. */
-export function insideOf(m: PlaceMention): void {
+/** A facility in a place: not nearer than the place itself, unless the gazetteer knows it. */
+export function insideOf(m: PlaceMention, known: boolean): void {
+  if (known) return;
   m.where.id = `${m.where.id}/${m.kind}`;
   m.where.radiusKm = Math.round(((m.where.radiusKm ?? 3) + 6) * 10) / 10;
 }

@@ -35,6 +35,8 @@ export interface Theatre {
   /** The same by towns and divisions alone: a country that only acts is no theatre of small towns. */
   grounds: Float32Array;
   divisions: Map<number, Support>;
+  /** Several names of one country's ground stand in the report. */
+  firm: boolean;
 }
 
 /** How much, and how many names, speak for a division. */
@@ -58,8 +60,10 @@ export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidat
   }
   for (let i = 1; i < countries.length; i++) countries[i] += grounds[i];
   scale(countries, 0.01);
+  let most = 0;
+  for (let i = 1; i < grounds.length; i++) if (grounds[i] > most) most = grounds[i];
   scale(grounds, 0.8);
-  return { countries, grounds, divisions };
+  return { countries, grounds, divisions, firm: most >= 1.5 };
 }
 
 function scale(weights: Float32Array, least: number): void {

@@ -82,9 +82,10 @@ export class PlaceShaper {
         if (f && (tokens.caps[j] !== LOWER || words > 0 || !(mark(j) & TYPE))) {
           let end = j + 1;
           if (tokens.lower(end) === 'base' || tokens.lower(end) === 'base') end++;
+          const known = m.kind === 'facility' || m.kind === 'road';
           m.kind = tokens.lower(j) === 'road' || tokens.lower(j) === 'highway' ? 'road' : 'facility';
           m.last = end;
-          insideOf(m);
+          insideOf(m, known);
           return;
         }
         if (tokens.caps[j] === LOWER && !MIDDLE.has(tokens.lower(j))) break;
