@@ -19,19 +19,29 @@ const toll = (f: Frame): number | null => f.killed?.min ?? f.killed?.max ?? null
 const hurt = (f: Frame): number | null => f.wounded?.min ?? f.wounded?.max ?? null;
 const main = (o: Occurrence): Frame => o.frames[0];
 
+/** How far back a report is searched for an occurrence told again, and how many tellings of one are compared: no report of people goes beyond. */
+const LOOK_BACK = 200;
+const TELLINGS = 16;
+
 /** Finds the occurrence of this report that a frame tells again, or null when it is new. */
 export function findEarlier(frame: Frame, act: Act, told: readonly Occurrence[], heading: boolean): Occurrence | null {
   let best: Occurrence | null = null;
   let bestScore = 0;
-  for (let i = told.length - 1; i >= 0; i--) {
+  for (let i = told.length - 1; i >= Math.max(0, told.length - LOOK_BACK); i--) {
     const o = told[i];
-    const s = likeness(frame, act, o, told.length - i, heading);
+    const s = likeness(frame, act, fewTellings(o), told.length - i, heading);
     if (s > bestScore) {
       best = o;
       bestScore = s;
     }
   }
   return bestScore >= 3 ? best : null;
+}
+
+/** The occurrence by its first and last tellings, where it is told again and again. */
+function fewTellings(o: Occurrence): Occurrence {
+  if (o.frames.length <= TELLINGS) return o;
+  return { ...o, frames: [...o.frames.slice(0, TELLINGS / 2), ...o.frames.slice(-TELLINGS / 2)] };
 }
 
 function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: boolean): number {
