@@ -48,7 +48,8 @@ export function compareTellings(a: Telling, b: Telling, with_: Comparing): Compa
   let against = 2 * Math.min(0, add(compareActs(a, b, copied)) + 0.3);
   against += PLACE_DOUBT * Math.min(0, add(comparePlaces(a, b)));
   const days = Math.min(0, add(compareDays(a, b)));
-  against += a.daysInferred || b.daysInferred ? DAY_DOUBT * days : days;
+  // days that are said and differ count double: bulletins of two days are alike in everything else
+  against += a.daysInferred || b.daysInferred ? DAY_DOUBT * days : 2 * days;
   const compareWhole = !together && a.main && b.main;
   // where nothing that is left to compare can make the two one, it is not compared
   const most = MOST_BY_FACTS + cap(against, 2.5) + (compareWhole ? cap(against, mostByReports(a, b, with_)) : 0);
@@ -104,18 +105,18 @@ const sharesSentence = (a: Telling, b: Telling): boolean => a.sentences.some((s)
 
 /** One voice that tells of two occurrences means two. Two voices of one report may tell of one, and a mention that points back is meant to. */
 function compareWithinReport(a: Telling, b: Telling): Evidence {
-  if (a.anaphoric || b.anaphoric) return { weight: -0.5, because: () => 'one points back in the same report' };
+  if (a.anaphoric || b.anaphoric) return { weight: -2.5, because: () => 'one points back in the same report' };
   if (sharesSentence(a, b)) return { weight: APART - 1, because: () => 'told apart in one sentence' };
   const oneVoice = a.voices.length === b.voices.length && a.voices.every((v) => b.voices.includes(v));
   if (oneVoice) return { weight: APART, because: () => 'told apart by one voice' };
   const onePlace = a.places.some((x) => b.places.some((y) => foldName(x.name) === foldName(y.name)));
   return onePlace
-    ? { weight: -0.8, because: () => 'told by two voices of one report' }
+    ? { weight: -2, because: () => 'told by two voices of one report' }
     : { weight: APART, because: () => 'told apart in one report' };
 }
 
 /** What two occurrences told apart by one voice weigh against being one. */
-const APART = -3.5;
+const APART = -4.5;
 
 /** The more speaks against two tellings being one, the less their wording may speak for it. */
 const cap = (against: number, most: number): number => Math.max(0.3, most * (1 + against / SILENCES));
