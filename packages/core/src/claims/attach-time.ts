@@ -1,4 +1,5 @@
 import type { TimeMention } from '../language/mention.ts';
+import { whenAtToken } from '../language/time-clauses.ts';
 import type { When } from '../model/when.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
@@ -66,9 +67,16 @@ export function timeOfFrame(
     }
   }
   if (best && bestScore >= 60) return { time: null, weak: false, since: false };
-  const chosen: TimeMention | null = best;
+  const chosen = atHead(scan, frame, best);
   const home = chosen ? clauses.find((c) => (chosen as TimeMention).first >= c.first && (chosen as TimeMention).first < c.last) : undefined;
-  return { time: best, weak: bestWeak, since: home?.word === 'since' && home !== frame.clause };
+  return { time: chosen, weak: bestWeak, since: home?.word === 'since' && home !== frame.clause };
+}
+
+/** "Those came a day after rebels shelled X" names two days: the one of this frame. */
+function atHead(scan: Scan, frame: Frame, time: TimeMention | null): TimeMention | null {
+  if (!time || time.of === undefined) return time;
+  const when = whenAtToken(time, frame.head, scan.sentences[frame.sentence], scan.tokens);
+  return when ? { ...time, when } : null;
 }
 
 /** The day after an ISO day. */

@@ -43,7 +43,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
   const when = frame.time
     ? inferTime(whenOf(frame.time, published, frame.sinceClause), frame.timeInferred)
     : published
-      ? dayOfNews(published)
+      ? dayOfNews(published, report.coversOn)
       : null;
   const mood = moodOf(frame, when, published);
   const by = actorsOf(frame);
@@ -81,7 +81,8 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
 }
 
 /** Nothing says when: news tells of its own day or the day before. */
-function dayOfNews(published: When): When {
+function dayOfNews(published: When, covers: When | undefined): When {
+  if (covers) return { ...covers, how: 'inferred', because: 'no day is said; the report says which days it covers' };
   const because = 'no day is said; a report tells of its own day or the day before';
   if (published.grain !== 'day') return { ...published, how: 'inferred', because };
   return { start: nextDay(published.start.slice(0, 10), -1), end: published.end.slice(0, 10), grain: 'day', how: 'inferred', because };

@@ -94,7 +94,15 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
       continue;
     }
     const term = scan.term(i);
-    if (term && term.first === i) {
+    const named = scan.actor(i);
+    const acting =
+      named !== null &&
+      named.first === i &&
+      term !== null &&
+      named.last >= term.last &&
+      !inCompound(scan, named) &&
+      senseNamed(term, 'weapon')?.data.carrier !== true;
+    if (term && term.first === i && !acting) {
       if (senseNamed(term, 'act-noun') && i > frame.last + 1 && prep !== 'of' && prep !== 'in' && prep !== 'by') break;
       if (isVerb(scan, i)) {
         if (word.endsWith('ing') && senseNamed(term, 'strike-verb')) prep = 'on';
@@ -128,7 +136,7 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
         frame.agents.push(...joined.filter((a) => !frame.agents.includes(a)));
       else if (prep === 'with') frame.agents.push(...joined.filter((a) => !frame.agents.includes(a) && a.role !== 'person'));
       else if (prep === 'on' || prep === 'against' || prep === 'of' || prep === 'at') {
-        for (const a of joined) frame.targets.push({ name: a.name, term: null, actor: a });
+        for (const a of joined) frame.targets.push({ name: a.name, term: scan.term(a.last - 1), actor: a });
       } else if (prep === 'among') frame.agents.push(...joined);
       i = joined[joined.length - 1].last - 1;
       continue;

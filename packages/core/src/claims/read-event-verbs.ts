@@ -111,7 +111,11 @@ function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[], term:
     // "…, the monitors said": the sentence's speaker is not what was hit
     if (scan.comma(i) && sayingSoon(scan, i + 1, clause.last)) break;
     const other = scan.term(i);
-    if (other && other.first === i) {
+    // "by rebels": a group that acts is read as such, though its head is also something that can be hit
+    const named = scan.actor(i);
+    const acting =
+      named !== null && named.first === i && other !== null && named.last >= other.last && !inCompound(scan, named) && !carrierSense(other);
+    if (other && other.first === i && !acting) {
       const weapon = senseNamed(other, 'weapon');
       const target = senseNamed(other, 'target');
       const event = senseNamed(other, 'act-noun');
@@ -154,7 +158,7 @@ function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[], term:
       else if (prep === 'with' || prep === 'against') sides.withActors.push(...joined);
       else if (prep === 'to') sides.toActors.push(...joined);
       else if (prep === '' || prep === 'at' || prep === 'on' || prep === 'upon')
-        for (const a of joined) sides.objects.push({ name: a.name, term: null, actor: a });
+        for (const a of joined) sides.objects.push({ name: a.name, term: scan.term(a.last - 1), actor: a });
       if (prep === '' && (actor.role === 'person' || actor.role === 'people')) sides.persons = true;
       i = joined[joined.length - 1].last - 1;
       continue;
