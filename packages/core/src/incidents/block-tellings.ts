@@ -1,10 +1,10 @@
 import { mixBits } from '../reports/scan-words.ts';
-import { familyOf } from './compare-acts.ts';
-import { radiusOf } from './compare-places.ts';
-import { foldName } from './fold-name.ts';
+import { familyOf } from './compare/compare-acts.ts';
+import { radiusOf } from './compare/compare-places.ts';
+import { foldName } from './compare/fold-name.ts';
+import type { WeighedReport } from './compare/weigh-reports.ts';
+import type { WordWeights } from './compare/weigh-words.ts';
 import type { Telling } from './telling.ts';
-import type { WeighedReport } from './weigh-reports.ts';
-import type { WordWeights } from './weigh-words.ts';
 
 /** Side of a cell of the map, in degrees; cells overlap by half. */
 const CELL = 0.4;

@@ -4,19 +4,19 @@ import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import type { Copies } from '../reports/find-copies.ts';
-import { attachDenials } from './attach-denials.ts';
 import { blockTellings } from './block-tellings.ts';
-import { mayBeOneAct } from './compare-acts.ts';
-import { type Comparing, type Comparison, compareTellings, JOINS } from './compare-tellings.ts';
-import { composeIncident } from './compose-incident.ts';
+import { mayBeOneAct } from './compare/compare-acts.ts';
+import { type Comparing, type Comparison, compareTellings, JOINS } from './compare/compare-tellings.ts';
+import { weighReports } from './compare/weigh-reports.ts';
+import { countWords } from './compare/weigh-words.ts';
+import { attachDenials } from './compose/attach-denials.ts';
+import { composeIncident } from './compose/compose-incident.ts';
+import type { VoiceKnowledge } from './compose/group-voices.ts';
+import { linkParts } from './compose/link-parts.ts';
 import { assertsIncident, deniesIncident, gatherTellings } from './gather-tellings.ts';
 import { groupSentences } from './group-sentences.ts';
-import type { VoiceKnowledge } from './group-voices.ts';
 import { joinTellings } from './join-tellings.ts';
-import { linkParts } from './link-parts.ts';
 import type { Telling } from './telling.ts';
-import { weighReports } from './weigh-reports.ts';
-import { countWords } from './weigh-words.ts';
 
 /** Average likeness over all pairs of a cluster's tellings that still holds it together. */
 const HOLDS = 1.5;

@@ -4,12 +4,12 @@ import type { Count } from '../model/count.ts';
 import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { Where } from '../model/where.ts';
-import { kmBetween, radiusOf } from './compare-places.ts';
-import { type DayRange, dayRange } from './day-range.ts';
+import { kmBetween, radiusOf } from './compare/compare-places.ts';
+import { type DayRange, dayRange } from './compare/day-range.ts';
+import { foldName } from './compare/fold-name.ts';
+import { type Rarity, weighWords } from './compare/weigh-words.ts';
 import { findSentence } from './find-sentence.ts';
-import { foldName } from './fold-name.ts';
 import type { Telling } from './telling.ts';
-import { type Rarity, weighWords } from './weigh-words.ts';
 
 const TELLING_TARGETS = new Set(['health', 'aid', 'school', 'camp', 'religious']);
 

@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts';
 import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import { mixBits, scanWords } from '../reports/scan-words.ts';
-import { dayRange } from './day-range.ts';
+import { dayRange } from './compare/day-range.ts';
 import { findSentence } from './find-sentence.ts';
 
 /** A claim's sentence as a set of words, with the words that must agree if it is the same sentence. */

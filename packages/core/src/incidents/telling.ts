@@ -3,8 +3,8 @@ import type { Claim } from '../model/claim.ts';
 import type { Count } from '../model/count.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Where } from '../model/where.ts';
-import type { DayRange } from './day-range.ts';
-import type { WordWeights } from './weigh-words.ts';
+import type { DayRange } from './compare/day-range.ts';
+import type { WordWeights } from './compare/weigh-words.ts';
 
 /** What one report tells of one occurrence: the claims that its reader tied together, laid out for comparing. */
 export interface Telling {

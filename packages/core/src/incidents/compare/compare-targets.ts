@@ -1,5 +1,5 @@
+import type { Telling } from '../telling.ts';
 import type { Evidence } from './compare-tellings.ts';
-import type { Telling } from './telling.ts';
 
 /** Compares what was hit: a hospital, a convoy, a school is rarely hit twice in a day. */
 export function compareTargets(a: Telling, b: Telling): Evidence | null {

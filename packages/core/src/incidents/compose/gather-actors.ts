@@ -1,8 +1,8 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { ByStatus, Claim } from '../model/claim.ts';
-import type { IncidentActor } from '../model/incident.ts';
-import { sideOf } from './compare-actors.ts';
-import { foldName } from './fold-name.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { ByStatus, Claim } from '../../model/claim.ts';
+import type { IncidentActor } from '../../model/incident.ts';
+import { sideOf } from '../compare/compare-actors.ts';
+import { foldName } from '../compare/fold-name.ts';
 import { rootVoice } from './group-voices.ts';
 
 /** The firmest way in which somebody is named stands for all. */

@@ -1,4 +1,5 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Telling } from '../telling.ts';
 import { compareActors } from './compare-actors.ts';
 import { compareActs, familyOf } from './compare-acts.ts';
 import { compareDays } from './compare-days.ts';
@@ -6,7 +7,6 @@ import { comparePlaces } from './compare-places.ts';
 import { compareTargets } from './compare-targets.ts';
 import { compareTolls } from './compare-tolls.ts';
 import { foldName } from './fold-name.ts';
-import type { Telling } from './telling.ts';
 import type { WeighedReport } from './weigh-reports.ts';
 import { likeness } from './weigh-words.ts';
 

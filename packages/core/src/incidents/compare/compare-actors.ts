@@ -1,6 +1,6 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Telling } from '../telling.ts';
 import type { Evidence } from './compare-tellings.ts';
-import type { Telling } from './telling.ts';
 
 /** Compares who is said to have done it. Two sides accusing each other may speak of one occurrence, so a difference weighs little. */
 export function compareActors(a: Telling, b: Telling, knowledge: Pick<Knowledge, 'actors'>): Evidence | null {

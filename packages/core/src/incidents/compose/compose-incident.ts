@@ -1,14 +1,14 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Act } from '../model/act.ts';
-import type { Claim, TargetRef } from '../model/claim.ts';
-import { shortHash } from '../model/hash.ts';
-import type { Incident } from '../model/incident.ts';
-import type { When } from '../model/when.ts';
-import { dayRange } from './day-range.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Act } from '../../model/act.ts';
+import type { Claim, TargetRef } from '../../model/claim.ts';
+import { shortHash } from '../../model/hash.ts';
+import type { Incident } from '../../model/incident.ts';
+import type { When } from '../../model/when.ts';
+import { dayRange } from '../compare/day-range.ts';
+import { foldName } from '../compare/fold-name.ts';
+import { chooseAct, orderPlaces } from '../gather-tellings.ts';
 import { findContests } from './find-contests.ts';
-import { foldName } from './fold-name.ts';
 import { gatherActors } from './gather-actors.ts';
-import { chooseAct, orderPlaces } from './gather-tellings.ts';
 import { gatherToll } from './gather-toll.ts';
 import { groupVoices, type VoiceKnowledge } from './group-voices.ts';
 

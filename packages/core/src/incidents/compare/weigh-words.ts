@@ -1,4 +1,4 @@
-import { scanWords } from '../reports/scan-words.ts';
+import { scanWords } from '../../reports/scan-words.ts';
 
 /** A text as weighed words: hashes in rising order, weights scaled to length 1. */
 export interface WordWeights {

@@ -1,6 +1,6 @@
-import type { Count } from '../model/count.ts';
+import type { Count } from '../../model/count.ts';
+import type { Telling } from '../telling.ts';
 import type { Evidence } from './compare-tellings.ts';
-import type { Telling } from './telling.ts';
 
 /** Compares the figures of dead and wounded. Figures differ between voices, so a difference says little and an unusual agreement much. */
 export function compareTolls(a: Telling, b: Telling): Evidence | null {

@@ -1,5 +1,5 @@
-import type { ReportId } from '../model/ids.ts';
-import type { Telling } from './telling.ts';
+import type { ReportId } from '../../model/ids.ts';
+import type { Telling } from '../telling.ts';
 import { likeness, type Rarity, type WordWeights, weighWords } from './weigh-words.ts';
 
 /** A whole report's words, and how alike it is to reports of other news. */

@@ -1,6 +1,6 @@
+import type { Telling } from '../telling.ts';
 import type { Evidence } from './compare-tellings.ts';
 import { daysApart } from './day-range.ts';
-import type { Telling } from './telling.ts';
 
 /** Compares when it is said to have happened. A day concluded from the report's own date weighs less than a day said. */
 export function compareDays(a: Telling, b: Telling): Evidence | null {

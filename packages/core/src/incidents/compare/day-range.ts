@@ -1,4 +1,4 @@
-import type { When } from '../model/when.ts';
+import type { When } from '../../model/when.ts';
 
 /** Days counted from 1970-01-01, `end` exclusive. */
 export interface DayRange {

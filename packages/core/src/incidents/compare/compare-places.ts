@@ -1,7 +1,7 @@
-import type { Where } from '../model/where.ts';
+import type { Where } from '../../model/where.ts';
+import type { Telling } from '../telling.ts';
 import type { Evidence } from './compare-tellings.ts';
 import { foldName } from './fold-name.ts';
-import type { Telling } from './telling.ts';
 
 /** Kilometres between two places; null when either has no coordinates. */
 export function kmBetween(a: Where, b: Where): number | null {

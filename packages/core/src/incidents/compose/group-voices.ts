@@ -1,8 +1,8 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Claim } from '../model/claim.ts';
-import type { ClaimId, ReportId } from '../model/ids.ts';
-import type { Report } from '../model/report.ts';
-import { foldName } from './fold-name.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { ClaimId, ReportId } from '../../model/ids.ts';
+import type { Report } from '../../model/report.ts';
+import { foldName } from '../compare/fold-name.ts';
 
 /** Who stands behind the claims of an incident. */
 export interface Voices {

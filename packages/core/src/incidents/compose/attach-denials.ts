@@ -1,14 +1,14 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Claim } from '../model/claim.ts';
-import type { ClaimId, ReportId } from '../model/ids.ts';
-import { sideOf } from './compare-actors.ts';
-import { compareActs } from './compare-acts.ts';
-import { compareDays } from './compare-days.ts';
-import { comparePlaces } from './compare-places.ts';
-import { compareTargets } from './compare-targets.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { ClaimId, ReportId } from '../../model/ids.ts';
+import { sideOf } from '../compare/compare-actors.ts';
+import { compareActs } from '../compare/compare-acts.ts';
+import { compareDays } from '../compare/compare-days.ts';
+import { comparePlaces } from '../compare/compare-places.ts';
+import { compareTargets } from '../compare/compare-targets.ts';
+import { likeness } from '../compare/weigh-words.ts';
+import type { Telling } from '../telling.ts';
 import { rootVoice } from './group-voices.ts';
-import type { Telling } from './telling.ts';
-import { likeness } from './weigh-words.ts';
 
 /** From this score a denial is of the telling it is held against; of another report's telling more is asked. */
 const DENIES = 1;

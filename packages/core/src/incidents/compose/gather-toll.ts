@@ -1,6 +1,6 @@
-import type { Claim } from '../model/claim.ts';
-import type { Count } from '../model/count.ts';
-import type { StatedToll, Toll } from '../model/incident.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Count } from '../../model/count.ts';
+import type { StatedToll, Toll } from '../../model/incident.ts';
 
 /** Sets every figure stated beside the claims that state it. Nothing is averaged: `min` is the lowest stated, `max` the highest, open if that one is. */
 export function gatherToll(claims: Claim[], countOf: (claim: Claim) => Count | null): Toll | null {

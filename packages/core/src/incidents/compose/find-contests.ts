@@ -1,11 +1,11 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Count } from '../model/count.ts';
-import type { ClaimId } from '../model/ids.ts';
-import { sideOf } from './compare-actors.ts';
-import { kmBetween, radiusOf } from './compare-places.ts';
-import { dayRange } from './day-range.ts';
-import { foldName } from './fold-name.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Count } from '../../model/count.ts';
+import type { ClaimId } from '../../model/ids.ts';
+import { sideOf } from '../compare/compare-actors.ts';
+import { kmBetween, radiusOf } from '../compare/compare-places.ts';
+import { dayRange } from '../compare/day-range.ts';
+import { foldName } from '../compare/fold-name.ts';
 
 /** Fields on which independent voices differ. A denial contests who did it. A difference inside one voice (an update) contests nothing. */
 export function findContests(

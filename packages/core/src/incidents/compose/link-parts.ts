@@ -1,8 +1,8 @@
-import type { Act } from '../model/act.ts';
-import type { Incident } from '../model/incident.ts';
-import { familyOf } from './compare-acts.ts';
-import { kmBetween, radiusOf } from './compare-places.ts';
-import { type DayRange, dayRange } from './day-range.ts';
+import type { Act } from '../../model/act.ts';
+import type { Incident } from '../../model/incident.ts';
+import { familyOf } from '../compare/compare-acts.ts';
+import { kmBetween, radiusOf } from '../compare/compare-places.ts';
+import { type DayRange, dayRange } from '../compare/day-range.ts';
 
 /**
  * Links single occurrences to the totals they are part of, both ways apart: nothing is merged or added. A part lies within the total's days

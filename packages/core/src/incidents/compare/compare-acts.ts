@@ -1,6 +1,6 @@
-import type { Act } from '../model/act.ts';
+import type { Act } from '../../model/act.ts';
+import type { Telling } from '../telling.ts';
 import type { Evidence } from './compare-tellings.ts';
-import type { Telling } from './telling.ts';
 
 /** Acts that one eye-witness calls this and another that. */
 const FAMILIES: Record<Act, string> = {
