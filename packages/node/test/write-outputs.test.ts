@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
+import { extractText } from 'unpdf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleReports, sampleSituation } from '../../core/test/situation-sample.ts';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentRows } from '../src/write/incident-rows.ts';
 import { incidentsCsv } from '../src/write/incidents-csv.ts';
 import { incidentsGeojson } from '../src/write/incidents-geojson.ts';
 import { incidentsXlsx } from '../src/write/incidents-xlsx.ts';
+import { loadOutlines } from '../src/write/load-outlines.ts';
+import { sitrepPdf } from '../src/write/sitrep-pdf.ts';
 import { truceCalendar } from '../src/write/truce-calendar.ts';
 import { OUTPUT_FILES, writeOutputs } from '../src/write/write-outputs.ts';
 
@@ -164,5 +167,21 @@ describe('the calendar of truces', () => {
     expect(events(second).map(({ SEQUENCE }) => SEQUENCE)).toEqual(['0', '0', '1', '0']);
     expect(events(second).map(({ UID }) => UID)).toEqual(events(calendar).map(({ UID }) => UID));
     expect(events(truceCalendar(extended, second)).map(({ SEQUENCE }) => SEQUENCE)).toEqual(['0', '0', '1', '0']);
+  });
+});
+
+describe('the report as PDF', () => {
+  it('is set with every text as text, whatever signs stand in it', async () => {
+    const evil = '#panic("x") $ \\ ] [ ` <q1> @ref */ // "quoted" \u202e #import "y"';
+    const situation = structuredClone(sampleSituation);
+    for (const incident of situation.incidents) for (const one of incident.against) one.name = evil;
+    for (const report of situation.reports) Object.assign(report, { title: evil, publisher: evil });
+    const notes: string[] = [];
+    const pdf = await sitrepPdf(situation, { texts, outlines: loadOutlines(situation) }, (note) => notes.push(note));
+    expect(notes).toEqual([]);
+    const text = (await extractText(new Uint8Array(pdf!), { mergePages: true })).text.replace(/\s+/g, ' ');
+    expect(text).toContain('#panic("x") $ \\ ] [ ` <q1> @ref */ // "quoted" ⟨U+202E⟩ #import "y"');
+    expect(text).toContain('TLP:CLEAR');
+    expect(text).toContain('10 May 2016, 15:00 local (12:00 UTC)');
   });
 });

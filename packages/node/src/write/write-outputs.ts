@@ -10,11 +10,13 @@ import { incidentsCsv } from './incidents-csv.ts';
 import { incidentsGeojson } from './incidents-geojson.ts';
 import { incidentsXlsx } from './incidents-xlsx.ts';
 import { sitrepOptions } from './sitrep-options.ts';
+import { sitrepPdf } from './sitrep-pdf.ts';
 
 /** The files of an output folder, in the order in which they are written; `situation.json` goes last and marks the folder as ours. */
 export const OUTPUT_FILES = [
   'sitrep.html',
   'sitrep.md',
+  'sitrep.pdf',
   'incidents.csv',
   'incidents.xlsx',
   'incidents.geojson',
@@ -29,13 +31,16 @@ export interface OutputOptions {
   texts?: ReadonlyMap<string, string>;
   /** Traffic Light Protocol marking of the report. */
   marking?: string;
+  /** Told, in a sentence, what was left out. */
+  note?: (text: string) => void;
   /** Start the CSV with a byte order mark. */
   bom?: boolean;
 }
 
 /**
  * Writes a situation's files into a folder, which is made if need be; gives their paths. Files of an earlier run are replaced,
- * others are left alone; a folder that holds files of these names and no situation of ours is refused (`cannot-write`).
+ * others are left alone; a folder that holds files of these names and no situation of ours is refused (`cannot-write`). Where the
+ * PDF cannot be set there is none, nor one of an earlier run, and `note` is told why.
  */
 export async function writeOutputs(situation: Situation, folder: string, options: OutputOptions = {}): Promise<string[]> {
   try {
@@ -49,16 +54,23 @@ export async function writeOutputs(situation: Situation, folder: string, options
     const rows = incidentRows(situation, areasOf);
     const calendar = join(folder, 'truce.ics');
     const { truceCalendar } = await import('./truce-calendar.ts');
-    const contents: Record<(typeof OUTPUT_FILES)[number], string | Uint8Array> = {
+    const contents: Record<(typeof OUTPUT_FILES)[number], string | Uint8Array | null> = {
       'sitrep.html': renderHtml(situation, sitrep),
       'sitrep.md': renderMarkdown(situation, sitrep),
+      'sitrep.pdf': await sitrepPdf(situation, sitrep, options.note),
       'incidents.csv': incidentsCsv(rows, options.bom),
       'incidents.xlsx': await incidentsXlsx(rows, situation),
       'incidents.geojson': incidentsGeojson(situation, areasOf),
       'truce.ics': truceCalendar(situation, existsSync(calendar) ? readFileSync(calendar, 'utf8') : ''),
       'situation.json': `${JSON.stringify(situation, null, 2)}\n`,
     };
-    return OUTPUT_FILES.map((name) => replaceFile(join(folder, name), contents[name])).sort();
+    const written: string[] = [];
+    for (const name of OUTPUT_FILES) {
+      const content = contents[name];
+      if (content === null) rmSync(join(folder, name), { force: true });
+      else written.push(replaceFile(join(folder, name), content));
+    }
+    return written.sort();
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem('cannot-write', `${folder}: ${(error as Error).message}`);

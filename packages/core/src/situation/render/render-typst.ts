@@ -19,7 +19,8 @@ export function renderTypst(situation: Situation, options: SitrepOptions = {}): 
   const front = sitrep.front.map(({ label, value }) => `[#soft(${string(label)})\\ ${inlines(value, words)}]`).join(', ');
   let figures = 0;
   const body = sitrep.sections.map(
-    ({ title, blocks }) => `\n= ${text(title)}\n${blocks.map((block) => renderBlock(block, words, () => ++figures)).join('\n')}`,
+    ({ id, title, blocks }) =>
+      `\n= ${text(title)} <chapter-${id}>\n${blocks.map((block) => renderBlock(block, words, () => ++figures)).join('\n')}`,
   );
   const quotations = sitrep.quotations.map((quotation) => renderQuotation(quotation, sitrep, words)).join('\n');
   return `${preamble(sitrep, words)}
@@ -31,11 +32,25 @@ export function renderTypst(situation: Situation, options: SitrepOptions = {}): 
 #v(1mm)
 #emph(soft(${string(sitrep.standfirst)}))
 #v(2mm)
-#outline(title: none, depth: 1)
+${contents(sitrep, words)}
 ${body.join('\n')}
-= ${text(words.sections.quotations)}
+= ${text(words.sections.quotations)} <chapter-quotations>
 ${quotations}
 `;
+}
+
+/** Chapters with their pages, down three columns. */
+function contents({ sections }: Sitrep, words: Words): string {
+  const chapters = [...sections, { id: 'quotations', title: words.sections.quotations }];
+  const each = Math.ceil(chapters.length / 3);
+  const columns = [0, 1, 2].map((column) => {
+    const entries = chapters.slice(column * each, (column + 1) * each).map(({ id, title }, index) => {
+      const number = String(column * each + index + 1);
+      return `text(fill: accent, ${string(number)}), link(<chapter-${id}>, ${string(title)}), context soft(str(counter(page).at(<chapter-${id}>).first()))`;
+    });
+    return `grid(columns: (5mm, 1fr, auto), row-gutter: 1.3mm, ${entries.join(', ')})`;
+  });
+  return `#text(size: 8.2pt, grid(columns: (1fr, 1fr, 1fr), gutter: 7mm, ${columns.join(', ')}))`;
 }
 
 function preamble(sitrep: Sitrep, words: Words): string {
@@ -94,8 +109,10 @@ function inline(one: Inline, words: Words): string {
     case 'cite':
       return `#cite-mark[\\[${one.numbers.map((number) => `#link(<q${number}>)[${number}]`).join(', ')}\\]];`;
     case 'incident':
+      if (!one.number) return '';
       return `#link(<incident-${one.number}>, strong(${string(words.incidentRef(one.number))}));`;
     case 'report':
+      if (!one.number) return '';
       return `#link(<report-${one.number}>, strong(${string(words.reportRef(one.number))}));`;
     case 'break':
       return ' #linebreak();';

@@ -92,6 +92,7 @@ export function createReferences(
 
 /** A cut text without its half word, marked with an ellipsis where it was cut. */
 function wholeWords(text: string, cut: 'start' | 'end', isCut: boolean): string {
+  if (!text) return '';
   const flat = text.replace(/\s+/g, ' ');
   if (!isCut) return flat;
   if (cut === 'start') {
