@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
 import { judgeClause } from './judge-clause.ts';
+import { HolderIndex } from './questions/find-holders.ts';
 import { knowParties, type Parties } from './questions/know-parties.ts';
 import { matchArea } from './questions/match-area.ts';
 import { findWindows, type Stretch } from './windows/find-windows.ts';
@@ -28,7 +29,7 @@ export function judgeIncidents(
   const byId = new Map(claims.map((c) => [c.id, c]));
   const matched = matchTruceClaims(claims, agreements, () => null);
   const mixing = claims.filter((c) => c.fact === 'mixing').sort((a, b) => (a.id < b.id ? -1 : 1));
-  const holding = claims.filter(tellsHolder).sort((a, b) => compare(a.id, b.id));
+  const holding = new HolderIndex(claims);
   const out: Finding[] = [];
   for (const agreement of agreements) {
     const parties = knowParties(agreement, knowledge.actors);
@@ -60,12 +61,6 @@ export function judgeIncidents(
   return dropRestated(out, agreements).sort(
     (a, b) => compare(a.incident, b.incident) || compare(a.agreement, b.agreement) || compare(a.clause, b.clause),
   );
-}
-
-/** A claim of who holds or has taken a place that is small enough to say something of those in it. */
-function tellsHolder(claim: Claim): boolean {
-  if (claim.where === null || claim.where.lat === null || (claim.where.radiusKm ?? 0) > 12 || claim.stance === 'denies') return false;
-  return claim.kind === 'control' ? (claim.who?.length ?? 0) > 0 : claim.act === 'seizure-of-territory' && claim.by.length > 0;
 }
 
 /** The local day of the theatre on which an incident began, or null. */

@@ -7,6 +7,7 @@ import type { When } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
 import { judgeClause } from './judge-clause.ts';
 import { dayOf } from './judge-incidents.ts';
+import { HolderIndex } from './questions/find-holders.ts';
 import { knowParties } from './questions/know-parties.ts';
 import { findWindows } from './windows/find-windows.ts';
 import { addDays } from './windows/local-time.ts';
@@ -34,7 +35,7 @@ export function runCases(agreement: Agreement, knowledge: VoiceKnowledge): CaseR
       clause,
       parties,
       windows: findWindows(agreement, reported, findEnd(readDeclarations(agreement, reported, () => null, knowledge))),
-      holding: [],
+      holding: new HolderIndex([]),
       mixing: reported.filter((c) => c.fact === 'mixing'),
       day: dayOf(incident, agreement.zone),
     });

@@ -43,15 +43,19 @@ export function askAct(matter: Matter): Answer {
   const began = incident.act === 'ground-clash' ? clashOf(matter) : null;
   if (began) return { key: 'act', asked, holds: 'open', text: began, cites, settle: 'who attacked whom' };
   const unsaid = incident.act.startsWith('attack-on-');
-  return {
-    key: 'act',
-    asked,
-    holds: 'holds',
-    text: unsaid
-      ? 'Yes: the means is not said, and the clause reaches any weapon.'
-      : `Yes: ${incident.act.replaceAll('-', ' ')} is covered.`,
-    cites,
-  };
+  const what = unsaid
+    ? 'Yes: the means is not said, and the clause reaches any weapon'
+    : `Yes: ${incident.act.replaceAll('-', ' ')} is covered`;
+  return { key: 'act', asked, holds: 'holds', text: `${what}${ownWords(matter)}.`, cites };
+}
+
+/** Where sides are bound in different words: what the attacker's own side is bound to. */
+function ownWords(matter: Matter): string {
+  const { mirrored } = matter.clause;
+  if (!mirrored) return '';
+  const sides = new Set(attackersOf(matter).map((a) => (a.part.as === 'side' ? a.part.side : '')));
+  const words = [...sides].map((side) => mirrored[side]).filter((w): w is string => w !== undefined);
+  return words.length === 1 ? `; this side ${words[0]}` : '';
 }
 
 /** In a clash both sides fight; the clause asks which of them attacked. Null where somebody is said to have attacked somebody. */

@@ -1,17 +1,56 @@
+import type { Claim } from '../../model/claim.ts';
 import type { Citation } from '../../model/ids.ts';
 import { localInstant } from '../windows/local-time.ts';
 import type { Part } from './know-parties.ts';
 import { distanceKm } from './match-area.ts';
 import type { Matter } from './matter.ts';
 
+/** Side of a cell, in degrees: no wider than the places that say who holds them, so that nine cells hold all that is near. */
+const CELL = 0.5;
 const DAY = 86_400_000;
+
+/** Claims of who holds or has taken a place, to be found by where they lie. */
+export class HolderIndex {
+  private readonly cells = new Map<string, Claim[]>();
+
+  /** Keeps the claims that name a holder and a place small enough to say something of those in it. */
+  constructor(claims: readonly Claim[]) {
+    for (const claim of [...claims].filter(tellsHolder).sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      const key = cellOf(claim.where!.lat!, claim.where!.lon!);
+      this.cells.set(key, [...(this.cells.get(key) ?? []), claim]);
+    }
+  }
+
+  /** The claims whose place lies within some dozens of kilometres of a point. */
+  near(lat: number, lon: number): Claim[] {
+    const out: Claim[] = [];
+    for (const dy of [-CELL, 0, CELL]) for (const dx of [-CELL, 0, CELL]) out.push(...(this.cells.get(cellOf(lat + dy, lon + dx)) ?? []));
+    return out.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
+
+function cellOf(lat: number, lon: number): string {
+  return `${Math.floor(lat / CELL)} ${Math.floor(lon / CELL)}`;
+}
+
+function tellsHolder(claim: Claim): boolean {
+  if (
+    claim.where === null ||
+    claim.where.lat === null ||
+    claim.where.lon === null ||
+    (claim.where.radiusKm ?? 0) > 12 ||
+    claim.stance === 'denies'
+  )
+    return false;
+  return claim.kind === 'control' ? (claim.who?.length ?? 0) > 0 : claim.act === 'seizure-of-territory' && claim.by.length > 0;
+}
 
 /** Who last took or held the place, as reported up to the incident; null where nobody says or the place is wide. */
 export function heldBy(matter: Matter): { name: string; part: Part; claim: Citation } | null {
   const { where, when } = matter.incident;
   if (where === null || where.lat === null || where.lon === null || when === null) return null;
   let best: { name: string; part: Part; claim: Citation; on: string } | null = null;
-  for (const claim of matter.holding) {
+  for (const claim of matter.holding.near(where.lat, where.lon)) {
     const there = claim.where!;
     if (distanceKm(where.lat, where.lon, there.lat!, there.lon!) > Math.max(3, there.radiusKm ?? 0)) continue;
     const on = claim.when?.start ?? '';

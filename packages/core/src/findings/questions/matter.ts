@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Citation } from '../../model/ids.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Stretch } from '../windows/find-windows.ts';
+import type { HolderIndex } from './find-holders.ts';
 import type { Parties } from './know-parties.ts';
 
 /** An incident laid before one clause of one agreement, with all that the questions are asked of. */
@@ -18,7 +19,7 @@ export interface Matter {
   /** Claims that excluded groups and parties stand in one area together. */
   mixing: Claim[];
   /** Claims of who holds or has taken a place. */
-  holding: Claim[];
+  holding: HolderIndex;
   /** Local day on which the incident began, or null. */
   day: string | null;
 }
