@@ -185,3 +185,12 @@ describe('the report as PDF', () => {
     expect(text).toContain('10 May 2016, 15:00 local (12:00 UTC)');
   });
 });
+
+describe('docs/reference/outputs.md', () => {
+  const page = readFileSync(new URL('../../../docs/reference/outputs.md', import.meta.url), 'utf8');
+  const named = new Set([...page.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+
+  it('names every file and every column', () => {
+    expect([...OUTPUT_FILES, ...INCIDENT_COLUMNS].filter((name) => !named.has(name))).toEqual([]);
+  });
+});
