@@ -48,6 +48,8 @@ export interface Frame {
   relative: boolean;
   /** "an escalation in fighting": many told as one. */
   trend: boolean;
+  /** Token of the event noun this verb only carries on ("the air strike hit a school"), or -1. */
+  echoOf: number;
   /** "two villages", "five neighbourhoods": a total over places that are not named. */
   severalPlaces: boolean;
   /** "two other shells", "another strike": one more of what was told before. */
@@ -95,6 +97,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     pronoun: '',
     further: false,
     severalPlaces: false,
+    echoOf: -1,
     trend: false,
     relative: false,
     sinceClause: false,

@@ -19,6 +19,7 @@ import {
   RELATIVE,
   STOP,
 } from './grammar.ts';
+import { GROUND } from './ground.ts';
 import type { Scan } from './scan.ts';
 import type { Term } from './terms.ts';
 
@@ -116,6 +117,7 @@ export function firstVerb(scan: Scan, clause: Clause): number {
 
 function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
   let fallback: Subject | null = null;
+  let ofPlace: PlaceMention | null = null;
   for (let i = verb - 1; i >= floor; i--) {
     const time = scan.time(i);
     if (time && time.first < i) {
@@ -156,9 +158,13 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
       const prep = prepositionOf(scan, place.first, floor);
       if ((!prep || CLAUSE_OPENERS.test(prep.word)) && !place.adjective)
         return { actors: [], term: null, place, pronoun: '', first: place.first };
+      if (prep?.word === 'of') ofPlace = place;
       i = prep ? prep.at : place.first;
       continue;
     }
+    // "the town of X came under fire"
+    if (ofPlace && GROUND.has(scan.lower(i)) && !prepositionOf(scan, i, floor))
+      return { actors: [], term: null, place: ofPlace, pronoun: '', first: i };
     if (m & PRONOUN && !(m & RELATIVE)) return { actors: [], term: null, place: null, pronoun: scan.lower(i), first: i };
     if (m & STOP) break;
     if (isVerb(scan, i) && i < verb - 1 && !scan.has(i, PREPOSITION)) break;

@@ -30,9 +30,9 @@ export const familyOfAct = (act: Act | null): string => (act ? FAMILY[act] : '')
 export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
   const out: Frame[] = [];
   for (const frame of frames) {
-    const host = out.find((o) => oneEvent(scan, o, frame));
+    const host = out.find((o) => (frame.echoOf >= 0 ? o.head <= frame.echoOf && frame.echoOf < o.last : oneEvent(scan, o, frame)));
     if (host) absorb(host, frame);
-    else out.push(frame);
+    else if (frame.echoOf < 0) out.push(frame);
   }
   return out;
 }

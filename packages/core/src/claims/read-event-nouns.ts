@@ -180,7 +180,8 @@ function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clau
     // "responsible for the attack", "behind the attack"
     const before = scan.lower(prep.at - 1);
     if (prep.word === 'behind' || before === 'responsible' || before === 'responsibility' || before === 'blame') {
-      const subject = subjectOf(scan, clause, prep.at, clauses);
+      const owning = scan.term(prep.at);
+      const subject = subjectOf(scan, clause, owning && senseNamed(owning, 'admits') ? owning.first : prep.at, clauses);
       if (subject.actors.length && !frame.agents.length) frame.agents.push(...subject.actors);
     }
   }

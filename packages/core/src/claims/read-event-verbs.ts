@@ -240,6 +240,8 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
         return null;
       if (subjectEvent && !passive) return null;
       if (sense.data.monitor === true && !subject.actors.length && !sides.objects.length && !passive) return null;
+      // "fired on Monday": a day is no target
+      if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
       setAgents();
       frame.targets = passive || reduced ? subjectTargets() : sides.objects;
       if (sense.act === 'ground-clash' && !passive) frame.agents.push(...sides.withActors.filter((a) => !frame.agents.includes(a)));
@@ -248,6 +250,9 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
       return frame;
     }
     case 'suffer': {
+      // fire from critics, over a budget: no bullets
+      for (let i = term.last; i < Math.min(clause.last, term.last + 6); i++)
+        if (/^(critics|press|media|lawmakers|criticism|over|for)$/.test(scan.lower(i))) return null;
       frame.targets = subjectTargets();
       frame.agents = sides.fromActors.length ? sides.fromActors : sides.agents;
       // a town comes under shells, a patrol under bullets
@@ -256,7 +261,12 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
       return frame.targets.length || subject.place || subject.term ? frame : null;
     }
     case 'strike-verb': {
-      if (subjectEvent && !passive) return null;
+      if (subjectEvent && subject.term && !passive) {
+        frame.echoOf = subject.term.first;
+        frame.act = null;
+        frame.targets = sides.objects;
+        return frame;
+      }
       const wreck = Array.isArray(sense.data.wreck) && sense.data.wreck.includes(term.form);
       setAgents();
       frame.targets = passive || reduced ? subjectTargets() : sides.objects;
