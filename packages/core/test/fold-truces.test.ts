@@ -368,6 +368,22 @@ describe('properties', () => {
   });
 });
 
+test('a place taken from a dateline abroad is not where a truce holds; a town whose own truce lapsed says nothing of the country', () => {
+  const abroad = claimOf('abroad', {
+    fact: 'extended',
+    from: '2019-05-03T08:00',
+    until: '2019-06-02T08:00',
+    who: [{ name: 'Council', id: 'council-of-the-lakes' }],
+    where: { ...vardaPlace('Geneva', 46.2, 6.14), country: 'CH', how: 'inferred' },
+  });
+  expect(fold('merrinbrook-2019', [abroad], '2019-05-10T12:00:00Z').state).toBe('in-force');
+  expect(fold('merrinbrook-2019', [{ ...abroad, where: { ...abroad.where!, how: 'stated' } }], '2019-05-10T12:00:00Z').state).toBe(
+    'lapsed',
+  );
+  const town = claimOf('town', { fact: 'lapsed', where: vardaPlace('Ostrel', 46.85, -30.3), when: day('2019-03-13', '2019-03-14') });
+  expect(fold('merrinbrook-2019', [town], '2019-03-20T12:00:00Z').declarations).toEqual([]);
+});
+
 describe('truces known from reports alone', () => {
   const ostrel = vardaPlace('Ostrel', 46.85, -30.3);
   const local = claimOf('local', {

@@ -13,12 +13,13 @@ interface Step {
   note: string | null;
 }
 
-/** Aid under a truce as of an instant: what was last said of it. Aid held back or attacked makes it obstructed until somebody says that it moves again. */
+/** Aid under a truce from its beginning (`began`) to an instant, both epoch milliseconds: what was last said of it. Aid held back or attacked makes it obstructed until somebody says that it moves again. */
 export function foldAccess(
   agreement: Agreement,
   claims: readonly Claim[],
   incidents: readonly Incident[],
   dayOf: (claim: Claim) => string | null,
+  began: number,
   asOf: number,
 ): Truce['access'] {
   const steps: Step[] = [];
@@ -39,7 +40,7 @@ export function foldAccess(
     steps.push({ at, order: 0, state: 'obstructed', cites: [...incident.claims], note: null });
   }
   const known = steps
-    .filter((s) => s.at === null || s.at <= asOf)
+    .filter((s) => s.at === null || (s.at <= asOf && s.at >= began - 86_400_000))
     .sort((a, b) => (a.at ?? -Infinity) - (b.at ?? -Infinity) || a.order - b.order || (a.cites[0]! < b.cites[0]! ? -1 : 1));
   let state: Truce['access'] = { state: 'unknown', since: null, cites: [], note: null };
   for (const step of known) {

@@ -58,17 +58,26 @@ export function foldTruces({ claims, incidents, findings, reports, agreements, a
     .map((agreement) => {
       const at = instantOf(asOf, agreement.zone);
       const today = localDay(at, agreement.zone);
-      const known = (matched.get(agreement.id) ?? []).filter((c) => (dayOf(c) ?? '').slice(0, 10) <= today);
+      const isKnown = (c: Claim): boolean => (dayOf(c) ?? '').slice(0, 10) <= today;
+      const known = (matched.get(agreement.id) ?? []).filter(isKnown);
       const own = findings.filter((f) => f.agreement === agreement.id);
-      return foldTruce(agreement, known, incidents, byIncident, own, dayOf, at, knowledge);
+      const aid = aidOf(agreement, [...agreements, ...others], matched).filter(isKnown);
+      return foldTruce(agreement, known, aid, incidents, byIncident, own, dayOf, at, knowledge);
     })
     .filter((truce) => truce.windows.length > 0 || agreements.some((a) => a.id === truce.agreement))
     .sort((a, b) => ((a.windows[0]?.start ?? '') < (b.windows[0]?.start ?? '') ? -1 : 1));
 }
 
+/** What is said of aid: to a whole country under one agreement, and so under every other that is in force there. */
+function aidOf(agreement: Agreement, all: readonly Agreement[], matched: ReadonlyMap<string, Claim[]>): Claim[] {
+  const told = agreement.area.whole ? all.filter((a) => a.area.whole && a.country === agreement.country) : [agreement];
+  return told.flatMap((a) => matched.get(a.id) ?? []);
+}
+
 function foldTruce(
   agreement: Agreement,
   claims: Claim[],
+  aid: Claim[],
   incidents: readonly Incident[],
   byIncident: ReadonlyMap<string, Incident>,
   findings: Finding[],
@@ -81,7 +90,8 @@ function foldTruce(
   const endedAt = findEnd(spoken, at);
   const windows = findWindows(agreement, claims, endedAt, localDay(at, zone));
   const inArea = incidents.filter((i) => matchArea(agreement, i.where) === 'yes' && withinSpan(i, windows, zone));
-  const access = foldAccess(agreement, claims, inArea, dayOf, at);
+  const began = Math.min(Infinity, ...windows.map((w) => w.start ?? -Infinity));
+  const access = foldAccess(agreement, aid, inArea, dayOf, began, at);
   const counted = countCalmDays(agreement, windows, findings, byIncident, claims, at);
   const needed = agreement.gates.flatMap((g) => g.needs).reduce((n, need) => ('calm' in need ? Math.max(n, need.calm) : n), 0);
   const calm = counted.days.length ? { needed, ...counted } : null;

@@ -54,7 +54,7 @@ function theatresOf(claims: readonly Claim[], agreements: readonly Agreement[]):
     const say = (country: string | null | undefined): void => {
       if (country) count.set(country, (count.get(country) ?? 0) + 1);
     };
-    say(claim.where?.country);
+    if (claim.where?.how === 'stated') say(claim.where.country);
     for (const actor of [...claim.by, ...claim.against, ...(claim.who ?? [])]) if (actor.id !== null) say(homes.get(actor.id));
   }
   return out;
@@ -83,7 +83,8 @@ function rankOf(claim: Claim, agreement: Agreement, day: string | null, span: { 
   if (isOtherTruce(claim, agreement)) return 0;
   const said = `${claim.what ?? ''} ${claim.quote}`.toLowerCase();
   const named = agreement.aliases.some((a) => said.includes(a.toLowerCase()));
-  const { where } = claim;
+  // A place taken over from the dateline ("GENEVA") says where it was told, not where it holds.
+  const where = claim.where !== null && claim.where.how !== 'stated' && claim.where.country !== agreement.country ? null : claim.where;
   const wholeCountry = where === null || (where.radiusKm !== null && where.radiusKm > 150);
   if (agreement.area.whole) {
     if (where !== null && where.country !== null && where.country !== agreement.country) return 0;
@@ -100,6 +101,8 @@ function rankOf(claim: Claim, agreement: Agreement, day: string | null, span: { 
  * extend it for the whole country.
  */
 function isOtherTruce(claim: Claim, agreement: Agreement): boolean {
+  const small = claim.where !== null && claim.where.how === 'stated' && (claim.where.radiusKm ?? Infinity) <= 30;
+  if (claim.fact === 'lapsed' && small && agreement.area.whole) return true;
   if (claim.fact !== 'in-force' && claim.fact !== 'extended') return false;
   if (agreement.windows.some((w) => w.end !== null)) return false;
   if (claim.until === null && (claim.hours === undefined || claim.fact === 'in-force')) return false;
