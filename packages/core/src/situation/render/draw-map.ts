@@ -124,21 +124,22 @@ function touches(ring: Ring, { west, east, south, north }: Extent): boolean {
   return w < east && e > west && s < north && n > south;
 }
 
-/** Rings as one path, in pixels: points that fall on their neighbour, or stay beyond the edge of the frame that the last one lay beyond, are left out. */
+/** Rings as one path, in pixels: points within a pixel of the last, or that stay beyond the edge of the frame it lay beyond, are left out. */
 function pathOf(rings: readonly Ring[], view: Projection, isClosed = true): string {
   return rings
     .filter((ring) => touches(ring, view.extent))
     .map((ring) => {
       const points: string[] = [];
-      let last = '';
-      let lastSide = 0;
-      const sides = ring.map(([lon, lat]) => sideOf(lon, lat, view.extent));
+      let last = { x: Number.NEGATIVE_INFINITY, y: 0, side: 0 };
       for (const [at, [lon, lat]] of ring.entries()) {
-        if (lastSide & sides[at]! & (sides[at + 1] ?? 0)) continue;
-        lastSide = sides[at]!;
-        const point = `${view.x(lon).toFixed(1)} ${view.y(lat).toFixed(1)}`;
-        if (point !== last) points.push(point);
-        last = point;
+        const side = sideOf(lon, lat, view.extent);
+        const next = ring[at + 1];
+        if (next && last.side & side & sideOf(next[0], next[1], view.extent)) continue;
+        const x = view.x(lon);
+        const y = view.y(lat);
+        if (next && Math.abs(x - last.x) < 1 && Math.abs(y - last.y) < 1) continue;
+        points.push(`${x.toFixed(1)} ${y.toFixed(1)}`);
+        last = { x, y, side };
       }
       return points.length > 1 ? `M${points.join('L')}${isClosed ? 'Z' : ''}` : '';
     })

@@ -69,7 +69,11 @@ export function composeSitrep(situation: Situation, options: SitrepOptions = {})
     composeTerms(context),
     ...composePromises(context),
     ...composeSources(context),
-    { id: 'reading', title: words.sections.reading, blocks: [{ kind: 'list', items: words.readingNotes.map((note) => [note]) }] },
+    {
+      id: 'reading',
+      title: words.sections.reading,
+      blocks: [{ kind: 'list', items: [...words.readingNotes, ...(zone ? [words.localIs(zone)] : [])].map((note) => [note]) }],
+    },
     composeRegister(context),
   ];
   const sections = all.filter(({ blocks }) => blocks.length > 0);

@@ -288,6 +288,7 @@ export const english = {
   quoteClose: '”',
   markingLine: (marking: string) => marking,
 
+  localIs: (zone: string) => `Local time is that of ${zone}.`,
   readingNotes: [
     'Verdict: breach, no breach, outside the clause, or undetermined. It holds one incident against one clause; it is not a finding of law or of responsibility.',
     'Standing: alleged is one voice; corroborated is two or more independent voices; contested means voices differ or the accused denies; admitted means the actor says so.',
