@@ -175,10 +175,21 @@ function listAround(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]
 }
 
 /** One place for a list of them: the names joined, the centre and radius of the first that is on the map, or of what contains it. */
-export function whereOf(places: readonly PlaceMention[], inferred: string, fallback: PlaceMention | null): Where | null {
+export function whereOf(
+  places: readonly PlaceMention[],
+  inferred: string,
+  fallback: PlaceMention | null,
+  home: ReadonlySet<string> | null = null,
+): Where | null {
   if (!places.length) return null;
   const located = places.find((p) => p.where.lat !== null) ?? null;
   const first = located ?? places[0];
+  const namesake = (p: PlaceMention): boolean =>
+    home !== null &&
+    home.size > 0 &&
+    p.where.country !== null &&
+    !home.has(p.where.country) &&
+    /^(neighbourhood|facility|camp|village|front)$/.test(p.kind);
   const name =
     places.length === 1
       ? first.where.name
@@ -188,6 +199,8 @@ export function whereOf(places: readonly PlaceMention[], inferred: string, fallb
           .join(', ')
           .replace(/, ([^,]*)$/, ' and $1');
   const where: Where = { ...first.where, name };
+  // a quarter or village of that name in a country the report is not about is a namesake: the name stays, its point does not
+  if (namesake(first)) Object.assign(where, { id: null, lat: null, lon: null, radiusKm: null, country: null });
   if (where.lat === null && fallback?.where.lat != null) {
     where.lat = fallback.where.lat;
     where.lon = fallback.where.lon;

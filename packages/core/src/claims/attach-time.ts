@@ -7,6 +7,9 @@ import { DETERMINER, PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
+/** Why a day is inferred where only the saying is dated. */
+export const SAID_DAY = 'the day it was said, or the day before';
+
 /** Whether a time dates the saying and not the event: "said on Monday". */
 function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
   for (let i = t.first - 1; i >= floor && i >= t.first - 3; i--) {

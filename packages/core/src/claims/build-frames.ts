@@ -1,5 +1,5 @@
 import { placesOfFrame } from './attach-place.ts';
-import { timeOfFrame } from './attach-time.ts';
+import { SAID_DAY, timeOfFrame } from './attach-time.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
@@ -79,7 +79,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.severalPlaces = scan
       .within(scan.reading.counts, f.clause.first, f.clause.last)
       .some((c) => !c.idle && c.noun >= f.head && GROUND.has(scan.lower(c.noun)) && (c.min ?? 0) >= 2);
-    if (timed.weak) f.timeInferred = 'the day it was said';
+    if (timed.weak) f.timeInferred = SAID_DAY;
     f.mistake =
       nearestTo(
         frames,
@@ -128,7 +128,7 @@ function nameWeapons(scan: Scan, frames: readonly Frame[]): void {
 
 function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
   for (const toll of tolls) {
-    let frame = frameFor(scan, frames, toll);
+    let frame = frameFor(scan, frames, toll, tolls);
     const clash =
       frame !== null &&
       ((toll.killed && frame.killed && !same(toll.killed, frame.killed)) ||
@@ -194,7 +194,7 @@ function agentBy(scan: Scan, frame: Frame, toll: TollStatement): void {
 }
 
 /** The event a toll belongs to, by construction: its subject, what follows "in / by / when", what a participle hangs on; then nearness in the sentence. */
-function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement): Frame | null {
+function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tolls: readonly TollStatement[]): Frame | null {
   const events = frames.filter(
     (f) => f.kind !== 'toll' && !f.negated && f.mood === 'actual' && f.sense?.sense !== 'violation' && f.sense?.sense !== 'violate-verb',
   );
@@ -213,21 +213,26 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement): Fr
   }
   const right = events.filter((f) => f.head > toll.at).sort((a, b) => a.head - b.head)[0] ?? null;
   const left = events.filter((f) => f.head < toll.at).sort((a, b) => b.head - a.head)[0] ?? null;
+  // an event with a toll of its own clause takes no other from before it
+  const taken =
+    right !== null &&
+    right.clause !== toll.clause &&
+    tolls.some((t) => t !== toll && t.clause === right.clause && t.at > toll.at && t.killed !== null);
   const form = scan.lower(toll.at);
   const participle = form.endsWith('ing') || form === 'dead' || toll.leaves;
   if (participle && left) return left;
-  if (toll.passive && right && (toll.inAct || toll.clause === right.clause)) return right;
+  if (toll.passive && right && !taken && (toll.inAct || toll.clause === right.clause)) return right;
   if (left && left.clause === toll.clause) return left;
   if (right && right.clause === toll.clause) return right;
-  if (toll.passive && right && (right.clause.opening === 'subordinate' || right.clause.opening === 'relative')) return right;
+  if (toll.passive && right && !taken && (right.clause.opening === 'subordinate' || right.clause.opening === 'relative')) return right;
   // "… who were killed in", "as shells hit X, killing": an event in the clause this one hangs on
   if (left && (toll.clause.opening === 'relative' || toll.clause.opening === 'shared-subject' || toll.clause.opening === 'subordinate'))
     return left;
-  if (right && toll.inAct) return right;
+  if (right && !taken && toll.inAct) return right;
   const standing = mergeable(frames, toll);
   if (standing) return standing;
   if (left && toll.clause.opening === 'coordinate' && !ownScene(scan, toll)) return left;
-  if (right && !ownScene(scan, toll) && (right.clause.opening === 'subordinate' || right.clause.opening === 'main')) return right;
+  if (right && !taken && !ownScene(scan, toll) && (right.clause.opening === 'subordinate' || right.clause.opening === 'main')) return right;
   return null;
 }
 

@@ -3,7 +3,7 @@ import type { Act, TargetKind } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker, TargetRef } from '../model/claim.ts';
 import type { When } from '../model/when.ts';
 import { rankOf, whereOf } from './attach-place.ts';
-import { nextDay, whenOf } from './attach-time.ts';
+import { nextDay, SAID_DAY, whenOf } from './attach-time.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
@@ -30,6 +30,7 @@ export function isConcrete(frame: Frame, sceneInSentence: boolean): boolean {
       ((frame.time !== null && !frame.timeInferred) || (frame.places.length > 0 && !frame.placeInferred && rankOf(frame.places[0]) <= 4))
     );
   if (frame.sense?.sense === 'violate-verb') return said >= 2;
+  if (frame.killed || frame.wounded) return true;
   if (frame.weak) return said >= 1.7;
   return said >= 1;
 }
@@ -51,7 +52,12 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     (sp) => !scan.reading.actors.some((a) => frame.agents.includes(a) && a.name === sp.name) || voice.speakers.length === 1,
   );
   const fallback = containing(open, frame);
-  const where = whereOf(frame.places, frame.placeInferred === 'carried' ? 'the scene of the report so far' : frame.placeInferred, fallback);
+  const where = whereOf(
+    frame.places,
+    frame.placeInferred === 'carried' ? 'the scene of the report so far' : frame.placeInferred,
+    fallback,
+    scan.theatre,
+  );
   const heading = scan.sentences[frame.sentence].heading || frame.sentence === 0;
   const aggregate = isAggregate(frame, when) || (heading && frame.places.length > 1 && frame.plural);
   const first = Math.max(frame.first, scan.sentences[frame.sentence].first);
@@ -89,6 +95,9 @@ function dayOfNews(published: When, covers: When | undefined): When {
 }
 
 function inferTime(when: When | null, because: string): When | null {
+  // said on a day, done on that day or the one before
+  if (when && because === SAID_DAY && when.grain === 'day')
+    return { ...when, start: nextDay(when.start.slice(0, 10), -1), how: 'inferred', because };
   return when && because ? { ...when, how: 'inferred', because } : when;
 }
 
@@ -111,7 +120,7 @@ function moodOf(frame: Frame, when: When | null, published: When | null): Mood {
   if (frame.time?.recalled && !frame.timeInferred) return 'background';
   if (frame.clause.word === 'since') return 'background';
   if (frame.sinceClause) return 'background';
-  if (accusesInGeneral(frame)) return 'general';
+  if (accusesInGeneral(frame) || (frame.killed?.min ?? 0) >= 3000) return 'general';
   if (when && frame.time && published && published.grain === 'day') {
     const days = (Date.parse(published.start.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
     if (days >= 5) return 'background';

@@ -283,8 +283,14 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
     }
     case 'fire-verb': {
       const weapon = sides.weapons.find((w) => !carrierSense(w)) ?? null;
-      const fromSubject =
+      const touching = scan.term(term.first - 1);
+      const before =
+        touching?.last === term.first && scan.has(term.last, PREPOSITION) && senseNamed(touching, 'weapon') && !carrierSense(touching)
+          ? touching
+          : null;
+      const asSubject =
         (passive || reduced || endsInParticiple(scan, term)) && subjectWeapon && !subjectWeapon.data.carrier ? subject.term : null;
+      const fromSubject = before ?? asSubject;
       const used = weapon ?? fromSubject;
       // "bombs dropped from helicopters", "shells fired into the town": a participle right behind its weapon
       const behind = used !== null && used === fromSubject && used.last === term.first && scan.has(term.last, PREPOSITION);

@@ -31,6 +31,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       const last = told[told.length - 1];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
       const act = decideAct(scan, frame, means, last && pointsBack ? last.act : soleAct(told));
+      if (!frame.agents.length && !frame.agentPlace) story.continueAttacker(frame, act, told);
       const earlier = findEarlier(frame, act, told, sentence.heading);
       const occurrence: Occurrence = earlier ?? { act, frames: [], key: `${s}:${frame.head}`, lede: s <= 1 || sentence.heading };
       if (earlier) {
@@ -53,15 +54,17 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   return [...claims, ...denials];
 }
 
-/** The one means of all that was told so far, or null where there are several: what names none continues it. */
+/** The means that most of what was told so far had, from the air or by shells: what names none continues it. */
 function soleAct(told: readonly Occurrence[]): Act | null {
-  let sole: Act | null = null;
-  for (const o of told) {
-    if (o.frames.every((f) => f.generic) || o.act === 'other-violation') continue;
-    if (sole && familyOfAct(sole) !== familyOfAct(o.act)) return null;
-    sole ??= o.act;
+  const named = told.filter((o) => o.act !== 'other-violation' && o.frames.some((f) => !f.generic));
+  const counts = new Map<Act, number>();
+  for (const o of named) counts.set(o.act, (counts.get(o.act) ?? 0) + 1);
+  for (const [act, n] of counts) {
+    const like = named.filter((o) => familyOfAct(o.act) === familyOfAct(act)).length;
+    if (/^(airstrike|drone|shelling|rocket-missile)$/.test(act) && n > 0 && like === named.length) return act;
+    if (/^(airstrike|drone)$/.test(act) && like >= 3 && like * 3 >= named.length * 2) return act;
   }
-  return sole && /^(airstrike|drone|shelling|rocket-missile)$/.test(sole) ? sole : null;
+  return null;
 }
 
 /** An accused who denies in the same report stands as denied. */

@@ -98,7 +98,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         // "the killing of five people"
         return take(countAfter(scan, term.last + 1, clause.last), kind) ? out : null;
       }
-      if (!passive && !term.form.endsWith('ing') && leftSo(scan, term.first, clause.first)) {
+      if (!passive && !term.form.endsWith('ing') && leftSo(scan, term.first)) {
         if (!take(countBefore(scan, term.first, clause.first, true), kind)) return null;
         out.leaves = true;
         out.subject = leaveSubject(scan, clause, clauses, out.first);
@@ -145,7 +145,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       const before = scan.tokens.lower(term.first - 1);
       if (before === 'the' && !scan.count(term.last + 1)) return null;
       const c = countBefore(scan, term.first, Math.max(clause.first, term.first - 9), true);
-      out.leaves = leftSo(scan, term.first, clause.first);
+      out.leaves = leftSo(scan, term.first);
       if (!c && out.leaves) {
         const one = singularBefore(scan, term.first, clause.first);
         if (one < 0) return null;
@@ -339,8 +339,8 @@ function leaveSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], fi
 }
 
 /** "leaving eight people injured" */
-function leftSo(scan: Scan, at: number, floor: number): boolean {
-  for (let i = at - 1; i >= floor && i >= at - 9; i--) {
+function leftSo(scan: Scan, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 9; i--) {
     if (/^(left|leaving|leaves|leave)$/.test(scan.lower(i))) return true;
     if (scan.comma(i)) return false;
   }

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { ActorMention, PlaceMention, TimeMention } from '../language/mention.ts';
+import type { Act } from '../model/act.ts';
 import { rankOf } from './attach-place.ts';
 import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
@@ -33,7 +34,6 @@ export class Story {
     const speaking = frame.pronoun ? this.speakingActor(frame) : null;
     if (speaking) frame.agents = [speaking];
     else if (frame.pronoun === 'they' || frame.pronoun === 'it') frame.agents = [...this.armed];
-    else if (frame.kind === 'toll' || frame.generic || frame.weak) this.soleAttacker(frame, told);
     else if ((frame.definite || frame.further) && frame.kind === 'verb') {
       const family = familyOfAct(frame.act);
       for (let i = told.length - 1; i >= Math.max(0, told.length - 4); i--) {
@@ -55,15 +55,16 @@ export class Story {
     return said.find((a) => a.name === voice.speakers[0].name && ARMED.has(a.role)) ?? null;
   }
 
-  /** One side attacks in all that was told so far: what names no attacker continues it ("five more were killed in a strike on a house"). */
-  private soleAttacker(frame: Frame, told: readonly Occurrence[]): void {
+  /** One side is behind all such acts told so far: what names no attacker continues it ("five more were killed in a strike on a house"). */
+  continueAttacker(frame: Frame, act: Act, told: readonly Occurrence[]): void {
+    if (frame.kind !== 'toll' && !frame.generic && !frame.weak) return;
     let sole: Frame | null = null;
     for (const o of told) {
+      if (familyOfAct(o.act) !== familyOfAct(act)) continue;
       const f = o.frames.find((x) => x.agents.length > 0 || x.agentPlace !== null);
-      if (!f || f.mood !== 'actual') continue;
+      if (f?.mood !== 'actual') continue;
       if (sole && !sameSide(sole, f)) return;
       sole ??= f;
-      if (frame.act && !frame.generic && familyOfAct(o.act) !== familyOfAct(frame.act)) return;
     }
     if (!sole) return;
     frame.agents = [...sole.agents];
