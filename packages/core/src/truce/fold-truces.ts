@@ -89,7 +89,9 @@ function foldTruce(
   const spoken = readDeclarations(agreement, claims, dayOf, knowledge);
   const endedAt = findEnd(spoken, at);
   const windows = findWindows(agreement, claims, endedAt, localDay(at, zone));
-  const inArea = incidents.filter((i) => matchArea(agreement, i.where) === 'yes' && withinSpan(i, windows, zone));
+  // A truce known from reports alone has no clause on aid that an incident could touch.
+  const judged = agreement.clauses.length > 0 ? incidents : [];
+  const inArea = judged.filter((i) => matchArea(agreement, i.where) === 'yes' && withinSpan(i, windows, zone));
   const began = Math.min(Infinity, ...windows.map((w) => w.start ?? -Infinity));
   const access = foldAccess(agreement, aid, inArea, dayOf, began, at);
   const counted = countCalmDays(agreement, windows, findings, byIncident, claims, at);
