@@ -150,3 +150,18 @@ describe('escaping', () => {
     expect(showControls('\u0007\u202e')).toBe('⟨U+0007⟩⟨U+202E⟩');
   });
 });
+
+describe('another language', () => {
+  it('is a catalogue and nothing else: its words stand everywhere, and the page runs its way', async () => {
+    const { english } = await import('../src/situation/words/english.ts');
+    const page = renderHtml(sampleSituation, {
+      words: { ...english, lang: 'ar', dir: 'rtl', verdict: { ...english.verdict, breach: 'خرق' } },
+    });
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(page).toContain('>خرق</span>');
+    expect(page).not.toContain('>Breach<');
+    // Physical sides would not turn with the page; only the drawings keep theirs.
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)![1]!;
+    expect(style).not.toMatch(/(?:margin|padding|border)-(?:left|right)|text-align:\s*(?:left|right)|float:/);
+  });
+});

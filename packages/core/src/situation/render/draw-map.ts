@@ -89,7 +89,7 @@ function labelOf(mark: Mark): string {
 }
 
 function boxOf(x: number, y: number, text: string, anchor: string): Box {
-  const wide = text.length * 6.3;
+  const wide = text.length * 7;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
   return { left, right: left + wide, top: y - 11, bottom: y + 4 };
 }

@@ -26,7 +26,7 @@ export interface PlacedLabel {
   lead: boolean;
 }
 
-const LETTER = 6.3;
+const LETTER = 7;
 const LINE = 14;
 
 /**

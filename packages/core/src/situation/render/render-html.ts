@@ -144,7 +144,7 @@ function createPage(sitrep: Sitrep, words: Words) {
       const flat = quotation.text.replace(/\s+/g, ' ').trim();
       const short = flat.length > MARGIN_LETTERS ? `${flat.slice(0, flat.lastIndexOf(' ', MARGIN_LETTERS))} …` : flat;
       const source = [report?.publisher ?? report?.title, report?.published].filter(Boolean).join(', ');
-      return `<p><strong>${number}</strong> ${text(words.quoteOpen)}${bdi(short)}${text(words.quoteClose)} ${bdi(source)}</p>`;
+      return `<p><strong>${number}</strong> ${bdi(`${words.quoteOpen}${short}${words.quoteClose}`)} ${bdi(source)}</p>`;
     });
     return notes.length ? `<aside class="margin" aria-hidden="true">${notes.join('')}</aside>` : '';
   }

@@ -41,7 +41,7 @@ h1{font-size:2.15rem;line-height:1.15;font-weight:600;margin:.7rem 0 1rem;max-in
 section{margin-block-start:2.6rem;counter-increment:section}
 main{counter-reset:section}
 section>h2{font-size:1.4rem;line-height:1.25;font-weight:600;border-block-start:2px solid var(--ink);padding-block-start:.5rem;margin:0 0 .9rem}
-section>h2::before{content:counter(section);color:var(--accent);margin-inline-end:.7em;font-variant-numeric:tabular-nums}
+section>h2::before{content:counter(section);display:inline-block;color:var(--accent);margin-inline-end:.7em;font-variant-numeric:tabular-nums}
 h3{font-size:1.1rem;line-height:1.3;font-weight:600;margin:1.8rem 0 .5rem;display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:baseline}
 p{margin:.5rem 0}
 .cited{display:grid;grid-template-columns:minmax(0,44rem) minmax(0,1fr);gap:0 2rem}
@@ -64,15 +64,15 @@ h3 .tag{font-size:.9rem}
 .table{overflow-x:auto;margin:.7rem 0 1.1rem}
 table{border-collapse:collapse;inline-size:100%;font:.84rem/1.4 var(--sans);min-inline-size:34rem}table.fixed{table-layout:fixed;min-inline-size:46rem}td .cite{font-size:.84em;white-space:normal}
 caption,.unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-th{font-weight:600;font-size:.75rem;text-align:start;color:var(--soft);border-block-end:1.5px solid var(--ink);padding:.35em .9em .35em 0;vertical-align:bottom}
-td{border-block-end:1px solid var(--hair);padding:.5em .9em .5em 0;vertical-align:top;font-variant-numeric:tabular-nums lining-nums}
+th{font-weight:600;font-size:.75rem;text-align:start;color:var(--soft);border-block-end:1.5px solid var(--ink);padding-block:.35em;padding-inline:0 .9em;vertical-align:bottom}
+td{border-block-end:1px solid var(--hair);padding-block:.5em;padding-inline:0 .9em;vertical-align:top;font-variant-numeric:tabular-nums lining-nums}
 th:last-child,td:last-child{padding-inline-end:0}
 .num{text-align:end;padding-inline-end:1.6em}
 tbody tr:last-child td{border-block-end-color:var(--line)}
 figure{margin:1rem 0 1.2rem}
 figcaption{font:600 .84rem/1.4 var(--sans);margin-block-end:.4rem}
 .figure-note{font:.75rem/1.45 var(--sans);color:var(--soft);margin:.4rem 0 0;max-inline-size:60rem}
-svg{display:block;inline-size:100%;block-size:auto;font-family:var(--sans);overflow:visible}
+svg{display:block;inline-size:100%;block-size:auto;font-family:var(--sans);overflow:visible;direction:ltr}
 ${drawingRules}
 .record{border-block-start:1px solid var(--line);padding-block:.8rem;break-inside:avoid}
 .record dd .ref{margin-inline:0}.record h3{margin:0 0 .4rem;font-size:1rem}
