@@ -4,6 +4,7 @@ import { radiusOf } from './compare/compare-places.ts';
 import { foldName } from './compare/fold-name.ts';
 import type { WeighedReport } from './compare/weigh-reports.ts';
 import type { WordWeights } from './compare/weigh-words.ts';
+import { NumberList } from './number-list.ts';
 import type { Telling } from './telling.ts';
 
 /** Side of a cell of the map, in degrees; cells overlap by half. */
@@ -22,12 +23,12 @@ const WEAK_CROWD = 24;
  * in what was hit, in figures, or mainly told of by like reports. Near-linear: no telling meets more than a bounded number in a block.
  */
 export function blockTellings(tellings: Telling[], reports: WeighedReport[], meet: (a: number, b: number) => void): void {
-  const keys: number[] = [];
+  const keys = new NumberList();
   for (let i = 0; i < tellings.length; i++) {
     for (const key of blocksOf(tellings[i], reports)) keys.push(key * SPREAD + i);
   }
-  const postings = Float64Array.from(keys).sort();
-  const met = new Set<number>();
+  const postings = keys.sorted();
+  const pairs = new NumberList();
   for (let i = 0; i < postings.length; ) {
     const key = Math.floor(postings[i] / SPREAD);
     let j = i + 1;
@@ -37,21 +38,23 @@ export function blockTellings(tellings: Telling[], reports: WeighedReport[], mee
       const a = postings[x] % SPREAD;
       for (let y = x + 1; y < Math.min(j, x + reach); y++) {
         const b = postings[y] % SPREAD;
-        if (a === b) continue;
-        const pair = a * tellings.length + b;
-        if (met.has(pair)) continue;
-        met.add(pair);
-        meet(a, b);
+        if (a !== b) pairs.push(a * SPREAD + b);
       }
     }
     i = j;
+  }
+  let last = -1;
+  for (const pair of pairs.sorted()) {
+    if (pair === last) continue;
+    last = pair;
+    meet(Math.floor(pair / SPREAD), pair % SPREAD);
   }
 }
 
 /** Mark of a key that alone says little. */
 const WEAK = 1;
 
-/** Room for the number of a telling beside a 32-bit key in one double. */
+/** Room for the number of a telling beside a 32-bit key, or beside another, in one double. */
 const SPREAD = 2 ** 21;
 
 function blocksOf(t: Telling, reports: WeighedReport[]): Set<number> {

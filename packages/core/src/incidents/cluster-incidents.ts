@@ -131,10 +131,11 @@ function explainLink(a: Telling[], b: Telling[], comparing: Comparing): string {
 
 /** Compares two nodes by their first tellings, or by two of one report where there are such: those were told apart. */
 function compareNodes(a: Telling[], b: Telling[], comparing: Comparing): Comparison {
-  if (a.length > 1 || b.length > 1) {
-    const ofReport = new Map(a.map((t) => [t.source, t]));
-    const sibling = b.find((t) => ofReport.has(t.source));
-    if (sibling) return compareTellings(ofReport.get(sibling.source)!, sibling, comparing);
+  // tellings of a node are in the order of their reports
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i].source === b[j].source) return compareTellings(a[i], b[j], comparing);
+    if (a[i].source < b[j].source) i++;
+    else j++;
   }
   return compareTellings(a[0], b[0], comparing);
 }
