@@ -80,10 +80,12 @@ export interface Subject {
   term: Term | null;
   place: PlaceMention | null;
   pronoun: string;
+  /** A town, a district: ground that can be hit or held. */
+  ground: boolean;
   first: number;
 }
 
-const EMPTY: Subject = { actors: [], term: null, place: null, pronoun: '', first: -1 };
+const EMPTY: Subject = { actors: [], term: null, place: null, pronoun: '', ground: false, first: -1 };
 
 /** Terms that can head a subject: events, weapons, targets. */
 const HEADS = new Set(['act-noun', 'weapon', 'target', 'violation', 'casualties', 'deaths']);
@@ -101,9 +103,8 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
     for (let k = at - 1; k >= 0; k--) {
       const v = firstVerb(scan, clauses[k]);
       if (v < 0) continue;
-      const shared = subjectOf(scan, clauses[k], v, clauses);
-      if (shared.first >= 0) return shared;
-      if (clauses[k].opening !== 'shared-subject') break;
+      // that clause looks further left itself: to go on from here would do its work again, at every step
+      return subjectOf(scan, clauses[k], v, clauses);
     }
   }
   return EMPTY;
@@ -134,7 +135,14 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     }
     if (actor && actor.last === i + 1) {
       const prep = prepositionOf(scan, actor.first, floor);
-      const subject: Subject = { actors: coordinated(scan, actor, floor), term: null, place: null, pronoun: '', first: actor.first };
+      const subject: Subject = {
+        actors: coordinated(scan, actor, floor),
+        term: null,
+        place: null,
+        pronoun: '',
+        ground: false,
+        first: actor.first,
+      };
       if (!prep || CLAUSE_OPENERS.test(prep.word) || (actor.last === verb && behindNoun(scan, actor.first))) return subject;
       if (!fallback && (prep.word === 'of' || prep.word === 'from' || prep.word === 'by')) fallback = subject;
       i = prep.at;
@@ -145,7 +153,7 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
       if (term.senses.some((s) => HEADS.has(s.sense)) && !isVerb(scan, term.first)) {
         const prep = prepositionOf(scan, term.first, floor);
         if (!prep || CLAUSE_OPENERS.test(prep.word))
-          return { actors: fallback?.actors ?? [], term, place: null, pronoun: '', first: term.first };
+          return { actors: fallback?.actors ?? [], term, place: null, pronoun: '', ground: false, first: term.first };
         i = prep.at;
         continue;
       }
@@ -157,15 +165,15 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     if (place && place.last === i + 1) {
       const prep = prepositionOf(scan, place.first, floor);
       if ((!prep || CLAUSE_OPENERS.test(prep.word)) && !place.adjective)
-        return { actors: [], term: null, place, pronoun: '', first: place.first };
+        return { actors: [], term: null, place, pronoun: '', ground: false, first: place.first };
       if (prep?.word === 'of') ofPlace = place;
       i = prep ? prep.at : place.first;
       continue;
     }
     // "the town of X came under fire"
     if (ofPlace && GROUND.has(scan.lower(i)) && !prepositionOf(scan, i, floor))
-      return { actors: [], term: null, place: ofPlace, pronoun: '', first: i };
-    if (m & PRONOUN && !(m & RELATIVE)) return { actors: [], term: null, place: null, pronoun: scan.lower(i), first: i };
+      return { actors: [], term: null, place: ofPlace, pronoun: '', ground: false, first: i };
+    if (m & PRONOUN && !(m & RELATIVE)) return { actors: [], term: null, place: null, pronoun: scan.lower(i), ground: false, first: i };
     if (m & STOP) break;
     if (isVerb(scan, i) && i < verb - 1 && !scan.has(i, PREPOSITION)) break;
   }
@@ -187,9 +195,10 @@ function headBefore(scan: Scan, at: number, floor: number): Subject | null {
   for (let i = at - 1; i >= floor && i >= at - 8; i--) {
     if (scan.comma(i) || scan.has(i, QUOTE)) continue;
     const actor = scan.actor(i);
-    if (actor) return { actors: coordinated(scan, actor, floor), term: null, place: null, pronoun: '', first: actor.first };
+    if (actor) return { actors: coordinated(scan, actor, floor), term: null, place: null, pronoun: '', ground: false, first: actor.first };
     const term = scan.term(i);
-    if (term?.senses.some((s) => HEADS.has(s.sense))) return { actors: [], term, place: null, pronoun: '', first: term.first };
+    if (term?.senses.some((s) => HEADS.has(s.sense)))
+      return { actors: [], term, place: null, pronoun: '', ground: false, first: term.first };
     if (isVerb(scan, i)) return null;
   }
   return null;
