@@ -16,15 +16,60 @@ export class Vocabulary {
 
   /** The number of a raw spelling; folds it only the first time it is seen. */
   idOfRaw(raw: string): number {
-    let id = this.raw.get(raw);
-    if (id === undefined) {
-      id = this.id(foldWord(raw));
-      this.raw.set(raw, id);
+    return this.idAt(raw, 0, raw.length);
+  }
+
+  // Spellings by their hash, open addressing: a token seen before costs no string.
+  private spellings: (string | undefined)[] = new Array(1 << 15);
+  private spelled = new Int32Array(1 << 15);
+  private held = 0;
+
+  /** The number of the spelling text[start..end). */
+  idAt(text: string, start: number, end: number): number {
+    const length = end - start;
+    let h = length;
+    for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+    h ^= h >>> 15;
+    const mask = this.spelled.length - 1;
+    let slot = h & mask;
+    for (let step = 1; ; slot = (slot + step++) & mask) {
+      const known = this.spellings[slot];
+      if (known === undefined) break;
+      if (known.length !== length) continue;
+      let i = 0;
+      while (i < length && known.charCodeAt(i) === text.charCodeAt(start + i)) i++;
+      if (i === length) return this.spelled[slot];
     }
+    // a copy of its own: a slice would keep the whole report in memory
+    const raw = ownCopy(text.slice(start, end));
+    const id = this.id(foldWord(raw));
+    this.spellings[slot] = raw;
+    this.spelled[slot] = id;
+    if (++this.held * 2 > mask) this.widen();
     return id;
   }
-  private readonly raw = new Map<string, number>();
+
+  private widen(): void {
+    const { spellings, spelled } = this;
+    this.spellings = new Array(spellings.length * 2);
+    this.spelled = new Int32Array(spellings.length * 2);
+    const mask = this.spelled.length - 1;
+    for (let k = 0; k < spellings.length; k++) {
+      const raw = spellings[k];
+      if (raw === undefined) continue;
+      let h = raw.length;
+      for (let i = 0; i < raw.length; i++) h = Math.imul(h ^ raw.charCodeAt(i), 0x01000193);
+      h ^= h >>> 15;
+      let slot = h & mask;
+      for (let step = 1; this.spellings[slot] !== undefined; step++) slot = (slot + step) & mask;
+      this.spellings[slot] = raw;
+      this.spelled[slot] = spelled[k];
+    }
+  }
 }
+
+/** The same characters in memory of their own. */
+const ownCopy = (s: string): string => (s.length < 13 ? s : JSON.parse(JSON.stringify(s)));
 
 /** Lower case, without accents or apostrophes: "Dar‘ā" and "Dara" are one word. */
 export function foldWord(word: string): string {
