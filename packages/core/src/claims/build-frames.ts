@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { GROUND } from './ground.ts';
+import { prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
@@ -67,10 +68,12 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   }
   attachTolls(scan, frames, tolls, sentence.first, sentence.last);
   frames.sort((a, b) => a.head - b.head);
+  for (let i = frames.length - 1; i >= 0; i--) if (onlyContext(scan, frames[i])) frames.splice(i, 1);
   for (const f of frames) {
     f.end = Math.max(f.end, f.last);
     const placed = placesOfFrame(scan, f, frames, sentence.first, sentence.last);
-    f.places = placed.places;
+    // "following the strikes, … in X": a mention that points back has only the places of its own phrase
+    f.places = f.kind === 'noun' && f.definite && !placed.places.some((p) => inPhrase(scan, f, p.first)) ? [] : placed.places;
     if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = 'named elsewhere in the sentence';
     const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, sentence.last);
     f.time = timed.time;
@@ -96,6 +99,20 @@ function addsMore(scan: Scan, f: Frame): boolean {
   for (let i = Math.max(f.clause.first, f.head - 8); i < f.head; i++)
     if (/^(also|meanwhile|elsewhere|separately|separate|another)$/.test(scan.lower(i))) return true;
   return false;
+}
+
+/** "families displaced by the fighting", "despite the clashes": fighting named in passing tells no event of its own. */
+function onlyContext(scan: Scan, f: Frame): boolean {
+  if (f.kind !== 'noun' || f.sense?.entry.id !== 'clash-noun' || f.agents.length || f.killed || f.wounded || f.targets.length) return false;
+  const prep = prepositionOf(scan, f.first, f.clause.first);
+  return prep !== null && /^(by|from|amid|despite|of|on|during|to|about|because|since)$/.test(prep.word);
+}
+
+/** Whether a token stands in the noun's own phrase: before the next verb. */
+function inPhrase(scan: Scan, f: Frame, token: number): boolean {
+  if (token < f.first) return false;
+  for (let i = f.last; i < token; i++) if (isVerb(scan, i) || scan.comma(i)) return false;
+  return true;
 }
 
 function nearestTo(frames: readonly Frame[], token: number): Frame | null {

@@ -1,5 +1,6 @@
-import type { ActorMention } from '../language/mention.ts';
+import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import type { Act } from '../model/act.ts';
+import type { Count } from '../model/count.ts';
 import { rankOf } from './attach-place.ts';
 import type { Frame, Target } from './frame.ts';
 import { familyOfAct } from './merge-frames.ts';
@@ -17,6 +18,15 @@ export interface Occurrence {
 
 const toll = (f: Frame): number | null => f.killed?.min ?? f.killed?.max ?? null;
 const hurt = (f: Frame): number | null => f.wounded?.min ?? f.wounded?.max ?? null;
+/** Two figures that may be one: "dozens" and 61, "around 20" and 22. */
+function agree(a: Count, b: Count): boolean {
+  const low = (c: Count): number => (c.min ?? 0) * (c.approx ? 0.85 : 1);
+  const high = (c: Count): number => (c.max ?? Number.POSITIVE_INFINITY) * (c.approx && c.max !== null ? 1.15 : 1);
+  // an open figure ("more than 30") agrees with a closed one a little higher, a vague one ("dozens") with one up to four times as high
+  const far = (x: Count, y: Count): boolean => x.max === null && y.min !== null && x.min !== null && y.min > x.min * (x.approx ? 4 : 1.3);
+  return low(a) <= high(b) && low(b) <= high(a) && !far(a, b) && !far(b, a);
+}
+
 const main = (o: Occurrence): Frame => o.frames[0];
 
 /** How far back a report is searched for an occurrence told again, and how many tellings of one are compared: no report of people goes beyond. */
@@ -62,7 +72,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (opens) score += 1.4;
   const a = toll(frame);
   const had = o.frames.map(toll).filter((n): n is number => n !== null);
-  const sameToll = a !== null && had.includes(a);
+  const sameToll = a !== null && o.frames.some((f) => f.killed !== null && frame.killed !== null && agree(f.killed, frame.killed));
   if (a !== null && had.length && !sameToll) {
     // a part of a told total is another occurrence; an update says the same thing of the same place
     if (place !== 'same' || !frame.definite) return 0;
@@ -70,7 +80,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   const h = hurt(frame);
   const hadHurt = o.frames.map(hurt).filter((n): n is number => n !== null);
   if (h !== null && h > 0 && hadHurt.length) {
-    if (hadHurt.includes(h)) score += 1.6;
+    if (o.frames.some((f) => f.wounded !== null && frame.wounded !== null && agree(f.wounded, frame.wounded))) score += 1.6;
     else if (place !== 'same') return 0;
   }
   if (sameToll) score += a !== null && a > 2 ? 2.2 : 1.4;
@@ -120,10 +130,20 @@ function comparePlaces(frame: Frame, o: Occurrence): Relation {
       if (p === q || (p.where.id !== null && p.where.id === q.where.id) || p.where.name.toLowerCase() === q.where.name.toLowerCase())
         return rankOf(p) >= 4 ? 'inside' : 'same';
       if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
-      if (rankOf(p) >= 5 || rankOf(q) >= 5) inside = true;
+      if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p)) inside = true;
     }
   }
   return inside ? 'inside' : 'apart';
+}
+
+/** Whether the smaller place lies in the area drawn for the wider. */
+function covers(wide: PlaceMention, small: PlaceMention): boolean {
+  const [a, b] = [wide.where, small.where];
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null || a.radiusKm === null) return false;
+  if ((b.radiusKm ?? 0) >= a.radiusKm || a.radiusKm < 12) return false;
+  const x = (b.lon - a.lon) * 111.3 * Math.cos((a.lat * Math.PI) / 180);
+  const y = (b.lat - a.lat) * 110.6;
+  return x * x + y * y <= a.radiusKm * a.radiusKm * 1.2;
 }
 
 function compareDays(frame: Frame, o: Occurrence): Relation {

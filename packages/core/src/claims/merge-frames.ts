@@ -57,6 +57,16 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   }
   const opening = b.clause.opening;
   if (opening === 'coordinate') return (generic && b.definite) || (a.kind === 'toll' && !differentPlaces(a, b));
+  if (
+    opening === 'subordinate' &&
+    generic &&
+    b.kind === 'verb' &&
+    !b.killed &&
+    !b.wounded &&
+    (b.placeInferred || !b.places.length) &&
+    a.killed
+  )
+    return true;
   if (opening === 'subordinate')
     return b.clause.word !== 'after' && b.clause.word !== 'before' && b.clause.word !== 'since' && b.clause.word !== 'despite'
       ? !differentPlaces(a, b)

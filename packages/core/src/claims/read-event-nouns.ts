@@ -167,7 +167,7 @@ function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clau
             if (subject.pronoun === 'they' || subject.pronoun === 'it' || subject.pronoun === 'he') frame.definite = false;
             if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
           }
-          frame.definite = false;
+          if (!/^(the|this|that|these|those)$/.test(scan.lower(start))) frame.definite = false;
         }
         break;
       }

@@ -198,7 +198,8 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
   const frame = newFrame(clause, term.first, term.last, 'verb', sense, `event-verb/${sense.entry.id}`);
   const subjectWeapon = senseNamed(subject.term, 'weapon');
   const subjectEvent = senseNamed(subject.term, 'act-noun');
-  const reduced = !passive && sides.agents.length > 0;
+  // "shells fired by rebels": a participle with its agent; a verb with an object of its own is active
+  const reduced = !passive && sides.agents.length > 0 && !sides.objects.length && !sides.objectPlace;
   const agents = passive || reduced ? sides.agents : subject.actors;
   const setAgents = (): void => {
     frame.agents = [...agents];
@@ -239,6 +240,8 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
       )
         return null;
       if (subjectEvent && !passive) return null;
+      // "forces surrounded by the group": a participle that describes
+      if (sense.act === 'siege-or-blockade' && !passive && reduced) return null;
       if (sense.data.monitor === true && !subject.actors.length && !sides.objects.length && !passive) return null;
       // "fired on Monday": a day is no target
       if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
@@ -258,7 +261,7 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
       // a town comes under shells, a patrol under bullets
       if (sense.act === 'shooting-sniping' && !/small|gun|sniper/.test(term.form) && (subject.place || subjectIsGround(scan, subject)))
         frame.act = 'shelling';
-      return frame.targets.length || subject.place || subject.term ? frame : null;
+      return frame.targets.length || subject.place || subject.term || subject.ground ? frame : null;
     }
     case 'strike-verb': {
       if (subjectEvent && subject.term && !passive) {
@@ -274,7 +277,8 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
       const weaponed = frame.weapons.length > 0;
       const armed =
         frame.agents.some((a) => a.role !== 'person' && a.role !== 'media' && a.role !== 'monitor') || frame.agentPlace !== null;
-      const hit = frame.targets.some((t) => t.term !== null) || sides.objectPlace || (passive && subject.place !== null);
+      const hit =
+        frame.targets.some((t) => t.term !== null) || sides.objectPlace || (passive && (subject.place !== null || subject.ground));
       if (!weaponed && !(armed && (hit || frame.targets.length > 0)) && !(passive && hit)) return null;
       if (wreck && !weaponed && !armed) return null;
       // "struck a deal", "hit a record", "target of"
@@ -335,7 +339,7 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
       const before = antecedent >= 0 && !sides.objects.length && (GROUND.has(scan.lower(antecedent)) || scan.place(antecedent) !== null);
       const ground =
         before || passive
-          ? before || subject.place !== null || (subject.term !== null && subjectIsGround(scan, subject))
+          ? before || subject.place !== null || subjectIsGround(scan, subject)
           : sides.objectPlace || sides.ground || sides.objects.some((o) => GROUND.has(lastWord(o.name)));
       if (sides.persons && !sides.ground && !sides.objectPlace) return null;
       if (Array.isArray(needs) && needs.includes(term.form) && !ground) return null;
@@ -372,13 +376,15 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
       const force = [subject.term, ...sides.weapons].some(
         (w) => senseNamed(w, 'weapon')?.data.force === true || senseNamed(w, 'weapon')?.data.carrier === true,
       );
-      const towards = clauseHasPlace(scan, clause);
+      const towards = movesTo(scan, clause, term.last) || (sides.objectPlace && !passive);
       const strong = /mass|mobili|deploy|reinforce|redeploy/.test(term.form);
       if (
         !(force && (armed || strong || towards)) &&
         !(armed && (strong || (towards && /withdr|pulled|crossed|advanced|moved|moving|sen[dt]|heading/.test(term.form))))
       )
         return null;
+      // "is widely deployed across": a state of things
+      if (passive && !sides.agents.length && !scan.within(scan.reading.times, clause.first, clause.last).length) return null;
       // "jets deployed in Syria were …": a participle that describes
       if (!passive && !sides.objects.length && !sides.weapons.length && /ed$|wn$/.test(term.form) && verbFollows(scan, clause, term.last))
         return null;
@@ -435,7 +441,7 @@ function subjectIsPerson(scan: Scan, subject: Subject): boolean {
 }
 
 function subjectIsGround(scan: Scan, subject: Subject): boolean {
-  return subject.term !== null && GROUND.has(scan.lower(subject.term.last - 1));
+  return subject.ground || (subject.term !== null && GROUND.has(scan.lower(subject.term.last - 1)));
 }
 
 function verbFollows(scan: Scan, clause: Clause, from: number): boolean {
@@ -443,8 +449,16 @@ function verbFollows(scan: Scan, clause: Clause, from: number): boolean {
   return false;
 }
 
-function clauseHasPlace(scan: Scan, clause: Clause): boolean {
-  return scan.within(scan.reading.places, clause.first, clause.last).some((p) => !p.adjective && !p.partOfName && p.relation !== 'metonym');
+function movesTo(scan: Scan, clause: Clause, from: number): boolean {
+  return scan
+    .within(scan.reading.places, from, clause.last)
+    .some(
+      (p) =>
+        !p.adjective &&
+        !p.partOfName &&
+        p.relation !== 'metonym' &&
+        /^(to|into|toward|towards|across|near|around|along|from|onto|over)$/.test(prepositionOf(scan, p.first, from)?.word ?? ''),
+    );
 }
 
 const AID = /^(aid|humanitarian|relief|supplies|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks)$/;

@@ -3,16 +3,32 @@ import { type Clause, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
 import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
 
 /** In what mood a frame is told, and whether it is denied in its own words ("no air strikes", "halt the shelling"). */
 export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: boolean } {
   if (frame.negated) return { mood: 'actual', negated: true };
   const { clause } = frame;
+  if (denied(scan, frame)) {
+    if (frame.kind !== 'noun') return { mood: 'actual', negated: true };
+    // "was not behind the attack": the attack stands, its author does not
+    frame.agents = [];
+    frame.agentPlace = null;
+  }
   const hedge = frame.kind === 'noun' ? hedgeOfNoun(scan, frame) : hedgeOfVerb(scan, frame.head, clause.first);
   if (hedge === 'stopped') return { mood: 'actual', negated: true };
   if (hedge) return { mood: hedge, negated: false };
   if (conditional(scan, clause)) return { mood: 'hypothetical', negated: false };
   return { mood: 'actual', negated: false };
+}
+
+/** Whether a verb of denying governs the frame: "denied shelling", "denying that its fighters had attacked". */
+function denied(scan: Scan, frame: Frame): boolean {
+  for (let i = frame.head - 1; i >= Math.max(0, frame.clause.first - 3) && i >= frame.head - 16; i--) {
+    const term = scan.term(i);
+    if (term && senseNamed(term, 'denies') && !/denial/.test(term.form)) return i >= frame.clause.first || frame.clause.word === 'that';
+  }
+  return false;
 }
 
 function conditional(scan: Scan, clause: Clause): boolean {
