@@ -122,6 +122,31 @@ describe('what the report says', () => {
   });
 });
 
+describe('what changed since an earlier situation', () => {
+  const [first, ...rest] = sampleSituation.incidents;
+  const previous: Situation = {
+    ...sampleSituation,
+    asOf: '2016-05-09T12:00:00Z',
+    incidents: [{ ...first!, id: 'inc_gone' }, ...rest],
+    truce: sampleSituation.truce.map((truce) => (truce.agreement === 'aleppo-2016-05' ? { ...truce, state: 'lapsed' } : truce)),
+    findings: sampleSituation.findings.map((finding) => (finding.verdict === 'breach' ? { ...finding, verdict: 'undetermined' } : finding)),
+  };
+
+  it('is told by states, incidents and verdicts', () => {
+    const text = renderMarkdown(sampleSituation, { previous });
+    expect(text).toContain('Against the situation as of 9 May 2016, 15:00 local (12:00 UTC)');
+    expect(text).toContain('lapsed before, in force now');
+    expect(text).toContain('1 incident is new: I-1.');
+    expect(text).toContain('1 incident of that situation no longer stands as such');
+    expect(text).toContain('I-4 no-fire-in-city: undetermined before, breach now');
+  });
+
+  it('is nothing when nothing differs, and is left out without one', () => {
+    expect(renderMarkdown(sampleSituation, { previous: sampleSituation })).toContain('Nothing differs in truces');
+    expect(markdown).not.toContain('Against the situation');
+  });
+});
+
 describe('the report in Markdown', () => {
   it('has a footnote for every mark and a mark for every footnote', () => {
     const marks = new Set([...markdown.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number));

@@ -37,7 +37,17 @@ describe('the output folder', () => {
     writeFileSync(join(folder, 'notes.txt'), 'mine');
     await writeOutputs({ ...sampleSituation, asOf: '2016-05-11T00:00:00Z' }, folder);
     expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
-    expect(readFileSync(join(folder, 'sitrep.md'), 'utf8')).toContain('11 May 2016');
+    const later = readFileSync(join(folder, 'sitrep.md'), 'utf8');
+    expect(later).toContain('11 May 2016');
+    expect(later).toContain('Against the situation as of 10 May 2016, 15:00 local');
+  });
+
+  it('gives the same files when the same situation is written again', async () => {
+    await writeOutputs(sampleSituation, folder, { texts });
+    const first = OUTPUT_FILES.filter((name) => name !== 'incidents.xlsx').map((name) => readFileSync(join(folder, name), 'latin1'));
+    await writeOutputs(sampleSituation, folder, { texts });
+    const again = OUTPUT_FILES.filter((name) => name !== 'incidents.xlsx').map((name) => readFileSync(join(folder, name), 'latin1'));
+    expect(again.map((content, index) => content === first[index])).toEqual(first.map(() => true));
   });
 
   it('refuses a folder that holds files of its names from somebody else, and changes nothing', async () => {

@@ -46,8 +46,10 @@ export async function writeOutputs(situation: Situation, folder: string, options
   try {
     mkdirSync(folder, { recursive: true });
     refuseForeign(folder);
+    const previous = await readEarlier(join(folder, 'situation.json'), situation.asOf);
     const sitrep = {
       ...sitrepOptions(situation, options.knowledge, options.texts),
+      ...(previous ? { previous } : {}),
       ...(options.marking ? { marking: options.marking } : {}),
     };
     const areasOf = (id: string) => options.knowledge?.gazetteer.describe(id) ?? null;
@@ -88,6 +90,18 @@ function replaceFile(path: string, content: string | Uint8Array): string {
     throw error;
   }
   return path;
+}
+
+/** The situation of an earlier hour that the folder holds, to tell what changed since; the same hour again is no change. */
+async function readEarlier(path: string, asOf: string): Promise<Situation | null> {
+  try {
+    const earlier = JSON.parse(readFileSync(path, 'utf8')) as Situation;
+    if (!(earlier.asOf < asOf)) return null;
+    const { validateSituation } = await import('@truceline/core/situation/validate-situation.ts');
+    return validateSituation(earlier).length === 0 ? earlier : null;
+  } catch {
+    return null;
+  }
 }
 
 function refuseForeign(folder: string): void {

@@ -3,6 +3,7 @@ import type { Block, Inline, Section } from '../sitrep/document.ts';
 import { tellTolls } from '../tell/tell-count.ts';
 import { tellAct, tellWhere } from '../tell/tell-incident.ts';
 import { tellDay, tellInstant, tellWhen, wallClock } from '../tell/tell-when.ts';
+import { composeSincePrevious } from './since-previous.ts';
 import { isSpokenOf } from './truces.ts';
 
 const DAYS = 7;
@@ -28,13 +29,13 @@ export function composeChanges(context: SectionContext): Section {
   const shown = recent.length ? recent : past.slice(-8);
   const section: Section = { id: 'changes', title: words.sections.changes, blocks: [] };
   if (!shown.length) {
-    section.blocks.push({ kind: 'paragraph', inlines: [words.changesNone] });
+    section.blocks.push({ kind: 'paragraph', inlines: [words.changesNone] }, ...composeSincePrevious(context));
     return section;
   }
   const intro = recent.length
     ? words.changesIntro(tellDay(first, words), tellDay(today, words))
     : words.changesLatest(tellDay(shown[0]!.at, words), tellDay(shown.at(-1)!.at, words));
-  section.blocks.push({ kind: 'paragraph', inlines: [intro] }, table(shown, context));
+  section.blocks.push({ kind: 'paragraph', inlines: [intro] }, table(shown, context), ...composeSincePrevious(context));
   return section;
 }
 

@@ -34,6 +34,8 @@ export interface SitrepOptions {
   outlines?: Outlines;
   /** Names by id of actors, sources and persons, for what the situation names by id alone. Otherwise the name most used in the reports. */
   names?: ReadonlyMap<string, string>;
+  /** An earlier situation, to tell what changed since. */
+  previous?: Situation;
   /** Titles and words of clauses by `agreement/clause`; without them the clause's id stands. */
   clauses?: ReadonlyMap<string, { title: string; words: string }>;
 }

@@ -132,6 +132,12 @@ export const english = {
   changesLatest: (from: string, to: string) =>
     `Nothing is dated within seven days of this report's hour. The latest dated events, ${from} to ${to}:`,
   changesNone: 'No dated event stands in the reports.',
+  sinceReport: (at: string) => `Against the situation as of ${at}`,
+  sinceNothing: 'Nothing differs in truces, incidents or verdicts.',
+  fromTo: (before: string, now: string) => `${before.toLowerCase()} before, ${now.toLowerCase()} now`,
+  newIncidents: (n: number) => plural(n, 'incident is new', 'incidents are new'),
+  goneIncidents: (n: number) =>
+    `${plural(n, 'incident', 'incidents')} of that situation no longer ${n === 1 ? 'stands' : 'stand'} as such: joined with others, split, or not in these reports`,
   windowStarts: (title: string) => `${title}: a window begins`,
   windowEnds: (title: string) => `${title}: a window ends`,
   declaredBy: (what: string, by: string) => `${by} declares: ${what.toLowerCase()}`,
