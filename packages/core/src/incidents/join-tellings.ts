@@ -8,7 +8,7 @@ interface Offer {
 }
 
 /** Where the joining stops. */
-export interface Limits {
+interface Limits {
   /** The best pair across must reach this. */
   joins: number;
   /** The average over all pairs across must reach this: a chain of likenesses is no likeness. */

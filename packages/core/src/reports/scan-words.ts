@@ -19,7 +19,7 @@ function foldLetter(s: string): number {
 }
 
 /** What is told of each word: its hash (32 bits), its length in letters, whether it begins with a capital, whether a digit stands in it. */
-export type WordVisitor = (hash: number, length: number, capital: boolean, digit: boolean) => void;
+type WordVisitor = (hash: number, length: number, capital: boolean, digit: boolean) => void;
 
 /**
  * Visits the words of text[start..end), in one pass. Case, accents, punctuation, apostrophes and single hyphens count for nothing:
