@@ -118,7 +118,11 @@ export function explainParts(situation: Situation, words: Words): { ids(): strin
         return truce.windows.map((one) => of(words.explain.window, `${instant(one.start)} – ${instant(one.end)}`, one.because));
       case 'gaps':
         return truce.gaps.map((one) =>
-          of(words.explain.gap, (one.kind === 'hole' ? words.hole : words.overlap)(words.minutes(one.minutes)), one.because),
+          of(
+            words.explain.gap,
+            `${(one.kind === 'hole' ? words.hole : words.overlap)(words.minutes(one.minutes))}, ${words.between(instant(one.start), instant(one.end))}`,
+            one.because,
+          ),
         );
       case 'declarations':
         return truce.declarations.map((one) =>
