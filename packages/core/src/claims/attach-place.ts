@@ -3,6 +3,7 @@ import type { Where } from '../model/where.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { CONJUNCTION, DETERMINER } from './grammar.ts';
+import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
@@ -35,9 +36,18 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   // "U.N." is no town of that name
   if (scan.tokens.raw(p.first).endsWith('.') && p.last - p.first === 1) return false;
   const actor = scan.actor(p.first);
-  if (actor?.role === 'person' && actor.first <= p.first && actor.last >= p.last) return false;
+  // "the town of X activist Y": a place said to be one stays one, whatever name runs on behind it
+  const called = scan.lower(p.first - 1) === 'of' && GROUND.has(scan.lower(p.first - 2));
+  if (called && !p.adjective) return true;
+  if (
+    actor?.role === 'person' &&
+    actor.first <= p.first &&
+    actor.last >= p.last &&
+    (actor.id !== null || actor.last - actor.first > p.last - p.first || p.where.id === null)
+  )
+    return false;
   const prep = prepositionOf(scan, p.first, Math.max(0, p.first - 8));
-  if (actor && actor.first <= p.first && actor.last >= p.last) {
+  if (actor && actor.role !== 'person' && actor.first <= p.first && actor.last >= p.last) {
     // "in Israel" is a scene; "Israel said" and "troops of Russia" are not
     if (!prep || !/^(in|inside|into|across|near|around|at|on|over|within|throughout|from|toward|towards)$/.test(prep.word)) return false;
     if (actor.last > p.last || actor.first < p.first) return actor.role === 'people' || actor.generic ? prep.at >= actor.first : false;

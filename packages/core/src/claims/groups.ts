@@ -174,6 +174,7 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     if (ofPlace && GROUND.has(scan.lower(i)) && !prepositionOf(scan, i, floor))
       return { actors: [], term: null, place: ofPlace, pronoun: '', ground: false, first: i };
     if (m & PRONOUN && !(m & RELATIVE)) return { actors: [], term: null, place: null, pronoun: scan.lower(i), ground: false, first: i };
+    if (/^(seen|spotted|observed|reported|believed|thought|said)$/.test(scan.lower(i)) && scan.has(i - 1, BE)) continue;
     if (m & STOP) break;
     if (isVerb(scan, i) && i < verb - 1 && !scan.has(i, PREPOSITION)) break;
   }

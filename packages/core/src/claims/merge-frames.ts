@@ -127,7 +127,18 @@ function differentPlaces(a: Frame, b: Frame): boolean {
 
 /** Takes what another telling of the same event adds. */
 export function absorb(host: Frame, other: Frame): void {
-  if ((host.generic || !host.act || host.kind === 'toll' || names(host)) && other.act && !names(other) && (!other.generic || names(host))) {
+  // the battle for a place and its capture: the capture is what came of it
+  if (familyOfAct(host.act) === 'ground' && familyOfAct(other.act) === 'territory') {
+    host.act = other.act;
+    host.sense = other.sense;
+    host.rule = other.rule;
+    host.agents = other.agents.length ? [...other.agents] : host.agents;
+  } else if (
+    (host.generic || !host.act || host.kind === 'toll' || names(host)) &&
+    other.act &&
+    !names(other) &&
+    (!other.generic || names(host))
+  ) {
     host.act = other.act;
     host.generic = other.generic;
     host.sense = other.sense;

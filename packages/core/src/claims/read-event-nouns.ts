@@ -185,6 +185,21 @@ function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clau
       if (subject.actors.length && !frame.agents.length) frame.agents.push(...subject.actors);
     }
   }
+  // "the bombardment |the army is carrying out|": a clause inside the group
+  if (!frame.agents.length) {
+    let i = frame.last;
+    while (scan.has(i, DETERMINER) || scan.lower(i) === 'that' || scan.lower(i) === 'which') i++;
+    const doer = scan.actor(i);
+    if (doer && doer.first === i) {
+      for (let k = doer.last; k < doer.last + 4; k++) {
+        if (scan.term(k)?.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb')) {
+          frame.agents.push(doer);
+          break;
+        }
+        if (!scan.has(k, BE | ADVERB) && !/^(has|have|had)$/.test(scan.lower(k))) break;
+      }
+    }
+  }
   // "air strikes … were carried out by X": the verb after it
   if (!frame.agents.length) {
     for (let i = frame.last; i < clause.last; i++) {

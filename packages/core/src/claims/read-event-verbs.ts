@@ -376,7 +376,7 @@ function fill(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides
       const force = [subject.term, ...sides.weapons].some(
         (w) => senseNamed(w, 'weapon')?.data.force === true || senseNamed(w, 'weapon')?.data.carrier === true,
       );
-      const towards = movesTo(scan, clause, term.last) || (sides.objectPlace && !passive);
+      const towards = /wards?$/.test(scan.lower(term.last)) || movesTo(scan, clause, term.last) || (sides.objectPlace && !passive);
       const strong = /mass|mobili|deploy|reinforce|redeploy/.test(term.form);
       if (
         !(force && (armed || strong || towards)) &&
