@@ -55,6 +55,7 @@ check('types', () => call(bin('tsc'), ['--noEmit', '-p', '.']));
 check('lint', () => call(bin('biome'), ['check', '.']));
 check('unused', () => call(bin('knip'), ['--no-progress']));
 check('size', () => call(process.execPath, ['scripts/check-size.mjs']));
+check('readme', () => call(process.execPath, ['scripts/refresh-readme.mjs', '--check']));
 check('tests', () => vitest(`--exclude=${HOUSE}`));
 if (existsSync(join(ROOT, '../shared/bench/score.mjs'))) {
   check('scores', () => call(process.execPath, ['scripts/score.mjs']));
