@@ -5,6 +5,7 @@ import type { KnowledgeFile, Mistake } from '@truceline/core/knowledge/parse-yam
 import { readKnowledgeFiles } from '../knowledge/build-knowledge.ts';
 import { knowledgeFolder } from '../knowledge/load-knowledge.ts';
 import { Problem, toProblem } from '../problems.ts';
+import { runExamples } from './run-examples.ts';
 
 /** What checking files came to: how many were looked at, every mistake in them, and the knowledge with them where there is none. */
 export interface CheckedFiles {
@@ -20,8 +21,8 @@ export interface CheckedFiles {
 const AGREEMENT_FILES = new Set(['agreement.yaml', 'clauses.yaml', 'parties.yaml']);
 
 /**
- * Checks knowledge files (or folders of them) together with the shipped knowledge, so that what they refer to is looked up too. Mistakes carry
- * the paths as given. Throws Problems for paths that cannot be read.
+ * Checks knowledge files (or folders of them) together with the shipped knowledge, so that what they refer to is looked up too, and
+ * runs the cases and examples that stand in them. Mistakes carry the paths as given. Throws Problems for paths that cannot be read.
  */
 export function checkFiles(paths: string[]): CheckedFiles {
   const given = new Map<string, string>();
@@ -44,7 +45,8 @@ export function checkFiles(paths: string[]): CheckedFiles {
   const mine = new Set(own.map((file) => file.path));
   const { knowledge, mistakes } = compileKnowledge([...readKnowledgeFiles(home).filter((file) => !mine.has(file.path)), ...own]);
   const folders = new Set([...mine].flatMap((path) => /^agreements\/[^/]+/.exec(path) ?? []));
-  const ours = mistakes.filter((m) => mine.has(m.file) || folders.has(/^agreements\/[^/]+/.exec(m.file)?.[0] ?? ''));
+  const wrong = knowledge ? runExamples(own, knowledge) : mistakes;
+  const ours = wrong.filter((m) => mine.has(m.file) || folders.has(/^agreements\/[^/]+/.exec(m.file)?.[0] ?? ''));
   return {
     files: [...given.values()],
     mistakes: ours.map((m) => ({ ...m, file: shown.get(m.file) ?? m.file })),
@@ -83,7 +85,7 @@ function placeOf(full: string, home: string, text: string): string | null {
   if (AGREEMENT_FILES.has(name)) return `agreements/${folder}/${name}`;
   if (folder === 'cases') return `agreements/${basename(dirname(dirname(full)))}/cases/${name}`;
   const keys = new Set(text.match(/^[a-z][A-Za-z]*(?=:)/gm) ?? []);
-  if (keys.has('actors')) return `actors/${name}`;
+  if (['actors', 'people', 'voices'].some((key) => keys.has(key))) return `actors/${name}`;
   if (keys.has('sources')) return `sources/${name}`;
   if (keys.has('entries')) return `lexicons/${/^[a-z]{2}$/.test(folder) ? folder : 'en'}/${name}`;
   return null;
