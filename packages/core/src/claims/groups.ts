@@ -87,6 +87,9 @@ export interface Subject {
 
 const EMPTY: Subject = { actors: [], term: null, place: null, pronoun: '', ground: false, first: -1 };
 
+/** Aircraft and guns named as if they acted: whose they are says the phrase behind them. */
+const CARRIES = /^(war)?(planes?|jets?|aircraft|helicopters?|drones?|gunships?|artillery|tanks?)$/i;
+
 /** Terms that can head a subject: events, weapons, targets. */
 const HEADS = new Set(['act-noun', 'weapon', 'target', 'violation', 'casualties', 'deaths']);
 
@@ -143,8 +146,9 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
         ground: false,
         first: actor.first,
       };
-      if (!prep || CLAUSE_OPENERS.test(prep.word) || (actor.last === verb && behindNoun(scan, actor.first))) return subject;
-      if (!fallback && (prep.word === 'of' || prep.word === 'from' || prep.word === 'by')) fallback = subject;
+      if (!prep || CLAUSE_OPENERS.test(prep.word) || (actor.last === verb && behindNoun(scan, actor.first)))
+        return fallback && CARRIES.test(actor.name) ? { ...subject, actors: fallback.actors } : subject;
+      if (prep.word === 'of' || prep.word === 'from' || (!fallback && prep.word === 'by')) fallback = subject;
       i = prep.at;
       continue;
     }

@@ -50,6 +50,20 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     opener === 'their';
   frame.plural = /s$/.test(term.form) || /fighting|shelling|gunfire|fire$|bombardment|hostilities|combat|firing|sniping/.test(term.form);
   phrases(scan, frame, term.last);
+  if (sense.data.ofForce === true) {
+    const forces = frame.targets.filter((t) => t.actor !== null && /state-forces|armed-group|coalition/.test(t.actor.role));
+    const owners = frame.agents.filter((a) => /state-forces|armed-group|coalition/.test(a.role));
+    if (
+      !forces.length &&
+      !owners.length &&
+      !frame.targets.some(
+        (t) => senseNamed(t.term, 'weapon')?.data.force === true || senseNamed(t.term, 'target')?.targetKind === 'combatant',
+      )
+    )
+      return null;
+    frame.agents = owners.length ? owners : forces.map((t) => t.actor!);
+    frame.targets = [];
+  }
   carrier(scan, frame, start, clauses);
   if (!frame.agents.length) accusation(scan, frame, start);
   return frame;

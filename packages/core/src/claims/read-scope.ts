@@ -67,6 +67,7 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
       const before = scan.lower(i - 1);
       // "are continuing to attack", with no day and no toll: an allegation in general
       if (/^(continue|continues|continuing)$/.test(before)) return 'general';
+      if (/^(tried|trying|attempted|attempting)$/.test(before)) return null;
       if (/^(continued|began|begun|started|managed|resumed|helped|used|proceeded)$/.test(before)) return null;
       if (
         /^(failed|unable|able|tried|attempted|order|orders|ordered|right|bid|effort|efforts|plan|plans|need|needs|way|ways|attempt|attempts|decision|wanted|expected|likely|continue|threat|chance|opportunity|refusing|promise)$/.test(
@@ -78,6 +79,12 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
       return 'planned';
     }
     if (m & (ADVERB | HAVE | BE | NEGATION) || scan.time(i)) continue;
+    // "stop the army shelling X": what is stopped stands before who would do it
+    const doer = scan.lower(verb).endsWith('ing') ? scan.actor(i) : null;
+    if (doer) {
+      i = doer.first;
+      continue;
+    }
     break;
   }
   return null;

@@ -86,6 +86,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       const kind = sense.sense === 'kill' ? 'killed' : sense.sense === 'wound' ? 'wounded' : 'displaced';
       if (sense.sense === 'displace' && /fled|flee/.test(term.form) === false && !isVerb(scan, term.first)) return null;
       if (negatedVerb(scan, term.first, clause.first)) return null;
+      if (ofWar(scan, term.first, clause.first)) return null;
       const both = bothKinds(scan, term);
       const passive = isPassive(scan, term.first, term.last, clause.first);
       out.passive = passive;
@@ -336,6 +337,16 @@ function leaveSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], fi
     if (w === 'left' || w === 'leaving' || w === 'leave' || w === 'leaves') return subjectOf(scan, clause, i, clauses);
   }
   return null;
+}
+
+/** "the war has killed 1,400 people": the toll of a war is nobody's incident. */
+function ofWar(scan: Scan, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && i >= at - 9; i--) {
+    if (/^(war|conflict|crisis|uprising|insurgency|revolt)$/.test(scan.lower(i))) return true;
+    if (scan.term(i) && senseNamed(scan.term(i), 'act-noun', 'weapon') !== null) return false;
+    if (scan.actor(i) || scan.count(i) || scan.comma(i)) return false;
+  }
+  return false;
 }
 
 /** "leaving eight people injured" */

@@ -1,0 +1,231 @@
+import type { ActorMention } from '../../language/mention.ts';
+import { type Clause, isVerb } from '../clauses.ts';
+import { ADVERB, BE, DETERMINER, QUOTE, RELATIVE, STOP } from '../grammar.ts';
+import type { Scan } from '../scan.ts';
+import { senseNamed, type Term } from '../terms.ts';
+import type { Attribution, Memory } from './attribution.ts';
+import { canSpeak, findSayer, speakersFrom } from './find-sayer.ts';
+import { hasClause, readComplement } from './read-complement.ts';
+
+const QUOTES = /^(quot(ed|es|ing)|cit(ed|es|ing))$/;
+const TELLS = /^(told|tells|tell|telling)$/;
+/** Verbs that report by what was seen or reckoned: they do so only when somebody who watches is their subject. */
+const WATCHERS = new Set(['monitor', 'media', 'voice', 'person', 'people', 'organisation']);
+
+/** Everything said in a sentence by somebody: who, and which words. The widest first. */
+export function findAttributions(scan: Scan, sentence: number, clauses: readonly Clause[], memory: Memory): Attribution[] {
+  const { first, last } = scan.sentences[sentence];
+  const out: Attribution[] = [];
+  let seen: readonly ActorMention[] = memory.speakers;
+  for (let i = first; i < last; i++) {
+    const term = scan.term(i);
+    if (!term || term.first !== i) continue;
+    const found = readAttribution(scan, term, sentence, clauses, { speakers: seen, sentence: memory.sentence }, out);
+    if (found) {
+      out.push(found);
+      if (found.who.length) seen = found.who;
+    }
+    i = term.last - 1;
+  }
+  const label = out.length ? null : readLabel(scan, sentence);
+  if (label) out.push(label);
+  part(scan, out, clauses);
+  nest(out);
+  return out.sort((a, b) => b.last - b.first - (a.last - a.first));
+}
+
+function readAttribution(
+  scan: Scan,
+  term: Term,
+  sentence: number,
+  clauses: readonly Clause[],
+  memory: Memory,
+  earlier: readonly Attribution[],
+): Attribution | null {
+  const { first, last } = scan.sentences[sentence];
+  const i = term.first;
+  if (senseNamed(term, 'according')) return readAccording(scan, term, first, last, clauses);
+  if (senseNamed(term, 'hearsay') && scan.lower(term.last) === 'by') return byAgent(scan, term, term.last + 1, first, last);
+  const says = senseNamed(term, 'says', 'admits', 'denies');
+  if (!says || (!isVerb(scan, i) && !isInverted(scan, term, first))) return null;
+  const passive = isPassive(scan, i, first);
+  if (passive && !QUOTES.test(term.form)) return scan.lower(term.last) === 'by' && !TELLS.test(term.form) ? byAgent(scan, term, term.last + 1, first, last) : null;
+  if (QUOTES.test(term.form) && !passive) return relayed(scan, term, sentence, memory);
+  if (term.form.endsWith('ing') && !scan.comma(i - 1) && !/^(as|is|are|was|were|in)$/.test(scan.lower(i - 1)) && !scan.has(i - 1, ADVERB)) return null;
+  // "…, saying the army fled": the subject is who speaks in the clause before
+  if (term.form.endsWith('ing') && scan.lower(i - 1) !== 'as' && !scan.has(i - 1, BE)) return continued(scan, term, earlier, last);
+  if (scan.lower(i - 1) === 'as' && earlier.some((e) => e.last > i)) return null;
+  const sayer = findSayer(scan, term, first, last, memory, sentence);
+  if (!sayer?.who.length) return null;
+  if (says.data.observes === true && !sayer.who.some((a) => WATCHERS.has(a.role))) return null;
+  const relays = TELLS.test(term.form) ? hearers(scan, term.last, last) : [];
+  const base = { at: i, subject: sayer.first, who: sayer.who, relays };
+  if (sayer.inverted) return { ...base, first: startOf(scan, i, first, clauses, earlier), last, forward: false };
+  const complement = readComplement(scan, term.form, term.last, last);
+  const from = startOf(scan, sayer.first, first, clauses, earlier);
+  if (complement.kind === 'none') {
+    // "strikes which the monitor said were flown by": what the clause hangs on was said as well
+    return { ...base, first: from, last, forward: false };
+  }
+  if (complement.kind === 'object') return { ...base, first: sayer.first, last: clauseEnd(scan, i, last, clauses), forward: true };
+  const around = saidBefore(scan, from, sayer.first, clauses, earlier);
+  return { ...base, first: around ? from : Math.min(complement.first, last), last, forward: !around };
+}
+
+/** Whether something was said before the speaker as well ("five died, the army said, as …"; hurried: "shells hit a school the army said most …"). */
+function saidBefore(scan: Scan, from: number, subject: number, clauses: readonly Clause[], earlier: readonly Attribution[]): boolean {
+  let b = subject - 1;
+  while (b > from && scan.has(b, DETERMINER) && !scan.has(b, RELATIVE)) b--;
+  if (b <= from || !hasClause(scan, from, b + 1)) return false;
+  if (earlier.some((e) => e.forward && e.at < subject && e.last > subject)) return false;
+  const before = scan.lower(b);
+  // "…, which the monitor said were": a relative belongs to what it hangs on
+  if (before === 'which' || before === 'whom') return true;
+  const opening = clauses.find((c) => c.first >= from && c.last > from);
+  if (scan.has(b, QUOTE)) return true;
+  if (scan.comma(b)) return !(opening && opening.opening === 'subordinate' && opening.last >= b) && !leads(scan, from, b);
+  // nothing joins the speaker to the words before
+  return scan.marks(b) === 0 || scan.time(b) !== null;
+}
+
+/** "After the attack, …", "In Geneva, …": a lead without a clause of its own. */
+function leads(scan: Scan, from: number, comma: number): boolean {
+  let verbs = 0;
+  for (let i = from; i < comma; i++) if (isVerb(scan, i) && !scan.lower(i).endsWith('ing') && scan.lower(i - 1) !== '-') verbs++;
+  return verbs === 0;
+}
+
+/** Where what was said begins: the sentence, or behind the boundary after an earlier speaker's own clause. */
+function startOf(scan: Scan, subject: number, first: number, clauses: readonly Clause[], earlier: readonly Attribution[]): number {
+  const before = earlier[earlier.length - 1];
+  if (!before?.forward) return first;
+  let start = first;
+  for (const c of clauses) {
+    if (c.first > before.at && c.first <= subject && /^(coordinate|stop|main|subordinate)$/.test(c.opening) && c.word !== 'that') start = c.first;
+  }
+  return start;
+}
+
+function clauseEnd(scan: Scan, at: number, last: number, clauses: readonly Clause[]): number {
+  for (const c of clauses) if (c.first > at && /^(coordinate|stop)$/.test(c.opening)) return c.first;
+  return last;
+}
+
+/** "according to X", "citing X", "reported by X" speak for the sentence, or for the part behind a dash or semicolon. */
+function readAccording(scan: Scan, term: Term, first: number, last: number, clauses: readonly Clause[]): Attribution | null {
+  const who = speakersFrom(scan, term.last, last, 4);
+  if (!who.length) return null;
+  const own = clauses.find((c) => term.first >= c.first && term.first < c.last);
+  const start = own && own.opening === 'stop' && !scan.has(first, QUOTE) ? own.first : first;
+  return { at: term.first, subject: term.first, who, relays: [], first: start, last: own?.opening === 'stop' ? own.last : last, forward: false };
+}
+
+/** "casualties were reported by X": the passive with its agent. */
+function byAgent(scan: Scan, term: Term, from: number, first: number, last: number): Attribution | null {
+  const who = speakersFrom(scan, from, last, 3);
+  return who.length ? { at: term.first, subject: term.first, who, relays: [], first, last, forward: false } : null;
+}
+
+/** "the agency quoted the ministry as saying": the ministry says it, the agency passes it on. */
+function relayed(scan: Scan, term: Term, sentence: number, memory: Memory): Attribution | null {
+  const { first, last } = scan.sentences[sentence];
+  const who = speakersFrom(scan, term.last, last, 4);
+  const carrier = term.form.endsWith('ing') ? null : findSayer(scan, term, first, last, memory, sentence);
+  if (!who.length) {
+    // "The agency quoted the ministry" with a ministry nobody knows: the agency at least is named
+    return carrier ? { at: term.first, subject: carrier.first, who: carrier.who, relays: [], first, last, forward: false } : null;
+  }
+  let near = carrier?.who ?? [];
+  if (!near.length) {
+    const a = scan.actor(term.first - 1);
+    if (a?.role === 'media' && a.last === term.first) near = [a];
+  }
+  return { at: term.first, subject: term.first, who, relays: near, first, last, forward: false };
+}
+
+/** "…, adding that", "…, saying": the last speaker of the sentence goes on. */
+function continued(scan: Scan, term: Term, earlier: readonly Attribution[], last: number): Attribution | null {
+  const before = earlier[earlier.length - 1];
+  if (!before || before.last <= term.first) return before ? { ...before, at: term.first, first: term.last, last, subject: term.first } : null;
+  return null;
+}
+
+/** "told the agency": the outlet that heard it passes it on. */
+function hearers(scan: Scan, from: number, last: number): ActorMention[] {
+  const heard = speakersFrom(scan, from, last, 0).filter((a) => a.role === 'media' && a.id !== null);
+  const own = scan.reading.report.publisher?.toLowerCase() ?? '';
+  return heard.filter((a) => !own.includes(a.name.toLowerCase())).slice(0, 1);
+}
+
+/** "tweeted the Network", "said the guard": a verb that an end of a clause or a quote precedes. */
+function isInverted(scan: Scan, term: Term, first: number): boolean {
+  return term.first > first && (scan.has(term.first - 1, QUOTE) || scan.comma(term.first - 1));
+}
+
+function isPassive(scan: Scan, verb: number, first: number): boolean {
+  if (scan.lower(verb).endsWith('ing')) return false;
+  for (let i = verb - 1; i >= first && i >= verb - 5; i--) {
+    if (scan.has(i, BE)) return true;
+    if (scan.has(i, ADVERB) || scan.time(i) || /^(on|late|early)$/.test(scan.lower(i))) continue;
+    break;
+  }
+  return false;
+}
+
+/** A heading's label: "Shelling kills two - monitor", "Monitor: shelling kills two". */
+function readLabel(scan: Scan, sentence: number): Attribution | null {
+  const { first, last, heading } = scan.sentences[sentence];
+  if (!heading && sentence > 0) return null;
+  let end = last;
+  while (end > first && scan.lower(end - 1) === '.') end--;
+  const tail = scan.actor(end - 1);
+  if (tail && tail.last === end && canSpeak(scan, tail)) {
+    const sign = tail.first - 1;
+    if (scan.has(sign, STOP) || (scan.lower(sign) === '-' && scan.tokens.space[sign] > 0) || (scan.comma(sign) && heading))
+      return { at: tail.first, subject: tail.first, who: [tail], relays: [], first, last, forward: false };
+  }
+  const head = scan.actor(first);
+  if (head && canSpeak(scan, head) && scan.lower(head.last) === ':' && head.role !== 'people')
+    return { at: head.last, subject: head.first, who: [head], relays: [], first: head.last, last, forward: true };
+  return null;
+}
+
+/** "A said P, but B said Q": two speakers side by side; the first one's words end where the second one's clause begins. */
+function part(scan: Scan, list: Attribution[], clauses: readonly Clause[]): void {
+  for (let n = 1; n < list.length; n++) {
+    const [a, b] = [list[n - 1], list[n]];
+    if (!b.forward || a.last <= b.subject || b.subject <= a.at) continue;
+    const cut = clauses.findLast((c) => c.first > a.at && c.first <= b.subject);
+    if (!cut || !/^(coordinate|stop|subordinate|main)$/.test(cut.opening) || cut.word === 'that') continue;
+    if (/^(because|since|if|until|unless)$/.test(cut.word) || !onlyLead(scan, cut.first, b.subject)) continue;
+    if (a.forward) a.last = cut.first;
+    else if (cut.opening !== 'subordinate') a.last = Math.max(a.at + 1, cut.first);
+  }
+}
+
+function onlyLead(scan: Scan, first: number, subject: number): boolean {
+  for (let i = first; i < subject; i++) {
+    if (scan.time(i) || scan.punct(i) || scan.place(i) || scan.marks(i) !== 0) continue;
+    if (subject - i <= 2 && !scan.term(i)) continue;
+    return false;
+  }
+  return true;
+}
+
+/** One's words inside another's: the inner one says it, the outer one passes it on. */
+function nest(list: Attribution[]): void {
+  const before = list.map((a) => [...a.who, ...a.relays]);
+  list.forEach((inner, i) => {
+    list.forEach((outer, o) => {
+      if (i === o) return;
+      const inside =
+        inner.at >= outer.first &&
+        inner.at < outer.last &&
+        inner.first >= outer.first &&
+        inner.last <= outer.last &&
+        (inner.first > outer.first || inner.last < outer.last || outer.at > inner.at);
+      if (!inside) return;
+      for (const a of before[o]) if (!inner.who.includes(a) && !inner.relays.includes(a)) inner.relays = [...inner.relays, a];
+    });
+  });
+}
