@@ -13,14 +13,27 @@ STOP[10] = 2;
 export function breakEndless(text: string, edits: Edit[]): void {
   const n = text.length;
   let since = 0;
-  for (let i = 0; i < n; i++) {
-    const c = text.charCodeAt(i);
-    const sign = c < 128 ? STOP[c] : 0;
-    const next = i + 1 < n ? text.charCodeAt(i + 1) : 32;
-    if ((sign === 1 && next <= 32) || (sign === 2 && (next === 10 || next === 13))) since = i;
-    else if (c === 32 && i - since > ENDLESS) {
-      edits.push({ start: i, end: i + 1, put: '.\n\n' });
+  while (since + ENDLESS < n) {
+    // the last end within reach is looked for from the far side: prose has one near by
+    let i = since + ENDLESS;
+    while (i > since && !endsAt(text, i)) i--;
+    if (i > since) {
       since = i;
+      continue;
     }
+    i = since + ENDLESS + 1;
+    while (i < n && text.charCodeAt(i) !== 32 && !endsAt(text, i)) i++;
+    if (i >= n) return;
+    if (text.charCodeAt(i) === 32) edits.push({ start: i, end: i + 1, put: '.\n\n' });
+    since = i;
   }
+}
+
+/** Whether a sentence or a paragraph ends with the character at `i`. */
+function endsAt(text: string, i: number): boolean {
+  const c = text.charCodeAt(i);
+  const sign = c < 128 ? STOP[c] : 0;
+  if (sign === 0) return false;
+  const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 32;
+  return sign === 1 ? next <= 32 : next === 10 || next === 13;
 }

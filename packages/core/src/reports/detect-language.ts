@@ -21,11 +21,25 @@ const LITTLE_WORDS: Record<string, string> = {
 };
 
 const SETS = Object.keys(LITTLE_WORDS);
-/** Which languages (by number) a little word belongs to. */
-const WHOSE = new Map<string, number[]>();
-for (const [k, words] of Object.values(LITTLE_WORDS).entries())
-  for (const word of new Set(words.split(' '))) WHOSE.set(word, [...(WHOSE.get(word) ?? []), k]);
-const NONE: number[] = [];
+const SEED = 0x811c9dc5;
+const join = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+/** Which languages (by number) a little word belongs to, by the word's hash. */
+const WHOSE = new Map<number, number[]>();
+for (const [k, words] of Object.values(LITTLE_WORDS).entries()) {
+  for (const word of new Set(words.split(' '))) {
+    let hash = SEED;
+    for (let i = 0; i < word.length; i++) hash = join(hash, word.charCodeAt(i));
+    WHOSE.set(hash, [...(WHOSE.get(hash) ?? []), k]);
+  }
+}
+
+/** The small form of a letter, 1 for what is none; 0 where it was not yet asked. */
+const SMALL = new Uint16Array(65536);
+function smallOf(code: number): number {
+  const sign = String.fromCharCode(code);
+  SMALL[code] = /\p{L}/u.test(sign) ? sign.toLowerCase().charCodeAt(0) : 1;
+  return SMALL[code];
+}
 
 /**
  * Tells the language of a text from its script and its little words (ISO 639-1); null when it is too short or too mixed to tell.
@@ -37,9 +51,17 @@ export function detectLanguage(text: string): string | null {
   if (byScript !== undefined) return byScript;
   const hits = new Array<number>(SETS.length).fill(0);
   let words = 0;
-  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
-    words++;
-    for (const k of WHOSE.get(word) ?? NONE) hits[k]++;
+  let hash = SEED;
+  for (let i = 0; i <= sample.length; i++) {
+    const code = i < sample.length ? sample.charCodeAt(i) : 32;
+    const small = SMALL[code] || smallOf(code);
+    if (small !== 1) hash = join(hash, small);
+    else if (hash !== SEED) {
+      words++;
+      const whose = WHOSE.get(hash);
+      if (whose) for (const k of whose) hits[k]++;
+      hash = SEED;
+    }
   }
   if (words < 4) return null;
   let best = 0;
@@ -73,9 +95,10 @@ function scriptLanguage(sample: string): string | null | undefined {
     armenian: 0,
     georgian: 0,
   };
+  let latin = 0;
   for (let i = 0; i < sample.length; i++) {
     const c = sample.charCodeAt(i);
-    if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 0xc0 && c <= 0x24f)) counts.latin++;
+    if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 0xc0 && c <= 0x24f)) latin++;
     else if (c < 0x370) continue;
     else if (c <= 0x3ff) counts.greek++;
     else if (c <= 0x52f) counts.cyrillic++;
@@ -91,6 +114,7 @@ function scriptLanguage(sample: string): string | null | undefined {
     else if (c >= 0x4e00 && c <= 0x9fff) counts.han++;
     else if (c >= 0xac00 && c <= 0xd7a3) counts.hangul++;
   }
+  counts.latin = latin;
   const [script, letters] = Object.entries(counts).reduce((a, b) => (b[1] > a[1] ? b : a));
   if (letters === 0) return null;
   if (script === 'latin' || script === 'cyrillic') return undefined;
