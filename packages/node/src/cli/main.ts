@@ -12,6 +12,13 @@ const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
     load: async () => (await import('./explain.ts')).explainVerb,
   },
   check: { summary: 'check agreements and other knowledge', load: async () => (await import('./check.ts')).checkVerb },
+  take: { summary: 'take reports into a register, for good', load: async () => (await import('./take.ts')).takeVerb },
+  verify: {
+    summary: 'prove the journal and every original of a register',
+    load: async () => (await import('./verify.ts')).verifyVerb,
+  },
+  backup: { summary: 'journal and originals of a register in one file', load: async () => (await import('./backup.ts')).backupVerb },
+  restore: { summary: 'a register out of its backup', load: async () => (await import('./restore.ts')).restoreVerb },
 };
 
 /** Runs the command line with these arguments; gives the exit code (0 done, 1 nothing could be read, 2 bad usage or bad knowledge). */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Situation } from '@truceline/core';
 import { Problem } from '../problems.ts';
@@ -8,6 +8,7 @@ import { settingOf } from '../write/terminal-text.ts';
 import { writeOutputs } from '../write/write-outputs.ts';
 import { doMainJob } from './do-main-job.ts';
 import { parseOptions, readInstant } from './parse-options.ts';
+import { readMapping } from './read-mapping.ts';
 import { createMessages } from './terminal.ts';
 import type { Verb } from './verb.ts';
 
@@ -82,18 +83,4 @@ function writeChecked(path: string, text: string): void {
   } catch (error) {
     throw new Problem('cannot-write', `${path}: ${(error as Error).message}`);
   }
-}
-
-function readMapping(path: string): Record<string, string> {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new Problem('bad-mapping', `${path}: ${(error as Error).message}`);
-  }
-  const fields = value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
-  if (fields.length === 0 || fields.some(([, column]) => typeof column !== 'string')) {
-    throw new Problem('bad-mapping', `${path}: a mapping is an object of field names with a column name each.`);
-  }
-  return Object.fromEntries(fields) as Record<string, string>;
 }

@@ -17,23 +17,38 @@ export interface TakenInputs {
 /** How a run over many inputs tells of its progress. */
 export type Progress = (done: number, of: number) => void;
 
-/** Takes every input. One bad document is refused with its reason and never stops the rest. */
-export async function takeInputs(inputs: string[], options: IntakeOptions = {}, progress?: Progress): Promise<TakenInputs> {
+/** Keeps a document that was taken, with the intake that read it and the reports in it that are new to this run. */
+export type KeepDocument = (source: SourceFile, intake: Intake, reports: RawReport[]) => Promise<void>;
+
+/** Takes every input. One bad document is refused with its reason and never stops the rest; what `keep` throws does. */
+export async function takeInputs(
+  inputs: string[],
+  options: IntakeOptions = {},
+  progress?: Progress,
+  keep?: KeepDocument,
+): Promise<TakenInputs> {
   const collected = collectInputs(inputs, EXTENSIONS);
   const out: TakenInputs = { raws: [], refused: [...collected.refused], notes: notePassedOver(collected) };
   const files = new Map<string, string | null>();
   const names = new Set<string>();
-  if (collected.stdin) await takeOne(null, options, out, files);
+  if (collected.stdin) await takeOne(null, options, out, files, keep);
   for (const [i, path] of collected.files.entries()) {
     progress?.(i, collected.files.length);
-    await takeOne(path, options, out, files);
+    await takeOne(path, options, out, files, keep);
     names.add(path);
   }
   progress?.(collected.files.length, collected.files.length);
   return out;
 }
 
-async function takeOne(path: string | null, options: IntakeOptions, out: TakenInputs, seen: Map<string, string | null>): Promise<void> {
+async function takeOne(
+  path: string | null,
+  options: IntakeOptions,
+  out: TakenInputs,
+  seen: Map<string, string | null>,
+  keep: KeepDocument | undefined,
+): Promise<void> {
+  let toKeep: Parameters<KeepDocument> | null = null;
   const file = path === null ? null : shownPath(path, process.cwd());
   const shown = file ?? '-';
   try {
@@ -47,6 +62,7 @@ async function takeOne(path: string | null, options: IntakeOptions, out: TakenIn
     if (bytes.length > intake.maxBytes) throw tooLarge(bytes.length, intake.maxBytes);
     const source: SourceFile = { file, bytes, hash: createHash('sha256').update(bytes).digest('hex') };
     const taken = await intake.take(source, options);
+    const fresh: RawReport[] = [];
     for (const raw of taken.reports) {
       const same = seen.get(raw.hash);
       if (same !== undefined) {
@@ -54,14 +70,17 @@ async function takeOne(path: string | null, options: IntakeOptions, out: TakenIn
         continue;
       }
       seen.set(raw.hash, raw.file);
+      fresh.push(raw);
       out.raws.push(raw);
     }
+    if (fresh.length) toKeep = [source, intake, fresh];
     out.refused.push(...taken.refused);
     for (const note of taken.notes) out.notes.push(note.startsWith(shown) ? note : `${shown}: ${note}`);
   } catch (error) {
     const problem = toProblem(error);
     out.refused.push({ file: shown, code: problem.code, reason: problem.message });
   }
+  if (toKeep) await keep?.(...toKeep);
 }
 
 /** The intake that a name promises, unless the content says plainly otherwise. A name without a known extension is taken by its content. */
