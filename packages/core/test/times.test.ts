@@ -50,6 +50,17 @@ const CORPUS: [string, string[]][] = [
   ['Between 5 and 8 March nobody crossed.', ['Between 5 and 8 March = 2021-03-05..2021-03-09 recalled']],
   ['Patrols ran from 2 March to 4 March.', ['from 2 March to 4 March = 2021-03-02..2021-03-05 recalled']],
   ['Clashes on 5-8 March left ruins.', ['5-8 March = 2021-03-05..2021-03-09 recalled']],
+  ['Breaches on 5, 6 and 7 March were logged.', ['5, 6 and 7 March = 2021-03-05..2021-03-08 recalled']],
+  ['Breaches on March 5, 6, and 7 were logged.', ['March 5, 6, and 7 = 2021-03-05..2021-03-08 recalled']],
+  ['On March 5, 6 horses and 7 mules were lost.', ['March 5 = 2021-03-05..2021-03-06 recalled']],
+  [
+    'KELD, Wednesday 17 March - On Tuesday a mill burned.',
+    ['Wednesday 17 March = 2021-03-17..2021-03-18', 'Tuesday = 2021-03-16..2021-03-17'],
+  ],
+  [
+    'In Libya the truce starts at 4 a.m. on Friday, March 19.',
+    ['4 a.m. on Friday, March 19 = 2021-03-19T04:00+02:00..2021-03-19T04:01+02:00 minute future'],
+  ],
   ['They held the hill for seven straight days.', ['seven straight days = none 168h timeless']],
   ['A five-day truce was agreed.', ['five-day = none 120h timeless']],
   ['Over the past 24 hours four shells landed.', ['the past 24 hours = 2021-03-16..2021-03-18 24h']],

@@ -1,5 +1,5 @@
 import type { TimeContext, TimeDraft } from './time-draft.ts';
-import { BLANK_LINE, type Tokens } from './tokens.ts';
+import { BLANK_LINE, LOWER, type Tokens } from './tokens.ts';
 
 const DAY_OF = new Set(['of', 'on', ',', 'the', 'hours', 'early', 'late', 'in', 'local', 'time']);
 const PART_AFTER = new Set([',', 'early', 'late', '(', 'in', 'the']);
@@ -106,7 +106,9 @@ function joinParts(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | nu
   if (namesDay(a) && a.minute < 0 && b.kind === 'clock' && gapWithin(tokens, a.last, b.first, DAY_THEN_CLOCK, 3))
     return withClock(a, b, a.first, b.last);
   if (a.kind === 'weekday' && b.kind === 'date' && gapWithin(tokens, a.last, b.first, WEEKDAY_THEN_DATE, 2))
-    return take(b, a.first, b.last, { weekday: a.weekday, part: b.part ?? a.part });
+    return a.minute < 0
+      ? take(b, a.first, b.last, { weekday: a.weekday, part: b.part ?? a.part })
+      : { ...withClock(b, a, a.first, b.last), weekday: a.weekday };
   if (a.kind === 'date' && b.kind === 'weekday' && gapWithin(tokens, a.last, b.first, new Set([',', '(']), 1))
     return take(a, a.first, b.last, { weekday: b.weekday, part: a.part ?? b.part });
   if (
@@ -170,6 +172,8 @@ function joinRange(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | nu
   if (a.timeless || b.timeless || a.of || b.of || a.relation !== 'at' || b.relation !== 'at') return null;
   if (b.first === a.last || !gapWithin(tokens, a.last, b.first, RANGE, 3) || !LINKS.has(tokens.lower(a.last))) return null;
   if (!isRangeLead(ctx, a, tokens.lower(a.last))) return null;
+  // "HALVEK, Saturday 9 March - On Friday": the dash ends a dateline
+  for (let k = a.last; k < b.first; k++) if (tokens.lower(k) === 'on' && tokens.caps[k] !== LOWER) return null;
   const lead = tokens.lower(a.first - 1);
   const first = a.first - 1 >= 0 && (lead === 'from' || lead === 'between') ? a.first - 1 : a.first;
   const out = take(a, first, b.last, { kind: 'range', untilMinute: b.minute, weekday: -1, part: a.part });

@@ -75,19 +75,44 @@ function opened(ctx: TimeContext, draft: TimeDraft | null, day: number): TimeDra
   let k = draft.first - 1;
   if (!DAY_LINKS.has(tokens.lower(k))) return draft;
   k--;
+  // "5, 6, and 7 May"
+  if (tokens.lower(k) === ',' && tokens.lower(k + 1) === 'and') k--;
   if (ORDINAL_ENDS.has(tokens.lower(k)) && tokens.space[k] === 0) k--;
   const from = plainNumber(tokens, k, 2);
   if (k < ctx.floor || from < 1 || from >= day || tokens.lower(k - 1) === '$') return draft;
-  const lead = tokens.lower(k - 1);
-  draft.first = k - 1 >= ctx.floor && lead === 'the' ? k - 1 : k;
-  draft.start -= day - from;
-  draft.day = from;
+  const list = earlierDays(ctx, k, from);
+  const lead = tokens.lower(list.first - 1);
+  draft.first = list.first - 1 >= ctx.floor && lead === 'the' ? list.first - 1 : list.first;
+  draft.start -= day - list.day;
+  draft.day = list.day;
   return asRange(ctx, draft);
+}
+
+/** "5, 6 and 7 May": the days listed before the last two, each a comma away. */
+function earlierDays(ctx: TimeContext, at: number, day: number): { first: number; day: number } {
+  const { tokens } = ctx;
+  let first = at;
+  while (tokens.lower(first - 1) === ',') {
+    let k = first - 2;
+    if (ORDINAL_ENDS.has(tokens.lower(k)) && tokens.space[k] === 0) k--;
+    const earlier = plainNumber(tokens, k, 2);
+    if (k < ctx.floor || earlier < 1 || earlier >= day) break;
+    first = k;
+    day = earlier;
+  }
+  return { first, day };
 }
 
 /** "May 5-8", "May 5 to 8", "May 5 and 6". */
 function closingDay(ctx: TimeContext, at: number, day: number): { day: number; last: number } | null {
   const { tokens } = ctx;
+  // "May 5, 6 and 7": the days between are passed over, where "and" ends the list
+  for (let next = plainNumber(tokens, at + 1, 2); tokens.lower(at) === ',' && next > day; next = plainNumber(tokens, at + 1, 2)) {
+    const link = tokens.lower(at + 2);
+    if (link !== ',' && link !== 'and' && link !== '&') return null;
+    day = next;
+    at += link === ',' && tokens.lower(at + 3) === 'and' ? 3 : 2;
+  }
   if (!DAY_LINKS.has(tokens.lower(at))) return null;
   let last = at + 2;
   const until = plainNumber(tokens, at + 1, 2);
