@@ -6,7 +6,7 @@ import { type Intake, rawReport, type SourceFile, type Taken } from './intake.ts
 import { readPublished } from './read-published.ts';
 
 /** A record longer than this (in characters of text) is refused. */
-const MAX_TEXT = 10_000_000;
+const MAX_TEXT = 5_000_000;
 
 /** Report records: one JSON object, an array of them (also under "reports"), or one to a line. A bad record is refused alone. */
 export const recordsIntake: Intake = {

@@ -8,7 +8,7 @@ export const textIntake: Intake = {
   reads: 'plain text and Markdown, in UTF-8, UTF-16 or an older encoding (which is then named)',
   extensions: ['txt', 'text', 'md', 'markdown', 'log'],
   mediaTypes: ['text/plain', 'text/markdown'],
-  maxBytes: 10_000_000,
+  maxBytes: 5_000_000,
   async take(source) {
     const { text, note } = await decodeText(source.bytes);
     if (text.trim() === '') throw new Problem('empty');
