@@ -3,9 +3,9 @@ import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
 import { isPassive, type Subject, subjectOf } from './groups.ts';
-import { negatedVerb } from './read-event-verbs.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
+import { negatedVerb } from './verbs/negated-verb.ts';
 
 /** A statement of how many were killed, wounded or driven out. */
 export interface TollStatement {

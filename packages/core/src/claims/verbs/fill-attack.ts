@@ -1,0 +1,72 @@
+import type { Frame } from '../frame.ts';
+import type { Subject } from '../groups.ts';
+import { addWeapon } from '../read-event-nouns.ts';
+import type { Scan } from '../scan.ts';
+import { senseNamed } from '../terms.ts';
+import { PEOPLE } from './sides.ts';
+import { subjectIsGround, type VerbReading } from './verb-reading.ts';
+
+/** "rebels shelled X", "X was bombed", "gunmen kidnapped Y": the verb names the act. */
+export function fillAct(verb: VerbReading): Frame | null {
+  const { scan, term, sense, sides, frame, subject, passive, reduced, agents, subjectWeapon, subjectEvent, setAgents, subjectTargets } =
+    verb;
+  const needs = sense.data.needsPerson;
+  if (Array.isArray(needs) && needs.includes(term.form) && !(passive ? subjectIsPerson(scan, subject) : sides.persons)) return null;
+  if (sense.data.carrier === true && !subjectWeapon?.data.carrier && !agents.some((a) => a.role === 'state-forces' || a.role === 'state'))
+    return null;
+  if (subjectEvent && !passive) return null;
+  // "forces surrounded by the group": a participle that describes
+  if (sense.act === 'siege-or-blockade' && !passive && reduced) return null;
+  if (sense.data.monitor === true && !subject.actors.length && !sides.objects.length && !passive) return null;
+  // "fired on Monday": a day is no target
+  if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
+  setAgents();
+  frame.targets = passive || reduced ? subjectTargets() : sides.objects;
+  if (sense.act === 'ground-clash' && !passive) frame.agents.push(...sides.withActors.filter((a) => !frame.agents.includes(a)));
+  if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
+  if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive) return null;
+  return frame;
+}
+
+/** "X came under fire". */
+export function fillSuffered(verb: VerbReading): Frame | null {
+  const { scan, clause, term, sense, sides, frame, subject, subjectTargets } = verb;
+  // fire from critics, over a budget: no bullets
+  for (let i = term.last; i < Math.min(clause.last, term.last + 6); i++)
+    if (/^(critics|press|media|lawmakers|criticism|over|for)$/.test(scan.lower(i))) return null;
+  frame.targets = subjectTargets();
+  frame.agents = sides.fromActors.length ? sides.fromActors : sides.agents;
+  // a town comes under shells, a patrol under bullets
+  if (sense.act === 'shooting-sniping' && !/small|gun|sniper/.test(term.form) && (subject.place || subjectIsGround(scan, subject)))
+    frame.act = 'shelling';
+  return frame.targets.length || subject.place || subject.term || subject.ground ? frame : null;
+}
+
+/** "hit", "targeted", "destroyed": the means comes from elsewhere. */
+export function fillStrike(verb: VerbReading): Frame | null {
+  const { term, sense, sides, frame, subject, passive, reduced, subjectWeapon, subjectEvent, setAgents, subjectTargets } = verb;
+  if (subjectEvent && subject.term && !passive) {
+    frame.echoOf = subject.term.first;
+    frame.act = null;
+    frame.targets = sides.objects;
+    return frame;
+  }
+  const wreck = Array.isArray(sense.data.wreck) && sense.data.wreck.includes(term.form);
+  setAgents();
+  frame.targets = passive || reduced ? subjectTargets() : sides.objects;
+  if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
+  const weaponed = frame.weapons.length > 0;
+  const armed = frame.agents.some((a) => a.role !== 'person' && a.role !== 'media' && a.role !== 'monitor') || frame.agentPlace !== null;
+  const hit = frame.targets.some((t) => t.term !== null) || sides.objectPlace || (passive && (subject.place !== null || subject.ground));
+  if (!weaponed && !(armed && (hit || frame.targets.length > 0)) && !(passive && hit)) return null;
+  if (wreck && !weaponed && !armed) return null;
+  // "struck a deal", "hit a record", "target of"
+  if (!hit && !frame.targets.length && !weaponed) return null;
+  return frame;
+}
+
+function subjectIsPerson(scan: Scan, subject: Subject): boolean {
+  if (subject.actors.some((a) => a.role === 'person' || a.role === 'people')) return true;
+  if (!subject.term) return false;
+  return senseNamed(subject.term, 'target')?.targetKind === 'civilian' || PEOPLE.has(scan.lower(subject.term.last - 1));
+}

@@ -1,0 +1,81 @@
+import type { Clause } from '../clauses.ts';
+import type { Frame } from '../frame.ts';
+import { BE, HAVE } from '../grammar.ts';
+import { prepositionOf } from '../groups.ts';
+import { addWeapon } from '../read-event-nouns.ts';
+import type { Scan } from '../scan.ts';
+import { senseNamed } from '../terms.ts';
+import type { VerbReading } from './verb-reading.ts';
+
+/** "deployed tanks near X", "troops withdrew from X". */
+export function fillMovement(verb: VerbReading): Frame | null {
+  const { scan, clause, term, sides, frame, subject, passive, setAgents } = verb;
+  const armed = [...subject.actors, ...sides.objects.flatMap((o) => (o.actor ? [o.actor] : []))].some(
+    (a) => a.role === 'state-forces' || a.role === 'armed-group',
+  );
+  const force = [subject.term, ...sides.weapons].some(
+    (w) => senseNamed(w, 'weapon')?.data.force === true || senseNamed(w, 'weapon')?.data.carrier === true,
+  );
+  const towards = /wards?$/.test(scan.lower(term.last)) || movesTo(scan, clause, term.last) || (sides.objectPlace && !passive);
+  const strong = /mass|mobili|deploy|reinforce|redeploy/.test(term.form);
+  if (
+    !(force && (armed || strong || towards)) &&
+    !(armed && (strong || (towards && /withdr|pulled|crossed|advanced|moved|moving|sen[dt]|heading/.test(term.form))))
+  )
+    return null;
+  // "is widely deployed across": a state of things
+  if (passive && !sides.agents.length && !scan.within(scan.reading.times, clause.first, clause.last).length) return null;
+  // "jets deployed in Syria were …": a participle that describes
+  if (!passive && !sides.objects.length && !sides.weapons.length && /ed$|wn$/.test(term.form) && verbFollows(scan, clause, term.last))
+    return null;
+  setAgents();
+  if (passive && !frame.agents.length) frame.agents = [...sides.agents];
+  for (const w of sides.weapons) addWeapon(frame, w.form);
+  return frame;
+}
+
+/** "blocked an aid convoy". */
+export function fillAid(verb: VerbReading): Frame | null {
+  const { scan, clause, term, sides, frame, subject, passive, setAgents, subjectTargets } = verb;
+  const aid = aidNear(scan, clause);
+  if (!aid) return null;
+  const hitAid = passive ? subject.first >= 0 : sides.objects.length > 0 || aid;
+  if (!hitAid) return null;
+  setAgents();
+  if (!frame.agents.length && !passive && !/stuck|stranded|waiting|unable/.test(term.form)) return null;
+  frame.targets = passive ? subjectTargets() : sides.objects;
+  return frame;
+}
+
+/** "violated the truce", with no act named. */
+export function fillViolation(verb: VerbReading): Frame | null {
+  const { scan, clause, term, frame, passive, setAgents } = verb;
+  setAgents();
+  const object = scan.tokens.slice(term.last, Math.min(clause.last, term.last + 8)).toLowerCase();
+  if (!/truce|cease|agreement|accord|deal|protocol|cessation|hostilities|armistice/.test(object) && !passive) return null;
+  return frame.agents.length || frame.agentPlace ? frame : null;
+}
+
+function verbFollows(scan: Scan, clause: Clause, from: number): boolean {
+  for (let i = from; i < clause.last; i++) if (scan.has(i, BE | HAVE)) return true;
+  return false;
+}
+
+function movesTo(scan: Scan, clause: Clause, from: number): boolean {
+  return scan
+    .within(scan.reading.places, from, clause.last)
+    .some(
+      (p) =>
+        !p.adjective &&
+        !p.partOfName &&
+        p.relation !== 'metonym' &&
+        /^(to|into|toward|towards|across|near|around|along|from|onto|over)$/.test(prepositionOf(scan, p.first, from)?.word ?? ''),
+    );
+}
+
+const AID = /^(aid|humanitarian|relief|supplies|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks)$/;
+function aidNear(scan: Scan, clause: Clause): boolean {
+  let hits = 0;
+  for (let i = clause.first; i < clause.last; i++) if (AID.test(scan.lower(i))) hits++;
+  return hits >= 2 || (hits === 1 && /aid|humanitarian|relief|lorries/.test(scan.tokens.slice(clause.first, clause.last)));
+}

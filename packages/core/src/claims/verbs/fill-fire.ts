@@ -1,0 +1,62 @@
+import type { Frame } from '../frame.ts';
+import { PREPOSITION } from '../grammar.ts';
+import { addWeapon } from '../read-event-nouns.ts';
+import type { Scan } from '../scan.ts';
+import { senseNamed, type Term } from '../terms.ts';
+import { carrierSense } from './sides.ts';
+import { takeOrigin, type VerbReading } from './verb-reading.ts';
+
+/** "fired rockets", "dropped bombs", "shells fired by X": the weapon is the object. */
+export function fillFire(verb: VerbReading): Frame | null {
+  const { scan, term, sense, sides, frame, subject, passive, reduced, subjectWeapon, setAgents } = verb;
+  const weapon = sides.weapons.find((w) => !carrierSense(w)) ?? null;
+  const touching = scan.term(term.first - 1);
+  const before =
+    touching?.last === term.first && scan.has(term.last, PREPOSITION) && senseNamed(touching, 'weapon') && !carrierSense(touching)
+      ? touching
+      : null;
+  const asSubject =
+    (passive || reduced || endsInParticiple(scan, term)) && subjectWeapon && !subjectWeapon.data.carrier ? subject.term : null;
+  const fromSubject = before ?? asSubject;
+  const used = weapon ?? fromSubject;
+  // "bombs dropped from helicopters", "shells fired into the town": a participle right behind its weapon
+  const behind = used !== null && used === fromSubject && used.last === term.first && scan.has(term.last, PREPOSITION);
+  if (!used || (used === fromSubject && !passive && !reduced && !behind)) return null;
+  const act = senseNamed(used, 'weapon')!.act ?? sense.act;
+  if (!act || senseNamed(used, 'weapon')!.data.force) return null;
+  frame.act = sense.act === 'airstrike' && act !== 'rocket-missile' ? 'airstrike' : act;
+  if (sense.act === 'airstrike' && act === 'ied-suicide') frame.act = 'airstrike';
+  if (
+    sense.act === null &&
+    act === 'ied-suicide' &&
+    /grenade/.test(used.form) === false &&
+    (term.form.startsWith('fir') || term.form.startsWith('launch'))
+  )
+    frame.act = 'rocket-missile';
+  if (sense.act === null && act === 'airstrike') frame.act = 'airstrike';
+  addWeapon(frame, used.form);
+  setAgents();
+  if (used === fromSubject) frame.agents = sides.agents.length ? [...sides.agents] : sides.fromActors.filter((a) => !a.generic);
+  if (subjectWeapon?.data.carrier && subject.term) {
+    addWeapon(frame, subject.term.form);
+    if (frame.act === 'ied-suicide') frame.act = 'airstrike';
+  }
+  frame.targets = sides.objects;
+  frame.generic = false;
+  return frame;
+}
+
+/** "shells fell on X": the weapon is the subject. */
+export function fillLanding(verb: VerbReading): Frame | null {
+  const { sides, frame, subject, passive, subjectWeapon, weaponOrigin } = verb;
+  if (!subjectWeapon || subjectWeapon.data.carrier || subjectWeapon.data.force || !subjectWeapon.act || !subject.term) return null;
+  if (passive) return null;
+  frame.act = subjectWeapon.act;
+  addWeapon(frame, subject.term.form);
+  frame.agents = subject.actors.length ? [...subject.actors] : [...sides.fromActors];
+  if (!frame.agents.length && weaponOrigin) takeOrigin(frame, weaponOrigin);
+  frame.targets = sides.objects;
+  return frame;
+}
+
+const endsInParticiple = (scan: Scan, term: Term): boolean => /(ed|ot)$/.test(scan.lower(term.last - 1));

@@ -1,0 +1,19 @@
+import { BE, HAVE, NEGATION } from '../grammar.ts';
+import type { Scan } from '../scan.ts';
+
+/** "did not shell", "never fired": the verb is denied in its own group. */
+export function negatedVerb(scan: Scan, verb: number, floor: number): boolean {
+  for (let i = verb - 1; i >= floor && i >= verb - 4; i--) {
+    if (scan.has(i, NEGATION)) return true;
+    if (
+      scan.has(i, BE | HAVE) ||
+      scan.lower(i) === 'did' ||
+      scan.lower(i) === 'do' ||
+      scan.lower(i) === 'does' ||
+      scan.lower(i).endsWith('ly')
+    )
+      continue;
+    break;
+  }
+  return false;
+}

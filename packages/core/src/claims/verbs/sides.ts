@@ -1,0 +1,150 @@
+import { LOWER, WORD } from '../../language/tokens.ts';
+import { type Clause, isVerb } from '../clauses.ts';
+import type { Frame, Target } from '../frame.ts';
+import { BE, HAVE, PREPOSITION } from '../grammar.ts';
+import { GROUND } from '../ground.ts';
+import { coordinatedRight, groupStart, inCompound, isPassive, type Subject, subjectOf } from '../groups.ts';
+import type { Scan } from '../scan.ts';
+import { senseNamed, type Term } from '../terms.ts';
+
+/** Nouns for people, as objects of taking and holding. */
+export const PEOPLE = new Set(
+  'people person persons soldier soldiers civilians men women child children journalist journalists workers official officials leader member members policeman police fighters hostages activist activists mayor judge'.split(
+    ' ',
+  ),
+);
+
+/** What stands on both sides of an event verb, by the preposition that brings it. */
+export interface Sides {
+  subject: Subject;
+  passive: boolean;
+  objects: Target[];
+  objectPlace: boolean;
+  ground: boolean;
+  persons: boolean;
+  weapons: Term[];
+  byWeapons: Term[];
+  agents: Frame['agents'];
+  fromActors: Frame['agents'];
+  withActors: Frame['agents'];
+  toActors: Frame['agents'];
+  eventObject: Term | null;
+}
+
+/** Reads subject, objects and phrases of the verb. */
+export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): Sides {
+  const sides: Sides = {
+    subject: subjectOf(scan, clause, term.first, clauses),
+    passive: isPassive(scan, term.first, term.last, clause.first),
+    objects: [],
+    objectPlace: false,
+    ground: false,
+    persons: false,
+    weapons: [],
+    byWeapons: [],
+    agents: [],
+    fromActors: [],
+    withActors: [],
+    toActors: [],
+    eventObject: null,
+  };
+  // "shells fired by rebels": a participle right behind its noun, without a form of "be"
+  let prep = '';
+  for (let i = term.last; i < clause.last; i++) {
+    const word = scan.lower(i);
+    if (scan.time(i)) continue;
+    if (prep === '' && (GROUND.has(word) || scan.place(i))) {
+      if (GROUND.has(word)) sides.ground = true;
+    }
+    if (prep === '' && PEOPLE.has(word)) sides.persons = true;
+    // "at least 300 shells": the number's own words govern nothing
+    if (scan.count(i) && !scan.term(i)) continue;
+    if (scan.has(i, PREPOSITION) || word === 'targeting') {
+      prep = word === 'of' && prep === '' ? '' : word;
+      continue;
+    }
+    // "…, the monitors said": the sentence's speaker is not what was hit
+    if (scan.comma(i) && sayingSoon(scan, i + 1, clause.last)) break;
+    const other = scan.term(i);
+    // "by rebels": a group that acts is read as such, though its head is also something that can be hit
+    const named = scan.actor(i);
+    const acting =
+      named !== null && named.first === i && other !== null && named.last >= other.last && !inCompound(scan, named) && !carrierSense(other);
+    if (other && other.first === i && !acting) {
+      const weapon = senseNamed(other, 'weapon');
+      const target = senseNamed(other, 'target');
+      const event = senseNamed(other, 'act-noun');
+      if (isVerb(scan, i) && i > term.last) {
+        if (!(other.form.endsWith('ing') && !scan.has(i - 1, BE))) break;
+        if (senseNamed(other, 'kill', 'wound', 'displace', 'says')) break;
+      } else if (weapon && prep === '' && !sides.objects.length) {
+        sides.weapons.push(other);
+        // a tank may be fired from or fired at
+        if (weapon.data.force === true && target)
+          sides.objects.push({ name: scan.tokens.slice(groupStart(scan, other.first, term.last), other.last), term: other, actor: null });
+      } else if (weapon && (prep === 'with' || prep === 'by' || prep === 'using' || prep === 'from')) sides.byWeapons.push(other);
+      else if (event && prep === '' && !sides.objects.length && !sides.eventObject) sides.eventObject = other;
+      else if (
+        target &&
+        (prep === '' ||
+          prep === 'at' ||
+          prep === 'on' ||
+          prep === 'against' ||
+          prep === 'toward' ||
+          prep === 'towards' ||
+          prep === 'into' ||
+          prep === 'in')
+      ) {
+        sides.objects.push({ name: scan.tokens.slice(groupStart(scan, other.first, term.last), other.last), term: other, actor: null });
+        if (prep === '' && PEOPLE.has(scan.lower(other.last - 1))) sides.persons = true;
+      }
+      i = other.last - 1;
+      continue;
+    }
+    const actor = scan.actor(i);
+    if (actor && actor.first === i && !inCompound(scan, actor)) {
+      if (prep === '' && actor.role === 'state' && modifiesNoun(scan, actor.last)) {
+        i = actor.last - 1;
+        continue;
+      }
+      const joined = coordinatedRight(scan, actor, clause.last);
+      if (prep === 'by') sides.agents.push(...joined);
+      else if (prep === 'from') sides.fromActors.push(...joined);
+      else if (prep === 'with' || prep === 'against') sides.withActors.push(...joined);
+      else if (prep === 'to') sides.toActors.push(...joined);
+      else if (prep === '' || prep === 'at' || prep === 'on' || prep === 'upon')
+        for (const a of joined) sides.objects.push({ name: a.name, term: scan.term(a.last - 1), actor: a });
+      if (prep === '' && (actor.role === 'person' || actor.role === 'people')) sides.persons = true;
+      i = joined[joined.length - 1].last - 1;
+      continue;
+    }
+    const place = scan.place(i);
+    if (place && place.first === i && !place.adjective) {
+      // "U.S. systems" is no place that was hit
+      const plainNoun = modifiesNoun(scan, place.last);
+      if (prep === '' && !plainNoun) sides.objectPlace = true;
+      i = place.last - 1;
+      continue;
+    }
+    if (isVerb(scan, i) && i > term.last && scan.has(i, BE | HAVE)) break;
+  }
+  return sides;
+}
+
+function sayingSoon(scan: Scan, from: number, until: number): boolean {
+  for (let i = from; i < Math.min(until, from + 9); i++) {
+    if (scan.comma(i)) return false;
+    const term = scan.term(i);
+    if (term && senseNamed(term, 'says', 'according') && (senseNamed(term, 'according') || isVerb(scan, i))) return true;
+  }
+  return false;
+}
+
+/** Whether what stands here is a plain noun that the word before only describes. */
+function modifiesNoun(scan: Scan, next: number): boolean {
+  if (scan.tokens.kind[next] !== WORD || scan.tokens.caps[next] !== LOWER || scan.marks(next) !== 0) return false;
+  return !scan.term(next) && !scan.time(next) && !scan.place(next) && !GROUND.has(scan.lower(next));
+}
+
+/** Whether a term is an aircraft or another carrier of weapons. */
+export const carrierSense = (term: Term | null): boolean => senseNamed(term, 'weapon')?.data.carrier === true;

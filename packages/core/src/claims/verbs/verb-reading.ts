@@ -1,0 +1,116 @@
+import type { ActorMention, PlaceMention } from '../../language/mention.ts';
+import type { Clause } from '../clauses.ts';
+import { type Frame, newFrame, type Target } from '../frame.ts';
+import { GROUND } from '../ground.ts';
+import { groupStart, inCompound, type Subject } from '../groups.ts';
+import { addWeapon } from '../read-event-nouns.ts';
+import type { Scan } from '../scan.ts';
+import { type Sense, senseNamed, type Term } from '../terms.ts';
+import { negatedVerb } from './negated-verb.ts';
+import type { Sides } from './sides.ts';
+
+/** An event verb in one sense with its sides, and the frame begun for it. */
+export interface VerbReading {
+  scan: Scan;
+  clause: Clause;
+  term: Term;
+  sense: Sense;
+  sides: Sides;
+  subject: Subject;
+  passive: boolean;
+  /** "shells fired by rebels": a participle with its agent behind it. */
+  reduced: boolean;
+  agents: ActorMention[];
+  subjectWeapon: Sense | null;
+  subjectEvent: Sense | null;
+  weaponOrigin: Origin | null;
+  frame: Frame;
+  /** Puts the agents, or whose the weapon is, or the state that is the subject, into the frame. */
+  setAgents(): void;
+  /** The subject as what was hit. */
+  subjectTargets(): Target[];
+}
+
+interface Origin {
+  actor: ActorMention | null;
+  place: PlaceMention | null;
+}
+
+/** Begins the frame of a verb in one of its senses. */
+export function openVerb(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides): VerbReading {
+  const { subject, passive } = sides;
+  const frame = newFrame(clause, term.first, term.last, 'verb', sense, `event-verb/${sense.entry.id}`);
+  const subjectWeapon = senseNamed(subject.term, 'weapon');
+  const subjectEvent = senseNamed(subject.term, 'act-noun');
+  // "shells fired by rebels": a participle with its agent; a verb with an object of its own is active
+  const reduced = !passive && sides.agents.length > 0 && !sides.objects.length && !sides.objectPlace;
+  const agents = passive || reduced ? sides.agents : subject.actors;
+  const setAgents = (): void => {
+    frame.agents = [...agents];
+    if (!frame.agents.length && weaponOrigin) takeOrigin(frame, weaponOrigin);
+    if (!frame.agents.length && !passive && subject.place?.kind === 'country') frame.agentPlace ??= subject.place;
+  };
+  const subjectTargets = (): Target[] => {
+    const out: Target[] = [];
+    if (subject.term && senseNamed(subject.term, 'target'))
+      out.push({
+        name: scan.tokens.slice(groupStart(scan, subject.term.first, clause.first), subject.term.last),
+        term: subject.term,
+        actor: null,
+      });
+    for (const a of subject.actors) out.push({ name: a.name, term: null, actor: a });
+    return out;
+  };
+  for (const w of [...sides.weapons, ...sides.byWeapons])
+    if (!senseNamed(w, 'weapon')?.data.force || senseNamed(w, 'weapon')?.data.act) addWeapon(frame, w.form);
+  if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
+  const weaponOrigin = subjectWeapon && subject.term && !passive ? originOf(scan, subject.term.first, clause.first) : null;
+  if (!passive && !reduced) frame.pronoun = subject.pronoun;
+  // "three of the shells fell", "two other rockets": weapons told of before
+  if (subjectWeapon && subject.term) {
+    const before = scan.lower(subject.term.first - 1);
+    frame.definite = /^(the|those|these)$/.test(before);
+    frame.further = /^(other|another|more|further)$/.test(before);
+  }
+  frame.negated = negatedVerb(scan, term.first, clause.first);
+  return {
+    scan,
+    clause,
+    term,
+    sense,
+    sides,
+    subject,
+    passive,
+    reduced,
+    agents,
+    subjectWeapon,
+    subjectEvent,
+    weaponOrigin,
+    frame,
+    setAgents,
+    subjectTargets,
+  };
+}
+
+/** Whose the weapon is: "regime helicopters", "Indian missiles", "the army's shells". */
+function originOf(scan: Scan, head: number, floor: number): Origin | null {
+  const start = groupStart(scan, head, floor);
+  for (let i = head - 1; i >= start; i--) {
+    const actor = scan.actor(i);
+    if (actor && !inCompound(scan, actor) && actor.role !== 'person') return { actor, place: null };
+    const place = scan.place(i);
+    if (place?.adjective) return { actor: null, place };
+  }
+  return null;
+}
+
+/** Puts an origin into a frame. */
+export function takeOrigin(frame: Frame, origin: Origin): void {
+  if (origin.actor) frame.agents = [origin.actor];
+  else frame.agentPlace = origin.place;
+}
+
+/** Whether the subject is ground: a place, or a noun for one. */
+export function subjectIsGround(scan: Scan, subject: Subject): boolean {
+  return subject.ground || (subject.term !== null && GROUND.has(scan.lower(subject.term.last - 1)));
+}
