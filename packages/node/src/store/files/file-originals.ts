@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../problems.ts';
 import { checkOriginal, sha256 } from '../check-original.ts';
@@ -39,6 +39,14 @@ export function openFileOriginals(folder: string): Originals {
       return found.sort();
     },
   };
+}
+
+/** Removes what a crash left of originals that were never whole. The caller holds the lock. */
+export async function sweepOriginals(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/^[0-9a-f]{2}$/.test(name)) continue;
+    for (const part of await readdir(join(folder, name))) if (part.endsWith('.part')) await rm(join(folder, name, part), { force: true });
+  }
 }
 
 /** Writes an original that is not there yet, or whose bytes are damaged: what fits the hash is what was taken. */

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { Problem } from '../../problems.ts';
 import type { Register } from '../journal.ts';
 import { type FileJournal, openFileJournal } from './file-journal.ts';
-import { openFileOriginals } from './file-originals.ts';
+import { openFileOriginals, sweepOriginals } from './file-originals.ts';
 import { layoutOf, REGISTER_FILE_TEXT, type RegisterLayout } from './layout.ts';
 import { lockFolder } from './lock-folder.ts';
 import { OWNER_ONLY_FOLDER, writeDurably } from './write-durably.ts';
@@ -31,6 +31,7 @@ export async function openRegister(folder: string, options: { segmentBytes?: num
   const lock = lockFolder(layout.lock);
   try {
     await mkdir(layout.originals, { recursive: true, mode: OWNER_ONLY_FOLDER });
+    await sweepOriginals(layout.originals);
     if (fresh) await writeDurably(layout.register, REGISTER_FILE_TEXT);
     const journal = await openFileJournal(layout, lock, options.segmentBytes);
     return {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -8,7 +9,7 @@ export const OWNER_ONLY_FOLDER = 0o700;
 
 /** Writes a file whole or not at all: under another name first, then synced, then renamed. The folder is synced by the caller or with `syncFolder`. */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const temporary = `${path}.${process.pid}.part`;
+  const temporary = `${path}.${randomUUID()}.part`;
   let handle: FileHandle | null = null;
   try {
     handle = await open(temporary, 'w', OWNER_ONLY);

@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openRegister } from '../src/store/files/open-register.ts';
+import { verifyRegister } from '../src/store/verify-register.ts';
+import { all } from './store-contract.ts';
+import { comment } from './store-drafts.ts';
+
+const WRITER = fileURLToPath(new URL('./store-writer.ts', import.meta.url));
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'truceline-crash-'));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function startWriter(folder: string, until: number): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', WRITER, folder, String(until)], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** Runs a writer and kills it after so many acknowledged entries and milliseconds more; gives what it acknowledged and how it ended. */
+function runKilled(folder: string, until: number, after: number, delay: number) {
+  return new Promise<{ acknowledged: Map<number, string>; signal: string | null; code: number | null }>((resolve) => {
+    const child = startWriter(folder, until);
+    let said = '';
+    let armed = false;
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (armed || said.split('\n').length <= after) return;
+      armed = true;
+      setTimeout(() => child.kill('SIGKILL'), delay);
+    });
+    child.on('close', (code, signal) => {
+      const lines = said.split('\n').slice(0, -1);
+      const acknowledged = new Map(
+        lines.filter((line) => line.startsWith('acknowledged')).map((line) => [Number(line.split(' ')[1]), line.split(' ')[2]]),
+      );
+      resolve({ acknowledged, signal, code });
+    });
+  });
+}
+
+describe('a writer that is killed', () => {
+  test('loses nothing that it acknowledged, over 200 appends', { timeout: 120_000 }, async () => {
+    const folder = join(root, 'killed');
+    const acknowledged = new Map<number, string>();
+    let kills = 0;
+    for (let run = 0; run < 12; run++) {
+      const last = run === 11;
+      const outcome = await runKilled(folder, 200, last ? 1e9 : 2 + Math.floor(Math.random() * 22), Math.random() * 12);
+      for (const [seq, hash] of outcome.acknowledged) {
+        expect(acknowledged.get(seq) ?? hash).toBe(hash);
+        acknowledged.set(seq, hash);
+      }
+      if (outcome.signal === 'SIGKILL') kills++;
+      else expect(outcome.code).toBe(0);
+      const found = await verifyRegister(folder);
+      expect(found.faults).toEqual([]);
+      expect(found.entries).toBeGreaterThanOrEqual(Math.max(0, ...acknowledged.keys()));
+      if (outcome.code === 0) break;
+    }
+    expect(kills).toBeGreaterThan(3);
+    const register = await openRegister(folder);
+    const entries = await all(register);
+    await register.close();
+    expect(entries.length).toBeGreaterThanOrEqual(200);
+    const there = new Map(entries.map(({ seq, hash }) => [seq, hash]));
+    for (const [seq, hash] of acknowledged) expect(there.get(seq)).toBe(hash);
+  });
+});
+
+describe('one writer', () => {
+  test('a second process is refused while the first lives, and let in when it is gone', { timeout: 60_000 }, async () => {
+    const folder = join(root, 'two');
+    const child = startWriter(folder, 1e9);
+    await new Promise<void>((resolve) => child.stdout!.once('data', () => resolve()));
+    await expect(openRegister(folder)).rejects.toMatchObject({
+      code: 'register-locked',
+      message: `Process ${child.pid} is writing to the register.`,
+    });
+    expect((await verifyRegister(folder)).faults).toEqual([]);
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.on('close', resolve));
+    const register = await openRegister(folder);
+    await register.journal.append([comment(1)]);
+    await register.close();
+    expect((await verifyRegister(folder)).sound).toBe(true);
+  });
+
+  test('the same process is refused too, and an append after its lock was taken', async () => {
+    const folder = join(root, 'same');
+    const register = await openRegister(folder);
+    await expect(openRegister(folder)).rejects.toMatchObject({ code: 'register-locked' });
+    await register.journal.append([comment(1)]);
+    writeFileSync(register.layout.lock, '{"pid":1,"host":"elsewhere","token":"x","began":null}');
+    await expect(register.journal.append([comment(2)])).rejects.toMatchObject({ code: 'register-locked' });
+    await expect(openRegister(folder)).rejects.toMatchObject({ code: 'register-locked', message: expect.stringContaining('elsewhere') });
+    rmSync(register.layout.lock);
+    await register.close();
+  });
+
+  test('a lock that a crash left with our own process number is known as left', async () => {
+    const folder = join(root, 'left');
+    await (await openRegister(folder)).close();
+    const { hostname } = await import('node:os');
+    writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: process.pid, host: hostname(), token: 'of-the-dead', began: null }));
+    const register = await openRegister(folder);
+    await register.close();
+    expect(readdirSync(folder).filter((name) => name.startsWith('lock'))).toEqual([]);
+  });
+});
+
+describe('a torn end', () => {
+  test('at every byte of the last append is told, cut by the next writer, and nothing before it is touched', async () => {
+    const whole = join(root, 'whole');
+    const register = await openRegister(whole);
+    const [first] = await register.journal.append([comment(1)]);
+    const segment = join(register.layout.journal, '000000000001.jsonl');
+    const kept = readFileSync(segment).length;
+    await register.journal.append([comment(2, 'the second')]);
+    const size = readFileSync(segment).length;
+    await register.close();
+    rmSync(register.layout.head);
+    for (let at = kept + 1; at < size; at++) {
+      const folder = join(root, 'torn');
+      rmSync(folder, { recursive: true, force: true });
+      cpSync(whole, folder, { recursive: true });
+      truncateSync(join(folder, 'journal', '000000000001.jsonl'), at);
+      const complete = at === size - 1;
+      const found = await verifyRegister(folder);
+      expect(found).toMatchObject({ sound: true, entries: complete ? 2 : 1, torn: complete ? 0 : at - kept });
+      const again = await openRegister(folder);
+      expect(again.journal.cut).toBe(complete ? 0 : at - kept);
+      const [next] = await again.journal.append([comment(3)]);
+      expect(next.seq).toBe(complete ? 3 : 2);
+      expect((await all(again))[0]).toEqual(first);
+      await again.close();
+      expect(await verifyRegister(folder)).toMatchObject({ sound: true, torn: 0, entries: next.seq });
+    }
+  });
+
+  test('a journal cut short after it was closed is found', async () => {
+    const folder = join(root, 'short');
+    const register = await openRegister(folder);
+    await register.journal.append([comment(1)]);
+    const segment = join(register.layout.journal, '000000000001.jsonl');
+    const { length } = readFileSync(segment);
+    await register.journal.append([comment(2)]);
+    await register.close();
+    truncateSync(segment, length);
+    expect((await verifyRegister(folder)).faults).toEqual(['Entry 2: it and all up to entry 2 are missing.']);
+    await expect(openRegister(folder)).rejects.toMatchObject({ code: 'journal-broken' });
+    appendFileSync(segment, 'x');
+    expect((await verifyRegister(folder)).sound).toBe(false);
+  });
+});
