@@ -2,6 +2,8 @@ import type { Edit } from './text-map.ts';
 
 /** No sentence is longer than this (in characters): a stretch that is has lost its full stops, or never was prose. */
 const ENDLESS = 3000;
+/** Where no space comes for so many characters more, any sign between words will do. */
+const SPACELESS = 500;
 const STOP = new Uint8Array(128);
 for (const sign of '.!?') STOP[sign.charCodeAt(0)] = 1;
 STOP[10] = 2;
@@ -22,9 +24,11 @@ export function breakEndless(text: string, edits: Edit[]): void {
       continue;
     }
     i = since + ENDLESS + 1;
-    while (i < n && text.charCodeAt(i) !== 32 && !endsAt(text, i)) i++;
+    const spaceless = i + SPACELESS;
+    while (i < n && text.charCodeAt(i) !== 32 && !endsAt(text, i) && (i < spaceless || inWord(text[i]))) i++;
     if (i >= n) return;
     if (text.charCodeAt(i) === 32) edits.push({ start: i, end: i + 1, put: '.\n\n' });
+    else if (!endsAt(text, i)) edits.push({ start: i + 1, end: i + 1, put: '.\n\n' });
     since = i;
   }
 }
@@ -37,3 +41,5 @@ function endsAt(text: string, i: number): boolean {
   const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 32;
   return sign === 1 ? next <= 32 : next === 10 || next === 13;
 }
+
+const inWord = (sign: string): boolean => /[\p{L}\p{M}\p{N}\uD800-\uDFFF]/u.test(sign);
