@@ -1,10 +1,11 @@
+import type { Count } from '../model/count.ts';
 import { placesOfFrame } from './attach-place.ts';
 import { SAID_DAY, timeOfFrame } from './attach-time.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { GROUND } from './ground.ts';
-import { prepositionOf } from './groups.ts';
+import { isPassive, prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
@@ -56,7 +57,10 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const clause = clauseAt(term.first);
     const noun = term.senses.some((s) => s.sense === 'act-noun' || s.sense === 'violation') && !isVerb(scan, term.first);
     const frame = noun ? readEventNoun(scan, clause, clauses, term) : readEventVerb(scan, clause, clauses, term);
-    if (frame) frames.push(frame);
+    if (frame) {
+      frames.push(frame);
+      if (!frame.killed) frame.killed = killedByVerb(scan, frame, term);
+    }
     const toll = readToll(scan, clause, clauses, term);
     if (toll) tolls.push(toll);
   }
@@ -118,6 +122,18 @@ function inPhrase(scan: Scan, f: Frame, token: number): boolean {
 function nearestTo(frames: readonly Frame[], token: number): Frame | null {
   if (token < 0) return null;
   return frames.reduce<Frame | null>((a, b) => (a === null || Math.abs(b.head - token) < Math.abs(a.head - token) ? b : a), null);
+}
+
+/** "shot dead two policemen", "three men were gunned down": the verb itself kills whom it counts. */
+function killedByVerb(scan: Scan, frame: Frame, term: Term): Count | null {
+  if (frame.kind !== 'verb' || !(frame.sense?.data.kills === true || /dead|killed|gunned down/.test(term.form))) return null;
+  const after = scan.count(term.last);
+  const counted = isPassive(scan, term.first, term.last, frame.clause.first)
+    ? scan.within(scan.reading.counts, frame.clause.first, term.first).find((c) => !c.idle && c.noun >= 0)
+    : after && !after.idle && after.noun >= 0
+      ? after
+      : null;
+  return counted ? { min: counted.min, max: counted.max, approx: counted.approx } : null;
 }
 
 /** A term inside a proper name ("Operation Desert Strike", "the Violations Documentation Center") names no event. */

@@ -36,7 +36,7 @@ export function isConcrete(frame: Frame, sceneInSentence: boolean): boolean {
 }
 
 /** The claim of one frame, with all that is inferred marked so. */
-export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, key: string): Claim {
+export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, key: string, newest: string): Claim {
   const { scan, report } = open;
   const tokens = open.tokens;
   const voice = open.voiceAt(frame.head);
@@ -46,7 +46,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     : published
       ? dayOfNews(published, report.coversOn)
       : null;
-  const mood = moodOf(frame, when, published);
+  const mood = moodOf(frame, when, published, newest);
   const by = actorsOf(frame);
   const speaker = voice.speakers.filter(
     (sp) => !scan.reading.actors.some((a) => frame.agents.includes(a) && a.name === sp.name) || voice.speakers.length === 1,
@@ -112,7 +112,7 @@ function spanEnd(open: OpenReading, frame: Frame): number {
   return end;
 }
 
-function moodOf(frame: Frame, when: When | null, published: When | null): Mood {
+function moodOf(frame: Frame, when: When | null, published: When | null, newest: string): Mood {
   if (frame.mood !== 'actual') return frame.mood;
   if (frame.time?.future && !frame.timeInferred) return 'planned';
   // months of it, and nothing counted: a habit, not an occurrence
@@ -123,7 +123,9 @@ function moodOf(frame: Frame, when: When | null, published: When | null): Mood {
   if (accusesInGeneral(frame) || (frame.killed?.min ?? 0) >= 3000) return 'general';
   if (when && frame.time && published && published.grain === 'day') {
     const days = (Date.parse(published.start.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
-    if (days >= 5) return 'background';
+    // older than the news by days, while the report brings fresher events; a weekly's own week is its news
+    const behind = (Date.parse(newest || when.end.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
+    if (days >= 9 || (days >= 5 && behind >= 3)) return 'background';
   }
   return 'actual';
 }

@@ -61,7 +61,14 @@ export function prepositionOf(scan: Scan, first: number, floor: number): { word:
     if (m & CONJUNCTION || scan.comma(i)) {
       // a list: look at the member before, if it is a mention that ends just here
       const before = i - 1;
-      const member = scan.place(before) ?? scan.actor(before) ?? scan.term(before);
+      // only like is listed with like: "in Ganja, a missile" is no list
+      const member = scan.place(first)
+        ? scan.place(before)
+        : scan.actor(first)
+          ? scan.actor(before)
+          : scan.has(first - 1, DETERMINER) && scan.comma(i)
+            ? null
+            : scan.term(before);
       if (member && member.first >= floor) {
         i = member.first;
         words++;

@@ -45,9 +45,14 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     }
     story.passSentence(s, scenes, frames);
   }
+  let newest = '';
+  for (const { frame } of readings) {
+    const end = frame.time?.when?.end.slice(0, 10) ?? '';
+    if (!frame.timeInferred && !frame.time?.future && end > newest) newest = end;
+  }
   // what a later sentence says of the means holds for the earlier one that left it open
   const claims = readings.map(({ frame, act, occurrence }) =>
-    composeIncidentClaim(open, frame, frame.generic ? occurrence.act : act, occurrence.key),
+    composeIncidentClaim(open, frame, frame.generic ? occurrence.act : act, occurrence.key, newest),
   );
   const denials = readDenials(open, told);
   markDenied(claims, denials);

@@ -5,7 +5,7 @@ import { readScope } from './truce-scope.ts';
 import { readWindow } from './truce-window.ts';
 
 const FAILED = new Set(
-  'failing failed fail failure without no not refused refuse refusing rejected possible discuss discussed discussing seeking sought hopes hoped want wants wanted trying try asked called calls urged if could may might would whether'.split(
+  'failing failed fail failure without no not refused refuse refusing rejected possible discuss discussed discussing seeking sought hopes hoped want wants wanted trying try asked called calls urged if can could may might would whether'.split(
     ' ',
   ),
 );

@@ -75,6 +75,8 @@ function begun(scene: Scene, term: Term): FactDraft | null {
   if (scene.unreal(scene.groupStart(term.first)) && !scene.ahead(term.first)) return null;
   let time = scene.timeNear(noun ? truce.last : term.last, 8, 5);
   time = term.shape === 'third' || term.shape === 'ing' || scene.ahead(term.first) ? nextInStory(scene, comingWeekday(scene, time)) : time;
+  // "remained in force on Saturday": so it was that day, not from then on
+  if (term.sense === 'in-effect' && REMAINS.has(scene.word(term.first - 1)) && time?.relation !== 'since') time = null;
   const ahead = scene.ahead(term.first) || time?.future === true;
   const window = readWindow(scene, truce, term.first, time);
   if ((scene.word(term.first) === 'with' || (term.sense === 'enter' && term.shape === 'ing')) && !window.from)
@@ -86,6 +88,8 @@ function begun(scene: Scene, term: Term): FactDraft | null {
     ...(window.from || ahead ? {} : { unless: ['lapsed'] }),
   });
 }
+
+const REMAINS = new Set(['remain', 'remains', 'remained', 'still', 'stays', 'stayed', 'stay']);
 
 function holding(scene: Scene, term: Term): FactDraft | null {
   const truce = scene.truceDoing(term.first);

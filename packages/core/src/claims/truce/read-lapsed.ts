@@ -38,7 +38,7 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
       : null;
   }
   const truce = scene.truceDoing(term.first);
-  if (!truce || scene.negated(term.first)) return null;
+  if (!truce || scene.negated(term.first) || may(scene, term.first)) return null;
   const ahead = scene.ahead(term.first);
   // "allowed the truce to unravel": not yet said to have ended
   if (!ahead && term.shape === 'base' && toBefore(scene, term.first)) return null;
@@ -76,6 +76,13 @@ function objectNumber(scene: Scene, at: number): boolean {
   return (scene.tokens.kind[at] === NUMBER || COUNTS.has(scene.word(at))) && scene.word(at + 2) === 'of';
 }
 const COUNTS = new Set('two three four five six seven eight nine ten twelve twenty'.split(' '));
+
+/** "can be ended", "can only be ended by": it is said how it might end, not that it did. */
+function may(scene: Scene, at: number): boolean {
+  for (let i = Math.max(scene.sentence.first, at - 3); i < at; i++) if (MAY.has(scene.word(i))) return true;
+  return false;
+}
+const MAY = new Set(['can', 'could', 'may', 'might', 'cannot']);
 
 function toBefore(scene: Scene, at: number): boolean {
   for (let i = scene.groupStart(at); i < at; i++) if (scene.word(i) === 'to') return true;

@@ -1,4 +1,5 @@
 import { type Knowledge, lexiconOf } from '../../knowledge/knowledge.ts';
+import { LOWER } from '../../language/tokens.ts';
 import { foldWord, type Vocabulary, WordTable } from '../../language/vocabulary.ts';
 import type { Claim } from '../../model/claim.ts';
 import { makeClaim } from '../make-claim.ts';
@@ -6,6 +7,7 @@ import type { Reading } from '../reading.ts';
 import type { FactDraft } from './fact-draft.ts';
 import { joinFacts } from './join-facts.ts';
 import { createTermMarker, type Term } from './mark-terms.ts';
+import { type NamedTruces, nameTruces } from './named-truces.ts';
 import { readAid } from './read-aid.ts';
 import { readCalm } from './read-calm.ts';
 import { readCommitment } from './read-commitment.ts';
@@ -52,7 +54,8 @@ const stands = (mask: number, bits: number): boolean => (mask & bits) === bits;
 
 /** Reads what a report says about truces: their life, conditions, promises, talks, access, who holds what, and monitors' counts. */
 export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary): (reading: Reading) => Claim[] {
-  const lexicons = LEXICONS.map((name) => lexiconOf(knowledge, 'en', name));
+  const named = nameTruces(knowledge.agreements, lexiconOf(knowledge, 'en', 'truce'));
+  const lexicons = LEXICONS.map((name) => [...lexiconOf(knowledge, 'en', name), ...(name === 'truce' && named.entry ? [named.entry] : [])]);
   const markers = lexicons.map((entries) => createTermMarker(entries, vocabulary));
   // which lexicons hold a form that starts with a word: most words start none, and cost this one look-up
   const firsts = lexicons.map((entries) => new Set(entries.flatMap((e) => e.forms.map((f) => foldWord(f.text.split(' ')[0])))));
@@ -74,7 +77,7 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
           terms.push(term);
           mask |= senseBits(term.sense);
           if (term.sense === 'truce') truces++;
-          else if (term.sense === 'deal' && endsFighting(tokens, term)) truces++;
+          else if (term.sense === 'deal' && (endsFighting(tokens, term) || isNamed(reading, term, named.bare))) truces++;
           else if (term.sense === 'deal' || term.sense === 'peace' || term.entry === 'peace-talks') peace++;
         }
       }
@@ -91,6 +94,18 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
     }
     return joinFacts(drafts).map((draft) => claimOf(reading, draft));
   };
+}
+
+/** "the Accord", written as a name, in a report that names a party to a known agreement so called, or a place of its country. */
+function isNamed(reading: Reading, term: Term, bare: NamedTruces['bare']): boolean {
+  const { tokens } = reading;
+  if (tokens.lower(term.first - 1) !== 'the' || tokens.caps[term.first] === LOWER) return false;
+  const beside = bare.get(tokens.lower(term.last - 1));
+  if (!beside) return false;
+  return (
+    reading.actors.some((a) => a.id !== null && beside.has(a.id)) ||
+    reading.places.some((p) => p.where.country !== null && beside.has(p.where.country))
+  );
 }
 
 /** Where a truce stands in its life: a sentence that tells its end tells no beginning. */

@@ -1,29 +1,46 @@
 import { isVerb } from '../clauses.ts';
-import { BE, DETERMINER, HAVE } from '../grammar.ts';
+import { CONJUNCTION } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed } from '../terms.ts';
 
-/** Openings that add to what was told: another of the same. */
-const ADDS = /^(another|others?|also|similarly|likewise|elsewhere|further|additional|more|separately)$/;
-
 /**
  * Whether a sentence without a speaker goes on with what the last one told, in the way of bulletins: it adds ("two other shells …",
- * "seven others were killed …") or points back ("the attack also …"), and nothing shows that the narrator speaks.
+ * "seven others were killed …") or says what the same event did ("the attack also damaged …"), and nothing shows that the narrator speaks.
  */
 export function goesOn(scan: Scan, sentence: number): boolean {
   const { first, last, heading } = scan.sentences[sentence];
   if (heading || last - first < 4) return false;
-  let adds = false;
-  for (let i = first; i < Math.min(last, first + 9); i++) {
-    if (ADDS.test(scan.lower(i)) || scan.count(i)?.additional) adds = true;
-    if (isVerb(scan, i) && !adds && !scan.has(i, BE | HAVE)) {
-      adds = scan.lower(i + 1) === 'also' || scan.lower(i - 1) === 'also';
-      break;
-    }
+  return (adds(scan, first, last) || didMore(scan, first, last)) && !narrates(scan, first, last);
+}
+
+/** "Another shell hit …", "Two other mortars …", "Seven others were …", "Other raids …", "19 more were …". */
+function adds(scan: Scan, first: number, last: number): boolean {
+  for (let i = first; i < Math.min(last, first + 4); i++) {
+    if (isVerb(scan, i)) return false;
+    if (scan.count(i)?.additional) return true;
+    const word = scan.lower(i);
+    if (word === 'another' || word === 'others') return i === first || scan.count(i - 1) !== null;
+    if (/^(other|more|additional|further)$/.test(word)) return i === first || scan.count(i - 1) !== null;
+    if (scan.has(i, CONJUNCTION)) return false;
   }
-  const pointsBack = scan.lower(first) === 'the' && senseNamed(scan.term(first + 1), 'act-noun') !== null && !scan.has(first + 1, DETERMINER);
-  if (!adds && !pointsBack) return false;
-  return !narrates(scan, first, last);
+  return false;
+}
+
+/** "The shelling also caused damage", "The strikes destroyed two homes": the event just told, with what it did. */
+function didMore(scan: Scan, first: number, last: number): boolean {
+  if (scan.lower(first) !== 'the') return false;
+  for (let i = first + 1; i < Math.min(last, first + 6); i++) {
+    const term = scan.term(i);
+    if (term && senseNamed(term, 'kill', 'wound', 'strike-verb') && isVerb(scan, i)) return namesEvent(scan, first, i);
+    if (/^(caused|damaged|destroyed|left|led|resulted|inflicted)$/.test(scan.lower(i))) return namesEvent(scan, first, i);
+    if (isVerb(scan, i)) return false;
+  }
+  return false;
+}
+
+function namesEvent(scan: Scan, first: number, verb: number): boolean {
+  for (let i = first + 1; i < verb; i++) if (senseNamed(scan.term(i), 'act-noun')) return true;
+  return false;
 }
 
 /** Signs of the narrator: the past before the news, comparisons, what is not known. */
@@ -31,7 +48,7 @@ function narrates(scan: Scan, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const time = scan.time(i);
     if (time?.recalled || time?.relation === 'since') return true;
-    if (/^(since|comes?|came|amid|although|despite|unclear|observers|analysts|brokered|supposed)$/.test(scan.lower(i))) return true;
+    if (/^(since|comes?|came|although|despite|unclear|observers|analysts|brokered|supposed)$/.test(scan.lower(i))) return true;
   }
   return false;
 }

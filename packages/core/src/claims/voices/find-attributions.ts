@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { type Clause, isVerb } from '../clauses.ts';
-import { ADVERB, BE, DETERMINER, QUOTE, RELATIVE, STOP } from '../grammar.ts';
+import { ADVERB, BE, DETERMINER, MODAL, NEGATION, QUOTE, RELATIVE, STOP } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Attribution, Memory } from './attribution.ts';
@@ -8,6 +8,7 @@ import { canSpeak, findSayer, speakersFrom } from './find-sayer.ts';
 import { hasClause, readComplement } from './read-complement.ts';
 
 const QUOTES = /^(quot(ed|es|ing)|cit(ed|es|ing))$/;
+const ACCUSES = /^(accus|blam|condemn|denounc)/;
 const TELLS = /^(told|tells|tell|telling)$/;
 /** Verbs that report by what was seen or reckoned: they do so only when somebody who watches is their subject. */
 const WATCHERS = new Set(['monitor', 'media', 'voice', 'person', 'people', 'organisation']);
@@ -48,26 +49,37 @@ function readAttribution(
   if (senseNamed(term, 'hearsay') && scan.lower(term.last) === 'by') return byAgent(scan, term, term.last + 1, first, last);
   const says = senseNamed(term, 'says', 'admits', 'denies');
   if (!says || (!isVerb(scan, i) && !isInverted(scan, term, first))) return null;
+  // "could not confirm", "would not say", "cannot claim": nothing was said
+  if (scan.has(i - 1, MODAL) || (scan.has(i - 1, NEGATION) && scan.has(i - 2, MODAL))) return null;
+  const before = scan.lower(i - 1);
+  if (/^(claim|claims|claimed)$/.test(term.form) && scan.lower(term.last) === 'to') return null;
+  if (/^(i|we)$/.test(before) && /^believe|^found/.test(term.form)) return null;
   const passive = isPassive(scan, i, first);
   if (passive && !QUOTES.test(term.form)) return scan.lower(term.last) === 'by' && !TELLS.test(term.form) ? byAgent(scan, term, term.last + 1, first, last) : null;
   if (QUOTES.test(term.form) && !passive) return relayed(scan, term, sentence, memory);
-  if (term.form.endsWith('ing') && !scan.comma(i - 1) && !/^(as|is|are|was|were|in)$/.test(scan.lower(i - 1)) && !scan.has(i - 1, ADVERB)) return null;
+  if (term.form.endsWith('ing') && !scan.comma(i - 1) && !/^(as|is|are|was|were|in|after|before|by|while)$/.test(scan.lower(i - 1)) && !scan.has(i - 1, ADVERB)) return null;
+  // "called a meeting after claiming that …": the sentence's subject says it
+  if (term.form.endsWith('ing') && /^(after|before|by|while|in)$/.test(before)) {
+    const who = speakersFrom(scan, first, i, 2);
+    return who.length ? { at: i, subject: i, who, relays: [], first: term.last, last, forward: true } : null;
+  }
   // "…, saying the army fled": the subject is who speaks in the clause before
-  if (term.form.endsWith('ing') && scan.lower(i - 1) !== 'as' && !scan.has(i - 1, BE)) return continued(scan, term, earlier, last);
-  if (scan.lower(i - 1) === 'as' && earlier.some((e) => e.last > i)) return null;
+  if (term.form.endsWith('ing') && scan.lower(i - 1) !== 'as' && !scan.has(i - 1, BE)) return continued(term, earlier, last);
+  if (before === 'as' && earlier.some((e) => e.last > i)) return null;
   const sayer = findSayer(scan, term, first, last, memory, sentence);
   if (!sayer?.who.length) return null;
   if (says.data.observes === true && !sayer.who.some((a) => WATCHERS.has(a.role))) return null;
   const relays = TELLS.test(term.form) ? hearers(scan, term.last, last) : [];
   const base = { at: i, subject: sayer.first, who: sayer.who, relays };
-  if (sayer.inverted) return { ...base, first: startOf(scan, i, first, clauses, earlier), last, forward: false };
+  if (sayer.inverted) return { ...base, first: startOf(i, first, clauses, earlier), last, forward: false };
   const complement = readComplement(scan, term.form, term.last, last);
-  const from = startOf(scan, sayer.first, first, clauses, earlier);
+  if (ACCUSES.test(term.form) && complement.kind === 'clause' && complement.first <= term.last + 3) complement.kind = 'object';
+  const from = startOf(sayer.first, first, clauses, earlier);
   if (complement.kind === 'none') {
     // "strikes which the monitor said were flown by": what the clause hangs on was said as well
     return { ...base, first: from, last, forward: false };
   }
-  if (complement.kind === 'object') return { ...base, first: sayer.first, last: clauseEnd(scan, i, last, clauses), forward: true };
+  if (complement.kind === 'object') return { ...base, first: sayer.first, last: clauseEnd(i, last, clauses), forward: true };
   const around = saidBefore(scan, from, sayer.first, clauses, earlier);
   return { ...base, first: around ? from : Math.min(complement.first, last), last, forward: !around };
 }
@@ -96,17 +108,17 @@ function leads(scan: Scan, from: number, comma: number): boolean {
 }
 
 /** Where what was said begins: the sentence, or behind the boundary after an earlier speaker's own clause. */
-function startOf(scan: Scan, subject: number, first: number, clauses: readonly Clause[], earlier: readonly Attribution[]): number {
+function startOf(subject: number, first: number, clauses: readonly Clause[], earlier: readonly Attribution[]): number {
   const before = earlier[earlier.length - 1];
   if (!before?.forward) return first;
   let start = first;
   for (const c of clauses) {
-    if (c.first > before.at && c.first <= subject && /^(coordinate|stop|main|subordinate)$/.test(c.opening) && c.word !== 'that') start = c.first;
+    if (c.first > before.at && c.first <= subject && (c.word === ';' || /^(but|while|whereas|though|although)$/.test(c.word))) start = c.first;
   }
   return start;
 }
 
-function clauseEnd(scan: Scan, at: number, last: number, clauses: readonly Clause[]): number {
+function clauseEnd(at: number, last: number, clauses: readonly Clause[]): number {
   for (const c of clauses) if (c.first > at && /^(coordinate|stop)$/.test(c.opening)) return c.first;
   return last;
 }
@@ -144,10 +156,10 @@ function relayed(scan: Scan, term: Term, sentence: number, memory: Memory): Attr
 }
 
 /** "…, adding that", "…, saying": the last speaker of the sentence goes on. */
-function continued(scan: Scan, term: Term, earlier: readonly Attribution[], last: number): Attribution | null {
+function continued(term: Term, earlier: readonly Attribution[], last: number): Attribution | null {
   const before = earlier[earlier.length - 1];
-  if (!before || before.last <= term.first) return before ? { ...before, at: term.first, first: term.last, last, subject: term.first } : null;
-  return null;
+  if (!before || before.last > term.first) return null;
+  return { ...before, at: term.first, subject: term.first, first: term.last, last };
 }
 
 /** "told the agency": the outlet that heard it passes it on. */

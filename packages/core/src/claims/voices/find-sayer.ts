@@ -6,7 +6,7 @@ import { inCompound } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Memory } from './attribution.ts';
-import { nameRunBefore, nameRunFrom } from './read-name.ts';
+import { isNamePart, nameRunBefore, nameRunFrom } from './read-name.ts';
 
 /** Who says something, and where the words that name the speaker begin. */
 export interface Sayer {
@@ -19,7 +19,9 @@ const CARRIER = /planes?$|jets?$|aircraft$|helicopters?$|drones?$|missiles?$|she
 const CAN_SPEAK = new Set(['state', 'state-forces', 'armed-group', 'coalition', 'monitor', 'media', 'organisation', 'person', 'people', 'voice']);
 /** Texts that speak for who issued them. */
 const PAPER = /^(statement|report|bulletin|communique|document|post|tweet|article|release|letter|dispatch|reports|statements)$/;
-const HANGS = /^(of|at|from|for|in|with|within|inside|near|to)$/;
+/** Bodies that a report names by their kind after the first time. */
+const BODY = /^(department|ministry|agency|council|service|directorate|command|office|committee|charity|network|mission|centre|center|commission|bureau)$/;
+const HANGS = /^(of|at|from|for|in|with|within|inside|near|to|on)$/;
 
 /** Whether a mention can be one who speaks: not what flies or falls, not a part of a compound. */
 export function canSpeak(scan: Scan, a: ActorMention): boolean {
@@ -51,7 +53,8 @@ export function findSayer(scan: Scan, term: Term, first: number, last: number, m
   const direct = endingAt(scan, k, first);
   if (direct) return withOuter(scan, direct, first);
   if (scan.has(k, PRONOUN)) return pronoun(scan, k, first, memory, sentence);
-  if (PAPER.test(scan.lower(k)) && scan.has(k - 1, DETERMINER)) return { who: [...memory.speakers], first: k - 1, inverted: false };
+  const issued = ofThePaper(scan, k, memory);
+  if (issued) return issued;
   const hung = behindPreposition(scan, k, first);
   if (hung) return hung;
   const behind = inverted(scan, term, last, hasEnd(scan, first, verb));
@@ -64,8 +67,20 @@ export function findSayer(scan: Scan, term: Term, first: number, last: number, m
 function skipLeftPhrase(scan: Scan, k: number, first: number): number | null {
   if (!/^(statement|interview|briefing|tweet|twitter|facebook|report|telegram|email)$/.test(scan.lower(k))) return null;
   let i = k - 1;
-  while (i > first && i > k - 4 && !scan.has(i, PREPOSITION)) i--;
+  while (i > first && i > k - 3 && !scan.has(i, PREPOSITION)) i--;
   return /^(in|on|via)$/.test(scan.lower(i)) && i > first ? i - 1 : null;
+}
+
+/** "the statement added", "the ministry said": a text speaks for who issued it, a body for the one of that kind that spoke last. */
+function ofThePaper(scan: Scan, k: number, memory: Memory): Sayer | null {
+  if (!/^(the|its|this|that)$/.test(scan.lower(k - 1))) return null;
+  const word = scan.lower(k);
+  if (PAPER.test(word)) return { who: [...memory.speakers], first: k - 1, inverted: false };
+  if (!BODY.test(word)) return null;
+  const same = memory.speakers.filter((a) => a.name.toLowerCase().includes(word));
+  if (same.length) return { who: same, first: k - 1, inverted: false };
+  const unknown: ActorMention = { first: k, last: k + 1, name: word, id: null, role: 'organisation', generic: true, head: k, speaksFor: null };
+  return { who: [unknown], first: k - 1, inverted: false };
 }
 
 /** The speakers whose words end at `k`: a mention, a list of them, or a name nobody knows. */
@@ -77,14 +92,31 @@ function endingAt(scan: Scan, k: number, floor: number): Sayer | null {
     return { who, first: who[0].first, inverted: false };
   }
   const run = nameRunBefore(scan, k, floor);
-  return run ? { who: [run], first: run.first, inverted: false } : null;
+  if (!run) return null;
+  // "militia chief Ostap Horyn": the name behind a title that is known
+  const title = scan.actor(run.first - 1);
+  if (title && title.last === run.first && canSpeak(scan, title) && (title.role === 'person' || title.role === 'voice'))
+    return { who: [{ ...title, last: run.last, name: `${title.name} ${run.name}`, generic: false }], first: title.first, inverted: false };
+  return { who: [run], first: run.first, inverted: false };
 }
 
 /** "the head of the centre", "a source at X": when the words right before the verb hang on an earlier speaker. */
 function withOuter(scan: Scan, sayer: Sayer, floor: number): Sayer {
   if (sayer.who.length > 1) return sayer;
-  const outer = outerOf(scan, sayer.first, floor);
-  return outer ?? sayer;
+  let first = sayer.first;
+  // a name whose last words only are known
+  while (first > floor && isNamePart(scan, first - 1)) first--;
+  const outer = outerOf(scan, first, floor) ?? sayer;
+  return apposedName(scan, outer, floor) ?? outer;
+}
+
+/** "Ostap Horyn a spokesman for the militia said": hurried text drops the comma between the name and what he is. */
+function apposedName(scan: Scan, sayer: Sayer, floor: number): Sayer | null {
+  if (sayer.who[0].role !== 'person' && sayer.who[0].role !== 'voice') return null;
+  const i = sayer.first - 1;
+  if (i <= floor || !/^(a|an|the)$/.test(scan.lower(i)) || scan.comma(i - 1)) return null;
+  const run = nameRunBefore(scan, i - 1, floor);
+  return run && run.last - run.first > 1 ? { who: [run], first: run.first, inverted: false } : null;
 }
 
 function outerOf(scan: Scan, first: number, floor: number): Sayer | null {
@@ -92,7 +124,7 @@ function outerOf(scan: Scan, first: number, floor: number): Sayer | null {
   while (i > floor && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN)) i--;
   if (i <= floor || !HANGS.test(scan.lower(i))) return null;
   const actor = scan.actor(i - 1);
-  if (actor && actor.last === i && (actor.role === 'person' || actor.role === 'voice' || actor.generic) && canSpeak(scan, actor))
+  if (actor && actor.last === i && (actor.role === 'person' || actor.role === 'voice' || actor.role === 'media' || actor.generic) && canSpeak(scan, actor))
     return withOuter(scan, { who: [actor], first: actor.first, inverted: false }, floor);
   const run = actor ? null : nameRunBefore(scan, i - 1, floor);
   if (run && run.last - run.first > 1) return { who: [run], first: run.first, inverted: false };
@@ -225,7 +257,7 @@ export function speakersFrom(scan: Scan, from: number, last: number, gap: number
       const run = nameRunFrom(scan, i, last);
       if (run) return [run];
     }
-    if (scan.comma(i) || scan.has(i, QUOTE | STOP)) return [];
+    if (scan.comma(i) || scan.has(i, QUOTE | STOP) || (gap < 4 && scan.has(i, PREPOSITION))) return [];
     if (!scan.has(i, DETERMINER | POSSESSIVE_PRONOUN) && !scan.place(i) && ++steps > gap) return [];
   }
   return [];
@@ -259,6 +291,9 @@ function nearActor(scan: Scan, at: number, floor: number, verb: number): ActorMe
 function openingSpeaker(scan: Scan, first: number, verb: number): ActorMention | null {
   let i = first;
   while (i < verb && (scan.time(i) || scan.has(i, DETERMINER | CONJUNCTION | ADVERB) || scan.comma(i) || /^(one|two|other)$/.test(scan.lower(i)))) i++;
+  // "Anna a nurse from the valley said": a first name alone
+  if (!scan.actor(i) && scan.tokens.caps[i] > 0 && scan.has(i + 1, DETERMINER)) i += 2;
+  while (i < verb && scan.time(i) === null && !scan.actor(i) && scan.marks(i) === 0 && scan.tokens.caps[i] === 0 && scan.actor(i + 1)) i++;
   const a = scan.actor(i) ?? nameRunFrom(scan, i, verb);
   if (!a || !canSpeak(scan, a) || verb - a.last > 18) return null;
   let relative = false;

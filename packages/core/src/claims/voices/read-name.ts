@@ -11,7 +11,7 @@ const CLOSED = DETERMINER | PREPOSITION | BE | HAVE | MODAL | CONJUNCTION | SUBO
 export function nameRunBefore(scan: Scan, at: number, floor: number): ActorMention | null {
   if (!nameWord(scan, at)) return null;
   let first = at;
-  while (first > floor && (nameWord(scan, first - 1) || particle(scan, first - 1))) first--;
+  while (first > floor && isNamePart(scan, first - 1)) first--;
   return mention(scan, first, at + 1);
 }
 
@@ -33,6 +33,12 @@ function nameWord(scan: Scan, i: number): boolean {
   return !scan.has(i, CLOSED) && !(scan.term(i) && tokens.start[i] > 0 && sentenceStart(scan, i));
 }
 
+/** Whether a token may stand inside a name: a capital, a small word of names, a place that is part of one. */
+export function isNamePart(scan: Scan, i: number): boolean {
+  if (nameWord(scan, i) || particle(scan, i)) return true;
+  return scan.tokens.kind[i] === WORD && scan.tokens.caps[i] !== LOWER && scan.place(i) !== null && !scan.actor(i);
+}
+
 const particle = (scan: Scan, i: number): boolean =>
   (PARTICLES.test(scan.lower(i)) && scan.tokens.caps[i] >= 0) || (scan.lower(i) === '-' && scan.tokens.space[i] === 0);
 
@@ -42,7 +48,7 @@ function sentenceStart(scan: Scan, i: number): boolean {
 
 function mention(scan: Scan, from: number, last: number): ActorMention | null {
   let first = from;
-  while (first < last && !nameWord(scan, first) && !PARTICLES.test(scan.lower(first))) first++;
+  while (first < last && !nameWord(scan, first) && !PARTICLES.test(scan.lower(first)) && !scan.place(first)) first++;
   // one capital at the head of a sentence is any word
   if (last - first === 1 && sentenceStart(scan, first)) return null;
   if (last <= first || last - first > 7) return null;
