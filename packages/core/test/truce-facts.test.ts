@@ -36,6 +36,19 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
     ['The ceasefire ended three years of war.', '2015-02-13', ['in-force']],
     ['Tbilisi and Tskhinvali signed a ceasefire agreement on August 13.', '2004-08-14', ['in-force 2004-08-13..']],
     ['Both sides accused each other of breaking the truce.', '2023-05-01', ['in-force']],
+    ['The truce remained in force on Saturday, officials said.', '2019-03-09', ['in-force']],
+  ],
+  'a truce called by the name of its agreement': [
+    ['The Merrinbrook Accord took effect on 4 March.', '2019-03-09', ['in-force 2019-03-04..']],
+    ['The Council of the Lakes said that the Accord remained in force.', '2019-03-09', ['in-force']],
+    ['The Council of the Lakes said that the accord on fishing remained in force.', '2019-03-09', []],
+    ['The insurers said that the Accord remained in force.', '2019-03-09', []],
+  ],
+  'who alone may end it': [
+    ['The truce holds, and only the Assembly Speaker could end it.', '2019-03-09', ['in-force', 'authority']],
+    ['The truce can only be ended by the Council of the Lakes.', '2019-03-09', ['authority']],
+    ['It could be called off only by the Council of the Lakes.', '2019-03-09', ['authority']],
+    ['Only then could the bridge be ended by engineers.', '2019-03-09', []],
   ],
   'its window': [
     [

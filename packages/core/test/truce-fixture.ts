@@ -18,6 +18,7 @@ import { Vocabulary } from '../src/language/vocabulary.ts';
 import type { Claim, Speaker } from '../src/model/claim.ts';
 import { splitSentences } from '../src/passages/split-passages.ts';
 import { takeReport } from '../src/reports/take-report.ts';
+import { loadAgreements } from './agreement-knowledge.ts';
 import { onDay } from './times-fixture.ts';
 
 const root = join(import.meta.dirname, '../../../knowledge');
@@ -36,6 +37,7 @@ const knowledge = {
   actors: openActors(actorsPart.compile(filesOf('actors')).value),
   sources: new Map(sourcesPart.compile(filesOf('sources')).value.map((s) => [s.id, s])),
   calendars: calendarsPart.compile(filesOf('calendars')).value,
+  agreements: loadAgreements().agreements,
 } as unknown as Knowledge;
 
 const vocabulary = new Vocabulary();
