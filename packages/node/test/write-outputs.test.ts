@@ -196,6 +196,25 @@ describe('the report as PDF', () => {
   });
 });
 
+describe('the report as PDF, where it cannot be set', () => {
+  const setter = (code: string): string => {
+    const path = join(folder, 'setter.mjs');
+    writeFileSync(path, code);
+    return path;
+  };
+
+  it.each([
+    ['the compiler is not installed', "await import('no-such-compiler');", /Cannot find package/],
+    ['the compiler gives up', "process.stderr.write('the paper ran out\\nat line 3'); process.exitCode = 1;", /: the paper ran out$/],
+    ['the process dies', "process.kill(process.pid, 'SIGKILL');", /sitrep\.pdf was not written/],
+    ['nothing comes of it', '', /ended with code 0/],
+  ])('says why when %s', async (_, code, said) => {
+    const notes: string[] = [];
+    expect(await sitrepPdf(sampleSituation, { texts }, (note) => notes.push(note), setter(code))).toBeNull();
+    expect(notes).toEqual([expect.stringMatching(said)]);
+  });
+});
+
 describe('docs/reference/outputs.md', () => {
   const page = readFileSync(new URL('../../../docs/reference/outputs.md', import.meta.url), 'utf8');
   const named = new Set([...page.matchAll(/`([^`]+)`/g)].map(([, name]) => name));

@@ -32,6 +32,8 @@ Options
   --json               situation.json on standard output, and no files unless --out is given
   --places FILE        also write every place name that was read, as JSON
   --map FILE           which columns of a table hold which field, as JSON: {"text": "narrative", "published": "event_date"}
+  --marking TLP        Traffic Light Protocol marking of the report: clear, green, amber, amber+strict or red
+  --excel              start incidents.csv with a byte order mark, for Excel
   --quiet              no notes, no summary
 
 Exit codes
@@ -51,11 +53,14 @@ export const runVerb: Verb = {
       json: { type: 'boolean' },
       places: { type: 'string' },
       map: { type: 'string' },
+      marking: { type: 'string' },
+      excel: { type: 'boolean' },
       quiet: { type: 'boolean', short: 'q' },
     });
     if (positionals.length === 0) throw new Problem('bad-usage', 'No input: give files, folders, globs, or "-" for standard input.');
     const messages = createMessages(Boolean(values.quiet));
     const asOf = values['as-of'] === undefined ? null : readInstant(values['as-of']);
+    const marking = values.marking === undefined ? null : readMarking(values.marking);
     const columns = values.map === undefined ? undefined : readMapping(values.map);
     const job = await doMainJob(
       positionals,
@@ -64,7 +69,16 @@ export const runVerb: Verb = {
     );
     const out = values.out ?? (values.json ? null : 'situation');
     if (values.places !== undefined) writeChecked(values.places, `${JSON.stringify(job.places, null, 1)}\n`);
-    const written = out === null ? [] : await writeOutputs(job.situation, out, { knowledge: job.knowledge, texts: job.texts });
+    const written =
+      out === null
+        ? []
+        : await writeOutputs(job.situation, out, {
+            knowledge: job.knowledge,
+            texts: job.texts,
+            note: messages.note,
+            ...(marking ? { marking } : {}),
+            ...(values.excel ? { bom: true } : {}),
+          });
     if (values.json) await printSituation(job.situation);
     else if (!values.quiet) process.stdout.write(summaryForTerminal(job.situation, written, settingOf(process.stdout)));
     return 0;
@@ -74,6 +88,15 @@ export const runVerb: Verb = {
 /** Writes the situation to standard output, piece by piece, waiting where a pipe takes it slowly. */
 async function printSituation(situation: Situation): Promise<void> {
   for (const piece of situationText(situation)) await new Promise<void>((resolve) => process.stdout.write(piece, () => resolve()));
+}
+
+const MARKINGS = ['clear', 'green', 'amber', 'amber+strict', 'red'];
+
+/** A marking of the Traffic Light Protocol 2.0, with or without "TLP:" before it, as documents carry it. Throws `bad-usage`. */
+function readMarking(text: string): string {
+  const name = text.trim().toLowerCase().replace(/^tlp:/, '');
+  if (MARKINGS.includes(name)) return `TLP:${name.toUpperCase()}`;
+  throw new Problem('bad-usage', `--marking ${text}: one of ${MARKINGS.join(', ')}.`);
 }
 
 function writeChecked(path: string, text: string): void {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
@@ -11,6 +11,7 @@ import { incidentsGeojson } from './incidents-geojson.ts';
 import { incidentsXlsx } from './incidents-xlsx.ts';
 import { sitrepOptions } from './sitrep-options.ts';
 import { sitrepPdf } from './sitrep-pdf.ts';
+import { situationText } from './situation-text.ts';
 
 /** The files of an output folder, in the order in which they are written; `situation.json` goes last and marks the folder as ours. */
 export const OUTPUT_FILES = [
@@ -52,19 +53,20 @@ export async function writeOutputs(situation: Situation, folder: string, options
       ...(previous ? { previous } : {}),
       ...(options.marking ? { marking: options.marking } : {}),
     };
+    const pdf = sitrepPdf(situation, sitrep, options.note);
     const areasOf = (id: string) => options.knowledge?.gazetteer.describe(id) ?? null;
     const rows = incidentRows(situation, areasOf);
     const calendar = join(folder, 'truce.ics');
     const { truceCalendar } = await import('./truce-calendar.ts');
-    const contents: Record<(typeof OUTPUT_FILES)[number], string | Uint8Array | null> = {
+    const contents: Record<(typeof OUTPUT_FILES)[number], string | Uint8Array | Iterable<string> | null> = {
       'sitrep.html': renderHtml(situation, sitrep),
       'sitrep.md': renderMarkdown(situation, sitrep),
-      'sitrep.pdf': await sitrepPdf(situation, sitrep, options.note),
       'incidents.csv': incidentsCsv(rows, options.bom),
       'incidents.xlsx': await incidentsXlsx(rows, situation),
       'incidents.geojson': incidentsGeojson(situation, areasOf),
       'truce.ics': truceCalendar(situation, existsSync(calendar) ? readFileSync(calendar, 'utf8') : ''),
-      'situation.json': `${JSON.stringify(situation, null, 2)}\n`,
+      'situation.json': situationText(situation),
+      'sitrep.pdf': await pdf,
     };
     const written: string[] = [];
     for (const name of OUTPUT_FILES) {
@@ -80,16 +82,26 @@ export async function writeOutputs(situation: Situation, folder: string, options
 }
 
 /** Writes beside the file first and then takes its place, so that a reader never meets half a file. */
-function replaceFile(path: string, content: string | Uint8Array): string {
+function replaceFile(path: string, content: string | Uint8Array | Iterable<string>): string {
   const beside = `${path}.${process.pid}.part`;
   try {
-    writeFileSync(beside, content);
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(beside, content);
+    else writePieces(beside, content);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
   return path;
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The situation of an earlier hour that the folder holds, to tell what changed since; the same hour again is no change. */
