@@ -62,7 +62,10 @@ export function findVoices(
       said[q.lastSentence].find((a) => a.at >= q.last - 1) ??
       said[q.firstSentence].find((a) => a.at < q.first) ??
       said[q.firstSentence].find((a) => a.at > q.first) ??
-      said.slice(q.firstSentence, q.lastSentence + 1).flat().find((a) => !inside(a, q)) ??
+      said
+        .slice(q.firstSentence, q.lastSentence + 1)
+        .flat()
+        .find((a) => !inside(a, q)) ??
       lastBefore(q.firstSentence);
     if (!by) return;
     const v = add(by.who, by.relays, true);

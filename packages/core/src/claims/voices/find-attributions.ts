@@ -55,9 +55,16 @@ function readAttribution(
   if (/^(claim|claims|claimed)$/.test(term.form) && scan.lower(term.last) === 'to') return null;
   if (/^(i|we)$/.test(before) && /^believe|^found/.test(term.form)) return null;
   const passive = isPassive(scan, i, first);
-  if (passive && !QUOTES.test(term.form)) return scan.lower(term.last) === 'by' && !TELLS.test(term.form) ? byAgent(scan, term, term.last + 1, first, last) : null;
+  if (passive && !QUOTES.test(term.form))
+    return scan.lower(term.last) === 'by' && !TELLS.test(term.form) ? byAgent(scan, term, term.last + 1, first, last) : null;
   if (QUOTES.test(term.form) && !passive) return relayed(scan, term, sentence, memory);
-  if (term.form.endsWith('ing') && !scan.comma(i - 1) && !/^(as|is|are|was|were|in|after|before|by|while)$/.test(scan.lower(i - 1)) && !scan.has(i - 1, ADVERB)) return null;
+  if (
+    term.form.endsWith('ing') &&
+    !scan.comma(i - 1) &&
+    !/^(as|is|are|was|were|in|after|before|by|while)$/.test(scan.lower(i - 1)) &&
+    !scan.has(i - 1, ADVERB)
+  )
+    return null;
   // "called a meeting after claiming that …": the sentence's subject says it
   if (term.form.endsWith('ing') && /^(after|before|by|while|in)$/.test(before)) {
     const who = speakersFrom(scan, first, i, 2);
@@ -113,7 +120,8 @@ function startOf(subject: number, first: number, clauses: readonly Clause[], ear
   if (!before?.forward) return first;
   let start = first;
   for (const c of clauses) {
-    if (c.first > before.at && c.first <= subject && (c.word === ';' || /^(but|while|whereas|though|although)$/.test(c.word))) start = c.first;
+    if (c.first > before.at && c.first <= subject && (c.word === ';' || /^(but|while|whereas|though|although)$/.test(c.word)))
+      start = c.first;
   }
   return start;
 }
@@ -129,7 +137,15 @@ function readAccording(scan: Scan, term: Term, first: number, last: number, clau
   if (!who.length) return null;
   const own = clauses.find((c) => term.first >= c.first && term.first < c.last);
   const start = own && own.opening === 'stop' && !scan.has(first, QUOTE) ? own.first : first;
-  return { at: term.first, subject: term.first, who, relays: [], first: start, last: own?.opening === 'stop' ? own.last : last, forward: false };
+  return {
+    at: term.first,
+    subject: term.first,
+    who,
+    relays: [],
+    first: start,
+    last: own?.opening === 'stop' ? own.last : last,
+    forward: false,
+  };
 }
 
 /** "casualties were reported by X": the passive with its agent. */

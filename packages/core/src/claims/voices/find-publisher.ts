@@ -35,7 +35,9 @@ export function findPublisher(scan: Scan, knowledge: Pick<Knowledge, 'sources' |
   const table = tableOf(knowledge);
   const credited = /\(([^()]{2,60})\)\s*$/.exec(publisher)?.[1] ?? '';
   const own = publisher.replace(/\s*\([^()]*\)\s*/g, ' ');
-  const found = [credited, own, publisher].map((n) => table.get(fold(n.replace(/^via /i, '')))).filter((p): p is Publisher => p !== undefined);
+  const found = [credited, own, publisher]
+    .map((n) => table.get(fold(n.replace(/^via /i, ''))))
+    .filter((p): p is Publisher => p !== undefined);
   return found.find((p) => concerns(scan, p))?.speaker ?? null;
 }
 

@@ -1,7 +1,20 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { WORD } from '../../language/tokens.ts';
 import { isVerb } from '../clauses.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, POSSESSIVE_PRONOUN, PREPOSITION, PRONOUN, QUOTE, STOP, SUBORDINATOR } from '../grammar.ts';
+import {
+  ADVERB,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  HAVE,
+  MODAL,
+  POSSESSIVE_PRONOUN,
+  PREPOSITION,
+  PRONOUN,
+  QUOTE,
+  STOP,
+  SUBORDINATOR,
+} from '../grammar.ts';
 import { inCompound } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
@@ -16,11 +29,23 @@ export interface Sayer {
 }
 
 const CARRIER = /planes?$|jets?$|aircraft$|helicopters?$|drones?$|missiles?$|shells?$/i;
-const CAN_SPEAK = new Set(['state', 'state-forces', 'armed-group', 'coalition', 'monitor', 'media', 'organisation', 'person', 'people', 'voice']);
+const CAN_SPEAK = new Set([
+  'state',
+  'state-forces',
+  'armed-group',
+  'coalition',
+  'monitor',
+  'media',
+  'organisation',
+  'person',
+  'people',
+  'voice',
+]);
 /** Texts that speak for who issued them. */
 const PAPER = /^(statement|report|bulletin|communique|document|post|tweet|article|release|letter|dispatch|reports|statements)$/;
 /** Bodies that a report names by their kind after the first time. */
-const BODY = /^(department|ministry|agency|council|service|directorate|command|office|committee|charity|network|mission|centre|center|commission|bureau)$/;
+const BODY =
+  /^(department|ministry|agency|council|service|directorate|command|office|committee|charity|network|mission|centre|center|commission|bureau)$/;
 const HANGS = /^(of|at|from|for|in|with|within|inside|near|to|on)$/;
 
 /** Whether a mention can be one who speaks: not what flies or falls, not a part of a compound. */
@@ -79,7 +104,16 @@ function ofThePaper(scan: Scan, k: number, memory: Memory): Sayer | null {
   if (!BODY.test(word)) return null;
   const same = memory.speakers.filter((a) => a.name.toLowerCase().includes(word));
   if (same.length) return { who: same, first: k - 1, inverted: false };
-  const unknown: ActorMention = { first: k, last: k + 1, name: word, id: null, role: 'organisation', generic: true, head: k, speaksFor: null };
+  const unknown: ActorMention = {
+    first: k,
+    last: k + 1,
+    name: word,
+    id: null,
+    role: 'organisation',
+    generic: true,
+    head: k,
+    speaksFor: null,
+  };
   return { who: [unknown], first: k - 1, inverted: false };
 }
 
@@ -124,7 +158,12 @@ function outerOf(scan: Scan, first: number, floor: number): Sayer | null {
   while (i > floor && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN)) i--;
   if (i <= floor || !HANGS.test(scan.lower(i))) return null;
   const actor = scan.actor(i - 1);
-  if (actor && actor.last === i && (actor.role === 'person' || actor.role === 'voice' || actor.role === 'media' || actor.generic) && canSpeak(scan, actor))
+  if (
+    actor &&
+    actor.last === i &&
+    (actor.role === 'person' || actor.role === 'voice' || actor.role === 'media' || actor.generic) &&
+    canSpeak(scan, actor)
+  )
     return withOuter(scan, { who: [actor], first: actor.first, inverted: false }, floor);
   const run = actor ? null : nameRunBefore(scan, i - 1, floor);
   if (run && run.last - run.first > 1) return { who: [run], first: run.first, inverted: false };
@@ -177,7 +216,8 @@ function pronoun(scan: Scan, k: number, first: number, memory: Memory, sentence:
   const word = scan.lower(k);
   if (word === 'who') {
     const a = scan.actor(k - 1) ?? scan.actor(k - 2) ?? nameRunBefore(scan, scan.comma(k - 1) ? k - 2 : k - 1, first);
-    if (a && (a.role === 'person' || a.role === 'voice' || a.role === 'people' || canSpeak(scan, a))) return { who: [a], first: k, inverted: false };
+    if (a && (a.role === 'person' || a.role === 'voice' || a.role === 'people' || canSpeak(scan, a)))
+      return { who: [a], first: k, inverted: false };
     return memory.speakers.length ? { who: [...memory.speakers], first: k, inverted: false } : null;
   }
   if (!/^(he|she|it|they|we|i)$/.test(word)) return null;
@@ -211,7 +251,12 @@ function apposed(scan: Scan, comma: number, floor: number): Sayer | null {
     const edge = scan.comma(i);
     if (!edge) continue;
     commas++;
-    const inside = scan.has(i + 1, DETERMINER) || scan.has(i + 1, PRONOUN) || scan.tokens.caps[i + 1] === 0 || scan.actor(i + 1)?.role === 'person' || scan.lower(i + 1) === 'who';
+    const inside =
+      scan.has(i + 1, DETERMINER) ||
+      scan.has(i + 1, PRONOUN) ||
+      scan.tokens.caps[i + 1] === 0 ||
+      scan.actor(i + 1)?.role === 'person' ||
+      scan.lower(i + 1) === 'who';
     const sayer = inside ? (endingAt(scan, i - 1, floor) ?? null) : null;
     if (sayer && !governed(scan, sayer.first, floor)) return withOuter(scan, sayer, floor);
     if (commas > 3) return null;
@@ -235,7 +280,8 @@ function hasEnd(scan: Scan, first: number, verb: number): boolean {
 
 /** "…, said the spokesman": right behind the verb stands a speaker and no clause follows it. */
 function inverted(scan: Scan, term: Term, last: number, allowed: boolean): Sayer | null {
-  if (!allowed || term.form.endsWith('ing') || /^(told|tell|tells|accused|blamed|found|believe|believes|believed)$/.test(term.form)) return null;
+  if (!allowed || term.form.endsWith('ing') || /^(told|tell|tells|accused|blamed|found|believe|believes|believed)$/.test(term.form))
+    return null;
   const who = speakersFrom(scan, term.last, last, 2);
   if (!who.length) return null;
   const next = who[who.length - 1].last;
@@ -290,7 +336,11 @@ function nearActor(scan: Scan, at: number, floor: number, verb: number): ActorMe
 /** "A group of farmers from the valley who fled said": the sentence opens with who speaks, and no verb but a relative's stands between. */
 function openingSpeaker(scan: Scan, first: number, verb: number): ActorMention | null {
   let i = first;
-  while (i < verb && (scan.time(i) || scan.has(i, DETERMINER | CONJUNCTION | ADVERB) || scan.comma(i) || /^(one|two|other)$/.test(scan.lower(i)))) i++;
+  while (
+    i < verb &&
+    (scan.time(i) || scan.has(i, DETERMINER | CONJUNCTION | ADVERB) || scan.comma(i) || /^(one|two|other)$/.test(scan.lower(i)))
+  )
+    i++;
   // "Anna a nurse from the valley said": a first name alone
   if (!scan.actor(i) && scan.tokens.caps[i] > 0 && scan.has(i + 1, DETERMINER)) i += 2;
   while (i < verb && scan.time(i) === null && !scan.actor(i) && scan.marks(i) === 0 && scan.tokens.caps[i] === 0 && scan.actor(i + 1)) i++;

@@ -28,7 +28,8 @@ export function layQuotes(scan: Scan): Quotation[] {
     for (let i = first; i < last; i++) {
       if (!scan.has(i, QUOTE)) continue;
       const q = scan.lower(i);
-      const opens = q === '“' || q === '«' || q === '„' || (q === '"' && (open < 0 || (i === first && paragraph !== sentences[s - 1]?.paragraph)));
+      const opens =
+        q === '“' || q === '«' || q === '„' || (q === '"' && (open < 0 || (i === first && paragraph !== sentences[s - 1]?.paragraph)));
       if (opens) {
         if (open < 0) {
           open = i;

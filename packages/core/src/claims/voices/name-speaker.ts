@@ -35,7 +35,10 @@ function earlierNamed(scan: Scan, a: ActorMention): ActorMention | null {
   let found: ActorMention | null = null;
   for (const b of scan.reading.actors) {
     if (b.first >= a.first) break;
-    if (b.last - b.first > 1 && (scan.lower(b.head) === head || scan.tokens.slice(b.first, b.last).toLowerCase().split(/\s+/).includes(head)))
+    if (
+      b.last - b.first > 1 &&
+      (scan.lower(b.head) === head || scan.tokens.slice(b.first, b.last).toLowerCase().split(/\s+/).includes(head))
+    )
       found = b;
   }
   return found;

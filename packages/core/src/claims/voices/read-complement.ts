@@ -72,9 +72,17 @@ function skipPhrase(scan: Scan, at: number, last: number): number {
     const word = scan.lower(i);
     if (scan.tokens.kind[i] !== WORD || scan.has(i, PREPOSITION | RELATIVE | CONJUNCTION | PRONOUN) || word === 'that') break;
     i++;
-    if (/^(statement|interview|briefing|tweet|post|report|email|message|letter|bulletin|speech|call|conference|press|television|radio)$/.test(word))
+    if (
+      /^(statement|interview|briefing|tweet|post|report|email|message|letter|bulletin|speech|call|conference|press|television|radio)$/.test(
+        word,
+      )
+    )
       break;
-    if (scan.tokens.caps[i] === 0 && words === 0 && !/^(news|press|video|phone|conference|statement|account|channel|media|page)$/.test(scan.lower(i)))
+    if (
+      scan.tokens.caps[i] === 0 &&
+      words === 0 &&
+      !/^(news|press|video|phone|conference|statement|account|channel|media|page)$/.test(scan.lower(i))
+    )
       break;
   }
   return i;
