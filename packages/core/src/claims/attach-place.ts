@@ -18,7 +18,7 @@ const RANK: Record<string, number> = {
   road: 1,
   town: 1,
   city: 1,
-  front: 2,
+  front: 4,
   area: 2,
   admin2: 3,
   water: 4,

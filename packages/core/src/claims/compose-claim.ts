@@ -22,6 +22,7 @@ export function isConcrete(frame: Frame, sceneInSentence: boolean): boolean {
   if (frame.count) said += 0.5;
   // the toll of a whole war is nobody's incident
   if (frame.kind === 'toll' && (frame.killed?.min ?? 0) >= 3000) return false;
+  if (frame.pronoun !== '' && frame.agents.length) said += 0.5;
   if (frame.kind === 'toll')
     return (frame.killed !== null || frame.wounded !== null) && (said >= 1.5 || sceneInSentence || !frame.places.length);
   if (frame.sense?.sense === 'violation')

@@ -68,6 +68,9 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before:
     (kinds.has('combatant') || frame.targets.some((t) => t.actor && ARMED.has(t.actor.role)))
   )
     return 'ground-clash';
+  // "a rebel attack" with nothing said of means or victims
+  if (frame.kind === 'noun' && kinds.size === 0 && attackers.some((a) => a.role === 'armed-group' || a.role === 'state-forces'))
+    return 'ground-clash';
   return 'other-violation';
 }
 

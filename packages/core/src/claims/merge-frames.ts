@@ -145,6 +145,7 @@ export function absorb(host: Frame, other: Frame): void {
     host.rule = other.rule;
   } else if (!host.act) host.act = other.act;
   if (host.kind === 'toll' && other.kind !== 'toll') {
+    host.definite = other.definite;
     host.kind = other.kind;
     host.sense ??= other.sense;
     host.rule = other.rule;

@@ -5,6 +5,7 @@ import { GROUND } from './ground.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound, isPassive, prepositionOf, subjectOf } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
+import { sayingSoon } from './verbs/sides.ts';
 
 /** Reads an event noun ("air strikes", "the shelling of X by Y") with its modifiers, its phrases and the verb that carries it. */
 export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): Frame | null {
@@ -103,6 +104,12 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
   let prep = '';
   for (let i = from; i < clause.last; i++) {
     const word = scan.lower(i);
+    // a day or a comma ends a phrase: "on Tuesday, the army said"
+    if (scan.time(i) || scan.comma(i)) {
+      prep = '';
+      if (scan.comma(i) && sayingSoon(scan, i + 1, clause.last)) break;
+      continue;
+    }
     if (scan.has(i, PREPOSITION) || word === 'between' || word === 'targeting') {
       prep = word === 'to' ? prep : word;
       continue;

@@ -32,7 +32,10 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
       const act = decideAct(scan, frame, means, last && pointsBack ? last.act : soleAct(told));
       if (!frame.agents.length && !frame.agentPlace) story.continueAttacker(frame, act, told);
-      const earlier = findEarlier(frame, act, told, sentence.heading);
+      // "there were no casualties" speaks of what was just told
+      const none = frame.kind === 'toll' && frame.killed?.max === 0;
+      if (none && !last) continue;
+      const earlier = none ? last : findEarlier(frame, act, told, sentence.heading);
       const occurrence: Occurrence = earlier ?? { act, frames: [], key: `${s}:${frame.head}`, lede: s <= 1 || sentence.heading };
       if (earlier) {
         story.inherit(frame, earlier);

@@ -52,7 +52,10 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
   let prep = '';
   for (let i = term.last; i < clause.last; i++) {
     const word = scan.lower(i);
-    if (scan.time(i)) continue;
+    if (scan.time(i)) {
+      prep = prep === '' ? '' : 'at-time';
+      continue;
+    }
     if (prep === '' && (GROUND.has(word) || scan.place(i))) {
       if (GROUND.has(word)) sides.ground = true;
     }
@@ -131,7 +134,8 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
   return sides;
 }
 
-function sayingSoon(scan: Scan, from: number, until: number): boolean {
+/** Whether a speaker and a verb of saying follow: what stands there is no part of what was done. */
+export function sayingSoon(scan: Scan, from: number, until: number): boolean {
   for (let i = from; i < Math.min(until, from + 9); i++) {
     if (scan.comma(i)) return false;
     const term = scan.term(i);
