@@ -1,7 +1,7 @@
 import type { TimeMention } from '../language/mention.ts';
 import { whenAtToken } from '../language/time-clauses.ts';
 import type { When } from '../model/when.ts';
-import { type Clause, isVerb } from './clauses.ts';
+import { type Clause, isPageDate, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { DETERMINER, PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
@@ -29,6 +29,17 @@ function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
   return after !== null && senseNamed(after, 'says', 'denies') !== null;
 }
 
+/** A page's own date stands for the report, not for what it tells. */
+function datesPage(scan: Scan, t: TimeMention, sentenceFirst: number): boolean {
+  const published = scan.reading.report.publishedOn;
+  return (
+    published !== null &&
+    t.when !== null &&
+    t.when.start.slice(0, 10) === published.start.slice(0, 10) &&
+    isPageDate(scan, t, sentenceFirst)
+  );
+}
+
 /** The time of a frame out of its sentence. `weak` when only the saying is dated. */
 export function timeOfFrame(
   scan: Scan,
@@ -38,7 +49,9 @@ export function timeOfFrame(
   first: number,
   last: number,
 ): { time: TimeMention | null; weak: boolean; since: boolean } {
-  const times = scan.within(scan.reading.times, first, last).filter((t) => !t.timeless && t.when !== null && t.relation !== 'until');
+  const times = scan
+    .within(scan.reading.times, first, last)
+    .filter((t) => !t.timeless && t.when !== null && t.relation !== 'until' && !datesPage(scan, t, first));
   if (!times.length) return { time: null, weak: false, since: false };
   let best: TimeMention | null = null;
   let bestScore = Number.POSITIVE_INFINITY;

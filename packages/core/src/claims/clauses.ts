@@ -1,4 +1,5 @@
-import { WORD } from '../language/tokens.ts';
+import type { TimeMention } from '../language/mention.ts';
+import { CAPITALISED, WORD } from '../language/tokens.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import {
   ADVERB,
@@ -150,6 +151,17 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
     if (i === sentence.first) continue;
     const time = scan.time(i);
     // "a day after rebels shelled X": the time's last word opens the clause
+    // a page's date glued between its headline and its story: "… village Monday 2 May 2011 At least four …"
+    if (
+      time &&
+      i === time.last - 1 &&
+      isPageDate(scan, time, sentence.first) &&
+      i + 1 < sentence.last &&
+      scan.tokens.caps[i + 1] === CAPITALISED
+    ) {
+      cut(i + 1, 'stop', '');
+      continue;
+    }
     if (time && time.first < i && !(i === time.last - 1 && scan.has(i, SUBORDINATOR))) continue;
     const marks = scan.marks(i);
     if (marks === 0) {
@@ -173,6 +185,15 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
   }
   out.push(open);
   return out;
+}
+
+/** Whether a time is the date a page carries, not one of its story: with its year, near the top, behind no preposition. */
+export function isPageDate(scan: Scan, time: TimeMention, sentenceFirst: number): boolean {
+  if (sentenceFirst > 60 || time.first > 45 || time.timeless) return false;
+  if (scan.has(time.first - 1, PREPOSITION) && !/^(of|at)$/.test(scan.lower(time.first - 1))) return false;
+  for (let i = time.first; i < time.last; i++)
+    if (/^(19|20)\d\d$/.test(scan.lower(i)) || /\d[./-]\d+[./-](19|20)\d\d/.test(scan.lower(i))) return true;
+  return false;
 }
 
 /** "killed and wounded" are one verb group with one object; "killed three and wounded five" are not. */
