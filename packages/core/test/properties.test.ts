@@ -48,7 +48,7 @@ describe('whatever the reports', () => {
         const texts = new Map(raws.map((raw) => [nameReport(raw.hash), raw.text]));
         for (const { report, span, quote } of run(raws).claims) expect(texts.get(report)?.slice(span.start, span.end)).toBe(quote);
       },
-      60,
+      25,
     );
   });
 
@@ -61,7 +61,7 @@ describe('whatever the reports', () => {
         expect(validateSituation(JSON.parse(JSON.stringify(situation)))).toEqual([]);
         expect(unresolved(situation)).toEqual([]);
       },
-      60,
+      25,
     );
   });
 
@@ -75,7 +75,7 @@ describe('whatever the reports', () => {
         expect(JSON.stringify(run(raws)) === once).toBe(true);
         expect(JSON.stringify(run(shuffled)) === once).toBe(true);
       },
-      40,
+      15,
     );
   });
 
@@ -89,7 +89,7 @@ describe('whatever the reports', () => {
         const after = run([...raws, copy]);
         expect(grown(before, after), `${told([original])} copied among ${told(raws)}`).toEqual([]);
       },
-      60,
+      30,
     );
   });
 
@@ -108,7 +108,7 @@ describe('whatever the reports', () => {
         expect(grown(before, after), `${denial.text} among ${told(raws)}`).toEqual([]);
         expect(tollsRisen(before, after), `${denial.text} among ${told(raws)}`).toEqual([]);
       },
-      60,
+      30,
     );
   });
 });
