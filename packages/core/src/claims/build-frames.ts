@@ -83,6 +83,8 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.time = timed.time;
     f.sinceClause = timed.since || clauses.some((c) => c.word === 'since' && c !== f.clause && c.first > f.head);
     f.further ||= addsMore(scan, f);
+    f.voice = scan.reading.voiceAt(f.head).speakers[0]?.name ?? '';
+    f.update = f.killed !== null && updates(scan, sentence.first, sentence.last);
     f.severalPlaces = scan
       .within(scan.reading.counts, f.clause.first, f.clause.last)
       .some((c) => !c.idle && c.noun >= f.head && GROUND.has(scan.lower(c.noun)) && (c.min ?? 0) >= 2);
@@ -117,6 +119,15 @@ function inPhrase(scan: Scan, f: Frame, token: number): boolean {
   if (token < f.first) return false;
   for (let i = f.last; i < token; i++) if (isVerb(scan, i) || scan.comma(i)) return false;
   return true;
+}
+
+/** "so far", "the death toll", "in total" */
+function updates(scan: Scan, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const w = scan.lower(i);
+    if (w === 'toll' || (w === 'so' && scan.lower(i + 1) === 'far') || (w === 'in' && scan.lower(i + 1) === 'total')) return true;
+  }
+  return false;
 }
 
 function nearestTo(frames: readonly Frame[], token: number): Frame | null {

@@ -50,6 +50,10 @@ export interface Frame {
   trend: boolean;
   /** Token of the event noun this verb only carries on ("the air strike hit a school"), or -1. */
   echoOf: number;
+  /** Who tells it, by name; '' for the narrator. */
+  voice: string;
+  /** "so far", "the toll rose to": brings a figure told before up to date. */
+  update: boolean;
   /** "two villages", "five neighbourhoods": a total over places that are not named. */
   severalPlaces: boolean;
   /** "two other shells", "another strike": one more of what was told before. */
@@ -97,6 +101,8 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     pronoun: '',
     further: false,
     severalPlaces: false,
+    voice: '',
+    update: false,
     echoOf: -1,
     trend: false,
     relative: false,

@@ -18,6 +18,16 @@ export interface Occurrence {
 
 const toll = (f: Frame): number | null => f.killed?.min ?? f.killed?.max ?? null;
 const hurt = (f: Frame): number | null => f.wounded?.min ?? f.wounded?.max ?? null;
+const pointsOnly = (f: Frame): boolean =>
+  f.kind === 'noun' &&
+  f.definite &&
+  !f.places.length &&
+  (!f.time || f.timeInferred !== '') &&
+  !f.killed &&
+  !f.wounded &&
+  !f.targets.length &&
+  !f.agents.length;
+
 /** Two figures that may be one: "dozens" and 61, "around 20" and 22. */
 function agree(a: Count, b: Count): boolean {
   const low = (c: Count): number => (c.min ?? 0) * (c.approx ? 0.85 : 1);
@@ -45,7 +55,8 @@ export function findEarlier(frame: Frame, act: Act, told: readonly Occurrence[],
       bestScore = s;
     }
   }
-  return bestScore >= 3 ? best : null;
+  // "the strikes" with nothing said of where, when, who or how many can only point back
+  return bestScore >= (pointsOnly(frame) ? 1.4 : 3) ? best : null;
 }
 
 /** The occurrence by its first and last tellings, where it is told again and again. */
@@ -75,7 +86,16 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   const sameToll = a !== null && o.frames.some((f) => f.killed !== null && frame.killed !== null && agree(f.killed, frame.killed));
   if (a !== null && had.length && !sameToll) {
     // a part of a told total is another occurrence; an update says the same thing of the same place
-    if (place !== 'same' || !frame.definite) return 0;
+    const otherVoice = frame.voice !== '' && o.frames.every((f) => f.voice !== frame.voice);
+    const oneScene = place === 'same' || (place === 'unsaid' && family);
+    // another voice's figure for the same, or a figure brought up to date, stands beside the first
+    if (
+      !(oneScene && ((otherVoice && (place === 'same' || o.lede)) || frame.update) && frame.kind === 'toll' && !frame.further) &&
+      (place !== 'same' || !frame.definite)
+    )
+      return 0;
+    if (frame.update && o.lede) score += 1.6;
+    if (otherVoice && place === 'unsaid') score += o.lede ? 1.4 : 0.4;
   }
   const h = hurt(frame);
   const hadHurt = o.frames.map(hurt).filter((n): n is number => n !== null);

@@ -30,7 +30,12 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (frame.negated || !isConcrete(frame, scenes.length > 0)) continue;
       const last = told[told.length - 1];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
-      const act = decideAct(scan, frame, means, last && pointsBack ? last.act : soleAct(told));
+      const act = decideAct(
+        scan,
+        frame,
+        means,
+        last && pointsBack ? (frame.kind === 'toll' ? (soleAct(told) ?? last.act) : last.act) : soleAct(told),
+      );
       if (!frame.agents.length && !frame.agentPlace) story.continueAttacker(frame, act, told);
       // "there were no casualties" speaks of what was just told
       const none = frame.kind === 'toll' && frame.killed?.max === 0;
