@@ -7,6 +7,7 @@ import { nextDay, SAID_DAY, whenOf } from './attach-time.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
+import { readSelfDefence } from './read-self-defence.ts';
 import { senseNamed } from './terms.ts';
 
 /** An incident needs an act and something concrete said with it: a place, a day, a toll, an actor, a weapon. */
@@ -84,6 +85,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     occurrence: key,
     anaphoric: frame.definite,
     ...(frame.mistake ? { mistake: true } : {}),
+    selfDefence: readSelfDefence(scan, frame),
   });
 }
 

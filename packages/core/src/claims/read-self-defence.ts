@@ -1,63 +1,128 @@
 import type { Claim } from '../model/claim.ts';
-import { NEGATION, QUOTE } from './grammar.ts';
+import type { Sentence } from '../passages/split-passages.ts';
 import type { Frame } from './frame.ts';
+import { NEGATION } from './grammar.ts';
 import type { Scan } from './scan.ts';
 
-/** What the words say of an act as an answer to another: nothing, that it was one, and whether its force was in proportion. */
-type SelfDefence = Claim['selfDefence'];
+/** A phrase that calls something an answer to an attack: its tokens, and where what it answered ends. */
+interface Answer {
+  first: number;
+  last: number;
+  /** It goes before its noun ("retaliatory strikes"). */
+  before: boolean;
+}
 
-const ANSWERS = new Set('response retaliation reply answer reprisal'.split(' '));
-const ANSWERED = new Set('responded responding responds respond retaliated retaliating retaliates replied replying hit fired struck'.split(' '));
-const BACK = new Set(['back']);
-const WAYS = new Set(['with', 'by', 'to', 'against', 'at', 'on', 'from', 'after', 'using', 'firing', 'shelling', ',', '.', 'and']);
-const DEFENCE = new Set(['self', 'selfdefence', 'selfdefense']);
-const UNDER = new Set(['coming', 'came', 'come', 'being', 'was', 'were', 'having', 'they', 'it', 'their', 'its', 'troops', 'soldiers']);
-const ATTACKED = new Set(
-  'attacked shelled bombed targeted ambushed shot fired fire attack attacks shelling shots rockets rocket mortars mortar bombardment raid raids strike strikes assault provocation provocations violation violations breach breaches aggression killing killings ambush drone drones missiles missile incursion infiltration sniper gunfire explosion shell shells'.split(
-    ' ',
-  ),
+const words = (text: string): Set<string> => new Set(text.split(' '));
+const OPENERS = words('in retaliatory returned returning responded responding retaliated retaliating replied fired hit struck after');
+const ANSWERS = words('response retaliation reply answer reprisal');
+const DEFENCE = words('defence defense selfdefence selfdefense');
+const LINKS = words('to for against');
+const UNDER = words('coming came being they it their troops soldiers forces fighters police guards was were');
+const ATTACK = words(
+  'attack attacks attacked fire fired shelling shelled shells shots shot bombardment bombed raid raids strike strikes assault ambush ambushed rocket rockets mortar mortars missile missiles drone drones sniper gunfire incursion killing killings provocation provocations violation violations breach breaches aggression targeted',
 );
-const BREAKS = new Set(['while', 'but', 'although', 'though', 'whereas', ';']);
+const FRESH_CLAUSE = words('while but although though whereas ;');
+const EXCESS = words('disproportionate disproportionately excessive');
+const MEASURE = words('proportionate proportionately proportional proportionally');
 const REACH = 28;
 
 /**
  * Whether the words beside an event say that it answered an attack ("in response to", "returned fire", "after coming under fire"), and whether
- * they say that the force was in proportion. Undefined where they say neither, and for the attack that was answered.
+ * they say that its force was in proportion. Undefined where they say neither, and for the attack that was answered.
  */
-export function readSelfDefence(scan: Scan, frame: Frame): SelfDefence {
+export function readSelfDefence(scan: Scan, frame: Frame): Claim['selfDefence'] {
   const sentence = scan.sentences[frame.sentence];
+  let force: Claim['selfDefence'];
   let answers = false;
-  for (let i = sentence.first; i < sentence.last && !answers; i++) {
-    const end = cueAt(scan, i, sentence.last);
-    if (end > 0 && !negated(scan, i)) answers = attaches(scan, frame, i, end, sentence);
+  let named = false;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const w = scan.lower(i);
+    if (EXCESS.has(w) || MEASURE.has(w)) force = EXCESS.has(w) !== negated(scan, i) ? 'disproportionate' : 'proportionate';
+    if (ANSWERS.has(w)) named = true;
+    if (answers || !OPENERS.has(w)) continue;
+    const answer = answerAt(scan, i, sentence.last);
+    if (answer && !negated(scan, i)) answers = belongs(scan, frame, answer, sentence);
   }
-  const force = proportion(scan, frame, sentence);
-  return answers ? (force ?? 'claimed') : force === 'disproportionate' && saysAnswer(scan, sentence) ? force : undefined;
+  if (answers) return force ?? 'claimed';
+  // "the shelling was a disproportionate response to a shot"
+  return named && force === 'disproportionate' && !scan.punct(frame.last) ? force : undefined;
 }
 
-/** The token after a phrase that starts at `i` and calls something an answer to an attack, or 0. */
-function cueAt(scan: Scan, i: number, last: number): number {
-  const w = scan.lower(i);
-  if (w === 'in') {
-    const next = skip(scan, i + 1);
-    if (DEFENCE.has(scan.lower(next))) return next + 1;
-    if (ANSWERS.has(scan.lower(next)) && (scan.lower(next + 1) === 'to' || scan.lower(next + 1) === 'for' || scan.lower(next + 1) === 'against'))
-      return attackIn(scan, next + 2, last) ? next + 2 : 0;
-    return ANSWERS.has(scan.lower(next)) && !scan.has(next + 1, 0) && endsPhrase(scan, next + 1) && w === 'in' ? next + 1 : 0;
-  }
-  if (w === 'retaliatory') return i + 1;
-  if ((w === 'returned' || w === 'returning' || w === 'return') && scan.lower(i + 1) === 'fire') return i + 2;
-  if (ANSWERED.has(w)) {
-    const plain = w.startsWith('resp') || w.startsWith('retal') || w.startsWith('repl');
-    if (BACK.has(scan.lower(i + 1))) return i + 2;
-    if (w.startsWith('retal')) return i + 1;
-    return plain && WAYS.has(scan.lower(i + 1)) && attackIn(scan, i + 1, last) ? i + 1 : 0;
-  }
-  if (w === 'after' && UNDER.has(scan.lower(i + 1))) {
-    for (let k = i + 2; k < Math.min(last, i + 7); k++) {
-      if (scan.lower(k) === ',') return 0;
-      if (ATTACKED.has(scan.lower(k))) return under(scan, i + 1, k) ? k + 1 : 0;
+function answerAt(scan: Scan, i: number, end: number): Answer | null {
+  const answer = (last: number, before = false): Answer => ({ first: i, last, before });
+  const next = scan.lower(i + 1);
+  switch (scan.lower(i)) {
+    case 'in': {
+      // "in self-defence", "in an apparent retaliation for", "in response to"
+      let k = i + 1;
+      while (k < i + 4 && !ANSWERS.has(scan.lower(k)) && !DEFENCE.has(scan.lower(k))) k++;
+      if (DEFENCE.has(scan.lower(k))) return scan.lower(k).startsWith('self') || scan.lower(i + 1) === 'self' ? answer(k + 1) : null;
+      if (!ANSWERS.has(scan.lower(k))) return null;
+      if (LINKS.has(scan.lower(k + 1))) return speaksOfAttack(scan, k + 2, end) ? answer(k + 2) : null;
+      return scan.punct(k + 1) || k + 1 >= end || scan.time(k + 1) !== null ? answer(k + 1) : null;
     }
+    case 'retaliatory':
+      return answer(i + 1, true);
+    case 'returned':
+    case 'returning':
+      return next === 'fire' ? answer(i + 2) : null;
+    case 'fired':
+    case 'hit':
+    case 'struck':
+      return next === 'back' ? answer(i + 2) : null;
+    case 'retaliated':
+    case 'retaliating':
+      return answer(i + 1);
+    case 'after': {
+      if (!UNDER.has(next)) return null;
+      for (let k = i + 2; k < Math.min(end, i + 7) && !scan.comma(k); k++)
+        if (ATTACK.has(scan.lower(k))) return underAttack(scan, i + 1, k) ? answer(k + 1) : null;
+      return null;
+    }
+    default:
+      // "responded to the attack", "responded with"
+      return next === 'with' || next === 'by' || (next === 'to' && speaksOfAttack(scan, i + 2, end)) ? answer(i + 1) : null;
   }
-  return 0;
+}
+
+/** "coming under fire", "being shot at", "it was attacked": they were the ones attacked. */
+function underAttack(scan: Scan, first: number, at: number): boolean {
+  for (let k = first; k < at; k++) {
+    const w = scan.lower(k);
+    if (w === 'under' || w === 'being' || w === 'was' || w === 'were') return true;
+  }
+  return false;
+}
+
+function speaksOfAttack(scan: Scan, from: number, end: number): boolean {
+  for (let k = from; k < Math.min(end, from + 9) && !scan.comma(k); k++) if (ATTACK.has(scan.lower(k))) return true;
+  return false;
+}
+
+/** The event answers, and is not what was answered: it stands before the phrase, or after the comma that closes it. */
+function belongs(scan: Scan, frame: Frame, answer: Answer, sentence: Sentence): boolean {
+  if (answer.before) return frame.head >= answer.last && frame.head - answer.last <= 2;
+  if (frame.head <= answer.first || (frame.head < answer.last && frame.last >= answer.first)) {
+    if (answer.first - frame.head > REACH) return false;
+    for (let k = frame.last; k < answer.first; k++) if (FRESH_CLAUSE.has(scan.lower(k))) return false;
+    return true;
+  }
+  const verb = scan.lower(answer.first);
+  if (verb !== 'in' && verb !== 'after') {
+    // "responded to the attack by shelling", "retaliated with mortars": the event stands behind "by" or "with"
+    for (let k = frame.head - 1; k >= answer.last - 1 && k > frame.head - 8; k--) {
+      const w = scan.lower(k);
+      if (w === 'by' || w === 'with') return true;
+      if (w === 'when' || w === 'as') return true;
+      if (w === 'to' || w === 'after') return false;
+    }
+    return false;
+  }
+  if (answer.first > sentence.first + 2) return false;
+  for (let k = answer.last; k < frame.head; k++) if (scan.comma(k)) return true;
+  return false;
+}
+
+function negated(scan: Scan, i: number): boolean {
+  return scan.has(i - 1, NEGATION) || scan.has(i - 2, NEGATION);
 }

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
+import { createClaimReader } from '../src/pipeline.ts';
+import { dateReports } from '../src/reports/date-reports.ts';
+import { takeReport } from '../src/reports/take-report.ts';
+
+const knowledge = ensureKnowledge();
+const reader = createClaimReader(knowledge);
+
+/** What each incident read in a sentence says of self-defence, by its first actor ("-" where none is named). */
+function answers(text: string): string[] {
+  const raw = {
+    hash: '0'.repeat(64),
+    file: null,
+    recordId: null,
+    title: null,
+    publisher: null,
+    published: '2019-03-09',
+    language: 'en',
+    url: null,
+  };
+  const [report] = dateReports([takeReport({ ...raw, text })], knowledge);
+  const claims = reader.read(reader.open(report)).filter((c) => c.kind === 'incident');
+  return claims.map((c) => `${c.by[0]?.name ?? '-'} ${c.selfDefence ?? 'not said'}`);
+}
+
+describe('an act is told as an answer', () => {
+  test.each([
+    ['Indian troops shelled Poonch on Friday in retaliation for the killing of two soldiers.', ['Indian troops claimed']],
+    ['The army shelled Taiz in self-defence on Friday.', ['army claimed']],
+    ['Soldiers opened fire in Khartoum on Friday after coming under attack, killing three.', ['Soldiers claimed']],
+    ['The army had only responded to enemy fire when it shelled Avdiivka on Friday.', ['army claimed']],
+    ['Retaliatory air strikes killed four in Gaza City on Friday.', ['- claimed']],
+    ['The army shelled Taiz on Friday in proportionate response to provocations.', ['army proportionate']],
+    ['The shelling of Taiz on Friday was a disproportionate response to a single shot.', ['- disproportionate']],
+  ])('%s', (text, wanted) => {
+    expect(answers(text)).toEqual(wanted);
+  });
+});
+
+describe('and the attack that was answered is not', () => {
+  test('troops return the fire of gunmen', () => {
+    expect(answers('Troops returned fire after gunmen shot at a patrol near Hebron on Friday, wounding two people.')).toEqual([
+      'Troops claimed',
+      'gunmen not said',
+    ]);
+  });
+});
+
+describe('nothing is answered', () => {
+  test.each([
+    ['The army shelled Taiz on Friday. In response to a request, the ministry published figures.'],
+    ['The army shelled Taiz on Friday, not in response to any fire.'],
+    ['The army shelled Taiz on Friday after it attacked a bridge.'],
+    ['The army shelled Taiz on Friday in defence of its honour.'],
+  ])('%s', (text) => {
+    for (const line of answers(text)) expect(line).toMatch(/ not said$/);
+    expect(answers(text).length).toBeGreaterThan(0);
+  });
+});
