@@ -1,4 +1,13 @@
 export type { Knowledge } from './knowledge/knowledge.ts';
 export type { RawReport, Refusal, Report } from './model/report.ts';
 export type { Situation } from './model/situation.ts';
-export { type ClaimReader, createClaimReader, type NamedPlace, type PipelineOptions, runPipeline } from './pipeline.ts';
+export {
+  type ClaimReader,
+  composeFromClaims,
+  createClaimReader,
+  type NamedPlace,
+  type PipelineOptions,
+  type ReadReports,
+  runPipeline,
+  takeReports,
+} from './pipeline.ts';

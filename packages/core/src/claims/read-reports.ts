@@ -1,0 +1,67 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { Vocabulary } from '../language/vocabulary.ts';
+import type { Claim } from '../model/claim.ts';
+import type { ReportId } from '../model/ids.ts';
+import type { Report } from '../model/report.ts';
+import { readsLanguage } from '../reports/detect-language.ts';
+import { createOpener, type OpenReading } from './lay-open.ts';
+import { readIncidents } from './read-incidents.ts';
+import { createTruceReader } from './truce/read-truce-facts.ts';
+
+/** A place name read in a report: offsets into its text as taken. */
+export interface NamedPlace {
+  report: string;
+  start: number;
+  end: number;
+  name: string;
+  lat: number;
+  lon: number;
+}
+
+/** Reads claims out of reports, one at a time; made once per knowledge. */
+export interface ClaimReader {
+  open(report: Report): OpenReading;
+  read(open: OpenReading): Claim[];
+}
+
+/** Prepares the reading of reports: vocabulary, finders and readers are shared by all of them. */
+export function createClaimReader(knowledge: Knowledge): ClaimReader {
+  const vocabulary = new Vocabulary();
+  const open = createOpener(knowledge, vocabulary);
+  const readTruce = createTruceReader(knowledge, vocabulary);
+  return { open, read: (reading) => [...readIncidents(reading, knowledge), ...readTruce(reading)] };
+}
+
+/** What the reading of reports gave, in the order of the reports. */
+export interface ReadReports {
+  claims: Claim[];
+  /** Every place name read, where that was asked for. */
+  places: NamedPlace[];
+  /** Reports in a language that is not read. */
+  unread: ReportId[];
+}
+
+/** Reads reports one by one. Each is read by itself, so that parts of a list may be read anywhere and put together again. */
+export function readReports(reports: readonly Report[], reader: ClaimReader, withPlaces: boolean): ReadReports {
+  const out: ReadReports = { claims: [], places: [], unread: [] };
+  for (const report of reports) {
+    if (!readsLanguage(report.language)) {
+      out.unread.push(report.id);
+      continue;
+    }
+    const reading = reader.open(report);
+    for (const claim of reader.read(reading)) out.claims.push(claim);
+    if (withPlaces) listPlaces(reading, out.places);
+  }
+  return out;
+}
+
+function listPlaces(open: OpenReading, out: NamedPlace[]): void {
+  const { report, tokens } = open;
+  for (const p of open.places) {
+    if (p.where.lat === null || p.where.lon === null) continue;
+    const start = report.clean.toTaken(tokens.start[p.first]);
+    const end = report.clean.toTaken(tokens.end[p.last - 1] - 1) + 1;
+    out.push({ report: report.recordId ?? report.id, start, end, name: p.where.name, lat: p.where.lat, lon: p.where.lon });
+  }
+}

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { createClaimReader, type ReadReports, readReports } from '@truceline/core/claims/read-reports.ts';
+import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
+import type { Report } from '@truceline/core/model/report.ts';
+import { knowledgeFolder } from './knowledge/load-knowledge.ts';
+
+/** A report as it goes to another thread: without the functions of its clean text. */
+export type PlainReport = Omit<Report, 'clean'>;
+
+/** What a worker is started with. */
+export interface WorkerSettings {
+  /** Where the compiled knowledge stands. */
+  folder: string;
+  places: boolean;
+}
+
+/** How the reading is to be spread. */
+export interface SpreadOptions {
+  /** How many threads read, this one among them. */
+  threads: number;
+  /** Also list every place name read. */
+  places?: boolean;
+  /** Told how many reports are read. */
+  progress?: (done: number, of: number) => void;
+  /** Where the compiled knowledge stands, which must be the one given. */
+  folder?: string;
+}
+
+/** Reports that a thread is given at a time. */
+const PART = 24;
+
+/**
+ * Reads reports on several threads, this one among them, and gives what one thread would give. Each thread takes the next part when it
+ * has read its last; a thread that fails ends the reading with its error.
+ */
+export async function readInWorkers(reports: readonly Report[], knowledge: Knowledge, options: SpreadOptions): Promise<ReadReports> {
+  const places = options.places ?? false;
+  const parts = Math.ceil(reports.length / PART);
+  const read: ReadReports[] = new Array(parts);
+  let next = 0;
+  let done = 0;
+  const partOf = (part: number): readonly Report[] => reports.slice(part * PART, (part + 1) * PART);
+  const put = (part: number, result: ReadReports): void => {
+    read[part] = result;
+    options.progress?.(Math.min(++done * PART, reports.length), reports.length);
+  };
+  const settings: WorkerSettings = { folder: options.folder ?? knowledgeFolder(), places };
+  const workers = Array.from({ length: Math.min(options.threads - 1, parts - 1) }, () => startWorker(settings));
+  try {
+    const afar = workers.map(
+      (worker) =>
+        new Promise<void>((resolve, reject) => {
+          let waiting = 0;
+          const give = (): void => {
+            for (; waiting < 2 && next < parts; waiting++) {
+              const part = next++;
+              worker.postMessage({ part, reports: partOf(part).map(({ clean: _clean, ...plain }) => plain) });
+            }
+            if (waiting === 0) resolve();
+          };
+          worker.on('message', (message: { part: number; read: string }) => {
+            put(message.part, JSON.parse(message.read) as ReadReports);
+            waiting--;
+            give();
+          });
+          worker.on('error', reject);
+          worker.on('exit', (code) => reject(new Error(`A reading thread ended early (${code}).`)));
+          give();
+        }),
+    );
+    const failed = Promise.all(afar);
+    failed.catch(() => {});
+    const reader = createClaimReader(knowledge);
+    while (next < parts) {
+      const part = next++;
+      put(part, readReports(partOf(part), reader, places));
+      // the threads' messages wait for a turn of the event loop
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await failed;
+  } finally {
+    for (const worker of workers) {
+      worker.removeAllListeners('exit');
+      await worker.terminate();
+    }
+  }
+  return {
+    claims: read.flatMap((r) => r.claims),
+    places: read.flatMap((r) => r.places),
+    unread: read.flatMap((r) => r.unread),
+  };
+}
+
+/** Starts a reader from the bundle beside this file; in a checkout that runs from its sources, from the source. */
+function startWorker(settings: WorkerSettings): Worker {
+  const built = new URL('./read-worker.mjs', import.meta.url);
+  if (existsSync(built)) return new Worker(built, { workerData: settings });
+  const source = new URL('./read-worker.ts', import.meta.url).href;
+  return new Worker(`import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(source)})))`, {
+    eval: true,
+    workerData: settings,
+  });
+}

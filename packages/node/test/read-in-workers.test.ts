@@ -1,0 +1,46 @@
+import { createClaimReader, readReports } from '@truceline/core/claims/read-reports.ts';
+import type { RawReport } from '@truceline/core/model/report.ts';
+import { takeReports } from '@truceline/core/pipeline.ts';
+import { describe, expect, it } from 'vitest';
+import { ensureKnowledge } from '../src/knowledge/ensure-knowledge.ts';
+import { readInWorkers } from '../src/read-in-workers.ts';
+
+const knowledge = ensureKnowledge();
+const TOWNS = ['Homs', 'Idlib', 'Daraya', 'Raqqa', 'Hama', 'Palmyra', 'Latakia'];
+
+/** Reports that differ: what is read of each tells which it was. */
+const raws: RawReport[] = Array.from({ length: 130 }, (_, n) => ({
+  hash: n.toString(16).padStart(4, '0').repeat(16),
+  file: null,
+  recordId: `r${n}`,
+  title: null,
+  publisher: null,
+  published: '2016-05-09',
+  language: n % 17 === 3 ? 'fr' : 'en',
+  url: null,
+  text: `Gunmen shelled\t${TOWNS[n % TOWNS.length]} on Sunday, killing ${n + 2} people, a monitor said. The truce was extended until ${1 + (n % 28)} June.`,
+}));
+
+describe('reading on several threads', () => {
+  const reports = takeReports(raws, knowledge);
+  const alone = readReports(reports, createClaimReader(knowledge), true);
+
+  it('gives what one thread gives, in the same order', { timeout: 60_000 }, async () => {
+    expect(alone.claims.length).toBeGreaterThan(100);
+    expect(alone.unread.length).toBeGreaterThan(3);
+    for (const threads of [1, 2, 3]) {
+      const told: number[] = [];
+      const read = await readInWorkers(reports, knowledge, { threads, places: true, progress: (done) => told.push(done) });
+      expect(read).toEqual(alone);
+      expect(Math.max(...told)).toBe(reports.length);
+    }
+  });
+
+  it('reads nothing out of no reports', async () => {
+    expect(await readInWorkers([], knowledge, { threads: 2 })).toEqual({ claims: [], places: [], unread: [] });
+  });
+
+  it('ends with the error of a thread that cannot start', { timeout: 30_000 }, async () => {
+    await expect(readInWorkers(reports, knowledge, { threads: 2, folder: '/nowhere' })).rejects.toThrow(/ENOENT/);
+  });
+});
