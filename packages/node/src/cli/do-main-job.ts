@@ -1,4 +1,5 @@
-import { type NamedPlace, runPipeline } from '@truceline/core';
+import { availableParallelism } from 'node:os';
+import { composeFromClaims, type NamedPlace, takeReports } from '@truceline/core';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import { nameReport } from '@truceline/core/reports/take-report.ts';
@@ -7,6 +8,7 @@ import type { IntakeOptions } from '../intake/intake.ts';
 import { takeInputs } from '../intake/take-inputs.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { Problem } from '../problems.ts';
+import { readInWorkers } from '../read-in-workers.ts';
 import { chooseAgreements } from './choose-agreements.ts';
 import type { Messages } from './terminal.ts';
 
@@ -27,30 +29,50 @@ export interface JobOptions extends IntakeOptions {
   asOf: string | null;
   /** Also list every place name that was read. */
   places?: boolean;
+  /** Folder of a register, whose reports are read beside the inputs and whose judgements are applied. */
+  data?: string;
 }
 
 /** The main job: inputs and agreements to a situation. Refusals and notes are told on the way; throws `nothing-read` when no report was taken. */
 export async function doMainJob(inputs: string[], options: JobOptions, messages: Messages): Promise<JobResult> {
   const knowledge = loadBuiltKnowledge();
   const agreements = await chooseAgreements(options.agreements, knowledge.agreements, messages);
+  const register = options.data === undefined ? null : await (await import('../store/read-data.ts')).readData(options.data);
   const many = inputs.length > 40;
   const taken = await takeInputs(inputs, options, (done, of) => {
     if ((many || of > 40) && (done % 20 === 0 || done === of)) messages.progress(`taking ${done} of ${of} documents`);
   });
   messages.clear();
-  for (const note of taken.notes) messages.warn(note);
-  for (const { file, code, reason } of taken.refused) messages.warn(`${file}: ${reason} [${code}]`);
-  if (taken.raws.length === 0) throw new Problem('nothing-read');
-  if (taken.raws.length > 200) messages.progress(`reading ${taken.raws.length} reports`);
-  const { situation, places } = runPipeline(taken.raws, knowledge, {
+  const raws = [...(register?.raws ?? []), ...taken.raws];
+  const refused = [...(register?.refused ?? []), ...taken.refused];
+  for (const note of [...(register?.notes ?? []), ...taken.notes]) messages.warn(note);
+  for (const { file, code, reason } of refused) messages.warn(`${file}: ${reason} [${code}]`);
+  if (raws.length === 0) throw new Problem('nothing-read');
+  const reports = takeReports(raws, knowledge);
+  // starting a thread costs as much as reading some hundreds of reports
+  const threads = reports.length < 1000 ? 1 : Math.min(availableParallelism(), 4);
+  const progress = (done: number, of: number): void => messages.progress(`reading ${done} of ${of} reports`);
+  const claims = await readInWorkers(reports, knowledge, {
+    threads,
+    places: options.places ?? false,
+    ...(reports.length > 200 ? { progress } : {}),
+  });
+  const { places } = claims;
+  const read = composeFromClaims(reports, claims, knowledge, {
     ...(options.asOf ? { asOf: options.asOf } : {}),
     ...(agreements.length ? { agreements } : {}),
     program: manifest.version,
-    refused: taken.refused,
-    places: options.places ?? false,
+    refused,
   });
+  let situation = read;
+  if (register?.judgements.length) {
+    const { judgeSituation } = await import('../store/projection/project-register.ts');
+    const judged = judgeSituation(read, raws, register.judgements, knowledge, agreements.length ? agreements : undefined);
+    for (const { judgement, reason } of judged.review) messages.warn(`for review: ${judgement}: ${reason}`);
+    situation = judged.situation;
+  }
   messages.clear();
-  return { situation, places, knowledge, texts: new Map(taken.raws.map((raw) => [nameReport(raw.hash), raw.text])) };
+  return { situation, places, knowledge, texts: new Map(raws.map((raw) => [nameReport(raw.hash), raw.text])) };
 }
 
 /** The compiled knowledge; throws Problem `not-built` where it was never compiled. */

@@ -17,6 +17,10 @@ const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
     summary: 'prove the journal and every original of a register',
     load: async () => (await import('./verify.ts')).verifyVerb,
   },
+  rebuild: {
+    summary: 'make what a register shows anew from its journal and originals',
+    load: async () => (await import('./rebuild.ts')).rebuildVerb,
+  },
   backup: { summary: 'journal and originals of a register in one file', load: async () => (await import('./backup.ts')).backupVerb },
   restore: { summary: 'a register out of its backup', load: async () => (await import('./restore.ts')).restoreVerb },
 };

@@ -16,10 +16,11 @@ const HELP = `Examples
   truceline run reports/*.txt
   truceline run reports/ more.jsonl --agreement syria-2016-09 --as-of 2016-09-21 --out situation
   truceline run archive.jsonl --json > situation.json
+  truceline run --data register
   cat report.txt | truceline run - --json | jq '.findings[] | select(.verdict == "breach")'
 
 Usage
-  truceline run INPUT... [options]
+  truceline run INPUT... [options]      truceline run --data DIR [options]
 
   INPUT is a file, a folder (read with everything below it), a glob, or '-' for one report on standard input.
   Read are text, Markdown, HTML, PDF, DOCX, e-mail, feeds, tables, WARC and report records (.json, .jsonl).
@@ -31,6 +32,7 @@ Options
   --out DIR            where the files go; "situation" unless --json is given
   --json               situation.json on standard output, and no files unless --out is given
   --places FILE        also write every place name that was read, as JSON
+  --data DIR           the reports of this register as well (or alone), with the judgements in it applied
   --map FILE           which columns of a table hold which field, as JSON: {"text": "narrative", "published": "event_date"}
   --marking TLP        Traffic Light Protocol marking of the report: clear, green, amber, amber+strict or red
   --excel              start incidents.csv with a byte order mark, for Excel
@@ -53,18 +55,27 @@ export const runVerb: Verb = {
       json: { type: 'boolean' },
       places: { type: 'string' },
       map: { type: 'string' },
+      data: { type: 'string' },
       marking: { type: 'string' },
       excel: { type: 'boolean' },
       quiet: { type: 'boolean', short: 'q' },
     });
-    if (positionals.length === 0) throw new Problem('bad-usage', 'No input: give files, folders, globs, or "-" for standard input.');
+    if (positionals.length === 0 && values.data === undefined) {
+      throw new Problem('bad-usage', 'No input: give files, folders, globs, "-" for standard input, or a register with --data DIR.');
+    }
     const messages = createMessages(Boolean(values.quiet));
     const asOf = values['as-of'] === undefined ? null : readInstant(values['as-of']);
     const marking = values.marking === undefined ? null : readMarking(values.marking);
     const columns = values.map === undefined ? undefined : readMapping(values.map);
     const job = await doMainJob(
       positionals,
-      { agreements: values.agreement ?? [], asOf, places: values.places !== undefined, ...(columns ? { columns } : {}) },
+      {
+        agreements: values.agreement ?? [],
+        asOf,
+        places: values.places !== undefined,
+        ...(columns ? { columns } : {}),
+        ...(values.data === undefined ? {} : { data: values.data }),
+      },
       messages,
     );
     const out = values.out ?? (values.json ? null : 'situation');

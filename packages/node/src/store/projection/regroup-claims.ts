@@ -1,0 +1,110 @@
+import type { ClaimId, IncidentId } from '@truceline/core/model/ids.ts';
+import type { Incident } from '@truceline/core/model/incident.ts';
+import type { JudgementTarget } from '../judgement.ts';
+import type { ForReview, MadeJudgement } from './register-model.ts';
+
+/** Claims that speak of one occurrence, as people have settled it. */
+export interface ClaimGroup {
+  claims: Set<ClaimId>;
+  /** Incidents of the machine that it holds claims of. */
+  from: Set<IncidentId>;
+  /** Why it is no longer as the machine had it, one line per act; empty where it is. */
+  because: string[];
+}
+
+/** Which group holds a claim. */
+export class ClaimGroups {
+  #of = new Map<ClaimId, ClaimGroup>();
+  groups = new Set<ClaimGroup>();
+
+  constructor(incidents: readonly Incident[]) {
+    for (const { id, claims } of incidents) this.#add({ claims: new Set(claims), from: new Set([id]), because: [] });
+  }
+
+  /** The group that a judgement means: the one with most of the claims it holds on to (of equals, of the first of them). */
+  find({ claims }: Pick<JudgementTarget, 'claims'>): ClaimGroup | null {
+    const votes = new Map<ClaimGroup, number>();
+    for (const claim of claims) {
+      const group = this.#of.get(claim);
+      if (group) votes.set(group, (votes.get(group) ?? 0) + 1);
+    }
+    let best: ClaimGroup | null = null;
+    for (const [group, n] of votes) if (best === null || n > votes.get(best)!) best = group;
+    return best;
+  }
+
+  missing(claims: readonly ClaimId[]): ClaimId[] {
+    return claims.filter((claim) => !this.#of.has(claim));
+  }
+
+  merge(groups: readonly ClaimGroup[], why: string): void {
+    const [first, ...others] = new Set(groups);
+    if (others.length === 0) return;
+    for (const other of others) {
+      this.groups.delete(other);
+      for (const claim of other.claims) first.claims.add(claim);
+      for (const id of other.from) first.from.add(id);
+      first.because.push(...other.because);
+    }
+    first.because.push(why);
+    this.#add(first);
+  }
+
+  /** Takes parts out of a group. A denial by itself is no incident: a part of denials alone is left in the group, and given back. */
+  split(group: ClaimGroup, parts: readonly (readonly ClaimId[])[], asserts: (claim: ClaimId) => boolean, why: string): ClaimId[] {
+    const left: ClaimId[] = [];
+    const taken: ClaimGroup[] = [];
+    for (const part of parts) {
+      const claims = part.filter((claim) => group.claims.has(claim));
+      if (!claims.some(asserts)) {
+        left.push(...claims);
+        continue;
+      }
+      for (const claim of claims) group.claims.delete(claim);
+      taken.push({ claims: new Set(claims), from: new Set(group.from), because: [...group.because, why] });
+    }
+    if (![...group.claims].some(asserts) && taken.length) {
+      for (const claim of group.claims) taken[0].claims.add(claim);
+      this.groups.delete(group);
+    } else if (taken.length) group.because.push(why);
+    for (const one of taken) this.#add(one);
+    return left;
+  }
+
+  #add(group: ClaimGroup): void {
+    this.groups.add(group);
+    for (const claim of group.claims) this.#of.set(claim, group);
+  }
+}
+
+/** Applies merges and splits in the order in which they were made. Claims that are gone are listed; with those that are left it goes on. */
+export function regroupClaims(
+  incidents: readonly Incident[],
+  judgements: readonly MadeJudgement[],
+  asserts: (claim: ClaimId) => boolean,
+  review: ForReview[],
+): ClaimGroups {
+  const groups = new ClaimGroups(incidents);
+  for (const { id, by, judgement } of judgements) {
+    if (judgement.act === 'merge') {
+      const found = judgement.targets.map((target) => groups.find(target));
+      note(id, groups.missing(judgement.targets.flatMap(({ claims }) => claims)), review);
+      groups.merge(
+        found.filter((group) => group !== null),
+        `merged by ${by} (${id}): ${judgement.reason}`,
+      );
+    } else if (judgement.act === 'split') {
+      const group = groups.find(judgement.target);
+      note(id, groups.missing([...new Set([...judgement.target.claims, ...judgement.groups.flat()])]), review);
+      if (!group) continue;
+      const left = groups.split(group, judgement.groups, asserts, `split by ${by} (${id}): ${judgement.reason}`);
+      if (left.length) review.push({ judgement: id, missing: [], reason: `denials alone are no incident: ${left.join(', ')} stayed` });
+    }
+  }
+  return groups;
+}
+
+/** Lists a judgement of which claims are gone. */
+export function note(judgement: string, missing: ClaimId[], review: ForReview[]): void {
+  if (missing.length) review.push({ judgement, missing, reason: 'claims that it holds on to are not read any more' });
+}

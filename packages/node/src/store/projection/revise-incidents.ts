@@ -1,0 +1,90 @@
+import { composeIncident } from '@truceline/core/incidents/compose/compose-incident.ts';
+import type { VoiceKnowledge } from '@truceline/core/incidents/compose/group-voices.ts';
+import { assertsIncident, deniesIncident } from '@truceline/core/incidents/gather-tellings.ts';
+import { groupSentences } from '@truceline/core/incidents/group-sentences.ts';
+import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
+import type { Claim } from '@truceline/core/model/claim.ts';
+import type { ClaimId, IncidentId, ReportId } from '@truceline/core/model/ids.ts';
+import type { Incident } from '@truceline/core/model/incident.ts';
+import type { Report } from '@truceline/core/model/report.ts';
+import type { Copies } from '@truceline/core/reports/find-copies.ts';
+import type { ClaimGroup, ClaimGroups } from './regroup-claims.ts';
+
+/** What incidents are composed from. */
+export interface ComposedFrom {
+  claims: readonly Claim[];
+  reports: readonly Report[];
+  copies: Copies;
+  knowledge: Knowledge;
+}
+
+/** The incidents as people have settled them, which group each is, and what the incidents of the machine have become. */
+export interface Revised {
+  incidents: Incident[];
+  of: Map<ClaimGroup, IncidentId>;
+  redirects: Record<IncidentId, IncidentId>;
+}
+
+/** Composes anew the incidents that people merged or split; all others are those of the machine. */
+export function reviseIncidents(machine: readonly Incident[], groups: ClaimGroups, from: ComposedFrom): Revised {
+  const own = new Map(machine.map((incident) => [incident.id, incident]));
+  const compose = createComposer(from, own);
+  const incidents: Incident[] = [];
+  const of = new Map<ClaimGroup, IncidentId>();
+  for (const group of groups.groups) {
+    const untouched = group.because.length === 0 ? own.get([...group.from][0]) : undefined;
+    const incident = untouched ?? compose(group);
+    if (!incident) continue;
+    incidents.push(incident);
+    of.set(group, incident.id);
+  }
+  const there = new Set(incidents.map(({ id }) => id));
+  const redirects: Record<IncidentId, IncidentId> = {};
+  for (const { id, claims } of machine) {
+    if (there.has(id)) continue;
+    const group = groups.find({ claims });
+    const now = group && of.get(group);
+    if (now) redirects[id] = now;
+  }
+  for (const incident of incidents) {
+    const wholes = incident.partOf.map((id) => redirects[id] ?? id).filter((id) => there.has(id) && id !== incident.id);
+    incident.partOf = [...new Set(wholes)].sort();
+  }
+  return { incidents, of, redirects };
+}
+
+/** Composes groups; what all of them need is made when the first one comes. A group of denials alone is no incident. */
+function createComposer(
+  { claims, reports, copies, knowledge }: ComposedFrom,
+  own: ReadonlyMap<IncidentId, Incident>,
+): (group: ClaimGroup) => Incident | null {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  let voices: VoiceKnowledge | null = null;
+  const day = new Map<ReportId, string>(reports.map((report) => [report.id, report.publishedOn?.start ?? '~']));
+  const earliestFirst = (a: Claim, b: Claim): number =>
+    compare(day.get(a.report) ?? '~', day.get(b.report) ?? '~') || compare(a.report, b.report) || compare(a.id, b.id);
+  return (group) => {
+    voices ??= voicesOf(claims, reports, copies, knowledge);
+    const members = [...group.claims].map((id) => byId.get(id)).filter((claim) => claim !== undefined);
+    const asserting = members.filter((claim) => !deniesIncident(claim)).sort(earliestFirst);
+    if (asserting.length === 0) return null;
+    const before = [...group.from].map((id) => own.get(id)).filter((incident) => incident !== undefined);
+    const because = [...before.flatMap((incident) => incident.because), ...group.because];
+    const denying = members.filter(deniesIncident).sort((a, b) => compare(a.id, b.id));
+    const incident = composeIncident(asserting, denying, because, knowledge, voices);
+    incident.partOf = before.flatMap(({ partOf }) => partOf);
+    return incident;
+  };
+}
+
+function voicesOf(claims: readonly Claim[], reports: readonly Report[], copies: Copies, knowledge: Knowledge): VoiceKnowledge {
+  const byReport = new Map(reports.map((report) => [report.id, report]));
+  const sorted = [...claims].sort((a, b) => compare(a.id, b.id));
+  const sentences: ReadonlyMap<ClaimId, ClaimId> = groupSentences(
+    [...sorted.filter(assertsIncident), ...sorted.filter(deniesIncident)],
+    byReport,
+  );
+  return { knowledge, reports: byReport, copies: copies.groups, sentences };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
