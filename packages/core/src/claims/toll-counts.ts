@@ -1,0 +1,202 @@
+import type { CountMention } from '../language/mention.ts';
+import { type Clause, isVerb } from './clauses.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
+import { type Subject, subjectOf } from './groups.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed, type Term } from './terms.ts';
+
+/** Nouns whose number is no toll of people. */
+export const THINGS =
+  /^(villages?|towns?|houses?|homes?|buildings?|vehicles?|trucks?|cars?|tanks?|raids?|strikes?|airstrikes?|attacks?|shells?|rockets?|mortars?|missiles?|bombs?|violations?|breaches|hours?|days?|weeks?|months?|years?|km|kilometers?|kilometres?|miles?|times?|areas?|positions?|checkpoints?|points?|percent|bases?|hills?|posts?|weapons?|drones?|planes?|schools?|hospitals?|shops?|clashes|incidents?|locations?|neighbou?rhoods?|districts?|provinces?|meters?|metres?)$/;
+
+/** "killed and wounded", "killed or injured": one figure for both. */
+export function bothKinds(scan: Scan, term: Term): boolean {
+  const and = scan.has(term.last, CONJUNCTION) ? term.last + 1 : -1;
+  const after = and > 0 ? scan.term(and) : null;
+  const before = scan.has(term.first - 1, CONJUNCTION) ? scan.term(term.first - 2) : null;
+  return [after, before].some(
+    (t) =>
+      t !== null &&
+      senseNamed(t, 'kill', 'wound', 'die') !== null &&
+      senseNamed(term, 'kill', 'wound')?.sense !== senseNamed(t, 'kill', 'wound')?.sense,
+  );
+}
+
+/** The number of people that is the object right behind a verb. */
+export function countAfter(scan: Scan, from: number, until: number): CountMention | null {
+  for (let i = from; i < Math.min(until, from + 7); i++) {
+    const c = scan.count(i);
+    if (c && c.first === i && !c.idle) {
+      // "two killed, nine injured" without its comma: the number belongs to the verb behind it
+      const behind = scan.term(Math.max(c.nounLast, c.last));
+      return behind && senseNamed(behind, 'wound', 'kill') ? null : c;
+    }
+    if (c?.idle) continue;
+    if (scan.comma(i) || scan.has(i, PREPOSITION | RELATIVE | CONJUNCTION)) {
+      if (
+        scan.lower(i) === 'of' ||
+        scan.lower(i) === 'about' ||
+        scan.lower(i) === 'around' ||
+        scan.lower(i) === 'over' ||
+        scan.lower(i) === 'at'
+      )
+        continue;
+      return null;
+    }
+    if (isVerb(scan, i) && !scan.has(i, BE)) return null;
+  }
+  return null;
+}
+
+/** The count joined to this one by "and": "a woman |and two children|", not "and two were hurt". */
+export function joinedCount(scan: Scan, c: CountMention, until: number): CountMention | null {
+  const and = Math.max(c.nounLast, c.last);
+  if (and >= until || !scan.has(and, CONJUNCTION)) return null;
+  const next = scan.count(and + 1);
+  if (!next || next.first !== and + 1 || next.idle || next.noun < 0 || THINGS.test(scan.lower(next.noun))) return null;
+  const behind = Math.max(next.nounLast, next.last);
+  if (isVerb(scan, behind) || senseNamed(scan.term(behind), 'wound', 'kill', 'dead', 'die')) return null;
+  return next;
+}
+
+/** "a child |dead|": first token of a single person right before, or -1. */
+export function singularBefore(scan: Scan, at: number, floor: number): number {
+  for (let i = at - 1; i >= floor && i >= at - 4; i--) {
+    const w = scan.lower(i);
+    if (w === 'a' || w === 'an' || w === 'one') return i;
+    if (scan.punct(i) || scan.has(i, PREPOSITION)) return -1;
+  }
+  return -1;
+}
+
+/** Whether something that could be an object stands behind the verb. */
+export function objectAfter(scan: Scan, from: number, until: number): boolean {
+  for (let i = from; i < Math.min(until, from + 4); i++) {
+    if (scan.has(i, ADVERB)) continue;
+    if (scan.has(i, PREPOSITION | CONJUNCTION | RELATIVE) || scan.punct(i) || scan.time(i)) return false;
+    if (scan.has(i, DETERMINER)) continue;
+    return (
+      scan.actor(i) !== null ||
+      scan.place(i)?.adjective === true ||
+      senseNamed(scan.term(i), 'target') !== null ||
+      scan.has(i - 1, DETERMINER)
+    );
+  }
+  return false;
+}
+
+/** The number of people that is the subject before a verb: not the one in "two of them children". */
+export function countBefore(scan: Scan, verb: number, floor: number, near: boolean): CountMention | null {
+  let best: CountMention | null = null;
+  for (let i = verb - 1; i >= floor; i--) {
+    const c = scan.count(i);
+    if (c) {
+      i = c.first;
+      if (c.idle || partOfWhole(scan, c)) continue;
+      if (best && (near || governedBy(scan, c.first, floor))) continue;
+      best = c;
+      if (near) return best;
+      continue;
+    }
+    if (isVerb(scan, i) && !scan.has(i, BE | HAVE) && !scan.has(i, NEGATION) && best) break;
+    const term = scan.term(i);
+    if (term && senseNamed(term, 'kill', 'wound', 'die') && term.last <= verb - 1 && !best) {
+      // "three were killed and five wounded": the nearer number is this verb's
+      break;
+    }
+  }
+  return best;
+}
+
+/** "two of them", "including three": a part of the figure, not the figure. */
+function partOfWhole(scan: Scan, c: CountMention): boolean {
+  const next = scan.lower(c.last);
+  return (
+    (next === 'of' && /^(them|whom|which|those|the)$/.test(scan.lower(c.last + 1))) ||
+    /^(including|among)$/.test(scan.lower(c.first - 1)) ||
+    (scan.lower(c.first - 1) === 'them' && scan.lower(c.first - 2) === 'among')
+  );
+}
+
+/** Whether a preposition governs what begins here. */
+function governedBy(scan: Scan, first: number, floor: number): boolean {
+  for (let i = first - 1; i >= floor && i >= first - 3; i--) {
+    if (scan.has(i, PREPOSITION)) return true;
+    if (scan.punct(i)) return false;
+  }
+  return false;
+}
+
+/** A number right before a noun of death: "four deaths", "4 fatalities". */
+export function countTouching(scan: Scan, at: number): CountMention | null {
+  for (let i = at; i >= Math.max(0, at - 4); i--) {
+    const c = scan.count(i);
+    if (c && !c.idle && (c.noun === at || c.last >= at - 2)) return c;
+    if (scan.has(i, PREPOSITION) || scan.punct(i)) return null;
+  }
+  return null;
+}
+
+/** "the death toll rose to 20", "toll: 20", "death toll of 20". */
+export function tollFigure(scan: Scan, from: number, until: number): CountMention | null {
+  let best: CountMention | null = null;
+  for (let i = from; i < Math.min(until, from + 9); i++) {
+    const c = scan.count(i);
+    if (c && !c.idle) {
+      best = c;
+      i = c.last - 1;
+      if (scan.lower(c.last) !== 'to') return best;
+    }
+    if (scan.lower(i) === 'from') {
+      const old = scan.count(i + 1);
+      if (old) i = old.last - 1;
+    }
+    if (scan.comma(i)) break;
+  }
+  return best;
+}
+
+/** "… left four people dead": what left them so. */
+export function leaveSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], first: number): Subject | null {
+  for (let i = first - 1; i >= clause.first && i >= first - 3; i--) {
+    const w = scan.lower(i);
+    if (w === 'left' || w === 'leaving' || w === 'leave' || w === 'leaves') return subjectOf(scan, clause, i, clauses);
+  }
+  return null;
+}
+
+/** "the war has killed 1,400 people": the toll of a war is nobody's incident. */
+export function ofWar(scan: Scan, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && i >= at - 9; i--) {
+    if (/^(war|conflict|crisis|uprising|insurgency|revolt)$/.test(scan.lower(i))) return true;
+    if (scan.term(i) && senseNamed(scan.term(i), 'act-noun', 'weapon') !== null) return false;
+    if (scan.actor(i) || scan.count(i) || scan.comma(i)) return false;
+  }
+  return false;
+}
+
+/** "leaving eight people injured" */
+export function leftSo(scan: Scan, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 9; i--) {
+    if (/^(left|leaving|leaves|leave)$/.test(scan.lower(i))) return true;
+    if (scan.comma(i)) return false;
+  }
+  return false;
+}
+
+/** Whether the act it happened in follows: "killed in", "died when". */
+export function followsAct(scan: Scan, from: number, until: number): boolean {
+  const w = scan.lower(from);
+  return (
+    from < until &&
+    (w === 'in' ||
+      w === 'by' ||
+      w === 'when' ||
+      w === 'after' ||
+      w === 'as' ||
+      w === 'during' ||
+      w === 'from' ||
+      w === 'under' ||
+      w === 'following')
+  );
+}
