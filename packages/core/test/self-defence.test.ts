@@ -29,7 +29,7 @@ describe('an act is told as an answer', () => {
     ['Indian troops shelled Poonch on Friday in retaliation for the killing of two soldiers.', ['Indian troops claimed']],
     ['The army shelled Taiz in self-defence on Friday.', ['army claimed']],
     ['Soldiers opened fire in Khartoum on Friday after coming under attack, killing three.', ['Soldiers claimed']],
-    ['The army had only responded to enemy fire when it shelled Avdiivka on Friday.', ['army claimed']],
+    ['The army had only responded to enemy fire when troops shelled Avdiivka on Friday.', ['troops claimed']],
     ['Retaliatory air strikes killed four in Gaza City on Friday.', ['- claimed']],
     ['The army shelled Taiz on Friday in proportionate response to provocations.', ['army proportionate']],
     ['The shelling of Taiz on Friday was a disproportionate response to a single shot.', ['- disproportionate']],

@@ -14,6 +14,16 @@ export function attackersOf(matter: Matter): Attacker[] {
   return matter.incident.by.map((a) => ({ name: a.name, part: matter.parties.partOf(a, matter.day), cites: a.claims }));
 }
 
+/** In a clash one voice names both who fight: those among them that are excluded are whom the others fought. Empty unless the others are of one side. */
+export function excludedFoes(matter: Matter): Attacker[] {
+  if (matter.incident.act !== 'ground-clash') return [];
+  const fighters = attackersOf(matter);
+  const others = fighters.filter((a) => a.part.as !== 'excluded');
+  const sides = new Set(others.map((a) => (a.part.as === 'side' ? a.part.side : a.part.as)));
+  if (sides.size !== 1 || sides.has('mixed')) return [];
+  return fighters.filter((a) => a.part.as === 'excluded' && others.some((o) => o.cites.some((c) => a.cites.includes(c))));
+}
+
 /** Was the attacker bound by the clause? */
 export function askBound(matter: Matter): Answer {
   const { agreement, clause, incident } = matter;
@@ -21,7 +31,8 @@ export function askBound(matter: Matter): Answer {
   const cite = clauseCite(matter);
   const titles = new Map(agreement.sides.map((s) => [s.id, s.title]));
   const binds = clause.binds;
-  const attackers = attackersOf(matter);
+  const foes = new Set(excludedFoes(matter).map((a) => a.name));
+  const attackers = attackersOf(matter).filter((a) => !foes.has(a.name));
   const cites: Citation[] = [...new Set([cite, ...attackers.flatMap((a) => a.cites)])];
   const bound = attackers.filter((a) => a.part.as === 'side' && binds.includes(a.part.side));
   const free = attackers.filter(

@@ -1,5 +1,5 @@
 import type { Citation } from '../../model/ids.ts';
-import { attackersOf } from './ask-bound.ts';
+import { type Attacker, attackersOf, excludedFoes } from './ask-bound.ts';
 import { heldBy, mixedHere } from './find-holders.ts';
 import { type Answer, clauseCite, listNames, type Matter } from './matter.ts';
 import { type Hit, readHit, sameSide, titlesOf } from './read-hits.ts';
@@ -9,7 +9,7 @@ export function askTarget(matter: Matter): Answer {
   const { clause, incident } = matter;
   const asked = 'Was the target protected, or excluded?';
   const cite = clauseCite(matter);
-  const hits = incident.against.map((t) => readHit(matter, t));
+  const hits = [...incident.against.map((t) => readHit(matter, t)), ...excludedFoes(matter).map(hitFoe)];
   const cites: Citation[] = [...new Set([cite, ...hits.flatMap((h) => h.cites)])];
   const excluded = hits.filter((h) => h.part.as === 'excluded');
   const hidden = hits.filter((h) => h.part.as === 'mixed' && !h.protected && h.side === null);
@@ -110,6 +110,10 @@ export function askTarget(matter: Matter): Answer {
     cites: [...new Set([...cites, ...incident.claims])],
     inferred: true,
   };
+}
+
+function hitFoe(foe: Attacker): Hit {
+  return { target: { name: foe.name, id: null, kinds: ['combatant'] }, part: foe.part, side: null, protected: false, cites: foe.cites };
 }
 
 /** The sides to whom the named attackers owe the clause, where they owe it to some alone; null where to everybody. */

@@ -67,8 +67,29 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
     return { as: 'outsider', actor: id };
   };
 
+  // Armed groups the agreement speaks of, by their names: excluded ones first, longer names before shorter.
+  const members = agreement.sides.flatMap((s) => s.members.map((m) => m.actor));
+  const groups = [...new Set([...agreement.excluded.map((e) => e.actor), ...members])]
+    .map((id) => actors.actors.get(id))
+    .filter((a) => a?.kind === 'armed-group')
+    .flatMap((a) => a!.names.map((name) => ({ id: a!.id, name })));
+  groups.sort((a, b) => b.name.name.length - a.name.name.length);
+
+  /** The armed group that a description names ("Nusra Front positions"), by a name it bore on the day; null for "anti-Nusra rebels". */
+  const groupIn = (text: string, day: string | null): string | null => {
+    for (const { id, name } of groups) {
+      if (!holdsOn(name, day)) continue;
+      const whole = name.caseSensitive ? ` ${text} ` : ` ${text.toLowerCase()} `;
+      const word = name.caseSensitive ? name.name : name.name.toLowerCase();
+      if (holdsWord(whole, word) && !/\b(?:anti|non|ex|former)[- ]?$/.test(whole.slice(0, whole.indexOf(word)).toLowerCase())) return id;
+    }
+    return null;
+  };
+
   const read = (actor: { name: string; id: string | null }, day: string | null): Part => {
     if (actor.id !== null && (actors.actors.has(actor.id) || isListed(agreement, actor.id))) return named(actor.id, day);
+    const group = groupIn(actor.name, day);
+    if (group !== null) return named(group, day);
     const name = ` ${actor.name.toLowerCase()} `;
     for (const w of words) {
       if (!holdsWord(name, w.word)) continue;
