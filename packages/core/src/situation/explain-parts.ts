@@ -126,7 +126,7 @@ export function explainParts(situation: Situation, words: Words): { ids(): strin
         );
       case 'declarations':
         return truce.declarations.map((one) =>
-          of(words.declaration, words.declaredBy(words.declared[one.what], one.by), one.cites, [
+          of(words.declaration, words.declaredBy(one.what, one.by), one.cites, [
             [words.hasStanding, one.hasStanding ? words.yes : words.no],
             [words.because, one.because],
           ]),

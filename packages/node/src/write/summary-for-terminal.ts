@@ -2,7 +2,7 @@ import type { Verdict } from '@truceline/core/model/finding.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import type { Truce, TruceState } from '@truceline/core/model/truce.ts';
-import { isSpokenOf } from '@truceline/core/situation/sections/truces.ts';
+import { urgentFirst } from '@truceline/core/situation/sections/truces.ts';
 import { nameFinder } from '@truceline/core/situation/sitrep/name-finder.ts';
 import { tellTolls } from '@truceline/core/situation/tell/tell-count.ts';
 import { tellIncident } from '@truceline/core/situation/tell/tell-incident.ts';
@@ -38,7 +38,7 @@ export function summaryForTerminal(situation: Situation, files: readonly string[
     dim(words.registerCounts(situation.incidents.length, situation.claims.length, situation.findings.length)),
     '',
   ];
-  const spoken = situation.truce.filter(isSpokenOf);
+  const spoken = urgentFirst(situation.truce);
   for (const truce of spoken) lines.push(...tellTruce(truce, situation, setting), '');
   if (!situation.truce.length) lines.push(words.noTruce, '');
   lines.push(...tellIncidents(situation, setting));
@@ -72,9 +72,7 @@ function tellTruce(truce: Truce, situation: Situation, setting: TerminalSetting)
   }
   for (const one of truce.declarations) {
     if (one.hasStanding || (one.what !== 'ended' && one.what !== 'extended')) continue;
-    lines.push(
-      ...wrapText(`${words.declaredBy(words.declared[one.what], nameOf(one.by))} (${words.withoutStanding})`, setting, '    ', '  '),
-    );
+    lines.push(...wrapText(`${words.declaredBy(one.what, nameOf(one.by))} (${words.withoutStanding})`, setting, '    ', '  '));
   }
   if (truce.calm?.needed) lines.push(`  ${words.calmReached(truce.calm.reached, truce.calm.needed)}`);
   for (const gate of truce.gates) {

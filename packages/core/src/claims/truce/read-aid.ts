@@ -30,6 +30,10 @@ export function readAid(scene: Scene): FactDraft[] {
     const time = scene.timeNear(term.last, 10, 10);
     const hours = scene.hoursIn(scene.nounGroup(term), term.last);
     const who = scene.actorsBefore(scene.groupStart(term.first), 10);
+    const first = Math.min(term.first, thing.first);
+    const end = Math.max(term.last, thing.last);
+    // "… pending a security review": why, or until when, belongs to what is said
+    const last = UNTIL.has(scene.word(end)) && end < scene.sentence.last ? Math.max(end, scene.clauseEnd(end + 1, 12)) : end;
     const perfect = scene.word(scene.groupStart(term.first)) === 'has' || scene.word(scene.groupStart(term.first)) === 'have';
     const from = wallClock(time) ?? (stop && perfect ? (scene.reading.report.publishedOn?.start ?? null) : null);
     out.push({
@@ -37,14 +41,14 @@ export function readAid(scene: Scene): FactDraft[] {
       fact: stop ? 'suspension-of-aid' : 'resumption-of-aid',
       rule: stop ? 'access/suspended' : 'access/resumed',
       who,
-      what: scene.words(Math.min(term.first, thing.first), Math.max(term.last, thing.last)),
+      what: scene.words(first, last),
       where: scene.places.find((p) => p.first >= thing.last && p.first - thing.last <= 6 && !p.adjective)?.where ?? null,
       when: time?.when ?? null,
       from,
       until: from && hours !== null ? addHours(from, hours) : null,
       ...(hours !== null ? { hours } : {}),
-      first: Math.min(term.first, thing.first),
-      last: Math.max(term.last, thing.last),
+      first,
+      last,
       key: '',
       weight: 2 + who.length + (from ? 1 : 0),
     });
@@ -52,6 +56,8 @@ export function readAid(scene: Scene): FactDraft[] {
   }
   return out;
 }
+
+const UNTIL = new Set(['pending', 'until', 'citing', 'because', 'after', 'following']);
 
 const before = (scene: Scene, at: number): string => {
   for (let i = at - 2; i >= Math.max(scene.sentence.first, at - 8); i--) if (LED.has(scene.word(i))) return scene.word(i);

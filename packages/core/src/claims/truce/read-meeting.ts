@@ -127,7 +127,7 @@ function draft(
     rule,
     mood: time?.recalled ? 'background' : ahead ? 'planned' : 'actual',
     who,
-    what: scene.words(Math.max(scene.sentence.first, term.first - 8), scene.clauseEnd(term.last, 20)),
+    what: toldWhole(scene, term),
     where: place?.where ?? null,
     when,
     from,
@@ -137,6 +137,16 @@ function draft(
     weight: weight + (from ? 1 : 0),
   };
 }
+
+/** The sentence, where it is not too long to be shown; otherwise the words around, with ellipses where they are cut. */
+function toldWhole(scene: Scene, term: Term): string {
+  const { first, last } = scene.sentence;
+  if (last - first <= LONGEST_TOLD) return scene.words(first, last);
+  const from = term.first - first <= 14 ? first : term.first - 10;
+  const to = Math.min(last, Math.max(scene.clauseEnd(term.last, 30), term.last + 1));
+  return `${from > first ? '… ' : ''}${scene.words(from, to)}${to < last ? ' …' : ''}`;
+}
+const LONGEST_TOLD = 45;
 
 const NOT_PEOPLE = new Set('the its their all any these those demands needs conditions'.split(' '));
 const PRONOUNS = new Set('they we he she who both sides ministers leaders envoys officials diplomats'.split(' '));

@@ -64,7 +64,7 @@ function truceChanges({ situation, words, nameOf }: SectionContext): Change[] {
     }
     for (const one of truce.declarations) {
       if (!one.on) continue;
-      const text: Inline[] = [{ kind: 'name', text: words.declaredBy(words.declared[one.what], nameOf(one.by)) }, ` (${truce.title})`];
+      const text: Inline[] = [{ kind: 'name', text: words.declaredBy(one.what, nameOf(one.by)) }, ` (${truce.title})`];
       changes.push({ at: one.on, isIncident: false, date: tellDay(one.on, words), text, cites: one.cites });
     }
   }

@@ -1,10 +1,12 @@
 import type { Finding, Standing } from '../../model/finding.ts';
+import type { Truce } from '../../model/truce.ts';
 import type { SectionContext } from '../sitrep/compose-sitrep.ts';
 import type { Block, Inline, Section } from '../sitrep/document.ts';
 import { tellTolls } from '../tell/tell-count.ts';
 import { tellIncident } from '../tell/tell-incident.ts';
 import { tellInstant } from '../tell/tell-when.ts';
-import { isSpokenOf, STATE_TONES } from './truces.ts';
+import { incidentFacts, truceFacts, voiceFacts } from './key-facts.ts';
+import { isSpokenOf, STATE_TONES, urgentFirst, zoneOf } from './truces.ts';
 
 const STANDINGS: readonly Standing[] = ['admitted', 'corroborated', 'contested', 'alleged'];
 const MOST_NAMED = 12;
@@ -13,17 +15,16 @@ const MOST_NAMED = 12;
 export function composeHighlights(context: SectionContext): Section {
   const { situation, words } = context;
   const blocks: Block[] = [];
-  const truces = situation.truce.filter(isSpokenOf);
-  if (truces.length) blocks.push(glance(context));
-  const items = [...found(context), ...deadliest(context)];
+  if (situation.truce.some(isSpokenOf)) blocks.push(glance(context));
+  const items = [...truceFacts(context), ...found(context), ...deadliest(context), ...incidentFacts(context), ...voiceFacts(context)];
   if (items.length) blocks.push({ kind: 'list', items });
   return { id: 'highlights', title: words.sections.highlights, blocks };
 }
 
 function glance(context: SectionContext): Block {
   const { situation, words, references } = context;
-  const rows = situation.truce.filter(isSpokenOf).map((truce) => {
-    const zone = truce.windows.find(({ local }) => local)?.local?.zone ?? null;
+  const rows = urgentFirst(situation.truce).map((truce) => {
+    const zone = zoneOf(truce);
     const instant = (at: string | null, none: string) => (at ? tellInstant(at, zone, words) : none);
     const calm = truce.calm?.needed ? words.calmShort(truce.calm.reached, truce.calm.needed) : '–';
     return {
@@ -36,12 +37,19 @@ function glance(context: SectionContext): Block {
         [instant(truce.since, '–')],
         [instant(truce.until, words.noEnd)],
         [calm],
-        [truce.access.cites.length ? words.access[truce.access.state] : '–', ...references.cite(truce.access.cites)],
+        accessCell(truce, context),
       ] as Inline[][],
     };
   });
   const head = [words.truce, words.stateWord, words.since, words.until, words.calmWord, words.sections.access];
-  return { kind: 'table', caption: words.sections.highlights, head, widths: [28, 12, 19, 19, 9, 13], rows };
+  return { kind: 'table', caption: words.sections.highlights, head, widths: [25, 12, 18, 17, 9, 19], rows };
+}
+
+function accessCell(truce: Truce, { words, references }: SectionContext): Inline[] {
+  const { state, note, cites } = truce.access;
+  if (!cites.length) return ['–'];
+  const told: Inline[] = note ? [{ kind: 'break' }, { kind: 'said', text: note }] : [];
+  return [words.access[state], ...told, ...references.cite(cites)];
 }
 
 function found({ situation, words, references }: SectionContext): Inline[][] {

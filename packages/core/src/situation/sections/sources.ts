@@ -8,12 +8,17 @@ export function composeSources(context: SectionContext): Section[] {
   return [reports(context), refused(context)];
 }
 
+/** For each set of reports that share text, the sentence that one voice stands behind it. */
+export function oneVoiceGroups(context: SectionContext): Inline[][] {
+  return groupsOfCopies(context.situation.reports.filter(({ read }) => read)).map((group) => oneVoice(group, context));
+}
+
 function reports(context: SectionContext): Section {
   const { situation, words, references } = context;
   const read = situation.reports.filter((report) => report.read);
   const section: Section = { id: 'sources', title: words.sections.sources, blocks: [] };
   if (!read.length) return section;
-  for (const group of groupsOfCopies(read)) section.blocks.push({ kind: 'paragraph', inlines: oneVoice(group, context) });
+  for (const inlines of oneVoiceGroups(context)) section.blocks.push({ kind: 'paragraph', inlines });
   const claims = new Map<string, number>();
   for (const { report } of situation.claims) claims.set(report, (claims.get(report) ?? 0) + 1);
   section.blocks.push({

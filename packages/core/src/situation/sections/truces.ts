@@ -14,6 +14,21 @@ export const STATE_TONES: Record<Truce['state'], Tone> = {
   unknown: 'none',
 };
 
+const URGENCY: readonly Truce['state'][] = ['contested', 'in-force', 'ended', 'not-yet', 'unknown', 'lapsed'];
+
+/** The truces of which the reports speak: contested before running, running before what is past; the latest begun first. */
+export function urgentFirst(truces: readonly Truce[]): Truce[] {
+  const begun = (truce: Truce) => truce.since ?? '';
+  return truces
+    .filter(isSpokenOf)
+    .sort((a, b) => URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state) || (begun(a) > begun(b) ? -1 : begun(a) < begun(b) ? 1 : 0));
+}
+
+/** IANA zone of a truce's theatre, or null. */
+export function zoneOf(truce: Truce): string | null {
+  return truce.windows.find(({ local }) => local)?.local?.zone ?? null;
+}
+
 /** Whether the reports say anything of a truce. One of which they say nothing is counted, not set out. */
 export function isSpokenOf(truce: Truce): boolean {
   const cited = [...truce.windows, ...truce.gaps].some(({ because }) => because.some((id) => !id.startsWith('clause:')));
@@ -23,7 +38,7 @@ export function isSpokenOf(truce: Truce): boolean {
 /** The state of each truce of which the reports speak, with its clock, its gaps, who declared what, calm and gates. */
 export function composeTruces(context: SectionContext): Section {
   const { situation, words } = context;
-  const shown = situation.truce.filter(isSpokenOf);
+  const shown = urgentFirst(situation.truce);
   const blocks: Block[] = shown.flatMap((truce) => composeTruce(truce, context));
   if (!situation.truce.length) blocks.push({ kind: 'paragraph', inlines: [words.noTruce] });
   const silent = situation.truce.length - shown.length;
@@ -33,7 +48,7 @@ export function composeTruces(context: SectionContext): Section {
 
 function composeTruce(truce: Truce, context: SectionContext): Block[] {
   const { words, references, situation } = context;
-  const zone = truce.windows.find(({ local }) => local)?.local?.zone ?? null;
+  const zone = zoneOf(truce);
   const instant = (at: string | null) => (at ? tellInstant(at, zone, words) : words.noEnd);
   const cited = truce.windows.at(-1)?.because ?? [];
   const blocks: Block[] = [

@@ -10,7 +10,7 @@ export function composeUnknowns(context: SectionContext): Section {
   const incidents = new Map(situation.incidents.map((incident) => [incident.id as string, incident]));
   const open = new Map<string, { incident: string; settle: string; clauses: string[]; cites: string[] }>();
   for (const finding of situation.findings) {
-    if (finding.verdict !== 'undetermined' || incidents.get(finding.incident)?.background) continue;
+    if (finding.verdict !== 'undetermined') continue;
     const settle = finding.wouldSettle ?? words.notSaid;
     const known = open.get(`${finding.incident}#${settle}`);
     const clause = context.options.clauses?.get(`${finding.agreement}/${finding.clause}`)?.title ?? finding.clause;
@@ -23,6 +23,7 @@ export function composeUnknowns(context: SectionContext): Section {
         cites: incidents.get(finding.incident)?.claims ?? [],
       });
   }
+  const recalled = ({ incident }: { incident: string }) => Number(incidents.get(incident)?.background ?? false);
   const blocks: Block[] = [];
   if (open.size) {
     blocks.push({ kind: 'paragraph', inlines: [words.unknownIntro] });
@@ -31,18 +32,23 @@ export function composeUnknowns(context: SectionContext): Section {
       caption: words.sections.unknown,
       head: [words.incidentNo, words.question, words.wouldSettle, words.words],
       widths: [7, 40, 43, 10],
-      rows: [...open.values()].map(({ incident, settle, clauses, cites }) => ({
-        cells: [
-          [references.incident(incident)],
-          [
-            { kind: 'name', text: incidents.has(incident) ? tellIncident(incidents.get(incident)!, words) : incident },
-            { kind: 'break' },
-            { kind: 'soft', text: words.listOf([...new Set(clauses)]) },
+      rows: [...open.values()]
+        .sort((a, b) => recalled(a) - recalled(b))
+        .map(({ incident, settle, clauses, cites }) => ({
+          cells: [
+            [references.incident(incident)],
+            [
+              { kind: 'name', text: incidents.has(incident) ? tellIncident(incidents.get(incident)!, words) : incident },
+              { kind: 'break' },
+              {
+                kind: 'soft',
+                text: words.listOf([...new Set(clauses)]) + (incidents.get(incident)?.background ? ` (${words.background})` : ''),
+              },
+            ],
+            [tellSentence(settle, words)],
+            references.cite(cites),
           ],
-          [tellSentence(settle, words)],
-          references.cite(cites),
-        ],
-      })),
+        })),
     });
   } else blocks.push({ kind: 'paragraph', inlines: [words.unknownNone] });
   const items = [...silences(context), ...gapsInRegister(context)];

@@ -11,7 +11,7 @@ import { composeSources } from '../sections/sources.ts';
 import { composeTerms } from '../sections/terms.ts';
 import { composeTerritory } from '../sections/territory.ts';
 import { composeTimeline } from '../sections/timeline.ts';
-import { composeTruces, isSpokenOf } from '../sections/truces.ts';
+import { composeTruces, urgentFirst } from '../sections/truces.ts';
 import { composeUnknowns } from '../sections/unknowns.ts';
 import { tellInstant, tellWhen } from '../tell/tell-when.ts';
 import { english } from '../words/english.ts';
@@ -88,7 +88,7 @@ export function composeSitrep(situation: Situation, options: SitrepOptions = {})
     quotations: references.quotations(),
     reports: situation.reports.map((report, index) => ({
       number: index + 1,
-      title: report.title ?? report.file ?? words.untitled,
+      title: report.title ?? report.file?.split('/').at(-1) ?? words.untitled,
       publisher: report.publisher,
       published: report.published ? tellWhen(report.published, words) : words.undated,
       file: report.file,
@@ -97,7 +97,7 @@ export function composeSitrep(situation: Situation, options: SitrepOptions = {})
 }
 
 function titleOf({ situation, words }: SectionContext): string {
-  const areas = [...new Set(situation.truce.filter(isSpokenOf).map(({ area }) => area))];
+  const areas = [...new Set(urgentFirst(situation.truce).map(({ area }) => area))];
   if (!areas.length) return words.titleNone;
   const named = areas.slice(0, 3).join(words.semicolon);
   return words.titleFor(areas.length > 3 ? `${named}${words.semicolon}${words.andMore(areas.length - 3)}` : named);

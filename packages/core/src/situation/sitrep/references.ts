@@ -66,16 +66,18 @@ export function createReferences(
     cite(ids) {
       const cited: number[] = [];
       const others: Inline[] = [];
-      let incidentsCited = 0;
+      const told = new Set<number>();
       for (const id of new Set(ids)) {
         const claim = claims.get(id);
         const incident = incidents.get(findings.get(id) ?? id);
         const report = reports.get(id);
         if (claim) cited.push(numberOf(claim));
         else if (incident) {
+          if (told.has(incident)) continue;
+          told.add(incident);
           // A gate may rest on every incident of a month: the first stand for the rest, and `explain` names them all.
-          if (++incidentsCited <= MOST_INCIDENTS) others.push(' ', { kind: 'incident', number: incident });
-          else if (incidentsCited === MOST_INCIDENTS + 1) others.push(' …');
+          if (told.size <= MOST_INCIDENTS) others.push(' ', { kind: 'incident', number: incident });
+          else if (told.size === MOST_INCIDENTS + 1) others.push(' …');
         } else if (report) others.push(' ', { kind: 'report', number: report });
         else if (id.startsWith('clause:')) others.push(' ', clauseOf(id.slice('clause:'.length)));
       }

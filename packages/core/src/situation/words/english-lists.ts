@@ -116,6 +116,12 @@ export const englishLists = {
     unknown: 'Unknown',
   },
   calmDay: { calm: 'Calm observed', 'no-report': 'No report', broken: 'Broken' },
+  declares: {
+    ended: 'declares it over',
+    extended: 'declares it extended',
+    lapsed: 'says it has run out',
+    'in-force': 'says it is in force',
+  },
   declared: { ended: 'Over', extended: 'Extended', lapsed: 'Run out', 'in-force': 'In force' },
   access: { open: 'Open', suspended: 'Suspended', obstructed: 'Obstructed', unknown: 'Not known' },
 } satisfies WordLists;

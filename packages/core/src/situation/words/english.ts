@@ -34,6 +34,9 @@ export const english = {
   wounded: 'wounded',
   tollKilled: (n: string) => `${n} killed`,
   tollWounded: (n: string) => `${n} wounded`,
+  /** How a phrase begins that counts people and does not say what was hit: "some 20 civilians", "a child", "at least one person". */
+  countedPeople:
+    /^(?:(?:at least|at most|more than|as many as|no fewer than|up to|nearly|almost|about|around|some|over|another|the|other) )*(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|several|(?:an? )?(?:\w+ )?(?:man|woman|child|boy|girl|baby|person|civilian|soldier|fighter|resident|dozen))\b/i,
   severalTold: 'several occurrences told as one',
   narrator: 'the report itself',
 
@@ -124,6 +127,8 @@ export const english = {
   breachesFound: (n: number, parts: string) => `${plural(n, 'incident is', 'incidents are')} found to breach a clause: ${parts}`,
   standingCount: (n: number, standing: string) => `${n} ${standing.toLowerCase()}`,
   undeterminedFound: (n: number) => `${plural(n, 'incident stays', 'incidents stay')} undetermined`,
+  gateShut: (gate: string, missing: string) => `${gate} stays shut for want of ${missing}`,
+  deniedBy: (who: string) => `denied by ${who}`,
   deadliest: 'The highest tolls stated',
   contestedCount: (n: number) => `${plural(n, 'incident is', 'incidents are')} contested between the voices`,
 
@@ -140,7 +145,7 @@ export const english = {
     `${plural(n, 'incident', 'incidents')} of that situation no longer ${n === 1 ? 'stands' : 'stand'} as such: joined with others, split, or not in these reports`,
   windowStarts: (title: string) => `${title}: a window begins`,
   windowEnds: (title: string) => `${title}: a window ends`,
-  declaredBy: (what: string, by: string) => `${by} declares: ${what.toLowerCase()}`,
+  declaredBy: (what: keyof typeof lists.declared, by: string) => `${by} ${lists.declares[what]}`,
   moreIncidents: (n: number) => `and ${plural(n, 'more incident', 'more incidents')}, in Annex A`,
 
   // Map and timeline

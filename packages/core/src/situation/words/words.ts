@@ -21,5 +21,6 @@ export interface WordLists {
   state: Record<TruceState, string>;
   calmDay: Record<CalmDay['state'], string>;
   declared: Record<Declaration['what'], string>;
+  declares: Record<Declaration['what'], string>;
   access: Record<Truce['access']['state'], string>;
 }
