@@ -75,6 +75,21 @@ describe('windows', () => {
   });
   const before = claimOf('run', { fact: 'in-force', where: aleppo, until: '2016-05-10T00:01' });
 
+  test('an end told alone belongs to the period that ends so, in one of its readings, and never covers the periods before', () => {
+    const due = claimOf('due', {
+      fact: 'in-force',
+      where: aleppo,
+      until: '2016-05-11T00:00',
+      alternatives: { until: ['2016-05-10T00:00'] },
+    });
+    const told = fold('aleppo-2016-05', [extension, before, due], '2016-05-10T12:00:00Z');
+    const untold = fold('aleppo-2016-05', [extension, before], '2016-05-10T12:00:00Z');
+    expect(told.gaps.map(({ kind, minutes }) => [kind, minutes])).toEqual(untold.gaps.map(({ kind, minutes }) => [kind, minutes]));
+    expect(told.windows.map(({ start, end }) => [start, end])).toEqual(untold.windows.map(({ start, end }) => [start, end]));
+    expect(told.windows[1]!.because).toContain('clm_due');
+    expect(told.windows.every(({ start }) => start !== null)).toBe(true);
+  });
+
   test('the hole between two periods and the overlap of two others are gaps, and notes, with citations', () => {
     const truce = fold('aleppo-2016-05', [extension, before], '2016-05-10T12:00:00Z');
     expect(truce.gaps).toEqual([

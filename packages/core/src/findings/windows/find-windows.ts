@@ -90,22 +90,41 @@ function readStretch(claim: Claim, zone: string): Stretch | null {
 
 /** One more statement: it confirms a window that is known, fills in an open side of it, or is a window of its own. */
 function evolve(state: Stretch[], next: Stretch, bounded = false): Stretch[] {
-  const at = state.findIndex((w) => sameWindow(w, next));
+  const exact = state.findIndex((w) => sameWindow(w, next));
+  const at = exact < 0 ? windowOfEnd(state, next) : exact;
   // "In force on Tuesday" makes no window of an agreement whose windows are declared: it is somebody's word, not a term.
   if (at < 0) return next.end === null && (next.start === null || bounded) && !next.declared ? state : [...state, next];
   const known = state[at]!;
+  const settled = exact < 0 && readsAs(next, known.end);
   const joined: Stretch = {
     start: known.start ?? next.start,
     // A window declared without an end is not closed by a report of one of its periods.
     end: known.declared ? known.end : (known.end ?? next.end),
     because: [...new Set([...known.because, ...next.because])],
     otherStarts: merge(known.otherStarts, next.otherStarts, nearStart(known, next), known.start),
-    otherEnds: merge(known.otherEnds, next.otherEnds, next.end, known.end),
+    // Of several readings of an end, the one that a window is known to have is meant.
+    otherEnds: settled ? known.otherEnds : merge(known.otherEnds, next.otherEnds, next.end, known.end),
     called: [...known.called, ...next.called],
     declared: known.declared,
     ...(known.note ? { note: known.note } : {}),
   };
   return state.map((w, i) => (i === at ? joined : w));
+}
+
+/**
+ * "The truce was due to expire at midnight": where only an end is told, the window with that end in one of its readings, or else the
+ * declared one that it falls into. A stretch without a beginning would cover every window before it. -1 where there is none.
+ */
+function windowOfEnd(state: readonly Stretch[], next: Stretch): number {
+  if (next.start !== null || next.end === null) return -1;
+  const named = state.findIndex((w) => readsAs(next, w.end));
+  if (named >= 0) return named;
+  return state.findIndex((w) => w.declared && w.start !== null && w.end !== null && next.end! > w.start && next.end! <= w.end + SAME);
+}
+
+/** Whether one of the ends that a statement can mean is this one. */
+function readsAs({ end, otherEnds }: Stretch, known: number | null): boolean {
+  return known !== null && [end, ...otherEnds].some((one) => one !== null && Math.abs(one - known) <= SAME);
 }
 
 /** "In force on Tuesday" said of a window that began a week before is no other reading of its start. */
