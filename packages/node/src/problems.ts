@@ -106,6 +106,12 @@ export const PROBLEMS = {
     http: 507,
     exit: 2,
   },
+  'database-unreachable': {
+    title: 'The database cannot be reached.',
+    advice: 'Check the address, the name and the password, and that the server runs.',
+    http: 503,
+    exit: 2,
+  },
   'journal-broken': {
     title: 'The journal does not hold: an entry was changed, damaged or taken out.',
     advice: 'Nothing was changed by finding it. Keep the folder as it is, and restore the latest backup into another.',

@@ -1,5 +1,5 @@
 import type { EntryDraft, JournalEntry } from './entry.ts';
-import { type Head, sealEntry } from './seal-entry.ts';
+import { type Head, headAfter, sealEntries } from './seal-entry.ts';
 
 interface Waiting {
   drafts: readonly EntryDraft[];
@@ -39,14 +39,8 @@ export class AppendQueue {
       let head = this.head;
       for (const one of batch) {
         try {
-          const entries: JournalEntry[] = [];
-          let next = head;
-          for (const draft of one.drafts) {
-            const entry = sealEntry(draft, next);
-            entries.push(entry);
-            next = entry;
-          }
-          head = { seq: next.seq, hash: next.hash };
+          const entries = sealEntries(one.drafts, head);
+          head = headAfter(entries, head);
           sealed.push({ one, entries });
         } catch (error) {
           one.failed(error);

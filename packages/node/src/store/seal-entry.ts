@@ -12,8 +12,26 @@ export interface Head {
 /** The head of a journal without entries. */
 export const EMPTY_HEAD: Head = { seq: 0, hash: NO_ENTRY };
 
+/** Seals entries one after the other, the first after `head`. Throws Problem `bad-entry`; then none of them is sealed. */
+export function sealEntries(drafts: readonly EntryDraft[], head: Head): JournalEntry[] {
+  const entries: JournalEntry[] = [];
+  let next = head;
+  for (const draft of drafts) {
+    const entry = sealEntry(draft, next);
+    entries.push(entry);
+    next = entry;
+  }
+  return entries;
+}
+
+/** Where a journal stands once these entries are appended to one that stood at `head`. */
+export function headAfter(entries: readonly JournalEntry[], head: Head): Head {
+  const last = entries.at(-1);
+  return last ? { seq: last.seq, hash: last.hash } : head;
+}
+
 /** Gives an entry its place after `head` and its seal. Throws Problem `bad-entry` for one that does not fit the schema. */
-export function sealEntry(draft: EntryDraft, head: Head): JournalEntry {
+function sealEntry(draft: EntryDraft, head: Head): JournalEntry {
   const unsealed = { ...draft, version: ENTRY_VERSION, seq: head.seq + 1, previous: head.hash };
   let hash: string;
   try {
