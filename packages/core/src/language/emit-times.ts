@@ -39,7 +39,9 @@ export function emitTime(s: Settling, d: TimeDraft, how: How, because: string): 
 function settleMidnight(s: Settling, d: TimeDraft): void {
   const { ctx } = s;
   const named = namesDay(d);
-  const closes = named ? !(d.relation === 'since' && d.kind === 'date') : readDirection(ctx, d.first, d.last) > 0 || d.relation === 'until';
+  const closes = named
+    ? !(d.kind === 'date' && (d.relation === 'since' || opensSomething(ctx, d.first))) && !(d.start >= ctx.latest && told(ctx, d))
+    : readDirection(ctx, d.first, d.last) > 0 || d.relation === 'until';
   const other = { start: d.start, end: d.end, minute: d.minute, untilMinute: d.untilMinute };
   if (closes) {
     d.start++;
@@ -49,6 +51,18 @@ function settleMidnight(s: Settling, d: TimeDraft): void {
     other.end++;
   }
   d.alternatives = [other];
+}
+
+/** "took effect at midnight on 10 November": the first minute of that date. */
+function opensSomething(ctx: TimeContext, first: number): boolean {
+  for (let k = first - 1; k >= Math.max(ctx.sentenceFirst, first - 4); k--) if (OPENS.has(ctx.tokens.lower(k))) return true;
+  return false;
+}
+const OPENS = new Set('effect force began begin begins begun start started starts starting beginning'.split(' '));
+
+/** What is told as done cannot lie after the report: "ended at midnight on Saturday" in a report of that Saturday. */
+function told(ctx: TimeContext, d: TimeDraft): boolean {
+  return d.relation !== 'until' && readDirection(ctx, d.first, d.last) < 0;
 }
 
 function clockSpan(

@@ -101,6 +101,16 @@ function joinParts(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | nu
       zone: a.zone || b.zone,
       offset: Number.isNaN(a.offset) ? b.offset : a.offset,
     });
+  // "midnight of 24/25 February": the one between the two days
+  if (
+    a.kind === 'clock' &&
+    a.midnight &&
+    b.kind === 'range' &&
+    b.minute < 0 &&
+    b.end - b.start === 2 &&
+    gapWithin(tokens, a.last, b.first, CLOCK_THEN_DAY, 2)
+  )
+    return { ...withClock(b, a, a.first, b.last), kind: 'date', start: b.end - 1, midnight: false };
   if (a.kind === 'clock' && namesDay(b) && b.minute < 0 && gapWithin(tokens, a.last, b.first, CLOCK_THEN_DAY, 2))
     return withClock(b, a, a.first, b.last);
   if (namesDay(a) && a.minute < 0 && b.kind === 'clock' && gapWithin(tokens, a.last, b.first, DAY_THEN_CLOCK, 3))

@@ -165,6 +165,14 @@ function readZone(ctx: TimeContext, i: number): { offset: number; zone: string; 
   return { offset: minutes, zone, last };
 }
 
+/** "one minute", "5 minutes" that end at a token; -1 where none stand there. */
+function minutesSaid(tokens: TimeContext['tokens'], at: number): number {
+  const unit = tokens.lower(at);
+  if (unit !== 'minute' && unit !== 'minutes') return -1;
+  const word = tokens.lower(at - 1);
+  return word === 'one' || word === 'a' ? 1 : word === 'five' ? 5 : word === 'ten' ? 10 : plainNumber(tokens, at - 1, 2);
+}
+
 /** "midnight" and "noon". Midnight may open or close the day it is said of. */
 export function readTwelve(ctx: TimeContext, i: number, midnight: boolean): TimeDraft {
   const { tokens } = ctx;
@@ -180,6 +188,14 @@ export function readTwelve(ctx: TimeContext, i: number, midnight: boolean): Time
     draft.zone = zone.zone;
   }
   const lead = tokens.lower(i - 1);
+  const past = midnight && (lead === 'past' || lead === 'after') && i - 3 >= ctx.floor ? minutesSaid(tokens, i - 2) : -1;
+  if (past > 0) {
+    draft.first = i - 3;
+    draft.minute = past;
+    draft.midnight = false;
+    draft.part = undefined;
+    return draft;
+  }
   if ((lead === 'after' || lead === 'before' || lead === 'around' || lead === 'about') && i - 1 >= ctx.floor) {
     draft.grain = 'hour';
     const just = tokens.lower(i - 2);

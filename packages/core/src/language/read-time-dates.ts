@@ -1,6 +1,6 @@
 import { dayNumber, daysInMonth, monthOf, monthStart, validDate, yearOf } from './calendar-days.ts';
 import { DOUBTFUL } from './calendar-words.ts';
-import { readDirection } from './time-cues.ts';
+import { isExtension, readDirection } from './time-cues.ts';
 import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
 import { fullYear, plainNumber } from './time-numbers.ts';
 import { LOWER, NUMBER, type Tokens, WORD } from './tokens.ts';
@@ -32,6 +32,16 @@ function dayBefore(ctx: TimeContext, end: number): { day: number; first: number 
   return { day, first: k > ctx.floor && tokens.lower(k - 1) === 'the' ? k - 1 : k };
 }
 
+/** "24/25 February": the night between two days, written as one figure. */
+function nightBefore(ctx: TimeContext, i: number): { first: number; last: number } | null {
+  const { tokens } = ctx;
+  if (i - 1 < ctx.floor || tokens.kind[i - 1] !== NUMBER) return null;
+  const figure = /^(\d{1,2})\/(\d{1,2})$/.exec(tokens.raw(i - 1));
+  if (!figure) return null;
+  const [first, last] = [Number(figure[1]), Number(figure[2])];
+  return last === first + 1 && last <= 31 ? { first, last } : null;
+}
+
 /** A date that names its month: "9 May 2016", "May 9, 2016", "the 9th of May", "Sept. 9", "May 5-8", "in February", "late March". */
 export function readNamedMonth(ctx: TimeContext, i: number, value: number): TimeDraft | null {
   const { tokens } = ctx;
@@ -40,6 +50,16 @@ export function readNamedMonth(ctx: TimeContext, i: number, value: number): Time
   if (doubtful && tokens.caps[i] === LOWER && tokens.kind[i + 1] !== NUMBER) return null;
   let after = i + 1;
   if (tokens.lower(after) === '.' && tokens.space[after] === 0) after++;
+  const night = nightBefore(ctx, i);
+  if (night) {
+    const year = yearAfter(tokens, after);
+    const draft = dated(ctx, i - 1, year.last, year.value, month, night.last);
+    if (!draft) return null;
+    draft.start -= night.last - night.first;
+    draft.day = night.first;
+    draft.kind = 'range';
+    return draft;
+  }
   const before = dayBefore(ctx, i);
   if (before) {
     if (doubtful && tokens.caps[i] === LOWER) return null;
@@ -165,9 +185,16 @@ function dated(ctx: TimeContext, first: number, last: number, year: number, mont
   if (day > daysInMonth(2000, month)) return null;
   if (Number.isNaN(ctx.latest)) return draft;
   const way = readDirection(ctx, first, last);
-  draft.start = nearestYear(ctx.latest, month, day, way === 1 ? 120 : way === 0 ? 60 : 31);
+  draft.start = nearestYear(ctx.latest, month, day, runsUntil(ctx, first, last) ? 300 : way === 1 ? 120 : way === 0 ? 60 : 31);
   draft.end = draft.start + 1;
   return draft;
+}
+
+/** "runs until 29 January", "extended until …", but not "lasted until": an end that lies ahead may be most of a year away. */
+function runsUntil(ctx: TimeContext, first: number, last: number): boolean {
+  const lead = ctx.tokens.lower(first - 1);
+  if (lead !== 'until' && lead !== 'till') return false;
+  return isExtension(ctx, first) || readDirection(ctx, first - 1, last) >= 0;
 }
 
 /** The day of that month and day which lies nearest to the report: not after it unless within `ahead` days. */

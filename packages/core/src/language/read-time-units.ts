@@ -24,6 +24,13 @@ export function readUnit(ctx: TimeContext, i: number, value: number): TimeDraft 
   const unit = value & 15;
   const plural = (value & PLURAL) !== 0;
   if (unit === SECONDS && !plural) return null;
+  // "one minute past midnight" is a clock time
+  if (
+    tokens.lower(i + 2) === 'midnight' &&
+    (tokens.lower(i + 1) === 'past' || tokens.lower(i + 1) === 'after') &&
+    tokens.lower(i).startsWith('minute')
+  )
+    return null;
   if (unit === WEEKENDS) return readWeekend(ctx, i);
   let end = i;
   const glued = tokens.lower(i - 1) === '-' && tokens.space[i] === 0;

@@ -73,12 +73,19 @@ export function isExtension(ctx: TimeContext, first: number): boolean {
   return false;
 }
 
+/** "had been due", "had been set to expire": what was to come then is past. */
+function hadBeen(tokens: TimeContext['tokens'], k: number): boolean {
+  return tokens.lower(k - 1) === 'been' && tokens.lower(k - 2) === 'had';
+}
+
 function cueAt(ctx: TimeContext, k: number): number {
   return k >= 0 && k < ctx.tokens.count ? ctx.cues.of(ctx.tokens.word[k]) : 0;
 }
 
 function point(ctx: TimeContext, k: number, mark: number): Direction {
   const { tokens } = ctx;
+  if (mark & (FORWARD | FORWARD_TO | TO_COME) && (hadBeen(tokens, k) || (tokens.lower(k - 1) === 'to' && hadBeen(tokens, k - 2))))
+    return -1;
   if (mark & FORWARD) return 1;
   if (mark & SHORTENED && tokens.end[k] - tokens.start[k] > tokens.lower(k).length) return 1;
   if (mark & FORWARD_TO && tokens.lower(k + 1) === 'to') return 1;
