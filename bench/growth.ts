@@ -1,0 +1,44 @@
+import { availableParallelism } from 'node:os';
+import { composeFromClaims, takeReports } from '@truceline/core/pipeline.ts';
+import { loadKnowledge } from '../packages/node/src/knowledge/load-knowledge.ts';
+import { readInWorkers } from '../packages/node/src/read-in-workers.ts';
+import { makeArticles } from './articles.ts';
+import { median, table } from './measure.ts';
+
+/**
+ * How a run grows: time and memory of the whole job over many articles, and what a second thread brings to the reading.
+ * Usage: node bench/dist/growth.mjs [articles] [threads]
+ */
+const count = Number(process.argv[2] ?? 2000);
+const threads = Number(process.argv[3] ?? 2);
+const knowledge = loadKnowledge();
+const { raws, from } = await makeArticles(count);
+const reports = takeReports(raws, knowledge);
+
+const spans: number[][] = [[], []];
+for (let round = 0; round < 3; round++) {
+  for (const [k, n] of [1, threads].entries()) {
+    const before = performance.now();
+    await readInWorkers(reports, knowledge, { threads: n });
+    spans[k].push((performance.now() - before) / 1000);
+  }
+}
+const read = await readInWorkers(reports, knowledge, { threads: 1 });
+const before = performance.now();
+const situation = composeFromClaims(reports, read, knowledge, { program: 'bench' });
+const rest = (performance.now() - before) / 1000;
+
+process.stdout.write(
+  `${reports.length} reports (${from}); ${availableParallelism()} processors; Node ${process.versions.node}; seconds by the clock\n\n`,
+);
+process.stdout.write(
+  `${table([
+    ['what', 'figure'],
+    ['reading, one thread', `${median(spans[0]).toFixed(1)} s`],
+    [`reading, ${threads} threads`, `${median(spans[1]).toFixed(1)} s`],
+    ['times as fast', median(spans[0].map((s, i) => s / spans[1][i])).toFixed(2)],
+    ['copies, clusters, findings, truces, situation', `${rest.toFixed(1)} s`],
+    ['claims, incidents, findings', `${situation.claims.length}, ${situation.incidents.length}, ${situation.findings.length}`],
+    ['largest memory of the process', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`],
+  ])}\n`,
+);
