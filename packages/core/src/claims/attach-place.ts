@@ -67,12 +67,31 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     )
       return false;
   }
+  if (ofSpeaker(scan, p)) return false;
   if (
     scan.lower(p.last) === '-' &&
     /^(based|backed|led|brokered|mediated|sponsored|linked|born|controlled|made|supported|run|aligned|allied)$/.test(scan.lower(p.last + 1))
   )
     return false;
   return true;
+}
+
+/** "the headquarters in X said", "said a doctor at X": where the speaker is, not where it happened. */
+function ofSpeaker(scan: Scan, p: PlaceMention): boolean {
+  const prep = p.first - 1;
+  let head = prep;
+  while (head > 0 && scan.has(head, DETERMINER)) head--;
+  if (!/^(in|at|of|from)$/.test(scan.lower(head))) return false;
+  const host = scan.actor(head - 1);
+  if (!host || host.last !== head) return false;
+  const behind = scan.term(p.last);
+  if (behind && senseNamed(behind, 'says') && isVerb(scan, behind.first)) return true;
+  for (let i = host.first - 1; i >= Math.max(0, host.first - 3); i--) {
+    const term = scan.term(i);
+    if (term && senseNamed(term, 'says', 'according')) return true;
+    if (!scan.has(i, DETERMINER)) break;
+  }
+  return false;
 }
 
 /** The stretch of a clause a frame may claim: up to the next frame on its right, back to the previous on its left. */

@@ -33,6 +33,9 @@ export function isConcrete(frame: Frame, sceneInSentence: boolean): boolean {
     );
   if (frame.sense?.sense === 'violate-verb') return said >= 2;
   if (frame.killed || frame.wounded) return true;
+  // a named means, told anew, is concrete by half; ground taken likewise
+  if (frame.kind === 'noun' && frame.weapons.length > 0 && !frame.definite && !frame.weak && !frame.generic) said += 0.5;
+  if (frame.sense?.sense === 'seize-verb' && !/gain|advance|ground/.test(frame.rule)) said += frame.targets.length ? 0.5 : 0.3;
   if (frame.weak) return said >= 1.7;
   return said >= 1;
 }
@@ -128,7 +131,7 @@ function moodOf(frame: Frame, when: When | null, published: When | null, newest:
     const days = (Date.parse(published.start.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
     // older than the news by days, while the report brings fresher events; a weekly's own week is its news
     const behind = (Date.parse(newest || when.end.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
-    if (days >= 9 || (days >= 5 && behind >= 3)) return 'background';
+    if (days >= 45 || (days >= 5 && behind >= 3)) return 'background';
   }
   return 'actual';
 }

@@ -49,7 +49,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before:
       // "raids", "strikes" by shells are shelling
       if (frame.sense.weak && byWeapon && byWeapon !== frame.act && /^(strikes|raid|bombing-noun)$/.test(frame.sense.entry.id))
         return byWeapon;
-      if (frame.act === 'shooting-sniping' && byWeapon && byWeapon !== 'shooting-sniping') return byWeapon;
+      if (frame.act === 'shooting-sniping' && frame.sense.entry.id !== 'opened-fire' && byWeapon && byWeapon !== 'shooting-sniping')
+        return byWeapon;
       if (frame.sense.entry.id === 'strikes' && /drone/.test(frame.weapons.join(' '))) return 'drone';
     }
     return frame.act;

@@ -60,3 +60,6 @@ export function createGrammar(vocabulary: Vocabulary): WordTable {
     return 0;
   });
 }
+
+/** Words that may stand right before "capital" where it means a city. */
+export const DETERMINERS_BEFORE_CAPITAL = new Set(['the', "country's", "'s", 'in']);

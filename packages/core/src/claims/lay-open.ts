@@ -3,12 +3,13 @@ import { createActorFinder } from '../language/find-actors.ts';
 import { createCountFinder } from '../language/find-counts.ts';
 import { createPlaceFinder } from '../language/find-places.ts';
 import { createTimeFinder } from '../language/find-times.ts';
-import type { ActorMention } from '../language/mention.ts';
+import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { LOWER, type Tokens, tokenise } from '../language/tokens.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Report } from '../model/report.ts';
 import { splitSentences } from '../passages/split-passages.ts';
 import { type Clause, splitClauses } from './clauses.ts';
+import { addCapitals, capitalsOf } from './find-capitals.ts';
 import { findVoices } from './find-voices.ts';
 import { createGrammar } from './grammar.ts';
 import { GROUND } from './ground.ts';
@@ -36,6 +37,11 @@ export function createOpener(knowledge: Knowledge, vocabulary: Vocabulary = new 
   const findActors = createActorFinder(knowledge, vocabulary);
   const findTerms = createTermFinder(knowledge, vocabulary);
   const grammar = createGrammar(vocabulary);
+  let known: ReadonlyMap<string, PlaceMention['where']> | null = null;
+  const capitals = (): ReadonlyMap<string, PlaceMention['where']> => {
+    known ??= capitalsOf(knowledge.gazetteer);
+    return known;
+  };
   return (report) => {
     const tokens = tokenise(report.clean.text, vocabulary);
     const sentences = splitSentences(tokens);
@@ -49,6 +55,7 @@ export function createOpener(knowledge: Knowledge, vocabulary: Vocabulary = new 
       actors: findActors(tokens, sentences, report),
       voiceAt: () => ({ speakers: [], stance: 'asserts', quoted: false }),
     };
+    addCapitals(reading, capitals());
     reading.actors = reading.actors.map((a) => withoutGround(tokens, a));
     reading.places = reading.places.filter(
       (p) => p.where.lat !== null || !reading.actors.some((a) => a.first <= p.first && a.last >= p.last),

@@ -67,6 +67,7 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
       const before = scan.lower(i - 1);
       // "are continuing to attack", with no day and no toll: an allegation in general
       if (/^(continue|continues|continuing)$/.test(before)) return 'general';
+      if (/^(found|believed|said|reported|alleged|known|seen|understood|thought|confirmed)$/.test(before)) return null;
       if (/^(tried|trying|attempted|attempting)$/.test(before)) return null;
       if (/^(continued|began|begun|started|managed|resumed|helped|used|proceeded)$/.test(before)) return null;
       if (

@@ -17,6 +17,7 @@ import {
   objectAfter,
   ofWar,
   singularBefore,
+  singularPeople,
   THINGS,
   tollFigure,
 } from './toll-counts.ts';
@@ -144,6 +145,14 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           out.killed = { min: 1, max: null, approx: false };
           out.subject = subjectOf(scan, clause, term.first, clauses);
         } else {
+          // "killing the driver and his nephew": people told one by one
+          const singles = singularPeople(scan, term.last, clause.last);
+          if (singles > 0 && kind !== 'displaced') {
+            out[kind] = { min: singles, max: singles, approx: false };
+            out.subject = subjectOf(scan, clause, term.first, clauses);
+            out.inAct = followsAct(scan, term.last, clause.last);
+            return out;
+          }
           // "killing Mohammad Saleh": a person by name is one
           const named = scan.actor(term.last);
           if (named?.role !== 'person' || named.generic || named.first !== term.last || kind === 'displaced') return null;
@@ -155,6 +164,8 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         // "were killed, among them 12 children"
         return null;
       }
+      // "nobody was hurt" leaves nobody dead either
+      if (kind === 'wounded' && out.wounded?.max === 0) out.killed ??= none;
       if (both && out[kind]) {
         // one figure for killed and wounded together says neither
         out.killed = null;
@@ -188,6 +199,16 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     }
     case 'deaths':
     case 'injuries': {
+      // "without injuries", "no victims"
+      if (
+        /^(injuries|victims)$/.test(term.form) &&
+        /^(no|without|any|causing)$/.test(scan.lower(term.first - 1)) &&
+        (/^(no|without)$/.test(scan.lower(term.first - 1)) || /^(without|no)$/.test(scan.lower(term.first - 2)))
+      ) {
+        out.wounded = none;
+        if (term.form === 'victims') out.killed = none;
+        return out;
+      }
       const kind = sense.sense === 'deaths' ? 'killed' : 'wounded';
       if (term.form === 'lives' || term.form === 'bodies' || term.form === 'victims') return null;
       let c = countTouching(scan, term.first);
@@ -207,7 +228,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         (c !== null && c.max === 0);
       if (!no) return null;
       out.killed = none;
-      out.wounded = none;
+      if (!/^loss of li/.test(term.form)) out.wounded = none;
       return out;
     }
   }

@@ -1,6 +1,6 @@
 import type { CountMention } from '../language/mention.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, POSSESSIVE_PRONOUN, PREPOSITION, RELATIVE } from './grammar.ts';
 import { type Subject, subjectOf } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -69,6 +69,25 @@ export function singularBefore(scan: Scan, at: number, floor: number): number {
   return -1;
 }
 
+/** How many single people are told one by one from here: "the driver and his nephew" are two; a plural or a thing gives 0. */
+export function singularPeople(scan: Scan, from: number, until: number): number {
+  let n = 0;
+  let i = from;
+  while (i < until && (scan.has(i, DETERMINER | POSSESSIVE_PRONOUN) || scan.lower(i) === 'an')) {
+    let k = i + 1;
+    while (k < i + 4 && k < until && !SINGLE.test(scan.lower(k)) && scan.marks(k) === 0 && !scan.punct(k)) k++;
+    if (!SINGLE.test(scan.lower(k))) break;
+    n++;
+    i = k + 1;
+    if (scan.has(i, CONJUNCTION) || scan.comma(i)) i++;
+    else break;
+    if (scan.has(i, CONJUNCTION)) i++;
+  }
+  return n;
+}
+const SINGLE =
+  /^(man|woman|boy|girl|child|baby|infant|driver|nephew|niece|brother|sister|son|daughter|father|mother|wife|husband|cousin|uncle|aunt|farmer|teacher|doctor|nurse|medic|journalist|soldier|policeman|policewoman|officer|guard|fighter|militant|rebel|commander|constable|sergeant|lieutenant|captain|shepherd|student|worker|civilian|villager|priest|mayor|judge|passenger|pilot|peacekeeper|jawan|marine|trooper|gunman|insurgent|labourer|laborer|fisherman|pedestrian|bystander|resident|grandmother|grandfather|grandson|granddaughter|toddler|teenager|volunteer|engineer)$/;
+
 /** Whether something that could be an object stands behind the verb. */
 export function objectAfter(scan: Scan, from: number, until: number): boolean {
   for (let i = from; i < Math.min(until, from + 4); i++) {
@@ -111,6 +130,8 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
 /** "two of them", "including three": a part of the figure, not the figure. */
 function partOfWhole(scan: Scan, c: CountMention): boolean {
   const next = scan.lower(c.last);
+  // "a man of 64"
+  if (scan.lower(c.first - 1) === 'of' && SINGLE.test(scan.lower(c.first - 2))) return true;
   return (
     (next === 'of' && /^(them|whom|which|those|the)$/.test(scan.lower(c.last + 1))) ||
     /^(including|among)$/.test(scan.lower(c.first - 1)) ||

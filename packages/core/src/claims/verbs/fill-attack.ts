@@ -58,8 +58,14 @@ export function fillStrike(verb: VerbReading): Frame | null {
   const weaponed = frame.weapons.length > 0;
   const armed = frame.agents.some((a) => a.role !== 'person' && a.role !== 'media' && a.role !== 'monitor') || frame.agentPlace !== null;
   const hit = frame.targets.some((t) => t.term !== null) || sides.objectPlace || (passive && (subject.place !== null || subject.ground));
-  if (!weaponed && !(armed && (hit || frame.targets.length > 0)) && !(passive && hit)) return null;
-  if (wreck && !weaponed && !armed) return null;
+  if (
+    !weaponed &&
+    !(/^(it|they)$/.test(subject.pronoun) && hit && !passive) &&
+    !(armed && (hit || frame.targets.length > 0)) &&
+    !(passive && hit)
+  )
+    return null;
+  if (wreck && !weaponed && !armed && !/^(it|they|he)$/.test(subject.pronoun)) return null;
   // "struck a deal", "hit a record", "target of"
   if (!hit && !frame.targets.length && !weaponed) return null;
   return frame;

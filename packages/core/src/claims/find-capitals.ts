@@ -1,0 +1,55 @@
+import type { Gazetteer } from '../knowledge/gazetteer.ts';
+import type { PlaceMention } from '../language/mention.ts';
+import type { Where } from '../model/where.ts';
+import { DETERMINERS_BEFORE_CAPITAL } from './grammar.ts';
+import type { Reading } from './reading.ts';
+
+/** Capitals by ISO country code; made once per gazetteer. */
+export function capitalsOf(gazetteer: Gazetteer): ReadonlyMap<string, Where> {
+  const out = new Map<string, Where>();
+  for (let place = 0; place < gazetteer.population.length; place++) {
+    if (!gazetteer.isCapital(place)) continue;
+    const country = gazetteer.iso(place);
+    if (!country) continue;
+    const { id, name, lat, lon, radiusKm } = gazetteer.describePlace(place);
+    out.set(country, { name, id, lat, lon, radiusKm, country, how: 'stated' });
+  }
+  return out;
+}
+
+/** Adds "the capital", "the Sudanese capital" as the capital of the country meant: the adjective's, else the one whose places the report names most. */
+export function addCapitals(reading: Reading, capitals: ReadonlyMap<string, Where>): void {
+  const { tokens } = reading;
+  const found: PlaceMention[] = [];
+  for (let i = 1; i < tokens.count; i++) {
+    if (tokens.lower(i) !== 'capital') continue;
+    const before = reading.places.find((p) => p.last === i && p.adjective);
+    if (!before && !DETERMINERS_BEFORE_CAPITAL.has(tokens.lower(i - 1))) continue;
+    // "the capital Sanaa" names it already
+    if (
+      reading.places.some((p) => (p.first === i + 1 || p.first === i + 2) && !p.adjective) ||
+      reading.places.some((p) => p.first <= i && p.last > i)
+    )
+      continue;
+    const where = capitals.get(before?.where.country ?? mostNamed(reading.places));
+    if (!where) continue;
+    found.push({
+      first: i,
+      last: i + 1,
+      where: { ...where },
+      kind: 'city',
+      adjective: false,
+      within: [`cc:${where.country}`],
+      relation: '',
+      partOfName: false,
+    });
+  }
+  if (found.length) reading.places = [...reading.places, ...found].sort((a, b) => a.first - b.first);
+}
+
+function mostNamed(places: readonly PlaceMention[]): string {
+  const named = new Map<string, number>();
+  for (const p of places)
+    if (p.where.country && !p.partOfName) named.set(p.where.country, (named.get(p.where.country) ?? 0) + (p.adjective ? 0.5 : 1));
+  return [...named].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
