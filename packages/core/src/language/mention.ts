@@ -60,7 +60,17 @@ export interface PlaceMention extends Mention {
 }
 
 /** What an actor is, as far as the words tell. */
-export type ActorRole = 'state' | 'state-forces' | 'armed-group' | 'coalition' | 'monitor' | 'media' | 'organisation' | 'person' | 'people' | 'voice';
+export type ActorRole =
+  | 'state'
+  | 'state-forces'
+  | 'armed-group'
+  | 'coalition'
+  | 'monitor'
+  | 'media'
+  | 'organisation'
+  | 'person'
+  | 'people'
+  | 'voice';
 
 /** Someone who acts or speaks: a named group, a state, a person with a role, or a generic voice ("rebels", "warplanes"). */
 export interface ActorMention extends Mention {

@@ -76,7 +76,7 @@ export class Tokens {
     this.kind[i] = kind;
     this.caps[i] = caps;
     this.space[i] = space;
-    this.word[i] = this.vocabulary.idOfRaw(this.text.slice(start, end));
+    this.word[i] = this.vocabulary.idAt(this.text, start, end);
   }
 
   private grow(): void {
@@ -110,7 +110,8 @@ for (let c = 0; c < 65536; c++) {
   else CLASS[c] = OTHER_C;
 }
 const isLetter = (c: number): boolean => c === UPPER_C || c === LOWER_C;
-const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019 || c === 0x2018 || c === 0x60 || c === 0x02bc || c === 0x02bf || c === 0x02bb;
+const isApostrophe = (c: number): boolean =>
+  c === 39 || c === 0x2019 || c === 0x2018 || c === 0x60 || c === 0x02bc || c === 0x02bf || c === 0x02bb;
 
 /** Cuts a text into {@link Tokens}, in one pass over its characters. */
 export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
@@ -148,7 +149,15 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
           const after = i + 2 < n ? CLASS[text.charCodeAt(i + 2)] : OTHER_C;
           if (next === 115 && !isLetter(after) && !isApostrophe(text.charCodeAt(i + 2))) break;
           i++;
-        } else if (c === 46 && ups === letters && letters <= 2 && i + 1 < n && CLASS[text.charCodeAt(i + 1)] === UPPER_C && i - start <= 8 && initials(text, start, i)) {
+        } else if (
+          c === 46 &&
+          ups === letters &&
+          letters <= 2 &&
+          i + 1 < n &&
+          CLASS[text.charCodeAt(i + 1)] === UPPER_C &&
+          i - start <= 8 &&
+          initials(text, start, i)
+        ) {
           i++; // U.S, U.N
         } else break;
       }
@@ -164,7 +173,13 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
         else break;
       }
       out.push(start, i, NUMBER, LOWER, space);
-    } else if (isApostrophe(code) && start > 0 && space === GLUED && isLetter(CLASS[text.charCodeAt(start - 1)]) && (text.charCodeAt(start + 1) | 32) === 115) {
+    } else if (
+      isApostrophe(code) &&
+      start > 0 &&
+      space === GLUED &&
+      isLetter(CLASS[text.charCodeAt(start - 1)]) &&
+      (text.charCodeAt(start + 1) | 32) === 115
+    ) {
       i += 2;
       out.push(start, i, POSSESSIVE, LOWER, GLUED);
     } else {

@@ -76,9 +76,15 @@ function stopsAt(tokens: Tokens, i: number): boolean {
   if (sign === '.') {
     if (next < tokens.count && tokens.space[next] === 0 && tokens.kind[next] === PUNCT && !isCloser(tokens.raw(next))) return false;
     const before = tokens.lower(i - 1);
-    if (tokens.space[i] === 0 && ABBREVIATIONS.has(before) && !(before === 'no' && opensSentence(tokens, next) && tokens.kind[next] !== NUMBER)) return false;
+    if (
+      tokens.space[i] === 0 &&
+      ABBREVIATIONS.has(before) &&
+      !(before === 'no' && opensSentence(tokens, next) && tokens.kind[next] !== NUMBER)
+    )
+      return false;
     // an initial: "J. Smith"
-    if (before.length === 1 && tokens.caps[i - 1] === CAPITALISED && opensSentence(tokens, next) && tokens.kind[i - 1] === WORD) return false;
+    if (before.length === 1 && tokens.caps[i - 1] === CAPITALISED && opensSentence(tokens, next) && tokens.kind[i - 1] === WORD)
+      return false;
     if (next >= tokens.count) return true;
     if (before === 'm' && (tokens.lower(i - 2) === 'a' || tokens.lower(i - 2) === 'p')) return opensSentence(tokens, next);
     if (tokens.space[next] === 0) {
@@ -89,11 +95,14 @@ function stopsAt(tokens: Tokens, i: number): boolean {
     return opensSentence(tokens, next) || tokens.shouting;
   }
   // "the U.S. The army": the dot of an abbreviation that also ends the sentence
-  if (tokens.kind[i] === WORD && next < tokens.count && tokens.space[next] > 0) return ENDING_STARTERS.has(tokens.lower(next)) && tokens.caps[next] !== LOWER;
+  if (tokens.kind[i] === WORD && next < tokens.count && tokens.space[next] > 0)
+    return ENDING_STARTERS.has(tokens.lower(next)) && tokens.caps[next] !== LOWER;
   return false;
 }
 
-const ENDING_STARTERS = new Set('the a an in on at but and he she it they we i this that these those there his her its their after when while as for if'.split(' '));
+const ENDING_STARTERS = new Set(
+  'the a an in on at but and he she it they we i this that these those there his her its their after when while as for if'.split(' '),
+);
 
 function opensSentence(tokens: Tokens, i: number): boolean {
   if (i >= tokens.count) return true;
