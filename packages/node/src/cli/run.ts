@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Situation } from '@truceline/core';
 import { Problem } from '../problems.ts';
+import type { TruthPlace } from '../store/open-truth.ts';
 import { situationText } from '../write/situation-text.ts';
 import { summaryForTerminal } from '../write/summary-for-terminal.ts';
 import { settingOf } from '../write/terminal-text.ts';
@@ -33,6 +34,7 @@ Options
   --json               situation.json on standard output, and no files unless --out is given
   --places FILE        also write every place name that was read, as JSON
   --data DIR           the reports of this register as well (or alone), with the judgements in it applied
+  --database URL       the same of a register in this PostgreSQL database (postgres://…)
   --map FILE           which columns of a table hold which field, as JSON: {"text": "narrative", "published": "event_date"}
   --marking TLP        Traffic Light Protocol marking of the report: clear, green, amber, amber+strict or red
   --excel              start incidents.csv with a byte order mark, for Excel
@@ -56,11 +58,13 @@ export const runVerb: Verb = {
       places: { type: 'string' },
       map: { type: 'string' },
       data: { type: 'string' },
+      database: { type: 'string' },
       marking: { type: 'string' },
       excel: { type: 'boolean' },
       quiet: { type: 'boolean', short: 'q' },
     });
-    if (positionals.length === 0 && values.data === undefined) {
+    const register = placeOf(values);
+    if (positionals.length === 0 && !register) {
       throw new Problem('bad-usage', 'No input: give files, folders, globs, "-" for standard input, or a register with --data DIR.');
     }
     const messages = createMessages(Boolean(values.quiet));
@@ -74,7 +78,7 @@ export const runVerb: Verb = {
         asOf,
         places: values.places !== undefined,
         ...(columns ? { columns } : {}),
-        ...(values.data === undefined ? {} : { data: values.data }),
+        ...(register ? { register } : {}),
       },
       messages,
     );
@@ -95,6 +99,10 @@ export const runVerb: Verb = {
     return 0;
   },
 };
+
+function placeOf(place: { data?: string; database?: string }): TruthPlace | null {
+  return place.data === undefined && place.database === undefined ? null : place;
+}
 
 /** Writes the situation to standard output, piece by piece, waiting where a pipe takes it slowly. */
 async function printSituation(situation: Situation): Promise<void> {

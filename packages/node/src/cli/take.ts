@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { takeInputs } from '../intake/take-inputs.ts';
 import { Problem } from '../problems.ts';
-import { openRegister } from '../store/files/open-register.ts';
+import { checkPlace, openTruth } from '../store/open-truth.ts';
 import { createRegisterTaker } from '../store/take-into-register.ts';
 import { parseOptions } from './parse-options.ts';
 import { readMapping } from './read-mapping.ts';
@@ -21,11 +21,12 @@ Usage
   INPUT is what it is for "run". Everything is on disk when the command ends.
 
 Options
-  --data DIR    the folder of the register
-  --by NAME     who takes them; the name of the system's user unless given
-  --map FILE    which columns of a table hold which field, as JSON
-  --json        counts and refusals as JSON on standard output
-  --quiet       no notes, no closing line
+  --data DIR       the folder of the register
+  --database URL   the register in this PostgreSQL database (postgres://…) instead
+  --by NAME        who takes them; the name of the system's user unless given
+  --map FILE       which columns of a table hold which field, as JSON
+  --json           counts and refusals as JSON on standard output
+  --quiet          no notes, no closing line
 
 Exit codes
   0 done (what was refused is told), 1 nothing could be read, 2 bad usage, or the register cannot be written
@@ -39,23 +40,22 @@ export const takeVerb: Verb = {
   async run(args) {
     const { values, positionals } = parseOptions(args, {
       data: { type: 'string' },
+      database: { type: 'string' },
       by: { type: 'string' },
       map: { type: 'string' },
       json: { type: 'boolean' },
       quiet: { type: 'boolean', short: 'q' },
     });
     if (positionals.length === 0) throw new Problem('bad-usage', 'No input: give files, folders, globs, or "-" for standard input.');
-    if (values.data === undefined) throw new Problem('bad-usage', 'No register: give its folder with --data DIR.');
+    const place = checkPlace({ data: values.data, database: values.database });
     const by = values.by ?? userName();
     if (by.trim() === '') throw new Problem('bad-usage', 'Nobody: give a name with --by.');
     const messages = createMessages(Boolean(values.quiet));
     const columns = values.map === undefined ? undefined : readMapping(values.map);
-    const register = await openRegister(values.data);
+    const register = await openTruth(place);
     try {
-      if (register.journal.cut) {
-        messages.warn(
-          `the journal ended in an append that was cut off (${register.journal.cut} bytes, never acknowledged): it was cut away`,
-        );
+      if (register.cut) {
+        messages.warn(`the journal ended in an append that was cut off (${register.cut} bytes, never acknowledged): it was cut away`);
       }
       const taker = await createRegisterTaker(register, {
         by,

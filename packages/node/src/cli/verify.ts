@@ -1,5 +1,7 @@
 import { Problem } from '../problems.ts';
-import { type Verification, verifyRegister } from '../store/verify-register.ts';
+import { openTruth } from '../store/open-truth.ts';
+import type { Verification } from '../store/verification.ts';
+import { verifyRegister } from '../store/verify-register.ts';
 import { parseOptions } from './parse-options.ts';
 import { createMessages } from './terminal.ts';
 import type { Verb } from './verb.ts';
@@ -16,9 +18,10 @@ Usage
   Note the head that is printed: a journal that was rewritten as a whole is told by it alone.
 
 Options
-  --data DIR    the folder of the register; this folder unless given
-  --json        what was found, as JSON on standard output
-  --quiet       nothing but what does not hold
+  --data DIR       the folder of the register; this folder unless given
+  --database URL   the register in this PostgreSQL database (postgres://…) instead
+  --json           what was found, as JSON on standard output
+  --quiet          nothing but what does not hold
 
 Exit codes
   0 all holds, 1 something does not, 2 bad usage, or no register there
@@ -32,16 +35,25 @@ export const verifyVerb: Verb = {
   async run(args) {
     const { values, positionals } = parseOptions(args, {
       data: { type: 'string' },
+      database: { type: 'string' },
       json: { type: 'boolean' },
       quiet: { type: 'boolean', short: 'q' },
     });
-    if (positionals.length) throw new Problem('bad-usage', 'Give the folder of the register with --data DIR.');
-    const verification = await verifyRegister(values.data ?? '.');
+    if (positionals.length || (values.data !== undefined && values.database !== undefined)) {
+      throw new Problem('bad-usage', 'Give one register: its folder with --data DIR, or its database with --database URL.');
+    }
+    const verification = values.database === undefined ? await verifyRegister(values.data ?? '.') : await verifyStoredIn(values.database);
     if (values.json) process.stdout.write(`${JSON.stringify(verification, null, 2)}\n`);
     tell(verification, Boolean(values.quiet), Boolean(values.json));
     return verification.sound ? 0 : 1;
   },
 };
+
+async function verifyStoredIn(database: string): Promise<Verification> {
+  const { verifyDatabase } = await import('../store/verify-database.ts');
+  const register = await openTruth({ database });
+  return verifyDatabase(register).finally(() => register.close());
+}
 
 function tell(found: Verification, quiet: boolean, json: boolean): void {
   const messages = createMessages(quiet);

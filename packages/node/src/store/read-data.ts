@@ -1,4 +1,4 @@
-import { readRegister } from './files/read-register.ts';
+import { type TruthPlace, withTruth } from './open-truth.ts';
 import { listJudgements } from './projection/list-judgements.ts';
 import type { MadeJudgement } from './projection/register-model.ts';
 import { type ReadReports, readReports } from './read-reports.ts';
@@ -8,8 +8,10 @@ export interface RegisterData extends ReadReports {
   judgements: MadeJudgement[];
 }
 
-/** Reads reports and judgements of the register in `folder`; no lock is taken. Throws Problems `no-register`, `journal-broken`, `journal-newer`. */
-export async function readData(folder: string): Promise<RegisterData> {
-  const { entries, originals } = await readRegister(folder);
-  return { ...(await readReports(entries, originals)), judgements: listJudgements(entries) };
+/** Reads reports and judgements of a register. Throws Problems `no-register`, `journal-broken`, `journal-newer`, `database-unreachable`. */
+export function readData(place: TruthPlace): Promise<RegisterData> {
+  return withTruth(place, async ({ entries, originals }) => ({
+    ...(await readReports(entries, originals)),
+    judgements: listJudgements(entries),
+  }));
 }

@@ -7,7 +7,8 @@ import { Problem, toProblem } from '../problems.ts';
 import type { BackupManifest } from './backup-register.ts';
 import { sha256 } from './check-original.ts';
 import { OWNER_ONLY_FOLDER, syncFolder, writeDurably } from './files/write-durably.ts';
-import { type Verification, verifyRegister } from './verify-register.ts';
+import type { Verification } from './verification.ts';
+import { verifyRegister } from './verify-register.ts';
 
 /** The only names that a backup may hold: nothing is ever written outside the folder. */
 const NAMES = /^(?:register\.json|head\.json|journal\/\d{12}\.jsonl|originals\/([0-9a-f]{2})\/\1[0-9a-f]{62})$/;
