@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const PROGRAM = fileURLToPath(new URL('../bin/truceline.mjs', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../../../samples/syria-2016-09/', import.meta.url));
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'truceline-store-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the built program in the test's folder. */
+function truceline(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    env: { ...process.env, FORCE_COLOR: '', NO_COLOR: '1' },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('a register on the command line', () => {
+  test('is taken into, verified, read, rebuilt, backed up and restored', { timeout: 120_000 }, () => {
+    const first = truceline('take', SAMPLE, '--data', 'desk', '--by', 'nadia', '--json');
+    expect(first).toMatchObject({ status: 0 });
+    const { added, known, head } = JSON.parse(first.stdout);
+    expect({ known, seq: head.seq }).toEqual({ known: 0, seq: added });
+    expect(added).toBeGreaterThan(5);
+    expect(truceline('take', SAMPLE, '--data', 'desk').stderr).toContain(`0 taken, ${added} there already`);
+    const verified = truceline('verify', '--data', 'desk');
+    expect(verified).toMatchObject({ status: 0, stderr: '' });
+    expect(verified.stdout).toMatch(
+      new RegExp(`^sound: ${added} entries \\(${added} reports, 0 judgements\\), \\d+ originals\nhead ${added} ${head.hash}\n$`),
+    );
+
+    const straight = truceline('run', SAMPLE, '--json');
+    const stored = truceline('run', '--data', 'desk', '--json');
+    expect({ status: stored.status, stdout: stored.stdout }).toEqual({ status: 0, stdout: straight.stdout });
+
+    expect(truceline('rebuild', '--data', 'desk')).toMatchObject({ status: 0 });
+    expect(truceline('rebuild', '--data', 'desk').stderr).toContain('equal to the one before');
+
+    expect(truceline('backup', 'desk.tar', '--data', 'desk')).toMatchObject({ status: 0 });
+    expect(truceline('restore', 'desk.tar', '--data', 'desk')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('[register-not-empty]'),
+    });
+    expect(truceline('restore', 'desk.tar', '--data', 'again')).toMatchObject({ status: 0 });
+    expect(truceline('verify', '--data', 'again').stdout).toBe(verified.stdout);
+    expect(statSync(join(folder, 'desk')).mode & 0o077).toBe(0);
+    expect(readdirSync(join(folder, 'desk')).sort()).toEqual(['head.json', 'journal', 'originals', 'projection', 'register.json']);
+  });
+
+  test('a changed byte ends verify with 1 and is named; nothing writes to a journal that does not hold', () => {
+    expect(truceline('take', join(SAMPLE, readdirSync(SAMPLE)[0]), '--data', 'changed')).toMatchObject({ status: 0 });
+    const segment = join(folder, 'changed/journal/000000000001.jsonl');
+    writeFileSync(segment, readFileSync(segment, 'utf8').replace('"how":"command-line"', '"how":"command-lane"'));
+    expect(truceline('verify', '--data', 'changed')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: 'error Entry 1 (journal/000000000001.jsonl, byte 0): its content does not fit its hash.\n',
+    });
+    expect(truceline('take', SAMPLE, '--data', 'changed')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('[journal-broken]'),
+    });
+    expect(truceline('run', '--data', 'changed', '--json')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('[journal-broken]'),
+    });
+  });
+
+  test.each([
+    [['take', '--data', 'x'], 'No input'],
+    [['take', SAMPLE], 'No register'],
+    [['take', SAMPLE, '--data', 'x', '--database', 'postgres://y'], 'not both'],
+    [['take', SAMPLE, '--data', 'x', '--by', ' '], 'Nobody'],
+    [['verify', '--data', 'nowhere'], '[no-register]'],
+    [['run', '--data', 'nowhere'], '[no-register]'],
+    [['rebuild'], '--data DIR'],
+    [['backup', 'x.tar'], '--data DIR'],
+    [['backup', 'x.tar', '--data', 'nowhere'], '[no-register]'],
+    [['restore', 'none.tar', '--data', 'new'], '[bad-backup]'],
+    [['verify', '--database', 'postgres://nobody@127.0.0.1:1/none'], '[database-unreachable]'],
+  ])('%j is refused with what helps, and leaves nothing behind', (args, words) => {
+    const before = readdirSync(folder);
+    expect(truceline(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(words) });
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
