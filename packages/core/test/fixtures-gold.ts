@@ -34,6 +34,8 @@ export interface GoldIncident {
   wounded: GoldCount | null;
   is_background: boolean;
   aggregate: boolean;
+  /** The occurrence it tells, where other reports tell it too (fixtures/clusters.json). */
+  cluster: string | null;
 }
 
 /** Something said of the life of a truce, as annotated; times are local wall clock at the grain that was said. */
@@ -63,15 +65,17 @@ const lines = (file: string): any[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line));
 
-/** Reads a folder of fixtures (reports.jsonl and gold.jsonl). */
+/** Reads a folder of fixtures (reports.jsonl, gold.jsonl and clusters.json). */
 export function readFixtures(folder = FIXTURES): Fixture[] {
   const reports = new Map(lines(join(folder, 'reports.jsonl')).map((record) => [record.id, record]));
+  const clusters: { cluster: string; members: [string, string][] }[] = JSON.parse(readFileSync(join(folder, 'clusters.json'), 'utf8'));
+  const cluster = new Map(clusters.flatMap(({ cluster, members }) => members.map(([doc, key]) => [`${doc} ${key}`, cluster] as const)));
   return lines(join(folder, 'gold.jsonl')).map((gold) => ({
     id: gold.doc,
     theatre: gold.theatre,
     sample: reports.get(gold.doc).sample ?? null,
     raw: rawOf(reports.get(gold.doc)),
-    incidents: gold.incidents,
+    incidents: gold.incidents.map((one: GoldIncident) => ({ ...one, cluster: cluster.get(`${gold.doc} ${one.key}`) ?? null })),
     facts: gold.truce_facts,
     denials: gold.cited_denials,
   }));

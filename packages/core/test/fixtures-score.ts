@@ -1,23 +1,9 @@
 import { placeWords } from '../src/knowledge/fold-place.ts';
 import type { Claim } from '../src/model/claim.ts';
-import type { Incident } from '../src/model/incident.ts';
 import type { Situation } from '../src/model/situation.ts';
-import type { When } from '../src/model/when.ts';
 import type { Where } from '../src/model/where.ts';
-import { daysOf, type Fixture, type GoldCount, type GoldFact, type GoldIncident, goldDays } from './fixtures-gold.ts';
-
-/** What the program says of one occurrence in one report. */
-interface Told {
-  act: string;
-  claims: Claim[];
-  where: Where | null;
-  days: [number, number] | null;
-  killed: GoldCount | null;
-  wounded: GoldCount | null;
-  /** No false alarm in the core figures: recalled, several told as one, or an unspecified violation. */
-  aside: boolean;
-  background: boolean;
-}
+import { type Fixture, type GoldCount, type GoldFact, type GoldIncident, goldDays } from './fixtures-gold.ts';
+import { type Told, toldOf } from './fixtures-told.ts';
 
 /** A share as right and asked. */
 export type Share = [right: number, asked: number];
@@ -31,6 +17,8 @@ export interface FixtureScore {
   facts: Tally;
   factTimes: Share;
   denials: Tally;
+  /** Pairs of tellings in two reports that are one occurrence. */
+  pairs: Tally;
   slots: { act: Share; place: Share; date: Share; killed: Share; wounded: Share; byStatus: Share };
   /** One line per core occurrence missed, told wrongly, or made up. */
   errors: string[];
@@ -60,20 +48,44 @@ export function scoreFixtures(situation: Situation, fixtures: readonly Fixture[]
     facts: [0, 0, 0],
     factTimes: [0, 0],
     denials: [0, 0, 0],
+    pairs: [0, 0, 0],
     slots: { act: [0, 0], place: [0, 0], date: [0, 0], killed: [0, 0], wounded: [0, 0], byStatus: [0, 0] },
     errors: [],
   };
   const byRecord = new Map(situation.reports.map((report) => [report.recordId, report.id]));
+  const members: Member[] = [];
   for (const fixture of fixtures) {
     const claims = situation.claims.filter((claim) => claim.report === byRecord.get(fixture.id));
-    scoreIncidents(score, fixture, toldOf(claims, situation.incidents));
+    members.push(...scoreIncidents(score, fixture, toldOf(claims, situation.incidents)));
     scoreFacts(score, fixture, claims);
     scoreDenials(score, fixture, claims);
   }
+  scorePairs(score, members);
   return score;
 }
 
-function scoreIncidents(score: FixtureScore, fixture: Fixture, told: Told[]): void {
+/** A telling of the gold: its report, the occurrence it is of, and the incident the program put it into. */
+interface Member {
+  fixture: string;
+  cluster: string | null;
+  incident: string | null;
+}
+
+/** Over all tellings found, and those of the gold's clusters that were missed. */
+function scorePairs(score: FixtureScore, members: readonly Member[]): void {
+  for (const [i, a] of members.entries()) {
+    for (const b of members.slice(0, i)) {
+      if (a.fixture === b.fixture) continue;
+      const one = a.cluster !== null && a.cluster === b.cluster;
+      const joined = a.incident !== null && a.incident === b.incident;
+      if (one) score.pairs[2]++;
+      if (joined) score.pairs[1]++;
+      if (one && joined) score.pairs[0]++;
+    }
+  }
+}
+
+function scoreIncidents(score: FixtureScore, fixture: Fixture, told: Told[]): Member[] {
   const pairs = fixture.incidents
     .flatMap((gold) => told.map((said) => ({ gold, said, weight: meets(gold, said, fixture.raw.text) })))
     .filter(({ weight }) => weight > 0)
@@ -107,6 +119,7 @@ function scoreIncidents(score: FixtureScore, fixture: Fixture, told: Told[]): vo
     for (const tally of [score.detection, score.usable]) tally[1]++;
     score.errors.push(`${fixture.id} made up: ${said.act} "${said.claims[0].quote}"`);
   }
+  return fixture.incidents.map((gold) => ({ fixture: fixture.id, cluster: gold.cluster, incident: matched.get(gold)?.incident ?? null }));
 }
 
 function countSlots({ slots }: FixtureScore, gold: GoldIncident, said: Told): void {
@@ -153,61 +166,6 @@ function meets(gold: GoldIncident, said: Told, text: string): number {
   );
 }
 
-/** The records of one report: its claims of happenings, put together as the program puts them into incidents. */
-function toldOf(claims: readonly Claim[], incidents: readonly Incident[]): Told[] {
-  const own = new Map(claims.map((claim) => [claim.id, claim]));
-  const out: Told[] = [];
-  for (const incident of incidents) {
-    const mine = incident.claims
-      .flatMap((id) => own.get(id) ?? [])
-      .filter(
-        (claim) => claim.kind === 'incident' && claim.stance !== 'denies' && (claim.mood === 'actual' || claim.mood === 'background'),
-      );
-    if (mine.length === 0) continue;
-    const background = mine.every((claim) => claim.mood === 'background');
-    const act = commonest(mine.map((claim) => claim.act ?? 'other-violation'));
-    out.push({
-      act,
-      claims: mine,
-      where: finest(
-        mine.flatMap(({ where }) => where ?? []),
-        (where) => where.radiusKm ?? 100,
-      ),
-      days: daysSaid(
-        finest(
-          mine.flatMap(({ when }) => when ?? []),
-          lengthOf,
-        ),
-      ),
-      killed: joinCounts(mine.map(({ killed }) => killed)),
-      wounded: joinCounts(mine.map(({ wounded }) => wounded)),
-      background,
-      aside: background || act === 'other-violation' || mine.some((claim) => claim.aggregate),
-    });
-  }
-  return out;
-}
-
-/** What is stated before what is inferred, the finer before the coarser. */
-function finest<T extends { how: string }>(list: T[], size: (one: T) => number): T | null {
-  const rank = (one: T): number => (one.how === 'stated' ? 0 : 1e6) + size(one);
-  return [...list].sort((a, b) => rank(a) - rank(b))[0] ?? null;
-}
-
-function lengthOf(when: When): number {
-  const days = daysSaid(when);
-  return days ? days[1] - days[0] : 1e5;
-}
-
-function daysSaid(when: When | null): [number, number] | null {
-  if (!when) return null;
-  const start = daysOf(when.start);
-  const end = daysOf(when.end);
-  if (!start || !end) return start;
-  const wholeDays = when.grain !== 'hour' && when.grain !== 'minute';
-  return [start[0], Math.max(wholeDays ? end[0] : end[1], start[0] + 1)];
-}
-
 /** They meet, and the program does not win by saying "some time that month". */
 function daysMeet(gold: [number, number] | null, said: [number, number] | null): boolean {
   return gold !== null && said !== null && gold[0] < said[1] && said[0] < gold[1] && said[1] - said[0] <= gold[1] - gold[0] + 7;
@@ -224,16 +182,6 @@ function samePlace(gold: GoldIncident, where: Where | null): boolean {
 
 function sameCount(a: GoldCount | null, b: GoldCount | null): boolean {
   return a === null || b === null ? a === b : a.min === b.min && a.max === b.max;
-}
-
-/** Several figures of one toll: the lowest minimum, and the highest maximum unless the highest figure is open. */
-function joinCounts(counts: readonly (GoldCount | null)[]): GoldCount | null {
-  const said = counts.filter((count) => count !== null);
-  if (said.length === 0) return null;
-  const top = [...said].sort((a, b) => (b.max ?? b.min ?? 0) - (a.max ?? a.min ?? 0))[0];
-  const lows = said.flatMap(({ min }) => (min === null ? [] : [min]));
-  const open = said.some(({ min, max }) => max === null && (min ?? 0) >= (top.max ?? top.min ?? 0));
-  return { min: lows.length ? Math.min(...lows) : null, max: open ? null : top.max };
 }
 
 const COMPARED = ['in-force', 'extended', 'lapsed', 'declared-over', 'condition', 'commitment', 'meeting', 'suspension-of-aid'];
@@ -273,11 +221,6 @@ function scoreDenials(score: FixtureScore, fixture: Fixture, claims: readonly Cl
   score.denials[1] += said.length;
   score.denials[2] += fixture.denials.length;
   score.denials[0] += Math.min(said.length, fixture.denials.length);
-}
-
-function commonest(list: readonly string[]): string {
-  const times = (one: string): number => list.filter((other) => other === one).length;
-  return [...list].sort((a, b) => times(b) - times(a))[0];
 }
 
 const range = (count: GoldCount | null): string => (count ? `${count.min ?? ''}–${count.max ?? ''}` : 'unsaid');
