@@ -4,17 +4,20 @@ import type { Refusal } from '@truceline/core/model/report.ts';
 import { toProblem } from '../problems.ts';
 import { matchGlob } from './match-glob.ts';
 
+/** Files that tell of the folder they lie in. One that is named as an input is read all the same. */
+const ABOUT_FOLDER = /^(?:read-?me|licen[cs]e|notice|copying|changelog)(?:\.\w+)?$/i;
+
 /** What the inputs of a command come to: files in a stable order, what could not be reached, and how many files of other kinds folders held. */
 export interface Collected {
   files: string[];
   stdin: boolean;
   refused: Refusal[];
-  /** Extensions of the files in folders that no intake reads, with how many there were. */
+  /** Kinds of files in folders that were not taken, as a person would call them (".png", "README.md"), with how many there were. */
   passedOver: Map<string, number>;
 }
 
 /**
- * Finds the files behind inputs: files, folders (read recursively, hidden entries left out), globs, '-' for standard input. Each file once,
+ * Finds the files behind inputs: files, folders (read recursively, hidden entries and README files left out), globs, '-' for standard input. Each file once,
  * in the order of the inputs and by name inside a folder. Links that lead back are followed once.
  */
 export function collectInputs(inputs: string[], extensions: ReadonlySet<string>): Collected {
@@ -35,6 +38,9 @@ export function collectInputs(inputs: string[], extensions: ReadonlySet<string>)
     }
     out.files.push(path);
   };
+  const passOver = (kind: string): void => {
+    out.passedOver.set(kind, (out.passedOver.get(kind) ?? 0) + 1);
+  };
   const walk = (folder: string, visited: Set<string>): void => {
     let entries: Dirent[];
     try {
@@ -54,8 +60,9 @@ export function collectInputs(inputs: string[], extensions: ReadonlySet<string>)
       if (kind === 'folder') walk(path, visited);
       else if (kind === 'file') {
         const extension = extensionOf(entry.name);
-        if (extensions.has(extension)) addFile(path);
-        else out.passedOver.set(extension, (out.passedOver.get(extension) ?? 0) + 1);
+        if (ABOUT_FOLDER.test(entry.name)) passOver(entry.name);
+        else if (extensions.has(extension)) addFile(path);
+        else passOver(extension ? `.${extension}` : 'without extension');
       } else if (kind === 'other') out.refused.push({ file: path, code: 'not-a-file', reason: 'A pipe, socket or device.' });
     }
   };

@@ -130,8 +130,6 @@ function readStandardInput(): Uint8Array {
 
 function notePassedOver({ passedOver }: Collected): string[] {
   if (passedOver.size === 0) return [];
-  const kinds = [...passedOver]
-    .sort((a, b) => b[1] - a[1])
-    .map(([extension, n]) => `${n} ${extension ? `.${extension}` : 'without extension'}`);
-  return [`passed over in folders, no kind that is read: ${kinds.join(', ')}`];
+  const kinds = [...passedOver].sort((a, b) => b[1] - a[1]).map(([kind, n]) => `${n} ${kind}`);
+  return [`passed over in folders: ${kinds.join(', ')}`];
 }

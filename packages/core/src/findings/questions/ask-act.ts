@@ -3,7 +3,7 @@ import { type Answer, clauseCite, listNames, type Matter } from './matter.ts';
 
 /** Does the clause cover the act? */
 export function askAct(matter: Matter): Answer {
-  const { clause, incident } = matter;
+  const { agreement, clause, incident } = matter;
   const asked = 'Does the clause cover the act?';
   const cites = [clauseCite(matter), ...incident.claims];
   if (clause.known === 'known-unseen') {
@@ -17,7 +17,7 @@ export function askAct(matter: Matter): Answer {
     };
   }
   if (clause.conditionalOn.length > 0) {
-    const on = listNames(clause.conditionalOn);
+    const on = listNames(clause.conditionalOn.map((id) => `“${agreement.clauses.find((one) => one.id === id)?.title ?? id}”`));
     return {
       key: 'act',
       asked,

@@ -26,7 +26,9 @@ export interface PlacedLabel {
   lead: boolean;
 }
 
-const LETTER = 7;
+/** Pixels: the width of a letter set bold, with room to the next label. */
+const LETTER = 7.4;
+const ROOM = 6;
 const LINE = 14;
 
 /**
@@ -50,7 +52,7 @@ export function placeLabels(items: readonly Labelled[], width: number, height: n
 }
 
 function positionsOf({ x, y, radius, clear, text }: Labelled): { box: Box; label: Omit<PlacedLabel, 'index'> }[] {
-  const wide = text.length * LETTER;
+  const wide = text.length * LETTER + ROOM;
   const at = (labelX: number, labelY: number, anchor: PlacedLabel['anchor'], lead: boolean) => {
     const left = anchor === 'start' ? labelX : anchor === 'end' ? labelX - wide : labelX - wide / 2;
     return { box: { left, top: labelY - LINE + 3, right: left + wide, bottom: labelY + 3 }, label: { x: labelX, y: labelY, anchor, lead } };

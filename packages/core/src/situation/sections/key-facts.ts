@@ -8,7 +8,7 @@ import { tellInstant } from '../tell/tell-when.ts';
 import { oneVoiceGroups } from './sources.ts';
 import { urgentFirst, zoneOf } from './truces.ts';
 
-const MOST_TOLD = 4;
+const MOST_TOLD = 3;
 
 /** What of the truces themselves a reader must not miss: called over without standing, hours with nothing in force, shut gates, aid held back. */
 export function truceFacts(context: SectionContext): Inline[][] {
@@ -40,8 +40,13 @@ const isClaim = (id: string): boolean => id.startsWith('clm_');
 export function incidentFacts(context: SectionContext): Inline[][] {
   const { situation } = context;
   const denied = situation.incidents.filter((one) => denials(one, context).length > 0 && !one.background).slice(0, MOST_TOLD);
-  const taken = situation.incidents.filter(({ act }) => act === 'seizure-of-territory').slice(0, MOST_TOLD);
+  const taken = situation.incidents.filter(({ act, id }) => act === 'seizure-of-territory' && reached(id, context)).slice(0, MOST_TOLD);
   return [...denied.map((one) => denial(one, context)), ...taken.map((one) => capture(one, context))];
+}
+
+/** Whether a clause reaches the incident. */
+function reached(incident: string, { situation }: SectionContext): boolean {
+  return situation.findings.some((one) => one.incident === incident && one.verdict !== 'outside');
 }
 
 function denials(incident: Incident, { references }: SectionContext) {
