@@ -33,7 +33,7 @@ export function findVoices(
     const { first, last, paragraph, heading } = scan.sentences[s];
     said[s] = findAttributions(scan, s, clausesOf(s), memory);
     for (const a of said[s]) {
-      const v = add(a.who, a.relays, scan.has(a.first, QUOTE));
+      const v = add(a.who, a.relays, scan.has(a.first, QUOTE), a.denied);
       for (let i = a.first; i < a.last; i++) at[i] = v;
     }
     if (said[s].length) {
@@ -50,9 +50,16 @@ export function findVoices(
   for (const q of quotes) speakQuotation(q);
   return (token) => voices[at[token] ?? 0];
 
-  function add(who: readonly ActorMention[], relays: readonly ActorMention[], quoted: boolean): number {
+  function add(who: readonly ActorMention[], relays: readonly ActorMention[], quoted: boolean, denied?: true): number {
     const speakers = nameSpeakers(scan, [...who, ...relays], monitor);
-    voices.push({ speakers, stance: relays.length ? 'relays' : 'asserts', quoted });
+    const sides = who.flatMap((a) => a.speaksFor ?? []);
+    voices.push({
+      speakers,
+      stance: relays.length ? 'relays' : 'asserts',
+      quoted,
+      ...(denied ? { denied } : {}),
+      ...(sides.length ? { sides } : {}),
+    });
     return voices.length - 1;
   }
 

@@ -1,88 +1,171 @@
 import type { ActorMention } from '../language/mention.ts';
-import type { Claim } from '../model/claim.ts';
-import { DETERMINER } from './grammar.ts';
-import { coordinated, coordinatedRight, subjectOf } from './groups.ts';
+import { POSSESSIVE } from '../language/tokens.ts';
+import type { ActorRef, Claim } from '../model/claim.ts';
+import { isVerb } from './clauses.ts';
+import { type Denial, type Denier, findDenied } from './denials/find-denied.ts';
+import { findContradicted, isOfTruce } from './denials/read-compliance.ts';
+import { isSameSide } from './denials/same-side.ts';
+import { BE, DETERMINER, PREPOSITION, RELATIVE } from './grammar.ts';
+import { coordinatedRight, subjectOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
 import { makeClaim } from './make-claim.ts';
-import { senseNamed } from './terms.ts';
+import { type Sense, senseNamed, type Term } from './terms.ts';
+import { findSayer, speakersFrom } from './voices/find-sayer.ts';
 
 /** What is denied when no event is meant: entry, access, freedom. */
 const NOT_A_DENIAL =
-  /^(access|entry|permission|visa|visas|passage|them|him|her|aid|food|care|treatment|rights|freedom|leave|bail|request)$/;
+  /^(access|entry|permission|visa|visas|passage|them|him|her|aid|food|care|treatment|rights|freedom|leave|bail|request|full|humanitarian|medical)$/;
+/** Nouns for what others say somebody did. */
+const ACCUSATION = /^(accusation|allegation|claim|charge|report|assertion)s?$/;
+const NOBODY = { speakers: [], sentence: -1 };
 
-/** Reads who denies what; the occurrence denied is the nearest one told whose accused the speaker is, else the last one told. */
+/** Reads who denies what: a voice and the told occurrence it denies, where there is one. */
 export function readDenials(open: OpenReading, told: readonly Occurrence[]): Claim[] {
-  const { scan, tokens, report } = open;
   const out: Claim[] = [];
-  for (const term of scan.terms) {
+  for (const term of open.scan.terms) {
     const sense = senseNamed(term, 'denies');
-    if (!sense) continue;
-    const s = sentenceOf(open, term.first);
-    if (s < 0) continue;
-    const sentence = scan.sentences[s];
-    const clauses = open.clausesOf(s);
-    const clause = clauses.find((c) => term.first >= c.first && term.first < c.last) ?? clauses[0];
-    let next = term.last;
-    while (scan.has(next, DETERMINER)) next++;
-    if (NOT_A_DENIAL.test(scan.lower(next))) continue;
-    let who: ActorMention[] = [];
-    if (/denial/.test(term.form)) {
-      for (let i = term.last; i < Math.min(sentence.last, term.last + 6); i++) {
-        const a = scan.actor(i);
-        if (a) {
-          who = coordinatedRight(scan, a, sentence.last);
-          break;
-        }
-      }
-      const before = scan.actor(term.first - 1) ?? scan.actor(term.first - 2);
-      if (!who.length && before && tokens.kind[term.first - 1] === 4) who = [before];
-    } else {
-      const subject = subjectOf(scan, clause, term.first, clauses);
-      who = subject.actors;
-      if (!who.length && subject.place) {
-        out.push(denial(open, term.first, sentence.first, sentence.last, [{ name: subject.place.where.name, id: null }], told));
-        continue;
-      }
-      if (who.length === 1) who = coordinated(scan, who[0], clause.first);
-      if (!who.length) {
-        const voice = open.voiceAt(term.first);
-        if (voice.speakers.length) {
-          out.push(denial(open, term.first, sentence.first, sentence.last, voice.speakers, told));
-          continue;
-        }
-        for (let i = term.first - 1; i >= clause.first; i--) {
-          const a = scan.actor(i);
-          if (a) {
-            who = [a];
-            break;
-          }
-        }
-      }
-    }
-    if (!who.length) continue;
-    for (const a of who) out.push(denial(open, term.first, sentence.first, sentence.last, [{ name: a.name, id: a.id }], told));
+    if (sense?.data.complies === true) out.push(...readCompliance(open, term, told));
+    else if (sense) out.push(...readDenial(open, term, sense, told));
   }
   return once(out);
+}
 
-  function denial(
-    reading: OpenReading,
-    at: number,
-    first: number,
-    last: number,
-    speaker: { name: string; id: string | null }[],
-    occurrences: readonly Occurrence[],
-  ): Claim {
-    const o = deniedOccurrence(reading, at, speaker, occurrences);
-    return makeClaim(report, tokens.start[first], tokens.end[last - 1], {
-      kind: 'denial',
-      stance: 'denies',
-      speaker,
-      act: o?.act ?? null,
-      rule: 'denial/verb',
-      ...(o ? { occurrence: o.key } : {}),
-    });
+function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly Occurrence[]): Claim[] {
+  const { scan } = open;
+  const s = sentenceOf(open, term.first);
+  if (s < 0 || (sense.data.of === 'accusation' && !ofAccusation(open, term, s))) return [];
+  const { first, last } = scan.sentences[s];
+  let next = term.last;
+  while (scan.has(next, DETERMINER) && !scan.has(next, RELATIVE)) next++;
+  if (NOT_A_DENIAL.test(scan.lower(next))) return [];
+  const noun = /denial/.test(term.form);
+  if (!noun && sense.data.self !== true && sense.data.of !== 'accusation' && !isVerb(scan, term.first)) return [];
+  if (!noun && sense.data.self !== true && scan.has(term.first - 1, BE) && scan.lower(term.last) !== 'by') return [];
+  const found = noun ? ofNoun(open, term, last) : sense.data.self === true ? ofOneself(open, term, s) : ofVerb(open, term, s);
+  if (!found.length) return [];
+  const denial: Denial = {
+    sentence: s,
+    at: term.first,
+    first: term.last,
+    last: objectEnd(open, term.last, s),
+    points: /^(this|it|that|these|them|doing|so)$/.test(scan.lower(term.last)) || ACCUSATION.test(scan.lower(next)),
+    before: !noun && behindAccusation(open, term, first, last),
+    deniers: found,
+  };
+  const occurrence = findDenied(open, denial, told);
+  return found.map((who) => compose(open, first, last, who, occurrence, sense.data.self === true ? 'denial/not-us' : 'denial/verb'));
+}
+
+/** Where the words end that say what is denied: the next clause of its own, or 28 words on. */
+function objectEnd(open: OpenReading, from: number, sentence: number): number {
+  const last = Math.min(open.scan.sentences[sentence].last, from + 28);
+  const next = open
+    .clausesOf(sentence)
+    .find((c) => c.first > from && /^(coordinate|stop|shared-subject)$/.test(c.opening) && c.word !== 'that' && c.word !== 'or');
+  return next ? Math.min(last, next.first) : last;
+}
+
+/** "an accusation the group has denied": nothing follows the verb, and the accusation stands before it. */
+function behindAccusation(open: OpenReading, term: Term, first: number, last: number): boolean {
+  const { scan } = open;
+  let said = 0;
+  for (let i = term.last; i < Math.min(last, term.last + 3); i++) if (scan.tokens.kind[i] <= 2 && !scan.time(i)) said++;
+  for (let i = term.first - 1; i >= first && i >= term.first - 9; i--)
+    if (ACCUSATION.test(scan.lower(i)) && (said === 0 || /^(a|an)$/.test(scan.lower(i - 1)))) return true;
+  return false;
+}
+
+/** "rejected the army's accusations": the verb denies only with an accusation as its object, or as what it calls false. */
+function ofAccusation(open: OpenReading, term: Term, sentence: number): boolean {
+  const { scan } = open;
+  for (let i = term.last; i < Math.min(scan.sentences[sentence].last, term.last + 8); i++) {
+    if (ACCUSATION.test(scan.lower(i))) return true;
+    if (scan.comma(i) || (scan.has(i, PREPOSITION) && i > term.last + 3)) return false;
   }
+  return false;
+}
+
+function ofNoun(open: OpenReading, term: Term, last: number): Denier[] {
+  const { scan, tokens } = open;
+  for (let i = term.last; i < Math.min(last, term.last + 6); i++) {
+    const a = scan.actor(i);
+    if (a) return coordinatedRight(scan, a, last).map(asDenier);
+  }
+  const before = scan.actor(term.first - 1) ?? scan.actor(term.first - 2);
+  return before && tokens.kind[term.first - 1] === POSSESSIVE ? [asDenier(before)] : [];
+}
+
+/** "Moscow denied …", "the charge was denied by Moscow"; by a pronoun, whoever speaks there. */
+function ofVerb(open: OpenReading, term: Term, sentence: number): Denier[] {
+  const { scan } = open;
+  const { first, last } = scan.sentences[sentence];
+  if (scan.has(term.first - 1, BE)) return speakersFrom(scan, term.last + 1, last, 3).map(asDenier);
+  const sayer = findSayer(scan, term, first, last, NOBODY, sentence);
+  if (sayer?.who.length) return sayer.who.map(asDenier);
+  const spoken = voiceOf(open, term.last) ?? voiceOf(open, term.first);
+  if (spoken) return [spoken];
+  const clauses = open.clausesOf(sentence);
+  const clause = clauses.find((c) => term.first >= c.first && term.first < c.last) ?? clauses[0];
+  const subject = subjectOf(scan, clause, term.first, clauses);
+  if (subject.actors.length) return subject.actors.map(asDenier);
+  return subject.place ? [{ name: subject.place.where.name, id: null, speaksFor: null }] : [];
+}
+
+/** "it was not behind", "we did not shell": only a voice can say so, of itself or of a friend ("said Moscow was not behind …"). */
+function ofOneself(open: OpenReading, term: Term, sentence: number): Denier[] {
+  const voice = voiceOf(open, term.first);
+  const { scan } = open;
+  const { first, last } = scan.sentences[sentence];
+  const sayer = findSayer(scan, term, first, last, NOBODY, sentence);
+  const own = sayer?.who.length && !sayer.inverted ? asDenier(sayer.who[0]) : null;
+  if (!voice) return [];
+  if (!own || isSameSide(voice, own)) return [voice];
+  // "the monitor said rebels did not shell the town" is no denial of the rebels
+  return /behind|responsible|nothing to do|carr(y|ied) out|no (part|role|link|connection|involvement|hand)/.test(term.form)
+    ? [{ ...voice, speaksFor: own.id ?? own.name }]
+    : [];
+}
+
+function readCompliance(open: OpenReading, term: Term, told: readonly Occurrence[]): Claim[] {
+  const s = sentenceOf(open, term.first);
+  const who = s < 0 || !isOfTruce(open, term) ? null : voiceOf(open, term.first);
+  if (!who) return [];
+  const { first, last } = open.scan.sentences[s];
+  return findContradicted(open, [who], told).map((o) => compose(open, first, last, who, o, 'denial/complies'));
+}
+
+/** Who speaks at a token, with whom he or she speaks for; null for the narrator. */
+function voiceOf(open: OpenReading, token: number): Denier | null {
+  const [speaker] = open.voiceAt(token).speakers;
+  if (!speaker) return null;
+  const mention = open.actors.find((a) => a.name === speaker.name || (a.id !== null && a.id === speaker.id));
+  return { ...speaker, speaksFor: mention?.speaksFor ?? null };
+}
+
+const asDenier = (a: ActorMention): Denier => ({ name: a.name, id: a.id, speaksFor: a.speaksFor });
+
+function compose(open: OpenReading, first: number, last: number, who: Denier, o: Occurrence | null, rule: string): Claim {
+  const { report, tokens } = open;
+  return makeClaim(report, tokens.start[first], tokens.end[last - 1], {
+    kind: 'denial',
+    stance: 'denies',
+    speaker: [{ name: who.name, id: who.id }],
+    act: o?.act ?? null,
+    by: o ? accusedOf(o, who) : [],
+    rule,
+    ...(o ? { occurrence: o.key } : {}),
+  });
+}
+
+/** Those accused whom the denial clears: the denier's own side. */
+function accusedOf(o: Occurrence, who: Denier): ActorRef[] {
+  const out: ActorRef[] = [];
+  for (const a of o.frames.flatMap((f) => f.agents)) {
+    if (!isSameSide(who, a) || out.some((x) => x.name === a.name)) continue;
+    out.push({ name: a.name, id: a.id, kind: a.role === 'person' || a.role === 'people' ? 'people' : 'organisation' });
+  }
+  return out;
 }
 
 function sentenceOf(open: OpenReading, token: number): number {
@@ -98,37 +181,14 @@ function sentenceOf(open: OpenReading, token: number): number {
   return -1;
 }
 
-function deniedOccurrence(
-  open: OpenReading,
-  at: number,
-  speaker: readonly { name: string; id: string | null }[],
-  told: readonly Occurrence[],
-): Occurrence | null {
-  const sentence = sentenceOf(open, at);
-  let best: Occurrence | null = null;
-  let bestScore = 0;
-  for (const o of told) {
-    let near = Number.POSITIVE_INFINITY;
-    for (const f of o.frames) near = Math.min(near, f.sentence <= sentence ? sentence - f.sentence : 3 + (f.sentence - sentence));
-    let score = Math.max(0, 5 - near);
-    const accused = o.frames.some((f) =>
-      f.agents.some((a) => speaker.some((s) => (s.id !== null && s.id === a.id) || s.name.toLowerCase() === a.name.toLowerCase())),
-    );
-    if (accused) score += 4;
-    if (o.frames.length > 1) score += 0.5;
-    if (score > bestScore) {
-      best = o;
-      bestScore = score;
-    }
-  }
-  return bestScore >= 3 ? best : null;
-}
-
-/** One denial per voice and occurrence, however often a report repeats it. */
+/** One denial per voice and occurrence, however often a report repeats it; "denies it" adds nothing to a denial that has its object. */
 function once(denials: Claim[]): Claim[] {
+  const who = (d: Claim): string => d.speaker.map((s) => s.id ?? s.name.toLowerCase()).join('|');
+  const tied = new Set(denials.filter((d) => d.occurrence).map(who));
   const seen = new Set<string>();
   return denials.filter((d) => {
-    const key = `${d.occurrence ?? '-'}|${d.speaker.map((s) => s.id ?? s.name.toLowerCase()).join('|')}`;
+    if (!d.occurrence && tied.has(who(d))) return false;
+    const key = `${d.occurrence ?? '-'}|${who(d)}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

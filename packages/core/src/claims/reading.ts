@@ -11,6 +11,10 @@ export interface Voice {
   stance: Stance;
   /** Inside quotation marks. */
   quoted: boolean;
+  /** What a voice says is not so: the words behind "denied". */
+  denied?: true;
+  /** Ids and names of those whom the speakers speak for ("the ministry's spokesman" for the ministry's state). */
+  sides?: string[];
 }
 
 /** One report laid open: everything the claim readers read from. All mentions are sorted by their first token. */

@@ -15,6 +15,8 @@ export interface Attribution {
   relays: ActorMention[];
   /** What is said follows the verb ("X said that …"); otherwise it stands before it or around it. */
   forward: boolean;
+  /** The words are what the speaker says is not so. */
+  denied?: true;
 }
 
 /** Who spoke last, for "he said", "the statement added" and quotations that go on. */

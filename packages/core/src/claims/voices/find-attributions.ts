@@ -1,11 +1,14 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { type Clause, isVerb } from '../clauses.ts';
-import { ADVERB, BE, DETERMINER, MODAL, NEGATION, QUOTE, RELATIVE, STOP } from '../grammar.ts';
+import { ADVERB, BE, DETERMINER, MODAL, NEGATION, QUOTE, RELATIVE } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Attribution, Memory } from './attribution.ts';
-import { canSpeak, findSayer, speakersFrom } from './find-sayer.ts';
+import { findSayer, speakersFrom } from './find-sayer.ts';
+import { nestAttributions, partAttributions } from './nest-attributions.ts';
 import { hasClause, readComplement } from './read-complement.ts';
+import { readLabel } from './read-label.ts';
+import { readParticiple } from './read-participle.ts';
 
 const QUOTES = /^(quot(ed|es|ing)|cit(ed|es|ing))$/;
 const ACCUSES = /^(accus|blam|condemn|denounc)/;
@@ -30,8 +33,8 @@ export function findAttributions(scan: Scan, sentence: number, clauses: readonly
   }
   const label = out.length ? null : readLabel(scan, sentence);
   if (label) out.push(label);
-  part(scan, out, clauses);
-  nest(out);
+  partAttributions(scan, out, clauses);
+  nestAttributions(out);
   return out.sort((a, b) => b.last - b.first - (a.last - a.first));
 }
 
@@ -48,7 +51,7 @@ function readAttribution(
   if (senseNamed(term, 'according')) return readAccording(scan, term, first, last, clauses);
   if (senseNamed(term, 'hearsay') && scan.lower(term.last) === 'by') return byAgent(scan, term, term.last + 1, first, last);
   const says = senseNamed(term, 'says', 'admits', 'denies');
-  if (!says || (!isVerb(scan, i) && !isInverted(scan, term, first))) return null;
+  if (!says || says.data.self === true || says.data.complies === true || (!isVerb(scan, i) && !isInverted(scan, term, first))) return null;
   // "could not confirm", "would not say", "cannot claim": nothing was said
   if (scan.has(i - 1, MODAL) || (scan.has(i - 1, NEGATION) && scan.has(i - 2, MODAL))) return null;
   const before = scan.lower(i - 1);
@@ -58,25 +61,13 @@ function readAttribution(
   if (passive && !QUOTES.test(term.form))
     return scan.lower(term.last) === 'by' && !TELLS.test(term.form) ? byAgent(scan, term, term.last + 1, first, last) : null;
   if (QUOTES.test(term.form) && !passive) return relayed(scan, term, sentence, memory);
-  if (
-    term.form.endsWith('ing') &&
-    !scan.comma(i - 1) &&
-    !/^(as|is|are|was|were|in|after|before|by|while)$/.test(scan.lower(i - 1)) &&
-    !scan.has(i - 1, ADVERB)
-  )
-    return null;
-  // "called a meeting after claiming that …": the sentence's subject says it
-  if (term.form.endsWith('ing') && /^(after|before|by|while|in)$/.test(before)) {
-    const who = speakersFrom(scan, first, i, 2);
-    return who.length ? { at: i, subject: i, who, relays: [], first: term.last, last, forward: true } : null;
-  }
-  // "…, saying the army fled": the subject is who speaks in the clause before
-  if (term.form.endsWith('ing') && scan.lower(i - 1) !== 'as' && !scan.has(i - 1, BE)) return continued(term, earlier, last);
+  if (term.form.endsWith('ing') && before !== 'as' && !scan.has(i - 1, BE)) return readParticiple(scan, term, first, last, earlier);
   if (before === 'as' && earlier.some((e) => e.last > i)) return null;
   const sayer = findSayer(scan, term, first, last, memory, sentence);
   if (!sayer?.who.length) return null;
   if (says.data.observes === true && !sayer.who.some((a) => WATCHERS.has(a.role))) return null;
   const relays = TELLS.test(term.form) ? hearers(scan, term.last, last) : [];
+  const denied = says.sense === 'denies' && says.data.of === undefined ? { denied: true as const } : {};
   const base = { at: i, subject: sayer.first, who: sayer.who, relays };
   if (sayer.inverted) return { ...base, first: startOf(i, first, clauses, earlier), last, forward: false };
   const complement = readComplement(scan, term.form, term.last, last);
@@ -86,9 +77,9 @@ function readAttribution(
     // "strikes which the monitor said were flown by": what the clause hangs on was said as well
     return { ...base, first: from, last, forward: false };
   }
-  if (complement.kind === 'object') return { ...base, first: sayer.first, last: clauseEnd(i, last, clauses), forward: true };
+  if (complement.kind === 'object') return { ...base, first: sayer.first, last: clauseEnd(i, last, clauses), forward: true, ...denied };
   const around = saidBefore(scan, from, sayer.first, clauses, earlier);
-  return { ...base, first: around ? from : Math.min(complement.first, last), last, forward: !around };
+  return { ...base, first: around ? from : Math.min(complement.first, last), last, forward: !around, ...(around ? {} : denied) };
 }
 
 /** Whether something was said before the speaker as well ("five died, the army said, as …"; hurried: "shells hit a school the army said most …"). */
@@ -171,13 +162,6 @@ function relayed(scan: Scan, term: Term, sentence: number, memory: Memory): Attr
   return { at: term.first, subject: term.first, who, relays: near, first, last, forward: false };
 }
 
-/** "…, adding that", "…, saying": the last speaker of the sentence goes on. */
-function continued(term: Term, earlier: readonly Attribution[], last: number): Attribution | null {
-  const before = earlier[earlier.length - 1];
-  if (!before || before.last > term.first) return null;
-  return { ...before, at: term.first, subject: term.first, first: term.last, last };
-}
-
 /** "told the agency": the outlet that heard it passes it on. */
 function hearers(scan: Scan, from: number, last: number): ActorMention[] {
   const heard = speakersFrom(scan, from, last, 0).filter((a) => a.role === 'media' && a.id !== null);
@@ -198,62 +182,4 @@ function isPassive(scan: Scan, verb: number, first: number): boolean {
     break;
   }
   return false;
-}
-
-/** A heading's label: "Shelling kills two - monitor", "Monitor: shelling kills two". */
-function readLabel(scan: Scan, sentence: number): Attribution | null {
-  const { first, last, heading } = scan.sentences[sentence];
-  if (!heading && sentence > 0) return null;
-  let end = last;
-  while (end > first && scan.lower(end - 1) === '.') end--;
-  const tail = scan.actor(end - 1);
-  if (tail && tail.last === end && canSpeak(scan, tail)) {
-    const sign = tail.first - 1;
-    if (scan.has(sign, STOP) || (scan.lower(sign) === '-' && scan.tokens.space[sign] > 0) || (scan.comma(sign) && heading))
-      return { at: tail.first, subject: tail.first, who: [tail], relays: [], first, last, forward: false };
-  }
-  const head = scan.actor(first);
-  if (head && canSpeak(scan, head) && scan.lower(head.last) === ':' && head.role !== 'people')
-    return { at: head.last, subject: head.first, who: [head], relays: [], first: head.last, last, forward: true };
-  return null;
-}
-
-/** "A said P, but B said Q": two speakers side by side; the first one's words end where the second one's clause begins. */
-function part(scan: Scan, list: Attribution[], clauses: readonly Clause[]): void {
-  for (let n = 1; n < list.length; n++) {
-    const [a, b] = [list[n - 1], list[n]];
-    if (!b.forward || a.last <= b.subject || b.subject <= a.at) continue;
-    const cut = clauses.findLast((c) => c.first > a.at && c.first <= b.subject);
-    if (!cut || !/^(coordinate|stop|subordinate|main)$/.test(cut.opening) || cut.word === 'that') continue;
-    if (/^(because|since|if|until|unless)$/.test(cut.word) || !onlyLead(scan, cut.first, b.subject)) continue;
-    if (a.forward) a.last = cut.first;
-    else if (cut.opening !== 'subordinate') a.last = Math.max(a.at + 1, cut.first);
-  }
-}
-
-function onlyLead(scan: Scan, first: number, subject: number): boolean {
-  for (let i = first; i < subject; i++) {
-    if (scan.time(i) || scan.punct(i) || scan.place(i) || scan.marks(i) !== 0) continue;
-    if (subject - i <= 2 && !scan.term(i)) continue;
-    return false;
-  }
-  return true;
-}
-
-/** One's words inside another's: the inner one says it, the outer one passes it on. */
-function nest(list: Attribution[]): void {
-  const before = list.map((a) => [...a.who, ...a.relays]);
-  list.forEach((inner, i) => {
-    list.forEach((outer, o) => {
-      if (i === o) return;
-      const inside =
-        inner.at >= outer.first &&
-        inner.at < outer.last &&
-        inner.first >= outer.first &&
-        inner.last <= outer.last &&
-        (inner.first > outer.first || inner.last < outer.last || outer.at > inner.at);
-      if (!inside) return;
-      for (const a of before[o]) if (!inner.who.includes(a) && !inner.relays.includes(a)) inner.relays = [...inner.relays, a];
-    });
-  });
 }

@@ -299,7 +299,7 @@ export function speakersFrom(scan: Scan, from: number, last: number, gap: number
       const outer = a;
       return listFrom(scan, outer, last);
     }
-    if (!a) {
+    if (!a && steps === 0) {
       const run = nameRunFrom(scan, i, last);
       if (run) return [run];
     }

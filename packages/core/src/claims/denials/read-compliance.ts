@@ -1,0 +1,28 @@
+import type { ActorMention } from '../../language/mention.ts';
+import type { OpenReading } from '../lay-open.ts';
+import type { Occurrence } from '../link-records.ts';
+import type { Term } from '../terms.ts';
+import type { Denier } from './find-denied.ts';
+import { isSameSide } from './same-side.ts';
+
+/** The things a side says it abides by. */
+const BOUND = /^(truce|ceasefire|fire|cessation|agreement|deal|accord|armistice|accords|hostilities|pact|terms|commitments|calm)$/;
+
+/** What is said to be abided by stands behind the verb. */
+export function isOfTruce(open: OpenReading, term: Term): boolean {
+  for (let i = term.last; i < term.last + 6; i++) if (BOUND.test(open.scan.lower(i))) return true;
+  return false;
+}
+
+/** "says it is abiding by the truce": the accused acts that such a statement contradicts, those told by others of the speaker's own side. */
+export function findContradicted(open: OpenReading, deniers: readonly Denier[], told: readonly Occurrence[]): Occurrence[] {
+  return told.filter((o) => {
+    if (o.frames.every((f) => f.mood !== 'actual' && f.mood !== 'background')) return false;
+    const accused: ActorMention[] = o.frames.flatMap((f) => f.agents);
+    if (!accused.some((a) => deniers.some((d) => isSameSide(d, a)))) return false;
+    return o.frames.some((f) => {
+      const { speakers } = open.voiceAt(f.head);
+      return speakers.length > 0 && !speakers.some((s) => deniers.some((d) => isSameSide(d, s)));
+    });
+  });
+}
