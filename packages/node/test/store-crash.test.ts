@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,8 +16,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function startWriter(folder: string, until: number): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', WRITER, folder, String(until)], { stdio: ['ignore', 'pipe', 'inherit'] });
+function startWriter(folder: string, until: number, errors: 'inherit' | 'ignore' = 'inherit'): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', WRITER, folder, String(until)], { stdio: ['ignore', 'pipe', errors] });
 }
 
 /** Runs a writer and kills it after so many acknowledged entries and milliseconds more; gives what it acknowledged and how it ended. */
@@ -89,6 +89,26 @@ describe('one writer', () => {
     expect((await verifyRegister(folder)).sound).toBe(true);
   });
 
+  test('of many that find the lock of a dead one, one writes', { timeout: 60_000 }, async () => {
+    const folder = join(root, 'many');
+    await (await openRegister(folder)).close();
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(join(folder, 'lock'), JSON.stringify({ pid, host: hostname(), token: 'of-the-dead', began: null }));
+    const children = Array.from({ length: 6 }, () => startWriter(folder, 1e9, 'ignore'));
+    const codes = children.map((child) => new Promise<number | null>((resolve) => child.on('close', resolve)));
+    let refused = 0;
+    await new Promise<void>((resolve) => {
+      for (const code of codes) void code.then(() => ++refused === children.length - 1 && resolve());
+    });
+    expect(children.filter(({ exitCode }) => exitCode === null)).toHaveLength(1);
+    expect((await verifyRegister(folder)).faults).toEqual([]);
+    for (const child of children) child.kill('SIGKILL');
+    await Promise.all(codes);
+    expect((await verifyRegister(folder)).faults).toEqual([]);
+    await (await openRegister(folder)).close();
+    expect(readdirSync(folder).filter((name) => name.startsWith('lock'))).toEqual([]);
+  });
+
   test('the same process is refused too, and an append after its lock was taken', async () => {
     const folder = join(root, 'same');
     const register = await openRegister(folder);
@@ -104,7 +124,6 @@ describe('one writer', () => {
   test('a lock that a crash left with our own process number is known as left', async () => {
     const folder = join(root, 'left');
     await (await openRegister(folder)).close();
-    const { hostname } = await import('node:os');
     writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: process.pid, host: hostname(), token: 'of-the-dead', began: null }));
     const register = await openRegister(folder);
     await register.close();
@@ -113,7 +132,7 @@ describe('one writer', () => {
 });
 
 describe('a torn end', () => {
-  test('at every byte of the last append is told, cut by the next writer, and nothing before it is touched', async () => {
+  test('anywhere in the last append is told, cut by the next writer, and nothing before it is touched', async () => {
     const whole = join(root, 'whole');
     const register = await openRegister(whole);
     const [first] = await register.journal.append([comment(1)]);
@@ -123,7 +142,7 @@ describe('a torn end', () => {
     const size = readFileSync(segment).length;
     await register.close();
     rmSync(register.layout.head);
-    for (let at = kept + 1; at < size; at++) {
+    for (let at = kept + 1; at < size; at += at > size - 5 ? 1 : 4) {
       const folder = join(root, 'torn');
       rmSync(folder, { recursive: true, force: true });
       cpSync(whole, folder, { recursive: true });

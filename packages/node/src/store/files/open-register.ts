@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Problem } from '../../problems.ts';
 import type { Register } from '../journal.ts';
 import { type FileJournal, openFileJournal } from './file-journal.ts';
 import { openFileOriginals, sweepOriginals } from './file-originals.ts';
 import { layoutOf, REGISTER_FILE_TEXT, type RegisterLayout } from './layout.ts';
 import { lockFolder } from './lock-folder.ts';
-import { OWNER_ONLY_FOLDER, writeDurably } from './write-durably.ts';
+import { OWNER_ONLY_FOLDER, syncFolder, writeDurably } from './write-durably.ts';
 
 /** A register in a folder, open for its one writer. */
 export interface FileRegister extends Register {
@@ -32,7 +33,10 @@ export async function openRegister(folder: string, options: { segmentBytes?: num
   try {
     await mkdir(layout.originals, { recursive: true, mode: OWNER_ONLY_FOLDER });
     await sweepOriginals(layout.originals);
-    if (fresh) await writeDurably(layout.register, REGISTER_FILE_TEXT);
+    if (fresh) {
+      await writeDurably(layout.register, REGISTER_FILE_TEXT);
+      await syncFolder(dirname(resolve(folder)));
+    }
     const journal = await openFileJournal(layout, lock, options.segmentBytes);
     return {
       layout,
