@@ -57,9 +57,14 @@ export function createOpener(knowledge: Knowledge, vocabulary: Vocabulary = new 
     };
     addCapitals(reading, capitals());
     reading.actors = reading.actors.map((a) => withoutGround(tokens, a));
-    reading.places = reading.places.filter(
-      (p) => p.where.lat !== null || !reading.actors.some((a) => a.first <= p.first && a.last >= p.last),
-    );
+    const { actors } = reading;
+    let passed = 0;
+    reading.places = reading.places.filter((p) => {
+      if (p.where.lat !== null) return true;
+      // both lists go by their first words, and actors never overlap
+      while (passed < actors.length && actors[passed].last <= p.first) passed++;
+      return !(passed < actors.length && actors[passed].first <= p.first && actors[passed].last >= p.last);
+    });
     const scan = new Scan(reading, findTerms(tokens), grammar);
     const clauses: (readonly Clause[] | undefined)[] = [];
     const clausesOf = (sentence: number): readonly Clause[] => {

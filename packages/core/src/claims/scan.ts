@@ -98,18 +98,22 @@ export class Scan {
   }
 }
 
+const words = (list: string): Set<string> => new Set(list.split(' '));
+const LEADING = words('the a northern southern eastern western central war');
+const TALKING = words('met meet meets meeting talks gathered summit held hosted said told');
+const OF_WAR = words('truce cease ceasefire war conflict civil armistice');
+const LOCATIVE = words('in inside across into throughout near around at on outside within');
+
 /** How much a mention says that things happen there: "in Aleppo" much, "Syria's truce" some, "the U.S. said" hardly anything. */
 function sceneWeight(reading: Reading, p: PlaceMention): number {
   const { tokens } = reading;
   let b = p.first - 1;
-  while (b > 0 && /^(the|a|northern|southern|eastern|western|central|war)$/.test(tokens.lower(b))) b--;
+  while (b > 0 && LEADING.has(tokens.lower(b))) b--;
   // where delegates meet is not where it happens; "Syria's truce", "the war in Syria" is
-  if (/^(met|meet|meets|meeting|talks|gathered|summit|held|hosted|said|told)$/.test(tokens.lower(b - 1))) return 0.25;
-  const about = [p.last, p.last + 1, p.last + 2].some((i) =>
-    /^(truce|cease|ceasefire|war|conflict|civil|armistice)$/.test(tokens.lower(i)),
-  );
+  if (TALKING.has(tokens.lower(b - 1))) return 0.25;
+  const about = OF_WAR.has(tokens.lower(p.last)) || OF_WAR.has(tokens.lower(p.last + 1)) || OF_WAR.has(tokens.lower(p.last + 2));
   if (about) return 1.5;
-  const locative = /^(in|inside|across|into|throughout|near|around|at|on|outside|within)$/.test(tokens.lower(b));
+  const locative = LOCATIVE.has(tokens.lower(b));
   if (p.adjective || p.relation === 'metonym') return 0.25;
   if (p.kind === 'facility' && p.where.country === null) return 0.25;
   if (p.kind !== 'country') return locative ? 2 : 1;
