@@ -44,6 +44,37 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
     ['The Council of the Lakes said that the accord on fishing remained in force.', '2019-03-09', []],
     ['The insurers said that the Accord remained in force.', '2019-03-09', []],
   ],
+  'a truce by other words': [
+    ['The king ordered all forces to cease hostilities from 6 p.m. on Monday.', '2022-01-18', ['in-force 2022-01-17T18:00..']],
+    ['Both commands signed a suspension of military operations on Monday.', '2022-01-18', ['in-force 2022-01-17..']],
+    ['A daily five-hour pause took effect on Monday.', '2022-01-18', ['in-force 2022-01-17..2022-01-17']],
+    ['The brigade answered on Monday, declaring a truce.', '2022-01-18', ['in-force 2022-01-17..']],
+    ['A pause in the play took effect.', '2022-01-18', []],
+  ],
+  'an end that is said goes before one that is counted': [
+    [
+      'A six-month truce took effect on 3 August 2023. The truce, which runs until 29 January, binds both.',
+      '2023-08-04',
+      ['in-force 2023-08-03..2024-01-29'],
+    ],
+  ],
+  'how it may end, did end, or is left': [
+    ['The truce can be extended, both said.', '2022-01-18', []],
+    ['The Council of the Lakes said it was withdrawing from the 2002 truce.', '2008-01-03', ['declared-over']],
+    ['The truce was to start at noon on Monday but was shattered at once.', '2022-01-18', ['lapsed']],
+    ['The truce was due to lapse. The army agreed to extend it for 72 hours.', '2022-01-18', ['in-force', 'extended']],
+    ['The truce holds. Fighters must leave or the truce will be considered void.', '2022-01-18', ['in-force', 'condition']],
+  ],
+  'what it hangs on': [
+    ['There will be no truce without the release of our captives, the mayor said.', '2022-01-18', ['condition']],
+    ['The truce holds. He would end it if the rebels did not return the posts.', '2022-01-18', ['in-force', 'condition']],
+    ['The truce holds. It does not cover the Islamic State.', '2022-01-18', ['in-force', 'condition', 'exclusion']],
+    ['The truce holds. The insurance does not cover the Islamic State.', '2022-01-18', ['in-force']],
+  ],
+  'what is undertaken': [
+    ['The truce holds. The Houthis agreed to disarm the guards.', '2022-01-18', ['in-force', 'commitment']],
+    ['The truce holds. The Houthis pledged to crush every foe.', '2022-01-18', ['in-force']],
+  ],
   'who alone may end it': [
     ['The truce holds, and only the Assembly Speaker could end it.', '2019-03-09', ['in-force', 'authority']],
     ['The truce can only be ended by the Council of the Lakes.', '2019-03-09', ['authority']],

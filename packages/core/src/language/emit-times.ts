@@ -62,8 +62,13 @@ const OPENS = new Set('effect force began begin begins begun start started start
 
 /** What is told as done cannot lie after the report: "ended at midnight on Saturday" in a report of that Saturday. */
 function told(ctx: TimeContext, d: TimeDraft): boolean {
-  return d.relation !== 'until' && readDirection(ctx, d.first, d.last) < 0;
+  if (d.relation === 'until') return false;
+  // "signed a truce that takes effect at midnight": the nearer verb is of the present
+  for (let k = d.first - 1; k >= Math.max(ctx.sentenceFirst, d.first - 4); k--) if (PRESENT.has(ctx.tokens.lower(k))) return false;
+  return readDirection(ctx, d.first, d.last) < 0;
 }
+
+const PRESENT = new Set('takes take taking comes come coming enters begins starts ends expires'.split(' '));
 
 function clockSpan(
   s: Settling,

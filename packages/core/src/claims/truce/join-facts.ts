@@ -62,6 +62,8 @@ function joinable(a: FactDraft, b: FactDraft): boolean {
 function joined(a: FactDraft, b: FactDraft): FactDraft {
   const finer = a.fact === 'meeting' && b.when?.grain === 'day' && a.when !== null && a.when?.grain !== 'day';
   const [full, less] = b.weight > a.weight || finer ? [b, a] : [a, b];
+  // an end that was only counted from a length gives way to one that is said
+  const counted = full.until && full.from && full.hours ? full.until === addHours(full.from, full.hours) : false;
   const both: FactDraft = {
     ...full,
     key: full.key || less.key,
@@ -69,7 +71,7 @@ function joined(a: FactDraft, b: FactDraft): FactDraft {
     weight: full.weight,
     from: full.from ?? (full.until && less.until ? null : (less.from ?? null)),
     // of two ends the one said more finely: "late Monday" gives way to "Tuesday at 00:01"
-    until: (less.until?.length ?? 0) > (full.until?.length ?? 0) ? (less.until ?? null) : (full.until ?? null),
+    until: less.until && (counted || less.until.length > (full.until?.length ?? 0)) ? less.until : (full.until ?? null),
     ...((full.alternatives ?? less.alternatives) ? { alternatives: full.alternatives ?? less.alternatives } : {}),
     ...((full.hours ?? less.hours) ? { hours: full.hours ?? less.hours } : {}),
     where: full.where ?? less.where ?? null,

@@ -41,7 +41,7 @@ function committed(scene: Scene, term: Term): FactDraft | null {
   // "a promising start"
   if (term.shape === 'ing' && !['to', 'that', 'not'].includes(scene.word(term.last)) && scene.word(term.last - 1) !== 'to') return null;
   if (w === 'commitment' && !COMMITTING.has(verbBefore(scene, term.first))) return null;
-  if (!topical(scene, term.last)) return null;
+  if (!topical(scene, term.last) && !undertaken(scene, term.last)) return null;
   const who = scene.actorsBefore(scene.groupStart(term.first), 8);
   return draft(scene, 'truce/committed', term, who.length ? who : scene.reading.voiceAt(term.first).speakers, 2);
 }
@@ -62,10 +62,25 @@ function agreeing(scene: Scene, term: Term): FactDraft | null {
   if (scene.word(term.first) !== 'agreed' || (next !== 'to' && next !== 'on') || scene.negated(term.first) || scene.unreal(term.first, 5))
     return null;
   const end = Math.min(scene.sentence.last, term.last + 8);
-  if (scene.terms.some((t) => NOT_PROMISED.has(t.sense) && t.first >= term.last && t.first < end) || !topical(scene, term.last))
+  if (
+    scene.terms.some((t) => NOT_PROMISED.has(t.sense) && t.first >= term.last && t.first < end) ||
+    !(topical(scene, term.last) || undertaken(scene, term.last))
+  )
     return null;
   return draft(scene, 'truce/agreed-to', term, scene.actorsBefore(scene.groupStart(term.first), 8), 1);
 }
+/** "to pull back", "to immediately release": something that parties to a truce undertake to do. */
+function undertaken(scene: Scene, at: number): boolean {
+  if (!scene.aboutTruce) return false;
+  const to = scene.word(at - 1) === 'to' ? at : scene.word(at) === 'to' ? at + 1 : -1;
+  if (to < 0) return false;
+  return DEEDS.has(scene.word(to)) || (scene.word(to).endsWith('ly') && DEEDS.has(scene.word(to + 1)));
+}
+const DEEDS = new Set(
+  'pull withdraw redeploy withdrawing redeploying disarm disarming release releasing free freeing hand handing lift lifting reopen reopening open opening restore restoring stop stopping halt halting cease ceasing remove removing dismantle dismantling allow allowing exchange exchanging demilitarise demilitarize return returning disengage disengaging refrain vacate separate cantonment canton integrate demobilise demobilize'.split(
+    ' ',
+  ),
+);
 const NOT_PROMISED = new Set('truce deal meeting extend meet'.split(' '));
 
 /** "said it would …", "we will …", "agreed to …": what the speaker says he will do himself. */

@@ -11,6 +11,8 @@ export function readCondition(scene: Scene): FactDraft[] {
   if (unmet) out.push(unmet);
   const counter = counterfactual(scene);
   if (counter) return [...out, counter];
+  const without = noTruceWithout(scene);
+  if (without) return [...out, without];
   for (const term of scene.terms) {
     if (term.sense === 'if' || term.sense === 'conditions') {
       const fact = conditional(scene, term);
@@ -53,7 +55,11 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
   );
   const around = scene.truces.length > 0;
   const strict = w !== 'if' && w !== 'unless';
-  if (!(inside || (around && scene.terms.some((t) => t.sense === 'due')) || (strict && scene.has(...TOPICS)))) return null;
+  const talks = !strict && scene.has('due') && scene.before(scene.all('meeting'), term.first, 3) !== null;
+  // "he would end it if", in a report about a truce
+  const fate =
+    !strict && scene.has('due') && scene.terms.some((t) => FATE.has(t.sense) && t.last <= term.first && scene.word(t.last) === 'it');
+  if (!(inside || talks || fate || (around && scene.terms.some((t) => t.sense === 'due')) || (strict && scene.has(...TOPICS)))) return null;
   return draft(
     scene,
     'truce/condition',
@@ -76,6 +82,24 @@ function counterfactual(scene: Scene): FactDraft | null {
   return null;
 }
 
+/** "There will be no truce without the release of captives", "no ceasefire until they pull back". */
+function noTruceWithout(scene: Scene): FactDraft | null {
+  for (const truce of scene.truces) {
+    if (!nothing(scene, truce)) continue;
+    for (let i = truce.last; i < Math.min(scene.sentence.last, truce.last + 7); i++) {
+      if (WITHOUT.has(scene.word(i)))
+        return draft(scene, 'truce/none-without', scene.sentence.first, scene.sentence.last, reading(scene, truce), 3, 'condition');
+    }
+  }
+  return null;
+}
+const WITHOUT = new Set(['without', 'until', 'unless', 'before']);
+
+function nothing(scene: Scene, truce: Term): boolean {
+  for (let i = truce.first - 1; i >= Math.max(scene.sentence.first, truce.first - 3); i--) if (scene.word(i) === 'no') return true;
+  return false;
+}
+
 /** "Neither commitment was met", "none of the conditions has been fulfilled". */
 function gateUnmet(scene: Scene): FactDraft | null {
   const n = scene.sentence.last;
@@ -94,7 +118,10 @@ function gateUnmet(scene: Scene): FactDraft | null {
 function demanded(scene: Scene, term: Term): FactDraft | null {
   if (!scene.aboutTruce) return null;
   const topic = scene.terms.some(
-    (t) => (t.sense === 'truce' || t.sense === 'aid' || t.sense === 'halt') && t.first >= term.last - 2 && t.first - term.last < 18,
+    (t) =>
+      (t.sense === 'truce' || t.sense === 'aid' || t.sense === 'halt' || t.sense === 'extend') &&
+      t.first >= term.last - 2 &&
+      t.first - term.last < 18,
   );
   const w = scene.word(term.first);
   if (
@@ -144,7 +171,8 @@ function draft(scene: Scene, rule: string, first: number, last: number, who: Fac
   };
 }
 
-const VAGUE = new Set('asked ask asks even as what wonder wondered unclear only see'.split(' '));
+const FATE = new Set(['lapse', 'wreck', 'extend', 'hold']);
+const VAGUE = new Set('asked ask asks even as what wonder wondered unclear see'.split(' '));
 const GATE_NOUNS = new Set(
   'commitment commitments condition conditions requirement requirements demand demands promise promises pledge pledges terms'.split(' '),
 );

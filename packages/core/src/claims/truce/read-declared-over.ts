@@ -21,7 +21,7 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
       // "the truce is over, the minister said", "Minister: truce over"
       truce = scene.truceDoing(term.first);
       end = term;
-    } else if (term.sense === 'wreck' && QUITS.has(scene.word(term.first))) {
+    } else if (term.sense === 'wreck' && (QUITS.has(scene.word(term.first)) || quitting(scene, term))) {
       truce = scene.truceDoneTo(term.last, 5);
       end = term;
     }
@@ -34,13 +34,15 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
     if (scene.terms.some((t) => t.sense === 'only' && t.first < term.first && term.first - t.last < 9)) continue;
     if (scene.terms.some((t) => t.sense === 'if' && t.last <= term.first && term.first - t.last < 8)) continue;
     const after = scene.timeNear(Math.max(end.last, truce.last), 6, 0);
-    const time =
+    const dated =
       after && !scene.broken(Math.max(end.last, truce.last), after.first) && !scene.relative(Math.max(end.last, truce.last), after.first)
         ? after
         : term.sense === 'over'
           ? null
           : scene.timeOf(term.first, term.last);
-    const passive = BE.has(scene.word(term.first - 1));
+    // "the 2002 ceasefire": a year that belongs to its name
+    const time = dated && dated.first >= scene.nounGroup(truce) && dated.last <= truce.first ? null : dated;
+    const passive = BE.has(scene.word(term.first - 1)) && term.shape !== 'ing';
     const told = term.sense === 'over' ? scene.reading.voiceAt(term.first).speakers : [];
     const who = told.length
       ? told
@@ -67,12 +69,20 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
   return out;
 }
 
+/** "was withdrawing from", "is pulling out of". */
+function quitting(scene: Scene, term: Term): boolean {
+  return term.shape === 'ing' && BE.has(scene.word(term.first - 1));
+}
+
 /** "over" said of the truce, and not "over the weekend". */
 function predicate(scene: Scene, term: Term): boolean {
   if (term.entry !== 'over' || !PREDICATES.has(scene.word(term.first))) return false;
+  // "will be considered void": it is said what would end it
+  for (let i = term.first - 1; i >= Math.max(scene.sentence.first, term.first - 4); i--) if (WOULD.has(scene.word(i))) return false;
   const next = scene.word(term.last);
   return term.last >= scene.sentence.last || scene.tokens.kind[term.last] === PUNCT || FOLLOWS.has(next);
 }
+const WOULD = new Set(['will', 'would', 'shall', 'could', 'might', 'may']);
 const PREDICATES = new Set(['over', 'dead', 'finished', 'void', 'null', 'at', 'no']);
 const FOLLOWS = new Set('and but after as since because he she they said when following'.split(' '));
 const RAN_OUT = new Set('expire expires expired elapsed lapsed lapses'.split(' '));

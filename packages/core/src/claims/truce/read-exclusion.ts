@@ -12,7 +12,11 @@ export function readExclusion(scene: Scene): FactDraft[] {
     else if (term.shape === 'past-or-participle' || term.shape === 'plain') truce = before ?? after;
     // "it does not include …": the truce of the clause before
     if (!truce && scene.word(term.first - 2) === 'it') truce = scene.before(scene.truces, term.first, 25);
-    if (!truce) continue;
+    if (!truce) {
+      const told = itself(scene, term);
+      if (told.length) return told;
+      continue;
+    }
     const passive = truce.first >= term.last;
     const named = passive ? scene.actorsBefore(term.first, 16) : scene.actorsAfter(term.last, 10);
     const who = named.length || !passive ? named : namedBefore(scene);
@@ -27,6 +31,19 @@ export function readExclusion(scene: Scene): FactDraft[] {
     ];
   }
   return [];
+}
+
+/** "It does not cover the Black Lantern": the truce of the sentence before. */
+function itself(scene: Scene, term: Scene['terms'][number]): FactDraft[] {
+  const subject = scene.word(term.first - 1) === 'does' || scene.word(term.first - 1) === 'did' ? term.first - 2 : term.first - 1;
+  const who = scene.aboutTruce && scene.word(subject) === 'it' ? scene.actorsAfter(term.last, 4) : [];
+  if (!who.length) return [];
+  const last = scene.clauseEnd(term.last, 20);
+  const shared = { kind: 'condition' as const, what: scene.words(subject, last), who, first: subject, last, weight: who.length };
+  return [
+    { ...shared, fact: 'exclusion', rule: 'truce/exclusion', key: who.map((w) => w.id ?? w.name).join('+') },
+    { ...shared, fact: 'condition', rule: 'truce/covers-not', key: 'covers-not' },
+  ];
 }
 
 /** "The groups are excluded": the armed groups named in the sentence before. */

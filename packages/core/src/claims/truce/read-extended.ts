@@ -22,13 +22,14 @@ export function readExtended(scene: Scene): FactDraft[] {
     if (object && !noun && !headline && scene.nounGroup(object) !== term.last) object = null;
     const truce = noun
       ? (extensionOf(scene, term.last) ?? object ?? scene.before(scene.truces, term.first, 2))
-      : ((passive(scene, term) ? scene.truceDoing(term.first) : null) ?? object);
+      : ((passive(scene, term) ? scene.truceDoing(term.first) : null) ?? object ?? pronoun(scene, term));
     if (!truce) continue;
     // "initially for two days and then prolonged": the window before, told by readLapse and readInForce
     if (scene.terms.some((t) => t.sense === 'extend' && t !== term && t.first < term.first && term.first - t.first < 12)) continue;
     if (failed(scene, term.first) || (term.shape === 'base' && !decided(scene, term.first))) continue;
     const told = scene.timeNear(term.last, 12, 0);
     const window = readWindow(scene, truce, term.first, told && opensWindow(scene, told) ? comingWeekday(scene, told) : null);
+    if (truce.sense === 'pronoun' && !window.until && !window.hours) continue;
     const ahead = scene.ahead(term.first);
     if (ahead && scene.has('if')) continue;
     const { key, where } = readScope(scene, truce);
@@ -53,6 +54,12 @@ export function readExtended(scene: Scene): FactDraft[] {
     });
   }
   return out;
+}
+
+/** "to extend it for 72 hours", in a report about a truce. */
+function pronoun(scene: Scene, term: Scene['terms'][number]): Scene['terms'][number] | null {
+  if (!scene.aboutTruce || scene.word(term.last) !== 'it') return null;
+  return { sense: 'pronoun', entry: 'it', shape: 'plain', first: term.last, last: term.last + 1 };
 }
 
 /** "an extension until early Tuesday of the truce". */

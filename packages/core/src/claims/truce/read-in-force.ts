@@ -145,8 +145,9 @@ function agreed(scene: Scene, term: Term): FactDraft | null {
   }
   if (term.shape === 'base' && (HOPED.has(scene.word(term.first)) || scene.word(term.first - 1) === 'to') && !subjectBefore(scene, term))
     return null;
-  if (term.shape === 'ing') return null;
   const object = scene.truceDoneTo(term.last, 6);
+  // "…, declaring a suspension of hostilities"
+  if (term.shape === 'ing' && !(term.sense === 'declare' && object && scene.nounGroup(object) === term.last)) return null;
   if (object && term.sense === 'declare' && told(scene, term.last, object.first)) return null;
   if (object) return scope(object, 3);
   // "a truce brokered by …", "ceasefire agreement reached"

@@ -97,7 +97,8 @@ function toldBy(scene: Scene, term: Term, truce: Term | null, how: string): Fact
 
 function wrecked(scene: Scene, term: Term): FactDraft | null {
   if (term.shape === 'base' || term.shape === 'ing') return null;
-  const truce = scene.truceDoneTo(term.last, 8) ?? (scene.word(term.first - 1) === 'been' ? scene.truceDoing(term.first) : null);
+  const truce =
+    scene.truceDoneTo(term.last, 8) ?? (BE.has(scene.word(term.first - 1)) ? (scene.truceDoing(term.first) ?? butWas(scene, term)) : null);
   if (
     !truce ||
     scene.negated(term.first) ||
@@ -105,8 +106,16 @@ function wrecked(scene: Scene, term: Term): FactDraft | null {
     scene.terms.some((t) => t.sense === 'offer' && t.first < truce.first && t.first > term.first)
   )
     return null;
-  const fact = end(scene, truce, term, 'wrecked', scene.timeNear(truce.last, 5, 4));
+  // a time right after its name is its start where another verb stands between
+  const time = truce.last <= term.first ? scene.timeNear(term.last, 5, 0) : scene.timeNear(truce.last, 5, 4);
+  const fact = end(scene, truce, term, 'wrecked', time);
   return { ...fact, weight: 1 };
+}
+
+/** "was to take effect at noon but was shattered": the subject is carried over. */
+function butWas(scene: Scene, term: Term): Term | null {
+  const but = scene.groupStart(term.first) - 1;
+  return scene.word(but) === 'but' ? scene.before(scene.truces, but, 30) : null;
 }
 
 function resumed(scene: Scene, term: Term): FactDraft | null {
@@ -159,7 +168,7 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
     kind: 'truce',
     fact: 'lapsed',
     rule: `truce/${how}`,
-    mood: scene.moodOf(time),
+    mood: former(scene, truce) ? 'background' : scene.moodOf(time),
     where,
     what: scene.words(first, Math.max(truce.last, by.last)),
     until,
@@ -175,6 +184,13 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
     ...(until ? {} : { unless: ['declared-over'] }),
   };
 }
+
+/** "previous truces", "earlier ceasefires": others than the one the report is about. */
+function former(scene: Scene, truce: Term): boolean {
+  for (let i = scene.nounGroup(truce); i < truce.first; i++) if (FORMER.has(scene.word(i))) return true;
+  return false;
+}
+const FORMER = new Set(['previous', 'earlier', 'past', 'prior', 'former', 'successive']);
 
 /** "an agreement in February that has fallen apart": when it began, said right after its name. */
 function began(scene: Scene, truce: Term, by: Term): string | null {

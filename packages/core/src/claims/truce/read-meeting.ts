@@ -34,7 +34,7 @@ function met(scene: Scene, term: Term): FactDraft | null {
   if (!who.length && ![1, 2, 3, 4].some((k) => PRONOUNS.has(scene.word(term.first - k)))) return null;
   if (
     scene.word(term.first - 1) === 'to' &&
-    !['going', 'due', 'set', 'scheduled', 'expected', 'agreed', 'plan', 'planned'].includes(scene.word(term.first - 2))
+    !['going', 'due', 'set', 'scheduled', 'expected', 'agreed', 'plan', 'planned', 'are', 'is', 'were'].includes(scene.word(term.first - 2))
   )
     return null;
   if (scene.word(term.first - 3) === 'had') return null;
@@ -149,7 +149,11 @@ function toldWhole(scene: Scene, term: Term): string {
 const LONGEST_TOLD = 45;
 
 const NOT_PEOPLE = new Set('the its their all any these those demands needs conditions'.split(' '));
-const PRONOUNS = new Set('they we he she who both sides ministers leaders envoys officials diplomats'.split(' '));
+const PRONOUNS = new Set(
+  'they we he she who both sides ministers leaders envoys officials diplomats delegations delegates negotiators representatives commanders teams'.split(
+    ' ',
+  ),
+);
 const BE = new Set('is are was were be been being never not'.split(' '));
 const HAPPENS = new Set(
   'resume resumed resumes began begin begins start started opened open opens collapsed broke ended continue continues concluded failed stalled planned scheduled expected held underway convened adjourned set'.split(

@@ -23,7 +23,7 @@ import { readMeeting } from './read-meeting.ts';
 import { readStanding } from './read-standing.ts';
 import { readTally } from './read-tally.ts';
 import { readTerms } from './read-terms.ts';
-import { endsFighting, Scene } from './scene.ts';
+import { endsFighting, Scene, timedPause } from './scene.ts';
 import { groupBits, type SenseGroup, senseBits } from './sense-groups.ts';
 
 const LEXICONS = ['truce', 'access', 'territory'] as const;
@@ -77,7 +77,8 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
           terms.push(term);
           mask |= senseBits(term.sense);
           if (term.sense === 'truce') truces++;
-          else if (term.sense === 'deal' && (endsFighting(tokens, term) || isNamed(reading, term, named.bare))) truces++;
+          else if (term.sense === 'deal' && (endsFighting(tokens, term) || timedPause(tokens, term) || isNamed(reading, term, named.bare)))
+            truces++;
           else if (term.sense === 'deal' || term.sense === 'peace' || term.entry === 'peace-talks') peace++;
         }
       }

@@ -38,7 +38,8 @@ export class Scene extends SentenceWords {
       } else if (term.sense !== 'deal') continue;
       // "the cessation of hostilities agreement" is one name
       else if (previous && previous.last >= term.first - 1 && previous.sense === 'truce') previous.last = term.last;
-      else if ((aboutTruce && DEFINITE.has(this.word(term.first - 1))) || endsFighting(this.tokens, term)) this.truces.push({ ...term });
+      else if ((aboutTruce && DEFINITE.has(this.word(term.first - 1))) || endsFighting(this.tokens, term) || timedPause(this.tokens, term))
+        this.truces.push({ ...term });
     }
   }
 
@@ -226,5 +227,11 @@ export function endsFighting(tokens: Tokens, deal: Term): boolean {
   for (let i = deal.last + 2; i < Math.min(tokens.count, deal.last + 9); i++) if (FIGHTS.has(tokens.lower(i))) return true;
   return false;
 }
+
+/** "A daily five-hour pause", "the 60-day pause": what pauses for hours or days is the fighting. */
+export function timedPause(tokens: Tokens, term: Term): boolean {
+  return tokens.lower(term.first).startsWith('pause') && SPANS.has(tokens.lower(term.first - 1));
+}
+const SPANS = new Set(['hour', 'hours', 'day', 'days', 'week', 'weeks', 'month', 'months']);
 const HALTS = new Set('end halt stop cease pause'.split(' '));
 const FIGHTS = new Set('war fighting hostilities violence conflict attacks'.split(' '));

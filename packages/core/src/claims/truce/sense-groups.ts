@@ -15,7 +15,7 @@ export type SenseGroup =
   | 'control';
 
 const GROUPS: Record<SenseGroup, string[]> = {
-  truce: ['truce', 'deal'],
+  truce: ['truce', 'deal', 'extend', 'exclude'],
   condition: ['if', 'conditions', 'demand', 'obligation', 'truce'],
   exclude: ['exclude'],
   promise: ['commit', 'abide', 'due', 'agree', 'granted', 'release'],

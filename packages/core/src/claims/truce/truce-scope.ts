@@ -3,6 +3,7 @@ import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
 
 const WIDE = new Set('nationwide countrywide national broader wider overall general whole'.split(' '));
+const OTHERS = new Set('by after before with between under following since'.split(' '));
 const LINKS = new Set('in for across around along on covering encompassing throughout over'.split(' '));
 
 /** Where a truce runs, as far as the words beside its name tell: a key that is '' when they do not, 'wide' for a whole country, else the place. */
@@ -45,6 +46,10 @@ export function readScope(scene: Scene, truce: Term | null): { key: string; wher
 }
 
 function linked(scene: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (LINKS.has(scene.word(i))) return true;
-  return false;
+  let link = false;
+  for (let i = from; i < to; i++) {
+    if (OTHERS.has(scene.word(i))) return false;
+    link ||= LINKS.has(scene.word(i));
+  }
+  return link;
 }
