@@ -79,6 +79,13 @@ export function describeRegister(name: string, keep: () => Promise<Kept>): void 
       await expect(originals.put([{ hash: a.hash, bytes: b.bytes }])).rejects.toMatchObject({ code: 'original-damaged' });
     });
 
+    test('reads from any place on, and nothing past the end', async () => {
+      const { journal } = kept.register;
+      for (let i = 0; i < 12; i++) await journal.append([comment(i)]);
+      const entries = await all(kept.register);
+      for (let from = 1; from <= 14; from++) expect(await all(kept.register, from)).toEqual(entries.slice(from - 1));
+    });
+
     test('a reading begun before an append does not see it', async () => {
       const { journal } = kept.register;
       await journal.append([comment(1)]);

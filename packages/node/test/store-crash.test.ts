@@ -71,6 +71,30 @@ describe('a writer that is killed', () => {
   });
 });
 
+describe('a disk that takes no more', () => {
+  test.skipIf(process.platform === 'win32')(
+    'refuses the append by its code, and keeps all that was acknowledged',
+    { timeout: 60_000 },
+    async () => {
+      const folder = join(root, 'full');
+      // The system lets this process write no file beyond 200 kB: an append fails half way.
+      const limited = spawnSync(
+        'bash',
+        ['-c', 'ulimit -f 200; exec "$0" --import tsx "$@"', process.execPath, WRITER, folder, '1000000', '1000000000'],
+        { encoding: 'utf8' },
+      );
+      expect(limited.stderr).toContain("code: 'register-unwritable'");
+      const acknowledged = limited.stdout.split('\n').filter((line) => line.startsWith('acknowledged'));
+      expect(acknowledged.length).toBeGreaterThan(50);
+      expect(await verifyRegister(folder)).toMatchObject({ sound: true, torn: 0, entries: acknowledged.length });
+      const register = await openRegister(folder);
+      expect((await all(register)).map(({ seq, hash }) => `acknowledged ${seq} ${hash}`)).toEqual(acknowledged);
+      await register.journal.append([comment(1)]);
+      await register.close();
+    },
+  );
+});
+
 describe('one writer', () => {
   test('a second process is refused while the first lives, and let in when it is gone', { timeout: 60_000 }, async () => {
     const folder = join(root, 'two');

@@ -4,8 +4,8 @@ import { writeSync } from 'node:fs';
 import { openRegister } from '../src/store/files/open-register.ts';
 import { comment, taking } from './store-drafts.ts';
 
-const [, , folder, until] = process.argv;
-const register = await openRegister(folder, { segmentBytes: 9000 });
+const [, , folder, until, segmentBytes = '9000'] = process.argv;
+const register = await openRegister(folder, { segmentBytes: Number(segmentBytes) });
 writeSync(1, `open ${register.journal.cut}\n`);
 for (let { seq } = await register.journal.head(); seq < Number(until); ) {
   const { draft, original } = taking(`Report ${seq}: shells fell, and nobody was hurt.`);

@@ -61,8 +61,8 @@ export async function openFileJournal(layout: RegisterLayout, lock: FolderLock, 
 }
 
 /** Entries from `from` on, up to `last`: what a writer appends meanwhile is left for the next reading. */
-export async function* readEntries(layout: RegisterLayout, from = 1, last = Number.POSITIVE_INFINITY): AsyncGenerator<JournalEntry> {
-  for await (const stored of readSegments(layout.journal)) {
+async function* readEntries(layout: RegisterLayout, from = 1, last = Number.POSITIVE_INFINITY): AsyncGenerator<JournalEntry> {
+  for await (const stored of readSegments(layout.journal, from)) {
     if (stored.seq > last) return;
     if (stored.seq >= from) yield upgradeEntry(stored);
   }

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../entry.ts';
 import type { Originals } from '../journal.ts';
-import { readEntries } from './file-journal.ts';
+import { checkJournal } from './file-journal.ts';
 import { openFileOriginals } from './file-originals.ts';
 import type { RegisterLayout } from './layout.ts';
 import { findRegister } from './open-register.ts';
@@ -16,6 +16,6 @@ export interface RegisterSnapshot {
 export async function readRegister(folder: string): Promise<RegisterSnapshot> {
   const layout = findRegister(folder);
   const entries: JournalEntry[] = [];
-  for await (const entry of readEntries(layout)) entries.push(entry);
+  await checkJournal(layout, (entry) => entries.push(entry));
   return { layout, entries, originals: openFileOriginals(layout.originals) };
 }

@@ -21,11 +21,16 @@ export function segmentName(seq: number): string {
 
 /**
  * Entries of a journal in files, each held against the one before. Returns how it ends; a torn last entry is passed over and told. Throws Problem
- * `journal-broken` at the first entry that does not hold.
+ * `journal-broken` at the first entry that does not hold. With `from`, only the segments that hold entries from there on are read.
  */
-export async function* readSegments(folder: string): AsyncGenerator<StoredEntry, JournalTail> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
-  let head: Head = EMPTY_HEAD;
+export async function* readSegments(folder: string, from = 1): AsyncGenerator<StoredEntry, JournalTail> {
+  const all = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+  const first = Math.max(
+    0,
+    all.findLastIndex((name) => name <= segmentName(from)),
+  );
+  const names = all.slice(first);
+  let head = first === 0 ? EMPTY_HEAD : await headBefore(folder, all[first - 1], names[0]);
   let tail: JournalTail = { head, segment: null, torn: 0, unended: false };
   for (const [i, name] of names.entries()) {
     if (name !== segmentName(head.seq + 1)) throw broken(head, name, 0, 'the entries before this segment are missing');
@@ -55,6 +60,16 @@ export async function* readSegments(folder: string): AsyncGenerator<StoredEntry,
     };
   }
   return tail;
+}
+
+/** Where the journal stands before a segment: at the last entry of the one that it follows. */
+async function headBefore(folder: string, before: string, name: string): Promise<Head> {
+  const bytes = await readFile(join(folder, before));
+  const start = bytes.lastIndexOf(10, bytes.length - 2) + 1;
+  const { entry } = parseLine(bytes.subarray(start, -1));
+  if (entry === null || name !== segmentName(entry.seq + 1))
+    throw broken(EMPTY_HEAD, before, start, 'the segment does not lead to the next');
+  return { seq: entry.seq, hash: entry.hash };
 }
 
 function broken(head: Head, name: string, at: number, fault: string): Problem {
