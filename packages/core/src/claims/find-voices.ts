@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts';
 import { QUOTE } from './grammar.ts';
 import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
 import type { Attribution, Memory } from './voices/attribution.ts';
 import { goesOn } from './voices/carry-voice.ts';
 import { findAttributions } from './voices/find-attributions.ts';
@@ -38,6 +39,8 @@ export function findVoices(
     }
     if (said[s].length) {
       const main = said[s][0];
+      const before = Math.min(...said[s].map((a) => a.first));
+      if (running !== null && running !== 0 && before > first && goesOn(scan, s)) at.fill(running, first, before);
       memory = { speakers: main.who, sentence: s };
       running = at[main.first < main.last ? main.first : first];
     } else if (!heading && memory.speakers.length && wholeQuote(scan, first, last)) {
@@ -45,10 +48,21 @@ export function findVoices(
       at.fill(running, first, last);
     } else if (running !== null && running !== 0 && scan.sentences[s - 1]?.paragraph === paragraph && goesOn(scan, s)) {
       at.fill(running, first, last);
-    } else running = null;
+    } else {
+      running = null;
+      const term = scan.within(scan.terms, first, last).find((t) => senseNamed(t, 'hearsay'));
+      // "attacked the town, reportedly killing two": only what follows is hearsay
+      if (term) at.fill(hearsay(), scan.comma(term.first - 1) ? term.first : first, last);
+    }
   }
   for (const q of quotes) speakQuotation(q);
   return (token) => voices[at[token] ?? 0];
+
+  /** The narrator passes on what nobody is named for. */
+  function hearsay(): number {
+    voices.push({ ...voices[0], hearsay: true });
+    return voices.length - 1;
+  }
 
   function add(who: readonly ActorMention[], relays: readonly ActorMention[], quoted: boolean, denied?: true): number {
     const speakers = nameSpeakers(scan, [...who, ...relays], monitor);

@@ -5,7 +5,8 @@ import { isVerb } from './clauses.ts';
 import { type Denial, type Denier, findDenied } from './denials/find-denied.ts';
 import { findContradicted, isOfTruce } from './denials/read-compliance.ts';
 import { isSameSide } from './denials/same-side.ts';
-import { BE, DETERMINER, PREPOSITION, RELATIVE } from './grammar.ts';
+import { ACCUSATION, takesAccusation } from './denials/takes-accusation.ts';
+import { BE, DETERMINER, RELATIVE } from './grammar.ts';
 import { coordinatedRight, subjectOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
@@ -16,8 +17,6 @@ import { findSayer, speakersFrom } from './voices/find-sayer.ts';
 /** What is denied when no event is meant: entry, access, freedom. */
 const NOT_A_DENIAL =
   /^(access|entry|permission|visa|visas|passage|them|him|her|aid|food|care|treatment|rights|freedom|leave|bail|request|full|humanitarian|medical)$/;
-/** Nouns for what others say somebody did. */
-const ACCUSATION = /^(accusation|allegation|claim|charge|report|assertion)s?$/;
 const NOBODY = { speakers: [], sentence: -1 };
 
 /** Reads who denies what: a voice and the told occurrence it denies, where there is one. */
@@ -34,7 +33,7 @@ export function readDenials(open: OpenReading, told: readonly Occurrence[]): Cla
 function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly Occurrence[]): Claim[] {
   const { scan } = open;
   const s = sentenceOf(open, term.first);
-  if (s < 0 || (sense.data.of === 'accusation' && !ofAccusation(open, term, s))) return [];
+  if (s < 0 || (sense.data.of === 'accusation' && !takesAccusation(scan, term.last, scan.sentences[s].last))) return [];
   const { first, last } = scan.sentences[s];
   let next = term.last;
   while (scan.has(next, DETERMINER) && !scan.has(next, RELATIVE)) next++;
@@ -73,16 +72,6 @@ function behindAccusation(open: OpenReading, term: Term, first: number, last: nu
   for (let i = term.last; i < Math.min(last, term.last + 3); i++) if (scan.tokens.kind[i] <= 2 && !scan.time(i)) said++;
   for (let i = term.first - 1; i >= first && i >= term.first - 9; i--)
     if (ACCUSATION.test(scan.lower(i)) && (said === 0 || /^(a|an)$/.test(scan.lower(i - 1)))) return true;
-  return false;
-}
-
-/** "rejected the army's accusations": the verb denies only with an accusation as its object, or as what it calls false. */
-function ofAccusation(open: OpenReading, term: Term, sentence: number): boolean {
-  const { scan } = open;
-  for (let i = term.last; i < Math.min(scan.sentences[sentence].last, term.last + 8); i++) {
-    if (ACCUSATION.test(scan.lower(i))) return true;
-    if (scan.comma(i) || (scan.has(i, PREPOSITION) && i > term.last + 3)) return false;
-  }
   return false;
 }
 

@@ -13,7 +13,9 @@ export interface Voice {
   quoted: boolean;
   /** What a voice says is not so: the words behind "denied". */
   denied?: true;
-  /** Ids and names of those whom the speakers speak for ("the ministry's spokesman" for the ministry's state). */
+  /** "reportedly": not the narrator's own knowledge, and nobody named. */
+  hearsay?: true;
+  /** Ids of those whom the speakers speak for ("the ministry's spokesman" for the ministry's state). */
   sides?: string[];
 }
 

@@ -10,7 +10,7 @@ import { senseNamed } from '../terms.ts';
 export function goesOn(scan: Scan, sentence: number): boolean {
   const { first, last, heading } = scan.sentences[sentence];
   if (heading || last - first < 4) return false;
-  return (adds(scan, first, last) || didMore(scan, first, last)) && !narrates(scan, first, last);
+  return (adds(scan, first, last) || didMore(scan, first, last) || countsThem(scan, first)) && !narrates(scan, first, last);
 }
 
 /** "Another shell hit …", "Two other mortars …", "Seven others were …", "Other raids …", "19 more were …". */
@@ -36,6 +36,14 @@ function didMore(scan: Scan, first: number, last: number): boolean {
     if (isVerb(scan, i)) return false;
   }
   return false;
+}
+
+/** "Those killed included …", "The dead included …", "Among the dead were …": the toll just told. */
+function countsThem(scan: Scan, first: number): boolean {
+  const at = scan.lower(first) === 'among' ? first + 1 : first;
+  const next = at + 1;
+  if (scan.lower(at) === 'those') return senseNamed(scan.term(next), 'kill', 'wound') !== null;
+  return scan.lower(at) === 'the' && /^(dead|victims|injured|wounded|casualties)$/.test(scan.lower(next));
 }
 
 function namesEvent(scan: Scan, first: number, verb: number): boolean {

@@ -1,17 +1,21 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { type Clause, isVerb } from '../clauses.ts';
-import { ADVERB, BE, DETERMINER, MODAL, NEGATION, QUOTE, RELATIVE } from '../grammar.ts';
+import { takesAccusation } from '../denials/takes-accusation.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, NEGATION, QUOTE, RELATIVE, STOP } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Attribution, Memory } from './attribution.ts';
 import { findSayer, speakersFrom } from './find-sayer.ts';
 import { nestAttributions, partAttributions } from './nest-attributions.ts';
 import { hasClause, readComplement } from './read-complement.ts';
+import { readEvidence } from './read-evidence.ts';
 import { readLabel } from './read-label.ts';
 import { readParticiple } from './read-participle.ts';
 
 const QUOTES = /^(quot(ed|es|ing)|cit(ed|es|ing))$/;
 const ACCUSES = /^(accus|blam|condemn|denounc)/;
+/** "declared a truce after the raid": what is declared is a thing of the speaker's own; what it came after is not said by him. */
+const DECLARES = /^(announc|declar)/;
 const TELLS = /^(told|tells|tell|telling)$/;
 /** Verbs that report by what was seen or reckoned: they do so only when somebody who watches is their subject. */
 const WATCHERS = new Set(['monitor', 'media', 'voice', 'person', 'people', 'organisation']);
@@ -50,8 +54,10 @@ function readAttribution(
   const i = term.first;
   if (senseNamed(term, 'according')) return readAccording(scan, term, first, last, clauses);
   if (senseNamed(term, 'hearsay') && scan.lower(term.last) === 'by') return byAgent(scan, term, term.last + 1, first, last);
-  const says = senseNamed(term, 'says', 'admits', 'denies');
+  const says = term.form.startsWith('denial') ? null : senseNamed(term, 'says', 'admits', 'denies');
   if (!says || says.data.self === true || says.data.complies === true || (!isVerb(scan, i) && !isInverted(scan, term, first))) return null;
+  if (says.data.of === 'accusation' && !takesAccusation(scan, term.last, last)) return null;
+  if (says.data.evidence === true) return readEvidence(scan, term, first, last);
   // "could not confirm", "would not say", "cannot claim": nothing was said
   if (scan.has(i - 1, MODAL) || (scan.has(i - 1, NEGATION) && scan.has(i - 2, MODAL))) return null;
   const before = scan.lower(i - 1);
@@ -74,12 +80,23 @@ function readAttribution(
   if (ACCUSES.test(term.form) && complement.kind === 'clause' && complement.first <= term.last + 3) complement.kind = 'object';
   const from = startOf(sayer.first, first, clauses, earlier);
   if (complement.kind === 'none') {
-    // "strikes which the monitor said were flown by": what the clause hangs on was said as well
+    const hangs = antecedentStart(scan, sayer.first, from);
+    if (hangs >= 0) return { ...base, first: hangs, last: clauseEnd(i, last, clauses, false), forward: false };
     return { ...base, first: from, last, forward: false };
   }
-  if (complement.kind === 'object') return { ...base, first: sayer.first, last: clauseEnd(i, last, clauses), forward: true, ...denied };
+  if (complement.kind === 'object')
+    return { ...base, first: sayer.first, last: clauseEnd(i, last, clauses, DECLARES.test(term.form)), forward: true, ...denied };
   const around = saidBefore(scan, from, sayer.first, clauses, earlier);
   return { ...base, first: around ? from : Math.min(complement.first, last), last, forward: !around, ...(around ? {} : denied) };
+}
+
+/** "an attack that they blamed on rebels": where the words begin that the relative hangs on; -1 when it is no relative. */
+function antecedentStart(scan: Scan, subject: number, floor: number): number {
+  let b = subject - 1;
+  while (b > floor && scan.has(b, DETERMINER) && !scan.has(b, RELATIVE)) b--;
+  if (!/^(that|which)$/.test(scan.lower(b))) return -1;
+  for (let i = b - 1; i > floor; i--) if ((scan.comma(i) && i < b - 1) || scan.has(i, CONJUNCTION | STOP | QUOTE)) return i + 1;
+  return floor;
 }
 
 /** Whether something was said before the speaker as well ("five died, the army said, as …"; hurried: "shells hit a school the army said most …"). */
@@ -117,8 +134,10 @@ function startOf(subject: number, first: number, clauses: readonly Clause[], ear
   return start;
 }
 
-function clauseEnd(at: number, last: number, clauses: readonly Clause[]): number {
-  for (const c of clauses) if (c.first > at && /^(coordinate|stop)$/.test(c.opening)) return c.first;
+function clauseEnd(at: number, last: number, clauses: readonly Clause[], ownThing: boolean): number {
+  for (const c of clauses)
+    if (c.first > at && (/^(coordinate|stop)$/.test(c.opening) || (ownThing && c.opening === 'subordinate')) && c.word !== 'that')
+      return c.first;
   return last;
 }
 

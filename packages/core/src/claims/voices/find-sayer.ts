@@ -84,6 +84,8 @@ export function findSayer(scan: Scan, term: Term, first: number, last: number, m
   if (hung) return hung;
   const behind = inverted(scan, term, last, hasEnd(scan, first, verb));
   if (behind) return behind;
+  const joined = joinedNoun(scan, k, first);
+  if (joined) return joined;
   const near = nearActor(scan, k, first, verb) ?? openingSpeaker(scan, first, verb);
   return near ? { who: [near], first: near.first, inverted: false } : null;
 }
@@ -183,6 +185,21 @@ function behindPreposition(scan: Scan, k: number, floor: number): Sayer | null {
     i--;
   }
   return null;
+}
+
+/** "the rescue service and hospitals say": a plain noun joined to one who can speak. */
+function joinedNoun(scan: Scan, k: number, floor: number): Sayer | null {
+  let i = k;
+  while (i > floor && i > k - 3 && scan.tokens.kind[i] === WORD && scan.marks(i) === 0 && !scan.term(i + 1)) i--;
+  if (i === k) return null;
+  while (i > floor && scan.has(i, DETERMINER) && !scan.has(i, CONJUNCTION)) i--;
+  if (scan.lower(i) !== 'and') return null;
+  const before = endingAt(scan, i - 1, floor);
+  if (!before || objectOfVerb(scan, before.first, floor)) return null;
+  const from = i + 1;
+  const name = scan.tokens.slice(from, k + 1).replace(/\s+/g, ' ');
+  const noun: ActorMention = { first: from, last: k + 1, name, id: null, role: 'voice', generic: true, head: k, speaksFor: null };
+  return { who: [...before.who, noun], first: before.first, inverted: false };
 }
 
 function listBefore(scan: Scan, actor: ActorMention, floor: number): ActorMention[] {

@@ -98,6 +98,7 @@ export function clauseFrom(scan: Scan, from: number, last: number): boolean {
       return false;
     }
     if (scan.has(i, STOP) || (scan.has(i, QUOTE) && nouns === 0)) return false;
+    if (i > from && /^(after|before|while|when|since|because|although|though|until)$/.test(scan.lower(i)) && !scan.time(i)) return false;
     if (scan.has(i, PRONOUN) && !scan.has(i, RELATIVE)) nouns++;
     if (isVerb(scan, i)) {
       const says = senseNamed(scan.term(i), 'says');

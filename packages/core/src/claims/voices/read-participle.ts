@@ -2,7 +2,7 @@ import { ADVERB } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Attribution } from './attribution.ts';
-import { speakersFrom } from './find-sayer.ts';
+import { canSpeak, speakersFrom } from './find-sayer.ts';
 
 const PAPERS = /^(statement|communique|letter|report|tweet|message)$/;
 
@@ -17,6 +17,10 @@ export function readParticiple(scan: Scan, term: Term, first: number, last: numb
     const denied = senseNamed(term, 'denies') ? { denied: true as const } : {};
     return { at, subject: at, who, relays: [], first: term.last, last, forward: true, ...denied };
   }
+  // "…, with the channel reporting that …": it has a subject of its own
+  const own = scan.actor(at - 1);
+  if (own && own.last === at && canSpeak(scan, own) && own.role === 'media')
+    return { at, subject: own.first, who: [own], relays: [], first: term.last, last, forward: true };
   if (!scan.comma(at - 1) && !scan.has(at - 1, ADVERB)) return null;
   // the last speaker of the sentence goes on
   const speaker = earlier[earlier.length - 1];
