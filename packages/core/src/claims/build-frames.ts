@@ -3,9 +3,10 @@ import { placesOfFrame } from './attach-place.ts';
 import { SAID_DAY, timeOfFrame } from './attach-time.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
+import { findPlaceAhead } from './find-place-ahead.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { GROUND } from './ground.ts';
-import { isPassive, prepositionOf } from './groups.ts';
+import { groupStart, isPassive, prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
@@ -79,6 +80,11 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     // "following the strikes, … in X": a mention that points back has only the places of its own phrase
     f.places = f.kind === 'noun' && f.definite && !placed.places.some((p) => inPhrase(scan, f, p.first)) ? [] : placed.places;
     if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = 'named elsewhere in the sentence';
+    const ahead = placed.own ? null : findPlaceAhead(scan, f, number);
+    if (ahead) {
+      f.places = [ahead];
+      f.placeInferred = 'the next sentence names it';
+    }
     const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, sentence.last);
     f.time = timed.time;
     f.sinceClause = timed.since || clauses.some((c) => c.word === 'since' && c !== f.clause && c.first > f.head);
@@ -139,11 +145,14 @@ function nearestTo(frames: readonly Frame[], token: number): Frame | null {
 function killedByVerb(scan: Scan, frame: Frame, term: Term): Count | null {
   if (frame.kind !== 'verb' || !(frame.sense?.data.kills === true || /dead|killed|gunned down/.test(term.form))) return null;
   const after = scan.count(term.last);
-  const counted = isPassive(scan, term.first, term.last, frame.clause.first)
+  const passive = isPassive(scan, term.first, term.last, frame.clause.first);
+  const counted = passive
     ? scan.within(scan.reading.counts, frame.clause.first, term.first).find((c) => !c.idle && c.noun >= 0)
     : after && !after.idle && after.noun >= 0
       ? after
       : null;
+  if (!counted && passive && frame.first < frame.head && /^(an?|another)$/.test(scan.lower(groupStart(scan, frame.first, frame.clause.first))))
+    return { min: 1, max: 1, approx: false };
   return counted ? { min: counted.min, max: counted.max, approx: counted.approx } : null;
 }
 
