@@ -106,10 +106,11 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   return frames;
 }
 
+const FURTHER = new Set(['also', 'meanwhile', 'elsewhere', 'separately', 'separate', 'another']);
+
 /** "also", "meanwhile", "elsewhere", "separately": another event is told. */
 function addsMore(scan: Scan, f: Frame): boolean {
-  for (let i = Math.max(f.clause.first, f.head - 8); i < f.head; i++)
-    if (/^(also|meanwhile|elsewhere|separately|separate|another)$/.test(scan.lower(i))) return true;
+  for (let i = Math.max(f.clause.first, f.head - 8); i < f.head; i++) if (FURTHER.has(scan.lower(i))) return true;
   return false;
 }
 
@@ -151,7 +152,12 @@ function killedByVerb(scan: Scan, frame: Frame, term: Term): Count | null {
     : after && !after.idle && after.noun >= 0
       ? after
       : null;
-  if (!counted && passive && frame.first < frame.head && /^(an?|another)$/.test(scan.lower(groupStart(scan, frame.first, frame.clause.first))))
+  if (
+    !counted &&
+    passive &&
+    frame.first < frame.head &&
+    /^(an?|another)$/.test(scan.lower(groupStart(scan, frame.first, frame.clause.first)))
+  )
     return { min: 1, max: 1, approx: false };
   return counted ? { min: counted.min, max: counted.max, approx: counted.approx } : null;
 }

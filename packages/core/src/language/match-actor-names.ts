@@ -17,8 +17,10 @@ export function matchActorNames(tokens: Tokens, words: ActorWords): NamePiece[] 
     if ((mark & STARTS_NAME) === 0) continue;
     let piece: NamePiece | null = null;
     let pieceLength = 0;
+    const second = secondWord(tokens, i, words);
     for (const pattern of words.patternsOf(mark)) {
       if (piece && pattern.words.length < pieceLength) break;
+      if (pattern.words.length > 1 && pattern.words[1] !== second) continue;
       const last = lastOf(tokens, i, pattern, words);
       if (last < 0) continue;
       if (!piece) {
@@ -31,6 +33,13 @@ export function matchActorNames(tokens: Tokens, words: ActorWords): NamePiece[] 
     i = piece.last - 1;
   }
   return out;
+}
+
+/** The word after the one at `i`, over a glued hyphen or dot; -1 behind the last. */
+function secondWord(tokens: Tokens, i: number, words: ActorWords): number {
+  let k = i + 1;
+  if (k < tokens.count && tokens.space[k] === GLUED && (tokens.word[k] === words.hyphen || tokens.word[k] === words.dot)) k++;
+  return k < tokens.count ? tokens.word[k] : -1;
 }
 
 function lastOf(tokens: Tokens, i: number, pattern: NamePattern, words: ActorWords): number {

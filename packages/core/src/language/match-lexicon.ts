@@ -43,7 +43,11 @@ export function createLexiconMatcher(
   return (tokens, i) => {
     const mark = gate.of(tokens.word[i]);
     if (mark === 0) return null;
+    let next = i + 1;
+    if (next < tokens.count && tokens.word[next] === hyphen) next++;
+    const second = next < tokens.count ? tokens.word[next] : -1;
     for (const pattern of byFirst[mark - 1]) {
+      if (pattern.words.length > 1 && pattern.words[1] !== second) continue;
       const length = lengthOf(tokens, i, pattern.words, hyphen);
       if (length > 0) return { entry: pattern.entry, form: pattern.form, length };
     }
