@@ -46,7 +46,7 @@ describe('help', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.startsWith('Examples')).toBe(true);
     const verbs = [...stdout.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, verb]) => verb).filter((verb) => verb !== 'truceline');
-    expect(verbs).toEqual(['run', 'explain', 'check', 'take', 'verify', 'rebuild', 'backup', 'restore']);
+    expect(verbs).toEqual(['run', 'explain', 'check', 'take', 'judge', 'verify', 'rebuild', 'backup', 'restore']);
     for (const verb of verbs) {
       for (const args of [
         [verb, '-h'],

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Situation } from '@truceline/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const PROGRAM = fileURLToPath(new URL('../bin/truceline.mjs', import.meta.url));
@@ -54,6 +55,56 @@ describe('a register on the command line', () => {
     expect(truceline('verify', '--data', 'again').stdout).toBe(verified.stdout);
     expect(statSync(join(folder, 'desk')).mode & 0o077).toBe(0);
     expect(readdirSync(join(folder, 'desk')).sort()).toEqual(['head.json', 'journal', 'originals', 'projection', 'register.json']);
+  });
+
+  test('people judge its incidents, and take it back', { timeout: 60_000 }, () => {
+    expect(truceline('take', SAMPLE, '--data', 'judged')).toMatchObject({ status: 0 });
+    const situation = (): Situation => JSON.parse(truceline('run', '--data', 'judged', '--json').stdout);
+    const read = situation();
+    const finding = read.findings.find(({ verdict }) => verdict === 'breach')!;
+    const ruling = {
+      act: 'ruling',
+      target: finding.incident,
+      agreement: finding.agreement,
+      clause: finding.clause,
+      verdict: 'undetermined',
+      reason: 'one voice',
+    };
+    const others = read.incidents.filter(({ id }) => id !== finding.incident);
+    const merge = { act: 'merge', targets: others.slice(0, 2).map(({ id }) => id), reason: 'one and the same' };
+    writeFileSync(join(folder, 'judged.jsonl'), `${JSON.stringify(ruling)}\n${JSON.stringify({ id: 'jdg_merge', ...merge })}\n`);
+    const judged = truceline('judge', 'judged.jsonl', '--data', 'judged', '--by', 'omar');
+    expect(judged).toMatchObject({ status: 0, stdout: expect.stringMatching(/^jdg_[0-9a-f-]{36}\njdg_merge\n$/) });
+    const now = situation();
+    expect(now.incidents).toHaveLength(read.incidents.length - 1);
+    expect(now.findings.find(({ id }) => id === finding.id)!.verdict).toBe('undetermined');
+    const [gone] = merge.targets.filter((name) => !now.incidents.some(({ id }) => id === name));
+    writeFileSync(join(folder, 'more.json'), JSON.stringify([{ act: 'comment', target: gone, text: 'By its old name.', mentions: [] }]));
+    expect(truceline('judge', 'more.json', '--data', 'judged')).toMatchObject({ status: 0 });
+    const back = judged.stdout
+      .trim()
+      .split('\n')
+      .map((judgement) => ({ act: 'withdrawal', judgement, reason: 'too early' }));
+    writeFileSync(join(folder, 'back.json'), JSON.stringify(back));
+    expect(truceline('judge', 'back.json', '--data', 'judged')).toMatchObject({ status: 0 });
+    expect(situation()).toEqual(read);
+    expect(truceline('verify', '--data', 'judged').stdout).toContain('5 judgements');
+  });
+
+  test.each([
+    [[{ act: 'comment', target: 'inc_00', text: 'x', mentions: [] }], 'Judgement 1: there is no incident inc_00.'],
+    [[{ act: 'withdrawal', judgement: 'jdg_1', reason: '' }, { act: 'praise' }], 'Judgement 2: '],
+    [[{ act: 'withdrawal', judgement: 'jdg_1', reason: '', id: 'inc_1' }], 'Judgement 1: its id'],
+    [['well done'], 'Judgement 1: not an object.'],
+  ])('of judgements with one that does not fit none is taken: %j', (judgements, words) => {
+    truceline('take', join(SAMPLE, readdirSync(SAMPLE)[0]), '--data', 'strict');
+    writeFileSync(join(folder, 'odd.json'), JSON.stringify(judgements));
+    expect(truceline('judge', 'odd.json', '--data', 'strict')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(words),
+    });
+    expect(truceline('verify', '--data', 'strict').stdout).toContain(' 0 judgements');
   });
 
   test('a changed byte ends verify with 1 and is named; nothing writes to a journal that does not hold', () => {

@@ -38,7 +38,7 @@ export interface JobOptions extends IntakeOptions {
 export async function doMainJob(inputs: string[], options: JobOptions, messages: Messages): Promise<JobResult> {
   const knowledge = loadBuiltKnowledge();
   const agreements = await chooseAgreements(options.agreements, knowledge.agreements, messages);
-  const register = options.register ? await (await import('../store/read-data.ts')).readData(options.register) : null;
+  const register = options.register ? await (await import('../store/read-truth.ts')).readTruth(options.register) : null;
   const many = inputs.length > 40;
   const taken = await takeInputs(inputs, options, (done, of) => {
     if ((many || of > 40) && (done % 20 === 0 || done === of)) messages.progress(`taking ${done} of ${of} documents`);

@@ -13,6 +13,7 @@ const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   },
   check: { summary: 'check agreements and other knowledge', load: async () => (await import('./check.ts')).checkVerb },
   take: { summary: 'take reports into a register, for good', load: async () => (await import('./take.ts')).takeVerb },
+  judge: { summary: 'judgements of people into a register', load: async () => (await import('./judge.ts')).judgeVerb },
   verify: {
     summary: 'prove the journal and every original of a register',
     load: async () => (await import('./verify.ts')).verifyVerb,

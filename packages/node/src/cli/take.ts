@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { takeInputs } from '../intake/take-inputs.ts';
 import { Problem } from '../problems.ts';
 import { checkPlace, openTruth } from '../store/open-truth.ts';
@@ -6,6 +5,7 @@ import { createRegisterTaker } from '../store/take-into-register.ts';
 import { parseOptions } from './parse-options.ts';
 import { readMapping } from './read-mapping.ts';
 import { createMessages } from './terminal.ts';
+import { userName } from './user-name.ts';
 import type { Verb } from './verb.ts';
 
 const HELP = `Examples
@@ -85,11 +85,3 @@ export const takeVerb: Verb = {
     }
   },
 };
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
-}
