@@ -27,18 +27,21 @@ export class Scan {
     this.tokens = reading.tokens;
     this.sentences = reading.sentences;
     const n = this.tokens.count + 1;
-    const lay = (list: readonly Mention[]): Int32Array => {
-      const at = new Int32Array(n);
-      list.forEach((m, k) => {
-        for (let i = m.first; i < m.last && i < n; i++) at[i] = k + 1;
-      });
+    // one piece of memory for all of them: five would be five for the collector to look after
+    const memory = new Int32Array(n * 5);
+    const lay = (list: readonly Mention[], part: number): Int32Array => {
+      const at = memory.subarray(part * n, (part + 1) * n);
+      for (let k = 0; k < list.length; k++) {
+        const last = Math.min(list[k].last, n);
+        for (let i = list[k].first; i < last; i++) at[i] = k + 1;
+      }
       return at;
     };
-    this.placeAt = lay(reading.places);
-    this.actorAt = lay(reading.actors);
-    this.timeAt = lay(reading.times);
-    this.countAt = lay(reading.counts);
-    this.termAt = lay(terms);
+    this.placeAt = lay(reading.places, 0);
+    this.actorAt = lay(reading.actors, 1);
+    this.timeAt = lay(reading.times, 2);
+    this.countAt = lay(reading.counts, 3);
+    this.termAt = lay(terms, 4);
     this.theatre = theatreOf(reading);
   }
 

@@ -38,12 +38,14 @@ export class Tokens {
     readonly vocabulary: Vocabulary,
   ) {
     const room = (text.length >> 2) + 16;
-    this.start = new Int32Array(room);
-    this.end = new Int32Array(room);
-    this.word = new Int32Array(room);
-    this.kind = new Uint8Array(room);
-    this.caps = new Uint8Array(room);
-    this.space = new Uint8Array(room);
+    // one piece of memory for all of them: six would be six for the collector to look after
+    const memory = new ArrayBuffer(room * 15);
+    this.start = new Int32Array(memory, 0, room);
+    this.end = new Int32Array(memory, room * 4, room);
+    this.word = new Int32Array(memory, room * 8, room);
+    this.kind = new Uint8Array(memory, room * 12, room);
+    this.caps = new Uint8Array(memory, room * 13, room);
+    this.space = new Uint8Array(memory, room * 14, room);
   }
 
   /** The folded word at `i`, or '' outside the text. */
