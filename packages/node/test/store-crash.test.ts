@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lockFolder } from '../src/store/files/lock-folder.ts';
 import { openRegister } from '../src/store/files/open-register.ts';
 import { verifyRegister } from '../src/store/verify-register.ts';
 import { all } from './store-contract.ts';
@@ -143,6 +144,23 @@ describe('one writer', () => {
     await expect(openRegister(folder)).rejects.toMatchObject({ code: 'register-locked', message: expect.stringContaining('elsewhere') });
     rmSync(register.layout.lock);
     await register.close();
+  });
+
+  test('a disk without links is locked as well', () => {
+    const path = join(root, 'no-links.lock');
+    const noLinks = () => {
+      throw Object.assign(new Error('operation not permitted'), { code: 'EPERM' });
+    };
+    const lock = lockFolder(path, noLinks);
+    expect(() => lockFolder(path, noLinks)).toThrow(expect.objectContaining({ code: 'register-locked' }));
+    expect(() => lockFolder(path)).toThrow(expect.objectContaining({ code: 'register-locked' }));
+    lock.confirm();
+    lock.release();
+    writeFileSync(path, '');
+    expect(() => lockFolder(path, noLinks)).toThrow(expect.objectContaining({ code: 'register-locked' }));
+    utimesSync(path, 1, 1);
+    lockFolder(path, noLinks).release();
+    expect(readdirSync(root).filter((name) => name.startsWith('no-links'))).toEqual([]);
   });
 
   test('a lock that a crash left with our own process number is known as left', async () => {

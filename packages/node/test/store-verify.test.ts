@@ -76,7 +76,7 @@ describe('verify', () => {
         expect(found instanceof Error ? found : found.faults.length, `${path} at ${at}`).not.toBe(0);
         expect(found.torn ?? 0).toBe(0);
       }),
-      { numRuns: 700 },
+      { numRuns: 400 },
     );
     expect((await verifyRegister(folder)).sound).toBe(true);
   });
@@ -188,7 +188,7 @@ describe('backup and restore', () => {
         } else expect(outcome).toMatchObject({ code: 'bad-backup' });
         expect(readdirSync(root).filter((name) => name.startsWith('never'))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { Problem } from '../../problems.ts';
 import { OWNER_ONLY } from './write-durably.ts';
@@ -27,14 +27,14 @@ const held = new Set<string>();
  * Takes the lock file at `path`, which names this process. A lock whose process is gone is taken over. Throws Problem `register-locked` when
  * its process lives, or is on another machine, where nobody here can tell.
  */
-export function lockFolder(path: string): FolderLock {
+export function lockFolder(path: string, link: typeof linkSync = linkSync): FolderLock {
   const mine: LockHolder = { pid: process.pid, host: hostname(), began: beganAt(process.pid), token: randomUUID() };
   const text = JSON.stringify(mine);
   const own = `${path}.${mine.token}`;
   writeFileSync(own, text, { flag: 'wx', mode: OWNER_ONLY, flush: true });
   try {
     for (let tries = 0; tries < 20; tries++) {
-      if (linkOnce(own, path)) {
+      if (putOnce(own, path, text, link)) {
         held.add(mine.token);
         return {
           confirm: () => {
@@ -49,8 +49,8 @@ export function lockFolder(path: string): FolderLock {
       const there = readText(path);
       if (there === null) continue;
       const holder = parseHolder(there);
-      if (holder && lives(holder)) throw lockedBy(holder, path);
-      takeAway(path, there);
+      if (holder ? lives(holder) : isYoung(path)) throw lockedBy(holder, path);
+      takeAway(path, there, link);
     }
     throw new Problem('register-locked', 'The lock of the register changes hands too fast.');
   } finally {
@@ -66,25 +66,46 @@ export function findHolder(path: string): LockHolder | null {
 }
 
 /** Removes a dead lock, and only that one: renamed first, and put back when it was a new one by then. */
-function takeAway(path: string, dead: string): void {
+function takeAway(path: string, dead: string, link: typeof linkSync): void {
   const aside = `${path}.dead.${randomUUID()}`;
   try {
     renameSync(path, aside);
   } catch {
     return;
   }
-  if (readText(aside) !== dead) linkOnce(aside, path);
+  const found = readText(aside);
+  if (found !== null && found !== dead) putOnce(aside, path, found, link);
   rmSync(aside, { force: true });
 }
 
-/** A link is made with its content or not at all, and never over another. */
-function linkOnce(from: string, to: string): boolean {
+/**
+ * Puts a lock in place, never over another. A link is made with its content or not at all; on disks without links (exFAT) the file is made empty and
+ * then written, which is why a young lock without content is believed.
+ */
+function putOnce(from: string, to: string, text: string, link: typeof linkSync): boolean {
   try {
-    linkSync(from, to);
+    try {
+      link(from, to);
+    } catch (error) {
+      if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      writeFileSync(to, text, { flag: 'wx', mode: OWNER_ONLY, flush: true });
+    }
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  }
+}
+
+/** How systems say that a disk has no links. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EINVAL']);
+
+/** Whether a lock without readable content may be one that is just being written. */
+function isYoung(path: string): boolean {
+  try {
+    return Date.now() - statSync(path).mtimeMs < 10_000;
+  } catch {
+    return false;
   }
 }
 
@@ -100,7 +121,9 @@ function lives(holder: LockHolder): boolean {
   return began === null || holder.began === null || began === holder.began;
 }
 
-function lockedBy({ pid, host }: LockHolder, path: string): Problem {
+function lockedBy(holder: LockHolder | null, path: string): Problem {
+  if (!holder) return new Problem('register-locked', `Another program is just taking the lock, or died over it: try again in ten seconds.`);
+  const { pid, host } = holder;
   return new Problem(
     'register-locked',
     host === hostname()
