@@ -20,7 +20,7 @@ const FLOORS = {
   place: 0.82,
   date: 0.935,
   killed: 0.59,
-  wounded: 0.69,
+  wounded: 0.67,
   byStatus: 0.63,
 };
 

@@ -101,6 +101,9 @@ function scoreIncidents(score: FixtureScore, fixture: Fixture, told: Told[]): Me
     const core = !gold.is_background && !gold.aggregate && gold.type !== 'other-violation';
     const said = matched.get(gold);
     if (said) countSlots(score, gold, said);
+    if (said && (gold.wounded || said.wounded) && !sameCount(gold.wounded, said.wounded)) {
+      score.errors.push(`${fixture.id} ${gold.key}: wounded ${range(said.wounded)} for ${range(gold.wounded)}`);
+    }
     if (!core) continue;
     score.detection[2]++;
     score.usable[2]++;
