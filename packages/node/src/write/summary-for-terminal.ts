@@ -52,7 +52,11 @@ export function summaryForTerminal(situation: Situation, files: readonly string[
   }
   if (files.length) lines.push(bold('Files'), ...files.map((file) => `  ${file}`), '');
   const shown = situation.findings.find(({ verdict }) => verdict === 'breach') ?? situation.findings[0];
-  if (shown) lines.push(dim(`Why, down to the words: truceline explain ${shown.id}`), '');
+  if (shown) {
+    const written = files.find((file) => /(^|[\\/])situation\.json$/.test(file));
+    const where = written && written !== 'situation/situation.json' ? ` --in ${written}` : '';
+    lines.push(dim(`Why, down to the words: truceline explain ${shown.id}${where}`), '');
+  }
   return lines.join('\n');
 }
 
@@ -62,7 +66,7 @@ function tellTruce(truce: Truce, situation: Situation, setting: TerminalSetting)
   const until = truce.until ? tellInstant(truce.until, zone, words) : words.noEnd;
   const lines = [
     `${styled(setting, STATE_STYLES[truce.state], `■ ${words.state[truce.state]}`)}  ${styled(setting, 'bold', truce.title)}  ${styled(setting, 'dim', truce.agreement)}`,
-    ...wrapText(tellSentence(truce.because, words), setting, '    ', '  '),
+    ...wrapText(tellSentence(truce.because, words), setting, '  '),
   ];
   if (truce.since) lines.push(...wrapText(`${tellInstant(truce.since, zone, words)} – ${until}`, setting, '    ', '  '));
   for (const gap of truce.gaps) {

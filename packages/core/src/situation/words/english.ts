@@ -36,7 +36,7 @@ export const english = {
   tollWounded: (n: string) => `${n} wounded`,
   /** How a phrase begins that counts people and does not say what was hit: "some 20 civilians", "a child", "at least one person". */
   countedPeople:
-    /^(?:(?:at least|at most|more than|as many as|no fewer than|up to|nearly|almost|about|around|some|over|another|the|other) )*(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|several|(?:an? )?(?:\w+ )?(?:man|woman|child|boy|girl|baby|person|civilian|soldier|fighter|resident|dozen))\b/i,
+    /^(?:(?:at least|at most|more than|as many as|no fewer than|up to|nearly|almost|about|around|some|over|another|the|other) )*(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens|scores|hundreds|several|(?:an? )?(?:\w+ )?(?:man|woman|child|boy|girl|baby|person|civilian|soldier|fighter|resident|dozen))\b/i,
   severalTold: 'several occurrences told as one',
   narrator: 'the report itself',
 
