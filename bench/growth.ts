@@ -16,11 +16,15 @@ const { raws, from } = await makeArticles(count);
 const reports = takeReports(raws, knowledge);
 
 const spans: number[][] = [[], []];
+const work: number[][] = [[], []];
 for (let round = 0; round < 3; round++) {
   for (const [k, n] of [1, threads].entries()) {
     const before = performance.now();
+    const cpu = process.cpuUsage();
     await readInWorkers(reports, knowledge, { threads: n });
     spans[k].push((performance.now() - before) / 1000);
+    const { user, system } = process.cpuUsage(cpu);
+    work[k].push((user + system) / 1e6);
   }
 }
 const read = await readInWorkers(reports, knowledge, { threads: 1 });
@@ -36,6 +40,8 @@ process.stdout.write(
     ['what', 'figure'],
     ['reading, one thread', `${median(spans[0]).toFixed(1)} s`],
     [`reading, ${threads} threads`, `${median(spans[1]).toFixed(1)} s`],
+    ['CPU time, one thread', `${median(work[0]).toFixed(1)} s`],
+    [`CPU time, ${threads} threads`, `${median(work[1]).toFixed(1)} s`],
     ['times as fast', median(spans[0].map((s, i) => s / spans[1][i])).toFixed(2)],
     ['copies, clusters, findings, truces, situation', `${rest.toFixed(1)} s`],
     ['claims, incidents, findings', `${situation.claims.length}, ${situation.incidents.length}, ${situation.findings.length}`],
