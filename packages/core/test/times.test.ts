@@ -79,6 +79,7 @@ const CORPUS: [string, string[]][] = [
   ['The pause is due to expire on Monday.', ['Monday = 2021-03-22..2021-03-23 future']],
   ['The pause, which runs until 29 October, obliges both.', ['29 October = 2021-10-29..2021-10-30 until future']],
   ['The pause lasted until 29 October.', ['29 October = 2020-10-29..2020-10-30 until recalled']],
+  ['It ran from 27 December to 3 January.', ['from 27 December to 3 January = 2020-12-27..2021-01-04 recalled']],
   ['They held the hill for seven straight days.', ['seven straight days = none 168h timeless']],
   ['A five-day truce was agreed.', ['five-day = none 120h timeless']],
   ['Over the past 24 hours four shells landed.', ['the past 24 hours = 2021-03-16..2021-03-18 24h']],

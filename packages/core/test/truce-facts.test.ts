@@ -58,6 +58,21 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
       ['in-force 2023-08-03..2024-01-29'],
     ],
   ],
+  'when it starts, and where it holds': [
+    [
+      'Both sides signed a six-month truce in Havana on Friday. It takes effect on 3 August.',
+      '2023-06-09',
+      ['in-force 2023-08-03..2024-02-03'],
+    ],
+    ['The mayor announced a six-month truce from 1 October to 31 March.', '2023-10-04', ['in-force 2023-10-01..2024-03-31']],
+    ['Both armies began a truce at noon on Monday.', '2022-01-18', ['in-force 2022-01-17T12:00..']],
+    ['A truce is set to start at noon on Wednesday.', '2022-01-18', ['in-force 2022-01-19T12:00..']],
+    [
+      'Envoys agreed in Geneva on Monday to implement a nationwide truce. It will not apply to the Islamic State.',
+      '2022-01-18',
+      ['in-force 2022-01-17..', 'condition', 'exclusion'],
+    ],
+  ],
   'how it may end, did end, or is left': [
     ['The truce can be extended, both said.', '2022-01-18', []],
     ['The Council of the Lakes said it was withdrawing from the 2002 truce.', '2008-01-03', ['declared-over']],
@@ -255,4 +270,12 @@ describe('a report', () => {
     ];
     for (const text of odd) expect(truceClaims(text, null)).toEqual(truceClaims(text, null));
   });
+});
+
+test.each([
+  ['A truce in Homs took effect.', 'Homs'],
+  ['A truce agreed in Geneva took effect.', undefined],
+  ['Both sides signed a truce in Havana.', undefined],
+])('where it was signed is not where it holds: %s', (text, place) => {
+  expect(truceClaims(text, '2022-01-18')[0]?.where?.name).toBe(place);
 });

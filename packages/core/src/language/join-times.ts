@@ -1,3 +1,4 @@
+import { dayNumber, yearOf } from './calendar-days.ts';
 import type { TimeContext, TimeDraft } from './time-draft.ts';
 import { BLANK_LINE, LOWER, type Tokens } from './tokens.ts';
 
@@ -194,6 +195,9 @@ function joinRange(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | nu
   let shift = 0;
   if (b.kind === 'weekday' && b.start <= a.start) shift = 7 * Math.ceil((a.start - b.start) / 7);
   else if (a.kind === 'weekday' && b.start < a.start) return null;
+  // "from 27 December to 3 January": the end is the next one after the start
+  else if (a.kind === 'date' && b.kind === 'date' && b.year === 0 && b.start < a.start)
+    shift = dayNumber(yearOf(b.start) + 1, b.month, b.day) - b.start;
   out.end = b.end + shift;
   if (!Number.isNaN(b.offset) && Number.isNaN(a.offset)) out.offset = b.offset;
   if (!a.zone) out.zone = b.zone;

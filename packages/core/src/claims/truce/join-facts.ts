@@ -62,8 +62,9 @@ function joinable(a: FactDraft, b: FactDraft): boolean {
 function joined(a: FactDraft, b: FactDraft): FactDraft {
   const finer = a.fact === 'meeting' && b.when?.grain === 'day' && a.when !== null && a.when?.grain !== 'day';
   const [full, less] = b.weight > a.weight || finer ? [b, a] : [a, b];
-  // an end that was only counted from a length gives way to one that is said
-  const counted = full.until && full.from && full.hours ? full.until === addHours(full.from, full.hours) : false;
+  // an end that was only counted from a length gives way to one that is said, and goes with the start it was counted from
+  const counted = isCounted(full);
+  const ended = less.until && !(isCounted(less) && full.from && full.from !== less.from) ? less.until : null;
   const both: FactDraft = {
     ...full,
     key: full.key || less.key,
@@ -71,7 +72,7 @@ function joined(a: FactDraft, b: FactDraft): FactDraft {
     weight: full.weight,
     from: full.from ?? (full.until && less.until ? null : (less.from ?? null)),
     // of two ends the one said more finely: "late Monday" gives way to "Tuesday at 00:01"
-    until: less.until && (counted || less.until.length > (full.until?.length ?? 0)) ? less.until : (full.until ?? null),
+    until: ended && (counted || ended.length > (full.until?.length ?? 0)) ? ended : (full.until ?? null),
     ...((full.alternatives ?? less.alternatives) ? { alternatives: full.alternatives ?? less.alternatives } : {}),
     ...((full.hours ?? less.hours) ? { hours: full.hours ?? less.hours } : {}),
     where: full.where ?? less.where ?? null,
@@ -81,4 +82,9 @@ function joined(a: FactDraft, b: FactDraft): FactDraft {
   // a start said in one place and a length in another make an end
   if (both.fact === 'in-force' && both.from && !both.until && both.hours) both.until = addHours(both.from, both.hours);
   return both;
+}
+
+/** Whether the end was counted from the start and a length, and not said. */
+function isCounted(draft: FactDraft): boolean {
+  return Boolean(draft.until && draft.from && draft.hours) && draft.until === addHours(draft.from!, draft.hours!);
 }

@@ -35,7 +35,7 @@ export function readExclusion(scene: Scene): FactDraft[] {
 
 /** "It does not cover the Black Lantern": the truce of the sentence before. */
 function itself(scene: Scene, term: Scene['terms'][number]): FactDraft[] {
-  const subject = scene.word(term.first - 1) === 'does' || scene.word(term.first - 1) === 'did' ? term.first - 2 : term.first - 1;
+  const subject = HELPING.has(scene.word(term.first - 1)) ? term.first - 2 : term.first - 1;
   const who = scene.aboutTruce && scene.word(subject) === 'it' ? scene.actorsAfter(term.last, 4) : [];
   if (!who.length) return [];
   const last = scene.clauseEnd(term.last, 20);
@@ -60,4 +60,5 @@ function namedBefore(scene: Scene): Speaker[] {
   return [...out.values()];
 }
 
+const HELPING = new Set(['does', 'did', 'will', 'would']);
 const PASSIVE_LINK = new Set(['from', 'in', 'by', 'of']);

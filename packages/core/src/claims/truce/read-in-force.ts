@@ -69,7 +69,12 @@ function begun(scene: Scene, term: Term): FactDraft | null {
     // "since it began this week": the truce of the clause before
     if (!truce && scene.word(term.first - 1) === 'it') truce = scene.before(scene.truces, term.first, 8);
   }
-  if (!truce && !noun && term.sense === 'enter') truce = scene.before(scene.truces, term.first, 14);
+  // "began a ceasefire"
+  if (!truce && !noun && term.sense === 'start' && term.shape !== 'ing' && term.shape !== 'base') {
+    const object = scene.truceDoneTo(term.last, 6);
+    if (object && scene.nounGroup(object) === term.last) truce = object;
+  }
+  if (!truce && !noun && term.sense === 'enter') truce = scene.before(scene.truces, term.first, 14) ?? itself(scene, term);
   if (!truce || scene.negated(term.first)) return null;
   if (THINGS.has(scene.word(truce.last)) || (term.shape === 'ing' && scene.word(term.first - 1) === ',')) return null;
   if (scene.unreal(scene.groupStart(term.first)) && !scene.ahead(term.first)) return null;
@@ -81,7 +86,8 @@ function begun(scene: Scene, term: Term): FactDraft | null {
   const window = readWindow(scene, truce, term.first, time);
   if ((scene.word(term.first) === 'with' || (term.sense === 'enter' && term.shape === 'ing')) && !window.from)
     window.from = scene.reading.report.publishedOn?.start ?? null;
-  return state(scene, truce, term, 'begun', term.sense === 'in-effect' ? 3 : 4, {
+  // "It takes effect on …": said of the truce just agreed, and more exact than the day of that
+  return state(scene, truce, term, 'begun', term.sense === 'in-effect' ? 3 : truce.sense === 'pronoun' ? 5 : 4, {
     ...window,
     mood: ahead ? 'planned' : 'actual',
     // that an ended truce once began, without a date, adds nothing
@@ -89,6 +95,12 @@ function begun(scene: Scene, term: Term): FactDraft | null {
   });
 }
 
+/** "It takes effect on 3 August", after a sentence about the truce. */
+function itself(scene: Scene, term: Term): Term | null {
+  const first = scene.sentence.first;
+  if (!scene.aboutTruce || scene.word(first) !== 'it' || scene.groupStart(term.first) !== first + 1) return null;
+  return { sense: 'pronoun', entry: 'it', shape: 'plain', first, last: first + 1 };
+}
 const REMAINS = new Set(['remain', 'remains', 'remained', 'still', 'stays', 'stayed', 'stay']);
 
 function holding(scene: Scene, term: Term): FactDraft | null {
@@ -145,7 +157,8 @@ function agreed(scene: Scene, term: Term): FactDraft | null {
   }
   if (term.shape === 'base' && (HOPED.has(scene.word(term.first)) || scene.word(term.first - 1) === 'to') && !subjectBefore(scene, term))
     return null;
-  const object = scene.truceDoneTo(term.last, 6);
+  // "agreed in Munich on Friday to implement a nationwide cessation of hostilities"
+  const object = scene.truceDoneTo(term.last, scene.word(term.first) === 'agreed' ? 10 : 6);
   // "…, declaring a suspension of hostilities"
   if (term.shape === 'ing' && !(term.sense === 'declare' && object && scene.nounGroup(object) === term.last)) return null;
   if (object && term.sense === 'declare' && told(scene, term.last, object.first)) return null;

@@ -15,7 +15,7 @@ export type SenseGroup =
   | 'control';
 
 const GROUPS: Record<SenseGroup, string[]> = {
-  truce: ['truce', 'deal', 'extend', 'exclude'],
+  truce: ['truce', 'deal', 'extend', 'exclude', 'enter'],
   condition: ['if', 'conditions', 'demand', 'obligation', 'truce'],
   exclude: ['exclude'],
   promise: ['commit', 'abide', 'due', 'agree', 'granted', 'release'],

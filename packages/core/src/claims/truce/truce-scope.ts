@@ -3,7 +3,16 @@ import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
 
 const WIDE = new Set('nationwide countrywide national broader wider overall general whole'.split(' '));
-const OTHERS = new Set('by after before with between under following since'.split(' '));
+const OTHERS = new Set(
+  'by after before with between under following since agreed reached signed negotiated concluded announced sealed clinched hammered mediated'.split(
+    ' ',
+  ),
+);
+/** "signed a ceasefire in Havana": the place is where it was signed. */
+function signedThere(scene: Scene, start: number): boolean {
+  return SIGNING.has(scene.word(start - 1));
+}
+const SIGNING = new Set(['signed', 'sign', 'signs', 'signing', 'initialled', 'initialed', 'inked']);
 const LINKS = new Set('in for across around along on covering encompassing throughout over'.split(' '));
 
 /** Where a truce runs, as far as the words beside its name tell: a key that is '' when they do not, 'wide' for a whole country, else the place. */
@@ -14,7 +23,7 @@ export function readScope(scene: Scene, truce: Term | null): { key: string; wher
   for (const p of scene.places) {
     const beside =
       (p.first >= start && p.last <= truce.first && p.kind !== 'country') ||
-      (p.first >= truce.last && p.first - truce.last <= 5 && linked(scene, truce.last, p.first));
+      (p.first >= truce.last && p.first - truce.last <= 5 && linked(scene, truce.last, p.first) && !signedThere(scene, start));
     if (!beside || p.partOfName) continue;
     if (p.kind === 'country') return { key: 'wide', where: p.adjective ? null : p.where };
     return { key: `place:${p.where.id ?? p.where.name}`, where: p.where };

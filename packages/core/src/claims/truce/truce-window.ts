@@ -60,6 +60,8 @@ function closing(scene: Scene, time: TimeMention): boolean {
   for (let i = time.first - 1; i >= Math.max(scene.sentence.first, time.first - 4); i--) {
     if (UNTIL.has(scene.word(i))) return true;
     if (!THE_END.has(scene.word(i))) return false;
+    // "set to start at midnight" opens; "to the start of June" closes
+    if ((scene.word(i) === 'start' || scene.word(i) === 'end') && scene.word(i + 1) !== 'of') return false;
   }
   return false;
 }
