@@ -77,10 +77,13 @@ function behindAccusation(open: OpenReading, term: Term, first: number, last: nu
 
 function ofNoun(open: OpenReading, term: Term, last: number): Denier[] {
   const { scan, tokens } = open;
-  for (let i = term.last; i < Math.min(last, term.last + 6); i++) {
+  const until = Math.min(last, term.last + 6);
+  for (let i = term.last; i < until; i++) {
     const a = scan.actor(i);
     if (a) return coordinatedRight(scan, a, last).map(asDenier);
   }
+  const place = scan.within(open.places, term.last, until).find((p) => !p.adjective && p.kind === 'country');
+  if (place) return [{ name: place.where.name, id: null, speaksFor: null }];
   const before = scan.actor(term.first - 1) ?? scan.actor(term.first - 2);
   return before && tokens.kind[term.first - 1] === POSSESSIVE ? [asDenier(before)] : [];
 }

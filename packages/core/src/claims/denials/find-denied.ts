@@ -4,6 +4,7 @@ import type { Speaker } from '../../model/claim.ts';
 import type { OpenReading } from '../lay-open.ts';
 import type { Occurrence } from '../link-records.ts';
 import { senseNamed } from '../terms.ts';
+import { nearTold } from './near-told.ts';
 import { isSameSide } from './same-side.ts';
 
 /** One who denies, with whom he or she speaks for. */
@@ -36,7 +37,8 @@ const LEAST_BARE = 2;
  * Finds what is denied among what was told: whom it accuses, what its words share with the denial's, how near it stands, and whether the
  * report is about it. What the denier tells of others is never it. What was only supposed is denied as the done thing it speaks of.
  */
-export function findDenied(open: OpenReading, denial: Denial, told: readonly Occurrence[]): Occurrence | null {
+export function findDenied(open: OpenReading, denial: Denial, all: readonly Occurrence[]): Occurrence | null {
+  const told = nearTold(all, denial.at);
   const words = contentOf(open, denial.first, denial.last);
   const places = open.scan.within(open.places, denial.first, denial.last).filter((p) => !p.adjective);
   const bare = words.size === 0 && places.length === 0;
@@ -87,8 +89,14 @@ function sameDay(a: Occurrence, b: Occurrence): number {
   return x.some((v) => y.some((w) => v.start < w.end && w.start < v.end)) ? 1.5 : -1.5;
 }
 
-function wordsOf(open: OpenReading, o: Occurrence): Set<string> {
+const wordsKnown = new WeakMap<Occurrence, Set<string>>();
+
+/** The words an occurrence is told with; worked out once all is told. */
+function wordsOf(open: OpenReading, o: Occurrence): ReadonlySet<string> {
+  const known = wordsKnown.get(o);
+  if (known) return known;
   const out = new Set<string>();
+  wordsKnown.set(o, out);
   for (const f of o.frames.slice(0, 12)) {
     for (const w of contentOf(open, f.first, Math.max(f.end, f.last))) out.add(w);
     for (const t of f.targets) if (t.term) for (const w of contentOf(open, t.term.first, t.term.last)) out.add(w);
@@ -100,7 +108,7 @@ function weigh(open: OpenReading, denial: Denial, words: ReadonlySet<string>, pl
   const here = o.frames.some((f) => f.sentence === denial.sentence && f.head < denial.at);
   if (denial.before && !here) return 0;
   let score = nearness(denial, o) + (here ? 1 : 0) + (o.lede ? 0.5 : 0) + 0.2 * Math.min(3, o.frames.length - 1);
-  const accused = o.frames.flatMap((f) => f.agents);
+  const accused = o.frames.slice(0, 12).flatMap((f) => f.agents);
   if (accused.length) {
     if (accused.some((a) => denial.deniers.some((d) => isSameSide(d, a)))) score += 3.5;
     else if (accused.every((a) => !a.generic)) score -= 1.5;

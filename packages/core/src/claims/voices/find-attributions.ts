@@ -12,6 +12,8 @@ import { readEvidence } from './read-evidence.ts';
 import { readLabel } from './read-label.ts';
 import { readParticiple } from './read-participle.ts';
 
+/** Attributions read in one sentence: none written by people has more. */
+const MOST = 40;
 const QUOTES = /^(quot(ed|es|ing)|cit(ed|es|ing))$/;
 const ACCUSES = /^(accus|blam|condemn|denounc)/;
 /** "declared a truce after the raid": what is declared is a thing of the speaker's own; what it came after is not said by him. */
@@ -30,6 +32,7 @@ export function findAttributions(scan: Scan, sentence: number, clauses: readonly
     if (!term || term.first !== i) continue;
     const found = readAttribution(scan, term, sentence, clauses, { speakers: seen, sentence: memory.sentence }, out);
     if (found) {
+      if (out.length >= MOST) break;
       out.push(found);
       if (found.who.length) seen = found.who;
     }

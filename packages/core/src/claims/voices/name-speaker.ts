@@ -32,9 +32,10 @@ const standsForMonitor = (a: ActorMention, monitor: ActorMention | null): boolea
 function earlierNamed(scan: Scan, a: ActorMention): ActorMention | null {
   if (!/^(the|that|this)$/.test(scan.lower(a.first - 1)) || a.last - a.first > 1) return null;
   const head = scan.lower(a.head);
+  const { actors } = scan.reading;
+  const at = actors.findIndex((b) => b.first >= a.first);
   let found: ActorMention | null = null;
-  for (const b of scan.reading.actors) {
-    if (b.first >= a.first) break;
+  for (const b of actors.slice(Math.max(0, at - 200), at)) {
     if (
       b.last - b.first > 1 &&
       (scan.lower(b.head) === head || scan.tokens.slice(b.first, b.last).toLowerCase().split(/\s+/).includes(head))

@@ -6,9 +6,10 @@ import type { Attribution } from './attribution.ts';
 export function partAttributions(scan: Scan, list: Attribution[], clauses: readonly Clause[]): void {
   for (let n = 1; n < list.length; n++) {
     const [a, b] = [list[n - 1], list[n]];
-    if (!b.forward || a.last <= b.subject || b.subject <= a.at) continue;
+    if (a.last <= b.subject || b.subject <= a.at) continue;
     const cut = clauses.findLast((c) => c.first > a.at && c.first <= b.subject);
-    if (!cut || !/^(coordinate|stop|subordinate|main)$/.test(cut.opening) || cut.word === 'that') continue;
+    if (!cut || (!b.forward && b.first < cut.first) || !/^(coordinate|stop|subordinate|main)$/.test(cut.opening) || cut.word === 'that')
+      continue;
     if (/^(because|since|if|until|unless)$/.test(cut.word) || !onlyLead(scan, cut.first, b.subject)) continue;
     if (a.forward) a.last = cut.first;
     else if (cut.opening !== 'subordinate') a.last = Math.max(a.at + 1, cut.first);

@@ -88,6 +88,10 @@ function skipPhrase(scan: Scan, at: number, last: number): number {
   return i;
 }
 
+/** Past tenses without -ed that no lexicon of acts lists. */
+const IRREGULAR =
+  /^(came|began|went|took|left|broke|fled|lost|held|made|gave|ran|met|led|saw|rose|kept|set|grew|sent|brought|drove|flew|found|became|burned|burnt|got|put|began|stood|spread)$/;
+
 /** Whether a clause with a subject and a verb of its own begins here. */
 export function clauseFrom(scan: Scan, from: number, last: number): boolean {
   let nouns = 0;
@@ -105,6 +109,7 @@ export function clauseFrom(scan: Scan, from: number, last: number): boolean {
       if (says && !scan.has(i, BE | HAVE | MODAL) && scan.comma(i - 1)) return false;
       return nouns > 0 && !(scan.lower(i).endsWith('ing') && !scan.has(i - 1, BE));
     }
+    if (nouns > 0 && IRREGULAR.test(scan.lower(i)) && !scan.has(i - 1, DETERMINER)) return true;
     if (scan.tokens.kind[i] <= 2 && !scan.has(i, DETERMINER | PREPOSITION | ADVERB)) nouns++;
   }
   return false;

@@ -43,7 +43,10 @@ const particle = (scan: Scan, i: number): boolean =>
   (PARTICLES.test(scan.lower(i)) && scan.tokens.caps[i] >= 0) || (scan.lower(i) === '-' && scan.tokens.space[i] === 0);
 
 function sentenceStart(scan: Scan, i: number): boolean {
-  return i === 0 || scan.tokens.space[i] > 1 || /^[.!?:;"“”]$/.test(scan.lower(i - 1));
+  if (i === 0 || scan.tokens.space[i] > 1) return true;
+  // a quotation mark glued to the word before it closes; one that opens makes any word look like a name
+  if (scan.lower(i - 1) === '"') return scan.tokens.space[i - 1] > 0 || scan.tokens.space[i] === 0;
+  return /^[.!?:;“]$/.test(scan.lower(i - 1));
 }
 
 function mention(scan: Scan, from: number, last: number): ActorMention | null {

@@ -1,5 +1,6 @@
 import { POSSESSIVE } from '../../language/tokens.ts';
 import type { Claim, Speaker } from '../../model/claim.ts';
+import { nearTold } from '../denials/near-told.ts';
 import { isSameSide } from '../denials/same-side.ts';
 import { BE, MODAL } from '../grammar.ts';
 import type { OpenReading } from '../lay-open.ts';
@@ -76,11 +77,11 @@ function occurrenceMeant(open: OpenReading, term: Term, sentence: number, told: 
   const family = term.senses.find((x) => x.act)?.act ?? null;
   let best: Occurrence | null = null;
   let most = 0;
-  for (const o of told) {
+  for (const o of nearTold(told, term.first)) {
     if (o.frames[0].mood !== 'actual' && o.frames[0].mood !== 'background') continue;
     const generic = term.senses.some((x) => x.generic || x.sense === 'violation');
     if (!generic && family && familyOfAct(family) !== familyOfAct(o.act)) continue;
-    const before = o.frames.filter((f) => f.sentence < sentence || (f.sentence === sentence && f.head < term.first));
+    const before = o.frames.slice(0, 16).filter((f) => f.sentence < sentence || (f.sentence === sentence && f.head < term.first));
     if (!before.length) continue;
     const gap = Math.min(...before.map((f) => sentence - f.sentence));
     const score = (gap <= REACH ? 4 - gap : 0) + sharedTarget(open, term, o) + (o.lede && told.length < 3 ? 1 : 0);

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../node/src/knowledge/load-knowledge.ts';
+import type { Claim } from '../src/model/claim.ts';
+import { createClaimReader } from '../src/pipeline.ts';
+import { dateReports } from '../src/reports/date-reports.ts';
+import { takeReport } from '../src/reports/take-report.ts';
+
+const knowledge = loadKnowledge();
+const reader = createClaimReader(knowledge);
+
+function claimsOf(text: string): Claim[] {
+  const raw = {
+    hash: '0'.repeat(64),
+    file: null,
+    recordId: null,
+    title: null,
+    publisher: null,
+    published: '2016-05-10',
+    language: 'en',
+    url: null,
+    text,
+  };
+  return reader.read(reader.open(dateReports([takeReport(raw)], knowledge)[0])).filter((c) => c.kind === 'incident' || c.kind === 'denial');
+}
+
+/** Who denies, and the words of the first claim of what is denied ('' for nothing told). */
+function denials(text: string): string[] {
+  const claims = claimsOf(text);
+  return claims
+    .filter((c) => c.kind === 'denial')
+    .map((d) => {
+      const about = d.occurrence ? claims.find((c) => c.kind === 'incident' && c.occurrence === d.occurrence) : undefined;
+      return `${d.speaker[0].name} | ${about?.act ?? ''}`;
+    });
+}
+
+const RAID = 'Residents said Ethiopian jets bombed a market in Mekelle on Monday, killing seven people.';
+
+describe('denials', () => {
+  it.each([
+    ['the act', `${RAID} Ethiopia denied bombing the market.`, 'Ethiopia | airstrike'],
+    ['involvement', `${RAID} Ethiopia has denied involvement.`, 'Ethiopia | airstrike'],
+    ['this', `${RAID} Ethiopia denied this.`, 'Ethiopia | airstrike'],
+    ['an accusation', `${RAID} Ethiopia rejected the accusations.`, 'Ethiopia | airstrike'],
+    ['being behind it', `${RAID} Ethiopia said it was not behind the attack.`, 'Ethiopia | airstrike'],
+    ['having to do with it', `${RAID} The Ethiopian army said it had nothing to do with the raid.`, 'Ethiopian army | airstrike'],
+    ['as a noun', `${RAID} There was a denial from Ethiopia.`, 'Ethiopia | airstrike'],
+  ])('deny %s', (_, text, expected) => {
+    expect(denials(text), text).toEqual([expected]);
+  });
+
+  it('are each side’s own where both deny', () => {
+    const text =
+      'Monitors said Ethiopian and Eritrean forces shelled Adigrat on Monday. Both Ethiopia and Eritrea have denied involvement.';
+    expect(denials(text).map((d) => d.split(' |')[0])).toEqual(['Ethiopia', 'Eritrea']);
+  });
+
+  it('pick among several events the one that accuses the denier', () => {
+    const text =
+      'Residents said Ethiopian jets bombed a market in Mekelle on Monday. The army said rebels shelled a bridge near Adigrat on Sunday. The rebels denied shelling the bridge.';
+    expect(denials(text)).toEqual(['rebels | shelling']);
+  });
+
+  it.each([
+    ['no comment', `${RAID} There was no immediate comment from Ethiopia.`],
+    ['access denied', `${RAID} Guards denied the convoy entry to Mekelle.`],
+    ['being denied access', `${RAID} The mission was denied full access at a checkpoint.`],
+    ['a proposal rejected', `${RAID} Ethiopia rejected a proposal for talks.`],
+    ['a disputed region', 'Rebels fired on posts in the disputed border region near Humera on Monday.'],
+    ['a monitor that clears somebody', `${RAID} Monitors said rebels did not shell Mekelle.`],
+  ])('are not: %s', (_, text) => {
+    expect(denials(text), text).toEqual([]);
+  });
+
+  it('of a side that says it abides contradict those who accuse it', () => {
+    const text = 'Residents said the Ethiopian army shelled Adigrat on Monday. The Ethiopian army says it is abiding by the truce.';
+    expect(denials(text)).toEqual(['Ethiopian army | shelling']);
+    expect(denials('The Ethiopian army says it is abiding by the truce.')).toEqual([]);
+  });
+
+  it('name those they clear, and speak for a friend as themselves', () => {
+    const text =
+      'Officials said Russian jets bombed a convoy near Sloviansk on Monday. Belarusian President Alexander Lukashenko said Russia was not behind the attack on the convoy.';
+    const [denial] = claimsOf(text).filter((c) => c.kind === 'denial');
+    expect(denial.speaker[0].name).toContain('Lukashenko');
+    expect(denial.by.map((b) => b.name).join()).toContain('Russian');
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../node/src/knowledge/load-knowledge.ts';
+import { findVoices } from '../src/claims/find-voices.ts';
+import { createOpener } from '../src/claims/lay-open.ts';
+import type { Voice } from '../src/claims/reading.ts';
+import { Vocabulary } from '../src/language/vocabulary.ts';
+import { dateReports } from '../src/reports/date-reports.ts';
+import { takeReport } from '../src/reports/take-report.ts';
+
+const knowledge = loadKnowledge();
+const opener = createOpener(knowledge, new Vocabulary());
+
+/** The voice at a word of a text, and the trace of all voices for when a test fails. */
+function voiceAt(text: string, word: string, publisher: string | null = null): Voice {
+  const report = takeReport({
+    hash: '0'.repeat(64),
+    file: null,
+    recordId: null,
+    title: null,
+    publisher,
+    published: '2016-05-10',
+    language: 'en',
+    url: null,
+    text,
+  });
+  const open = opener(dateReports([report], knowledge)[0]);
+  const voices = findVoices(open.scan, open.clausesOf, knowledge);
+  const at = text.indexOf(word);
+  for (let i = 0; i < open.tokens.count; i++) if (open.tokens.start[i] === at) return voices(i);
+  throw new Error(`no token at “${word}” in “${text}”`);
+}
+
+const names = (text: string, word: string, publisher: string | null = null): string =>
+  voiceAt(text, word, publisher)
+    .speakers.map((s) => s.name)
+    .join(' + ');
+
+/** [what is shown, text, word, who says it]: '' is the narrator. */
+const CORPUS: [string, string, string, string][] = [
+  ['before the verb', 'Residents said shells hit a market in Hodeidah on Monday.', 'shells', 'Residents'],
+  ['behind the verb', 'Shells hit a market in Hodeidah on Monday, said residents.', 'Shells', 'residents'],
+  ['in the middle', 'Shells, residents said, hit a market in Hodeidah on Monday.', 'hit', 'residents'],
+  ['at the end', 'Shells hit a market in Hodeidah on Monday, residents said.', 'Shells', 'residents'],
+  ['hurried, without a comma', 'Shells hit a market in Hodeidah on Monday residents said.', 'Shells', 'residents'],
+  ['hurried and inverted', 'Two people died in the raid said the Yemeni army.', 'died', 'Yemeni army'],
+  ['according to', 'According to the Yemeni army, shells hit a market in Hodeidah.', 'shells', 'Yemeni army'],
+  ['by the passive', 'Shelling in Luhansk was reported by the Ukrainian military.', 'Shelling', 'Ukrainian military'],
+  ['an apposition', 'Ostap Horyn, a fighter with a militia in Donetsk, said the army had shelled two villages.', 'shelled', 'Ostap Horyn'],
+  ['a relative', 'Rebels shelled a checkpoint which the Ukrainian military said was empty.', 'shelled', 'Ukrainian military'],
+  ['told somebody', 'The Yemeni army told reporters that shells hit a market.', 'shells', 'Yemeni army'],
+  ['where the source is', 'A source at the Donetsk hospital said five people were killed.', 'killed', 'source at the Donetsk hospital'],
+  ['on a social network', 'The Ukrainian military said on Twitter one of its posts was shelled.', 'shelled', 'Ukrainian military'],
+  ['in a statement', 'The Ukrainian military in a statement said one of its posts was shelled.', 'shelled', 'Ukrainian military'],
+  ['a name nobody listed', '"The convoy was hit twice," Kaltenbrunn said.', 'hit', 'Kaltenbrunn'],
+  ['a heading', 'Shelling kills two near Donetsk - Ukrainian military', 'Shelling', 'Ukrainian military'],
+  ['pictures', 'Satellite images show the army destroyed forty houses in Darfur.', 'destroyed', 'Satellite images'],
+  [
+    'a second voice after but',
+    'The Ukrainian military said rebels shelled Luhansk, but residents said the shells came from a base.',
+    'came',
+    'residents',
+  ],
+  ['a pronoun', 'The Ukrainian military spoke of a bad night. It said rebels shelled Luhansk.', 'It', ''],
+];
+
+describe('who says so', () => {
+  it.each(CORPUS)('%s', (_, text, word, who) => {
+    expect(names(text, word), text).toBe(who);
+  });
+
+  it('goes on by pronoun and by what was issued', () => {
+    const text = 'The Yemeni army said shells hit a market. It said two died. The statement added that a school burned.';
+    expect(names(text, 'two died')).toBe('Yemeni army');
+    expect(names(text, 'school')).toBe('Yemeni army');
+  });
+
+  it('gives a quotation over sentences to whoever is named at its end', () => {
+    const text =
+      'The monitors met the press. "Twenty people died on Sunday. Before that it was ten a day," Sudanese general Amin Daoud said.';
+    expect(names(text, 'Twenty')).toContain('Amin Daoud');
+  });
+
+  it('lets an agency that quotes pass on what another says', () => {
+    const text = 'Forty people were killed in the strikes, the Interfax news agency quoted the Ukrainian military as saying.';
+    const voice = voiceAt(text, 'killed');
+    expect(voice.speakers[0].name).toBe('Ukrainian military');
+    expect(voice.speakers).toHaveLength(2);
+    expect(voice.stance).toBe('relays');
+  });
+
+  it('carries a bulletin on to what it adds, and no further', () => {
+    const said =
+      'Three shells fell on Taiz, according to the Yemeni army. Two other shells hit a mosque. Talks resume in Kuwait on Friday.';
+    expect(names(said, 'hit')).toBe('Yemeni army');
+    expect(names(said, 'Talks')).toBe('');
+  });
+
+  it('hears the publisher where the report is its own statement', () => {
+    const text = 'Small-arms fire injured a woman in Novoluhanske on Monday.';
+    expect(names(text, 'injured', 'OSCE Special Monitoring Mission to Ukraine')).not.toBe('');
+    expect(names(text, 'injured', 'Reuters')).toBe('');
+  });
+});
+
+describe('who does not say so', () => {
+  const NARRATED: [string, string, string][] = [
+    ['what one could not confirm', 'Shells hit Taiz. The army could not confirm that shells hit Ibb.', 'Ibb'],
+    ['what an announcement came after', 'The Yemeni army announced an alliance on Sunday after shells hit its base.', 'hit'],
+    ['the lead before a speaker', 'After shells hit a school, the Yemeni army said talks were over.', 'hit'],
+    ['the object of a verb', 'Shells killed an army spokesman in Taiz.', 'killed'],
+    ['going according to plan', 'The troops moved according to plan near Taiz.', 'moved'],
+    ['a claim of lives', 'An explosion in Taiz claimed five lives.', 'explosion'],
+    ['an agreement', 'Per the accord rebels withdrew from Hodeidah.', 'withdrew'],
+  ];
+  it.each(NARRATED)('%s', (_, text, word) => {
+    expect(names(text, word), text).toBe('');
+  });
+
+  it('"reportedly" is hearsay, not the narrator’s knowledge', () => {
+    expect(voiceAt('Rebels have reportedly taken two towns in Idlib.', 'taken').hearsay).toBe(true);
+    expect(voiceAt('Rebels have taken two towns in Idlib.', 'taken').hearsay).toBeUndefined();
+  });
+
+  it('marks what a voice denies', () => {
+    expect(voiceAt('The Yemeni army denied that it had shelled Hodeidah.', 'shelled').denied).toBe(true);
+    expect(voiceAt('The Yemeni army said that it had shelled Hodeidah.', 'shelled').denied).toBeUndefined();
+  });
+});
