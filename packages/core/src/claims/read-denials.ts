@@ -12,7 +12,8 @@ import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
 import { makeClaim } from './make-claim.ts';
 import { type Sense, senseNamed, type Term } from './terms.ts';
-import { findSayer, speakersFrom } from './voices/find-sayer.ts';
+import { findSayer } from './voices/find-sayer.ts';
+import { speakersFrom } from './voices/find-speakers-from.ts';
 
 /** What is denied when no event is meant: entry, access, freedom. */
 const NOT_A_DENIAL =

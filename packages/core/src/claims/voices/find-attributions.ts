@@ -5,7 +5,8 @@ import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, NEGATION, QUOTE, RELATIVE, 
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Attribution, Memory } from './attribution.ts';
-import { findSayer, speakersFrom } from './find-sayer.ts';
+import { findSayer } from './find-sayer.ts';
+import { speakersFrom } from './find-speakers-from.ts';
 import { nestAttributions, partAttributions } from './nest-attributions.ts';
 import { hasClause, readComplement } from './read-complement.ts';
 import { readEvidence } from './read-evidence.ts';

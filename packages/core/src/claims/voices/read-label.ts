@@ -1,7 +1,7 @@
 import { STOP } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import type { Attribution } from './attribution.ts';
-import { canSpeak } from './find-sayer.ts';
+import { canSpeak } from './sayer.ts';
 
 /** A heading's label: "Shelling kills two - monitor", "Monitor: shelling kills two". */
 export function readLabel(scan: Scan, sentence: number): Attribution | null {

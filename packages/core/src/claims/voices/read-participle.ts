@@ -2,7 +2,8 @@ import { ADVERB } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Attribution } from './attribution.ts';
-import { canSpeak, speakersFrom } from './find-sayer.ts';
+import { speakersFrom } from './find-speakers-from.ts';
+import { canSpeak } from './sayer.ts';
 
 const PAPERS = /^(statement|communique|letter|report|tweet|message)$/;
 

@@ -1,0 +1,39 @@
+import type { ActorMention } from '../../language/mention.ts';
+import { isVerb } from '../clauses.ts';
+import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION, QUOTE, STOP } from '../grammar.ts';
+import type { Scan } from '../scan.ts';
+import { nameRunFrom } from './read-name.ts';
+import { canSpeak } from './sayer.ts';
+
+/** The speakers named from here on, at most `gap` words away. */
+export function speakersFrom(scan: Scan, from: number, last: number, gap: number): ActorMention[] {
+  let i = from;
+  for (let steps = 0; i < Math.min(last, from + 8); i++) {
+    const a = scan.actor(i);
+    if (a && a.first === i && canSpeak(scan, a)) {
+      const outer = a;
+      return listFrom(scan, outer, last);
+    }
+    if (!a && steps === 0) {
+      const run = nameRunFrom(scan, i, last);
+      if (run) return [run];
+    }
+    if (scan.comma(i) || scan.has(i, QUOTE | STOP) || (gap < 4 && scan.has(i, PREPOSITION))) return [];
+    if (!scan.has(i, DETERMINER | POSSESSIVE_PRONOUN) && !scan.place(i) && ++steps > gap) return [];
+  }
+  return [];
+}
+
+function listFrom(scan: Scan, first: ActorMention, last: number): ActorMention[] {
+  const out = [first];
+  let k = first.last;
+  while (k < last && (scan.has(k, CONJUNCTION) || scan.comma(k))) {
+    k++;
+    while (k < last && scan.has(k, DETERMINER | CONJUNCTION)) k++;
+    const b = scan.actor(k);
+    if (!b || b.first !== k || !canSpeak(scan, b) || isVerb(scan, b.last)) break;
+    out.push(b);
+    k = b.last;
+  }
+  return out;
+}

@@ -1,0 +1,106 @@
+import type { ActorMention } from '../../language/mention.ts';
+import { WORD } from '../../language/tokens.ts';
+import { isVerb } from '../clauses.ts';
+import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION } from '../grammar.ts';
+import type { Scan } from '../scan.ts';
+import { isNamePart, nameRunBefore } from './read-name.ts';
+import { canSpeak, type Sayer } from './sayer.ts';
+
+/** Prepositions by which one noun group hangs on who speaks: "the head of X", "a source at X". */
+export const HANGS = /^(of|at|from|for|in|with|within|inside|near|to|on)$/;
+
+/** The speakers whose words end at `k`: a mention, a list of them, or a name nobody knows. */
+export function endingAt(scan: Scan, k: number, floor: number): Sayer | null {
+  const direct = scan.actor(k);
+  if (direct && direct.last === k + 1) {
+    if (!canSpeak(scan, direct)) return null;
+    const who = listBefore(scan, direct, floor);
+    return { who, first: who[0].first, inverted: false };
+  }
+  const run = nameRunBefore(scan, k, floor);
+  if (!run) return null;
+  // "militia chief Ostap Horyn": the name behind a title that is known
+  const title = scan.actor(run.first - 1);
+  if (title && title.last === run.first && canSpeak(scan, title) && (title.role === 'person' || title.role === 'voice'))
+    return { who: [{ ...title, last: run.last, name: `${title.name} ${run.name}`, generic: false }], first: title.first, inverted: false };
+  return { who: [run], first: run.first, inverted: false };
+}
+
+/** "the head of the centre", "a source at X": when the words right before the verb hang on an earlier speaker. */
+export function withOuter(scan: Scan, sayer: Sayer, floor: number): Sayer {
+  if (sayer.who.length > 1) return sayer;
+  let first = sayer.first;
+  // a name whose last words only are known
+  while (first > floor && isNamePart(scan, first - 1)) first--;
+  const outer = outerOf(scan, first, floor) ?? sayer;
+  return apposedName(scan, outer, floor) ?? outer;
+}
+
+/** "Ostap Horyn a spokesman for the militia said": hurried text drops the comma between the name and what he is. */
+function apposedName(scan: Scan, sayer: Sayer, floor: number): Sayer | null {
+  if (sayer.who[0].role !== 'person' && sayer.who[0].role !== 'voice') return null;
+  const i = sayer.first - 1;
+  if (i <= floor || !/^(a|an|the)$/.test(scan.lower(i)) || scan.comma(i - 1)) return null;
+  const run = nameRunBefore(scan, i - 1, floor);
+  return run && run.last - run.first > 1 ? { who: [run], first: run.first, inverted: false } : null;
+}
+
+/** The earlier speaker that the words beginning at `first` hang on by a preposition, or null. */
+export function outerOf(scan: Scan, first: number, floor: number): Sayer | null {
+  let i = first - 1;
+  while (i > floor && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN)) i--;
+  if (i <= floor || !HANGS.test(scan.lower(i))) return null;
+  const actor = scan.actor(i - 1);
+  if (
+    actor &&
+    actor.last === i &&
+    (actor.role === 'person' || actor.role === 'voice' || actor.role === 'media' || actor.generic) &&
+    canSpeak(scan, actor)
+  )
+    return withOuter(scan, { who: [actor], first: actor.first, inverted: false }, floor);
+  const run = actor ? null : nameRunBefore(scan, i - 1, floor);
+  if (run && run.last - run.first > 1) return { who: [run], first: run.first, inverted: false };
+  return null;
+}
+
+/** "the rescue service and hospitals say": a plain noun joined to one who can speak. */
+export function joinedNoun(scan: Scan, k: number, floor: number): Sayer | null {
+  let i = k;
+  while (i > floor && i > k - 3 && scan.tokens.kind[i] === WORD && scan.marks(i) === 0 && !scan.term(i + 1)) i--;
+  if (i === k) return null;
+  while (i > floor && scan.has(i, DETERMINER) && !scan.has(i, CONJUNCTION)) i--;
+  if (scan.lower(i) !== 'and') return null;
+  const before = endingAt(scan, i - 1, floor);
+  if (!before || objectOfVerb(scan, before.first, floor)) return null;
+  const from = i + 1;
+  const name = scan.tokens.slice(from, k + 1).replace(/\s+/g, ' ');
+  const noun: ActorMention = { first: from, last: k + 1, name, id: null, role: 'voice', generic: true, head: k, speaksFor: null };
+  return { who: [...before.who, noun], first: before.first, inverted: false };
+}
+
+function listBefore(scan: Scan, actor: ActorMention, floor: number): ActorMention[] {
+  const out = [actor];
+  let i = actor.first - 1;
+  while (i > floor) {
+    while (i > floor && scan.has(i, DETERMINER) && !scan.has(i, CONJUNCTION)) i--;
+    if (!scan.has(i, CONJUNCTION) && !scan.comma(i)) break;
+    if (scan.lower(i) === 'but') break;
+    let b = i - 1;
+    if (scan.comma(b)) b--;
+    const before = scan.actor(b);
+    if (!before || before.last !== b + 1 || !canSpeak(scan, before)) break;
+    // a comma alone joins nobody ("… of X, Y said")
+    if (scan.comma(i) && out.length === 1) break;
+    // "shells hit the militia and the army said": the first is the object of a verb of its own
+    if (objectOfVerb(scan, before.first, floor)) break;
+    out.unshift(before);
+    i = before.first - 1;
+  }
+  return out;
+}
+
+function objectOfVerb(scan: Scan, first: number, floor: number): boolean {
+  let i = first - 1;
+  while (i > floor && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN)) i--;
+  return i >= floor && (isVerb(scan, i) || scan.has(i, PREPOSITION));
+}
