@@ -9,6 +9,8 @@ export interface StatedToll {
   min: number | null;
   max: number | null;
   claims: ClaimId[];
+  /** Said as about so many by all who say it. */
+  approx?: boolean;
 }
 
 /** A toll with every figure kept beside who said it: `min` is the lowest stated, `max` the highest (null: open). */
@@ -16,6 +18,8 @@ export interface Toll {
   min: number | null;
   max: number | null;
   stated: StatedToll[];
+  /** Every figure is about so many. */
+  approx?: boolean;
 }
 
 /** An actor of an incident, with how firmly and by which claims. */

@@ -130,7 +130,8 @@ const toll = z
   .object({
     min: number.nullable(),
     max: number.nullable(),
-    stated: z.array(z.object({ min: number.nullable(), max: number.nullable(), claims: z.array(claimId) })),
+    stated: z.array(z.object({ min: number.nullable(), max: number.nullable(), claims: z.array(claimId), approx: z.boolean().optional() })),
+    approx: z.boolean().optional(),
   })
   .meta({ id: 'Toll' });
 

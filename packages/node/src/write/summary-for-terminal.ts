@@ -96,7 +96,7 @@ function tellIncidents(situation: Situation, setting: TerminalSetting): string[]
   const verdictOf = (one: Incident): Verdict => gravest.get(one.id) ?? 'outside';
   const now = situation.incidents
     .filter(({ background }) => !background)
-    .sort((a, b) => ORDER.indexOf(verdictOf(a)) - ORDER.indexOf(verdictOf(b)));
+    .sort((a, b) => ORDER.indexOf(verdictOf(a)) - ORDER.indexOf(verdictOf(b)) || compareText(b.when?.start ?? '', a.when?.start ?? ''));
   if (!now.length) return [words.noIncidents, ''];
   const counts = ORDER.map((verdict) => ({ verdict, n: now.filter((one) => gravest.get(one.id) === verdict).length })).filter(({ n }) => n);
   const told = counts.map(({ verdict, n }) => styled(setting, VERDICT_STYLES[verdict], `${n} ${words.verdict[verdict].toLowerCase()}`));
@@ -111,3 +111,5 @@ function tellIncidents(situation: Situation, setting: TerminalSetting): string[]
   if (now.length > MOST_INCIDENTS) lines.push(styled(setting, 'dim', `    … ${words.andMore(now.length - MOST_INCIDENTS)}`));
   return [...lines, ''];
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

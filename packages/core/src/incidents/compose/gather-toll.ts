@@ -10,8 +10,12 @@ export function gatherToll(claims: Claim[], countOf: (claim: Claim) => Count | n
     if (!count || (count.min === null && count.max === null)) continue;
     const key = `${count.min} ${count.max}`;
     const known = stated.get(key);
-    if (known) known.claims.push(c.id);
-    else stated.set(key, { min: count.min, max: count.max, claims: [c.id] });
+    if (!known) stated.set(key, { min: count.min, max: count.max, claims: [c.id], ...(count.approx ? { approx: true } : {}) });
+    else {
+      known.claims.push(c.id);
+      // "Twenty" by one voice and "some twenty" by another: the figure is stated.
+      if (!count.approx) delete known.approx;
+    }
   }
   if (!stated.size) return null;
   const list = [...stated.values()].sort((a, b) => (a.min ?? -1) - (b.min ?? -1) || (a.max ?? Infinity) - (b.max ?? Infinity));
@@ -20,5 +24,6 @@ export function gatherToll(claims: Claim[], countOf: (claim: Claim) => Count | n
   const tops = list.map((s) => s.max ?? s.min ?? 0);
   const top = Math.max(...tops);
   const open = list.some((s, i) => tops[i] === top && s.max === null);
-  return { min: lows.length ? Math.min(...lows) : null, max: open ? null : top, stated: list };
+  const approx = list.every((s) => s.approx);
+  return { min: lows.length ? Math.min(...lows) : null, max: open ? null : top, stated: list, ...(approx ? { approx } : {}) };
 }

@@ -8,7 +8,12 @@ export function tellAct(incident: Incident, words: Words): string {
   const all = [...new Set(incident.against.map(({ name }) => name.replace(/\s+/g, ' ').trim()).filter(Boolean))];
   // Those killed or wounded are told as the toll, and what one name says in full is not said again in part.
   const hit = incident.killed || incident.wounded ? all.filter((name) => !words.countedPeople.test(name)) : all;
-  const told = hit.filter((name, at) => !hit.some((other, index) => index !== at && endsWith(other, name)));
+  const told = hit.filter(
+    (name, at) =>
+      !hit.some(
+        (other, index) => index !== at && (endsWith(other, name) || (index < at && words.bareName(other) === words.bareName(name))),
+      ),
+  );
   const names = told.slice(0, 3);
   return names.length ? words.actOn[incident.act](words.listOf(names)) : words.act[incident.act];
 }
