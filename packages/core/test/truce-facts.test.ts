@@ -65,6 +65,12 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
       ['in-force 2023-08-03..2024-02-03'],
     ],
     ['The mayor announced a six-month truce from 1 October to 31 March.', '2023-10-04', ['in-force 2023-10-01..2024-03-31']],
+    [
+      'Both sides agreed to a pause in operations from 4 p.m. on Sunday to carry out the wounded.',
+      '2023-04-15',
+      ['in-force 2023-04-16T16:00..'],
+    ],
+    ['The truce will run for two weeks from Friday.', '2023-04-19', ['in-force 2023-04-21..2023-05-05']],
     ['Both armies began a truce at noon on Monday.', '2022-01-18', ['in-force 2022-01-17T12:00..']],
     ['A truce is set to start at noon on Wednesday.', '2022-01-18', ['in-force 2022-01-19T12:00..']],
     [

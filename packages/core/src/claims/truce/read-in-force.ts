@@ -2,7 +2,7 @@ import { WORD } from '../../language/tokens.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
-import { comingWeekday, nextInStory } from './settle-weekday.ts';
+import { comingWeekday, nextInStory, soonWeekday } from './settle-weekday.ts';
 import { readScope } from './truce-scope.ts';
 import { readWindow, wallClock } from './truce-window.ts';
 
@@ -142,7 +142,7 @@ function agreed(scene: Scene, term: Term): FactDraft | null {
     const time = scene.timeNear(truce.last, 12, 14);
     // a truce of another year, named in passing
     if (time?.recalled && time.when?.grain === 'year') return null;
-    const window = readWindow(scene, truce, term.first, startTime(scene, truce) ?? time);
+    const window = readWindow(scene, truce, term.first, startTime(scene, truce) ?? soonWeekday(scene, time));
     return state(scene, truce, term, 'agreed', weight, {
       ...(window.from ? {} : { unless: ['lapsed'] }),
       ...window,

@@ -23,6 +23,15 @@ export function comingWeekday(scene: Scene, time: TimeMention | null): TimeMenti
   return moved.start.slice(0, 10) < told.slice(0, 10) ? time : { ...time, when: moved, future: true };
 }
 
+/** "agreed to a pause from Sunday", in a report of Saturday: the Sunday to come, where it is at most three days away. */
+export function soonWeekday(scene: Scene, time: TimeMention | null): TimeMention | null {
+  const told = scene.reading.report.publishedOn?.start.slice(0, 10);
+  if (!time?.when || !told || scene.word(time.first - 1) !== 'from') return time;
+  const moved = comingWeekday(scene, time);
+  const ahead = (Date.parse(moved?.when?.start.slice(0, 10) ?? '') - Date.parse(told)) / 86_400_000;
+  return ahead > 0 && ahead <= 3 ? moved : time;
+}
+
 /** "On Wednesday … declared a truce set to begin on Thursday": the Thursday after that Wednesday, though both are past. */
 export function nextInStory(scene: Scene, time: TimeMention | null): TimeMention | null {
   if (!time?.when || !time.future || !named(scene, time)) return time;
