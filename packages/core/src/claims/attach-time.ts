@@ -25,6 +25,13 @@ function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
       if (isVerb(scan, i)) break;
     }
   }
+  // "told the agency early on Wednesday that …"
+  if (scan.lower(t.last) === 'that')
+    for (let i = t.first - 1; i >= floor && i >= t.first - 7; i--) {
+      const term = scan.term(i);
+      if (term && senseNamed(term, 'says')) return true;
+      if (scan.comma(i)) break;
+    }
   const after = scan.term(t.last);
   return after !== null && senseNamed(after, 'says', 'denies') !== null;
 }

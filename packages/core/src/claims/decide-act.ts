@@ -51,6 +51,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before:
         return byWeapon;
       if (frame.act === 'shooting-sniping' && frame.sense.entry.id !== 'opened-fire' && byWeapon && byWeapon !== 'shooting-sniping')
         return byWeapon;
+      // "explosions, assessed as mortar fire"
+      if (frame.sense.entry.id === 'explosion' && byWeapon) return byWeapon;
       if (frame.sense.entry.id === 'strikes' && /drone/.test(frame.weapons.join(' '))) return 'drone';
     }
     return frame.act;

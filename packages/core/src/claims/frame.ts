@@ -66,6 +66,8 @@ export interface Frame {
   mood: Mood;
   /** "did not shell", "no air strikes". */
   negated: boolean;
+  /** Told only to deny it: "denied that it had carried out the shelling". */
+  disowned: boolean;
   /** The actor calls it an error. */
   mistake: boolean;
   /** Tokens from which the claim's words are taken. */
@@ -107,6 +109,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     trend: false,
     relative: false,
     sinceClause: false,
+    disowned: false,
     definite: false,
     plural: false,
     mood: 'actual',

@@ -57,7 +57,8 @@ export function prepositionOf(scan: Scan, first: number, floor: number): { word:
     }
     if (m & (RELATIVE | STOP)) return null;
     if (m & (BE | HAVE | MODAL | DO)) return null;
-    if (isVerb(scan, i)) return null;
+    // "in the country's troubled west": a participle behind a possessive describes
+    if (isVerb(scan, i) && scan.tokens.kind[i - 1] !== POSSESSIVE) return null;
     if (m & CONJUNCTION || scan.comma(i)) {
       // a list: look at the member before, if it is a mention that ends just here
       const before = i - 1;
@@ -153,8 +154,10 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
         ground: false,
         first: actor.first,
       };
-      if (!prep || CLAUSE_OPENERS.test(prep.word) || (actor.last === verb && behindNoun(scan, actor.first)))
-        return fallback && CARRIES.test(actor.name) ? { ...subject, actors: fallback.actors } : subject;
+      const anew =
+        prep !== null && runsToVerb(scan, actor.last, verb) && (behindNoun(scan, actor.first) || behindTime(scan, actor.first, prep.at));
+      if (!prep || CLAUSE_OPENERS.test(prep.word) || anew)
+        return fallback && CARRIES.test(actor.name) ? { ...subject, actors: fallback.actors, term: scan.term(actor.last - 1) } : subject;
       if (prep.word === 'of' || prep.word === 'from' || (!fallback && prep.word === 'by')) fallback = subject;
       i = prep.at;
       continue;
@@ -163,7 +166,7 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     if (term && term.last === i + 1) {
       if (term.senses.some((s) => HEADS.has(s.sense)) && !isVerb(scan, term.first)) {
         const prep = prepositionOf(scan, term.first, floor);
-        if (!prep || CLAUSE_OPENERS.test(prep.word))
+        if (!prep || CLAUSE_OPENERS.test(prep.word) || (runsToVerb(scan, term.last, verb) && beginsAnew(scan, term, prep.at)))
           return { actors: fallback?.actors ?? [], term, place: null, pronoun: '', ground: false, first: term.first };
         i = prep.at;
         continue;
@@ -200,6 +203,31 @@ function behindNoun(scan: Scan, first: number): boolean {
     /^(town|village|city|area|hill|base|district|territory|road|region|areas|towns|villages)$/.test(scan.lower(first - 1)) ||
     (scan.place(first - 1) !== null && !scan.place(first - 1)!.adjective)
   );
+}
+
+/** Whether nothing but auxiliaries and adverbs stand between a group and its verb. */
+function runsToVerb(scan: Scan, last: number, verb: number): boolean {
+  for (let i = last; i < verb; i++) if (!scan.has(i, BE | HAVE | MODAL | DO | ADVERB | NEGATION)) return false;
+  return true;
+}
+
+/** "in the suburbs |regime artillery hit", "on Monday |mortars were fired": what the preposition governs ends before the group. */
+function beginsAnew(scan: Scan, term: Term, preposition: number): boolean {
+  const weapon = term.senses.some((s) => s.sense === 'weapon');
+  for (let first = term.first; first > preposition + 1 && first >= term.first - 3; first--) {
+    if (behindTime(scan, first, preposition)) return true;
+    const place = scan.place(first - 1);
+    if (weapon && place && !place.adjective && !place.partOfName && place.last === first && scan.tokens.kind[first] === WORD) return true;
+    if (scan.tokens.kind[first - 1] !== WORD) return false;
+  }
+  return false;
+}
+
+/** A time that a preposition governs ends right before: "on Monday |…", "in months |…". */
+function behindTime(scan: Scan, first: number, preposition: number): boolean {
+  const time = scan.time(first - 1);
+  if (time) return time.last === first && time.first - 2 <= preposition && scan.tokens.kind[first] === WORD;
+  return preposition === first - 2 && /^(hours|days|weeks|months|years)$/.test(scan.lower(first - 1));
 }
 
 /** The head noun right before a relative clause. */

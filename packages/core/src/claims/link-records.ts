@@ -73,8 +73,8 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   const family = familyOfAct(act) === familyOfAct(o.act);
   if (!family && !open) return 0;
   // a total over weeks and one day's event are two things
-  if (longTime(frame) !== longTime(first)) return 0;
   const place = comparePlaces(frame, o);
+  if (longTime(frame) !== longTime(first) && !(place === 'same' && fewDays(frame) && fewDays(first))) return 0;
   const day = compareDays(frame, o);
   if (place === 'apart' || day === 'apart' || agentsApart(frame, o)) return 0;
   let score = family ? 1 : 0.4;
@@ -123,6 +123,12 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (frame.sentence === first.sentence) score -= 2.5;
   return score;
 }
+
+/** "since Sunday" in a report of Tuesday: still the same days. */
+const fewDays = (f: Frame): boolean => {
+  const when = f.time?.when;
+  return when != null && Date.parse(when.end) - Date.parse(when.start) <= 3 * 86_400_000;
+};
 
 const longTime = (f: Frame): boolean => f.time?.relation === 'since' || f.clause.word === 'since' || f.sinceClause;
 

@@ -39,7 +39,8 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     if (/^(air|aerial)$/.test(scan.lower(i)) && scan.has(i + 1, CONJUNCTION)) frame.act = 'airstrike';
   frame.trend = isTrend(scan, start, clause.first);
   for (let i = start; i < term.first; i++)
-    if (/^(another|other|further|more|new|fresh|second|separate)$/.test(scan.lower(i))) frame.further = true;
+    if (/^(another|other|further|more|new|fresh|second|separate)$/.test(scan.lower(i)) && scan.lower(i + 1) !== 'than')
+      frame.further = true;
   const opener = scan.lower(start);
   frame.definite =
     opener === 'the' ||
@@ -96,6 +97,16 @@ function modifiers(scan: Scan, frame: Frame, start: number, head: number): void 
       frame.count = { min: count.min, max: count.max, approx: count.approx };
     if (scan.lower(i) === 'no' || scan.lower(i) === 'any') frame.negated = true;
   }
+  if (unreported(scan, start)) frame.negated = true;
+}
+
+/** "there were no reports of …", "without any sign of …". */
+function unreported(scan: Scan, start: number): boolean {
+  let i = start - 1;
+  if (scan.has(i, DETERMINER)) i--;
+  if (scan.lower(i) !== 'of' || !/^(reports?|signs?|evidence|indications?|incidents?|cases?|record)$/.test(scan.lower(i - 1))) return false;
+  for (let k = i - 2; k >= i - 5; k--) if (/^(no|without|nor|never)$/.test(scan.lower(k))) return true;
+  return false;
 }
 
 /** Phrases after the noun: by whom, on what, between whom. */

@@ -26,7 +26,8 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     const frames = crosshead ? [] : mergeFrames(scan, buildFrames(open, s));
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
     for (const frame of frames) {
-      if (!frame.agents.length && !frame.agentPlace) story.recoverAgents(frame, told);
+      if (!frame.disowned && !frame.agents.length && !frame.agentPlace) story.recoverAgents(frame, told);
+      story.referBack(frame, s);
       if (frame.negated || !isConcrete(frame, scenes.length > 0)) continue;
       const last = told[told.length - 1];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
@@ -36,11 +37,13 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         means,
         last && pointsBack ? (frame.kind === 'toll' ? (soleAct(told) ?? last.act) : last.act) : soleAct(told),
       );
-      if (!frame.agents.length && !frame.agentPlace) story.continueAttacker(frame, act, told);
+      if (!frame.disowned && !frame.agents.length && !frame.agentPlace) story.continueAttacker(frame, act, told);
       // "there were no casualties" speaks of what was just told
       const none = frame.kind === 'toll' && frame.killed?.max === 0;
       if (none && !last) continue;
       const earlier = none ? last : findEarlier(frame, act, told, sentence.heading);
+      // who denies what was told before adds no voice to it
+      if (earlier && frame.disowned) continue;
       const occurrence: Occurrence = earlier ?? { act, frames: [], key: `${s}:${frame.head}`, lede: s <= 1 || sentence.heading };
       if (earlier) {
         story.inherit(frame, earlier);
@@ -64,7 +67,9 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   );
   const denials = readDenials(open, told);
   markDenied(claims, denials);
-  return [...claims, ...denials];
+  // where the denial itself is read, the words that only repeat the charge are no second one
+  const denied = new Set(denials.map((d) => d.occurrence));
+  return [...claims.filter((c) => c.stance !== 'denies' || !denied.has(c.occurrence)), ...denials];
 }
 
 /** The means that most of what was told so far had, from the air or by shells: what names none continues it. */

@@ -14,6 +14,8 @@ export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: bool
     // "was not behind the attack": the attack stands, its author does not
     frame.agents = [];
     frame.agentPlace = null;
+    frame.pronoun = '';
+    frame.disowned = true;
   }
   const hedge = frame.kind === 'noun' ? hedgeOfNoun(scan, frame) : hedgeOfVerb(scan, frame.head, clause.first);
   if (hedge === 'stopped') return { mood: 'actual', negated: true };
@@ -22,13 +24,17 @@ export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: bool
   return { mood: 'actual', negated: false };
 }
 
+/** What stands before an act that the speaker had no part in. */
+const NO_PART =
+  /\b(no|any|not) (part|role|involvement|hand|connection|link|links|responsibility|responsible|behind|involved)( (in|for|to|with))?$|\bnothing to do with$|\bnot behind$/;
+
 /** Whether a verb of denying governs the frame: "denied shelling", "denying that its fighters had attacked". */
 function denied(scan: Scan, frame: Frame): boolean {
   for (let i = frame.head - 1; i >= Math.max(0, frame.clause.first - 3) && i >= frame.head - 16; i--) {
     const term = scan.term(i);
     if (term && senseNamed(term, 'denies') && !/denial/.test(term.form)) return i >= frame.clause.first || frame.clause.word === 'that';
   }
-  return false;
+  return frame.kind === 'noun' && NO_PART.test(scan.tokens.slice(Math.max(frame.clause.first, frame.first - 6), frame.first).toLowerCase());
 }
 
 function conditional(scan: Scan, clause: Clause): boolean {

@@ -8,6 +8,7 @@ import type { Occurrence } from './link-records.ts';
 import { familyOfAct } from './merge-frames.ts';
 import type { Scan } from './scan.ts';
 
+const SETTLEMENT = /^(town|village|city|suburb|neighbourhood|neighborhood|hamlet|camp)$/;
 const ARMED = new Set(['state-forces', 'armed-group', 'coalition', 'state']);
 
 /** What a reader keeps in mind while a report goes on: where it is, which day, who acted last. Everything taken from here is marked inferred. */
@@ -69,6 +70,24 @@ export class Story {
     if (!sole) return;
     frame.agents = [...sole.agents];
     frame.agentPlace = sole.agentPlace;
+  }
+
+  /** "around the town", "in the village": the place named just before. */
+  referBack(frame: Frame, sentence: number): void {
+    if (frame.places.length && !frame.placeInferred) return;
+    if (!this.place.length || rankOf(this.place[0]) > 1 || sentence - this.placeSentence > 3) return;
+    for (
+      let i = Math.max(1, Math.min(frame.first, frame.head - 6));
+      i < Math.max(frame.end, Math.min(frame.clause.last, frame.head + 8));
+      i++
+    ) {
+      if (!SETTLEMENT.test(this.scan.lower(i)) || this.scan.lower(i - 1) !== 'the' || this.scan.place(i) || this.scan.place(i + 1))
+        continue;
+      if (/^(of|called|named)$/.test(this.scan.lower(i + 1))) continue;
+      frame.places = this.place;
+      frame.placeInferred = 'the town named before';
+      return;
+    }
   }
 
   /** Takes place and day from an earlier telling of the same occurrence. */

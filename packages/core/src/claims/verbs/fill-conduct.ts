@@ -20,6 +20,7 @@ export function fillMovement(verb: VerbReading): Frame | null {
   const strong = /mass|mobili|deploy|reinforce|redeploy/.test(term.form);
   if (
     !(force && (armed || strong || towards)) &&
+    !(sides.weapons.length > 0 && !passive && subject.actors.some((a) => a.role === 'state')) &&
     !(armed && (strong || (towards && /withdr|pulled|crossed|advanced|moved|moving|sen[dt]|heading/.test(term.form))))
   )
     return null;

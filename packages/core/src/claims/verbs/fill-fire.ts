@@ -9,7 +9,9 @@ import { takeOrigin, type VerbReading } from './verb-reading.ts';
 /** "fired rockets", "dropped bombs", "shells fired by X": the weapon is the object. */
 export function fillFire(verb: VerbReading): Frame | null {
   const { scan, term, sense, sides, frame, subject, passive, reduced, subjectWeapon, setAgents } = verb;
-  const weapon = sides.weapons.find((w) => !carrierSense(w)) ?? null;
+  // "small arms and mortars": the heavier says what it was
+  const thrown = sides.weapons.filter((w) => !carrierSense(w));
+  const weapon = thrown.find((w) => senseNamed(w, 'weapon')?.act !== 'shooting-sniping') ?? thrown[0] ?? null;
   const touching = scan.term(term.first - 1);
   const before =
     touching?.last === term.first && scan.has(term.last, PREPOSITION) && senseNamed(touching, 'weapon') && !carrierSense(touching)

@@ -72,7 +72,9 @@ export function openVerb(scan: Scan, clause: Clause, term: Term, sense: Sense, s
     frame.definite = /^(the|those|these)$/.test(before);
     frame.further = /^(other|another|more|further)$/.test(before);
   }
-  frame.negated = negatedVerb(scan, term.first, clause.first);
+  // "no aircraft flew over", "not one mortar was fired"
+  const ahead = subject.first >= 0 ? groupStart(scan, subject.first, clause.first) : -1;
+  frame.negated = negatedVerb(scan, term.first, clause.first) || (ahead >= 0 && noneOf(scan, ahead, subject.first));
   return {
     scan,
     clause,
@@ -102,6 +104,16 @@ function originOf(scan: Scan, head: number, floor: number): Origin | null {
     if (place?.adjective) return { actor: null, place };
   }
   return null;
+}
+
+/** "no aircraft", "not one mortar", "none of the shells": there was none. */
+function noneOf(scan: Scan, from: number, until: number): boolean {
+  for (let i = Math.max(0, from - 2); i <= until; i++) {
+    const word = scan.lower(i);
+    if (word === 'no' || word === 'neither' || word === 'none' || (word === 'not' && /^(one|a|an|any)$/.test(scan.lower(i + 1))))
+      return true;
+  }
+  return false;
 }
 
 /** Puts an origin into a frame. */
