@@ -3,7 +3,7 @@ import { type Clause, isVerb } from '../clauses.ts';
 import { takesAccusation } from '../denials/takes-accusation.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, NEGATION, QUOTE, RELATIVE, STOP } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
-import { senseNamed, type Term } from '../terms.ts';
+import { type Sense, senseNamed, type Term } from '../terms.ts';
 import type { Attribution, Memory } from './attribution.ts';
 import { findSayer } from './find-sayer.ts';
 import { speakersFrom } from './find-speakers-from.ts';
@@ -30,7 +30,7 @@ export function findAttributions(scan: Scan, sentence: number, clauses: readonly
   let seen: readonly ActorMention[] = memory.speakers;
   for (let i = first; i < last; i++) {
     const term = scan.term(i);
-    if (!term || term.first !== i) continue;
+    if (!term || term.first !== i || !speaks(term)) continue;
     const found = readAttribution(scan, term, sentence, clauses, { speakers: seen, sentence: memory.sentence }, out);
     if (found) {
       if (out.length >= MOST) break;
@@ -44,6 +44,19 @@ export function findAttributions(scan: Scan, sentence: number, clauses: readonly
   partAttributions(scan, out, clauses);
   nestAttributions(out);
   return out.sort((a, b) => b.last - b.first - (a.last - a.first));
+}
+
+const SPEAKS = new Set(['says', 'admits', 'denies', 'according', 'hearsay']);
+const known = new WeakMap<readonly Sense[], boolean>();
+
+/** Whether a term can attribute anything; most cannot, and are passed over at once. */
+function speaks(term: Term): boolean {
+  let can = known.get(term.senses);
+  if (can === undefined) {
+    can = term.senses.some((s) => SPEAKS.has(s.sense));
+    known.set(term.senses, can);
+  }
+  return can;
 }
 
 function readAttribution(
