@@ -53,9 +53,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
       : null;
   const mood = moodOf(frame, when, published, newest);
   const by = actorsOf(frame);
-  const speaker = voice.speakers.filter(
-    (sp) => !scan.reading.actors.some((a) => frame.agents.includes(a) && a.name === sp.name) || voice.speakers.length === 1,
-  );
+  const speaker = voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name) || voice.speakers.length === 1);
   const fallback = containing(open, frame);
   const where = whereOf(
     frame.places,
