@@ -65,8 +65,8 @@ export function composeFromClaims(
   const copies = findCopies([...reports]);
   const incidents = clusterIncidents(claims, [...reports], copies, knowledge);
   const agreements = options.agreements ?? chooseAgreements(reports, claims, [...knowledge.agreements]);
-  const findings = judgeIncidents(incidents, claims, agreements, knowledge);
   const asOf = options.asOf ?? lastDay(reports, claims);
+  const findings = judgeIncidents(incidents, claims, agreements, knowledge, asOf);
   const truces = foldTruces({ claims, incidents, findings, reports, agreements, asOf, knowledge });
   return composeSituation({
     asOf,

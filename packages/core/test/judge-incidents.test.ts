@@ -86,6 +86,15 @@ describe('the facts of September 2016', () => {
     expect(findings[0]!.steps[5]!.answer).toContain('calls it a mistake');
   });
 
+  test('what was declared after the hour of the situation is not told as known', () => {
+    const strike = told('strike', { act: 'airstrike', where: syria('Deir ez-Zor', 35.29, 40.08), when: day('2016-09-17', '2016-09-18') });
+    const inForce = (asOf: string): string =>
+      judgeIncidents([strike.incident], strike.claims, agreements, knowledge, asOf).find((f) => f.agreement === 'syria-2016-09')!.steps[0]!
+        .answer;
+    expect(inForce('2016-09-21T12:00:00Z')).toContain('without a fixed end');
+    expect(inForce('2016-10-05')).toContain('to 2016-10-03');
+  });
+
   test('a convoy attack that both accused deny is contested under both clauses it touches', () => {
     const convoy = told('convoy', {
       act: 'attack-on-aid',

@@ -18,13 +18,14 @@ const ON_AID: ReadonlySet<string> = new Set(['aid-obstruction', 'siege-or-blocka
 
 /**
  * Every incident held against every clause that speaks of such an act, in the agreements given: sorted by incident, agreement and clause.
- * An incident that nothing ties to an agreement's area, parties or time gets no finding.
+ * An incident that nothing ties to an agreement's area, parties or time gets no finding. What was declared after `asOf` (UTC instant or ISO day) is not known yet.
  */
 export function judgeIncidents(
   incidents: readonly Incident[],
   claims: readonly Claim[],
   agreements: readonly Agreement[],
   knowledge: VoiceKnowledge,
+  asOf: string | null = null,
 ): Finding[] {
   const byId = new Map(claims.map((c) => [c.id, c]));
   const matched = matchTruceClaims(claims, agreements, () => null);
@@ -34,7 +35,8 @@ export function judgeIncidents(
   for (const agreement of agreements) {
     const parties = knowParties(agreement, knowledge.actors);
     const told = matched.get(agreement.id) ?? [];
-    const windows = findWindows(agreement, told, findEnd(readDeclarations(agreement, told, () => null, knowledge)));
+    const knownBy = asOf === null || asOf.length === 10 ? asOf : localDay(Date.parse(asOf), agreement.zone);
+    const windows = findWindows(agreement, told, findEnd(readDeclarations(agreement, told, () => null, knowledge)), knownBy);
     for (const incident of incidents) {
       if (!concerns(agreement, windows, incident, parties)) continue;
       const own = incident.claims

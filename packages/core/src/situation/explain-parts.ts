@@ -69,7 +69,7 @@ export function explainParts(situation: Situation, words: Words): { ids(): strin
   }
   function reasonOf(of: { how: string; because?: string }): string {
     if (of.how !== 'inferred') return '';
-    return ` (${of.because ? words.inferredBecause(of.because) : words.inferred})`;
+    return ` (${of.because ? words.inferredBecause(tellSentence(of.because, words)) : words.inferred})`;
   }
   function explainIncident(incident: Incident): Explained {
     return node(

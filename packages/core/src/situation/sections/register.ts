@@ -90,7 +90,7 @@ function tellPosition({ where }: Incident, { words }: SectionContext): Inline[] 
 
 function tellHow(of: { how: string; because?: string }, { words }: SectionContext): Inline[] {
   if (of.how !== 'inferred') return [];
-  return [' ', { kind: 'soft', text: `(${of.because ? words.inferredBecause(of.because) : words.inferred})` }];
+  return [' ', { kind: 'soft', text: `(${of.because ? words.inferredBecause(tellSentence(of.because, words)) : words.inferred})` }];
 }
 
 /** The questions and answers of a finding. What is only recalled gets the step that decided, and no more. */
