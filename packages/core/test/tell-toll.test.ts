@@ -38,6 +38,7 @@ test.each([
   [['thirteen of the drivers'], true, 'Shelling'],
   [['62 soldiers of the line', 'soldiers of the line'], false, 'Shelling of 62 soldiers of the line'],
   [['a barracks', 'the barracks'], false, 'Shelling of a barracks'],
+  [['a post', 'a mill post', 'mills'], false, 'Shelling of a mill post'],
 ])('what was hit is told once, and the dead as the toll (%#)', (names, killed, words) => {
   expect(act(names, killed)).toBe(words);
 });

@@ -8,19 +8,16 @@ export function tellAct(incident: Incident, words: Words): string {
   const all = [...new Set(incident.against.map(({ name }) => name.replace(/\s+/g, ' ').trim()).filter(Boolean))];
   // Those killed or wounded are told as the toll, and what one name says in full is not said again in part.
   const hit = incident.killed || incident.wounded ? all.filter((name) => !words.countedPeople.test(name)) : all;
-  const told = hit.filter(
-    (name, at) =>
-      !hit.some(
-        (other, index) => index !== at && (endsWith(other, name) || (index < at && words.bareName(other) === words.bareName(name))),
-      ),
-  );
+  const parts = hit.map((name) => new Set(words.bareWords(name)));
+  const told = hit.filter((_, at) => !parts.some((other, index) => index !== at && isPart(parts[at]!, other, index < at)));
   const names = told.slice(0, 3);
   return names.length ? words.actOn[incident.act](words.listOf(names)) : words.act[incident.act];
 }
 
-/** "the 62 Syrian soldiers" ends with "Syrian soldiers": whole words at the end, whatever the case. */
-function endsWith(long: string, short: string): boolean {
-  return long.length > short.length && long.toLowerCase().endsWith(` ${short.toLowerCase()}`);
+/** "River Guard" says less than "a River Guard post"; of two that say the same the earlier one is told. */
+function isPart(less: ReadonlySet<string>, more: ReadonlySet<string>, isEarlier: boolean): boolean {
+  if (less.size > more.size || (less.size === more.size && !isEarlier)) return false;
+  return [...less].every((word) => more.has(word));
 }
 
 /** A place as claimed, with the radius (km) within which it is meant: "Sarmada (± 3 km)". */

@@ -37,12 +37,13 @@ export const english = {
   /** How a phrase begins that counts people and does not say what was hit: "some 20 civilians", "a child", "at least one person". */
   countedPeople:
     /^(?:(?:at least|at most|more than|as many as|no fewer than|up to|nearly|almost|about|around|some|over|another|the|other) )*(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens|scores|hundreds|several|(?:an? )?(?:\w+ )?(?:man|woman|child|boy|girl|baby|person|civilian|soldier|fighter|resident|dozen))\b/i,
-  /** A name without article and plural: "a rebel-held area" and "rebel-held areas" are told once. */
-  bareName: (name: string) =>
+  /** The words of a name without article and plural: "a rebel-held area" and "rebel-held areas" are told once. */
+  bareWords: (name: string) =>
     name
       .toLowerCase()
       .replace(/^(?:the|an?|its|their) /, '')
-      .replace(/s$/, ''),
+      .split(/\s+/)
+      .map((word) => word.replace(/s$/, '')),
   severalTold: 'several occurrences told as one',
   narrator: 'the report itself',
 
