@@ -5,6 +5,7 @@ import type { SectionContext } from '../sitrep/compose-sitrep.ts';
 import type { Block, Inline, Section, Table } from '../sitrep/document.ts';
 import { tellCount } from '../tell/tell-count.ts';
 import { tellIncident, tellWhere } from '../tell/tell-incident.ts';
+import { tellQuote } from '../tell/tell-quote.ts';
 import { tellDay, tellWhen } from '../tell/tell-when.ts';
 import { isSpokenOf } from './truces.ts';
 
@@ -123,7 +124,7 @@ function actorRows(incident: Incident, claims: Claim[], context: SectionContext)
   for (const denial of denials) {
     rows.push({
       who: speakersOf([denial], context),
-      says: [`${words.denies}: `, { kind: 'said', text: denial.quote }],
+      says: [`${words.denies}: `, { kind: 'said', text: tellQuote(denial.quote) }],
       cites: [denial.id],
     });
   }
@@ -144,7 +145,7 @@ function valueRows(field: string, claims: Claim[], context: SectionContext): Sai
 }
 
 function sayingOf(field: string, claim: Claim, { words }: SectionContext): string {
-  if (claim.stance === 'denies') return `${words.denies}: ${words.quoteOpen}${claim.quote.replace(/\s+/g, ' ')}${words.quoteClose}`;
+  if (claim.stance === 'denies') return `${words.denies}: ${words.quoteOpen}${tellQuote(claim.quote)}${words.quoteClose}`;
   switch (field) {
     case 'where':
       return claim.where ? tellWhere(claim.where, words) : '';
