@@ -10,12 +10,16 @@ import { senseNamed } from './terms.ts';
 /** Why a day is inferred where only the saying is dated. */
 export const SAID_DAY = 'the day it was said, or the day before';
 
+const UTTERANCE = /^(statement|interview|briefing|tweet|communique|communiqué|conference|broadcast|bulletin)$/;
+
 /** Whether a time dates the saying and not the event: "said on Monday". */
 function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
   for (let i = t.first - 1; i >= floor && i >= t.first - 3; i--) {
     const term = scan.term(i);
     if (term && senseNamed(term, 'says', 'denies', 'admits') && term.last >= i) return true;
-    if (!scan.has(i, PREPOSITION | DETERMINER) && !/^(late|early)$/.test(scan.lower(i))) return false;
+    // "confirmed in a statement on Tuesday", "told a briefing Monday"
+    if (UTTERANCE.test(scan.lower(i))) return true;
+    if (!scan.has(i, PREPOSITION | DETERMINER) && !/^(late|early)$/.test(scan.lower(i))) break;
   }
   // "On Wednesday the agency said …": the day opens the sentence and a speaker's verb comes first
   if (t.first - floor <= 1) {

@@ -4,10 +4,12 @@ import type { ActorRef, ByStatus, Claim, Mood, Speaker, TargetRef } from '../mod
 import type { When } from '../model/when.ts';
 import { rankOf, whereOf } from './attach-place.ts';
 import { nextDay, SAID_DAY, whenOf } from './attach-time.ts';
+import { speaksAs } from './denials/same-side.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
 import { readSelfDefence } from './read-self-defence.ts';
+import type { Voice } from './reading.ts';
 import { senseNamed } from './terms.ts';
 
 /** An incident needs an act and something concrete said with it: a place, a day, a toll, an actor, a weapon. */
@@ -74,7 +76,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     act,
     aggregate,
     by,
-    byStatus: statusOf(by, speaker, frame),
+    byStatus: statusOf(by, speaker, voice, frame),
     against: targetsOf(frame),
     weapons: frame.weapons,
     where,
@@ -161,11 +163,11 @@ function targetsOf(frame: Frame): TargetRef[] {
   });
 }
 
-function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], frame: Frame): ByStatus {
+function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], voice: Voice, frame: Frame): ByStatus {
   if (!by.length) return 'unknown';
-  if (!speaker.length) return frame.mistake ? 'claimed-by-actor' : 'stated-as-fact';
+  if (!speaker.length) return frame.mistake ? 'claimed-by-actor' : voice.hearsay ? 'accused' : 'stated-as-fact';
   for (const s of speaker) {
-    if (by.some((b) => (b.id !== null && b.id === s.id) || b.name.toLowerCase() === s.name.toLowerCase())) return 'claimed-by-actor';
+    if (by.some((b) => speaksAs(s, voice.sides ?? [], b))) return 'claimed-by-actor';
   }
   return 'accused';
 }

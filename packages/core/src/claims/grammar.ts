@@ -24,7 +24,7 @@ const LISTS: [number, string][] = [
   [DETERMINER, 'the a an this that these those some any each every no another other several many both all such its their his her our one'],
   [
     PREPOSITION,
-    'of in on at by with from for to into onto near around over under against between among across through inside outside within along toward towards upon behind beyond beside besides off after before during since until despite amid amidst without about above below per via throughout including like as than following',
+    'of in on at by with from for to into onto near around over under against between among across through inside outside within along alongside toward towards upon behind beyond beside besides off after before during since until despite amid amidst without about above below per via throughout including like as than following',
   ],
   [BE, 'is are was were be been being am isnt arent wasnt werent'],
   [HAVE, 'has have had having hasnt havent hadnt'],

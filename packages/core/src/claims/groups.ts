@@ -171,7 +171,8 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
         i = prep.at;
         continue;
       }
-      if (isVerb(scan, term.first)) break;
+      // "rebels fighting alongside the army seized": a participle that describes the subject
+      if (isVerb(scan, term.first) && !(term.form.endsWith('ing') && !scan.has(term.first - 1, BE | PREPOSITION))) break;
       i = term.first;
       continue;
     }

@@ -73,7 +73,7 @@ export function createOpener(knowledge: Knowledge, vocabulary: Vocabulary = new 
     };
     let voiceAt: Reading['voiceAt'] | null = null;
     reading.voiceAt = (token) => {
-      voiceAt ??= findVoices(scan, clausesOf);
+      voiceAt ??= findVoices(scan, clausesOf, knowledge);
       return voiceAt(token);
     };
     return Object.assign(reading, { scan, clausesOf });

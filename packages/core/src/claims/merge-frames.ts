@@ -38,7 +38,7 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
 }
 
 function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
-  if (a.negated !== b.negated || a.mood !== b.mood) return false;
+  if (a.negated !== b.negated || a.mood !== b.mood || answered(scan, a, b)) return false;
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
   const fa = familyOfAct(a.act);
   const fb = familyOfAct(b.act);
@@ -74,6 +74,16 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (opening === 'main' && a.clause.opening === 'subordinate')
     return a.clause.word !== 'after' && a.clause.word !== 'before' ? !differentPlaces(a, b) : b.kind === 'toll';
   return !differentPlaces(a, b);
+}
+
+/** "struck targets in response to rocket fire": an act and what it answers are two. */
+function answered(scan: Scan, a: Frame, b: Frame): boolean {
+  for (let i = Math.min(a.head, b.head); i < Math.max(a.head, b.head); i++) {
+    const word = scan.lower(i);
+    if (/^(retaliation|reprisal|retaliated|retaliating|responded|responding)$/.test(word)) return true;
+    if (word === 'response' && scan.lower(i - 1) === 'in') return true;
+  }
+  return false;
 }
 
 /** The frame only calls something a violation. */

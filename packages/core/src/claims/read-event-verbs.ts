@@ -41,6 +41,8 @@ export function readEventVerb(scan: Scan, clause: Clause, clauses: readonly Clau
 
 function verbUse(scan: Scan, term: Term, senses: Sense[]): boolean {
   if (senses.some((s) => s.entry.class === 'phrase')) return true;
+  // "struck three targets": what is counted is a noun
+  if (term.form.endsWith('s') && scan.count(term.first - 1)) return false;
   const nounToo = term.senses.some(
     (s) => s.sense === 'act-noun' || s.sense === 'weapon' || s.sense === 'target' || s.sense === 'violation',
   );

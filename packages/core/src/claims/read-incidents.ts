@@ -11,6 +11,7 @@ import { findEarlier, type Occurrence } from './link-records.ts';
 import { familyOfAct, mergeFrames } from './merge-frames.ts';
 import { readDenials } from './read-denials.ts';
 import { Story } from './story.ts';
+import { readTestimonies } from './voices/read-testimonies.ts';
 
 /** Reads the claims of incidents, and of denials, out of one report laid open: sentence by sentence, each event told anew or told again. */
 export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] {
@@ -65,6 +66,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const claims = readings.map(({ frame, act, occurrence }) =>
     composeIncidentClaim(open, frame, frame.generic ? occurrence.act : act, occurrence.key, newest),
   );
+  claims.push(...readTestimonies(open, told));
   const denials = readDenials(open, told);
   markDenied(claims, denials);
   // where the denial itself is read, the words that only repeat the charge are no second one
@@ -91,7 +93,13 @@ function markDenied(claims: readonly Claim[], denials: readonly Claim[]): void {
     if (!d.occurrence) continue;
     for (const c of claims) {
       if (c.occurrence !== d.occurrence || c.byStatus !== 'accused') continue;
-      if (c.by.some((b) => d.speaker.some((s) => (s.id !== null && s.id === b.id) || s.name.toLowerCase() === b.name.toLowerCase())))
+      if (
+        c.by.some(
+          (b) =>
+            d.by.some((x) => x.name === b.name) ||
+            d.speaker.some((s) => (s.id !== null && s.id === b.id) || s.name.toLowerCase() === b.name.toLowerCase()),
+        )
+      )
         c.byStatus = 'denied-by-actor';
     }
   }

@@ -44,7 +44,7 @@ export function fillSuffered(verb: VerbReading): Frame | null {
 
 /** "hit", "targeted", "destroyed": the means comes from elsewhere. */
 export function fillStrike(verb: VerbReading): Frame | null {
-  const { term, sense, sides, frame, subject, passive, reduced, subjectWeapon, subjectEvent, setAgents, subjectTargets } = verb;
+  const { scan, term, sense, sides, frame, subject, passive, reduced, subjectWeapon, subjectEvent, setAgents, subjectTargets } = verb;
   if (subjectEvent && subject.term && !passive) {
     frame.echoOf = subject.term.first;
     frame.act = null;
@@ -57,7 +57,11 @@ export function fillStrike(verb: VerbReading): Frame | null {
   if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
   const weaponed = frame.weapons.length > 0;
   const armed = frame.agents.some((a) => a.role !== 'person' && a.role !== 'media' && a.role !== 'monitor') || frame.agentPlace !== null;
-  const hit = frame.targets.some((t) => t.term !== null) || sides.objectPlace || (passive && (subject.place !== null || subject.ground));
+  const hit =
+    targetsNamed(scan, term.last) ||
+    frame.targets.some((t) => t.term !== null) ||
+    sides.objectPlace ||
+    (passive && (subject.place !== null || subject.ground));
   if (
     !weaponed &&
     !(/^(it|they)$/.test(subject.pronoun) && hit && !passive) &&
@@ -69,6 +73,12 @@ export function fillStrike(verb: VerbReading): Frame | null {
   // "struck a deal", "hit a record", "target of"
   if (!hit && !frame.targets.length && !weaponed) return null;
   return frame;
+}
+
+/** "struck three targets", "hit a number of targets": that something was hit, if not what. */
+function targetsNamed(scan: Scan, from: number): boolean {
+  for (let i = from; i < from + 5; i++) if (/^targets?$/.test(scan.lower(i))) return true;
+  return false;
 }
 
 function subjectIsPerson(scan: Scan, subject: Subject): boolean {

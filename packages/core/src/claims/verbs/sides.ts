@@ -50,6 +50,7 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
   };
   // "shells fired by rebels": a participle right behind its noun, without a form of "be"
   let prep = '';
+  let by = -1;
   for (let i = term.last; i < clause.last; i++) {
     const word = scan.lower(i);
     if (scan.time(i)) {
@@ -64,6 +65,7 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
     if (scan.count(i) && !scan.term(i)) continue;
     if (scan.has(i, PREPOSITION) || word === 'targeting') {
       prep = word === 'of' && prep === '' ? '' : word;
+      if (word === 'by') by = i;
       continue;
     }
     // "…, the monitors said": the sentence's speaker is not what was hit
@@ -111,6 +113,11 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
         continue;
       }
       const joined = coordinatedRight(scan, actor, clause.last);
+      // "bombed areas held by rebels": who holds the ground did not bomb it
+      if (prep === 'by' && describesGround(scan, by, term)) {
+        i = joined[joined.length - 1].last - 1;
+        continue;
+      }
       if (prep === 'by') sides.agents.push(...joined);
       else if (prep === 'from') sides.fromActors.push(...joined);
       else if (prep === 'with' || prep === 'against') sides.withActors.push(...joined);
@@ -132,6 +139,13 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
     if (isVerb(scan, i) && i > term.last && scan.has(i, BE | HAVE)) break;
   }
   return sides;
+}
+
+const HOLDS = /^(held|controlled|run|ruled|occupied|governed|defended|used|manned|dominated|besieged|backed|led|supported|administered)$/;
+
+/** "held by", "controlled by": the participle before "by" describes what was hit. */
+function describesGround(scan: Scan, by: number, verb: Term): boolean {
+  return by > verb.last && HOLDS.test(scan.lower(by - 1)) && !scan.has(by - 2, BE);
 }
 
 /** Whether a speaker and a verb of saying follow: what stands there is no part of what was done. */

@@ -32,7 +32,7 @@ export function groupVoices(claims: Claim[], with_: VoiceKnowledge): Voices {
   const of = new Map<ClaimId, string[]>();
   const sentenceSpeakers = new Map<ClaimId, Set<string>>();
   for (const c of claims) {
-    for (const s of c.speaker) {
+    for (const s of firstHand(c, with_.knowledge)) {
       const name = s.id ?? foldName(s.name);
       if (!name) continue;
       const root = rootVoice(name, with_.knowledge);
@@ -43,7 +43,9 @@ export function groupVoices(claims: Claim[], with_: VoiceKnowledge): Voices {
   const narrated: Claim[] = [];
   for (const c of claims) {
     const spoken = sentenceSpeakers.get(sentenceOf(c, with_));
-    const speakers = c.speaker.map((s) => s.id ?? foldName(s.name)).filter(Boolean);
+    const speakers = firstHand(c, with_.knowledge)
+      .map((s) => s.id ?? foldName(s.name))
+      .filter(Boolean);
     if (speakers.length) of.set(c.id, [...new Set(speakers.map((s) => rootVoice(s, with_.knowledge)))].sort());
     else if (spoken) of.set(c.id, [...spoken].sort());
     else narrated.push(c);
@@ -63,6 +65,15 @@ export function groupVoices(claims: Claim[], with_: VoiceKnowledge): Voices {
   }
   for (const [id, roots] of of) of.set(id, [...new Set(roots.map((r) => label.get(r) ?? r))].sort());
   return { origins: [...new Set([...of.values()].flat())].sort(), of };
+}
+
+const MEDIA = new Set(['agency', 'newspaper', 'broadcaster', 'website', 'state-media', 'party-media']);
+
+/** Who says it at first hand: the outlet that only passes it on ("…, an officer told the agency") is no second voice. */
+function firstHand(c: Claim, { sources }: Pick<Knowledge, 'sources'>): Claim['speaker'] {
+  if (c.stance !== 'relays' || c.speaker.length < 2) return c.speaker;
+  const own = c.speaker.filter((s) => !(s.id !== null && MEDIA.has(sources.get(s.id)?.kind ?? '')));
+  return own.length ? own : c.speaker;
 }
 
 const sentenceOf = (c: Claim, { sentences }: VoiceKnowledge): ClaimId => sentences.get(c.id) ?? c.id;
