@@ -76,7 +76,10 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     act,
     aggregate,
     by,
-    byStatus: statusOf(by, speaker, voice, frame),
+    byStatus:
+      speaker.length === 1 && by.length > 0 && isOwnOffice(open, frame, speaker[0])
+        ? 'claimed-by-actor'
+        : statusOf(by, speaker, voice, frame),
     against: targetsOf(frame),
     weapons: frame.weapons,
     where,
@@ -171,6 +174,20 @@ function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], voice: V
   }
   return 'accused';
 }
+
+/** "the army shelled a post, its command said": the office of the one who acted. */
+function isOwnOffice(open: OpenReading, frame: Frame, speaker: Speaker): boolean {
+  const { scan } = open;
+  const sentence = scan.sentences[frame.sentence];
+  return frame.agents.some((agent) =>
+    scan
+      .within(scan.reading.actors, agent.last, sentence.last)
+      .some((a) => a.name === speaker.name && a.generic && OFFICE.test(a.name) && /^(its|their)$/.test(scan.lower(a.first - 1))),
+  );
+}
+
+const OFFICE =
+  /\b(command|commanders?|general staff|staff|spokesman|spokeswoman|spokesperson|spokespeople|ministry|press service|media office|leaders?|leadership)$/i;
 
 /** "They had bombed hospitals and camps": bare plurals, no place, no day, no number. */
 function accusesInGeneral(frame: Frame): boolean {

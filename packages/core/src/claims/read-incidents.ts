@@ -10,6 +10,7 @@ import type { OpenReading } from './lay-open.ts';
 import { findEarlier, type Occurrence } from './link-records.ts';
 import { familyOfAct, mergeFrames } from './merge-frames.ts';
 import { readDenials } from './read-denials.ts';
+import type { Scan } from './scan.ts';
 import { Story } from './story.ts';
 import { readTestimonies } from './voices/read-testimonies.ts';
 
@@ -42,6 +43,8 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       // "there were no casualties" speaks of what was just told
       const none = frame.kind === 'toll' && frame.killed?.max === 0;
       if (none && !last) continue;
+      // "no civilian casualties" speaks of civilians, not of the fighters who died
+      if (none && ofCivilians(scan, frame) && last.frames.some((f) => (f.killed?.min ?? 0) > 0)) continue;
       const earlier = none ? last : findEarlier(frame, act, told, sentence.heading);
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
@@ -72,6 +75,11 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   // where the denial itself is read, the words that only repeat the charge are no second one
   const denied = new Set(denials.map((d) => d.occurrence));
   return [...claims.filter((c) => c.stance !== 'denies' || !denied.has(c.occurrence)), ...denials];
+}
+
+function ofCivilians(scan: Scan, frame: Frame): boolean {
+  for (let i = frame.head - 3; i < frame.last + 4; i++) if (/^civilians?$/.test(scan.lower(i))) return true;
+  return false;
 }
 
 /** The means that most of what was told so far had, from the air or by shells: what names none continues it. */

@@ -90,13 +90,15 @@ function readAttribution(
   if (!sayer?.who.length) return null;
   if (says.data.observes === true && !sayer.who.some((a) => WATCHERS.has(a.role))) return null;
   const relays = TELLS.test(term.form) ? hearers(scan, term.last, last) : [];
-  const denied = says.sense === 'denies' && says.data.of === undefined ? { denied: true as const } : {};
+  const denied: { denied?: true } = says.sense === 'denies' && says.data.of === undefined ? { denied: true } : {};
   const base = { at: i, subject: sayer.first, who: sayer.who, relays };
   if (sayer.inverted) return { ...base, first: startOf(i, first, clauses, earlier), last, forward: false };
   const complement = readComplement(scan, term.form, term.last, last);
   if (ACCUSES.test(term.form) && complement.kind === 'clause' && complement.first <= term.last + 3) complement.kind = 'object';
   const from = startOf(sayer.first, first, clauses, earlier);
   if (complement.kind === 'none') {
+    // "four dead in a strike; the army denies it": what is denied has another voice
+    if (denied.denied) return { ...base, first: sayer.first, last: clauseEnd(i, last, clauses, false), forward: true, ...denied };
     const hangs = antecedentStart(scan, sayer.first, from);
     if (hangs >= 0) return { ...base, first: hangs, last: clauseEnd(i, last, clauses, false), forward: false };
     return { ...base, first: from, last, forward: false };
