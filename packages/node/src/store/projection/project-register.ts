@@ -69,7 +69,7 @@ export function judgeSituation(
   const { claims, asOf } = situation;
   const applied = applyJudgements(situation.incidents, judgements, { claims, reports, copies, knowledge });
   const agreements = chosen ? [...chosen] : chooseAgreements(reports, claims, [...knowledge.agreements]);
-  const findings = applyRulings(judgeIncidents(applied.incidents, claims, agreements, knowledge), judgements, applied);
+  const findings = applyRulings(judgeIncidents(applied.incidents, claims, agreements, knowledge, asOf), judgements, applied);
   const { incidents, records, redirects, review } = applied;
   const truces = foldTruces({ claims, incidents, findings, reports, agreements, asOf, knowledge });
   const revised = composeSituation({
