@@ -18,7 +18,7 @@ const inputs = {
   copies: () => [join(shared, 'bench/copies-dev/reports.jsonl')],
   clusters: () => [join(shared, 'bench/gvc-dev/reports.jsonl')],
   geo: () => [join(shared, 'bench/geo-dev/reports.jsonl')],
-  muc: () => [join(shared, 'bench/muc4-dev/reports.jsonl')],
+  muc: () => [join(shared, 'bench/muc4-dev/docs.jsonl')],
 };
 const asked = process.argv.slice(2);
 let failed = 0;

@@ -144,9 +144,13 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
   // "the rebels ended their truce": a party that ends it declares it over too
   const enders = how === 'ended-by' ? scene.actorsBefore(scene.groupStart(by.first), 1) : [];
   // a term that ran out is told, not declared
+  // "declared a now-defunct truce", "announced a truce that has fallen apart": they spoke of its beginning, the report tells its end
+  const onlyBegun = /^(announced?|announces|declared?|declares|proclaimed|unveiled|brokered|agreed)$/.test(
+    scene.word(scene.nounGroup(truce) - 1),
+  );
   const speakers = enders.length
     ? enders
-    : until || by.entry === 'expires' || left === 'that' || left === 'which'
+    : onlyBegun || until || by.entry === 'expires' || left === 'that' || left === 'which'
       ? []
       : scene.reading.voiceAt(by.first).speakers;
   if (speakers.length && SAYS_OVER.has(how)) {
@@ -179,6 +183,7 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
     first,
     last: Math.max(truce.last, by.last),
     key: own,
+    ...(onlyBegun ? { speaker: [] } : {}),
     weight: 3 + (until ? 1 : 0),
     // said in passing where somebody has declared it over
     ...(until ? {} : { unless: ['declared-over'] }),
