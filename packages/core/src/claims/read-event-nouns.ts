@@ -121,6 +121,8 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
       if (scan.comma(i) && sayingSoon(scan, i + 1, clause.last)) break;
       continue;
     }
+    // "on a convoy that the ministry blamed on rebels": the relative has sides of its own
+    if (/^(which|who|whom|whose)$/.test(word) || (word === 'that' && !scan.has(i - 1, PREPOSITION))) break;
     if (scan.has(i, PREPOSITION) || word === 'between' || word === 'targeting') {
       prep = word === 'to' ? prep : word;
       continue;

@@ -40,6 +40,8 @@ export function fillAid(verb: VerbReading): Frame | null {
   const { scan, clause, term, sides, frame, subject, passive, setAgents, subjectTargets } = verb;
   const aid = aidNear(scan, clause);
   if (!aid) return null;
+  // "denied involvement in the strike on the convoy" denies a charge, not aid
+  if (!passive && /^(den|reject|refus)/.test(term.form) && !aidSoon(scan, term.last)) return null;
   const hitAid = passive ? subject.first >= 0 : sides.objects.length > 0 || aid;
   if (!hitAid) return null;
   setAgents();
@@ -72,6 +74,15 @@ function movesTo(scan: Scan, clause: Clause, from: number): boolean {
         p.relation !== 'metonym' &&
         /^(to|into|toward|towards|across|near|around|along|from|onto|over)$/.test(prepositionOf(scan, p.first, from)?.word ?? ''),
     );
+}
+
+/** Whether aid, or the way in, is what stands right behind. */
+function aidSoon(scan: Scan, from: number): boolean {
+  for (let i = from; i < from + 6; i++) {
+    if (AID.test(scan.lower(i)) || /^(access|entry|passage|permission|clearance|trucks?|convoys?)$/.test(scan.lower(i))) return true;
+    if (scan.lower(i) === 'in' || scan.comma(i)) return false;
+  }
+  return false;
 }
 
 const AID = /^(aid|humanitarian|relief|supplies|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks)$/;
