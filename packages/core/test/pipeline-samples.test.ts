@@ -103,7 +103,7 @@ describe('the samples of September 2016', () => {
     expect(september.findings.filter(({ incident }) => incident === strikes[0].id).map(({ standing }) => standing)).toContain('admitted');
   });
 
-  notYet('is one attack on the convoy, on the 19th, denied by those accused', () => {
+  it('is one attack on the convoy, on the 19th, denied by those accused', () => {
     const convoy = september.incidents.filter(({ where, background }) => /Urum/.test(where?.name ?? '') && !background);
     expect(convoy).toHaveLength(1);
     expect(convoy[0].when?.start).toContain('2016-09-19');

@@ -30,6 +30,14 @@ const RANK: Record<string, number> = {
 /** Rank of a place's kind, 0 (a building) to 6 (a country). */
 export const rankOf = (p: PlaceMention): number => RANK[p.kind] ?? 3;
 
+/** Whether somebody was brought to what the preposition governs. */
+function broughtThere(scan: Scan, preposition: number): boolean {
+  for (let i = preposition; i > preposition - 5 && i > 0; i--)
+    if (scan.lower(i) === 'to' && /^(taken|rushed|brought|evacuated|airlifted|ferried|transferred|flown|carried)$/.test(scan.lower(i - 1)))
+      return true;
+  return false;
+}
+
 /** Whether the mention says where something was, not whence somebody comes or who decides. */
 export function isScene(scan: Scan, p: PlaceMention): boolean {
   if (p.adjective || p.partOfName || p.relation === 'metonym') return false;
@@ -47,6 +55,8 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   )
     return false;
   const prep = prepositionOf(scan, p.first, Math.max(0, p.first - 8));
+  // "taken to hospital in X", "evacuated to X": where the wounded came, not where they were hit
+  if (prep && broughtThere(scan, prep.at)) return false;
   if (actor && actor.role !== 'person' && actor.first <= p.first && actor.last >= p.last) {
     // "in Israel" is a scene; "Israel said" and "troops of Russia" are not
     if (!prep || !/^(in|inside|into|across|near|around|at|on|over|within|throughout|from|toward|towards)$/.test(prep.word)) return false;

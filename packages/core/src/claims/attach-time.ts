@@ -85,6 +85,8 @@ export function timeOfFrame(
     // a time behind another event's head is that event's
     if (frames.some((f) => f !== frame && f.head > frame.head && f.head < t.first)) score += 10;
     if (frames.some((f) => f !== frame && f.head < frame.head && f.head > t.first)) score += 6;
+    // "the strike on Saturday or the bombing on Monday": a time behind an earlier event's head is that event's
+    if (frames.some((f) => f !== frame && f.kind === 'noun' && f.head < t.first && t.last <= frame.head)) score += 3;
     if (t.relation === 'after' || t.relation === 'before') score += 6;
     if (t.future) score += 20;
     if (score < bestScore) {

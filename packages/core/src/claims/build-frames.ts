@@ -94,6 +94,14 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.severalPlaces = scan
       .within(scan.reading.counts, f.clause.first, f.clause.last)
       .some((c) => !c.idle && c.noun >= f.head && GROUND.has(scan.lower(c.noun)) && (c.min ?? 0) >= 2);
+    // "34 dead across the province": a total
+    if (
+      f.kind === 'toll' &&
+      /\b(across|throughout|all over) the (country|province|region|governorate|state|valley|district|enclave|area|line)\b/.test(
+        scan.tokens.slice(f.head, Math.min(f.clause.last, f.head + 9)).toLowerCase(),
+      )
+    )
+      f.severalPlaces = true;
     if (timed.weak) f.timeInferred = SAID_DAY;
     f.mistake =
       nearestTo(

@@ -48,7 +48,7 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
     return !differentPlaces(a, b);
   const related = fa === fb || generic || (weaponish(a) && weaponish(b) && a.weapons.some((w) => b.weapons.includes(w)));
   const coordinated = a.clause === b.clause && a.kind === 'noun' && b.kind === 'noun' && joinedByAnd(scan, a, b);
-  if (coordinated) return !ownTarget(a) || !ownTarget(b);
+  if (coordinated) return (!ownTarget(a) || !ownTarget(b)) && !conflict(a, b);
   if (!related) return false;
   if (conflict(a, b)) return false;
   if (a.clause === b.clause) {

@@ -40,6 +40,8 @@ export function readEventVerb(scan: Scan, clause: Clause, clauses: readonly Clau
 }
 
 function verbUse(scan: Scan, term: Term, senses: Sense[]): boolean {
+  // "the fire at the depot" burns
+  if (term.form.startsWith('fire ') && scan.has(term.first - 1, DETERMINER)) return false;
   if (senses.some((s) => s.entry.class === 'phrase')) return true;
   // "struck three targets": what is counted is a noun
   if (term.form.endsWith('s') && scan.count(term.first - 1)) return false;

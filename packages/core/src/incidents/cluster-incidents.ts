@@ -38,7 +38,7 @@ export function clusterIncidents(
   const sentences = groupSentences([...asserting, ...denying], byId);
   const told = [...new Set([...asserting, ...denying].map((c) => c.report))].sort();
   const rarity = countWords(told.map((id) => wordsOf(byId.get(id))));
-  const tellings = gatherTellings(asserting, byId, sentences, rarity);
+  const tellings = gatherTellings(asserting, byId, sentences, rarity, denying);
   const comparing: Comparing = { knowledge, weighed: weighReports(tellings, (id) => wordsOf(byId.get(id)), rarity) };
   const nodes = foldCopies(tellings);
   const { clusters, because } = clusterNodes(nodes, comparing);

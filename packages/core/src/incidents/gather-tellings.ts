@@ -29,6 +29,7 @@ export function gatherTellings(
   reports: ReadonlyMap<ReportId, Report>,
   sentences: ReadonlyMap<ClaimId, ClaimId>,
   rarity: Rarity,
+  denying: readonly Claim[] = [],
 ): Telling[] {
   const groups = new Map<string, Claim[]>();
   for (const c of claims) {
@@ -43,7 +44,7 @@ export function gatherTellings(
   const out = ordered.map((group, index) =>
     layOut(group, index, sources.get(group[0].report)!, reports.get(group[0].report), sentences, rarity),
   );
-  markMain(out);
+  markMain(out, denying);
   markStrays(out);
   return out;
 }
@@ -136,12 +137,16 @@ function chooseDays(claims: Claim[]): [DayRange | null, boolean] {
   return [best, inferred];
 }
 
-/** The telling a report is mainly about: the most claims, then the first; of equals rather what is new and single, and no arrest that followed it. */
-function markMain(tellings: Telling[]): void {
+/** The telling a report is mainly about: the most claims, then the first; of equals rather what is new and single, and no arrest that followed it. A report that first denies something else is about that. */
+function markMain(tellings: Telling[], denying: readonly Claim[]): void {
+  const denied = new Map<ReportId, Claim>();
+  for (const d of denying) if (!((denied.get(d.report)?.span.start ?? Number.POSITIVE_INFINITY) <= d.span.start)) denied.set(d.report, d);
   const main = new Map<ReportId, Telling>();
   const rank = (t: Telling): number =>
     t.claims.length - (t.background ? 0.5 : 0) - (t.aggregate ? 0.5 : 0) - (t.act === 'arrest-or-abduction' ? 1 : 0);
   for (const t of tellings) {
+    const denial = denied.get(t.report);
+    if (denial && denial.span.start < t.claims[0].span.start && denial.occurrence !== t.claims[0].occurrence) continue;
     const known = main.get(t.report);
     if (!known || rank(t) > rank(known)) main.set(t.report, t);
   }

@@ -44,7 +44,8 @@ export function fillSuffered(verb: VerbReading): Frame | null {
 
 /** "hit", "targeted", "destroyed": the means comes from elsewhere. */
 export function fillStrike(verb: VerbReading): Frame | null {
-  const { scan, term, sense, sides, frame, subject, passive, reduced, subjectWeapon, subjectEvent, setAgents, subjectTargets } = verb;
+  const { scan, term, sense, sides, frame, subject, passive, reduced, agents, subjectWeapon, subjectEvent, setAgents, subjectTargets } =
+    verb;
   if (subjectEvent && subject.term && !passive) {
     frame.echoOf = subject.term.first;
     frame.act = null;
@@ -53,7 +54,10 @@ export function fillStrike(verb: VerbReading): Frame | null {
   }
   const wreck = Array.isArray(sense.data.wreck) && sense.data.wreck.includes(term.form);
   setAgents();
-  frame.targets = passive || reduced ? subjectTargets() : sides.objects;
+  // "Aid convoy hit west of X": a headline leaves out the form of "be"
+  const headline = !passive && !reduced && scan.sentences[verb.clause.sentence].heading && !sides.objects.length && !agents.length;
+  const struck = headline && senseNamed(subject.term, 'target') !== null && !subjectWeapon;
+  frame.targets = passive || reduced || struck ? subjectTargets() : sides.objects;
   if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
   const weaponed = frame.weapons.length > 0;
   const armed = frame.agents.some((a) => a.role !== 'person' && a.role !== 'media' && a.role !== 'monitor') || frame.agentPlace !== null;
@@ -66,7 +70,7 @@ export function fillStrike(verb: VerbReading): Frame | null {
     !weaponed &&
     !(/^(it|they)$/.test(subject.pronoun) && hit && !passive) &&
     !(armed && (hit || frame.targets.length > 0)) &&
-    !(passive && hit)
+    !((passive || struck) && hit)
   )
     return null;
   if (wreck && !weaponed && !armed && !/^(it|they|he)$/.test(subject.pronoun)) return null;
