@@ -51,7 +51,9 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       const occurrence: Occurrence = earlier ?? { act, frames: [], key: `${s}:${frame.head}`, lede: s <= 1 || sentence.heading };
       if (earlier) {
         story.inherit(frame, earlier);
-        if (earlier.frames[0].generic && !frame.generic) earlier.act = act;
+        // a headline leaves the means open that the story tells
+        if (earlier.frames[0].generic && (!frame.generic || (earlier.act === 'other-violation' && act !== 'other-violation')))
+          earlier.act = act;
       } else told.push(occurrence);
       occurrence.frames.push(frame);
       story.fill(frame, s);

@@ -54,7 +54,7 @@ export function openVerb(scan: Scan, clause: Clause, term: Term, sense: Sense, s
     const out: Target[] = [];
     if (subject.term && senseNamed(subject.term, 'target'))
       out.push({
-        name: scan.tokens.slice(groupStart(scan, subject.term.first, clause.first), subject.term.last),
+        name: atSentenceStart(scan, clause.sentence, groupStart(scan, subject.term.first, clause.first), subject.term.last),
         term: subject.term,
         actor: null,
       });
@@ -104,6 +104,14 @@ function originOf(scan: Scan, head: number, floor: number): Origin | null {
     if (place?.adjective) return { actor: null, place };
   }
   return null;
+}
+
+/** The words of a group, without the capital that only the head of the sentence gives it. */
+function atSentenceStart(scan: Scan, sentence: number, first: number, last: number): string {
+  const words = scan.tokens.slice(first, last);
+  return scan.sentences[sentence].first === first && /^[A-Z][a-z]/.test(words) && !scan.place(first) && !scan.actor(first)
+    ? words[0].toLowerCase() + words.slice(1)
+    : words;
 }
 
 /** "no aircraft", "not one mortar", "none of the shells": there was none. */

@@ -25,12 +25,13 @@ export interface VoiceKnowledge {
 /**
  * Tells which voices stand behind claims. Someone who is named is that voice, wherever it is carried. A narrator is the agency the report
  * credits, else its publisher, else the report itself; narrators of one text or one sentence are one voice, and add none where another
- * carrier of that sentence names who says so.
+ * carrier of that sentence names who says so, or where the report itself names who told it of the occurrence: a headline is no second voice.
  */
 export function groupVoices(claims: Claim[], with_: VoiceKnowledge): Voices {
   const named = new Map<string, Set<string>>();
   const of = new Map<ClaimId, string[]>();
   const sentenceSpeakers = new Map<ClaimId, Set<string>>();
+  const reportSpeakers = new Map<ReportId, Set<string>>();
   for (const c of claims) {
     for (const s of firstHand(c, with_.knowledge)) {
       const name = s.id ?? foldName(s.name);
@@ -38,11 +39,12 @@ export function groupVoices(claims: Claim[], with_: VoiceKnowledge): Voices {
       const root = rootVoice(name, with_.knowledge);
       put(named, root, name);
       put(sentenceSpeakers, sentenceOf(c, with_), root);
+      if (c.kind === 'incident' && c.stance !== 'denies') put(reportSpeakers, c.report, root);
     }
   }
   const narrated: Claim[] = [];
   for (const c of claims) {
-    const spoken = sentenceSpeakers.get(sentenceOf(c, with_));
+    const spoken = sentenceSpeakers.get(sentenceOf(c, with_)) ?? reportSpeakers.get(c.report);
     const speakers = firstHand(c, with_.knowledge)
       .map((s) => s.id ?? foldName(s.name))
       .filter(Boolean);
