@@ -68,6 +68,8 @@ export interface Frame {
   negated: boolean;
   /** Told only to deny it: "denied that it had carried out the shelling". */
   disowned: boolean;
+  /** "It may have unintentionally hit them": who did it admits a mistake told of before. */
+  admission: boolean;
   /** The actor calls it an error. */
   mistake: boolean;
   /** Tokens from which the claim's words are taken. */
@@ -110,6 +112,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     relative: false,
     sinceClause: false,
     disowned: false,
+    admission: false,
     definite: false,
     plural: false,
     mood: 'actual',

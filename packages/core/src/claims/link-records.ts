@@ -76,7 +76,10 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   const place = comparePlaces(frame, o);
   if (longTime(frame) !== longTime(first) && !(place === 'same' && fewDays(frame) && fewDays(first))) return 0;
   const day = compareDays(frame, o);
-  if (place === 'apart' || day === 'apart' || agentsApart(frame, o)) return 0;
+  if (place === 'apart' || day === 'apart') return 0;
+  // who admits a mistake ("the American military") speaks of what was called one ("a mistaken raid by the coalition")
+  if (frame.admission) return o.frames.some((f) => f.mistake && !f.admission) ? 4 : 0;
+  if (agentsApart(frame, o)) return 0;
   let score = family ? 1 : 0.4;
   // the headline and the first sentences tell one event, wider first
   const opens = o.lede && o.frames.every((f) => f.sentence <= 1) && frame.sentence <= 4 && !frame.further;

@@ -48,6 +48,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       const earlier = none ? last : findEarlier(frame, act, told, sentence.heading);
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
+      if (!earlier && frame.admission && !frame.places.length) continue;
       const occurrence: Occurrence = earlier ?? { act, frames: [], key: `${s}:${frame.head}`, lede: s <= 1 || sentence.heading };
       if (earlier) {
         story.inherit(frame, earlier);

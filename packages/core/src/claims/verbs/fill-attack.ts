@@ -66,6 +66,10 @@ export function fillStrike(verb: VerbReading): Frame | null {
     frame.targets.some((t) => t.term !== null) ||
     sides.objectPlace ||
     (passive && (subject.place !== null || subject.ground));
+  if (/^(it|they|we)$/.test(subject.pronoun) && senseNamed(scan.term(term.first - 1), 'mistake')) {
+    frame.admission = true;
+    return frame;
+  }
   if (
     !weaponed &&
     !(/^(it|they)$/.test(subject.pronoun) && hit && !passive) &&
