@@ -7,7 +7,7 @@ import { agreementsPart } from '../src/knowledge/compile-agreements.ts';
 import { sourcesPart } from '../src/knowledge/compile-sources.ts';
 import type { KnowledgeFile, Mistake } from '../src/knowledge/parse-yaml.ts';
 import type { Source } from '../src/knowledge/sources.ts';
-import type { Claim } from '../src/model/claim.ts';
+import { type Claim, nothingSaid } from '../src/model/claim.ts';
 import type { ClaimId, ReportId } from '../src/model/ids.ts';
 import type { Where } from '../src/model/where.ts';
 
@@ -45,24 +45,7 @@ export function claimOf(id: string, said: Partial<Claim>): Claim {
     kind: 'truce',
     span: { start: 0, end: 0 },
     quote: '',
-    mood: 'actual',
-    stance: 'asserts',
-    speaker: [],
-    act: null,
-    aggregate: false,
-    by: [],
-    byStatus: 'unknown',
-    against: [],
-    weapons: [],
-    where: null,
-    when: null,
-    count: null,
-    killed: null,
-    wounded: null,
-    displaced: null,
-    fact: null,
-    from: null,
-    until: null,
+    ...nothingSaid(),
     rule: 'test',
     ...said,
   };

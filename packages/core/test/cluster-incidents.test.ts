@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterIncidents } from '../src/incidents/cluster-incidents.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
-import type { Claim } from '../src/model/claim.ts';
+import { type Claim, nothingSaid } from '../src/model/claim.ts';
 import type { Incident } from '../src/model/incident.ts';
 import type { Report } from '../src/model/report.ts';
 import type { When } from '../src/model/when.ts';
@@ -83,24 +83,8 @@ function world(told: Record<string, Told>): { reports: Report[]; claims: Claim[]
         report: id,
         kind: 'incident',
         span: { start, end: start + c.quote.length },
-        mood: 'actual',
-        stance: 'asserts',
-        speaker: [],
+        ...nothingSaid(),
         act: 'airstrike',
-        aggregate: false,
-        by: [],
-        byStatus: 'unknown',
-        against: [],
-        weapons: [],
-        where: null,
-        when: null,
-        count: null,
-        killed: null,
-        wounded: null,
-        displaced: null,
-        fact: null,
-        from: null,
-        until: null,
         occurrence: `o${i}`,
         rule: 'test',
         ...c,

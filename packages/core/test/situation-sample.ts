@@ -1,5 +1,5 @@
 import type { Act } from '../src/model/act.ts';
-import type { Claim } from '../src/model/claim.ts';
+import { type Claim, nothingSaid } from '../src/model/claim.ts';
 import type { Finding, Standing, Verdict } from '../src/model/finding.ts';
 import { shortHash } from '../src/model/hash.ts';
 import type { ClaimId, ReportId } from '../src/model/ids.ts';
@@ -7,7 +7,7 @@ import type { Incident, Toll } from '../src/model/incident.ts';
 import type { Copy, Report } from '../src/model/report.ts';
 import type { Situation } from '../src/model/situation.ts';
 import type { Truce } from '../src/model/truce.ts';
-import type { When } from '../src/model/when.ts';
+import { addDays, type When } from '../src/model/when.ts';
 import type { Where } from '../src/model/where.ts';
 import { composeSituation } from '../src/situation/compose-situation.ts';
 
@@ -50,8 +50,7 @@ The regime of calm was extended by 48 hours from 01:00 on Tuesday until midnight
   E: { title: 'هدنة حلب', publisher: 'صحيفة الشمال', on: '2016-05-10', language: 'ar', text: 'مددت الهدنة في حلب ثماني وأربعين ساعة.' },
 };
 
-const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-const onDay = (day: string, how: When['how'] = 'stated'): When => ({ start: day, end: nextDay(day), grain: 'day', how });
+const onDay = (day: string, how: When['how'] = 'stated'): When => ({ start: day, end: addDays(day, 1), grain: 'day', how });
 const at = (name: string, lat: number, lon: number, radiusKm: number): Where => ({
   name,
   id: `sy-${name.toLowerCase().replace(/\W+/g, '-')}`,
@@ -91,24 +90,7 @@ function claim(key: string, words: string, more: Partial<Claim> & Pick<Claim, 'k
     report,
     span: { start, end: start + words.length },
     quote: words,
-    mood: 'actual',
-    stance: 'asserts',
-    speaker: [],
-    act: null,
-    aggregate: false,
-    by: [],
-    byStatus: 'unknown',
-    against: [],
-    weapons: [],
-    where: null,
-    when: null,
-    count: null,
-    killed: null,
-    wounded: null,
-    displaced: null,
-    fact: null,
-    from: null,
-    until: null,
+    ...nothingSaid(),
     rule: 'sample/hand',
     ...more,
   };

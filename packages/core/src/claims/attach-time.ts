@@ -108,12 +108,6 @@ function atHead(scan: Scan, frame: Frame, time: TimeMention | null): TimeMention
   return when ? { ...time, when } : null;
 }
 
-/** The day after an ISO day. */
-export function nextDay(day: string, days = 1): string {
-  const t = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) + days * 86_400_000;
-  return new Date(t).toISOString().slice(0, 10);
-}
-
 /** A frame's when from its mention: "since Sunday" runs from Sunday to the day of the report. */
 export function whenOf(time: TimeMention, published: When | null, since = false): When | null {
   const when = time.when;

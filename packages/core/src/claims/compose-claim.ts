@@ -1,9 +1,9 @@
 import type { PlaceMention } from '../language/mention.ts';
 import type { Act, TargetKind } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker, TargetRef } from '../model/claim.ts';
-import type { When } from '../model/when.ts';
+import { addDays, type When } from '../model/when.ts';
 import { rankOf, whereOf } from './attach-place.ts';
-import { nextDay, SAID_DAY, whenOf } from './attach-time.ts';
+import { SAID_DAY, whenOf } from './attach-time.ts';
 import { speaksAs } from './denials/same-side.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
@@ -100,13 +100,12 @@ function dayOfNews(published: When, covers: When | undefined): When {
   if (covers) return { ...covers, how: 'inferred', because: 'no day is said; the report says which days it covers' };
   const because = 'no day is said; a report tells of its own day or the day before';
   if (published.grain !== 'day') return { ...published, how: 'inferred', because };
-  return { start: nextDay(published.start.slice(0, 10), -1), end: published.end.slice(0, 10), grain: 'day', how: 'inferred', because };
+  return { start: addDays(published.start, -1), end: published.end.slice(0, 10), grain: 'day', how: 'inferred', because };
 }
 
 function inferTime(when: When | null, because: string): When | null {
   // said on a day, done on that day or the one before
-  if (when && because === SAID_DAY && when.grain === 'day')
-    return { ...when, start: nextDay(when.start.slice(0, 10), -1), how: 'inferred', because };
+  if (when && because === SAID_DAY && when.grain === 'day') return { ...when, start: addDays(when.start, -1), how: 'inferred', because };
   return when && because ? { ...when, how: 'inferred', because } : when;
 }
 
@@ -202,7 +201,7 @@ const spanDays = (w: When): number => (Date.parse(w.end.slice(0, 10)) - Date.par
 /** Several occurrences told as one: a plural over a wide area or a long time. */
 function isAggregate(frame: Frame, when: When | null): boolean {
   if (frame.sense?.sense === 'violation' && frame.count) return true;
-  const days = when ? (Date.parse(when.end.slice(0, 10)) - Date.parse(when.start.slice(0, 10))) / 86_400_000 : 1;
+  const days = when ? spanDays(when) : 1;
   if (days > 3 || frame.trend || frame.severalPlaces) return true;
   if (
     frame.plural &&

@@ -1,4 +1,5 @@
 import type { Act } from '../model/act.ts';
+import { ARMED } from './armed.ts';
 import type { Frame } from './frame.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
@@ -25,8 +26,6 @@ export function readMeans(scan: Scan): MeansContext {
   }
   return out;
 }
-
-const ARMED = new Set(['state-forces', 'armed-group', 'coalition', 'state']);
 
 /** The act of a frame: its own where the means is said, else from weapons, carriers, targets and what the report says elsewhere. `before` is the act of the event it points back to. */
 export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before: Act | null): Act {

@@ -1,9 +1,8 @@
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
-import type { Act } from '../model/act.ts';
+import { type Act, familyOf } from '../model/act.ts';
 import type { Count } from '../model/count.ts';
 import { rankOf } from './attach-place.ts';
 import type { Frame, Target } from './frame.ts';
-import { familyOfAct } from './merge-frames.ts';
 import { senseNamed } from './terms.ts';
 
 /** One occurrence as one report tells it: the frames of all sentences that speak of it. */
@@ -70,7 +69,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (first.mood !== frame.mood) return 0;
   const generic = frame.generic || frame.kind === 'toll';
   const open = generic || first.generic;
-  const family = familyOfAct(act) === familyOfAct(o.act);
+  const family = familyOf(act) === familyOf(o.act);
   if (!family && !open) return 0;
   // a total over weeks and one day's event are two things
   const place = comparePlaces(frame, o);

@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind } from '../model/claim.ts';
+import { type Claim, type ClaimKind, nothingSaid } from '../model/claim.ts';
 import type { Count } from '../model/count.ts';
 import { NameHash } from '../model/hash.ts';
 import type { Report } from '../model/report.ts';
@@ -18,24 +18,7 @@ export function makeClaim(report: Report, cleanStart: number, cleanEnd: number, 
     report: report.id,
     span: { start, end },
     quote: report.text.slice(start, end),
-    mood: 'actual' as const,
-    stance: 'asserts' as const,
-    speaker: [],
-    act: null,
-    aggregate: false,
-    by: [],
-    byStatus: 'unknown' as const,
-    against: [],
-    weapons: [],
-    where: null,
-    when: null,
-    count: null,
-    killed: null,
-    wounded: null,
-    displaced: null,
-    fact: null,
-    from: null,
-    until: null,
+    ...nothingSaid(),
     ...draft,
   };
 }

@@ -1,30 +1,8 @@
-import type { Act } from '../model/act.ts';
+import { familyOf } from '../model/act.ts';
 import { rankOf } from './attach-place.ts';
 import type { Frame } from './frame.ts';
 import { CONJUNCTION } from './grammar.ts';
 import type { Scan } from './scan.ts';
-
-const FAMILY: Record<Act, string> = {
-  airstrike: 'air',
-  drone: 'air',
-  overflight: 'flight',
-  shelling: 'fire',
-  'rocket-missile': 'fire',
-  'ground-clash': 'ground',
-  'shooting-sniping': 'ground',
-  'ied-suicide': 'explosive',
-  'seizure-of-territory': 'territory',
-  'troop-or-weapons-movement': 'movement',
-  'siege-or-blockade': 'denial',
-  'aid-obstruction': 'denial',
-  'attack-on-aid': 'unstated',
-  'attack-on-health': 'unstated',
-  'attack-on-camp-or-school': 'unstated',
-  'arrest-or-abduction': 'detention',
-  'other-violation': 'other',
-};
-/** Acts told in one family may be one occurrence under two words ("shells", "rockets"). */
-export const familyOfAct = (act: Act | null): string => (act ? FAMILY[act] : '');
 
 /** Joins the frames of one sentence that tell one event. */
 export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
@@ -40,8 +18,8 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
 function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (a.negated !== b.negated || a.mood !== b.mood || answered(scan, a, b)) return false;
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
-  const fa = familyOfAct(a.act);
-  const fb = familyOfAct(b.act);
+  const fa = familyOf(a.act);
+  const fb = familyOf(b.act);
   const generic = a.generic || b.generic || !a.act || !b.act;
   // the battle for a place and its capture are one occurrence in one sentence
   if ((fa === 'territory' && fb === 'ground' && b.kind === 'noun') || (fb === 'territory' && fa === 'ground' && a.kind === 'noun'))
@@ -138,7 +116,7 @@ function differentPlaces(a: Frame, b: Frame): boolean {
 /** Takes what another telling of the same event adds. */
 export function absorb(host: Frame, other: Frame): void {
   // the battle for a place and its capture: the capture is what came of it
-  if (familyOfAct(host.act) === 'ground' && familyOfAct(other.act) === 'territory') {
+  if (familyOf(host.act) === 'ground' && familyOf(other.act) === 'territory') {
     host.act = other.act;
     host.sense = other.sense;
     host.rule = other.rule;

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Act } from '../model/act.ts';
+import { type Act, familyOf } from '../model/act.ts';
 import type { Claim } from '../model/claim.ts';
 import { isScene } from './attach-place.ts';
 import { buildFrames } from './build-frames.ts';
@@ -8,7 +8,7 @@ import { decideAct, readMeans } from './decide-act.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { findEarlier, type Occurrence } from './link-records.ts';
-import { familyOfAct, mergeFrames } from './merge-frames.ts';
+import { mergeFrames } from './merge-frames.ts';
 import { readDenials } from './read-denials.ts';
 import type { Scan } from './scan.ts';
 import { Story } from './story.ts';
@@ -91,7 +91,7 @@ function soleAct(told: readonly Occurrence[]): Act | null {
   const counts = new Map<Act, number>();
   for (const o of named) counts.set(o.act, (counts.get(o.act) ?? 0) + 1);
   for (const [act, n] of counts) {
-    const like = named.filter((o) => familyOfAct(o.act) === familyOfAct(act)).length;
+    const like = named.filter((o) => familyOf(o.act) === familyOf(act)).length;
     if (/^(airstrike|drone|shelling|rocket-missile)$/.test(act) && n > 0 && like === named.length) return act;
     if (/^(airstrike|drone)$/.test(act) && like >= 3 && like * 3 >= named.length * 2) return act;
   }

@@ -1,15 +1,14 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { ActorMention, PlaceMention, TimeMention } from '../language/mention.ts';
-import type { Act } from '../model/act.ts';
+import { type Act, familyOf } from '../model/act.ts';
+import { ARMED } from './armed.ts';
 import { rankOf } from './attach-place.ts';
 import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
 import type { Occurrence } from './link-records.ts';
-import { familyOfAct } from './merge-frames.ts';
 import type { Scan } from './scan.ts';
 
 const SETTLEMENT = /^(town|village|city|suburb|neighbourhood|neighborhood|hamlet|camp)$/;
-const ARMED = new Set(['state-forces', 'armed-group', 'coalition', 'state']);
 
 /** What a reader keeps in mind while a report goes on: where it is, which day, who acted last. Everything taken from here is marked inferred. */
 export class Story {
@@ -36,10 +35,10 @@ export class Story {
     if (speaking) frame.agents = [speaking];
     else if (frame.pronoun === 'they' || frame.pronoun === 'it') frame.agents = [...this.armed];
     else if ((frame.definite || frame.further) && frame.kind === 'verb') {
-      const family = familyOfAct(frame.act);
+      const family = familyOf(frame.act);
       for (let i = told.length - 1; i >= Math.max(0, told.length - 4); i--) {
         const f = told[i].frames[0];
-        if (f.agents.length && (familyOfAct(told[i].act) === family || told[i].act === 'other-violation')) {
+        if (f.agents.length && (familyOf(told[i].act) === family || told[i].act === 'other-violation')) {
           frame.agents = f.agents;
           return;
         }
@@ -61,7 +60,7 @@ export class Story {
     if (frame.kind !== 'toll' && !frame.generic && !frame.weak) return;
     let sole: Frame | null = null;
     for (const o of told) {
-      if (familyOfAct(o.act) !== familyOfAct(act)) continue;
+      if (familyOf(o.act) !== familyOf(act)) continue;
       const f = o.frames.find((x) => x.agents.length > 0 || x.agentPlace !== null);
       if (f?.mood !== 'actual') continue;
       if (sole && !sameSide(sole, f)) return;

@@ -1,16 +1,15 @@
 import type { Agreement, AgreementCase } from '../knowledge/agreements.ts';
-import type { Claim } from '../model/claim.ts';
+import { type Claim, nothingSaid } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ClaimId, IncidentId, ReportId } from '../model/ids.ts';
 import type { Incident, IncidentActor } from '../model/incident.ts';
-import type { When } from '../model/when.ts';
+import { addDays, type When } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
 import { judgeClause } from './judge-clause.ts';
 import { dayOf } from './judge-incidents.ts';
 import { HolderIndex } from './questions/find-holders.ts';
 import { knowParties } from './questions/know-parties.ts';
 import { findWindows } from './windows/find-windows.ts';
-import { addDays } from './windows/local-time.ts';
 import { findEnd, readDeclarations, type VoiceKnowledge } from './windows/read-declarations.ts';
 
 /** What came of one case: the finding, and every way in which it is not what the case expects. */
@@ -132,24 +131,7 @@ function claim(id: string, said: Partial<Claim>): Claim {
     kind: 'incident',
     span: { start: 0, end: 0 },
     quote: '',
-    mood: 'actual',
-    stance: 'asserts',
-    speaker: [],
-    act: null,
-    aggregate: false,
-    by: [],
-    byStatus: 'unknown',
-    against: [],
-    weapons: [],
-    where: null,
-    when: null,
-    count: null,
-    killed: null,
-    wounded: null,
-    displaced: null,
-    fact: null,
-    from: null,
-    until: null,
+    ...nothingSaid(),
     rule: 'case',
     ...said,
   };

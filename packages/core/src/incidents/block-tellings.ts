@@ -1,5 +1,5 @@
+import { familyOf } from '../model/act.ts';
 import { mixBits } from '../reports/scan-words.ts';
-import { familyOf } from './compare/compare-acts.ts';
 import { radiusOf } from './compare/compare-places.ts';
 import { foldName } from './compare/fold-name.ts';
 import type { WeighedReport } from './compare/weigh-reports.ts';

@@ -25,3 +25,27 @@ export type Act = (typeof ACTS)[number];
 export const TARGET_KINDS = ['civilian', 'health', 'aid', 'school', 'camp', 'combatant', 'infrastructure', 'religious', 'unknown'] as const;
 /** One of {@link TARGET_KINDS}. */
 export type TargetKind = (typeof TARGET_KINDS)[number];
+
+/** Acts that one eye-witness calls this and another that ("shells", "rockets"). */
+const FAMILIES: Record<Act, string> = {
+  airstrike: 'air',
+  drone: 'air',
+  overflight: 'flight',
+  shelling: 'fire',
+  'rocket-missile': 'fire',
+  'ground-clash': 'ground',
+  'shooting-sniping': 'ground',
+  'ied-suicide': 'explosive',
+  'seizure-of-territory': 'territory',
+  'troop-or-weapons-movement': 'movement',
+  'siege-or-blockade': 'denial',
+  'aid-obstruction': 'denial',
+  'attack-on-aid': 'unstated',
+  'attack-on-health': 'unstated',
+  'attack-on-camp-or-school': 'unstated',
+  'arrest-or-abduction': 'detention',
+  'other-violation': 'other',
+};
+
+/** The family of an act, '' of none: told in one family, two acts may be one occurrence under two words. */
+export const familyOf = (act: Act | null): string => (act ? FAMILIES[act] : '');

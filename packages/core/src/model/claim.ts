@@ -106,3 +106,27 @@ export interface Claim {
   /** What read it. */
   rule: string;
 }
+
+/** What a claim holds where nothing more is said: a fact of now, asserted, by and of nobody. Fresh at every call, since claims own their lists. */
+export function nothingSaid(): Omit<Claim, 'id' | 'report' | 'span' | 'quote' | 'kind' | 'rule'> {
+  return {
+    mood: 'actual',
+    stance: 'asserts',
+    speaker: [],
+    act: null,
+    aggregate: false,
+    by: [],
+    byStatus: 'unknown',
+    against: [],
+    weapons: [],
+    where: null,
+    when: null,
+    count: null,
+    killed: null,
+    wounded: null,
+    displaced: null,
+    fact: null,
+    from: null,
+    until: null,
+  };
+}

@@ -18,3 +18,8 @@ export interface When {
   /** Other readings that the words allow, where they are ambiguous. */
   alternatives?: { start: string; end: string }[];
 }
+
+/** The ISO day `days` later, or earlier, than the day of an ISO time; throws a RangeError where there is none. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

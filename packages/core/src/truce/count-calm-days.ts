@@ -1,11 +1,12 @@
 import type { Stretch } from '../findings/windows/find-windows.ts';
-import { addDays, localDay, localInstant } from '../findings/windows/local-time.ts';
+import { localDay, localInstant } from '../findings/windows/local-time.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Citation } from '../model/ids.ts';
 import type { Incident } from '../model/incident.ts';
 import type { CalmDay } from '../model/truce.ts';
+import { addDays } from '../model/when.ts';
 
 /** Days are listed for at most this long before the instant asked about. */
 const MOST_DAYS = 400;

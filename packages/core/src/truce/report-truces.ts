@@ -1,7 +1,6 @@
-import { distanceKm } from '../findings/questions/match-area.ts';
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Where } from '../model/where.ts';
+import { distanceKm, type Where } from '../model/where.ts';
 
 const FACTS: ReadonlySet<string> = new Set(['in-force', 'extended', 'lapsed', 'declared-over']);
 /** Reports of one local truce lie within this many days of one another. */

@@ -1,8 +1,7 @@
+import { ARMED } from '../armed.ts';
 import type { Frame } from '../frame.ts';
 import { GROUND } from '../ground.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
-
-const ARMED = new Set(['state-forces', 'armed-group', 'coalition', 'state']);
 
 /** "seized X", "a town the rebels took". */
 export function fillSeizure(verb: VerbReading): Frame | null {

@@ -1,4 +1,5 @@
 import { POSSESSIVE } from '../../language/tokens.ts';
+import { familyOf } from '../../model/act.ts';
 import type { Claim, Speaker } from '../../model/claim.ts';
 import { nearTold } from '../denials/near-told.ts';
 import { isSameSide } from '../denials/same-side.ts';
@@ -6,7 +7,6 @@ import { BE, MODAL } from '../grammar.ts';
 import type { OpenReading } from '../lay-open.ts';
 import type { Occurrence } from '../link-records.ts';
 import { makeClaim } from '../make-claim.ts';
-import { familyOfAct } from '../merge-frames.ts';
 import type { Voice } from '../reading.ts';
 import { senseNamed, type Term } from '../terms.ts';
 
@@ -80,7 +80,7 @@ function occurrenceMeant(open: OpenReading, term: Term, sentence: number, told: 
   for (const o of nearTold(told, term.first)) {
     if (o.frames[0].mood !== 'actual' && o.frames[0].mood !== 'background') continue;
     const generic = term.senses.some((x) => x.generic || x.sense === 'violation');
-    if (!generic && family && familyOfAct(family) !== familyOfAct(o.act)) continue;
+    if (!generic && family && familyOf(family) !== familyOf(o.act)) continue;
     const before = o.frames.slice(0, 16).filter((f) => f.sentence < sentence || (f.sentence === sentence && f.head < term.first));
     if (!before.length) continue;
     const gap = Math.min(...before.map((f) => sentence - f.sentence));

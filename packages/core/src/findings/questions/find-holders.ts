@@ -1,8 +1,8 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Citation } from '../../model/ids.ts';
+import { distanceKm } from '../../model/where.ts';
 import { localInstant } from '../windows/local-time.ts';
 import type { Part } from './know-parties.ts';
-import { distanceKm } from './match-area.ts';
 import type { Matter } from './matter.ts';
 
 /** Side of a cell, in degrees: no wider than the places that say who holds them, so that nine cells hold all that is near. */

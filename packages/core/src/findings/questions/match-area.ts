@@ -1,5 +1,5 @@
 import type { Agreement } from '../../knowledge/agreements.ts';
-import type { Where } from '../../model/where.ts';
+import { distanceKm, type Where } from '../../model/where.ts';
 
 /** Whether a place lies in the area of an agreement; `unknown` when the place is unsaid or its area reaches over the edge. */
 export type InArea = 'yes' | 'no' | 'unknown';
@@ -23,12 +23,4 @@ export function matchArea(agreement: Agreement, where: Where | null): InArea {
     if (km - reach <= circle.km) near = true;
   }
   return near ? 'unknown' : 'no';
-}
-
-/** Great-circle distance between two points, in kilometres. */
-export function distanceKm(lat1: number, lon1: number, lat2: number, lon2: number): number {
-  const rad = Math.PI / 180;
-  const a =
-    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 + Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
-  return 12_742 * Math.asin(Math.sqrt(a));
 }

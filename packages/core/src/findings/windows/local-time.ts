@@ -35,11 +35,6 @@ export function localDay(at: number, zone: string): string {
   return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 10);
 }
 
-/** The local day `days` later (or earlier). */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR).toISOString().slice(0, 10);
-}
-
 /** UTC ISO text of an instant, to the second. */
 export function utcText(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;

@@ -1,27 +1,7 @@
-import type { Act } from '../../model/act.ts';
+import { type Act, familyOf } from '../../model/act.ts';
 import type { Telling } from '../telling.ts';
 import type { Evidence } from './compare-tellings.ts';
 
-/** Acts that one eye-witness calls this and another that. */
-const FAMILIES: Record<Act, string> = {
-  airstrike: 'air',
-  drone: 'air',
-  overflight: 'flight',
-  shelling: 'fire',
-  'rocket-missile': 'fire',
-  'ground-clash': 'ground',
-  'shooting-sniping': 'ground',
-  'ied-suicide': 'explosive',
-  'seizure-of-territory': 'territory',
-  'troop-or-weapons-movement': 'movement',
-  'siege-or-blockade': 'denial',
-  'aid-obstruction': 'denial',
-  'attack-on-aid': 'unstated',
-  'attack-on-health': 'unstated',
-  'attack-on-camp-or-school': 'unstated',
-  'arrest-or-abduction': 'detention',
-  'other-violation': 'other',
-};
 /** Families that may speak of one occurrence: shells told as a raid, an assault told as a capture. */
 const NEAR = new Set([
   'air fire',
@@ -36,9 +16,6 @@ const NEAR = new Set([
   'air flight',
 ]);
 const VIOLENT = new Set(['air', 'fire', 'ground', 'explosive']);
-
-/** The family of an act. */
-export const familyOf = (act: Act): string => FAMILIES[act];
 
 /** Whether two acts can be one occurrence at all. */
 export function mayBeOneAct(a: Act, b: Act): boolean {
@@ -55,7 +32,7 @@ export function compareActs(a: Telling, b: Telling, copied: boolean): Evidence |
 
 function weighActs(a: Act, b: Act): number {
   if (a === b) return a === 'other-violation' ? 0.3 : 1;
-  const [x, y] = [FAMILIES[a], FAMILIES[b]];
+  const [x, y] = [familyOf(a), familyOf(b)];
   if (x === y) return 0.8;
   const pair = x < y ? `${x} ${y}` : `${y} ${x}`;
   if (x === 'unstated' || y === 'unstated') return VIOLENT.has(x) || VIOLENT.has(y) ? 0.5 : -3;

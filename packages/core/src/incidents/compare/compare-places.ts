@@ -1,4 +1,4 @@
-import type { Where } from '../../model/where.ts';
+import { distanceKm, type Where } from '../../model/where.ts';
 import type { Telling } from '../telling.ts';
 import type { Evidence } from './compare-tellings.ts';
 import { foldName } from './fold-name.ts';
@@ -6,11 +6,7 @@ import { foldName } from './fold-name.ts';
 /** Kilometres between two places; null when either has no coordinates. */
 export function kmBetween(a: Where, b: Where): number | null {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
-  const r = Math.PI / 180;
-  const f = (b.lat - a.lat) * r;
-  const l = (b.lon - a.lon) * r;
-  const h = Math.sin(f / 2) ** 2 + Math.cos(a.lat * r) * Math.cos(b.lat * r) * Math.sin(l / 2) ** 2;
-  return 12742 * Math.asin(Math.min(1, Math.sqrt(h)));
+  return distanceKm(a.lat, a.lon, b.lat, b.lon);
 }
 
 /** Radius of a place (km), 5 where none is known. */

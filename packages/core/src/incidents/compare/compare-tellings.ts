@@ -1,7 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { familyOf } from '../../model/act.ts';
 import type { Telling } from '../telling.ts';
 import { compareActors } from './compare-actors.ts';
-import { compareActs, familyOf } from './compare-acts.ts';
+import { compareActs } from './compare-acts.ts';
 import { compareDays } from './compare-days.ts';
 import { comparePlaces } from './compare-places.ts';
 import { compareTargets } from './compare-targets.ts';

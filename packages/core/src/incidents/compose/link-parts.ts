@@ -1,6 +1,5 @@
-import type { Act } from '../../model/act.ts';
+import { type Act, familyOf } from '../../model/act.ts';
 import type { Incident } from '../../model/incident.ts';
-import { familyOf } from '../compare/compare-acts.ts';
 import { kmBetween, radiusOf } from '../compare/compare-places.ts';
 import { type DayRange, dayRange } from '../compare/day-range.ts';
 
