@@ -3,9 +3,11 @@ export type { RawReport, Refusal, Report } from './model/report.ts';
 export type { Situation } from './model/situation.ts';
 export {
   type ClaimReader,
+  type ComposedFrom,
   composeFromClaims,
   createClaimReader,
   type NamedPlace,
+  type PeoplesPart,
   type PipelineOptions,
   type ReadReports,
   runPipeline,

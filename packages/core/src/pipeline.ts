@@ -5,11 +5,13 @@ import { clusterIncidents } from './incidents/cluster-incidents.ts';
 import type { Agreement } from './knowledge/agreements.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Claim } from './model/claim.ts';
+import type { Finding } from './model/finding.ts';
 import type { ReportId } from './model/ids.ts';
+import type { Incident } from './model/incident.ts';
 import type { RawReport, Refusal, Report } from './model/report.ts';
 import type { Situation } from './model/situation.ts';
 import { dateReports } from './reports/date-reports.ts';
-import { findCopies } from './reports/find-copies.ts';
+import { type Copies, findCopies } from './reports/find-copies.ts';
 import { takeReport } from './reports/take-report.ts';
 import { composeSituation } from './situation/compose-situation.ts';
 import { foldTruces } from './truce/fold-truces.ts';
@@ -28,6 +30,24 @@ export interface PipelineOptions {
   refused?: Refusal[];
   /** Also list every place name read. */
   places?: boolean;
+  /** What people have judged; without it the situation is the machine's alone. */
+  people?: PeoplesPart;
+}
+
+/** What incidents are composed from. */
+export interface ComposedFrom {
+  claims: readonly Claim[];
+  reports: readonly Report[];
+  copies: Copies;
+  knowledge: Knowledge;
+}
+
+/** The two steps at which people's judgements enter the arrow. Neither changes what it is given. */
+export interface PeoplesPart {
+  /** The incidents as people have merged, split and corrected them: they are judged and folded as they leave here. */
+  revise(machine: readonly Incident[], from: ComposedFrom): Incident[];
+  /** The findings with people's rulings on them. */
+  rule(findings: readonly Finding[]): Finding[];
 }
 
 /** The arrow, left to right: take, split, read, cluster, judge, fold, compose. Pure: the same reports, in any order, give the same situation. */
@@ -63,10 +83,12 @@ export function composeFromClaims(
 ): Situation {
   const { claims } = read;
   const copies = findCopies([...reports]);
-  const incidents = clusterIncidents(claims, [...reports], copies, knowledge);
+  const machine = clusterIncidents(claims, [...reports], copies, knowledge);
+  const incidents = options.people?.revise(machine, { claims, reports, copies, knowledge }) ?? machine;
   const agreements = options.agreements ?? chooseAgreements(reports, claims, [...knowledge.agreements]);
   const asOf = options.asOf ?? lastDay(reports, claims);
-  const findings = judgeIncidents(incidents, claims, agreements, knowledge, asOf);
+  const judged = judgeIncidents(incidents, claims, agreements, knowledge, asOf);
+  const findings = options.people?.rule(judged) ?? judged;
   const truces = foldTruces({ claims, incidents, findings, reports, agreements, asOf, knowledge });
   return composeSituation({
     asOf,

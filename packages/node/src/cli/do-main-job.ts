@@ -59,19 +59,19 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
     ...(reports.length > 200 ? { progress } : {}),
   });
   const { places } = claims;
-  const read = composeFromClaims(reports, claims, knowledge, {
+  const how = {
     ...(options.asOf ? { asOf: options.asOf } : {}),
     ...(agreements.length ? { agreements } : {}),
     program: manifest.version,
     refused,
-  });
-  let situation = read;
+  };
+  let situation: Situation;
   if (register?.judgements.length) {
-    const { judgeSituation } = await import('../store/projection/project-register.ts');
-    const judged = judgeSituation(read, raws, register.judgements, knowledge, agreements.length ? agreements : undefined);
+    const { composeJudged } = await import('../store/projection/project-register.ts');
+    const judged = composeJudged(reports, claims, register.judgements, knowledge, how);
     for (const { judgement, reason } of judged.review) messages.warn(`for review: ${judgement}: ${reason}`);
     situation = judged.situation;
-  }
+  } else situation = composeFromClaims(reports, claims, knowledge, how);
   messages.clear();
   return { situation, places, knowledge, texts: new Map(raws.map((raw) => [nameReport(raw.hash), raw.text])) };
 }

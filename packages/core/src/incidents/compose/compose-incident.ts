@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Act } from '../../model/act.ts';
 import type { Claim, TargetRef } from '../../model/claim.ts';
 import { shortHash } from '../../model/hash.ts';
+import type { ClaimId, IncidentId } from '../../model/ids.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { When } from '../../model/when.ts';
 import { dayRange } from '../compare/day-range.ts';
@@ -11,6 +12,11 @@ import { findContests } from './find-contests.ts';
 import { gatherActors } from './gather-actors.ts';
 import { gatherToll } from './gather-toll.ts';
 import { groupVoices, type VoiceKnowledge } from './group-voices.ts';
+
+/** The name of an incident that this claim is the first of. Each asserting claim of an incident names it so: all those names lead to it. */
+export function nameIncident(claim: ClaimId): IncidentId {
+  return `inc_${shortHash(claim)}`;
+}
 
 /** Lays the claims of one occurrence and the denials of it side by side. `claims` are in canonical order, the earliest report first. */
 export function composeIncident(
@@ -22,7 +28,7 @@ export function composeIncident(
 ): Incident {
   const voices = groupVoices(claims, voiceKnowledge);
   return {
-    id: `inc_${shortHash(claims[0].id)}`,
+    id: nameIncident(claims[0].id),
     act: firmestAct(claims),
     claims: [...claims, ...denials].map((c) => c.id),
     where: orderPlaces(claims)[0] ?? null,

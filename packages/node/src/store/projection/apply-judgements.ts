@@ -1,3 +1,4 @@
+import type { ComposedFrom } from '@truceline/core';
 import { deniesIncident } from '@truceline/core/incidents/gather-tellings.ts';
 import type { Finding } from '@truceline/core/model/finding.ts';
 import type { ClaimId, IncidentId } from '@truceline/core/model/ids.ts';
@@ -7,7 +8,7 @@ import { correctField } from './correct-fields.ts';
 import { noteAct } from './note-acts.ts';
 import type { ForReview, IncidentRecord, MadeJudgement } from './register-model.ts';
 import { note, regroupClaims } from './regroup-claims.ts';
-import { type ComposedFrom, reviseIncidents } from './revise-incidents.ts';
+import { reviseIncidents } from './revise-incidents.ts';
 
 /** What people's judgements make of the machine's incidents. */
 export interface AppliedJudgements {

@@ -1,3 +1,4 @@
+import type { ComposedFrom } from '@truceline/core';
 import { composeIncident } from '@truceline/core/incidents/compose/compose-incident.ts';
 import type { VoiceKnowledge } from '@truceline/core/incidents/compose/group-voices.ts';
 import { assertsIncident, deniesIncident } from '@truceline/core/incidents/gather-tellings.ts';
@@ -9,14 +10,6 @@ import type { Incident } from '@truceline/core/model/incident.ts';
 import type { Report } from '@truceline/core/model/report.ts';
 import type { Copies } from '@truceline/core/reports/find-copies.ts';
 import type { ClaimGroup, ClaimGroups } from './regroup-claims.ts';
-
-/** What incidents are composed from. */
-export interface ComposedFrom {
-  claims: readonly Claim[];
-  reports: readonly Report[];
-  copies: Copies;
-  knowledge: Knowledge;
-}
 
 /** The incidents as people have settled them, which group each is, and what the incidents of the machine have become. */
 export interface Revised {

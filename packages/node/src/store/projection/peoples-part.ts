@@ -1,0 +1,44 @@
+import type { PeoplesPart } from '@truceline/core';
+import { nameIncident } from '@truceline/core/incidents/compose/compose-incident.ts';
+import { deniesIncident } from '@truceline/core/incidents/gather-tellings.ts';
+import type { Claim } from '@truceline/core/model/claim.ts';
+import type { IncidentId } from '@truceline/core/model/ids.ts';
+import type { Incident } from '@truceline/core/model/incident.ts';
+import { type AppliedJudgements, applyJudgements, applyRulings } from './apply-judgements.ts';
+import type { MadeJudgement } from './register-model.ts';
+
+/** People's part in one run down the arrow, and what it leaves beside the situation once the run is over. */
+export interface AppliedPart extends PeoplesPart {
+  outcome(): Pick<AppliedJudgements, 'records' | 'redirects' | 'review'>;
+}
+
+/** Prepares people's judgements for one run down the arrow: merges, splits and corrections before the incidents are judged, rulings after. */
+export function createPeoplesPart(judgements: readonly MadeJudgement[]): AppliedPart {
+  const judged = judgements.some(({ judgement }) => judgement.act !== 'notification');
+  let applied: AppliedJudgements = { incidents: [], records: [], redirects: {}, review: [] };
+  return {
+    revise(machine, from) {
+      applied = judged ? applyJudgements(machine, judgements, from) : { ...applied, incidents: [...machine] };
+      leadNames(applied.incidents, from.claims, applied.redirects);
+      return applied.incidents;
+    },
+    rule: (findings) => (judged ? applyRulings(findings, judgements, applied) : [...findings]),
+    outcome: () => ({ records: applied.records, redirects: applied.redirects, review: applied.review }),
+  };
+}
+
+/**
+ * Leads every name that an incident may have had to it. An incident is named by its earliest claim, and an earlier report may come later: so each
+ * claim that tells it gives a name, and all of them lead to the incident that holds the claim now. Nothing of the past needs to be kept for it.
+ */
+function leadNames(incidents: readonly Incident[], claims: readonly Claim[], redirects: Record<IncidentId, IncidentId>): void {
+  const denying = new Set(claims.filter(deniesIncident).map(({ id }) => id));
+  const there = new Set(incidents.map(({ id }) => id));
+  for (const { id, claims: told } of incidents) {
+    for (const claim of told) {
+      if (denying.has(claim)) continue;
+      const name = nameIncident(claim);
+      if (!there.has(name)) redirects[name] = id;
+    }
+  }
+}
