@@ -9,6 +9,7 @@ import type { Finding } from './model/finding.ts';
 import type { ReportId } from './model/ids.ts';
 import type { Incident } from './model/incident.ts';
 import type { RawReport, Refusal, Report } from './model/report.ts';
+import type { SecondReading } from './model/second-reading.ts';
 import type { Situation } from './model/situation.ts';
 import { dateReports } from './reports/date-reports.ts';
 import { type Copies, findCopies } from './reports/find-copies.ts';
@@ -28,6 +29,8 @@ export interface PipelineOptions {
   program: string;
   /** Inputs the intake refused; they stand in the situation. */
   refused?: Refusal[];
+  /** What a second reader made of the reports; what it alone read is among the claims already. */
+  secondReadings?: SecondReading[];
   /** Also list every place name read. */
   places?: boolean;
   /** What people have judged; without it the situation is the machine's alone. */
@@ -102,6 +105,7 @@ export function composeFromClaims(
     findings,
     truces,
     unread: new Set(read.unread),
+    secondReadings: options.secondReadings ?? [],
   });
 }
 

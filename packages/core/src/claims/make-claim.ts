@@ -51,7 +51,8 @@ function nameOf(report: Report, start: number, end: number, d: ClaimDraft): stri
   if (d.alternatives) h.value(d.alternatives);
   people(h, d.who);
   if (d.anaphoric || d.mistake) h.number((d.anaphoric ? 1 : 0) + (d.mistake ? 2 : 0));
-  return h.text(d.selfDefence).name();
+  h.text(d.selfDefence);
+  return (d.reader === undefined ? h : h.text(d.reader)).name();
 }
 
 function people(h: NameHash, list: readonly { name: string; id: string | null }[] | undefined): void {

@@ -105,6 +105,8 @@ export interface Claim {
   selfDefence?: 'claimed' | 'proportionate' | 'disproportionate';
   /** What read it. */
   rule: string;
+  /** The second reader that pointed it out, by its model's name; without it our own reading did. */
+  reader?: string;
 }
 
 /** What a claim holds where nothing more is said: a fact of now, asserted, by and of nobody. Fresh at every call, since claims own their lists. */

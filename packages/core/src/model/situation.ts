@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Citation, ClaimId, ReportId } from './ids.ts';
 import type { Incident } from './incident.ts';
 import type { Copy, Refusal } from './report.ts';
+import type { SecondReading } from './second-reading.ts';
 import type { Truce } from './truce.ts';
 import type { When } from './when.ts';
 
@@ -56,4 +57,6 @@ export interface Situation {
   truce: Truce[];
   commitments: Commitment[];
   talks: Talk[];
+  /** What a second reader read, where one was asked. */
+  secondReadings?: SecondReading[];
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Copy, Refusal, Report } from '../model/report.ts';
+import type { SecondReading } from '../model/second-reading.ts';
 import type { Commitment, Situation, SituationReport } from '../model/situation.ts';
 import type { Truce } from '../model/truce.ts';
 import { listCommitments } from '../truce/list-commitments.ts';
@@ -25,6 +26,7 @@ export interface SituationParts {
   truces: readonly Truce[];
   /** Reports that could not be read for their language. They are listed as unread, never taken for silence. */
   unread?: ReadonlySet<ReportId>;
+  secondReadings?: readonly SecondReading[];
 }
 
 /**
@@ -62,6 +64,9 @@ export function composeSituation(parts: SituationParts): Situation {
     truce: [...parts.truces].sort((a, b) => compare(a.agreement, b.agreement)),
     commitments: inOrder(listCommitments(claims), claims),
     talks: listTalks(claims),
+    ...(parts.secondReadings?.length
+      ? { secondReadings: [...parts.secondReadings].sort((a, b) => compare(a.report, b.report) || compare(a.reader, b.reader)) }
+      : {}),
   };
 }
 

@@ -123,6 +123,7 @@ const claim = z
     mistake: z.boolean().optional(),
     selfDefence: z.enum(['claimed', 'proportionate', 'disproportionate']).optional(),
     rule: text,
+    reader: text.optional().describe('The second reader that pointed it out; without it our own reading did.'),
   })
   .meta({ id: 'Claim' });
 
@@ -230,6 +231,25 @@ const truce = z
   })
   .meta({ id: 'Truce' });
 
+const secondReading = z
+  .object({
+    report: reportId,
+    reader: text,
+    agreed: z.int().min(0),
+    differ: z.array(
+      z.object({
+        claim: claimId,
+        field: z.enum(['act', 'mood', 'where', 'when', 'killed', 'wounded', 'by']),
+        value: z.union([claim.shape.act, claim.shape.mood, claim.shape.where, claim.shape.when, claim.shape.killed, claim.shape.by]),
+      }),
+    ),
+    onlyFirst: z.array(claimId),
+    onlySecond: z.array(claimId),
+    refused: z.array(z.object({ at: z.int(), field: text, reason: text })),
+    failed: text.nullable(),
+  })
+  .meta({ id: 'SecondReading' });
+
 /** The shape of `situation.json`, format `truceline-situation/1`. The JSON Schema that is published is generated from it. */
 export const situationSchema = z
   .object({
@@ -252,5 +272,6 @@ export const situationSchema = z
       }),
     ),
     talks: z.array(z.object({ what: text, where: text.nullable(), when: when.nullable(), who: z.array(text), cites: z.array(citation) })),
+    secondReadings: z.array(secondReading).optional().describe('What a second reader made of the reports, where one was asked.'),
   })
   .describe('Everything the reports say of a truce, as of an instant.') satisfies z.ZodType<Situation>;

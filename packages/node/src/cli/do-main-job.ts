@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { composeFromClaims, type NamedPlace, takeReports } from '@truceline/core';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
+import type { Claim } from '@truceline/core/model/claim.ts';
+import type { Report } from '@truceline/core/model/report.ts';
+import type { SecondReading } from '@truceline/core/model/second-reading.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import { nameReport } from '@truceline/core/reports/take-report.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -9,6 +12,8 @@ import { takeInputs } from '../intake/take-inputs.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { Problem } from '../problems.ts';
 import { readInWorkers } from '../read-in-workers.ts';
+import type { SecondReadings } from '../second-reader/read-second.ts';
+import type { SecondReaderSettings } from '../second-reader/settings.ts';
 import type { TruthPlace } from '../store/open-truth.ts';
 import { chooseAgreements } from './choose-agreements.ts';
 import type { Messages } from './terminal.ts';
@@ -32,6 +37,8 @@ export interface JobOptions extends IntakeOptions {
   places?: boolean;
   /** A register whose reports are read beside the inputs, and whose judgements are applied. */
   register?: TruthPlace;
+  /** A second reader to be asked about every report. */
+  secondReader?: SecondReaderSettings;
 }
 
 /** The main job: inputs and agreements to a situation. Refusals and notes are told on the way; throws `nothing-read` when no report was taken. */
@@ -59,11 +66,14 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
     ...(reports.length > 200 ? { progress } : {}),
   });
   const { places } = claims;
+  const second = options.secondReader ? await askSecond(reports, claims.claims, knowledge, options.secondReader, messages) : null;
+  if (second) claims.claims.push(...second.claims);
   const how = {
     ...(options.asOf ? { asOf: options.asOf } : {}),
     ...(agreements.length ? { agreements } : {}),
     program: manifest.version,
     refused,
+    ...(second ? { secondReadings: second.readings } : {}),
   };
   let situation: Situation;
   if (register?.judgements.length) {
@@ -74,6 +84,32 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   } else situation = composeFromClaims(reports, claims, knowledge, how);
   messages.clear();
   return { situation, places, knowledge, texts: new Map(raws.map((raw) => [nameReport(raw.hash), raw.text])) };
+}
+
+/** Says what is sent and where before anything is, then asks; what failed is told for each report. */
+async function askSecond(
+  reports: readonly Report[],
+  first: readonly Claim[],
+  knowledge: Knowledge,
+  settings: SecondReaderSettings,
+  messages: Messages,
+): Promise<SecondReadings> {
+  const { readSecond } = await import('../second-reader/read-second.ts');
+  messages.note(`the text of ${reports.length} report${reports.length === 1 ? '' : 's'} goes to ${settings.url.href} (${settings.model})`);
+  const second = await readSecond(reports, first, knowledge, settings, (done, of) =>
+    messages.progress(`second reader: ${done} of ${of} reports`),
+  );
+  messages.clear();
+  for (const { report, failed, refused } of second.readings) {
+    const name = reports.find(({ id }) => id === report)?.file ?? report;
+    if (failed) messages.warn(`${name}: no second reading: ${failed}`);
+    for (const { field, reason } of refused) messages.warn(`${name}: second reader refused, ${field}: ${reason}`);
+  }
+  const sum = (of: (reading: SecondReading) => number): number => second.readings.reduce((n, reading) => n + of(reading), 0);
+  messages.note(
+    `second reader ${settings.model}: ${sum((r) => r.agreed)} claims read by both, ${sum((r) => r.differ.length)} fields differ, ${sum((r) => r.onlySecond.length)} by it alone, ${sum((r) => r.onlyFirst.length)} by us alone`,
+  );
+  return second;
 }
 
 /** The compiled knowledge; throws Problem `not-built` where it was never compiled. */

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Situation } from '@truceline/core';
 import { Problem } from '../problems.ts';
+import { readSecondReader } from '../second-reader/settings.ts';
 import type { TruthPlace } from '../store/open-truth.ts';
 import { situationText } from '../write/situation-text.ts';
 import { summaryForTerminal } from '../write/summary-for-terminal.ts';
@@ -37,6 +38,10 @@ Options
   --database URL       the same of a register in this PostgreSQL database (postgres://…)
   --map FILE           which columns of a table hold which field, as JSON: {"text": "narrative", "published": "event_date"}
   --marking TLP        Traffic Light Protocol marking of the report: clear, green, amber, amber+strict or red
+  --second-reader URL  also ask a language model you run or rent, at this OpenAI-compatible address (http://127.0.0.1:11434/v1);
+                       the text of every report is sent there; its key, if it needs one, in TRUCELINE_READER_KEY
+  --second-model NAME  which model of it
+  --second-timeout S   seconds that one answer may take; 120 unless given
   --excel              start incidents.csv with a byte order mark, for Excel
   --quiet              no notes, no summary
 
@@ -60,6 +65,9 @@ export const runVerb: Verb = {
       data: { type: 'string' },
       database: { type: 'string' },
       marking: { type: 'string' },
+      'second-reader': { type: 'string' },
+      'second-model': { type: 'string' },
+      'second-timeout': { type: 'string' },
       excel: { type: 'boolean' },
       quiet: { type: 'boolean', short: 'q' },
     });
@@ -71,6 +79,10 @@ export const runVerb: Verb = {
     const asOf = values['as-of'] === undefined ? null : readInstant(values['as-of']);
     const marking = values.marking === undefined ? null : readMarking(values.marking);
     const columns = values.map === undefined ? undefined : readMapping(values.map);
+    const secondReader = readSecondReader(
+      { url: values['second-reader'], model: values['second-model'], timeout: values['second-timeout'] },
+      process.env,
+    );
     const job = await doMainJob(
       positionals,
       {
@@ -79,6 +91,7 @@ export const runVerb: Verb = {
         places: values.places !== undefined,
         ...(columns ? { columns } : {}),
         ...(register ? { register } : {}),
+        ...(secondReader ? { secondReader } : {}),
       },
       messages,
     );
