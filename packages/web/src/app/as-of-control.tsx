@@ -1,0 +1,100 @@
+import { useKeys } from '../hooks/use-keys.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Pop } from '../parts/menu.tsx';
+import { sayDay } from '../parts/times.ts';
+import { say } from '../words/say.tsx';
+import { useAsOf } from './use-as-of.ts';
+
+const DAY = 86_400_000;
+const at = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY;
+const dayAt = (n: number): string => new Date(n * DAY).toISOString().slice(0, 10);
+
+/** Steps through the days on record, at most to the last. */
+export function useDaySteps(): { day: number; first: number; last: number; go: (to: number) => void } | null {
+  const { asOf, setAsOf, range } = useAsOf();
+  if (!range) return null;
+  const first = at(range.first);
+  const last = at(range.last);
+  return {
+    day: asOf ? at(asOf) : last,
+    first,
+    last,
+    go: (to) => setAsOf(to >= last && !asOf ? undefined : dayAt(Math.min(Math.max(to, first), last))),
+  };
+}
+
+/** Slider, day field and steps through time. */
+export function AsOfPanel() {
+  const { asOf, setAsOf, range } = useAsOf();
+  const steps = useDaySteps();
+  if (!steps || !range) return null;
+  const day = dayAt(steps.day);
+  return (
+    <div className="as-of-panel">
+      <p className="small quiet">{say('shell.as-of-explain')}</p>
+      <input
+        type="range"
+        min={steps.first}
+        max={steps.last}
+        value={Math.min(Math.max(steps.day, steps.first), steps.last)}
+        aria-label={say('shell.as-of-slide')}
+        aria-valuetext={sayDay(day)}
+        onChange={(event) => steps.go(event.currentTarget.valueAsNumber)}
+      />
+      <div className="row">
+        <Button look="quiet" icon="back" aria-label={say('shell.as-of-back')} onClick={() => steps.go(steps.day - 1)} />
+        <input
+          type="date"
+          aria-label={say('shell.as-of-day')}
+          min={range.first}
+          max={range.last}
+          value={day}
+          onChange={(event) => event.currentTarget.value && setAsOf(event.currentTarget.value)}
+        />
+        <Button look="quiet" icon="forward" aria-label={say('shell.as-of-forward')} onClick={() => steps.go(steps.day + 1)} />
+        <Button className="push" disabled={!asOf} onClick={() => setAsOf(undefined)}>
+          {say('shell.as-of-latest')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The bar's control over the instant that the pages show. */
+export function AsOfControl() {
+  const { asOf, setAsOf } = useAsOf();
+  const steps = useDaySteps();
+  useKeys(say('shell.as-of'), [
+    { keys: '[', says: say('shell.key-earlier'), run: () => steps?.go(steps.day - 1) },
+    { keys: ']', says: say('shell.key-later'), run: () => steps?.go(steps.day + 1) },
+    { keys: '\\', says: say('shell.key-latest'), run: () => setAsOf(undefined) },
+  ]);
+  return (
+    <Pop
+      label={`${say('shell.as-of')} ${asOf ? sayDay(asOf) : say('shell.as-of-now')}`}
+      button={
+        <>
+          <Icon name="clock" />
+          <span>{asOf ? sayDay(asOf) : say('shell.as-of-now')}</span>
+        </>
+      }
+    >
+      {() => <AsOfPanel />}
+    </Pop>
+  );
+}
+
+/** Says on every page that it shows the past. */
+export function AsOfNote() {
+  const { asOf, setAsOf } = useAsOf();
+  if (!asOf) return null;
+  return (
+    <div className="as-of-note" role="status">
+      <span>{say('shell.as-of-past', { day: sayDay(asOf) })}</span>
+      <Button look="quiet" onClick={() => setAsOf(undefined)}>
+        {say('shell.as-of-latest')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { createRouter } from '@tanstack/react-router';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { agreementRoute, agreementsRoute } from '../views/agreement/agreement-route.ts';
+import { helpRoute } from '../views/help/help-route.ts';
+import { incidentRoute } from '../views/incident/incident-route.ts';
+import { registerRoute } from '../views/register/register-route.ts';
+import { reportRoute, reportsRoute } from '../views/report/report-route.ts';
+import { sitrepRoute, sitrepsRoute } from '../views/sitrep/sitrep-route.ts';
+import { situationRoute } from '../views/situation/situation-route.ts';
+import { PageError } from './page-error.tsx';
+import { rootRoute } from './root-route.tsx';
+
+/** Every page under its address; each is fetched when it is first opened. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    situationRoute,
+    registerRoute,
+    incidentRoute,
+    reportsRoute,
+    reportRoute,
+    agreementsRoute,
+    agreementRoute,
+    sitrepsRoute,
+    sitrepRoute,
+    helpRoute,
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageError,
+  defaultPendingComponent: () => <Skeleton lines={8} />,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,102 @@
+import { say } from '../words/say.tsx';
+
+const LANGUAGE = 'en-GB';
+const cached = new Map<string, Intl.DateTimeFormat>();
+
+function format(zone: string, what: 'day' | 'time' | 'month' | 'year' | 'day-month'): Intl.DateTimeFormat {
+  const key = `${zone} ${what}`;
+  let made = cached.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(LANGUAGE, {
+      timeZone: zone,
+      ...(what === 'time' ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
+      ...(what === 'day' ? { day: 'numeric', month: 'long', year: 'numeric' } : {}),
+      ...(what === 'day-month' ? { day: 'numeric', month: 'long' } : {}),
+      ...(what === 'month' ? { month: 'long', year: 'numeric' } : {}),
+      ...(what === 'year' ? { year: 'numeric' } : {}),
+    });
+    cached.set(key, made);
+  }
+  return made;
+}
+
+/** The zone this browser keeps. */
+export const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** An instant's day in a zone, as the UN writes it: "9 May 2016". */
+export const dayOf = (instant: string | Date, zone = 'UTC'): string => format(zone, 'day').format(new Date(instant));
+/** An instant's clock in a zone: "21:00". */
+export const clockOf = (instant: string | Date, zone = 'UTC'): string => format(zone, 'time').format(new Date(instant));
+
+/** A day of the calendar ("2016-05-09"): "9 May 2016". */
+export function sayDay(day: string): string {
+  return dayOf(`${day.slice(0, 10)}T00:00:00Z`);
+}
+
+/** A day without its year: "9 May". */
+export function sayDayShort(day: string): string {
+  return format('UTC', 'day-month').format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+}
+
+/** An instant in UTC and in the theatre's zone: "10 May 2016, 00:01 local (21:01 UTC, 9 May)". */
+export function sayInstant(instant: string, zone?: string | null): string {
+  const utcDay = dayOf(instant);
+  const utcClock = clockOf(instant);
+  if (!zone || zone === 'UTC') return `${utcDay}, ${utcClock} ${say('parts.utc')}`;
+  const localDay = dayOf(instant, zone);
+  const utc = localDay === utcDay ? utcClock : utcClock;
+  const other = localDay === utcDay ? '' : `, ${format('UTC', 'day-month').format(new Date(instant))}`;
+  return `${localDay}, ${clockOf(instant, zone)} ${say('parts.local')} (${utc} ${say('parts.utc')}${other})`;
+}
+
+/** What a time of the register looks like (see the engine's When). */
+export interface WhenLike {
+  start: string;
+  end: string;
+  grain: string;
+  how: string;
+  because?: string;
+}
+
+const DAY = 86_400_000;
+const asUtc = (local: string): Date => new Date(local.length > 10 ? `${local.slice(0, 16)}:00Z` : `${local}T00:00:00Z`);
+
+/** A time as it was said, at its own grain: "9 May 2016", "8–9 May 2016", "May 2016", "9 May 2016, 21:00". Local wall clock of the theatre. */
+export function sayWhen(when: WhenLike): string {
+  const start = asUtc(when.start);
+  if (when.grain === 'minute' || when.grain === 'hour') {
+    const end = asUtc(when.end);
+    const minutes = (end.getTime() - start.getTime()) / 60_000;
+    const sameDay = dayOf(start) === dayOf(end);
+    const from = `${dayOf(start)}, ${clockOf(start)}`;
+    if (minutes <= 60) return from;
+    return sameDay ? `${from}–${clockOf(end)}` : `${from} – ${dayOf(end)}, ${clockOf(end)}`;
+  }
+  const last = new Date(asUtc(when.end).getTime() - DAY);
+  if (when.grain === 'year' && start.getUTCFullYear() === last.getUTCFullYear()) return format('UTC', 'year').format(start);
+  if (when.grain === 'month' && start.getUTCMonth() === last.getUTCMonth() && last.getTime() - start.getTime() < 32 * DAY)
+    return format('UTC', 'month').format(start);
+  return sayDays(start, last);
+}
+
+/** Days from one to another, both included: "8–9 May 2016". */
+export function sayDays(first: Date, last: Date): string {
+  if (last.getTime() <= first.getTime()) return dayOf(first);
+  return format('UTC', 'day')
+    .formatRange(first, last)
+    .replace(/\s*–\s*/, (dash) => (dash.includes('–') ? '–' : dash));
+}
+
+/** A length of time: "2 days 3 h", "59 min". */
+export function sayLength(minutes: number): string {
+  const format1 = (n: number, unit: string): string =>
+    new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' }).format(n);
+  const whole = Math.round(Math.abs(minutes));
+  const days = Math.floor(whole / 1440);
+  const hours = Math.floor((whole % 1440) / 60);
+  const rest = whole % 60;
+  if (days >= 10) return format1(days, 'day');
+  if (days > 0) return hours ? `${format1(days, 'day')} ${format1(hours, 'hour')}` : format1(days, 'day');
+  if (hours > 0) return rest ? `${format1(hours, 'hour')} ${format1(rest, 'minute')}` : format1(hours, 'hour');
+  return format1(rest, 'minute');
+}

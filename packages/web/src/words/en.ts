@@ -1,0 +1,28 @@
+import { agreement } from './en/agreement.ts';
+import { help } from './en/help.ts';
+import { incident } from './en/incident.ts';
+import { intake } from './en/intake.ts';
+import { map } from './en/map.ts';
+import { parts } from './en/parts.ts';
+import { register } from './en/register.ts';
+import { report } from './en/report.ts';
+import { shell } from './en/shell.ts';
+import { sitrep } from './en/sitrep.ts';
+import { situation } from './en/situation.ts';
+import { terms } from './en/terms.ts';
+
+/** Everything the pages say, in English: one file a page. */
+export const en = {
+  ...shell,
+  ...parts,
+  ...terms,
+  ...situation,
+  ...register,
+  ...map,
+  ...incident,
+  ...report,
+  ...intake,
+  ...agreement,
+  ...sitrep,
+  ...help,
+} as const;

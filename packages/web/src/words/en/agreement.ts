@@ -1,0 +1,4 @@
+/** What the page says. */
+export const agreement = {
+  'agreement.title': 'Agreements',
+} as const;

@@ -1,0 +1,4 @@
+/** What the page says. */
+export const help = {
+  'help.title': 'Help',
+} as const;

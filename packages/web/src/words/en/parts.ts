@@ -1,0 +1,21 @@
+/** What the shared parts say. */
+export const parts = {
+  'parts.undo': 'Undo',
+  'parts.dismiss': 'Dismiss',
+  'parts.close': 'Close',
+  'parts.cancel': 'Cancel',
+  'parts.loading': 'Loading',
+  'parts.local': 'local',
+  'parts.utc': 'UTC',
+  'parts.about': 'about {text}',
+  'parts.inferred': 'inferred: {because}',
+  'parts.inferred-bare': 'inferred',
+  'parts.no-time': 'time not said',
+  'parts.no-place': 'place not said',
+  'parts.at-least': 'at least {n}',
+  'parts.up-to': 'up to {n}',
+  'parts.killed': '{toll} killed',
+  'parts.wounded': '{toll} wounded',
+  'parts.who-said': 'Who said which',
+  'parts.notices': 'Notices',
+} as const;

@@ -1,0 +1,4 @@
+/** What the page says. */
+export const register = {
+  'register.title': 'Register',
+} as const;

@@ -1,0 +1,4 @@
+/** What the page says. */
+export const report = {
+  'report.title': 'Reports',
+} as const;

@@ -1,0 +1,4 @@
+/** What the page says. */
+export const sitrep = {
+  'sitrep.title': 'Sitrep',
+} as const;

@@ -1,0 +1,4 @@
+/** What the page says. */
+export const situation = {
+  'situation.title': 'Situation',
+} as const;
