@@ -1,0 +1,160 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { drawCircle, zoomOfArea } from './draw-circle.ts';
+import { MAP_TONES, type MapCluster, type MapFocus, type MapSpot, SPOT_KM } from './map-data.ts';
+import type { MapPalette } from './read-palette.ts';
+
+/** Radius in pixels of the mark that stands for an area too small to see at this zoom. */
+const MARK_PX = 7;
+const BOLD = ['Noto Sans Bold'];
+
+type Features = GeoJSON.FeatureCollection;
+
+/** The areas of the spots, as wide as claimed. */
+export function areasOf(spots: readonly MapSpot[]): Features {
+  return collect(
+    spots
+      .filter(({ radiusKm }) => radiusKm > SPOT_KM)
+      .map(({ id, lon, lat, radiusKm, tone }) => ({
+        type: 'Feature',
+        properties: { id, tone },
+        geometry: { type: 'Polygon', coordinates: [drawCircle(lon, lat, radiusKm)] },
+      })),
+  );
+}
+
+/** The marks of spots and clusters: where to look, how many, and until which zoom a mark stands for its area. */
+export function marksOf(spots: readonly MapSpot[], clusters: readonly MapCluster[]): Features {
+  return collect([
+    ...spots.map(({ id, lon, lat, radiusKm, tone, incidents }) =>
+      point(lon, lat, {
+        id,
+        tone,
+        n: incidents.length,
+        kind: radiusKm > SPOT_KM ? 'area' : 'spot',
+        until: zoomOfArea(lat, radiusKm, MARK_PX * 1.6),
+      }),
+    ),
+    ...clusters.map(({ id, lon, lat, n, tone }) => point(lon, lat, { id, tone, n, kind: 'cluster', until: 24 })),
+  ]);
+}
+
+/** What is pointed at, as its area and its middle. */
+export function focusOf(focus: MapFocus | null, kind: 'hovered' | 'chosen'): GeoJSON.Feature[] {
+  if (!focus) return [];
+  const { lon, lat, radiusKm } = focus;
+  return [
+    ...(radiusKm > SPOT_KM
+      ? [
+          {
+            type: 'Feature' as const,
+            properties: { kind },
+            geometry: { type: 'Polygon' as const, coordinates: [drawCircle(lon, lat, radiusKm)] },
+          },
+        ]
+      : []),
+    point(lon, lat, { kind, until: zoomOfArea(lat, radiusKm, MARK_PX * 1.6) }),
+  ];
+}
+
+function point(lon: number, lat: number, properties: GeoJSON.GeoJsonProperties): GeoJSON.Feature {
+  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lon, lat] } };
+}
+
+/** Features as one collection. */
+export function collect(features: GeoJSON.Feature[]): Features {
+  return { type: 'FeatureCollection', features };
+}
+
+/** Layers of what is monitored, from the areas underneath to the counts on top. */
+export function incidentLayers(palette: MapPalette): LayerSpecification[] {
+  const tone: ExpressionSpecification = [
+    'match',
+    ['get', 'tone'],
+    ...MAP_TONES.slice(0, -1).flatMap((one) => [one, palette[one]]),
+    palette.none,
+  ] as unknown as ExpressionSpecification;
+  const isMark: ExpressionSpecification = ['<', ['zoom'], ['get', 'until']];
+  const kindIs = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
+  const isCounted: ExpressionSpecification = ['any', kindIs('cluster'), ['>', ['get', 'n'], 1]];
+  return [
+    { id: 'area-fill', type: 'fill', source: 'areas', paint: { 'fill-color': tone, 'fill-opacity': 0.13 } },
+    { id: 'area-line', type: 'line', source: 'areas', paint: { 'line-color': tone, 'line-width': 1.3, 'line-opacity': 0.8 } },
+    {
+      id: 'area-mark',
+      type: 'circle',
+      source: 'marks',
+      filter: ['all', kindIs('area'), isMark],
+      paint: {
+        'circle-radius': ['step', ['get', 'n'], MARK_PX, 2, MARK_PX + 2, 10, MARK_PX + 4],
+        'circle-color': palette.halo,
+        'circle-opacity': 0.75,
+        'circle-stroke-color': tone,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: 'spot-mark',
+      type: 'circle',
+      source: 'marks',
+      filter: kindIs('spot'),
+      paint: {
+        'circle-radius': ['step', ['get', 'n'], 5, 2, MARK_PX + 2],
+        'circle-color': tone,
+        'circle-stroke-color': palette.halo,
+        'circle-stroke-width': 1.5,
+      },
+    },
+    {
+      id: 'cluster-mark',
+      type: 'circle',
+      source: 'marks',
+      filter: kindIs('cluster'),
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'n']], 0, 10, 1, 13, 2, 17, 3, 22, 4, 28, 5, 36],
+        'circle-color': palette.cluster,
+        'circle-opacity': 0.92,
+        'circle-stroke-color': tone,
+        'circle-stroke-width': 2.5,
+      },
+    },
+    {
+      id: 'focus-fill',
+      type: 'fill',
+      source: 'focus',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': palette.focus, 'fill-opacity': 0.12 },
+    },
+    { id: 'focus-line', type: 'line', source: 'focus', paint: { 'line-color': palette.focus, 'line-width': 2.5 } },
+    {
+      id: 'focus-mark',
+      type: 'circle',
+      source: 'focus',
+      filter: ['all', ['==', ['geometry-type'], 'Point'], isMark],
+      paint: {
+        'circle-radius': MARK_PX + 6,
+        'circle-color': 'rgba(0,0,0,0)',
+        'circle-stroke-color': palette.focus,
+        'circle-stroke-width': 2.5,
+      },
+    },
+    {
+      id: 'counts',
+      type: 'symbol',
+      source: 'marks',
+      layout: {
+        'text-field': ['to-string', ['get', 'n']],
+        'text-font': BOLD,
+        'text-size': 11.5,
+        'text-allow-overlap': true,
+        // Names on the ground give way to the marks.
+        'text-padding': 5,
+      },
+      paint: {
+        'text-opacity': ['case', isCounted, 1, 0],
+        'text-color': ['match', ['get', 'kind'], 'cluster', palette['cluster-ink'], 'spot', palette.halo, palette.name],
+        'text-halo-color': ['match', ['get', 'kind'], 'area', palette.halo, 'rgba(0,0,0,0)'],
+        'text-halo-width': 1.5,
+      },
+    },
+  ];
+}

@@ -1,0 +1,149 @@
+import { type GeoJSONSource, Map as MapLibre, type MapMouseEvent, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { composeStyle } from './compose-style.ts';
+import { areasOf, collect, focusOf, incidentLayers, marksOf } from './incident-layers.ts';
+import type { MapBox, MapCluster, MapFocus, MapSpot, MapView } from './map-data.ts';
+import { NearNames } from './near-names.ts';
+import { readPalette } from './read-palette.ts';
+
+setWorkerUrl(workerUrl);
+
+/** Layers that answer the pointer, the topmost first. */
+const TOUCHED = ['cluster-mark', 'spot-mark', 'area-mark', 'counts', 'area-fill'];
+const EMPTY = collect([]);
+
+/** What a map tells the page. */
+export interface MapListener {
+  /** The part of the world shown has changed and come to rest. */
+  onView(view: MapView): void;
+  /** The mark under the pointer (spot or cluster id), with where it lies on the sheet in pixels; null when there is none. */
+  onPoint(id: string | null, x: number, y: number): void;
+  /** A mark was chosen; null for the open ground. */
+  onChoose(id: string | null): void;
+}
+
+/** One MapLibre map with our ground and our layers. Made when its container is on the page; `end` frees it. */
+export class MapSheet {
+  private readonly map: MapLibre;
+  private readonly names = new NearNames();
+  private drawn: { spots: readonly MapSpot[]; clusters: readonly MapCluster[] } = { spots: [], clusters: [] };
+  private focus: { hovered: MapFocus | null; chosen: MapFocus | null } = { hovered: null, chosen: null };
+  private ready = false;
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly listener: MapListener,
+    box: MapBox,
+  ) {
+    this.map = new MapLibre({
+      container,
+      style: composeStyle(readPalette(container)),
+      bounds: [...box],
+      fitBoundsOptions: { padding: 32, maxZoom: 11 },
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      renderWorldCopies: true,
+      maxZoom: 15,
+      minZoom: 1,
+      fadeDuration: 0,
+      reduceMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      locale: { 'Map.Title': container.dataset.title ?? '' },
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
+    this.map.on('style.load', () => this.drawAll());
+    this.map.on('moveend', () => this.rest());
+    this.map.on('load', () => this.rest());
+    this.map.on('mousemove', (event) => this.point(event));
+    this.map.on('mouseout', () => this.listener.onPoint(null, 0, 0));
+    this.map.on('click', (event) => this.listener.onChoose(this.under(event)));
+  }
+
+  /** Draws these incidents in place of those drawn before. */
+  draw(spots: readonly MapSpot[], clusters: readonly MapCluster[]): void {
+    this.drawn = { spots, clusters };
+    if (!this.ready) return;
+    this.source('areas').setData(areasOf(spots));
+    this.source('marks').setData(marksOf(spots, clusters));
+  }
+
+  /** Shows what is pointed at and what is open. */
+  pointAt(hovered: MapFocus | null, chosen: MapFocus | null): void {
+    this.focus = { hovered, chosen };
+    if (this.ready) this.source('focus').setData(collect([...focusOf(chosen, 'chosen'), ...focusOf(hovered, 'hovered')]));
+  }
+
+  /** Takes the page's colours again, after its theme has changed. */
+  recolour(): void {
+    this.ready = false;
+    this.map.setStyle(composeStyle(readPalette(this.container)), { diff: false });
+  }
+
+  /** Moves so that the box is shown whole. */
+  fit(box: MapBox): void {
+    this.map.fitBounds([...box], { padding: 32, maxZoom: 11, duration: 300 });
+  }
+
+  /** Moves to a place if it is not in view, without changing the zoom more than needed. */
+  bringInto(focus: MapFocus): void {
+    if (!this.map.getBounds().contains([focus.lon, focus.lat])) this.map.easeTo({ center: [focus.lon, focus.lat], duration: 250 });
+  }
+
+  /** Looks closer at a group, until its incidents fill the sheet; where they all lie in one place, two steps closer. */
+  lookCloser({ lon, lat, box }: MapCluster): void {
+    const zoom = Math.min(this.map.getZoom() + 2, 15);
+    const [west, south, east, north] = box ?? [lon, lat, lon, lat];
+    if (east - west < 1e-6 && north - south < 1e-6) this.map.easeTo({ center: [lon, lat], zoom, duration: 300 });
+    else this.map.fitBounds([west, south, east, north], { padding: 60, maxZoom: 14, duration: 300 });
+  }
+
+  /** One step closer or farther. */
+  zoomBy(steps: number): void {
+    this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 200 });
+  }
+
+  /** Frees the map and its part of the worker. */
+  end(): void {
+    this.map.remove();
+  }
+
+  private drawAll(): void {
+    for (const id of ['areas', 'focus', 'marks']) this.map.addSource(id, { type: 'geojson', data: EMPTY, tolerance: 0.1, buffer: 64 });
+    for (const layer of incidentLayers(readPalette(this.container))) this.map.addLayer(layer);
+    this.ready = true;
+    this.names.give(this.map);
+    this.draw(this.drawn.spots, this.drawn.clusters);
+    this.pointAt(this.focus.hovered, this.focus.chosen);
+  }
+
+  private source(id: string): GeoJSONSource {
+    return this.map.getSource<GeoJSONSource>(id)!;
+  }
+
+  private rest(): void {
+    const bounds = this.map.getBounds();
+    this.listener.onView({
+      box: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+      zoom: this.map.getZoom(),
+    });
+    // Names are an ornament: without them the map still says where.
+    this.names.follow(this.map).catch(() => undefined);
+  }
+
+  private under(event: MapMouseEvent): string | null {
+    if (!this.ready) return null;
+    const found = this.map.queryRenderedFeatures(event.point, { layers: TOUCHED });
+    const rank = (layer: string): number => TOUCHED.indexOf(layer);
+    const [first] = found.sort((a, b) => rank(a.layer.id) - rank(b.layer.id));
+    return (first?.properties?.id as string | undefined) ?? null;
+  }
+
+  private point(event: MapMouseEvent): void {
+    const id = this.under(event);
+    this.map.getCanvas().classList.toggle('is-over', id !== null);
+    this.listener.onPoint(id, event.point.x, event.point.y);
+  }
+}
