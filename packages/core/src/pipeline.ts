@@ -47,8 +47,8 @@ export interface ComposedFrom {
 
 /** The two steps at which people's judgements enter the arrow. Neither changes what it is given. */
 export interface PeoplesPart {
-  /** The incidents as people have merged, split and corrected them: they are judged and folded as they leave here. */
-  revise(machine: readonly Incident[], from: ComposedFrom): Incident[];
+  /** Claims and incidents as people have marked, merged, split and corrected them: they are judged and folded as they leave here. */
+  revise(machine: readonly Incident[], from: ComposedFrom): { claims: readonly Claim[]; incidents: readonly Incident[] };
   /** The findings with people's rulings on them. */
   rule(findings: readonly Finding[]): Finding[];
 }
@@ -84,12 +84,12 @@ export function composeFromClaims(
   knowledge: Knowledge,
   options: PipelineOptions,
 ): Situation {
-  const { claims } = read;
   const copies = findCopies([...reports]);
-  const machine = clusterIncidents(claims, [...reports], copies, knowledge);
-  const incidents = options.people?.revise(machine, { claims, reports, copies, knowledge }) ?? machine;
+  const machine = clusterIncidents(read.claims, [...reports], copies, knowledge);
+  const from: ComposedFrom = { claims: read.claims, reports, copies, knowledge };
+  const { claims, incidents } = options.people?.revise(machine, from) ?? { claims: read.claims, incidents: machine };
   const agreements = options.agreements ?? chooseAgreements(reports, claims, [...knowledge.agreements]);
-  const asOf = options.asOf ?? lastDay(reports, claims);
+  const asOf = options.asOf ?? lastDay(reports, read.claims);
   const judged = judgeIncidents(incidents, claims, agreements, knowledge, asOf);
   const findings = options.people?.rule(judged) ?? judged;
   const truces = foldTruces({ claims, incidents, findings, reports, agreements, asOf, knowledge });

@@ -131,6 +131,26 @@ export const PROBLEMS = {
     exit: 1,
   },
   'bad-entry': { title: 'Not an entry of a journal.', advice: 'The field that does not fit is named.', http: 422, exit: 2 },
+  'unknown-judgement': {
+    title: 'No judgement of that name, or not one of that kind.',
+    advice: 'The history of an incident names every judgement on it.',
+    http: 404,
+    exit: 2,
+  },
+  sealed: {
+    title: 'The incident is completed, and sealed.',
+    advice: 'Reopen it first: give it another status. Comments and tags may be added to a sealed one.',
+    http: 409,
+    exit: 2,
+  },
+  'edited-meanwhile': {
+    title: 'Somebody else has changed it since you looked.',
+    advice: 'Look at theirs, and make yours again on top of it, or keep it beside theirs as a competing one.',
+    http: 409,
+    exit: 2,
+  },
+  'not-yours': { title: 'That is another person’s.', advice: 'Only who wrote it may change it.', http: 403, exit: 2 },
+  'already-so': { title: 'It is so already.', advice: 'Nothing was changed, and nothing needs to be.', http: 409, exit: 2 },
   'bad-backup': {
     title: 'Not a backup of a register, or a damaged one.',
     advice: 'Nothing was restored. Use another backup, or copy this one again.',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backupRegister } from '../src/store/backup-register.ts';
+import { ENTRY_VERSION } from '../src/store/entry.ts';
 import { openRegister } from '../src/store/files/open-register.ts';
 import { restoreRegister } from '../src/store/restore-register.ts';
 import { entryLine } from '../src/store/seal-entry.ts';
@@ -221,19 +222,66 @@ describe('versions', () => {
     expect(() => climb({ ...stored, version: 0 }, 3, steps)).toThrow(expect.objectContaining({ code: 'journal-broken' }));
   });
 
+  test('a journal that version 1 wrote opens, verifies and is written on', async () => {
+    const folder = join(root, 'older');
+    const register = await openRegister(folder);
+    await register.close();
+    const { createHash } = await import('node:crypto');
+    const target = { incident: 'inc_00ff', claims: ['clm_00ff'] };
+    const bodies = [
+      { act: 'correction', target, field: 'killed', value: null, reason: 'nobody' },
+      { act: 'ruling', target, agreement: 'syria-2016-09', clause: 'no-attacks', verdict: 'breach', reason: '' },
+      { act: 'merge', targets: [target, { incident: 'inc_01', claims: ['clm_01'] }], reason: 'one' },
+      { act: 'part-of', target, whole: target, reason: '' },
+      { act: 'status', target, status: 'completed' },
+    ];
+    let previous = '0'.repeat(64);
+    const lines = bodies.map((body, i) => {
+      const entry = {
+        version: 1,
+        seq: i + 1,
+        previous,
+        at: '2016-09-14T10:00:00.000Z',
+        by: 'nadia',
+        kind: 'judgement',
+        id: `jdg_${i}`,
+        body,
+      };
+      previous = createHash('sha256').update(entryLine(entry)).digest('hex');
+      return entryLine({ ...entry, hash: previous });
+    });
+    writeFileSync(join(folder, 'journal', '000000000001.jsonl'), `${lines.join('\n')}\n`);
+    const again = await openRegister(folder);
+    await again.journal.append([comment(1)]);
+    const entries = await all(again);
+    await again.close();
+    expect(entries.slice(0, -1).map(({ body }) => body)).toEqual(bodies);
+    expect(entries.at(-1)).toMatchObject({ version: ENTRY_VERSION, seq: bodies.length + 1, previous });
+    expect(await verifyRegister(folder)).toMatchObject({ faults: [] });
+  });
+
   test('a newer entry is refused with advice, and never changed', async () => {
-    expect(() => upgradeEntry({ ...stored, version: 2 })).toThrow(expect.objectContaining({ code: 'journal-newer' }));
+    expect(() => upgradeEntry({ ...stored, version: ENTRY_VERSION + 1 })).toThrow(expect.objectContaining({ code: 'journal-newer' }));
     const folder = join(root, 'newer');
     const register = await openRegister(folder);
     await register.journal.append([comment(1)]);
     await register.close();
     const { createHash } = await import('node:crypto');
-    const next = { version: 2, seq: 2, previous: (await all(await reopened(folder)))[0].hash, kind: 'of later times', at: 'then' };
+    const next = {
+      version: ENTRY_VERSION + 1,
+      seq: 2,
+      previous: (await all(await reopened(folder)))[0].hash,
+      kind: 'of later times',
+      at: 'then',
+    };
     const line = entryLine({ ...next, hash: createHash('sha256').update(entryLine(next)).digest('hex') });
     const segment = join(folder, 'journal', '000000000001.jsonl');
     writeFileSync(segment, `${line}\n`, { flag: 'a' });
     const before = readFileSync(segment);
-    await expect(openRegister(folder)).rejects.toMatchObject({ code: 'journal-newer', message: expect.stringContaining('version 2') });
+    await expect(openRegister(folder)).rejects.toMatchObject({
+      code: 'journal-newer',
+      message: expect.stringContaining(`version ${ENTRY_VERSION + 1}`),
+    });
     await expect(verifyRegister(folder)).rejects.toMatchObject({ code: 'journal-newer' });
     expect(readFileSync(segment).equals(before)).toBe(true);
     writeFileSync(join(folder, 'register.json'), '{"format":"truceline-register/9"}\n');

@@ -21,8 +21,8 @@ const HELP = `Examples
 Usage
   truceline judge FILE --data DIR [options]
 
-  Puts judgements of people into the register's journal: corrections, rulings, merges, splits, part-of, comments, assignments,
-  tags, statuses, notifications, withdrawals. FILE is JSON or JSONL, '-' for standard input. An incident is given by its id;
+  Puts judgements of people into the register's journal: corrections, rulings, merges, splits, what is distinct, part-of,
+  comments, assignments, tags, statuses, verification, grades, marks on readings, notifications, withdrawals. FILE is JSON or JSONL, '-' for standard input. An incident is given by its id;
   the judgement then holds on to the claims it has now. All of the file is taken, or none of it. The ids given are printed.
 
 Options

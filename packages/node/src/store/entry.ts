@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { judgementSchema } from './judgement.ts';
 
 /** The version of the entries that this program writes. Older ones are read through `upgradeEntry`; newer ones are refused. */
-export const ENTRY_VERSION = 1;
+export const ENTRY_VERSION = 2;
 /** What the first entry names as the one before it. */
 export const NO_ENTRY = '0'.repeat(64);
 
@@ -45,7 +45,7 @@ const sealed = {
   hash: sha256,
 };
 
-/** An entry of the journal, version 1. */
+/** An entry of the journal. */
 export const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...sealed, kind: z.literal('report-taken'), id: z.string().regex(/^rep_/), body: reportTakenSchema }),
   z.strictObject({ ...sealed, kind: z.literal('judgement'), id: z.string().regex(/^jdg_[0-9a-z-]+$/), body: judgementSchema }),

@@ -1,38 +1,61 @@
 import type { ComposedFrom } from '@truceline/core';
 import { deniesIncident } from '@truceline/core/incidents/gather-tellings.ts';
-import type { Finding } from '@truceline/core/model/finding.ts';
+import type { Claim } from '@truceline/core/model/claim.ts';
+import { shortHash } from '@truceline/core/model/hash.ts';
 import type { ClaimId, IncidentId } from '@truceline/core/model/ids.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
-import type { JudgementTarget } from '../judgement.ts';
 import { correctField } from './correct-fields.ts';
-import { noteAct } from './note-acts.ts';
-import type { ForReview, IncidentRecord, MadeJudgement } from './register-model.ts';
-import { note, regroupClaims } from './regroup-claims.ts';
+import type { TakenBack } from './list-judgements.ts';
+import { markReadings, regroupMarked } from './mark-readings.ts';
+import { emptyRecord, noteAct } from './note-acts.ts';
+import type { ForReview, IncidentRecord, MadeJudgement, ReadingMark } from './register-model.ts';
+import { type ClaimGroup, ClaimGroups, note, regroupClaims } from './regroup-claims.ts';
 import { reviseIncidents } from './revise-incidents.ts';
+import { type Touched, targetsOf } from './targets-of.ts';
 
 /** What people's judgements make of the machine's incidents. */
 export interface AppliedJudgements {
+  /** The claims that count: without those marked as misread, with those that people read. */
+  claims: Claim[];
   incidents: Incident[];
   records: IncidentRecord[];
   redirects: Record<IncidentId, IncidentId>;
+  marks: ReadingMark[];
   review: ForReview[];
+  /** Judgements that were made on an incident while it was sealed, and do not count. */
+  sealed: ReadonlySet<string>;
 }
 
+/** Acts that say something of every part of what they were made on, also once it was taken apart. */
+const OF_EVERY_PART = new Set(['comment', 'tag', 'follow', 'merge', 'split', 'distinct']);
+/** Acts that change what an incident says: not while it is sealed. */
+const SEALED_AGAINST = new Set(['correction', 'ruling']);
+
 /**
- * Applies judgements on incidents: merges and splits first, in their order, then all others to the incidents that hold their claims now. Pure: the
- * incidents of the machine are not touched.
+ * Applies judgements on incidents: marks on readings first, then merges and splits in their order, then all others to the incidents that hold their
+ * claims now. Those taken back are noted in the records alone. Pure: the incidents of the machine are not touched.
  */
-export function applyJudgements(machine: readonly Incident[], judgements: readonly MadeJudgement[], from: ComposedFrom): AppliedJudgements {
+export function applyJudgements(
+  machine: readonly Incident[],
+  judgements: readonly MadeJudgement[],
+  from: ComposedFrom,
+  takenBack: readonly TakenBack[] = [],
+): AppliedJudgements {
   const review: ForReview[] = [];
-  const asserting = new Set(from.claims.filter((claim) => !deniesIncident(claim)).map(({ id }) => id));
-  const groups = regroupClaims(machine, judgements, (claim) => asserting.has(claim), review);
-  const { incidents, of, redirects } = reviseIncidents(structuredClone(machine as Incident[]), groups, from);
+  const marked = markReadings(from.claims, judgements, new Set(from.reports.map(({ id }) => id)));
+  const { claims, marks } = marked;
+  const asserting = new Set(claims.filter((claim) => !deniesIncident(claim)).map(({ id }) => id));
+  const groups = new ClaimGroups(machine);
+  regroupMarked(marked, groups);
+  regroupClaims(groups, judgements, (claim) => asserting.has(claim), review);
+  const { incidents, of, redirects } = reviseIncidents(structuredClone(machine as Incident[]), groups, { ...from, claims });
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   const own = new Map(machine.map((incident) => [incident.id, incident]));
   const records = new Map<IncidentId, IncidentRecord>();
+  const sealed = new Set<string>();
+  const left = createFinder(machine, marks);
 
-  const recordOf = (target: Pick<JudgementTarget, 'claims'>): { incident: Incident; record: IncidentRecord } | null => {
-    const group = groups.find(target);
+  const recordOf = (group: ClaimGroup | null): { incident: Incident; record: IncidentRecord } | null => {
     const incident = group && byId.get(of.get(group)!);
     if (!group || !incident) return null;
     let record = records.get(incident.id);
@@ -43,78 +66,110 @@ export function applyJudgements(machine: readonly Incident[], judgements: readon
     }
     return { incident, record };
   };
+  /** The groups that a judgement is about now: every one that holds its claims, or the one that holds most. */
+  const groupsOf = ({ act }: MadeJudgement['judgement'], id: string, part: Touched): ClaimGroup[] => {
+    const wanted = act === 'misread' ? left(part.claims) : part.claims;
+    const main = groups.find({ claims: wanted });
+    if (!main || act === 'misread') return main ? [main] : [];
+    const all = groups.holders(wanted);
+    if (all.length === 1 || OF_EVERY_PART.has(act)) return all;
+    if (SEALED_AGAINST.has(act) && groups.held(main, wanted) * 2 <= wanted.length - groups.missing(wanted).length) {
+      review.push({
+        judgement: id,
+        missing: [],
+        reason: `it was made on what are ${all.length} incidents now; it stands on ${of.get(main) ?? 'one'}`,
+      });
+    }
+    return [main];
+  };
 
   for (const made of judgements) {
     const { id, judgement } = made;
-    if (judgement.act === 'notification' || judgement.act === 'withdrawal') continue;
-    const targets = judgement.act === 'merge' ? judgement.targets : [judgement.target];
-    const regrouped = judgement.act === 'merge' || judgement.act === 'split';
-    const parts: { incident: IncidentId | null; claims: ClaimId[] }[] =
-      judgement.act === 'split' ? [...targets, ...judgement.groups.map((claims) => ({ incident: null, claims }))] : targets;
-    if (!regrouped) note(id, groups.missing(targets.flatMap(({ claims }) => claims)), review);
+    if (judgement.act === 'comment-edit') {
+      for (const record of records.values()) noteAct(made, record);
+      continue;
+    }
+    const parts: Touched[] = judgement.act === 'missed' ? [{ incident: null, claims: [`clm_${shortHash(id)}`] }] : targetsOf(judgement);
+    if (judgement.act === 'missed' && groups.missing(parts[0].claims).length) continue;
+    if (!['merge', 'split', 'distinct', 'misread', 'missed'].includes(judgement.act)) {
+      note(id, groups.missing(parts.flatMap((part) => part.claims)), review);
+    }
     for (const part of parts) {
-      const found = recordOf(part);
-      if (!found) continue;
-      const { incident, record } = found;
-      if (part.incident && !byId.has(part.incident)) redirects[part.incident] ??= incident.id;
-      if (record.history.includes(id)) continue;
-      noteAct(made, record);
-      correctField(incident, made, record, review);
-      if (judgement.act === 'part-of') linkWhole(incident, id, recordOf(judgement.whole)?.incident, review);
+      for (const group of groupsOf(judgement, id, part)) {
+        const found = recordOf(group);
+        if (!found) continue;
+        const { incident, record } = found;
+        if (part.incident && !byId.has(part.incident)) redirects[part.incident] ??= incident.id;
+        if (record.history.includes(id)) continue;
+        const isSealed = record.status === 'completed' && SEALED_AGAINST.has(judgement.act);
+        noteAct(made, record);
+        if (isSealed) {
+          sealed.add(id);
+          review.push({
+            judgement: id,
+            missing: [],
+            reason: `${incident.id} was completed when it was made: reopen it, and make it again`,
+          });
+          continue;
+        }
+        correctField(incident, made, record, review);
+        if (judgement.act === 'part-of') linkWhole(incident, made, recordOf(groups.find(judgement.whole))?.incident, review);
+      }
+    }
+    if (judgement.act === 'distinct')
+      noteDistinct(
+        made,
+        judgement.targets.map((target) => recordOf(groups.find(target))?.record),
+      );
+  }
+  for (const { made, by } of takenBack) {
+    for (const part of targetsOf(made.judgement)) {
+      const record = recordOf(groups.find({ claims: left(part.claims) }))?.record;
+      if (record && !record.takenBack.some(({ id }) => id === made.id)) record.takenBack.push({ id: made.id, by });
     }
   }
-  return { incidents, records: [...records.values()].sort((a, b) => (a.incident < b.incident ? -1 : 1)), redirects, review };
+  const sorted = [...records.values()].sort((a, b) => (a.incident < b.incident ? -1 : 1));
+  return { claims, incidents, records: sorted, redirects, marks, review, sealed };
 }
 
-function linkWhole(part: Incident, id: string, whole: Incident | undefined, review: ForReview[]): void {
+/** Finds what an incident holds that held a claim which was left out as misread: those claims lead to it still. */
+function createFinder(machine: readonly Incident[], marks: readonly ReadingMark[]): (claims: readonly ClaimId[]) => ClaimId[] {
+  const leftOut = new Set(marks.flatMap(({ kind, claim }) => (kind === 'misread' && claim ? [claim.id] : [])));
+  const held = new Map<ClaimId, ClaimId[]>();
+  if (leftOut.size) {
+    for (const { claims } of machine)
+      for (const claim of claims)
+        if (leftOut.has(claim))
+          held.set(
+            claim,
+            claims.filter((one) => !leftOut.has(one)),
+          );
+  }
+  return (claims) => claims.flatMap((claim) => held.get(claim) ?? claim);
+}
+
+function noteDistinct({ id, at, by, judgement }: MadeJudgement, records: readonly (IncidentRecord | undefined)[]): void {
+  if (judgement.act !== 'distinct') return;
+  for (const one of records) {
+    for (const other of records) {
+      if (!one || !other || one === other) continue;
+      if (one.distinct.some((known) => known.id === id && known.incident === other.incident)) continue;
+      one.distinct.push({ id, at, by, incident: other.incident, reason: judgement.reason });
+    }
+  }
+}
+
+function linkWhole(part: Incident, { id, judgement }: MadeJudgement, whole: Incident | undefined, review: ForReview[]): void {
   if (!whole || whole.id === part.id) {
     review.push({
       judgement: id,
       missing: [],
       reason: whole ? 'part and whole have become one incident' : 'its whole is not read any more',
     });
-  } else part.partOf = [...new Set([...part.partOf, whole.id])].sort();
-}
-
-/**
- * Puts people's rulings on findings: the verdict is theirs from then on, told as a step of its own, and the machine's stands in the record. A
- * ruling on a clause that the incident is not held against is listed for review.
- */
-export function applyRulings(
-  findings: readonly Finding[],
-  judgements: readonly MadeJudgement[],
-  { incidents, records, review }: Pick<AppliedJudgements, 'incidents' | 'records' | 'review'>,
-): Finding[] {
-  const out = findings.map((finding) => ({ ...finding, steps: [...finding.steps] }));
-  const byPlace = new Map(out.map((finding) => [`${finding.incident} ${finding.agreement} ${finding.clause}`, finding]));
-  const machine = new Map(findings.map(({ id, verdict }) => [id, verdict]));
-  const claimsOf = new Map(incidents.map((incident) => [incident.id, new Set(incident.claims)]));
-  const recordsOf = new Map(records.flatMap((record) => record.history.map((id) => [id, record] as const)));
-  for (const { id, at, by, judgement } of judgements) {
-    const record = recordsOf.get(id);
-    if (judgement.act !== 'ruling' || !record) continue;
-    const { agreement, clause, verdict, reason, target } = judgement;
-    const finding = byPlace.get(`${record.incident} ${agreement} ${clause}`);
-    const before = finding ? machine.get(finding.id)! : null;
-    record.rulings.push({ id, at, by, agreement, clause, machine: before, verdict, reason });
-    if (!finding) {
-      review.push({ judgement: id, missing: [], reason: `the incident is not held against ${agreement}/${clause}` });
-      continue;
-    }
-    const step = {
-      asked: 'Has a person ruled on it?',
-      answer: `${by} ruled ${verdict}: ${reason}`,
-      cites: target.claims.filter((claim) => claimsOf.get(record.incident)?.has(claim)),
-      key: 'ruling',
-      decides: true,
-    };
-    finding.steps = [...finding.steps.filter(({ key }) => key !== 'ruling').map((one) => ({ ...one, decides: false })), step];
-    finding.verdict = verdict;
-    finding.wouldSettle = verdict === 'undetermined' ? finding.wouldSettle : null;
+    return;
   }
-  return out;
-}
-
-function emptyRecord(incident: IncidentId, machine: Incident[]): IncidentRecord {
-  return { incident, status: 'to-do', assignee: null, tags: [], comments: [], corrections: [], rulings: [], history: [], machine };
+  const wholes = new Set(part.partOf);
+  if (judgement.act === 'part-of' && judgement.linked === false) wholes.delete(whole.id);
+  else wholes.add(whole.id);
+  part.partOf = [...wholes].sort();
 }

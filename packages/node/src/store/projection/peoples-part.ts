@@ -4,26 +4,31 @@ import { deniesIncident } from '@truceline/core/incidents/gather-tellings.ts';
 import type { Claim } from '@truceline/core/model/claim.ts';
 import type { IncidentId } from '@truceline/core/model/ids.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
-import { type AppliedJudgements, applyJudgements, applyRulings } from './apply-judgements.ts';
+import { type AppliedJudgements, applyJudgements } from './apply-judgements.ts';
+import { applyRulings } from './apply-rulings.ts';
+import type { TakenBack } from './list-judgements.ts';
 import type { MadeJudgement } from './register-model.ts';
+import { isOnIncidents } from './targets-of.ts';
 
 /** People's part in one run down the arrow, and what it leaves beside the situation once the run is over. */
 export interface AppliedPart extends PeoplesPart {
-  outcome(): Pick<AppliedJudgements, 'records' | 'redirects' | 'review'>;
+  outcome(): Pick<AppliedJudgements, 'records' | 'redirects' | 'marks' | 'review'>;
 }
 
-/** Prepares people's judgements for one run down the arrow: merges, splits and corrections before the incidents are judged, rulings after. */
-export function createPeoplesPart(judgements: readonly MadeJudgement[]): AppliedPart {
-  const judged = judgements.some(({ judgement }) => judgement.act !== 'notification');
-  let applied: AppliedJudgements = { incidents: [], records: [], redirects: {}, review: [] };
+/** Prepares people's judgements for one run down the arrow: marks, merges, splits and corrections before the incidents are judged, rulings after. */
+export function createPeoplesPart(judgements: readonly MadeJudgement[], takenBack: readonly TakenBack[] = []): AppliedPart {
+  const judged = takenBack.length > 0 || judgements.some(({ judgement }) => isOnIncidents(judgement));
+  let applied: AppliedJudgements = { claims: [], incidents: [], records: [], redirects: {}, marks: [], review: [], sealed: new Set() };
   return {
     revise(machine, from) {
-      applied = judged ? applyJudgements(machine, judgements, from) : { ...applied, incidents: [...machine] };
-      leadNames(applied.incidents, from.claims, applied.redirects);
-      return applied.incidents;
+      applied = judged
+        ? applyJudgements(machine, judgements, from, takenBack)
+        : { ...applied, claims: [...from.claims], incidents: [...machine] };
+      leadNames(applied.incidents, applied.claims, applied.redirects);
+      return { claims: applied.claims, incidents: applied.incidents };
     },
     rule: (findings) => (judged ? applyRulings(findings, judgements, applied) : [...findings]),
-    outcome: () => ({ records: applied.records, redirects: applied.redirects, review: applied.review }),
+    outcome: () => ({ records: applied.records, redirects: applied.redirects, marks: applied.marks, review: applied.review }),
   };
 }
 

@@ -5,7 +5,8 @@ import type { Report } from '@truceline/core/model/report.ts';
 import type { JournalEntry } from '../entry.ts';
 import type { ReadReports } from '../read-reports.ts';
 import { EMPTY_HEAD } from '../seal-entry.ts';
-import { listJudgements } from './list-judgements.ts';
+import { listJudgements, listTakenBack, type TakenBack } from './list-judgements.ts';
+import { listStanding } from './list-standing.ts';
 import { createPeoplesPart } from './peoples-part.ts';
 import type { MadeJudgement, RegisterModel } from './register-model.ts';
 
@@ -26,8 +27,8 @@ export function projectRegister(
   const last = entries.at(-1) ?? EMPTY_HEAD;
   return {
     head: { seq: last.seq, hash: last.hash },
-    ...composeJudged(reports, claims, judgements, knowledge, { ...options, refused }),
-    notifications: listNotifications(judgements),
+    ...composeJudged(reports, claims, judgements, knowledge, { ...options, refused }, listTakenBack(entries)),
+    ...listStanding(judgements),
     notes: read.notes,
   };
 }
@@ -39,17 +40,9 @@ export function composeJudged(
   judgements: readonly MadeJudgement[],
   knowledge: Knowledge,
   options: ProjectionOptions,
-): Pick<RegisterModel, 'situation' | 'records' | 'redirects' | 'review'> {
-  const people = createPeoplesPart(judgements);
+  takenBack: readonly TakenBack[] = [],
+): Pick<RegisterModel, 'situation' | 'records' | 'redirects' | 'marks' | 'review'> {
+  const people = createPeoplesPart(judgements, takenBack);
   const situation = composeFromClaims(reports, read, knowledge, { ...options, people });
   return { situation, ...people.outcome() };
-}
-
-/** The humanitarian notifications among judgements, in their order. */
-export function listNotifications(judgements: readonly MadeJudgement[]): RegisterModel['notifications'] {
-  return judgements.flatMap(({ id, at, by, judgement }) => {
-    if (judgement.act !== 'notification') return [];
-    const { act: _, ...notified } = judgement;
-    return [{ ...notified, id, at, by }];
-  });
 }

@@ -1,42 +1,117 @@
+import type { Claim } from '@truceline/core/model/claim.ts';
 import type { Verdict } from '@truceline/core/model/finding.ts';
-import type { ClaimId, IncidentId } from '@truceline/core/model/ids.ts';
+import type { ClaimId, IncidentId, ReportId } from '@truceline/core/model/ids.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
-import type { Judgement } from '../judgement.ts';
+import type { Span } from '@truceline/core/model/span.ts';
+import type { Judgement, JudgementOf } from '../judgement.ts';
 import type { Head } from '../seal-entry.ts';
 
-/** A judgement with what its entry says of it: who, when (UTC), and its name. */
-export interface MadeJudgement {
+/** Which act it was, when (UTC) and whose. */
+export interface Made {
   id: string;
   at: string;
   by: string;
+}
+
+/** A judgement with what its entry says of it: who, when (UTC), and its name. */
+export interface MadeJudgement extends Made {
   judgement: Judgement;
+}
+
+/** `standing`: it counts; `overtaken`: a later one counts; `competing`: made beside another by somebody who had not seen it, and for a person to settle. */
+export type Stand = 'standing' | 'overtaken' | 'competing';
+
+/** A field that a person corrected. `machine` is what was read, `before` what stood there until then. */
+export interface Correction extends Made {
+  field: string;
+  machine: unknown;
+  before: unknown;
+  value: unknown;
+  reason: string;
+  state: Stand;
+}
+
+/** What a person ruled of an incident and a clause. `machine` is the program's verdict; null where it holds the incident against no such clause. */
+export interface Ruling extends Made {
+  agreement: string;
+  clause: string;
+  machine: Verdict | null;
+  verdict: Verdict;
+  reason: string;
+  state: Stand;
 }
 
 /** What people have said and done about an incident. It stands beside what was read, and never in its place. */
 export interface IncidentRecord {
   incident: IncidentId;
-  status: Extract<Judgement, { act: 'status' }>['status'];
+  status: JudgementOf<'status'>['status'];
   assignee: string | null;
   tags: string[];
-  comments: { id: string; at: string; by: string; text: string; mentions: string[] }[];
-  /** Fields corrected, with the value that the machine read and the one a person gave. The latest of a field counts. */
-  corrections: { id: string; at: string; by: string; field: string; machine: unknown; value: unknown; reason: string }[];
-  /** Rulings on findings, with the machine's verdict; null where the machine holds it against no such clause. */
-  rulings: {
-    id: string;
-    at: string;
-    by: string;
-    agreement: string;
-    clause: string;
-    machine: Verdict | null;
-    verdict: Verdict;
-    reason: string;
-  }[];
+  /** A name that a person gave it. */
+  title: string | null;
+  /** How far people have verified it; null where nobody said: unverified. */
+  verification: (Made & { state: JudgementOf<'verification'>['verification']; reason: string }) | null;
+  /** How credible a person holds what is told of it; null where nobody said. */
+  credibility: (Made & { grade: JudgementOf<'credibility'>['grade']; reason: string }) | null;
+  /** Who follows it, sorted. */
+  followers: string[];
+  /** `editedAt`: when its words were last changed, null for never. */
+  comments: (Made & { text: string; mentions: string[]; editedAt: string | null })[];
+  /** Fields corrected, with the value that the machine read and the one a person gave, in their order. The standing one of a field counts. */
+  corrections: Correction[];
+  rulings: Ruling[];
+  /** Incidents that a person found it not to be one with. */
+  distinct: (Made & { incident: IncidentId; reason: string })[];
   /** Every judgement that touched it, oldest first, those taken back left out. */
   history: string[];
+  /** Those taken back, and what took them back. */
+  takenBack: { id: string; by: string }[];
   /** The incidents that the machine read before people merged or split them; empty where nobody did. */
   machine: Incident[];
+}
+
+/** A person's mark on the reading of a report: a claim that is read wrongly, or a passage that was missed. */
+export interface ReadingMark extends Made {
+  kind: 'misread' | 'missed';
+  report: ReportId;
+  span: Span;
+  quote: string;
+  note: string;
+  /** The claim as it was read (null once it is not read any more), or as a person read it. It stands here alone when it is misread, and among the claims when it was missed. */
+  claim: Claim | null;
+  /** Which field is wrong ("whole": all of it); null for what was missed. */
+  what: string | null;
+  /** What should have been read, if the person said. */
+  value: unknown;
+  /** `open`: for those who mend the reading; `mended`: the program does not read it that way any more, or reads the passage now. */
+  state: 'open' | 'mended';
+}
+
+/** How reliable people hold a source. */
+export interface SourceGrade extends Made {
+  of: JudgementOf<'reliability'>['of'];
+  source: string;
+  grade: JudgementOf<'reliability'>['grade'];
+  reason: string;
+}
+
+/** What a person keeps for themselves. */
+export interface PersonRecord {
+  person: string;
+  views: { id: string; at: string; name: string; address: string }[];
+  /** How far in the journal they have seen it; null for never. */
+  seen: { revision: number; at: string } | null;
+}
+
+/** A situation report and its versions, oldest first; what stands in a version is read from its entry. */
+export interface SitrepRecord {
+  sitrep: string;
+  title: string;
+  agreement: string;
+  from: string;
+  to: string;
+  versions: (Made & { basis: string | null })[];
 }
 
 /** A judgement that could not be applied as it was meant: for a person to look at. Never dropped. */
@@ -58,7 +133,14 @@ export interface RegisterModel {
   /** Names that incidents had, and the name of the incident each has become. */
   redirects: Record<IncidentId, IncidentId>;
   /** Humanitarian notifications in force in the journal, oldest first. */
-  notifications: (Omit<Extract<Judgement, { act: 'notification' }>, 'act'> & { id: string; at: string; by: string })[];
+  notifications: (Omit<JudgementOf<'notification'>, 'act'> & Made)[];
+  marks: ReadingMark[];
+  /** The latest grade of each source. */
+  sources: SourceGrade[];
+  people: PersonRecord[];
+  sitreps: SitrepRecord[];
+  /** Agreements that people adopted an edited text of: the latest of each is the one judged by. */
+  adopted: (Made & { agreement: string; sha256: string; reason: string })[];
   review: ForReview[];
   /** What a person should know of the reading. */
   notes: string[];

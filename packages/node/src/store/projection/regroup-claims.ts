@@ -33,6 +33,36 @@ export class ClaimGroups {
     return best;
   }
 
+  /** Every group that holds some of these claims. */
+  holders(claims: readonly ClaimId[]): ClaimGroup[] {
+    return [...new Set(claims.flatMap((claim) => this.#of.get(claim) ?? []))];
+  }
+
+  /** How many of these claims a group holds. */
+  held(group: ClaimGroup, claims: readonly ClaimId[]): number {
+    return claims.filter((claim) => this.#of.get(claim) === group).length;
+  }
+
+  /** Takes a claim out of its group: it counts no more. A group that loses its last one is gone. */
+  leaveOut(claim: ClaimId, why: string): void {
+    const group = this.#of.get(claim);
+    if (!group) return;
+    this.#of.delete(claim);
+    group.claims.delete(claim);
+    group.because.push(why);
+    if (group.claims.size === 0) this.groups.delete(group);
+  }
+
+  /** Puts a claim in: beside another one, or where that is in no group, by itself. */
+  put(claim: ClaimId, beside: ClaimId | null, why: string): void {
+    const group = beside === null ? undefined : this.#of.get(beside);
+    if (group) {
+      group.claims.add(claim);
+      group.because.push(why);
+      this.#of.set(claim, group);
+    } else this.#add({ claims: new Set([claim]), from: new Set(), because: [why] });
+  }
+
   missing(claims: readonly ClaimId[]): ClaimId[] {
     return claims.filter((claim) => !this.#of.has(claim));
   }
@@ -77,14 +107,16 @@ export class ClaimGroups {
   }
 }
 
-/** Applies merges and splits in the order in which they were made. Claims that are gone are listed; with those that are left it goes on. */
+/**
+ * Applies merges, splits and what was found not to be one, in the order in which they were made. Claims that are gone are listed; with those that are
+ * left it goes on.
+ */
 export function regroupClaims(
-  incidents: readonly Incident[],
+  groups: ClaimGroups,
   judgements: readonly MadeJudgement[],
   asserts: (claim: ClaimId) => boolean,
   review: ForReview[],
-): ClaimGroups {
-  const groups = new ClaimGroups(incidents);
+): void {
   for (const { id, by, judgement } of judgements) {
     if (judgement.act === 'merge') {
       const found = judgement.targets.map((target) => groups.find(target));
@@ -99,9 +131,24 @@ export function regroupClaims(
       if (!group) continue;
       const left = groups.split(group, judgement.groups, asserts, `split by ${by} (${id}): ${judgement.reason}`);
       if (left.length) review.push({ judgement: id, missing: [], reason: `denials alone are no incident: ${left.join(', ')} stayed` });
-    }
+    } else if (judgement.act === 'distinct')
+      keepApart(groups, judgement.targets, asserts, `found not to be one by ${by} (${id}): ${judgement.reason}`);
   }
-  return groups;
+}
+
+/** Takes apart what a newer reading, or an earlier merge, has put together: the first of them keeps what belongs to none. */
+function keepApart(groups: ClaimGroups, targets: readonly JudgementTarget[], asserts: (claim: ClaimId) => boolean, why: string): void {
+  const together = new Map<ClaimGroup, JudgementTarget[]>();
+  for (const target of targets) {
+    const group = groups.find(target);
+    if (group) together.set(group, [...(together.get(group) ?? []), target]);
+  }
+  for (const [group, [first, ...others]] of together) {
+    if (others.length === 0) continue;
+    const own = new Set(first.claims);
+    const parts = others.map(({ claims }) => claims.filter((claim) => !own.has(claim)));
+    groups.split(group, parts, asserts, why);
+  }
 }
 
 /** Lists a judgement of which claims are gone. */

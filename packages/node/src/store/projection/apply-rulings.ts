@@ -1,0 +1,49 @@
+import type { Finding } from '@truceline/core/model/finding.ts';
+import type { AppliedJudgements } from './apply-judgements.ts';
+import type { MadeJudgement, Ruling } from './register-model.ts';
+import { standOrCompete } from './stand-or-compete.ts';
+
+/**
+ * Puts people's rulings on findings: the verdict is theirs from then on, told as a step of its own, and the machine's stands in the record. A
+ * ruling on a clause that the incident is not held against is listed for review, as is one that was made beside another that its author had not seen.
+ */
+export function applyRulings(
+  findings: readonly Finding[],
+  judgements: readonly MadeJudgement[],
+  { incidents, records, review, sealed }: Pick<AppliedJudgements, 'incidents' | 'records' | 'review'> & Partial<AppliedJudgements>,
+): Finding[] {
+  const out = findings.map((finding) => ({ ...finding, steps: [...finding.steps] }));
+  const byPlace = new Map(out.map((finding) => [`${finding.incident} ${finding.agreement} ${finding.clause}`, finding]));
+  const machine = new Map(findings.map(({ id, verdict }) => [id, verdict]));
+  const claimsOf = new Map(incidents.map((incident) => [incident.id, new Set(incident.claims)]));
+  const recordsOf = new Map(records.flatMap((record) => record.history.map((id) => [id, record] as const)));
+  for (const { id, at, by, judgement } of judgements) {
+    const record = recordsOf.get(id);
+    if (judgement.act !== 'ruling' || !record || sealed?.has(id)) continue;
+    const { agreement, clause, verdict, reason, target, basis } = judgement;
+    const finding = byPlace.get(`${record.incident} ${agreement} ${clause}`);
+    const before = finding ? machine.get(finding.id)! : null;
+    const earlier = record.rulings.filter((one) => one.agreement === agreement && one.clause === clause);
+    const ruling: Ruling = { id, at, by, agreement, clause, machine: before, verdict, reason, state: standOrCompete(earlier, basis) };
+    record.rulings.push(ruling);
+    if (!finding) {
+      review.push({ judgement: id, missing: [], reason: `the incident is not held against ${agreement}/${clause}` });
+      continue;
+    }
+    if (ruling.state === 'competing') {
+      review.push({ judgement: id, missing: [], reason: `another ruling on ${agreement}/${clause} stands, which its author had not seen` });
+      continue;
+    }
+    const step = {
+      asked: 'Has a person ruled on it?',
+      answer: `${by} ruled ${verdict}: ${reason}`,
+      cites: target.claims.filter((claim) => claimsOf.get(record.incident)?.has(claim)),
+      key: 'ruling',
+      decides: true,
+    };
+    finding.steps = [...finding.steps.filter(({ key }) => key !== 'ruling').map((one) => ({ ...one, decides: false })), step];
+    finding.verdict = verdict;
+    finding.wouldSettle = verdict === 'undetermined' ? finding.wouldSettle : null;
+  }
+  return out;
+}
