@@ -243,6 +243,20 @@ describe('other documents', () => {
     expect(codes(await takeInputs([file('b.csv', 'a,b\n1,2\n')]))).toEqual(['bad-mapping']);
   });
 
+  test('tables of monitors: each row is its own record, in the words of the table', async () => {
+    const rows = 'position;bearing;count;observation;description;date\nKarsk ridge;SSE;6;explosion;undetermined;2018-10-04\n;;;;;\n';
+    const { raws, notes } = await takeInputs([file('watch.csv', rows)]);
+    expect(notes[0]).toContain('observations on the spot');
+    expect(raws).toMatchObject([
+      {
+        text: 'position: Karsk ridge\nbearing: SSE\ncount: 6\nobservation: explosion\ndescription: undetermined\ndate: 2018-10-04',
+        published: '2018-10-04',
+      },
+    ]);
+    // a mapping that a person gives goes before what the heads look like
+    expect((await takeInputs([file('watch.csv', rows)], { columns: { text: 'position' } })).raws[0].text).toBe('Karsk ridge');
+  });
+
   test('WARC, packed and plain', async () => {
     const html = `<html><head><title>A page</title></head><body><p>${STORY}</p></body></html>`;
     const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${html.length}\r\n\r\n${html}`;

@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts';
 import { readsLanguage } from '../reports/detect-language.ts';
 import { createOpener, type OpenReading } from './lay-open.ts';
 import { readIncidents } from './read-incidents.ts';
+import { readRecords } from './records/read-records.ts';
 import { createTruceReader } from './truce/read-truce-facts.ts';
 
 /** A place name read in a report: offsets into its text as taken. */
@@ -29,7 +30,21 @@ export function createClaimReader(knowledge: Knowledge): ClaimReader {
   const vocabulary = new Vocabulary();
   const open = createOpener(knowledge, vocabulary);
   const readTruce = createTruceReader(knowledge, vocabulary);
-  return { open, read: (reading) => [...readIncidents(reading, knowledge), ...readTruce(reading)] };
+  return {
+    open,
+    read: (reading) => {
+      const records = readRecords(reading, knowledge);
+      return records.length ? records : countedOnly([...readIncidents(reading, knowledge), ...readTruce(reading)]);
+    },
+  };
+}
+
+/** What monitors on the spot only heard or saw is an observation, and no incident read from the same words. */
+function countedOnly(claims: Claim[]): Claim[] {
+  const observed = claims.filter(({ kind }) => kind === 'observation');
+  if (!observed.length) return claims;
+  const within = ({ span }: Claim): boolean => observed.some((o) => span.start < o.span.end && o.span.start < span.end);
+  return claims.filter((claim) => claim.kind !== 'incident' || claim.killed !== null || claim.wounded !== null || !within(claim));
 }
 
 /** What the reading of reports gave, in the order of the reports. */

@@ -205,6 +205,12 @@ export class Gazetteer {
     return place < 0 ? null : this.describePlace(place);
   }
 
+  /** All that is known of the area with this code of the humanitarian data sets ("SY01"); null for an unknown code. */
+  describePcode(code: string): PlaceDescription | null {
+    const found = Object.entries(this.head.pcodes).find(([, pcode]) => pcode === code);
+    return found ? this.describe(found[0]) : null;
+  }
+
   /** All that is known of a place by its number. */
   describePlace(place: number): PlaceDescription {
     const above = this.above(place);

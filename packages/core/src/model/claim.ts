@@ -5,8 +5,18 @@ import type { Span } from './span.ts';
 import type { When } from './when.ts';
 import type { Where } from './where.ts';
 
-/** What a claim is about. */
-export type ClaimKind = 'incident' | 'truce' | 'denial' | 'condition' | 'commitment' | 'access' | 'control' | 'meeting' | 'tally';
+/** What a claim is about. `tally`: a count of violations that somebody publishes; `observation`: what a monitor on the spot heard or saw. Neither is ever summed with incidents. */
+export type ClaimKind =
+  | 'incident'
+  | 'truce'
+  | 'denial'
+  | 'condition'
+  | 'commitment'
+  | 'access'
+  | 'control'
+  | 'meeting'
+  | 'tally'
+  | 'observation';
 /** What happened now, is recalled, planned, feared or demanded, or habitual. */
 export type Mood = 'actual' | 'background' | 'planned' | 'hypothetical' | 'general';
 /** Whether the voice asserts, denies, or passes on another's words. */
@@ -103,10 +113,34 @@ export interface Claim {
   mistake?: boolean;
   /** The actor calls it a response to an attack; whether it was in proportion, where the words say. */
   selfDefence?: 'claimed' | 'proportionate' | 'disproportionate';
+  /** Of a tally: the count of each area, as it stands beside the total ("Homs (4), Taiz (7)"). */
+  parts?: { name: string; count: number }[];
+  /** Of a tally: what its parts come to, where that is not the total which was published. */
+  sum?: number;
+  /** Of a tally: how many of these another side confirms. */
+  confirmed?: Count;
+  observed?: Observed;
   /** What read it. */
   rule: string;
   /** The second reader that pointed it out, by its model's name; without it our own reading did. */
   reader?: string;
+}
+
+/** What a monitor heard, saw or recorded, from where and how far off. */
+export interface Observed {
+  /** "explosions", "bursts", "projectiles in flight", as said. */
+  what: string;
+  /** "heard", "saw", "recorded", as said; null where it is not. */
+  how: string | null;
+  /** "undetermined", "outgoing", "incoming", "impact", as said. */
+  assessed: string | null;
+  weapon: string | null;
+  /** Where the monitor or its camera stood, as said. */
+  from: string | null;
+  /** Kilometres from there. */
+  rangeKm: { min: number; max: number } | null;
+  /** Point of the compass from there, as said. */
+  direction: string | null;
 }
 
 /** What a claim holds where nothing more is said: a fact of now, asserted, by and of nobody. Fresh at every call, since claims own their lists. */

@@ -69,7 +69,7 @@ const claim = z
   .object({
     id: claimId,
     report: reportId,
-    kind: z.enum(['incident', 'truce', 'denial', 'condition', 'commitment', 'access', 'control', 'meeting', 'tally']),
+    kind: z.enum(['incident', 'truce', 'denial', 'condition', 'commitment', 'access', 'control', 'meeting', 'tally', 'observation']),
     span: z.object({ start: offset, end: offset }).describe('UTF-16 offsets into the text as taken, end exclusive.'),
     quote: text.describe('Exactly the characters of the span.'),
     mood: z.enum(['actual', 'background', 'planned', 'hypothetical', 'general']),
@@ -122,6 +122,20 @@ const claim = z
     anaphoric: z.boolean().optional(),
     mistake: z.boolean().optional(),
     selfDefence: z.enum(['claimed', 'proportionate', 'disproportionate']).optional(),
+    parts: z.array(z.object({ name: text, count: number })).optional(),
+    sum: number.optional().describe('What the parts of a tally come to, where that is not the total which was published.'),
+    confirmed: count.optional(),
+    observed: z
+      .object({
+        what: text,
+        how: text.nullable(),
+        assessed: text.nullable(),
+        weapon: text.nullable(),
+        from: text.nullable(),
+        rangeKm: z.object({ min: number, max: number }).nullable(),
+        direction: text.nullable(),
+      })
+      .optional(),
     rule: text,
     reader: text.optional().describe('The second reader that pointed it out; without it our own reading did.'),
   })

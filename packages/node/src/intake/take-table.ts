@@ -86,6 +86,8 @@ function takeRows(source: SourceFile, rows: Cell[][], options: IntakeOptions): T
   if (rows.length < 2) throw new Problem('empty', 'The table has no rows under its head.');
   if (rows.length > MAX_ROWS) throw new Problem('too-large', `${rows.length} rows; the limit is ${MAX_ROWS}.`);
   const heads = rows[0].map((cell) => words(cell) ?? '');
+  const record = options.columns ? null : recordOf(heads);
+  if (record) return takeRecords(source, rows, heads, record);
   const columns = mapColumns(heads, options.columns);
   const taken: Taken = { reports: [], refused: [], notes: [] };
   if (!options.columns)
@@ -111,6 +113,62 @@ function takeRows(source: SourceFile, rows: Cell[][], options: IntakeOptions): T
         published: published(cell('published')),
         language: words(cell('language')),
         url: words(cell('url')),
+      }),
+    );
+  }
+  return taken;
+}
+
+/** A table of which every row is a record by itself, with no text in it, told by columns that only such a table has. */
+interface RecordTable {
+  name: string;
+  /** Every one of these, and one of `any`. */
+  all: string[];
+  any: string[];
+  published: string[];
+  publisher: string[];
+}
+
+const RECORD_TABLES: RecordTable[] = [
+  {
+    name: 'observations on the spot',
+    all: ['observation', 'position'],
+    any: ['bearing', 'direction', 'accounting', 'count'],
+    published: ['date'],
+    publisher: ['mission', 'organisation'],
+  },
+  {
+    name: 'counts of violations',
+    all: ['reporter'],
+    any: ['violations', 'violations alleged'],
+    published: ['report date', 'date'],
+    publisher: [],
+  },
+];
+
+function recordOf(heads: string[]): RecordTable | null {
+  const plain = new Set(heads.map(fold));
+  return RECORD_TABLES.find(({ all, any }) => all.every((head) => plain.has(head)) && any.some((head) => plain.has(head))) ?? null;
+}
+
+/** Takes each row as a report of its own, its text the row itself: "head: value", a line to a field, in the table's own words. */
+function takeRecords(source: SourceFile, rows: Cell[][], heads: string[], record: RecordTable): Taken {
+  const taken: Taken = { reports: [], refused: [], notes: [`read as a table of ${record.name}, a record in each row`] };
+  const at = (names: string[]): number => heads.findIndex((head) => names.includes(fold(head)));
+  const [day, publisher, id] = [at(record.published), at(record.publisher), at(KNOWN.id)];
+  for (let i = 1; i < rows.length; i++) {
+    const cells = heads.map((_, k) => (rows[i][k] instanceof Date ? published(rows[i][k]) : words(rows[i][k])));
+    const text = heads.flatMap((head, k) => (head && cells[k] !== null ? [`${head}: ${cells[k]!.replace(/\s+/g, ' ')}`] : [])).join('\n');
+    if (text === '') continue;
+    taken.reports.push(
+      rawReport(source, text, {
+        hash: createHash('sha256').update(JSON.stringify(rows[i])).digest('hex'),
+        recordId: id < 0 ? null : cells[id],
+        title: null,
+        publisher: publisher < 0 ? null : cells[publisher],
+        published: day < 0 ? null : published(rows[i][day]),
+        language: 'en',
+        url: null,
       }),
     );
   }

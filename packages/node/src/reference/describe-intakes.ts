@@ -39,5 +39,15 @@ was told is said on standard error. A saved mapping says it outright: \`trucelin
 \`\`\`json
 { "text": "Narrative", "published": "Date of incident", "publisher": "Reporting office", "id": "Ref" }
 \`\`\`
+
+## Tables of monitors
+
+Two kinds of table hold no text and are records by themselves. Told by their columns, each row is taken as a report whose text is the row,
+a line to a field, and read into its own kind of claim. Neither is ever added to incidents.
+
+- **Observations on the spot**: \`position\`, \`observation\`, \`count\`, \`count_precision\`, \`accounting\` (heard, seen, recorded), \`distance_km_min\`,
+  \`distance_km_max\`, \`bearing\`, \`description\`, \`weapon\`, \`date\`. Where it happened is the sector that position, bearing and distance describe.
+- **Counts of violations**: \`reporter\`, \`report_date\`, \`period_hours\`, \`admin1_pcode\` or \`area\`, \`violations_alleged\`,
+  \`violations_confirmed_by_other_side\`.
 `;
 }

@@ -20,8 +20,9 @@ import { readExtended } from './read-extended.ts';
 import { readInForce } from './read-in-force.ts';
 import { readLapsed } from './read-lapsed.ts';
 import { readMeeting } from './read-meeting.ts';
+import { readObservation } from './read-observation.ts';
 import { readStanding } from './read-standing.ts';
-import { readTally } from './read-tally.ts';
+import { readBareTally, readTally } from './read-tally.ts';
 import { readTerms } from './read-terms.ts';
 import { endsFighting, Scene, timedPause } from './scene.ts';
 import { groupBits, type SenseGroup, senseBits } from './sense-groups.ts';
@@ -39,6 +40,8 @@ const READERS = prepare([
   { needs: ['standing'], read: readStanding },
   { needs: ['text'], read: readTerms },
   { needs: ['count'], read: readTally },
+  { needs: ['register'], read: readBareTally },
+  { needs: ['discharge'], read: readObservation },
   { needs: ['calm'], read: readCalm },
   { needs: ['conduct'], read: readConduct },
   { needs: ['control'], read: readControl },

@@ -10,6 +10,8 @@ export type SenseGroup =
   | 'standing'
   | 'text'
   | 'count'
+  | 'register'
+  | 'discharge'
   | 'calm'
   | 'conduct'
   | 'control';
@@ -24,7 +26,9 @@ const GROUPS: Record<SenseGroup, string[]> = {
   stop: ['suspend', 'resume'],
   standing: ['only', 'formerly'],
   text: ['text', 'secret', 'reject', 'offer', 'due'],
-  count: ['violations', 'discharges', 'breach'],
+  count: ['violations', 'breach'],
+  register: ['register'],
+  discharge: ['discharges'],
   calm: ['violations', 'calm'],
   conduct: ['told', 'no-consequence', 'mixing'],
   control: ['held-compound', 'held-by', 'fell-to', 'holds'],

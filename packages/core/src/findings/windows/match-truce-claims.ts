@@ -19,7 +19,7 @@ export function matchTruceClaims(
   const spans = new Map(agreements.map((a) => [a.id, spanOf(a)]));
   const theatres = theatresOf(claims, agreements);
   for (const claim of claims) {
-    if (claim.kind === 'incident' || claim.kind === 'denial' || claim.kind === 'tally') continue;
+    if (claim.kind === 'incident' || claim.kind === 'denial' || claim.kind === 'tally' || claim.kind === 'observation') continue;
     const day = claim.from ?? claim.until ?? claim.when?.start ?? dayOf(claim);
     const best = agreements
       .filter((agreement) => claim.where?.country === agreement.country || inTheatre(theatres.get(claim.report), agreement.country))

@@ -1,12 +1,10 @@
 import type { SectionContext } from '../sitrep/compose-sitrep.ts';
 import type { Section } from '../sitrep/document.ts';
-import { tellCount } from '../tell/tell-count.ts';
 import { tellWhen } from '../tell/tell-when.ts';
-import { mergeSame } from './merge-same.ts';
 
-/** Commitments, talks, and the tallies that monitors and parties publish (which are never added up). */
+/** Commitments and talks. */
 export function composePromises(context: SectionContext): Section[] {
-  return [commitments(context), talks(context), tallies(context)];
+  return [commitments(context), talks(context)];
 }
 
 function commitments({ situation, words, references, nameOf }: SectionContext): Section {
@@ -49,33 +47,6 @@ function talks({ situation, words, references, nameOf }: SectionContext): Sectio
         references.cite(talk.cites),
       ],
     })),
-  });
-  return section;
-}
-
-function tallies({ situation, words, references }: SectionContext): Section {
-  const section: Section = { id: 'tallies', title: words.sections.tallies, blocks: [] };
-  const groups = mergeSame(situation.claims.filter(({ kind }) => kind === 'tally'));
-  if (!groups.length) return section;
-  section.blocks.push({ kind: 'paragraph', inlines: [words.tallyIntro] });
-  section.blocks.push({
-    kind: 'table',
-    caption: words.sections.tallies,
-    head: [words.by, words.counted, words.period, words.statement, words.words],
-    numeric: [1],
-    widths: [24, 14, 16, 36, 10],
-    rows: groups.map((same) => {
-      const claim = same[0]!;
-      return {
-        cells: [
-          [{ kind: 'name', text: claim.speaker.length ? words.listOf(claim.speaker.map(({ name }) => name)) : words.narrator }],
-          [claim.count ? tellCount(claim.count, words) : words.notSaid],
-          [tellWhen(claim.when, words, true)],
-          [{ kind: 'said', text: claim.quote }],
-          references.cite(same.map(({ id }) => id)),
-        ],
-      };
-    }),
   });
   return section;
 }

@@ -8,6 +8,7 @@ import { composeMap } from '../sections/map.ts';
 import { composePromises } from '../sections/promises.ts';
 import { composeRegister } from '../sections/register.ts';
 import { composeSources } from '../sections/sources.ts';
+import { composeTallies } from '../sections/tallies.ts';
 import { composeTerms } from '../sections/terms.ts';
 import { composeTerritory } from '../sections/territory.ts';
 import { composeTimeline } from '../sections/timeline.ts';
@@ -70,6 +71,7 @@ export function composeSitrep(situation: Situation, options: SitrepOptions = {})
     composeAccess(context),
     composeTerms(context),
     ...composePromises(context),
+    ...composeTallies(context),
     ...composeSources(context),
     {
       id: 'reading',

@@ -68,6 +68,7 @@ export const englishLists = {
     control: 'Control of territory',
     meeting: 'Meeting',
     tally: 'Tally',
+    observation: 'Observation',
   },
   truceFact: {
     'in-force': 'says the truce is in force',

@@ -83,6 +83,7 @@ export const english = {
     commitments: 'Commitments',
     talks: 'Talks',
     tallies: 'Tallies by monitors and parties',
+    observations: 'Observations on the spot',
     sources: 'Reports and their origins',
     refused: 'Inputs refused and reports unread',
     reading: 'How to read this report',
@@ -263,6 +264,11 @@ export const english = {
   commitmentStatus: { open: 'Open', kept: 'Kept', broken: 'Broken' },
   tallyIntro:
     'Counts published by monitors or parties. They may contain incidents of the register and one another: they are never added up.',
+  tallyUnsound: (sum: number) => `does not add up: its parts come to ${sum}`,
+  tallyConfirmed: (count: string) => `${count} of them confirmed`,
+  observationIntro:
+    'What monitors heard, saw or recorded from where they stood. What it was, and whose, is not said; none of it is added to incidents.',
+  observed: 'Observed',
   counted: 'Counted',
   period: 'Period',
 
