@@ -96,11 +96,17 @@ function pairedDays(t: Telling): number[] {
   return [...out];
 }
 
-function heaviest(w: WordWeights, n: number): number[] {
-  return Array.from(w.words.keys())
-    .sort((a, b) => w.weights[b] - w.weights[a] || w.words[a] - w.words[b])
-    .slice(0, n)
-    .map((i) => w.words[i]);
+/** The words of most weight, the heaviest first; of equals the lower number, which stands first in the list. */
+function heaviest({ words, weights }: WordWeights, n: number): number[] {
+  const top: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (top.length === n && weights[i] <= weights[top[n - 1]]) continue;
+    if (top.length === n) top.pop();
+    let k = top.length;
+    while (k > 0 && weights[i] > weights[top[k - 1]]) k--;
+    top.splice(k, 0, i);
+  }
+  return top.map((i) => words[i]);
 }
 
 function keyOf(kind: number, a: number, b: number, c: number): number {

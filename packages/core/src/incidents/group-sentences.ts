@@ -78,14 +78,16 @@ function readSentences(claims: Claim[], reports: ReadonlyMap<ReportId, Report>):
   }
   return [...found.keys()].sort().map((key) => {
     const { start, end, text, claims: own } = found.get(key)!;
-    const words = new Set<number>();
-    const figures = new Set<number>();
-    const names = new Set<number>();
-    scanWords(text, start, end, (hash, length, capital, digit) => {
-      if (digit) figures.add(hash);
-      else if (capital && words.size && length > 2) names.add(hash);
-      words.add(hash);
-    });
+    const words: number[] = [];
+    const figures: number[] = [];
+    const names: number[] = [];
+    const scan = scanWords(text, start, end);
+    for (let k = 0; k < scan.count; k++) {
+      const hash = scan.hash[k];
+      if (scan.digit[k]) figures.push(hash);
+      else if (scan.capital[k] && k > 0 && scan.length[k] > 2) names.push(hash);
+      words.push(hash);
+    }
     const s: Sentence = {
       claims: own,
       report: own[0].report,
@@ -111,12 +113,15 @@ function bucketSentences(sentences: Sentence[]): Map<number, number[]> {
   sentences.forEach((s, i) => {
     const keys = new Set<number>();
     for (let salt = 0; salt < WAYS; salt++) {
+      const stir = Math.imul(salt + 1, 0x9e3779b1);
       let least = 0xffffffff;
-      for (const w of s.words) least = Math.min(least, mixBits(w ^ Math.imul(salt + 1, 0x9e3779b1)));
       let second = 0xffffffff;
-      for (const w of s.words) {
-        const h = mixBits(w ^ Math.imul(salt + 1, 0x9e3779b1));
-        if (h > least && h < second) second = h;
+      for (let k = 0; k < s.words.length; k++) {
+        const h = mixBits(s.words[k] ^ stir);
+        if (h < least) {
+          second = least;
+          least = h;
+        } else if (h > least && h < second) second = h;
       }
       keys.add(mixBits(least + Math.imul(second, 31) + salt));
     }
@@ -147,7 +152,13 @@ function sameDays(a: Sentence, b: Sentence): boolean {
   return false;
 }
 
-const sorted = (set: Set<number>): Uint32Array => Uint32Array.from(set).sort();
+/** Each number once, in rising order. */
+function sorted(numbers: readonly number[]): Uint32Array {
+  const all = Uint32Array.from(numbers).sort();
+  let n = 0;
+  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) all[n++] = all[i];
+  return n === all.length ? all : all.slice(0, n);
+}
 
 /** How many numbers two rising lists have in common. */
 function common(a: Uint32Array, b: Uint32Array): number {

@@ -1,6 +1,6 @@
 import type { ReportId } from '../model/ids.ts';
 import type { Copy, Report } from '../model/report.ts';
-import { measureOverlap } from './measure-overlap.ts';
+import { markShingles, measureOverlap, mostShared } from './measure-overlap.ts';
 import { pairCandidates } from './pair-candidates.ts';
 import { type Shingles, shingleText } from './shingle-text.ts';
 
@@ -46,10 +46,17 @@ export function findCopies(reports: Report[]): Copies {
     if (entries) entries.push(entry);
     else copies.set(id, [entry]);
   };
+  const marks = shingles.map(markShingles);
+  const mayBeListed = (a: number, b: number): boolean => {
+    const [x, y] = [shingles[a].length, shingles[b].length];
+    const most = x < y ? mostShared(marks[b], shingles[a]) : mostShared(marks[a], shingles[b]);
+    return most >= LISTED * (x + y - most) || most >= LISTED_CONTAINED * Math.min(x, y);
+  };
   const compare = (a: number, b: number): void => {
     const key = a * ordered.length + b;
     if (done.has(key)) return;
     done.add(key);
+    if (!mayBeListed(a, b)) return;
     const o = measureOverlap(shingles[a], shingles[b]);
     if (o.jaccard < LISTED && o.contained < LISTED_CONTAINED) return;
     list(a, b, o.jaccard, o.contained);

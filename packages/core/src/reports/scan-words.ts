@@ -18,39 +18,65 @@ function foldLetter(s: string): number {
   return plain.length ? plain.charCodeAt(0) : 0;
 }
 
-/** What is told of each word: its hash (32 bits), its length in letters, whether it begins with a capital, whether a digit stands in it. */
-type WordVisitor = (hash: number, length: number, capital: boolean, digit: boolean) => void;
+/** Words of a stretch of text, the first `count` of each array: 32-bit hash, length in letters, whether it begins with a capital, whether a digit stands in it. */
+export interface ScannedWords {
+  count: number;
+  hash: Uint32Array;
+  length: Uint32Array;
+  capital: Uint8Array;
+  digit: Uint8Array;
+}
+
+/** Room for the words scanned last: one for all scans, since few are large and many are made. */
+let scanned = roomFor(4096);
+
+function roomFor(words: number): ScannedWords {
+  return {
+    count: 0,
+    hash: new Uint32Array(words),
+    length: new Uint32Array(words),
+    capital: new Uint8Array(words),
+    digit: new Uint8Array(words),
+  };
+}
 
 /**
- * Visits the words of text[start..end), in one pass. Case, accents, punctuation, apostrophes and single hyphens count for nothing:
+ * The words of text[start..end), in one pass; what it gives holds until the next call. Case, accents, punctuation, apostrophes and single hyphens count for nothing:
  * "cease-fire" and "Ceasefire" are one word.
  */
-export function scanWords(text: string, start: number, end: number, visit: WordVisitor): void {
+export function scanWords(text: string, start: number, end: number): ScannedWords {
+  if ((end - start) / 2 + 1 > scanned.hash.length) scanned = roomFor(end - start);
+  const out = scanned;
+  let n = 0;
   let hash = 0x811c9dc5;
   let length = 0;
-  let digit = false;
-  let capital = false;
-  const close = (): void => {
-    if (length) visit(mixBits(hash), length, capital, digit);
-    hash = 0x811c9dc5;
-    length = 0;
-    digit = false;
-    capital = false;
-  };
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
+  let digit = 0;
+  let capital = 0;
+  for (let i = start; i <= end; i++) {
+    const c = i < end ? text.charCodeAt(i) : 32;
     const k = CLASS[c];
     if (k === WORD || k === UPPER || k === DIGIT) {
       const f = FOLDED[c];
       if (f) hash = Math.imul(hash ^ f, 0x01000193);
-      if (length === 0 && k === UPPER) capital = true;
-      if (k === DIGIT) digit = true;
+      if (length === 0 && k === UPPER) capital = 1;
+      if (k === DIGIT) digit = 1;
       length++;
-    } else if (k === JOINER) {
-      if (digit || (i + 1 < end && CLASS[text.charCodeAt(i + 1)] === JOINER)) close();
-    } else if (length) close();
+      continue;
+    }
+    if (k === JOINER && !digit && !(i + 1 < end && CLASS[text.charCodeAt(i + 1)] === JOINER)) continue;
+    if (length > 0) {
+      out.hash[n] = mixBits(hash);
+      out.length[n] = length;
+      out.capital[n] = capital;
+      out.digit[n++] = digit;
+    }
+    hash = 0x811c9dc5;
+    length = 0;
+    digit = 0;
+    capital = 0;
   }
-  close();
+  out.count = n;
+  return out;
 }
 
 /** Spreads the bits of a hash evenly (32 bits, unsigned). */

@@ -8,11 +8,7 @@ export type Shingles = Uint32Array;
 
 /** Cuts a text into shingles. A text of fewer than five words has none. */
 export function shingleText(text: string): Shingles {
-  const words = new Uint32Array((text.length >> 1) + 1);
-  let n = 0;
-  scanWords(text, 0, text.length, (hash) => {
-    words[n++] = hash;
-  });
+  const { hash: words, count: n } = scanWords(text, 0, text.length);
   if (n < WIDTH) return new Uint32Array(0);
   const out = new Uint32Array(n - WIDTH + 1);
   for (let i = 0; i < out.length; i++) {

@@ -12,20 +12,30 @@ const DAY = 86_400_000;
 /** Claims of who holds or has taken a place, to be found by where they lie. */
 export class HolderIndex {
   private readonly cells = new Map<string, Claim[]>();
+  /** What was found around nine cells. */
+  private readonly around = new Map<string, readonly Claim[]>();
 
   /** Keeps the claims that name a holder and a place small enough to say something of those in it. */
   constructor(claims: readonly Claim[]) {
     for (const claim of [...claims].filter(tellsHolder).sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const key = cellOf(claim.where!.lat!, claim.where!.lon!);
-      this.cells.set(key, [...(this.cells.get(key) ?? []), claim]);
+      const cell = this.cells.get(key);
+      if (cell) cell.push(claim);
+      else this.cells.set(key, [claim]);
     }
   }
 
   /** The claims whose place lies within some dozens of kilometres of a point. */
-  near(lat: number, lon: number): Claim[] {
-    const out: Claim[] = [];
-    for (const dy of [-CELL, 0, CELL]) for (const dx of [-CELL, 0, CELL]) out.push(...(this.cells.get(cellOf(lat + dy, lon + dx)) ?? []));
-    return out.sort((a, b) => (a.id < b.id ? -1 : 1));
+  near(lat: number, lon: number): readonly Claim[] {
+    const keys: string[] = [];
+    for (const dy of [-CELL, 0, CELL]) for (const dx of [-CELL, 0, CELL]) keys.push(cellOf(lat + dy, lon + dx));
+    const around = keys.join();
+    let near = this.around.get(around);
+    if (near === undefined) {
+      near = keys.flatMap((key) => this.cells.get(key) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+      this.around.set(around, near);
+    }
+    return near;
   }
 }
 

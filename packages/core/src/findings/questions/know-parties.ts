@@ -74,17 +74,26 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
     .filter((a) => a?.kind === 'armed-group')
     .flatMap((a) => a!.names.map((name) => ({ id: a!.id, name })));
   groups.sort((a, b) => b.name.name.length - a.name.name.length);
+  const spelled = groups.map(({ id, name }) => ({ id, name, word: name.caseSensitive ? name.name : name.name.toLowerCase() }));
+  const inText = new Map<string, typeof spelled>();
+
+  /** The groups that a description names on some day, those with the longer names first. */
+  const groupsIn = (text: string): typeof spelled => {
+    let found = inText.get(text);
+    if (found === undefined) {
+      const asSaid = ` ${text} `;
+      const low = ` ${text.toLowerCase()} `;
+      found = spelled.filter(({ name, word }) => {
+        const whole = name.caseSensitive ? asSaid : low;
+        return holdsWord(whole, word) && !/\b(?:anti|non|ex|former)[- ]?$/.test(whole.slice(0, whole.indexOf(word)).toLowerCase());
+      });
+      inText.set(text, found);
+    }
+    return found;
+  };
 
   /** The armed group that a description names ("Nusra Front positions"), by a name it bore on the day; null for "anti-Nusra rebels". */
-  const groupIn = (text: string, day: string | null): string | null => {
-    for (const { id, name } of groups) {
-      if (!holdsOn(name, day)) continue;
-      const whole = name.caseSensitive ? ` ${text} ` : ` ${text.toLowerCase()} `;
-      const word = name.caseSensitive ? name.name : name.name.toLowerCase();
-      if (holdsWord(whole, word) && !/\b(?:anti|non|ex|former)[- ]?$/.test(whole.slice(0, whole.indexOf(word)).toLowerCase())) return id;
-    }
-    return null;
-  };
+  const groupIn = (text: string, day: string | null): string | null => groupsIn(text).find(({ name }) => holdsOn(name, day))?.id ?? null;
 
   const read = (actor: { name: string; id: string | null }, day: string | null): Part => {
     if (actor.id !== null && (actors.actors.has(actor.id) || isListed(agreement, actor.id))) return named(actor.id, day);

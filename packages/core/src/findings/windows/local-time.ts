@@ -1,17 +1,29 @@
 import { Temporal } from 'temporal-polyfill';
 
 const HOUR = 3_600_000;
-const memo = new Map<string, number>();
-const offsets = new Map<string, number>();
+/** Of each zone, the instants of texts and the offsets of quarters of an hour that were asked for. */
+const memo = new Map<string, Map<string, number>>();
+const offsets = new Map<string, Map<number, number>>();
+const ROOM = 20_000;
+
+/** What is remembered of a zone: forgotten when it grows too large. */
+function rememberedOf<K>(zones: Map<string, Map<K, number>>, zone: string): Map<K, number> {
+  let known = zones.get(zone);
+  if (known === undefined || known.size > ROOM) {
+    known = new Map();
+    zones.set(zone, known);
+  }
+  return known;
+}
 
 /**
  * Instant (epoch milliseconds) of a local day, a local wall clock in `zone`, or a text with its own offset. A local day is its first
  * instant there; a wall clock that a change of the clocks skips moves forward. NaN when the text is no time.
  */
 export function localInstant(text: string, zone: string): number {
-  if (/(Z|[+-]\d\d:?\d\d)$/.test(text) && text.includes('T')) return Date.parse(text);
-  const key = `${zone} ${text}`;
-  let at = memo.get(key);
+  if (text.length > 10 && /(Z|[+-]\d\d:?\d\d)$/.test(text) && text.includes('T')) return Date.parse(text);
+  const known = rememberedOf(memo, zone);
+  let at = known.get(text);
   if (at === undefined) {
     try {
       const plain = Temporal.PlainDateTime.from(text);
@@ -19,8 +31,7 @@ export function localInstant(text: string, zone: string): number {
     } catch {
       at = Number.NaN;
     }
-    if (memo.size > 20_000) memo.clear();
-    memo.set(key, at);
+    known.set(text, at);
   }
   return at;
 }
@@ -47,12 +58,12 @@ export function hoursBetween(from: number, until: number): number {
 
 /** Milliseconds that the wall clock of a zone is ahead of UTC. Zones change on quarters of an hour, so one answer holds for each. */
 function offsetAt(at: number, zone: string): number {
-  const key = `${zone} ${Math.floor(at / (HOUR / 4))}`;
-  let offset = offsets.get(key);
+  const known = rememberedOf(offsets, zone);
+  const quarter = Math.floor(at / (HOUR / 4));
+  let offset = known.get(quarter);
   if (offset === undefined) {
     offset = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
-    if (offsets.size > 20_000) offsets.clear();
-    offsets.set(key, offset);
+    known.set(quarter, offset);
   }
   return offset;
 }

@@ -21,9 +21,10 @@ export function matchTruceClaims(
   for (const claim of claims) {
     if (claim.kind === 'incident' || claim.kind === 'denial' || claim.kind === 'tally' || claim.kind === 'observation') continue;
     const day = claim.from ?? claim.until ?? claim.when?.start ?? dayOf(claim);
+    const said = `${claim.what ?? ''} ${claim.quote}`.toLowerCase();
     const best = agreements
       .filter((agreement) => claim.where?.country === agreement.country || inTheatre(theatres.get(claim.report), agreement.country))
-      .map((agreement) => ({ agreement, rank: rankOf(claim, agreement, day, spans.get(agreement.id)!) }))
+      .map((agreement) => ({ agreement, rank: rankOf(claim, agreement, day, spans.get(agreement.id)!, said) }))
       .filter((r) => r.rank > 0)
       .sort(
         (a, b) =>
@@ -75,13 +76,12 @@ function spanOf(agreement: Agreement): { start: number; end: number } {
   return { start: Math.min(...starts, ...declared) - DAY, end: Math.min(ended, Math.max(...ends)) + 14 * DAY };
 }
 
-function rankOf(claim: Claim, agreement: Agreement, day: string | null, span: { start: number; end: number }): number {
+function rankOf(claim: Claim, agreement: Agreement, day: string | null, span: { start: number; end: number }, said: string): number {
   if (day !== null) {
     const at = localInstant(day, agreement.zone);
     if (!Number.isNaN(at) && (at < span.start || at > span.end)) return 0;
   }
   if (isOtherTruce(claim, agreement)) return 0;
-  const said = `${claim.what ?? ''} ${claim.quote}`.toLowerCase();
   const named = agreement.aliases.some((a) => said.includes(a.toLowerCase()));
   // A place taken over from the dateline ("GENEVA") says where it was told, not where it holds.
   const where = claim.where !== null && claim.where.how !== 'stated' && claim.where.country !== agreement.country ? null : claim.where;

@@ -28,11 +28,13 @@ export function countWords(texts: Iterable<string>): Rarity {
   let n = 0;
   for (const text of texts) {
     n++;
-    scanWords(text, 0, text.length, (hash) => {
+    const words = scanWords(text, 0, text.length);
+    for (let k = 0; k < words.count; k++) {
+      const hash = words.hash[k];
       const known = seen.get(hash);
       if (known === undefined) seen.set(hash, SEEN + n);
       else if (known % SEEN !== n) seen.set(hash, known - (known % SEEN) + SEEN + n);
-    });
+    }
   }
   return { texts: n, of: (word) => Math.floor((seen.get(word) ?? 0) / SEEN) };
 }
@@ -40,34 +42,50 @@ const SEEN = 2 ** 24;
 
 /** Weighs the words of stretches of a text by how often they stand there and how rare they are. */
 export function weighWords(text: string, stretches: { start: number; end: number }[], rarity: Rarity): WordWeights {
-  const counts = new Map<number, { n: number; prior: number }>();
+  let count = 0;
   for (const s of stretches) {
-    scanWords(text, s.start, s.end, (hash, length, capital, digit) => {
-      if (length < 3 && !digit) return;
-      const prior = digit || capital ? Math.min(PRIOR_NAME + (length < 4 ? 20 : 0), 60) : (PRIOR_BY_LENGTH[length] ?? PRIOR_LONG);
-      const seen = counts.get(hash);
-      if (seen) {
-        seen.n++;
-        seen.prior = Math.max(seen.prior, prior);
-      } else counts.set(hash, { n: 1, prior });
-    });
+    const found = scanWords(text, s.start, s.end);
+    if (count + found.count > tagged.length) {
+      const wider = new Float64Array((count + found.count) * 2);
+      wider.set(tagged);
+      tagged = wider;
+    }
+    for (let k = 0; k < found.count; k++) {
+      const letters = found.length[k];
+      if (letters < 3 && !found.digit[k]) continue;
+      const named = found.digit[k] || found.capital[k];
+      const prior = named ? Math.min(PRIOR_NAME + (letters < 4 ? 20 : 0), 60) : (PRIOR_BY_LENGTH[letters] ?? PRIOR_LONG);
+      tagged[count++] = found.hash[k] * PRIORS + prior;
+    }
   }
-  const words = Uint32Array.from(counts.keys()).sort();
-  const weights = new Float32Array(words.length);
+  // sorted, one word's entries stand together, the one of its largest prior last
+  const entries = tagged.subarray(0, count).sort();
+  const words = new Uint32Array(count);
+  const weights = new Float32Array(count);
   let length = 0;
-  words.forEach((word, i) => {
-    const { n, prior } = counts.get(word)!;
-    const idf = Math.log((rarity.texts + PRIOR_TEXTS + 1) / (rarity.of(word) + prior));
-    const w = idf > 0 ? (1 + Math.log(n)) * idf : 0;
-    weights[i] = w;
+  let distinct = 0;
+  for (let i = 0; i < count; ) {
+    const word = Math.floor(entries[i] / PRIORS);
+    let j = i + 1;
+    while (j < count && entries[j] < (word + 1) * PRIORS) j++;
+    const idf = Math.log((rarity.texts + PRIOR_TEXTS + 1) / (rarity.of(word) + (entries[j - 1] % PRIORS)));
+    const w = idf > 0 ? (1 + Math.log(j - i)) * idf : 0;
+    words[distinct] = word;
+    weights[distinct++] = w;
     length += w * w;
-  });
+    i = j;
+  }
   if (length > 0) {
     const scale = 1 / Math.sqrt(length);
-    for (let i = 0; i < weights.length; i++) weights[i] *= scale;
+    for (let i = 0; i < distinct; i++) weights[i] *= scale;
   }
-  return { words, weights };
+  return { words: words.slice(0, distinct), weights: weights.slice(0, distinct) };
 }
+
+/** Words of a text with their priors, one number each; the same room for every text. */
+let tagged = new Float64Array(1024);
+/** Room for a prior beside a word. */
+const PRIORS = 128;
 
 /** How alike two weighed texts are, 0..1 (cosine). */
 export function likeness(a: WordWeights, b: WordWeights): number {
