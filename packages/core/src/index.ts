@@ -3,8 +3,12 @@ export type { RawReport, Refusal, Report } from './model/report.ts';
 export type { Situation } from './model/situation.ts';
 export {
   type ClaimReader,
+  type ClusteredClaims,
   type ComposedFrom,
+  type ComposedSituation,
+  clusterClaims,
   composeFromClaims,
+  composeFromClusters,
   createClaimReader,
   type NamedPlace,
   type PeoplesPart,

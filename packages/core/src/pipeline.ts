@@ -77,6 +77,20 @@ export function takeReports(raws: readonly RawReport[], knowledge: Knowledge): R
   );
 }
 
+/** Claims put together into the incidents that the machine sees, before anybody judges. */
+export interface ClusteredClaims extends ComposedFrom {
+  incidents: readonly Incident[];
+  /** Reports in a language that is not read. */
+  unread: readonly ReportId[];
+}
+
+/** A situation, and what it was composed by. */
+export interface ComposedSituation {
+  situation: Situation;
+  /** Agreements that incidents were held against. */
+  agreements: Agreement[];
+}
+
 /** The last part of the arrow: what was read, clustered, judged, folded and composed. */
 export function composeFromClaims(
   reports: readonly Report[],
@@ -84,16 +98,25 @@ export function composeFromClaims(
   knowledge: Knowledge,
   options: PipelineOptions,
 ): Situation {
+  return composeFromClusters(clusterClaims(reports, read, knowledge), options).situation;
+}
+
+/** One step of the arrow: the claims that speak of one occurrence, put together. */
+export function clusterClaims(reports: readonly Report[], { claims, unread }: ReadReports, knowledge: Knowledge): ClusteredClaims {
   const copies = findCopies([...reports]);
-  const machine = clusterIncidents(read.claims, [...reports], copies, knowledge);
-  const from: ComposedFrom = { claims: read.claims, reports, copies, knowledge };
-  const { claims, incidents } = options.people?.revise(machine, from) ?? { claims: read.claims, incidents: machine };
+  return { claims, reports, copies, knowledge, unread, incidents: clusterIncidents(claims, [...reports], copies, knowledge) };
+}
+
+/** The steps after it: judged, folded and composed, with people's part where they have one. */
+export function composeFromClusters(clustered: ClusteredClaims, options: PipelineOptions): ComposedSituation {
+  const { reports, copies, knowledge, unread } = clustered;
+  const { claims, incidents } = options.people?.revise(clustered.incidents, clustered) ?? clustered;
   const agreements = options.agreements ?? chooseAgreements(reports, claims, [...knowledge.agreements]);
-  const asOf = options.asOf ?? lastDay(reports, read.claims);
+  const asOf = options.asOf ?? lastDay(reports, clustered.claims);
   const judged = judgeIncidents(incidents, claims, agreements, knowledge, asOf);
   const findings = options.people?.rule(judged) ?? judged;
   const truces = foldTruces({ claims, incidents, findings, reports, agreements, asOf, knowledge });
-  return composeSituation({
+  const situation = composeSituation({
     asOf,
     program: options.program,
     knowledge: knowledge.version,
@@ -104,9 +127,10 @@ export function composeFromClaims(
     incidents,
     findings,
     truces,
-    unread: new Set(read.unread),
+    unread: new Set(unread),
     secondReadings: options.secondReadings ?? [],
   });
+  return { situation, agreements };
 }
 
 /** The end of the last day that a report was published on, or else that a claim tells of. */

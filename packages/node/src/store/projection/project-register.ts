@@ -1,10 +1,18 @@
-import { composeFromClaims, createClaimReader, type PipelineOptions, takeReports } from '@truceline/core';
+import {
+  type ClusteredClaims,
+  clusterClaims,
+  composeFromClusters,
+  createClaimReader,
+  type PipelineOptions,
+  takeReports,
+} from '@truceline/core';
 import { type ReadReports as ReadClaims, readReports as readClaims } from '@truceline/core/claims/read-reports.ts';
+import type { Agreement } from '@truceline/core/knowledge/agreements.ts';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Report } from '@truceline/core/model/report.ts';
 import type { JournalEntry } from '../entry.ts';
 import type { ReadReports } from '../read-reports.ts';
-import { EMPTY_HEAD } from '../seal-entry.ts';
+import { EMPTY_HEAD, type Head } from '../seal-entry.ts';
 import { listJudgements, listTakenBack, type TakenBack } from './list-judgements.ts';
 import { listStanding } from './list-standing.ts';
 import { createPeoplesPart } from './peoples-part.ts';
@@ -23,14 +31,20 @@ export function projectRegister(
   const refused = [...(options.refused ?? []), ...read.refused];
   const reports = takeReports(read.raws, knowledge);
   const claims = readClaims(reports, createClaimReader(knowledge), false);
+  const { seq, hash } = entries.at(-1) ?? EMPTY_HEAD;
+  const clusters = clusterClaims(reports, claims, knowledge);
+  return projectClusters(clusters, { entries, head: { seq, hash }, notes: read.notes }, { ...options, refused }).model;
+}
+
+/** What the register shows, from claims that are clustered already and its journal; with the agreements that incidents were held against. */
+export function projectClusters(
+  clusters: ClusteredClaims,
+  { entries, head, notes }: { entries: readonly JournalEntry[]; head: Head; notes: readonly string[] },
+  options: ProjectionOptions,
+): { model: RegisterModel; agreements: Agreement[] } {
   const judgements = listJudgements(entries);
-  const last = entries.at(-1) ?? EMPTY_HEAD;
-  return {
-    head: { seq: last.seq, hash: last.hash },
-    ...composeJudged(reports, claims, judgements, knowledge, { ...options, refused }, listTakenBack(entries)),
-    ...listStanding(judgements),
-    notes: read.notes,
-  };
+  const { agreements, ...judged } = judgeClusters(clusters, judgements, options, listTakenBack(entries));
+  return { model: { head, ...judged, ...listStanding(judgements), notes: [...notes].sort() }, agreements };
 }
 
 /** Goes down the arrow from what was read, with people's judgements applied on the way. */
@@ -41,8 +55,20 @@ export function composeJudged(
   knowledge: Knowledge,
   options: ProjectionOptions,
   takenBack: readonly TakenBack[] = [],
-): Pick<RegisterModel, 'situation' | 'records' | 'redirects' | 'marks' | 'review'> {
+): JudgedSituation {
+  return judgeClusters(clusterClaims(reports, read, knowledge), judgements, options, takenBack);
+}
+
+/** A situation with people's judgements applied, what they left beside it, and the agreements that incidents were held against. */
+type JudgedSituation = Pick<RegisterModel, 'situation' | 'records' | 'redirects' | 'marks' | 'review'> & { agreements: Agreement[] };
+
+function judgeClusters(
+  clusters: ClusteredClaims,
+  judgements: readonly MadeJudgement[],
+  options: ProjectionOptions,
+  takenBack: readonly TakenBack[],
+): JudgedSituation {
   const people = createPeoplesPart(judgements, takenBack);
-  const situation = composeFromClaims(reports, read, knowledge, { ...options, people });
-  return { situation, ...people.outcome() };
+  const { situation, agreements } = composeFromClusters(clusters, { ...options, people });
+  return { situation, agreements, ...people.outcome() };
 }
