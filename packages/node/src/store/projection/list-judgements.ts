@@ -9,7 +9,7 @@ export interface TakenBack {
 
 /** The judgements that count, oldest first: those taken back are left out, unless their withdrawal was taken back in turn. Each name counts once. */
 export function listJudgements(entries: Iterable<JournalEntry>): MadeJudgement[] {
-  const { made, takenBackBy } = settle(entries);
+  const { made, takenBackBy } = settleJudgements(entries);
   return [...made.values()]
     .filter(({ id, judgement }) => judgement.act !== 'withdrawal' && !takenBackBy.has(id))
     .map((one) => onCountingBasis(one, made, takenBackBy));
@@ -17,14 +17,15 @@ export function listJudgements(entries: Iterable<JournalEntry>): MadeJudgement[]
 
 /** The judgements that were taken back, oldest first. */
 export function listTakenBack(entries: Iterable<JournalEntry>): TakenBack[] {
-  const { made, takenBackBy } = settle(entries);
+  const { made, takenBackBy } = settleJudgements(entries);
   return [...made.values()].flatMap((one) => {
     const by = takenBackBy.get(one.id);
     return by !== undefined && one.judgement.act !== 'withdrawal' ? [{ made: one, by }] : [];
   });
 }
 
-function settle(entries: Iterable<JournalEntry>): { made: Map<string, MadeJudgement>; takenBackBy: Map<string, string> } {
+/** Every judgement by its name, withdrawals too, and what took back each that does not count. */
+export function settleJudgements(entries: Iterable<JournalEntry>): { made: Map<string, MadeJudgement>; takenBackBy: Map<string, string> } {
   const made = new Map<string, MadeJudgement>();
   for (const { kind, id, at, by, body } of entries) {
     if (kind === 'judgement' && !made.has(id)) made.set(id, { id, at, by, judgement: body });
