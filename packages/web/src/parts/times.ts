@@ -100,3 +100,8 @@ export function sayLength(minutes: number): string {
   if (hours > 0) return rest ? `${format1(hours, 'hour')} ${format1(rest, 'minute')}` : format1(hours, 'hour');
   return format1(rest, 'minute');
 }
+
+/** A sentence of the engine with its ISO days and clocks written as people do: "2016-05-12 00:00" is "12 May 2016, 00:00". */
+export function sayDatesIn(sentence: string): string {
+  return sentence.replace(/\b(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d))?\b/g, (_, day: string, clock: string | undefined) => (clock ? `${sayDay(day)}, ${clock}` : sayDay(day)));
+}

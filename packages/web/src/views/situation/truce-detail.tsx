@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router';
+import type { TruceAnswer } from '../../app/shapes.ts';
+import { TermChip } from '../../parts/chip.tsx';
+import { sayDatesIn } from '../../parts/times.ts';
+import { say } from '../../words/say.tsx';
+import { ClockPanel } from './clock-panel.tsx';
+import { Access, Declarations, Gates, Notes } from './conditions.tsx';
+import { ContestedList } from './contested-list.tsx';
+import { DayStrip } from './day-strip.tsx';
+import { LatestIncidents } from './latest-incidents.tsx';
+import { WindowBar } from './window-bar.tsx';
+
+/** An id of the knowledge as words, where nothing names it better. */
+function nameFrom(id: string): string {
+  return id.includes(' ') ? id : id.split('-').map((part) => (part.length > 3 ? part[0].toUpperCase() + part.slice(1) : part)).join(' ');
+}
+
+/** One truce in full: the state and why, its clock, days, conditions, incidents and what is contested. */
+export function TruceDetail({ truce, asOf }: { truce: TruceAnswer; asOf: string | undefined }) {
+  return (
+    <article className="truce" aria-label={truce.short}>
+      <header className={`truce-lead sheet ${truce.state}`}>
+        <div className="truce-lead-words">
+          <div className="row">
+            <TermChip kind="truce-state" value={truce.state} />
+            <span className="quiet" dir="auto">
+              {truce.area}
+            </span>
+            <span className="quiet small push">
+              <Link to="/agreements/$id" params={{ id: truce.agreement }}>
+                {say('situation.agreement-link')}
+              </Link>
+              {' · '}
+              <Link to="/sitrep" search={(old) => ({ ...old, agreement: truce.agreement })}>
+                {say('situation.compose-sitrep')}
+              </Link>
+            </span>
+          </div>
+          <h2 className="truce-title">{truce.title}</h2>
+          <p className="truce-why serif">{sayDatesIn(truce.because)}</p>
+          <p className="row small quiet">
+            <span>{say('situation.reports', { n: truce.counts.reports })}</span>
+            <span>{say('situation.basis', { n: truce.counts.incidents })}</span>
+            <span>{say('situation.breaches-n', { n: truce.counts.byVerdict.breach ?? 0 })}</span>
+            <span>{say('situation.contested-n', { n: truce.counts.contested })}</span>
+          </p>
+        </div>
+        <ClockPanel truce={truce} />
+        <WindowBar truce={truce} />
+      </header>
+      <div className="sheet padded">
+        <DayStrip truce={truce} asOf={asOf} />
+      </div>
+      <div className="truce-parts">
+        <div className="sheet padded stack">
+          <Gates truce={truce} />
+          <Access truce={truce} />
+        </div>
+        <div className="sheet padded">
+          <Declarations truce={truce} nameOf={nameFrom} />
+        </div>
+      </div>
+      <LatestIncidents truce={truce} asOf={asOf} />
+      <div className="truce-parts">
+        <div className="sheet padded">
+          <ContestedList truce={truce} asOf={asOf} />
+        </div>
+        {truce.notes.length > 0 && (
+          <div className="sheet padded">
+            <Notes truce={truce} />
+          </div>
+        )}
+      </div>
+    </article>
+  );
+}
