@@ -7,17 +7,19 @@ import { say } from '../words/say.tsx';
 import { useAsOf } from './use-as-of.ts';
 
 const DAY = 86_400_000;
-const at = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY;
-const dayAt = (n: number): string => new Date(n * DAY).toISOString().slice(0, 10);
+/** A day counted from 1970. */
+export const dayNumber = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY;
+/** The day of that number. */
+export const dayAt = (n: number): string => new Date(n * DAY).toISOString().slice(0, 10);
 
 /** Steps through the days on record, at most to the last. */
 export function useDaySteps(): { day: number; first: number; last: number; go: (to: number) => void } | null {
   const { asOf, setAsOf, range } = useAsOf();
   if (!range) return null;
-  const first = at(range.first);
-  const last = at(range.last);
+  const first = dayNumber(range.first);
+  const last = dayNumber(range.last);
   return {
-    day: asOf ? at(asOf) : last,
+    day: asOf ? dayNumber(asOf) : last,
     first,
     last,
     go: (to) => setAsOf(to >= last && !asOf ? undefined : dayAt(Math.min(Math.max(to, first), last))),

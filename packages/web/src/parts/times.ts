@@ -103,5 +103,7 @@ export function sayLength(minutes: number): string {
 
 /** A sentence of the engine with its ISO days and clocks written as people do: "2016-05-12 00:00" is "12 May 2016, 00:00". */
 export function sayDatesIn(sentence: string): string {
-  return sentence.replace(/\b(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d))?\b/g, (_, day: string, clock: string | undefined) => (clock ? `${sayDay(day)}, ${clock}` : sayDay(day)));
+  return sentence.replace(/\b(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d))?\b/g, (_, day: string, clock: string | undefined) =>
+    clock ? `${sayDay(day)}, ${clock}` : sayDay(day),
+  );
 }

@@ -11,6 +11,8 @@ const DECLARED = {
   lapsed: 'situation.declared-lapsed',
   'in-force': 'situation.declared-in-force',
 } as const;
+/** What only those with standing can do; to say that it lapsed is to describe, not to act. */
+const ACTS_ON_IT = ['ended', 'extended'];
 const MISSING = { calm: 'situation.missing-calm', access: 'situation.missing-access' } as const;
 
 function sayMissing(what: string): string {
@@ -92,9 +94,11 @@ export function Declarations({ truce: { declarations }, nameOf }: { truce: Truce
                 <div className="row">
                   <strong dir="auto">{nameOf(one.by)}</strong>
                   <span>{say(DECLARED[one.what as keyof typeof DECLARED] ?? 'situation.declarations')}</span>
-                  <Chip tone={one.hasStanding ? 'good' : 'warn'}>
-                    {one.hasStanding ? say('situation.had-standing') : say('situation.no-standing')}
-                  </Chip>
+                  {ACTS_ON_IT.includes(one.what) && (
+                    <Chip tone={one.hasStanding ? 'good' : 'warn'}>
+                      {one.hasStanding ? say('situation.had-standing') : say('situation.no-standing')}
+                    </Chip>
+                  )}
                 </div>
                 <p className="small quiet">
                   {sayDatesIn(one.because)}

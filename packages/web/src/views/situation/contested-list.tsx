@@ -10,10 +10,7 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** The incidents on which the voices differ, and on what. */
 export function ContestedList({ truce, asOf }: { truce: TruceAnswer; asOf: string | undefined }) {
   const filter = {
-    and: [
-      { field: 'agreement', op: 'eq', value: truce.agreement },
-      { not: { field: 'contested', op: 'empty' } },
-    ],
+    and: [{ field: 'agreement', op: 'eq', value: truce.agreement }, { not: { field: 'contested', op: 'empty' } }],
   };
   const { data } = useIncidents(filter, asOf, { limit: 10 });
   return (
@@ -33,11 +30,15 @@ export function ContestedList({ truce, asOf }: { truce: TruceAnswer; asOf: strin
                 {one.where ? `, ${one.where.name}` : ''}
               </span>
               <div className="small">
-                {say('situation.contested-on', { fields: list.format(one.contested.map((field) => sayTerm('field', field).toLowerCase())) })}
+                {say('situation.contested-on', {
+                  fields: list.format(one.contested.map((field) => sayTerm('field', field).toLowerCase())),
+                })}
               </div>
             </li>
           ))}
-          {data.total > data.items.length && <li className="quiet small">{say('situation.and-more', { n: data.total - data.items.length })}</li>}
+          {data.total > data.items.length && (
+            <li className="quiet small">{say('situation.and-more', { n: data.total - data.items.length })}</li>
+          )}
         </ul>
       )}
     </Part>

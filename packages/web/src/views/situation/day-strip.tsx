@@ -29,8 +29,12 @@ export function DayStrip({ truce, asOf }: { truce: TruceAnswer; asOf: string | u
   if (!calm?.days.length) return null;
   const { days } = calm;
   const count = (state: string): number => days.filter((day) => day.state === state).length;
-  const choose = (on: string | undefined): void => void navigate({ search: (old) => ({ ...old, day: on }), replace: true, resetScroll: false });
-  const reached = Math.max(0, days.findIndex(({ on }) => on === open));
+  const choose = (on: string | undefined): void =>
+    void navigate({ search: (old) => ({ ...old, day: on }), replace: true, resetScroll: false });
+  const reached = Math.max(
+    0,
+    days.findIndex(({ on }) => on === open),
+  );
   const shown = days.find(({ on }) => on === open);
   const move = (event: KeyboardEvent): void => {
     const rtl = strip.current && getComputedStyle(strip.current).direction === 'rtl' ? -1 : 1;
@@ -50,7 +54,7 @@ export function DayStrip({ truce, asOf }: { truce: TruceAnswer; asOf: string | u
           {say('situation.calm-sums', { broken: count('broken'), calm: count('calm'), silent: count('no-report') })}
         </span>
       </header>
-      <div ref={strip} className="day-strip" role="group" aria-label={say('situation.days-of', { title: truce.short })} onKeyDown={move}>
+      <div ref={strip} className="day-strip" role="toolbar" aria-label={say('situation.days-of', { title: truce.short })} onKeyDown={move}>
         {byMonth(days).map(([month, own]) => (
           <div key={month} className="day-month">
             <span className="day-month-name">{MONTH.format(new Date(`${month}-01T00:00:00Z`))}</span>

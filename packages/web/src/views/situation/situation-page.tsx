@@ -8,6 +8,10 @@ import { Empty } from '../../parts/empty.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { say } from '../../words/say.tsx';
 import { ChangesNote } from './changes-note.tsx';
+import './rail.css';
+import './board.css';
+import './lead.css';
+import './days.css';
 import './situation.css';
 import { TimeRail } from './time-rail.tsx';
 import { TruceCard } from './truce-card.tsx';
@@ -34,7 +38,12 @@ export function SituationPage() {
     { keys: 'j', says: say('situation.key-next'), run: () => step(1) },
     { keys: 'k', says: say('situation.key-before'), run: () => step(-1) },
   ]);
-  useOffer((truces ?? []).map(({ agreement, short }) => ({ says: say('situation.command-truce', { title: short }), run: () => choose(agreement) })));
+  useOffer(
+    (truces ?? []).map(({ agreement, short }) => ({
+      says: say('situation.command-truce', { title: short }),
+      run: () => choose(agreement),
+    })),
+  );
   return (
     <>
       <header className="page-head situation-head">

@@ -12,7 +12,13 @@ import { WindowBar } from './window-bar.tsx';
 
 /** An id of the knowledge as words, where nothing names it better. */
 function nameFrom(id: string): string {
-  return id.includes(' ') ? id : id.split('-').map((part) => (part.length > 3 ? part[0].toUpperCase() + part.slice(1) : part)).join(' ');
+  if (id === 'the report') return say('situation.a-report');
+  return id.includes(' ')
+    ? id
+    : id
+        .split('-')
+        .map((part) => (part.length > 3 ? part[0].toUpperCase() + part.slice(1) : part))
+        .join(' ');
 }
 
 /** One truce in full: the state and why, its clock, days, conditions, incidents and what is contested. */

@@ -22,7 +22,8 @@ export function useTruces(asOf: string | undefined) {
 export function useIncidents(filter: unknown, asOf: string | undefined, { limit = 20, enabled = true } = {}) {
   return useQuery({
     queryKey: ['/incidents', { filter, asOf, limit }],
-    queryFn: ({ signal }) => ask<IncidentList>('/incidents', { query: { filter: JSON.stringify(filter), asOf, limit, sort: '-when' }, signal }),
+    queryFn: ({ signal }) =>
+      ask<IncidentList>('/incidents', { query: { filter: JSON.stringify(filter), asOf, limit, sort: '-when' }, signal }),
     placeholderData: keepPreviousData,
     enabled,
   });

@@ -36,7 +36,10 @@ export function WindowBar({ truce }: { truce: TruceAnswer }) {
   const end = Math.min(Math.max(...instants), over + Math.max((over - start) * 0.15, DAY));
   const at = placer(start, end);
   const width = (from: string, until: string | null): number => Math.max(at(until ?? end) - at(from), 0.35);
-  const between = (from: string, until: string): { from: string; until: string } => ({ from: sayInstant(from, zone), until: sayInstant(until, zone) });
+  const between = (from: string, until: string): { from: string; until: string } => ({
+    from: sayInstant(from, zone),
+    until: sayInstant(until, zone),
+  });
   return (
     <figure className="windows" aria-label={say('situation.windows-of', { title: truce.short })}>
       <div className="window-track" aria-hidden="true">

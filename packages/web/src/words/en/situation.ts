@@ -68,6 +68,7 @@ export const situation = {
   'situation.and-more': 'and {n} more',
   'situation.agreement-link': 'The agreement',
   'situation.compose-sitrep': 'Compose a sitrep',
+  'situation.a-report': 'A report',
   'situation.by': 'by {who}',
   'situation.changed': 'Since you last looked',
   'situation.changed-reports': { one: '{n} report taken', other: '{n} reports taken' },
