@@ -46,8 +46,8 @@ export function reviseIncidents(machine: readonly Incident[], groups: ClaimGroup
   return { incidents, of, redirects };
 }
 
-/** Composes groups; what all of them need is made when the first one comes. A group of denials alone is no incident. */
-function createComposer(
+/** Composes groups; what all of them need is made when the first one comes. A group of denials alone is no incident. `own`: the machine's, by name. */
+export function createComposer(
   { claims, reports, copies, knowledge }: ComposedFrom,
   own: ReadonlyMap<IncidentId, Incident>,
 ): (group: ClaimGroup) => Incident | null {
