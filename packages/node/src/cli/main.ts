@@ -22,6 +22,7 @@ const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
     summary: 'make what a register shows anew from its journal and originals',
     load: async () => (await import('./rebuild.ts')).rebuildVerb,
   },
+  serve: { summary: 'a register in the browser, on this machine alone', load: async () => (await import('./serve.ts')).serveVerb },
   backup: { summary: 'journal and originals of a register in one file', load: async () => (await import('./backup.ts')).backupVerb },
   restore: { summary: 'a register out of its backup', load: async () => (await import('./restore.ts')).restoreVerb },
 };

@@ -1,0 +1,103 @@
+import fastifyCompress from '@fastify/compress';
+import fastifyHelmet from '@fastify/helmet';
+import { fastifySSE } from '@fastify/sse';
+import fastifyStatic from '@fastify/static';
+import fastifySwagger from '@fastify/swagger';
+import fastify from 'fastify';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { answerProblem, createErrorAnswer, describeProblem } from './answer-problem.ts';
+import { guardOrigin } from './guard-origin.ts';
+import { agreementRoutes } from './routes/agreement-routes.ts';
+import { eventRoutes } from './routes/event-routes.ts';
+import { incidentRoutes } from './routes/incident-routes.ts';
+import { judgementRoutes } from './routes/judgement-routes.ts';
+import { reportRoutes } from './routes/report-routes.ts';
+import { situationRoutes } from './routes/situation-routes.ts';
+import type { Api, ServerParts } from './server-parts.ts';
+
+/** Requests larger than this are refused, where a route does not say otherwise. */
+const BODY_LIMIT = 2_000_000;
+
+/** Says of every operation of an OpenAPI document that it may be refused with a coded problem. */
+function nameRefusals(document: ReturnType<typeof jsonSchemaTransformObject>): ReturnType<typeof jsonSchemaTransformObject> {
+  const refusal = {
+    description: 'A coded problem.',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  for (const path of Object.values(document.paths ?? {})) {
+    for (const operation of Object.values(path ?? {}) as { responses?: Record<string, unknown> }[]) {
+      if (operation.responses) operation.responses.default = refusal;
+    }
+  }
+  return document;
+}
+
+/** Makes the server of a register; it listens to nobody yet. `warn` is told of faults of the program. */
+export async function createServer(parts: ServerParts, warn: (error: unknown) => void = () => {}): Promise<Api> {
+  const server = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions: { maxParamLength: 500 } });
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  server.setErrorHandler(createErrorAnswer(warn));
+  server.addHook('onRequest', guardOrigin);
+  await server.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // the map makes its worker and its pictures itself
+        workerSrc: ["'self'", 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await server.register(fastifyCompress, { threshold: 2048 });
+  await server.register(fastifySSE);
+  await server.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Truceline',
+        version: parts.program,
+        description: 'The register of a ceasefire monitor: reports in, judgements, and what they come to.',
+      },
+      servers: [{ url: '/api/v1' }],
+    },
+    stripBasePath: true,
+    transform: jsonSchemaTransform,
+    transformObject: (document) => nameRefusals(jsonSchemaTransformObject(document)),
+  });
+  await server.register(
+    async (scope) => {
+      const api = scope.withTypeProvider<ZodTypeProvider>() as unknown as Api;
+      situationRoutes(api, parts);
+      incidentRoutes(api, parts);
+      reportRoutes(api, parts);
+      judgementRoutes(api, parts);
+      agreementRoutes(api, parts);
+      eventRoutes(api, parts);
+    },
+    { prefix: '/api/v1' },
+  );
+  server.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+    return reply.type('application/json').serializer(JSON.stringify).send(server.swagger());
+  });
+  if (parts.web !== null) await server.register(fastifyStatic, { root: parts.web, wildcard: false, index: 'index.html' });
+  server.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && !request.url.startsWith('/api') && /text\/html/.test(request.headers.accept ?? '');
+    if (page && parts.web !== null) return reply.sendFile('index.html');
+    return answerProblem(reply, describeProblem('no-route', `${request.method} ${request.url.split('?')[0]}`));
+  });
+  return server as unknown as Api;
+}

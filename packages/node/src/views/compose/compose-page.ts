@@ -1,0 +1,81 @@
+import type { VoiceKnowledge } from '@truceline/core/incidents/compose/group-voices.ts';
+import { groupSentences } from '@truceline/core/incidents/group-sentences.ts';
+import type { Claim } from '@truceline/core/model/claim.ts';
+import type { Finding } from '@truceline/core/model/finding.ts';
+import type { Incident } from '@truceline/core/model/incident.ts';
+import type { SituationReport } from '@truceline/core/model/situation.ts';
+import { tellIncident } from '@truceline/core/situation/tell/tell-incident.ts';
+import { english } from '@truceline/core/situation/words/english.ts';
+import type { IncidentRecord } from '../../store/projection/register-model.ts';
+import type { IncidentLink, IncidentPage, IncidentRecordAnswer, IncidentRow } from '../schemas/incident-schemas.ts';
+import { composeVoices } from './compose-voices.ts';
+import type { Namer } from './name-things.ts';
+import type { RegisterSnapshot } from './register-snapshot.ts';
+
+/** What the page of one incident is composed from. */
+export interface PageParts {
+  row: IncidentRow;
+  incident: Incident;
+  claims: readonly Claim[];
+  reports: readonly SituationReport[];
+  findings: readonly Finding[];
+  record: IncidentRecord | null;
+  followers: readonly string[];
+  wholes: readonly IncidentRow[];
+  parts: readonly IncidentRow[];
+  similar: readonly (IncidentRow & { score: number })[];
+  was: string | null;
+}
+
+/** Composes the page of an incident: its facts, who said which, what they are held against, and what people have done. Pure. */
+export function composePage(parts: PageParts, snapshot: RegisterSnapshot, namer: Namer): IncidentPage {
+  const { row, incident, claims, reports, findings, was } = parts;
+  const { voices, of } = composeVoices(claims, reports, voiceKnowledge(claims, snapshot), namer);
+  return {
+    row,
+    incident,
+    claims: claims.map((claim) => ({ ...claim, origins: of.get(claim.id) ?? [] })),
+    reports: reports.map(({ id, title, publisher, published, url, file }) => ({ id, title, publisher, published, url, file })),
+    voices,
+    findings: findings.map((finding) => ({ ...finding, ...clauseOf(finding, snapshot) })),
+    record: tellRecord(parts.record, parts.followers),
+    wholes: parts.wholes.map(linkTo),
+    parts: parts.parts.map(linkTo),
+    similar: parts.similar.map((one) => ({ ...linkTo(one), score: one.score })),
+    was,
+    revision: snapshot.revision,
+  };
+}
+
+/** What telling voices apart needs, for the claims of one incident. */
+function voiceKnowledge(claims: readonly Claim[], { reports, copies, knowledge }: RegisterSnapshot): VoiceKnowledge {
+  const own = new Set(claims.map(({ report }) => report));
+  const byReport = new Map(reports.filter(({ id }) => own.has(id)).map((report) => [report.id, report]));
+  return { knowledge, reports: byReport, copies: copies.groups, sentences: groupSentences([...claims], byReport) };
+}
+
+function clauseOf({ agreement, clause }: Finding, { agreements }: RegisterSnapshot) {
+  const known = agreements.find(({ id }) => id === agreement);
+  const found = known?.clauses.find(({ id }) => id === clause);
+  return { agreementTitle: known?.short ?? agreement, clauseTitle: found?.title ?? clause, clauseWords: found?.words ?? '' };
+}
+
+function linkTo({ id, short, title, when, where }: IncidentRow): IncidentLink {
+  return { id, short, title, when, where };
+}
+
+/** What people have done about an incident, as the page shows it. */
+export function tellRecord(record: IncidentRecord | null, followers: readonly string[]): IncidentRecordAnswer {
+  return {
+    status: record?.status ?? 'to-do',
+    assignee: record?.assignee ?? null,
+    tags: record?.tags ?? [],
+    followers: [...followers],
+    grade: null,
+    verification: null,
+    comments: record?.comments ?? [],
+    corrections: record?.corrections ?? [],
+    rulings: record?.rulings ?? [],
+    machine: record?.machine.map((incident) => ({ id: incident.id, title: tellIncident(incident, english) })) ?? [],
+  };
+}

@@ -1,0 +1,85 @@
+import type { ReportId } from '@truceline/core/model/ids.ts';
+import type { Report } from '@truceline/core/model/report.ts';
+import type { SituationReport } from '@truceline/core/model/situation.ts';
+import type { JournalEntry } from '../../store/entry.ts';
+import type { ReportPage, ReportRow } from '../schemas/report-schemas.ts';
+import type { RegisterSnapshot } from './register-snapshot.ts';
+
+type TakenEntry = Extract<JournalEntry, { kind: 'report-taken' }>;
+
+/** Everything about reports that lists and pages are made from, looked up once per state of a register. */
+export interface ReportIndex {
+  rows: ReportRow[];
+  page(id: string): ReportPage | null;
+}
+
+/** Composes the rows of all reports, newest first, and each page when it is asked for. */
+export function indexReports(snapshot: RegisterSnapshot): ReportIndex {
+  const { situation } = snapshot.model;
+  const texts = new Map<string, Report>(snapshot.reports.map((report) => [report.id, report]));
+  const taken = new Map<string, TakenEntry[]>();
+  for (const entry of snapshot.entries) {
+    if (entry.kind !== 'report-taken') continue;
+    const same = taken.get(entry.id);
+    if (same) same.push(entry);
+    else taken.set(entry.id, [entry]);
+  }
+  const incidentOf = new Map(situation.incidents.flatMap(({ id, claims }) => claims.map((claim) => [claim as string, id] as const)));
+  const claimsOf = new Map<ReportId, typeof situation.claims>();
+  for (const claim of situation.claims) {
+    const same = claimsOf.get(claim.report);
+    if (same) same.push(claim);
+    else claimsOf.set(claim.report, [claim]);
+  }
+  const byId = new Map<string, SituationReport>(situation.reports.map((report) => [report.id, report]));
+  const rowOf = (report: SituationReport): ReportRow => {
+    const claims = claimsOf.get(report.id) ?? [];
+    const [entry] = taken.get(report.id) ?? [];
+    return {
+      id: report.id,
+      title: report.title,
+      publisher: report.publisher,
+      published: report.published,
+      language: report.language,
+      url: report.url,
+      file: report.file,
+      reading: !report.read ? 'unread-language' : claims.length ? 'read' : 'nothing-found',
+      claims: claims.length,
+      incidents: new Set(claims.map(({ id }) => incidentOf.get(id)).filter(Boolean)).size,
+      copies: report.copies.length,
+      takenAt: entry?.at ?? null,
+      takenBy: entry?.by ?? null,
+      size: entry?.body.capture.size ?? 0,
+    };
+  };
+  const day = (row: ReportRow): string => row.published?.start ?? '';
+  const rows = situation.reports.map(rowOf).sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : a.id < b.id ? -1 : 1));
+  return {
+    rows,
+    page(id) {
+      const report = byId.get(id);
+      if (!report) return null;
+      const named = (other: ReportId) => ({ title: byId.get(other)?.title ?? null, publisher: byId.get(other)?.publisher ?? null });
+      return {
+        row: rowOf(report),
+        report,
+        text: texts.get(id)?.text ?? '',
+        claims: (claimsOf.get(report.id) ?? []).map((claim) => ({ ...claim, incident: incidentOf.get(claim.id) ?? null })),
+        copies: report.copies.map(({ report: other, share }) => ({ report: other, share, ...named(other) })),
+        captures: (taken.get(id) ?? []).map(({ at, by, seq, body: { original, capture } }) => ({
+          at,
+          by,
+          from: capture.from,
+          how: capture.how,
+          intake: capture.intake,
+          mediaType: capture.mediaType,
+          size: capture.size,
+          original,
+          entry: seq,
+        })),
+        marks: [],
+        revision: snapshot.revision,
+      };
+    },
+  };
+}

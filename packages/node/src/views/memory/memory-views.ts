@@ -1,0 +1,279 @@
+import { composeFromClaims } from '@truceline/core';
+import type { Situation } from '@truceline/core/model/situation.ts';
+import { listJudgements } from '../../store/projection/list-judgements.ts';
+import { judgeSituation } from '../../store/projection/project-register.ts';
+import { composeChanges, type Remembered, rememberRegister } from '../compose/compose-changes.ts';
+import { composePage } from '../compose/compose-page.ts';
+import { indexReports, type ReportIndex } from '../compose/compose-report.ts';
+import type { IndexedIncident } from '../compose/compose-row.ts';
+import { worstOf } from '../compose/compose-row.ts';
+import { composeTruces, isOut } from '../compose/compose-truce.ts';
+import { readCursor, writeCursor } from '../compose/cursor.ts';
+import type { RegisterSnapshot } from '../compose/register-snapshot.ts';
+import type { FindingCount, IncidentQuestion, Page, RegisterViews, Tombstone } from '../register-views.ts';
+import type { IncidentRow } from '../schemas/incident-schemas.ts';
+import type { Timeline, Worst } from '../schemas/overview-schemas.ts';
+import type { ReportRow } from '../schemas/report-schemas.ts';
+import type { Changes } from '../schemas/truce-schemas.ts';
+import { countFacets, createLabels, type LabelOf } from './count-facets.ts';
+import { drawMap } from './draw-map.ts';
+import { type IndexedSnapshot, indexSnapshot } from './index-snapshot.ts';
+import { listIncidents } from './list-incidents.ts';
+import { type Matches, matchFilter, matchWords } from './match-filter.ts';
+
+/** States remembered for what has changed since; older ones are told from the rows alone. */
+const REMEMBERED = 50;
+
+/** Views over a register held in memory: small registers, and the one that every other implementation is held against. */
+export class MemoryViews implements RegisterViews {
+  #now: IndexedSnapshot;
+  #reports: ReportIndex;
+  #label: LabelOf;
+  #gone = new Map<string, { revision: number }>();
+  #states: Remembered[] = [];
+
+  constructor(snapshot: RegisterSnapshot) {
+    this.#now = indexSnapshot(snapshot, null);
+    this.#reports = indexReports(snapshot);
+    this.#label = this.#labels();
+    this.#remember();
+  }
+
+  /** Takes the next state of the register in. */
+  update(snapshot: RegisterSnapshot): Changes {
+    const before = this.#now;
+    this.#now = indexSnapshot(snapshot, before);
+    for (const id of before.rows.keys()) if (!this.#now.rows.has(id)) this.#gone.set(id, { revision: snapshot.revision });
+    for (const id of this.#now.rows.keys()) this.#gone.delete(id);
+    this.#reports = indexReports(snapshot);
+    this.#label = this.#labels();
+    const [last] = this.#states.slice(-1);
+    this.#remember();
+    return composeChanges(last, this.#states.at(-1)!, snapshot);
+  }
+
+  async revision() {
+    return this.#now.snapshot.revision;
+  }
+
+  async state() {
+    const { situation, review } = this.#now.snapshot.model;
+    const days = situation.reports.map(({ published }) => published?.start.slice(0, 10)).filter((day) => day !== undefined);
+    days.sort();
+    return {
+      revision: this.#now.snapshot.revision,
+      counts: {
+        reports: situation.reports.length,
+        claims: situation.claims.length,
+        incidents: situation.incidents.length,
+        findings: situation.findings.length,
+        refused: situation.refused.length,
+        review: review.length,
+      },
+      asOfRange: days.length ? { first: days[0], last: days.at(-1)! } : null,
+    };
+  }
+
+  async situation(asOf?: string): Promise<Situation> {
+    const { model, knowledge, program, entries, reports } = this.#now.snapshot;
+    if (asOf === undefined) return model.situation;
+    const day = asOf.slice(0, 10);
+    const out = reports.filter(({ publishedOn }) => publishedOn !== null && publishedOn.start.slice(0, 10) <= day);
+    const ids = new Set(out.map(({ id }) => id));
+    const read = {
+      claims: model.situation.claims.filter(({ report }) => ids.has(report)),
+      places: [],
+      unread: model.situation.reports.filter(({ id, read }) => !read && ids.has(id)).map(({ id }) => id),
+    };
+    const situation = composeFromClaims(out, read, knowledge, { program, asOf });
+    return judgeSituation(situation, out, listJudgements(entries), knowledge).situation;
+  }
+
+  async truces({ who, asOf }: { who: string; asOf?: string | undefined }) {
+    return composeTruces(this.#now.snapshot, this.#now.rows, who, asOf);
+  }
+
+  async changes(since: number): Promise<Changes> {
+    const { snapshot } = this.#now;
+    const known = this.#states.findLast(({ revision }) => revision <= since);
+    const now = this.#states.at(-1)!;
+    if (known) return { ...composeChanges(known, now, snapshot), since };
+    const older: Remembered = { revision: since, incidents: new Map(now.incidents), truces: now.truces };
+    for (const [id, { row }] of this.#now.rows) if (row.updated > since) older.incidents.delete(id);
+    return composeChanges(older, now, snapshot);
+  }
+
+  async incidents(question: Parameters<RegisterViews['incidents']>[0]): Promise<Page<IncidentRow> & { gone: Tombstone[] }> {
+    const { updatedSince, sort, limit, cursor, who } = question;
+    const found = this.#find(question).filter(({ row }) => updatedSince === undefined || row.updated > updatedSince);
+    const { items, next } = listIncidents(found, sort, limit, cursor);
+    const { revision, model } = this.#now.snapshot;
+    const gone: Tombstone[] = [];
+    if (updatedSince !== undefined && cursor === undefined) {
+      for (const [id, one] of this.#gone) {
+        if (one.revision > updatedSince) gone.push({ id, gone: true, now: model.redirects[id as keyof typeof model.redirects] ?? null });
+      }
+    }
+    return { items: items.map((one) => seenBy(one, who)), next, total: found.length, revision, gone };
+  }
+
+  async facets(question: IncidentQuestion) {
+    return countFacets(this.#find(question), this.#label);
+  }
+
+  async map(question: Parameters<RegisterViews['map']>[0]) {
+    return drawMap(this.#find(question), question);
+  }
+
+  async timeline(question: IncidentQuestion): Promise<Timeline> {
+    const days = new Map<string, Timeline['days'][number]>();
+    let undated = 0;
+    for (const { row } of this.#find(question)) {
+      const on = row.when?.start.slice(0, 10);
+      if (!on) {
+        undated++;
+        continue;
+      }
+      const day = days.get(on) ?? { on, n: 0, byVerdict: {} };
+      const worst: Worst = worstOf(row.verdicts);
+      day.n++;
+      day.byVerdict[worst] = (day.byVerdict[worst] ?? 0) + 1;
+      days.set(on, day);
+    }
+    return { days: [...days.values()].sort((a, b) => (a.on < b.on ? -1 : 1)), undated };
+  }
+
+  async incident(asked: string, who: string) {
+    const id = this.#resolve(asked);
+    if (id === null) return null;
+    const { rows, incidents, records, findings, claims, reports, snapshot, namer } = this.#now;
+    const one = rows.get(id)!;
+    const incident = incidents.get(id)!;
+    const rowsOf = (ids: readonly string[]): IncidentRow[] => ids.flatMap((other) => rows.get(other)?.row ?? []);
+    const parts = [...incidents.values()].filter(({ partOf }) => partOf.includes(incident.id)).map((part) => part.id);
+    return composePage(
+      {
+        row: seenBy(one, who),
+        incident,
+        claims: incident.claims.map((claim) => claims.get(claim)).filter((claim) => claim !== undefined),
+        reports: incident.carriers.map((report) => reports.get(report)).filter((report) => report !== undefined),
+        findings: findings.get(id) ?? [],
+        record: records.get(id) ?? null,
+        followers: one.followers,
+        wholes: rowsOf(incident.partOf),
+        parts: rowsOf(parts),
+        similar: [],
+        was: asked.startsWith('inc_') && asked !== id ? asked : null,
+      },
+      snapshot,
+      namer,
+    );
+  }
+
+  async history(asked: string) {
+    return this.#resolve(asked) === null ? null : [];
+  }
+
+  async duplicates(asked: string) {
+    return this.#resolve(asked) === null ? null : [];
+  }
+
+  async targets(ids: readonly string[]) {
+    const out = new Map<string, { incident: string; claims: string[] }>();
+    for (const asked of ids) {
+      const id = this.#resolve(asked);
+      const incident = id === null ? undefined : this.#now.incidents.get(id);
+      if (incident) out.set(asked, { incident: incident.id, claims: incident.claims });
+    }
+    return out;
+  }
+
+  async reports({ q, reading, limit, cursor }: Parameters<RegisterViews['reports']>[0]): Promise<Page<ReportRow>> {
+    const words = q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+    const found = this.#reports.rows.filter((row) => {
+      if (reading !== undefined && row.reading !== reading) return false;
+      const text = [row.id, row.title, row.publisher, row.file, row.url].join(' ').toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+    let from = 0;
+    if (cursor !== undefined) {
+      const [, day, id] = readCursor(cursor, 'reports');
+      from = found.findIndex((row) => dayOf(row) < String(day) || (dayOf(row) === day && row.id > id));
+      if (from < 0) from = found.length;
+    }
+    const items = found.slice(from, from + limit);
+    const last = items.at(-1);
+    const next = last && from + limit < found.length ? writeCursor(['reports', dayOf(last), last.id]) : null;
+    return { items, next, total: found.length, revision: this.#now.snapshot.revision };
+  }
+
+  async report(id: string) {
+    return this.#reports.page(id);
+  }
+
+  async findingCounts(): Promise<FindingCount[]> {
+    const counts = new Map<string, FindingCount>();
+    for (const { agreement, clause, verdict } of this.#now.snapshot.model.situation.findings) {
+      const key = `${agreement}/${clause}/${verdict}`;
+      const one = counts.get(key) ?? { agreement, clause, verdict, n: 0 };
+      one.n++;
+      counts.set(key, one);
+    }
+    return [...counts.values()];
+  }
+
+  async placeCounts(ids: readonly string[]): Promise<Map<string, number>> {
+    const counts = new Map(ids.map((id) => [id, 0]));
+    for (const { row } of this.#now.rows.values()) {
+      for (const { id } of row.areas) if (counts.has(id)) counts.set(id, counts.get(id)! + 1);
+    }
+    return counts;
+  }
+
+  #find({ q, filter, asOf, who }: IncidentQuestion): IndexedIncident[] {
+    const today = asOf?.slice(0, 10) ?? lastDayOf(this.#now.snapshot.model.situation);
+    const tests: Matches[] = [];
+    if (filter) tests.push(matchFilter(filter, { who, today }));
+    if (q?.trim()) tests.push(matchWords(q));
+    if (asOf !== undefined) tests.push(({ row }) => isOut(row, asOf));
+    return [...this.#now.rows.values()].filter((one) => tests.every((test) => test(one)));
+  }
+
+  #resolve(asked: string): string | null {
+    const { rows, snapshot } = this.#now;
+    const { redirects } = snapshot.model;
+    const id = rows.has(asked) ? asked : (redirects[asked as keyof typeof redirects] ?? null);
+    if (id !== null || !/^TL-/i.test(asked)) return id !== null && rows.has(id) ? id : null;
+    for (const { row } of rows.values()) if (row.short === asked.toUpperCase()) return row.id;
+    return null;
+  }
+
+  #labels(): LabelOf {
+    const { agreements } = this.#now.snapshot;
+    const titles = new Map<string, string>();
+    for (const { id, short, clauses } of agreements) {
+      titles.set(id, short);
+      for (const clause of clauses) titles.set(`${id}/${clause.id}`, clause.title);
+    }
+    return createLabels(this.#now.namer, titles);
+  }
+
+  #remember(): void {
+    this.#states.push(rememberRegister(this.#now.snapshot, this.#now.rows));
+    if (this.#states.length > REMEMBERED) this.#states.shift();
+  }
+}
+
+function seenBy({ row, followers }: IndexedIncident, who: string): IncidentRow {
+  return { ...row, followed: followers.includes(who) };
+}
+
+function dayOf(row: ReportRow): string {
+  return row.published?.start ?? '';
+}
+
+function lastDayOf({ reports }: Situation): string {
+  let last = '';
+  for (const { published } of reports) if (published && published.start > last) last = published.start;
+  return last.slice(0, 10) || '1970-01-01';
+}

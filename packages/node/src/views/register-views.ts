@@ -1,0 +1,96 @@
+import type { Finding } from '@truceline/core/model/finding.ts';
+import type { Situation } from '@truceline/core/model/situation.ts';
+import type { Filter, Sort } from './schemas/filter-schema.ts';
+import type { Duplicate, HistoryItem, IncidentPage, IncidentRow } from './schemas/incident-schemas.ts';
+import type { Facets, IncidentMap, Timeline } from './schemas/overview-schemas.ts';
+import type { ReportPage, ReportRow } from './schemas/report-schemas.ts';
+import type { Changes, TruceAnswer } from './schemas/truce-schemas.ts';
+
+/** Which incidents are asked for, and by whom (who decides what is `followed`). */
+export interface IncidentQuestion {
+  who: string;
+  /** Words that all stand in it: title, quotes, places, actors, tags, short name. The last may be a beginning. */
+  q?: string | undefined;
+  filter?: Filter | undefined;
+  /** UTC instant: only incidents that were first published by then. */
+  asOf?: string | undefined;
+}
+
+/** A part of a list. */
+export interface PageQuestion {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** A part of a list; `next` is the cursor of the part after it. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+  total: number;
+  revision: number;
+}
+
+/** An incident that has gone since: `now` is what it has become, if it has. */
+export interface Tombstone {
+  id: string;
+  gone: true;
+  now: string | null;
+}
+
+/** A box of the map, in degrees, and how close it is looked at (0 the world, 20 a house). */
+export interface MapQuestion extends IncidentQuestion {
+  bbox?: readonly [west: number, south: number, east: number, north: number] | undefined;
+  zoom: number;
+}
+
+/** What the register holds, and up to where. */
+export interface RegisterState {
+  /** Place in the journal up to which everything is in the views. */
+  revision: number;
+  counts: { reports: number; claims: number; incidents: number; findings: number; refused: number; review: number };
+  /** Days of the first and the last report; null where none is dated. */
+  asOfRange: { first: string; last: string } | null;
+}
+
+/** How often an agreement's clauses were found breached, not breached and so on. */
+export interface FindingCount {
+  agreement: string;
+  clause: string;
+  verdict: Finding['verdict'];
+  n: number;
+}
+
+/**
+ * What pages are served from: everything the journal and the originals come to. It holds no truth. The same questions get the same answers from
+ * every implementation, which one contract suite holds them to. A cursor that is not one of its own is a Problem `bad-cursor`.
+ */
+export interface RegisterViews {
+  /** Place in the journal up to which everything is in the views. */
+  revision(): Promise<number>;
+  state(): Promise<RegisterState>;
+  /** All of it, as one document; `asOf` recomposes it from the reports published by then. */
+  situation(asOf?: string): Promise<Situation>;
+  /** Each truce; without `asOf` at the end of the last day that reports of it were published. */
+  truces(question: { who: string; asOf?: string | undefined }): Promise<TruceAnswer[]>;
+  changes(since: number): Promise<Changes>;
+  /** Incidents in order. With `updatedSince` only those that changed after that revision, and what has gone since. */
+  incidents(
+    question: IncidentQuestion & PageQuestion & { sort: Sort; updatedSince?: number | undefined },
+  ): Promise<Page<IncidentRow> & { gone: Tombstone[] }>;
+  facets(question: IncidentQuestion): Promise<Facets>;
+  map(question: MapQuestion): Promise<IncidentMap>;
+  timeline(question: IncidentQuestion): Promise<Timeline>;
+  /** By its name, a name it had, or its short name; null where there is none. */
+  incident(id: string, who: string): Promise<IncidentPage | null>;
+  /** Acts of people and reports that came in, oldest first; null where there is no such incident. */
+  history(id: string): Promise<HistoryItem[] | null>;
+  /** Incidents that may be the same, the likeliest first; null where there is no such incident. */
+  duplicates(id: string, who: string): Promise<Duplicate[] | null>;
+  /** Claims that each of these incidents holds now, by its name or one that it had. What is not there is left out. */
+  targets(ids: readonly string[]): Promise<Map<string, { incident: string; claims: string[] }>>;
+  reports(question: PageQuestion & { q?: string | undefined; reading?: ReportRow['reading'] | undefined }): Promise<Page<ReportRow>>;
+  report(id: string): Promise<ReportPage | null>;
+  findingCounts(): Promise<FindingCount[]>;
+  /** How many incidents lie in each of these places or in a part of it. */
+  placeCounts(ids: readonly string[]): Promise<Map<string, number>>;
+}

@@ -1,0 +1,195 @@
+import { situationSchema } from '@truceline/core/situation/situation-schema.ts';
+import { z } from 'zod';
+import { findingShape, incidentShape, reportShape, revisionSchema, tollRangeSchema } from './answer-schemas.ts';
+
+/** Where an incident stands on the ladder of work. Completed is sealed. */
+export const STATUSES = ['to-do', 'in-progress', 'help-needed', 'ready-for-review', 'completed', 'cancelled'] as const;
+
+/** A grade of the Admiralty scale: F and 6 mean that it cannot be judged; null is not graded. */
+export const gradeSchema = z
+  .object({
+    reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).nullable().describe('Of the source.'),
+    credibility: z.enum(['1', '2', '3', '4', '5', '6']).nullable().describe('Of the information.'),
+  })
+  .meta({ id: 'Grade' });
+
+/** How an incident is held against a clause, as lists show it. */
+export const verdictSchema = z
+  .object({
+    finding: findingShape.id,
+    agreement: z.string(),
+    clause: z.string(),
+    verdict: findingShape.verdict,
+    standing: findingShape.standing,
+  })
+  .meta({ id: 'IncidentVerdict' });
+
+/** An incident as lists, maps and tables show it. */
+export const incidentRowSchema = z
+  .object({
+    id: incidentShape.id,
+    short: z.string().describe('Short name for people, such as TL-7F3K2QD.'),
+    title: z.string().describe('Act and what was hit, without place and day.'),
+    act: incidentShape.act,
+    when: incidentShape.when,
+    where: incidentShape.where,
+    areas: z.array(z.object({ id: z.string(), name: z.string() })).describe('What its place lies in, from its own up to the country.'),
+    killed: tollRangeSchema.nullable(),
+    wounded: tollRangeSchema.nullable(),
+    by: z.array(z.object({ name: z.string(), id: z.string().nullable(), status: incidentShape.by.element.shape.status })),
+    against: incidentShape.against,
+    origins: z.int().min(0).describe('Independent voices.'),
+    carriers: z.int().min(0).describe('Reports that carry it.'),
+    sources: z.array(z.string()).describe('Names of the voices and of the outlets that carry it.'),
+    verdicts: z.array(verdictSchema),
+    contested: z.array(z.string()),
+    status: z.enum(STATUSES),
+    assignee: z.string().nullable(),
+    tags: z.array(z.string()),
+    followed: z.boolean().describe('By the person who asks.'),
+    grade: gradeSchema.nullable(),
+    verification: z.string().nullable().describe('Step on the verification scale; null: not judged.'),
+    comments: z.int().min(0),
+    background: z.boolean(),
+    aggregate: z.boolean(),
+    partOf: incidentShape.partOf,
+    firstPublished: z.string().nullable().describe('Day on which the first report of it was published.'),
+    lastPublished: z.string().nullable(),
+    touched: z.boolean().describe('Whether a person has corrected, ruled, merged or split it.'),
+    updated: revisionSchema.describe('Revision at which it last changed.'),
+  })
+  .meta({ id: 'IncidentRow' });
+
+const claimInIncident = situationSchema.shape.claims.element
+  .extend({
+    origins: z.array(z.string()).describe('The voices it rests on, of the `origins` of its incident.'),
+  })
+  .meta({ id: 'IncidentClaim' });
+
+/** A report as an incident names it. */
+export const carrierSchema = z
+  .object({
+    id: reportShape.id,
+    title: z.string().nullable(),
+    publisher: z.string().nullable(),
+    published: reportShape.published,
+    url: z.string().nullable(),
+    file: z.string().nullable(),
+  })
+  .meta({ id: 'Carrier' });
+
+/** One independent voice and everything that was said in it: claims, and the reports that carry one text folded together. */
+export const voiceSchema = z
+  .object({
+    origin: z.string(),
+    name: z.string(),
+    claims: z.array(z.string()),
+    stance: z.enum(['asserts', 'denies', 'both']),
+    /** Reports of one text stand together: the first is the one to read, the others are its copies. */
+    texts: z.array(z.object({ report: reportShape.id, copies: z.array(reportShape.id) })),
+    says: z.object({
+      act: z.array(incidentShape.act),
+      where: z.array(z.string()),
+      when: z.array(z.object({ start: z.string(), end: z.string() })),
+      by: z.array(z.string()),
+      killed: z.array(tollRangeSchema),
+      wounded: z.array(tollRangeSchema),
+    }),
+  })
+  .meta({ id: 'Voice' });
+
+/** A finding with the words of its clause. */
+export const findingPageSchema = situationSchema.shape.findings.element
+  .extend({ agreementTitle: z.string(), clauseTitle: z.string(), clauseWords: z.string() })
+  .meta({ id: 'IncidentFinding' });
+
+const act = { id: z.string(), at: z.string(), by: z.string() };
+
+/** What people have said and done about an incident; it stands beside what was read. */
+export const recordSchema = z
+  .object({
+    status: z.enum(STATUSES),
+    assignee: z.string().nullable(),
+    tags: z.array(z.string()),
+    followers: z.array(z.string()),
+    grade: gradeSchema.nullable(),
+    verification: z.string().nullable(),
+    comments: z.array(z.object({ ...act, text: z.string(), mentions: z.array(z.string()) })),
+    corrections: z.array(z.object({ ...act, field: z.string(), machine: z.unknown(), value: z.unknown(), reason: z.string() })),
+    rulings: z.array(
+      z.object({
+        ...act,
+        agreement: z.string(),
+        clause: z.string(),
+        machine: findingShape.verdict.nullable(),
+        verdict: findingShape.verdict,
+        reason: z.string(),
+      }),
+    ),
+    machine: z.array(z.object({ id: z.string(), title: z.string() })).describe('What the machine read before people merged or split it.'),
+  })
+  .meta({ id: 'IncidentRecord' });
+
+/** Another incident, named in one line. */
+export const incidentLinkSchema = z
+  .object({ id: incidentShape.id, short: z.string(), title: z.string(), when: incidentShape.when, where: incidentShape.where })
+  .meta({ id: 'IncidentLink' });
+
+/** Everything about one incident. */
+export const incidentPageSchema = z
+  .object({
+    row: incidentRowSchema,
+    incident: situationSchema.shape.incidents.element,
+    claims: z.array(claimInIncident),
+    reports: z.array(carrierSchema),
+    voices: z.array(voiceSchema),
+    findings: z.array(findingPageSchema),
+    record: recordSchema,
+    wholes: z.array(incidentLinkSchema),
+    parts: z.array(incidentLinkSchema),
+    similar: z.array(incidentLinkSchema.extend({ score: z.number() })),
+    was: z.string().nullable().describe('The name it was asked by, where that is one it had before.'),
+    revision: revisionSchema,
+  })
+  .meta({ id: 'IncidentPage' });
+
+/** One act in the history of an incident. */
+export const historyItemSchema = z
+  .object({
+    id: z.string().nullable().describe('The judgement; null where a report did it.'),
+    at: z.string().describe('UTC instant.'),
+    by: z.string(),
+    act: z.string(),
+    summary: z.string(),
+    field: z.string().nullable(),
+    before: z.unknown(),
+    after: z.unknown(),
+    reason: z.string().nullable(),
+    withdrawn: z.boolean(),
+  })
+  .meta({ id: 'HistoryItem' });
+
+/** An incident that may be the same as another, and why. */
+export const duplicateSchema = z
+  .object({
+    incident: incidentRowSchema,
+    score: z.number().min(0).max(1),
+    reasons: z.array(z.string()),
+    state: z.enum(['suggested', 'refused']),
+  })
+  .meta({ id: 'Duplicate' });
+
+/** An incident as lists show it. */
+export type IncidentRow = z.infer<typeof incidentRowSchema>;
+/** Everything about one incident. */
+export type IncidentPage = z.infer<typeof incidentPageSchema>;
+/** One independent voice of an incident. */
+export type Voice = z.infer<typeof voiceSchema>;
+/** What people have done about an incident. */
+export type IncidentRecordAnswer = z.infer<typeof recordSchema>;
+/** Another incident in one line. */
+export type IncidentLink = z.infer<typeof incidentLinkSchema>;
+/** One act in a history. */
+export type HistoryItem = z.infer<typeof historyItemSchema>;
+/** An incident that may be the same. */
+export type Duplicate = z.infer<typeof duplicateSchema>;
