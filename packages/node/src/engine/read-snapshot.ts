@@ -1,13 +1,13 @@
-import { composeFromClaims, createClaimReader, takeReports } from '@truceline/core';
-import { type ClaimReader, readReports as readClaims } from '@truceline/core/claims/read-reports.ts';
-import { chooseAgreements } from '@truceline/core/findings/choose-agreements.ts';
+import { takeReports } from '@truceline/core';
+import { type ClaimReader, createClaimReader, readReports as readClaims } from '@truceline/core/claims/read-reports.ts';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Claim } from '@truceline/core/model/claim.ts';
 import type { Report } from '@truceline/core/model/report.ts';
-import { findCopies } from '@truceline/core/reports/find-copies.ts';
+import { clusterClaims, composeFromClusters } from '@truceline/core/pipeline.ts';
 import type { JournalEntry } from '../store/entry.ts';
-import { listJudgements } from '../store/projection/list-judgements.ts';
-import { judgeSituation } from '../store/projection/project-register.ts';
+import { listJudgements, listTakenBack } from '../store/projection/list-judgements.ts';
+import { listStanding } from '../store/projection/list-standing.ts';
+import { createPeoplesPart } from '../store/projection/peoples-part.ts';
 import type { ReadReports } from '../store/read-reports.ts';
 import { EMPTY_HEAD } from '../store/seal-entry.ts';
 import type { RegisterSnapshot } from '../views/compose/register-snapshot.ts';
@@ -43,29 +43,13 @@ export function createSnapshotReader(
     const all = reports.map((report) => ({ id: report.id, ...readOne(report) }));
     const claims = all.flatMap((one) => one.claims);
     const unread = all.filter((one) => one.unread).map(({ id }) => id);
-    const agreements = chooseAgreements(reports, claims, [...knowledge.agreements]);
-    const situation = composeFromClaims(reports, { claims, places: [], unread }, knowledge, { program, agreements, refused: read.refused });
     const judgements = listJudgements(entries);
+    const people = createPeoplesPart(judgements, listTakenBack(entries));
+    const clustered = clusterClaims(reports, { claims, places: [], unread }, knowledge);
+    const { situation, agreements } = composeFromClusters(clustered, { program, refused: read.refused, people });
     const last = entries.at(-1) ?? EMPTY_HEAD;
-    const notifications = judgements.flatMap(({ id, at, by, judgement }) => {
-      if (judgement.act !== 'notification') return [];
-      const { act: _, ...notified } = judgement;
-      return [{ ...notified, id, at, by }];
-    });
-    return {
-      revision: last.seq,
-      model: {
-        head: { seq: last.seq, hash: last.hash },
-        ...judgeSituation(situation, read.raws, judgements, knowledge, agreements),
-        notifications,
-        notes: read.notes,
-      },
-      reports,
-      copies: findCopies(reports),
-      entries,
-      knowledge,
-      agreements,
-      program,
-    };
+    const head = { seq: last.seq, hash: last.hash };
+    const model = { head, situation, ...people.outcome(), ...listStanding(judgements), notes: read.notes };
+    return { revision: last.seq, model, clustered, entries, knowledge, agreements, program };
   };
 }

@@ -90,6 +90,8 @@ export interface RegisterViews {
   targets(ids: readonly string[]): Promise<Map<string, { incident: string; claims: string[] }>>;
   reports(question: PageQuestion & { q?: string | undefined; reading?: ReportRow['reading'] | undefined }): Promise<Page<ReportRow>>;
   report(id: string): Promise<ReportPage | null>;
+  /** Everybody who has taken reports or judged in this register. */
+  people(): Promise<string[]>;
   findingCounts(): Promise<FindingCount[]>;
   /** How many incidents lie in each of these places or in a part of it. */
   placeCounts(ids: readonly string[]): Promise<Map<string, number>>;

@@ -153,6 +153,8 @@ export interface paths {
                                 who: string[];
                                 cites: components["schemas"]["Citation"][];
                             }[];
+                            /** @description What a second reader made of the reports, where one was asked. */
+                            secondReadings?: components["schemas"]["SecondReading"][];
                         };
                     };
                 };
@@ -1276,7 +1278,7 @@ export interface components {
             id: string;
             report: string;
             /** @enum {string} */
-            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally";
+            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally" | "observation";
             /** @description UTF-16 offsets into the text as taken, end exclusive. */
             span: {
                 start: number;
@@ -1322,7 +1324,28 @@ export interface components {
             mistake?: boolean;
             /** @enum {string} */
             selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            parts?: {
+                name: string;
+                count: number;
+            }[];
+            /** @description What the parts of a tally come to, where that is not the total which was published. */
+            sum?: number;
+            confirmed?: components["schemas"]["CountInput"];
+            observed?: {
+                what: string;
+                how: string | null;
+                assessed: string | null;
+                weapon: string | null;
+                from: string | null;
+                rangeKm: {
+                    min: number;
+                    max: number;
+                } | null;
+                direction: string | null;
+            };
             rule: string;
+            /** @description The second reader that pointed it out; without it our own reading did. */
+            reader?: string;
         };
         TollInput: {
             min: number | null;
@@ -1452,6 +1475,29 @@ export interface components {
                 text: string;
                 cites: components["schemas"]["CitationInput"][];
             }[];
+        };
+        SecondReadingInput: {
+            report: string;
+            reader: string;
+            agreed: number;
+            differ: {
+                claim: string;
+                /** @enum {string} */
+                field: "act" | "mood" | "where" | "when" | "killed" | "wounded" | "by";
+                value: (("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null) | ("actual" | "background" | "planned" | "hypothetical" | "general") | (components["schemas"]["WhereInput"] | null) | (components["schemas"]["WhenInput"] | null) | (components["schemas"]["CountInput"] | null) | {
+                    name: string;
+                    id: string | null;
+                    kind: ("organisation" | "people") | null;
+                }[];
+            }[];
+            onlyFirst: string[];
+            onlySecond: string[];
+            refused: {
+                at: number;
+                field: string;
+                reason: string;
+            }[];
+            failed: string | null;
         };
         /** @description Lowest and highest figure stated; null is open on that side. */
         TollRangeInput: {
@@ -1689,13 +1735,13 @@ export interface components {
         };
         ConditionInput: {
             /** @enum {string} */
-            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "grade" | "verification";
+            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
             /** @enum {string} */
             op: "eq" | "not";
             value: string;
         } | {
             /** @enum {string} */
-            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "grade" | "verification";
+            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
             /** @constant */
             op: "in";
             value: string[];
@@ -1707,7 +1753,7 @@ export interface components {
             value: string;
         } | {
             /** @enum {string} */
-            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "grade" | "verification" | "when" | "firstPublished" | "killed" | "wounded";
+            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification" | "when" | "firstPublished" | "killed" | "wounded";
             /** @constant */
             op: "empty";
         } | {
@@ -1769,12 +1815,6 @@ export interface components {
         } | {
             not: components["schemas"]["FilterInput"];
         } | components["schemas"]["FindingConditionInput"] | components["schemas"]["ConditionInput"];
-        GradeInput: {
-            /** @description Of the source. */
-            reliability: ("A" | "B" | "C" | "D" | "E" | "F") | null;
-            /** @description Of the information. */
-            credibility: ("1" | "2" | "3" | "4" | "5" | "6") | null;
-        };
         IncidentVerdictInput: {
             finding: string;
             agreement: string;
@@ -1822,9 +1862,10 @@ export interface components {
             tags: string[];
             /** @description By the person who asks. */
             followed: boolean;
-            grade: components["schemas"]["GradeInput"] | null;
-            /** @description Step on the verification scale; null: not judged. */
-            verification: string | null;
+            /** @description Admiralty scale: 6 is "cannot be judged"; null: nobody said. */
+            credibility: ("1" | "2" | "3" | "4" | "5" | "6") | null;
+            /** @enum {string} */
+            verification: "unverified" | "partly-verified" | "verified" | "refuted";
             comments: number;
             background: boolean;
             aggregate: boolean;
@@ -1841,7 +1882,7 @@ export interface components {
             id: string;
             report: string;
             /** @enum {string} */
-            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally";
+            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally" | "observation";
             /** @description UTF-16 offsets into the text as taken, end exclusive. */
             span: {
                 start: number;
@@ -1887,7 +1928,28 @@ export interface components {
             mistake?: boolean;
             /** @enum {string} */
             selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            parts?: {
+                name: string;
+                count: number;
+            }[];
+            /** @description What the parts of a tally come to, where that is not the total which was published. */
+            sum?: number;
+            confirmed?: components["schemas"]["CountInput"];
+            observed?: {
+                what: string;
+                how: string | null;
+                assessed: string | null;
+                weapon: string | null;
+                from: string | null;
+                rangeKm: {
+                    min: number;
+                    max: number;
+                } | null;
+                direction: string | null;
+            };
             rule: string;
+            /** @description The second reader that pointed it out; without it our own reading did. */
+            reader?: string;
             /** @description The voices it rests on, of the `origins` of its incident. */
             origins: string[];
         };
@@ -1949,14 +2011,31 @@ export interface components {
             assignee: string | null;
             tags: string[];
             followers: string[];
-            grade: components["schemas"]["GradeInput"] | null;
-            verification: string | null;
+            /** @description A name that a person gave it. */
+            title: string | null;
+            verification: {
+                id: string;
+                at: string;
+                by: string;
+                /** @enum {string} */
+                state: "unverified" | "partly-verified" | "verified" | "refuted";
+                reason: string;
+            } | null;
+            credibility: {
+                id: string;
+                at: string;
+                by: string;
+                /** @enum {string} */
+                grade: "1" | "2" | "3" | "4" | "5" | "6";
+                reason: string;
+            } | null;
             comments: {
                 id: string;
                 at: string;
                 by: string;
                 text: string;
                 mentions: string[];
+                editedAt: string | null;
             }[];
             corrections: {
                 id: string;
@@ -1964,8 +2043,14 @@ export interface components {
                 by: string;
                 field: string;
                 machine: unknown;
+                before: unknown;
                 value: unknown;
                 reason: string;
+                /**
+                 * @description competing: made beside another by somebody who had not seen it, and for a person to settle.
+                 * @enum {string}
+                 */
+                state: "standing" | "overtaken" | "competing";
             }[];
             rulings: {
                 id: string;
@@ -1976,6 +2061,19 @@ export interface components {
                 machine: ("breach" | "no-breach" | "outside" | "undetermined") | null;
                 /** @enum {string} */
                 verdict: "breach" | "no-breach" | "outside" | "undetermined";
+                reason: string;
+                /**
+                 * @description competing: made beside another by somebody who had not seen it, and for a person to settle.
+                 * @enum {string}
+                 */
+                state: "standing" | "overtaken" | "competing";
+            }[];
+            /** @description Incidents that it was found not to be one with. */
+            distinct: {
+                id: string;
+                at: string;
+                by: string;
+                incident: string;
                 reason: string;
             }[];
             /** @description What the machine read before people merged or split it. */
@@ -2134,6 +2232,7 @@ export interface components {
             };
             field: string;
             value: components["schemas"]["__shared"];
+            basis?: string[];
             reason: string;
         } | {
             /** @constant */
@@ -2146,10 +2245,19 @@ export interface components {
             clause: string;
             /** @enum {string} */
             verdict: "breach" | "no-breach" | "outside" | "undetermined";
+            basis?: string[];
             reason: string;
         } | {
             /** @constant */
             act: "merge";
+            targets: (string | {
+                incident: string;
+                claims: string[];
+            })[];
+            reason: string;
+        } | {
+            /** @constant */
+            act: "distinct";
             targets: (string | {
                 incident: string;
                 claims: string[];
@@ -2175,6 +2283,7 @@ export interface components {
                 incident: string;
                 claims: string[];
             };
+            linked?: boolean;
             reason: string;
         } | {
             /** @constant */
@@ -2187,12 +2296,26 @@ export interface components {
             mentions: string[];
         } | {
             /** @constant */
+            act: "comment-edit";
+            comment: string;
+            text: string;
+            mentions: string[];
+        } | {
+            /** @constant */
             act: "assignment";
             target: string | {
                 incident: string;
                 claims: string[];
             };
             to: string | null;
+        } | {
+            /** @constant */
+            act: "follow";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            follow: boolean;
         } | {
             /** @constant */
             act: "tag";
@@ -2213,6 +2336,77 @@ export interface components {
             status: "to-do" | "in-progress" | "help-needed" | "ready-for-review" | "completed" | "cancelled";
         } | {
             /** @constant */
+            act: "verification";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            /** @enum {string} */
+            verification: "unverified" | "partly-verified" | "verified" | "refuted";
+            reason: string;
+        } | {
+            /** @constant */
+            act: "credibility";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            /** @enum {string} */
+            grade: "1" | "2" | "3" | "4" | "5" | "6";
+            reason: string;
+        } | {
+            /** @constant */
+            act: "reliability";
+            /** @enum {string} */
+            of: "publisher" | "origin";
+            source: string;
+            /** @enum {string} */
+            grade: "A" | "B" | "C" | "D" | "E" | "F";
+            reason: string;
+        } | {
+            /** @constant */
+            act: "misread";
+            claim: string;
+            report: string;
+            span: {
+                start: number;
+                end: number;
+            };
+            quote: string;
+            what: string;
+            value?: components["schemas"]["__shared"];
+            note: string;
+        } | {
+            /** @constant */
+            act: "missed";
+            report: string;
+            span: {
+                start: number;
+                end: number;
+            };
+            quote: string;
+            reading?: {
+                /** @enum {string} */
+                act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
+                where: components["schemas"]["WhereInput"] | null;
+                when: components["schemas"]["WhenInput"] | null;
+                /** @description Who says so; empty is the narrator. */
+                speaker: components["schemas"]["SpeakerInput"][];
+                by: {
+                    name: string;
+                    id: string | null;
+                    kind: ("organisation" | "people") | null;
+                }[];
+                /** @enum {string} */
+                byStatus: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
+                against: components["schemas"]["TargetInput"][];
+                weapons: string[];
+                killed: components["schemas"]["CountInput"] | null;
+                wounded: components["schemas"]["CountInput"] | null;
+            };
+            note: string;
+        } | {
+            /** @constant */
             act: "notification";
             site: string;
             lat: number | null;
@@ -2221,6 +2415,77 @@ export interface components {
             from: string;
             until: string | null;
             text: string;
+        } | {
+            /** @constant */
+            act: "agreement-adopted";
+            agreement: string;
+            files: {
+                [key: string]: string;
+            };
+            sha256: string;
+            reason: string;
+        } | {
+            /** @constant */
+            act: "sitrep-saved";
+            sitrep: string;
+            basis: string | null;
+            title: string;
+            agreement: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            blocks: ({
+                /** @constant */
+                kind: "heading";
+                id: string;
+                text: string;
+            } | {
+                /** @constant */
+                kind: "paragraph";
+                id: string;
+                runs: ({
+                    text: string;
+                } | {
+                    cite: string[];
+                })[];
+            } | {
+                /** @constant */
+                kind: "incidents";
+                id: string;
+                rows: {
+                    incident: string;
+                    runs: ({
+                        text: string;
+                    } | {
+                        cite: string[];
+                    })[];
+                }[];
+            } | {
+                /** @constant */
+                kind: "map";
+                id: string;
+                caption: string;
+                incidents: string[];
+            })[];
+            sources: {
+                id: string;
+                report: string | null;
+                title: string | null;
+                publisher: string | null;
+                quote: string | null;
+                start: number | null;
+                end: number | null;
+            }[];
+        } | {
+            /** @constant */
+            act: "view-saved";
+            name: string;
+            address: string;
+        } | {
+            /** @constant */
+            act: "seen";
+            revision: number;
         } | {
             /** @constant */
             act: "withdrawal";
@@ -2262,7 +2527,7 @@ export interface components {
             id: string;
             report: string;
             /** @enum {string} */
-            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally";
+            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally" | "observation";
             /** @description UTF-16 offsets into the text as taken, end exclusive. */
             span: {
                 start: number;
@@ -2308,7 +2573,28 @@ export interface components {
             mistake?: boolean;
             /** @enum {string} */
             selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            parts?: {
+                name: string;
+                count: number;
+            }[];
+            /** @description What the parts of a tally come to, where that is not the total which was published. */
+            sum?: number;
+            confirmed?: components["schemas"]["CountInput"];
+            observed?: {
+                what: string;
+                how: string | null;
+                assessed: string | null;
+                weapon: string | null;
+                from: string | null;
+                rangeKm: {
+                    min: number;
+                    max: number;
+                } | null;
+                direction: string | null;
+            };
             rule: string;
+            /** @description The second reader that pointed it out; without it our own reading did. */
+            reader?: string;
             /** @description The incident that holds it now. */
             incident: string | null;
         };
@@ -2325,16 +2611,24 @@ export interface components {
                 publisher: string | null;
             }[];
             captures: components["schemas"]["CaptureInput"][];
-            /** @description Wrong or missing readings that people have marked. */
+            /** @description Wrong or missed readings that people have marked. */
             marks: {
                 id: string;
                 at: string;
                 by: string;
-                claim: string | null;
-                start: number | null;
-                end: number | null;
-                what: string;
+                /** @enum {string} */
+                kind: "misread" | "missed";
+                span: {
+                    start: number;
+                    end: number;
+                };
+                quote: string;
                 note: string;
+                claim: components["schemas"]["ClaimInput"] | null;
+                what: string | null;
+                value: unknown;
+                /** @enum {string} */
+                state: "open" | "mended";
             }[];
             /** @description Place in the journal up to which everything is in it. */
             revision: number;
@@ -2506,6 +2800,9 @@ export interface components {
                 schema0: string | number | boolean | null | components["schemas"]["__shared"][] | {
                     [key: string]: components["schemas"]["__shared"];
                 };
+                schema1: string | number | boolean | null | components["schemas"]["__shared"][] | {
+                    [key: string]: components["schemas"]["__shared"];
+                };
             };
         };
         Citation: string;
@@ -2572,7 +2869,7 @@ export interface components {
             id: string;
             report: string;
             /** @enum {string} */
-            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally";
+            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally" | "observation";
             /** @description UTF-16 offsets into the text as taken, end exclusive. */
             span: {
                 start: number;
@@ -2618,7 +2915,28 @@ export interface components {
             mistake?: boolean;
             /** @enum {string} */
             selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            parts?: {
+                name: string;
+                count: number;
+            }[];
+            /** @description What the parts of a tally come to, where that is not the total which was published. */
+            sum?: number;
+            confirmed?: components["schemas"]["Count"];
+            observed?: {
+                what: string;
+                how: string | null;
+                assessed: string | null;
+                weapon: string | null;
+                from: string | null;
+                rangeKm: {
+                    min: number;
+                    max: number;
+                } | null;
+                direction: string | null;
+            };
             rule: string;
+            /** @description The second reader that pointed it out; without it our own reading did. */
+            reader?: string;
         };
         Toll: {
             min: number | null;
@@ -2748,6 +3066,29 @@ export interface components {
                 text: string;
                 cites: components["schemas"]["Citation"][];
             }[];
+        };
+        SecondReading: {
+            report: string;
+            reader: string;
+            agreed: number;
+            differ: {
+                claim: string;
+                /** @enum {string} */
+                field: "act" | "mood" | "where" | "when" | "killed" | "wounded" | "by";
+                value: (("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null) | ("actual" | "background" | "planned" | "hypothetical" | "general") | (components["schemas"]["Where"] | null) | (components["schemas"]["When"] | null) | (components["schemas"]["Count"] | null) | {
+                    name: string;
+                    id: string | null;
+                    kind: ("organisation" | "people") | null;
+                }[];
+            }[];
+            onlyFirst: string[];
+            onlySecond: string[];
+            refused: {
+                at: number;
+                field: string;
+                reason: string;
+            }[];
+            failed: string | null;
         };
         /** @description Lowest and highest figure stated; null is open on that side. */
         TollRange: {
@@ -2985,13 +3326,13 @@ export interface components {
         };
         Condition: {
             /** @enum {string} */
-            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "grade" | "verification";
+            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
             /** @enum {string} */
             op: "eq" | "not";
             value: string;
         } | {
             /** @enum {string} */
-            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "grade" | "verification";
+            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
             /** @constant */
             op: "in";
             value: string[];
@@ -3003,7 +3344,7 @@ export interface components {
             value: string;
         } | {
             /** @enum {string} */
-            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "grade" | "verification" | "when" | "firstPublished" | "killed" | "wounded";
+            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification" | "when" | "firstPublished" | "killed" | "wounded";
             /** @constant */
             op: "empty";
         } | {
@@ -3065,12 +3406,6 @@ export interface components {
         } | {
             not: components["schemas"]["Filter"];
         } | components["schemas"]["FindingCondition"] | components["schemas"]["Condition"];
-        Grade: {
-            /** @description Of the source. */
-            reliability: ("A" | "B" | "C" | "D" | "E" | "F") | null;
-            /** @description Of the information. */
-            credibility: ("1" | "2" | "3" | "4" | "5" | "6") | null;
-        };
         IncidentVerdict: {
             finding: string;
             agreement: string;
@@ -3118,9 +3453,10 @@ export interface components {
             tags: string[];
             /** @description By the person who asks. */
             followed: boolean;
-            grade: components["schemas"]["Grade"] | null;
-            /** @description Step on the verification scale; null: not judged. */
-            verification: string | null;
+            /** @description Admiralty scale: 6 is "cannot be judged"; null: nobody said. */
+            credibility: ("1" | "2" | "3" | "4" | "5" | "6") | null;
+            /** @enum {string} */
+            verification: "unverified" | "partly-verified" | "verified" | "refuted";
             comments: number;
             background: boolean;
             aggregate: boolean;
@@ -3137,7 +3473,7 @@ export interface components {
             id: string;
             report: string;
             /** @enum {string} */
-            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally";
+            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally" | "observation";
             /** @description UTF-16 offsets into the text as taken, end exclusive. */
             span: {
                 start: number;
@@ -3183,7 +3519,28 @@ export interface components {
             mistake?: boolean;
             /** @enum {string} */
             selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            parts?: {
+                name: string;
+                count: number;
+            }[];
+            /** @description What the parts of a tally come to, where that is not the total which was published. */
+            sum?: number;
+            confirmed?: components["schemas"]["Count"];
+            observed?: {
+                what: string;
+                how: string | null;
+                assessed: string | null;
+                weapon: string | null;
+                from: string | null;
+                rangeKm: {
+                    min: number;
+                    max: number;
+                } | null;
+                direction: string | null;
+            };
             rule: string;
+            /** @description The second reader that pointed it out; without it our own reading did. */
+            reader?: string;
             /** @description The voices it rests on, of the `origins` of its incident. */
             origins: string[];
         };
@@ -3245,14 +3602,31 @@ export interface components {
             assignee: string | null;
             tags: string[];
             followers: string[];
-            grade: components["schemas"]["Grade"] | null;
-            verification: string | null;
+            /** @description A name that a person gave it. */
+            title: string | null;
+            verification: {
+                id: string;
+                at: string;
+                by: string;
+                /** @enum {string} */
+                state: "unverified" | "partly-verified" | "verified" | "refuted";
+                reason: string;
+            } | null;
+            credibility: {
+                id: string;
+                at: string;
+                by: string;
+                /** @enum {string} */
+                grade: "1" | "2" | "3" | "4" | "5" | "6";
+                reason: string;
+            } | null;
             comments: {
                 id: string;
                 at: string;
                 by: string;
                 text: string;
                 mentions: string[];
+                editedAt: string | null;
             }[];
             corrections: {
                 id: string;
@@ -3260,8 +3634,14 @@ export interface components {
                 by: string;
                 field: string;
                 machine: unknown;
+                before: unknown;
                 value: unknown;
                 reason: string;
+                /**
+                 * @description competing: made beside another by somebody who had not seen it, and for a person to settle.
+                 * @enum {string}
+                 */
+                state: "standing" | "overtaken" | "competing";
             }[];
             rulings: {
                 id: string;
@@ -3272,6 +3652,19 @@ export interface components {
                 machine: ("breach" | "no-breach" | "outside" | "undetermined") | null;
                 /** @enum {string} */
                 verdict: "breach" | "no-breach" | "outside" | "undetermined";
+                reason: string;
+                /**
+                 * @description competing: made beside another by somebody who had not seen it, and for a person to settle.
+                 * @enum {string}
+                 */
+                state: "standing" | "overtaken" | "competing";
+            }[];
+            /** @description Incidents that it was found not to be one with. */
+            distinct: {
+                id: string;
+                at: string;
+                by: string;
+                incident: string;
                 reason: string;
             }[];
             /** @description What the machine read before people merged or split it. */
@@ -3430,6 +3823,7 @@ export interface components {
             };
             field: string;
             value: components["schemas"]["__shared"];
+            basis?: string[];
             reason: string;
         } | {
             /** @constant */
@@ -3442,10 +3836,19 @@ export interface components {
             clause: string;
             /** @enum {string} */
             verdict: "breach" | "no-breach" | "outside" | "undetermined";
+            basis?: string[];
             reason: string;
         } | {
             /** @constant */
             act: "merge";
+            targets: (string | {
+                incident: string;
+                claims: string[];
+            })[];
+            reason: string;
+        } | {
+            /** @constant */
+            act: "distinct";
             targets: (string | {
                 incident: string;
                 claims: string[];
@@ -3471,6 +3874,7 @@ export interface components {
                 incident: string;
                 claims: string[];
             };
+            linked?: boolean;
             reason: string;
         } | {
             /** @constant */
@@ -3483,12 +3887,26 @@ export interface components {
             mentions: string[];
         } | {
             /** @constant */
+            act: "comment-edit";
+            comment: string;
+            text: string;
+            mentions: string[];
+        } | {
+            /** @constant */
             act: "assignment";
             target: string | {
                 incident: string;
                 claims: string[];
             };
             to: string | null;
+        } | {
+            /** @constant */
+            act: "follow";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            follow: boolean;
         } | {
             /** @constant */
             act: "tag";
@@ -3509,6 +3927,77 @@ export interface components {
             status: "to-do" | "in-progress" | "help-needed" | "ready-for-review" | "completed" | "cancelled";
         } | {
             /** @constant */
+            act: "verification";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            /** @enum {string} */
+            verification: "unverified" | "partly-verified" | "verified" | "refuted";
+            reason: string;
+        } | {
+            /** @constant */
+            act: "credibility";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            /** @enum {string} */
+            grade: "1" | "2" | "3" | "4" | "5" | "6";
+            reason: string;
+        } | {
+            /** @constant */
+            act: "reliability";
+            /** @enum {string} */
+            of: "publisher" | "origin";
+            source: string;
+            /** @enum {string} */
+            grade: "A" | "B" | "C" | "D" | "E" | "F";
+            reason: string;
+        } | {
+            /** @constant */
+            act: "misread";
+            claim: string;
+            report: string;
+            span: {
+                start: number;
+                end: number;
+            };
+            quote: string;
+            what: string;
+            value?: components["schemas"]["__shared"];
+            note: string;
+        } | {
+            /** @constant */
+            act: "missed";
+            report: string;
+            span: {
+                start: number;
+                end: number;
+            };
+            quote: string;
+            reading?: {
+                /** @enum {string} */
+                act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
+                where: components["schemas"]["Where"] | null;
+                when: components["schemas"]["When"] | null;
+                /** @description Who says so; empty is the narrator. */
+                speaker: components["schemas"]["Speaker"][];
+                by: {
+                    name: string;
+                    id: string | null;
+                    kind: ("organisation" | "people") | null;
+                }[];
+                /** @enum {string} */
+                byStatus: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
+                against: components["schemas"]["Target"][];
+                weapons: string[];
+                killed: components["schemas"]["Count"] | null;
+                wounded: components["schemas"]["Count"] | null;
+            };
+            note: string;
+        } | {
+            /** @constant */
             act: "notification";
             site: string;
             lat: number | null;
@@ -3517,6 +4006,77 @@ export interface components {
             from: string;
             until: string | null;
             text: string;
+        } | {
+            /** @constant */
+            act: "agreement-adopted";
+            agreement: string;
+            files: {
+                [key: string]: string;
+            };
+            sha256: string;
+            reason: string;
+        } | {
+            /** @constant */
+            act: "sitrep-saved";
+            sitrep: string;
+            basis: string | null;
+            title: string;
+            agreement: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            blocks: ({
+                /** @constant */
+                kind: "heading";
+                id: string;
+                text: string;
+            } | {
+                /** @constant */
+                kind: "paragraph";
+                id: string;
+                runs: ({
+                    text: string;
+                } | {
+                    cite: string[];
+                })[];
+            } | {
+                /** @constant */
+                kind: "incidents";
+                id: string;
+                rows: {
+                    incident: string;
+                    runs: ({
+                        text: string;
+                    } | {
+                        cite: string[];
+                    })[];
+                }[];
+            } | {
+                /** @constant */
+                kind: "map";
+                id: string;
+                caption: string;
+                incidents: string[];
+            })[];
+            sources: {
+                id: string;
+                report: string | null;
+                title: string | null;
+                publisher: string | null;
+                quote: string | null;
+                start: number | null;
+                end: number | null;
+            }[];
+        } | {
+            /** @constant */
+            act: "view-saved";
+            name: string;
+            address: string;
+        } | {
+            /** @constant */
+            act: "seen";
+            revision: number;
         } | {
             /** @constant */
             act: "withdrawal";
@@ -3558,7 +4118,7 @@ export interface components {
             id: string;
             report: string;
             /** @enum {string} */
-            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally";
+            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally" | "observation";
             /** @description UTF-16 offsets into the text as taken, end exclusive. */
             span: {
                 start: number;
@@ -3604,7 +4164,28 @@ export interface components {
             mistake?: boolean;
             /** @enum {string} */
             selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            parts?: {
+                name: string;
+                count: number;
+            }[];
+            /** @description What the parts of a tally come to, where that is not the total which was published. */
+            sum?: number;
+            confirmed?: components["schemas"]["Count"];
+            observed?: {
+                what: string;
+                how: string | null;
+                assessed: string | null;
+                weapon: string | null;
+                from: string | null;
+                rangeKm: {
+                    min: number;
+                    max: number;
+                } | null;
+                direction: string | null;
+            };
             rule: string;
+            /** @description The second reader that pointed it out; without it our own reading did. */
+            reader?: string;
             /** @description The incident that holds it now. */
             incident: string | null;
         };
@@ -3621,16 +4202,24 @@ export interface components {
                 publisher: string | null;
             }[];
             captures: components["schemas"]["Capture"][];
-            /** @description Wrong or missing readings that people have marked. */
+            /** @description Wrong or missed readings that people have marked. */
             marks: {
                 id: string;
                 at: string;
                 by: string;
-                claim: string | null;
-                start: number | null;
-                end: number | null;
-                what: string;
+                /** @enum {string} */
+                kind: "misread" | "missed";
+                span: {
+                    start: number;
+                    end: number;
+                };
+                quote: string;
                 note: string;
+                claim: components["schemas"]["Claim"] | null;
+                what: string | null;
+                value: unknown;
+                /** @enum {string} */
+                state: "open" | "mended";
             }[];
             /** @description Place in the journal up to which everything is in it. */
             revision: number;

@@ -5,8 +5,8 @@ import { situationSchema } from '@truceline/core/situation/situation-schema.ts';
 import { english } from '@truceline/core/situation/words/english.ts';
 import { z } from 'zod';
 import { Problem } from '../../problems.ts';
-import { CORRECTABLE_FIELDS } from '../../store/projection/correct-fields.ts';
-import { STATUSES } from '../../views/schemas/incident-schemas.ts';
+import { STATUSES, VERIFICATIONS } from '../../store/judgement.ts';
+import { CORRECTABLE } from '../../store/projection/correct-fields.ts';
 import { explainedSchema, meSchema, metaSchema, placeSchema } from '../../views/schemas/register-schemas.ts';
 import { changesSchema, truceSchema } from '../../views/schemas/truce-schemas.ts';
 import { situationText } from '../../write/situation-text.ts';
@@ -22,6 +22,13 @@ const STATUS_LABELS: Record<string, string> = {
   'ready-for-review': 'Ready for review',
   completed: 'Completed',
   cancelled: 'Cancelled',
+};
+
+const VERIFICATION_LABELS: Record<string, string> = {
+  unverified: 'Unverified',
+  'partly-verified': 'Partly verified',
+  verified: 'Verified',
+  refuted: 'Refuted',
 };
 
 /** What the register comes to as a whole: who asks, what it holds, the situation, the truces, what has changed, and why. */
@@ -46,15 +53,15 @@ export function situationRoutes(api: Api, parts: ServerParts): void {
         knowledge: knowledge.version,
         ...state,
         waiting: engine.waiting(),
-        people: [who],
+        people: await views.people().then((known) => [...new Set([who, ...known])].sort()),
         vocab: {
           acts: labelled(ACTS, english.act),
           verdicts: labelled(['breach', 'undetermined', 'no-breach', 'outside'], english.verdict),
           standings: labelled(['alleged', 'corroborated', 'contested', 'admitted'], english.standing),
           statuses: labelled(STATUSES, STATUS_LABELS),
-          verification: [],
+          verification: labelled(VERIFICATIONS, VERIFICATION_LABELS),
           agreements: knowledge.agreements.map(({ id, short }) => ({ value: id, label: short })),
-          fields: [...CORRECTABLE_FIELDS],
+          fields: [...CORRECTABLE],
         },
       };
     },

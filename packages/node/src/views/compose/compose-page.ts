@@ -20,7 +20,6 @@ export interface PageParts {
   reports: readonly SituationReport[];
   findings: readonly Finding[];
   record: IncidentRecord | null;
-  followers: readonly string[];
   wholes: readonly IncidentRow[];
   parts: readonly IncidentRow[];
   similar: readonly (IncidentRow & { score: number })[];
@@ -38,7 +37,7 @@ export function composePage(parts: PageParts, snapshot: RegisterSnapshot, namer:
     reports: reports.map(({ id, title, publisher, published, url, file }) => ({ id, title, publisher, published, url, file })),
     voices,
     findings: findings.map((finding) => ({ ...finding, ...clauseOf(finding, snapshot) })),
-    record: tellRecord(parts.record, parts.followers),
+    record: tellRecord(parts.record),
     wholes: parts.wholes.map(linkTo),
     parts: parts.parts.map(linkTo),
     similar: parts.similar.map((one) => ({ ...linkTo(one), score: one.score })),
@@ -48,7 +47,7 @@ export function composePage(parts: PageParts, snapshot: RegisterSnapshot, namer:
 }
 
 /** What telling voices apart needs, for the claims of one incident. */
-function voiceKnowledge(claims: readonly Claim[], { reports, copies, knowledge }: RegisterSnapshot): VoiceKnowledge {
+function voiceKnowledge(claims: readonly Claim[], { clustered: { reports, copies, knowledge } }: RegisterSnapshot): VoiceKnowledge {
   const own = new Set(claims.map(({ report }) => report));
   const byReport = new Map(reports.filter(({ id }) => own.has(id)).map((report) => [report.id, report]));
   return { knowledge, reports: byReport, copies: copies.groups, sentences: groupSentences([...claims], byReport) };
@@ -65,17 +64,19 @@ function linkTo({ id, short, title, when, where }: IncidentRow): IncidentLink {
 }
 
 /** What people have done about an incident, as the page shows it. */
-export function tellRecord(record: IncidentRecord | null, followers: readonly string[]): IncidentRecordAnswer {
+export function tellRecord(record: IncidentRecord | null): IncidentRecordAnswer {
   return {
     status: record?.status ?? 'to-do',
     assignee: record?.assignee ?? null,
     tags: record?.tags ?? [],
-    followers: [...followers],
-    grade: null,
-    verification: null,
+    followers: record?.followers ?? [],
+    title: record?.title ?? null,
+    verification: record?.verification ?? null,
+    credibility: record?.credibility ?? null,
     comments: record?.comments ?? [],
     corrections: record?.corrections ?? [],
     rulings: record?.rulings ?? [],
+    distinct: record?.distinct ?? [],
     machine: record?.machine.map((incident) => ({ id: incident.id, title: tellIncident(incident, english) })) ?? [],
   };
 }

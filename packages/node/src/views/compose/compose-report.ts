@@ -16,7 +16,7 @@ export interface ReportIndex {
 /** Composes the rows of all reports, newest first, and each page when it is asked for. */
 export function indexReports(snapshot: RegisterSnapshot): ReportIndex {
   const { situation } = snapshot.model;
-  const texts = new Map<string, Report>(snapshot.reports.map((report) => [report.id, report]));
+  const texts = new Map<string, Report>(snapshot.clustered.reports.map((report) => [report.id, report]));
   const taken = new Map<string, TakenEntry[]>();
   for (const entry of snapshot.entries) {
     if (entry.kind !== 'report-taken') continue;
@@ -77,7 +77,7 @@ export function indexReports(snapshot: RegisterSnapshot): ReportIndex {
           original,
           entry: seq,
         })),
-        marks: [],
+        marks: snapshot.model.marks.filter((mark) => mark.report === report.id),
         revision: snapshot.revision,
       };
     },

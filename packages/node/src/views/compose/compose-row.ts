@@ -42,7 +42,7 @@ export function composeRow({ incident, claims, reports, findings, record, update
   const row: IncidentRow = {
     id: incident.id,
     short: shortName(incident.id),
-    title: tellAct(incident, english),
+    title: record?.title ?? tellAct(incident, english),
     act: incident.act,
     when: incident.when,
     where: incident.where,
@@ -60,15 +60,15 @@ export function composeRow({ incident, claims, reports, findings, record, update
     assignee: record?.assignee ?? null,
     tags: record?.tags ?? [],
     followed: false,
-    grade: null,
-    verification: null,
+    credibility: record?.credibility?.grade ?? null,
+    verification: record?.verification?.state ?? 'unverified',
     comments: record?.comments.length ?? 0,
     background: incident.background,
     aggregate: incident.aggregate,
     partOf: incident.partOf,
     firstPublished: days[0] ?? null,
     lastPublished: days.at(-1) ?? null,
-    touched: Boolean(record && (record.corrections.length || record.rulings.length || record.machine.length)),
+    touched: Boolean(record && (record.corrections.length || record.rulings.length || record.machine.length || record.distinct.length)),
     updated,
   };
   const words = [
@@ -86,7 +86,7 @@ export function composeRow({ incident, claims, reports, findings, record, update
     ...reports.map(({ title }) => title),
     ...claims.map(({ quote }) => quote),
   ];
-  return { row, followers: [], words: ` ${foldWords(words.filter(Boolean).join(' '))} `, carriers: incident.carriers };
+  return { row, followers: record?.followers ?? [], words: ` ${foldWords(words.filter(Boolean).join(' '))} `, carriers: incident.carriers };
 }
 
 /** A voice by the name that people know it by; a report that speaks for itself goes by its publisher or title. */

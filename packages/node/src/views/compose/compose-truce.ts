@@ -35,7 +35,7 @@ export function composeTruces(
     .sort((a, b) => (a.asOf > b.asOf ? -1 : a.asOf < b.asOf ? 1 : a.agreement < b.agreement ? -1 : 1));
 }
 
-function foldAt({ model: { situation }, reports, agreements, knowledge }: RegisterSnapshot, asOf: string): Truce[] {
+function foldAt({ model: { situation }, clustered: { reports }, agreements, knowledge }: RegisterSnapshot, asOf: string): Truce[] {
   const { claims, incidents, findings } = situation;
   return foldTruces({ claims, incidents, findings, reports, agreements, asOf, knowledge });
 }

@@ -1,7 +1,6 @@
 import type { Agreement } from '@truceline/core/knowledge/agreements.ts';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
-import type { Report } from '@truceline/core/model/report.ts';
-import type { Copies } from '@truceline/core/reports/find-copies.ts';
+import type { ClusteredClaims } from '@truceline/core/pipeline.ts';
 import type { JournalEntry } from '../../store/entry.ts';
 import type { RegisterModel } from '../../store/projection/register-model.ts';
 
@@ -9,9 +8,8 @@ import type { RegisterModel } from '../../store/projection/register-model.ts';
 export interface RegisterSnapshot {
   revision: number;
   model: RegisterModel;
-  /** Dated, each once. */
-  reports: readonly Report[];
-  copies: Copies;
+  /** What the machine read, before people's part: reports dated and each once, claims, copies, incidents. */
+  clustered: ClusteredClaims;
   /** The journal up to that place. */
   entries: readonly JournalEntry[];
   knowledge: Knowledge;

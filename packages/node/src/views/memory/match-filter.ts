@@ -109,6 +109,7 @@ export function wordsOf({ row, carriers }: IndexedIncident, field: WordField): s
   switch (field) {
     case 'act':
     case 'status':
+    case 'verification':
       return [row[field]];
     case 'actor':
       return [...new Set(row.by.flatMap(({ id, name }) => (id ? [id, name] : [name])))];
@@ -134,9 +135,7 @@ export function wordsOf({ row, carriers }: IndexedIncident, field: WordField): s
       return row.tags;
     case 'report':
       return carriers;
-    case 'grade':
-      return row.grade ? [row.grade.reliability, row.grade.credibility].filter((one) => one !== null) : [];
-    case 'verification':
-      return row.verification ? [row.verification] : [];
+    case 'credibility':
+      return row.credibility ? [row.credibility] : [];
   }
 }

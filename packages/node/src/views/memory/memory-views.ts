@@ -1,7 +1,7 @@
 import { composeFromClaims } from '@truceline/core';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import { listJudgements } from '../../store/projection/list-judgements.ts';
-import { judgeSituation } from '../../store/projection/project-register.ts';
+import { createPeoplesPart } from '../../store/projection/peoples-part.ts';
 import { composeChanges, type Remembered, rememberRegister } from '../compose/compose-changes.ts';
 import { composePage } from '../compose/compose-page.ts';
 import { indexReports, type ReportIndex } from '../compose/compose-report.ts';
@@ -75,18 +75,17 @@ export class MemoryViews implements RegisterViews {
   }
 
   async situation(asOf?: string): Promise<Situation> {
-    const { model, knowledge, program, entries, reports } = this.#now.snapshot;
+    const { model, knowledge, program, entries, clustered } = this.#now.snapshot;
     if (asOf === undefined) return model.situation;
     const day = asOf.slice(0, 10);
-    const out = reports.filter(({ publishedOn }) => publishedOn !== null && publishedOn.start.slice(0, 10) <= day);
+    const out = clustered.reports.filter(({ publishedOn }) => publishedOn !== null && publishedOn.start.slice(0, 10) <= day);
     const ids = new Set(out.map(({ id }) => id));
     const read = {
-      claims: model.situation.claims.filter(({ report }) => ids.has(report)),
+      claims: clustered.claims.filter(({ report }) => ids.has(report)),
       places: [],
-      unread: model.situation.reports.filter(({ id, read }) => !read && ids.has(id)).map(({ id }) => id),
+      unread: clustered.unread.filter((id) => ids.has(id)),
     };
-    const situation = composeFromClaims(out, read, knowledge, { program, asOf });
-    return judgeSituation(situation, out, listJudgements(entries), knowledge).situation;
+    return composeFromClaims(out, read, knowledge, { program, asOf, people: createPeoplesPart(listJudgements(entries)) });
   }
 
   async truces({ who, asOf }: { who: string; asOf?: string | undefined }) {
@@ -159,7 +158,6 @@ export class MemoryViews implements RegisterViews {
         reports: incident.carriers.map((report) => reports.get(report)).filter((report) => report !== undefined),
         findings: findings.get(id) ?? [],
         record: records.get(id) ?? null,
-        followers: one.followers,
         wholes: rowsOf(incident.partOf),
         parts: rowsOf(parts),
         similar: [],
@@ -209,6 +207,10 @@ export class MemoryViews implements RegisterViews {
 
   async report(id: string) {
     return this.#reports.page(id);
+  }
+
+  async people() {
+    return [...new Set(this.#now.snapshot.entries.map(({ by }) => by))].sort();
   }
 
   async findingCounts(): Promise<FindingCount[]> {

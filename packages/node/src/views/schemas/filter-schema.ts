@@ -16,7 +16,7 @@ export const WORD_FIELDS = [
   'assignee',
   'tag',
   'report',
-  'grade',
+  'credibility',
   'verification',
 ] as const;
 /** Fields that are days. */

@@ -1,17 +1,7 @@
 import { situationSchema } from '@truceline/core/situation/situation-schema.ts';
 import { z } from 'zod';
+import { CREDIBILITIES, STATUSES, VERIFICATIONS } from '../../store/judgement.ts';
 import { findingShape, incidentShape, reportShape, revisionSchema, tollRangeSchema } from './answer-schemas.ts';
-
-/** Where an incident stands on the ladder of work. Completed is sealed. */
-export const STATUSES = ['to-do', 'in-progress', 'help-needed', 'ready-for-review', 'completed', 'cancelled'] as const;
-
-/** A grade of the Admiralty scale: F and 6 mean that it cannot be judged; null is not graded. */
-export const gradeSchema = z
-  .object({
-    reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).nullable().describe('Of the source.'),
-    credibility: z.enum(['1', '2', '3', '4', '5', '6']).nullable().describe('Of the information.'),
-  })
-  .meta({ id: 'Grade' });
 
 /** How an incident is held against a clause, as lists show it. */
 export const verdictSchema = z
@@ -47,8 +37,8 @@ export const incidentRowSchema = z
     assignee: z.string().nullable(),
     tags: z.array(z.string()),
     followed: z.boolean().describe('By the person who asks.'),
-    grade: gradeSchema.nullable(),
-    verification: z.string().nullable().describe('Step on the verification scale; null: not judged.'),
+    credibility: z.enum(CREDIBILITIES).nullable().describe('Admiralty scale: 6 is "cannot be judged"; null: nobody said.'),
+    verification: z.enum(VERIFICATIONS),
     comments: z.int().min(0),
     background: z.boolean(),
     aggregate: z.boolean(),
@@ -104,6 +94,9 @@ export const findingPageSchema = situationSchema.shape.findings.element
   .meta({ id: 'IncidentFinding' });
 
 const act = { id: z.string(), at: z.string(), by: z.string() };
+const stand = z
+  .enum(['standing', 'overtaken', 'competing'])
+  .describe('competing: made beside another by somebody who had not seen it, and for a person to settle.');
 
 /** What people have said and done about an incident; it stands beside what was read. */
 export const recordSchema = z
@@ -112,10 +105,21 @@ export const recordSchema = z
     assignee: z.string().nullable(),
     tags: z.array(z.string()),
     followers: z.array(z.string()),
-    grade: gradeSchema.nullable(),
-    verification: z.string().nullable(),
-    comments: z.array(z.object({ ...act, text: z.string(), mentions: z.array(z.string()) })),
-    corrections: z.array(z.object({ ...act, field: z.string(), machine: z.unknown(), value: z.unknown(), reason: z.string() })),
+    title: z.string().nullable().describe('A name that a person gave it.'),
+    verification: z.object({ ...act, state: z.enum(VERIFICATIONS), reason: z.string() }).nullable(),
+    credibility: z.object({ ...act, grade: z.enum(CREDIBILITIES), reason: z.string() }).nullable(),
+    comments: z.array(z.object({ ...act, text: z.string(), mentions: z.array(z.string()), editedAt: z.string().nullable() })),
+    corrections: z.array(
+      z.object({
+        ...act,
+        field: z.string(),
+        machine: z.unknown(),
+        before: z.unknown(),
+        value: z.unknown(),
+        reason: z.string(),
+        state: stand,
+      }),
+    ),
     rulings: z.array(
       z.object({
         ...act,
@@ -124,8 +128,12 @@ export const recordSchema = z
         machine: findingShape.verdict.nullable(),
         verdict: findingShape.verdict,
         reason: z.string(),
+        state: stand,
       }),
     ),
+    distinct: z
+      .array(z.object({ ...act, incident: z.string(), reason: z.string() }))
+      .describe('Incidents that it was found not to be one with.'),
     machine: z.array(z.object({ id: z.string(), title: z.string() })).describe('What the machine read before people merged or split it.'),
   })
   .meta({ id: 'IncidentRecord' });

@@ -60,14 +60,17 @@ export const reportPageSchema = z
           id: z.string(),
           at: z.string(),
           by: z.string(),
-          claim: z.string().nullable(),
-          start: z.int().nullable(),
-          end: z.int().nullable(),
-          what: z.string(),
+          kind: z.enum(['misread', 'missed']),
+          span: z.object({ start: z.int(), end: z.int() }),
+          quote: z.string(),
           note: z.string(),
+          claim: situationSchema.shape.claims.element.nullable(),
+          what: z.string().nullable(),
+          value: z.unknown(),
+          state: z.enum(['open', 'mended']),
         }),
       )
-      .describe('Wrong or missing readings that people have marked.'),
+      .describe('Wrong or missed readings that people have marked.'),
     revision: revisionSchema,
   })
   .meta({ id: 'ReportPage' });
