@@ -26,21 +26,21 @@ export function chooseAgreements(
       .filter((w) => w !== null),
   ];
   return agreements.filter((agreement) => {
+    const home = new Set(homeActors(agreement));
     const zone = agreement.zone;
     const first = Math.min(...agreement.windows.flatMap((w) => [localInstant(w.start, zone), localInstant(w.declaredOn, zone)]));
     const ended = agreement.ended ? localInstant(agreement.ended.at, zone) : Infinity;
     const last = Math.min(ended, Math.max(...agreement.windows.map((w) => (w.end === null ? Infinity : localInstant(w.end, zone))))) + TAIL;
     const inTime = days.length === 0 || days.some((d) => localInstant(d.end, zone) > first && localInstant(d.start, zone) < last);
-    return inTime && claims.some((c) => touches(agreement, c));
+    return inTime && claims.some((c) => touches(agreement, home, c));
   });
 }
 
-function touches(agreement: Agreement, claim: Claim): boolean {
+function touches(agreement: Agreement, home: ReadonlySet<string>, claim: Claim): boolean {
   if (claim.where !== null) {
     if (claim.where.country !== null && claim.where.country !== agreement.country) return false;
     if (matchArea(agreement, claim.where) !== 'no' && claim.where.country === agreement.country) return true;
   }
-  const home = new Set(homeActors(agreement));
   const named = [...claim.by, ...claim.against, ...claim.speaker, ...(claim.who ?? [])];
   return agreement.area.whole && named.some((a) => a.id !== null && home.has(a.id));
 }

@@ -43,14 +43,17 @@ export function foldAccess(
     .filter((s) => s.at === null || (s.at <= asOf && s.at >= began - 86_400_000))
     .sort((a, b) => (a.at ?? -Infinity) - (b.at ?? -Infinity) || a.order - b.order || (a.cites[0]! < b.cites[0]! ? -1 : 1));
   let state: Truce['access'] = { state: 'unknown', since: null, cites: [], note: null };
+  let cites = new Set<Citation>();
   for (const step of known) {
     // Aid that is suspended stays so when one more convoy is stopped.
     if (step.state === 'obstructed' && state.state === 'suspended') continue;
     if (step.state === state.state) {
-      state = { ...state, cites: [...new Set([...state.cites, ...step.cites])], note: state.note ?? step.note };
+      for (const cite of step.cites) cites.add(cite);
+      state.note ??= step.note;
       continue;
     }
-    state = { state: step.state, since: step.at === null ? null : utcText(step.at), cites: step.cites, note: step.note };
+    cites = new Set(step.cites);
+    state = { state: step.state, since: step.at === null ? null : utcText(step.at), cites: [], note: step.note };
   }
-  return state;
+  return { ...state, cites: [...cites] };
 }

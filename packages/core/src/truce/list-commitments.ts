@@ -9,9 +9,7 @@ export function listCommitments(claims: readonly Claim[]): Commitment[] {
   for (const claim of [...told].sort(byLength)) {
     const who = new Set((claim.who?.length ? claim.who : claim.speaker).map((w) => w.id ?? w.name));
     const words = contentWords(claim.what ?? claim.quote);
-    const same = groups.find(
-      (g) => sharedWords(g.words, words) >= 0.7 && (who.size === 0 || g.who.size === 0 || [...who].some((w) => g.who.has(w))),
-    );
+    const same = groups.find((g) => (who.size === 0 || g.who.size === 0 || meet(who, g.who)) && sharedWords(g.words, words) >= 0.7);
     if (same) {
       same.cites.add(claim.id);
       for (const w of who) same.who.add(w);
@@ -26,6 +24,11 @@ export function listCommitments(claims: readonly Claim[]): Commitment[] {
       cites: [...g.cites].sort(),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const x of a) if (b.has(x)) return true;
+  return false;
 }
 
 /** The fullest telling first, so that shorter ones join it whatever the order of intake. */

@@ -40,12 +40,11 @@ function sameMeeting(g: Group, claim: Claim, where: string | null, words: Readon
   if (g.where !== null && where !== null && g.where !== where) return false;
   const a = g.first.when;
   const b = claim.when;
-  const shared = sharedWords(g.words, words);
-  if (a === null || b === null) return shared >= 0.8;
+  if (a === null || b === null) return sharedWords(g.words, words) >= 0.8;
   const overlap = a.start < b.end && b.start < a.end;
   // A round of talks in a month and a meeting on one of its days are two things.
   if (!overlap || a.grain !== b.grain) return false;
-  return (g.where !== null && g.where === where) || shared >= 0.6;
+  return (g.where !== null && g.where === where) || sharedWords(g.words, words) >= 0.6;
 }
 
 function fullestFirst(a: Claim, b: Claim): number {

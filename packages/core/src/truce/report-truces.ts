@@ -5,6 +5,7 @@ import { distanceKm, type Where } from '../model/where.ts';
 const FACTS: ReadonlySet<string> = new Set(['in-force', 'extended', 'lapsed', 'declared-over']);
 /** Reports of one local truce lie within this many days of one another. */
 const NEAR_DAYS = 21;
+const DAY = 86_400_000;
 
 /** A truce that reports tell of and no agreement is known for: its outline, as an agreement without clauses, and its claims. */
 export interface ReportedTruce {
@@ -16,7 +17,8 @@ interface Group {
   where: Where;
   claims: Claim[];
   first: string;
-  last: string;
+  /** Epoch milliseconds of the last day it was told of. */
+  at: number;
 }
 
 /**
@@ -29,6 +31,7 @@ export function reportTruces(
   zoneOf: (country: string) => string,
 ): ReportedTruce[] {
   const groups: Group[] = [];
+  let recent: Group[] = [];
   const told = claims
     .filter(
       (c) =>
@@ -43,13 +46,18 @@ export function reportTruces(
     .filter((t) => t.day !== '')
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.claim.id < b.claim.id ? -1 : 1));
   for (const { claim, day } of told) {
-    const group = groups.find((g) => samePlace(g.where, claim.where!) && daysApart(g.last, day) <= NEAR_DAYS);
+    const at = Date.parse(day);
+    // the claims go by their days: what lies too far back for this one lies too far back for the rest
+    if (!Number.isNaN(at)) recent = recent.filter((g) => Math.abs(at - g.at) / DAY <= NEAR_DAYS);
+    const group = Number.isNaN(at) ? undefined : recent.find((g) => samePlace(g.where, claim.where!));
     if (!group) {
-      groups.push({ where: claim.where!, claims: [claim], first: day, last: day });
+      const found = { where: claim.where!, claims: [claim], first: day, at };
+      groups.push(found);
+      recent.push(found);
       continue;
     }
     group.claims.push(claim);
-    group.last = day;
+    group.at = at;
   }
   return groups
     .filter((g) => g.claims.some((c) => c.from !== null || c.until !== null || c.hours !== undefined))
@@ -99,10 +107,6 @@ function samePlace(a: Where, b: Where): boolean {
   // A country and one of its towns have truces of their own.
   if ((a.radiusKm ?? 0) > 150 !== (b.radiusKm ?? 0) > 150) return false;
   return distanceKm(a.lat, a.lon, b.lat, b.lon) <= Math.max(10, Math.min(a.radiusKm ?? 0, 40));
-}
-
-function daysApart(a: string, b: string): number {
-  return Math.abs(Date.parse(b) - Date.parse(a)) / 86_400_000;
 }
 
 function slug(text: string): string {

@@ -82,6 +82,8 @@ export function mixedHere(matter: Matter): Citation | null {
     // "In many places of the country" puts nobody anywhere.
     if ((there.radiusKm ?? 0) > 60) continue;
     const reach = (there.radiusKm ?? 5) + (where.radiusKm ?? 0);
+    // a degree of latitude is 111.2 km
+    if (Math.abs(where.lat - there.lat) * 111 > reach) continue;
     if (distanceKm(where.lat, where.lon, there.lat, there.lon) > reach) continue;
     const said = claim.when ? localInstant(claim.when.start, matter.agreement.zone) : Number.NaN;
     if (Number.isNaN(said) || Math.abs(said - at) <= 60 * DAY) return claim.id;

@@ -32,6 +32,7 @@ export function readDeclarations(
   knowledge: VoiceKnowledge,
 ): Spoken[] {
   const out = new Map<string, Spoken>();
+  const cited = new Map<string, Set<Citation>>();
   const parties = knowParties(agreement, knowledge.actors);
   const concerned = new Set([...agreement.guarantors, ...agreement.sides.flatMap((side) => side.members.map((m) => m.actor))]);
   const authority = claims
@@ -52,12 +53,13 @@ export function readDeclarations(
       if (id !== null && what !== 'lapsed' && knowledge.sources?.has(id) && !knowledge.actors.actors.has(id)) continue;
       const by = id ?? who?.name ?? 'the report';
       const key = `${what} ${by} ${on}`;
-      const before = out.get(key);
+      const before = cited.get(key);
       if (before) {
-        before.cites = [...new Set<Citation>([...before.cites, claim.id])];
+        before.add(claim.id);
         continue;
       }
       const { can, why } = standingOf(agreement, what, id, by, knowledge, on);
+      cited.set(key, new Set<Citation>([claim.id, ...(what === 'ended' && !can ? authority : [])]));
       out.set(key, {
         what,
         by,
@@ -65,11 +67,12 @@ export function readDeclarations(
         hasStanding: can,
         on,
         at: at !== null && Number.isNaN(at) ? null : at,
-        cites: [claim.id, ...(what === 'ended' && !can ? authority : [])],
+        cites: [],
         because: why,
       });
     }
   }
+  for (const [key, cites] of cited) out.get(key)!.cites = [...cites];
   return [...out.values()].sort((a, b) => compare(a.on ?? '', b.on ?? '') || compare(a.what, b.what) || compare(a.by, b.by));
 }
 

@@ -1,4 +1,4 @@
-import { type Act, familyOf } from '../../model/act.ts';
+import { ACTS, type Act, familyOf } from '../../model/act.ts';
 import type { Telling } from '../telling.ts';
 import type { Evidence } from './compare-tellings.ts';
 
@@ -30,7 +30,10 @@ export function compareActs(a: Telling, b: Telling, copied: boolean): Evidence |
   return { weight: best, because: () => (best > 0.5 ? `both ${a.act}` : `${a.act} and ${b.act}`) };
 }
 
-function weighActs(a: Act, b: Act): number {
+const WEIGHED = new Map<Act, Map<Act, number>>(ACTS.map((a) => [a, new Map(ACTS.map((b) => [b, weigh(a, b)]))]));
+const weighActs = (a: Act, b: Act): number => WEIGHED.get(a)?.get(b) ?? weigh(a, b);
+
+function weigh(a: Act, b: Act): number {
   if (a === b) return a === 'other-violation' ? 0.3 : 1;
   const [x, y] = [familyOf(a), familyOf(b)];
   if (x === y) return 0.8;

@@ -102,7 +102,11 @@ function sumUp(evidence: Evidence[]): Comparison {
 
 const oneMeans = (a: Telling, b: Telling): boolean =>
   a.acts.some((x) => b.acts.some((y) => familyOf(x) === familyOf(y) || familyOf(x) === 'other' || familyOf(y) === 'other'));
-const sharesSentence = (a: Telling, b: Telling): boolean => a.sentences.some((s) => b.sentences.includes(s));
+
+function sharesSentence(a: Telling, b: Telling): boolean {
+  for (const s of a.sentences) if (b.sentences.includes(s)) return true;
+  return false;
+}
 
 /** One voice that tells of two occurrences means two. Two voices of one report may tell of one, and a mention that points back is meant to. */
 function compareWithinReport(a: Telling, b: Telling): Evidence {
