@@ -130,8 +130,14 @@ export function placesOfFrame(
   const score = (p: PlaceMention): number => {
     let s = rankOf(p) * 10;
     const right = p.first >= frame.head;
-    const inZone = p.first >= zone.first && p.first < zone.last;
-    const inClause = p.first >= frame.clause.first && p.first < frame.clause.last;
+    // "killed two and wounded three in X": the event's own toll goes on in the next clause
+    const further =
+      frame.end > frame.clause.last &&
+      p.first >= frame.clause.last &&
+      p.first < frame.end + 8 &&
+      !frames.some((f) => f !== frame && f.head >= frame.clause.last && f.head < p.first);
+    const inZone = further || (p.first >= zone.first && p.first < zone.last);
+    const inClause = further || (p.first >= frame.clause.first && p.first < frame.clause.last);
     if (!inZone) s += 26;
     if (!inClause) s += right ? 14 : 20;
     s += Math.min(20, Math.abs(p.first - frame.head)) / 2;
@@ -172,7 +178,8 @@ function foreign(scan: Scan, p: PlaceMention, frame: Frame): boolean {
     !scan.theatre.has(p.where.country) &&
     rankOf(p) <= 3 &&
     p.relation !== 'in' &&
-    p.relation !== 'near'
+    p.relation !== 'near' &&
+    !(p.first > frame.head && p.first - frame.last <= 2 && /^(on|at|into|inside|over)$/.test(p.relation))
   );
 }
 

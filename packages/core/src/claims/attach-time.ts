@@ -51,6 +51,11 @@ function datesPage(scan: Scan, t: TimeMention, sentenceFirst: number): boolean {
   );
 }
 
+/** "the May 22 hospital", "the April 15 bridge": a date that names a thing. */
+function inName(scan: Scan, t: TimeMention): boolean {
+  return scan.lower(t.first - 1) === 'the' && senseNamed(scan.term(t.last), 'target') !== null && !scan.has(t.first, PREPOSITION);
+}
+
 /** The time of a frame out of its sentence. `weak` when only the saying is dated. */
 export function timeOfFrame(
   scan: Scan,
@@ -62,7 +67,7 @@ export function timeOfFrame(
 ): { time: TimeMention | null; weak: boolean; since: boolean } {
   const times = scan
     .within(scan.reading.times, first, last)
-    .filter((t) => !t.timeless && t.when !== null && t.relation !== 'until' && !datesPage(scan, t, first));
+    .filter((t) => !t.timeless && t.when !== null && t.relation !== 'until' && !datesPage(scan, t, first) && !inName(scan, t));
   if (!times.length) return { time: null, weak: false, since: false };
   let best: TimeMention | null = null;
   let bestScore = Number.POSITIVE_INFINITY;

@@ -53,6 +53,7 @@ type Hedge = Mood | 'stopped' | null;
 function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
   let steps = 0;
   for (let i = verb - 1; i >= floor && steps < 10; i--, steps++) {
+    if (scan.time(i)) continue;
     const m = scan.marks(i);
     const word = scan.lower(i);
     if (m & MODAL) {
@@ -103,6 +104,7 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
   let words = 0;
   let crossed = false;
   for (let i = groupFloor(scan, frame) - 1; i >= floor && words < 8; i--) {
+    if (scan.time(i)) continue;
     const term = scan.term(i);
     const hedge = term?.senses.find((s) => s.sense === 'planned' || s.sense === 'hypothetical' || s.sense === 'stopped');
     if (hedge && term) {
@@ -145,6 +147,8 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
   }
   // the noun as subject: "shelling could resume", "attacks must stop", "the bombing has stopped"
   for (let i = frame.last; i < Math.min(frame.clause.last, frame.last + 8); i++) {
+    // the month of May is no modal
+    if (scan.time(i)) continue;
     const m = scan.marks(i);
     if (m & MODAL) return /^(will|would|shall)$/.test(scan.lower(i)) ? 'planned' : 'hypothetical';
     if (isVerb(scan, i) && !(m & (BE | HAVE))) {

@@ -1,15 +1,17 @@
 import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { PREPOSITION } from './grammar.ts';
+import { CONJUNCTION, PREPOSITION } from './grammar.ts';
 import { isPassive, type Subject, subjectOf } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 import {
   bothKinds,
+  claimsLives,
   countAfter,
   countBefore,
   countTouching,
+  firstJoined,
   followsAct,
   joinedCount,
   leaveSubject,
@@ -49,6 +51,13 @@ export interface TollStatement {
 const plain = (c: CountMention): Count => ({ min: c.min, max: c.max, approx: c.approx });
 const none: Count = { min: 0, max: 0, approx: false };
 
+/** Two parts of one figure. */
+const sum = (a: Count, b: Count): Count => ({
+  min: a.min === null || b.min === null ? (a.min ?? b.min) : a.min + b.min,
+  max: a.max === null || b.max === null ? null : a.max + b.max,
+  approx: a.approx || b.approx,
+});
+
 /** Reads the toll that a term of killing, dying or wounding states; null when it counts nobody. */
 export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
@@ -72,15 +81,19 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
   const takeWithOthers = (c: CountMention | null, kind: 'killed' | 'wounded' | 'displaced'): boolean => {
     if (!take(c, kind) || !c) return false;
     // "a woman and two children": one figure in parts
-    const more = joinedCount(scan, c, clause.last);
-    const had = out[kind];
-    if (more && had && had.min !== null && more.min !== null)
-      out[kind] = {
-        min: had.min + more.min,
-        max: had.max === null || more.max === null ? null : had.max + more.max,
-        approx: had.approx || more.approx,
-      };
-    return true;
+    for (let last = c; ; ) {
+      const more = joinedCount(scan, last, clause.last);
+      const had = out[kind];
+      if (!more) {
+        // "a couple and their baby"
+        const and = Math.max(last.nounLast, last.last);
+        const singles = scan.has(and, CONJUNCTION) ? singularPeople(scan, and + 1, clause.last) : 0;
+        if (had && singles > 0) out[kind] = sum(had, { min: singles, max: singles, approx: false });
+        return true;
+      }
+      if (had) out[kind] = sum(had, plain(more));
+      last = more;
+    }
   };
   const take = (c: CountMention | null, kind: 'killed' | 'wounded' | 'displaced'): boolean => {
     if (!c || c.idle || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return false;
@@ -92,6 +105,21 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       out.victimTerm = scan.term(c.noun);
     }
     return true;
+  };
+  // who died is the subject: "three men, two women and a child were killed", "the driver and his nephew died"
+  const takeSubject = (kind: 'killed' | 'wounded' | 'displaced'): boolean => {
+    const c = countBefore(scan, term.first, clause.first, false);
+    if (c) return takeWithOthers(c, kind);
+    if (kind === 'displaced') return false;
+    for (let i = term.first - 2; i >= clause.first; i--) {
+      if (i > clause.first && !scan.comma(i - 1) && !scan.time(i - 1)) continue;
+      const singles = singularPeople(scan, i, term.first);
+      if (singles === 0) continue;
+      out[kind] = { min: singles, max: singles, approx: false };
+      out.first = Math.min(out.first, i);
+      return true;
+    }
+    return false;
   };
   // people named: "Ahmad Saleh, 40, and his son were killed" counts those it names
   const takeNamed = (kind: 'killed' | 'wounded' | 'displaced'): boolean => {
@@ -109,6 +137,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       const kind = sense.sense === 'kill' ? 'killed' : sense.sense === 'wound' ? 'wounded' : 'displaced';
       if (sense.sense === 'displace' && /fled|flee/.test(term.form) === false && !isVerb(scan, term.first)) return null;
       if (negatedVerb(scan, term.first, clause.first)) return null;
+      if (/^claim(ed|ing)$/.test(term.form) && !claimsLives(scan, term.last)) return null;
       if (ofWar(scan, term.first, clause.first)) return null;
       const both = bothKinds(scan, term);
       const passive = isPassive(scan, term.first, term.last, clause.first);
@@ -138,7 +167,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         } else if (intransitive || !objectAfter(scan, term.last, clause.last)) {
           // "five killed in air strike", "two civilians killed and three wounded"
           const before = countBefore(scan, term.first, clause.first, true);
-          if (!take(before, kind)) return null;
+          if (!takeWithOthers(before ? firstJoined(scan, before, clause.first) : null, kind)) return null;
           out.passive = true;
         } else if (kind === 'killed' && scan.lower(term.last) === 'some' && /^(of|its|their|the)$/.test(scan.lower(term.last + 1))) {
           // "killed some of its crew": one at the least
@@ -160,12 +189,12 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           out.victims = named.name;
           out.subject = subjectOf(scan, clause, term.first, clauses);
         }
-      } else if (!take(countBefore(scan, term.first, clause.first, false), kind) && !takeNamed(kind)) {
+      } else if (!takeSubject(kind) && !takeNamed(kind)) {
         // "were killed, among them 12 children"
         return null;
       }
       // "nobody was hurt" leaves nobody dead either
-      if (kind === 'wounded' && out.wounded?.max === 0) out.killed ??= none;
+      if (kind === 'wounded' && out.wounded?.max === 0 && /^(hurt|harm)/.test(term.form)) out.killed ??= none;
       if (both && out[kind]) {
         // one figure for killed and wounded together says neither
         out.killed = null;
@@ -177,7 +206,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     }
     case 'die': {
       if (negatedVerb(scan, term.first, clause.first)) return null;
-      if (!take(countBefore(scan, term.first, clause.first, false), 'killed') && !takeNamed('killed')) return null;
+      if (!takeSubject('killed') && !takeNamed('killed')) return null;
       out.passive = true;
       out.inAct = followsAct(scan, term.last, clause.last);
       return out;
@@ -193,7 +222,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         out.killed = { min: 1, max: 1, approx: false };
         out.victims = scan.tokens.slice(one, term.first);
         out.first = one;
-      } else if (!take(c, 'killed')) return null;
+      } else if (!takeWithOthers(c ? firstJoined(scan, c, clause.first) : null, 'killed')) return null;
       out.subject = leaveSubject(scan, clause, clauses, out.first);
       return out;
     }

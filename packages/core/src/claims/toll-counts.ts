@@ -7,7 +7,7 @@ import { senseNamed, type Term } from './terms.ts';
 
 /** Nouns whose number is no toll of people. */
 export const THINGS =
-  /^(villages?|towns?|houses?|homes?|buildings?|vehicles?|trucks?|cars?|tanks?|raids?|strikes?|airstrikes?|attacks?|shells?|rockets?|mortars?|missiles?|bombs?|violations?|breaches|hours?|days?|weeks?|months?|years?|km|kilometers?|kilometres?|miles?|times?|areas?|positions?|checkpoints?|points?|percent|bases?|hills?|posts?|weapons?|drones?|planes?|schools?|hospitals?|shops?|clashes|incidents?|locations?|neighbou?rhoods?|districts?|provinces?|meters?|metres?)$/;
+  /^(villages?|towns?|houses?|homes?|buildings?|vehicles?|trucks?|cars?|tanks?|raids?|strikes?|airstrikes?|attacks?|shells?|rockets?|mortars?|missiles?|bombs?|violations?|breaches|hours?|days?|weeks?|months?|years?|km|kilometers?|kilometres?|miles?|times?|areas?|positions?|checkpoints?|points?|percent|bases?|hills?|posts?|weapons?|drones?|planes?|schools?|hospitals?|shops?|clashes|incidents?|locations?|neighbou?rhoods?|districts?|provinces?|meters?|metres?|cattle|cows?|sheep|goats?|livestock|animals?|horses?|camels?|donkeys?|buffalo(es)?|mules?|sites?|targets?|facilities)$/;
 
 /** "killed and wounded", "killed or injured": one figure for both. */
 export function bothKinds(scan: Scan, term: Term): boolean {
@@ -48,15 +48,60 @@ export function countAfter(scan: Scan, from: number, until: number): CountMentio
   return null;
 }
 
-/** The count joined to this one by "and": "a woman |and two children|", not "and two were hurt". */
+/** The count joined to this one by "and" or a comma: "a woman |and two children|", "fighters of the front |and one soldier|"; not "and two were hurt". */
 export function joinedCount(scan: Scan, c: CountMention, until: number): CountMention | null {
-  const and = Math.max(c.nounLast, c.last);
-  if (and >= until || !scan.has(and, CONJUNCTION)) return null;
-  const next = scan.count(and + 1);
-  if (!next || next.first !== and + 1 || next.idle || next.noun < 0 || THINGS.test(scan.lower(next.noun))) return null;
+  let and = Math.max(c.nounLast, c.last);
+  // the group may go on: "five fighters of the front"
+  if (scan.lower(and) === 'of' && c.noun >= 0) {
+    let k = and + 1;
+    while (k < until && k < and + 7 && !scan.has(k, CONJUNCTION | PREPOSITION) && !scan.punct(k) && !scan.count(k) && !isVerb(scan, k)) k++;
+    if (scan.has(k, CONJUNCTION)) and = k;
+  }
+  const comma = scan.comma(and);
+  if (and >= until || (!comma && (!scan.has(and, CONJUNCTION) || scan.lower(and) === 'but'))) return null;
+  const at = comma && scan.has(and + 1, CONJUNCTION) ? and + 2 : and + 1;
+  const next = scan.count(at);
+  if (!next || next.first !== at || next.idle || next.noun < 0 || next.max === 0 || partOfWhole(scan, next)) return null;
+  if (THINGS.test(scan.lower(next.noun))) return null;
   const behind = Math.max(next.nounLast, next.last);
-  if (isVerb(scan, behind) || senseNamed(scan.term(behind), 'wound', 'kill', 'dead', 'die')) return null;
+  // a comma joins only where the list goes on: "three men, two women and a child"
+  if (comma && at === and + 1 && !scan.has(behind, CONJUNCTION) && !scan.comma(behind)) return null;
+  const verb = scan.term(behind);
+  if (senseNamed(verb, 'wound', 'kill', 'dead', 'die')) return passiveOf(scan, c) === null ? next : null;
+  if (scan.has(behind, BE | HAVE)) return passiveOf(scan, c) === null ? next : null;
+  if (isVerb(scan, behind)) return null;
   return next;
+}
+
+/** The verb of dying or wounding right behind a count that has one of its own: "two |were killed| and five hurt". */
+function passiveOf(scan: Scan, c: CountMention): number | null {
+  for (let i = c.first - 1; i >= Math.max(0, c.first - 4); i--) {
+    if (scan.comma(i) || scan.has(i, CONJUNCTION)) return null;
+    if (senseNamed(scan.term(i), 'wound', 'kill')) return i;
+  }
+  return null;
+}
+
+/** Back to the first count of a list that ends with this one: "|two men|, a woman and a child dead". */
+export function firstJoined(scan: Scan, c: CountMention, floor: number): CountMention {
+  let first = c;
+  for (let i = c.first - 1; i >= floor && i >= c.first - 12; i--) {
+    const before = scan.count(i);
+    if (!before) {
+      if (isVerb(scan, i)) break;
+      continue;
+    }
+    if (joinedCount(scan, before, c.last + 1) !== first) break;
+    first = before;
+    i = before.first;
+  }
+  return first;
+}
+
+/** "claiming 12 lives": what is claimed is lives. */
+export function claimsLives(scan: Scan, from: number): boolean {
+  const c = countAfter(scan, from, from + 8);
+  return c !== null && /^(lives|life)$/.test(scan.lower(c.noun >= 0 ? c.noun : c.last));
 }
 
 /** "a child |dead|": first token of a single person right before, or -1. */
@@ -107,11 +152,17 @@ export function objectAfter(scan: Scan, from: number, until: number): boolean {
 /** The number of people that is the subject before a verb: not the one in "two of them children". */
 export function countBefore(scan: Scan, verb: number, floor: number, near: boolean): CountMention | null {
   let best: CountMention | null = null;
+  // "two of the crew were killed": a part that stands for itself
+  let part: CountMention | null = null;
   for (let i = verb - 1; i >= floor; i--) {
     const c = scan.count(i);
     if (c) {
       i = c.first;
-      if (c.idle || partOfWhole(scan, c)) continue;
+      if (c.idle) continue;
+      if (partOfWhole(scan, c)) {
+        if (scan.lower(c.last) === 'of' && !scan.has(c.first - 1, PREPOSITION) && scan.lower(c.first - 1) !== 'them') part ??= c;
+        continue;
+      }
       if (best && (near || governedBy(scan, c.first, floor))) continue;
       best = c;
       if (near) return best;
@@ -124,7 +175,7 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
       break;
     }
   }
-  return best;
+  return best ?? (part && !scan.comma(part.first - 1) ? part : null);
 }
 
 /** "two of them", "including three": a part of the figure, not the figure. */

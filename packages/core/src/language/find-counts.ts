@@ -249,7 +249,8 @@ function readSingle(tokens: Tokens, nouns: WordTable, i: number, end: number): C
       idle: false,
     };
   if (tokens.lower(noun) === 'other') return null;
-  return { first: i, last: i + 1, min: 1, max: 1, approx: false, noun, nounLast: noun + 1, additional: false, idle: false };
+  const heads = tokens.lower(noun) === 'couple' ? 2 : 1;
+  return { first: i, last: i + 1, min: heads, max: heads, approx: false, noun, nounLast: noun + 1, additional: false, idle: false };
 }
 
 function readPair(tokens: Tokens, nouns: WordTable, i: number, floor: number, end: number): CountMention | null {
