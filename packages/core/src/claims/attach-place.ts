@@ -136,8 +136,14 @@ export function placesOfFrame(
       p.first >= frame.clause.last &&
       p.first < frame.end + 8 &&
       !frames.some((f) => f !== frame && f.head >= frame.clause.last && f.head < p.first);
-    const inZone = further || (p.first >= zone.first && p.first < zone.last);
-    const inClause = further || (p.first >= frame.clause.first && p.first < frame.clause.last);
+    // "two were killed in X when their convoy came under fire": the toll stands in the clause before
+    const earlier =
+      frame.first < frame.clause.first &&
+      p.first >= frame.first &&
+      p.first < frame.clause.first &&
+      !frames.some((f) => f !== frame && f.head >= frame.first && f.head < frame.head);
+    const inZone = further || earlier || (p.first >= zone.first && p.first < zone.last);
+    const inClause = further || earlier || (p.first >= frame.clause.first && p.first < frame.clause.last);
     if (!inZone) s += 26;
     if (!inClause) s += right ? 14 : 20;
     s += Math.min(20, Math.abs(p.first - frame.head)) / 2;
@@ -146,6 +152,7 @@ export function placesOfFrame(
     if (prep?.word === 'from' && frame.sense?.sense !== 'seize-verb') s += 22;
     if (prep?.word === 'since' || prep?.word === 'than') s += 30;
     if (p.relation === 'from') s += 10;
+    if (describes(scan, p, scenes)) s += 30;
     if (p.where.country && scan.theatre.size && !scan.theatre.has(p.where.country)) s += 18;
     if (!right && verbBetween(scan, p.last, frame.first)) s += 16;
     if (p.relation === 'to' && frame.act === 'troop-or-weapons-movement') s -= 5;
@@ -157,6 +164,20 @@ export function placesOfFrame(
   const own = best.first >= zone.first && best.first < zone.last;
   const list = listAround(scan, best, scenes).filter((p) => rankOf(p) <= rankOf(best) + 1);
   return { places: list, own };
+}
+
+/** "the Handarat district, just a few miles north of Aleppo": a distance from somewhere else says where the place before it lies. */
+function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]): boolean {
+  if (!/-of$/.test(p.relation) && p.relation !== 'near' && p.relation !== 'from') return false;
+  const before = scenes[scenes.indexOf(p) - 1];
+  if (!before || p.first - before.last > 9 || rankOf(before) > 3) return false;
+  let distance = false;
+  for (let i = before.last; i < p.first; i++) {
+    if (isVerb(scan, i) || scan.has(i, CONJUNCTION)) return false;
+    if (/^(km|kms|kilometers?|kilometres?|miles?|just|away)$/.test(scan.lower(i))) distance = true;
+  }
+  for (let i = p.first; i < p.last && !distance; i++) distance = /^(km|kms|kilometers?|kilometres?|miles?)$/.test(scan.lower(i));
+  return distance;
 }
 
 /** From here on a place of the sentence is likelier another event's than this one's. */

@@ -103,6 +103,8 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     )
       f.severalPlaces = true;
     if (timed.weak) f.timeInferred = SAID_DAY;
+    // "four strikes today", in words quoted: the day they were said, which may be the day before they were printed
+    if (f.time && scan.lower(f.time.first) === 'today' && open.voiceAt(f.head).quoted) f.timeInferred = SAID_DAY;
     f.mistake =
       nearestTo(
         frames,

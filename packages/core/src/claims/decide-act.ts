@@ -59,7 +59,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before:
   if (byWeapon) return byWeapon;
   if (frame.kind === 'verb' && /^bl(e|o)wn? up$|^blow up$/.test(scan.tokens.slice(frame.head, frame.last).toLowerCase()))
     return 'ied-suicide';
-  if (before) return before;
+  if (before && !(FROM_THE_AIR.test(before) && onFoot(frame))) return before;
   const kinds = new Set(frame.targets.map((t) => senseNamed(t.term, 'target')?.targetKind));
   if (kinds.has('aid')) return 'attack-on-aid';
   if (kinds.has('health')) return 'attack-on-health';
@@ -74,6 +74,13 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before:
   if (frame.kind === 'noun' && kinds.size === 0 && attackers.some((a) => a.role === 'armed-group' || a.role === 'state-forces'))
     return 'ground-clash';
   return 'other-violation';
+}
+
+const FROM_THE_AIR = /^(airstrike|drone|overflight)$/;
+
+/** Who is named for it is an armed group: what the other side does from the air says nothing of its means. */
+function onFoot(frame: Frame): boolean {
+  return frame.agents.length > 0 && frame.agents.every((a) => a.role === 'armed-group' && !/forces|air|plane|jet|drone/i.test(a.name));
 }
 
 /** "the shells" after "rocket shells" are rockets: the kind last named before. */

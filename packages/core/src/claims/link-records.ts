@@ -48,7 +48,7 @@ export function findEarlier(frame: Frame, act: Act, told: readonly Occurrence[],
   let bestScore = 0;
   for (let i = told.length - 1; i >= Math.max(0, told.length - LOOK_BACK); i--) {
     const o = told[i];
-    const s = likeness(frame, act, fewTellings(o), told.length - i, heading);
+    const s = likeness(frame, act, fewTellings(o), told.length - i, heading) + (told.length === 1 ? soleEvent(frame, o) : 0);
     if (s > bestScore) {
       best = o;
       bestScore = s;
@@ -56,6 +56,12 @@ export function findEarlier(frame: Frame, act: Act, told: readonly Occurrence[],
   }
   // "the strikes" with nothing said of where, when, who or how many can only point back
   return bestScore >= (pointsOnly(frame) ? 1.4 : 3) ? best : null;
+}
+
+/** A report that has told one event so far speaks of it where a toll names no other scene. */
+function soleEvent(frame: Frame, o: Occurrence): number {
+  const elsewhere = comparePlaces(frame, o) !== 'unsaid' || compareDays(frame, o) === 'apart' || frame.further;
+  return frame.kind === 'toll' && o.lede && !elsewhere && frame.mood === 'actual' && main(o).mood === 'actual' ? 0.8 : 0;
 }
 
 /** The occurrence by its first and last tellings, where it is told again and again. */
@@ -117,7 +123,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (frame.further) score -= 2;
   const near = frame.sentence - o.frames[o.frames.length - 1].sentence;
   if (frame.kind === 'toll' && place === 'unsaid' && back === 1 && near <= 1 && (!frame.time || day === 'same'))
-    score += had.length && a !== null ? 0 : 2;
+    score += had.length && a !== null ? 0 : 2.8;
   if (o.lede && heading) score += 1.5;
   if (back === 1 && place === 'unsaid' && family && near <= 1 && !frame.agents.length) score += 0.6;
   if (sharesAgent(frame, o)) score += open ? 0.9 : 0.4;
@@ -132,7 +138,10 @@ const fewDays = (f: Frame): boolean => {
   return when != null && Date.parse(when.end) - Date.parse(when.start) <= 3 * 86_400_000;
 };
 
-const longTime = (f: Frame): boolean => f.time?.relation === 'since' || f.clause.word === 'since' || f.sinceClause;
+const longTime = (f: Frame): boolean =>
+  (f.time?.relation === 'since' && f.time.when?.grain !== 'hour' && f.time.when?.grain !== 'minute') ||
+  f.clause.word === 'since' ||
+  f.sinceClause;
 
 /** One by id, or where one of them is generic by its last word: "the coalition" after "the American-led coalition". */
 function sameActor(a: ActorMention, b: ActorMention): boolean {
@@ -159,6 +168,8 @@ function comparePlaces(frame: Frame, o: Occurrence): Relation {
         return rankOf(p) >= 4 ? 'inside' : 'same';
       if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
       if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p)) inside = true;
+      // "the rocket attacks hit Neel Street": a name on no map, of what was told before
+      if (frame.definite && p.where.lat === null) inside = true;
     }
   }
   return inside ? 'inside' : 'apart';

@@ -138,7 +138,8 @@ export function absorb(host: Frame, other: Frame): void {
     host.sense ??= other.sense;
     host.rule = other.rule;
   }
-  for (const a of other.agents) if (!host.agents.includes(a)) host.agents.push(a);
+  // who broke the truce is who did what broke it, where that is said
+  if (!names(other) || !host.agents.length) for (const a of other.agents) if (!host.agents.includes(a)) host.agents.push(a);
   host.agentPlace ??= other.agentPlace;
   for (const t of other.targets) if (!host.targets.some((x) => x.name === t.name)) host.targets.push(t);
   for (const w of other.weapons) if (!host.weapons.includes(w)) host.weapons.push(w);
@@ -158,7 +159,7 @@ export function absorb(host: Frame, other: Frame): void {
   host.wounded ??= other.wounded;
   host.displaced ??= other.displaced;
   host.count ??= other.count;
-  host.definite &&= other.definite;
+  if (!names(other)) host.definite &&= other.definite;
   host.weak &&= other.weak;
   host.plural ||= other.plural;
   host.mistake ||= other.mistake;

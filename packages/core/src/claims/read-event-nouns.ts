@@ -68,7 +68,23 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   }
   carrier(scan, frame, start, clauses);
   if (!frame.agents.length) accusation(scan, frame, start);
+  // "whether Syrian or Russian jets carried out the strikes": nobody is said to have
+  if (unknownWhose(scan, frame)) {
+    frame.agents = [];
+    frame.agentPlace = null;
+  }
   return frame;
+}
+
+/** "it did not know whether X or Y was behind the strikes", "it was unclear who carried out the raid" */
+function unknownWhose(scan: Scan, frame: Frame): boolean {
+  if (!frame.definite) return false;
+  for (let i = frame.head - 1; i >= frame.clause.first - 1 && i >= frame.head - 14; i--) {
+    if (scan.lower(i) === 'whether') return true;
+    if (scan.lower(i) === 'who' && /^(know|clear|unclear|determine|say|known|established|establish|identify)$/.test(scan.lower(i - 1)))
+      return true;
+  }
+  return false;
 }
 
 /** "an escalation in fighting", "a wave of attacks": told of many, dated by none. */
