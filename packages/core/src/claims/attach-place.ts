@@ -2,7 +2,7 @@ import type { PlaceMention } from '../language/mention.ts';
 import type { Where } from '../model/where.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { CONJUNCTION, DETERMINER } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import type { Scan } from './scan.ts';
@@ -60,6 +60,8 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   if (actor && actor.role !== 'person' && actor.first <= p.first && actor.last >= p.last) {
     // "in Israel" is a scene; "Israel said" and "troops of Russia" are not
     if (!prep || !/^(in|inside|into|across|near|around|at|on|over|within|throughout|from|toward|towards)$/.test(prep.word)) return false;
+    // "in Marib both sides …": the place is governed, and what follows begins anew
+    if (prep.at < actor.first && actor.first === p.first && rankOf(p) < 6) return true;
     if (actor.last > p.last || actor.first < p.first) return actor.role === 'people' || actor.generic ? prep.at >= actor.first : false;
   }
   // a dateline in capitals ("BEIRUT/GENEVA") says where the reporter sat
@@ -69,7 +71,9 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   if (prep) {
     const before = scan.term(prep.at - 1);
     if (before && prep.word === 'from' && senseNamed(before, 'denies', 'says', 'planned')) return false;
-    if (before && senseNamed(before, 'says') && prep.at - before.last <= 0) return false;
+    // "shelling was reported in X": what is told of was there; "the army said in X": the teller was
+    const told = before !== null && scan.has(before.first - 1 - (scan.has(before.first - 1, ADVERB) ? 1 : 0), BE);
+    if (before && !told && senseNamed(before, 'says') && prep.at - before.last <= 0) return false;
     if (
       /^(met|meet|meets|gathered|arrived|visited|travelled|traveled|talks|meeting|summit|conference|negotiations|told|interview|speaking|based|spokesman|embassy)$/.test(
         scan.lower(prep.at - 1),
@@ -158,7 +162,7 @@ export function placesOfFrame(
     if (p.relation === 'to' && frame.act === 'troop-or-weapons-movement') s -= 5;
     return s;
   };
-  const near = scenes.filter((p) => score(p) < FAR && !foreign(scan, p, frame));
+  const near = scenes.filter((p) => score(p) - 6 * Math.min(rankOf(p), 4) < FAR - 6 && !foreign(scan, p, frame));
   if (!near.length) return { places: [], own: false };
   const best = near.reduce((a, b) => (score(b) < score(a) ? b : a));
   const own = best.first >= zone.first && best.first < zone.last;

@@ -12,6 +12,7 @@ import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
 import { readScope } from './read-scope.ts';
 import { readToll, type TollStatement } from './read-tolls.ts';
+import { placeOfTellers } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 
@@ -85,6 +86,11 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
       f.places = [ahead];
       f.placeInferred = 'the next sentence names it';
     }
+    const tellers = f.places.length ? null : placeOfTellers(scan, sentence.first, sentence.last);
+    if (tellers && f.mood === 'actual') {
+      f.places = [tellers];
+      f.placeInferred = 'where those live who tell it';
+    }
     const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, sentence.last);
     f.time = timed.time;
     f.sinceClause = timed.since || clauses.some((c) => c.word === 'since' && c !== f.clause && c.first > f.head);
@@ -126,7 +132,11 @@ function addsMore(scan: Scan, f: Frame): boolean {
 
 /** "families displaced by the fighting", "despite the clashes": fighting named in passing tells no event of its own. */
 function onlyContext(scan: Scan, f: Frame): boolean {
-  if (f.kind !== 'noun' || f.sense?.entry.id !== 'clash-noun' || f.agents.length || f.killed || f.wounded || f.targets.length) return false;
+  if (f.kind !== 'noun' || f.killed || f.wounded || f.targets.length) return false;
+  // "had only responded to enemy fire"
+  if (f.sense?.entry.id === 'side-fire')
+    return /^(to|under|of|from|with|amid)$/.test(prepositionOf(scan, f.first, f.clause.first)?.word ?? '');
+  if (f.sense?.entry.id !== 'clash-noun' || f.agents.length) return false;
   const prep = prepositionOf(scan, f.first, f.clause.first);
   return prep !== null && /^(by|from|amid|despite|of|on|during|to|about|because|since)$/.test(prep.word);
 }

@@ -49,6 +49,9 @@ export function addCapitals(reading: Reading, capitals: ReadonlyMap<string, Wher
 
 function mostNamed(places: readonly PlaceMention[]): string {
   const named = new Map<string, number>();
+  const first = places.find((p) => p.where.country !== null && !p.partOfName);
+  // the country a report opens with weighs more than one it mentions
+  if (first?.where.country) named.set(first.where.country, 1.5);
   for (const p of places)
     if (p.where.country && !p.partOfName) named.set(p.where.country, (named.get(p.where.country) ?? 0) + (p.adjective ? 0.5 : 1));
   return [...named].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';

@@ -162,6 +162,9 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
       i = prep.at;
       continue;
     }
+    // "X and Y accused each other of storming": both are accused
+    if (scan.lower(i) === 'other' && scan.lower(i - 1) === 'each' && /^(accus|blam)/.test(scan.lower(i - 2)))
+      return walkLeft(scan, floor, i - 2);
     const term = scan.term(i);
     if (term && term.last === i + 1) {
       if (term.senses.some((s) => HEADS.has(s.sense)) && !isVerb(scan, term.first)) {
@@ -189,7 +192,13 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     if (ofPlace && GROUND.has(scan.lower(i)) && !prepositionOf(scan, i, floor))
       return { actors: [], term: null, place: ofPlace, pronoun: '', ground: false, first: i };
     if (m & PRONOUN && !(m & RELATIVE)) return { actors: [], term: null, place: null, pronoun: scan.lower(i), ground: false, first: i };
-    if (/^(seen|spotted|observed|reported|believed|thought|said)$/.test(scan.lower(i)) && scan.has(i - 1, BE)) continue;
+    if (
+      /^(seen|spotted|observed|reported|believed|thought|said)$/.test(scan.lower(i)) &&
+      scan.has(i - (scan.has(i - 1, ADVERB) ? 2 : 1), BE)
+    )
+      continue;
+    // "vehicles loaded with arms were seen": a participle with its phrase describes the subject
+    if (m & PARTICIPLE && scan.has(i + 1, PREPOSITION) && !term && !scan.has(i - 1, BE | HAVE | PRONOUN | ADVERB)) continue;
     if (m & STOP) break;
     if (isVerb(scan, i) && i < verb - 1 && !scan.has(i, PREPOSITION)) break;
   }

@@ -61,6 +61,8 @@ function answered(scan: Scan, a: Frame, b: Frame): boolean {
     if (/^(retaliation|reprisal|retaliated|retaliating|responded|responding)$/.test(word)) return true;
     if (word === 'response' && scan.lower(i - 1) === 'in') return true;
   }
+  // "rockets from X, and mortar fire from Y in return"
+  for (let i = Math.max(a.head, b.head); i < a.clause.last; i++) if (scan.lower(i) === 'return' && scan.lower(i - 1) === 'in') return true;
   return false;
 }
 

@@ -21,6 +21,14 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   const start = groupStart(scan, term.first, clause.first);
   frame.first = start;
   modifiers(scan, frame, start, term.first);
+  // "Israeli fire", "unprovoked fire" is shot; "the fire" burns
+  if (
+    sense.data.ofSide === true &&
+    !frame.agents.length &&
+    !frame.agentPlace &&
+    !/^(unprovoked|hostile|enemy|heavy|intense|indiscriminate|incoming|direct|cross|border)$/.test(scan.lower(term.first - 1))
+  )
+    return null;
   // a monitor's count of explosions heard is a tally, not a bomb
   if (sense.act === 'ied-suicide' && /explosion|detonation|blast/.test(term.form)) {
     const c = scan.count(term.first - 1);
@@ -79,7 +87,9 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
 /** "it did not know whether X or Y was behind the strikes", "it was unclear who carried out the raid" */
 function unknownWhose(scan: Scan, frame: Frame): boolean {
   if (!frame.definite) return false;
-  for (let i = frame.head - 1; i >= frame.clause.first - 1 && i >= frame.head - 14; i--) {
+  // the clause may begin at "or"
+  const floor = Math.max(scan.sentences[frame.sentence].first, frame.head - 14);
+  for (let i = frame.head - 1; i >= floor; i--) {
     if (scan.lower(i) === 'whether') return true;
     if (scan.lower(i) === 'who' && /^(know|clear|unclear|determine|say|known|established|establish|identify)$/.test(scan.lower(i - 1)))
       return true;
@@ -242,7 +252,10 @@ function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clau
     const doer = scan.actor(i);
     if (doer && doer.first === i) {
       for (let k = doer.last; k < doer.last + 4; k++) {
-        if (scan.term(k)?.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb')) {
+        const carries = scan.term(k);
+        if (carries?.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb')) {
+          // "after the strikes militants launched an offensive": the verb has an object of its own
+          if (scan.has(carries.last, DETERMINER) || senseNamed(scan.term(carries.last), 'act-noun', 'weapon')) break;
           frame.agents.push(doer);
           break;
         }

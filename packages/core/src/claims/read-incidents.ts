@@ -72,7 +72,11 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const claims = readings.map(({ frame, act, occurrence }) =>
     composeIncidentClaim(open, frame, frame.generic ? occurrence.act : act, occurrence.key, newest),
   );
-  claims.push(...readTestimonies(open, told));
+  // who speaks of what is recalled tells no news of it
+  for (const t of readTestimonies(open, told)) {
+    const of = claims.filter((c) => c.occurrence === t.occurrence);
+    claims.push(of.length && of.every((c) => c.mood !== 'actual') ? { ...t, mood: of[0].mood } : t);
+  }
   const denials = readDenials(open, told);
   markDenied(claims, denials);
   // where the denial itself is read, the words that only repeat the charge are no second one

@@ -51,6 +51,9 @@ export interface TollStatement {
 const plain = (c: CountMention): Count => ({ min: c.min, max: c.max, approx: c.approx });
 const none: Count = { min: 0, max: 0, approx: false };
 
+const FIGHTERS =
+  /^(m[ea]n|soldiers?|fighters?|troops|members?|militants?|guards?|policem[ae]n|rebels|insurgents|personnel|officers?|servicem[ae]n|combatants|guerrillas|people)$/;
+
 /** Two parts of one figure. */
 const sum = (a: Count, b: Count): Count => ({
   min: a.min === null || b.min === null ? (a.min ?? b.min) : a.min + b.min,
@@ -138,6 +141,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       if (sense.sense === 'displace' && /fled|flee/.test(term.form) === false && !isVerb(scan, term.first)) return null;
       if (negatedVerb(scan, term.first, clause.first)) return null;
       if (/^claim(ed|ing)$/.test(term.form) && !claimsLives(scan, term.last)) return null;
+      // "the rebels lost 12 men": their own
+      if (sense.data.own === true) {
+        const own = countAfter(scan, term.last, Math.min(clause.last, term.last + 5));
+        return own && own.noun >= 0 && FIGHTERS.test(scan.lower(own.noun)) && takeWithOthers(own, kind) ? out : null;
+      }
       if (ofWar(scan, term.first, clause.first)) return null;
       const both = bothKinds(scan, term);
       const passive = isPassive(scan, term.first, term.last, clause.first);

@@ -21,6 +21,12 @@ export interface UnlistedName {
 /** Articles that are words of English when nothing joins them to a name. */
 const ENGLISH_WORDS = new Set(['as', 'at', 'an', 'ad', 'er', 'ed']);
 
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const FALLS_ON = words(
+  'fell fall falls falling landed landing rained raining down dropped dropping strike strikes airstrike airstrikes raid raids bombardment shelling shells rockets bombs mortars missiles fired assault',
+);
+const HITS = words('targeting shelled bombed bombarded shelling bombarding pounded pounding hitting struck');
+
 /** "a strategic town Xyz fighters seized": what follows an indefinite type word is no name of it. */
 function hasIndefinite(tokens: Tokens, sentence: Sentence, type: number): boolean {
   for (let i = type - 1; i >= Math.max(sentence.first, type - 4); i--) {
@@ -138,6 +144,10 @@ export class UnlistedFinder {
       name.preposition === 'at';
     if (name.typeAt >= 0) return 2;
     if (plain && k === name.first - 1) return 2;
+    // "shells fell on X", "air strikes on X": what comes down comes down on a place
+    if (k === name.first - 1 && (name.preposition === 'on' || name.preposition === 'into') && FALLS_ON.has(tokens.lower(k - 1))) return 2;
+    // "a strike targeting X", "the army shelled X"
+    if (k === name.first - 1 && HITS.has(tokens.lower(k))) return 1;
     return m & (IN | TOWARD) && name.preposition !== 'against' ? 1 : 0;
   }
 

@@ -71,6 +71,13 @@ export class PlaceShaper {
       m.last = k + 1;
       return;
     }
+    // "Ukraine's east", "Lebanon's southern border"
+    if (possessive && compass !== '' && bearingOf(compass) && (!compass.endsWith('ern') || mark(k) & TYPE || SIDES.has(tokens.lower(k)))) {
+      partOf(m, compass);
+      m.where.id = `${m.where.id}/${compass}`;
+      m.last = compass.endsWith('ern') ? k + 1 : k;
+      return;
+    }
     if (!possessive && compass === '') {
       // up to three words to an airport, base, hospital …
       for (
@@ -123,6 +130,12 @@ export class PlaceShaper {
     const word = tokens.lower(k);
     if (word === 'of' || word === 'from') {
       let j = k - 1;
+      // "the vicinity of X" is near X
+      if (word === 'of' && /^(vicinity|environs|surroundings)$/.test(tokens.lower(j))) {
+        m.relation = 'near';
+        m.where.radiusKm = Math.round(Math.max(3, (m.where.radiusKm ?? 2) * 2) * 10) / 10;
+        return;
+      }
       if (mark(j) & EDGE && word === 'of') {
         const side = mark(j - 1) & COMPASS ? tokens.lower(j - 1) : null;
         widen(m.where, m.kind, side, tokens.lower(j) === 'countryside' ? 25 : 10);
@@ -230,6 +243,7 @@ export class PlaceShaper {
   }
 }
 
+const SIDES = new Set(['coast', 'parts', 'part', 'frontier', 'flank', 'borders', 'edge', 'countryside', 'provinces', 'highlands']);
 const MIDDLE = new Set([
   'military',
   'air',

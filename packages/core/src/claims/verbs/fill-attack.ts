@@ -1,8 +1,9 @@
 import type { Frame } from '../frame.ts';
+import { ADVERB, DETERMINER, PREPOSITION } from '../grammar.ts';
 import type { Subject } from '../groups.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
-import { senseNamed } from '../terms.ts';
+import { senseNamed, type Term } from '../terms.ts';
 import { PEOPLE } from './sides.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 
@@ -70,17 +71,38 @@ export function fillStrike(verb: VerbReading): Frame | null {
     frame.admission = true;
     return frame;
   }
+  if (armed && !passive && !reduced && !wreck && !hit && !frame.targets.length && attacksAt(scan, verb.clause.last, term)) return frame;
+  // "three men set fire to two lorries"
+  const byPeople =
+    wreck &&
+    !passive &&
+    hit &&
+    /^(set|burned|burnt|torched|blew|razed)/.test(term.form) &&
+    subject.term !== null &&
+    PEOPLE.has(scan.lower(subject.term.last - 1));
   if (
     !weaponed &&
+    !byPeople &&
     !(/^(it|they)$/.test(subject.pronoun) && hit && !passive) &&
     !(armed && (hit || frame.targets.length > 0)) &&
     !((passive || struck) && hit)
   )
     return null;
-  if (wreck && !weaponed && !armed && !/^(it|they|he)$/.test(subject.pronoun)) return null;
+  if (wreck && !weaponed && !armed && !byPeople && !/^(it|they|he)$/.test(subject.pronoun)) return null;
   // "struck a deal", "hit a record", "target of"
   if (!hit && !frame.targets.length && !weaponed) return null;
   return frame;
+}
+
+/** "had struck first, at X", "attacked at dawn near X": where, and not what, is said to have been hit. */
+function attacksAt(scan: Scan, until: number, term: Term): boolean {
+  if (!/^(struck|attacked|attack|attacking|attacks)$/.test(term.form)) return false;
+  for (let i = term.last; i < Math.min(until, term.last + 6); i++) {
+    const place = scan.place(i);
+    if (place && !place.adjective) return /^(at|near|in|outside|around)$/.test(scan.lower(place.first - 1));
+    if (!scan.time(i) && !scan.comma(i) && !scan.has(i, ADVERB | PREPOSITION | DETERMINER) && scan.lower(i) !== 'first') return false;
+  }
+  return false;
 }
 
 /** "struck three targets", "hit a number of targets": that something was hit, if not what. */

@@ -37,8 +37,9 @@ export function fillMovement(verb: VerbReading): Frame | null {
 
 /** "blocked an aid convoy". */
 export function fillAid(verb: VerbReading): Frame | null {
-  const { scan, clause, term, sides, frame, subject, passive, setAgents, subjectTargets } = verb;
-  const aid = aidNear(scan, clause);
+  const { scan, clause, term, sense, sides, frame, subject, passive, setAgents, subjectTargets } = verb;
+  // a convoy that waits for leave to pass is one of aid
+  const aid = aidNear(scan, clause) || (sense.entry.id === 'withhold-passage' && aidSoon(scan, term.last));
   if (!aid) return null;
   // "denied involvement in the strike on the convoy" denies a charge, not aid
   if (!passive && /^(den|reject|refus)/.test(term.form) && !aidSoon(scan, term.last)) return null;
@@ -52,10 +53,15 @@ export function fillAid(verb: VerbReading): Frame | null {
 
 /** "violated the truce", with no act named. */
 export function fillViolation(verb: VerbReading): Frame | null {
-  const { scan, clause, term, frame, passive, setAgents } = verb;
+  const { scan, clause, term, frame, passive, subject, subjectWeapon, setAgents } = verb;
   setAgents();
   const object = scan.tokens.slice(term.last, Math.min(clause.last, term.last + 8)).toLowerCase();
   if (!/truce|cease|agreement|accord|deal|protocol|cessation|hostilities|armistice/.test(object) && !passive) return null;
+  // "heavy artillery broke the ceasefire in X"
+  if (subjectWeapon?.act && !subjectWeapon.data.carrier && subject.term) {
+    addWeapon(frame, subject.term.form);
+    return Object.assign(frame, { act: subjectWeapon.act, sense: subjectWeapon });
+  }
   return frame.agents.length || frame.agentPlace ? frame : null;
 }
 
@@ -85,7 +91,8 @@ function aidSoon(scan: Scan, from: number): boolean {
   return false;
 }
 
-const AID = /^(aid|humanitarian|relief|supplies|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks)$/;
+const AID =
+  /^(aid|humanitarian|relief|supplies|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks|grain|sorghum|wheat|flour|rations|foodstuffs|barge|barges|medicaments|vaccines)$/;
 function aidNear(scan: Scan, clause: Clause): boolean {
   let hits = 0;
   for (let i = clause.first; i < clause.last; i++) if (AID.test(scan.lower(i))) hits++;

@@ -34,7 +34,7 @@ export function fillSeizure(verb: VerbReading): Frame | null {
 /** "X fell to Y". */
 export function fillFall(verb: VerbReading): Frame | null {
   const { scan, sides, frame, subject } = verb;
-  if (!subject.place && !subjectIsGround(scan, subject)) return null;
+  if (!subject.place && !subjectIsGround(scan, subject) && !(subject.pronoun === 'it' && sides.toActors.length)) return null;
   frame.agents = sides.toActors.length ? sides.toActors : sides.agents;
   if (!frame.agents.length) frame.agents = sides.objects.flatMap((o) => (o.actor ? [o.actor] : []));
   return frame.agents.length ? frame : null;

@@ -9,7 +9,7 @@ import { senseNamed, type Term } from '../terms.ts';
 
 /** Nouns for people, as objects of taking and holding. */
 export const PEOPLE = new Set(
-  'people person persons soldier soldiers civilians men women child children journalist journalists workers official officials leader member members policeman police fighters hostages activist activists mayor judge'.split(
+  'people person persons soldier soldiers civilians men women child children journalist journalists workers official officials leader member members policeman police fighters hostages activist activists mayor judge captain daughter son brother sister father mother wife husband boy boys girl girls teacher teachers driver drivers doctor student students'.split(
     ' ',
   ),
 );

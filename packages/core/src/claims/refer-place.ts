@@ -1,0 +1,45 @@
+import type { PlaceMention } from '../language/mention.ts';
+import { beyond, partOf } from '../language/place-area.ts';
+import { bearingOf } from '../language/place-words.ts';
+import { POSSESSIVE } from '../language/tokens.ts';
+import { DETERMINER } from './grammar.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
+
+/**
+ * The place that words around "the city" make of the one named before: "south of the city" lies beyond it, "the city's east" is a part of it.
+ * `at` is the token of "city". The place itself where they say no more.
+ */
+export function placeAround(scan: Scan, at: number, place: PlaceMention): PlaceMention {
+  const before = at - 2;
+  const side = scan.lower(before) === 'of' ? bearingOf(scan.lower(before - 1)) : null;
+  const owned = scan.tokens.kind[at + 1] === POSSESSIVE && bearingOf(scan.lower(at + 2)) !== null;
+  if (!side && !owned) return place;
+  const copy: PlaceMention = { ...place, within: [...place.within], where: { ...place.where } };
+  const word = scan.lower(side ? before - 1 : at + 2);
+  if (side) {
+    beyond(copy, side, null, word, before - 2);
+    copy.where.name = `${word} of ${place.where.name}`;
+  } else {
+    partOf(copy, word);
+    if (copy.where.id) copy.where.id = `${copy.where.id}/${word}`;
+    copy.where.name = `${word.endsWith('ern') ? word : `${word}ern`} ${place.where.name}`;
+  }
+  return copy;
+}
+
+const LIVES_THERE =
+  /^(residents?|locals|inhabitants|villagers|townspeople|people|neighbou?rs|doctors?|medics?|activists?|witnesses|farmers)$/;
+
+/** "Residents of X said that planes bombed the bridge": where those live who tell what they saw, when nothing else in the sentence says where. */
+export function placeOfTellers(scan: Scan, first: number, last: number): PlaceMention | null {
+  for (const p of scan.within(scan.reading.places, first, last)) {
+    if (p.adjective || p.partOfName || p.where.lat === null || p.kind === 'country') continue;
+    let i = p.first - 1;
+    if (scan.has(i, DETERMINER)) i--;
+    if (!/^(of|in|at)$/.test(scan.lower(i)) || !LIVES_THERE.test(scan.lower(i - 1))) continue;
+    const verb = scan.term(p.last);
+    if (verb && senseNamed(verb, 'says')) return p;
+  }
+  return null;
+}
