@@ -65,7 +65,7 @@ function connect(): void {
   });
   source.addEventListener('error', () => set({ connected: false }));
   source.addEventListener('revision', onRevision);
-  source.addEventListener('changed', refreshSoon);
+  source.addEventListener('changed', onRevision);
   source.addEventListener('progress', onProgress);
   source.addEventListener('presence', (event) => {
     const presence = read(event);

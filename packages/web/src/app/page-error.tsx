@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Refusal } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { say } from '../words/say.tsx';
@@ -16,7 +17,7 @@ export function PageError({ error, reset }: { error: unknown; reset?: () => void
     <div role="alert">
       <Empty title={say('shell.error-title')}>
         <p>{text}</p>
-        {error instanceof Problem && (
+        {(error instanceof Refusal || error instanceof Problem) && (
           <p className="quiet small">
             <code>{error.code}</code>
           </p>

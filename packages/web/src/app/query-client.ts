@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { Refusal } from '../api/client.ts';
 import { Problem } from './ask.ts';
 
 /**
@@ -11,7 +12,7 @@ export const queryClient = new QueryClient({
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: false,
-      retry: (count, error) => !(error instanceof Problem) && count < 2,
+      retry: (count, error) => !(error instanceof Refusal || error instanceof Problem) && count < 2,
     },
   },
 });

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask } from '../app/ask.ts';
+import { api, take } from '../api/client.ts';
 import { PageError } from '../app/page-error.tsx';
 import type { Explained } from '../app/shapes.ts';
 import { say } from '../words/say.tsx';
@@ -32,7 +32,8 @@ export function CitedWords({ ids }: { ids: readonly string[] }) {
   const answers = useQueries({
     queries: ids.map((id) => ({
       queryKey: ['/explain', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) => ask<Explained>(`/explain/${encodeURIComponent(id)}`, { signal }),
+      queryFn: async ({ signal }: { signal: AbortSignal }) =>
+        take(await api.GET('/explain/{*}', { params: { path: { '*': id } }, signal })) as Explained,
     })),
   });
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
-import { ask } from '../app/ask.ts';
+import { api } from '../api/client.ts';
 import { say, sayTerm } from '../words/say.tsx';
 import { useCommands } from './commands.ts';
 import { Dialog } from './dialog.tsx';
@@ -15,12 +15,6 @@ interface Hit {
   run: () => void;
 }
 
-interface Found {
-  incidents: { items: { id: string; short?: string; title: string; act: string }[] } | null;
-  reports: { items: { id: string; title: string | null; publisher: string | null }[] } | null;
-  agreements: { agreement?: string; id?: string; title?: string; short?: string }[] | { items: { id: string; title: string }[] } | null;
-}
-
 const PAGES = [
   ['/', 'shell.situation'],
   ['/register', 'shell.register'],
@@ -30,16 +24,15 @@ const PAGES = [
   ['/help', 'shell.help'],
 ] as const;
 
-const orNull = <T,>(promise: Promise<T>): Promise<T | null> => promise.catch(() => null);
-
-async function find(q: string, signal: AbortSignal): Promise<Found> {
-  const query = { q, limit: 6 };
+/** What is found; a part that was refused is empty. */
+async function find(q: string, signal: AbortSignal) {
+  const params = { query: { q, limit: 6 } };
   const [incidents, reports, agreements] = await Promise.all([
-    orNull(ask<NonNullable<Found['incidents']>>('/incidents', { query, signal })),
-    orNull(ask<NonNullable<Found['reports']>>('/reports', { query, signal })),
-    orNull(ask<NonNullable<Found['agreements']>>('/agreements', { signal })),
+    api.GET('/incidents', { params, signal }),
+    api.GET('/reports', { params, signal }),
+    api.GET('/agreements', { signal }),
   ]);
-  return { incidents, reports, agreements };
+  return { incidents: incidents.data?.items ?? [], reports: reports.data?.items ?? [], agreements: agreements.data ?? [] };
 }
 
 function useHits(text: string, close: () => void): { hits: Hit[]; going: boolean } {
@@ -59,20 +52,17 @@ function useHits(text: string, close: () => void): { hits: Hit[]; going: boolean
   };
   const hits: Hit[] = [];
   if (q.length > 1 && data) {
-    const agreements = Array.isArray(data.agreements) ? data.agreements : (data.agreements?.items ?? []);
-    for (const one of agreements) {
-      const id = ('agreement' in one ? one.agreement : one.id) ?? '';
-      const title = ('short' in one ? one.short : undefined) ?? one.title ?? id;
-      if (!has(`${title} ${id}`)) continue;
+    for (const { id, short, title } of data.agreements) {
+      if (!has(`${short} ${title} ${id}`)) continue;
       hits.push({
         id,
         group: say('shell.find-agreements'),
-        says: title,
+        says: short,
         more: id,
         run: go(() => void navigate({ to: '/agreements/$id', params: { id } })),
       });
     }
-    for (const one of data.incidents?.items ?? [])
+    for (const one of data.incidents)
       hits.push({
         id: one.id,
         group: say('shell.find-incidents'),
@@ -80,7 +70,7 @@ function useHits(text: string, close: () => void): { hits: Hit[]; going: boolean
         more: one.short,
         run: go(() => void navigate({ to: '/incidents/$id', params: { id: one.id } })),
       });
-    for (const one of data.reports?.items ?? [])
+    for (const one of data.reports)
       hits.push({
         id: one.id,
         group: say('shell.find-reports'),

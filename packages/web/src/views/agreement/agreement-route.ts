@@ -1,6 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.tsx';
 
+/** Parts of an agreement's page. */
+export const AGREEMENT_TABS = ['clauses', 'parties', 'terms', 'edit'] as const;
+/** One of {@link AGREEMENT_TABS}. */
+export type AgreementTab = (typeof AGREEMENT_TABS)[number];
+
 /** `/agreements` */
 export const agreementsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -12,5 +17,8 @@ export const agreementsRoute = createRoute({
 export const agreementRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/agreements/$id',
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: AgreementTab } => ({
+    tab: AGREEMENT_TABS.find((known) => known === tab),
+  }),
   component: lazyRouteComponent(() => import('./agreement-page.tsx'), 'AgreementPage'),
 });

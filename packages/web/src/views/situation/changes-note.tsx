@@ -1,8 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask } from '../../app/ask.ts';
-import type { Changes } from '../../app/shapes.ts';
+import { api, take } from '../../api/client.ts';
 import { useMeta } from '../../app/use-meta.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -30,16 +29,13 @@ export function ChangesNote() {
   const since = seen ?? 0;
   const { data } = useQuery({
     queryKey: ['/changes', { since, revision }],
-    queryFn: ({ signal }) => ask<Changes>('/changes', { query: { since }, signal }),
+    queryFn: async ({ signal }) => take(await api.GET('/changes', { params: { query: { since } }, signal })),
     enabled: revision !== undefined && seen !== null && seen < revision,
   });
-  const mark = useMutation({
-    mutationFn: async (to: number) => {
-      localStorage.setItem(KEY, String(to));
-      setSeen(to);
-      await ask('/seen', { method: 'POST', body: { revision: to } });
-    },
-  });
+  const mark = (to: number): void => {
+    localStorage.setItem(KEY, String(to));
+    setSeen(to);
+  };
   if (!data || seen === null || revision === undefined || seen >= revision) return null;
   const fresh = data.incidents.filter(({ what }) => what === 'new').length;
   const changed = data.incidents.length - fresh;
@@ -97,7 +93,7 @@ export function ChangesNote() {
           <Button
             onClick={() => {
               close();
-              mark.mutate(revision);
+              mark(revision);
             }}
           >
             {say('situation.seen')}

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { TruceAnswer } from '../../app/shapes.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { useIncidents } from '../../parts/use-incidents.ts';
 import { say, sayTerm } from '../../words/say.tsx';
 import { Part } from './conditions.tsx';
-import { useIncidents } from './use-truces.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 

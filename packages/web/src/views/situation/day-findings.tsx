@@ -2,11 +2,11 @@ import type { TruceAnswer } from '../../app/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { TermChip } from '../../parts/chip.tsx';
 import { Cites } from '../../parts/cites.tsx';
+import { IncidentLines } from '../../parts/incident-lines.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { sayDatesIn, sayDay } from '../../parts/times.ts';
+import { useIncidents } from '../../parts/use-incidents.ts';
 import { say } from '../../words/say.tsx';
-import { IncidentLines } from './incident-lines.tsx';
-import { useIncidents } from './use-truces.ts';
 
 interface DayProps {
   truce: TruceAnswer;

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { IncidentRow, TruceAnswer } from '../../app/shapes.ts';
+import { IncidentLines } from '../../parts/incident-lines.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { say } from '../../words/say.tsx';
-import { IncidentLines } from './incident-lines.tsx';
 
 const TruceMap = lazy(() => import('./truce-map.tsx').then(({ TruceMap }) => ({ default: TruceMap })));
 

@@ -1,15 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
+import { type Answer, api, take } from '../../api/client.ts';
 import { dayAt, dayNumber, useDaySteps } from '../../app/as-of-control.tsx';
-import { ask } from '../../app/ask.ts';
 import { useAsOf } from '../../app/use-as-of.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/times.ts';
 import { say } from '../../words/say.tsx';
 
-interface Timeline {
-  days: { on: string; n: number; byVerdict: Record<string, number> }[];
-}
+type Timeline = Answer<'Timeline'>;
 
 /** Bars of incidents a day, gathered into columns that can be told apart. */
 function gather(days: Timeline['days'], first: number, last: number): { at: number; width: number; n: number; breaches: number }[] {
@@ -32,7 +30,7 @@ export function TimeRail() {
   const steps = useDaySteps();
   const { data } = useQuery({
     queryKey: ['/incidents/timeline', {}],
-    queryFn: ({ signal }) => ask<Timeline>('/incidents/timeline', { signal }),
+    queryFn: async ({ signal }) => take(await api.GET('/incidents/timeline', { signal })),
     placeholderData: keepPreviousData,
   });
   const known = useDeferredValue(data);

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { IncidentRow, TruceAnswer } from '../../app/shapes.ts';
+import { gravest } from '../../parts/incident-lines.tsx';
 import { IncidentMap } from '../../parts/map/incident-map.tsx';
 import type { MapBox, MapFocus, MapIncident, MapTone } from '../../parts/map/map-data.ts';
 import { say } from '../../words/say.tsx';
-import { gravest } from './incident-lines.tsx';
 
 const KM_PER_DEGREE = 111.2;
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { ask } from '../../app/ask.ts';
-import type { IncidentList, TruceAnswer } from '../../app/shapes.ts';
+import { api, take } from '../../api/client.ts';
+import type { TruceAnswer } from '../../app/shapes.ts';
 
 /** States in the order in which they ask for attention. */
 const URGENT = ['contested', 'in-force', 'unknown', 'not-yet', 'lapsed', 'ended'];
@@ -13,18 +13,7 @@ function urgentFirst(truces: TruceAnswer[]): TruceAnswer[] {
 export function useTruces(asOf: string | undefined) {
   return useQuery({
     queryKey: ['/truces', { asOf }],
-    queryFn: async ({ signal }) => urgentFirst(await ask<TruceAnswer[]>('/truces', { query: { asOf }, signal })),
+    queryFn: async ({ signal }) => urgentFirst(take(await api.GET('/truces', { params: { query: { asOf } }, signal }))),
     placeholderData: keepPreviousData,
-  });
-}
-
-/** Incidents that a filter lets through, newest first. */
-export function useIncidents(filter: unknown, asOf: string | undefined, { limit = 20, enabled = true } = {}) {
-  return useQuery({
-    queryKey: ['/incidents', { filter, asOf, limit }],
-    queryFn: ({ signal }) =>
-      ask<IncidentList>('/incidents', { query: { filter: JSON.stringify(filter), asOf, limit, sort: '-when' }, signal }),
-    placeholderData: keepPreviousData,
-    enabled,
   });
 }

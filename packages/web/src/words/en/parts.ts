@@ -18,6 +18,7 @@ export const parts = {
   'parts.wounded': '{toll} wounded',
   'parts.who-said': 'Who said which',
   'parts.notices': 'Notices',
+  'parts.by': 'by {who}',
   'parts.cites-of': { one: '{n} source of: {of}', other: '{n} sources of: {of}' },
   'parts.cites-title': 'What this rests on',
   'parts.open-incident': 'Open the incident',

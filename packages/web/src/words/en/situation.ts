@@ -69,7 +69,6 @@ export const situation = {
   'situation.agreement-link': 'The agreement',
   'situation.compose-sitrep': 'Compose a sitrep',
   'situation.a-report': 'A report',
-  'situation.by': 'by {who}',
   'situation.changed': 'Since you last looked',
   'situation.changed-reports': { one: '{n} report taken', other: '{n} reports taken' },
   'situation.changed-new': { one: '{n} new incident', other: '{n} new incidents' },

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import type { IncidentRow } from '../../app/shapes.ts';
-import { TermChip } from '../../parts/chip.tsx';
-import { WhenText } from '../../parts/date-time.tsx';
-import { Toll } from '../../parts/toll.tsx';
-import { say } from '../../words/say.tsx';
+import type { IncidentRow } from '../app/shapes.ts';
+import { TermChip } from './chip.tsx';
+import { WhenText } from './date-time.tsx';
+import { Toll } from './toll.tsx';
+import './incident-lines.css';
+import { say } from '../words/say.tsx';
 
 const GRAVEST = ['breach', 'undetermined', 'no-breach', 'outside'];
 
@@ -43,7 +44,7 @@ export function IncidentLines({ incidents, agreement, pointed, onPoint }: LinesP
               </Link>
               {who && (
                 <span className="quiet" dir="auto">
-                  {say('situation.by', { who })}
+                  {say('parts.by', { who })}
                 </span>
               )}
               <Toll kind="killed" toll={one.killed} />
