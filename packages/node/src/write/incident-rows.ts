@@ -1,3 +1,4 @@
+import type { Finding } from '@truceline/core/model/finding.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
 
@@ -60,8 +61,15 @@ const list = (items: readonly (string | null)[]): string => [...new Set(items.fi
 export function incidentRows(situation: Situation, areasOf: AreasOf = () => null): IncidentRow[] {
   const claims = new Map(situation.claims.map((claim) => [claim.id, claim]));
   const reports = new Map(situation.reports.map((report) => [report.id, report]));
+  const told = new Map<string, Finding[]>();
+  for (const finding of situation.findings) {
+    if (finding.verdict === 'outside') continue;
+    const list = told.get(finding.incident);
+    if (list) list.push(finding);
+    else told.set(finding.incident, [finding]);
+  }
   return situation.incidents.map((incident) => {
-    const findings = situation.findings.filter((finding) => finding.incident === incident.id && finding.verdict !== 'outside');
+    const findings = told.get(incident.id) ?? [];
     const areas = incident.where?.id ? areasOf(incident.where.id) : null;
     return {
       id: incident.id,

@@ -39,7 +39,8 @@ export function summaryForTerminal(situation: Situation, files: readonly string[
     '',
   ];
   const spoken = urgentFirst(situation.truce);
-  for (const truce of spoken) lines.push(...tellTruce(truce, situation, setting), '');
+  const nameOf = nameFinder(situation);
+  for (const truce of spoken) lines.push(...tellTruce(truce, nameOf, setting), '');
   if (!situation.truce.length) lines.push(words.noTruce, '');
   lines.push(...tellIncidents(situation, setting));
   if (situation.refused.length) {
@@ -60,8 +61,7 @@ export function summaryForTerminal(situation: Situation, files: readonly string[
   return lines.join('\n');
 }
 
-function tellTruce(truce: Truce, situation: Situation, setting: TerminalSetting): string[] {
-  const nameOf = nameFinder(situation);
+function tellTruce(truce: Truce, nameOf: (id: string) => string, setting: TerminalSetting): string[] {
   const zone = truce.windows.find(({ local }) => local)?.local?.zone ?? null;
   const until = truce.until ? tellInstant(truce.until, zone, words) : words.noEnd;
   const lines = [

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
@@ -24,6 +24,9 @@ export const OUTPUT_FILES = [
   'truce.ics',
   'situation.json',
 ] as const;
+
+/** Incidents of a report that a person still opens: about 100 MB of HTML. */
+const MOST_ON_A_PAGE = 5000;
 
 /** What helps to write the files, where it is at hand. */
 export interface OutputOptions {
@@ -53,14 +56,19 @@ export async function writeOutputs(situation: Situation, folder: string, options
       ...(previous ? { previous } : {}),
       ...(options.marking ? { marking: options.marking } : {}),
     };
-    const pdf = sitrepPdf(situation, sitrep, options.note);
+    const tooMany = situation.incidents.length > MOST_ON_A_PAGE;
+    if (tooMany) {
+      const which = 'sitrep.html, sitrep.md and sitrep.pdf were not written';
+      options.note?.(`${which}: nobody reads ${situation.incidents.length} incidents on one page. They stand in the other files.`);
+    }
+    const pdf = tooMany ? null : sitrepPdf(situation, sitrep, options.note);
     const areasOf = (id: string) => options.knowledge?.gazetteer.describe(id) ?? null;
     const rows = incidentRows(situation, areasOf);
     const calendar = join(folder, 'truce.ics');
     const { truceCalendar } = await import('./truce-calendar.ts');
     const contents: Record<(typeof OUTPUT_FILES)[number], string | Uint8Array | Iterable<string> | null> = {
-      'sitrep.html': renderHtml(situation, sitrep),
-      'sitrep.md': renderMarkdown(situation, sitrep),
+      'sitrep.html': tooMany ? null : renderHtml(situation, sitrep),
+      'sitrep.md': tooMany ? null : renderMarkdown(situation, sitrep),
       'incidents.csv': incidentsCsv(rows, options.bom),
       'incidents.xlsx': await incidentsXlsx(rows, situation),
       'incidents.geojson': incidentsGeojson(situation, areasOf),
@@ -122,9 +130,20 @@ function refuseForeign(folder: string): void {
   throw new Problem('cannot-write', `${folder} holds ${there.join(', ')}, not written by this program. Give another folder, or move them.`);
 }
 
+/** The first bytes of a file, which may be too large to be one text. */
+function readStart(path: string, bytes: number): string {
+  const file = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(bytes);
+    return start.toString('utf8', 0, readSync(file, start));
+  } finally {
+    closeSync(file);
+  }
+}
+
 function isOurs(path: string): boolean {
   try {
-    return /^\s*\{\s*"format":\s*"truceline-situation\//.test(readFileSync(path, 'utf8').slice(0, 200));
+    return /^\s*\{\s*"format":\s*"truceline-situation\//.test(readStart(path, 200));
   } catch {
     return false;
   }

@@ -15,6 +15,7 @@ export function composeRegister(context: SectionContext): Section {
   const { situation, words } = context;
   const findings = new Map<string, typeof situation.findings>();
   for (const finding of situation.findings) findings.set(finding.incident, [...(findings.get(finding.incident) ?? []), finding]);
+  const known = new Set<string>(situation.incidents.map(({ id }) => id));
   const blocks: Block[] = situation.incidents.map((incident) => ({
     kind: 'record',
     id: `incident-${context.references.incidentNumber(incident.id)}`,
@@ -24,13 +25,18 @@ export function composeRegister(context: SectionContext): Section {
       { kind: 'name', text: tellIncident(incident, words) },
       ...(incident.background ? [' ', { kind: 'soft', text: `(${words.background})` } as Inline] : []),
     ],
-    lines: linesOf(incident, findings.get(incident.id) ?? [], context),
+    lines: linesOf(incident, findings.get(incident.id) ?? [], known, context),
   }));
   return { id: 'register', title: words.sections.register, blocks };
 }
 
-function linesOf(incident: Incident, findings: SectionContext['situation']['findings'], context: SectionContext): RecordLine[] {
-  const { words, references, situation } = context;
+function linesOf(
+  incident: Incident,
+  findings: SectionContext['situation']['findings'],
+  known: ReadonlySet<string>,
+  context: SectionContext,
+): RecordLine[] {
+  const { words, references } = context;
   const lines: RecordLine[] = [];
   const add = (label: string, value: Inline[]) => {
     if (value.some((one) => one !== '')) lines.push({ label, value });
@@ -71,7 +77,7 @@ function linesOf(incident: Incident, findings: SectionContext['situation']['find
     ]);
   }
   if (incident.claims.length > 1) add(words.joinedBecause, joinsOf(incident, context));
-  const wholes = incident.partOf.filter((id) => situation.incidents.some((one) => one.id === id));
+  const wholes = incident.partOf.filter((id) => known.has(id));
   add(
     words.partOf,
     wholes.flatMap((id): Inline[] => [references.incident(id), ' ']),

@@ -10,7 +10,13 @@ export function composeSources(context: SectionContext): Section[] {
 
 /** For each set of reports that share text, the sentence that one voice stands behind it. */
 export function oneVoiceGroups(context: SectionContext): Inline[][] {
-  return groupsOfCopies(context.situation.reports.filter(({ read }) => read)).map((group) => oneVoice(group, context));
+  const quotes = new Map<string, string[]>();
+  for (const { report, quote } of context.situation.claims) {
+    const list = quotes.get(report);
+    if (list) list.push(quote);
+    else quotes.set(report, [quote]);
+  }
+  return groupsOfCopies(context.situation.reports.filter(({ read }) => read)).map((group) => oneVoice(group, quotes, context));
 }
 
 function reports(context: SectionContext): Section {
@@ -66,6 +72,7 @@ function dateCell(report: SituationReport, { words }: SectionContext): Inline[] 
 /** Sets of reports linked by shared text, two or more in each. */
 function groupsOfCopies(read: SituationReport[]): SituationReport[][] {
   const byId = new Map(read.map((report) => [report.id as string, report]));
+  const place = new Map(read.map((report, index) => [report, index]));
   const seen = new Set<string>();
   const groups: SituationReport[][] = [];
   for (const report of read) {
@@ -83,19 +90,19 @@ function groupsOfCopies(read: SituationReport[]): SituationReport[][] {
         open.push(other);
       }
     }
-    if (group.length > 1) groups.push(group.sort((a, b) => read.indexOf(a) - read.indexOf(b)));
+    if (group.length > 1) groups.push(group.sort((a, b) => place.get(a)! - place.get(b)!));
   }
   return groups;
 }
 
-function oneVoice(group: SituationReport[], { situation, words }: SectionContext): Inline[] {
-  const refs = words.listOf(group.map((report) => words.reportRef(situation.reports.indexOf(report) + 1)));
-  const ids = new Set<string>(group.map(({ id }) => id));
+function oneVoice(group: SituationReport[], quotes: ReadonlyMap<string, string[]>, { references, words }: SectionContext): Inline[] {
+  const refs = words.listOf(group.map(({ id }) => words.reportRef((references.report(id) as { number: number }).number)));
   const carriers = new Map<string, Set<string>>();
-  for (const { report, quote } of situation.claims) {
-    if (!ids.has(report)) continue;
-    const key = quote.replace(/\s+/g, ' ').trim();
-    carriers.set(key, (carriers.get(key) ?? new Set()).add(report));
+  for (const { id } of group) {
+    for (const quote of quotes.get(id) ?? []) {
+      const key = quote.replace(/\s+/g, ' ').trim();
+      carriers.set(key, (carriers.get(key) ?? new Set()).add(id));
+    }
   }
   const shared = [...carriers.values()].filter((by) => by.size > 1).length;
   return [`${shared ? words.oneVoice(refs, shared) : words.oneVoiceUncounted(refs)}.`];
