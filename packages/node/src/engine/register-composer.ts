@@ -43,6 +43,7 @@ export interface ComposedRegister {
   copies: Copies;
   /** The journal as far as it is in it. */
   entries: readonly JournalEntry[];
+  /** With agreements as people adopted them. */
   knowledge: Knowledge;
   /** The agreements that incidents were held against. */
   agreements: readonly Agreement[];
@@ -134,10 +135,14 @@ export class RegisterComposer {
   }
 
   #put(clusters: ClusteredClaims, entries: JournalEntry[], head: Head, when: { asOf?: string }): ComposedRegister {
-    const { knowledge, program } = this.settings;
+    const { program } = this.settings;
     const told = [...this.#told.values()].filter(({ seq }) => seq <= head.seq);
     const options = { program, refused: told.flatMap(({ refused }) => refused), ...when };
-    const { model, agreements } = projectClusters(clusters, { entries, head, notes: told.flatMap(({ notes }) => notes) }, options);
+    const { model, agreements, knowledge } = projectClusters(
+      clusters,
+      { entries, head, notes: told.flatMap(({ notes }) => notes) },
+      options,
+    );
     const { reports, copies } = clusters;
     return { revision: entries.length, model, reports, copies, entries, knowledge, agreements, program };
   }

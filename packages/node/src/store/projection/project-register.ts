@@ -13,6 +13,7 @@ import type { Report } from '@truceline/core/model/report.ts';
 import type { JournalEntry } from '../entry.ts';
 import type { ReadReports } from '../read-reports.ts';
 import { EMPTY_HEAD, type Head } from '../seal-entry.ts';
+import { adoptAgreements, asAdopted } from './adopt-agreements.ts';
 import { listJudgements, listTakenBack, type TakenBack } from './list-judgements.ts';
 import { listStanding } from './list-standing.ts';
 import { createPeoplesPart } from './peoples-part.ts';
@@ -36,15 +37,15 @@ export function projectRegister(
   return projectClusters(clusters, { entries, head: { seq, hash }, notes: read.notes }, { ...options, refused }).model;
 }
 
-/** What the register shows, from claims that are clustered already and its journal; with the agreements that incidents were held against. */
+/** What the register shows, from claims that are clustered already and its journal; with the knowledge as people adopted it, and its agreements that incidents were held against. */
 export function projectClusters(
   clusters: ClusteredClaims,
   { entries, head, notes }: { entries: readonly JournalEntry[]; head: Head; notes: readonly string[] },
   options: ProjectionOptions,
-): { model: RegisterModel; agreements: Agreement[] } {
+): { model: RegisterModel; agreements: Agreement[]; knowledge: Knowledge } {
   const judgements = listJudgements(entries);
-  const { agreements, ...judged } = judgeClusters(clusters, judgements, options, listTakenBack(entries));
-  return { model: { head, ...judged, ...listStanding(judgements), notes: [...notes].sort() }, agreements };
+  const { agreements, knowledge, ...judged } = judgeClusters(clusters, judgements, options, listTakenBack(entries));
+  return { model: { head, ...judged, ...listStanding(judgements), notes: [...notes].sort() }, agreements, knowledge };
 }
 
 /** Goes down the arrow from what was read, with people's judgements applied on the way. */
@@ -59,8 +60,11 @@ export function composeJudged(
   return judgeClusters(clusterClaims(reports, read, knowledge), judgements, options, takenBack);
 }
 
-/** A situation with people's judgements applied, what they left beside it, and the agreements that incidents were held against. */
-type JudgedSituation = Pick<RegisterModel, 'situation' | 'records' | 'redirects' | 'marks' | 'review'> & { agreements: Agreement[] };
+/** A situation with people's judgements applied, what they left beside it, and the agreements that incidents were held against, as people adopted them. */
+type JudgedSituation = Pick<RegisterModel, 'situation' | 'records' | 'redirects' | 'marks' | 'review'> & {
+  agreements: Agreement[];
+  knowledge: Knowledge;
+};
 
 function judgeClusters(
   clusters: ClusteredClaims,
@@ -69,6 +73,12 @@ function judgeClusters(
   takenBack: readonly TakenBack[],
 ): JudgedSituation {
   const people = createPeoplesPart(judgements, takenBack);
-  const { situation, agreements } = composeFromClusters(clusters, { ...options, people });
-  return { situation, agreements, ...people.outcome() };
+  const { knowledge, review } = adoptAgreements(clusters.knowledge, judgements);
+  const chosen = asAdopted(options.agreements, clusters.knowledge, knowledge);
+  const { situation, agreements } = composeFromClusters(
+    { ...clusters, knowledge },
+    { ...options, people, ...(chosen ? { agreements: chosen } : {}) },
+  );
+  const outcome = people.outcome();
+  return { situation, agreements, knowledge, ...outcome, review: [...outcome.review, ...review] };
 }
