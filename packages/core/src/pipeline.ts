@@ -29,8 +29,6 @@ export interface PipelineOptions {
   program: string;
   /** Inputs the intake refused; they stand in the situation. */
   refused?: Refusal[];
-  /** What a second reader made of the reports; what it alone read is among the claims already. */
-  secondReadings?: SecondReading[];
   /** Also list every place name read. */
   places?: boolean;
   /** What people have judged; without it the situation is the machine's alone. */
@@ -82,6 +80,8 @@ export interface ClusteredClaims extends ComposedFrom {
   incidents: readonly Incident[];
   /** Reports in a language that is not read. */
   unread: readonly ReportId[];
+  /** What second readers made of the reports, where any was asked; what they alone read is among the claims. */
+  second?: readonly SecondReading[];
 }
 
 /** A situation, and what it was composed by. */
@@ -102,14 +102,18 @@ export function composeFromClaims(
 }
 
 /** One step of the arrow: the claims that speak of one occurrence, put together. */
-export function clusterClaims(reports: readonly Report[], { claims, unread }: ReadReports, knowledge: Knowledge): ClusteredClaims {
+export function clusterClaims(
+  reports: readonly Report[],
+  { claims, unread, second = [] }: ReadReports,
+  knowledge: Knowledge,
+): ClusteredClaims {
   const copies = findCopies([...reports]);
-  return { claims, reports, copies, knowledge, unread, incidents: clusterIncidents(claims, [...reports], copies, knowledge) };
+  return { claims, reports, copies, knowledge, unread, second, incidents: clusterIncidents(claims, [...reports], copies, knowledge) };
 }
 
 /** The steps after it: judged, folded and composed, with people's part where they have one. */
 export function composeFromClusters(clustered: ClusteredClaims, options: PipelineOptions): ComposedSituation {
-  const { reports, copies, knowledge, unread } = clustered;
+  const { reports, copies, knowledge, unread, second = [] } = clustered;
   const { claims, incidents } = options.people?.revise(clustered.incidents, clustered) ?? clustered;
   const agreements = options.agreements ?? chooseAgreements(reports, claims, [...knowledge.agreements]);
   const asOf = options.asOf ?? lastDay(reports, clustered.claims);
@@ -128,7 +132,7 @@ export function composeFromClusters(clustered: ClusteredClaims, options: Pipelin
     findings,
     truces,
     unread: new Set(unread),
-    secondReadings: options.secondReadings ?? [],
+    secondReadings: second,
   });
   return { situation, agreements };
 }

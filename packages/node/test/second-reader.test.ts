@@ -1,14 +1,22 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { composeFromClaims, takeReports } from '@truceline/core';
 import { createClaimReader, readReports } from '@truceline/core/claims/read-reports.ts';
 import type { RawReport } from '@truceline/core/model/report.ts';
 import { situationSchema } from '@truceline/core/situation/situation-schema.ts';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { main } from '../src/cli/main.ts';
 import { ensureKnowledge } from '../src/knowledge/ensure-knowledge.ts';
 import { Problem } from '../src/problems.ts';
+import { hearAnswers } from '../src/second-reader/hear-answers.ts';
 import { readSecond } from '../src/second-reader/read-second.ts';
 import { readSecondReader } from '../src/second-reader/settings.ts';
+import { withTruth } from '../src/store/open-truth.ts';
+import { projectRegister } from '../src/store/projection/project-register.ts';
+import { readReports as readReportsOf } from '../src/store/read-reports.ts';
 
 const TEXT = `Karsk shelled again, officials say
 
@@ -68,7 +76,7 @@ const say = (response: ServerResponse, claims: unknown): void => {
 
 async function read(url: string, seconds = '5', key?: string) {
   const settings = readSecondReader({ url, model: 'small-1', timeout: seconds }, key ? { TRUCELINE_READER_KEY: key } : {});
-  return readSecond(reports, first.claims, knowledge, settings!);
+  return hearAnswers(await readSecond(reports, settings!), reports, first.claims, knowledge);
 }
 
 const SHELLING = {
@@ -108,9 +116,8 @@ describe('a second reader', () => {
     });
     expect(TEXT.slice(claims[0].span.start, claims[0].span.end)).toBe(claims[0].quote);
 
-    const situation = composeFromClaims(reports, { ...first, claims: [...first.claims, ...claims] }, knowledge, {
+    const situation = composeFromClaims(reports, { ...first, claims: [...first.claims, ...claims], second: readings }, knowledge, {
       program: 'test',
-      secondReadings: readings,
     });
     expect(situationSchema.parse(situation)).toEqual(situation);
     expect(situation.incidents.some((incident) => incident.claims.includes(claims[0].id))).toBe(true);
@@ -202,5 +209,38 @@ describe('who is asked', () => {
   });
   test.each(['http://models.example.org/v1', 'ftp://127.0.0.1/', 'models', 'https://u:p@models.example.org/v1'])('is not %s', (url) => {
     expect(() => readSecondReader({ url, model: 'm' }, {})).toThrow(Problem);
+  });
+});
+
+describe('a second reader of a register', () => {
+  test('stands in the journal as it answered; the register shows what it alone read, and a rebuild shows the same', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'truceline-second-'));
+    const url = await serve((response) => say(response, [SHELLING, FIRE]));
+    await writeFile(join(folder, 'karsk.txt'), TEXT);
+    const data = join(folder, 'register');
+    const quiet = ['--data', data, '--quiet'];
+    expect(await main(['take', join(folder, 'karsk.txt'), ...quiet])).toBe(0);
+    const ask = ['second-read', ...quiet, '--second-reader', url, '--second-model', 'small-1', '--by', 'nadia'];
+    expect(await main(ask)).toBe(0);
+    expect(asked).toHaveLength(1);
+    // what it has read is not sent again
+    expect(await main(ask)).toBe(0);
+    expect(asked).toHaveLength(1);
+    const shown = await withTruth({ data }, async ({ entries, originals }) => {
+      expect(entries.at(-1)).toMatchObject({
+        kind: 'judgement',
+        by: 'nadia',
+        body: { act: 'second-reading', reader: 'small-1', failed: null },
+      });
+      const model = () => readReportsOf(entries, originals).then((read) => projectRegister(entries, read, knowledge, { program: 'test' }));
+      const once = await model();
+      expect(await model()).toEqual(once);
+      return once.situation;
+    });
+    expect(shown.secondReadings).toMatchObject([{ reader: 'small-1', agreed: 1 }]);
+    const [alone] = shown.claims.filter(({ reader }) => reader === 'small-1');
+    expect(alone.killed).toMatchObject({ min: 2, max: 2 });
+    expect(shown.incidents.some(({ claims }) => claims.includes(alone.id))).toBe(true);
+    await rm(folder, { recursive: true });
   });
 });

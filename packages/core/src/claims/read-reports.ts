@@ -3,6 +3,7 @@ import { Vocabulary } from '../language/vocabulary.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
+import type { SecondReading } from '../model/second-reading.ts';
 import { readsLanguage } from '../reports/detect-language.ts';
 import { createOpener, type OpenReading } from './lay-open.ts';
 import { readIncidents } from './read-incidents.ts';
@@ -54,6 +55,8 @@ export interface ReadReports {
   places: NamedPlace[];
   /** Reports in a language that is not read. */
   unread: ReportId[];
+  /** What second readers made of the reports, where any was asked; what they alone read is among the claims. */
+  second?: SecondReading[];
 }
 
 /** Reads reports one by one. Each is read by itself, so that parts of a list may be read anywhere and put together again. */

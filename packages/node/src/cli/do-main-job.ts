@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { composeFromClaims, type NamedPlace, takeReports } from '@truceline/core';
+import { composeFromClaims, type NamedPlace, type ReadReports, takeReports } from '@truceline/core';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
-import type { Claim } from '@truceline/core/model/claim.ts';
 import type { Report } from '@truceline/core/model/report.ts';
-import type { SecondReading } from '@truceline/core/model/second-reading.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import { nameReport } from '@truceline/core/reports/take-report.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -12,8 +10,8 @@ import { takeInputs } from '../intake/take-inputs.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { Problem } from '../problems.ts';
 import { readInWorkers } from '../read-in-workers.ts';
-import type { SecondReadings } from '../second-reader/read-second.ts';
 import type { SecondReaderSettings } from '../second-reader/settings.ts';
+import { tellReadings, tellSending } from '../second-reader/tell-readings.ts';
 import type { TruthPlace } from '../store/open-truth.ts';
 import { chooseAgreements } from './choose-agreements.ts';
 import type { Messages } from './terminal.ts';
@@ -60,56 +58,46 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   // starting a thread costs as much as reading some hundreds of reports
   const threads = reports.length < 1000 ? 1 : Math.min(availableParallelism(), 4);
   const progress = (done: number, of: number): void => messages.progress(`reading ${done} of ${of} reports`);
-  const claims = await readInWorkers(reports, knowledge, {
+  let read: ReadReports = await readInWorkers(reports, knowledge, {
     threads,
     places: options.places ?? false,
     ...(reports.length > 200 ? { progress } : {}),
   });
-  const { places } = claims;
-  const second = options.secondReader ? await askSecond(reports, claims.claims, knowledge, options.secondReader, messages) : null;
-  if (second) claims.claims.push(...second.claims);
+  const { places } = read;
+  if (options.secondReader) read = await askSecond(reports, read, knowledge, options.secondReader, messages);
   const how = {
     ...(options.asOf ? { asOf: options.asOf } : {}),
     ...(agreements.length ? { agreements } : {}),
     program: manifest.version,
     refused,
-    ...(second ? { secondReadings: second.readings } : {}),
   };
   let situation: Situation;
   if (register?.judgements.length) {
     const { composeJudged } = await import('../store/projection/project-register.ts');
-    const judged = composeJudged(reports, claims, register.judgements, knowledge, how);
+    const judged = composeJudged(reports, read, register.judgements, knowledge, how);
     for (const { judgement, reason } of judged.review) messages.warn(`for review: ${judgement}: ${reason}`);
     situation = judged.situation;
-  } else situation = composeFromClaims(reports, claims, knowledge, how);
+  } else situation = composeFromClaims(reports, read, knowledge, how);
   messages.clear();
   return { situation, places, knowledge, texts: new Map(raws.map((raw) => [nameReport(raw.hash), raw.text])) };
 }
 
-/** Says what is sent and where before anything is, then asks; what failed is told for each report. */
+/** Asks a second reader about the reports; gives our reading with what it alone read beside ours. */
 async function askSecond(
   reports: readonly Report[],
-  first: readonly Claim[],
+  read: ReadReports,
   knowledge: Knowledge,
   settings: SecondReaderSettings,
   messages: Messages,
-): Promise<SecondReadings> {
+): Promise<ReadReports> {
   const { readSecond } = await import('../second-reader/read-second.ts');
-  messages.note(`the text of ${reports.length} report${reports.length === 1 ? '' : 's'} goes to ${settings.url.href} (${settings.model})`);
-  const second = await readSecond(reports, first, knowledge, settings, (done, of) =>
-    messages.progress(`second reader: ${done} of ${of} reports`),
-  );
+  const { hearAnswers } = await import('../second-reader/hear-answers.ts');
+  tellSending(reports.length, settings, messages);
+  const heard = await readSecond(reports, settings, (_, done) => messages.progress(`second reader: ${done} of ${reports.length} reports`));
   messages.clear();
-  for (const { report, failed, refused } of second.readings) {
-    const name = reports.find(({ id }) => id === report)?.file ?? report;
-    if (failed) messages.warn(`${name}: no second reading: ${failed}`);
-    for (const { field, reason } of refused) messages.warn(`${name}: second reader refused, ${field}: ${reason}`);
-  }
-  const sum = (of: (reading: SecondReading) => number): number => second.readings.reduce((n, reading) => n + of(reading), 0);
-  messages.note(
-    `second reader ${settings.model}: ${sum((r) => r.agreed)} claims read by both, ${sum((r) => r.differ.length)} fields differ, ${sum((r) => r.onlySecond.length)} by it alone, ${sum((r) => r.onlyFirst.length)} by us alone`,
-  );
-  return second;
+  const { claims, readings } = hearAnswers(heard, reports, read.claims, knowledge);
+  tellReadings(readings, reports, settings.model, messages);
+  return { ...read, claims: [...read.claims, ...claims], second: readings };
 }
 
 /** The compiled knowledge; throws Problem `not-built` where it was never compiled. */

@@ -23,6 +23,10 @@ const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
     load: async () => (await import('./rebuild.ts')).rebuildVerb,
   },
   serve: { summary: 'a register in the browser, on this machine alone', load: async () => (await import('./serve.ts')).serveVerb },
+  'second-read': {
+    summary: 'have a language model read a register beside us',
+    load: async () => (await import('./second-read.ts')).secondReadVerb,
+  },
   backup: { summary: 'journal and originals of a register in one file', load: async () => (await import('./backup.ts')).backupVerb },
   restore: { summary: 'a register out of its backup', load: async () => (await import('./restore.ts')).restoreVerb },
 };

@@ -8,6 +8,8 @@ import type { Copies } from '@truceline/core/reports/find-copies.ts';
 import { nameReport, takeReport } from '@truceline/core/reports/take-report.ts';
 import type { JournalEntry } from '../store/entry.ts';
 import type { Originals } from '../store/journal.ts';
+import { hearSecondReaders } from '../store/projection/hear-second-readers.ts';
+import { listJudgements } from '../store/projection/list-judgements.ts';
 import { projectClusters } from '../store/projection/project-register.ts';
 import type { RegisterModel } from '../store/projection/register-model.ts';
 import { readReports } from '../store/read-reports.ts';
@@ -102,7 +104,7 @@ export class RegisterComposer {
     const entries = [...this.#entries];
     await this.#takeAll(entries);
     const reports = this.#dated();
-    const clusters = await this.#cluster(reports, true, progress);
+    const clusters = await this.#cluster(reports, entries, true, progress);
     const last = entries.at(-1) ?? EMPTY_HEAD;
     this.#base = { clusters, head: { seq: last.seq, hash: last.hash } };
     return this.judge();
@@ -125,7 +127,7 @@ export class RegisterComposer {
     await this.#takeAll(entries);
     const dated = this.#dated(until);
     const reports = asOf === undefined ? dated : dated.filter((report) => publishedBy(report, asOf));
-    const clusters = await this.#cluster(reports, false);
+    const clusters = await this.#cluster(reports, entries, false);
     const last = entries.at(-1) ?? EMPTY_HEAD;
     return this.#put(clusters, entries, { seq: last.seq, hash: last.hash }, asOf === undefined ? {} : { asOf });
   }
@@ -181,7 +183,12 @@ export class RegisterComposer {
   }
 
   /** Reads reports that were not read under these dates yet, and clusters. `keep`: they are the register as it stands, and their readings are kept. */
-  async #cluster(reports: readonly Report[], keep: boolean, progress?: Progress): Promise<ClusteredClaims> {
+  async #cluster(
+    reports: readonly Report[],
+    entries: readonly JournalEntry[],
+    keep: boolean,
+    progress?: Progress,
+  ): Promise<ClusteredClaims> {
     const all = await this.#readings();
     const kept = keep ? all : new Map(all);
     const dates = new Map(reports.map((report) => [report.id, nameDates(report)]));
@@ -199,7 +206,12 @@ export class RegisterComposer {
     const readings = reports.map(({ id }) => kept.get(id)!);
     const claims = readings.flatMap((reading) => reading.claims);
     const unread = readings.flatMap((reading, i) => (reading.unread ? reports[i].id : []));
-    return clusterClaims(reports, { claims, unread, places: [] }, this.settings.knowledge);
+    const { knowledge } = this.settings;
+    return clusterClaims(
+      reports,
+      hearSecondReaders({ claims, unread, places: [] }, reports, listJudgements(entries), knowledge),
+      knowledge,
+    );
   }
 
   #readings(): Promise<Map<string, Reading>> {

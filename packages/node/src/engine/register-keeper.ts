@@ -46,7 +46,9 @@ export class RegisterKeeper<C> {
     if (entries.length === 0 || this.#closed) return;
     this.composer.append(entries);
     if (entries.some(({ kind }) => kind === 'judgement')) this.#judge();
-    if (entries.some(({ kind }) => kind === 'report-taken')) {
+    // a second reader's answer changes what is read, as a report does
+    const reads = (entry: JournalEntry): boolean => entry.kind === 'report-taken' || entry.body.act === 'second-reading';
+    if (entries.some(reads)) {
       this.tell({ kind: 'waiting', waiting: this.composer.waiting });
       this.#readSoon();
     }

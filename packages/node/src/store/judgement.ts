@@ -121,6 +121,15 @@ export const judgementSchema = z.discriminatedUnion('act', [
   }),
   /** A version of a situation report, as a person left it. */
   sitrepSavedSchema,
+  /** What a second reader (a language model that a person had asked) answered about a report, as it came. Its answers cannot be had again: they are kept. */
+  z.strictObject({
+    act: z.literal('second-reading'),
+    report: reportId,
+    reader: name,
+    endpoint: z.string().max(500),
+    answers: z.array(z.json()).max(200),
+    failed: z.string().max(1000).nullable(),
+  }),
   /** A view that a person keeps under a name: the address of what it shows. */
   z.strictObject({ act: z.literal('view-saved'), name, address: z.string().min(1).max(8000) }),
   /** How far in the journal a person has seen it. */

@@ -2479,6 +2479,14 @@ export interface components {
             }[];
         } | {
             /** @constant */
+            act: "second-reading";
+            report: string;
+            reader: string;
+            endpoint: string;
+            answers: components["schemas"]["__shared"][];
+            failed: string | null;
+        } | {
+            /** @constant */
             act: "view-saved";
             name: string;
             address: string;
@@ -2801,6 +2809,9 @@ export interface components {
                     [key: string]: components["schemas"]["__shared"];
                 };
                 schema1: string | number | boolean | null | components["schemas"]["__shared"][] | {
+                    [key: string]: components["schemas"]["__shared"];
+                };
+                schema2: string | number | boolean | null | components["schemas"]["__shared"][] | {
                     [key: string]: components["schemas"]["__shared"];
                 };
             };
@@ -4068,6 +4079,14 @@ export interface components {
                 start: number | null;
                 end: number | null;
             }[];
+        } | {
+            /** @constant */
+            act: "second-reading";
+            report: string;
+            reader: string;
+            endpoint: string;
+            answers: components["schemas"]["__shared"][];
+            failed: string | null;
         } | {
             /** @constant */
             act: "view-saved";

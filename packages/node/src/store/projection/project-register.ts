@@ -14,6 +14,7 @@ import type { JournalEntry } from '../entry.ts';
 import type { ReadReports } from '../read-reports.ts';
 import { EMPTY_HEAD, type Head } from '../seal-entry.ts';
 import { adoptAgreements, asAdopted } from './adopt-agreements.ts';
+import { hearSecondReaders } from './hear-second-readers.ts';
 import { listJudgements, listTakenBack, type TakenBack } from './list-judgements.ts';
 import { listStanding } from './list-standing.ts';
 import { createPeoplesPart } from './peoples-part.ts';
@@ -31,7 +32,8 @@ export function projectRegister(
 ): RegisterModel {
   const refused = [...(options.refused ?? []), ...read.refused];
   const reports = takeReports(read.raws, knowledge);
-  const claims = readClaims(reports, createClaimReader(knowledge), false);
+  const ours = readClaims(reports, createClaimReader(knowledge), false);
+  const claims = hearSecondReaders(ours, reports, listJudgements(entries), knowledge);
   const { seq, hash } = entries.at(-1) ?? EMPTY_HEAD;
   const clusters = clusterClaims(reports, claims, knowledge);
   return projectClusters(clusters, { entries, head: { seq, hash }, notes: read.notes }, { ...options, refused }).model;
@@ -57,7 +59,12 @@ export function composeJudged(
   options: ProjectionOptions,
   takenBack: readonly TakenBack[] = [],
 ): JudgedSituation {
-  return judgeClusters(clusterClaims(reports, read, knowledge), judgements, options, takenBack);
+  return judgeClusters(
+    clusterClaims(reports, hearSecondReaders(read, reports, judgements, knowledge), knowledge),
+    judgements,
+    options,
+    takenBack,
+  );
 }
 
 /** A situation with people's judgements applied, what they left beside it, and the agreements that incidents were held against, as people adopted them. */
