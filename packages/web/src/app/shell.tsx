@@ -5,6 +5,7 @@ import { CommandPalette } from '../parts/command-palette.tsx';
 import { ShortcutHelp } from '../parts/shortcut-help.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Toasts, undoLast } from '../parts/toast.tsx';
+import { DropAnywhere } from '../views/intake/drop-anywhere.tsx';
 import { say } from '../words/say.tsx';
 import { AsOfNote } from './as-of-control.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -50,6 +51,7 @@ export function Shell() {
       </main>
       <CommandPalette open={finding} onClose={() => setFinding(false)} />
       <ShortcutHelp open={helping} onClose={() => setHelping(false)} />
+      <DropAnywhere />
       <Toasts />
     </>
   );

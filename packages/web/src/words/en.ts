@@ -4,6 +4,7 @@ import { incident } from './en/incident.ts';
 import { intake } from './en/intake.ts';
 import { map } from './en/map.ts';
 import { parts } from './en/parts.ts';
+import { quotes } from './en/quotes.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { shell } from './en/shell.ts';
@@ -15,6 +16,7 @@ import { terms } from './en/terms.ts';
 export const en = {
   ...shell,
   ...parts,
+  ...quotes,
   ...terms,
   ...situation,
   ...register,

@@ -60,6 +60,7 @@ export const terms = {
   'field.weapons': 'Weapons',
   'field.killed': 'Killed',
   'field.wounded': 'Wounded',
+  'field.displaced': 'Displaced',
   'clause-kind.prohibition': 'Prohibition',
   'clause-kind.obligation': 'Obligation',
   'clause-kind.permission': 'Permission',

@@ -1,0 +1,51 @@
+import { say } from '../../words/say.tsx';
+import { Pop } from '../menu.tsx';
+import { ReportLine, type ReportNamed } from './report-line.tsx';
+import './voices.css';
+
+/** One independent voice: who it is, and the reports that carry it, copies of one text folded together. */
+export interface VoiceLike {
+  origin: string;
+  name: string;
+  stance: string;
+  texts: { report: string; copies: string[] }[];
+}
+
+/** How many reports only repeat what a voice's own texts say. */
+export const copiesOf = (voice: Pick<VoiceLike, 'texts'>): number => voice.texts.reduce((sum, { copies }) => sum + copies.length, 0);
+
+/** A voice by its name, its copies folded under it: "Reuters, and 3 copies". It opens to the reports that carry it. */
+export function VoiceName({ voice, reports }: { voice: VoiceLike; reports: ReadonlyMap<string, ReportNamed> }) {
+  const copies = copiesOf(voice);
+  return (
+    <Pop
+      className="voice-name"
+      keep="start"
+      button={
+        <>
+          <bdi>{voice.name}</bdi>
+          {copies > 0 && <span className="voice-copies">{say('voices.copies', { n: copies })}</span>}
+        </>
+      }
+    >
+      {() => (
+        <div className="voice-texts">
+          {voice.texts.map(({ report, copies: same }) => (
+            <div key={report}>
+              <ReportLine report={reports.get(report)} id={report} />
+              {same.length > 0 && (
+                <ul>
+                  {same.map((id) => (
+                    <li key={id}>
+                      <span className="quiet">{say('voices.copy')}</span> <ReportLine report={reports.get(id)} id={id} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          ))}
+        </div>
+      )}
+    </Pop>
+  );
+}

@@ -1,0 +1,112 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Problem } from '../../app/ask.ts';
+import { Button } from '../../parts/button.tsx';
+import { useJudging } from '../../parts/use-judging.ts';
+import { say, sayTerm } from '../../words/say.tsx';
+import type { CorrectableField } from './compose-correction.ts';
+import { draftOf, type FactDraft, FactFields, readDraft } from './fact-fields.tsx';
+import type { IncidentAnswer } from './incident-shapes.ts';
+import { sayFact } from './say-fact.ts';
+import { keyOf, tabulateFacts } from './tabulate-facts.ts';
+
+interface Theirs {
+  id: string;
+  by: string;
+  value: unknown;
+}
+
+/** Corrects one field in place, with the reason. What the voices said can be taken over with one press; where somebody else corrected it meanwhile, both are shown. */
+export function EditFact({ page, field, onClose }: { page: IncidentAnswer; field: CorrectableField; onClose: () => void }) {
+  const { incident, record, claims, voices } = page;
+  const held = (incident as unknown as Record<string, unknown>)[field];
+  const [draft, setDraft] = useState<FactDraft>(() => draftOf(field, held));
+  const [reason, setReason] = useState('');
+  const [wrong, setWrong] = useState('');
+  const [theirs, setTheirs] = useState<Theirs | null>(null);
+  const [sending, setSending] = useState(false);
+  const [basis, setBasis] = useState<string | null>(() => record.corrections.findLast((one) => one.field === field)?.id ?? null);
+  const form = useRef<HTMLFormElement>(null);
+  const wrongId = useId();
+  const judge = useJudging();
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+
+  const said = tabulateFacts(claims, voices).find((row) => row.field === field)?.said ?? [];
+  const offers = new Map(
+    said.flatMap((cell, i) => cell.map((one) => [keyOf(field, one.value), { value: one.value, who: voices[i].name }] as const)),
+  );
+
+  const refused = (problem: Problem): boolean => {
+    if (problem.code !== 'edited-meanwhile') return false;
+    const meanwhile = problem.detail.meanwhile as Theirs[] | undefined;
+    const last = meanwhile?.at(-1);
+    if (!last) return false;
+    setTheirs(last);
+    setBasis(last.id);
+    return true;
+  };
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const read = readDraft(field, draft, incident);
+    if (read === undefined) {
+      setWrong(sayTerm('wrong', field));
+      return;
+    }
+    setSending(true);
+    setWrong('');
+    const judged = await judge(
+      { act: 'correction', target: incident.id, field, value: read, basis, reason: reason.trim() },
+      { done: say('incident.done-corrected', { field: sayTerm('field', field), value: sayFact(field, read) }), refused },
+    );
+    setSending(false);
+    if (judged) onClose();
+  };
+
+  return (
+    <form
+      ref={form}
+      className="edit-fact"
+      aria-label={say('incident.correct', { field: sayTerm('field', field).toLowerCase() })}
+      onSubmit={save}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <FactFields field={field} draft={draft} wrong={wrong ? wrongId : undefined} onChange={setDraft} />
+      {wrong && (
+        <p id={wrongId} className="edit-wrong small" role="alert">
+          {wrong}
+        </p>
+      )}
+      {offers.size > 0 && (
+        <div className="edit-said">
+          <span className="quiet small">{say('incident.as-said')}</span>
+          {[...offers].map(([key, { value, who }]) => (
+            <Button key={key} title={who} onClick={() => setDraft(draftOf(field, value))}>
+              {sayFact(field, value)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {theirs && (
+        <p className="fact-competing small" role="alert">
+          {say('incident.meanwhile', { by: theirs.by, value: sayFact(field, theirs.value) })}
+        </p>
+      )}
+      <label>
+        {say('incident.reason')}
+        <input value={reason} required maxLength={2000} onChange={(event) => setReason(event.currentTarget.value)} />
+      </label>
+      <div className="row">
+        <Button look="main" type="submit" disabled={sending}>
+          {theirs ? say('incident.save-over') : say('incident.save')}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {theirs ? say('incident.keep-theirs') : say('parts.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,142 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useJudging } from '../../parts/use-judging.ts';
+import { titleOfReport } from '../../parts/voices/report-line.tsx';
+import { say } from '../../words/say.tsx';
+import { FindIncident } from './find-incident.tsx';
+import type { IncidentAnswer, IncidentRow } from './incident-shapes.ts';
+
+/** Which of the dialogs is open. */
+export type Regrouping = 'merge' | 'split' | 'part-of' | null;
+
+interface RegroupProps {
+  page: IncidentAnswer;
+  open: Regrouping;
+  onClose: () => void;
+}
+
+/** The dialogs that put incidents together, take one apart, or link a part to its whole. */
+export function RegroupDialogs({ page, open, onClose }: RegroupProps) {
+  return (
+    <>
+      <LinkDialog key={`${open}-link`} page={page} open={open} onClose={onClose} />
+      <SplitDialog key={`${open}-split`} page={page} open={open} onClose={onClose} />
+    </>
+  );
+}
+
+/** Merge with others, or make a part of another: the same search, the same reason. */
+function LinkDialog({ page, open, onClose }: RegroupProps) {
+  const [chosen, setChosen] = useState<IncidentRow[]>([]);
+  const [reason, setReason] = useState('');
+  const judge = useJudging();
+  const navigate = useNavigate();
+  const merging = open === 'merge';
+  const own = page.incident.id;
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const others = chosen.map(({ id }) => id);
+    const judged = await judge(
+      merging
+        ? { act: 'merge', targets: [own, ...others], reason: reason.trim() }
+        : { act: 'part-of', target: own, whole: others[0], reason: reason.trim() },
+      {
+        done: merging
+          ? say('incident.done-merged', { title: chosen.map(({ title }) => title).join(', ') })
+          : say('incident.done-part-of', { title: chosen[0].title }),
+      },
+    );
+    if (!judged) return;
+    onClose();
+    const now = judged.incidents[0];
+    if (merging && now && now !== page.incident.id) void navigate({ to: '/incidents/$id', params: { id: now } });
+  };
+  return (
+    <Dialog
+      open={merging || open === 'part-of'}
+      onClose={onClose}
+      size="wide"
+      title={merging ? say('incident.merge-title') : say('incident.part-of-title')}
+    >
+      <form className="stack" onSubmit={send}>
+        <p className="quiet">{merging ? say('incident.merge-explain') : say('incident.part-of-explain')}</p>
+        <FindIncident without={[page.incident.id]} chosen={chosen} many={merging} onChoose={setChosen} />
+        <ReasonField reason={reason} onChange={setReason} />
+        <div className="row">
+          <Button look="main" type="submit" disabled={chosen.length === 0}>
+            {merging ? say('incident.merge-do') : say('incident.part-of-do')}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {say('parts.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Takes an incident apart: the ticked claims become one of their own. */
+function SplitDialog({ page, open, onClose }: RegroupProps) {
+  const [apart, setApart] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState('');
+  const judge = useJudging();
+  const { incident, claims } = page;
+  const groups = [incident.claims.filter((id) => !apart.has(id)), incident.claims.filter((id) => apart.has(id))];
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const judged = await judge(
+      { act: 'split', target: incident.id, groups, reason: reason.trim() },
+      { done: say('incident.done-split', { n: apart.size }) },
+    );
+    if (judged) onClose();
+  };
+  const tick = (id: string): void => {
+    const next = new Set(apart);
+    if (!next.delete(id)) next.add(id);
+    setApart(next);
+  };
+  return (
+    <Dialog open={open === 'split'} onClose={onClose} size="wide" title={say('incident.split-title')}>
+      <form className="stack" onSubmit={send}>
+        <p className="quiet">{say('incident.split-explain')}</p>
+        <fieldset className="found-incidents">
+          <legend className="unseen">{say('incident.claims')}</legend>
+          {claims.map((claim) => {
+            const report = page.reports.find(({ id }) => id === claim.report);
+            return (
+              <label key={claim.id} className="choice">
+                <input type="checkbox" checked={apart.has(claim.id)} onChange={() => tick(claim.id)} />
+                <span>
+                  <span className="serif" dir="auto">
+                    {say('finding.quote', { words: claim.quote })}
+                  </span>
+                  <span className="quiet"> · {report ? (report.publisher ?? titleOfReport(report)) : ''}</span>
+                </span>
+              </label>
+            );
+          })}
+        </fieldset>
+        <ReasonField reason={reason} onChange={setReason} />
+        <div className="row">
+          <Button look="main" type="submit" disabled={groups.some((group) => group.length === 0)}>
+            {say('incident.split-do', { n: apart.size })}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {say('parts.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function ReasonField({ reason, onChange }: { reason: string; onChange: (reason: string) => void }) {
+  return (
+    <label className="stack-label">
+      {say('incident.reason')}
+      <input value={reason} required maxLength={2000} onChange={(event) => onChange(event.currentTarget.value)} />
+    </label>
+  );
+}

@@ -1,0 +1,75 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { toast } from '../../parts/toast.tsx';
+import { say } from '../../words/say.tsx';
+import { sayMend } from './say-mend.ts';
+import { sendText } from './uploads.ts';
+
+const EMPTY = { text: '', title: '', publisher: '', published: '', url: '' };
+
+/** Takes a text that a person pasted, with what they know of it. */
+export function PasteDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const [said, setSaid] = useState(EMPTY);
+  const [wrong, setWrong] = useState('');
+  const navigate = useNavigate();
+  const bind = (name: keyof typeof EMPTY) => ({
+    value: said[name],
+    onChange: (event: { currentTarget: { value: string } }) => setSaid({ ...said, [name]: event.currentTarget.value }),
+  });
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    try {
+      const { outcome, reports, reason, code } = await sendText(said);
+      if (outcome === 'refused') {
+        setWrong(`${reason} ${sayMend(code)}`);
+        return;
+      }
+      toast(outcome === 'known' ? say('intake.known') : say('intake.pasted'));
+      setSaid(EMPTY);
+      setWrong('');
+      onClose();
+      if (reports[0]) void navigate({ to: '/reports/$id', params: { id: reports[0] } });
+    } catch (error) {
+      setWrong((error as Error).message);
+    }
+  };
+  return (
+    <Dialog open={open} onClose={onClose} size="wide" title={say('intake.paste')}>
+      <form className="stack" onSubmit={send}>
+        <label className="stack-label">
+          {say('intake.text')}
+          <textarea rows={10} required dir="auto" {...bind('text')} />
+        </label>
+        <div className="columns-grid">
+          <label className="stack-label">
+            {say('intake.field-title')}
+            <input dir="auto" maxLength={1000} {...bind('title')} />
+          </label>
+          <label className="stack-label">
+            {say('intake.field-publisher')}
+            <input dir="auto" maxLength={300} {...bind('publisher')} />
+          </label>
+          <label className="stack-label">
+            {say('intake.field-published')}
+            <input type="date" {...bind('published')} />
+          </label>
+          <label className="stack-label">
+            {say('intake.field-url')}
+            <input type="url" maxLength={2000} {...bind('url')} />
+          </label>
+        </div>
+        {wrong && <p role="alert">{wrong}</p>}
+        <div className="row">
+          <Button look="main" type="submit">
+            {say('intake.take')}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {say('parts.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

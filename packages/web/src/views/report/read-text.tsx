@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { MarkedText, type ShownMark } from '../../parts/claim-quote/marked-text.tsx';
+import { toneOfClaim } from '../../parts/claim-quote/tone-of-claim.ts';
+import { sayTerm } from '../../words/say.tsx';
+import type { ReportAnswer } from './report-shapes.ts';
+import { type SelectedSpan, selectedSpan } from './selected-span.ts';
+
+interface ReadTextProps {
+  page: ReportAnswer;
+  lit: ReadonlySet<string>;
+  onPoint: (ids: string[]) => void;
+  onChoose: (ids: string[]) => void;
+  /** A stretch of the text was selected. */
+  onSelect: (span: SelectedSpan | null) => void;
+}
+
+/** The text as taken, with what was read in it marked: by colour and by line for each kind, what people marked as wrong struck through. */
+export function ReadText({ page, lit, onPoint, onChoose, onSelect }: ReadTextProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const { text, claims, marks } = page;
+  const shown = useMemo<ShownMark[]>(() => {
+    const wrong = new Set(marks.map(({ claim }) => claim));
+    return [
+      ...claims.map((claim) => ({ id: claim.id as string, ...claim.span, tone: wrong.has(claim.id) ? 'wrong' : toneOfClaim(claim) })),
+      ...marks.flatMap(({ id, claim, start, end }) =>
+        claim === null && start !== null && end !== null ? [{ id, start, end, tone: 'missed' }] : [],
+      ),
+    ];
+  }, [claims, marks]);
+  const kinds = useMemo(() => new Map(shown.map(({ id, tone }) => [id, tone])), [shown]);
+
+  useEffect(() => {
+    const look = (): void => {
+      if (root.current) onSelect(selectedSpan(document.getSelection(), root.current, text));
+    };
+    document.addEventListener('pointerup', look);
+    document.addEventListener('keyup', look);
+    return () => {
+      document.removeEventListener('pointerup', look);
+      document.removeEventListener('keyup', look);
+    };
+  }, [text, onSelect]);
+
+  return (
+    <div ref={root} className="taken-text serif" dir="auto" lang={page.row.language ?? undefined}>
+      <MarkedText
+        text={text}
+        marks={shown}
+        lit={lit}
+        onPoint={onPoint}
+        onChoose={(ids) => {
+          // A click that ends a selection chooses nothing.
+          if (document.getSelection()?.isCollapsed ?? true) onChoose(ids);
+        }}
+        labelOf={(ids) => ids.map((id) => sayTerm('tone', kinds.get(id) ?? '')).join(', ')}
+        anchor={(id) => `words-${id}`}
+      />
+    </div>
+  );
+}

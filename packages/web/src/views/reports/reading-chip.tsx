@@ -1,0 +1,33 @@
+import { Chip, type Tone } from '../../parts/chip.tsx';
+import { say, sayTerm } from '../../words/say.tsx';
+import type { Reading } from '../report/report-shapes.ts';
+
+const TONES: Record<Reading, Tone> = {
+  read: 'good',
+  waiting: 'accent',
+  'unread-language': 'warn',
+  'nothing-found': 'mute',
+  'cannot-be-read': 'bad',
+};
+
+/** How the reading of a report stands; a language that is not read is named. */
+export function ReadingChip({ reading, language }: { reading: Reading; language: string | null }) {
+  return (
+    <Chip tone={TONES[reading] ?? 'mute'}>
+      {reading === 'unread-language' && language
+        ? say('reading.unread-in', { language: nameLanguage(language) })
+        : sayTerm('reading', reading)}
+    </Chip>
+  );
+}
+
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+
+/** A language by its name: "Arabic" for ar. */
+export function nameLanguage(code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

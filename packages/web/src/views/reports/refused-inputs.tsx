@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '../../app/ask.ts';
+import { say } from '../../words/say.tsx';
+import { sayMend } from '../intake/say-mend.ts';
+
+interface Refused {
+  file: string;
+  code: string;
+  reason: string;
+}
+
+/** What could not be read of all that was ever taken, each with its reason and how to mend it. */
+export function RefusedInputs() {
+  const { data } = useQuery({ queryKey: ['/refused'], queryFn: ({ signal }) => ask<Refused[]>('/refused', { signal }) });
+  if (!data?.length) return null;
+  return (
+    <section className="sheet refused">
+      <h2>{say('reports.refused', { n: data.length })}</h2>
+      <ul>
+        {data.map(({ file, code, reason }) => (
+          <li key={`${file} ${code}`}>
+            <strong>
+              <bdi>{file}</bdi>
+            </strong>{' '}
+            {reason} <span className="quiet">{sayMend(code)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
