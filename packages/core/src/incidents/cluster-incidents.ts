@@ -6,16 +6,15 @@ import type { Report } from '../model/report.ts';
 import type { Copies } from '../reports/find-copies.ts';
 import { blockTellings } from './block-tellings.ts';
 import { mayBeOneAct } from './compare/compare-acts.ts';
-import { type Comparing, type Comparison, compareTellings, JOINS } from './compare/compare-tellings.ts';
-import { weighReports } from './compare/weigh-reports.ts';
-import { countWords } from './compare/weigh-words.ts';
+import { type Comparing, JOINS } from './compare/compare-tellings.ts';
 import { attachDenials } from './compose/attach-denials.ts';
 import { composeIncident } from './compose/compose-incident.ts';
 import type { VoiceKnowledge } from './compose/group-voices.ts';
 import { linkParts } from './compose/link-parts.ts';
-import { assertsIncident, deniesIncident, gatherTellings } from './gather-tellings.ts';
-import { groupSentences } from './group-sentences.ts';
+import { compareNodes, foldCopies } from './fold-copies.ts';
+import { gatherTellings } from './gather-tellings.ts';
 import { joinTellings } from './join-tellings.ts';
+import { layOutTellings } from './lay-out-tellings.ts';
 import type { Telling } from './telling.ts';
 
 /** Average likeness over all pairs of a cluster's tellings that still holds it together. */
@@ -31,15 +30,7 @@ export function clusterIncidents(
   copies: Copies,
   knowledge: Pick<Knowledge, 'actors' | 'sources'>,
 ): Incident[] {
-  const byId = new Map(reports.map((r) => [r.id, r]));
-  const all = [...new Map(claims.map((c) => [c.id, c])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const asserting = all.filter(assertsIncident);
-  const denying = all.filter(deniesIncident);
-  const sentences = groupSentences([...asserting, ...denying], byId);
-  const told = [...new Set([...asserting, ...denying].map((c) => c.report))].sort();
-  const rarity = countWords(told.map((id) => wordsOf(byId.get(id))));
-  const tellings = gatherTellings(asserting, byId, sentences, rarity, denying);
-  const comparing: Comparing = { knowledge, weighed: weighReports(tellings, (id) => wordsOf(byId.get(id)), rarity) };
+  const { byId, denying, sentences, rarity, tellings, comparing } = layOutTellings(claims, reports, knowledge);
   const nodes = foldCopies(tellings);
   const { clusters, because } = clusterNodes(nodes, comparing);
   const clusterOf = new Map<number, number>();
@@ -64,28 +55,11 @@ export function clusterIncidents(
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const wordsOf = (r: Report | undefined): string => (r ? `${r.title ?? ''}\n${r.clean.text}` : '');
 
 /** Claims of the earliest report first, then by report and claim id: the first names the incident. */
 function canonical(reports: ReadonlyMap<ReportId, Report>): (a: Claim, b: Claim) => number {
   const day = (c: Claim): string => reports.get(c.report)?.publishedOn?.start ?? '~';
   return (a, b) => compareTexts(day(a), day(b)) || compareTexts(a.report, b.report) || compareTexts(a.id, b.id);
-}
-
-/** Tellings of one sentence that were read alike are one node, so that a story of a thousand carriers costs as much as one. */
-function foldCopies(tellings: Telling[]): Telling[][] {
-  const nodes = new Map<string, Telling[]>();
-  for (const t of tellings) {
-    const place = t.places[0];
-    const parts = [t.sentences.join(' '), t.act, t.days?.start, t.days?.end, place?.id ?? place?.name, t.killed[0]?.min, t.claims.length];
-    // two tellings of one report are never folded
-    let key = parts.join('|');
-    while (nodes.get(key)?.some((o) => o.report === t.report)) key += '+';
-    const node = nodes.get(key);
-    if (node) node.push(t);
-    else nodes.set(key, [t]);
-  }
-  return [...nodes.values()].sort((a, b) => a[0].index - b[0].index);
 }
 
 function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: number[][]; because: string[][] } {
@@ -127,17 +101,6 @@ function explainLink(a: Telling[], b: Telling[], comparing: Comparing): string {
   const { score, evidence } = compareNodes(a, b, comparing);
   const why = evidence.map((e) => `${e.because()} (${e.weight > 0 ? '+' : ''}${e.weight.toFixed(1)})`).join(', ');
   return `${idOf(a[0])} with ${idOf(b[0])}: ${why} = ${score.toFixed(1)}`;
-}
-
-/** Compares two nodes by their first tellings, or by two of one report where there are such: those were told apart. */
-function compareNodes(a: Telling[], b: Telling[], comparing: Comparing): Comparison {
-  // tellings of a node are in the order of their reports
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i].source === b[j].source) return compareTellings(a[i], b[j], comparing);
-    if (a[i].source < b[j].source) i++;
-    else j++;
-  }
-  return compareTellings(a[0], b[0], comparing);
 }
 
 const idOf = (t: Telling): ClaimId => t.claims[0].id;

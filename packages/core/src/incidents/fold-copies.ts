@@ -1,0 +1,29 @@
+import { type Comparing, type Comparison, compareTellings } from './compare/compare-tellings.ts';
+import type { Telling } from './telling.ts';
+
+/** Tellings of one sentence that were read alike are one node, so that a story of a thousand carriers costs as much as one. */
+export function foldCopies(tellings: Telling[]): Telling[][] {
+  const nodes = new Map<string, Telling[]>();
+  for (const t of tellings) {
+    const place = t.places[0];
+    const parts = [t.sentences.join(' '), t.act, t.days?.start, t.days?.end, place?.id ?? place?.name, t.killed[0]?.min, t.claims.length];
+    // two tellings of one report are never folded
+    let key = parts.join('|');
+    while (nodes.get(key)?.some((o) => o.report === t.report)) key += '+';
+    const node = nodes.get(key);
+    if (node) node.push(t);
+    else nodes.set(key, [t]);
+  }
+  return [...nodes.values()].sort((a, b) => a[0].index - b[0].index);
+}
+
+/** Compares two nodes by their first tellings, or by two of one report where there are such: those were told apart. */
+export function compareNodes(a: Telling[], b: Telling[], comparing: Comparing): Comparison {
+  // tellings of a node are in the order of their reports
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i].source === b[j].source) return compareTellings(a[i], b[j], comparing);
+    if (a[i].source < b[j].source) i++;
+    else j++;
+  }
+  return compareTellings(a[0], b[0], comparing);
+}
