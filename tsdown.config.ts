@@ -2,7 +2,11 @@ import { defineConfig } from 'tsdown';
 
 /** One bundle for the program: start-up is a promise of the product (seeds to files in under 1.5 s), and many small files are slow to load. */
 export default defineConfig({
-  entry: { truceline: 'packages/node/src/cli/main.ts', 'read-worker': 'packages/node/src/read-worker.ts' },
+  entry: {
+    truceline: 'packages/node/src/cli/main.ts',
+    'read-worker': 'packages/node/src/read-worker.ts',
+    'engine-worker': 'packages/node/src/engine/engine-worker.ts',
+  },
   outDir: 'packages/node/dist',
   format: 'esm',
   platform: 'node',

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { diffModels } from '../src/engine/diff-models.ts';
-import { publishedBy } from '../src/engine/known-by.ts';
 import { openReadingCache } from '../src/engine/reading-cache.ts';
-import type { ComposedRegister } from '../src/engine/register-composer.ts';
 import { type KeeperEvent, RegisterKeeper } from '../src/engine/register-keeper.ts';
 import type { Register } from '../src/store/journal.ts';
 import { createMemoryRegister } from '../src/store/memory/memory-register.ts';
 import { projectRegister } from '../src/store/projection/project-register.ts';
 import { readReports } from '../src/store/read-reports.ts';
+import { publishedBy } from '../src/views/compose/published-by.ts';
+import type { RegisterSnapshot } from '../src/views/compose/register-snapshot.ts';
+import { snapshotAsOf } from '../src/views/compose/snapshot-as-of.ts';
 import { composerOf, judged, knowledge, PROGRAM, sampleFiles, takeFiles, targetOf } from './engine-samples.ts';
 import { all } from './store-contract.ts';
 
@@ -28,11 +28,11 @@ async function rebuild(register: Register) {
 
 /** A keeper over a register, and everything it showed and told. */
 function keep(register: Register) {
-  const shown: ComposedRegister[] = [];
+  const shown: RegisterSnapshot[] = [];
   const told: KeeperEvent<number>[] = [];
   const keeper = new RegisterKeeper<number>(
     composerOf(register),
-    { update: (composed) => shown.push(structuredClone({ ...composed, reports: [], knowledge: null }) as unknown as ComposedRegister) },
+    { update: (composed) => shown.push(structuredClone({ ...composed, clustered: null, knowledge: null }) as unknown as RegisterSnapshot) },
     (event) => told.push(event),
     { short: 1, longest: 5 },
   );
@@ -188,35 +188,14 @@ describe('the engine', () => {
     const now = await composer.compose();
     const days = now.model.situation.reports.flatMap(({ published }) => published?.start.slice(0, 10) ?? []).sort();
     const asOf = days[days.length >> 1];
-    const past = await composer.composePast({ asOf });
+    const past = snapshotAsOf(now, asOf);
     expect(past.model.situation.asOf).toContain(asOf);
-    expect(past.reports.every((report) => publishedBy(report, asOf))).toBe(true);
-    expect(past.reports.length).toBe(days.filter((day) => day <= asOf).length);
-    const out = new Set<string>(past.reports.map(({ id }) => id));
+    expect(past.clustered.reports.every((report) => publishedBy(report, asOf))).toBe(true);
+    expect(past.clustered.reports.length).toBe(days.filter((day) => day <= asOf).length);
+    const out = new Set<string>(past.clustered.reports.map(({ id }) => id));
     const entries = (await all(register)).filter(({ id }) => out.has(id));
     const model = projectRegister(entries, await readReports(entries, register.originals), knowledge, { program: PROGRAM, asOf });
     expect(past.model.situation).toEqual(model.situation);
-    expect((await composer.composePast({ until: 3 })).reports).toHaveLength(3);
     expect(composer.judge().model).toEqual(now.model);
-  });
-
-  test('tells what changed between two revisions', async () => {
-    const register = createMemoryRegister();
-    const { keeper, now } = keep(register);
-    await takeFiles(register, sampleFiles());
-    await keeper.start(await all(register));
-    const before = now();
-    const [a, b] = before.model.situation.incidents.filter(({ act }) => act === before.model.situation.incidents[0].act);
-    await register.journal.append([judged({ act: 'merge', targets: [targetOf(a), targetOf(b)], reason: 'one' })]);
-    keeper.append((await all(register)).slice(-1));
-    await keeper.settled();
-    const changes = diffModels(before.model, now().model, now().revision);
-    const one = now().model.situation.incidents.find(({ claims }) => claims.includes(a.claims[0]))!;
-    const gone = [a.id, b.id].find((id) => id !== one.id)!;
-    expect(changes.reports).toEqual([]);
-    expect(changes.incidents).toContainEqual({ id: one.id, what: 'changed', now: null });
-    expect(changes.incidents).toContainEqual({ id: gone, what: 'merged', now: one.id });
-    expect(diffModels(now().model, now().model, 1)).toMatchObject({ incidents: [], findings: [], truces: [] });
-    await keeper.close();
   });
 });

@@ -60,12 +60,12 @@ export const serveVerb: Verb = {
     if (register.cut)
       messages.warn(`the journal ended in an append that was cut off (${register.cut} bytes, never acknowledged): it was cut away`);
     try {
-      const [{ createServer }, { openMemoryEngine }, { listenOn, openBrowser }] = await Promise.all([
+      const [{ createServer }, { openEngine }, { listenOn, openBrowser }] = await Promise.all([
         import('../http/create-server.ts'),
-        import('../engine/memory-engine.ts'),
+        import('../engine/open-engine.ts'),
         import('../http/listen-on.ts'),
       ]);
-      const engine = await openMemoryEngine(register, knowledge, manifest.version);
+      const engine = await openEngine(register, { data: values.data, database: values.database }, manifest.version);
       const web = fileURLToPath(new URL('../../web/dist', import.meta.url));
       const parts = { register, engine, knowledge, who, program: manifest.version, web: existsSync(web) ? web : null };
       const server = await createServer({ ...parts, now: () => new Date().toISOString() }, (error) => messages.error(tellFault(error)));

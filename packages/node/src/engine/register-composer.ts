@@ -1,20 +1,17 @@
 import { type ClaimReader, type ClusteredClaims, clusterClaims, createClaimReader } from '@truceline/core';
 import { readReports as readClaims } from '@truceline/core/claims/read-reports.ts';
-import type { Agreement } from '@truceline/core/knowledge/agreements.ts';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { RawReport, Refusal, Report } from '@truceline/core/model/report.ts';
 import { dateReports } from '@truceline/core/reports/date-reports.ts';
-import type { Copies } from '@truceline/core/reports/find-copies.ts';
-import { nameReport, takeReport } from '@truceline/core/reports/take-report.ts';
+import { takeReport } from '@truceline/core/reports/take-report.ts';
 import type { JournalEntry } from '../store/entry.ts';
 import type { Originals } from '../store/journal.ts';
 import { hearSecondReaders } from '../store/projection/hear-second-readers.ts';
 import { listJudgements } from '../store/projection/list-judgements.ts';
 import { projectClusters } from '../store/projection/project-register.ts';
-import type { RegisterModel } from '../store/projection/register-model.ts';
 import { readReports } from '../store/read-reports.ts';
 import { EMPTY_HEAD, type Head } from '../store/seal-entry.ts';
-import { publishedBy } from './known-by.ts';
+import type { RegisterSnapshot } from '../views/compose/register-snapshot.ts';
 import { nameDates, type Reading } from './reading.ts';
 import type { ReadingCache } from './reading-cache.ts';
 
@@ -27,39 +24,13 @@ export interface ComposerSettings {
   cache: ReadingCache;
 }
 
-/** Which register is wanted: what stood in the journal up to an entry, or what was published by an instant. */
-export interface PastQuestion {
-  /** Place in the journal; what was appended later is left out. */
-  until?: number;
-  /** UTC instant or day: only reports that had been published by then, and the truces as of then. */
-  asOf?: string;
-}
-
-/** A register as composed: what it shows, and what that was made from. */
-export interface ComposedRegister {
-  /** Grows with every change that is shown; once every report is read, the place of the journal's last entry. */
-  revision: number;
-  model: RegisterModel;
-  /** Dated, each once. */
-  reports: readonly Report[];
-  copies: Copies;
-  /** The journal as far as it is in it. */
-  entries: readonly JournalEntry[];
-  /** With agreements as people adopted them. */
-  knowledge: Knowledge;
-  /** The agreements that incidents were held against. */
-  agreements: readonly Agreement[];
-  program: string;
-}
-
 /** Told how many reports have been read. */
 export type Progress = (done: number, of: number) => void;
 
-/** A report that was taken out of its original, and its place in the journal. */
+/** A report that was taken out of its original. */
 interface Taken {
   raw: RawReport;
   report: Report;
-  seq: number;
 }
 
 /** Reports read at a time: between two of them the thread answers what else it is asked. */
@@ -100,97 +71,77 @@ export class RegisterComposer {
   }
 
   /** Reads what waits, and composes the register as it stands then. */
-  async compose(progress?: Progress): Promise<ComposedRegister> {
+  async compose(progress?: Progress): Promise<RegisterSnapshot> {
     const entries = [...this.#entries];
     await this.#takeAll(entries);
     const reports = this.#dated();
-    const clusters = await this.#cluster(reports, entries, true, progress);
+    const clusters = await this.#cluster(reports, entries, progress);
     const last = entries.at(-1) ?? EMPTY_HEAD;
     this.#base = { clusters, head: { seq: last.seq, hash: last.hash } };
     return this.judge();
   }
 
   /** Composes the register from the reports that are read, with every judgement made by now. */
-  judge(): ComposedRegister {
+  judge(): RegisterSnapshot {
     if (!this.#base) throw new RangeError('Nothing was composed yet.');
     const { clusters, head } = this.#base;
     const shown = this.#entries.filter(({ seq, kind }) => seq <= head.seq || kind === 'judgement');
     const all = shown.length === this.#entries.length;
     const last = shown.at(-1) ?? EMPTY_HEAD;
-    return this.#put(clusters, shown, all ? { seq: last.seq, hash: last.hash } : head, {});
-  }
-
-  /** Composes what the register was, by its journal or by what had been published. */
-  async composePast(question: PastQuestion): Promise<ComposedRegister> {
-    const { asOf, until = this.#base?.head.seq ?? Number.POSITIVE_INFINITY } = question;
-    const entries = this.#entries.filter(({ seq }) => seq <= until);
-    await this.#takeAll(entries);
-    const dated = this.#dated(until);
-    const reports = asOf === undefined ? dated : dated.filter((report) => publishedBy(report, asOf));
-    const clusters = await this.#cluster(reports, entries, false);
-    const last = entries.at(-1) ?? EMPTY_HEAD;
-    return this.#put(clusters, entries, { seq: last.seq, hash: last.hash }, asOf === undefined ? {} : { asOf });
+    return this.#put(clusters, shown, all ? { seq: last.seq, hash: last.hash } : head);
   }
 
   async close(): Promise<void> {
     await this.settings.cache.close();
   }
 
-  #put(clusters: ClusteredClaims, entries: JournalEntry[], head: Head, when: { asOf?: string }): ComposedRegister {
+  #put(clusters: ClusteredClaims, entries: JournalEntry[], head: Head): RegisterSnapshot {
     const { program } = this.settings;
     const told = [...this.#told.values()].filter(({ seq }) => seq <= head.seq);
-    const options = { program, refused: told.flatMap(({ refused }) => refused), ...when };
+    const options = { program, refused: told.flatMap(({ refused }) => refused) };
     const { model, agreements, knowledge } = projectClusters(
       clusters,
       { entries, head, notes: told.flatMap(({ notes }) => notes) },
       options,
     );
-    const { reports, copies } = clusters;
-    return { revision: entries.length, model, reports, copies, entries, knowledge, agreements, program };
+    return { revision: entries.length, model, clustered: clusters, entries, knowledge, agreements, program };
   }
 
   /** Takes the reports of these entries out of their originals, or out of what was kept of them. */
   async #takeAll(entries: readonly JournalEntry[]): Promise<void> {
     const kept = await this.#readings();
     const unknown: JournalEntry[] = [];
-    const put = (raw: RawReport, seq: number): void => {
+    const put = (raw: RawReport): void => {
       const report = takeReport(raw);
-      if (!this.#taken.has(report.id)) this.#taken.set(report.id, { raw, report, seq });
+      if (!this.#taken.has(report.id)) this.#taken.set(report.id, { raw, report });
     };
     for (const entry of entries) {
       if (entry.kind !== 'report-taken' || this.#taken.has(entry.id)) continue;
       const reading = kept.get(entry.id);
-      if (reading) put(reading.raw, entry.seq);
+      if (reading) put(reading.raw);
       else unknown.push(entry);
     }
     for (const part of byOriginal(unknown)) {
       const read = await readReports(part, this.settings.originals);
-      const seqs = new Map(part.map(({ id, seq }) => [id, seq]));
-      for (const raw of read.raws) put(raw, seqs.get(nameReport(raw.hash))!);
+      for (const raw of read.raws) put(raw);
       const { seq, id } = part[0];
       this.#told.delete(id);
       if (read.refused.length || read.notes.length) this.#told.set(id, { seq, refused: read.refused, notes: read.notes });
     }
   }
 
-  /** Reports up to an entry, dated by each other. */
-  #dated(until = Number.POSITIVE_INFINITY): Report[] {
-    const taken = [...this.#taken.values()].filter(({ seq }) => seq <= until).map(({ report }) => report);
+  /** The reports, dated by each other. */
+  #dated(): Report[] {
+    const taken = [...this.#taken.values()].map(({ report }) => report);
     return dateReports(
       taken.sort((a, b) => (a.id < b.id ? -1 : 1)),
       this.settings.knowledge,
     );
   }
 
-  /** Reads reports that were not read under these dates yet, and clusters. `keep`: they are the register as it stands, and their readings are kept. */
-  async #cluster(
-    reports: readonly Report[],
-    entries: readonly JournalEntry[],
-    keep: boolean,
-    progress?: Progress,
-  ): Promise<ClusteredClaims> {
-    const all = await this.#readings();
-    const kept = keep ? all : new Map(all);
+  /** Reads reports that were not read under these dates yet, keeps their readings, and clusters. */
+  async #cluster(reports: readonly Report[], entries: readonly JournalEntry[], progress?: Progress): Promise<ClusteredClaims> {
+    const kept = await this.#readings();
     const dates = new Map(reports.map((report) => [report.id, nameDates(report)]));
     const missing = reports.filter(({ id }) => kept.get(id)?.dated !== dates.get(id));
     for (let i = 0; i < missing.length; i += PART) {
@@ -199,7 +150,7 @@ export class RegisterComposer {
         return { report: report.id, raw: this.#taken.get(report.id)!.raw, dated: dates.get(report.id)!, claims, unread: unread.length > 0 };
       });
       for (const reading of fresh) kept.set(reading.report, reading);
-      if (keep) await this.settings.cache.keep(fresh);
+      await this.settings.cache.keep(fresh);
       progress?.(Math.min(i + PART, missing.length), missing.length);
       await new Promise((resolve) => setImmediate(resolve));
     }

@@ -1,16 +1,18 @@
 import type { JournalEntry } from '../store/entry.ts';
-import type { ComposedRegister, RegisterComposer } from './register-composer.ts';
+import type { RegisterSnapshot } from '../views/compose/register-snapshot.ts';
+import type { RegisterComposer } from './register-composer.ts';
 
 /** Where a register that was composed is put, so that pages can be served from it. `C` is what it tells of what changed. */
 export interface RegisterSink<C> {
-  update(register: ComposedRegister): Promise<C> | C;
+  update(register: RegisterSnapshot): Promise<C> | C;
 }
 
 /** What a keeper tells of its work. */
 export type KeeperEvent<C> =
   | { kind: 'waiting'; waiting: number }
   | { kind: 'progress'; done: number; of: number }
-  | { kind: 'changed'; changes: C; revision: number; waiting: number }
+  /** `read`: every entry up to there is shown; `judged`: every judgement up to there. */
+  | { kind: 'changed'; changes: C; revision: number; read: number; judged: number; waiting: number }
   | { kind: 'fault'; reason: string };
 
 /** Reports that come within this many milliseconds of each other are composed together, and none waits longer than `longest`. */
@@ -109,13 +111,14 @@ export class RegisterKeeper<C> {
   }
 
   /** Puts a register where it is served from, each after the one before. */
-  #put(register: ComposedRegister): Promise<void> {
-    const { revision } = register;
+  #put(register: RegisterSnapshot): Promise<void> {
+    const { revision, model } = register;
+    const judged = register.entries.at(-1)?.seq ?? 0;
     const put = this.#puts.then(async () => {
       if (revision <= this.#shown) return;
       const changes = await this.sink.update(register);
       this.#shown = revision;
-      this.tell({ kind: 'changed', changes, revision, waiting: this.composer.waiting });
+      this.tell({ kind: 'changed', changes, revision, read: model.head.seq, judged, waiting: this.composer.waiting });
     });
     this.#puts = put.catch((error: Error) => this.tell({ kind: 'fault', reason: error.message }));
     return this.#puts;

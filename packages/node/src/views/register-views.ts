@@ -12,7 +12,7 @@ export interface IncidentQuestion {
   /** Words that all stand in it: title, quotes, places, actors, tags, short name. The last may be a beginning. */
   q?: string | undefined;
   filter?: Filter | undefined;
-  /** UTC instant: only incidents that were first published by then. */
+  /** UTC instant or day: the register as it would be had only the reports published by then been taken. */
   asOf?: string | undefined;
 }
 

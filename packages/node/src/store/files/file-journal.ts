@@ -16,6 +16,8 @@ export interface FileJournal extends Journal {
   cut: number;
 }
 
+/** Entries just appended that are held in memory: whoever follows the journal need not read its files again. */
+const RECENT = 4096;
 /** A segment that has grown to this many bytes is followed by a new one. */
 const SEGMENT_BYTES = 8_000_000;
 
@@ -26,6 +28,7 @@ export async function openFileJournal(layout: RegisterLayout, lock: FolderLock, 
   const tail = await checkJournal(layout);
   let current = tail.segment ? await reopen(layout, tail) : null;
   let unusable: Problem | null = null;
+  let recent: JournalEntry[] = [];
 
   const queue = new AppendQueue(tail.head, async (entries) => {
     if (unusable) throw unusable;
@@ -36,6 +39,7 @@ export async function openFileJournal(layout: RegisterLayout, lock: FolderLock, 
       await current.handle.appendFile(bytes);
       await current.handle.datasync();
       current.size += bytes.length;
+      recent = [...recent, ...entries].slice(-RECENT);
     } catch (error) {
       const problem = new Problem('register-unwritable', `The journal could not be written: ${(error as Error).message}.`);
       // What a failed sync left on disk nobody can know: the journal is read anew before it is written again.
@@ -48,7 +52,10 @@ export async function openFileJournal(layout: RegisterLayout, lock: FolderLock, 
   return {
     cut: tail.torn,
     append: (drafts) => queue.append(drafts),
-    read: (from) => readEntries(layout, from, queue.head.seq),
+    read(from = 1) {
+      const held = recent.length > 0 && recent[0].seq <= from && recent.at(-1)!.seq <= queue.head.seq;
+      return held ? each(structuredClone(recent.filter(({ seq }) => seq >= from))) : readEntries(layout, from, queue.head.seq);
+    },
     head: async () => queue.head,
     async close() {
       await queue.drain();
@@ -58,6 +65,10 @@ export async function openFileJournal(layout: RegisterLayout, lock: FolderLock, 
       if (queue.head.seq > 0) await writeDurably(layout.head, `${JSON.stringify(queue.head)}\n`);
     },
   };
+}
+
+async function* each(entries: readonly JournalEntry[]): AsyncGenerator<JournalEntry> {
+  yield* entries;
 }
 
 /** Entries from `from` on, up to `last`: what a writer appends meanwhile is left for the next reading. */

@@ -1,18 +1,16 @@
-import { composeFromClaims } from '@truceline/core';
 import type { Situation } from '@truceline/core/model/situation.ts';
-import { listJudgements } from '../../store/projection/list-judgements.ts';
-import { createPeoplesPart } from '../../store/projection/peoples-part.ts';
 import { composeChanges, type Remembered, rememberRegister } from '../compose/compose-changes.ts';
 import { composePage } from '../compose/compose-page.ts';
 import { indexReports, type ReportIndex } from '../compose/compose-report.ts';
 import type { IndexedIncident } from '../compose/compose-row.ts';
 import { worstOf } from '../compose/compose-row.ts';
-import { composeTruces, isOut } from '../compose/compose-truce.ts';
+import { composeTruces } from '../compose/compose-truce.ts';
 import { readCursor, writeCursor } from '../compose/cursor.ts';
 import type { RegisterSnapshot } from '../compose/register-snapshot.ts';
+import { snapshotAsOf } from '../compose/snapshot-as-of.ts';
 import type { FindingCount, IncidentQuestion, Page, RegisterViews, Tombstone } from '../register-views.ts';
 import type { IncidentRow } from '../schemas/incident-schemas.ts';
-import type { Timeline, Worst } from '../schemas/overview-schemas.ts';
+import type { Facets, IncidentMap, Timeline, Worst } from '../schemas/overview-schemas.ts';
 import type { ReportRow } from '../schemas/report-schemas.ts';
 import type { Changes } from '../schemas/truce-schemas.ts';
 import { countFacets, createLabels, type LabelOf } from './count-facets.ts';
@@ -23,6 +21,8 @@ import { type Matches, matchFilter, matchWords } from './match-filter.ts';
 
 /** States remembered for what has changed since; older ones are told from the rows alone. */
 const REMEMBERED = 50;
+/** Instants that the register is kept as of. */
+const PAST = 6;
 
 /** Views over a register held in memory: small registers, and the one that every other implementation is held against. */
 export class MemoryViews implements RegisterViews {
@@ -31,8 +31,13 @@ export class MemoryViews implements RegisterViews {
   #label: LabelOf;
   #gone = new Map<string, { revision: number }>();
   #states: Remembered[] = [];
+  #past = new Map<string, MemoryViews>();
 
-  constructor(snapshot: RegisterSnapshot) {
+  /** `today` is the instant that the register stands at, where it is not the last day of its reports. */
+  constructor(
+    snapshot: RegisterSnapshot,
+    readonly today: string | null = null,
+  ) {
     this.#now = indexSnapshot(snapshot, null);
     this.#reports = indexReports(snapshot);
     this.#label = this.#labels();
@@ -42,6 +47,7 @@ export class MemoryViews implements RegisterViews {
   /** Takes the next state of the register in. */
   update(snapshot: RegisterSnapshot): Changes {
     const before = this.#now;
+    this.#past.clear();
     this.#now = indexSnapshot(snapshot, before);
     for (const id of before.rows.keys()) if (!this.#now.rows.has(id)) this.#gone.set(id, { revision: snapshot.revision });
     for (const id of this.#now.rows.keys()) this.#gone.delete(id);
@@ -75,21 +81,12 @@ export class MemoryViews implements RegisterViews {
   }
 
   async situation(asOf?: string): Promise<Situation> {
-    const { model, knowledge, program, entries, clustered } = this.#now.snapshot;
-    if (asOf === undefined) return model.situation;
-    const day = asOf.slice(0, 10);
-    const out = clustered.reports.filter(({ publishedOn }) => publishedOn !== null && publishedOn.start.slice(0, 10) <= day);
-    const ids = new Set(out.map(({ id }) => id));
-    const read = {
-      claims: clustered.claims.filter(({ report }) => ids.has(report)),
-      places: [],
-      unread: clustered.unread.filter((id) => ids.has(id)),
-    };
-    return composeFromClaims(out, read, knowledge, { program, asOf, people: createPeoplesPart(listJudgements(entries)) });
+    return asOf === undefined ? this.#now.snapshot.model.situation : this.#asOf(asOf).situation();
   }
 
   async truces({ who, asOf }: { who: string; asOf?: string | undefined }) {
-    return composeTruces(this.#now.snapshot, this.#now.rows, who, asOf);
+    const { snapshot, rows } = asOf === undefined ? this.#now : this.#asOf(asOf).#now;
+    return composeTruces(snapshot, rows, who, asOf);
   }
 
   async changes(since: number): Promise<Changes> {
@@ -103,6 +100,7 @@ export class MemoryViews implements RegisterViews {
   }
 
   async incidents(question: Parameters<RegisterViews['incidents']>[0]): Promise<Page<IncidentRow> & { gone: Tombstone[] }> {
+    if (question.asOf !== undefined) return this.#asOf(question.asOf).incidents({ ...question, asOf: undefined });
     const { updatedSince, sort, limit, cursor, who } = question;
     const found = this.#find(question).filter(({ row }) => updatedSince === undefined || row.updated > updatedSince);
     const { items, next } = listIncidents(found, sort, limit, cursor);
@@ -116,15 +114,18 @@ export class MemoryViews implements RegisterViews {
     return { items: items.map((one) => seenBy(one, who)), next, total: found.length, revision, gone };
   }
 
-  async facets(question: IncidentQuestion) {
+  async facets(question: IncidentQuestion): Promise<Facets> {
+    if (question.asOf !== undefined) return this.#asOf(question.asOf).facets({ ...question, asOf: undefined });
     return countFacets(this.#find(question), this.#label);
   }
 
-  async map(question: Parameters<RegisterViews['map']>[0]) {
+  async map(question: Parameters<RegisterViews['map']>[0]): Promise<IncidentMap> {
+    if (question.asOf !== undefined) return this.#asOf(question.asOf).map({ ...question, asOf: undefined });
     return drawMap(this.#find(question), question);
   }
 
   async timeline(question: IncidentQuestion): Promise<Timeline> {
+    if (question.asOf !== undefined) return this.#asOf(question.asOf).timeline({ ...question, asOf: undefined });
     const days = new Map<string, Timeline['days'][number]>();
     let undated = 0;
     for (const { row } of this.#find(question)) {
@@ -232,12 +233,21 @@ export class MemoryViews implements RegisterViews {
     return counts;
   }
 
-  #find({ q, filter, asOf, who }: IncidentQuestion): IndexedIncident[] {
-    const today = asOf?.slice(0, 10) ?? lastDayOf(this.#now.snapshot.model.situation);
+  /** The same register as of an instant; the last few are kept until it changes. */
+  #asOf(asOf: string): MemoryViews {
+    const known = this.#past.get(asOf);
+    this.#past.delete(asOf);
+    const views = known ?? new MemoryViews(snapshotAsOf(this.#now.snapshot, asOf), asOf);
+    this.#past.set(asOf, views);
+    if (this.#past.size > PAST) this.#past.delete(this.#past.keys().next().value!);
+    return views;
+  }
+
+  #find({ q, filter, who }: IncidentQuestion): IndexedIncident[] {
+    const today = this.today?.slice(0, 10) ?? lastDayOf(this.#now.snapshot.model.situation);
     const tests: Matches[] = [];
     if (filter) tests.push(matchFilter(filter, { who, today }));
     if (q?.trim()) tests.push(matchWords(q));
-    if (asOf !== undefined) tests.push(({ row }) => isOut(row, asOf));
     return [...this.#now.rows.values()].filter((one) => tests.every((test) => test(one)));
   }
 
