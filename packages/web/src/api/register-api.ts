@@ -1614,7 +1614,12 @@ export interface components {
             }[];
             quote?: {
                 text: string;
-                report: string | null;
+                report: {
+                    id: string;
+                    title: string | null;
+                    publisher: string | null;
+                    published: string | null;
+                } | null;
                 start: number;
                 end: number;
                 speaker: string;
@@ -3216,7 +3221,12 @@ export interface components {
             }[];
             quote?: {
                 text: string;
-                report: string | null;
+                report: {
+                    id: string;
+                    title: string | null;
+                    publisher: string | null;
+                    published: string | null;
+                } | null;
                 start: number;
                 end: number;
                 speaker: string;

@@ -16,6 +16,12 @@ export interface Explained {
   title: string;
   answer?: string;
   facts: { label: string; value: string }[];
-  quote?: { text: string; report: string | null; start: number; end: number; speaker: string };
+  quote?: {
+    text: string;
+    report: { id: string; title: string | null; publisher: string | null; published: string | null } | null;
+    start: number;
+    end: number;
+    speaker: string;
+  };
   because: Explained[];
 }

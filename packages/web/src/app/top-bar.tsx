@@ -43,7 +43,7 @@ export function TopBar({ onFind, onShortcuts }: { onFind: () => void; onShortcut
       </nav>
       <div className="bar-end">
         <Waiting />
-        <button type="button" className="find-button" onClick={onFind} aria-label={say('shell.find')} aria-keyshortcuts="Control+K">
+        <button type="button" className="find-button" onClick={onFind} aria-keyshortcuts="Control+K">
           <Icon name="search" />
           <span>{say('shell.find-short')}</span>
           <kbd>{say('shell.find-keys')}</kbd>

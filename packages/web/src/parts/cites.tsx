@@ -1,14 +1,13 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, take } from '../api/client.ts';
-import { PageError } from '../app/page-error.tsx';
+import { ask } from '../app/ask.ts';
 import type { Explained } from '../app/shapes.ts';
 import { say } from '../words/say.tsx';
 import './cites.css';
 import { Dialog } from './dialog.tsx';
 import { Skeleton } from './skeleton.tsx';
-import { sayDatesIn } from './times.ts';
+import { sayDatesIn, sayDay } from './times.ts';
 
 /** A small mark that opens the words behind a statement: what each of its citations says, and where. */
 export function Cites({ ids, of }: { ids: readonly string[]; of: string }) {
@@ -32,14 +31,16 @@ export function CitedWords({ ids }: { ids: readonly string[] }) {
   const answers = useQueries({
     queries: ids.map((id) => ({
       queryKey: ['/explain', id],
-      queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        take(await api.GET('/explain/{*}', { params: { path: { '*': id } }, signal })) as Explained,
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        ask<Explained>(`/explain/${id.split('/').map(encodeURIComponent).join('/')}`, { signal }),
     })),
   });
   return (
     <ol className="cited">
       {answers.map(({ data, error }, i) => (
-        <li key={ids[i]}>{data ? <Chain link={data} depth={0} /> : error ? <PageError error={error} /> : <Skeleton lines={3} />}</li>
+        <li key={ids[i]}>
+          {data ? <Chain link={data} depth={0} /> : error ? <p className="quiet">{error.message}</p> : <Skeleton lines={3} />}
+        </li>
       ))}
     </ol>
   );
@@ -50,7 +51,7 @@ function Chain({ link, depth }: { link: Explained; depth: number }) {
   const head = (
     <>
       <span className="cited-title">{sayDatesIn(link.title)}</span>
-      {link.answer && <span> {sayDatesIn(link.answer)}</span>}
+      {link.answer && <span className={link.kind === 'clause' ? 'cited-clause serif' : undefined}> {sayDatesIn(link.answer)}</span>}
     </>
   );
   const rest = (
@@ -93,17 +94,19 @@ function Quote({ quote }: { quote: NonNullable<Explained['quote']> }) {
       <p className="serif" dir="auto">
         “{quote.text}”
       </p>
-      <footer className="small quiet">
+      <p className="small quiet">
         <span dir="auto">{quote.speaker}</span>
         {quote.report && (
           <>
             {' · '}
-            <Link to="/reports/$id" params={{ id: quote.report }}>
-              {say('parts.open-report')}
+            <Link to="/reports/$id" params={{ id: quote.report.id }} dir="auto">
+              {quote.report.title ?? say('parts.open-report')}
             </Link>
+            {quote.report.publisher && <span dir="auto"> · {quote.report.publisher}</span>}
+            {quote.report.published && <span> · {sayDay(quote.report.published)}</span>}
           </>
         )}
-      </footer>
+      </p>
     </blockquote>
   );
 }

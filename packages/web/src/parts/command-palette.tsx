@@ -98,7 +98,10 @@ function Finder({ close }: { close: () => void }) {
   const list = useRef<HTMLDivElement>(null);
   const { hits, going } = useHits(text, close);
   const here = Math.min(at, Math.max(hits.length - 1, 0));
-  useEffect(() => list.current?.querySelector(`[data-at="${here}"]`)?.scrollIntoView({ block: 'nearest' }), [here]);
+  useEffect(() => {
+    // Its promise is of no interest, and an effect must not give it back.
+    void list.current?.querySelector(`[data-at="${here}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && hits.length) setAt((here + step + hits.length) % hits.length);

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { say } from '../words/say.tsx';
 import { Button } from './button.tsx';
 import './dialog.css';
@@ -20,12 +21,16 @@ interface DialogProps {
 export function Dialog({ open, onClose, title, children, foot, size = 'normal', bare = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  // It stays once it was opened: closing it, not taking it away, gives the focus back.
+  const [used, setUsed] = useState(open);
+  if (open && !used) setUsed(true);
   useEffect(() => {
     const dialog = ref.current;
     if (open && dialog && !dialog.open) dialog.showModal();
     if (!open && dialog?.open) dialog.close();
   }, [open]);
-  return (
+  if (!used) return null;
+  return createPortal(
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; Escape does so by keyboard
     <dialog
       ref={ref}
@@ -44,6 +49,7 @@ export function Dialog({ open, onClose, title, children, foot, size = 'normal', 
           {foot && <footer className="dialog-foot">{foot}</footer>}
         </div>
       )}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

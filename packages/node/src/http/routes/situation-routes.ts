@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Problem } from '../../problems.ts';
 import { STATUSES, VERIFICATIONS } from '../../store/judgement.ts';
 import { CORRECTABLE } from '../../store/projection/correct-fields.ts';
+import { explainClause, tellExplained } from '../../views/compose/tell-explained.ts';
 import { explainedSchema, meSchema, metaSchema, placeSchema } from '../../views/schemas/register-schemas.ts';
 import { changesSchema, truceSchema } from '../../views/schemas/truce-schemas.ts';
 import { situationText } from '../../write/situation-text.ts';
@@ -144,9 +145,11 @@ export function situationRoutes(api: Api, parts: ServerParts): void {
       preHandler: fresh,
     },
     async ({ params }) => {
+      const clause = explainClause(params['*'], knowledge.agreements);
+      if (clause) return clause;
       const explained = explainId(await views.situation(), params['*']);
       if (!explained.found) throw new Problem('unknown-id', [explained.reason, ...explained.near].join(' '));
-      return explained.chain;
+      return tellExplained(explained.chain, knowledge.agreements);
     },
   );
 

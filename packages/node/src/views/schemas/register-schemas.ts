@@ -45,14 +45,40 @@ export const placeSchema = z
   .meta({ id: 'Place' });
 
 /** One link of a chain from a figure to the words of a report. */
-export const explainedSchema: z.ZodType = z
+export interface ExplainedAnswer {
+  kind: string;
+  id: string | null;
+  title: string;
+  answer?: string | undefined;
+  facts: { label: string; value: string }[];
+  quote?:
+    | {
+        text: string;
+        report: { id: string; title: string | null; publisher: string | null; published: string | null } | null;
+        start: number;
+        end: number;
+        speaker: string;
+      }
+    | undefined;
+  because: ExplainedAnswer[];
+}
+
+const cited = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  published: z.string().nullable(),
+});
+
+/** As {@link ExplainedAnswer}. */
+export const explainedSchema: z.ZodType<ExplainedAnswer> = z
   .object({
     kind: z.string(),
     id: z.string().nullable(),
     title: z.string(),
     answer: z.string().optional(),
     facts: z.array(z.object({ label: z.string(), value: z.string() })),
-    quote: z.object({ text: z.string(), report: z.string().nullable(), start: z.int(), end: z.int(), speaker: z.string() }).optional(),
+    quote: z.object({ text: z.string(), report: cited.nullable(), start: z.int(), end: z.int(), speaker: z.string() }).optional(),
     get because() {
       return z.array(explainedSchema);
     },

@@ -88,7 +88,7 @@ export function Declarations({ truce: { declarations }, nameOf }: { truce: Truce
       ) : (
         <ol className="declarations">
           {declarations.map((one) => (
-            <li key={`${one.what}${one.on}${one.by}${one.cites[0]}`}>
+            <li key={`${one.what}${one.on}${one.by}${one.cites.join()}`}>
               <span className="declared-on nowrap">{one.on ? sayDay(one.on) : '–'}</span>
               <div>
                 <div className="row">
@@ -120,7 +120,7 @@ export function Notes({ truce: { notes } }: { truce: TruceAnswer }) {
     <Part title={say('situation.notes')}>
       <ul className="notes">
         {notes.map((note) => (
-          <li key={note.text}>
+          <li key={note.text + note.cites.join()}>
             {sayDatesIn(note.text)}
             <Cites ids={note.cites} of={note.text} />
           </li>

@@ -49,7 +49,9 @@ export function TruceMap({ truce, pointed, onPoint }: TruceMapProps) {
     [latest, agreement],
   );
   const home = useMemo(() => {
-    const own = incidents.filter(({ radiusKm }) => radiusKm < 150);
+    // Areas as wide as a province would push the places apart; they still show behind them.
+    const near = incidents.filter(({ radiusKm }) => radiusKm < 40);
+    const own = near.length ? near : incidents.filter(({ radiusKm }) => radiusKm < 150);
     return boxRound(own.length ? own : incidents.length ? incidents : center ? [{ ...center, radiusKm: center.km }] : []);
   }, [incidents, center]);
   return (

@@ -64,7 +64,7 @@ export function WindowBar({ truce }: { truce: TruceAnswer }) {
           (one) =>
             one.on && (
               <span
-                key={`${one.what}${one.on}${one.by}`}
+                key={`${one.what}${one.on}${one.by}${one.cites.join()}`}
                 className={`declared ${one.what} ${one.hasStanding ? '' : 'without'}`}
                 style={{ insetInlineStart: `${at(`${one.on}T12:00:00Z`)}%` }}
               />

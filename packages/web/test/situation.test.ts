@@ -1,0 +1,110 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, serveSamples } from './browser.ts';
+
+// The browser that the packages carry is built for Linux on x64; elsewhere there is none to walk the pages with.
+describe.skipIf(!HAS_BROWSER)('the situation', () => {
+  let served: ServedRegister;
+  let browser: Browser;
+  beforeAll(async () => {
+    [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  test('says of each truce what state it is in and why, the most urgent first', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/');
+    const cards = page.locator('.truce-card');
+    await cards.first().waitFor();
+    expect(await cards.count()).toBe(5);
+    expect(await cards.first().textContent()).toMatch(/^ ?Contested.*Called over by .*without standing/);
+    const lead = page.locator('.truce-lead');
+    expect(await lead.textContent()).toContain('by its terms it runs on');
+    expect(await lead.locator('.clock').textContent()).toMatch(/In the theatre\d\d:\d\d.*UTC\d\d:\d\d.*Left\d+ days/);
+    expect(await lead.locator('.window-words').textContent()).toContain('Nothing in force for 2 h');
+    expect(troubles).toEqual([]);
+    expect(await findBarriers(page)).toEqual([]);
+    await context.close();
+  });
+
+  test('opens what was found on a day, by keyboard, and keeps it in the address', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/?truce=aleppo-2016-05');
+    const strip = page.getByRole('toolbar');
+    await strip.getByRole('button').first().focus();
+    for (let day = 5; day < 9; day++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/day=2016-05-09/);
+    await page.locator('.day-findings .incident-lines').waitFor();
+    expect(await page.locator('.day-findings').textContent()).toMatch(/9 May 2016.*Broken.*Breach/);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('goes back to any instant as a whole, by key, slider or day, and keeps it from page to page', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/?asOf=2016-05-08&truce=aleppo-2016-05');
+    await page.locator('.truce-lead').waitFor();
+    expect(await page.locator('.truce-lead').textContent()).toContain('In force');
+    expect(await page.locator('.as-of-note').textContent()).toContain('8 May 2016');
+    await page.keyboard.press('[');
+    await page.waitForURL(/asOf=2016-05-07/);
+    await page.getByRole('link', { name: 'Agreements', exact: true }).click();
+    await page.waitForURL(/\/agreements\?asOf=2016-05-07/);
+    await page.keyboard.press('\\');
+    await page.waitForURL((url) => !url.search.includes('asOf'));
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('opens the words behind a statement', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/');
+    await page.locator('.declarations .cites').last().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('.cited-quote').first().waitFor();
+    expect(await dialog.locator('.cited-quote').first().textContent()).toMatch(/“.{20,}”/);
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('is found and worked by keyboard: Ctrl+K, ? and j', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/');
+    await page.locator('.truce-card').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('ghouta');
+    await page.getByRole('option').first().waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page
+      .getByRole('option', { name: /Eastern Ghouta regime/ })
+      .first()
+      .click();
+    await page.waitForURL(/ghouta/);
+    await page.goto(`${served.address}/`);
+    await page.locator('.truce-card').first().waitFor();
+    await page.keyboard.press('j');
+    await page.waitForURL(/truce=/);
+    await page.keyboard.press('?');
+    await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test.each([
+    { width: 390, dark: false },
+    { width: 390, dark: true },
+    { width: 1440, dark: true },
+  ])('fits and can be read at $width px, dark: $dark', async (look) => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/', look);
+    await page.locator('.incident-lines').first().waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
