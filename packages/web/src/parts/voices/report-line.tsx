@@ -11,8 +11,9 @@ export interface ReportNamed {
   file?: string | null;
 }
 
-/** What a report is called where it has no title: its file, else its id. */
-export const titleOfReport = (report: Pick<ReportNamed, 'title' | 'file' | 'id'>): string => report.title ?? report.file ?? report.id;
+/** What a report is called where it has no title: its file by its name alone, else its id. */
+export const titleOfReport = (report: Pick<ReportNamed, 'title' | 'file' | 'id'>): string =>
+  report.title ?? report.file?.split(/[\\/]/).at(-1) ?? report.id;
 
 interface ReportLineProps {
   report: ReportNamed | undefined;

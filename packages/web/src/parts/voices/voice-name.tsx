@@ -1,6 +1,6 @@
 import { say } from '../../words/say.tsx';
 import { Pop } from '../menu.tsx';
-import { ReportLine, type ReportNamed } from './report-line.tsx';
+import { ReportLine, type ReportNamed, titleOfReport } from './report-line.tsx';
 import './voices.css';
 
 /** One independent voice: who it is, and the reports that carry it, copies of one text folded together. */
@@ -14,6 +14,12 @@ export interface VoiceLike {
 /** How many reports only repeat what a voice's own texts say. */
 export const copiesOf = (voice: Pick<VoiceLike, 'texts'>): number => voice.texts.reduce((sum, { copies }) => sum + copies.length, 0);
 
+/** What a voice is called: a report that speaks for itself, and has neither title nor publisher, by the name of its file alone. */
+export function nameOfVoice({ name }: Pick<VoiceLike, 'name'>, reports: ReadonlyMap<string, ReportNamed>): string {
+  const itself = [...reports.values()].find(({ file, title }) => file === name && title === null);
+  return itself ? titleOfReport(itself) : name;
+}
+
 /** A voice by its name, its copies folded under it: "Reuters, and 3 copies". It opens to the reports that carry it. */
 export function VoiceName({ voice, reports }: { voice: VoiceLike; reports: ReadonlyMap<string, ReportNamed> }) {
   const copies = copiesOf(voice);
@@ -23,7 +29,7 @@ export function VoiceName({ voice, reports }: { voice: VoiceLike; reports: Reado
       keep="start"
       button={
         <>
-          <bdi>{voice.name}</bdi>
+          <bdi>{nameOfVoice(voice, reports)}</bdi>
           {copies > 0 && <span className="voice-copies">{say('voices.copies', { n: copies })}</span>}
         </>
       }

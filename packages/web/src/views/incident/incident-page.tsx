@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { PageError } from '../../app/page-error.tsx';
 import { useTitle } from '../../app/use-title.ts';
+import '../../parts/form.css';
 import { useKeys } from '../../hooks/use-keys.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useJudging } from '../../parts/use-judging.ts';

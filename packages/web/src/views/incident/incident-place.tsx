@@ -11,14 +11,14 @@ export function IncidentPlace({ page }: { page: IncidentAnswer }) {
   const { where } = page.incident;
   if (areas.length === 0) return <p className="sheet unplaced quiet">{say(where ? 'incident.place-unknown' : 'incident.place-unsaid')}</p>;
   return (
-    <section className="incident-place no-print" aria-label={say('incident.where')}>
+    <div className="incident-place no-print">
       <MapPane label={say('incident.where')} incidents={areas} home={boxAround(areas)} onOpen={() => undefined} />
       {where && (
         <p className="small quiet">
           {[where.name, ...page.row.areas.map(({ name }) => name).filter((name) => name !== where.name)].join(', ')} {sayRadius(where)}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -26,7 +26,7 @@ export function IncidentPlace({ page }: { page: IncidentAnswer }) {
 function placesOf({ row, incident, claims, findings }: IncidentAnswer): MapIncident[] {
   const tone: MapTone = MAP_TONES.find((one) => findings.some(({ verdict }) => toneFrom(verdict) === one)) ?? 'none';
   const found = new Map<string, MapIncident>();
-  for (const where of [incident.where, ...claims.filter(({ kind }) => kind === 'incident').map((claim) => claim.where)]) {
+  for (const where of [incident.where, ...claims.map((claim) => claim.where).filter((said) => said?.how === 'stated')]) {
     if (!where || where.lat === null || where.lon === null) continue;
     const key = `${where.lat} ${where.lon} ${where.radiusKm}`;
     if (found.has(key)) continue;

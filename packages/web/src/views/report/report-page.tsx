@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { apiUrl, ask } from '../../app/ask.ts';
 import { PageError } from '../../app/page-error.tsx';
 import { useTitle } from '../../app/use-title.ts';
+import '../../parts/form.css';
 import { useKeys } from '../../hooks/use-keys.ts';
 import { WhenText } from '../../parts/date-time.tsx';
 import { Icon } from '../../parts/icon.tsx';

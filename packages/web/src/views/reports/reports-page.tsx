@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useTitle } from '../../app/use-title.ts';
+import '../../parts/form.css';
 import { useKeys } from '../../hooks/use-keys.ts';
 import { say, sayTerm } from '../../words/say.tsx';
 import { IntakePanel } from '../intake/intake-panel.tsx';
