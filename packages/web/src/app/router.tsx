@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, defaultStringifySearch } from '@tanstack/react-router';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { agreementRoute, agreementsRoute } from '../views/agreement/agreement-route.ts';
 import { helpRoute } from '../views/help/help-route.ts';
@@ -8,6 +8,7 @@ import { reportRoute, reportsRoute } from '../views/report/report-route.ts';
 import { sitrepRoute, sitrepsRoute } from '../views/sitrep/sitrep-route.ts';
 import { situationRoute } from '../views/situation/situation-route.ts';
 import { PageError } from './page-error.tsx';
+import { plainSearch } from './plain-search.ts';
 import { rootRoute } from './root-route.tsx';
 
 /** Every page under its address; each is fetched when it is first opened. */
@@ -28,6 +29,7 @@ export const router = createRouter({
   defaultErrorComponent: PageError,
   defaultPendingComponent: () => <Skeleton lines={8} />,
   scrollRestoration: true,
+  stringifySearch: (search) => plainSearch(defaultStringifySearch(search)),
 });
 
 declare module '@tanstack/react-router' {

@@ -32,7 +32,11 @@ export function queryOf({ q, filter, asOf }: Question): { q?: string; filter?: s
 
 /** The list, a page at a time as one scrolls. */
 export function useIncidents(question: Question, sort: string | undefined, since: number | undefined) {
-  const query = { ...queryOf(question), ...(sort ? { sort: sort as '-when' } : {}), ...(since === undefined ? {} : { updatedSince: since }) };
+  const query = {
+    ...queryOf(question),
+    ...(sort ? { sort: sort as '-when' } : {}),
+    ...(since === undefined ? {} : { updatedSince: since }),
+  };
   const asked = useInfiniteQuery({
     queryKey: ['/incidents', query],
     queryFn: async ({ pageParam, signal }) =>
@@ -76,7 +80,20 @@ function facetsQuery(question: Question) {
   };
 }
 
-const COUNTED = new Set<string>(['act', 'actor', 'source', 'area', 'agreement', 'clause', 'verdict', 'standing', 'contested', 'status', 'assignee', 'tag']);
+const COUNTED = new Set<string>([
+  'act',
+  'actor',
+  'source',
+  'area',
+  'agreement',
+  'clause',
+  'verdict',
+  'standing',
+  'contested',
+  'status',
+  'assignee',
+  'tag',
+]);
 
 /** The facet that a condition narrows by taking values; leaving values out leaves the others as they are. */
 function boundedField(filter: Filter): FacetField | null {

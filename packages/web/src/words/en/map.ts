@@ -2,7 +2,7 @@
 export const map = {
   'map.disclaimer':
     'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by anyone. Areas show where reports place an event, not an exact position.',
-  'map.sources': 'Outlines: Natural Earth. Names: GeoNames (CC BY 4.0) and lists of our own.',
+  'map.sources': 'Outlines: Natural Earth. Names: GeoNames, CC BY 4.0.',
   'map.closer': 'Look closer',
   'map.farther': 'Look from farther away',
   'map.whole': 'Show everything',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { say, sayNumber } from '../../../words/say.tsx';
+import { say, sayNumber, sayTerm } from '../../../words/say.tsx';
 import type { Facets } from '../ask-register.ts';
 import { toggleUnder } from '../filter/edit-filter.ts';
 import { type Group, isCondition } from '../filter/filter.ts';
@@ -19,7 +19,7 @@ export function AreaTree({ areas, filter, onFilter }: AreaTreeProps) {
   const taken = filter.and.find((one) => isCondition(one) && one.field === 'area' && one.op === 'under') as { value: string } | undefined;
   return (
     <details className="facet" open>
-      <summary>{say('register.field-area')}</summary>
+      <summary>{sayTerm('filter-field', 'area')}</summary>
       <Level areas={areas} depth={0} taken={taken?.value} onTake={(id) => onFilter(toggleUnder(filter, 'area', id))} />
     </details>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { say, sayNumber, sayTerm, type WordKey } from '../../../words/say.tsx';
+import { say, sayNumber, sayTerm } from '../../../words/say.tsx';
 import type { FacetField, Facets } from '../ask-register.ts';
 import { stanceOf, toggleExclusion, toggleValue } from '../filter/edit-filter.ts';
 import type { Group, WordField } from '../filter/filter.ts';
@@ -61,7 +61,7 @@ function Facet({ field, vocabulary, values, filter, onFilter }: FacetProps) {
   const most = Math.max(...shown.map(({ n }) => n), 1);
   return (
     <details className="facet" open>
-      <summary>{say(`register.field-${field}` as WordKey & `register.field-${'act'}`)}</summary>
+      <summary>{sayTerm('filter-field', field)}</summary>
       <ul>
         {(isWhole ? shown : shown.slice(0, FEW)).map(({ value, label, n }) => (
           <FacetValue

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Chip, TermChip } from '../../../parts/chip.tsx';
-import { sayDay, sayDayShort, sayWhen } from '../../../parts/times.ts';
+import { sayWhen } from '../../../parts/times.ts';
 import { sayToll } from '../../../parts/toll.tsx';
-import { say, sayTerm, type WordKey } from '../../../words/say.tsx';
+import { say, sayTerm } from '../../../words/say.tsx';
 import type { Row } from '../ask-register.ts';
 import { gravestOf } from './gravest.ts';
+import { sayDaysBriefly } from './say-days-briefly.ts';
 
 /** The columns there are. */
 export const COLUMN_IDS = [
@@ -29,7 +30,6 @@ export type ColumnId = (typeof COLUMN_IDS)[number];
 /** One column of the list. */
 export interface Column {
   id: ColumnId;
-  says: WordKey;
   /** How the API calls its order, where it has one. */
   sort?: string;
   /** Which way round it is ordered first. */
@@ -43,26 +43,24 @@ export interface Column {
 /** Columns shown until one chooses others. */
 export const USUAL_COLUMNS: readonly ColumnId[] = ['when', 'title', 'where', 'by', 'killed', 'verdict', 'voices', 'status'];
 /** Columns shown where a map stands beside the list. */
-export const NARROW_COLUMNS: readonly ColumnId[] = ['when', 'title', 'where', 'killed', 'verdict', 'status'];
+export const NARROW_COLUMNS: readonly ColumnId[] = ['when', 'title', 'where', 'killed', 'verdict'];
 
 /** Every column, as it is drawn. */
 export const COLUMNS: Record<ColumnId, Column> = {
-  when: { id: 'when', says: 'register.col-when', sort: 'when', first: 'down', track: '7.5rem', cell: ({ when }) => whenCell(when) },
-  title: { id: 'title', says: 'register.col-title', sort: 'act', first: 'up', track: 'minmax(10rem, 2.4fr)', cell: titleCell },
-  where: { id: 'where', says: 'register.col-where', sort: 'place', first: 'up', track: 'minmax(7rem, 1.2fr)', cell: whereCell },
-  by: { id: 'by', says: 'register.col-by', track: 'minmax(6rem, 1fr)', cell: ({ by }) => by.map(({ name }) => name).join(', ') },
+  when: { id: 'when', sort: 'when', first: 'down', track: '7.5rem', cell: ({ when }) => whenCell(when) },
+  title: { id: 'title', sort: 'act', first: 'up', track: 'minmax(10rem, 2.4fr)', cell: titleCell },
+  where: { id: 'where', sort: 'place', first: 'up', track: 'minmax(7rem, 1.2fr)', cell: whereCell },
+  by: { id: 'by', track: 'minmax(6rem, 1fr)', cell: ({ by }) => by.map(({ name }) => name).join(', ') },
   killed: tollColumn('killed'),
   wounded: tollColumn('wounded'),
-  verdict: { id: 'verdict', says: 'register.col-verdict', track: '8.25rem', cell: verdictCell },
+  verdict: { id: 'verdict', track: '10.5rem', cell: verdictCell },
   contested: {
     id: 'contested',
-    says: 'register.col-contested',
     track: 'minmax(5rem, 0.8fr)',
     cell: ({ contested }) => contested.map((field) => sayTerm('field', field)).join(', '),
   },
   voices: {
     id: 'voices',
-    says: 'register.col-voices',
     sort: 'origins',
     first: 'down',
     track: '4.25rem',
@@ -74,27 +72,26 @@ export const COLUMNS: Record<ColumnId, Column> = {
       </span>
     ),
   },
-  status: { id: 'status', says: 'register.col-status', track: '9rem', cell: statusCell },
-  assignee: { id: 'assignee', says: 'register.col-assignee', track: 'minmax(5rem, 0.7fr)', cell: ({ assignee }) => assignee ?? '' },
-  tags: { id: 'tags', says: 'register.col-tags', track: 'minmax(5rem, 1fr)', cell: tagsCell },
+  status: { id: 'status', track: '8.5rem', cell: statusCell },
+  assignee: { id: 'assignee', track: 'minmax(5rem, 0.7fr)', cell: ({ assignee }) => assignee ?? '' },
+  tags: { id: 'tags', track: 'minmax(5rem, 1fr)', cell: tagsCell },
   published: {
     id: 'published',
-    says: 'register.col-published',
     sort: 'published',
     first: 'down',
     track: '8rem',
-    cell: ({ firstPublished }) => (firstPublished ? <time dateTime={firstPublished}>{sayDay(firstPublished)}</time> : ''),
+    cell: ({ firstPublished }) =>
+      firstPublished ? <time dateTime={firstPublished}>{sayDaysBriefly(firstPublished, firstPublished)}</time> : '',
   },
-  name: { id: 'name', says: 'register.col-name', track: '7rem', cell: ({ short }) => <span className="short-name">{short}</span> },
+  name: { id: 'name', track: '7rem', cell: ({ short }) => <span className="short-name">{short}</span> },
 };
 
 function tollColumn(id: 'killed' | 'wounded'): Column {
   return {
     id,
-    says: `register.col-${id}`,
     sort: id,
     first: 'down',
-    track: '5rem',
+    track: '5.5rem',
     numeric: true,
     cell: (row) => {
       const toll = row[id];
@@ -105,11 +102,9 @@ function tollColumn(id: 'killed' | 'wounded'): Column {
 
 function whenCell(when: Row['when']): ReactNode {
   if (!when) return <span className="quiet">{say('register.no-day')}</span>;
-  const day = when.start.slice(0, 10);
-  const isOneDay = when.grain !== 'month' && when.grain !== 'year' && when.grain !== 'span' && lastDayOf(when) === day;
   return (
     <time dateTime={when.start} title={sayWhen(when)}>
-      {isOneDay ? sayDay(day) : sayShortSpan(when)}
+      {sayDaysBriefly(when.start.slice(0, 10), lastDayOf(when))}
     </time>
   );
 }
@@ -119,16 +114,11 @@ function lastDayOf({ end, grain }: NonNullable<Row['when']>): string {
   return new Date(Date.parse(`${end.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** A stretch of days, as short as it can be told in a column: the whole stands in its title. */
-function sayShortSpan(when: NonNullable<Row['when']>): string {
-  const whole = sayWhen(when);
-  return whole.length <= 16 ? whole : `${sayDayShort(when.start)} – ${sayDayShort(lastDayOf(when))}`;
-}
-
-function titleCell({ title, act, aggregate, background, comments, followed }: Row): ReactNode {
+function titleCell({ title, act, aggregate, background, comments, followed, status }: Row): ReactNode {
   return (
     <>
       <span className="title-text">{title || sayTerm('act', act)}</span>
+      {status !== 'to-do' && <span className="mini-mark mini-status">{sayTerm('status', status)}</span>}
       {aggregate && <span className="mini-mark">{say('register.aggregate')}</span>}
       {background && <span className="mini-mark">{say('register.background')}</span>}
       {followed && <span className="mini-mark">{say('register.followed')}</span>}
@@ -151,14 +141,17 @@ function whereCell({ where, areas }: Row): ReactNode {
 function verdictCell({ verdicts, contested }: Row): ReactNode {
   const gravest = gravestOf(verdicts);
   if (!gravest) return '';
-  const clauses = verdicts.map(({ agreement, clause, verdict, standing }) => `${agreement} ${clause}: ${sayTerm('verdict', verdict)}, ${sayTerm('standing', standing)}`);
+  const clauses = verdicts.map(
+    ({ agreement, clause, verdict, standing }) =>
+      `${agreement} ${clause}: ${sayTerm('verdict', verdict)}, ${sayTerm('standing', standing)}`,
+  );
   return (
     <>
       <TermChip kind="verdict" value={gravest.verdict} title={clauses.join('\n')} />
       {contested.length > 0 && (
         <Chip tone="warn" shape={false} title={contested.map((field) => sayTerm('field', field)).join(', ')}>
           <span aria-hidden="true">≠</span>
-          <span className="unseen">{say('register.col-contested')}</span>
+          <span className="unseen">{sayTerm('column', 'contested')}</span>
         </Chip>
       )}
     </>

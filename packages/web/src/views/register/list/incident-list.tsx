@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, memo, useEffect, useId, useMemo, useRef } from 'react';
 import { Icon } from '../../../parts/icon.tsx';
-import { say } from '../../../words/say.tsx';
+import { say, sayTerm } from '../../../words/say.tsx';
 import type { Row } from '../ask-register.ts';
 import { COLUMNS, type ColumnId } from './columns.tsx';
 import './list.css';
@@ -65,68 +65,69 @@ export function IncidentList(props: IncidentListProps) {
   const tracks = `2rem ${columns.map((id) => COLUMNS[id].track).join(' ')}`;
   useEffect(() => scroller.current?.style.setProperty('--tracks', tracks), [tracks]);
   return (
-    <div
-      ref={scroller}
-      className={`incident-list ${props.isStale ? 'stale' : ''}`}
-      role="grid"
-      tabIndex={0}
-      aria-label={say('register.list')}
-      aria-rowcount={total + 1}
-      aria-multiselectable="true"
-      aria-activedescendant={at >= 0 && items.some(({ index }) => index === at) ? `${base}-${at}` : undefined}
-    >
-      <div role="rowgroup" className="list-head">
-        <div role="row" aria-rowindex={1} className="list-row">
-          <span role="columnheader" className="list-check">
-            <input
-              type="checkbox"
-              aria-label={say('register.select-all', { n: rows.length })}
-              checked={rows.length > 0 && selected.size >= rows.length}
-              onChange={props.onSelectAll}
-            />
-          </span>
-          {columns.map((id) => (
-            <HeadCell key={id} id={id} sort={sort} onSort={props.onSort} />
-          ))}
-        </div>
-      </div>
-      <div role="rowgroup" className="list-body" style={{ blockSize: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const row = rows[index]!;
-          return (
-            <ListRow
-              key={row.id}
-              id={`${base}-${index}`}
-              row={row}
-              index={index}
-              start={start}
-              columns={columns}
-              isCurrent={index === at}
-              isSelected={selected.has(row.id)}
-              on={on}
-            />
-          );
-        })}
-      </div>
+    <div ref={scroller} className={`incident-list ${props.isStale ? 'stale' : ''}`}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one moves about in by keyboard
+        role="grid"
+        tabIndex={0}
+        aria-label={say('register.list')}
+        aria-rowcount={total + 1}
+        aria-multiselectable="true"
+        aria-activedescendant={at >= 0 && items.some(({ index }) => index === at) ? `${base}-${at}` : undefined}
+      >
+        <thead className="list-head">
+          <tr aria-rowindex={1} className="list-row">
+            <th scope="col" className="list-check">
+              <input
+                type="checkbox"
+                aria-label={say('register.select-all', { n: rows.length })}
+                checked={rows.length > 0 && selected.size >= rows.length}
+                onChange={props.onSelectAll}
+              />
+            </th>
+            {columns.map((id) => (
+              <HeadCell key={id} id={id} sort={sort} onSort={props.onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody className="list-body" style={{ blockSize: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index]!;
+            return (
+              <ListRow
+                key={row.id}
+                id={`${base}-${index}`}
+                row={row}
+                index={index}
+                start={start}
+                columns={columns}
+                isCurrent={index === at}
+                isSelected={selected.has(row.id)}
+                on={on}
+              />
+            );
+          })}
+        </tbody>
+      </table>
     </div>
   );
 }
 
 function HeadCell({ id, sort, onSort }: { id: ColumnId; sort: string; onSort(sort: string): void }) {
-  const { says, sort: name, first, numeric } = COLUMNS[id];
+  const { sort: name, first, numeric } = COLUMNS[id];
   const isUp = name !== undefined && sort === name;
   const isDown = name !== undefined && sort === `-${name}`;
   return (
-    <span
-      role="columnheader"
+    <th
+      scope="col"
       className={`list-cell cell-${id} ${numeric ? 'numeric' : ''}`}
       aria-sort={isUp ? 'ascending' : isDown ? 'descending' : undefined}
     >
       {name === undefined ? (
-        say(says)
+        sayTerm('column', id)
       ) : (
         <button type="button" onClick={() => onSort(isUp ? `-${name}` : isDown ? name : first === 'down' ? `-${name}` : name)}>
-          {say(says)}
+          {sayTerm('column', id)}
           {(isUp || isDown) && (
             <span className={isUp ? 'sort-up' : undefined}>
               <Icon name="down" size={11} />
@@ -134,7 +135,7 @@ function HeadCell({ id, sort, onSort }: { id: ColumnId; sort: string; onSort(sor
           )}
         </button>
       )}
-    </span>
+    </th>
   );
 }
 
@@ -157,11 +158,8 @@ const ListRow = memo(
       else on.onStand(row);
     };
     return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the grid's (j, k, x, Enter)
-      <div
+      <tr
         id={id}
-        role="row"
-        tabIndex={-1}
         aria-rowindex={index + 2}
         aria-selected={isSelected}
         className={`list-row body-row ${isCurrent ? 'current' : ''}`}
@@ -171,7 +169,7 @@ const ListRow = memo(
         onMouseEnter={() => on.onHover(row)}
         onMouseLeave={() => on.onHover(null)}
       >
-        <span role="gridcell" className="list-check">
+        <td className="list-check">
           <input
             type="checkbox"
             tabIndex={-1}
@@ -183,13 +181,13 @@ const ListRow = memo(
             }}
             onChange={() => undefined}
           />
-        </span>
+        </td>
         {columns.map((column) => (
-          <span key={column} role="gridcell" className={`list-cell cell-${column} ${COLUMNS[column].numeric ? 'numeric' : ''}`}>
+          <td key={column} className={`list-cell cell-${column} ${COLUMNS[column].numeric ? 'numeric' : ''}`}>
             {COLUMNS[column].cell(row)}
-          </span>
+          </td>
         ))}
-      </div>
+      </tr>
     );
   },
   (was, is) =>

@@ -1,7 +1,8 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../parts/button.tsx';
+import { Pop } from '../../../parts/menu.tsx';
 import { sayDay, sayDays } from '../../../parts/times.ts';
-import { say } from '../../../words/say.tsx';
+import { say, sayTerm } from '../../../words/say.tsx';
 import { type Bin, binDays } from './bin-days.ts';
 import './timeline.css';
 
@@ -44,7 +45,7 @@ export function TimelineStrip({ days, undated, chosen, onChoose }: TimelineStrip
         <span className="small quiet" aria-live="off">
           {over !== null && bins[over]
             ? `${sayBin(bins[over])}: ${say('register.incidents', { n: bins[over].n })}`
-            : say(`register.per-${length}`)}
+            : sayTerm('bin', length)}
           {undated > 0 && over === null && ` · ${say('register.undated', { n: undated })}`}
         </span>
         <DayFields chosen={chosen} bins={bins} onChoose={onChoose} />
@@ -79,7 +80,9 @@ export function TimelineStrip({ days, undated, chosen, onChoose }: TimelineStrip
               : say('register.timeline-empty')
           }
         >
-          {marked && <rect className="timeline-chosen" x={marked[0] * step} width={(marked[1] - marked[0] + 1) * step} y={0} height={HIGH} />}
+          {marked && (
+            <rect className="timeline-chosen" x={marked[0] * step} width={(marked[1] - marked[0] + 1) * step} y={0} height={HIGH} />
+          )}
           {bins.map((bin, i) => (
             <Bar key={bin.from} bin={bin} x={i * step} width={Math.max(1, Math.min(step - 1, 22))} most={most} />
           ))}
@@ -106,30 +109,28 @@ function Bar({ bin, x, width, most }: { bin: Bin; x: number; width: number; most
 
 /** The same bounds by keyboard: the first and the last day. */
 function DayFields({ chosen, bins, onChoose }: { bins: readonly Bin[] } & Pick<TimelineStripProps, 'chosen' | 'onChoose'>) {
-  const first = bins[0]?.from;
-  const last = bins.at(-1)?.to;
-  const set = (from: string, to: string): void => {
-    if (from && to) onChoose(from <= to ? [from, to] : [to, from]);
+  const first = bins[0]?.from ?? '';
+  const last = bins.at(-1)?.to ?? '';
+  const [from, to] = chosen ?? [first, last];
+  const set = (a: string, b: string): void => {
+    if (a && b) onChoose(a <= b ? [a, b] : [b, a]);
   };
   return (
-    <span className="timeline-days">
-      <input
-        type="date"
-        aria-label={say('register.first-day')}
-        min={first}
-        max={last}
-        value={chosen?.[0] ?? ''}
-        onChange={(event) => set(event.currentTarget.value, chosen?.[1] ?? last ?? event.currentTarget.value)}
-      />
-      <span aria-hidden="true">–</span>
-      <input
-        type="date"
-        aria-label={say('register.last-day')}
-        min={first}
-        max={last}
-        value={chosen?.[1] ?? ''}
-        onChange={(event) => set(chosen?.[0] ?? first ?? event.currentTarget.value, event.currentTarget.value)}
-      />
+    <span className="row">
+      <Pop button={chosen ? sayBin({ from, to }) : say('register.choose-days')}>
+        {() => (
+          <div className="timeline-days">
+            <label>
+              {say('register.first-day')}
+              <input type="date" min={first} max={last} value={from} onChange={(event) => set(event.currentTarget.value, to)} />
+            </label>
+            <label>
+              {say('register.last-day')}
+              <input type="date" min={first} max={last} value={to} onChange={(event) => set(from, event.currentTarget.value)} />
+            </label>
+          </div>
+        )}
+      </Pop>
       {chosen && <Button look="quiet" icon="close" aria-label={say('register.all-days')} onClick={() => onChoose(null)} />}
     </span>
   );
@@ -142,14 +143,16 @@ function markedBins(bins: readonly Bin[], chosen: [string, string] | null): read
   return first < 0 || last < first ? null : [first, last];
 }
 
-function sayBin({ from, to }: Bin): string {
+function sayBin({ from, to }: Pick<Bin, 'from' | 'to'>): string {
   return sayDays(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
 }
 
 /** Where days are written under the bars: some hundred pixels apart. */
 function ticksOf(bins: readonly Bin[], step: number): { x: number; text: string }[] {
   const every = Math.max(1, Math.ceil(110 / step));
-  return bins.flatMap(({ from }, i) => (i % every === 0 && (i + every / 2 < bins.length || i === 0) ? [{ x: i * step, text: sayDay(from) }] : []));
+  return bins.flatMap(({ from }, i) =>
+    i % every === 0 && (i + every / 2 < bins.length || i === 0) ? [{ x: i * step, text: sayDay(from) }] : [],
+  );
 }
 
 function useWidth(box: { current: HTMLElement | null }): number {

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { MapBox, MapFocus, MapView } from '../../parts/map/map-data.ts';
+import { MapPane } from '../../parts/map/map-pane.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { say } from '../../words/say.tsx';
+import type { Question, Row } from './ask-register.ts';
+import { useMapAnswer } from './use-map-answer.ts';
+
+interface RegisterMapProps {
+  question: Question;
+  hovered: Row | null;
+  chosen: Row | undefined;
+  onOpen(id: string): void;
+}
+
+/** Where nothing has a place, the map shows the world between the polar circles. */
+const WORLD: MapBox = [-120, -45, 150, 65];
+
+/** The same incidents on the map. */
+export function RegisterMap({ question, hovered, chosen, onOpen }: RegisterMapProps) {
+  const [view, setView] = useState<MapView | null>(null);
+  const { incidents, clusters, bounds, nowhere } = useMapAnswer(question, view);
+  if (bounds === undefined) return <Skeleton lines={6} />;
+  return (
+    <div className="register-map">
+      <MapPane
+        label={say('register.map')}
+        incidents={incidents}
+        clusters={clusters}
+        home={bounds ?? WORLD}
+        hovered={focusOf(hovered)}
+        chosen={focusOf(chosen)}
+        onView={setView}
+        onOpen={onOpen}
+      />
+      {nowhere > 0 && <p className="small quiet">{say('register.nowhere', { n: nowhere })}</p>}
+    </div>
+  );
+}
+
+function focusOf(row: Row | null | undefined): MapFocus | null {
+  const where = row?.where;
+  return where?.lat != null && where.lon != null ? { lon: where.lon, lat: where.lat, radiusKm: where.radiusKm ?? 0 } : null;
+}
