@@ -179,16 +179,17 @@ describe('marks, agreements and situation reports', () => {
     const adopt: Judgement = { act: 'agreement-adopted', agreement: 'x', files, sha256: hashFiles(files), reason: '' };
     expect(desk.code(adopt)).toBe('ok');
     expect(desk.code({ ...adopt, files: { ...files, 'clauses.yaml': 'other' } })).toBe('bad-entry');
-    const version: Judgement = {
-      act: 'sitrep-saved',
+    const nothing = { report: null, title: null, publisher: null, published: null, speaker: [] };
+    const version = {
+      act: 'sitrep-saved' as const,
       sitrep: 'sit_1',
       basis: null,
       title: 'Week 37',
       agreement: 'syria-2016-09',
       from: '2016-09-12',
       to: '2016-09-19',
-      blocks: [{ kind: 'paragraph', id: 'a', runs: [{ text: 'Shells fell.' }, { cite: ['clm_01'] }] }],
-      sources: [{ id: 'clm_01', report: null, title: null, publisher: null, quote: 'fell', start: 0, end: 4 }],
+      blocks: [{ kind: 'paragraph' as const, id: 'a', runs: [{ text: 'Shells fell.' }, { cite: ['clm_01'] }] }],
+      sources: [{ ...nothing, id: 'clm_01', label: 'fell', quote: 'fell', start: 0, end: 4 }],
     };
     expect(desk.code(version)).toBe('ok');
     expect(desk.code({ ...version, sources: [] })).toBe('bad-entry');

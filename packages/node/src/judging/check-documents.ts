@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { findBareCitation } from '@truceline/core/situation/sitrep/lay-out-period.ts';
 import type { JudgementOf } from '../store/judgement.ts';
 import { readCorrection } from '../store/projection/correct-fields.ts';
 import { entryLine } from '../store/seal-entry.ts';
@@ -36,12 +37,7 @@ export function checkMissed(facts: JudgementFacts, { report, span, quote, readin
 /** A version of a situation report: made from the latest one, and every citation in it has its words. */
 export function checkSitrep(facts: JudgementFacts, { sitrep, basis, from, to, blocks, sources }: JudgementOf<'sitrep-saved'>): Checked {
   if (!(from < to)) return refuse('bad-entry', 'to: it ends before it begins.');
-  const known = new Set(sources.map(({ id }) => id));
-  const cited = blocks.flatMap((block) => {
-    const runs = block.kind === 'paragraph' ? block.runs : block.kind === 'incidents' ? block.rows.flatMap((row) => row.runs) : [];
-    return runs.flatMap((run) => ('cite' in run ? run.cite : []));
-  });
-  const bare = cited.find((id) => !known.has(id));
+  const bare = findBareCitation({ blocks, sources });
   if (bare) return refuse('bad-entry', `sources: ${bare} is cited and has no words there.`);
   if (new Set(blocks.map(({ id }) => id)).size < blocks.length) return refuse('bad-entry', 'blocks: two have one name.');
   const latest = facts.sitrep(sitrep)?.versions.at(-1) ?? null;

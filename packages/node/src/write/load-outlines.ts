@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Situation } from '@truceline/core/model/situation.ts';
+import type { Incident } from '@truceline/core/model/incident.ts';
 import type { CountryOutline, Divisions, Outlines } from '@truceline/core/situation/sitrep/outline.ts';
 import { knowledgeFolder } from '../knowledge/load-knowledge.ts';
 
@@ -11,7 +11,10 @@ const AROUND = 8;
  * Outlines for the maps of a situation: the countries around its incidents, and the divisions of those they lie in. Nothing when
  * they are not installed.
  */
-export function loadOutlines(situation: Situation, folder = join(knowledgeFolder(), 'outlines')): Outlines {
+export function loadOutlines(
+  situation: { incidents: readonly Pick<Incident, 'where'>[] },
+  folder = join(knowledgeFolder(), 'outlines'),
+): Outlines {
   const world = join(folder, 'world.ndjson');
   const placed = situation.incidents.flatMap(({ where }) => (where?.lat != null && where.lon != null ? [where] : []));
   if (placed.length === 0 || !existsSync(world)) return { countries: [], divisions: [] };

@@ -31,16 +31,21 @@ export async function sitrepPdf(
     return null;
   }
   try {
-    if (!setter) throw new Error('the program that sets it is missing');
-    const child = spawn(process.execPath, [setter], { timeout: LONGEST, windowsHide: true });
-    const outcome = outcomeOf(child);
-    child.stdin.on('error', () => {});
-    child.stdin.end(renderTypst(situation, options));
-    return await outcome;
+    return await setPdf(renderTypst(situation, options), setter);
   } catch (error) {
     note?.(`sitrep.pdf was not written: ${(error as Error).message}`);
     return null;
   }
+}
+
+/** Sets a document of Typst as a tagged PDF, in a process of its own. Throws an Error that says why it could not. */
+export async function setPdf(typst: string, setter = SETTERS.find(existsSync)): Promise<Uint8Array> {
+  if (!setter) throw new Error('the program that sets it is missing');
+  const child = spawn(process.execPath, [setter], { timeout: LONGEST, windowsHide: true });
+  const outcome = outcomeOf(child);
+  child.stdin.on('error', () => {});
+  child.stdin.end(typst);
+  return await outcome;
 }
 
 /** What the process wrote, once it ended well; otherwise an error with the first line of what it said. */

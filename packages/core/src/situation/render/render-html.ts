@@ -17,8 +17,11 @@ const MARGIN_LETTERS = 150;
  * escaped and isolated. It prints on A4.
  */
 export function renderHtml(situation: Situation, options: SitrepOptions = {}): string {
-  const words = options.words ?? english;
-  const sitrep = composeSitrep(situation, options);
+  return sitrepHtml(composeSitrep(situation, options), situation.madeBy, options.words);
+}
+
+/** A report that is composed already, as one HTML page. */
+export function sitrepHtml(sitrep: Sitrep, madeBy: Situation['madeBy'], words: Words = english): string {
   const page = createPage(sitrep, words);
   const sections = sitrep.sections.map(page.section).join('\n');
   const annex = sitrep.quotations.length
@@ -34,7 +37,7 @@ export function renderHtml(situation: Situation, options: SitrepOptions = {}): s
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Truceline ${escapeHtml(situation.madeBy.program)}">
+<meta name="generator" content="Truceline ${escapeHtml(madeBy.program)}">
 <title>${escapeHtml(sitrep.title)}</title>
 <style>${styleSheet}${pageFooters(sitrep, words)}</style>
 </head>
@@ -52,7 +55,7 @@ export function renderHtml(situation: Situation, options: SitrepOptions = {}): s
 ${sections}
 ${annex}
 </main>
-<footer><span>${escapeHtml(words.programAndKnowledge(situation.madeBy.program, situation.madeBy.knowledge))}</span>${marking}</footer>
+<footer><span>${escapeHtml(words.programAndKnowledge(madeBy.program, madeBy.knowledge))}</span>${marking}</footer>
 </div>
 </body>
 </html>

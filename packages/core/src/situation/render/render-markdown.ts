@@ -7,8 +7,11 @@ import { escapeMarkdown } from './escape-text.ts';
 
 /** The cited report as Markdown, citations as footnotes that hold the quoted words. Drawings are told in words. */
 export function renderMarkdown(situation: Situation, options: SitrepOptions = {}): string {
-  const words = options.words ?? english;
-  const sitrep = composeSitrep(situation, options);
+  return sitrepMarkdown(composeSitrep(situation, options), options.words);
+}
+
+/** A report that is composed already, as Markdown. */
+export function sitrepMarkdown(sitrep: Sitrep, words: Words = english): string {
   const front = sitrep.front.map(({ label, value }) => `- **${escapeMarkdown(label)}:** ${inlines(value, words)}`);
   const lines = [
     `**${escapeMarkdown(sitrep.marking)}**`,

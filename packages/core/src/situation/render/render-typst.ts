@@ -14,8 +14,11 @@ const FONT = 'Libertinus Serif';
 
 /** The cited report in Typst, from which the PDF is set. Every text is a string of Typst, never markup. */
 export function renderTypst(situation: Situation, options: SitrepOptions = {}): string {
-  const words = options.words ?? english;
-  const sitrep = composeSitrep(situation, options);
+  return sitrepTypst(composeSitrep(situation, options), options.words);
+}
+
+/** A report that is composed already, in Typst. */
+export function sitrepTypst(sitrep: Sitrep, words: Words = english): string {
   const front = sitrep.front.map(({ label, value }) => `[#soft(${string(label)})\\ ${inlines(value, words)}]`).join(', ');
   let figures = 0;
   const body = sitrep.sections.map(

@@ -1,7 +1,18 @@
-import type { Incident } from '../../model/incident.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Incident as WholeIncident } from '../../model/incident.ts';
 import type { SectionContext } from '../sitrep/compose-sitrep.ts';
 import type { Block, Inline, MapPlace, Section, Tone } from '../sitrep/document.ts';
+import type { References } from '../sitrep/references.ts';
 import { graver, tonesOf } from './tone.ts';
+
+type Incident = Pick<WholeIncident, 'id' | 'where' | 'background'>;
+
+/** What maps are composed from: a situation, or the places that a saved report keeps. */
+export interface MapContext extends Pick<SectionContext, 'words'> {
+  situation: { incidents: readonly Incident[]; findings: readonly Pick<Finding, 'incident' | 'verdict'>[] };
+  references: Pick<References, 'incident' | 'incidentNumber'>;
+  options: Pick<SectionContext['options'], 'outlines'>;
+}
 
 /** A claim of a wider place than this many kilometres says "somewhere in the country" and is not drawn. */
 const WIDEST_KM = 120;
@@ -9,7 +20,7 @@ const MOST_MAPS = 4;
 const MOST_DETAILS = 3;
 
 /** One map for each country with incidents, each incident drawn as the area claimed, with a key that says the same in words. */
-export function composeMap(context: SectionContext): Section {
+export function composeMap(context: MapContext): Section {
   const { situation, words, options } = context;
   const tones = tonesOf(situation);
   const now = situation.incidents.filter(({ background }) => !background);
@@ -71,7 +82,7 @@ function isDrawn({ where }: Incident): boolean {
   return where?.lat != null && where.lon != null && (where.radiusKm ?? 0) <= WIDEST_KM;
 }
 
-function placesOf(incidents: Incident[], tones: Map<string, Tone>, { references }: SectionContext): MapPlace[] {
+function placesOf(incidents: Incident[], tones: Map<string, Tone>, { references }: MapContext): MapPlace[] {
   const places = new Map<string, MapPlace>();
   for (const { id, where } of incidents) {
     const key = `${where!.lat!.toFixed(3)},${where!.lon!.toFixed(3)}`;
@@ -112,7 +123,7 @@ function crowded(group: readonly MapPlace[], whole: number): boolean {
   return group.some((a, at) => group.slice(at + 1).some((b) => Math.hypot(a.lat - b.lat, a.lon - b.lon) < whole / 40));
 }
 
-function keyOf(places: MapPlace[], { words }: SectionContext): Block {
+function keyOf(places: MapPlace[], { words }: MapContext): Block {
   return {
     kind: 'table',
     caption: words.mapKey,

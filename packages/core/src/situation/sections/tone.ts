@@ -1,13 +1,16 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Situation } from '../../model/situation.ts';
+import type { Incident } from '../../model/incident.ts';
 import type { Tone } from '../sitrep/document.ts';
 
 const GRAVEST: readonly Tone[] = ['breach', 'undetermined', 'no-breach', 'outside', 'none'];
 
 /** The gravest verdict found on each incident, by its id; `none` where no clause was applied. */
-export function tonesOf(situation: Situation): Map<string, Tone> {
+export function tonesOf(situation: {
+  incidents: readonly Pick<Incident, 'id'>[];
+  findings: readonly Pick<Finding, 'incident' | 'verdict'>[];
+}): Map<string, Tone> {
   const tones = new Map<string, Tone>(situation.incidents.map(({ id }) => [id, 'none']));
-  for (const { incident, verdict } of situation.findings as Finding[]) tones.set(incident, graver(tones.get(incident) ?? 'none', verdict));
+  for (const { incident, verdict } of situation.findings) tones.set(incident, graver(tones.get(incident) ?? 'none', verdict));
   return tones;
 }
 

@@ -1,4 +1,5 @@
 import { englishLists as lists } from './english-lists.ts';
+import { englishPeriod } from './english-period.ts';
 
 const numbers = new Intl.NumberFormat('en-GB');
 const plural = (n: number, one: string, many: string) => `${numbers.format(n)} ${n === 1 ? one : many}`;
@@ -321,6 +322,9 @@ export const english = {
     'Calm is counted only for days on which somebody watched and reported none. A day of which nobody speaks is “no report”.',
     'Dates are local days of the theatre. Hours are local, with UTC beside them.',
   ],
+
+  // A report on one truce for some days
+  ofPeriod: englishPeriod,
 
   // Explain
   explain: {
