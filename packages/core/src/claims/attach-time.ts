@@ -19,6 +19,12 @@ function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
     if (term && senseNamed(term, 'says', 'denies', 'admits') && term.last >= i) return true;
     // "confirmed in a statement on Tuesday", "told a briefing Monday"
     if (UTTERANCE.test(scan.lower(i))) return true;
+    // "accused Thailand on Wednesday of …"
+    const told = scan.actor(i) ?? scan.place(i);
+    if (told && told.last === i + 1) {
+      const before = scan.term(told.first - 1);
+      if (before && senseNamed(before, 'says') && /^(accus|blam|told|tell|warn|inform)/.test(before.form)) return true;
+    }
     if (!scan.has(i, PREPOSITION | DETERMINER) && !/^(late|early)$/.test(scan.lower(i))) break;
   }
   // "On Wednesday the agency said …": the day opens the sentence and a speaker's verb comes first
@@ -40,6 +46,19 @@ function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
   return after !== null && senseNamed(after, 'says', 'denies') !== null;
 }
 
+/** "SAN JUAN, 2 Dec (Wire) -- …": a day of publication before the dash that opens the story dates the story's telling. */
+function datesDateline(scan: Scan, t: TimeMention, sentenceFirst: number): boolean {
+  const published = scan.reading.report.publishedOn;
+  if (!published || !t.when || t.first - sentenceFirst > 12 || scan.has(t.first - 1, PREPOSITION)) return false;
+  if (t.when.start.slice(0, 10) !== published.start.slice(0, 10)) return false;
+  for (let i = t.last; i < t.last + 9 && i < scan.tokens.count; i++) {
+    const word = scan.lower(i);
+    if (/^(-+|–|—)$/.test(word) && scan.tokens.space[i] > 0) return true;
+    if (isVerb(scan, i)) return false;
+  }
+  return false;
+}
+
 /** A page's own date stands for the report, not for what it tells. */
 function datesPage(scan: Scan, t: TimeMention, sentenceFirst: number): boolean {
   const published = scan.reading.report.publishedOn;
@@ -53,8 +72,15 @@ function datesPage(scan: Scan, t: TimeMention, sentenceFirst: number): boolean {
 
 /** "the May 22 hospital", "the April 15 bridge": a date that names a thing. */
 function inName(scan: Scan, t: TimeMention): boolean {
-  return scan.lower(t.first - 1) === 'the' && senseNamed(scan.term(t.last), 'target') !== null && !scan.has(t.first, PREPOSITION);
+  if (scan.lower(t.first - 1) !== 'the' || scan.has(t.first, PREPOSITION)) return false;
+  return senseNamed(scan.term(t.last), 'target') !== null || [0, 1].some((k) => PACT.test(scan.lower(t.last + k)));
 }
+
+/** "the 2015 peace accord": its year dates no event of the sentence. */
+const PACT = /^(accords?|agreements?|truce|ceasefire|cease|deal|pact|treaty|protocol|armistice|war|constitution|elections?|resolution)$/;
+
+/** "By Saturday morning lorries were waiting": then, and not until then. */
+const byThen = (scan: Scan, t: TimeMention): boolean => scan.lower(t.first) === 'by' || scan.lower(t.first - 1) === 'by';
 
 /** The time of a frame out of its sentence. `weak` when only the saying is dated. */
 export function timeOfFrame(
@@ -67,7 +93,15 @@ export function timeOfFrame(
 ): { time: TimeMention | null; weak: boolean; since: boolean } {
   const times = scan
     .within(scan.reading.times, first, last)
-    .filter((t) => !t.timeless && t.when !== null && t.relation !== 'until' && !datesPage(scan, t, first) && !inName(scan, t));
+    .filter(
+      (t) =>
+        !t.timeless &&
+        t.when !== null &&
+        (t.relation !== 'until' || byThen(scan, t)) &&
+        !datesPage(scan, t, first) &&
+        !datesDateline(scan, t, first) &&
+        !inName(scan, t),
+    );
   if (!times.length) return { time: null, weak: false, since: false };
   let best: TimeMention | null = null;
   let bestScore = Number.POSITIVE_INFINITY;

@@ -60,6 +60,8 @@ const VERB_SENSES = new Set([
 export function isVerb(scan: Scan, i: number): boolean {
   if (scan.has(i, AUX)) return true;
   const term = scan.term(i);
+  // "500-pound bombs"
+  if (i > 0 && scan.lower(i - 1) === '-' && scan.tokens.space[i] === 0 && scan.tokens.space[i - 1] === 0) return false;
   if (term && term.first === i) {
     const verb = term.senses.find((s) => VERB_SENSES.has(s.sense));
     if (verb) {

@@ -117,6 +117,7 @@ function differentPlaces(a: Frame, b: Frame): boolean {
 
 /** Takes what another telling of the same event adds. */
 export function absorb(host: Frame, other: Frame): void {
+  const breach = names(host) && !names(other);
   // the battle for a place and its capture: the capture is what came of it
   if (familyOf(host.act) === 'ground' && familyOf(other.act) === 'territory') {
     host.act = other.act;
@@ -153,7 +154,8 @@ export function absorb(host: Frame, other: Frame): void {
     host.places = other.places.length ? other.places : host.places;
     if (other.places.length) host.placeInferred = other.placeInferred;
   }
-  if (!host.time || (host.timeInferred && other.time && !other.timeInferred)) {
+  // a breach is dated by what was done
+  if (!host.time || (breach && other.time !== null) || (host.timeInferred && other.time && !other.timeInferred)) {
     host.time = other.time ?? host.time;
     host.timeInferred = other.time ? other.timeInferred : host.timeInferred;
   }
