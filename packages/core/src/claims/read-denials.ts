@@ -39,6 +39,9 @@ function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly 
   let next = term.last;
   while (scan.has(next, DETERMINER) && !scan.has(next, RELATIVE)) next++;
   if (NOT_A_DENIAL.test(scan.lower(next))) return [];
+  // "denied the mission passage"
+  const barred = scan.actor(next);
+  if (barred && NOT_A_DENIAL.test(scan.lower(barred.last))) return [];
   const noun = /denial/.test(term.form);
   if (!noun && sense.data.self !== true && sense.data.of !== 'accusation' && !isVerb(scan, term.first)) return [];
   if (!noun && sense.data.self !== true && scan.has(term.first - 1, BE) && scan.lower(term.last) !== 'by') return [];

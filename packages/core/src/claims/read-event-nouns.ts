@@ -33,6 +33,9 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   if (sense.act === 'ied-suicide' && /explosion|detonation|blast/.test(term.form)) {
     const c = scan.count(term.first - 1);
     if (c && (c.min ?? 0) >= 8) return null;
+    // "nine violations, among them three undetermined explosions"
+    if (scan.lower(term.first - 1) === 'undetermined' || (scan.lower(start - 1) === 'them' && scan.lower(start - 2) === 'among'))
+      return null;
   }
   // "mortar and small-arms fire"
   for (let i = Math.max(clause.first, start - 3); i < term.first; i++) {

@@ -1,8 +1,9 @@
 import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { CONJUNCTION, PREPOSITION } from './grammar.ts';
+import { PREPOSITION } from './grammar.ts';
 import { isPassive, type Subject, subjectOf } from './groups.ts';
+import { listStart, readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 import {
@@ -11,15 +12,12 @@ import {
   countAfter,
   countBefore,
   countTouching,
-  firstJoined,
   followsAct,
-  joinedCount,
   leaveSubject,
   leftSo,
   objectAfter,
   ofWar,
   singularBefore,
-  singularPeople,
   THINGS,
   tollFigure,
 } from './toll-counts.ts';
@@ -54,13 +52,6 @@ const none: Count = { min: 0, max: 0, approx: false };
 const FIGHTERS =
   /^(m[ea]n|soldiers?|fighters?|troops|members?|militants?|guards?|policem[ae]n|rebels|insurgents|personnel|officers?|servicem[ae]n|combatants|guerrillas|people)$/;
 
-/** Two parts of one figure. */
-const sum = (a: Count, b: Count): Count => ({
-  min: a.min === null || b.min === null ? (a.min ?? b.min) : a.min + b.min,
-  max: a.max === null || b.max === null ? null : a.max + b.max,
-  approx: a.approx || b.approx,
-});
-
 /** Reads the toll that a term of killing, dying or wounding states; null when it counts nobody. */
 export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
@@ -81,22 +72,13 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     additional: false,
     leaves: false,
   };
-  const takeWithOthers = (c: CountMention | null, kind: 'killed' | 'wounded' | 'displaced'): boolean => {
+  const verb = verbGroupStart(scan, term.first, clause.first);
+  /** The whole list that a count opens, before its verb or behind it. */
+  const takeWithOthers = (c: CountMention | null, kind: 'killed' | 'wounded' | 'displaced', subject = false): boolean => {
     if (!take(c, kind) || !c) return false;
-    // "a woman and two children": one figure in parts
-    for (let last = c; ; ) {
-      const more = joinedCount(scan, last, clause.last);
-      const had = out[kind];
-      if (!more) {
-        // "a couple and their baby"
-        const and = Math.max(last.nounLast, last.last);
-        const singles = scan.has(and, CONJUNCTION) ? singularPeople(scan, and + 1, clause.last) : 0;
-        if (had && singles > 0) out[kind] = sum(had, { min: singles, max: singles, approx: false });
-        return true;
-      }
-      if (had) out[kind] = sum(had, plain(more));
-      last = more;
-    }
+    const list = c.max === 0 ? null : readPeopleList(scan, c.first, subject ? verb : clause.last, subject ? verb : -1);
+    if (list) out[kind] = list.count;
+    return true;
   };
   const take = (c: CountMention | null, kind: 'killed' | 'wounded' | 'displaced'): boolean => {
     if (!c || c.idle || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return false;
@@ -112,18 +94,18 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
   // who died is the subject: "three men, two women and a child were killed", "the driver and his nephew died"
   const takeSubject = (kind: 'killed' | 'wounded' | 'displaced'): boolean => {
     const c = countBefore(scan, term.first, clause.first, false);
-    if (c) return takeWithOthers(c, kind);
-    if (kind === 'displaced') return false;
-    for (let i = term.first - 2; i >= clause.first; i--) {
+    // "the driver and two boys": the list may open with one person
+    for (let i = clause.first; kind !== 'displaced' && i < (c ? c.first : term.first - 1); i++) {
       if (i > clause.first && !scan.comma(i - 1) && !scan.time(i - 1)) continue;
-      const singles = singularPeople(scan, i, term.first);
-      if (singles === 0) continue;
-      out[kind] = { min: singles, max: singles, approx: false };
+      const list = readPeopleList(scan, i, verb, verb);
+      if (!list || list.head || (c && list.last < c.last)) continue;
+      out[kind] = list.count;
       out.first = Math.min(out.first, i);
       return true;
     }
-    return false;
+    return c !== null && takeWithOthers(c, kind, true);
   };
+  const opensList = (c: CountMention | null): CountMention | null => (c ? scan.count(listStart(scan, c, clause.first)) : null);
   // people named: "Ahmad Saleh, 40, and his son were killed" counts those it names
   const takeNamed = (kind: 'killed' | 'wounded' | 'displaced'): boolean => {
     const people = subjectOf(scan, clause, term.first, clauses).actors.filter((a) => a.role === 'person' && !a.generic);
@@ -175,7 +157,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         } else if (intransitive || !objectAfter(scan, term.last, clause.last)) {
           // "five killed in air strike", "two civilians killed and three wounded"
           const before = countBefore(scan, term.first, clause.first, true);
-          if (!takeWithOthers(before ? firstJoined(scan, before, clause.first) : null, kind)) return null;
+          if (!takeWithOthers(opensList(before), kind, true)) return null;
           out.passive = true;
         } else if (kind === 'killed' && scan.lower(term.last) === 'some' && /^(of|its|their|the)$/.test(scan.lower(term.last + 1))) {
           // "killed some of its crew": one at the least
@@ -183,9 +165,9 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           out.subject = subjectOf(scan, clause, term.first, clauses);
         } else {
           // "killing the driver and his nephew": people told one by one
-          const singles = singularPeople(scan, term.last, clause.last);
-          if (singles > 0 && kind !== 'displaced') {
-            out[kind] = { min: singles, max: singles, approx: false };
+          const singles = readPeopleList(scan, term.last, clause.last);
+          if (singles && kind !== 'displaced') {
+            out[kind] = singles.count;
             out.subject = subjectOf(scan, clause, term.first, clauses);
             out.inAct = followsAct(scan, term.last, clause.last);
             return out;
@@ -230,7 +212,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         out.killed = { min: 1, max: 1, approx: false };
         out.victims = scan.tokens.slice(one, term.first);
         out.first = one;
-      } else if (!takeWithOthers(c ? firstJoined(scan, c, clause.first) : null, 'killed')) return null;
+      } else if (!takeWithOthers(opensList(c), 'killed', true)) return null;
       out.subject = leaveSubject(scan, clause, clauses, out.first);
       return out;
     }

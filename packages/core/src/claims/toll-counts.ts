@@ -1,7 +1,8 @@
 import type { CountMention } from '../language/mention.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, POSSESSIVE_PRONOUN, PREPOSITION, RELATIVE } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
 import { type Subject, subjectOf } from './groups.ts';
+import { isOnePerson } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 
@@ -48,56 +49,6 @@ export function countAfter(scan: Scan, from: number, until: number): CountMentio
   return null;
 }
 
-/** The count joined to this one by "and" or a comma: "a woman |and two children|", "fighters of the front |and one soldier|"; not "and two were hurt". */
-export function joinedCount(scan: Scan, c: CountMention, until: number): CountMention | null {
-  let and = Math.max(c.nounLast, c.last);
-  // the group may go on: "five fighters of the front"
-  if (scan.lower(and) === 'of' && c.noun >= 0) {
-    let k = and + 1;
-    while (k < until && k < and + 7 && !scan.has(k, CONJUNCTION | PREPOSITION) && !scan.punct(k) && !scan.count(k) && !isVerb(scan, k)) k++;
-    if (scan.has(k, CONJUNCTION)) and = k;
-  }
-  const comma = scan.comma(and);
-  if (and >= until || (!comma && (!scan.has(and, CONJUNCTION) || scan.lower(and) === 'but'))) return null;
-  const at = comma && scan.has(and + 1, CONJUNCTION) ? and + 2 : and + 1;
-  const next = scan.count(at);
-  if (!next || next.first !== at || next.idle || next.noun < 0 || next.max === 0 || partOfWhole(scan, next)) return null;
-  if (THINGS.test(scan.lower(next.noun))) return null;
-  const behind = Math.max(next.nounLast, next.last);
-  // a comma joins only where the list goes on: "three men, two women and a child"
-  if (comma && at === and + 1 && !scan.has(behind, CONJUNCTION) && !scan.comma(behind)) return null;
-  const verb = scan.term(behind);
-  if (senseNamed(verb, 'wound', 'kill', 'dead', 'die')) return passiveOf(scan, c) === null ? next : null;
-  if (scan.has(behind, BE | HAVE)) return passiveOf(scan, c) === null ? next : null;
-  if (isVerb(scan, behind)) return null;
-  return next;
-}
-
-/** The verb of dying or wounding right behind a count that has one of its own: "two |were killed| and five hurt". */
-function passiveOf(scan: Scan, c: CountMention): number | null {
-  for (let i = c.first - 1; i >= Math.max(0, c.first - 4); i--) {
-    if (scan.comma(i) || scan.has(i, CONJUNCTION)) return null;
-    if (senseNamed(scan.term(i), 'wound', 'kill')) return i;
-  }
-  return null;
-}
-
-/** Back to the first count of a list that ends with this one: "|two men|, a woman and a child dead". */
-export function firstJoined(scan: Scan, c: CountMention, floor: number): CountMention {
-  let first = c;
-  for (let i = c.first - 1; i >= floor && i >= c.first - 12; i--) {
-    const before = scan.count(i);
-    if (!before) {
-      if (isVerb(scan, i)) break;
-      continue;
-    }
-    if (joinedCount(scan, before, c.last + 1) !== first) break;
-    first = before;
-    i = before.first;
-  }
-  return first;
-}
-
 /** "claiming 12 lives": what is claimed is lives. */
 export function claimsLives(scan: Scan, from: number): boolean {
   const c = countAfter(scan, from, from + 8);
@@ -113,25 +64,6 @@ export function singularBefore(scan: Scan, at: number, floor: number): number {
   }
   return -1;
 }
-
-/** How many single people are told one by one from here: "the driver and his nephew" are two; a plural or a thing gives 0. */
-export function singularPeople(scan: Scan, from: number, until: number): number {
-  let n = 0;
-  let i = from;
-  while (i < until && (scan.has(i, DETERMINER | POSSESSIVE_PRONOUN) || scan.lower(i) === 'an')) {
-    let k = i + 1;
-    while (k < i + 4 && k < until && !SINGLE.test(scan.lower(k)) && scan.marks(k) === 0 && !scan.punct(k)) k++;
-    if (!SINGLE.test(scan.lower(k))) break;
-    n++;
-    i = k + 1;
-    if (scan.has(i, CONJUNCTION) || scan.comma(i)) i++;
-    else break;
-    if (scan.has(i, CONJUNCTION)) i++;
-  }
-  return n;
-}
-const SINGLE =
-  /^(man|woman|boy|girl|child|baby|infant|driver|nephew|niece|brother|sister|son|daughter|father|mother|wife|husband|cousin|uncle|aunt|farmer|teacher|doctor|nurse|medic|journalist|soldier|policeman|policewoman|officer|guard|fighter|militant|rebel|commander|constable|sergeant|lieutenant|captain|shepherd|student|worker|civilian|villager|priest|mayor|judge|passenger|pilot|peacekeeper|jawan|marine|trooper|gunman|insurgent|labourer|laborer|fisherman|pedestrian|bystander|resident|grandmother|grandfather|grandson|granddaughter|toddler|teenager|volunteer|engineer)$/;
 
 /** Whether something that could be an object stands behind the verb. */
 export function objectAfter(scan: Scan, from: number, until: number): boolean {
@@ -179,10 +111,10 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
 }
 
 /** "two of them", "including three": a part of the figure, not the figure. */
-function partOfWhole(scan: Scan, c: CountMention): boolean {
+export function partOfWhole(scan: Scan, c: CountMention): boolean {
   const next = scan.lower(c.last);
   // "a man of 64"
-  if (scan.lower(c.first - 1) === 'of' && SINGLE.test(scan.lower(c.first - 2))) return true;
+  if (scan.lower(c.first - 1) === 'of' && isOnePerson(scan.lower(c.first - 2))) return true;
   return (
     (next === 'of' && /^(them|whom|which|those|the)$/.test(scan.lower(c.last + 1))) ||
     /^(including|among)$/.test(scan.lower(c.first - 1)) ||

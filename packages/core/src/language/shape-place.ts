@@ -71,6 +71,13 @@ export class PlaceShaper {
       m.last = k + 1;
       return;
     }
+    // "Tripoli's port"
+    if (possessive && compass === '' && mark(k) & FACILITY && tokens.caps[k] === LOWER && m.kind !== 'country') {
+      m.kind = 'facility';
+      m.last = k + 1;
+      insideOf(m, false);
+      return;
+    }
     // "Ukraine's east", "Lebanon's southern border"
     if (possessive && compass !== '' && bearingOf(compass) && (!compass.endsWith('ern') || mark(k) & TYPE || SIDES.has(tokens.lower(k)))) {
       partOf(m, compass);

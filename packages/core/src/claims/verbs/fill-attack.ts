@@ -99,7 +99,7 @@ function attacksAt(scan: Scan, until: number, term: Term): boolean {
   if (!/^(struck|attacked|attack|attacking|attacks)$/.test(term.form)) return false;
   for (let i = term.last; i < Math.min(until, term.last + 6); i++) {
     const place = scan.place(i);
-    if (place && !place.adjective) return /^(at|near|in|outside|around)$/.test(scan.lower(place.first - 1));
+    if (place && !place.adjective) return /^(at|near|in|outside|around|of|from|towards?)$/.test(scan.lower(place.first - 1));
     if (!scan.time(i) && !scan.comma(i) && !scan.has(i, ADVERB | PREPOSITION | DETERMINER) && scan.lower(i) !== 'first') return false;
   }
   return false;

@@ -1,5 +1,6 @@
+import { ARMED } from '../armed.ts';
 import type { Frame } from '../frame.ts';
-import { PREPOSITION } from '../grammar.ts';
+import { ADVERB, PREPOSITION } from '../grammar.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
@@ -23,6 +24,12 @@ export function fillFire(verb: VerbReading): Frame | null {
   const used = weapon ?? fromSubject;
   // "bombs dropped from helicopters", "shells fired into the town": a participle right behind its weapon
   const behind = used !== null && used === fromSubject && used.last === term.first && scan.has(term.last, PREPOSITION);
+  if (!used && firedAt(verb)) {
+    setAgents();
+    frame.act = 'shooting-sniping';
+    frame.targets = sides.objects;
+    return frame;
+  }
   if (!used || (used === fromSubject && !passive && !reduced && !behind)) return null;
   const act = senseNamed(used, 'weapon')!.act ?? sense.act;
   if (!act || senseNamed(used, 'weapon')!.data.force) return null;
@@ -46,6 +53,16 @@ export function fillFire(verb: VerbReading): Frame | null {
   frame.targets = sides.objects;
   frame.generic = false;
   return frame;
+}
+
+/** "the rebels had fired first at an outpost": at whom, and not what with. */
+function firedAt({ scan, clause, term, subject, passive }: VerbReading): boolean {
+  if (passive || !/^fir(e|es|ed|ing)$/.test(term.form) || !subject.actors.some((a) => ARMED.has(a.role))) return false;
+  for (let i = term.last; i < Math.min(clause.last, term.last + 4); i++) {
+    if (/^(at|on|into|towards?|across)$/.test(scan.lower(i))) return !scan.time(i + 1);
+    if (!scan.has(i, ADVERB) && scan.lower(i) !== 'first') return false;
+  }
+  return false;
 }
 
 /** "shells fell on X": the weapon is the subject. */
