@@ -2,7 +2,7 @@ import type { PlaceMention } from '../language/mention.ts';
 import type { Where } from '../model/where.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, STOP } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import type { Scan } from './scan.ts';
@@ -81,13 +81,23 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     )
       return false;
   }
-  if (ofSpeaker(scan, p)) return false;
+  if (ofSpeaker(scan, p) || (prep?.word === 'in' && agreedThere(scan, prep.at))) return false;
   if (
     scan.lower(p.last) === '-' &&
     /^(based|backed|led|brokered|mediated|sponsored|linked|born|controlled|made|supported|run|aligned|allied)$/.test(scan.lower(p.last + 1))
   )
     return false;
   return true;
+}
+
+/** "agreed to a ceasefire in X", "signed the accord in X": where it was signed. */
+function agreedThere(scan: Scan, preposition: number): boolean {
+  let pact = false;
+  for (let i = preposition - 1; i >= Math.max(0, preposition - 8) && !scan.comma(i) && !scan.has(i, STOP); i--) {
+    if (/^(ceasefire|truce|agreement|accord|deal|pact|cessation|hostilities|armistice|peace)$/.test(scan.lower(i))) pact = true;
+    if (/^(signed|agreed|concluded|negotiated|brokered|initialled|initialed)$/.test(scan.lower(i))) return pact;
+  }
+  return false;
 }
 
 /** "the headquarters in X said", "said a doctor at X": where the speaker is, not where it happened. */

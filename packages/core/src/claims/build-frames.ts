@@ -264,6 +264,9 @@ function agentBy(scan: Scan, frame: Frame, toll: TollStatement): void {
         addWeapon(frame, term.form);
         frame.act = weapon.act;
         frame.generic = weapon.act === null;
+        // "by Ukrainian shells"
+        const origin = scan.place(term.first - 1);
+        if (origin?.adjective && !frame.agents.length) frame.agentPlace ??= origin;
       }
       const actor = scan.actor(k);
       if (actor) {

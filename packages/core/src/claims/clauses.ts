@@ -235,6 +235,8 @@ function newSubject(scan: Scan, from: number, until: number): boolean {
     if (m & (STOP | SUBORDINATOR) && i > from && !(m & PREPOSITION)) return false;
     if (m & RELATIVE && i > from && scan.lower(i) !== 'that') return false;
     if (m & CONJUNCTION && nouns === 0) return false;
+    // "since the deal and |that rebels had fired": what is said goes on
+    if (scan.lower(i) === 'that' && scan.has(i - 1, CONJUNCTION)) return false;
     if (scan.comma(i)) {
       // a comma opens an apposition or a relative, or closes one; anything else ends the subject
       if (nouns > 0 && ++commas === 1 && !scan.has(i + 1, RELATIVE | DETERMINER)) return false;

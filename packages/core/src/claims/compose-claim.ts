@@ -1,4 +1,4 @@
-import type { PlaceMention } from '../language/mention.ts';
+import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import type { Act, TargetKind } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker, TargetRef } from '../model/claim.ts';
 import { addDays, type When } from '../model/when.ts';
@@ -142,8 +142,7 @@ function actorsOf(frame: Frame): ActorRef[] {
   const out: ActorRef[] = [];
   for (const a of frame.agents) {
     if (a.role === 'media' || a.role === 'monitor' || a.role === 'organisation') continue;
-    // "warplanes", "shells": what carried it, not who did it
-    if (a.generic && CARRIERS.test(a.name)) continue;
+    if (isCarrier(a)) continue;
     if (!out.some((o) => o.name === a.name))
       out.push({ name: a.name, id: a.id, kind: a.role === 'person' || a.role === 'people' ? 'people' : 'organisation' });
   }
@@ -151,7 +150,10 @@ function actorsOf(frame: Frame): ActorRef[] {
   return out;
 }
 const CARRIERS =
-  /^(unidentified |unknown |fighter |war)?(warplanes?|planes?|jets?|aircraft|helicopters?|drones?|gunships?|artillery|tanks?)$/i;
+  /^(an? |the )?(unidentified |unknown |fighter |helicopter |suicide |attack |war)?(warplanes?|planes?|jets?|aircraft|helicopters?|drones?|gunships?|artillery|tanks?|snipers?|bombers?|sharpshooters?)$/i;
+
+/** "warplanes", "a sniper": what carried it, or what they were, and not whose. */
+export const isCarrier = (a: ActorMention): boolean => a.generic && CARRIERS.test(a.name);
 
 function targetsOf(frame: Frame): TargetRef[] {
   return frame.targets.slice(0, 6).map((t) => {

@@ -7,7 +7,11 @@ import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 import { partOfWhole, THINGS } from './toll-counts.ts';
 
-const MANY = new Set('people men women children police personnel staff crew troops others family couple cattle'.split(' '));
+const MANY = new Set(
+  'people men women children police personnel staff crew troops others family couple minister official leader general member major private'.split(
+    ' ',
+  ),
+);
 
 /** Whether a word names one person: "driver", "niece", "newborn". */
 export function isOnePerson(word: string): boolean {
@@ -30,6 +34,9 @@ export interface PeopleList {
   head: CountMention | null;
 }
 
+/** People are told one by one in no longer list. */
+const MEMBERS = 16;
+
 interface Member {
   count: Count;
   last: number;
@@ -45,7 +52,7 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
   const opening = memberAt(scan, first, until);
   if (!opening) return null;
   let { count, last } = opening;
-  for (;;) {
+  for (let members = 1; members < MEMBERS; members++) {
     const next = behindLink(scan, last, until);
     if (next < 0) break;
     const member = memberAt(scan, next, until);

@@ -105,6 +105,10 @@ function ofVerb(open: OpenReading, term: Term, sentence: number): Denier[] {
   const clause = clauses.find((c) => term.first >= c.first && term.first < c.last) ?? clauses[0];
   const subject = subjectOf(scan, clause, term.first, clauses);
   if (subject.actors.length) return subject.actors.map(asDenier);
+  // "the Serbs denied it"
+  const nation = scan.place(term.first - 1);
+  if (nation?.adjective && nation.last === term.first && scan.lower(nation.first - 1) === 'the')
+    return [{ name: scan.tokens.slice(nation.first, nation.last), id: null, speaksFor: null }];
   return subject.place ? [{ name: subject.place.where.name, id: null, speaksFor: null }] : [];
 }
 

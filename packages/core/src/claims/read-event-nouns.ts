@@ -78,6 +78,7 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     frame.targets = [];
   }
   carrier(scan, frame, start, clauses);
+  if (frame.act === 'troop-or-weapons-movement' && !frame.agents.length) belongingTo(scan, frame);
   if (!frame.agents.length) accusation(scan, frame, start);
   // "whether Syrian or Russian jets carried out the strikes": nobody is said to have
   if (unknownWhose(scan, frame)) {
@@ -283,6 +284,16 @@ function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clau
         break;
       }
     }
+  }
+}
+
+/** "a new trench, assessed as belonging to the armed forces" */
+function belongingTo(scan: Scan, frame: Frame): void {
+  for (let i = frame.last; i < Math.min(frame.clause.last, frame.last + 16); i++) {
+    if (scan.lower(i) !== 'belonging' || scan.lower(i + 1) !== 'to') continue;
+    const owner = scan.actor(i + 2) ?? scan.actor(i + 3);
+    if (owner) frame.agents.push(owner);
+    return;
   }
 }
 

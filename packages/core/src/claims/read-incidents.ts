@@ -3,12 +3,13 @@ import { type Act, familyOf } from '../model/act.ts';
 import type { Claim } from '../model/claim.ts';
 import { isScene } from './attach-place.ts';
 import { buildFrames } from './build-frames.ts';
-import { composeIncidentClaim, isConcrete } from './compose-claim.ts';
+import { composeIncidentClaim, isCarrier, isConcrete } from './compose-claim.ts';
 import { decideAct, readMeans } from './decide-act.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { findEarlier, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
+import { blamedFor, readBlame } from './read-blame.ts';
 import { readDenials } from './read-denials.ts';
 import type { Scan } from './scan.ts';
 import { Story } from './story.ts';
@@ -27,8 +28,17 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     const crosshead = sentence.heading && s > 0 && sentence.last - sentence.first < 9;
     const frames = crosshead ? [] : mergeFrames(scan, buildFrames(open, s));
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
+    const blame = frames.length || sentence.heading ? null : readBlame(scan, open.clausesOf(s));
+    const blamedEvent = blame ? blamedFor(blame, told) : null;
+    if (blame && blamedEvent) {
+      blame.voice = open.voiceAt(blame.head).speakers[0]?.name ?? '';
+      story.inherit(blame, blamedEvent);
+      blamedEvent.frames.push(blame);
+      readings.push({ frame: blame, act: blamedEvent.act, occurrence: blamedEvent });
+    }
     for (const frame of frames) {
       if (!frame.disowned && !frame.agents.length && !frame.agentPlace) story.recoverAgents(frame, told);
+      story.nameOwners(frame);
       story.referBack(frame, s);
       if (frame.negated || !isConcrete(frame, scenes.length > 0)) continue;
       const last = told[told.length - 1];
@@ -39,7 +49,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         means,
         last && pointsBack ? (frame.kind === 'toll' ? (soleAct(told) ?? last.act) : last.act) : soleAct(told),
       );
-      if (!frame.disowned && !frame.agents.length && !frame.agentPlace) story.continueAttacker(frame, act, told);
+      if (!frame.disowned && !frame.agentPlace && frame.agents.every(isCarrier)) story.continueAttacker(frame, act, told);
       // "there were no casualties" speaks of what was just told
       const none = frame.kind === 'toll' && frame.killed?.max === 0;
       if (none && !last) continue;

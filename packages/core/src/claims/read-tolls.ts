@@ -95,7 +95,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
   const takeSubject = (kind: 'killed' | 'wounded' | 'displaced'): boolean => {
     const c = countBefore(scan, term.first, clause.first, false);
     // "the driver and two boys": the list may open with one person
-    for (let i = clause.first; kind !== 'displaced' && i < (c ? c.first : term.first - 1); i++) {
+    for (let i = Math.max(clause.first, term.first - 40); kind !== 'displaced' && i < (c ? c.first : term.first - 1); i++) {
       if (i > clause.first && !scan.comma(i - 1) && !scan.time(i - 1)) continue;
       const list = readPeopleList(scan, i, verb, verb);
       if (!list || list.head || (c && list.last < c.last)) continue;

@@ -56,9 +56,17 @@ export class Story {
     return said.find((a) => a.name === voice.speakers[0].name && ARMED.has(a.role)) ?? null;
   }
 
+  /** "The Guard admitted that its gunners had fired": whose they are, the speaker says. */
+  nameOwners(frame: Frame): void {
+    frame.agents = frame.agents.map((a) => {
+      if (!a.generic || !/^(its|their|our)$/.test(this.scan.lower(a.first - 1))) return a;
+      return this.speakingActor(frame) ?? a;
+    });
+  }
+
   /** One side is behind all such acts told so far: what names no attacker continues it ("five more were killed in a strike on a house"). */
   continueAttacker(frame: Frame, act: Act, told: readonly Occurrence[]): void {
-    if (frame.kind !== 'toll' && !frame.generic && !frame.weak) return;
+    if (frame.kind !== 'toll' && !frame.generic && !frame.weak && !frame.further) return;
     let sole: Frame | null = null;
     for (const o of told) {
       if (familyOf(o.act) !== familyOf(act)) continue;
@@ -68,6 +76,12 @@ export class Story {
       sole ??= f;
     }
     if (!sole) return;
+    // who is hit is not who hits
+    const attacker: Frame = sole;
+    if (
+      frame.targets.some((t) => t.actor && attacker.agents.some((a) => a.name === t.actor!.name || (a.id !== null && a.id === t.actor!.id)))
+    )
+      return;
     frame.agents = [...sole.agents];
     frame.agentPlace = sole.agentPlace;
   }
@@ -169,7 +183,21 @@ function sameSide(a: Frame, b: Frame): boolean {
     ...(f.agentPlace ? [f.agentPlace.where.country ?? ''] : []),
   ];
   const x = names(a);
-  return names(b).some((n) => x.includes(n));
+  if (names(b).some((n) => x.includes(n))) return true;
+  // "Israeli strikes" and "the Israeli military"
+  return [...nations(a)].some((n) => nations(b).has(n));
+}
+
+/** The first letters of the nations an attacker is called by. */
+function nations(f: Frame): Set<string> {
+  const out = new Set<string>();
+  for (const a of f.agents) {
+    if (a.role !== 'state' && a.role !== 'state-forces') continue;
+    const nation = (a.id ?? a.name).toLowerCase().split(/[\s-]/)[0];
+    if (nation.length > 3) out.add(nation.slice(0, 5));
+  }
+  if (f.agentPlace) out.add(f.agentPlace.where.name.toLowerCase().slice(0, 5));
+  return out;
 }
 
 /** The country a report is mainly about, as a place. */

@@ -23,6 +23,12 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
   setAgents();
   frame.targets = passive || reduced ? subjectTargets() : sides.objects;
+  // "mortar bombs were fired at the troops"
+  if (passive && subjectWeapon?.act && subject.term && sense.data.object === 'prep') {
+    frame.act = subjectWeapon.act;
+    frame.targets = sides.objects;
+    addWeapon(frame, subject.term.form);
+  }
   if (sense.act === 'ground-clash' && !passive) frame.agents.push(...sides.withActors.filter((a) => !frame.agents.includes(a)));
   if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
   if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive) return null;

@@ -84,12 +84,20 @@ function apposed(scan: Scan, comma: number, floor: number): Sayer | null {
       scan.has(i + 1, PRONOUN) ||
       scan.tokens.caps[i + 1] === 0 ||
       scan.actor(i + 1)?.role === 'person' ||
-      scan.lower(i + 1) === 'who';
+      scan.lower(i + 1) === 'who' ||
+      isName(scan, i + 1, comma);
     const sayer = inside ? (endingAt(scan, i - 1, floor) ?? null) : null;
     if (sayer && !governed(scan, sayer.first, floor)) return withOuter(scan, sayer, floor);
     if (commas > 3) return null;
   }
   return null;
+}
+
+/** "a junta spokesman, |Zaw Min Tun|, said": two to four capitals between commas. */
+function isName(scan: Scan, from: number, until: number): boolean {
+  if (until - from < 2 || until - from > 4) return false;
+  for (let i = from; i < until; i++) if (scan.tokens.kind[i] !== WORD || scan.tokens.caps[i] === 0 || scan.place(i)) return false;
+  return true;
 }
 
 /** A preposition that is no "of" of a title stands before it: it is not the subject. */
