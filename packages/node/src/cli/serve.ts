@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
 import { Problem } from '../problems.ts';
 import { openTruth } from '../store/open-truth.ts';
+import { verifyDatabase } from '../store/verify-database.ts';
+import { verifyRegister } from '../store/verify-register.ts';
 import { loadBuiltKnowledge } from './do-main-job.ts';
 import { parseOptions } from './parse-options.ts';
 import { createMessages } from './terminal.ts';
@@ -68,7 +70,10 @@ export const serveVerb: Verb = {
       const engine = await openEngine(register, { data: values.data, database: values.database }, manifest.version);
       const web = fileURLToPath(new URL('../../web/dist', import.meta.url));
       const parts = { register, engine, knowledge, who, program: manifest.version, web: existsSync(web) ? web : null };
-      const server = await createServer({ ...parts, now: () => new Date().toISOString() }, (error) => messages.error(tellFault(error)));
+      const verify = () => (values.data === undefined ? verifyDatabase(register) : verifyRegister(values.data));
+      const server = await createServer({ ...parts, verify, now: () => new Date().toISOString() }, (error) =>
+        messages.error(tellFault(error)),
+      );
       const address = await listenOn(server, host, port);
       process.stdout.write(`${address}\n`);
       if (parts.web === null) messages.warn('the pages are not built (npm run build:web): only the API is served');

@@ -12,31 +12,23 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { answerProblem, createErrorAnswer, describeProblem } from './answer-problem.ts';
+import { finishDocument } from './finish-document.ts';
 import { guardOrigin } from './guard-origin.ts';
+import { createJudge } from './make-judgements.ts';
 import { agreementRoutes } from './routes/agreement-routes.ts';
 import { eventRoutes } from './routes/event-routes.ts';
+import { exportRoutes } from './routes/export-routes.ts';
 import { incidentRoutes } from './routes/incident-routes.ts';
+import { intakeRoutes } from './routes/intake-routes.ts';
+import { journalRoutes } from './routes/journal-routes.ts';
 import { judgementRoutes } from './routes/judgement-routes.ts';
+import { personRoutes } from './routes/person-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { situationRoutes } from './routes/situation-routes.ts';
 import type { Api, ServerParts } from './server-parts.ts';
 
 /** Requests larger than this are refused, where a route does not say otherwise. */
 const BODY_LIMIT = 2_000_000;
-
-/** Says of every operation of an OpenAPI document that it may be refused with a coded problem. */
-function nameRefusals(document: ReturnType<typeof jsonSchemaTransformObject>): ReturnType<typeof jsonSchemaTransformObject> {
-  const refusal = {
-    description: 'A coded problem.',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
-  for (const path of Object.values(document.paths ?? {})) {
-    for (const operation of Object.values(path ?? {}) as { responses?: Record<string, unknown> }[]) {
-      if (operation.responses) operation.responses.default = refusal;
-    }
-  }
-  return document;
-}
 
 /** Makes the server of a register; it listens to nobody yet. `warn` is told of faults of the program. */
 export async function createServer(parts: ServerParts, warn: (error: unknown) => void = () => {}): Promise<Api> {
@@ -76,7 +68,7 @@ export async function createServer(parts: ServerParts, warn: (error: unknown) =>
     },
     stripBasePath: true,
     transform: jsonSchemaTransform,
-    transformObject: (document) => nameRefusals(jsonSchemaTransformObject(document)),
+    transformObject: (document) => finishDocument(jsonSchemaTransformObject(document) as never) as never,
   });
   await server.register(
     async (scope) => {
@@ -84,8 +76,13 @@ export async function createServer(parts: ServerParts, warn: (error: unknown) =>
       situationRoutes(api, parts);
       incidentRoutes(api, parts);
       reportRoutes(api, parts);
-      judgementRoutes(api, parts);
-      agreementRoutes(api, parts);
+      await intakeRoutes(api, parts);
+      const judge = createJudge(parts);
+      judgementRoutes(api, judge);
+      personRoutes(api, parts, judge);
+      journalRoutes(api, parts);
+      exportRoutes(api, parts);
+      agreementRoutes(api, parts, judge);
       eventRoutes(api, parts);
     },
     { prefix: '/api/v1' },

@@ -17,15 +17,18 @@ const options = judgementSchema.options.map((option) => {
 });
 
 /** A judgement as it is sent: incidents by name, or with the claims it holds on to. */
-export const writtenJudgementSchema = z
+export const judgementBodySchema = z
   .discriminatedUnion('act', options as unknown as [(typeof options)[number]])
   .meta({ id: 'Judgement' }) as unknown as z.ZodType<{ act: string } & Record<string, unknown>>;
 
+/** A judgement that holds on to claims, and the incidents that it touches. */
+export interface Addressed {
+  judgement: Judgement;
+  incidents: string[];
+}
+
 /** Puts the claims that incidents hold now in the place of their names. Throws Problems `unknown-id`, `bad-entry`. */
-export async function addressJudgement(
-  written: Record<string, unknown>,
-  views: Pick<RegisterViews, 'targets'>,
-): Promise<{ judgement: Judgement; incidents: string[] }> {
+export async function addressJudgement(written: Record<string, unknown>, views: Pick<RegisterViews, 'targets'>): Promise<Addressed> {
   const full: Record<string, unknown> = { ...written };
   const named = [full.target, full.whole, ...(Array.isArray(full.targets) ? full.targets : [])];
   const names = named.filter((one) => typeof one === 'string');

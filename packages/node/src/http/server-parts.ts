@@ -4,6 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { RegisterEngine } from '../engine/register-engine.ts';
 import type { Register } from '../store/journal.ts';
+import type { Verification } from '../store/verification.ts';
 
 /** What a server is made of. It holds no state of its own besides who looks at what. */
 export interface ServerParts {
@@ -16,6 +17,8 @@ export interface ServerParts {
   program: string;
   /** Folder of the built web app; null where it is not built. */
   web: string | null;
+  /** Proves the chain and the originals. */
+  verify: () => Promise<Verification>;
   /** UTC instant of now. */
   now: () => string;
 }

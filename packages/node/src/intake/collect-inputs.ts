@@ -90,7 +90,7 @@ export function collectInputs(inputs: string[], extensions: ReadonlySet<string>)
 
 /** Extension in lower case without its dot; '' for none. `.warc.gz` counts as one. */
 export function extensionOf(name: string): string {
-  const base = name.slice(name.lastIndexOf(sep) + 1).toLowerCase();
+  const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(sep)) + 1).toLowerCase();
   if (base.endsWith('.warc.gz')) return 'warc.gz';
   const dot = base.lastIndexOf('.');
   return dot > 0 ? base.slice(dot + 1) : '';

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { RawReport, Refusal } from '@truceline/core/model/report.ts';
 import { Problem, toProblem } from '../problems.ts';
 import { type Collected, collectInputs, extensionOf, shownPath } from './collect-inputs.ts';
 import type { Intake, IntakeOptions, SourceFile } from './intake.ts';
 import { EXTENSIONS, INTAKES, intakeFor } from './intakes.ts';
-import { type Sniffed, sniffKind } from './sniff-kind.ts';
+import { takeDocument, tooLarge } from './take-document.ts';
 
 /** All that the inputs gave: reports in the order of the inputs, each document once; what was refused; notes for a person. */
 export interface TakenInputs {
@@ -57,11 +56,7 @@ async function takeOne(
     const limit = named?.maxBytes ?? Math.max(...INTAKES.map((intake) => intake.maxBytes));
     if (path !== null) refuseBySize(path, limit);
     const bytes = path === null ? readStandardInput() : readFileSync(path);
-    if (bytes.length === 0) throw new Problem('empty');
-    const intake = chooseIntake(named, extension, sniffKind(bytes));
-    if (bytes.length > intake.maxBytes) throw tooLarge(bytes.length, intake.maxBytes);
-    const source: SourceFile = { file, bytes, hash: createHash('sha256').update(bytes).digest('hex') };
-    const taken = await intake.take(source, options);
+    const { source, intake, taken } = await takeDocument(file, bytes, options);
     const fresh: RawReport[] = [];
     for (const raw of taken.reports) {
       const same = seen.get(raw.hash);
@@ -83,46 +78,11 @@ async function takeOne(
   if (toKeep) await keep?.(...toKeep);
 }
 
-/** The intake that a name promises, unless the content says plainly otherwise. A name without a known extension is taken by its content. */
-function chooseIntake(named: Intake | null, extension: string, content: Sniffed): Intake {
-  const byContent = content === null ? null : intakeFor(CONTENT[content] ?? '');
-  if (content === 'pdf' && byContent) return byContent;
-  if (named) {
-    if (content !== null && BINARY.has(content) && !(named.mediaTypes.some((type) => CONTAINERS[content]?.test(type)) ?? false)) {
-      throw new Problem('wrong-kind', `Named .${extension}, and is ${CALLED[content] ?? content}.`);
-    }
-    return named.name === 'text' && byContent && content === 'html' ? byContent : named;
-  }
-  if (byContent) return byContent;
-  if (content !== null && BINARY.has(content)) throw new Problem('unknown-kind', `It is ${CALLED[content] ?? content}.`);
-  if (extension === '' || /^\d+$/.test(extension)) return intakeFor('txt')!;
-  throw new Problem('unknown-kind', `Files named .${extension} are not read.`);
-}
-
-const BINARY = new Set<NonNullable<Sniffed>>(['pdf', 'zip', 'gzip', 'ole', 'image', 'media', 'program']);
-const CONTENT: Partial<Record<NonNullable<Sniffed>, string>> = { pdf: 'pdf', html: 'html', json: 'json', warc: 'warc', xml: 'xml' };
-const CONTAINERS: Partial<Record<NonNullable<Sniffed>, RegExp>> = { pdf: /pdf/, zip: /openxml/, gzip: /warc/ };
-const CALLED: Partial<Record<NonNullable<Sniffed>, string>> = {
-  pdf: 'a PDF',
-  zip: 'a zip archive',
-  gzip: 'a gzip archive',
-  ole: 'an old Office file (.doc, .xls): save it in the newer form',
-  image: 'a picture',
-  media: 'sound or film',
-  program: 'a program',
-};
-
 function refuseBySize(path: string, limit: number): void {
   const stat = statSync(path);
   if (!stat.isFile()) throw new Problem('not-a-file');
   if (stat.size > limit) throw tooLarge(stat.size, limit);
 }
-
-function tooLarge(size: number, limit: number): Problem {
-  return new Problem('too-large', `${megabytes(size)} MB; the limit for its kind is ${megabytes(limit)} MB.`);
-}
-
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
 
 function readStandardInput(): Uint8Array {
   return readFileSync(0);

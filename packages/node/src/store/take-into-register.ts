@@ -74,7 +74,13 @@ export async function createRegisterTaker(register: Register, taking: Taking): P
   };
 }
 
-function draftOf(raw: RawReport, source: SourceFile, intake: Intake, taking: Taking): EntryDraft {
+/** The entry of a report that is taken out of a document. */
+export function draftOf(
+  raw: RawReport,
+  source: Pick<SourceFile, 'file' | 'hash' | 'bytes'>,
+  intake: Pick<Intake, 'name' | 'mediaTypes'>,
+  taking: Taking,
+): EntryDraft {
   const report = nameReport(raw.hash);
   return {
     kind: 'report-taken',

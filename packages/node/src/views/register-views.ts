@@ -1,7 +1,14 @@
+import type { Agreement } from '@truceline/core/knowledge/agreements.ts';
+import type { Mistake } from '@truceline/core/knowledge/parse-yaml.ts';
 import type { Finding } from '@truceline/core/model/finding.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
+import type { JudgementDraft } from '../judging/check-judgement.ts';
+import type { Checked } from '../judging/checked.ts';
+import type { HistoryLine } from '../judging/compose-history.ts';
+import type { AgreementPreview } from '../judging/preview-agreement.ts';
+import type { RegisterModel } from '../store/projection/register-model.ts';
 import type { Filter, Sort } from './schemas/filter-schema.ts';
-import type { Duplicate, HistoryItem, IncidentPage, IncidentRow } from './schemas/incident-schemas.ts';
+import type { Duplicate, IncidentPage, IncidentRow } from './schemas/incident-schemas.ts';
 import type { Facets, IncidentMap, Timeline } from './schemas/overview-schemas.ts';
 import type { ReportPage, ReportRow } from './schemas/report-schemas.ts';
 import type { Changes, TruceAnswer } from './schemas/truce-schemas.ts';
@@ -52,6 +59,15 @@ export interface RegisterState {
   asOfRange: { first: string; last: string } | null;
 }
 
+/** What people have said that is about no incident, and judgements that are for a person to look at. */
+export type StandingRecords = Pick<RegisterModel, 'notifications' | 'sources' | 'people' | 'sitreps' | 'adopted' | 'review'>;
+
+/** What checking an agreement's files came to: every mistake in them, or what they would change. */
+export interface CheckedAgreement {
+  mistakes: Mistake[];
+  preview: AgreementPreview | null;
+}
+
 /** How often an agreement's clauses were found breached, not breached and so on. */
 export interface FindingCount {
   agreement: string;
@@ -83,13 +99,21 @@ export interface RegisterViews {
   /** By its name, a name it had, or its short name; null where there is none. */
   incident(id: string, who: string): Promise<IncidentPage | null>;
   /** Acts of people and reports that came in, oldest first; null where there is no such incident. */
-  history(id: string): Promise<HistoryItem[] | null>;
+  history(id: string): Promise<HistoryLine[] | null>;
   /** Incidents that may be the same, the likeliest first; null where there is no such incident. */
   duplicates(id: string, who: string): Promise<Duplicate[] | null>;
   /** Claims that each of these incidents holds now, by its name or one that it had. What is not there is left out. */
   targets(ids: readonly string[]): Promise<Map<string, { incident: string; claims: string[] }>>;
   reports(question: PageQuestion & { q?: string | undefined; reading?: ReportRow['reading'] | undefined }): Promise<Page<ReportRow>>;
   report(id: string): Promise<ReportPage | null>;
+  /** Whether each of these judgements fits the register as it stands. */
+  check(drafts: readonly JudgementDraft[]): Promise<Checked[]>;
+  /** What people have said that is about no incident. */
+  standing(): Promise<StandingRecords>;
+  /** The agreements known, by the texts that people adopted. */
+  agreements(): Promise<Agreement[]>;
+  /** Checks an agreement's files, by their paths in its folder; where they are sound, tells what adopting them would change. */
+  previewAgreement(id: string, files: Readonly<Record<string, string>>): Promise<CheckedAgreement>;
   /** Everybody who has taken reports or judged in this register. */
   people(): Promise<string[]>;
   findingCounts(): Promise<FindingCount[]>;

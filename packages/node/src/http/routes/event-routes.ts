@@ -1,19 +1,70 @@
+import { z } from 'zod';
+import { colourOf } from '../colour-of.ts';
+import { Presence } from '../presence.ts';
 import type { Api, ServerParts } from '../server-parts.ts';
 
-/** What happens, as it happens: one stream per client (server-sent events). */
-export function eventRoutes(api: Api, { engine }: ServerParts): void {
+const presentSchema = z
+  .object({ tab: z.string(), name: z.string(), colour: z.string(), editing: z.string().nullable() })
+  .meta({ id: 'Present' });
+
+interface ToldEvent {
+  event: string;
+  data: unknown;
+}
+
+/** What happens, as it happens, and who looks at what: one stream per client (server-sent events). */
+export function eventRoutes(api: Api, { engine, who, now }: ServerParts): void {
+  const presence = new Presence();
+  const listeners = new Set<(told: ToldEvent) => void>();
+  const tellAll = (told: ToldEvent): void => {
+    for (const listener of listeners) listener(told);
+  };
+  engine.listen((event) => {
+    if (event.kind === 'progress') return tellAll({ event: 'progress', data: { read: event.read, of: event.of } });
+    tellAll({ event: 'changed', data: event.changes });
+    tellAll({ event: 'revision', data: { revision: event.changes.revision, waiting: engine.waiting() } });
+  });
+
   api.get(
     '/events',
-    { sse: 'only', schema: { summary: 'Server-sent events: revision, progress, changed, presence', tags: ['Register'] } },
+    {
+      sse: 'only',
+      schema: {
+        summary: 'Server-sent events: what changes, as it changes',
+        description:
+          '`revision` {revision, waiting}: the register as it stands, at the beginning and after every change. `changed`: a Changes. `progress` {read, of}: reports being read. `presence` {incident, present}.',
+        tags: ['Register'],
+        response: { 200: { description: 'A stream.', content: { 'text/event-stream': { schema: z.string() } } } },
+      },
+    },
     async (_request, reply) => {
       await reply.sse.send({ event: 'revision', data: { revision: await engine.views.revision(), waiting: engine.waiting() } });
       reply.sse.keepAlive();
-      const stop = engine.listen((event) => {
-        const { kind, ...data } = event;
-        const told = kind === 'changed' ? (data as { changes: unknown }).changes : data;
-        reply.sse.send({ event: kind, data: told }).catch(() => stop());
+      const listener = (told: ToldEvent): void => {
+        reply.sse.send(told).catch(() => listeners.delete(listener));
+      };
+      listeners.add(listener);
+      reply.sse.onClose(() => listeners.delete(listener));
+    },
+  );
+
+  api.post(
+    '/incidents/:id/presence',
+    {
+      schema: {
+        summary: 'Says that one looks at an incident, and what one edits; holds for 30 seconds',
+        tags: ['Incidents'],
+        params: z.object({ id: z.string().min(1).max(100) }),
+        body: z.object({ tab: z.string().min(1).max(60), editing: z.string().max(100).nullable().default(null) }),
+        response: { 200: z.object({ present: z.array(presentSchema) }) },
+      },
+    },
+    async ({ params, body }) => {
+      const one = { tab: body.tab, name: who, colour: colourOf(who), editing: body.editing };
+      const present = presence.note(params.id, one, Date.parse(now()), (there) => {
+        tellAll({ event: 'presence', data: { incident: params.id, present: there } });
       });
-      reply.sse.onClose(stop);
+      return { present };
     },
   );
 }

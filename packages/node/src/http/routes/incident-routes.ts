@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from '../../problems.ts';
 import { pageOf, revisionSchema, tombstoneSchema } from '../../views/schemas/answer-schemas.ts';
 import { sortSchema } from '../../views/schemas/filter-schema.ts';
-import { duplicateSchema, historyItemSchema, incidentPageSchema, incidentRowSchema } from '../../views/schemas/incident-schemas.ts';
+import { duplicateSchema, historyLineSchema, incidentPageSchema, incidentRowSchema } from '../../views/schemas/incident-schemas.ts';
 import { facetsSchema, mapSchema, timelineSchema } from '../../views/schemas/overview-schemas.ts';
 import { createFreshAnswer } from '../answer-fresh.ts';
 import { incidentPageQuery, incidentsQuery } from '../question-schemas.ts';
@@ -106,7 +106,7 @@ export function incidentRoutes(api: Api, parts: ServerParts): void {
         summary: 'What reports and people made of it, oldest first',
         tags,
         params: named,
-        response: { 200: z.object({ items: z.array(historyItemSchema), revision: revisionSchema }) },
+        response: { 200: z.object({ items: z.array(historyLineSchema), revision: revisionSchema }) },
       },
       preHandler,
     },

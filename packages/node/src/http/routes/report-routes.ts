@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../../problems.ts';
 import { pageOf, pageQuery } from '../../views/schemas/answer-schemas.ts';
-import { READINGS, refusedSchema, reportPageSchema, reportRowSchema } from '../../views/schemas/report-schemas.ts';
+import { READINGS, reportPageSchema, reportRowSchema } from '../../views/schemas/report-schemas.ts';
 import { createFreshAnswer } from '../answer-fresh.ts';
 import type { Api, ServerParts } from '../server-parts.ts';
 
@@ -66,11 +66,5 @@ export function reportRoutes(api: Api, parts: ServerParts): void {
         .header('content-security-policy', "default-src 'none'; sandbox");
       return reply.serializer((payload) => payload as never).send(Buffer.from(bytes) as never);
     },
-  );
-
-  api.get(
-    '/refused',
-    { schema: { summary: 'Inputs that could not be read, with the reasons', tags, response: { 200: z.array(refusedSchema) } }, preHandler },
-    async () => (await views.situation()).refused.map((one) => ({ ...one, at: null, by: null })),
   );
 }

@@ -8,7 +8,7 @@ import { Problem } from '../../problems.ts';
 import { STATUSES, VERIFICATIONS } from '../../store/judgement.ts';
 import { CORRECTABLE } from '../../store/projection/correct-fields.ts';
 import { explainClause, tellExplained } from '../../views/compose/tell-explained.ts';
-import { explainedSchema, meSchema, metaSchema, placeSchema } from '../../views/schemas/register-schemas.ts';
+import { explainedSchema, metaSchema, placeSchema } from '../../views/schemas/register-schemas.ts';
 import { changesSchema, truceSchema } from '../../views/schemas/truce-schemas.ts';
 import { situationText } from '../../write/situation-text.ts';
 import { createFreshAnswer } from '../answer-fresh.ts';
@@ -40,10 +40,6 @@ export function situationRoutes(api: Api, parts: ServerParts): void {
   const labelled = (values: readonly string[], labels: Record<string, string>) =>
     values.map((value) => ({ value, label: labels[value] ?? value }));
 
-  api.get('/me', { schema: { summary: 'Who asks', tags: ['Register'], response: { 200: meSchema } } }, async () => {
-    return { name: who, role: 'owner' as const, colour: colourOf(who) };
-  });
-
   api.get(
     '/meta',
     { schema: { summary: 'What the register holds, and the words of its lists', tags: ['Register'], response: { 200: metaSchema } } },
@@ -61,7 +57,7 @@ export function situationRoutes(api: Api, parts: ServerParts): void {
           standings: labelled(['alleged', 'corroborated', 'contested', 'admitted'], english.standing),
           statuses: labelled(STATUSES, STATUS_LABELS),
           verification: labelled(VERIFICATIONS, VERIFICATION_LABELS),
-          agreements: knowledge.agreements.map(({ id, short }) => ({ value: id, label: short })),
+          agreements: (await views.agreements()).map(({ id, short }) => ({ value: id, label: short })),
           fields: [...CORRECTABLE],
         },
       };
@@ -166,11 +162,4 @@ export function situationRoutes(api: Api, parts: ServerParts): void {
     },
     async ({ query }) => findPlaces(query.q, views, knowledge, who),
   );
-}
-
-/** A colour that stays the same for a name, light and dark enough on either ground. */
-export function colourOf(name: string): string {
-  let hue = 0;
-  for (const letter of name) hue = (hue * 31 + letter.codePointAt(0)!) % 360;
-  return `hsl(${hue} 55% 45%)`;
 }

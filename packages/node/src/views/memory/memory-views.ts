@@ -1,4 +1,11 @@
+import { checkAgreement } from '@truceline/core/findings/check-agreement.ts';
+import type { IncidentId } from '@truceline/core/model/ids.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
+import { checkJudgement, type JudgementDraft } from '../../judging/check-judgement.ts';
+import { composeHistory } from '../../judging/compose-history.ts';
+import { factsOf, type JudgementFacts } from '../../judging/judgement-facts.ts';
+import { findDuplicates } from '../../judging/list-duplicates.ts';
+import { previewAgreement } from '../../judging/preview-agreement.ts';
 import { composeChanges, type Remembered, rememberRegister } from '../compose/compose-changes.ts';
 import { composePage } from '../compose/compose-page.ts';
 import { indexReports, type ReportIndex } from '../compose/compose-report.ts';
@@ -8,8 +15,8 @@ import { composeTruces } from '../compose/compose-truce.ts';
 import { readCursor, writeCursor } from '../compose/cursor.ts';
 import type { RegisterSnapshot } from '../compose/register-snapshot.ts';
 import { snapshotAsOf } from '../compose/snapshot-as-of.ts';
-import type { FindingCount, IncidentQuestion, Page, RegisterViews, Tombstone } from '../register-views.ts';
-import type { IncidentRow } from '../schemas/incident-schemas.ts';
+import type { CheckedAgreement, FindingCount, IncidentQuestion, Page, RegisterViews, Tombstone } from '../register-views.ts';
+import type { Duplicate, IncidentRow } from '../schemas/incident-schemas.ts';
 import type { Facets, IncidentMap, Timeline, Worst } from '../schemas/overview-schemas.ts';
 import type { ReportRow } from '../schemas/report-schemas.ts';
 import type { Changes } from '../schemas/truce-schemas.ts';
@@ -32,6 +39,8 @@ export class MemoryViews implements RegisterViews {
   #gone = new Map<string, { revision: number }>();
   #states: Remembered[] = [];
   #past = new Map<string, MemoryViews>();
+  #facts: JudgementFacts | null = null;
+  #alike: ReturnType<typeof findDuplicates> | null = null;
 
   /** `today` is the instant that the register stands at, where it is not the last day of its reports. */
   constructor(
@@ -48,6 +57,8 @@ export class MemoryViews implements RegisterViews {
   update(snapshot: RegisterSnapshot): Changes {
     const before = this.#now;
     this.#past.clear();
+    this.#facts = null;
+    this.#alike = null;
     this.#now = indexSnapshot(snapshot, before);
     for (const id of before.rows.keys()) if (!this.#now.rows.has(id)) this.#gone.set(id, { revision: snapshot.revision });
     for (const id of this.#now.rows.keys()) this.#gone.delete(id);
@@ -161,7 +172,7 @@ export class MemoryViews implements RegisterViews {
         record: records.get(id) ?? null,
         wholes: rowsOf(incident.partOf),
         parts: rowsOf(parts),
-        similar: [],
+        similar: this.#similar(id),
         was: asked.startsWith('inc_') && asked !== id ? asked : null,
       },
       snapshot,
@@ -170,11 +181,46 @@ export class MemoryViews implements RegisterViews {
   }
 
   async history(asked: string) {
-    return this.#resolve(asked) === null ? null : [];
+    const id = this.#resolve(asked);
+    if (id === null) return null;
+    const { snapshot, incidents, records } = this.#now;
+    const from = { ...snapshot.clustered, claims: snapshot.model.situation.claims };
+    return composeHistory({ incident: incidents.get(id)!, record: records.get(id) ?? null, entries: snapshot.entries, from });
   }
 
-  async duplicates(asked: string) {
-    return this.#resolve(asked) === null ? null : [];
+  async duplicates(asked: string, who: string): Promise<Duplicate[] | null> {
+    const id = this.#resolve(asked);
+    if (id === null) return null;
+    return (this.#likenesses().get(id as IncidentId) ?? []).flatMap(({ incident, suggestion, state, refused }) => {
+      const one = this.#now.rows.get(incident);
+      if (!one) return [];
+      const told = suggestion?.reasons ?? [];
+      const reasons = told.filter(({ weight }) => weight > 0).map(({ reason }) => reason);
+      const against = told.filter(({ weight }) => weight < 0).map(({ reason }) => reason);
+      return { incident: seenBy(one, who), score: suggestion?.likeness ?? null, reasons, against, state, refused };
+    });
+  }
+
+  async check(drafts: readonly JudgementDraft[]) {
+    const { model, entries, clustered } = this.#now.snapshot;
+    this.#facts ??= factsOf(model, entries, new Map(clustered.reports.map(({ id, text }) => [id, text])));
+    return drafts.map((draft) => checkJudgement(this.#facts!, draft));
+  }
+
+  async standing() {
+    const { notifications, sources, people, sitreps, adopted, review } = this.#now.snapshot.model;
+    return { notifications, sources, people, sitreps, adopted, review };
+  }
+
+  async agreements() {
+    return [...this.#now.snapshot.knowledge.agreements];
+  }
+
+  async previewAgreement(id: string, files: Readonly<Record<string, string>>): Promise<CheckedAgreement> {
+    const { model, clustered, knowledge, agreements } = this.#now.snapshot;
+    const { agreement, mistakes } = checkAgreement(id, files, knowledge);
+    if (!agreement) return { mistakes, preview: null };
+    return { mistakes, preview: previewAgreement({ model, reports: clustered.reports, knowledge, agreements }, agreement) };
   }
 
   async targets(ids: readonly string[]) {
@@ -231,6 +277,19 @@ export class MemoryViews implements RegisterViews {
       for (const { id } of row.areas) if (counts.has(id)) counts.set(id, counts.get(id)! + 1);
     }
     return counts;
+  }
+
+  #similar(id: string): (IncidentRow & { score: number })[] {
+    return (this.#likenesses().get(id as IncidentId) ?? []).flatMap(({ incident, suggestion, state }) => {
+      const one = this.#now.rows.get(incident);
+      return one && suggestion && state === 'suggested' ? [{ ...one.row, score: suggestion.likeness }] : [];
+    });
+  }
+
+  #likenesses(): ReturnType<typeof findDuplicates> {
+    const { model, clustered, knowledge } = this.#now.snapshot;
+    this.#alike ??= findDuplicates(model, clustered.reports, knowledge);
+    return this.#alike;
   }
 
   /** The same register as of an instant; the last few are kept until it changes. */

@@ -50,7 +50,20 @@ export const problemSchema = z
     advice: z.string(),
     /** Where the request does not fit: the field and what is wrong with it. */
     at: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-    /** For `edited-meanwhile`: what somebody else has done since. */
-    meanwhile: z.array(z.object({ id: z.string(), at: z.string(), by: z.string(), field: z.string(), value: z.unknown() })).optional(),
+    theirs: z
+      .array(
+        z.object({
+          id: z.string(),
+          at: z.string(),
+          by: z.string(),
+          field: z.string().optional(),
+          value: z.unknown().optional(),
+          verdict: z.string().optional(),
+          reason: z.string(),
+          state: z.string(),
+        }),
+      )
+      .optional()
+      .describe('For edited-meanwhile: the corrections or rulings that others have made since.'),
   })
   .meta({ id: 'Problem' });

@@ -161,29 +161,34 @@ export const incidentPageSchema = z
   })
   .meta({ id: 'IncidentPage' });
 
-/** One act in the history of an incident. */
-export const historyItemSchema = z
+/** One step in the history of an incident: a report that told of it, or an act of a person. */
+export const historyLineSchema = z
   .object({
-    id: z.string().nullable().describe('The judgement; null where a report did it.'),
+    seq: z.int().describe('Place in the journal.'),
     at: z.string().describe('UTC instant.'),
     by: z.string(),
     act: z.string(),
-    summary: z.string(),
-    field: z.string().nullable(),
-    before: z.unknown(),
-    after: z.unknown(),
+    id: z.string().describe('The judgement, or the report.'),
     reason: z.string().nullable(),
-    withdrawn: z.boolean(),
+    changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+    stands: z.boolean().describe('False for a correction or ruling beside another, or on a sealed incident.'),
+    takenBackBy: z.string().nullable(),
+    claims: z.array(z.string()),
   })
-  .meta({ id: 'HistoryItem' });
+  .meta({ id: 'HistoryLine' });
 
 /** An incident that may be the same as another, and why. */
 export const duplicateSchema = z
   .object({
     incident: incidentRowSchema,
-    score: z.number().min(0).max(1),
-    reasons: z.array(z.string()),
+    score: z.number().nullable().describe('How far it is surely one occurrence, 0 to 1; null where it is not suggested any more.'),
+    reasons: z.array(z.string()).describe('What speaks for it, the heaviest first.'),
+    against: z.array(z.string()).describe('What speaks against it.'),
     state: z.enum(['suggested', 'refused']),
+    refused: z
+      .object({ ...act, reason: z.string() })
+      .nullable()
+      .describe('Who found that they are two.'),
   })
   .meta({ id: 'Duplicate' });
 
@@ -197,7 +202,5 @@ export type Voice = z.infer<typeof voiceSchema>;
 export type IncidentRecordAnswer = z.infer<typeof recordSchema>;
 /** Another incident in one line. */
 export type IncidentLink = z.infer<typeof incidentLinkSchema>;
-/** One act in a history. */
-export type HistoryItem = z.infer<typeof historyItemSchema>;
 /** An incident that may be the same. */
 export type Duplicate = z.infer<typeof duplicateSchema>;

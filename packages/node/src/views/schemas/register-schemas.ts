@@ -1,10 +1,18 @@
 import { PLACE_KINDS } from '@truceline/core/knowledge/places.ts';
 import { ACTS } from '@truceline/core/model/act.ts';
+import { situationSchema } from '@truceline/core/situation/situation-schema.ts';
 import { z } from 'zod';
 import { revisionSchema } from './answer-schemas.ts';
 
 /** Who asks. */
-export const meSchema = z.object({ name: z.string(), role: z.literal('owner'), colour: z.string() }).meta({ id: 'Me' });
+export const meSchema = z
+  .object({
+    name: z.string(),
+    role: z.literal('owner'),
+    colour: z.string(),
+    seen: z.object({ revision: revisionSchema, at: z.string() }).nullable().describe('How far they said that they had looked.'),
+  })
+  .meta({ id: 'Me' });
 
 const labelled = z.array(z.object({ value: z.string(), label: z.string() }));
 
@@ -198,6 +206,30 @@ export const agreementPageSchema = z
     excluded: z.array(z.object({ actor: z.string(), name: z.string(), from: z.string().nullable(), until: z.string().nullable() })),
   })
   .meta({ id: 'AgreementPage' });
+
+const side = z
+  .object({ verdict: z.string(), standing: z.string(), because: z.string() })
+  .nullable()
+  .describe('Null: the incident is not held against the clause.');
+
+/** What checking an agreement's files came to: every mistake, or what adopting them would change. */
+export const agreementPreviewSchema = z
+  .object({
+    mistakes: z.array(z.object({ file: z.string(), line: z.int(), column: z.int(), message: z.string() })),
+    preview: z
+      .object({
+        agreement: z.string(),
+        changed: z.array(z.object({ incident: z.string(), agreement: z.string(), clause: z.string(), before: side, after: side })),
+        same: z.int().describe('Findings on it that would stand as they do.'),
+        truce: z.object({
+          before: situationSchema.shape.truce.element.nullable(),
+          after: situationSchema.shape.truce.element.nullable(),
+          differs: z.boolean(),
+        }),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'AgreementCheck' });
 
 /** What the register holds. */
 export type Meta = z.infer<typeof metaSchema>;

@@ -1,0 +1,63 @@
+type Document = Record<string, unknown>;
+
+/** Bodies that the framework's schemas do not speak of: files, and records a line each. */
+const BODIES: Record<string, object> = {
+  'post /reports': {
+    content: {
+      'multipart/form-data': {
+        schema: {
+          type: 'object',
+          properties: {
+            columns: { type: 'string', description: 'Which column of a table holds which field, as JSON; before the files.' },
+            file: { type: 'array', items: { type: 'string', format: 'binary' } },
+          },
+        },
+      },
+      'application/json': {
+        schema: {
+          anyOf: [
+            { $ref: '#/components/schemas/ReportRecord' },
+            {
+              type: 'object',
+              properties: { reports: { type: 'array', items: { $ref: '#/components/schemas/ReportRecord' } } },
+              required: ['reports'],
+            },
+          ],
+        },
+      },
+    },
+    required: true,
+  },
+  'post /reports/bulk': {
+    content: { 'application/x-ndjson': { schema: { $ref: '#/components/schemas/ReportRecord' } } },
+    required: true,
+  },
+};
+
+const REFUSAL = {
+  description: 'A coded problem.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+/** Finishes an OpenAPI document: every operation may be refused with a coded problem, bodies of files are told, and shared parts have names of their own. */
+export function finishDocument(document: Document): Document {
+  const { components, paths } = document as {
+    components: { schemas: Record<string, { $defs?: Record<string, unknown> }> };
+    paths: Record<string, Record<string, { responses?: Record<string, unknown>; requestBody?: object }>>;
+  };
+  for (const [path, operations] of Object.entries(paths)) {
+    for (const [method, operation] of Object.entries(operations)) {
+      operation.responses = { ...operation.responses, default: REFUSAL };
+      const body = BODIES[`${method} ${path.replace(/^\/api\/v1/, '')}`];
+      if (body) operation.requestBody = body;
+    }
+  }
+  const { __shared: shared, ...schemas } = components.schemas;
+  if (!shared) return document;
+  // the only parts that are shared without a name are those of "any JSON", which holds itself
+  const text = JSON.stringify({
+    ...document,
+    components: { ...components, schemas: { ...schemas, AnyJson: { description: 'Any JSON.' } } },
+  });
+  return JSON.parse(text.replaceAll(/#\/components\/schemas\/__shared#\/\$defs\/schema\d+/g, '#/components/schemas/AnyJson')) as Document;
+}
