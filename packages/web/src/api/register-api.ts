@@ -2574,10 +2574,6 @@ export interface components {
             sha256: string;
             reason: string;
         } | {
-            /** @constant */
-            act: "sitrep-saved";
-            sitrep: string;
-            basis: string | null;
             title: string;
             agreement: string;
             /** Format: date */
@@ -2615,17 +2611,32 @@ export interface components {
                 kind: "map";
                 id: string;
                 caption: string;
-                incidents: string[];
+                places: {
+                    incident: string;
+                    name: string;
+                    lat: number;
+                    lon: number;
+                    radiusKm: number;
+                    country: string | null;
+                    verdict: ("breach" | "no-breach" | "outside" | "undetermined") | null;
+                }[];
             })[];
             sources: {
                 id: string;
+                label: string;
                 report: string | null;
                 title: string | null;
                 publisher: string | null;
+                published: string | null;
+                speaker: string[];
                 quote: string | null;
                 start: number | null;
                 end: number | null;
             }[];
+            /** @constant */
+            act: "sitrep-saved";
+            sitrep: string;
+            basis: string | null;
         } | {
             /** @constant */
             act: "second-reading";
@@ -4284,10 +4295,6 @@ export interface components {
             sha256: string;
             reason: string;
         } | {
-            /** @constant */
-            act: "sitrep-saved";
-            sitrep: string;
-            basis: string | null;
             title: string;
             agreement: string;
             /** Format: date */
@@ -4325,17 +4332,32 @@ export interface components {
                 kind: "map";
                 id: string;
                 caption: string;
-                incidents: string[];
+                places: {
+                    incident: string;
+                    name: string;
+                    lat: number;
+                    lon: number;
+                    radiusKm: number;
+                    country: string | null;
+                    verdict: ("breach" | "no-breach" | "outside" | "undetermined") | null;
+                }[];
             })[];
             sources: {
                 id: string;
+                label: string;
                 report: string | null;
                 title: string | null;
                 publisher: string | null;
+                published: string | null;
+                speaker: string[];
                 quote: string | null;
                 start: number | null;
                 end: number | null;
             }[];
+            /** @constant */
+            act: "sitrep-saved";
+            sitrep: string;
+            basis: string | null;
         } | {
             /** @constant */
             act: "second-reading";
