@@ -19,6 +19,8 @@ export interface Telling {
   done: string;
   /** Takes a refusal instead of a notice; true where it has been dealt with. */
   refused?: (problem: Problem) => boolean;
+  /** Keeps it beside what others have put there since, for a person to settle. */
+  beside?: boolean;
   /** After it was taken, and again after it was undone. */
   after?: () => void;
 }
@@ -27,9 +29,9 @@ export interface Telling {
 export function useJudging(): (judgement: JudgementDraft, telling: Telling) => Promise<Judged | null> {
   const client = useQueryClient();
   const refresh = (): void => void client.invalidateQueries({ predicate: ({ meta }) => meta?.keeps !== true });
-  return async (judgement, { done, refused, after }) => {
+  return async (judgement, { done, refused, beside, after }) => {
     try {
-      const judged = await ask<Judged>('/judgements', { method: 'POST', body: judgement });
+      const judged = await ask<Judged>('/judgements', { method: 'POST', body: judgement, query: beside ? { beside: true } : {} });
       toast(done, {
         undo: () =>
           void ask(`/judgements/${judged.id}`, { method: 'DELETE' }).then(

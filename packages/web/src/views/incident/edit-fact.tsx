@@ -5,6 +5,7 @@ import { useJudging } from '../../parts/use-judging.ts';
 import { say, sayTerm } from '../../words/say.tsx';
 import type { CorrectableField } from './compose-correction.ts';
 import { draftOf, type FactDraft, FactFields, readDraft } from './fact-fields.tsx';
+import { headsOf } from './heads-of.ts';
 import type { IncidentAnswer } from './incident-shapes.ts';
 import { sayFact } from './say-fact.ts';
 import { keyOf, tabulateFacts } from './tabulate-facts.ts';
@@ -24,7 +25,7 @@ export function EditFact({ page, field, onClose }: { page: IncidentAnswer; field
   const [wrong, setWrong] = useState('');
   const [theirs, setTheirs] = useState<Theirs | null>(null);
   const [sending, setSending] = useState(false);
-  const [basis, setBasis] = useState<string | null>(() => record.corrections.findLast((one) => one.field === field)?.id ?? null);
+  const [basis, setBasis] = useState<string[]>(() => headsOf(record.corrections.filter((one) => one.field === field)));
   const form = useRef<HTMLFormElement>(null);
   const wrongId = useId();
   const judge = useJudging();
@@ -37,11 +38,11 @@ export function EditFact({ page, field, onClose }: { page: IncidentAnswer; field
 
   const refused = (problem: Problem): boolean => {
     if (problem.code !== 'edited-meanwhile') return false;
-    const meanwhile = problem.detail.meanwhile as Theirs[] | undefined;
-    const last = meanwhile?.at(-1);
-    if (!last) return false;
+    const since = problem.detail.theirs as Theirs[] | undefined;
+    const last = since?.at(-1);
+    if (!since || !last) return false;
     setTheirs(last);
-    setBasis(last.id);
+    setBasis([...basis, ...since.map(({ id }) => id)]);
     return true;
   };
 

@@ -115,7 +115,7 @@ export function FactTable({ page, editable, present, onEditing }: FactTableProps
 
 /** What the register holds of a field; where a person corrected it, the machine's value stays visible, and competing corrections beside each other. */
 function HeldValue({ field, value, corrections }: { field: string; value: unknown; corrections: CorrectionMade[] }) {
-  const standing = corrections.findLast(({ state }) => state === undefined || state === 'standing') ?? corrections.at(-1);
+  const standing = corrections.findLast(({ state }) => state === 'standing');
   const competing = corrections.filter(({ state }) => state === 'competing');
   const around = field === 'where' ? sayRadius(value as Parameters<typeof sayRadius>[0]) : '';
   return (

@@ -5,6 +5,7 @@ import { FindingChain } from '../../parts/finding-chain/finding-chain.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
 import { titleOfReport } from '../../parts/voices/report-line.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
+import { headsOf } from './heads-of.ts';
 import type { FindingOnPage, IncidentAnswer } from './incident-shapes.ts';
 
 const VERDICTS = ['breach', 'no-breach', 'outside', 'undetermined'] as const;
@@ -57,6 +58,7 @@ function Ruling({ finding, page, editable }: { finding: FindingOnPage; page: Inc
   const [open, setOpen] = useState(false);
   const [verdict, setVerdict] = useState<string>(finding.verdict);
   const [reason, setReason] = useState('');
+  const [meanwhile, setMeanwhile] = useState('');
   const judge = useJudging();
   const rulings = page.record.rulings.filter((one) => one.agreement === finding.agreement && one.clause === finding.clause);
   const rule = async (event: FormEvent): Promise<void> => {
@@ -69,9 +71,17 @@ function Ruling({ finding, page, editable }: { finding: FindingOnPage; page: Inc
         agreement: finding.agreement,
         clause: finding.clause,
         verdict,
+        basis: headsOf(rulings),
         reason: reason.trim(),
       },
-      { done: say('incident.done-ruled', { verdict: sayTerm('verdict', verdict) }) },
+      {
+        done: say('incident.done-ruled', { verdict: sayTerm('verdict', verdict) }),
+        refused: (problem) => {
+          if (problem.code !== 'edited-meanwhile') return false;
+          setMeanwhile(problem.message);
+          return true;
+        },
+      },
     );
     if (judged) {
       setOpen(false);
@@ -88,6 +98,7 @@ function Ruling({ finding, page, editable }: { finding: FindingOnPage; page: Inc
             machine: one.machine ? sayTerm('verdict', one.machine) : say('incident.no-verdict'),
             reason: one.reason,
           })}
+          {one.state !== 'standing' && <span className="quiet"> {sayTerm('stand', one.state)}</span>}
         </p>
       ))}
       {editable && !open && (
@@ -118,6 +129,11 @@ function Ruling({ finding, page, editable }: { finding: FindingOnPage; page: Inc
             {say('incident.reason')}
             <textarea rows={2} required value={reason} maxLength={5000} onChange={(event) => setReason(event.currentTarget.value)} />
           </label>
+          {meanwhile && (
+            <p className="fact-competing small" role="alert">
+              {say('incident.ruled-meanwhile', { who: meanwhile })}
+            </p>
+          )}
           <div className="row">
             <Button look="main" type="submit">
               {say('incident.rule-save')}

@@ -40,11 +40,13 @@ export function IncidentHead({ page, editable, present, onRegroup }: IncidentHea
         <code>{row.short}</code>
         <TermChip kind="status" value={record.status} />
         {record.verification && (
-          <Chip tone={record.verification === 'verified' ? 'good' : 'mute'}>{sayTerm('verification', record.verification)}</Chip>
+          <Chip tone={record.verification.state === 'verified' ? 'good' : 'mute'}>
+            {sayTerm('verification', record.verification.state)}
+          </Chip>
         )}
-        {record.grade && (record.grade.reliability || record.grade.credibility) && (
+        {record.credibility && (
           <Chip tone="mute" title={say('incident.grade-explain')}>
-            {say('incident.grade', { reliability: record.grade.reliability ?? '–', credibility: record.grade.credibility ?? '–' })}
+            {say('incident.grade', { grade: sayTerm('credibility', record.credibility.grade) })}
           </Chip>
         )}
         {incident.background && <Chip tone="mute">{say('incident.background')}</Chip>}
@@ -67,6 +69,7 @@ export function IncidentHead({ page, editable, present, onRegroup }: IncidentHea
             items={[
               { says: say('incident.merge'), run: () => onRegroup('merge'), disabled: !editable },
               { says: say('incident.split'), run: () => onRegroup('split'), disabled: !editable || incident.claims.length < 2 },
+              { says: say('incident.rename'), run: () => onRegroup('rename'), disabled: !editable },
               { says: say('incident.make-part'), run: () => onRegroup('part-of'), disabled: !editable },
               null,
               { says: say('incident.copy'), run: () => void copyCitation(page) },

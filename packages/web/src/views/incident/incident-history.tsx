@@ -1,72 +1,99 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '../../parts/button.tsx';
 import { Instant } from '../../parts/date-time.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
+import { titleOfReport } from '../../parts/voices/report-line.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
 import { type DiffRun, diffWords } from './diff-words.ts';
-import type { HistoryItem } from './incident-shapes.ts';
-import { sayFact } from './say-fact.ts';
+import type { HistoryLine, IncidentAnswer } from './incident-shapes.ts';
+import { sayChange } from './say-change.ts';
 import { useHistory } from './use-incident.ts';
 
-/** What was done about an incident, the latest first; each change opens to what stood there before and after, side by side, and can be taken back. */
-export function IncidentHistory({ id }: { id: string }) {
-  const { data } = useHistory(id);
-  const judge = useJudging();
+/** What made an incident what it is, the latest first: reports, and acts of people. Each change opens to what stood there before and after, side by side, and can be taken back. */
+export function IncidentHistory({ page }: { page: IncidentAnswer }) {
+  const { data } = useHistory(page.incident.id);
   if (!data) return <Skeleton lines={3} />;
   if (data.length === 0) return <p className="quiet">{say('incident.no-history')}</p>;
-  const takeBack = (item: HistoryItem): void =>
-    void judge({ act: 'withdrawal', judgement: item.id, reason: '' }, { done: say('incident.done-taken-back', { what: item.summary }) });
   return (
     <ol className="history">
-      {data.toReversed().map((item, i) => (
-        <li key={item.id ?? `${item.at} ${i}`} data-withdrawn={item.withdrawn ? '' : undefined}>
-          <p>
-            <span className="quiet small">
-              <Instant at={item.at} /> ·{' '}
-            </span>
-            <strong>
-              <bdi>{item.by}</bdi>
-            </strong>{' '}
-            <span className="small quiet">{sayTerm('judged', item.act)}</span>
-          </p>
-          <div className="history-line">
-            <Change item={item} />
-            {item.id && !item.withdrawn && item.act !== 'withdrawal' && (
-              <Button look="quiet" onClick={() => takeBack(item)}>
-                {say('incident.take-back')}
-              </Button>
-            )}
-            {item.withdrawn && <span className="quiet small">{say('incident.taken-back')}</span>}
-          </div>
-          {item.reason && <p className="small quiet">{say('incident.because', { reason: item.reason })}</p>}
-        </li>
+      {data.toReversed().map((line) => (
+        <Line key={line.seq} line={line} page={page} />
       ))}
     </ol>
   );
 }
 
-function Change({ item }: { item: HistoryItem }) {
-  const differs = item.field !== null && (item.before !== undefined || item.after !== undefined);
-  if (!differs) return <p className="history-summary">{item.summary}</p>;
-  const { before, after } = diffWords(sayFact(item.field!, item.before), sayFact(item.field!, item.after));
+function Line({ line, page }: { line: HistoryLine; page: IncidentAnswer }) {
+  const judge = useJudging();
+  const byPerson = line.act !== 'report-taken';
+  const report = page.reports.find(({ id }) => id === line.id);
+  const told = line.changes.map(sayChange);
+  const takeBack = (): void =>
+    void judge(
+      { act: 'withdrawal', judgement: line.id, reason: '' },
+      { done: say('incident.done-taken-back', { what: sayTerm('judged', line.act) }) },
+    );
   return (
-    <details className="history-change">
-      <summary>{item.summary}</summary>
-      <dl className="sides">
-        <div>
-          <dt>{say('incident.before')}</dt>
-          <dd>
-            <Runs runs={before} />
-          </dd>
-        </div>
-        <div>
-          <dt>{say('incident.after')}</dt>
-          <dd>
-            <Runs runs={after} />
-          </dd>
-        </div>
-      </dl>
-    </details>
+    <li data-withdrawn={line.takenBackBy ? '' : undefined}>
+      <div className="history-line">
+        <p>
+          <strong>
+            <bdi>{line.by}</bdi>
+          </strong>{' '}
+          {sayTerm('judged', line.act)}
+          {!byPerson && (
+            <>
+              {' '}
+              <Link to="/reports/$id" params={{ id: line.id }}>
+                <bdi>{report ? titleOfReport(report) : line.id}</bdi>
+              </Link>
+              <span className="quiet">, {say('incident.brought', { n: line.claims.length })}</span>
+            </>
+          )}
+          <span className="quiet small">
+            {' '}
+            · <Instant at={line.at} />
+          </span>
+        </p>
+        {byPerson && line.act !== 'withdrawal' && !line.takenBackBy && (
+          <Button look="quiet" onClick={takeBack}>
+            {say('incident.take-back')}
+          </Button>
+        )}
+        {line.takenBackBy && <span className="quiet small">{say('incident.taken-back')}</span>}
+      </div>
+      {!line.stands && <p className="small quiet">{say('incident.beside-another')}</p>}
+      {told.length > 0 && (
+        <details className="history-change">
+          <summary>{told.map(({ field, after }) => say('incident.change', { field, value: after })).join(' · ')}</summary>
+          {told.map((change) => (
+            <Sides key={change.field} {...change} />
+          ))}
+        </details>
+      )}
+      {line.reason && <p className="small quiet">{say('incident.because', { reason: line.reason })}</p>}
+    </li>
+  );
+}
+
+function Sides({ field, before, after }: { field: string; before: string; after: string }) {
+  const differs = diffWords(before, after);
+  return (
+    <dl className="sides">
+      <div>
+        <dt>{say('incident.before', { field })}</dt>
+        <dd>
+          <Runs runs={differs.before} />
+        </dd>
+      </div>
+      <div>
+        <dt>{say('incident.after')}</dt>
+        <dd>
+          <Runs runs={differs.after} />
+        </dd>
+      </div>
+    </dl>
   );
 }
 

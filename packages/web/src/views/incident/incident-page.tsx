@@ -84,7 +84,7 @@ function Opened({ page }: { page: IncidentAnswer }) {
             <IncidentComments page={page} />
           </Section>
           <Section title={say('incident.history')}>
-            <IncidentHistory id={incident.id} />
+            <IncidentHistory page={page} />
           </Section>
         </div>
         <aside className="incident-side" aria-label={say('incident.beside')}>

@@ -35,14 +35,16 @@ export interface Made {
   by: string;
 }
 
+/** `competing`: made beside another by somebody who had not seen it, and for a person to settle. */
+export type Stand = 'standing' | 'overtaken' | 'competing';
+
 /** A field that a person corrected; the machine's value stays beside theirs. */
 export interface CorrectionMade extends Made {
   field: string;
   machine: unknown;
   value: unknown;
   reason: string;
-  /** `competing`: made by somebody who had not seen the one before it. */
-  state?: 'standing' | 'overtaken' | 'competing';
+  state: Stand;
 }
 
 /** What people have said and done about an incident. */
@@ -51,11 +53,12 @@ export interface IncidentRecord {
   assignee: string | null;
   tags: string[];
   followers: string[];
-  grade: { reliability: string | null; credibility: string | null } | null;
-  verification: string | null;
-  comments: (Made & { text: string; mentions: string[]; editedAt?: string | null })[];
+  title: string | null;
+  verification: (Made & { state: string; reason: string }) | null;
+  credibility: (Made & { grade: string; reason: string }) | null;
+  comments: (Made & { text: string; mentions: string[]; editedAt: string | null })[];
   corrections: CorrectionMade[];
-  rulings: (Made & { agreement: string; clause: string; machine: Verdict | null; verdict: Verdict; reason: string })[];
+  rulings: (Made & { agreement: string; clause: string; machine: Verdict | null; verdict: Verdict; reason: string; state: Stand })[];
   machine: { id: string; title: string }[];
 }
 
@@ -86,24 +89,28 @@ export interface IncidentAnswer {
   revision: number;
 }
 
-/** One act in the history of an incident. */
-export interface HistoryItem {
-  id: string | null;
+/** One step in the history of an incident: a report that told of it, or an act of a person. */
+export interface HistoryLine {
+  seq: number;
   at: string;
   by: string;
   act: string;
-  summary: string;
-  field: string | null;
-  before?: unknown;
-  after?: unknown;
+  /** The judgement, or the report. */
+  id: string;
   reason: string | null;
-  withdrawn: boolean;
+  changes: { field: string; before?: unknown; after?: unknown }[];
+  /** False for what stood beside another, or came while the incident was sealed. */
+  stands: boolean;
+  /** The judgement that took it back. */
+  takenBackBy: string | null;
+  claims: string[];
 }
 
-/** An incident that may be the same, and why. */
+/** An incident that may be the same, and what speaks for and against it. */
 export interface Duplicate {
   incident: IncidentRow;
-  score: number;
+  score: number | null;
   reasons: string[];
+  against: string[];
   state: 'suggested' | 'refused';
 }

@@ -6,10 +6,11 @@ import { useJudging } from '../../parts/use-judging.ts';
 import { titleOfReport } from '../../parts/voices/report-line.tsx';
 import { say } from '../../words/say.tsx';
 import { FindIncident } from './find-incident.tsx';
+import { headsOf } from './heads-of.ts';
 import type { IncidentAnswer, IncidentRow } from './incident-shapes.ts';
 
 /** Which of the dialogs is open. */
-export type Regrouping = 'merge' | 'split' | 'part-of' | null;
+export type Regrouping = 'merge' | 'split' | 'part-of' | 'rename' | null;
 
 interface RegroupProps {
   page: IncidentAnswer;
@@ -22,6 +23,7 @@ export function RegroupDialogs({ page, open, onClose }: RegroupProps) {
   return (
     <>
       <LinkDialog key={`${open}-link`} page={page} open={open} onClose={onClose} />
+      <RenameDialog key={`${open}-rename`} page={page} open={open} onClose={onClose} />
       <SplitDialog key={`${open}-split`} page={page} open={open} onClose={onClose} />
     </>
   );
@@ -122,6 +124,41 @@ function SplitDialog({ page, open, onClose }: RegroupProps) {
         <div className="row">
           <Button look="main" type="submit" disabled={groups.some((group) => group.length === 0)}>
             {say('incident.split-do', { n: apart.size })}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {say('parts.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Gives an incident a title of a person's own. */
+function RenameDialog({ page, open, onClose }: RegroupProps) {
+  const [title, setTitle] = useState(page.row.title);
+  const [reason, setReason] = useState('');
+  const judge = useJudging();
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const basis = headsOf(page.record.corrections.filter(({ field }) => field === 'title'));
+    const judged = await judge(
+      { act: 'correction', target: page.incident.id, field: 'title', value: title.trim(), basis, reason: reason.trim() },
+      { done: say('incident.done-renamed', { title: title.trim() }) },
+    );
+    if (judged) onClose();
+  };
+  return (
+    <Dialog open={open === 'rename'} onClose={onClose} title={say('incident.rename-title')}>
+      <form className="stack" onSubmit={send}>
+        <label className="stack-label">
+          {say('incident.name')}
+          <input value={title} required maxLength={400} dir="auto" onChange={(event) => setTitle(event.currentTarget.value)} />
+        </label>
+        <ReasonField reason={reason} onChange={setReason} />
+        <div className="row">
+          <Button look="main" type="submit">
+            {say('incident.save')}
           </Button>
           <Button look="quiet" onClick={onClose}>
             {say('parts.cancel')}

@@ -84,6 +84,16 @@ export function RelatedIncidents({ page, editable }: { page: IncidentAnswer; edi
               <li key={reason}>{reason}</li>
             ))}
           </ul>
+          {other.against.length > 0 && (
+            <div className="small quiet">
+              <p>{say('incident.against')}</p>
+              <ul className="reasons">
+                {other.against.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            </div>
+          )}
           {editable && (
             <div className="row">
               <Button disabled={busy} onClick={() => void decide(other, true)}>

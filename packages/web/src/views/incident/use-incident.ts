@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../app/ask.ts';
-import type { Duplicate, HistoryItem, IncidentAnswer } from './incident-shapes.ts';
+import type { Duplicate, HistoryLine, IncidentAnswer } from './incident-shapes.ts';
 
 /** Everything about one incident, by its name, its short name or a name it had. */
 export const useIncident = (id: string) =>
@@ -14,8 +14,8 @@ export const useHistory = (id: string) =>
   useQuery({
     queryKey: ['/incidents', id, 'history'],
     queryFn: async ({ signal }) => {
-      const answer = await ask<HistoryItem[] | { items: HistoryItem[] }>(`/incidents/${encodeURIComponent(id)}/history`, { signal });
-      return Array.isArray(answer) ? answer : answer.items;
+      const { items } = await ask<{ items: HistoryLine[] }>(`/incidents/${encodeURIComponent(id)}/history`, { signal });
+      return items;
     },
   });
 
@@ -24,7 +24,7 @@ export const useDuplicates = (id: string) =>
   useQuery({
     queryKey: ['/incidents', id, 'duplicates'],
     queryFn: async ({ signal }) => {
-      const answer = await ask<Duplicate[] | { items: Duplicate[] }>(`/incidents/${encodeURIComponent(id)}/duplicates`, { signal });
-      return Array.isArray(answer) ? answer : answer.items;
+      const { items } = await ask<{ items: Duplicate[] }>(`/incidents/${encodeURIComponent(id)}/duplicates`, { signal });
+      return items;
     },
   });

@@ -71,7 +71,7 @@ export function WorkPanel({ page }: { page: IncidentAnswer }) {
         <label htmlFor={`${base}-verification`}>{say('incident.verification')}</label>
         <select
           id={`${base}-verification`}
-          value={record.verification ?? 'unverified'}
+          value={record.verification?.state ?? 'unverified'}
           onChange={({ currentTarget: { value } }) =>
             act(
               { act: 'verification', verification: value, reason: '' },
@@ -88,7 +88,7 @@ export function WorkPanel({ page }: { page: IncidentAnswer }) {
         <label htmlFor={`${base}-credibility`}>{say('incident.credibility')}</label>
         <select
           id={`${base}-credibility`}
-          value={record.grade?.credibility ?? ''}
+          value={record.credibility?.grade ?? ''}
           onChange={({ currentTarget: { value } }) =>
             value &&
             act({ act: 'credibility', grade: value, reason: '' }, say('incident.done-graded', { grade: sayTerm('credibility', value) }))

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { Claim } from '@truceline/core/model/claim.ts';
 import { Button } from '../../parts/button.tsx';
 import { toneOfClaim } from '../../parts/claim-quote/tone-of-claim.ts';
 import { sayWhen } from '../../parts/times.ts';
@@ -19,8 +20,7 @@ interface ClaimListProps {
 
 /** What was read in a report, claim by claim in the order of its text, and what people marked as missed. */
 export function ClaimList({ page, claims, lit, chosen, onPoint, onChoose }: ClaimListProps) {
-  const missed = page.marks.filter(({ claim }) => claim === null);
-  if (claims.length === 0 && missed.length === 0) {
+  if (claims.length === 0 && page.marks.length === 0) {
     return <p className="quiet">{page.row.reading === 'unread-language' ? say('report.nothing-unread') : say('report.nothing')}</p>;
   }
   return (
@@ -36,14 +36,21 @@ export function ClaimList({ page, claims, lit, chosen, onPoint, onChoose }: Clai
           onChoose={onChoose}
         />
       ))}
-      {missed.map((mark) => (
-        <li key={mark.id} className="claim" data-tone="missed">
+      {page.marks.map((mark) => (
+        <li
+          key={mark.id}
+          id={`claim-${mark.id}`}
+          className="claim"
+          data-tone={mark.kind === 'misread' ? 'wrong' : 'missed'}
+          data-lit={lit.has(mark.id) ? '' : undefined}
+        >
           <p>
-            <span className="claim-kind">{sayTerm('tone', 'missed')}</span>{' '}
-            <span className="serif" dir="auto">
-              {say('finding.quote', { words: page.text.slice(mark.start ?? 0, mark.end ?? 0) })}
-            </span>
+            <span className="claim-kind">{sayTerm('tone', mark.kind === 'misread' ? 'wrong' : 'missed')}</span>{' '}
+            <button type="button" className="claim-words serif" dir="auto" onClick={() => onChoose(mark.id)}>
+              {say('finding.quote', { words: mark.quote })}
+            </button>
           </p>
+          {mark.claim && <p className="small claim-says">{sayClaim(mark.claim)}</p>}
           <MarkMade mark={mark} />
         </li>
       ))}
@@ -61,13 +68,12 @@ interface ClaimItemProps {
 }
 
 function ClaimItem({ claim, page, isLit, isChosen, onPoint, onChoose }: ClaimItemProps) {
-  const marks = page.marks.filter((mark) => mark.claim === claim.id);
   return (
     <li
       id={`claim-${claim.id}`}
       className="claim"
       tabIndex={-1}
-      data-tone={marks.length > 0 ? 'wrong' : toneOfClaim(claim)}
+      data-tone={toneOfClaim(claim)}
       data-lit={isLit ? '' : undefined}
       aria-current={isChosen || undefined}
       onPointerEnter={() => onPoint([claim.id])}
@@ -92,11 +98,8 @@ function ClaimItem({ claim, page, isLit, isChosen, onPoint, onChoose }: ClaimIte
             {say('report.its-incident')}
           </Link>
         )}
-        {marks.length === 0 && <WrongReading claim={claim} page={page} />}
+        <WrongReading claim={claim} page={page} />
       </div>
-      {marks.map((mark) => (
-        <MarkMade key={mark.id} mark={mark} />
-      ))}
     </li>
   );
 }
@@ -105,7 +108,8 @@ function MarkMade({ mark }: { mark: ReadingMark }) {
   const judge = useJudging();
   return (
     <p className="mark-made small">
-      {say('report.marked', { by: mark.by, what: sayTerm('wrong-what', mark.what), note: mark.note })}{' '}
+      {mark.state === 'mended' && <strong>{say('report.mended')} </strong>}
+      {say('report.marked', { by: mark.by, what: sayTerm('wrong-what', mark.what ?? 'missed'), note: mark.note })}{' '}
       <Button
         look="quiet"
         onClick={() => void judge({ act: 'withdrawal', judgement: mark.id, reason: '' }, { done: say('report.done-unmarked') })}
@@ -117,7 +121,7 @@ function MarkMade({ mark }: { mark: ReadingMark }) {
 }
 
 /** What a claim says besides its words: act, by whom, on whom, where, when, how many. */
-function sayClaim(claim: ClaimOnPage): string {
+function sayClaim(claim: Claim): string {
   const parts = [
     claim.act && sayTerm('act', claim.act),
     claim.fact && sayTerm('fact-kind', claim.fact),

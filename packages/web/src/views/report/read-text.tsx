@@ -19,12 +19,9 @@ export function ReadText({ page, lit, onPoint, onChoose, onSelect }: ReadTextPro
   const root = useRef<HTMLDivElement>(null);
   const { text, claims, marks } = page;
   const shown = useMemo<ShownMark[]>(() => {
-    const wrong = new Set(marks.map(({ claim }) => claim));
     return [
-      ...claims.map((claim) => ({ id: claim.id as string, ...claim.span, tone: wrong.has(claim.id) ? 'wrong' : toneOfClaim(claim) })),
-      ...marks.flatMap(({ id, claim, start, end }) =>
-        claim === null && start !== null && end !== null ? [{ id, start, end, tone: 'missed' }] : [],
-      ),
+      ...claims.map((claim) => ({ id: claim.id as string, ...claim.span, tone: toneOfClaim(claim) })),
+      ...marks.map(({ id, kind, span }) => ({ id, ...span, tone: kind === 'misread' ? 'wrong' : 'missed' })),
     ];
   }, [claims, marks]);
   const kinds = useMemo(() => new Map(shown.map(({ id, tone }) => [id, tone])), [shown]);

@@ -30,11 +30,15 @@ export interface ReadingMark {
   id: string;
   at: string;
   by: string;
-  claim: string | null;
-  start: number | null;
-  end: number | null;
-  what: string;
+  kind: 'misread' | 'missed';
+  span: { start: number; end: number };
+  quote: string;
   note: string;
+  /** The claim as it was read wrongly; it counts no more, and stands here alone. */
+  claim: Claim | null;
+  what: string | null;
+  /** `mended`: the program does not read it that way any more. */
+  state: 'open' | 'mended';
 }
 
 /** When, by whom and how a report came in. */

@@ -24,6 +24,7 @@ export const report = {
   'report.wrong-explain': 'This reading is wrong: say what',
   'report.done-wrong': 'Marked as read wrongly: {what}',
   'report.marked': '{by} marked it: {what}. {note}',
+  'report.mended': 'Mended since.',
   'report.unmark': 'Take back',
   'report.done-unmarked': 'Mark taken back',
   'report.mark-missed': 'Mark as missed',

@@ -1,0 +1,26 @@
+import { say, sayTerm } from '../../words/say.tsx';
+import { sayFact } from './say-fact.ts';
+
+/** Kinds of acts whose values are terms of a vocabulary. */
+const TERMS = new Set(['status', 'verification', 'credibility']);
+
+/** A change of the history in words: which field, what stood there before, and what after. */
+export function sayChange({ field, before, after }: { field: string; before?: unknown; after?: unknown }): {
+  field: string;
+  before: string;
+  after: string;
+} {
+  const ruling = /^ruling (.+)$/.exec(field)?.[1];
+  const tell = (value: unknown): string => {
+    if (ruling !== undefined && typeof value === 'string') return sayTerm('verdict', value);
+    if (TERMS.has(field) && typeof value === 'string') return sayTerm(field, value);
+    if (field === 'contested' && Array.isArray(value) && value.length > 0)
+      return value.map((one) => sayTerm('field', String(one))).join(', ');
+    return sayFact(field, value);
+  };
+  return {
+    field: ruling === undefined ? sayTerm('field', field) : say('incident.ruling-on', { clause: ruling }),
+    before: tell(before),
+    after: tell(after),
+  };
+}
