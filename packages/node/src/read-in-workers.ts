@@ -4,6 +4,7 @@ import { createClaimReader, type ReadReports, readReports } from '@truceline/cor
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Report } from '@truceline/core/model/report.ts';
 import { knowledgeFolder } from './knowledge/load-knowledge.ts';
+import { shareTexts } from './share-texts.ts';
 
 /** A report as it goes to another thread: without the functions of its clean text. */
 export type PlainReport = Omit<Report, 'clean'>;
@@ -60,7 +61,7 @@ export async function readInWorkers(reports: readonly Report[], knowledge: Knowl
             if (waiting === 0) resolve();
           };
           worker.on('message', (message: { part: number; read: string }) => {
-            put(message.part, JSON.parse(message.read) as ReadReports);
+            put(message.part, shareTexts(JSON.parse(message.read) as ReadReports, partOf(message.part)));
             waiting--;
             give();
           });

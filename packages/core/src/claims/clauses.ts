@@ -19,6 +19,7 @@ import {
   SUBORDINATOR,
 } from './grammar.ts';
 import type { Scan } from './scan.ts';
+import type { Sense, Term } from './terms.ts';
 
 /** How a clause hangs on the one before it. */
 export type Opening = 'main' | 'coordinate' | 'shared-subject' | 'subordinate' | 'relative' | 'stop';
@@ -63,13 +64,9 @@ export function isVerb(scan: Scan, i: number): boolean {
   // "500-pound bombs"
   if (i > 0 && scan.lower(i - 1) === '-' && scan.tokens.space[i] === 0 && scan.tokens.space[i - 1] === 0) return false;
   if (term && term.first === i) {
-    const verb = term.senses.find((s) => VERB_SENSES.has(s.sense));
-    if (verb) {
-      const noun =
-        term.senses.some((s) => !VERB_SENSES.has(s.sense)) ||
-        (Array.isArray(verb.entry.data?.ambiguous) && verb.entry.data.ambiguous.includes(term.form));
-      if (!noun && !afterNounOpener(scan, i)) return true;
-      if (verb.verbOnly && !afterNounOpener(scan, i)) return true;
+    const form = verbForm(term);
+    if (form) {
+      if ((!form.noun || form.verbOnly) && !afterNounOpener(scan, i)) return true;
       return verbInContext(scan, i, term.last);
     }
     return false;
@@ -80,6 +77,29 @@ export function isVerb(scan: Scan, i: number): boolean {
     return true;
   }
   return false;
+}
+
+interface VerbForm {
+  /** The form may be something else than a verb as well. */
+  noun: boolean;
+  verbOnly: boolean;
+}
+/** Forms by their senses, which every term of a form shares. */
+const VERB_FORMS = new WeakMap<readonly Sense[], VerbForm | false>();
+
+/** What a form is as a verb; false where it is none. */
+function verbForm({ senses, form }: Term): VerbForm | false {
+  let known = VERB_FORMS.get(senses);
+  if (known === undefined) {
+    const verb = senses.find((s) => VERB_SENSES.has(s.sense));
+    const ambiguous = verb?.entry.data?.ambiguous;
+    known = verb !== undefined && {
+      noun: senses.some((s) => !VERB_SENSES.has(s.sense)) || (Array.isArray(ambiguous) && ambiguous.includes(form)),
+      verbOnly: verb.verbOnly,
+    };
+    VERB_FORMS.set(senses, known);
+  }
+  return known;
 }
 
 function afterNounOpener(scan: Scan, i: number): boolean {

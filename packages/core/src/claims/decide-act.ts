@@ -27,8 +27,8 @@ export function readMeans(scan: Scan): MeansContext {
   return out;
 }
 
-/** The act of a frame: its own where the means is said, else from weapons, carriers, targets and what the report says elsewhere. `before` is the act of the event it points back to. */
-export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before: Act | null): Act {
+/** The act of a frame: its own where the means is said, else from weapons, carriers, targets and what the report says elsewhere. `lastAct` gives the act of the event it points back to. */
+export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct: () => Act | null): Act {
   const byWeapon = actOfWeapons(scan, frame);
   if (frame.act && !frame.generic) {
     const data = frame.sense?.data ?? {};
@@ -59,6 +59,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, before:
   if (byWeapon) return byWeapon;
   if (frame.kind === 'verb' && /^bl(e|o)wn? up$|^blow up$/.test(scan.tokens.slice(frame.head, frame.last).toLowerCase()))
     return 'ied-suicide';
+  const before = lastAct();
   if (before && !(FROM_THE_AIR.test(before) && onFoot(frame))) return before;
   const kinds = new Set(frame.targets.map((t) => senseNamed(t.term, 'target')?.targetKind));
   if (kinds.has('aid')) return 'attack-on-aid';

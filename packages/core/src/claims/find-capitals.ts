@@ -21,8 +21,9 @@ export function capitalsOf(gazetteer: Gazetteer): ReadonlyMap<string, Where> {
 export function addCapitals(reading: Reading, capitals: ReadonlyMap<string, Where>): void {
   const { tokens } = reading;
   const found: PlaceMention[] = [];
+  const capital = tokens.vocabulary.id('capital');
   for (let i = 1; i < tokens.count; i++) {
-    if (tokens.lower(i) !== 'capital') continue;
+    if (tokens.word[i] !== capital) continue;
     const before = reading.places.find((p) => p.last === i && p.adjective);
     if (!before && !DETERMINERS_BEFORE_CAPITAL.has(tokens.lower(i - 1))) continue;
     // "the capital Sanaa" names it already

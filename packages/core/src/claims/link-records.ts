@@ -151,27 +151,31 @@ function sameActor(a: ActorMention, b: ActorMention): boolean {
 }
 
 function sharesAgent(frame: Frame, o: Occurrence): boolean {
-  const theirs = o.frames.flatMap((f) => f.agents);
-  return frame.agents.some((x) => theirs.some((y) => sameActor(x, y)));
+  for (const x of frame.agents) for (const f of o.frames) for (const y of f.agents) if (sameActor(x, y)) return true;
+  return false;
 }
 
 type Relation = 'same' | 'inside' | 'unsaid' | 'apart';
 
 function comparePlaces(frame: Frame, o: Occurrence): Relation {
   if (!frame.places.length || frame.placeInferred === 'carried') return 'unsaid';
-  const others = o.frames.flatMap((f) => (f.placeInferred === 'carried' ? [] : f.places));
-  if (!others.length) return 'unsaid';
+  let named = false;
   let inside = false;
   for (const p of frame.places) {
-    for (const q of others) {
-      if (p === q || (p.where.id !== null && p.where.id === q.where.id) || p.where.name.toLowerCase() === q.where.name.toLowerCase())
-        return rankOf(p) >= 4 ? 'inside' : 'same';
-      if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
-      if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p)) inside = true;
-      // "the rocket attacks hit Neel Street": a name on no map, of what was told before
-      if (frame.definite && p.where.lat === null) inside = true;
+    for (const f of o.frames) {
+      if (f.placeInferred === 'carried') continue;
+      for (const q of f.places) {
+        named = true;
+        if (p === q || (p.where.id !== null && p.where.id === q.where.id) || p.where.name.toLowerCase() === q.where.name.toLowerCase())
+          return rankOf(p) >= 4 ? 'inside' : 'same';
+        if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
+        if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p)) inside = true;
+        // "the rocket attacks hit Neel Street": a name on no map, of what was told before
+        if (frame.definite && p.where.lat === null) inside = true;
+      }
     }
   }
+  if (!named) return 'unsaid';
   return inside ? 'inside' : 'apart';
 }
 
@@ -199,6 +203,7 @@ function compareDays(frame: Frame, o: Occurrence): Relation {
 }
 
 function agentsApart(frame: Frame, o: Occurrence): boolean {
+  if (!frame.agents.length) return false;
   const named = (f: Frame): string[] => f.agents.filter((a) => a.role !== 'person').map((a) => a.id ?? a.name.toLowerCase());
   const a = named(frame);
   const b = o.frames.flatMap(named);
@@ -220,6 +225,7 @@ function sides(frame: Frame, o: Occurrence): boolean {
 
 /** What the same target speaks for two tellings being one: much for a convoy or a hospital, little for a house or soldiers. */
 function sharedTarget(frame: Frame, o: Occurrence): number {
+  if (!frame.targets.length) return 0;
   const theirs = new Set(o.frames.flatMap((f) => f.targets.map(headOf)));
   let best = 0;
   for (const t of frame.targets) {

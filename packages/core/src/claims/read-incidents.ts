@@ -43,10 +43,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (frame.negated || !isConcrete(frame, scenes.length > 0)) continue;
       const last = told[told.length - 1];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
-      const act = decideAct(
-        scan,
-        frame,
-        means,
+      const act = decideAct(scan, frame, means, () =>
         last && pointsBack ? (frame.kind === 'toll' ? (soleAct(told) ?? last.act) : last.act) : soleAct(told),
       );
       if (!frame.disowned && !frame.agentPlace && frame.agents.every(isCarrier)) story.continueAttacker(frame, act, told);

@@ -1,3 +1,4 @@
+import { SharedTable } from '../language/vocabulary.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import type { Frame } from './frame.ts';
@@ -26,6 +27,15 @@ const EXCESS = words('disproportionate disproportionately excessive');
 const MEASURE = words('proportionate proportionately proportional proportionally');
 const REACH = 28;
 
+const OVER = 1;
+const WITHIN = 2;
+const ANSWER = 4;
+const OPENER = 8;
+/** Which of these words a word is. */
+const SPEAKING = new SharedTable(
+  (w) => (EXCESS.has(w) ? OVER : 0) | (MEASURE.has(w) ? WITHIN : 0) | (ANSWERS.has(w) ? ANSWER : 0) | (OPENERS.has(w) ? OPENER : 0),
+);
+
 /**
  * Whether the words beside an event say that it answered an attack ("in response to", "returned fire", "after coming under fire"), and whether
  * they say that its force was in proportion. Undefined where they say neither, and for the attack that was answered.
@@ -35,11 +45,13 @@ export function readSelfDefence(scan: Scan, frame: Frame): Claim['selfDefence'] 
   let force: Claim['selfDefence'];
   let answers = false;
   let named = false;
+  const marks = SPEAKING.of(scan.tokens.vocabulary);
   for (let i = sentence.first; i < sentence.last; i++) {
-    const w = scan.lower(i);
-    if (EXCESS.has(w) || MEASURE.has(w)) force = EXCESS.has(w) !== negated(scan, i) ? 'disproportionate' : 'proportionate';
-    if (ANSWERS.has(w)) named = true;
-    if (answers || !OPENERS.has(w)) continue;
+    const mark = marks.of(scan.tokens.word[i]);
+    if (mark === 0) continue;
+    if (mark & (OVER | WITHIN)) force = ((mark & OVER) !== 0) !== negated(scan, i) ? 'disproportionate' : 'proportionate';
+    if (mark & ANSWER) named = true;
+    if (answers || (mark & OPENER) === 0) continue;
     const answer = answerAt(scan, i, sentence.last);
     if (answer && !negated(scan, i)) answers = belongs(scan, frame, answer, sentence);
   }

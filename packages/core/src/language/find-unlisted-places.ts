@@ -39,7 +39,8 @@ function hasIndefinite(tokens: Tokens, sentence: Sentence, type: number): boolea
 
 /** Finds names that only their surroundings tell as places; those that sound like a place of the theatre are taken for it. */
 export class UnlistedFinder {
-  private readonly heard = new Map<string, number>();
+  /** What names sound like, by the countries asked, then by the name. */
+  private readonly heard = new Map<string, Map<string, number>>();
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -55,6 +56,7 @@ export class UnlistedFinder {
     countries: readonly string[],
   ): UnlistedName[] {
     const out: UnlistedName[] = [];
+    const heard = this.heardIn(countries);
     for (let s = 0; s < sentences.length; s++) {
       const { first: start, last: end } = sentences[s];
       let idle = -1;
@@ -81,7 +83,7 @@ export class UnlistedFinder {
           else if (!this.manyWords(tokens, name)) continue;
         } else open = name.preposition;
         if (tokens.kind[last] === POSSESSIVE && context < 2) continue;
-        name.place = this.soundsLike(tokens, name, countries);
+        name.place = this.soundsLike(tokens, name, countries, heard);
         if (name.place < 0 && (context < 2 || idle === 1 || this.person(tokens, name))) continue;
         if (name.place >= 0 && idle === 1 && context === 0) continue;
         out.push(name);
@@ -178,11 +180,22 @@ export class UnlistedFinder {
     return name.typeAt < 0 && name.last - name.first > 4;
   }
 
-  private soundsLike(tokens: Tokens, name: UnlistedName, countries: readonly string[]): number {
-    const key = `${countries.join()}|${tokens.slice(name.first, name.last)}`;
-    const known = this.heard.get(key);
+  private heardIn(countries: readonly string[]): Map<string, number> {
+    const key = countries.join();
+    let heard = this.heard.get(key);
+    if (heard === undefined) {
+      heard = new Map();
+      if (this.heard.size > 200) this.heard.clear();
+      this.heard.set(key, heard);
+    }
+    return heard;
+  }
+
+  private soundsLike(tokens: Tokens, name: UnlistedName, countries: readonly string[], heard: Map<string, number>): number {
+    const said = tokens.slice(name.first, name.last);
+    const known = heard.get(said);
     if (known !== undefined) return known;
-    const words = placeWords(tokens.slice(name.first, name.last));
+    const words = placeWords(said);
     let best = -1;
     for (const country of countries) {
       for (const place of this.gazetteer.soundingLike(words, country)) {
@@ -192,8 +205,8 @@ export class UnlistedFinder {
       }
       if (best >= 0) break;
     }
-    if (this.heard.size > 20_000) this.heard.clear();
-    this.heard.set(key, best);
+    if (heard.size > 20_000) heard.clear();
+    heard.set(said, best);
     return best;
   }
 }

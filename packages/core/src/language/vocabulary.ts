@@ -111,3 +111,15 @@ export class WordTable {
     return mark;
   }
 }
+
+/** A {@link WordTable} for readers that are not prepared with a vocabulary: it is made for the one they meet, and kept while that one is met. */
+export class SharedTable {
+  private table: WordTable | null = null;
+  constructor(private readonly markOf: (word: string) => number) {}
+
+  /** The table of a vocabulary. */
+  of(vocabulary: Vocabulary): WordTable {
+    if (this.table?.vocabulary !== vocabulary) this.table = new WordTable(vocabulary, this.markOf);
+    return this.table;
+  }
+}

@@ -32,7 +32,7 @@ export function splitSentences(tokens: Tokens): Sentence[] {
       paragraph++;
       continue;
     }
-    if (tokens.kind[i] !== PUNCT && !(tokens.kind[i] === WORD && tokens.raw(i).endsWith('.'))) continue;
+    if (tokens.kind[i] !== PUNCT && !(tokens.kind[i] === WORD && tokens.text.charCodeAt(tokens.end[i] - 1) === FULL_STOP)) continue;
     if (!stopsAt(tokens, i)) continue;
     let last = i + 1;
     while (last < n && tokens.kind[last] === PUNCT && tokens.space[last] === GLUED_CLOSE && isCloser(tokens.raw(last))) last++;
@@ -44,6 +44,7 @@ export function splitSentences(tokens: Tokens): Sentence[] {
 }
 
 const GLUED_CLOSE = 0;
+const FULL_STOP = 46;
 const isCloser = (s: string): boolean => s === '"' || s === '”' || s === '’' || s === "'" || s === ')' || s === ']' || s === '»';
 
 function endsSentence(tokens: Tokens, i: number): boolean {

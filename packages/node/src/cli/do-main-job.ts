@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { composeFromClaims, type NamedPlace, type ReadReports, takeReports } from '@truceline/core';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Report } from '@truceline/core/model/report.ts';
@@ -39,6 +40,9 @@ export interface JobOptions extends IntakeOptions {
   secondReader?: SecondReaderSettings;
 }
 
+/** From so many reports on they are read on several threads, and memory is watched. */
+const MANY = 1000;
+
 /** The main job: inputs and agreements to a situation. Refusals and notes are told on the way; throws `nothing-read` when no report was taken. */
 export async function doMainJob(inputs: string[], options: JobOptions, messages: Messages): Promise<JobResult> {
   const knowledge = loadBuiltKnowledge();
@@ -55,8 +59,10 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   for (const { file, code, reason } of refused) messages.warn(`${file}: ${reason} [${code}]`);
   if (raws.length === 0) throw new Problem('nothing-read');
   const reports = takeReports(raws, knowledge);
+  // many reports: garbage is collected when the heap has grown by a quarter, not when it has doubled
+  if (reports.length >= MANY) setFlagsFromString('--heap-growing-percent=25');
   // starting a thread costs as much as reading some hundreds of reports
-  const threads = reports.length < 1000 ? 1 : Math.min(availableParallelism(), 4);
+  const threads = reports.length < MANY ? 1 : Math.min(availableParallelism(), 4);
   const progress = (done: number, of: number): void => messages.progress(`reading ${done} of ${of} reports`);
   let read: ReadReports = await readInWorkers(reports, knowledge, {
     threads,

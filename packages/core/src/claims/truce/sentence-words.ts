@@ -26,6 +26,9 @@ const STOPS = new Set(
 const DENIALS = new Set('denied denies deny denying denial'.split(' '));
 const CLOSERS = new Set('but while although who which he she it they said according as'.split(' '));
 
+/** White space that is more than one blank between two words. */
+const UNEVEN = /[^\S ]|^ | $| {2}/;
+
 /** The words of one sentence, and the small questions of grammar that can be asked of them without parsing it. */
 export class SentenceWords {
   constructor(
@@ -129,7 +132,8 @@ export class SentenceWords {
 
   /** The report's words from token to token. */
   words(first: number, last: number): string {
-    return this.tokens.slice(Math.max(first, this.sentence.first), Math.min(last, this.sentence.last)).replace(/\s+/g, ' ').trim();
+    const said = this.tokens.slice(Math.max(first, this.sentence.first), Math.min(last, this.sentence.last));
+    return UNEVEN.test(said) ? said.replace(/\s+/g, ' ').trim() : said;
   }
 
   /** Token after the clause that starts at `at`. */
