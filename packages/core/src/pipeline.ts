@@ -13,6 +13,7 @@ import type { SecondReading } from './model/second-reading.ts';
 import type { Situation } from './model/situation.ts';
 import { dateReports } from './reports/date-reports.ts';
 import { type Copies, findCopies } from './reports/find-copies.ts';
+import { publishedBy } from './reports/published-by.ts';
 import { takeReport } from './reports/take-report.ts';
 import { composeSituation } from './situation/compose-situation.ts';
 import { foldTruces } from './truce/fold-truces.ts';
@@ -21,7 +22,7 @@ export { type ClaimReader, createClaimReader, type NamedPlace, type ReadReports 
 
 /** How the pipeline is to run. */
 export interface PipelineOptions {
-  /** UTC instant or ISO day; without it, the end of the last day a report was published. */
+  /** UTC instant or ISO day: only what was published by then is read and listed. Without it all is, as of the end of the last day a report was published. */
   asOf?: string;
   /** Without them, those of the knowledge whose area and period can touch the reports. */
   agreements?: Agreement[];
@@ -57,22 +58,26 @@ export function runPipeline(
   knowledge: Knowledge,
   options: PipelineOptions,
 ): { situation: Situation; places: NamedPlace[] } {
-  const reports = takeReports(raws, knowledge);
+  const reports = takeReports(raws, knowledge, options.asOf);
   const read = readReports(reports, createClaimReader(knowledge), options.places ?? false);
   return { situation: composeFromClaims(reports, read, knowledge, options), places: read.places };
 }
 
-/** The first part of the arrow: documents taken, each once, in the order of their names, and dated by each other. */
-export function takeReports(raws: readonly RawReport[], knowledge: Knowledge): Report[] {
+/**
+ * The first part of the arrow: documents taken, each once, in the order of their names, and dated by each other. With `asOf` those that had not been
+ * published by then are left out, and so are those that nothing dates.
+ */
+export function takeReports(raws: readonly RawReport[], knowledge: Knowledge, asOf?: string): Report[] {
   const taken = new Map<ReportId, Report>();
   for (const raw of raws) {
     const report = takeReport(raw);
     if (!taken.has(report.id)) taken.set(report.id, report);
   }
-  return dateReports(
+  const reports = dateReports(
     [...taken.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     knowledge,
   );
+  return asOf === undefined ? reports : reports.filter((report) => publishedBy(report, asOf));
 }
 
 /** Claims put together into the incidents that the machine sees, before anybody judges. */

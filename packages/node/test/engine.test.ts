@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publishedBy } from '@truceline/core/reports/published-by.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openReadingCache } from '../src/engine/reading-cache.ts';
@@ -9,7 +10,6 @@ import type { Register } from '../src/store/journal.ts';
 import { createMemoryRegister } from '../src/store/memory/memory-register.ts';
 import { projectRegister } from '../src/store/projection/project-register.ts';
 import { readReports } from '../src/store/read-reports.ts';
-import { publishedBy } from '../src/views/compose/published-by.ts';
 import type { RegisterSnapshot } from '../src/views/compose/register-snapshot.ts';
 import { snapshotAsOf } from '../src/views/compose/snapshot-as-of.ts';
 import { composerOf, judged, knowledge, PROGRAM, sampleFiles, takeFiles, targetOf } from './engine-samples.ts';

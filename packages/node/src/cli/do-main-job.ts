@@ -4,6 +4,7 @@ import { composeFromClaims, type NamedPlace, type ReadReports, takeReports } fro
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Report } from '@truceline/core/model/report.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
+import { publishedBy } from '@truceline/core/reports/published-by.ts';
 import { nameReport } from '@truceline/core/reports/take-report.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import type { IntakeOptions } from '../intake/intake.ts';
@@ -58,7 +59,11 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   for (const note of [...(register?.notes ?? []), ...taken.notes]) messages.warn(note);
   for (const { file, code, reason } of refused) messages.warn(`${file}: ${reason} [${code}]`);
   if (raws.length === 0) throw new Problem('nothing-read');
-  const reports = takeReports(raws, knowledge);
+  const all = takeReports(raws, knowledge);
+  const { asOf } = options;
+  const reports = asOf === null ? all : all.filter((report) => publishedBy(report, asOf));
+  const late = all.length - reports.length;
+  if (late) messages.note(`${late} report${late === 1 ? '' : 's'} left out: published after ${asOf}, or not dated`);
   // many reports: garbage is collected when the heap has grown by a quarter, not when it has doubled
   if (reports.length >= MANY) setFlagsFromString('--heap-growing-percent=25');
   // starting a thread costs as much as reading some hundreds of reports

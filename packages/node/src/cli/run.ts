@@ -30,7 +30,7 @@ Usage
 Options
   --agreement ID|FILE  hold the reports against this agreement (may be repeated); without it against every known
                        agreement whose area and period the reports can touch
-  --as-of INSTANT      the situation as of this instant (2016-05-10 or 2016-05-10T12:00:00Z)
+  --as-of INSTANT      the situation as of this instant (2016-05-10 or 2016-05-10T12:00:00Z): only what was published by then
   --out DIR            where the files go; "situation" unless --json is given
   --json               situation.json on standard output, and no files unless --out is given
   --places FILE        also write every place name that was read, as JSON

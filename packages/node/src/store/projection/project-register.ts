@@ -31,7 +31,7 @@ export function projectRegister(
   options: ProjectionOptions,
 ): RegisterModel {
   const refused = [...(options.refused ?? []), ...read.refused];
-  const reports = takeReports(read.raws, knowledge);
+  const reports = takeReports(read.raws, knowledge, options.asOf);
   const ours = readClaims(reports, createClaimReader(knowledge), false);
   const claims = hearSecondReaders(ours, reports, listJudgements(entries), knowledge);
   const { seq, hash } = entries.at(-1) ?? EMPTY_HEAD;

@@ -1,6 +1,6 @@
 import { clusterClaims } from '@truceline/core';
+import { publishedBy } from '@truceline/core/reports/published-by.ts';
 import { projectClusters } from '../../store/projection/project-register.ts';
-import { publishedBy } from './published-by.ts';
 import type { RegisterSnapshot } from './register-snapshot.ts';
 
 /**

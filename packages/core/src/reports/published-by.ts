@@ -1,5 +1,5 @@
-import type { Report } from '@truceline/core/model/report.ts';
-import { addDays } from '@truceline/core/model/when.ts';
+import type { Report } from '../model/report.ts';
+import { addDays } from '../model/when.ts';
 
 /**
  * Whether a report had been published by `asOf` (a UTC instant, or a day, which stands for its end). A report of a day is known on that day, one of a
