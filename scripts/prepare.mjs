@@ -1,5 +1,5 @@
 // What both commands need before they do anything: a Node that is new enough, installed packages, a built program.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,17 +31,14 @@ export function ensureInstalled() {
   process.exit(2);
 }
 
-/** Compiles the knowledge and builds the program, each only where its sources are newer than what was built. */
-export function ensureBuilt({ always = false } = {}) {
-  const knowledge = join(ROOT, 'knowledge/dist/knowledge.json');
-  const program = join(ROOT, 'packages/node/dist/truceline.mjs');
+/** Compiles the knowledge, builds the program and (with `web`) the pages, each only where its sources are newer than what was built, at once where they can be. */
+export async function ensureBuilt({ always = false, web = false } = {}) {
   const builders = newest(['packages/core/src/knowledge', 'packages/node/src/knowledge']);
   const data = newest(
     readdirSync(join(ROOT, 'knowledge'))
       .filter((name) => name !== 'dist' && name !== 'schemas' && name !== 'node_modules')
       .map((name) => `knowledge/${name}`),
   );
-  if (always || madeAt(knowledge) < Math.max(builders, data)) build('build:knowledge', 'Compiling the knowledge …');
   const sources = newest([
     'packages/core/src',
     'packages/node/src',
@@ -50,23 +47,51 @@ export function ensureBuilt({ always = false } = {}) {
     'packages/node/package.json',
     'package-lock.json',
   ]);
-  if (always || madeAt(program) < sources) build('build:program', 'Building the program …');
+  const pages = newest(['packages/web', 'packages/core/src/model', 'package-lock.json', 'knowledge/dist/knowledge.json']);
+  const due = [
+    ['build:knowledge', 'the knowledge', 'knowledge/dist/knowledge.json', Math.max(builders, data)],
+    ['build:program', 'the program', 'packages/node/dist/truceline.mjs', sources],
+    ...(web ? [['build:web', 'the pages', 'packages/web/dist/index.html', pages]] : []),
+  ].filter(([, , made, since]) => always || madeAt(join(ROOT, made)) < since);
+  if (due.length === 0) return;
+  console.error(`Building ${due.map(([, what]) => what).join(', ')} …`);
+  // the names on the map of the pages come out of the compiled knowledge
+  const building = due.map(([script]) => script);
+  const knowledge = building.includes('build:knowledge') ? build('build:knowledge') : Promise.resolve();
+  const program = building.includes('build:program') ? build('build:program') : null;
+  await knowledge;
+  await Promise.all([program, building.includes('build:web') ? build('build:web') : null]);
 }
 
-/** Runs npm, wherever it lies beside this Node. */
-function spawnNpm(args, options) {
+/** How npm is run, wherever it lies beside this Node. */
+function npmCall(args) {
   const cli = process.env.npm_execpath;
   const [command, before] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
-  return spawnSync(command, [...before, ...args], { cwd: ROOT, shell: process.platform === 'win32' && command === 'npm', ...options });
+  return [command, [...before, ...args], { cwd: ROOT, shell: process.platform === 'win32' && command === 'npm' }];
 }
 
-/** Runs a build script; what it prints is shown only when it fails. */
-function build(script, message) {
-  console.error(message);
-  const { status, stdout, stderr } = spawnNpm(['run', '--silent', script], { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+function spawnNpm(args, options) {
+  const [command, all, how] = npmCall(args);
+  return spawnSync(command, all, { ...how, ...options });
+}
+
+/** Runs a build script; what it prints is shown only when it fails, which ends all. */
+async function build(script) {
+  const { status, said } = await runScript(script);
   if (status === 0) return;
-  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}\nnpm run ${script} failed (exit ${status}).\n`);
+  process.stderr.write(`${said}\nnpm run ${script} failed (exit ${status}).\n`);
   process.exit(status ?? 1);
+}
+
+function runScript(script) {
+  const [command, args, how] = npmCall(['run', '--silent', script]);
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { ...how, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+    child.on('error', (error) => resolve({ status: 1, said: String(error.message) }));
+    child.on('close', (status) => resolve({ status, said }));
+  });
 }
 
 /** Whether node_modules holds every package of the lock in its version; packages for other systems may be missing. */

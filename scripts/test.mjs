@@ -19,11 +19,11 @@ const bin = (name) => join(ROOT, 'node_modules/.bin', name);
 const call = (command, args) => spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
 
 /** One check: its name, and what gives its exit code (0 is good) or its counts. */
-function check(name, run) {
+async function check(name, run) {
   if (!wants(name.split(':')[0])) return;
   console.log(`\n── ${name}`);
   const start = Date.now();
-  const outcome = run();
+  const outcome = await run();
   const counts = typeof outcome === 'number' ? { passed: outcome === 0 ? 1 : 0, failed: outcome === 0 ? 0 : 1 } : outcome;
   results.push({ name, ...counts, seconds: (Date.now() - start) / 1000 });
 }
@@ -46,24 +46,25 @@ function vitest(...args) {
 }
 
 const HOUSE = 'packages/core/test/house.test.ts';
-check('house', () => vitest(HOUSE));
-check('build: knowledge and program', () => {
-  ensureBuilt({ always: true });
+await check('house', () => vitest(HOUSE));
+await check('build: knowledge, program and pages', async () => {
+  await ensureBuilt({ always: true, web: true });
   return 0;
 });
-check('types', () => call(bin('tsc'), ['--noEmit', '-p', '.']));
-check('lint', () => call(bin('biome'), ['check', '.']));
-check('unused', () => call(bin('knip'), ['--no-progress']));
-check('size', () => call(process.execPath, ['scripts/check-size.mjs']));
-check('readme', () => call(process.execPath, ['scripts/refresh-readme.mjs', '--check']));
-check('tests', () => vitest(`--exclude=${HOUSE}`));
+await check('types', () => call(bin('tsc'), ['--noEmit', '-p', '.']));
+await check('types: pages', () => call(bin('tsc'), ['--noEmit', '-p', 'packages/web']));
+await check('lint', () => call(bin('biome'), ['check', '.']));
+await check('unused', () => call(bin('knip'), ['--no-progress']));
+await check('size', () => call(process.execPath, ['scripts/check-size.mjs']));
+await check('readme', () => call(process.execPath, ['scripts/refresh-readme.mjs', '--check']));
+await check('tests', () => vitest(`--exclude=${HOUSE}`));
 if (existsSync(join(ROOT, '../shared/bench/score.mjs'))) {
-  check('scores', () => call(process.execPath, ['scripts/score.mjs']));
+  await check('scores', () => call(process.execPath, ['scripts/score.mjs']));
 } else {
   console.log('\n── scores: left out, the evaluation kit (../shared/bench) is not here');
 }
 if (process.env.CI_EXTRA && wants('clean')) {
-  check('clean: nothing generated differs from what is committed', () =>
+  await check('clean: nothing generated differs from what is committed', () =>
     call('git', ['diff', '--exit-code', '--stat', '--', 'docs/reference', 'knowledge/schemas', 'package-lock.json']),
   );
 }

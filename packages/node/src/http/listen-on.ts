@@ -22,8 +22,10 @@ export async function listenOn(server: Api, host: string, port: number | null): 
   return `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${bound}/`;
 }
 
-/** Opens the system's browser, where it has one; nothing happens where it has none. */
+/** Opens the system's browser, where there is a display and a browser; nothing happens where there is none. */
 export function openBrowser(address: string): void {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (!['darwin', 'win32'].includes(process.platform) && !DISPLAY && !WAYLAND_DISPLAY) return;
   const [command, ...args] =
     process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
   const child = spawn(command, [...args, address], { stdio: 'ignore', detached: true });
