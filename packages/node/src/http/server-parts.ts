@@ -5,6 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { RegisterEngine } from '../engine/register-engine.ts';
 import type { Register } from '../store/journal.ts';
 import type { Verification } from '../store/verification.ts';
+import type { ReportTaker } from './take-reports.ts';
 
 /** What a server is made of. It holds no state of its own besides who looks at what. */
 export interface ServerParts {
@@ -19,6 +20,8 @@ export interface ServerParts {
   web: string | null;
   /** Proves the chain and the originals. */
   verify: () => Promise<Verification>;
+  /** Takes reports that are handed in; made by the server where it is not shared with a watched folder. */
+  taker?: ReportTaker;
   /** UTC instant of now. */
   now: () => string;
 }

@@ -32,8 +32,8 @@ const mapping = z.record(z.string(), z.string());
 const answer = z.object({ items: z.array(takenSchema), waiting: z.int(), revision: revisionSchema }).meta({ id: 'TakenReports' });
 
 /** Reports in: files, records, and many records to a stream. Each is acknowledged when it is on disk; it is read a moment later. */
-export async function intakeRoutes(api: Api, { engine, register, who, now }: ServerParts): Promise<void> {
-  const taker = new ReportTaker(await createReportQueue(register, () => engine.wake()));
+export async function intakeRoutes(api: Api, { engine, register, who, now, taker: shared }: ServerParts): Promise<void> {
+  const taker = shared ?? new ReportTaker(await createReportQueue(register, () => engine.wake()));
   const taking = (how: string): Taking => ({ by: who, how, now });
   const answerWith = async (items: z.infer<typeof takenSchema>[]) => ({
     items,

@@ -28,7 +28,8 @@ function Line({ line, page }: { line: HistoryLine; page: IncidentAnswer }) {
   const judge = useJudging();
   const byPerson = line.act !== 'report-taken';
   const report = page.reports.find(({ id }) => id === line.id);
-  const told = line.changes.map(sayChange);
+  const names = new Map(page.voices.map(({ origin, name }) => [origin, name]));
+  const told = line.changes.filter(saysSomething).map((change) => sayChange(change, names));
   const takeBack = (): void =>
     void judge(
       { act: 'withdrawal', judgement: line.id, reason: '' },
@@ -66,7 +67,11 @@ function Line({ line, page }: { line: HistoryLine; page: IncidentAnswer }) {
       {!line.stands && <p className="small quiet">{say('incident.beside-another')}</p>}
       {told.length > 0 && (
         <details className="history-change">
-          <summary>{told.map(({ field, after }) => say('incident.change', { field, value: after })).join(' · ')}</summary>
+          <summary>
+            {told.length > 3
+              ? say('incident.changed-facts', { n: told.length })
+              : told.map(({ field, after }) => say('incident.change', { field, value: after })).join(' · ')}
+          </summary>
           {told.map((change) => (
             <Sides key={change.field} {...change} />
           ))}
@@ -75,6 +80,13 @@ function Line({ line, page }: { line: HistoryLine; page: IncidentAnswer }) {
       {line.reason && <p className="small quiet">{say('incident.because', { reason: line.reason })}</p>}
     </li>
   );
+}
+
+/** A field that held nothing before and holds nothing after has not changed for a person. */
+function saysSomething({ before, after }: HistoryLine['changes'][number]): boolean {
+  const isNothing = (value: unknown): boolean =>
+    value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+  return !(isNothing(before) && isNothing(after));
 }
 
 function Sides({ field, before, after }: { field: string; before: string; after: string }) {

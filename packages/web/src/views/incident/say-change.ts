@@ -4,8 +4,11 @@ import { sayFact } from './say-fact.ts';
 /** Kinds of acts whose values are terms of a vocabulary. */
 const TERMS = new Set(['status', 'verification', 'credibility']);
 
-/** A change of the history in words: which field, what stood there before, and what after. */
-export function sayChange({ field, before, after }: { field: string; before?: unknown; after?: unknown }): {
+/** A change of the history in words: which field, what stood there before, and what after. `names`: what voices are called, by their ids. */
+export function sayChange(
+  { field, before, after }: { field: string; before?: unknown; after?: unknown },
+  names: ReadonlyMap<string, string>,
+): {
   field: string;
   before: string;
   after: string;
@@ -16,6 +19,11 @@ export function sayChange({ field, before, after }: { field: string; before?: un
     if (TERMS.has(field) && typeof value === 'string') return sayTerm(field, value);
     if (field === 'contested' && Array.isArray(value) && value.length > 0)
       return value.map((one) => sayTerm('field', String(one))).join(', ');
+    if (field === 'origins' && Array.isArray(value))
+      return sayFact(
+        field,
+        value.map((one) => names.get(String(one)) ?? one),
+      );
     return sayFact(field, value);
   };
   return {

@@ -11,7 +11,7 @@ interface Named {
 /** One value of a field in words; for lists, one thing of the list. */
 function sayOne(field: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? say('fact.yes') : say('fact.no');
-  if (typeof value === 'string') return field === 'act' ? sayTerm('act', value) : sayTerm('plain', value);
+  if (typeof value === 'string') return field === 'act' ? sayTerm('act', value) : value;
   if (typeof value === 'number') return sayNumber(value);
   const held = value as Named & Partial<WhenLike> & { min?: number | null; max?: number | null; approx?: boolean };
   if (typeof held.start === 'string') return sayWhen(value as WhenLike);

@@ -75,6 +75,7 @@ export const incident = {
   'incident.take-back': 'Take back',
   'incident.taken-back': 'taken back',
   'incident.done-taken-back': 'Taken back: {what}',
+  'incident.changed-facts': { one: '{n} fact changed', other: '{n} facts changed' },
   'incident.change': '{field}: {value}',
   'incident.because': 'Reason: {reason}',
   'incident.ruling-on': 'Ruling on {clause}',
