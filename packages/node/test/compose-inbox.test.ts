@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from 'vitest';
+import { composeInbox } from '../src/judging/compose-inbox.ts';
+import type { Judgement } from '../src/store/judgement.ts';
+import { listJudgements } from '../src/store/projection/list-judgements.ts';
+import { listStanding } from '../src/store/projection/list-standing.ts';
+import { Desk, takeSamples, targetOf } from './judged-samples.ts';
+import { all } from './store-contract.ts';
+
+let taken: Awaited<ReturnType<typeof takeSamples>>;
+beforeAll(async () => {
+  taken = await takeSamples();
+});
+
+const inboxOf = (desk: Desk, person: string) => {
+  const { situation, records } = desk.shown();
+  return composeInbox({ person, model: { situation, records, ...listStanding(listJudgements(desk.entries)) }, entries: desk.entries });
+};
+const told = (desk: Desk, person: string) => inboxOf(desk, person).map(({ kind, act, by, unread }) => [kind, act, by, unread]);
+
+test('mentions, what is given to one, and what changes in what one follows, from when one began to; nothing of one\u2019s own', async () => {
+  const desk = new Desk(taken);
+  const [a, b] = taken.model.situation.incidents.map(targetOf);
+  await desk.judge({ act: 'status', target: a, status: 'in-progress' }, 'omar');
+  await desk.judge({ act: 'follow', target: a, follow: true }, 'nadia');
+  await desk.judge({ act: 'tag', target: a, add: ['market'], remove: [] }, 'omar');
+  await desk.judge({ act: 'tag', target: a, add: ['mine'], remove: [] }, 'nadia');
+  await desk.judge({ act: 'tag', target: b, add: ['elsewhere'], remove: [] }, 'omar');
+  await desk.judge({ act: 'comment', target: b, text: 'Nadia, look.', mentions: ['nadia'] }, 'omar');
+  await desk.judge({ act: 'assignment', target: b, to: 'nadia' }, 'omar');
+  await desk.judge({ act: 'seen', revision: 6 }, 'nadia');
+  expect(told(desk, 'nadia')).toEqual([
+    ['assigned', 'assignment', 'omar', true],
+    ['mention', 'comment', 'omar', false],
+    ['judged', 'tag', 'omar', false],
+  ]);
+  expect(inboxOf(desk, 'nadia')[1]).toMatchObject({ text: 'Nadia, look.', incident: b.incident });
+  expect(told(desk, 'omar')).toEqual([]);
+});
+
+test('what was taken back is not told, and an incident followed no more is quiet', async () => {
+  const desk = new Desk(taken);
+  const target = targetOf(taken.model.situation.incidents[0]);
+  const tag: Judgement = { act: 'tag', target, add: ['market'], remove: [] };
+  const follow = await desk.judge({ act: 'follow', target, follow: true }, 'nadia');
+  const id = await desk.judge(tag, 'omar');
+  await desk.judge({ act: 'withdrawal', judgement: id, reason: '' }, 'omar');
+  expect(told(desk, 'nadia')).toEqual([]);
+  await desk.judge({ ...tag, add: ['aleppo'] }, 'omar');
+  expect(told(desk, 'nadia')).toHaveLength(1);
+  await desk.judge({ act: 'withdrawal', judgement: follow, reason: '' }, 'nadia');
+  expect(told(desk, 'nadia')).toEqual([]);
+});
+
+test('a new report on what one follows is told', async () => {
+  const desk = new Desk(taken);
+  const incident = taken.model.situation.incidents.toSorted((a, b) => b.carriers.length - a.carriers.length)[0];
+  await desk.judge({ act: 'follow', target: targetOf(incident), follow: true }, 'omar');
+  const { situation, records } = desk.shown();
+  const reports = (await all(taken.register)).filter(({ id }) => (incident.carriers as string[]).includes(id));
+  const later = reports.map((entry, i) => ({ ...entry, seq: desk.entries.length + i + 1 }));
+  const items = composeInbox({ person: 'omar', model: { situation, records, people: [] }, entries: [...desk.entries, ...later] });
+  expect(items.map(({ kind, id }) => [kind, id])).toEqual(later.map(({ id }) => ['reported', id]).reverse());
+});
