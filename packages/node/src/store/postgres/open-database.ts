@@ -1,10 +1,11 @@
-import { Kysely, Migrator, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Problem } from '../../problems.ts';
 import type { Register } from '../journal.ts';
 import { EMPTY_HEAD } from '../seal-entry.ts';
 import { createDatabaseJournal } from './database-journal.ts';
 import { createDatabaseOriginals } from './database-originals.ts';
+import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import type { RegisterTables } from './tables.ts';
 
@@ -25,7 +26,7 @@ export async function openDatabaseRegister(url: string, name = 'main'): Promise<
     throw new Problem('database-unreachable', `The database cannot be reached: ${message || code}.`);
   }
   try {
-    await migrate(db);
+    await migrate(db as unknown as Kysely<never>, migrations, 'truceline_migration');
     await db
       .insertInto('truceline_register')
       .values({ register: name, seq: String(EMPTY_HEAD.seq), hash: EMPTY_HEAD.hash })
@@ -44,18 +45,4 @@ export async function openDatabaseRegister(url: string, name = 'main'): Promise<
       await db.destroy();
     },
   };
-}
-
-async function migrate(db: Kysely<RegisterTables>): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: migrations,
-    migrationTableName: 'truceline_migration',
-    migrationLockTableName: 'truceline_migration_lock',
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (!error) return;
-  const message = error instanceof Error ? error.message : String(error);
-  if (/missing|corrupted/.test(message)) throw new Problem('journal-newer', `The tables were made by another version: ${message}.`);
-  throw new Problem('register-unwritable', `The tables cannot be made: ${message}.`);
 }

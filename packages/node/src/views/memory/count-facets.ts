@@ -1,4 +1,5 @@
 import { english } from '@truceline/core/situation/words/english.ts';
+import type { IncidentField } from '../columns/incident-fields.ts';
 import type { IndexedIncident } from '../compose/compose-row.ts';
 import type { Namer } from '../compose/name-things.ts';
 import type { WordField } from '../schemas/filter-schema.ts';
@@ -24,49 +25,55 @@ export function createLabels(namer: Namer, titles: ReadonlyMap<string, string>):
   };
 }
 
-/** Counts the values of incidents by field, the most frequent first. */
-export function countFacets(found: readonly IndexedIncident[], label: LabelOf): Facets {
-  const count = (field: WordField | 'month', values: (one: IndexedIncident) => readonly string[]): Facets['act'] => {
+/** Incidents, or parts of them, and how many each stands for. */
+export type Tally = (field: IncidentField) => Iterable<{ one: IndexedIncident; n: number }>;
+
+/** Counts the values of incidents by field, the most frequent first. `tally` gives, for a field, what holds its values. */
+export function countFacets(total: number, tally: Tally, label: LabelOf): Facets {
+  const count = (field: WordField | 'month', column: IncidentField, values: (one: IndexedIncident) => readonly string[]): Facets['act'] => {
     const counts = new Map<string, number>();
-    for (const one of found) for (const value of new Set(values(one))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const { one, n } of tally(column)) for (const value of new Set(values(one))) counts.set(value, (counts.get(value) ?? 0) + n);
     return [...counts]
       .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
       .slice(0, MAX_FACET_VALUES)
       .map(([value, n]) => ({ value, label: label(field, value), n }));
   };
-  const words = (field: WordField): Facets['act'] => count(field, (one) => wordsOf(one, field));
+  const words = (field: WordField, column: IncidentField): Facets['act'] => count(field, column, (one) => wordsOf(one, field));
   return {
-    total: found.length,
-    act: words('act'),
-    actor: count('actor', ({ row }) => row.by.map(({ id, name }) => id ?? name)),
-    source: words('source'),
-    area: treeOf(found.map(({ row }) => row.areas)),
-    agreement: words('agreement'),
-    clause: words('clause'),
-    verdict: words('verdict'),
-    standing: words('standing'),
-    contested: words('contested'),
-    status: words('status'),
-    assignee: words('assignee'),
-    tag: words('tag'),
-    month: count('month', ({ row }) => (row.when ? [row.when.start.slice(0, 7)] : [])).sort((a, b) => (a.value < b.value ? -1 : 1)),
+    total,
+    act: words('act', 'act'),
+    actor: count('actor', 'by', ({ row }) => row.by.map(({ id, name }) => id ?? name)),
+    source: words('source', 'sources'),
+    area: treeOf(tally('areas')),
+    agreement: words('agreement', 'verdicts'),
+    clause: words('clause', 'verdicts'),
+    verdict: words('verdict', 'verdicts'),
+    standing: words('standing', 'verdicts'),
+    contested: words('contested', 'contested'),
+    status: words('status', 'status'),
+    assignee: words('assignee', 'assignee'),
+    tag: words('tag', 'tags'),
+    month: count('month', 'when', ({ row }) => (row.when ? [row.when.start.slice(0, 7)] : [])).sort((a, b) => (a.value < b.value ? -1 : 1)),
   };
 }
 
 /** The tree of areas, from countries down to where the places themselves begin. */
-export function treeOf(chains: readonly (readonly { id: string; name: string }[])[]): CountedArea[] {
+function treeOf(tallied: ReturnType<Tally>): CountedArea[] {
   const roots: CountedArea[] = [];
   const byId = new Map<string, CountedArea>();
-  for (const chain of chains) {
+  for (const {
+    one: { row },
+    n,
+  } of tallied) {
     let parent: CountedArea | null = null;
-    for (const { id, name } of [...chain].reverse()) {
+    for (const { id, name } of [...row.areas].reverse()) {
       let area: CountedArea | undefined = byId.get(id);
       if (!area) {
         area = { id, name, n: 0, parts: [] };
         byId.set(id, area);
         (parent?.parts ?? roots).push(area);
       }
-      area.n++;
+      area.n += n;
       parent = area;
     }
   }

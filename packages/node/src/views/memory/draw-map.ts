@@ -11,7 +11,8 @@ export function resolutionAt(zoom: number): number {
   return Math.max(0, Math.min(9, Math.round(zoom * 0.7)));
 }
 
-type Bounds = [west: number, south: number, east: number, north: number];
+/** West, south, east, north. */
+export type Bounds = [west: number, south: number, east: number, north: number];
 
 /** Incidents in a box of the map, in cells where they are many. */
 export function drawMap(found: readonly IndexedIncident[], { bbox, zoom }: Pick<MapQuestion, 'bbox' | 'zoom'>): IncidentMap {
@@ -20,10 +21,11 @@ export function drawMap(found: readonly IndexedIncident[], { bbox, zoom }: Pick<
   const bounds = points.length ? boundsOf(points) : null;
   const inside = bbox ? points.filter(({ lat, lon }) => contains(bbox, lat, lon)) : points;
   const drawn = inside.length <= MOST_POINTS ? inside.map(({ one }) => drawIncident(one)) : cluster(inside, resolutionAt(zoom));
-  return { type: 'FeatureCollection', features: drawn, total: inside.length, nowhere: found.length - placed.length, bounds };
+  return { type: 'FeatureCollection', features: inOrder(drawn), total: inside.length, nowhere: found.length - placed.length, bounds };
 }
 
-type Feature = IncidentMap['features'][number];
+/** An incident on the map, or a cell of many. */
+export type Feature = IncidentMap['features'][number];
 
 /** One incident on the map. */
 export function drawIncident({ row }: IndexedIncident): Feature {
@@ -71,16 +73,34 @@ function cluster(points: readonly Placed[], resolution: number): Feature[] {
       byVerdict[worst] = (byVerdict[worst] ?? 0) + 1;
     }
     const mean = (of: (point: Placed) => number): number => members.reduce((sum, point) => sum + of(point), 0) / members.length;
-    return {
-      type: 'Feature',
-      id: cell,
-      geometry: { type: 'Point', coordinates: [mean(({ lon }) => lon), mean(({ lat }) => lat)] },
-      properties: { kind: 'cluster', cell, n: members.length, byVerdict, bounds: boundsOf(members) },
-    };
+    return drawCell(cell, members.length, { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) }, byVerdict, boundsOf(members));
   });
 }
 
-function boundsOf(points: readonly { lat: number; lon: number }[]): Bounds {
+/** Many incidents in one cell. Their middle is told to a ten-thousandth of a degree, which is some ten metres. */
+export function drawCell(
+  cell: string,
+  n: number,
+  { lat, lon }: { lat: number; lon: number },
+  byVerdict: Partial<Record<Worst, number>>,
+  bounds: Bounds,
+): Feature {
+  const round = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
+  return {
+    type: 'Feature',
+    id: cell,
+    geometry: { type: 'Point', coordinates: [round(lon), round(lat)] },
+    properties: { kind: 'cluster', cell, n, byVerdict, bounds },
+  };
+}
+
+/** Features in the order of their names, whatever order the incidents came in. */
+export function inOrder(features: readonly Feature[]): Feature[] {
+  return [...features].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A box round points. */
+export function boundsOf(points: readonly { lat: number; lon: number }[]): Bounds {
   const bounds: Bounds = [180, 90, -180, -90];
   for (const { lat, lon } of points) {
     bounds[0] = Math.min(bounds[0], lon);
@@ -92,7 +112,7 @@ function boundsOf(points: readonly { lat: number; lon: number }[]): Bounds {
 }
 
 /** Whether a box holds a point; a box whose west lies east of its east goes over the date line. */
-function contains([west, south, east, north]: readonly [number, number, number, number], lat: number, lon: number): boolean {
+export function contains([west, south, east, north]: readonly [number, number, number, number], lat: number, lon: number): boolean {
   if (lat < south || lat > north) return false;
   return west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
 }

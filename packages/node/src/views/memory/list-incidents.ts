@@ -3,7 +3,8 @@ import { readCursor, writeCursor } from '../compose/cursor.ts';
 import type { Sort } from '../schemas/filter-schema.ts';
 import type { IncidentRow } from '../schemas/incident-schemas.ts';
 
-type Key = string | number | null;
+/** What an incident is ordered by; null where it has nothing of the kind. */
+export type Key = string | number | null;
 
 const KEYS: Record<string, (row: IncidentRow) => Key> = {
   when: ({ when }) => when?.start ?? null,
@@ -16,6 +17,11 @@ const KEYS: Record<string, (row: IncidentRow) => Key> = {
   place: ({ where }) => where?.name ?? null,
 };
 
+/** What an order by this name goes by. */
+export function keyOf(name: string): (row: IncidentRow) => Key {
+  return KEYS[name];
+}
+
 /** A part of the incidents in an order, from where the cursor stands; what has no value of the order stands last, ties by id. */
 export function listIncidents(
   found: readonly IndexedIncident[],
@@ -24,9 +30,9 @@ export function listIncidents(
   cursor: string | undefined,
 ): { items: IndexedIncident[]; next: string | null } {
   const down = sort.startsWith('-');
-  const keyOf = KEYS[down ? sort.slice(1) : sort];
+  const own = keyOf(down ? sort.slice(1) : sort);
   const compare = (a: Key, aId: string, b: Key, bId: string): number => compareKeys(a, b, down) || (aId < bId ? -1 : aId > bId ? 1 : 0);
-  const keyed = found.map((one) => ({ one, key: keyOf(one.row) }));
+  const keyed = found.map((one) => ({ one, key: own(one.row) }));
   keyed.sort((a, b) => compare(a.key, a.one.row.id, b.key, b.one.row.id));
   let from = 0;
   if (cursor !== undefined) {

@@ -127,7 +127,8 @@ export class MemoryViews implements RegisterViews {
 
   async facets(question: IncidentQuestion): Promise<Facets> {
     if (question.asOf !== undefined) return this.#asOf(question.asOf).facets({ ...question, asOf: undefined });
-    return countFacets(this.#find(question), this.#label);
+    const found = this.#find(question).map((one) => ({ one, n: 1 }));
+    return countFacets(found.length, () => found, this.#label);
   }
 
   async map(question: Parameters<RegisterViews['map']>[0]): Promise<IncidentMap> {
