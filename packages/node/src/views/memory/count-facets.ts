@@ -13,7 +13,7 @@ export const MAX_FACET_VALUES = 100;
 export type LabelOf = (field: WordField | 'month', value: string) => string;
 
 /** Names values by the words of the interface, the knowledge and the titles of agreements. */
-export function createLabels(namer: Namer, titles: ReadonlyMap<string, string>): LabelOf {
+export function createLabels(namer: Pick<Namer, 'name'>, titles: ReadonlyMap<string, string>): LabelOf {
   const lists: Partial<Record<WordField | 'month', Record<string, string>>> = {
     act: english.act,
     verdict: english.verdict,

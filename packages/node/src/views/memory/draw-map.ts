@@ -28,7 +28,7 @@ export function drawMap(found: readonly IndexedIncident[], { bbox, zoom }: Pick<
 export type Feature = IncidentMap['features'][number];
 
 /** One incident on the map. */
-export function drawIncident({ row }: IndexedIncident): Feature {
+export function drawIncident({ row }: Pick<IndexedIncident, 'row'>): Feature {
   const { where, when } = row;
   return {
     type: 'Feature',

@@ -6,7 +6,7 @@ export interface ProjectionTables {
   /** How far each register is in the tables, and what it was made by. `doc`: counts, truces, people, titles. */
   truceline_view: { register: string; revision: string; head: string; stamp: string; doc: string };
   /**
-   * An incident as lists show it. `n` is its number in the columns, never given twice; `keys` is what the columns hold of it; `words` is what it is
+   * An incident as lists show it. `n` is its number in the columns, the same for as long as it is there; `keys` is what the columns hold of it; `words` is what it is
    * found by. `updated` is the revision at which it last changed, `hash` that of all its documents.
    */
   truceline_view_incident: {
