@@ -2,6 +2,7 @@ import type { JournalEntry } from '../store/entry.ts';
 import type { Journal } from '../store/journal.ts';
 import type { RegisterViews } from '../views/register-views.ts';
 import type { Changes } from '../views/schemas/truce-schemas.ts';
+import { isJudged } from './register-composer.ts';
 import type { RegisterEngine, RegisterEvent } from './register-engine.ts';
 import type { KeeperEvent } from './register-keeper.ts';
 
@@ -65,7 +66,7 @@ export async function followJournal(
   const readOn = async (): Promise<JournalEntry[]> => {
     const fresh: JournalEntry[] = [];
     for await (const entry of journal.read(last + 1)) fresh.push(entry);
-    for (const { seq, kind } of fresh) pending.set(seq, kind === 'judgement');
+    for (const entry of fresh) pending.set(entry.seq, isJudged(entry));
     last = fresh.at(-1)?.seq ?? last;
     return fresh;
   };

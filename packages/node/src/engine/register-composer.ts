@@ -85,7 +85,7 @@ export class RegisterComposer {
   judge(): RegisterSnapshot {
     if (!this.#base) throw new RangeError('Nothing was composed yet.');
     const { clusters, head } = this.#base;
-    const shown = this.#entries.filter(({ seq, kind }) => seq <= head.seq || kind === 'judgement');
+    const shown = this.#entries.filter((entry) => entry.seq <= head.seq || isJudged(entry));
     const all = shown.length === this.#entries.length;
     const last = shown.at(-1) ?? EMPTY_HEAD;
     return this.#put(clusters, shown, all ? { seq: last.seq, hash: last.hash } : head);
@@ -169,6 +169,11 @@ export class RegisterComposer {
     this.#kept ??= this.settings.cache.load();
     return this.#kept;
   }
+}
+
+/** Whether an entry is shown without anything being read for it. A second reader's answer changes what is read, as a report does. */
+export function isJudged(entry: JournalEntry): boolean {
+  return entry.kind === 'judgement' && entry.body.act !== 'second-reading';
 }
 
 /** Entries grouped by the original that they were taken from: each is opened once. */

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../store/entry.ts';
 import type { RegisterSnapshot } from '../views/compose/register-snapshot.ts';
-import type { RegisterComposer } from './register-composer.ts';
+import { isJudged, type RegisterComposer } from './register-composer.ts';
 
 /** Where a register that was composed is put, so that pages can be served from it. `C` is what it tells of what changed. */
 export interface RegisterSink<C> {
@@ -47,10 +47,8 @@ export class RegisterKeeper<C> {
   append(entries: readonly JournalEntry[]): void {
     if (entries.length === 0 || this.#closed) return;
     this.composer.append(entries);
-    if (entries.some(({ kind }) => kind === 'judgement')) this.#judge();
-    // a second reader's answer changes what is read, as a report does
-    const reads = (entry: JournalEntry): boolean => entry.kind === 'report-taken' || entry.body.act === 'second-reading';
-    if (entries.some(reads)) {
+    if (entries.some(isJudged)) this.#judge();
+    if (!entries.every(isJudged)) {
       this.tell({ kind: 'waiting', waiting: this.composer.waiting });
       this.#readSoon();
     }

@@ -69,6 +69,31 @@ export class MemoryViews implements RegisterViews {
     return composeChanges(last, this.#states.at(-1)!, snapshot);
   }
 
+  /** The rows of all incidents, as nobody in particular sees them, by id. */
+  rows(): ReadonlyMap<string, IndexedIncident> {
+    return this.#now.rows;
+  }
+
+  /** The rows of all reports, newest first. */
+  reportRows(): readonly ReportRow[] {
+    return this.#reports.rows;
+  }
+
+  /** The day that the register stands at: `within` counts back from it. */
+  standsAt(): string {
+    return this.today?.slice(0, 10) ?? lastDayOf(this.#now.snapshot.model.situation);
+  }
+
+  /** Titles of the agreements, and of their clauses by `agreement/clause`. */
+  titles(): ReadonlyMap<string, string> {
+    const titles = new Map<string, string>();
+    for (const { id, short, clauses } of this.#now.snapshot.agreements) {
+      titles.set(id, short);
+      for (const clause of clauses) titles.set(`${id}/${clause.id}`, clause.title);
+    }
+    return titles;
+  }
+
   async revision() {
     return this.#now.snapshot.revision;
   }
@@ -269,7 +294,7 @@ export class MemoryViews implements RegisterViews {
       one.n++;
       counts.set(key, one);
     }
-    return [...counts.values()];
+    return [...counts.keys()].sort().map((key) => counts.get(key)!);
   }
 
   async placeCounts(ids: readonly string[]): Promise<Map<string, number>> {
@@ -304,7 +329,7 @@ export class MemoryViews implements RegisterViews {
   }
 
   #find({ q, filter, who }: IncidentQuestion): IndexedIncident[] {
-    const today = this.today?.slice(0, 10) ?? lastDayOf(this.#now.snapshot.model.situation);
+    const today = this.standsAt();
     const tests: Matches[] = [];
     if (filter) tests.push(matchFilter(filter, { who, today }));
     if (q?.trim()) tests.push(matchWords(q));
@@ -321,13 +346,7 @@ export class MemoryViews implements RegisterViews {
   }
 
   #labels(): LabelOf {
-    const { agreements } = this.#now.snapshot;
-    const titles = new Map<string, string>();
-    for (const { id, short, clauses } of agreements) {
-      titles.set(id, short);
-      for (const clause of clauses) titles.set(`${id}/${clause.id}`, clause.title);
-    }
-    return createLabels(this.#now.namer, titles);
+    return createLabels(this.#now.namer, this.titles());
   }
 
   #remember(): void {

@@ -9,7 +9,7 @@ export function tellBatch(
   batch: ProjectionBatch,
   since: number,
   was: ReadonlyMap<string, IncidentRow>,
-  truces: ViewDocument['truces'],
+  states: ViewDocument['states'],
   leads: (id: string) => string | null,
   newReports: readonly string[],
 ): Changes {
@@ -37,7 +37,7 @@ export function tellBatch(
     reports: { n: items.length, items: items.slice(-50) },
     incidents,
     findings,
-    truces: tellTruces(truces, batch.doc.truces),
+    truces: tellTruces(states, batch.doc.states),
   };
 }
 
@@ -52,8 +52,8 @@ function tellVerdicts(before: IncidentRow | null, { id, title, verdicts }: Incid
   });
 }
 
-function tellTruces(before: ViewDocument['truces'], after: ViewDocument['truces']): Changes['truces'] {
-  const named = (truces: ViewDocument['truces']) => new Map(truces.map((truce) => [truce.agreement, truce]));
+function tellTruces(before: ViewDocument['states'], after: ViewDocument['states']): Changes['truces'] {
+  const named = (truces: ViewDocument['states']) => new Map(truces.map((truce) => [truce.agreement, truce]));
   const [was, is] = [named(before), named(after)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((agreement) => {
     const [old, now] = [was.get(agreement)?.state ?? null, is.get(agreement)?.state ?? null];

@@ -3,6 +3,9 @@ import type { RegisterState } from '../register-views.ts';
 import type { ReportRow } from '../schemas/report-schemas.ts';
 import type { TruceAnswer } from '../schemas/truce-schemas.ts';
 
+/** Characters of a hash that name what lists show; those after them name the other documents. */
+export const ROW_HASH = 20;
+
 /** Everything that is kept of one incident; documents are JSON texts, as nobody in particular sees them. */
 export interface IncidentDocuments {
   indexed: IndexedIncident;
@@ -27,6 +30,8 @@ export interface ViewDocument {
   people: string[];
   /** The truces as of their own last days; of their latest incidents the ids. */
   truces: (Omit<TruceAnswer, 'latest'> & { latest: string[] })[];
+  /** The state of each truce as of the register's own instant: what is told when it changes. */
+  states: { agreement: string; title: string; state: string }[];
   /** Titles of agreements and their clauses. */
   titles: [string, string][];
   /** The day that the register stands at. */

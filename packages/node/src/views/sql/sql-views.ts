@@ -15,7 +15,7 @@ import type { Facets, IncidentMap, Timeline } from '../schemas/overview-schemas.
 import type { ReportPage, ReportRow } from '../schemas/report-schemas.ts';
 import type { Changes, TruceAnswer } from '../schemas/truce-schemas.ts';
 import { foldChanges, tellBatch } from './fold-changes.ts';
-import type { ProjectionBatch, ProjectionContent, ViewDocument } from './projection-batch.ts';
+import { type ProjectionBatch, type ProjectionContent, ROW_HASH, type ViewDocument } from './projection-batch.ts';
 import type { ProjectionTables } from './tables.ts';
 import { ViewTables } from './view-tables.ts';
 import { emptyProjection, writeProjection } from './write-projection.ts';
@@ -33,6 +33,7 @@ const NOTHING: ViewDocument = {
   } as ViewDocument['state'],
   people: [],
   truces: [],
+  states: [],
   titles: [],
   today: '1970-01-01',
 };
@@ -276,7 +277,10 @@ export class SqlViews implements RegisterViews {
   }
 
   async #tell(batch: ProjectionBatch): Promise<Changes> {
-    const was = await this.#rowsOf([...batch.incidents.map(({ indexed }) => indexed.row.id), ...batch.gone], '');
+    const found = await this.#tables.rowsOf([...batch.incidents.map(({ indexed }) => indexed.row.id), ...batch.gone]);
+    const was = new Map([...found].map(([id, { row }]) => [id, JSON.parse(row) as IncidentRow]));
+    const shown = (hash: string | undefined): string | undefined => hash?.slice(0, ROW_HASH);
+    const incidents = batch.incidents.filter(({ indexed, hash }) => shown(found.get(indexed.row.id)?.hash) !== shown(hash));
     const named = new Map(batch.incidents.flatMap(({ indexed: { row }, names }) => names.map((name) => [name, row.id as string])));
     const leads = await this.#tables.resolve(batch.gone);
     const gone = new Set(batch.gone);
@@ -287,7 +291,7 @@ export class SqlViews implements RegisterViews {
     const ids = batch.reports.map(({ row }) => row.id as string);
     const known = await this.#tables.knownReports(ids);
     const fresh = ids.filter((id) => !known.has(id));
-    return tellBatch(batch, this.#at.revision, new Map(was.map((row) => [row.id as string, row])), this.#doc.truces, lead, fresh);
+    return tellBatch({ ...batch, incidents }, this.#at.revision, was, this.#doc.states, lead, fresh);
   }
 
   async #mark({ q, filter, who }: IncidentQuestion): Promise<Marks> {

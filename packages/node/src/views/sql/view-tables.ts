@@ -46,18 +46,18 @@ export class ViewTables {
     return row[what]!;
   }
 
-  /** Rows of incidents by their ids, as JSON, each with its number; those that are not there are left out. */
-  async rowsOf(ids: readonly string[]): Promise<Map<string, { n: number; row: string }>> {
+  /** Rows of incidents by their ids, as JSON, each with its number and hash; those that are not there are left out. */
+  async rowsOf(ids: readonly string[]): Promise<Map<string, { n: number; hash: string; row: string }>> {
     const { db, register } = this;
-    const found = new Map<string, { n: number; row: string }>();
+    const found = new Map<string, { n: number; hash: string; row: string }>();
     for (const part of parts(ids)) {
       const rows = await db
         .selectFrom('truceline_view_incident')
-        .select(['id', 'n', 'row'])
+        .select(['id', 'n', 'hash', 'row'])
         .where('register', '=', register)
         .where('id', 'in', part)
         .execute();
-      for (const { id, n, row } of rows) found.set(id, { n, row });
+      for (const { id, n, hash, row } of rows) found.set(id, { n, hash, row });
     }
     return found;
   }

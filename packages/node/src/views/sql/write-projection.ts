@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { writeKeys } from '../columns/incident-fields.ts';
-import type { ProjectionBatch } from './projection-batch.ts';
+import { type ProjectionBatch, ROW_HASH } from './projection-batch.ts';
 import type { ProjectionTables } from './tables.ts';
 import { writeWords } from './write-words.ts';
 
@@ -69,20 +69,20 @@ async function writeIncidents(
   { incidents, gone, revision }: ProjectionBatch,
   first: boolean,
 ): Promise<WrittenRows> {
-  const numbers = new Map<string, number>();
+  const before = new Map<string, { n: number; shown: string; updated: number }>();
   let next = first ? 0 : await nextNumber(step, register);
   const ids = [...incidents.map(({ indexed }) => indexed.row.id as string), ...gone];
   if (!first) {
     for (const part of parts(ids)) {
       const known = await step
         .selectFrom('truceline_view_incident')
-        .select(['id', 'n'])
+        .select(['id', 'n', 'hash', 'updated'])
         .where('register', '=', register)
         .where('id', 'in', part)
         .execute();
-      for (const { id, n } of known) numbers.set(id, n);
+      for (const { id, n, hash, updated } of known) before.set(id, { n, shown: hash.slice(0, ROW_HASH), updated: Number(updated) });
     }
-    for (const part of parts([...numbers.values()])) {
+    for (const part of parts([...before.values()].map(({ n }) => n))) {
       await step.deleteFrom('truceline_view_carrier').where('register', '=', register).where('n', 'in', part).execute();
     }
     for (const part of parts(ids)) {
@@ -101,8 +101,9 @@ async function writeIncidents(
   for (const part of parts(incidents)) {
     const rows = part.map(({ indexed, hash }) => {
       const { row, words } = indexed;
-      const n = numbers.get(row.id) ?? next++;
-      const updated = first ? row.updated : revision;
+      const was = before.get(row.id);
+      const n = was?.n ?? next++;
+      const updated = first ? row.updated : was?.shown === hash.slice(0, ROW_HASH) ? was.updated : revision;
       const keys = writeKeys(indexed);
       put.push({ n, id: row.id, keys, updated });
       return {
@@ -133,7 +134,7 @@ async function writeIncidents(
         .execute();
     }
   }
-  return { put, removed: gone.flatMap((id) => numbers.get(id) ?? []) };
+  return { put, removed: gone.flatMap((id) => before.get(id)?.n ?? []) };
 }
 
 async function writeReports(step: Step, register: string, { reports, reportsGone }: ProjectionBatch): Promise<void> {
