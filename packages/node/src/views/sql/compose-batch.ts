@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RegisterSnapshot } from '../compose/register-snapshot.ts';
 import type { MemoryViews } from '../memory/memory-views.ts';
-import type { RegisterViews } from '../register-views.ts';
 import { type IncidentDocuments, type ProjectionBatch, type ReportDocuments, ROW_HASH, type ViewDocument } from './projection-batch.ts';
 
 /** Hashes of what stands in the tables already, by id. */
@@ -23,12 +22,10 @@ export async function composeBatch(
   for (const [id, indexed] of views.rows()) {
     there.add(id);
     const page = JSON.stringify({ ...(await views.incident(id, ''))!, row: null, revision: 0, was: null });
-    const history = JSON.stringify(await views.history(id));
-    const duplicates = JSON.stringify(await (views as RegisterViews).duplicates(id, ''));
     const own = [indexed.row.short, ...(names.get(id) ?? [])];
     const { row, ...rest } = indexed;
-    const hash = `${hashOf([{ ...row, updated: 0 }, rest])}${hashOf([page, history, duplicates, own])}`;
-    if (known.incidents.get(id) !== hash) incidents.push({ indexed, page, history, duplicates, names: own, hash });
+    const hash = `${hashOf([{ ...row, updated: 0 }, rest])}${hashOf([page, own])}`;
+    if (known.incidents.get(id) !== hash) incidents.push({ indexed, page, names: own, hash });
   }
   const reports: ReportDocuments[] = [];
   const taken = new Set<string>();

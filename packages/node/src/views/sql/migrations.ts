@@ -40,8 +40,6 @@ export const projectionSteps: Record<string, Migration> = {
         .addColumn('register', name, (column) => column.notNull())
         .addColumn('id', name, (column) => column.notNull())
         .addColumn('page', 'text', (column) => column.notNull())
-        .addColumn('history', 'text', (column) => column.notNull())
-        .addColumn('duplicates', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('truceline_view_page_key', ['register', 'id'])
         .execute();
       await db.schema

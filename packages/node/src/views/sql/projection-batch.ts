@@ -10,8 +10,6 @@ export const ROW_HASH = 20;
 export interface IncidentDocuments {
   indexed: IndexedIncident;
   page: string;
-  history: string;
-  duplicates: string;
   /** Names that lead to it: those it had, and its short one. */
   names: string[];
   hash: string;

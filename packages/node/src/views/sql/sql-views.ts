@@ -10,7 +10,7 @@ import { countFacets, createLabels } from '../memory/count-facets.ts';
 import { drawIncident, inOrder } from '../memory/draw-map.ts';
 import type { FindingCount, IncidentQuestion, Page, RegisterViews, Tombstone } from '../register-views.ts';
 import type { Condition } from '../schemas/filter-schema.ts';
-import type { Duplicate, HistoryItem, IncidentPage, IncidentRow } from '../schemas/incident-schemas.ts';
+import type { IncidentPage, IncidentRow } from '../schemas/incident-schemas.ts';
 import type { Facets, IncidentMap, Timeline } from '../schemas/overview-schemas.ts';
 import type { ReportPage, ReportRow } from '../schemas/report-schemas.ts';
 import type { Changes, TruceAnswer } from '../schemas/truce-schemas.ts';
@@ -23,8 +23,10 @@ import { writeQuestion } from './write-words.ts';
 
 /** Names for people, of what the tables hold by id alone. */
 export type ViewNamer = Pick<Namer, 'name'>;
-/** Views that compose: the whole situation, and everything as of an instant. */
-export type ComposedViews = Pick<RegisterViews, 'situation' | 'truces' | 'incidents' | 'facets' | 'map' | 'timeline'>;
+/** Questions that only the register as composed answers, besides everything as of an instant. */
+export const COMPOSED = ['situation', 'history', 'duplicates', 'check', 'standing', 'agreements', 'previewAgreement'] as const;
+/** Views over the register as composed. */
+export type ComposedViews = Pick<RegisterViews, (typeof COMPOSED)[number] | 'truces' | 'incidents' | 'facets' | 'map' | 'timeline'>;
 
 const NOTHING: ViewDocument = {
   state: {
@@ -183,35 +185,39 @@ export class SqlViews implements RegisterViews {
     const [id] = [...(await this.#tables.resolve([asked])).values()];
     const [row] = id === undefined ? [] : await this.#rowsOf([id], who);
     if (!row) return null;
-    const page = JSON.parse(await this.#tables.documentOf(id, 'page')) as IncidentPage;
+    const page = JSON.parse(await this.#tables.pageOf(id)) as IncidentPage;
     return { ...page, row, was: asked.startsWith('inc_') && asked !== id ? asked : null, revision: this.#at.revision };
   }
 
-  async history(asked: string): Promise<HistoryItem[] | null> {
-    const [id] = [...(await this.#tables.resolve([asked])).values()];
-    return id === undefined ? null : (JSON.parse(await this.#tables.documentOf(id, 'history')) as HistoryItem[]);
+  history(asked: string) {
+    return this.composed.history(asked);
   }
 
-  async duplicates(asked: string, who: string): Promise<Duplicate[] | null> {
-    const [id] = [...(await this.#tables.resolve([asked])).values()];
-    if (id === undefined) return null;
-    const found = JSON.parse(await this.#tables.documentOf(id, 'duplicates')) as Duplicate[];
-    const rows = new Map(
-      (
-        await this.#rowsOf(
-          found.map(({ incident }) => incident.id),
-          who,
-        )
-      ).map((row) => [row.id, row]),
-    );
-    return found.map((one) => ({ ...one, incident: rows.get(one.incident.id) ?? one.incident }));
+  duplicates(asked: string, who: string) {
+    return this.composed.duplicates(asked, who);
+  }
+
+  check(drafts: Parameters<RegisterViews['check']>[0]) {
+    return this.composed.check(drafts);
+  }
+
+  standing() {
+    return this.composed.standing();
+  }
+
+  agreements() {
+    return this.composed.agreements();
+  }
+
+  previewAgreement(id: string, files: Readonly<Record<string, string>>) {
+    return this.composed.previewAgreement(id, files);
   }
 
   async targets(ids: readonly string[]): Promise<Map<string, { incident: string; claims: string[] }>> {
     const found = await this.#tables.resolve(ids);
     const targets = new Map<string, { incident: string; claims: string[] }>();
     for (const [asked, id] of found) {
-      const { incident } = JSON.parse(await this.#tables.documentOf(id, 'page')) as IncidentPage;
+      const { incident } = JSON.parse(await this.#tables.pageOf(id)) as IncidentPage;
       targets.set(asked, { incident: incident.id, claims: incident.claims });
     }
     return targets;

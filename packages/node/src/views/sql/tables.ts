@@ -22,8 +22,8 @@ export interface ProjectionTables {
     row: string;
     words: string;
   };
-  /** The page of an incident, its history and what may be its duplicates. */
-  truceline_view_page: { register: string; id: string; page: string; history: string; duplicates: string };
+  /** The page of an incident. */
+  truceline_view_page: { register: string; id: string; page: string };
   /** Which reports carry an incident. */
   truceline_view_carrier: { register: string; report: string; n: number };
   /** Every name that leads to an incident: its own, those it had, its short one. */

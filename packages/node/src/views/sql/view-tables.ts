@@ -34,16 +34,16 @@ export class ViewTables {
     return new Map([...names].flatMap(([name, sought]) => (found.has(sought) ? [[name, found.get(sought)!]] : [])));
   }
 
-  /** A document of an incident that is there. */
-  async documentOf(id: string, what: 'page' | 'history' | 'duplicates'): Promise<string> {
+  /** The page of an incident that is there, as JSON. */
+  async pageOf(id: string): Promise<string> {
     const { db, register } = this;
-    const row = await db
+    const { page } = await db
       .selectFrom('truceline_view_page')
-      .select(what)
+      .select('page')
       .where('register', '=', register)
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-    return row[what]!;
+    return page;
   }
 
   /** Rows of incidents by their ids, as JSON, each with its number and hash; those that are not there are left out. */

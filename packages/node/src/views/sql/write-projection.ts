@@ -121,7 +121,7 @@ async function writeIncidents(
       };
     });
     await step.insertInto('truceline_view_incident').values(rows).execute();
-    const pages = part.map(({ indexed: { row }, page, history, duplicates }) => ({ register, id: row.id, page, history, duplicates }));
+    const pages = part.map(({ indexed: { row }, page }) => ({ register, id: row.id, page }));
     await step.insertInto('truceline_view_page').values(pages).execute();
     const carriers = part.flatMap(({ indexed }, i) => indexed.carriers.map((report) => ({ register, report, n: rows[i].n })));
     for (const some of parts(carriers)) await step.insertInto('truceline_view_carrier').values(some).execute();
