@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { Copies } from '../reports/find-copies.ts';
 import { blockTellings } from './block-tellings.ts';
 import { mayBeOneAct } from './compare/compare-acts.ts';
-import { type Comparing, JOINS } from './compare/compare-tellings.ts';
+import { type Comparing, JOINS, sharesSentence } from './compare/compare-tellings.ts';
 import { attachDenials } from './compose/attach-denials.ts';
 import { composeIncident } from './compose/compose-incident.ts';
 import type { VoiceKnowledge } from './compose/group-voices.ts';
@@ -76,7 +76,7 @@ function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: num
   };
   const edges: { a: number; b: number; score: number }[] = [];
   blockTellings(heads, comparing.weighed, (a, b) => {
-    if (!mayBeOneAct(heads[a].act, heads[b].act) && !heads[a].sentences.some((s) => heads[b].sentences.includes(s))) return;
+    if (!mayBeOneAct(heads[a].act, heads[b].act) && !sharesSentence(heads[a], heads[b])) return;
     const { score } = compareNodes(nodes[a], nodes[b], comparing);
     if (score < JOINS) return;
     scores.set(a * nodes.length + b, score);

@@ -41,9 +41,20 @@ export function gatherTellings(
   const sources = new Map([...new Set(claims.map((c) => c.report))].sort().map((id, i) => [id, i]));
   const ordered = [...groups.values()].map((g) => g.sort(byPlaceInText));
   ordered.sort((a, b) => (a[0].report === b[0].report ? byPlaceInText(a[0], b[0]) : a[0].report < b[0].report ? -1 : 1));
-  const out = ordered.map((group, index) =>
-    layOut(group, index, sources.get(group[0].report)!, reports.get(group[0].report), sentences, rarity),
-  );
+  const numbers = new Map<string, number>();
+  const numberOf = (sentence: string): number => {
+    let number = numbers.get(sentence);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(sentence, number);
+    }
+    return number;
+  };
+  const out = ordered.map((group, index) => {
+    const telling = layOut(group, index, sources.get(group[0].report)!, reports.get(group[0].report), sentences, rarity);
+    telling.sentenceNumbers = telling.sentences.map(numberOf);
+    return telling;
+  });
   markMain(out, denying);
   markStrays(out);
   return out;
@@ -89,6 +100,7 @@ function layOut(
     anaphoric: claims.every((c) => c.anaphoric === true),
     main: false,
     published: dayRange(report?.publishedOn ?? null)?.start ?? null,
+    sentenceNumbers: [],
     sentences: [...new Set(claims.map((c) => sentences.get(c.id)).filter((s): s is ClaimId => s !== undefined))],
   };
 }

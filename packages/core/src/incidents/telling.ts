@@ -43,4 +43,6 @@ export interface Telling {
   published: number | null;
   /** Names of the sentences (groups of like ones over all reports) it was read from. */
   sentences: string[];
+  /** Numbers of those sentences among all that the tellings were gathered with: quicker to compare than names. */
+  sentenceNumbers: number[];
 }

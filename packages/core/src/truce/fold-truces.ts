@@ -53,6 +53,12 @@ export function foldTruces({ claims, incidents, findings, reports, agreements, a
     (country) => knowledge.gazetteer?.countryOf(country)?.zones[0] ?? 'UTC',
   );
   for (const r of reported) matched.set(r.agreement.id, r.claims);
+  const found = new Map<string, Finding[]>();
+  for (const f of findings) {
+    const list = found.get(f.agreement);
+    if (list) list.push(f);
+    else found.set(f.agreement, [f]);
+  }
   const byIncident = new Map(incidents.map((i) => [i.id as string, i]));
   return [...agreements, ...reported.map((r) => r.agreement)]
     .map((agreement) => {
@@ -60,7 +66,7 @@ export function foldTruces({ claims, incidents, findings, reports, agreements, a
       const today = localDay(at, agreement.zone);
       const isKnown = (c: Claim): boolean => (dayOf(c) ?? '').slice(0, 10) <= today;
       const known = (matched.get(agreement.id) ?? []).filter(isKnown);
-      const own = findings.filter((f) => f.agreement === agreement.id);
+      const own = found.get(agreement.id) ?? [];
       const aid = aidOf(agreement, [...agreements, ...others], matched).filter(isKnown);
       return foldTruce(agreement, known, aid, incidents, byIncident, own, dayOf, at, knowledge);
     })

@@ -71,20 +71,44 @@ export function heldBy(matter: Matter): { name: string; part: Part; claim: Citat
   return best;
 }
 
+/** Claims with a place, and where: laid out once, since every incident is held against all of them. */
+interface Placed {
+  claims: Claim[];
+  lat: Float64Array;
+  lon: Float64Array;
+  /** Kilometres. */
+  radius: Float64Array;
+}
+const PLACED = new WeakMap<readonly Claim[], Placed>();
+
+function placed(mixing: readonly Claim[]): Placed {
+  let known = PLACED.get(mixing);
+  if (known === undefined) {
+    // "In many places of the country" puts nobody anywhere.
+    const claims = mixing.filter((c) => c.where !== null && c.where.lat !== null && c.where.lon !== null && (c.where.radiusKm ?? 0) <= 60);
+    known = {
+      claims,
+      lat: Float64Array.from(claims, (c) => c.where?.lat ?? 0),
+      lon: Float64Array.from(claims, (c) => c.where?.lon ?? 0),
+      radius: Float64Array.from(claims, (c) => c.where?.radiusKm ?? 5),
+    };
+    PLACED.set(mixing, known);
+  }
+  return known;
+}
+
 /** A report that excluded and covered groups stand together near there, within two months before or after. */
 export function mixedHere(matter: Matter): Citation | null {
   const { where, when } = matter.incident;
   if (where === null || where.lat === null || where.lon === null || when === null) return null;
   const at = localInstant(when.start, matter.agreement.zone);
-  for (const claim of matter.mixing) {
-    const there = claim.where;
-    if (!there || there.lat === null || there.lon === null) continue;
-    // "In many places of the country" puts nobody anywhere.
-    if ((there.radiusKm ?? 0) > 60) continue;
-    const reach = (there.radiusKm ?? 5) + (where.radiusKm ?? 0);
+  const { claims, lat, lon, radius } = placed(matter.mixing);
+  for (let k = 0; k < claims.length; k++) {
+    const reach = radius[k] + (where.radiusKm ?? 0);
     // a degree of latitude is 111.2 km
-    if (Math.abs(where.lat - there.lat) * 111 > reach) continue;
-    if (distanceKm(where.lat, where.lon, there.lat, there.lon) > reach) continue;
+    if (Math.abs(where.lat - lat[k]) * 111 > reach) continue;
+    if (distanceKm(where.lat, where.lon, lat[k], lon[k]) > reach) continue;
+    const claim = claims[k];
     const said = claim.when ? localInstant(claim.when.start, matter.agreement.zone) : Number.NaN;
     if (Number.isNaN(said) || Math.abs(said - at) <= 60 * DAY) return claim.id;
   }

@@ -15,16 +15,30 @@ export const radiusOf = (w: Where): number => w.radiusKm ?? 5;
 /** Compares where it is said to have happened: the best agreement between any two places named. */
 export function comparePlaces(a: Telling, b: Telling): Evidence | null {
   if (!a.places.length || !b.places.length) return null;
-  let best: Evidence | null = null;
-  for (const x of a.places.slice(0, 6)) {
-    for (const y of b.places.slice(0, 6)) {
-      const e = weighPlaces(x, y);
-      if (!best || e.weight > best.weight) best = e;
+  let x: Where | null = null;
+  let y: Where | null = null;
+  let most = 0;
+  for (let i = 0; i < a.places.length && i < COMPARED; i++) {
+    for (let j = 0; j < b.places.length && j < COMPARED; j++) {
+      const weight = weighPlaces(a.places[i], b.places[j]);
+      if (x !== null && weight <= most) continue;
+      x = a.places[i];
+      y = b.places[j];
+      most = weight;
     }
   }
-  if (best && best.weight < 0 && (a.stray || b.stray)) return { ...best, weight: best.weight * 0.5 };
-  return best;
+  if (x === null || y === null) return null;
+  const [here, there] = [x, y];
+  const because = (): string => {
+    const said = { because: '' };
+    weighPlaces(here, there, said);
+    return said.because;
+  };
+  return { weight: most < 0 && (a.stray || b.stray) ? most * 0.5 : most, because };
 }
+
+/** Places of a telling that are compared, at most. */
+const COMPARED = 6;
 
 /** A place read wrongly (a person's name, a namesake) is never rare enough for a distance to weigh more than this. */
 const MISREAD = 4;
@@ -32,7 +46,8 @@ const MISREAD = 4;
 /** Places with a larger radius (km) are countries or nearly so. */
 const COUNTRY = 150;
 
-function weighPlaces(a: Where, b: Where): Evidence {
+/** How two places speak for one occurrence; `said` is told why. Most pairs are far apart and nobody asks. */
+function weighPlaces(a: Where, b: Where, said?: { because: string }): number {
   const km = kmBetween(a, b);
   const [fine, coarse] = radiusOf(a) <= radiusOf(b) ? [a, b] : [b, a];
   const r = radiusOf(fine);
@@ -40,29 +55,37 @@ function weighPlaces(a: Where, b: Where): Evidence {
   const firmness = (a.how === 'stated' ? 1 : 0.6) * (b.how === 'stated' ? 1 : 0.6);
   if (km === null) {
     const [x, y] = [foldName(a.name), foldName(b.name)];
-    if (x && x === y) return { weight: (R > 60 ? 0.2 : 2) * firmness, because: () => `both at ${a.name}` };
-    if (a.country && b.country && a.country !== b.country)
-      return { weight: -MISREAD * firmness, because: () => `${a.name} and ${b.name} lie in different countries` };
-    return sharesWord(x, y)
-      ? { weight: 0.8 * firmness, because: () => `${a.name} and ${b.name}` }
-      : { weight: -0.4, because: () => `${a.name} or ${b.name}` };
+    if (x && x === y) {
+      if (said) said.because = `both at ${a.name}`;
+      return (R > 60 ? 0.2 : 2) * firmness;
+    }
+    if (a.country && b.country && a.country !== b.country) {
+      if (said) said.because = `${a.name} and ${b.name} lie in different countries`;
+      return -MISREAD * firmness;
+    }
+    const alike = sharesWord(x, y);
+    if (said) said.because = alike ? `${a.name} and ${b.name}` : `${a.name} or ${b.name}`;
+    return alike ? 0.8 * firmness : -0.4;
   }
   if (km <= Math.max(1.5, Math.min(r + 2, 25)) && R <= 40) {
-    return { weight: precision(R) * firmness, because: () => `both at ${fine.name}` };
+    if (said) said.because = `both at ${fine.name}`;
+    return precision(R) * firmness;
   }
   // a country's circle leaves out its corners
   if (km <= R + Math.min(r, 5) || (R > COUNTRY && fine.country !== null && fine.country === coarse.country)) {
     const weight = R <= 15 ? 1 : R <= 40 ? 0.8 : R <= 150 ? 0.5 : 0.1;
-    return { weight: weight * firmness, because: () => `${fine.name} lies in ${coarse.name}` };
+    if (said) said.because = `${fine.name} lies in ${coarse.name}`;
+    return weight * firmness;
   }
-  if (foldName(a.name) === foldName(b.name)) return { weight: 0.4 * firmness, because: () => `two places called ${a.name}, or one` };
+  if (a.name === b.name || foldName(a.name) === foldName(b.name)) {
+    if (said) said.because = `two places called ${a.name}, or one`;
+    return 0.4 * firmness;
+  }
+  if (said) said.because = `${fine.name} is ${Math.round(km)} km from ${coarse.name}`;
   const beyond = km - R - Math.min(r, 10);
-  if (beyond <= 5) return { weight: 0.6 * firmness, because: () => `${fine.name} is ${Math.round(km)} km from ${coarse.name}` };
-  if (beyond <= 12) return { weight: -0.6 * firmness, because: () => `${fine.name} is ${Math.round(km)} km from ${coarse.name}` };
-  return {
-    weight: -Math.min(MISREAD, 2 + beyond / 15) * Math.max(0.5, firmness),
-    because: () => `${fine.name} is ${Math.round(km)} km from ${coarse.name}`,
-  };
+  if (beyond <= 5) return 0.6 * firmness;
+  if (beyond <= 12) return -0.6 * firmness;
+  return -Math.min(MISREAD, 2 + beyond / 15) * Math.max(0.5, firmness);
 }
 
 /** The smaller the place two tellings agree on, the less likely two occurrences there on one day. */

@@ -103,8 +103,10 @@ function sumUp(evidence: Evidence[]): Comparison {
 const oneMeans = (a: Telling, b: Telling): boolean =>
   a.acts.some((x) => b.acts.some((y) => familyOf(x) === familyOf(y) || familyOf(x) === 'other' || familyOf(y) === 'other'));
 
-function sharesSentence(a: Telling, b: Telling): boolean {
-  for (const s of a.sentences) if (b.sentences.includes(s)) return true;
+/** Whether a sentence of the one is a sentence of the other, copied or lightly edited. */
+export function sharesSentence(a: Telling, b: Telling): boolean {
+  const [x, y] = [a.sentenceNumbers, b.sentenceNumbers];
+  for (let i = 0; i < x.length; i++) for (let j = 0; j < y.length; j++) if (x[i] === y[j]) return true;
   return false;
 }
 
