@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { PageError } from '../../app/page-error.tsx';
 import { useTitle } from '../../app/use-title.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -13,6 +14,7 @@ import { type AgreementAnswer, actorNamer, termsOf, useAgreement } from './use-a
 
 const route = getRouteApi('/agreements/$id');
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const Editor = lazy(() => import('./editor.tsx').then(({ Editor }) => ({ default: Editor })));
 
 /** One agreement: clauses with their words, cases and findings; parties, windows; and an editor that checks before it adopts. */
 export function AgreementPage() {
@@ -61,11 +63,17 @@ function AgreementParts({ answer }: { answer: AgreementAnswer }) {
           { id: 'clauses', says: say('agreement.tab-clauses'), count: clauses.length },
           { id: 'parties', says: say('agreement.tab-parties'), count: sides.reduce((n, { members }) => n + members.length, 0) },
           { id: 'terms', says: say('agreement.tab-terms') },
+          { id: 'edit', says: say('agreement.tab-edit') },
         ]}
       >
         {tab === 'clauses' && <ClauseList answer={answer} />}
         {tab === 'parties' && <Parties answer={answer} />}
         {tab === 'terms' && <TermsPanel answer={answer} />}
+        {tab === 'edit' && (
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <Editor id={row.id} />
+          </Suspense>
+        )}
       </Tabs>
     </>
   );
