@@ -2,10 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { Button } from '../../parts/button.tsx';
 import { TermChip } from '../../parts/chip.tsx';
 import { sayDatesIn } from '../../parts/times.ts';
+import { useIncidents } from '../../parts/use-incidents.ts';
 import { say, sayTerm } from '../../words/say.tsx';
 import type { CheckAnswer, FindingSide, Mistake } from './use-edit.ts';
 
 interface ResultProps {
+  /** Whose incidents are told by their titles. */
+  agreement: string;
   answer: CheckAnswer;
   onMistake: (mistake: Mistake) => void;
   /** Nothing to adopt where nothing was changed. */
@@ -13,7 +16,9 @@ interface ResultProps {
 }
 
 /** The mistakes at their line and column; or, where there is none, which findings would change. */
-export function CheckResult({ answer: { mistakes, preview }, onMistake, onAdopt }: ResultProps) {
+export function CheckResult({ agreement, answer: { mistakes, preview }, onMistake, onAdopt }: ResultProps) {
+  const { data: held } = useIncidents({ field: 'agreement', op: 'eq', value: agreement }, undefined, { limit: 500 });
+  const titles = new Map(held?.items.map((one) => [one.id, one.where ? `${one.title}, ${one.where.name}` : one.title]));
   if (mistakes.length > 0)
     return (
       <>
@@ -65,7 +70,7 @@ export function CheckResult({ answer: { mistakes, preview }, onMistake, onAdopt 
               <tr key={`${one.incident}${one.agreement}${one.clause}`}>
                 <th scope="row">
                   <Link to="/incidents/$id" params={{ id: one.incident }} dir="auto">
-                    {one.title ?? one.incident}
+                    {titles.get(one.incident) ?? one.incident}
                   </Link>
                   <code className="quiet">{`${one.agreement}/${one.clause}`}</code>
                 </th>

@@ -86,7 +86,12 @@ function FilesEditor({ id, onFile }: { id: string; onFile: AgreementFiles }) {
           {check.error ? (
             <PageError error={check.error} />
           ) : check.data && isChecked ? (
-            <CheckResult answer={check.data} onMistake={goTo} onAdopt={changed.length ? () => setAdopting(true) : undefined} />
+            <CheckResult
+              agreement={id}
+              answer={check.data}
+              onMistake={goTo}
+              onAdopt={changed.length ? () => setAdopting(true) : undefined}
+            />
           ) : (
             <p className="quiet">
               {changed.length ? say('agreement.edit-not-checked', { files: changed.join(', ') }) : say('agreement.edit-unchanged')}

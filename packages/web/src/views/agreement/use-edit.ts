@@ -19,7 +19,7 @@ export type FindingSide = { verdict: string; standing: string; because: string }
 export interface CheckAnswer {
   mistakes: Mistake[];
   preview: {
-    changed: { incident: string; title?: string; agreement: string; clause: string; before: FindingSide; after: FindingSide }[];
+    changed: { incident: string; agreement: string; clause: string; before: FindingSide; after: FindingSide }[];
     same: number;
     truce: { before: { state: string; because: string } | null; after: { state: string; because: string } | null; differs: boolean };
   } | null;

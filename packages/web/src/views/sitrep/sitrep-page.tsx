@@ -1,12 +1,28 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { PageError } from '../../app/page-error.tsx';
 import { useTitle } from '../../app/use-title.ts';
+import { Skeleton } from '../../parts/skeleton.tsx';
 import { say } from '../../words/say.tsx';
+import './sitrep.css';
+import { SitrepEditor } from './sitrep-editor.tsx';
+import { useSitrep } from './use-sitreps.ts';
 
-/** One sitrep, edited in place. */
+const route = getRouteApi('/sitrep/$id');
+
+/** One sitrep, edited in place; every saved state is a version of its own. */
 export function SitrepPage() {
-  useTitle(say('sitrep.title'));
+  const { id } = route.useParams();
+  const { version } = route.useSearch();
+  const { data, error, refetch } = useSitrep(id, version);
+  useTitle(data?.content.title ?? say('sitrep.untitled'));
+  if (error) return <PageError error={error} reset={() => void refetch()} />;
+  if (!data) return <Skeleton lines={12} />;
   return (
-    <header className="page-head">
-      <h1>{say('sitrep.title')}</h1>
-    </header>
+    <>
+      <nav className="small no-print">
+        <Link to="/sitrep">{say('sitrep.title')}</Link>
+      </nav>
+      <SitrepEditor key={`${id} ${data.version.id}`} answer={data} onLatest={() => void refetch()} />
+    </>
   );
 }

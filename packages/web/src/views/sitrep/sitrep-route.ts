@@ -5,6 +5,9 @@ import { rootRoute } from '../../app/root-route.tsx';
 export const sitrepsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sitrep',
+  validateSearch: ({ agreement }: Record<string, unknown>): { agreement?: string } => ({
+    agreement: typeof agreement === 'string' && agreement ? agreement : undefined,
+  }),
   component: lazyRouteComponent(() => import('./sitreps-page.tsx'), 'SitrepsPage'),
 });
 
@@ -12,5 +15,8 @@ export const sitrepsRoute = createRoute({
 export const sitrepRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sitrep/$id',
+  validateSearch: ({ version }: Record<string, unknown>): { version?: string } => ({
+    version: typeof version === 'string' && version ? version : undefined,
+  }),
   component: lazyRouteComponent(() => import('./sitrep-page.tsx'), 'SitrepPage'),
 });
