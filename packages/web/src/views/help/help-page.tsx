@@ -97,8 +97,8 @@ export function HelpPage() {
             <h3>{say('help.grades')}</h3>
             <p className="quiet">{say('help.grades-what')}</p>
             <div className="grades">
-              <Grades title="help.source-scale" grades={SOURCE_GRADES} />
-              <Grades title="help.information-scale" grades={INFORMATION_GRADES} />
+              <Grades scale="help.source-scale" grades={SOURCE_GRADES} />
+              <Grades scale="help.information-scale" grades={INFORMATION_GRADES} />
             </div>
           </section>
           <section className="sheet">
@@ -149,10 +149,10 @@ function Meanings({ kind, terms }: { kind: string; terms: readonly Meaning[] }) 
   );
 }
 
-function Grades({ title, grades }: { title: WordKey & ('help.source-scale' | 'help.information-scale'); grades: readonly Meaning[] }) {
+function Grades({ scale, grades }: { scale: WordKey & ('help.source-scale' | 'help.information-scale'); grades: readonly Meaning[] }) {
   return (
     <table>
-      <caption>{say(title)}</caption>
+      <caption>{say(scale)}</caption>
       <tbody>
         {grades.map(([grade, meaning]) => (
           <tr key={grade}>
