@@ -47,12 +47,23 @@ function landOf(world: World): GeoJSON.FeatureCollection {
   ) as Parameters<typeof merge>[1];
   const whole = merge(world, countries);
   const polygons = whole.coordinates
-    .map((rings) => rings.filter((ring) => ring.length > 3 && areaOf(ring) > SMALLEST))
+    .map((rings) => rings.map(unroll).filter((ring) => ring.length > 3 && areaOf(ring) > SMALLEST))
     .filter((rings) => rings.length > 0);
   return {
     type: 'FeatureCollection',
     features: polygons.map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } })),
   };
+}
+
+/** A ring that crosses the 180th meridian runs on beyond it, where it would else leap around the world and draw a band across it. */
+function unroll(ring: readonly number[][]): number[][] {
+  let turn = 0;
+  return ring.map(([x, y], i) => {
+    const before = i > 0 ? ring[i - 1]![0]! : x!;
+    if (x! - before > 180) turn -= 360;
+    else if (before - x! > 180) turn += 360;
+    return [Math.round((x! + turn) * 1000) / 1000, y!];
+  });
 }
 
 function bordersOf(world: World): GeoJSON.FeatureCollection {
