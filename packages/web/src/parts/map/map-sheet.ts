@@ -57,6 +57,8 @@ export class MapSheet {
     this.map.on('style.load', () => this.drawAll());
     this.map.on('moveend', () => this.rest());
     this.map.on('load', () => this.rest());
+    // A pane that opens beside the map must not hide what it is about.
+    this.map.on('resize', () => this.focus.chosen && this.bringInto(this.focus.chosen));
     this.map.on('mousemove', (event) => this.point(event));
     this.map.on('mouseout', () => this.listener.onPoint(null, 0, 0));
     this.map.on('click', (event) => this.listener.onChoose(this.under(event)));

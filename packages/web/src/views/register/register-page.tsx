@@ -22,6 +22,7 @@ import { COLUMN_IDS, NARROW_COLUMNS, USUAL_COLUMNS } from './list/columns.tsx';
 import { IncidentList } from './list/incident-list.tsx';
 import { ColumnMenu } from './menus/column-menu.tsx';
 import { ShowSwitch } from './menus/show-switch.tsx';
+import { SortChoice } from './menus/sort-choice.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import { RegisterMap } from './register-map.tsx';
 import { columnsOf } from './register-route.ts';
@@ -104,6 +105,7 @@ export function RegisterPage() {
             {say('register.facets')}
           </Button>
           <ShowSwitch show={show} onShow={(next) => set({ show: next === 'both' ? undefined : next })} />
+          <SortChoice sort={sort} onSort={(next) => set({ sort: next === '-when' ? undefined : next })} />
           <ColumnMenu columns={columns} onColumns={(next) => set({ cols: next?.join(',') })} />
         </div>
       </header>

@@ -19,6 +19,7 @@ export const register = {
   'show.list': 'List',
   'show.both': 'List and map',
   'show.map': 'Map',
+  'register.order': 'Order',
   'register.columns': 'Columns',
   'register.usual-columns': 'The usual columns',
 

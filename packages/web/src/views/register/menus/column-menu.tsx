@@ -16,21 +16,23 @@ export function ColumnMenu({ columns, onColumns }: ColumnMenuProps) {
     onColumns(next.length > 0 ? next : null);
   };
   return (
-    <Pop button={say('register.columns')}>
-      {() => (
-        <fieldset className="column-menu">
-          <legend className="unseen">{say('register.columns')}</legend>
-          {COLUMN_IDS.map((id) => (
-            <label key={id}>
-              <input type="checkbox" checked={columns.includes(id)} onChange={() => toggle(id)} />
-              {sayTerm('column', id)}
-            </label>
-          ))}
-          <button type="button" className="button quiet" onClick={() => onColumns(null)}>
-            {say('register.usual-columns')}
-          </button>
-        </fieldset>
-      )}
-    </Pop>
+    <span className="column-pop">
+      <Pop button={say('register.columns')}>
+        {() => (
+          <fieldset className="column-menu">
+            <legend className="unseen">{say('register.columns')}</legend>
+            {COLUMN_IDS.map((id) => (
+              <label key={id}>
+                <input type="checkbox" checked={columns.includes(id)} onChange={() => toggle(id)} />
+                {sayTerm('column', id)}
+              </label>
+            ))}
+            <button type="button" className="button quiet" onClick={() => onColumns(null)}>
+              {say('register.usual-columns')}
+            </button>
+          </fieldset>
+        )}
+      </Pop>
+    </span>
   );
 }

@@ -9,7 +9,7 @@ export function ShowSwitch({ show, onShow }: { show: Show; onShow(next: Show): v
     <fieldset className="show-switch">
       <legend className="unseen">{say('register.show')}</legend>
       {SHOWS.map((one) => (
-        <button key={one} type="button" className="button" aria-pressed={one === show} onClick={() => onShow(one)}>
+        <button key={one} type="button" className={`button show-${one}`} aria-pressed={one === show} onClick={() => onShow(one)}>
           {sayTerm('show', one)}
         </button>
       ))}

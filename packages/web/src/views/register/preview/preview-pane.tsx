@@ -134,7 +134,7 @@ function Quotes({ page }: { page: Answer<'IncidentPage'> }) {
     <section className="preview-part">
       <h3>{say('register.voices', { n: page.voices.length })}</h3>
       {voices.map((voice) => {
-        const claim = claims.get(voice.claims[0] ?? '');
+        const claim = ownClaim(voice, claims);
         const report = claim && reports.get(claim.report);
         return (
           <figure key={voice.origin} className="preview-quote">
@@ -158,4 +158,12 @@ function Quotes({ page }: { page: Answer<'IncidentPage'> }) {
       )}
     </section>
   );
+}
+
+/** The claim that tells best what a voice says: a denial for one that denies, and words that rest on it more than on others. */
+function ownClaim(voice: Answer<'Voice'>, claims: ReadonlyMap<string, Answer<'IncidentClaim'>>): Answer<'IncidentClaim'> | undefined {
+  const own = voice.claims.flatMap((id) => claims.get(id) ?? []);
+  const rank = (claim: Answer<'IncidentClaim'>): number =>
+    (voice.stance === 'denies' && claim.stance !== 'denies' ? 100 : 0) + claim.origins.length;
+  return own.sort((a, b) => rank(a) - rank(b))[0];
 }
