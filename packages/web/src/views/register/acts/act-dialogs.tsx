@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMe } from '../../../app/use-meta.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
@@ -46,6 +46,9 @@ type Common = Pick<ActDialogsProps, 'rows' | 'acts' | 'onDone'>;
 
 function StatusChoice({ rows, acts, onDone }: Common) {
   const now = rows.length === 1 ? rows[0]?.status : undefined;
+  const choices = useRef<HTMLDivElement>(null);
+  // The digits are heard where the focus is.
+  useEffect(() => choices.current?.querySelector('button')?.focus(), []);
   const choose = (status: Row['status']): void => {
     onDone();
     void acts.act(rows, { act: 'status', status }, say('register.status-set', { n: rows.length, status: sayTerm('status', status) }));
@@ -53,6 +56,7 @@ function StatusChoice({ rows, acts, onDone }: Common) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the digits are short cuts of the buttons inside
     <div
+      ref={choices}
       className="act-choices"
       onKeyDown={(event) => {
         const status = STATUSES[Number(event.key) - 1];

@@ -1,0 +1,237 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, serveSamples } from './browser.ts';
+
+/** Short names or titles of the rows on the page, in order. */
+async function rowsOf(page: Page): Promise<string[]> {
+  return page.locator('.body-row').allTextContents();
+}
+
+/** How many incidents the page says it shows. */
+async function countOf(page: Page): Promise<number> {
+  const says = await page.locator('.register-head [role="status"]').textContent();
+  return Number(/^([\d,]+) incident/.exec(says ?? '')?.[1]?.replaceAll(',', '') ?? Number.NaN);
+}
+
+/** Waits until the page shows another number of incidents than before, and gives it. */
+async function countAfter(page: Page, before: number): Promise<number> {
+  await page.waitForFunction(
+    (old) => {
+      const says = document.querySelector('.register-head [role="status"]')?.textContent ?? '';
+      return says !== '' && !says.startsWith(`${old} `) && !document.querySelector('.incident-list.stale');
+    },
+    String(before),
+    { timeout: 10_000 },
+  );
+  return countOf(page);
+}
+
+const facet = (page: Page, name: string) => page.locator('.register-facets .facet-value', { hasText: name }).first();
+
+describe.skipIf(!HAS_BROWSER)('the register', () => {
+  let served: ServedRegister;
+  let browser: Browser;
+  beforeAll(async () => {
+    [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  test('is filtered by its counts, and the filter stands in the address for somebody else', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/register');
+    await page.locator('.body-row').first().waitFor();
+    const all = await countOf(page);
+    const said = Number(await facet(page, 'Airstrike').locator('.facet-n').textContent());
+    await facet(page, 'Airstrike').locator('button').first().click();
+    await page.waitForURL(/f=act:airstrike$/);
+    expect(await countAfter(page, all)).toBe(said);
+    // The other acts are still there to choose, with their counts.
+    const more = Number(await facet(page, 'Shelling').locator('.facet-n').textContent());
+    await facet(page, 'Shelling').locator('button').first().click();
+    await page.waitForURL(/f=act:airstrike,shelling$/);
+    expect(await countAfter(page, said)).toBe(said + more);
+    await facet(page, 'Breach')
+      .locator('button')
+      .first()
+      .click({ modifiers: ['Alt'] });
+    await page.waitForURL(/f=act:airstrike,shelling\+-verdict:breach$/);
+    const left = await countAfter(page, said + more);
+    const rows = await rowsOf(page);
+    expect(rows.length).toBe(left);
+    expect(rows.join(' ')).not.toContain('Breach');
+
+    const other = await openPage(browser, served.address, new URL(page.url()).pathname + new URL(page.url()).search, { dark: true });
+    await other.page.locator('.body-row').first().waitFor();
+    expect(await rowsOf(other.page)).toEqual(rows);
+    expect(await findBarriers(other.page)).toEqual([]);
+    expect([...troubles, ...other.troubles]).toEqual([]);
+    await other.context.close();
+    await page.goBack();
+    await page.waitForURL(/f=act:airstrike,shelling$/);
+    await context.close();
+  });
+
+  test('holds a place with all that lies in it', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/register');
+    await page.locator('.body-row').first().waitFor();
+    const all = await countOf(page);
+    const province = facet(page, 'Aleppo');
+    const said = Number(await province.locator('.facet-n').textContent());
+    await province.locator('button[aria-pressed]').click();
+    await page.waitForURL(/f=area\//);
+    expect(await countAfter(page, all)).toBe(said);
+    expect((await rowsOf(page)).some((row) => !row.includes('Aleppo, Syria'))).toBe(true);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('is filtered by a group of which any must hold, built by hand', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/register');
+    await page.locator('.body-row').first().waitFor();
+    const all = await countOf(page);
+    await page.keyboard.press('f');
+    const dialog = page.getByRole('dialog', { name: 'Filter' });
+    await dialog.getByLabel('How many of these must hold').selectOption('or');
+    await dialog.getByLabel('Field').first().selectOption('contested');
+    await dialog.getByLabel('How to compare').first().selectOption('not-empty');
+    await dialog.getByRole('button', { name: 'Condition', exact: true }).click();
+    await dialog.getByLabel('Field').nth(1).selectOption('killed');
+    await dialog.getByRole('spinbutton', { name: 'At least' }).fill('30');
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    await page.waitForURL((url) => url.searchParams.get('f') === '(-contested:empty or killed:30..)');
+    const some = await countAfter(page, all);
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('finds words, and days dragged over on its timeline', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/register');
+    await page.locator('.body-row').first().waitFor();
+    const all = await countOf(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('convoy');
+    const some = await countAfter(page, all);
+    expect(some).toBeGreaterThan(0);
+    await page.waitForURL(/q=convoy/);
+    await page.keyboard.press('Escape');
+    expect(await countAfter(page, some)).toBe(all);
+    const sheet = (await page.locator('.timeline-sheet').boundingBox())!;
+    await page.mouse.move(sheet.x + 1, sheet.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(sheet.x + sheet.width * 0.1, sheet.y + 20, { steps: 3 });
+    await page.mouse.up();
+    await page.waitForURL(/f=when:2016-\d\d-\d\d\.\.2016-\d\d-\d\d/);
+    const early = await countAfter(page, all);
+    expect(early).toBeLessThan(all);
+    expect((await rowsOf(page)).join(' ')).not.toContain('2019');
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('is worked by keyboard: j, k, x, e, t, u and Enter', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/register?f=area/cc:SY&cols=title,status,tags');
+    await page.locator('.body-row').nth(3).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    expect(await page.locator('.body-row').nth(1).getAttribute('class')).toContain('current');
+    await page.locator('.preview dl').waitFor();
+    expect(await page.locator('.bulk-bar').textContent()).toContain('2 selected');
+    await page.keyboard.press('e');
+    await page.getByRole('dialog', { name: 'Status of 2 incidents' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('2');
+    await page.locator('.body-row', { hasText: 'In progress' }).nth(1).waitFor();
+    expect((await rowsOf(page)).slice(0, 3).map((row) => row.includes('In progress'))).toEqual([true, true, false]);
+    await page.keyboard.press('t');
+    await page.getByLabel('New tags').fill('to check, aleppo');
+    await page.keyboard.press('Enter');
+    await page.locator('.body-row .tag', { hasText: 'to check' }).nth(1).waitFor();
+    expect(await page.locator('.toast').last().textContent()).toContain('Tags of 2 incidents changed');
+    await page.keyboard.press('u');
+    await page.waitForFunction(() => !document.querySelector('.body-row .tag'));
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/incidents\//);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('merges what is selected, and takes it back', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/register?q=convoy&show=list');
+    await page.locator('.body-row').first().waitFor();
+    const some = await countOf(page);
+    expect(some).toBeGreaterThan(1);
+    await page.locator('.body-row input').nth(0).click();
+    await page
+      .locator('.body-row input')
+      .nth(1)
+      .click({ modifiers: ['Shift'] });
+    await page.keyboard.press('m');
+    await page.getByLabel('Reason').fill('The same convoy');
+    await page.keyboard.press('Enter');
+    expect(await countAfter(page, some)).toBe(some - 1);
+    await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+    expect(await countAfter(page, some - 1)).toBe(some);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('shows the same on a map: areas, words, what is under the pointer in the list', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/register?f=area/cc:SY');
+    await page.locator('.map canvas').waitFor();
+    await page.getByText('The map in words').click();
+    const places = page.locator('.map-words li');
+    await places.first().waitFor();
+    expect(await places.allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^.+, within \d+(\.\d)? km \d+ incidents?$/)]),
+    );
+    await page.locator('.map-words button').first().click();
+    const card = page.locator('.map-card');
+    await card.waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await card.locator('.map-item').first().click();
+    await page.locator('.preview dl').waitFor();
+    expect(await page.locator('.map-note').textContent()).toContain('do not imply official endorsement');
+    await page.keyboard.press('Escape');
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('goes back in time with the rest', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/register?asOf=2016-05-05');
+    await page.locator('.body-row').first().waitFor();
+    expect((await rowsOf(page)).join(' ')).not.toMatch(/Sept 2016|2019/);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('says what in an address it cannot read', async () => {
+    const { page, context } = await openPage(browser, served.address, '/register?f=colour:red');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('colour:red');
+    await context.close();
+  });
+
+  test.each([
+    ['narrow', { width: 390, height: 844 }],
+    ['narrow and dark', { width: 390, height: 844, dark: true }],
+  ])('can be used by all on a %s screen', async (_, look) => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/register', look);
+    await page.locator('.body-row').nth(2).click();
+    await page.locator('.preview dl').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
