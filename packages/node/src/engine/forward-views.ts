@@ -17,6 +17,7 @@ const METHODS: Record<ViewsMethod, true> = {
   incident: true,
   history: true,
   duplicates: true,
+  alike: true,
   targets: true,
   check: true,
   standing: true,

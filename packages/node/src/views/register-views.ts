@@ -8,7 +8,7 @@ import type { HistoryLine } from '../judging/compose-history.ts';
 import type { AgreementPreview } from '../judging/preview-agreement.ts';
 import type { RegisterModel } from '../store/projection/register-model.ts';
 import type { Filter, Sort } from './schemas/filter-schema.ts';
-import type { Duplicate, IncidentPage, IncidentRow } from './schemas/incident-schemas.ts';
+import type { AlikePair, Duplicate, IncidentPage, IncidentRow } from './schemas/incident-schemas.ts';
 import type { Facets, IncidentMap, Timeline } from './schemas/overview-schemas.ts';
 import type { ReportPage, ReportRow } from './schemas/report-schemas.ts';
 import type { Changes, TruceAnswer } from './schemas/truce-schemas.ts';
@@ -102,6 +102,8 @@ export interface RegisterViews {
   history(id: string): Promise<HistoryLine[] | null>;
   /** Incidents that may be the same, the likeliest first; null where there is no such incident. */
   duplicates(id: string, who: string): Promise<Duplicate[] | null>;
+  /** Pairs of incidents that may be the same and that nobody has refused, the likeliest first. */
+  alike(question: PageQuestion & { who: string }): Promise<Page<AlikePair>>;
   /** Claims that each of these incidents holds now, by its name or one that it had. What is not there is left out. */
   targets(ids: readonly string[]): Promise<Map<string, { incident: string; claims: string[] }>>;
   reports(question: PageQuestion & { q?: string | undefined; reading?: ReportRow['reading'] | undefined }): Promise<Page<ReportRow>>;

@@ -589,6 +589,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incidents/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of incidents that may be the same, the likeliest first; those that people keep apart are left out */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows at a time. */
+                    limit?: number;
+                    /** @description Where the page before ended (`next`). */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AlikePair"][];
+                            next: string | null;
+                            total: number;
+                            /** @description Place in the journal up to which everything is in it. */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description A coded problem. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents/{id}": {
         parameters: {
             query?: never;
@@ -1684,6 +1740,7 @@ export interface paths {
                     /** @description Only what was published by then: a UTC instant, or a day, which stands for its last second. */
                     asOf?: string;
                     sort?: "when" | "published" | "updated" | "killed" | "wounded" | "origins" | "act" | "place" | "-when" | "-published" | "-updated" | "-killed" | "-wounded" | "-origins" | "-act" | "-place";
+                    updatedSince?: number;
                     format: "csv" | "xlsx" | "geojson" | "json";
                     /** @description Begin the CSV with a byte order mark, for spreadsheets that need one. */
                     bom?: string;
@@ -3366,6 +3423,12 @@ export interface components {
                 by: string;
                 reason: string;
             } | null;
+        };
+        AlikePairInput: {
+            incidents: components["schemas"]["IncidentRowInput"][];
+            score: number;
+            reasons: string[];
+            against: string[];
         };
         CountedInput: {
             value: string;
@@ -5087,6 +5150,12 @@ export interface components {
                 by: string;
                 reason: string;
             } | null;
+        };
+        AlikePair: {
+            incidents: components["schemas"]["IncidentRow"][];
+            score: number;
+            reasons: string[];
+            against: string[];
         };
         Counted: {
             value: string;

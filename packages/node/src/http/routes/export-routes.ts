@@ -27,6 +27,7 @@ export function exportRoutes(api: Api, { engine, knowledge, who }: ServerParts):
         querystring: z.object({
           ...incidentsQuery,
           sort: sortSchema,
+          updatedSince: z.coerce.number().int().min(0).optional(),
           format: z.enum(['csv', 'xlsx', 'geojson', 'json']),
           bom: z.stringbool().default(false).describe('Begin the CSV with a byte order mark, for spreadsheets that need one.'),
         }),
@@ -42,7 +43,7 @@ export function exportRoutes(api: Api, { engine, knowledge, who }: ServerParts):
         cursor = page.next ?? undefined;
         more = page.next !== null;
       }
-      const part = partOf(await engine.views.situation(), ids);
+      const part = partOf(await engine.views.situation(query.asOf), ids);
       const areasOf = (place: string) => knowledge.gazetteer.describe(place);
       const rows = () => incidentRows(part, areasOf);
       const content =

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { Problem } from '../../problems.ts';
-import { pageOf, revisionSchema, tombstoneSchema } from '../../views/schemas/answer-schemas.ts';
+import { pageOf, pageQuery, revisionSchema, tombstoneSchema } from '../../views/schemas/answer-schemas.ts';
 import { sortSchema } from '../../views/schemas/filter-schema.ts';
-import { duplicateSchema, historyLineSchema, incidentPageSchema, incidentRowSchema } from '../../views/schemas/incident-schemas.ts';
+import {
+  alikePairSchema,
+  duplicateSchema,
+  historyLineSchema,
+  incidentPageSchema,
+  incidentRowSchema,
+} from '../../views/schemas/incident-schemas.ts';
 import { facetsSchema, mapSchema, timelineSchema } from '../../views/schemas/overview-schemas.ts';
 import { createFreshAnswer } from '../answer-fresh.ts';
 import { incidentPageQuery, incidentsQuery } from '../question-schemas.ts';
@@ -87,6 +93,20 @@ export function incidentRoutes(api: Api, parts: ServerParts): void {
       preHandler,
     },
     async ({ query }) => views.timeline({ who, ...query }),
+  );
+
+  api.get(
+    '/incidents/alike',
+    {
+      schema: {
+        summary: 'Pairs of incidents that may be the same, the likeliest first; those that people keep apart are left out',
+        tags,
+        querystring: z.object(pageQuery),
+        response: { 200: pageOf(alikePairSchema) },
+      },
+      preHandler,
+    },
+    async ({ query }) => views.alike({ who, ...query }),
   );
 
   api.get(

@@ -16,13 +16,14 @@ import { readCursor, writeCursor } from '../compose/cursor.ts';
 import type { RegisterSnapshot } from '../compose/register-snapshot.ts';
 import { snapshotAsOf } from '../compose/snapshot-as-of.ts';
 import type { CheckedAgreement, FindingCount, IncidentQuestion, Page, RegisterViews, Tombstone } from '../register-views.ts';
-import type { Duplicate, IncidentRow } from '../schemas/incident-schemas.ts';
+import type { AlikePair, Duplicate, IncidentRow } from '../schemas/incident-schemas.ts';
 import type { Facets, IncidentMap, Timeline, Worst } from '../schemas/overview-schemas.ts';
 import type { ReportRow } from '../schemas/report-schemas.ts';
 import type { Changes } from '../schemas/truce-schemas.ts';
 import { countFacets, createLabels, type LabelOf } from './count-facets.ts';
 import { drawMap } from './draw-map.ts';
 import { type IndexedSnapshot, indexSnapshot } from './index-snapshot.ts';
+import { listAlike } from './list-alike.ts';
 import { listIncidents } from './list-incidents.ts';
 import { type Matches, matchFilter, matchWords } from './match-filter.ts';
 
@@ -225,6 +226,12 @@ export class MemoryViews implements RegisterViews {
       const against = told.filter(({ weight }) => weight < 0).map(({ reason }) => reason);
       return { incident: seenBy(one, who), score: suggestion?.likeness ?? null, reasons, against, state, refused };
     });
+  }
+
+  async alike({ who, ...page }: Parameters<RegisterViews['alike']>[0]): Promise<Page<AlikePair>> {
+    const { rows, snapshot } = this.#now;
+    const seen = (id: IncidentId): IncidentRow | null => (rows.has(id) ? seenBy(rows.get(id)!, who) : null);
+    return { ...listAlike(this.#likenesses(), seen, page), revision: snapshot.revision };
   }
 
   async check(drafts: readonly JudgementDraft[]) {

@@ -192,6 +192,18 @@ export const duplicateSchema = z
   })
   .meta({ id: 'Duplicate' });
 
+/** Two incidents that may be the same, with what speaks for it and against it. */
+export const alikePairSchema = z
+  .object({
+    incidents: z.array(incidentRowSchema).length(2),
+    score: z.number().min(0).max(1),
+    reasons: z.array(z.string()),
+    against: z.array(z.string()),
+  })
+  .meta({ id: 'AlikePair' });
+
+/** Two incidents that may be the same. */
+export type AlikePair = z.infer<typeof alikePairSchema>;
 /** An incident as lists show it. */
 export type IncidentRow = z.infer<typeof incidentRowSchema>;
 /** Everything about one incident. */

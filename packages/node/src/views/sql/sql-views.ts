@@ -24,7 +24,7 @@ import { writeQuestion } from './write-words.ts';
 /** Names for people, of what the tables hold by id alone. */
 export type ViewNamer = Pick<Namer, 'name'>;
 /** Questions that only the register as composed answers, besides everything as of an instant. */
-export const COMPOSED = ['situation', 'history', 'duplicates', 'check', 'standing', 'agreements', 'previewAgreement'] as const;
+export const COMPOSED = ['situation', 'history', 'duplicates', 'alike', 'check', 'standing', 'agreements', 'previewAgreement'] as const;
 /** Views over the register as composed. */
 export type ComposedViews = Pick<RegisterViews, (typeof COMPOSED)[number] | 'truces' | 'incidents' | 'facets' | 'map' | 'timeline'>;
 
@@ -195,6 +195,10 @@ export class SqlViews implements RegisterViews {
 
   duplicates(asked: string, who: string) {
     return this.composed.duplicates(asked, who);
+  }
+
+  alike(question: Parameters<RegisterViews['alike']>[0]) {
+    return this.composed.alike(question);
   }
 
   check(drafts: Parameters<RegisterViews['check']>[0]) {
