@@ -45,8 +45,8 @@ describe('help', () => {
     const { status, stdout, stderr } = truceline(['-h']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.startsWith('Examples')).toBe(true);
-    const verbs = [...stdout.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, verb]) => verb).filter((verb) => verb !== 'truceline');
-    expect(verbs).toEqual(['run', 'explain', 'check', 'take', 'judge', 'verify', 'rebuild', 'backup', 'restore']);
+    const verbs = [...stdout.matchAll(/^ {2}([a-z-]+) {2,}/gm)].map(([, verb]) => verb).filter((verb) => verb !== 'truceline');
+    expect(verbs).toEqual(['run', 'explain', 'check', 'take', 'judge', 'verify', 'rebuild', 'serve', 'second-read', 'backup', 'restore']);
     for (const verb of verbs) {
       for (const args of [
         [verb, '-h'],
