@@ -75,7 +75,7 @@ function nearest(name: string): string {
 function overview(): string {
   const setting = settingOf(process.stdout);
   const bold = (text: string): string => styled(setting, 'bold', text);
-  const verbs = Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`);
+  const verbs = Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`);
   return `${bold('Examples')}
   truceline run reports/*.txt                      read reports, write ./situation, print its summary
   truceline run reports/ --agreement syria-2016-09 hold them against one agreement
