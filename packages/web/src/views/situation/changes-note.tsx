@@ -2,30 +2,35 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, take } from '../../api/client.ts';
-import { useMeta } from '../../app/use-meta.ts';
+import { queryClient } from '../../app/query-client.ts';
+import { useMe, useMeta } from '../../app/use-meta.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Pop } from '../../parts/menu.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
 
-const KEY = 'truceline.seen';
+const KEY = 'truceline.first-seen';
 const SHOWN = 8;
 
-function readSeen(): number | null {
+function readFirst(): number | null {
   const kept = localStorage.getItem(KEY);
   return kept === null || Number.isNaN(Number(kept)) ? null : Number(kept);
 }
 
-/** What the register has become since this person last said that they had looked. */
+/**
+ * What the register has become since this person last said that they had looked; before they ever did, since this browser first showed it.
+ */
 export function ChangesNote() {
   const { data: meta } = useMeta();
-  const [seen, setSeen] = useState(readSeen);
+  const { data: me } = useMe();
+  const [first, setFirst] = useState(readFirst);
   const revision = meta?.revision;
-  // The first visit has nothing to compare with: what is there now is what has been seen.
-  if (revision !== undefined && (seen === null || seen > revision)) {
+  const isElsewhere = first !== null && revision !== undefined && first > revision;
+  if (revision !== undefined && (first === null || isElsewhere)) {
     localStorage.setItem(KEY, String(revision));
-    setSeen(revision);
+    setFirst(revision);
   }
+  const seen = me ? (me.seen?.revision ?? first) : null;
   const since = seen ?? 0;
   const { data } = useQuery({
     queryKey: ['/changes', { since, revision }],
@@ -33,8 +38,7 @@ export function ChangesNote() {
     enabled: revision !== undefined && seen !== null && seen < revision,
   });
   const mark = (to: number): void => {
-    localStorage.setItem(KEY, String(to));
-    setSeen(to);
+    void api.POST('/seen', { body: { revision: to } }).then(() => queryClient.invalidateQueries({ queryKey: ['/me'] }));
   };
   if (!data || seen === null || revision === undefined || seen >= revision) return null;
   const fresh = data.incidents.filter(({ what }) => what === 'new').length;

@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, serveSamples } from './browser.ts';
+
+// The browser that the packages carry is built for Linux on x64; elsewhere there is none to walk the pages with.
+describe.skipIf(!HAS_BROWSER)('the agreements', () => {
+  let served: ServedRegister;
+  let browser: Browser;
+  beforeAll(async () => {
+    [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  test('are listed with their findings, and lead to their clauses', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/agreements');
+    await page.locator('.agreement-row').first().waitFor();
+    expect(await page.locator('.agreement-row').count()).toBeGreaterThanOrEqual(5);
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Merrinbrook Accord' }).click();
+    await page.waitForURL(/\/agreements\/merrinbrook-2019/);
+    const clause = page.locator('.clause').first();
+    await clause.waitFor();
+    await clause.locator('summary', { hasText: /case/ }).click();
+    expect(await clause.locator('.cases').textContent()).toMatch(/decided by the question/);
+    await clause.locator('summary', { hasText: 'Incidents held' }).click();
+    await clause.locator('.incident-lines a').first().waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('tell the parties, the windows and who may end them', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/agreements/syria-2016-09?tab=parties');
+    await page.getByRole('heading', { name: 'Excluded groups' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Windows, gates, sources' }).click();
+    await page.waitForURL(/tab=terms/);
+    expect(await page.locator('.standing').textContent()).toMatch(/end it.*United States and Russia/);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('are checked when they are edited: mistakes at their place, else what would change, and only then adopted', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/agreements/merrinbrook-2019?tab=edit');
+    const field = page.getByRole('textbox', { name: /^Text of/ });
+    await field.waitFor();
+    const sound = await field.inputValue();
+    await field.fill(sound.replace(/^( +)kind: prohibition$/m, '$1kind: prohibitoin'));
+    await page.getByRole('button', { name: 'Check' }).click();
+    const mistake = page.locator('.mistakes button').first();
+    await mistake.waitFor();
+    expect(await mistake.textContent()).toMatch(/clauses\.yaml, line \d+, column \d+/);
+    expect(await findBarriers(page)).toEqual([]);
+    await mistake.click();
+    expect(await field.evaluate((area: HTMLTextAreaElement) => area === document.activeElement && area.selectionStart > 0)).toBe(true);
+
+    // Without shelling among its acts, no shelling is a breach any more; the cases that say so go with it.
+    await field.fill(sound.replaceAll('shelling, ', ''));
+    await page.getByLabel('File').selectOption('cases/cases.yaml');
+    await field.fill('cases: []\n');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.changed, .mistakes').first().waitFor();
+    expect(await page.locator('.mistakes').count(), await page.locator('.editor-result').innerText()).toBe(0);
+    expect(await page.locator('.changed').textContent()).toMatch(/Breach/);
+    expect(await findBarriers(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Adopt' }).click();
+    await page.getByLabel('Why it is changed').fill('The parties agreed to leave shelling out.');
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Adopt' }).click();
+    await page.getByText('The agreement was adopted').waitFor();
+    await page.getByRole('tab', { name: /Clauses/ }).click();
+    await page.locator('.clause').first().waitFor();
+    expect(await page.locator('.clause').first().locator('.clause-scope').textContent()).not.toContain('shelling');
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('fit a telephone', async () => {
+    for (const path of ['/agreements', '/agreements/syria-2016-09', '/agreements/syria-2016-09?tab=edit', '/help', '/sitrep']) {
+      const { page, context, troubles } = await openPage(browser, served.address, path, { width: 390, dark: true });
+      await page.locator('.sheet, .text-editor').first().waitFor();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect([path, wide]).toEqual([path, 0]);
+      expect([path, ...(await findBarriers(page))]).toEqual([path]);
+      expect(troubles).toEqual([]);
+      await context.close();
+    }
+  });
+});
