@@ -22,7 +22,7 @@ export function CheckResult({ agreement, answer: { mistakes, preview }, onMistak
   if (mistakes.length > 0)
     return (
       <>
-        <h3>{say('agreement.edit-mistakes', { n: mistakes.length })}</h3>
+        <h2>{say('agreement.edit-mistakes', { n: mistakes.length })}</h2>
         <ol className="mistakes">
           {mistakes.map((one) => (
             <li key={`${one.file}:${one.line}:${one.column}:${one.message}`}>
@@ -41,7 +41,7 @@ export function CheckResult({ agreement, answer: { mistakes, preview }, onMistak
   return (
     <>
       <div className="row">
-        <h3>{changed.length ? say('agreement.edit-would', { n: changed.length }) : say('agreement.edit-same')}</h3>
+        <h2>{changed.length ? say('agreement.edit-would', { n: changed.length }) : say('agreement.edit-same')}</h2>
         <span className="quiet small">{say('agreement.edit-stay', { n: same })}</span>
         {onAdopt && (
           <Button className="push" look="main" onClick={onAdopt}>
