@@ -21,15 +21,15 @@ export interface Telling {
   refused?: (problem: Problem) => boolean;
   /** Keeps it beside what others have put there since, for a person to settle. */
   beside?: boolean;
-  /** After it was taken, and again after it was undone. */
-  after?: () => void;
+  /** After it was undone. */
+  undone?: () => void;
 }
 
 /** Sends judgements: each is told in a notice that can undo it, what is shown is asked for again, and a refusal says why. */
 export function useJudging(): (judgement: JudgementDraft, telling: Telling) => Promise<Judged | null> {
   const client = useQueryClient();
   const refresh = (): void => void client.invalidateQueries({ predicate: ({ meta }) => meta?.keeps !== true });
-  return async (judgement, { done, refused, beside, after }) => {
+  return async (judgement, { done, refused, beside, undone }) => {
     try {
       const judged = await ask<Judged>('/judgements', { method: 'POST', body: judgement, query: beside ? { beside: true } : {} });
       toast(done, {
@@ -37,13 +37,12 @@ export function useJudging(): (judgement: JudgementDraft, telling: Telling) => P
           void ask(`/judgements/${judged.id}`, { method: 'DELETE' }).then(
             () => {
               toast(say('judging.undone', { done }));
-              after?.();
+              undone?.();
               refresh();
             },
             (error: Error) => toast(say('judging.not-undone', { reason: error.message }), { bad: true }),
           ),
       });
-      after?.();
       refresh();
       return judged;
     } catch (error) {

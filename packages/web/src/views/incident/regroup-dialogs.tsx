@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { ask } from '../../app/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
@@ -80,7 +81,9 @@ function LinkDialog({ page, open, onClose }: RegroupProps) {
 }
 
 /** Takes an incident apart: the ticked claims become one of their own. */
-function SplitDialog({ page, open, onClose }: RegroupProps) {
+function SplitDialog({ page, open: which, onClose }: RegroupProps) {
+  const navigate = useNavigate();
+  const open = (id: string): void => void navigate({ to: '/incidents/$id', params: { id } });
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
   const judge = useJudging();
@@ -90,9 +93,15 @@ function SplitDialog({ page, open, onClose }: RegroupProps) {
     event.preventDefault();
     const judged = await judge(
       { act: 'split', target: incident.id, groups, reason: reason.trim() },
-      { done: say('incident.done-split', { n: apart.size }) },
+      { done: say('incident.done-split', { n: apart.size }), undone: () => open(incident.id) },
     );
-    if (judged) onClose();
+    if (!judged) return;
+    onClose();
+    // The name goes with the earliest claim: the page goes with those that stay together.
+    const kept = claims.find(({ id }) => id === groups[0][0])!;
+    const report = await ask<{ claims: { id: string; incident: string | null }[] }>(`/reports/${kept.report}`);
+    const now = report.claims.find(({ id }) => id === kept.id)?.incident;
+    if (now && now !== incident.id) open(now);
   };
   const tick = (id: string): void => {
     const next = new Set(apart);
@@ -100,7 +109,7 @@ function SplitDialog({ page, open, onClose }: RegroupProps) {
     setApart(next);
   };
   return (
-    <Dialog open={open === 'split'} onClose={onClose} size="wide" title={say('incident.split-title')}>
+    <Dialog open={which === 'split'} onClose={onClose} size="wide" title={say('incident.split-title')}>
       <form className="stack" onSubmit={send}>
         <p className="quiet">{say('incident.split-explain')}</p>
         <fieldset className="found-incidents">

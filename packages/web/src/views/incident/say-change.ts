@@ -19,6 +19,12 @@ export function sayChange(
     if (TERMS.has(field) && typeof value === 'string') return sayTerm(field, value);
     if (field === 'contested' && Array.isArray(value) && value.length > 0)
       return value.map((one) => sayTerm('field', String(one))).join(', ');
+    // How claims were grouped is told by their numbers: what they say stands on the page.
+    if (field === 'claims' && Array.isArray(value)) {
+      const groups = (Array.isArray(value[0]) ? value : [value]) as string[][];
+      return groups.map(({ length }) => say('report.claims', { n: length })).join(' | ');
+    }
+    if (field === 'incidents' && Array.isArray(value)) return say('map.incidents', { n: value.length });
     if (field === 'origins' && Array.isArray(value))
       return sayFact(
         field,

@@ -70,6 +70,7 @@ export function ReportList({ q, reading }: { q: string; reading: string }) {
                   <Link to="/reports/$id" params={{ id: row.id }}>
                     <bdi>{titleOfReport(row)}</bdi>
                   </Link>
+                  {row.publisher && <bdi className="narrow-publisher quiet small">{row.publisher}</bdi>}
                 </th>
                 <td>{row.publisher && <bdi>{row.publisher}</bdi>}</td>
                 <td className="nowrap">{row.published ? sayWhen(row.published) : <span className="quiet">{say('parts.no-time')}</span>}</td>
