@@ -2,10 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PROBLEMS, Problem, toProblem } from '../src/problems.ts';
 import { composeReference } from '../src/reference/write-reference.ts';
+import { judgementSchema } from '../src/store/judgement.ts';
+import { CORRECTABLE } from '../src/store/projection/correct-fields.ts';
 
 describe('the reference', () => {
   test.each(Object.entries(composeReference()))('%s is what the program says (npm run docs writes it)', (name, text) => {
     expect(readFileSync(new URL(`../../../docs/reference/${name}`, import.meta.url), 'utf8')).toBe(text);
+  });
+});
+
+describe('the reference of judgements', () => {
+  test('names every act that the journal knows, and every field that can be corrected', () => {
+    const text = readFileSync(new URL('../../../docs/reference/judgements.md', import.meta.url), 'utf8');
+    const names = [...judgementSchema.options.map(({ shape }) => shape.act.value), ...CORRECTABLE];
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 });
 

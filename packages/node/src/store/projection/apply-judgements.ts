@@ -48,7 +48,11 @@ export function applyJudgements(
   const groups = new ClaimGroups(machine);
   regroupMarked(marked, groups);
   regroupClaims(groups, judgements, (claim) => asserting.has(claim), review);
-  const { incidents, of, redirects } = reviseIncidents(structuredClone(machine as Incident[]), groups, { ...from, claims });
+  const { incidents, of, redirects } = reviseIncidents(
+    machine.map((incident) => ({ ...incident })),
+    groups,
+    { ...from, claims },
+  );
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   const own = new Map(machine.map((incident) => [incident.id, incident]));
   const records = new Map<IncidentId, IncidentRecord>();

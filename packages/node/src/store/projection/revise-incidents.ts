@@ -51,14 +51,19 @@ export function createComposer(
   { claims, reports, copies, knowledge }: ComposedFrom,
   own: ReadonlyMap<IncidentId, Incident>,
 ): (group: ClaimGroup) => Incident | null {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  let byId: Map<ClaimId, Claim> | null = null;
   let voices: VoiceKnowledge | null = null;
-  const day = new Map<ReportId, string>(reports.map((report) => [report.id, report.publishedOn?.start ?? '~']));
+  let day = new Map<ReportId, string>();
   const earliestFirst = (a: Claim, b: Claim): number =>
     compare(day.get(a.report) ?? '~', day.get(b.report) ?? '~') || compare(a.report, b.report) || compare(a.id, b.id);
   return (group) => {
     voices ??= voicesOf(claims, reports, copies, knowledge);
-    const members = [...group.claims].map((id) => byId.get(id)).filter((claim) => claim !== undefined);
+    if (!byId) {
+      byId = new Map(claims.map((claim) => [claim.id, claim]));
+      day = new Map(reports.map((report) => [report.id, report.publishedOn?.start ?? '~']));
+    }
+    const known = byId;
+    const members = [...group.claims].map((id) => known.get(id)).filter((claim) => claim !== undefined);
     const asserting = members.filter((claim) => !deniesIncident(claim)).sort(earliestFirst);
     if (asserting.length === 0) return null;
     const before = [...group.from].map((id) => own.get(id)).filter((incident) => incident !== undefined);
