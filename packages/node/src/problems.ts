@@ -143,6 +143,12 @@ export const PROBLEMS = {
     http: 409,
     exit: 2,
   },
+  'cannot-set': {
+    title: 'The file cannot be set here.',
+    advice: 'Take it as HTML or Markdown: a PDF needs the typesetter, an optional package that is not on every system.',
+    http: 501,
+    exit: 2,
+  },
   'edited-meanwhile': {
     title: 'Somebody else has changed it since you looked.',
     advice: 'Look at theirs, and make yours again on top of it, or keep it beside theirs as a competing one.',

@@ -20,6 +20,7 @@ const METHODS: Record<ViewsMethod, true> = {
   alike: true,
   targets: true,
   check: true,
+  judgement: true,
   standing: true,
   agreements: true,
   previewAgreement: true,

@@ -1,5 +1,6 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
 import { fastifySSE } from '@fastify/sse';
 import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
@@ -11,10 +12,12 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { Problem } from '../problems.ts';
 import { answerProblem, createErrorAnswer, describeProblem } from './answer-problem.ts';
 import { finishDocument } from './finish-document.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { createJudge } from './make-judgements.ts';
+import { type ApiDocument, DOCS_CSS, renderDocs } from './render-docs.ts';
 import { agreementRoutes } from './routes/agreement-routes.ts';
 import { eventRoutes } from './routes/event-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
@@ -24,11 +27,14 @@ import { journalRoutes } from './routes/journal-routes.ts';
 import { judgementRoutes } from './routes/judgement-routes.ts';
 import { personRoutes } from './routes/person-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
+import { sitrepRoutes } from './routes/sitrep-routes.ts';
 import { situationRoutes } from './routes/situation-routes.ts';
 import type { Api, ServerParts } from './server-parts.ts';
 
 /** Requests larger than this are refused, where a route does not say otherwise. */
 const BODY_LIMIT = 2_000_000;
+/** Requests of one machine in ten seconds: far above what people and their programs ask, and a bound for what runs away. */
+const MOST_REQUESTS = 20_000;
 
 /** Makes the server of a register; it listens to nobody yet. `warn` is told of faults of the program. */
 export async function createServer(parts: ServerParts, warn: (error: unknown) => void = () => {}): Promise<Api> {
@@ -53,6 +59,11 @@ export async function createServer(parts: ServerParts, warn: (error: unknown) =>
     },
     hsts: false,
     referrerPolicy: { policy: 'no-referrer' },
+  });
+  await server.register(fastifyRateLimit, {
+    max: parts.most ?? MOST_REQUESTS,
+    timeWindow: '10 seconds',
+    errorResponseBuilder: (_request, { after }) => new Problem('too-many-requests', `More than the server takes; again in ${after}.`),
   });
   await server.register(fastifyCompress, { threshold: 2048 });
   await server.register(fastifySSE);
@@ -81,12 +92,17 @@ export async function createServer(parts: ServerParts, warn: (error: unknown) =>
       judgementRoutes(api, judge);
       personRoutes(api, parts, judge);
       journalRoutes(api, parts);
+      sitrepRoutes(api, parts, judge);
       exportRoutes(api, parts);
       agreementRoutes(api, parts, judge);
       eventRoutes(api, parts);
     },
     { prefix: '/api/v1' },
   );
+  server.get('/api', { schema: { hide: true } }, async (_request, reply) => {
+    return reply.type('text/html; charset=utf-8').send(renderDocs(server.swagger() as unknown as ApiDocument));
+  });
+  server.get('/api/docs.css', { schema: { hide: true } }, async (_request, reply) => reply.type('text/css; charset=utf-8').send(DOCS_CSS));
   server.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
     return reply.type('application/json').serializer(JSON.stringify).send(server.swagger());
   });

@@ -22,6 +22,8 @@ export interface ServerParts {
   verify: () => Promise<Verification>;
   /** Takes reports that are handed in; made by the server where it is not shared with a watched folder. */
   taker?: ReportTaker;
+  /** Requests of one machine that are taken in ten seconds. */
+  most?: number;
   /** UTC instant of now. */
   now: () => string;
 }

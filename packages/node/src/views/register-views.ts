@@ -6,7 +6,7 @@ import type { JudgementDraft } from '../judging/check-judgement.ts';
 import type { Checked } from '../judging/checked.ts';
 import type { HistoryLine } from '../judging/compose-history.ts';
 import type { AgreementPreview } from '../judging/preview-agreement.ts';
-import type { RegisterModel } from '../store/projection/register-model.ts';
+import type { MadeJudgement, RegisterModel } from '../store/projection/register-model.ts';
 import type { Filter, Sort } from './schemas/filter-schema.ts';
 import type { AlikePair, Duplicate, IncidentPage, IncidentRow } from './schemas/incident-schemas.ts';
 import type { Facets, IncidentMap, Timeline } from './schemas/overview-schemas.ts';
@@ -110,6 +110,8 @@ export interface RegisterViews {
   report(id: string): Promise<ReportPage | null>;
   /** Whether each of these judgements fits the register as it stands. */
   check(drafts: readonly JudgementDraft[]): Promise<Checked[]>;
+  /** A judgement of the journal, whether it counts or was taken back; null where there is none of that name. */
+  judgement(id: string): Promise<MadeJudgement | null>;
   /** What people have said that is about no incident. */
   standing(): Promise<StandingRecords>;
   /** The agreements known, by the texts that people adopted. */

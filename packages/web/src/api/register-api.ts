@@ -1722,6 +1722,275 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sitreps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Situation reports, the latest saved first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SitrepLine"][];
+                        };
+                    };
+                };
+                /** @description A coded problem. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Drafts a report from what was known at the end of the period, and keeps it as the first version */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agreement: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SitrepPage"];
+                    };
+                };
+                /** @description A coded problem. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sitreps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A situation report in one of its versions */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The latest, unless given. */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SitrepPage"];
+                    };
+                };
+                /** @description A coded problem. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Saves the next version. Citations that an edit lost are put back, unless they were dropped on purpose. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The version that was edited. */
+                        basis: string;
+                        title?: string;
+                        blocks: ({
+                            /** @enum {string} */
+                            kind: "heading";
+                            id: string;
+                            text: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "paragraph";
+                            id: string;
+                            runs: ({
+                                text: string;
+                            } | {
+                                cite: string[];
+                            })[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "incidents";
+                            id: string;
+                            rows: {
+                                incident: string;
+                                runs: ({
+                                    text: string;
+                                } | {
+                                    cite: string[];
+                                })[];
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "map";
+                            id: string;
+                            caption: string;
+                            places: {
+                                incident: string;
+                                name: string;
+                                lat: number;
+                                lon: number;
+                                radiusKm: number;
+                                country: string | null;
+                                verdict: ("breach" | "no-breach" | "outside" | "undetermined") | null;
+                            }[];
+                        })[];
+                        /** @default [] */
+                        dropped?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SitrepPage"];
+                    };
+                };
+                /** @description A coded problem. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sitreps/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A situation report as a file, from what is written in it alone */
+        get: {
+            parameters: {
+                query: {
+                    format: "html" | "md" | "pdf";
+                    /** @description The latest, unless given. */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description A coded problem. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents/export": {
         parameters: {
             query?: never;
@@ -3699,6 +3968,94 @@ export interface components {
             name: string;
             address: string;
         };
+        SitrepLineInput: {
+            sitrep: string;
+            title: string;
+            agreement: string;
+            from: string;
+            /** @description The day after its last one. */
+            to: string;
+            /** @description Oldest first. */
+            versions: {
+                id: string;
+                at: string;
+                by: string;
+            }[];
+        };
+        SitrepPageInput: {
+            sitrep: string;
+            content: {
+                title: string;
+                agreement: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                blocks: ({
+                    /** @constant */
+                    kind: "heading";
+                    id: string;
+                    text: string;
+                } | {
+                    /** @constant */
+                    kind: "paragraph";
+                    id: string;
+                    runs: ({
+                        text: string;
+                    } | {
+                        cite: string[];
+                    })[];
+                } | {
+                    /** @constant */
+                    kind: "incidents";
+                    id: string;
+                    rows: {
+                        incident: string;
+                        runs: ({
+                            text: string;
+                        } | {
+                            cite: string[];
+                        })[];
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "map";
+                    id: string;
+                    caption: string;
+                    places: {
+                        incident: string;
+                        name: string;
+                        lat: number;
+                        lon: number;
+                        radiusKm: number;
+                        country: string | null;
+                        verdict: ("breach" | "no-breach" | "outside" | "undetermined") | null;
+                    }[];
+                })[];
+                sources: {
+                    id: string;
+                    label: string;
+                    report: string | null;
+                    title: string | null;
+                    publisher: string | null;
+                    published: string | null;
+                    speaker: string[];
+                    quote: string | null;
+                    start: number | null;
+                    end: number | null;
+                }[];
+            };
+            version: {
+                id: string;
+                at: string;
+                by: string;
+            };
+            versions: {
+                id: string;
+                at: string;
+                by: string;
+            }[];
+        };
         TruceStateInput: {
             agreement: string;
             title: string;
@@ -5425,6 +5782,94 @@ export interface components {
             at: string;
             name: string;
             address: string;
+        };
+        SitrepLine: {
+            sitrep: string;
+            title: string;
+            agreement: string;
+            from: string;
+            /** @description The day after its last one. */
+            to: string;
+            /** @description Oldest first. */
+            versions: {
+                id: string;
+                at: string;
+                by: string;
+            }[];
+        };
+        SitrepPage: {
+            sitrep: string;
+            content: {
+                title: string;
+                agreement: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                blocks: ({
+                    /** @constant */
+                    kind: "heading";
+                    id: string;
+                    text: string;
+                } | {
+                    /** @constant */
+                    kind: "paragraph";
+                    id: string;
+                    runs: ({
+                        text: string;
+                    } | {
+                        cite: string[];
+                    })[];
+                } | {
+                    /** @constant */
+                    kind: "incidents";
+                    id: string;
+                    rows: {
+                        incident: string;
+                        runs: ({
+                            text: string;
+                        } | {
+                            cite: string[];
+                        })[];
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "map";
+                    id: string;
+                    caption: string;
+                    places: {
+                        incident: string;
+                        name: string;
+                        lat: number;
+                        lon: number;
+                        radiusKm: number;
+                        country: string | null;
+                        verdict: ("breach" | "no-breach" | "outside" | "undetermined") | null;
+                    }[];
+                })[];
+                sources: {
+                    id: string;
+                    label: string;
+                    report: string | null;
+                    title: string | null;
+                    publisher: string | null;
+                    published: string | null;
+                    speaker: string[];
+                    quote: string | null;
+                    start: number | null;
+                    end: number | null;
+                }[];
+            };
+            version: {
+                id: string;
+                at: string;
+                by: string;
+            };
+            versions: {
+                id: string;
+                at: string;
+                by: string;
+            }[];
         };
         TruceState: {
             agreement: string;

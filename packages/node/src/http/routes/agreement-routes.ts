@@ -26,7 +26,7 @@ const edited = z.object({ agreement: z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$
 
 /** Agreements: clauses, parties, windows, cases, and how incidents stand to them. */
 export function agreementRoutes(api: Api, parts: ServerParts, judge: Judge): void {
-  const { engine, knowledge, who, register } = parts;
+  const { engine, knowledge, who } = parts;
   const { views } = engine;
   const preHandler = createFreshAnswer(parts);
   const namer = createNamer(knowledge);
@@ -104,7 +104,7 @@ export function agreementRoutes(api: Api, parts: ServerParts, judge: Judge): voi
     },
     async ({ params }) => {
       await find(params.id);
-      return findAgreementFiles(params.id, (await views.standing()).adopted, register.journal);
+      return findAgreementFiles(params.id, views);
     },
   );
 

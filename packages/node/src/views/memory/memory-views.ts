@@ -235,9 +235,12 @@ export class MemoryViews implements RegisterViews {
   }
 
   async check(drafts: readonly JudgementDraft[]) {
-    const { model, entries, clustered } = this.#now.snapshot;
-    this.#facts ??= factsOf(model, entries, new Map(clustered.reports.map(({ id, text }) => [id, text])));
-    return drafts.map((draft) => checkJudgement(this.#facts!, draft));
+    const facts = this.#known();
+    return drafts.map((draft) => checkJudgement(facts, draft));
+  }
+
+  async judgement(id: string) {
+    return this.#known().judgement(id)?.made ?? null;
   }
 
   async standing() {
@@ -317,6 +320,12 @@ export class MemoryViews implements RegisterViews {
       const one = this.#now.rows.get(incident);
       return one && suggestion && state === 'suggested' ? [{ ...one.row, score: suggestion.likeness }] : [];
     });
+  }
+
+  #known(): JudgementFacts {
+    const { model, entries, clustered } = this.#now.snapshot;
+    this.#facts ??= factsOf(model, entries, new Map(clustered.reports.map(({ id, text }) => [id, text])));
+    return this.#facts;
   }
 
   #likenesses(): ReturnType<typeof findDuplicates> {
