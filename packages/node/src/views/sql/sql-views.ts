@@ -24,7 +24,17 @@ import { writeQuestion } from './write-words.ts';
 /** Names for people, of what the tables hold by id alone. */
 export type ViewNamer = Pick<Namer, 'name'>;
 /** Questions that only the register as composed answers, besides everything as of an instant. */
-export const COMPOSED = ['situation', 'history', 'duplicates', 'alike', 'check', 'standing', 'agreements', 'previewAgreement'] as const;
+export const COMPOSED = [
+  'situation',
+  'history',
+  'duplicates',
+  'alike',
+  'check',
+  'judgement',
+  'standing',
+  'agreements',
+  'previewAgreement',
+] as const;
 /** Views over the register as composed. */
 export type ComposedViews = Pick<RegisterViews, (typeof COMPOSED)[number] | 'truces' | 'incidents' | 'facets' | 'map' | 'timeline'>;
 
@@ -203,6 +213,10 @@ export class SqlViews implements RegisterViews {
 
   check(drafts: Parameters<RegisterViews['check']>[0]) {
     return this.composed.check(drafts);
+  }
+
+  judgement(id: string) {
+    return this.composed.judgement(id);
   }
 
   standing() {
