@@ -41,6 +41,13 @@ function broughtThere(scan: Scan, preposition: number): boolean {
 /** Whether the mention says where something was, not whence somebody comes or who decides. */
 export function isScene(scan: Scan, p: PlaceMention): boolean {
   if (p.adjective || p.partOfName || p.relation === 'metonym') return false;
+  // "Damascus and its allies"
+  if (
+    scan.lower(p.last) === 'and' &&
+    scan.lower(p.last + 1) === 'its' &&
+    /^(all(y|ies)|backers?|proxies|partners?|supporters)$/.test(scan.lower(p.last + 2))
+  )
+    return false;
   // "U.N." is no town of that name
   if (scan.tokens.raw(p.first).endsWith('.') && p.last - p.first === 1) return false;
   const actor = scan.actor(p.first);

@@ -100,6 +100,14 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.severalPlaces = scan
       .within(scan.reading.counts, f.clause.first, f.clause.last)
       .some((c) => !c.idle && c.noun >= f.head && GROUND.has(scan.lower(c.noun)) && (c.min ?? 0) >= 2);
+    // "the bombardment of areas of the Strip"
+    if (
+      f.kind === 'noun' &&
+      f.plural !== false &&
+      /\b(on|of) (areas|parts|districts) of\b/.test(scan.tokens.slice(f.last, Math.min(f.clause.last, f.last + 12)).toLowerCase()) &&
+      f.definite
+    )
+      f.severalPlaces = true;
     // "34 dead across the province": a total
     if (
       f.kind === 'toll' &&
@@ -133,6 +141,9 @@ function addsMore(scan: Scan, f: Frame): boolean {
 /** "families displaced by the fighting", "despite the clashes": fighting named in passing tells no event of its own. */
 function onlyContext(scan: Scan, f: Frame): boolean {
   if (f.kind !== 'noun' || f.killed || f.wounded || f.targets.length) return false;
+  // "as the offensive entered its fourth day": it goes on, and the sentence tells something else
+  if (/^enter(ed|s|ing)$/.test(scan.lower(f.last)) && /^(its|their|a)$/.test(scan.lower(f.last + 1)))
+    return f.clause.opening === 'subordinate';
   // "had only responded to enemy fire"
   if (f.sense?.entry.id === 'side-fire')
     return /^(to|under|of|from|with|amid)$/.test(prepositionOf(scan, f.first, f.clause.first)?.word ?? '');

@@ -195,7 +195,15 @@ function accusesInGeneral(frame: Frame): boolean {
   if (frame.kind !== 'verb' || frame.killed || frame.wounded || frame.count) return false;
   if ((frame.places.length && !frame.placeInferred) || (frame.time && !frame.timeInferred) || frame.definite || frame.weapons.length)
     return false;
-  return frame.targets.length > 0 && frame.targets.every((t) => t.actor === null && /^[a-z-]+( [a-z-]+)?s$/.test(t.name));
+  return (
+    frame.targets.length > 0 &&
+    frame.targets.every(
+      (t) =>
+        t.actor === null &&
+        /^[a-z-]+( [a-z-]+){0,3}s$/.test(t.name) &&
+        !/^(the|its|their|these|those|two|three|four|five|six|several)\b/.test(t.name),
+    )
+  );
 }
 
 const spanDays = (w: When): number => (Date.parse(w.end.slice(0, 10)) - Date.parse(w.start.slice(0, 10))) / 86_400_000;

@@ -50,6 +50,15 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
         return byWeapon;
       if (frame.act === 'shooting-sniping' && frame.sense.entry.id !== 'opened-fire' && byWeapon && byWeapon !== 'shooting-sniping')
         return byWeapon;
+      // "explosions shook the city" under air strikes
+      if (
+        frame.sense.entry.id === 'explosion' &&
+        !byWeapon &&
+        before &&
+        /^(airstrike|drone|shelling|rocket-missile)$/.test(before) &&
+        BARE_BLAST.test(scan.tokens.slice(frame.head, frame.last))
+      )
+        return before;
       // "explosions, assessed as mortar fire"
       if (frame.sense.entry.id === 'explosion' && byWeapon) return byWeapon;
       if (frame.sense.entry.id === 'strikes' && /drone/.test(frame.weapons.join(' '))) return 'drone';
@@ -76,6 +85,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
     return 'ground-clash';
   return 'other-violation';
 }
+
+const BARE_BLAST = /^(explosions?|blasts?|detonations?)$/i;
 
 const FROM_THE_AIR = /^(airstrike|drone|overflight)$/;
 

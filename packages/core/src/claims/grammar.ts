@@ -46,6 +46,9 @@ const LISTS: [number, string][] = [
   ],
 ];
 
+/** Past forms that no ending tells, of verbs that tell no event themselves. */
+const IRREGULAR = new Set('came went began ran rose grew stood became drove flew spoke saw wrote chose drew'.split(' '));
+
 /** Looks up the grammar of a word by its vocabulary number. */
 export function createGrammar(vocabulary: Vocabulary): WordTable {
   const marks = new Map<string, number>();
@@ -56,6 +59,7 @@ export function createGrammar(vocabulary: Vocabulary): WordTable {
     const known = marks.get(word);
     if (known !== undefined) return known;
     if (word.length > 4 && word.endsWith('ly')) return ADVERB;
+    if (IRREGULAR.has(word)) return PARTICIPLE;
     if (word.length > 4 && word.endsWith('ed')) return PARTICIPLE;
     return 0;
   });

@@ -103,6 +103,14 @@ const HEADS = new Set(['act-noun', 'weapon', 'target', 'violation', 'casualties'
 
 /** Finds the subject of the verb that begins at `verb`, walking left inside its clause; a relative's subject is its antecedent. */
 export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: readonly Clause[]): Subject {
+  // "crossed a line by launching an attack", "will pay for attacking": who acts is the subject of the verb before
+  if (/^(by|for|after|before|while|in)$/.test(scan.lower(verb - 1)) && scan.lower(verb).endsWith('ing')) {
+    for (let v = verb - 2; v >= clause.first; v--) {
+      if (!isVerb(scan, v) || scan.has(v, BE | HAVE | MODAL | DO)) continue;
+      if (scan.term(v)?.senses.some((s) => s.sense === 'says')) break;
+      return subjectOf(scan, clause, v, clauses);
+    }
+  }
   const found = walkLeft(scan, clause.first, verb);
   if (found) return found;
   const at = clauses.indexOf(clause);

@@ -76,7 +76,11 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   const generic = frame.generic || frame.kind === 'toll';
   const open = generic || first.generic;
   const family = familyOf(act) === familyOf(o.act);
-  if (!family && !open) return 0;
+  // "the assault", where the taking of the town was told
+  const outcome = frame.definite && frame.kind === 'noun' && isBattle(act) && isBattle(o.act);
+  if (!family && !open && !outcome) return 0;
+  // a bare "attack" is no word for ground taken or aid held up
+  if (!family && !outcome && frame.kind !== 'toll' && /^(territory|denial)$/.test(familyOf(o.act)) && first.kind !== 'toll') return 0;
   // a total over weeks and one day's event are two things
   const place = comparePlaces(frame, o);
   if (longTime(frame) !== longTime(first) && !(place === 'same' && fewDays(frame) && fewDays(first))) return 0;
@@ -128,9 +132,14 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (back === 1 && place === 'unsaid' && family && near <= 1 && !frame.agents.length) score += 0.6;
   if (sharesAgent(frame, o)) score += open ? 0.9 : 0.4;
   score += sharedTarget(frame, o);
-  if (frame.sentence === first.sentence) score -= 2.5;
+  // "the men were hit with grenades": those told of in the sentence before
+  if (back === 1 && near <= 1 && !frame.definite && place !== 'same' && !frame.further && pointsAtTarget(frame)) score += 1.6;
+  // a headline run on into its story by the page's date stands in one sentence with it
+  if (frame.sentence === first.sentence && frame.clause.opening !== 'stop') score -= 2.5;
   return score;
 }
+
+const isBattle = (act: Act): boolean => /^(territory|ground)$/.test(familyOf(act));
 
 /** "since Sunday" in a report of Tuesday: still the same days. */
 const fewDays = (f: Frame): boolean => {
@@ -236,6 +245,9 @@ function sharedTarget(frame: Frame, o: Occurrence): number {
   }
   return best;
 }
+
+const pointsAtTarget = (f: Frame): boolean =>
+  f.targets.some((t) => /^the (men|soldiers|troops|convoy|patrol|group|bus|vehicle|village|town|house|building|victims)$/i.test(t.name));
 
 const VAGUE = /^(people|civilians|civilian|children|child|areas?|residents|women|persons?|others)$/;
 const headOf = (t: Target): string => (t.term ? t.term.form : (t.actor?.name ?? t.name)).toLowerCase().split(/\s+/).pop() ?? '';

@@ -163,7 +163,8 @@ export function absorb(host: Frame, other: Frame): void {
   host.wounded ??= other.wounded;
   host.displaced ??= other.displaced;
   host.count ??= other.count;
-  if (!names(other)) host.definite &&= other.definite;
+  // "the rocket attacks hit X": the verb only carries the noun on
+  if (!names(other) && other.echoOf < 0) host.definite &&= other.definite;
   host.weak &&= other.weak;
   host.plural ||= other.plural;
   host.mistake ||= other.mistake;

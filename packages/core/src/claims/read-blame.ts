@@ -55,7 +55,8 @@ function blamed(scan: Scan, clause: Clause, i: number): ActorMention[] | null {
   const actors = coordinatedRight(scan, who, clause.last);
   const next = actors[actors.length - 1].last;
   if (holds) return scan.lower(next) === 'responsible' ? actors : null;
-  if (!accuses) return actors;
+  // "blamed the rebels for the collapse of the talks" is about something else
+  if (!accuses) return scan.lower(next) === 'for' && !/^(it|this|that)$/.test(scan.lower(next + 1)) ? null : actors;
   const of = scan.tokens.slice(next, Math.min(clause.last, next + 6)).toLowerCase();
   return /^of (it|this|that|being (behind|responsible)|responsibility|having done)/.test(of) ? actors : null;
 }

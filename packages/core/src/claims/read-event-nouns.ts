@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../language/tokens.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION } from './grammar.ts';
@@ -61,6 +62,8 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     opener === 'those' ||
     opener === 'its' ||
     opener === 'their';
+  // "Thursday's bombardment": the one told of
+  if (!frame.definite && dated(scan, start, term.first)) frame.definite = true;
   frame.plural = /s$/.test(term.form) || /fighting|shelling|gunfire|fire$|bombardment|hostilities|combat|firing|sniping/.test(term.form);
   phrases(scan, frame, term.last);
   if (sense.data.ofForce === true) {
@@ -99,6 +102,13 @@ function unknownWhose(scan: Scan, frame: Frame): boolean {
       return true;
   }
   return false;
+}
+
+/** A group that opens with a day of the week it owns: "Thursday's bombardment", "Thursdays bombardment". */
+function dated(scan: Scan, start: number, head: number): boolean {
+  const time = scan.time(start);
+  if (!time || time.first !== start || time.last > head) return false;
+  return scan.tokens.kind[time.last] === POSSESSIVE || /days$/.test(scan.lower(time.last - 1));
 }
 
 /** "an escalation in fighting", "a wave of attacks": told of many, dated by none. */

@@ -3,7 +3,7 @@ import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { PREPOSITION } from './grammar.ts';
 import { isPassive, type Subject, subjectOf } from './groups.ts';
-import { listStart, readPeopleList, verbGroupStart } from './people-list.ts';
+import { isOnePerson, listStart, readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 import {
@@ -172,6 +172,12 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
             out.inAct = followsAct(scan, term.last, clause.last);
             return out;
           }
+          // "killing civilian Mohammad Saleh"
+          if (isOnePerson(scan.lower(term.last)) && scan.tokens.caps[term.last + 1] > 0 && kind !== 'displaced') {
+            out[kind] = { min: 1, max: 1, approx: false };
+            out.subject = subjectOf(scan, clause, term.first, clauses);
+            return out;
+          }
           // "killing Mohammad Saleh": a person by name is one
           const named = scan.actor(term.last);
           if (named?.role !== 'person' || named.generic || named.first !== term.last || kind === 'displaced') return null;
@@ -203,6 +209,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     }
     case 'dead': {
       const before = scan.tokens.lower(term.first - 1);
+      // "put the dead at 62"
+      if (before === 'the' && scan.lower(term.last) === 'at') {
+        out.passive = true;
+        return take(scan.count(term.last + 1), 'killed') ? out : null;
+      }
       if (before === 'the' && !scan.count(term.last + 1)) return null;
       const c = countBefore(scan, term.first, Math.max(clause.first, term.first - 9), true);
       out.leaves = leftSo(scan, term.first);

@@ -1,5 +1,5 @@
 import type { Frame } from '../frame.ts';
-import { ADVERB, DETERMINER, PREPOSITION } from '../grammar.ts';
+import { ADVERB, BE, DETERMINER, PREPOSITION } from '../grammar.ts';
 import type { Subject } from '../groups.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
@@ -17,7 +17,8 @@ export function fillAct(verb: VerbReading): Frame | null {
     return null;
   if (subjectEvent && !passive) return null;
   // "forces surrounded by the group": a participle that describes
-  if (sense.act === 'siege-or-blockade' && !passive && reduced) return null;
+  if (sense.act === 'siege-or-blockade' && (passive ? !beBefore(scan, term.first) : reduced || (!agents.length && !subject.place)))
+    return null;
   if (sense.data.monitor === true && !subject.actors.length && !sides.objects.length && !passive) return null;
   // "fired on Monday": a day is no target
   if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
@@ -34,6 +35,8 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive) return null;
   return frame;
 }
+
+const beBefore = (scan: Scan, verb: number): boolean => [1, 2, 3].some((k) => scan.has(verb - k, BE));
 
 /** "X came under fire". */
 export function fillSuffered(verb: VerbReading): Frame | null {

@@ -24,6 +24,8 @@ export function fillSeizure(verb: VerbReading): Frame | null {
   )
     return null;
   frame.relative = before;
+  // "made some gains": more than one, and none of them named
+  frame.trend = /gains|advances|ground$/.test(term.form);
   setAgents();
   if (!frame.agents.length && !frame.agentPlace && subject.pronoun === '' && !passive) return null;
   if (frame.agents.length && frame.agents.every((a) => a.role === 'person' || a.role === 'media' || a.role === 'monitor')) return null;
