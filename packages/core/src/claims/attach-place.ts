@@ -148,6 +148,11 @@ export function placesOfFrame(
   const zone = zoneOf(frame, frames);
   const scenes = scan.within(scan.reading.places, sentenceFirst, sentenceLast).filter((p) => isScene(scan, p));
   if (!scenes.length) return { places: [], own: false };
+  // "… and on Keldasund, where a woman was killed"
+  if (frame.clause.word === 'where') {
+    const here = scenes.find((p) => p.last === frame.clause.first || (p.last === frame.clause.first - 1 && scan.comma(p.last)));
+    if (here && !scenes.some((p) => p.first >= frame.clause.first && p.first < frame.clause.last)) return { places: [here], own: true };
+  }
   const score = (p: PlaceMention): number => {
     let s = rankOf(p) * 10;
     const right = p.first >= frame.head;
@@ -254,6 +259,8 @@ function listAround(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]
       )
         return false;
     }
+    // "Atshan in northern Hama" is one place
+    if (!and && scan.lower(b.first - 1) === 'in') return false;
     // "Arbin, Syria" is one place inside the other, not a list
     return and || (b.first - a.last <= 2 && !a.within.includes(b.where.id ?? '') && rankOf(a) === rankOf(b));
   };

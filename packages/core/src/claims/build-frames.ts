@@ -26,6 +26,7 @@ const SPARKS = new Set([
   'fall-verb',
   'lose-verb',
   'move-verb',
+  'sight-verb',
   'aid-verb',
   'violate-verb',
   'violation',
@@ -179,9 +180,9 @@ function killedByVerb(scan: Scan, frame: Frame, term: Term): Count | null {
   const after = scan.count(term.last);
   const passive = isPassive(scan, term.first, term.last, frame.clause.first);
   // "two men shot dead at X": a participle right behind those it counts
-  const touching = !passive && !after ? scan.count(term.first - 1) : null;
-  if (touching && !touching.idle && touching.noun >= 0 && touching.nounLast === term.first)
-    return { min: touching.min, max: touching.max, approx: touching.approx };
+  const touching =
+    !passive && !after ? scan.within(scan.reading.counts, frame.clause.first, term.first).find((c) => c.nounLast === term.first) : null;
+  if (touching && !touching.idle && touching.noun >= 0) return { min: touching.min, max: touching.max, approx: touching.approx };
   const counted = passive
     ? scan.within(scan.reading.counts, frame.clause.first, term.first).find((c) => !c.idle && c.noun >= 0)
     : after && !after.idle && after.noun >= 0

@@ -10,6 +10,7 @@ import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
 import { readSelfDefence } from './read-self-defence.ts';
 import type { Voice } from './reading.ts';
+import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
 /** An incident needs an act and something concrete said with it: a place, a day, a toll, an actor, a weapon. */
@@ -53,7 +54,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     : published
       ? dayOfNews(published, report.coversOn)
       : null;
-  const mood = moodOf(frame, when, published, newest);
+  const mood = moodOf(scan, frame, when, published, newest);
   const by = actorsOf(frame);
   const speaker = voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name) || voice.speakers.length === 1);
   const fallback = containing(open, frame);
@@ -120,20 +121,34 @@ function spanEnd(open: OpenReading, frame: Frame): number {
   return end;
 }
 
-function moodOf(frame: Frame, when: When | null, published: When | null, newest: string): Mood {
+const TRUCE_WORD = /^(truce|ceasefire|cease|cessation|accord|agreement|deal|armistice|war)$/;
+
+/** "43 people died in the five days before the truce began" */
+function beforeTruce(scan: Scan, frame: Frame): boolean {
+  const { last } = scan.sentences[frame.sentence];
+  for (let i = frame.last; i < Math.min(last, frame.last + 12); i++) {
+    if (scan.lower(i) !== 'before' || scan.comma(i - 1)) continue;
+    for (let k = i + 1; k < i + 4; k++) if (TRUCE_WORD.test(scan.lower(k))) return true;
+  }
+  return false;
+}
+
+function moodOf(scan: Scan, frame: Frame, when: When | null, published: When | null, newest: string): Mood {
   if (frame.mood !== 'actual') return frame.mood;
   if (frame.time?.future && !frame.timeInferred) return 'planned';
   // months of it, and nothing counted: a habit, not an occurrence
   if (when && spanDays(when) >= 45 && !frame.killed && !frame.wounded && !frame.count) return 'general';
   if (frame.time?.recalled && !frame.timeInferred) return 'background';
-  if (frame.clause.word === 'since') return 'background';
+  if (frame.clause.word === 'since' || beforeTruce(scan, frame)) return 'background';
   if (frame.sinceClause) return 'background';
   if (accusesInGeneral(frame) || (frame.killed?.min ?? 0) >= 3000) return 'general';
   if (when && frame.time && published && published.grain === 'day') {
     const days = (Date.parse(published.start.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
     // older than the news by days, while the report brings fresher events; a weekly's own week is its news
     const behind = (Date.parse(newest || when.end.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
-    if (days >= 45 || (days >= 5 && behind >= 3)) return 'background';
+    // a review of a month has no fresher news
+    const review = days - behind >= 6;
+    if (days >= 45 || (days >= 5 && behind >= 3 && !review)) return 'background';
   }
   return 'actual';
 }

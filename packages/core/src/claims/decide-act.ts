@@ -45,20 +45,28 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
         means.aircraft === 0
       )
         return data.ground as Act;
+      // "the town was raided as well", under air raids
+      if (frame.kind === 'verb' && /^raided$/.test(scan.lower(frame.head)) && !frame.agents.length) {
+        const around = lastAct();
+        if (around && FROM_THE_AIR.test(around)) return around;
+      }
       // "raids", "strikes" by shells are shelling
       if (frame.sense.weak && byWeapon && byWeapon !== frame.act && /^(strikes|raid|bombing-noun)$/.test(frame.sense.entry.id))
         return byWeapon;
-      if (frame.act === 'shooting-sniping' && frame.sense.entry.id !== 'opened-fire' && byWeapon && byWeapon !== 'shooting-sniping')
+      // "helicopter gunships fired on X"
+      const flown = byWeapon !== null && FROM_THE_AIR.test(byWeapon);
+      if (
+        frame.act === 'shooting-sniping' &&
+        (flown || frame.sense.entry.id !== 'opened-fire') &&
+        byWeapon &&
+        byWeapon !== 'shooting-sniping'
+      )
         return byWeapon;
       // "explosions shook the city" under air strikes
-      if (
-        frame.sense.entry.id === 'explosion' &&
-        !byWeapon &&
-        before &&
-        /^(airstrike|drone|shelling|rocket-missile)$/.test(before) &&
-        BARE_BLAST.test(scan.tokens.slice(frame.head, frame.last))
-      )
-        return before;
+      if (frame.sense.entry.id === 'explosion' && !byWeapon && BARE_BLAST.test(scan.tokens.slice(frame.head, frame.last))) {
+        const around = lastAct();
+        if (around && /^(airstrike|drone|shelling|rocket-missile)$/.test(around)) return around;
+      }
       // "explosions, assessed as mortar fire"
       if (frame.sense.entry.id === 'explosion' && byWeapon) return byWeapon;
       if (frame.sense.entry.id === 'strikes' && /drone/.test(frame.weapons.join(' '))) return 'drone';
@@ -69,7 +77,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   if (frame.kind === 'verb' && /^bl(e|o)wn? up$|^blow up$/.test(scan.tokens.slice(frame.head, frame.last).toLowerCase()))
     return 'ied-suicide';
   const before = lastAct();
-  if (before && !(FROM_THE_AIR.test(before) && onFoot(frame))) return before;
+  const combat = frame.targets.some((t) => senseNamed(t.term, 'target')?.targetKind === 'combatant');
+  if (before && !((FROM_THE_AIR.test(before) || (combat && !frame.definite)) && onFoot(frame))) return before;
   const kinds = new Set(frame.targets.map((t) => senseNamed(t.term, 'target')?.targetKind));
   if (kinds.has('aid')) return 'attack-on-aid';
   if (kinds.has('health')) return 'attack-on-health';

@@ -102,7 +102,12 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
     const oneScene = place === 'same' || (place === 'unsaid' && family);
     // another voice's figure for the same, or a figure brought up to date, stands beside the first
     if (
-      !(oneScene && ((otherVoice && (place === 'same' || o.lede)) || frame.update) && frame.kind === 'toll' && !frame.further) &&
+      !(
+        oneScene &&
+        ((otherVoice && (place === 'same' || o.lede)) || frame.update) &&
+        (frame.kind === 'toll' || (otherVoice && place === 'same' && family)) &&
+        !frame.further
+      ) &&
       (place !== 'same' || !frame.definite)
     )
       return 0;

@@ -163,6 +163,8 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
     }
     // "on a convoy that the ministry blamed on rebels": the relative has sides of its own
     if (/^(which|who|whom|whose)$/.test(word) || (word === 'that' && !scan.has(i - 1, PREPOSITION))) break;
+    // "by about 40 gunmen": the number's own words govern nothing
+    if (scan.count(i) && !scan.term(i) && !scan.actor(i)) continue;
     if (scan.has(i, PREPOSITION) || word === 'between' || word === 'targeting') {
       prep = word === 'to' ? prep : word;
       continue;

@@ -31,6 +31,8 @@ const NO_PART =
 /** Whether a verb of denying governs the frame: "denied shelling", "denying that its fighters had attacked". */
 function denied(scan: Scan, frame: Frame): boolean {
   for (let i = frame.head - 1; i >= Math.max(0, frame.clause.first - 3) && i >= frame.head - 16; i--) {
+    // "denied shelling X and that …": what follows stands for itself
+    if (scan.lower(i) === 'that' && scan.has(i - 1, CONJUNCTION)) break;
     const term = scan.term(i);
     if (term && senseNamed(term, 'denies') && !/denial/.test(term.form)) return i >= frame.clause.first || frame.clause.word === 'that';
   }

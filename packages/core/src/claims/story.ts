@@ -89,7 +89,7 @@ export class Story {
   /** "around the town", "in the village": the place named just before. */
   referBack(frame: Frame, sentence: number): void {
     if (frame.places.length && !frame.placeInferred) return;
-    if (!this.place.length || rankOf(this.place[0]) > 1 || sentence - this.placeSentence > 3) return;
+    if (!this.place.length || rankOf(this.place[0]) > 1 || sentence - this.placeSentence > 5) return;
     for (
       let i = Math.max(1, Math.min(frame.first, frame.head - 6));
       i < Math.max(frame.end, Math.min(frame.clause.last, frame.head + 8));

@@ -1,7 +1,7 @@
 import { placeWords } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
-import { ARTICLE, CALENDAR, COMMON, COMPASS, IN, ORGANISATION, PERSON, THE, TITLE, TOWARD, TYPE } from './place-words.ts';
+import { ARTICLE, CALENDAR, COMMON, COMPASS, FACILITY, IN, ORGANISATION, PERSON, THE, TITLE, TOWARD, TYPE } from './place-words.ts';
 import { GLUED, LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
@@ -149,7 +149,7 @@ export class UnlistedFinder {
     // "shells fell on X", "air strikes on X": what comes down comes down on a place
     if (k === name.first - 1 && (name.preposition === 'on' || name.preposition === 'into') && FALLS_ON.has(tokens.lower(k - 1))) return 2;
     // "a strike targeting X", "the army shelled X"
-    if (k === name.first - 1 && HITS.has(tokens.lower(k))) return 1;
+    if (k === name.first - 1 && HITS.has(tokens.lower(k))) return mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER ? 2 : 1;
     return m & (IN | TOWARD) && name.preposition !== 'against' ? 1 : 0;
   }
 

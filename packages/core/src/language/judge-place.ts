@@ -27,7 +27,9 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   if (c.adjective || kind === COUNTRY || kind === WORLD_REGION) return YES;
   if (c.partOfName) return c.typeAt === c.last - 1 || people > 300_000 || (near > 0.6 && people > 5_000) ? YES : NO;
   if (near < 0.3 && people < 100_000 && c.besideCapital && !c.contained) return NO;
-  if (near < 0.1 && c.wanted === 'neighbourhood' && !c.contained && people < 1_000_000) return NO;
+  // two letters before more capitals begin another name
+  if (c.besideCapital && c.last - c.first === 1 && g.name(c.place).length <= 2) return NO;
+  if (c.wanted === 'neighbourhood' && !c.contained && people < 1_000_000 && near < 0.5 * Math.max(...theatre.countries)) return NO;
   // a far village of the name, in a report that is firmly about another country: rather a place nobody listed
   if (people < 15_000 && near < 0.1 && !c.contained && theatre.firm) return NO;
   if (told || g.isCapital(c.place) || people > 150_000) return YES;

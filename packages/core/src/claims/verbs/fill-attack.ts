@@ -80,7 +80,8 @@ export function fillStrike(verb: VerbReading): Frame | null {
     frame.admission = true;
     return frame;
   }
-  if (armed && !passive && !reduced && !wreck && !hit && !frame.targets.length && attacksAt(scan, verb.clause.last, term)) return frame;
+  if (armed && !passive && !reduced && !wreck && !hit && !frame.targets.length && attacksAt(scan, verb.clause.last, term))
+    return Object.assign(frame, { act: 'ground-clash', generic: false });
   // "three men set fire to two lorries"
   const byPeople =
     wreck &&

@@ -21,7 +21,7 @@ export function fillMovement(verb: VerbReading): Frame | null {
   if (
     !(force && (armed || strong || towards)) &&
     !(sides.weapons.length > 0 && !passive && subject.actors.some((a) => a.role === 'state')) &&
-    !(armed && (strong || (towards && /withdr|pulled|crossed|advanced|moved|moving|sen[dt]|heading/.test(term.form))))
+    !(armed && (strong || (towards && /withdr|pulled|crossed|advanced|moved|moving|sen[dt]|heading|leaving|entering/.test(term.form))))
   )
     return null;
   // "is widely deployed across": a state of things
@@ -31,6 +31,19 @@ export function fillMovement(verb: VerbReading): Frame | null {
     return null;
   setAgents();
   if (passive && !frame.agents.length) frame.agents = [...sides.agents];
+  for (const w of sides.weapons) addWeapon(frame, w.form);
+  return frame;
+}
+
+/** "the mission spotted two howitzers in violation of withdrawal lines": arms where they must not be. */
+export function fillSighting(verb: VerbReading): Frame | null {
+  const { scan, term, sides, frame, subject, passive } = verb;
+  if (passive || !sides.weapons.some((w) => senseNamed(w, 'weapon')?.data.force === true)) return null;
+  if (!subject.actors.some((a) => a.role === 'monitor' || a.role === 'organisation') && !subject.term) return null;
+  const { last } = scan.sentences[verb.clause.sentence];
+  const words = scan.tokens.slice(term.last, Math.min(last, term.last + 26)).toLowerCase();
+  if (!/violation of|withdrawal lines|security zone|exclusion zone|demilitari[sz]ed|outside (its|their|designated)/.test(words))
+    return null;
   for (const w of sides.weapons) addWeapon(frame, w.form);
   return frame;
 }
