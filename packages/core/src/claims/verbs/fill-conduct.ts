@@ -37,9 +37,8 @@ export function fillMovement(verb: VerbReading): Frame | null {
 
 /** "the mission spotted two howitzers in violation of withdrawal lines": arms where they must not be. */
 export function fillSighting(verb: VerbReading): Frame | null {
-  const { scan, term, sides, frame, subject, passive } = verb;
+  const { scan, term, sides, frame, passive } = verb;
   if (passive || !sides.weapons.some((w) => senseNamed(w, 'weapon')?.data.force === true)) return null;
-  if (!subject.actors.some((a) => a.role === 'monitor' || a.role === 'organisation') && !subject.term) return null;
   const { last } = scan.sentences[verb.clause.sentence];
   const words = scan.tokens.slice(term.last, Math.min(last, term.last + 26)).toLowerCase();
   if (!/violation of|withdrawal lines|security zone|exclusion zone|demilitari[sz]ed|outside (its|their|designated)/.test(words))
