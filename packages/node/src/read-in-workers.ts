@@ -75,7 +75,8 @@ export async function readInWorkers(reports: readonly Report[], knowledge: Knowl
     const reader = createClaimReader(knowledge);
     while (next < parts) {
       const part = next++;
-      put(part, readReports(partOf(part), reader, places));
+      const own = readReports(partOf(part), reader, places);
+      put(part, workers.length > 0 ? shareTexts(own, partOf(part)) : own);
       // the threads' messages wait for a turn of the event loop
       await new Promise((resolve) => setImmediate(resolve));
     }

@@ -1,26 +1,41 @@
 import type { ReadReports } from '@truceline/core/claims/read-reports.ts';
 import type { Report } from '@truceline/core/model/report.ts';
+import type { When } from '@truceline/core/model/when.ts';
+import type { Where } from '@truceline/core/model/where.ts';
 
-/** Texts met in what threads sent: names, ids, reasons. They are few and come again and again. */
-const pool = new Map<string, string>();
+/** Texts met in claims (names, ids, reasons), and times and places by what they say: they are few and come again and again. */
+const texts = new Map<string, string>();
+const whens = new Map<string, When>();
+const wheres = new Map<string, Where>();
 const ROOM = 200_000;
 
 /**
- * What another thread read, in little memory: a claim's quote is a part of its report's text again, its report's id is the report's own, and
- * texts that stand in many claims stand in memory once.
+ * What was read, in little memory: a claim's quote is a part of its report's text, its report's id is the report's own, and texts, times and
+ * places that stand in many claims stand in memory once.
  */
 export function shareTexts(read: ReadReports, reports: readonly Report[]): ReadReports {
   const byId = new Map(reports.map((report) => [report.id, report]));
-  if (pool.size > ROOM) pool.clear();
+  for (const pool of [texts, whens, wheres]) if (pool.size > ROOM) pool.clear();
   for (const claim of read.claims) {
     const report = byId.get(claim.report);
     share(claim as unknown as Record<string, unknown>);
+    const { when, where } = claim;
+    if (when) claim.when = known(whens, JSON.stringify(when), when);
+    if (where) claim.where = known(wheres, JSON.stringify(where), where);
     if (!report) continue;
     claim.report = report.id;
     const quote = report.text.slice(claim.span.start, claim.span.end);
     if (quote === claim.quote) claim.quote = quote;
   }
   return read;
+}
+
+/** The value that was met first under a key. */
+function known<T>(pool: Map<string, T>, key: string, value: T): T {
+  const first = pool.get(key);
+  if (first !== undefined) return first;
+  pool.set(key, value);
+  return value;
 }
 
 /** Puts the known copy of a text in the place of every text below, ids of claims and quotes left alone. */
@@ -30,9 +45,7 @@ function share(of: Record<string, unknown>): void {
     if (typeof value === 'string') {
       if (key === 'id' && value.startsWith('clm_')) continue;
       if (key === 'quote' || value.length > 200) continue;
-      const known = pool.get(value);
-      if (known === undefined) pool.set(value, value);
-      else of[key] = known;
+      of[key] = known(texts, value, value);
     } else if (typeof value === 'object' && value !== null) share(value as Record<string, unknown>);
   }
 }
