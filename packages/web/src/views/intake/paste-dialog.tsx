@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { say } from '../../words/say.tsx';
+import { isReadSoon } from './is-read-soon.ts';
 import { sayMend } from './say-mend.ts';
 import { sendText } from './uploads.ts';
 
@@ -30,7 +31,7 @@ export function PasteDialog({ open, onClose }: { open: boolean; onClose: () => v
       setSaid(EMPTY);
       setWrong('');
       onClose();
-      if (reports[0]) void navigate({ to: '/reports/$id', params: { id: reports[0] } });
+      if (reports[0] && (await isReadSoon())) void navigate({ to: '/reports/$id', params: { id: reports[0] } });
     } catch (error) {
       setWrong((error as Error).message);
     }

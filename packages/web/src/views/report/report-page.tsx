@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { apiUrl, ask } from '../../app/ask.ts';
+import { apiUrl, ask, Problem } from '../../app/ask.ts';
 import { PageError } from '../../app/page-error.tsx';
+import { useMeta } from '../../app/use-meta.ts';
 import { useTitle } from '../../app/use-title.ts';
 import '../../parts/form.css';
 import { useKeys } from '../../hooks/use-keys.ts';
@@ -24,11 +25,20 @@ import type { SelectedSpan } from './selected-span.ts';
 /** One report: its text as taken beside what was read in it. */
 export function ReportPage() {
   const { id } = useParams({ from: '/reports/$id' });
+  const meta = useMeta();
   const { data, error, refetch } = useQuery({
     queryKey: ['/reports', id],
     queryFn: ({ signal }) => ask<ReportAnswer>(`/reports/${encodeURIComponent(id)}`, { signal }),
   });
   if (data) return <Opened key={data.row.id} page={data} />;
+  // A report that was taken a moment ago has no page before it is read.
+  if (error instanceof Problem && error.code === 'unknown-id' && meta.data?.waiting) {
+    return (
+      <p className="report-unread" role="status">
+        {say('report.unread-waiting')}
+      </p>
+    );
+  }
   if (error) return <PageError error={error} reset={() => void refetch()} />;
   return <Skeleton lines={12} />;
 }
