@@ -128,7 +128,7 @@ export async function openBrowser(): Promise<Browser> {
   const args = carried.args.filter((arg) => !NOT_WANTED.test(arg)).map((arg) => arg.replaceAll("'", ''));
   return chromium.launch({
     executablePath,
-    args,
+    args: [...args, '--lang=en-GB'],
     headless: true,
     env: { ...process.env, FONTCONFIG_PATH: writeFontList() } as Record<string, string>,
   });

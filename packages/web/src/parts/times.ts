@@ -89,16 +89,16 @@ export function sayDays(first: Date, last: Date): string {
 
 /** A length of time: "2 days 3 h", "59 min". */
 export function sayLength(minutes: number): string {
-  const format1 = (n: number, unit: string): string =>
-    new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' }).format(n);
   const whole = Math.round(Math.abs(minutes));
   const days = Math.floor(whole / 1440);
   const hours = Math.floor((whole % 1440) / 60);
   const rest = whole % 60;
-  if (days >= 10) return format1(days, 'day');
-  if (days > 0) return hours ? `${format1(days, 'day')} ${format1(hours, 'hour')}` : format1(days, 'day');
-  if (hours > 0) return rest ? `${format1(hours, 'hour')} ${format1(rest, 'minute')}` : format1(hours, 'hour');
-  return format1(rest, 'minute');
+  const parts = [
+    days > 0 && say('parts.days', { n: days }),
+    hours > 0 && days < 10 && say('parts.hours', { n: hours }),
+    rest > 0 && days === 0 && say('parts.minutes', { n: rest }),
+  ].filter((part): part is string => Boolean(part));
+  return parts.length ? parts.join(' ') : say('parts.minutes', { n: 0 });
 }
 
 /** A sentence of the engine with its ISO days and clocks written as people do: "2016-05-12 00:00" is "12 May 2016, 00:00". */

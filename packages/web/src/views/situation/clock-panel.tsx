@@ -2,6 +2,7 @@ import type { TruceAnswer } from '../../app/shapes.ts';
 import { clockOf, dayOf, sayInstant, sayLength } from '../../parts/times.ts';
 import { say } from '../../words/say.tsx';
 import { readClock, type TruceClock } from './clock.ts';
+import { Glance } from './glance.tsx';
 
 function sayRest({ phase, rest }: TruceClock): { label: string; value: string } {
   if (phase === 'before') return { label: say('situation.begins-in'), value: sayLength(rest ?? 0) };
@@ -56,6 +57,7 @@ export function ClockPanel({ truce }: { truce: TruceAnswer }) {
           <dd>{truce.until ? sayInstant(truce.until, truce.zone) : say('situation.left-open')}</dd>
         </div>
       </dl>
+      <Glance truce={truce} />
     </section>
   );
 }

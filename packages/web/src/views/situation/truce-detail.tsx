@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { TruceAnswer } from '../../app/shapes.ts';
 import { TermChip } from '../../parts/chip.tsx';
-import { sayDatesIn } from '../../parts/times.ts';
+import { sayDatesIn, sayInstant } from '../../parts/times.ts';
 import { say } from '../../words/say.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { Access, Declarations, Gates, Notes } from './conditions.tsx';
@@ -31,6 +31,11 @@ export function TruceDetail({ truce, asOf }: { truce: TruceAnswer; asOf: string 
             <TermChip kind="truce-state" value={truce.state} />
             <span className="quiet" dir="auto">
               {truce.area}
+            </span>
+            <span className="quiet">
+              {asOf
+                ? say('situation.stands-at-asked', { at: sayInstant(truce.asOf, truce.zone) })
+                : say('situation.stands-at', { at: sayInstant(truce.asOf, truce.zone) })}
             </span>
             <span className="quiet small push">
               <Link to="/agreements/$id" params={{ id: truce.agreement }}>
