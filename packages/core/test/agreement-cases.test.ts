@@ -10,6 +10,7 @@ test('the shipped agreements have no mistakes, and name only actors that the kno
     'aleppo-2016-05',
     'eastern-ghouta-2016-05',
     'merrinbrook-2019',
+    'sudan-2023-05',
     'syria-2016-02',
     'syria-2016-09',
   ]);

@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts';
 
 const WIDE = new Set('nationwide countrywide national broader wider overall general whole'.split(' '));
 const OTHERS = new Set(
-  'by after before with between under following since agreed reached signed negotiated concluded announced sealed clinched hammered mediated'.split(
+  'by after before with between under following since agreed reached signed negotiated concluded announced sealed clinched hammered mediated brokered arranged facilitated'.split(
     ' ',
   ),
 );
