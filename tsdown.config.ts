@@ -6,6 +6,7 @@ export default defineConfig({
     truceline: 'packages/node/src/cli/main.ts',
     'read-worker': 'packages/node/src/read-worker.ts',
     'engine-worker': 'packages/node/src/engine/engine-worker.ts',
+    'projection-worker': 'packages/node/src/engine/projection-worker.ts',
   },
   outDir: 'packages/node/dist',
   format: 'esm',
@@ -14,5 +15,6 @@ export default defineConfig({
   sourcemap: false,
   dts: false,
   clean: true,
-  deps: { alwaysBundle: [/^@truceline\//] },
+  // PGlite finds its database beside its own files
+  deps: { alwaysBundle: [/^@truceline\//], neverBundle: [/^@electric-sql\/pglite/] },
 });

@@ -70,12 +70,12 @@ export function offerToThread(port: Pick<MessagePort, 'postMessage' | 'on'>, off
 }
 
 /** Starts a thread from the bundle beside this file; in a checkout that runs from its sources, from the source. */
-export function startThread(name: string, workerData: unknown): Worker {
+export function startThread(name: string, workerData: unknown, transferList: readonly MessagePort[] = []): Worker {
   const built = new URL(`./${name}.mjs`, import.meta.url);
-  if (existsSync(built)) return new Thread(built, { workerData });
+  if (existsSync(built)) return new Thread(built, { workerData, transferList: [...transferList] });
   const source = new URL(`./${name}.ts`, import.meta.url).href;
   const start = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(source)})))`;
-  return new Thread(start, { eval: true, workerData });
+  return new Thread(start, { eval: true, workerData, transferList: [...transferList] });
 }
 
 function toError({ message, code }: { message: string; code: string | null }): Error {

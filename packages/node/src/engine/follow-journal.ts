@@ -20,9 +20,12 @@ interface Waiter {
   failed(error: Error): void;
 }
 
+/** Milliseconds after which a journal that others write to is looked at again. */
+const LOOK = 1000;
+
 /** Follows a journal: hands its entries on as they come, and tells listeners and those who wait for an entry what was done with them. */
 export async function followJournal(
-  journal: Pick<Journal, 'read'>,
+  journal: Pick<Journal, 'read' | 'outbox'>,
   open: (tell: (event: KeeperEvent<Changes | null>) => void) => KeptRegister,
 ): Promise<RegisterEngine> {
   const listeners = new Set<(event: RegisterEvent) => void>();
@@ -58,6 +61,7 @@ export async function followJournal(
     shown.read = Math.max(shown.read, event.read);
     shown.judged = Math.max(shown.judged, event.judged);
     settle();
+    journal.outbox?.empty(shown.read).catch(() => {});
     if (event.changes) tell({ kind: 'changed', changes: event.changes });
   });
   const tell = (event: RegisterEvent): void => {
@@ -91,6 +95,15 @@ export async function followJournal(
     turn = turn.catch((error: Error) => fail(error));
   };
 
+  // another program may have appended; a database that does not answer just now is asked again
+  const look = (): void => {
+    journal.outbox?.waiting().then(
+      (some) => some && wake(),
+      () => {},
+    );
+  };
+  const timer = journal.outbox ? setInterval(look, LOOK) : null;
+
   return {
     views: kept.views,
     wake,
@@ -109,6 +122,7 @@ export async function followJournal(
     },
     async close() {
       closed = true;
+      if (timer) clearInterval(timer);
       await turn;
       await kept.close();
       for (const { failed } of waiters.splice(0)) failed(new Error('The register was closed.'));

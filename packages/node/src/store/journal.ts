@@ -9,6 +9,15 @@ export interface Journal {
   read(from?: number): AsyncIterable<JournalEntry>;
   head(): Promise<Head>;
   close(): Promise<void>;
+  /** Where other programs write to the same journal: what has been appended and not been taken up yet. */
+  outbox?: Outbox;
+}
+
+/** Entries of a journal that whoever keeps the projection has not taken up yet. */
+export interface Outbox {
+  waiting(): Promise<boolean>;
+  /** Takes everything up to this place in the journal out of it. */
+  empty(upTo: number): Promise<void>;
 }
 
 /** The original bytes of what was taken, each named by its sha256 (hex) and written once. */

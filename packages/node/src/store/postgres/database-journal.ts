@@ -26,6 +26,15 @@ export function createDatabaseJournal(db: Kysely<RegisterTables>, register: stri
     async close() {
       await turn;
     },
+    outbox: {
+      async waiting() {
+        const row = await db.selectFrom('truceline_outbox').select('seq').where('register', '=', register).limit(1).executeTakeFirst();
+        return row !== undefined;
+      },
+      async empty(upTo) {
+        await db.deleteFrom('truceline_outbox').where('register', '=', register).where('seq', '<=', String(upTo)).execute();
+      },
+    },
   };
 }
 

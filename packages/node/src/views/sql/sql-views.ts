@@ -14,6 +14,7 @@ import type { IncidentPage, IncidentRow } from '../schemas/incident-schemas.ts';
 import type { Facets, IncidentMap, Timeline } from '../schemas/overview-schemas.ts';
 import type { ReportPage, ReportRow } from '../schemas/report-schemas.ts';
 import type { Changes, TruceAnswer } from '../schemas/truce-schemas.ts';
+import type { ComposedViews } from './composed-views.ts';
 import { foldChanges, tellBatch } from './fold-changes.ts';
 import { type ProjectionBatch, type ProjectionContent, ROW_HASH, type ViewDocument } from './projection-batch.ts';
 import type { ProjectionTables } from './tables.ts';
@@ -23,21 +24,6 @@ import { writeQuestion } from './write-words.ts';
 
 /** Names for people, of what the tables hold by id alone. */
 export type ViewNamer = Pick<Namer, 'name'>;
-/** Questions that only the register as composed answers, besides everything as of an instant. */
-export const COMPOSED = [
-  'situation',
-  'history',
-  'duplicates',
-  'alike',
-  'check',
-  'judgement',
-  'standing',
-  'agreements',
-  'previewAgreement',
-] as const;
-/** Views over the register as composed. */
-export type ComposedViews = Pick<RegisterViews, (typeof COMPOSED)[number] | 'truces' | 'incidents' | 'facets' | 'map' | 'timeline'>;
-
 const NOTHING: ViewDocument = {
   state: {
     counts: { reports: 0, claims: 0, incidents: 0, findings: 0, refused: 0, review: 0 },
@@ -79,6 +65,12 @@ export class SqlViews implements RegisterViews {
     const views = new SqlViews(db, register, namer, composed);
     await views.#load();
     return views;
+  }
+
+  /** Where the tables stand, and what made them. */
+  place(): { revision: number; head: string; stamp: string } {
+    const { revision, head, stamp } = this.#at;
+    return { revision, head, stamp };
   }
 
   /** What stands in the tables, by hashes: what need not be written again. */
