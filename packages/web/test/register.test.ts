@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, serveSamples } from './browser.ts';
@@ -28,7 +29,7 @@ async function countAfter(page: Page, before: number): Promise<number> {
 
 const facet = (page: Page, name: string) => page.locator('.register-facets .facet-value', { hasText: name }).first();
 
-describe.skipIf(!HAS_BROWSER)('the register', () => {
+describe.skipIf(!HAS_BROWSER)('the register', { timeout: 60_000 }, () => {
   let served: ServedRegister;
   let browser: Browser;
   beforeAll(async () => {
@@ -203,6 +204,74 @@ describe.skipIf(!HAS_BROWSER)('the register', () => {
     await page.locator('.preview dl').waitFor();
     expect(await page.locator('.map-note').textContent()).toContain('do not imply official endorsement');
     await page.keyboard.press('Escape');
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('exports exactly what is shown, in its order', async () => {
+    const { page, context, troubles } = await openPage(
+      browser,
+      served.address,
+      '/register?f=verdict:breach&sort=-killed&cols=name,title&show=list',
+    );
+    await page.locator('.body-row').first().waitFor();
+    const names = await page.locator('.body-row .short-name').allTextContents();
+    const take = async (format: string): Promise<Buffer> => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: format, exact: true }).click()]);
+      return readFileSync(await download.path());
+    };
+    const csv = (await take('CSV')).toString('utf8').trim().split('\n');
+    expect(csv.length).toBe(names.length + 1);
+    const json = JSON.parse((await take('JSON')).toString('utf8')) as { incidents: { id: string }[] };
+    const rows = (await page.evaluate(
+      async (short) => Promise.all(short.map((one) => fetch(`/api/v1/incidents/${one}`).then((answer) => answer.json()))),
+      names,
+    )) as { row: { id: string } }[];
+    expect(json.incidents.map(({ id }) => id)).toEqual(rows.map(({ row }) => row.id));
+    expect((await take('Excel (XLSX)')).subarray(0, 2).toString()).toBe('PK');
+    const geojson = JSON.parse((await take('GeoJSON')).toString('utf8')) as { features: { id: string }[] };
+    expect(geojson.features.every(({ id }) => json.incidents.some((one) => one.id === id))).toBe(true);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('keeps a view under a name, and goes back to it', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/register?f=act:shelling&show=list');
+    await page.locator('.body-row').first().waitFor();
+    const some = await countOf(page);
+    await page.getByRole('button', { name: /^Views/ }).click();
+    await page.getByLabel('Name of this view').fill('Shelling');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Views (1)' }).waitFor();
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await countAfter(page, some);
+    await page.getByRole('button', { name: 'Views (1)' }).click();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Shelling', exact: true }).click();
+    await page.waitForURL(/f=act:shelling/);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('decides on likely duplicates with one key, and takes it back', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/register/duplicates');
+    await page.locator('.pair.current blockquote').first().waitFor();
+    const pairs = await page.locator('.pair').count();
+    expect(pairs).toBeGreaterThan(2);
+    expect(await page.locator('.pair-why').first().textContent()).toMatch(/\d+ % alike.*both/);
+    expect(await findBarriers(page)).toEqual([]);
+    const first = await page.locator('.pair').first().textContent();
+    await page.keyboard.press('n');
+    await page.waitForFunction((n) => document.querySelectorAll('.pair').length === n - 1, pairs);
+    expect(await page.locator('.pair').first().textContent()).not.toBe(first);
+    await page.keyboard.press('u');
+    await page.waitForFunction((n) => document.querySelectorAll('.pair').length === n, pairs);
+    await page.keyboard.press('y');
+    await page.locator('.toast', { hasText: '2 incidents are one now' }).waitFor();
+    await page.waitForFunction((n) => document.querySelectorAll('.pair').length < n, pairs);
+    await page.keyboard.press('u');
+    await page.waitForFunction((n) => document.querySelectorAll('.pair').length === n, pairs);
     expect(troubles).toEqual([]);
     await context.close();
   });

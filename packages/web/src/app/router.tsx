@@ -3,7 +3,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { agreementRoute, agreementsRoute } from '../views/agreement/agreement-route.ts';
 import { helpRoute } from '../views/help/help-route.ts';
 import { incidentRoute } from '../views/incident/incident-route.ts';
-import { registerRoute } from '../views/register/register-route.ts';
+import { duplicatesRoute, registerRoute } from '../views/register/register-route.ts';
 import { reportRoute, reportsRoute } from '../views/report/report-route.ts';
 import { sitrepRoute, sitrepsRoute } from '../views/sitrep/sitrep-route.ts';
 import { situationRoute } from '../views/situation/situation-route.ts';
@@ -16,6 +16,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     situationRoute,
     registerRoute,
+    duplicatesRoute,
     incidentRoute,
     reportsRoute,
     reportRoute,

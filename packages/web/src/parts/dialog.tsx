@@ -26,7 +26,11 @@ export function Dialog({ open, onClose, title, children, foot, size = 'normal', 
   if (open && !used) setUsed(true);
   useEffect(() => {
     const dialog = ref.current;
-    if (open && dialog && !dialog.open) dialog.showModal();
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      // The browser begins with the button that closes; what one came for says so.
+      dialog.querySelector<HTMLElement>('[data-begin]')?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   if (!used) return null;

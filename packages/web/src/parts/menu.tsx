@@ -48,6 +48,7 @@ export function Pop({ button, label, className = 'button quiet', keep = 'end', c
     <div className="pop" ref={root}>
       <button
         ref={opener}
+        id={`${id}-opener`}
         type="button"
         className={className}
         aria-haspopup={role}
@@ -61,7 +62,7 @@ export function Pop({ button, label, className = 'button quiet', keep = 'end', c
       </button>
       {open && (
         // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it can have may be named
-        <div id={id} className={`pop-panel ${keep}`} role={role} aria-label={label}>
+        <div id={id} className={`pop-panel ${keep}`} role={role} aria-label={label} aria-labelledby={label ? undefined : `${id}-opener`}>
           {children(close)}
         </div>
       )}

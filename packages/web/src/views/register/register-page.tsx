@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useAsOf } from '../../app/use-as-of.ts';
 import { useMeta } from '../../app/use-meta.ts';
@@ -21,6 +21,9 @@ import { createLabels } from './filter/say-condition.ts';
 import { COLUMN_IDS, NARROW_COLUMNS, USUAL_COLUMNS } from './list/columns.tsx';
 import { IncidentList } from './list/incident-list.tsx';
 import { ColumnMenu } from './menus/column-menu.tsx';
+import { ExportMenu } from './menus/export-menu.tsx';
+import { QueueLinks } from './menus/queue-links.tsx';
+import { SavedViews } from './menus/saved-views.tsx';
 import { ShowSwitch } from './menus/show-switch.tsx';
 import { SortChoice } from './menus/sort-choice.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
@@ -99,7 +102,7 @@ export function RegisterPage() {
         <span className="quiet" role="status">
           {list.data ? say('register.count', { n: total, of: meta?.counts.incidents ?? total }) : ''}
         </span>
-        <Queues review={meta?.counts.review ?? 0} since={search.since} onSince={(since) => set({ since, row: undefined })} />
+        <QueueLinks since={search.since} onSince={(since) => set({ since, row: undefined })} />
         <div className="row push">
           <Button className="facets-button" onClick={() => setFacetsOpen(true)}>
             {say('register.facets')}
@@ -107,6 +110,8 @@ export function RegisterPage() {
           <ShowSwitch show={show} onShow={(next) => set({ show: next === 'both' ? undefined : next })} />
           <SortChoice sort={sort} onSort={(next) => set({ sort: next === '-when' ? undefined : next })} />
           <ColumnMenu columns={columns} onColumns={(next) => set({ cols: next?.join(',') })} />
+          <SavedViews />
+          <ExportMenu question={question} sort={sort} since={search.since} total={total} />
         </div>
       </header>
       <FilterBar
@@ -184,29 +189,7 @@ export function RegisterPage() {
         onFilter={setFilter}
         onClose={() => setBuilding(false)}
       />
-      <ActDialogs doing={doing} rows={touched} facets={facets} people={[]} acts={acts} onDone={() => setDoing(null)} />
+      <ActDialogs doing={doing} rows={touched} facets={facets} people={meta?.people ?? []} acts={acts} onDone={() => setDoing(null)} />
     </div>
-  );
-}
-
-interface QueuesProps {
-  review: number;
-  since: number | undefined;
-  onSince(since: number | undefined): void;
-}
-
-/** Ways into what waits for a person. */
-function Queues({ review, since, onSince }: QueuesProps) {
-  return (
-    <nav className="register-queues" aria-label={say('register.queues')}>
-      <Link to="/register" search={{ f: 'status:ready-for-review' }}>
-        {say('register.for-review', { n: review })}
-      </Link>
-      {since !== undefined && (
-        <Button look="quiet" aria-pressed onClick={() => onSince(undefined)}>
-          {say('register.only-changed')}
-        </Button>
-      )}
-    </nav>
   );
 }

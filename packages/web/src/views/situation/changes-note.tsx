@@ -1,45 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api, take } from '../../api/client.ts';
-import { queryClient } from '../../app/query-client.ts';
-import { useMe, useMeta } from '../../app/use-meta.ts';
+import { useSeen } from '../../app/use-seen.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Pop } from '../../parts/menu.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
 
-const KEY = 'truceline.first-seen';
 const SHOWN = 8;
 
-function readFirst(): number | null {
-  const kept = localStorage.getItem(KEY);
-  return kept === null || Number.isNaN(Number(kept)) ? null : Number(kept);
-}
-
-/**
- * What the register has become since this person last said that they had looked; before they ever did, since this browser first showed it.
- */
+/** What the register has become since this person last said that they had looked. */
 export function ChangesNote() {
-  const { data: meta } = useMeta();
-  const { data: me } = useMe();
-  const [first, setFirst] = useState(readFirst);
-  const revision = meta?.revision;
-  const isElsewhere = first !== null && revision !== undefined && first > revision;
-  if (revision !== undefined && (first === null || isElsewhere)) {
-    localStorage.setItem(KEY, String(revision));
-    setFirst(revision);
-  }
-  const seen = me ? (me.seen?.revision ?? first) : null;
+  const { seen, revision, mark } = useSeen();
   const since = seen ?? 0;
   const { data } = useQuery({
     queryKey: ['/changes', { since, revision }],
     queryFn: async ({ signal }) => take(await api.GET('/changes', { params: { query: { since } }, signal })),
     enabled: revision !== undefined && seen !== null && seen < revision,
   });
-  const mark = (to: number): void => {
-    void api.POST('/seen', { body: { revision: to } }).then(() => queryClient.invalidateQueries({ queryKey: ['/me'] }));
-  };
   if (!data || seen === null || revision === undefined || seen >= revision) return null;
   const fresh = data.incidents.filter(({ what }) => what === 'new').length;
   const changed = data.incidents.length - fresh;
@@ -97,7 +75,7 @@ export function ChangesNote() {
           <Button
             onClick={() => {
               close();
-              mark(revision);
+              mark();
             }}
           >
             {say('situation.seen')}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMe } from '../../../app/use-meta.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
@@ -46,9 +46,6 @@ type Common = Pick<ActDialogsProps, 'rows' | 'acts' | 'onDone'>;
 
 function StatusChoice({ rows, acts, onDone }: Common) {
   const now = rows.length === 1 ? rows[0]?.status : undefined;
-  const choices = useRef<HTMLDivElement>(null);
-  // The digits are heard where the focus is.
-  useEffect(() => choices.current?.querySelector('button')?.focus(), []);
   const choose = (status: Row['status']): void => {
     onDone();
     void acts.act(rows, { act: 'status', status }, say('register.status-set', { n: rows.length, status: sayTerm('status', status) }));
@@ -56,7 +53,6 @@ function StatusChoice({ rows, acts, onDone }: Common) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the digits are short cuts of the buttons inside
     <div
-      ref={choices}
       className="act-choices"
       onKeyDown={(event) => {
         const status = STATUSES[Number(event.key) - 1];
@@ -64,7 +60,7 @@ function StatusChoice({ rows, acts, onDone }: Common) {
       }}
     >
       {STATUSES.map((status, i) => (
-        <Button key={status} aria-pressed={status === now} onClick={() => choose(status)}>
+        <Button key={status} data-begin={i === 0 || undefined} aria-pressed={status === now} onClick={() => choose(status)}>
           <kbd>{i + 1}</kbd> {sayTerm('status', status)}
         </Button>
       ))}
@@ -90,8 +86,7 @@ function Assignment({ rows, people, acts, onDone }: Common & Pick<ActDialogsProp
     >
       <label>
         {say('register.to-whom')}
-        {/* biome-ignore lint/a11y/noAutofocus: the dialog was opened to type into it */}
-        <input autoFocus list="people" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <input data-begin list="people" value={name} onChange={(event) => setName(event.currentTarget.value)} />
       </label>
       <datalist id="people">
         {people.map((person) => (
@@ -129,8 +124,7 @@ function Tags({ rows, known, acts, onDone }: Common & { known: readonly string[]
     >
       <label>
         {say('register.new-tags')}
-        {/* biome-ignore lint/a11y/noAutofocus: the dialog was opened to type into it */}
-        <input autoFocus value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <input data-begin value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
       </label>
       {offer.length > 0 && <TagSet says={say('register.known-tags')} tags={offer} chosen={add} onToggle={(tag) => setAdd([...add, tag])} />}
       {add.length > 0 && (
@@ -195,8 +189,7 @@ function Merge({ rows, acts, onDone }: Common) {
       </ul>
       <label>
         {say('register.reason')}
-        {/* biome-ignore lint/a11y/noAutofocus: the dialog was opened to type into it */}
-        <input autoFocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <input data-begin value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       </label>
       <div className="row">
         <Button type="submit" look="main" disabled={rows.length < 2}>

@@ -19,8 +19,8 @@ export interface ActResult {
   refused: string | null;
 }
 
-/** Judgements under way at a time. */
-const AT_ONCE = 6;
+/** Judgements in one request. */
+const MOST = 1000;
 
 /** Does things to incidents: says what became of each, and takes it back when asked. */
 export function useActs() {
@@ -32,33 +32,34 @@ export function useActs() {
   const seeAgain = (): Promise<void> =>
     queries.invalidateQueries({ predicate: ({ queryKey }) => typeof queryKey[0] === 'string' && queryKey[0].startsWith('/incidents') });
 
-  const judge = async (judgement: Answer<'Judgement'>): Promise<string> => take(await api.POST('/judgements', { body: judgement })).id;
-
   const takeBack = async (ids: readonly string[]): Promise<void> => {
-    await inTurn(ids, async (id) => void take(await api.DELETE('/judgements/{id}', { params: { path: { id } } })));
+    const judgements = ids.map((judgement) => ({ act: 'withdrawal', judgement, reason: '' }));
+    const { items } = take(await api.POST('/judgements/bulk', { body: { judgements } }));
     await seeAgain();
-    toast(say('register.undone', { n: ids.length }));
+    const refused = items.find(({ outcome }) => outcome === 'refused');
+    if (refused) toast(refused.reason ?? refused.code ?? '', { bad: true });
+    else toast(say('register.undone', { n: ids.length }));
   };
 
   /** The same act on every row: one result each. */
   const act = async (rows: readonly Row[], what: Act, says: string): Promise<void> => {
     if (rows.length === 0 || busy.current) return;
     await hold(async () => {
+      const told: ActResult[] = [];
       const done: string[] = [];
-      const told = await inTurn(rows, async (row): Promise<ActResult> => {
-        try {
-          done.push(await judge({ ...what, target: row.id } as Answer<'Judgement'>));
-          return { row, refused: null };
-        } catch (error) {
-          return { row, refused: error instanceof Refusal ? error.message : String(error) };
+      for (let from = 0; from < rows.length; from += MOST) {
+        const part = rows.slice(from, from + MOST);
+        const { items } = take(await api.POST('/judgements/bulk', { body: { judgement: what, incidents: part.map(({ id }) => id) } }));
+        for (const [i, { id, outcome, reason, code }] of items.entries()) {
+          if (id !== null) done.push(id);
+          told.push({ row: part[i]!, refused: outcome === 'taken' ? null : (reason ?? code ?? '') });
         }
-      });
+      }
       await seeAgain();
       const refused = told.filter((one) => one.refused !== null);
-      const undo = done.length > 0 ? () => void takeBack(done) : undefined;
       if (refused.length > 0) setResults(told);
       toast(refused.length > 0 ? say('register.done-some', { what: says, done: done.length, refused: refused.length }) : says, {
-        undo,
+        ...(done.length > 0 ? { undo: () => void takeBack(done) } : {}),
         bad: done.length === 0,
       });
     });
@@ -68,15 +69,15 @@ export function useActs() {
   const merge = (rows: readonly Row[], reason: string): Promise<void> =>
     together({ act: 'merge', targets: rows.map(({ id }) => id), reason }, say('register.merged', { n: rows.length }));
 
+  /** These incidents are not one, whatever they look like. */
+  const keepApart = (rows: readonly Pick<Row, 'id'>[], reason: string): Promise<void> =>
+    together({ act: 'distinct', targets: rows.map(({ id }) => id), reason }, say('register.kept-apart'));
+
   const together = (judgement: Answer<'Judgement'>, says: string): Promise<void> =>
     hold(async () => {
-      try {
-        const id = await judge(judgement);
-        await seeAgain();
-        toast(says, { undo: () => void takeBack([id]) });
-      } catch (error) {
-        toast(error instanceof Refusal ? error.message : String(error), { bad: true });
-      }
+      const { id } = take(await api.POST('/judgements', { body: judgement }));
+      await seeAgain();
+      toast(says, { undo: () => void takeBack([id]) });
     });
 
   const hold = async (work: () => Promise<void>): Promise<void> => {
@@ -84,25 +85,13 @@ export function useActs() {
     setBusy(true);
     try {
       await work();
+    } catch (error) {
+      toast(error instanceof Refusal ? error.message : String(error), { bad: true });
     } finally {
       busy.current = false;
       setBusy(false);
     }
   };
 
-  return { act, merge, isBusy, results, closeResults: () => setResults(null) };
-}
-
-/** Does something for each of many, a few at a time; results in the order of what they are of. */
-async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const out: R[] = new Array(items.length);
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < items.length) {
-      const at = next++;
-      out[at] = await work(items[at]!);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
-  return out;
+  return { act, merge, keepApart, isBusy, results, closeResults: () => setResults(null) };
 }
