@@ -76,6 +76,7 @@ describe.skipIf(!HAS_BROWSER)('the agreements', () => {
 
     await page.getByRole('button', { name: 'Adopt' }).click();
     await page.getByLabel('Why it is changed').fill('The parties agreed to leave rockets out.');
+    await page.locator('.dialog-foot .main:enabled').waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Adopt' }).click();
     await page.getByText('The agreement was adopted').waitFor();

@@ -181,11 +181,8 @@ export async function openPage(
 /** What axe finds wrong with a page, in a line each; nothing for a page that all can use. */
 export async function findBarriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help} (${nodes
-        .map(({ target }) => target.join(' '))
-        .slice(0, 3)
-        .join(' | ')})`,
-  );
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 3).map(({ target, any }) => [target.join(' '), any[0]?.message].filter(Boolean).join(': '));
+    return `${id}: ${help} (${places.join(' | ')})`;
+  });
 }

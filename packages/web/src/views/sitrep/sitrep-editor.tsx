@@ -112,7 +112,7 @@ export function SitrepEditor({ answer: { sitrep, content, version, versions }, o
         </div>
       )}
       <article className="sitrep sheet">
-        <header>
+        <h1>
           <input
             className="sitrep-title"
             aria-label={say('sitrep.title-field')}
@@ -121,7 +121,7 @@ export function SitrepEditor({ answer: { sitrep, content, version, versions }, o
             dir="auto"
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
-        </header>
+        </h1>
         {blocks.map((block) => (
           <BlockView
             key={block.id}
