@@ -4,8 +4,11 @@ import { markSpans } from '../src/parts/claim-quote/mark-spans.ts';
 import { paragraphOf } from '../src/parts/claim-quote/paragraph-of.ts';
 import { correctToll, correctWhen, correctWhere, readCount, readNames, writeCount } from '../src/views/incident/compose-correction.ts';
 import { diffWords } from '../src/views/incident/diff-words.ts';
+import { groupTexts } from '../src/views/incident/group-texts.ts';
+import { mentionAt, mentionsIn } from '../src/views/incident/read-mentions.ts';
 import { tabulateFacts } from '../src/views/incident/tabulate-facts.ts';
 import { partFiles } from '../src/views/intake/part-files.ts';
+import { headsInReason, readHeads } from '../src/views/intake/read-heads.ts';
 import { trimSpan } from '../src/views/report/selected-span.ts';
 
 const runsToText = (runs: { text: string }[]): string => runs.map(({ text }) => text).join('');
@@ -123,6 +126,45 @@ describe('who said which', () => {
       [{ claims: ['clm_1', 'clm_2', 'clm_3'] }],
     );
     expect(rows[0].said[0].map(({ value }) => (value as { start: string }).start)).toEqual(['2019-04-09T16:15']);
+  });
+});
+
+describe('the words of an incident', () => {
+  const claim = (id: string, report: string, stance = 'asserts') =>
+    ({ id: `clm_${id}`, report, stance, kind: 'incident', mood: 'actual' }) as never;
+  const report = (id: string, day: string) => ({ id, published: { start: day } }) as never;
+  const voice = (origin: string, claims: string[], texts: object[]) =>
+    ({ origin, name: origin, stance: 'asserts', claims, texts }) as never;
+
+  test('stand text by text, each claim once, copies under the text that came first, whichever voice calls which the copy', () => {
+    const { asserted, denied } = groupTexts({
+      claims: [claim('1', 'rep_late'), claim('2', 'rep_first'), claim('3', 'rep_late', 'denies')],
+      reports: [report('rep_late', '2019-04-05'), report('rep_first', '2019-04-03')],
+      voices: [
+        voice('wire', ['clm_1', 'clm_2'], [{ report: 'rep_late', copies: ['rep_first'] }]),
+        voice('army', ['clm_3'], [{ report: 'rep_first', copies: ['rep_late'] }]),
+      ],
+    });
+    expect(asserted.map(({ report: id, claims, copies }) => [id, claims.length, copies.map((copy) => copy.report)])).toEqual([
+      ['rep_first', 1, ['rep_late']],
+    ]);
+    expect(denied.map(({ report: id, voices }) => [id, voices.map(({ name }) => name)])).toEqual([['rep_late', ['army']]]);
+  });
+});
+
+describe('mentions', () => {
+  test('are found with the longer name first, and only whole', () => {
+    expect(mentionsIn('@Omar Said and @ana, not @anastasia', ['ana', 'Omar', 'Omar Said'])).toEqual(['Omar Said', 'ana']);
+    expect(mentionAt('see @om', 7)).toEqual({ start: 4, begun: 'om' });
+    expect(mentionAt('mail me@om', 10)).toBeNull();
+  });
+});
+
+describe('heads of a table', () => {
+  test('are read as a table has them, quotes and signs and all', () => {
+    expect(readHeads('\uFEFFRef,"Who, where",Said\n1,2,3')).toEqual(['Ref', 'Who, where', 'Said']);
+    expect(readHeads('a;b;c\r\n1;2;3')).toEqual(['a', 'b', 'c']);
+    expect(headsInReason('No column holds the text; its columns are Ref, Remarks. Name it with --map.')).toEqual(['Ref', 'Remarks']);
   });
 });
 

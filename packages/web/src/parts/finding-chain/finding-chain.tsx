@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { say, sayTerm } from '../../words/say.tsx';
 import { Chip, TermChip, toneOf } from '../chip.tsx';
+import { sayDatesIn } from '../times.ts';
 import './finding-chain.css';
 
 /** One question, its answer, and what the answer rests on. */
@@ -33,12 +34,10 @@ interface FindingChainProps {
   cite: (citation: string) => ReactNode;
   /** What a person may do about it, after the chain. */
   children?: ReactNode;
-  /** Opens every question: for print, and when it is jumped to. */
-  open?: boolean;
 }
 
 /** A finding as a chain of questions, in the lawyer's order: each opens to what its answer rests on, and the one the verdict turns on is marked. */
-export function FindingChain({ finding, cite, children, open = false }: FindingChainProps) {
+export function FindingChain({ finding, cite, children }: FindingChainProps) {
   const { verdict, standing, steps, wouldSettle } = finding;
   return (
     <article className="finding sheet" id={finding.id} data-tone={toneOf('verdict', verdict)}>
@@ -57,13 +56,13 @@ export function FindingChain({ finding, cite, children, open = false }: FindingC
       </blockquote>
       {wouldSettle && (
         <p className="would-settle">
-          <strong>{say('finding.would-settle')}</strong> {wouldSettle}
+          <strong>{say('finding.would-settle')}</strong> {sayDatesIn(wouldSettle)}
         </p>
       )}
       <ol className="steps">
         {steps.map((step) => (
           <li key={`${step.key} ${step.asked}`} data-decides={step.decides ? '' : undefined}>
-            <Step step={step} cite={cite} open={open} />
+            <Step step={step} cite={cite} />
           </li>
         ))}
       </ol>
@@ -72,18 +71,20 @@ export function FindingChain({ finding, cite, children, open = false }: FindingC
   );
 }
 
-function Step({ step, cite, open }: { step: StepLike; cite: FindingChainProps['cite']; open: boolean }) {
-  const rests = step.cites.map((id) => ({ id, shown: cite(id) })).filter(({ shown }) => shown !== null);
+function Step({ step, cite }: { step: StepLike; cite: FindingChainProps['cite'] }) {
+  const [open, setOpen] = useState(false);
+  // What it rests on is asked for when it is opened.
+  const rests = open ? step.cites.map((id) => ({ id, shown: cite(id) })).filter(({ shown }) => shown !== null) : [];
   return (
-    <details open={open}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span className="step-asked">{step.asked}</span>
-        <span className="step-answer">{step.answer}</span>
+        <span className="step-answer">{sayDatesIn(step.answer)}</span>
         {step.inferred && <Chip tone="open">{sayTerm('how', 'inferred')}</Chip>}
         {step.decides && <Chip tone="accent">{say('finding.decides')}</Chip>}
       </summary>
       <div className="step-rests">
-        {rests.length === 0 ? (
+        {open && rests.length === 0 ? (
           <p className="quiet">{say('finding.rests-on-nothing')}</p>
         ) : (
           <ul>

@@ -1,5 +1,6 @@
-import { say } from '../../words/say.tsx';
+import { say, sayTerm } from '../../words/say.tsx';
 import { Pop } from '../menu.tsx';
+import { GradeVoice, useReliability } from './grade-voice.tsx';
 import { ReportLine, type ReportNamed, titleOfReport } from './report-line.tsx';
 import './voices.css';
 
@@ -23,14 +24,23 @@ export function nameOfVoice({ name }: Pick<VoiceLike, 'name'>, reports: Readonly
 /** A voice by its name, its copies folded under it: "Reuters, and 3 copies". It opens to the reports that carry it. */
 export function VoiceName({ voice, reports }: { voice: VoiceLike; reports: ReadonlyMap<string, ReportNamed> }) {
   const copies = copiesOf(voice);
+  const grade = useReliability(voice.origin);
+  const name = nameOfVoice(voice, reports);
+  const repeated = copies > 0 ? say('voices.copies', { n: copies }) : '';
   return (
     <Pop
-      className="voice-name"
+      label={`${name}${grade ?? ''}${repeated}`}
+      className="voice-name prints"
       keep="start"
       button={
         <>
-          <bdi>{nameOfVoice(voice, reports)}</bdi>
-          {copies > 0 && <span className="voice-copies">{say('voices.copies', { n: copies })}</span>}
+          <bdi>{name}</bdi>
+          {grade && (
+            <span className="voice-grade" title={sayTerm('reliability', grade)}>
+              {grade}
+            </span>
+          )}
+          {repeated && <span className="voice-copies">{repeated}</span>}
         </>
       }
     >
@@ -50,6 +60,7 @@ export function VoiceName({ voice, reports }: { voice: VoiceLike; reports: Reado
               )}
             </div>
           ))}
+          <GradeVoice origin={voice.origin} grade={grade} />
         </div>
       )}
     </Pop>

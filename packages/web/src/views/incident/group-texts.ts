@@ -14,11 +14,8 @@ export interface TextSaid {
 }
 
 /** The claims of an incident by the texts they stand in, those that assert and those that deny apart: each claim once, each copy under its text. */
-export function groupTexts(page: Pick<IncidentAnswer, 'claims' | 'voices'>): { asserted: TextSaid[]; denied: TextSaid[] } {
-  const textOf = new Map<string, string>();
-  for (const { texts } of page.voices) for (const { report, copies } of texts) for (const copy of copies) textOf.set(copy, report);
-  // A report that is a copy in one voice and the text of another is a text.
-  for (const { texts } of page.voices) for (const { report } of texts) textOf.set(report, report);
+export function groupTexts(page: Pick<IncidentAnswer, 'claims' | 'voices' | 'reports'>): { asserted: TextSaid[]; denied: TextSaid[] } {
+  const textOf = firstOfCopies(page);
   const side = (denies: boolean): TextSaid[] => {
     const found = new Map<string, TextSaid>();
     for (const claim of page.claims) {
@@ -45,4 +42,17 @@ export function groupTexts(page: Pick<IncidentAnswer, 'claims' | 'voices'>): { a
     });
   };
   return { asserted: side(false), denied: side(true) };
+}
+
+/** Of reports that carry one text, as any voice has them, the one that was published first stands for all. */
+function firstOfCopies({ voices, reports }: Pick<IncidentAnswer, 'voices' | 'reports'>): Map<string, string> {
+  const groups = new Map<string, Set<string>>();
+  for (const { report, copies } of voices.flatMap(({ texts }) => texts)) {
+    const same = [report, ...copies];
+    const all = new Set(same.flatMap((id) => [...(groups.get(id) ?? [id])]));
+    for (const id of all) groups.set(id, all);
+  }
+  const day = new Map<string, string>(reports.map(({ id, published }) => [id, published?.start ?? '~']));
+  const earlier = (a: string, b: string): string => ((day.get(b) ?? '~') < (day.get(a) ?? '~') ? b : a);
+  return new Map([...groups].map(([id, all]) => [id, [...all].sort().reduce(earlier)]));
 }

@@ -5,6 +5,7 @@ import { FindingChain } from '../../parts/finding-chain/finding-chain.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
 import { titleOfReport } from '../../parts/voices/report-line.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
+import { CitedElsewhere } from './cited-elsewhere.tsx';
 import { headsOf } from './heads-of.ts';
 import type { FindingOnPage, IncidentAnswer } from './incident-shapes.ts';
 
@@ -26,13 +27,13 @@ function Cited({ id, page }: { id: string; page: IncidentAnswer }): ReactNode {
     const [agreement, clause] = id.slice('clause:'.length).split('/');
     return (
       <Link to="/agreements/$id" params={{ id: agreement }} hash={clause}>
-        {clause}
+        {page.findings.find((one) => one.agreement === agreement && one.clause === clause)?.clauseTitle ?? clause}
       </Link>
     );
   }
   if (id.startsWith('clm_')) {
     const claim = page.claims.find((one) => one.id === id);
-    if (!claim) return <Link to="/reports">{id}</Link>;
+    if (!claim) return <CitedElsewhere id={id} />;
     const report = page.reports.find((one) => one.id === claim.report);
     return (
       <span>

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { PageError } from '../../app/page-error.tsx';
 import { useTitle } from '../../app/use-title.ts';
+import { NotPast } from '../../parts/not-past.tsx';
 import '../../parts/form.css';
 import { useKeys } from '../../hooks/use-keys.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -68,6 +69,7 @@ function Opened({ page }: { page: IncidentAnswer }) {
           {say('incident.redirected', { was: page.was, now: row.short })}
         </p>
       )}
+      <NotPast />
       <IncidentHead page={page} editable={editable} present={present} onRegroup={setRegrouping} />
       <div className="incident-columns">
         <div className="incident-main">

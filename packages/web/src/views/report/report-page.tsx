@@ -5,6 +5,7 @@ import { apiUrl, ask, Problem } from '../../app/ask.ts';
 import { PageError } from '../../app/page-error.tsx';
 import { useMeta } from '../../app/use-meta.ts';
 import { useTitle } from '../../app/use-title.ts';
+import { NotPast } from '../../parts/not-past.tsx';
 import '../../parts/form.css';
 import { useKeys } from '../../hooks/use-keys.ts';
 import { WhenText } from '../../parts/date-time.tsx';
@@ -92,6 +93,7 @@ function Opened({ page }: { page: ReportAnswer }) {
 
   return (
     <article className="report">
+      <NotPast />
       <header className="report-head">
         <p className="row small">
           <Link to="/reports">{say('report.title')}</Link>
