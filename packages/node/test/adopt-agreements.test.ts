@@ -125,5 +125,7 @@ describe('adopting', () => {
     const adopted = adoptAgreements(knowledge, listJudgements(desk.entries)).knowledge;
     expect(adopted.agreements.map(({ id }) => id)).toEqual([...knowledge.agreements.map(({ id }) => id), 'our-own-2019'].sort());
     expect(desk.shown().situation.truce.map(({ agreement }) => agreement)).toContain('our-own-2019');
+    expect(adoptAgreements(adopted, listJudgements(desk.entries)).knowledge.version).toBe(adopted.version);
+    expect(adoptAgreements(adopted, []).knowledge).toBe(knowledge);
   });
 });

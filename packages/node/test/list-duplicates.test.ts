@@ -1,8 +1,8 @@
-import { pairKey, SUGGESTS, suggestDuplicates } from '@truceline/core/incidents/suggest-duplicates.ts';
+import { findAlikeTellings, pairKey, SUGGESTS, suggestDuplicates } from '@truceline/core/incidents/suggest-duplicates.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { listDuplicates } from '../src/judging/list-duplicates.ts';
+import { findDuplicates, listDuplicates } from '../src/judging/list-duplicates.ts';
 import { Desk, knowledge, takeSamples, targetOf } from './judged-samples.ts';
 
 let taken: Awaited<ReturnType<typeof takeSamples>>;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const suggest = ({ incidents, claims }: { incidents: Incident[]; claims: typeof taken.model.situation.claims }, reports = taken.reports) =>
-  suggestDuplicates(incidents, claims, reports, knowledge);
+  suggestDuplicates(incidents, findAlikeTellings(claims, reports, knowledge));
 
 test('suggestions say why, weigh what they say, and none is of an incident and its whole', () => {
   const { situation } = taken.model;
@@ -98,4 +98,22 @@ test('in whatever order claims, incidents and reports come, the same is suggeste
     ),
     { numRuns: 5 },
   );
+});
+
+test('compared once, and grouped by the register as it stands: the same as compared anew', async () => {
+  const desk = new Desk(taken);
+  const [{ incidents: pair }] = suggest(taken.model.situation);
+  const [a, b] = pair.map((id) => targetOf(taken.model.situation.incidents.find((one) => one.id === id)!));
+  const incident = taken.model.situation.incidents.find(({ carriers }) => carriers.length > 1)!;
+  const claim = taken.model.situation.claims.find(({ id }) => id === incident.claims[0])!;
+  const { id, report, span, quote } = claim;
+  const same = (): void => {
+    const shown = { ...taken.model, ...desk.shown() };
+    expect(findDuplicates(shown, taken.reports, knowledge)).toEqual(listDuplicates(suggest(shown.situation), shown.records));
+  };
+  same();
+  await desk.judge({ act: 'merge', targets: [a, b], reason: '' });
+  same();
+  await desk.judge({ act: 'misread', claim: id, report, span, quote, what: 'whole', note: '' });
+  same();
 });

@@ -5,7 +5,7 @@ import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import { blockTellings } from './block-tellings.ts';
 import { mayBeOneAct } from './compare/compare-acts.ts';
-import { type Comparison, JOINS } from './compare/compare-tellings.ts';
+import { type Comparing, type Comparison, JOINS } from './compare/compare-tellings.ts';
 import { dayRange, daysApart } from './compare/day-range.ts';
 import { compareNodes, foldCopies } from './fold-copies.ts';
 import { layOutTellings } from './lay-out-tellings.ts';
@@ -32,50 +32,80 @@ export const MOST_DAYS_APART = 7;
 /** Suggestions for one incident, at most. */
 const MOST = 8;
 
-/**
- * Suggests which incidents may be one, by the comparison that clustering uses. Near-linear, for only tellings that share a block are compared. Those
- * that are linked as part and whole are two, and so are two that one voice tells apart. The most alike come first.
- */
-export function suggestDuplicates(
-  incidents: readonly Incident[],
+/** Tellings that speak of like occurrences, in whatever incidents they stand: found once for what was read. */
+export interface AlikeTellings {
+  /** Tellings of one sentence that were read alike are together. */
+  nodes: Telling[][];
+  comparing: Comparing;
+  pairs: { a: number; b: number; score: number }[];
+}
+
+/** Finds tellings that are alike, by the comparison that clustering uses. Near-linear, for only those that share a block are compared. */
+export function findAlikeTellings(
   claims: readonly Claim[],
   reports: readonly Report[],
   knowledge: Pick<Knowledge, 'actors' | 'sources'>,
-): DuplicateSuggestion[] {
+): AlikeTellings {
   const { tellings, comparing } = layOutTellings(claims, reports, knowledge);
+  const nodes = foldCopies(tellings);
+  const heads = nodes.map(([first]) => first);
+  const pairs: AlikeTellings['pairs'] = [];
+  blockTellings(heads, comparing.weighed, (a, b) => {
+    if (!mayBeOneAct(heads[a].act, heads[b].act)) return;
+    const { score } = compareNodes(nodes[a], nodes[b], comparing);
+    if (score >= SUGGESTS) pairs.push({ a, b, score });
+  });
+  return { nodes, comparing, pairs };
+}
+
+/**
+ * Suggests which incidents may be one, from the tellings that are alike: each pair by the two that are most alike. Those that are linked as part and whole
+ * are two, and so are two that one voice tells apart. The most alike come first.
+ */
+export function suggestDuplicates(incidents: readonly Incident[], { nodes, comparing, pairs }: AlikeTellings): DuplicateSuggestion[] {
   const holder = new Map<ClaimId, Incident>();
   for (const incident of incidents) for (const claim of incident.claims) holder.set(claim, incident);
-  const nodes = foldCopies(tellings).flatMap((node) => partByIncident(node, holder));
-  const heads = nodes.map(([first]) => first);
-  const best = new Map<string, { score: number; a: number; b: number }>();
-  blockTellings(heads, comparing.weighed, (a, b) => {
-    const [one, other] = [holder.get(heads[a].claims[0].id), holder.get(heads[b].claims[0].id)];
-    if (!one || !other || one === other || !mayBeOneAct(heads[a].act, heads[b].act)) return;
-    if (areLinked(one, other) || areFarApart(one, other)) return;
-    const { score } = compareNodes(nodes[a], nodes[b], comparing);
-    if (score < SUGGESTS) return;
-    const key = pairKey(one.id, other.id);
-    if (score > (best.get(key)?.score ?? 0)) best.set(key, { score, a, b });
-  });
+  const parts = nodes.map((node) => partByIncident(node, holder));
+  const best = new Map<string, { score: number; a: Telling[]; b: Telling[] }>();
+  const consider = (a: Part, b: Part, known: number | null): void => {
+    if (a.incident === b.incident || areLinked(a.incident, b.incident) || areFarApart(a.incident, b.incident)) return;
+    const score = known ?? compareNodes(a.tellings, b.tellings, comparing).score;
+    const key = pairKey(a.incident.id, b.incident.id);
+    if (score < SUGGESTS || score <= (best.get(key)?.score ?? 0)) return;
+    const [x, y] = a.incident.id < b.incident.id ? [a, b] : [b, a];
+    best.set(key, { score, a: x.tellings, b: y.tellings });
+  };
+  for (const { a, b, score } of pairs) {
+    const whole = parts[a].length === 1 && parts[b].length === 1;
+    for (const x of parts[a]) for (const y of parts[b]) consider(x, y, whole ? score : null);
+  }
+  for (const own of parts) for (const [i, x] of own.entries()) for (const y of own.slice(i + 1)) consider(x, y, null);
   const ranked = [...best].sort(([x, p], [y, q]) => q.score - p.score || (x < y ? -1 : 1));
   const count = new Map<string, number>();
   return ranked.flatMap(([key, { a, b }]) => {
     const pair = key.split(' ') as [IncidentId, IncidentId];
     if (pair.some((id) => (count.get(id) ?? 0) >= MOST)) return [];
     for (const id of pair) count.set(id, (count.get(id) ?? 0) + 1);
-    const [x, y] = holder.get(heads[a].claims[0].id)!.id === pair[0] ? [a, b] : [b, a];
-    return [suggest(pair, compareNodes(nodes[a], nodes[b], comparing), [heads[x].claims[0].id, heads[y].claims[0].id])];
+    return [suggest(pair, compareNodes(a, b, comparing), [a[0].claims[0].id, b[0].claims[0].id])];
   });
 }
 
+interface Part {
+  incident: Incident;
+  tellings: Telling[];
+}
+
 /** Copies of one sentence that people keep in two incidents are compared like any others. */
-function partByIncident(node: readonly Telling[], holder: ReadonlyMap<ClaimId, Incident>): Telling[][] {
-  const parts = new Map<Incident | undefined, Telling[]>();
+function partByIncident(node: readonly Telling[], holder: ReadonlyMap<ClaimId, Incident>): Part[] {
+  const parts = new Map<Incident, Telling[]>();
   for (const telling of node) {
     const incident = holder.get(telling.claims[0].id);
-    parts.set(incident, [...(parts.get(incident) ?? []), telling]);
+    if (!incident) continue;
+    const own = parts.get(incident);
+    if (own) own.push(telling);
+    else parts.set(incident, [telling]);
   }
-  return [...parts.values()];
+  return [...parts].map(([incident, tellings]) => ({ incident, tellings }));
 }
 
 /** The name of a pair of incidents, the same whichever comes first. */

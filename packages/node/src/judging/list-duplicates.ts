@@ -1,4 +1,10 @@
-import { type DuplicateSuggestion, pairKey, suggestDuplicates } from '@truceline/core/incidents/suggest-duplicates.ts';
+import {
+  type AlikeTellings,
+  type DuplicateSuggestion,
+  findAlikeTellings,
+  pairKey,
+  suggestDuplicates,
+} from '@truceline/core/incidents/suggest-duplicates.ts';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { IncidentId } from '@truceline/core/model/ids.ts';
 import type { Report } from '@truceline/core/model/report.ts';
@@ -45,8 +51,17 @@ export function listDuplicates(
   return out;
 }
 
-/** Duplicates of a register that is at hand as a whole. */
+/** Alike tellings of a reading, by its reports and the marks on it: judgements move claims between incidents, and change nothing of what is alike. */
+const found = new WeakMap<readonly Report[], { marks: string; alike: AlikeTellings }>();
+
+/** Duplicates of a register that is at hand as a whole. What is alike is compared once for the same reports, and grouped anew for each state of the register. */
 export function findDuplicates(model: RegisterModel, reports: readonly Report[], knowledge: Knowledge): Map<IncidentId, DuplicateOf[]> {
   const { incidents, claims } = model.situation;
-  return listDuplicates(suggestDuplicates(incidents, claims, reports, knowledge), model.records);
+  const marks = model.marks.flatMap(({ id, claim }) => (claim ? [id] : [])).join(' ');
+  let known = found.get(reports);
+  if (known?.marks !== marks) {
+    known = { marks, alike: findAlikeTellings(claims, reports, knowledge) };
+    found.set(reports, known);
+  }
+  return listDuplicates(suggestDuplicates(incidents, known.alike), model.records);
 }

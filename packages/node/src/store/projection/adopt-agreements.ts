@@ -13,12 +13,15 @@ export interface AdoptedKnowledge {
 
 /** Compiled texts, by the knowledge they were compiled against and their hash. */
 const compiled = new WeakMap<Knowledge, Map<string, CompiledAgreement>>();
+/** The shipped knowledge that one with adopted agreements was made of: adopting into it again begins there. */
+const shippedOf = new WeakMap<Knowledge, Knowledge>();
 
 /**
  * Puts adopted texts of agreements in the place of the shipped ones, or beside them. One that this program finds unsound is for review, and what stood
  * before it goes on to count. With any of them the knowledge has another version.
  */
-export function adoptAgreements(knowledge: Knowledge, judgements: readonly MadeJudgement[]): AdoptedKnowledge {
+export function adoptAgreements(from: Knowledge, judgements: readonly MadeJudgement[]): AdoptedKnowledge {
+  const knowledge = shippedOf.get(from) ?? from;
   const adopted = new Map<string, { agreement: Agreement; sha256: string }>();
   const review: ForReview[] = [];
   for (const { id, judgement } of judgements) {
@@ -39,7 +42,9 @@ export function adoptAgreements(knowledge: Knowledge, judgements: readonly MadeJ
   const version = `sha256:${hashText([knowledge.version, ...names.map((name) => `${name} ${adopted.get(name)!.sha256}`)].join('\n'))}`;
   const kept = knowledge.agreements.filter(({ id }) => !adopted.has(id));
   const agreements = [...kept, ...names.map((name) => adopted.get(name)!.agreement)].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { knowledge: { ...knowledge, version, agreements }, review };
+  const made = { ...knowledge, version, agreements };
+  shippedOf.set(made, knowledge);
+  return { knowledge: made, review };
 }
 
 /** Agreements that were chosen among the shipped ones, each by the text that was adopted since. */
