@@ -52,8 +52,12 @@ export function CheckResult({ agreement, answer: { mistakes, preview }, onMistak
       <p className="quiet small">{say('agreement.edit-sound')}</p>
       {truce.differs && (
         <p className="truce-differs">
-          {say('agreement.edit-truce', { before: state(truce.before), after: state(truce.after) })}
-          {truce.after && <span className="quiet"> {sayDatesIn(truce.after.because)}</span>}
+          {truce.before?.state === truce.after?.state
+            ? say('agreement.edit-truce-same', { state: state(truce.after).toLowerCase() })
+            : say('agreement.edit-truce', { before: state(truce.before), after: state(truce.after) })}
+          {truce.after && truce.before?.because !== truce.after.because && (
+            <span className="quiet"> {sayDatesIn(truce.after.because)}</span>
+          )}
         </p>
       )}
       {changed.length > 0 && (

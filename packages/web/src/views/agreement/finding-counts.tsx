@@ -7,7 +7,7 @@ const ORDER = ['breach', 'undetermined', 'no-breach', 'outside'];
 export function FindingCounts({ findings }: { findings: Record<string, number> }) {
   return ORDER.filter((verdict) => findings[verdict]).map((verdict) => (
     <Chip key={verdict} tone={toneOf('verdict', verdict)}>
-      {say('agreement.findings-n', { n: findings[verdict], verdict: sayTerm('verdict', verdict).toLowerCase() })}
+      {say('agreement.findings-n', { n: findings[verdict], verdict: sayTerm('verdict', verdict) })}
     </Chip>
   ));
 }
