@@ -166,7 +166,6 @@ export const PROBLEMS = {
   },
   'bad-cursor': { title: 'Not a cursor of this list.', advice: 'Ask for the list again from its beginning.', http: 400, exit: 2 },
   'no-route': { title: 'There is nothing at this address.', advice: 'All addresses are listed at /api.', http: 404, exit: 2 },
-  'wrong-method': { title: 'This address does not take that method.', advice: 'See /api for what it takes.', http: 405, exit: 2 },
   'wrong-media-type': { title: 'Content of a kind that is not taken here.', advice: 'See /api for what is taken.', http: 415, exit: 2 },
   'wrong-host': {
     title: 'The request names a host that this server is not.',

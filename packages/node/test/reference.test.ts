@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PROBLEMS, Problem, toProblem } from '../src/problems.ts';
+import { describeApi } from '../src/reference/describe-api.ts';
+import { describeApiTypes } from '../src/reference/write-api.ts';
 import { composeReference } from '../src/reference/write-reference.ts';
 import { judgementSchema } from '../src/store/judgement.ts';
 import { CORRECTABLE } from '../src/store/projection/correct-fields.ts';
@@ -8,6 +10,26 @@ import { CORRECTABLE } from '../src/store/projection/correct-fields.ts';
 describe('the reference', () => {
   test.each(Object.entries(composeReference()))('%s is what the program says (npm run docs writes it)', (name, text) => {
     expect(readFileSync(new URL(`../../../docs/reference/${name}`, import.meta.url), 'utf8')).toBe(text);
+  });
+});
+
+describe('the API', () => {
+  const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+
+  test('is documented as it is served, and so is its client typed (npm run docs writes both)', async () => {
+    const document = await describeApi();
+    expect(read('docs/reference/openapi.json')).toBe(document);
+    expect(read('packages/web/src/api/register-api.ts')).toBe(await describeApiTypes(document));
+  });
+
+  test('says of every route what it is for', async () => {
+    const { paths } = JSON.parse(await describeApi()) as { paths: Record<string, Record<string, { summary?: string; tags?: string[] }>> };
+    for (const [path, methods] of Object.entries(paths)) {
+      for (const [method, { summary, tags }] of Object.entries(methods)) {
+        expect(summary, `${method} ${path}`).toMatch(/^[A-Z].{5,}/);
+        expect(tags, `${method} ${path}`).toHaveLength(1);
+      }
+    }
   });
 });
 

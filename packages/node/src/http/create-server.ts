@@ -38,7 +38,15 @@ const MOST_REQUESTS = 20_000;
 
 /** Makes the server of a register; it listens to nobody yet. `warn` is told of faults of the program. */
 export async function createServer(parts: ServerParts, warn: (error: unknown) => void = () => {}): Promise<Api> {
-  const server = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions: { maxParamLength: 500 } });
+  const server = fastify({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (error, _request, reply) => {
+      answerProblem(reply as never, describeProblem('bad-request', error.message));
+    },
+  });
+  server.removeContentTypeParser('text/plain');
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   server.setErrorHandler(createErrorAnswer(warn));
