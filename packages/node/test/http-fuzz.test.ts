@@ -54,7 +54,7 @@ const anything = fc.oneof(
 );
 
 /** Values that mostly fit a schema, and sometimes are anything at all. */
-function valueOf(schema: Schema | undefined, depth = 0): fc.Arbitrary<unknown> {
+function arbitraryOf(schema: Schema | undefined, depth = 0): fc.Arbitrary<unknown> {
   const fitting = fittingOf(schema ?? {}, depth);
   return fc.oneof({ weight: 9, arbitrary: fitting }, { weight: 1, arbitrary: anything });
 }
@@ -67,9 +67,9 @@ function fittingOf(schema: Schema, depth: number): fc.Arbitrary<unknown> {
   const any = schema.anyOf ?? schema.oneOf;
   if (any) return fc.oneof(...any.map((one) => fittingOf(one, depth + 1)));
   const type = [schema.type].flat()[0];
-  if (type === 'array') return fc.array(valueOf(schema.items, depth + 1), { maxLength: 4 });
+  if (type === 'array') return fc.array(arbitraryOf(schema.items, depth + 1), { maxLength: 4 });
   if (type === 'object' || schema.properties) {
-    const shape = Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, one]) => [name, valueOf(one, depth + 1)]));
+    const shape = Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, one]) => [name, arbitraryOf(one, depth + 1)]));
     return fc.record(shape, { requiredKeys: (schema.required ?? []).filter((name) => name in shape) });
   }
   if (type === 'integer') return fc.integer({ min: schema.minimum ?? -3, max: Math.min(schema.maximum ?? 500, 1_000_000) });
@@ -87,13 +87,13 @@ function fittingOf(schema: Schema, depth: number): fc.Arbitrary<unknown> {
 function requestOf(path: string, { parameters = [], requestBody }: Operation) {
   const placed = (where: string) => parameters.filter((one) => one.in === where);
   const fill = (where: string) =>
-    fc.record(Object.fromEntries(placed(where).map(({ name, schema }) => [name, valueOf(schema)])), {
+    fc.record(Object.fromEntries(placed(where).map(({ name, schema }) => [name, arbitraryOf(schema)])), {
       requiredKeys: where === 'path' ? undefined : placed(where).flatMap(({ name, required }) => (required ? name : [])),
     } as fc.RecordConstraints<string>);
   const [[type, { schema }] = ['', { schema: {} }]] = Object.entries(requestBody?.content ?? {}).filter(
     ([kind]) => kind !== 'multipart/form-data',
   );
-  return fc.record({ at: fill('path'), query: fill('query'), body: valueOf(schema) }).map(({ at, query, body }) => {
+  return fc.record({ at: fill('path'), query: fill('query'), body: arbitraryOf(schema) }).map(({ at, query, body }) => {
     const filled = path.replace(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(toText((at as Record<string, unknown>)[name])) || 'x');
     const search = new URLSearchParams(Object.entries(query as object).map(([name, value]): [string, string] => [name, toText(value)]));
     return { url: `/api/v1${filled.replace(/^\/api\/v1/, '')}?${search}`, type, body };

@@ -3958,9 +3958,8 @@ export interface components {
         };
         TakenReportsInput: {
             items: components["schemas"]["TakenInput"][];
+            /** @description Reports taken and not read yet. */
             waiting: number;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
         };
         SavedViewInput: {
             id: string;
@@ -5773,9 +5772,8 @@ export interface components {
         };
         TakenReports: {
             items: components["schemas"]["Taken"][];
+            /** @description Reports taken and not read yet. */
             waiting: number;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
         };
         SavedView: {
             id: string;

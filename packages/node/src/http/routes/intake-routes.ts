@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { Problem, toProblem } from '../../problems.ts';
 import { createReportQueue } from '../../store/report-queue.ts';
 import type { Taking } from '../../store/take-into-register.ts';
-import { revisionSchema } from '../../views/schemas/answer-schemas.ts';
 import { refusedSchema, takenSchema } from '../../views/schemas/report-schemas.ts';
 import { answerProblem, describeProblem } from '../answer-problem.ts';
 import { readLines } from '../read-lines.ts';
@@ -29,17 +28,16 @@ const record = z
   })
   .meta({ id: 'ReportRecord' });
 const mapping = z.record(z.string(), z.string());
-const answer = z.object({ items: z.array(takenSchema), waiting: z.int(), revision: revisionSchema }).meta({ id: 'TakenReports' });
+const answer = z
+  .object({ items: z.array(takenSchema), waiting: z.int().describe('Reports taken and not read yet.') })
+  .meta({ id: 'TakenReports' });
 
 /** Reports in: files, records, and many records to a stream. Each is acknowledged when it is on disk; it is read a moment later. */
 export async function intakeRoutes(api: Api, { engine, register, who, now, taker: shared }: ServerParts): Promise<void> {
   const taker = shared ?? new ReportTaker(await createReportQueue(register, () => engine.wake()));
   const taking = (how: string): Taking => ({ by: who, how, now });
-  const answerWith = async (items: z.infer<typeof takenSchema>[]) => ({
-    items,
-    waiting: engine.waiting(),
-    revision: await engine.views.revision(),
-  });
+  // the views are asked nothing: they may be busy with the reports before these
+  const answerWith = (items: z.infer<typeof takenSchema>[]) => ({ items, waiting: engine.waiting() });
 
   await api.register(async (scope) => {
     await scope.register(fastifyMultipart, {
