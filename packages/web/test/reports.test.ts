@@ -8,7 +8,7 @@ import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, 
 const SAMPLES = resolve(import.meta.dirname, '../../../samples');
 
 // The browser that the packages carry is built for Linux on x64; elsewhere there is none to walk the pages with.
-describe.skipIf(!HAS_BROWSER)('reports', () => {
+describe.skipIf(!HAS_BROWSER)('reports', { timeout: 60_000 }, () => {
   let served: ServedRegister;
   let browser: Browser;
   let folder: string;

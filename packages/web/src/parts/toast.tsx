@@ -19,11 +19,11 @@ function show(next: Toast[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Says for ten seconds what was done; with `undo` it can be taken back (also with the key u). What failed stays until it is dismissed. */
+/** Says for ten seconds what was done, for twenty where it can be undone; with `undo` it can be taken back (also with the key u). What failed stays until it is dismissed. */
 export function toast(text: string, { undo, bad = false }: { undo?: () => void; bad?: boolean } = {}): void {
   const id = ++last;
   show([...shown.slice(-3), { id, text, bad, undo }]);
-  if (!bad) setTimeout(() => dismiss(id), 10_000);
+  if (!bad) setTimeout(() => dismiss(id), undo ? 20_000 : 10_000);
 }
 
 function dismiss(id: number): void {

@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
+import { useMe } from '../../app/use-meta.ts';
 import { Button } from '../../parts/button.tsx';
 import { Instant } from '../../parts/date-time.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
@@ -14,6 +15,8 @@ export function IncidentComments({ page }: { page: IncidentAnswer }) {
   const [caret, setCaret] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
   const people = usePeople();
+  const me = useMe().data?.name;
+  const [editing, setEditing] = useState<string | null>(null);
   const judge = useJudging();
   const begun = mentionAt(text, caret);
   const offers = begun ? people.filter((name) => name.toLowerCase().startsWith(begun.begun.toLowerCase())).slice(0, 5) : [];
@@ -45,20 +48,14 @@ export function IncidentComments({ page }: { page: IncidentAnswer }) {
               </strong>{' '}
               <span className="quiet">
                 <Instant at={comment.at} />
+                {comment.editedAt && ` · ${say('incident.edited')}`}
               </span>
             </p>
-            <p dir="auto" className="comment-text">
-              {splitMentions(comment.text, comment.mentions).map((run, i) =>
-                run.mention ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: runs of one text have no other name
-                  <strong key={i} className="mention">
-                    {run.text}
-                  </strong>
-                ) : (
-                  run.text
-                ),
-              )}
-            </p>
+            {editing === comment.id ? (
+              <EditComment comment={comment} people={people} onClose={() => setEditing(null)} />
+            ) : (
+              <CommentText comment={comment} own={comment.by === me} onEdit={() => setEditing(comment.id)} />
+            )}
           </li>
         ))}
       </ul>
@@ -98,5 +95,62 @@ export function IncidentComments({ page }: { page: IncidentAnswer }) {
         </div>
       </form>
     </section>
+  );
+}
+
+type Comment = IncidentAnswer['record']['comments'][number];
+
+function CommentText({ comment, own, onEdit }: { comment: Comment; own: boolean; onEdit: () => void }) {
+  return (
+    <div className="history-line">
+      <p dir="auto" className="comment-text">
+        {splitMentions(comment.text, comment.mentions).map((run, i) =>
+          run.mention ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: runs of one text have no other name
+            <strong key={i} className="mention">
+              {run.text}
+            </strong>
+          ) : (
+            run.text
+          ),
+        )}
+      </p>
+      {own && <Button look="quiet" icon="edit" aria-label={say('incident.edit-comment')} onClick={onEdit} />}
+    </div>
+  );
+}
+
+/** Other words for a comment of one's own; the first ones stay in the history. */
+function EditComment({ comment, people, onClose }: { comment: Comment; people: readonly string[]; onClose: () => void }) {
+  const [text, setText] = useState(comment.text);
+  const judge = useJudging();
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const judged = await judge(
+      { act: 'comment-edit', comment: comment.id, text: text.trim(), mentions: mentionsIn(text, people) },
+      { done: say('incident.done-edited') },
+    );
+    if (judged) onClose();
+  };
+  return (
+    <form className="comment-form" onSubmit={save}>
+      <textarea
+        rows={2}
+        dir="auto"
+        required
+        aria-label={say('incident.edit-comment')}
+        value={text}
+        maxLength={20_000}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div className="row">
+        <Button look="main" type="submit">
+          {say('incident.save')}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {say('parts.cancel')}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -140,7 +140,8 @@ function settle(upload: Upload, outcomes: readonly Outcome[]): void {
     state,
     reports,
     code: state === 'refused' ? (first?.code ?? null) : null,
-    reason: state === 'refused' ? (first?.reason ?? null) : null,
+    // What to do about it on the command line is told on the page in its own words.
+    reason: state === 'refused' ? (first?.reason?.replace(/ Name it with --map\.$/, '') ?? null) : null,
     partly: state === 'refused' ? [] : refused.map(({ file, code, reason }) => ({ file: file ?? upload.name, code, reason })),
     ...(again ? {} : { file: null }),
   });
