@@ -2,7 +2,13 @@ import { defineConfig } from 'tsdown';
 
 /** The bench runs what users run: one bundle. (tsx gives every inner function its name at run time, which costs a fifth of the reading.) */
 export default defineConfig({
-  entry: { speed: 'speed.ts', growth: 'growth.ts', intake: 'intake.ts', 'read-worker': '../packages/node/src/read-worker.ts' },
+  entry: {
+    speed: 'speed.ts',
+    growth: 'growth.ts',
+    intake: 'intake.ts',
+    register: 'register.ts',
+    'read-worker': '../packages/node/src/read-worker.ts',
+  },
   outDir: 'dist',
   format: 'esm',
   platform: 'node',
@@ -10,5 +16,5 @@ export default defineConfig({
   sourcemap: false,
   dts: false,
   clean: true,
-  deps: { alwaysBundle: [/^@truceline\//], neverBundle: [/^(wink-|compromise)/] },
+  deps: { alwaysBundle: [/^@truceline\//], neverBundle: [/^(wink-|compromise|@electric-sql\/pglite)/] },
 });

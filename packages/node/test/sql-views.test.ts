@@ -1,3 +1,4 @@
+import { sql as query } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RegisterKeeper } from '../src/engine/register-keeper.ts';
 import type { Register } from '../src/store/journal.ts';
@@ -7,6 +8,7 @@ import { MemoryViews } from '../src/views/memory/memory-views.ts';
 import type { RegisterViews } from '../src/views/register-views.ts';
 import type { Filter, Sort } from '../src/views/schemas/filter-schema.ts';
 import { composeBatch } from '../src/views/sql/compose-batch.ts';
+import { hashProjection } from '../src/views/sql/hash-projection.ts';
 import { openEmbeddedProjection, openProjectionDatabase, type ProjectionDatabase } from '../src/views/sql/open-projection.ts';
 import { SqlViews } from '../src/views/sql/sql-views.ts';
 import { composerOf, judged, knowledge, sampleFiles, takeFiles, targetOf } from './engine-samples.ts';
@@ -185,6 +187,15 @@ function describeTables(name: string, open: () => Promise<ProjectionDatabase>): 
       const reopened = await SqlViews.open(place.db, 'answers', namer, of.memory);
       const again = await answers(reopened);
       for (const key of Object.keys(memory)) expect(again[key], key).toEqual(memory[key]);
+      const composer = composerOf(register);
+      composer.append(await all(register));
+      const snapshot = await composer.compose();
+      const anew = await SqlViews.open(place.db, 'anew', namer, of.memory);
+      const nothing = { incidents: new Map(), reports: new Map() };
+      await anew.write(await composeBatch(new MemoryViews(snapshot), snapshot, nothing, 'one'));
+      expect(await hashProjection(place.db, 'answers')).toBe(await hashProjection(place.db, 'anew'));
+      await query`update truceline_view_page set page = replace(page, 'Aleppo', 'Homs') where register = 'anew'`.execute(place.db);
+      expect(await hashProjection(place.db, 'answers')).not.toBe(await hashProjection(place.db, 'anew'));
     });
 
     test('registers in one database keep apart, and one of another stamp is made anew', { timeout: 120_000 }, async () => {

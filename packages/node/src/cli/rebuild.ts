@@ -1,9 +1,11 @@
 import manifest from '../../package.json' with { type: 'json' };
+import { nameReader } from '../engine/name-reader.ts';
+import { rebuildProjection } from '../engine/rebuild-projection.ts';
 import { Problem } from '../problems.ts';
-import { readRegister } from '../store/files/read-register.ts';
-import { findProjection, keepProjection } from '../store/projection/keep-projection.ts';
-import { projectRegister } from '../store/projection/project-register.ts';
-import { readReports } from '../store/read-reports.ts';
+import type { JournalEntry } from '../store/entry.ts';
+import { layoutOf } from '../store/files/layout.ts';
+import { findRegister } from '../store/files/open-register.ts';
+import { checkPlace, openTruth } from '../store/open-truth.ts';
 import { loadBuiltKnowledge } from './do-main-job.ts';
 import { parseOptions } from './parse-options.ts';
 import { createMessages } from './terminal.ts';
@@ -12,18 +14,21 @@ import type { Verb } from './verb.ts';
 const HELP = `Examples
   truceline rebuild --data register
   truceline rebuild --data register --json | jq .review
+  truceline rebuild --database postgres://desk@db.example/truceline
 
 Usage
-  truceline rebuild --data DIR
+  truceline rebuild --data DIR | --database URL
 
-  Makes what the register shows anew from its journal and originals, and keeps it under DIR/projection. Nothing that is true
-  stands there alone: the folder may be deleted at any time. Where the same program had made it from the same journal and
-  knowledge before, the two are held against each other.
+  Makes what the register shows anew from its journal and originals: every report is read again, and the tables that pages
+  are served from are written anew, under DIR/projection or in the database. Nothing that is true stands there alone: the
+  folder may be deleted at any time. Where the same program had made them from the same journal and knowledge before, entry
+  by entry, the two are held against each other. Nobody else may write to the register meanwhile.
 
 Options
-  --data DIR    the folder of the register
-  --json        what the register shows, as JSON on standard output
-  --quiet       no notes, no closing line
+  --data DIR      the folder of the register
+  --database URL  the register in this PostgreSQL database instead
+  --json          what the register shows, as JSON on standard output
+  --quiet         no notes, no closing line
 
 Exit codes
   0 done, 1 it differs from what the same program made of the same journal (a fault: please report it), 2 bad usage
@@ -37,30 +42,45 @@ export const rebuildVerb: Verb = {
   async run(args) {
     const { values, positionals } = parseOptions(args, {
       data: { type: 'string' },
+      database: { type: 'string' },
       json: { type: 'boolean' },
       quiet: { type: 'boolean', short: 'q' },
     });
-    if (positionals.length || values.data === undefined) throw new Problem('bad-usage', 'Give the folder of the register with --data DIR.');
+    if (positionals.length) throw new Problem('bad-usage', 'rebuild takes no inputs: give the register with --data DIR or --database URL.');
+    const { data, database } = checkPlace({ data: values.data, database: values.database });
     const messages = createMessages(Boolean(values.quiet));
-    const { layout, entries, originals } = await readRegister(values.data);
-    const read = await readReports(entries, originals);
-    const model = projectRegister(entries, read, loadBuiltKnowledge(), { program: manifest.version });
+    if (data !== undefined) findRegister(data);
+    const register = await openTruth({ data, database });
+    const entries: JournalEntry[] = [];
+    const place = {
+      folder: data === undefined ? null : layoutOf(data).projection,
+      database: database ?? null,
+      register: 'main',
+      program: manifest.version,
+      reader: nameReader(),
+    };
+    const { snapshot, before, hash } = await (async () => {
+      try {
+        for await (const entry of register.journal.read()) entries.push(entry);
+        return await rebuildProjection({ entries, originals: register.originals, knowledge: loadBuiltKnowledge(), place });
+      } finally {
+        await register.close();
+      }
+    })();
+    const { model } = snapshot;
     for (const note of model.notes) messages.warn(note);
     for (const { file, code, reason } of model.situation.refused) messages.warn(`${file}: ${reason} [${code}]`);
     for (const { judgement, reason, missing } of model.review) {
       messages.warn(`for review: ${judgement}: ${reason}${missing.length ? ` (${missing.join(', ')})` : ''}`);
     }
-    const before = await findProjection(layout.projection);
-    const now = await keepProjection(layout.projection, model);
     if (values.json) process.stdout.write(`${JSON.stringify(model, null, 2)}\n`);
-    const same = before && JSON.stringify(before.stamp) === JSON.stringify(now.stamp);
-    if (same && before.hash !== now.hash) {
+    if (before !== null && before !== hash) {
       messages.error('it differs from what this program made of the same journal before');
       return 1;
     }
     const { incidents, findings } = model.situation;
     messages.note(
-      `entry ${model.head.seq}: ${read.raws.length} reports, ${incidents.length} incidents, ${findings.length} findings, ${model.records.length} touched by people${same ? '; equal to the one before' : ''}`,
+      `entry ${model.head.seq}: ${model.situation.reports.length} reports, ${incidents.length} incidents, ${findings.length} findings, ${model.records.length} touched by people${before === null ? '' : '; equal to the one before'}`,
     );
     return 0;
   },
