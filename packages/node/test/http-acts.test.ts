@@ -169,6 +169,10 @@ describe('what a person keeps', () => {
     expect((await served.get('/views')).json.items).toEqual([]);
   });
 
+  test('an inbox holds what others did, and is empty where there are none', async () => {
+    expect((await served.get('/inbox')).json).toEqual({ items: [], unread: 0 });
+  });
+
   test('how far one has looked is known', async () => {
     const { revision } = (await served.get('/meta')).json;
     await served.send('POST', '/seen', { revision });

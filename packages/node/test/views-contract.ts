@@ -156,6 +156,13 @@ export function describeViews(name: string, open: () => Promise<KeptViews>): voi
       expect(await views.people()).toContain(WHO);
     });
 
+    test('who is named in a comment is told of it, and nobody of what they did themselves', async () => {
+      const [{ id }] = await list();
+      await judge({ act: 'comment', target: await targetOf(id), text: 'Omar, look.', mentions: ['omar', WHO] });
+      expect(await views.inbox('omar')).toMatchObject([{ kind: 'mention', by: WHO, incident: id, text: 'Omar, look.', unread: true }]);
+      expect(await views.inbox(WHO)).toEqual([]);
+    });
+
     test('what is merged leads on, and leaves a tombstone', async () => {
       const [a, b] = (await list()).slice(-2);
       const before = await views.revision();

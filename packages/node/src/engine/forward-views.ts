@@ -22,6 +22,7 @@ const METHODS: Record<ViewsMethod, true> = {
   check: true,
   judgement: true,
   standing: true,
+  inbox: true,
   agreements: true,
   previewAgreement: true,
   reports: true,

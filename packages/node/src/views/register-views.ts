@@ -5,6 +5,7 @@ import type { Situation } from '@truceline/core/model/situation.ts';
 import type { JudgementDraft } from '../judging/check-judgement.ts';
 import type { Checked } from '../judging/checked.ts';
 import type { HistoryLine } from '../judging/compose-history.ts';
+import type { InboxItem } from '../judging/compose-inbox.ts';
 import type { AgreementPreview } from '../judging/preview-agreement.ts';
 import type { MadeJudgement, RegisterModel } from '../store/projection/register-model.ts';
 import type { Filter, Sort } from './schemas/filter-schema.ts';
@@ -118,6 +119,8 @@ export interface RegisterViews {
   agreements(): Promise<Agreement[]>;
   /** Checks an agreement's files, by their paths in its folder; where they are sound, tells what adopting them would change. */
   previewAgreement(id: string, files: Readonly<Record<string, string>>): Promise<CheckedAgreement>;
+  /** What others have done that concerns a person, the newest first. */
+  inbox(who: string): Promise<InboxItem[]>;
   /** Everybody who has taken reports or judged in this register. */
   people(): Promise<string[]>;
   findingCounts(): Promise<FindingCount[]>;

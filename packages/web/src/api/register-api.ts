@@ -1305,6 +1305,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others have done that concerns one: mentions, what was given to one, changes to what one follows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["InboxItem"][];
+                            unread: number;
+                        };
+                    };
+                };
+                /** @description A coded problem. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/views": {
         parameters: {
             query?: never;
@@ -3270,6 +3318,23 @@ export interface components {
                 };
             } | null;
         };
+        InboxItemInput: {
+            /** @description Place in the journal. */
+            seq: number;
+            /** @description UTC instant. */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            kind: "mention" | "assigned" | "judged" | "reported";
+            incident: string;
+            act: string;
+            /** @description The judgement, or the report. */
+            id: string;
+            /** @description The words of a comment. */
+            text: string | null;
+            /** @description One has not looked since. */
+            unread: boolean;
+        };
         PresentInput: {
             tab: string;
             name: string;
@@ -5083,6 +5148,23 @@ export interface components {
                     differs: boolean;
                 };
             } | null;
+        };
+        InboxItem: {
+            /** @description Place in the journal. */
+            seq: number;
+            /** @description UTC instant. */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            kind: "mention" | "assigned" | "judged" | "reported";
+            incident: string;
+            act: string;
+            /** @description The judgement, or the report. */
+            id: string;
+            /** @description The words of a comment. */
+            text: string | null;
+            /** @description One has not looked since. */
+            unread: boolean;
         };
         Present: {
             tab: string;

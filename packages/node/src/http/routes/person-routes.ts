@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../../problems.ts';
 import type { PersonRecord } from '../../store/projection/register-model.ts';
-import { judgedSchema, meSchema } from '../../views/schemas/register-schemas.ts';
+import { inboxItemSchema, judgedSchema, meSchema } from '../../views/schemas/register-schemas.ts';
 import { colourOf } from '../colour-of.ts';
 import type { Judge } from '../make-judgements.ts';
 import type { Api, ServerParts } from '../server-parts.ts';
@@ -24,6 +24,21 @@ export function personRoutes(api: Api, { engine, who }: ServerParts, judge: Judg
   api.get('/me', { schema: { summary: 'Who asks', tags, response: { 200: meSchema } } }, async () => {
     return { name: who, role: 'owner' as const, colour: colourOf(who), seen: (await own()).seen };
   });
+
+  api.get(
+    '/inbox',
+    {
+      schema: {
+        summary: 'What others have done that concerns one: mentions, what was given to one, changes to what one follows',
+        tags,
+        response: { 200: z.object({ items: z.array(inboxItemSchema), unread: z.int().min(0) }) },
+      },
+    },
+    async () => {
+      const items = await engine.views.inbox(who);
+      return { items, unread: items.filter(({ unread }) => unread).length };
+    },
+  );
 
   api.get(
     '/views',

@@ -3,6 +3,7 @@ import type { IncidentId } from '@truceline/core/model/ids.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import { checkJudgement, type JudgementDraft } from '../../judging/check-judgement.ts';
 import { composeHistory } from '../../judging/compose-history.ts';
+import { composeInbox } from '../../judging/compose-inbox.ts';
 import { factsOf, type JudgementFacts } from '../../judging/judgement-facts.ts';
 import { findDuplicates } from '../../judging/list-duplicates.ts';
 import { previewAgreement } from '../../judging/preview-agreement.ts';
@@ -246,6 +247,11 @@ export class MemoryViews implements RegisterViews {
   async standing() {
     const { notifications, sources, people, sitreps, adopted, review } = this.#now.snapshot.model;
     return { notifications, sources, people, sitreps, adopted, review };
+  }
+
+  async inbox(who: string) {
+    const { model, entries } = this.#now.snapshot;
+    return composeInbox({ person: who, model, entries });
   }
 
   async agreements() {

@@ -241,3 +241,18 @@ export type Judged = z.infer<typeof judgedSchema>;
 export type AgreementRow = z.infer<typeof agreementRowSchema>;
 /** An agreement with its clauses, cases and counts. */
 export type AgreementPage = z.infer<typeof agreementPageSchema>;
+
+/** Something that a person should know of. */
+export const inboxItemSchema = z
+  .object({
+    seq: z.int().describe('Place in the journal.'),
+    at: z.string().describe('UTC instant.'),
+    by: z.string(),
+    kind: z.enum(['mention', 'assigned', 'judged', 'reported']),
+    incident: z.string(),
+    act: z.string(),
+    id: z.string().describe('The judgement, or the report.'),
+    text: z.string().nullable().describe('The words of a comment.'),
+    unread: z.boolean().describe('One has not looked since.'),
+  })
+  .meta({ id: 'InboxItem' });

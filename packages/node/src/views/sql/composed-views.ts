@@ -9,6 +9,7 @@ export const COMPOSED = [
   'check',
   'judgement',
   'standing',
+  'inbox',
   'agreements',
   'previewAgreement',
 ] as const;

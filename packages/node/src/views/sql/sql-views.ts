@@ -215,6 +215,10 @@ export class SqlViews implements RegisterViews {
     return this.composed.standing();
   }
 
+  inbox(who: string) {
+    return this.composed.inbox(who);
+  }
+
   agreements() {
     return this.composed.agreements();
   }
