@@ -31,7 +31,8 @@ function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
   if (t.first - floor <= 1) {
     for (let i = t.last; i < t.last + 9 && i < scan.tokens.count; i++) {
       const term = scan.term(i);
-      if (term && senseNamed(term, 'says') && isVerb(scan, i)) return true;
+      // "at 09:40 the patrol heard seven explosions": when it was heard it was
+      if (term && senseNamed(term, 'says') && isVerb(scan, i)) return senseNamed(term, 'says')?.data.observes !== true;
       if (isVerb(scan, i)) break;
     }
   }

@@ -5,6 +5,7 @@ import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
 import { findPlaceAhead } from './find-place-ahead.ts';
 import { type Frame, newFrame } from './frame.ts';
+import { addGapped } from './gapped-tolls.ts';
 import { GROUND } from './ground.ts';
 import { groupStart, isPassive, prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
@@ -70,15 +71,16 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   nameWeapons(scan, frames);
   for (const f of frames) {
     const scope = readScope(scan, f);
-    f.mood = scope.mood;
+    f.mood = f.unclear && scope.mood === 'hypothetical' ? 'actual' : scope.mood;
     f.negated = scope.negated;
   }
   attachTolls(scan, frames, tolls, sentence.first, sentence.last);
+  addGapped(scan, frames, tolls, sentence.first, sentence.last);
   frames.sort((a, b) => a.head - b.head);
   for (let i = frames.length - 1; i >= 0; i--) if (onlyContext(scan, frames[i])) frames.splice(i, 1);
   for (const f of frames) {
     f.end = Math.max(f.end, f.last);
-    const placed = placesOfFrame(scan, f, frames, sentence.first, sentence.last);
+    const placed = f.given ? { places: [f.given], own: true } : placesOfFrame(scan, f, frames, sentence.first, sentence.last);
     // "following the strikes, … in X": a mention that points back has only the places of its own phrase
     f.places = f.kind === 'noun' && f.definite && !placed.places.some((p) => inPhrase(scan, f, p.first)) ? [] : placed.places;
     if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = 'named elsewhere in the sentence';

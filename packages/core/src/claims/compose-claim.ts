@@ -24,6 +24,15 @@ export function isConcrete(frame: Frame, sceneInSentence: boolean): boolean {
   if (frame.weapons.length) said += 0.5;
   if (frame.targets.length) said += 0.5;
   if (frame.count) said += 0.5;
+  if (frame.unclear) said += 0.5;
+  // one hospital, one aid convoy: few are hit on one day
+  if (
+    !frame.plural &&
+    frame.targets.some(
+      (t) => /^(aid|health|school|camp|religious)$/.test(senseNamed(t.term, 'target')?.targetKind ?? '') && !/s$/.test(t.name),
+    )
+  )
+    said += 0.5;
   // the toll of a whole war is nobody's incident
   if (frame.kind === 'toll' && (frame.killed?.min ?? 0) >= 3000) return false;
   if (frame.pronoun !== '' && frame.agents.length) said += 0.5;
@@ -246,7 +255,10 @@ function isAggregate(frame: Frame, when: When | null): boolean {
 /** A place on the map that contains a place which is on none. */
 function containing(open: OpenReading, frame: Frame): PlaceMention | null {
   const { scan } = open;
-  const located = (p: PlaceMention): boolean => p.where.lat !== null && !p.adjective && !p.partOfName && p.relation !== 'metonym';
+  // a namesake abroad contains nothing here
+  const home = (p: PlaceMention): boolean => !scan.theatre.size || p.where.country === null || scan.theatre.has(p.where.country);
+  const located = (p: PlaceMention): boolean =>
+    p.where.lat !== null && !p.adjective && !p.partOfName && p.relation !== 'metonym' && home(p);
   const sentence = scan.sentences[frame.sentence];
   const here = scan.within(scan.reading.places, sentence.first, sentence.last).filter(located);
   const narrow = (list: PlaceMention[]): PlaceMention | null =>

@@ -33,6 +33,10 @@ export interface Frame {
   targets: Target[];
   weapons: string[];
   places: PlaceMention[];
+  /** It happened, and only whose it was is in doubt: "whether X or Y carried out the strikes". */
+  unclear: boolean;
+  /** A place that its own words give it, whatever else the sentence names. */
+  given: PlaceMention | null;
   /** The place was carried over from outside the clause. */
   placeInferred: string;
   /** What was taken or moved, for ground. */
@@ -95,6 +99,8 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     targets: [],
     weapons: [],
     places: [],
+    given: null,
+    unclear: false,
     placeInferred: '',
     time: null,
     timeInferred: '',

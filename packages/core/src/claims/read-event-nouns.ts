@@ -87,6 +87,7 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   if (unknownWhose(scan, frame)) {
     frame.agents = [];
     frame.agentPlace = null;
+    frame.unclear = true;
   }
   return frame;
 }

@@ -101,6 +101,8 @@ export function fillStrike(verb: VerbReading): Frame | null {
   if (wreck && !weaponed && !armed && !byPeople && !/^(it|they|he)$/.test(subject.pronoun)) return null;
   // "struck a deal", "hit a record", "target of"
   if (!hit && !frame.targets.length && !weaponed) return null;
+  // what is blown up was mined, where no other means is said
+  if (!weaponed && /^(blew|blown|blow|blows) up$/.test(term.form)) Object.assign(frame, { act: 'ied-suicide', generic: false });
   return frame;
 }
 

@@ -1,0 +1,74 @@
+import type { CountMention } from '../language/mention.ts';
+import { isScene } from './attach-place.ts';
+import { isVerb } from './clauses.ts';
+import type { Frame } from './frame.ts';
+import { CONJUNCTION, DETERMINER } from './grammar.ts';
+import { prepositionOf } from './groups.ts';
+import type { TollStatement } from './read-tolls.ts';
+import type { Scan } from './scan.ts';
+import { THINGS } from './toll-counts.ts';
+
+/** Where a member of a list of tolls stands: "|three in Hama|". */
+const AT = /^(in|at|near|outside)$/;
+
+/**
+ * Tolls that leave out the verb said before: "two were killed in Idlib and |three in Hama|" is one more event like the first, and
+ * "four died in an encounter and |five in a gun battle|" gives the second event its toll. Adds the events that are told so.
+ */
+export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
+  for (const toll of tolls) {
+    if (!toll.killed || !toll.killed.max) continue;
+    const host = frames.find((f) => f.killed === toll.killed);
+    for (const c of scan.within(scan.reading.counts, toll.last, last)) {
+      const at = behindNoun(scan, c);
+      if (!opensMember(scan, c) || !AT.test(scan.lower(at))) continue;
+      const event = frames.find((f) => f.kind === 'noun' && !f.killed && f.head > at && prepositionOf(scan, f.first, first)?.at === at);
+      const figure = { min: c.min, max: c.max, approx: c.approx };
+      if (event) {
+        event.killed = figure;
+        event.first = Math.min(event.first, c.first);
+        continue;
+      }
+      let k = at + 1;
+      while (scan.has(k, DETERMINER)) k++;
+      const place = scan.place(k);
+      // "a nurse in X said" counts nobody
+      if (!host || !place || place.first !== k || !isScene(scan, place) || isVerb(scan, place.last)) continue;
+      // the first toll has the place that stands between
+      host.given ??=
+        scan
+          .within(scan.reading.places, toll.at, c.first)
+          .filter((p) => isScene(scan, p))
+          .pop() ?? null;
+      frames.push({
+        ...host,
+        agents: [...host.agents],
+        targets: [],
+        weapons: [...host.weapons],
+        head: c.first,
+        last: c.last,
+        first: c.first,
+        end: place.last,
+        killed: figure,
+        wounded: null,
+        displaced: null,
+        given: place,
+        definite: false,
+      });
+    }
+  }
+}
+
+/** "… and |three|", "…, |seven others|": a member of a list, with no verb of its own before it. */
+function opensMember(scan: Scan, c: CountMention): boolean {
+  if (c.idle || c.max === 0 || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return false;
+  const before = c.first - 1;
+  return scan.comma(before) || scan.lower(before) === ';' || (scan.has(before, CONJUNCTION) && scan.lower(before) !== 'but');
+}
+
+/** Where what is counted ends: behind "others", "more" and a noun. */
+function behindNoun(scan: Scan, c: CountMention): number {
+  let i = Math.max(c.last, c.nounLast);
+  while (/^(others?|more|people|civilians)$/.test(scan.lower(i))) i++;
+  return i;
+}
