@@ -70,6 +70,34 @@ describe.skipIf(!HAS_BROWSER)('a sitrep', () => {
     expect(troubles).toEqual([]);
     await context.close();
   }, 60_000);
+
+  test('that two people edit at once keeps the words of both', async () => {
+    const made = await fetch(`${served.address}/api/v1/sitreps`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ agreement: 'merrinbrook-2019', from: '2019-04-01', to: '2019-04-08' }),
+    });
+    const { sitrep } = (await made.json()) as { sitrep: string };
+    const one = await openPage(browser, served.address, `/sitrep/${sitrep}`);
+    const other = await openPage(browser, served.address, `/sitrep/${sitrep}`);
+    await one.page.getByLabel('Title').fill('As one has it');
+    await other.page.getByLabel('Title').fill('As the other has it');
+    await one.page.getByRole('button', { name: 'Save as a version' }).click();
+    await one.page.getByText('Saved as version 2.').waitFor();
+    await other.page.getByRole('button', { name: 'Save as a version' }).click();
+    await other.page.locator('.meanwhile').getByText('Nothing is lost').waitFor();
+    expect(await findBarriers(other.page)).toEqual([]);
+    await other.page.getByRole('button', { name: 'Save mine after theirs' }).click();
+    await other.page.locator('.meanwhile').waitFor({ state: 'detached' });
+    await other.page.getByRole('button', { name: 'Versions' }).click();
+    expect(await other.page.getByRole('menuitemradio').count()).toBe(3);
+    expect(await other.page.getByLabel('Title').inputValue()).toBe('As the other has it');
+    expect(one.troubles).toEqual([]);
+    // The browser itself says of the refused save that it was refused; nothing else may go wrong.
+    expect(other.troubles.filter((trouble) => !trouble.includes('409'))).toEqual([]);
+    await one.context.close();
+    await other.context.close();
+  });
 });
 
 describe.skipIf(!HAS_BROWSER)('the help', () => {

@@ -58,6 +58,32 @@ describe.skipIf(!HAS_BROWSER)('the situation', () => {
     await context.close();
   });
 
+  test('shows what a new report changes as it is read, and what has changed since one last looked', async () => {
+    const { page, context, troubles } = await openPage(browser, served.address, '/');
+    await page.locator('.truce-card').first().waitFor();
+    await page.waitForFunction(() => localStorage.getItem('truceline.first-seen') !== null);
+    const text = 'KELDASUND, 17 April 2019 - Vardan aircraft struck the market of Tolm on Wednesday, killing seven people, residents said.';
+    const taken = await fetch(`${served.address}/api/v1/reports`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text, title: 'Market of Tolm struck from the air' }),
+    });
+    expect(taken.ok).toBe(true);
+    const note = page.locator('.changes-note');
+    await note.waitFor();
+    expect(await note.textContent()).toMatch(/Since you last looked.*1 report taken/);
+    await note.click();
+    await page.getByRole('link', { name: 'Market of Tolm struck from the air' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Mark as seen' }).click();
+    await note.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('.truce-card').first().waitFor();
+    expect(await note.count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test('opens the words behind a statement', async () => {
     const { page, context, troubles } = await openPage(browser, served.address, '/');
     await page.locator('.declarations .cites').last().click();

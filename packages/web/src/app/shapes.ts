@@ -4,10 +4,6 @@ import type { Answer } from '../api/client.ts';
 export type IncidentRow = Answer<'IncidentRow'>;
 /** A truce as of an instant. */
 export type TruceAnswer = Answer<'TruceState'>;
-/** What has changed since a revision. */
-export type Changes = Answer<'Changes'>;
-/** What the register holds. */
-export type Meta = Answer<'Meta'>;
 
 /** One link of the chain from a figure to the words of a report. */
 export interface Explained {

@@ -19,9 +19,3 @@ export function setTheme(theme: Theme): void {
   }
   window.dispatchEvent(new Event('truceline-theme'));
 }
-
-/** Whether the page is dark just now, whatever decided it. */
-export function isDark(): boolean {
-  const chosen = document.documentElement.dataset.theme;
-  return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-}

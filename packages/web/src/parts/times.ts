@@ -20,9 +20,6 @@ function format(zone: string, what: 'day' | 'time' | 'month' | 'year' | 'day-mon
   return made;
 }
 
-/** The zone this browser keeps. */
-export const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** An instant's day in a zone, as the UN writes it: "9 May 2016". */
 export const dayOf = (instant: string | Date, zone = 'UTC'): string => format(zone, 'day').format(new Date(instant));
 /** An instant's clock in a zone: "21:00". */

@@ -1,4 +1,3 @@
-import { Fragment, type ReactNode } from 'react';
 import { en } from './en.ts';
 
 /** A message: one text, or one for each plural form, chosen by `n`. */
@@ -33,17 +32,6 @@ export function say<K extends WordKey>(key: K, ...[values]: Values<K, string | n
     const value = (values as Record<string, string | number> | undefined)?.[name];
     return typeof value === 'number' ? sayNumber(value) : (value ?? '');
   });
-}
-
-/** The words for `key` with elements in the place of its `{names}`: a link or a time inside a sentence. */
-export function sayWith<K extends WordKey>(key: K, ...[values]: Values<K, ReactNode>): ReactNode {
-  return textOf(key, values)
-    .split(/\{(\w+)\}/)
-    .map((part, i) => {
-      if (i % 2 === 0) return part;
-      const value = (values as Record<string, ReactNode> | undefined)?.[part];
-      return <Fragment key={part}>{typeof value === 'number' ? sayNumber(value) : value}</Fragment>;
-    });
 }
 
 /** A term of one of the vocabularies (`act`, `verdict`, `standing`, …) in people's words; one that has no words yet is shown as it is named. */
