@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, serveSamples } from './browser.ts';
 
 // The browser that the packages carry is built for Linux on x64; elsewhere there is none to walk the pages with.
-describe.skipIf(!HAS_BROWSER)('the agreements', () => {
+describe.skipIf(!HAS_BROWSER)('the agreements', { timeout: 120_000 }, () => {
   let served: ServedRegister;
   let browser: Browser;
   beforeAll(async () => {
     [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await served?.close();

@@ -164,6 +164,7 @@ export async function openPage(
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   const troubles: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`${message.type()}: ${message.text()}`);

@@ -29,12 +29,12 @@ async function countAfter(page: Page, before: number): Promise<number> {
 
 const facet = (page: Page, name: string) => page.locator('.register-facets .facet-value', { hasText: name }).first();
 
-describe.skipIf(!HAS_BROWSER)('the register', { timeout: 60_000 }, () => {
+describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
   let served: ServedRegister;
   let browser: Browser;
   beforeAll(async () => {
     [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await served?.close();

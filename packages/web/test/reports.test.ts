@@ -8,14 +8,14 @@ import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, 
 const SAMPLES = resolve(import.meta.dirname, '../../../samples');
 
 // The browser that the packages carry is built for Linux on x64; elsewhere there is none to walk the pages with.
-describe.skipIf(!HAS_BROWSER)('reports', { timeout: 60_000 }, () => {
+describe.skipIf(!HAS_BROWSER)('reports', { timeout: 120_000 }, () => {
   let served: ServedRegister;
   let browser: Browser;
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'truceline-files-'));
     [served, browser] = await Promise.all([serveSamples({ inputs: [join(SAMPLES, 'varda-2019')] }), openBrowser()]);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await served?.close();

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, serveSamples } from './browser.ts';
 
 // The browser that the packages carry is built for Linux on x64; elsewhere there is none to walk the pages with.
-describe.skipIf(!HAS_BROWSER)('a sitrep', () => {
+describe.skipIf(!HAS_BROWSER)('a sitrep', { timeout: 120_000 }, () => {
   let served: ServedRegister;
   let browser: Browser;
   beforeAll(async () => {
     [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await served?.close();
@@ -69,7 +69,7 @@ describe.skipIf(!HAS_BROWSER)('a sitrep', () => {
     }
     expect(troubles).toEqual([]);
     await context.close();
-  }, 60_000);
+  }, 120_000);
 
   test('that two people edit at once keeps the words of both', async () => {
     const made = await fetch(`${served.address}/api/v1/sitreps`, {
@@ -100,7 +100,7 @@ describe.skipIf(!HAS_BROWSER)('a sitrep', () => {
   });
 });
 
-describe.skipIf(!HAS_BROWSER)('the help', () => {
+describe.skipIf(!HAS_BROWSER)('the help', { timeout: 120_000 }, () => {
   test('tells what the words and the keys mean', async () => {
     const [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
     const { page, troubles } = await openPage(browser, served.address, '/help');
