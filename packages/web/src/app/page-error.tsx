@@ -31,7 +31,7 @@ export function PageError({ error, reset }: { error: unknown; reset?: () => void
 /** Shown for an address that names no page. */
 export function NotFound() {
   return (
-    <Empty title={say('shell.not-found-title')}>
+    <Empty isPage title={say('shell.not-found-title')}>
       <Link to="/">{say('shell.not-found-home')}</Link>
     </Empty>
   );

@@ -25,7 +25,7 @@ export function TruceCard({ truce, chosen }: { truce: TruceAnswer; chosen: boole
     >
       <span className="truce-card-head">
         <TermChip kind="truce-state" value={truce.state} />
-        <span className="truce-card-at push">{say('situation.stood', { day: dayOf(lastInstant(truce.asOf), truce.zone ?? 'UTC') })}</span>
+        <span className="truce-card-at push">{say('situation.stood', { day: dayOf(lastInstant(truce.asOf)) })}</span>
       </span>
       <span className="truce-card-title">{truce.short}</span>
       <span className="truce-card-why small">{sayDatesIn(truce.because)}</span>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { TruceAnswer } from '../../app/shapes.ts';
 import { TermChip } from '../../parts/chip.tsx';
+import { nameFrom } from '../../parts/name-from.ts';
 import { sayDatesIn, sayInstant } from '../../parts/times.ts';
 import { say } from '../../words/say.tsx';
 import { ClockPanel } from './clock-panel.tsx';
@@ -10,16 +11,8 @@ import { DayStrip } from './day-strip.tsx';
 import { LatestIncidents } from './latest-incidents.tsx';
 import { WindowBar } from './window-bar.tsx';
 
-/** An id of the knowledge as words, where nothing names it better. */
-function nameFrom(id: string): string {
-  if (id === 'the report') return say('situation.a-report');
-  return id.includes(' ')
-    ? id
-    : id
-        .split('-')
-        .map((part) => (part.length > 3 ? part[0].toUpperCase() + part.slice(1) : part))
-        .join(' ');
-}
+/** Who declared something, as words. */
+const nameOf = (id: string): string => (id === 'the report' ? say('situation.a-report') : nameFrom(id));
 
 /** One truce in full: the state and why, its clock, days, conditions, incidents and what is contested. */
 export function TruceDetail({ truce, asOf }: { truce: TruceAnswer; asOf: string | undefined }) {
@@ -68,7 +61,7 @@ export function TruceDetail({ truce, asOf }: { truce: TruceAnswer; asOf: string 
           <Access truce={truce} />
         </div>
         <div className="sheet padded">
-          <Declarations truce={truce} nameOf={nameFrom} />
+          <Declarations truce={truce} nameOf={nameOf} />
         </div>
       </div>
       <LatestIncidents truce={truce} asOf={asOf} />

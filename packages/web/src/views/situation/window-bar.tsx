@@ -86,7 +86,7 @@ export function WindowBar({ truce }: { truce: TruceAnswer }) {
             {say('situation.window-n', {
               n: i + 1,
               from: one.start ? sayInstant(one.start, zone) : '–',
-              until: one.end ? sayInstant(one.end, zone) : say('situation.left-open'),
+              until: one.end ? sayInstant(one.end, zone) : say('situation.no-end'),
             })}
             {one.note && <span className="quiet"> {sayDatesIn(one.note)}</span>}
             <Cites ids={one.because} of={say('situation.window-n', { n: i + 1, from: one.start ?? '–', until: one.end ?? '–' })} />

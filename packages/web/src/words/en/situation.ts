@@ -20,6 +20,7 @@ export const situation = {
   'situation.runs-for': 'Has run for',
   'situation.left': 'Left',
   'situation.left-open': 'No end was said',
+  'situation.no-end': 'no fixed end',
   'situation.over-for': 'Over for',
   'situation.begins-in': 'Begins in',
   'situation.from': 'From',
