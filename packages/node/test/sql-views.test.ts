@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql as query } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openMemoryEngine } from '../src/engine/memory-engine.ts';
 import { RegisterKeeper } from '../src/engine/register-keeper.ts';
 import type { Register } from '../src/store/journal.ts';
 import { createMemoryRegister } from '../src/store/memory/memory-register.ts';
+import { openDatabaseRegister } from '../src/store/postgres/open-database.ts';
 import { createNamer } from '../src/views/compose/name-things.ts';
 import { MemoryViews } from '../src/views/memory/memory-views.ts';
 import type { RegisterViews } from '../src/views/register-views.ts';
@@ -11,7 +16,7 @@ import { composeBatch } from '../src/views/sql/compose-batch.ts';
 import { hashProjection } from '../src/views/sql/hash-projection.ts';
 import { openEmbeddedProjection, openProjectionDatabase, type ProjectionDatabase } from '../src/views/sql/open-projection.ts';
 import { SqlViews } from '../src/views/sql/sql-views.ts';
-import { composerOf, judged, knowledge, sampleFiles, takeFiles, targetOf } from './engine-samples.ts';
+import { composerOf, judged, knowledge, PROGRAM, sampleFiles, takeFiles, targetOf } from './engine-samples.ts';
 import { startPostgres, type TestServer } from './postgres-server.ts';
 import { all } from './store-contract.ts';
 
@@ -225,3 +230,49 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server?.stop());
 describeTables('views in PostgreSQL', () => openProjectionDatabase(server.url));
+
+describe('the tables', () => {
+  test('that another version made are thrown away where they are embedded, and refused in a database', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'truceline-tables-'));
+    const newer = query`insert into truceline_view_migration (name, timestamp) values ('9999-of-later-times', 'then')`;
+    try {
+      const first = await openEmbeddedProjection(folder);
+      await first.db.insertInto('truceline_view_gone').values({ register: 'main', id: 'inc_1', revision: '1' }).execute();
+      await first.close();
+      const again = await openEmbeddedProjection(folder);
+      expect(await again.db.selectFrom('truceline_view_gone').select('id').execute()).toEqual([{ id: 'inc_1' }]);
+      await newer.execute(again.db);
+      await again.close();
+      const anew = await openEmbeddedProjection(folder);
+      expect(await anew.db.selectFrom('truceline_view_gone').select('id').execute()).toEqual([]);
+      await anew.close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    const database = await openProjectionDatabase(server.url);
+    await newer.execute(database.db);
+    await expect(openProjectionDatabase(server.url)).rejects.toMatchObject({ code: 'journal-newer' });
+    await query`delete from truceline_view_migration where name = '9999-of-later-times'`.execute(database.db);
+    await database.close();
+  });
+
+  test('follow what other programs append to the same database, and its outbox is emptied', { timeout: 60_000 }, async () => {
+    const register = await openDatabaseRegister(server.url, 'followed');
+    const other = await openDatabaseRegister(server.url, 'followed');
+    await takeFiles(register, sampleFiles().slice(0, 2));
+    const engine = await openMemoryEngine(register, knowledge, PROGRAM);
+    const reached = await engine.views.revision();
+    await takeFiles(other, sampleFiles().slice(2, 4));
+    const { seq } = await other.journal.head();
+    expect(seq).toBeGreaterThan(reached);
+    for (let tries = 0; tries < 200 && (await engine.views.revision()) < seq; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await engine.views.revision()).toBe(seq);
+    for (let tries = 0; tries < 100 && (await register.journal.outbox!.waiting()); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await register.journal.outbox!.waiting()).toBe(false);
+    await engine.close();
+    await other.close();
+    await register.close();
+  });
+});
