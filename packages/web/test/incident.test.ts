@@ -113,6 +113,10 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: '@ana' }).click();
     await page.keyboard.press('Control+Enter');
     await page.locator('.comment .mention').getByText('@ana').waitFor();
+    await page.getByRole('button', { name: 'Edit this comment' }).click();
+    await page.getByRole('textbox', { name: 'Edit this comment' }).fill('Please look at the wounded, @ana');
+    await page.locator('.comment').getByRole('button', { name: 'Save' }).click();
+    await page.locator('.comment-text', { hasText: 'at the wounded' }).waitFor();
     await page.locator('#incident-tag').fill('camp strike');
     await page.keyboard.press('Enter');
     await page.locator('.tag').getByText('camp strike').waitFor();
@@ -120,6 +124,10 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
     await page.getByText('Assigned to ana').waitFor();
     await page.keyboard.press('f');
     await page.getByRole('button', { name: 'Following' }).waitFor();
+    await page.locator('.voice-name').first().click();
+    await page.getByLabel('Reliability').selectOption('B');
+    await page.locator('.voice-grade').first().waitFor();
+    await page.keyboard.press('Escape');
     await page.getByLabel('Status').selectOption('completed');
     await page.getByText('Sealed. To change it').waitFor();
     expect(await page.locator('.fact-edit').count()).toBe(0);
@@ -160,8 +168,8 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
     expect(await findBarriers(old.page)).toEqual([]);
     expect(old.troubles).toEqual([]);
     await old.context.close();
-    await page.keyboard.press('u');
-    await page.getByText(/^Undone: Merged/).waitFor();
+    await page.locator('.history > li', { hasText: 'ana merged' }).getByRole('button', { name: 'Take back' }).click();
+    await page.getByText(/^Taken back/).waitFor();
     await page.locator('.duplicate').first().waitFor();
     expect(troubles).toEqual([]);
     await context.close();
