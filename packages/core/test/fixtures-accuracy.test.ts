@@ -10,18 +10,18 @@ import { countRules, listSilentRules } from './silent-rules.ts';
 // Floors stand a little under what was reached when they were last moved, and only ever go up.
 // To see every miss, false alarm and silent rule: TRUCELINE_TELL=1 npx vitest run packages/core/test/fixtures-accuracy.test.ts
 const FLOORS = {
-  detection: 0.755,
-  usable: 0.465,
-  facts: 0.605,
-  factTimes: 0.465,
-  denials: 0.74,
-  pairs: 0.56,
-  act: 0.81,
-  place: 0.82,
-  date: 0.935,
-  killed: 0.59,
-  wounded: 0.67,
-  byStatus: 0.63,
+  detection: 0.825,
+  usable: 0.63,
+  facts: 0.65,
+  factTimes: 0.51,
+  denials: 0.76,
+  pairs: 0.57,
+  act: 0.84,
+  place: 0.855,
+  date: 0.94,
+  killed: 0.775,
+  wounded: 0.73,
+  byStatus: 0.71,
 };
 
 const SAMPLES = join(import.meta.dirname, '../../../samples');
