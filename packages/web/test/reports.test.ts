@@ -95,6 +95,7 @@ describe.skipIf(!HAS_BROWSER)('reports', { timeout: 120_000 }, () => {
     await dialog.getByLabel('Words of the report').fill('nowhere in it');
     await dialog.getByText('The report does not have these words.').waitFor();
     await dialog.getByLabel('Words of the report').fill('could not determine who had sent it');
+    await dialog.getByRole('button', { name: 'Mark as missed', disabled: false }).waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Mark as missed' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.claim[data-tone="missed"]').length === 2);
