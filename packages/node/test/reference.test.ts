@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PROBLEMS, Problem, toProblem } from '../src/problems.ts';
-import { describeApi } from '../src/reference/describe-api.ts';
+import { describeApi, describeRoutes } from '../src/reference/describe-api.ts';
 import { describeApiTypes } from '../src/reference/write-api.ts';
 import { composeReference } from '../src/reference/write-reference.ts';
 import { judgementSchema } from '../src/store/judgement.ts';
@@ -19,6 +19,7 @@ describe('the API', () => {
   test('is documented as it is served, and so is its client typed (npm run docs writes both)', async () => {
     const document = await describeApi();
     expect(read('docs/reference/openapi.json')).toBe(document);
+    expect(read('docs/reference/api.md')).toBe(describeRoutes(read('docs/reference/api.md'), document));
     expect(read('packages/web/src/api/register-api.ts')).toBe(await describeApiTypes(document));
   });
 

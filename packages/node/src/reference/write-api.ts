@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { describeApi } from './describe-api.ts';
+import { describeApi, describeRoutes } from './describe-api.ts';
 
 /** The types of the web app's client, from the OpenAPI document. */
 export async function describeApiTypes(document: string): Promise<string> {
@@ -14,5 +14,6 @@ const at = (path: string): string => fileURLToPath(new URL(`../../../../${path}`
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const document = await describeApi();
   writeFileSync(at('docs/reference/openapi.json'), document);
+  writeFileSync(at('docs/reference/api.md'), describeRoutes(readFileSync(at('docs/reference/api.md'), 'utf8'), document));
   writeFileSync(at('packages/web/src/api/register-api.ts'), await describeApiTypes(document));
 }

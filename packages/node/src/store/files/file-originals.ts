@@ -12,7 +12,7 @@ export function openFileOriginals(folder: string): Originals {
     async put(originals) {
       for (const original of originals) checkOriginal(original);
       const folders = new Set(originals.map(({ hash }) => join(folder, hash.slice(0, 2))));
-      for (const one of folders) await mkdir(one, { recursive: true, mode: OWNER_ONLY_FOLDER });
+      await Promise.all([...folders].map((one) => mkdir(one, { recursive: true, mode: OWNER_ONLY_FOLDER })));
       const written = new Set<string>();
       for (let i = 0; i < originals.length; i += 16) {
         await Promise.all(
@@ -22,7 +22,7 @@ export function openFileOriginals(folder: string): Originals {
         );
       }
       if (written.size === 0) return;
-      for (const one of written) await syncFolder(one);
+      await Promise.all([...written].map(syncFolder));
       await syncFolder(folder);
     },
     async get(hash) {

@@ -32,8 +32,6 @@ export type WordField = (typeof WORD_FIELDS)[number];
 export type DayField = (typeof DAY_FIELDS)[number];
 /** One of {@link FIGURE_FIELDS}. */
 export type FigureField = (typeof FIGURE_FIELDS)[number];
-/** One of {@link FLAG_FIELDS}. */
-export type FlagField = (typeof FLAG_FIELDS)[number];
 
 /** Filters nest no deeper than this. */
 export const MAX_FILTER_DEPTH = 8;

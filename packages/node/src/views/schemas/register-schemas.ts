@@ -231,8 +231,6 @@ export const agreementPreviewSchema = z
   })
   .meta({ id: 'AgreementCheck' });
 
-/** What the register holds. */
-export type Meta = z.infer<typeof metaSchema>;
 /** A place of the gazetteer. */
 export type PlaceAnswer = z.infer<typeof placeSchema>;
 /** A judgement that was taken. */
