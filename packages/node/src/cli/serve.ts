@@ -77,28 +77,31 @@ export const serveVerb: Verb = {
         import('../http/take-watched.ts'),
       ]);
       const engine = await openEngine(register, { data: values.data, database: values.database }, manifest.version);
-      const web = fileURLToPath(new URL('../../web/dist', import.meta.url));
-      const parts = { register, engine, knowledge, who, program: manifest.version, web: existsSync(web) ? web : null };
-      const verify = () => (values.data === undefined ? verifyDatabase(register) : verifyRegister(values.data));
-      const now = (): string => new Date().toISOString();
-      const taker = new ReportTaker(await createReportQueue(register, () => engine.wake()));
-      const server = await createServer({ ...parts, verify, taker, now }, (error) => messages.error(tellFault(error)));
-      const address = await listenOn(server, host, port);
-      process.stdout.write(`${address}\n`);
-      if (parts.web === null) messages.warn('the pages are not built (npm run build:web): only the API is served');
-      messages.note(`the register of ${values.data ?? values.database} is open; Ctrl+C ends it`);
-      const watched = folders.map((folder) =>
-        watchFolder(folder, {
-          take: (paths) => takeWatched(paths, taker, { by: who, now }),
-          failed: (message) => messages.warn(`watching ${folder}: ${message}`),
-        }),
-      );
-      for (const folder of folders) messages.note(`what comes into ${folder} is taken`);
-      if (values.open) openBrowser(address);
-      await untilTold();
-      for (const one of watched) await one.close();
-      await server.close();
-      await engine.close();
+      try {
+        const web = fileURLToPath(new URL('../../web/dist', import.meta.url));
+        const parts = { register, engine, knowledge, who, program: manifest.version, web: existsSync(web) ? web : null };
+        const verify = () => (values.data === undefined ? verifyDatabase(register) : verifyRegister(values.data));
+        const now = (): string => new Date().toISOString();
+        const taker = new ReportTaker(await createReportQueue(register, () => engine.wake()));
+        const server = await createServer({ ...parts, verify, taker, now }, (error) => messages.error(tellFault(error)));
+        const address = await listenOn(server, host, port);
+        process.stdout.write(`${address}\n`);
+        if (parts.web === null) messages.warn('the pages are not built (npm run build:web): only the API is served');
+        messages.note(`the register of ${values.data ?? values.database} is open; Ctrl+C ends it`);
+        const watched = folders.map((folder) =>
+          watchFolder(folder, {
+            take: (paths) => takeWatched(paths, taker, { by: who, now }),
+            failed: (message) => messages.warn(`watching ${folder}: ${message}`),
+          }),
+        );
+        for (const folder of folders) messages.note(`what comes into ${folder} is taken`);
+        if (values.open) openBrowser(address);
+        await untilTold();
+        for (const one of watched) await one.close();
+        await server.close();
+      } finally {
+        await engine.close();
+      }
       return 0;
     } finally {
       await register.close();
