@@ -8,7 +8,7 @@ register();
 const { openBrowser, openPage, serveSamples } = await import('../packages/web/test/browser.ts');
 const OUT = join(import.meta.dirname, '../docs/images');
 /** Software draws the map here: it takes its time. */
-const MAP = 9_000;
+const MAP = 12_000;
 
 /** Name, address, and what to wait for or do before the picture is taken. */
 const PAGES = [
@@ -16,7 +16,7 @@ const PAGES = [
   { name: 'situation-dark', path: '/?truce=aleppo-2016-05&day=2016-05-09', look: { dark: true }, wait: MAP },
   { name: 'situation-narrow', path: '/', look: { width: 390, height: 844 }, wait: 1_500 },
   { name: 'register', path: '/register', wait: MAP },
-  { name: 'incident', path: '/', act: openFirst('.contested-list a[href*="/incidents/"]'), wait: MAP },
+  { name: 'incident', path: '/?truce=syria-2016-02', act: openFirst('.contested-list a[href*="/incidents/"]'), wait: MAP },
   { name: 'reports', path: '/reports', wait: 1_500 },
   { name: 'report', path: '/reports', act: openFirst('main a[href*="/reports/rep_"]'), wait: 2_000 },
   { name: 'agreement', path: '/agreements/syria-2016-09', wait: 1_500 },
