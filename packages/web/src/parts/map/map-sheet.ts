@@ -47,7 +47,6 @@ export class MapSheet {
       renderWorldCopies: true,
       maxZoom: 15,
       minZoom: 1,
-      fadeDuration: 0,
       reduceMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       locale: { 'Map.Title': container.dataset.title ?? '' },
     });
@@ -144,6 +143,8 @@ export class MapSheet {
   }
 
   private point(event: MapMouseEvent): void {
+    // Asking what lies there costs more than drawing: while the map moves nobody asks.
+    if (this.map.isMoving()) return;
     const id = this.under(event);
     this.map.getCanvas().classList.toggle('is-over', id !== null);
     this.listener.onPoint(id, event.point.x, event.point.y);
