@@ -77,7 +77,7 @@ export function incidentLayers(palette: MapPalette): LayerSpecification[] {
   const kindIs = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
   const isCounted: ExpressionSpecification = ['any', kindIs('cluster'), ['>', ['get', 'n'], 1]];
   return [
-    { id: 'area-fill', type: 'fill', source: 'areas', paint: { 'fill-color': tone, 'fill-opacity': 0.13 } },
+    { id: 'area-fill', type: 'fill', source: 'areas', paint: { 'fill-color': tone, 'fill-opacity': 0.13, 'fill-antialias': false } },
     { id: 'area-line', type: 'line', source: 'areas', paint: { 'line-color': tone, 'line-width': 1.3, 'line-opacity': 0.8 } },
     {
       id: 'area-mark',
