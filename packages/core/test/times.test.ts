@@ -322,6 +322,10 @@ describe('properties', () => {
       ' ',
     ),
   );
+  test('a length that leads before every calendar names no day', () => {
+    expect(timesOf('2016 years before', '1985-01-01').times.every(({ when }) => when === null)).toBe(true);
+    expect(timesOf('two years before', '1985-01-01').times[0].when).not.toBeNull();
+  });
   test('any words: sorted, apart, within the text, start before end', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 40 }), fc.integer({ min: 0, max: 20000 }), (list, shift) => {

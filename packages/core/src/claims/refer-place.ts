@@ -28,6 +28,15 @@ export function placeAround(scan: Scan, at: number, place: PlaceMention): PlaceM
   return copy;
 }
 
+/** "The city", where the scene so far is a town: the last city named before it, at most five sentences back. "Damascus's ally" names none. */
+export function lastCity(scan: Scan, at: number, sentence: number): PlaceMention | null {
+  const from = scan.sentences[Math.max(0, sentence - 5)].first;
+  const cities = scan
+    .within(scan.reading.places, from, at)
+    .filter((p) => p.kind === 'city' && !p.adjective && !p.partOfName && scan.tokens.kind[p.last] !== POSSESSIVE);
+  return cities.at(-1) ?? null;
+}
+
 const LIVES_THERE =
   /^(residents?|locals|inhabitants|villagers|townspeople|people|neighbou?rs|doctors?|medics?|activists?|witnesses|farmers)$/;
 

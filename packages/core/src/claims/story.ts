@@ -6,7 +6,7 @@ import { rankOf } from './attach-place.ts';
 import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
 import type { Occurrence } from './link-records.ts';
-import { placeAround } from './refer-place.ts';
+import { lastCity, placeAround } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 
 const SETTLEMENT = /^(town|village|city|suburb|neighbourhood|neighborhood|hamlet|camp)$/;
@@ -98,7 +98,11 @@ export class Story {
       if (!SETTLEMENT.test(this.scan.lower(i)) || this.scan.lower(i - 1) !== 'the' || this.scan.place(i) || this.scan.place(i + 1))
         continue;
       if (/^(of|called|named)$/.test(this.scan.lower(i + 1))) continue;
-      frame.places = this.place.length === 1 ? [placeAround(this.scan, i, this.place[0])] : this.place;
+      // a town is no city: the words mean one named before it
+      const city = this.scan.lower(i) === 'city' && this.place[0].kind === 'town';
+      const meant = city ? lastCity(this.scan, i, sentence) : null;
+      if (city && !meant) return;
+      frame.places = meant || this.place.length === 1 ? [placeAround(this.scan, i, meant ?? this.place[0])] : this.place;
       frame.placeInferred = 'the town named before';
       return;
     }

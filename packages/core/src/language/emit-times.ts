@@ -1,5 +1,5 @@
 import type { How, When } from '../model/when.ts';
-import { clockText, isoDay } from './calendar-days.ts';
+import { clockText, dayNumber, isoDay } from './calendar-days.ts';
 import { namesDay } from './join-times.ts';
 import { readDirection } from './time-cues.ts';
 import type { TimeContext, TimeDraft } from './time-draft.ts';
@@ -13,9 +13,13 @@ export interface Settling {
   inferred: string | null;
 }
 
+const FIRST = dayNumber(1, 1, 1);
+const LAST = dayNumber(9999, 12, 31);
+
 /** The interval of a settled draft, as it is kept; null where nothing anchors it. */
 export function emitTime(s: Settling, d: TimeDraft, how: How, because: string): When | null {
-  if (Number.isNaN(d.start) || Number.isNaN(d.end)) return null;
+  // "2016 years before" lies before every calendar: it names no day
+  if (!(d.start >= FIRST && d.end <= LAST)) return null;
   const when: When = { start: '', end: '', grain: d.grain, how };
   if (d.minute < 0) {
     when.start = isoDay(d.start);

@@ -10,6 +10,3 @@ export const sitrepSavedSchema = sitrepContentSchema.extend({
     .regex(/^jdg_[0-9a-z-]+$/)
     .nullable(),
 });
-
-/** A version of a situation report. */
-export type SitrepVersion = z.infer<typeof sitrepSavedSchema>;
