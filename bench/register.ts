@@ -14,7 +14,8 @@ import { table } from './measure.ts';
 const count = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 60);
 const url = process.argv[4];
-const PART = 50_000;
+/** Incidents written at once: up to a million go in one piece, as a rebuild writes them; more are additions, which are told as changes. */
+const PART = 1_000_000;
 const names = { name: (id: string) => id };
 const none = {} as ComposedViews;
 
