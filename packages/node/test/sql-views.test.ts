@@ -101,7 +101,7 @@ async function answers(views: RegisterViews): Promise<Record<string, unknown>> {
   out.truces = await views.truces({ who: WHO });
   out.earlier = await views.truces({ who: WHO, asOf: '2016-09-15' });
   out.counts = await views.findingCounts();
-  out.places = await views.placeCounts(['SY', 'ov:nether-sarn', 'none']);
+  out.places = await views.heldPlaces();
   out.targets = await views.targets([...ids, items[0].short.toLowerCase(), 'inc_none', 'TL-NOTHING']);
   for (const [i, filter] of FILTERS.entries()) {
     for (const q of ['', 'aleppo', 'convoy str']) {

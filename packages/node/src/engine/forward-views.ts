@@ -29,7 +29,7 @@ const METHODS: Record<ViewsMethod, true> = {
   report: true,
   people: true,
   findingCounts: true,
-  placeCounts: true,
+  heldPlaces: true,
 };
 
 /** Views whose questions are all handed on to `ask`: to other views, or to another thread. */

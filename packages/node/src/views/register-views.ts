@@ -2,6 +2,7 @@ import type { Agreement } from '@truceline/core/knowledge/agreements.ts';
 import type { Mistake } from '@truceline/core/knowledge/parse-yaml.ts';
 import type { Finding } from '@truceline/core/model/finding.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
+import type { Where } from '@truceline/core/model/where.ts';
 import type { JudgementDraft } from '../judging/check-judgement.ts';
 import type { Checked } from '../judging/checked.ts';
 import type { HistoryLine } from '../judging/compose-history.ts';
@@ -69,6 +70,12 @@ export interface CheckedAgreement {
   preview: AgreementPreview | null;
 }
 
+/** A place as incidents name it, and how many of them are at it. */
+export interface HeldPlace {
+  where: Pick<Where, 'id' | 'name' | 'lat' | 'lon' | 'radiusKm' | 'country'>;
+  n: number;
+}
+
 /** How often an agreement's clauses were found breached, not breached and so on. */
 export interface FindingCount {
   agreement: string;
@@ -124,6 +131,6 @@ export interface RegisterViews {
   /** Everybody who has taken reports or judged in this register. */
   people(): Promise<string[]>;
   findingCounts(): Promise<FindingCount[]>;
-  /** How many incidents lie in each of these places or in a part of it. */
-  placeCounts(ids: readonly string[]): Promise<Map<string, number>>;
+  /** The places that incidents are at, each once, with how many are at it; the smallest id first, those without one last by name. */
+  heldPlaces(): Promise<HeldPlace[]>;
 }

@@ -332,7 +332,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Places by the beginning of their name, those with incidents first */
+        /** Places of the register and of the gazetteer by the beginning of their name, those with incidents first */
         get: {
             parameters: {
                 query: {
@@ -3134,13 +3134,17 @@ export interface components {
             };
         };
         PlaceInput: {
-            id: string;
+            /** @description Null for a place of the register that no gazetteer holds. */
+            id: string | null;
             name: string;
-            /** @enum {string} */
-            kind: "world-region" | "country" | "area" | "region" | "admin1" | "admin2" | "water" | "city" | "town" | "village" | "neighbourhood" | "road" | "camp" | "crossing" | "facility" | "front";
-            lat: number;
-            lon: number;
-            radiusKm: number;
+            /** @description Null where nobody knows. */
+            kind: ("world-region" | "country" | "area" | "region" | "admin1" | "admin2" | "water" | "city" | "town" | "village" | "neighbourhood" | "road" | "camp" | "crossing" | "facility" | "front") | null;
+            lat: number | null;
+            lon: number | null;
+            radiusKm: number | null;
+            /** @description ISO 3166-1 alpha-2; null for seas and regions of the world. */
+            country: string | null;
+            /** @description What it lies in, from the smallest up. */
             within: {
                 id: string;
                 name: string;
@@ -4965,13 +4969,17 @@ export interface components {
             };
         };
         Place: {
-            id: string;
+            /** @description Null for a place of the register that no gazetteer holds. */
+            id: string | null;
             name: string;
-            /** @enum {string} */
-            kind: "world-region" | "country" | "area" | "region" | "admin1" | "admin2" | "water" | "city" | "town" | "village" | "neighbourhood" | "road" | "camp" | "crossing" | "facility" | "front";
-            lat: number;
-            lon: number;
-            radiusKm: number;
+            /** @description Null where nobody knows. */
+            kind: ("world-region" | "country" | "area" | "region" | "admin1" | "admin2" | "water" | "city" | "town" | "village" | "neighbourhood" | "road" | "camp" | "crossing" | "facility" | "front") | null;
+            lat: number | null;
+            lon: number | null;
+            radiusKm: number | null;
+            /** @description ISO 3166-1 alpha-2; null for seas and regions of the world. */
+            country: string | null;
+            /** @description What it lies in, from the smallest up. */
             within: {
                 id: string;
                 name: string;

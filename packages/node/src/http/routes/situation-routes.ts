@@ -12,7 +12,7 @@ import { explainedSchema, metaSchema, placeSchema } from '../../views/schemas/re
 import { changesSchema, truceSchema } from '../../views/schemas/truce-schemas.ts';
 import { situationText } from '../../write/situation-text.ts';
 import { createFreshAnswer } from '../answer-fresh.ts';
-import { findPlaces } from '../find-places.ts';
+import { PlaceFinder } from '../find-places.ts';
 import { asOfQuery } from '../question-schemas.ts';
 import type { Api, ServerParts } from '../server-parts.ts';
 
@@ -37,6 +37,7 @@ export function situationRoutes(api: Api, parts: ServerParts): void {
   const { engine, knowledge, who, program } = parts;
   const { views } = engine;
   const fresh = createFreshAnswer(parts);
+  const places = new PlaceFinder(knowledge, views);
   const labelled = (values: readonly string[], labels: Record<string, string>) =>
     values.map((value) => ({ value, label: labels[value] ?? value }));
 
@@ -153,13 +154,13 @@ export function situationRoutes(api: Api, parts: ServerParts): void {
     '/places',
     {
       schema: {
-        summary: 'Places by the beginning of their name, those with incidents first',
+        summary: 'Places of the register and of the gazetteer by the beginning of their name, those with incidents first',
         tags: ['Register'],
         querystring: z.object({ q: z.string().min(1).max(100) }),
         response: { 200: z.array(placeSchema) },
       },
       preHandler: fresh,
     },
-    async ({ query }) => findPlaces(query.q, views, knowledge, who),
+    async ({ query }) => places.find(query.q),
   );
 }

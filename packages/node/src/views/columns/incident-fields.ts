@@ -1,4 +1,5 @@
 import type { IndexedIncident } from '../compose/compose-row.ts';
+import { placeOf } from '../compose/gather-places.ts';
 import type { Condition, FindingCondition } from '../schemas/filter-schema.ts';
 import type { IncidentRow } from '../schemas/incident-schemas.ts';
 
@@ -13,7 +14,7 @@ const PARTS = {
   }),
   published: ({ row: { firstPublished } }: IndexedIncident): Part => ({ row: { firstPublished } }),
   where: ({ row: { where } }: IndexedIncident): Part => ({
-    row: { where: where && ({ id: where.id, name: where.name, lat: where.lat, lon: where.lon } as Picked<'where'>['where']) },
+    row: { where: where && (placeOf(where) as Picked<'where'>['where']) },
   }),
   areas: ({ row: { areas } }: IndexedIncident): Part => ({ row: { areas } }),
   by: ({ row: { by } }: IndexedIncident): Part => ({ row: { by: by.map(({ name, id }) => ({ name, id })) as IncidentRow['by'] } }),

@@ -14,9 +14,10 @@ import type { IndexedIncident } from '../compose/compose-row.ts';
 import { worstOf } from '../compose/compose-row.ts';
 import { composeTruces } from '../compose/compose-truce.ts';
 import { readCursor, writeCursor } from '../compose/cursor.ts';
+import { gatherPlaces } from '../compose/gather-places.ts';
 import type { RegisterSnapshot } from '../compose/register-snapshot.ts';
 import { snapshotAsOf } from '../compose/snapshot-as-of.ts';
-import type { CheckedAgreement, FindingCount, IncidentQuestion, Page, RegisterViews, Tombstone } from '../register-views.ts';
+import type { CheckedAgreement, FindingCount, HeldPlace, IncidentQuestion, Page, RegisterViews, Tombstone } from '../register-views.ts';
 import type { AlikePair, Duplicate, IncidentRow } from '../schemas/incident-schemas.ts';
 import type { Facets, IncidentMap, Timeline, Worst } from '../schemas/overview-schemas.ts';
 import type { ReportRow } from '../schemas/report-schemas.ts';
@@ -313,12 +314,8 @@ export class MemoryViews implements RegisterViews {
     return [...counts.keys()].sort().map((key) => counts.get(key)!);
   }
 
-  async placeCounts(ids: readonly string[]): Promise<Map<string, number>> {
-    const counts = new Map(ids.map((id) => [id, 0]));
-    for (const { row } of this.#now.rows.values()) {
-      for (const { id } of row.areas) if (counts.has(id)) counts.set(id, counts.get(id)! + 1);
-    }
-    return counts;
+  async heldPlaces(): Promise<HeldPlace[]> {
+    return gatherPlaces([...this.#now.rows.values()].map(({ row: { where } }) => ({ where, n: 1 })));
   }
 
   #similar(id: string): (IncidentRow & { score: number })[] {

@@ -38,16 +38,17 @@ export const metaSchema = z
   })
   .meta({ id: 'Meta' });
 
-/** A place found by its name, for the place filter. */
+/** A place found by its name: to filter by, or to correct an incident to. */
 export const placeSchema = z
   .object({
-    id: z.string(),
+    id: z.string().nullable().describe('Null for a place of the register that no gazetteer holds.'),
     name: z.string(),
-    kind: z.enum(PLACE_KINDS),
-    lat: z.number(),
-    lon: z.number(),
-    radiusKm: z.number(),
-    within: z.array(z.object({ id: z.string(), name: z.string() })),
+    kind: z.enum(PLACE_KINDS).nullable().describe('Null where nobody knows.'),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+    radiusKm: z.number().nullable(),
+    country: z.string().nullable().describe('ISO 3166-1 alpha-2; null for seas and regions of the world.'),
+    within: z.array(z.object({ id: z.string(), name: z.string() })).describe('What it lies in, from the smallest up.'),
     n: z.int().min(0).describe('Incidents in it.'),
   })
   .meta({ id: 'Place' });

@@ -5,10 +5,11 @@ import { IncidentOrders } from '../columns/incident-orders.ts';
 import { gatherMap } from '../columns/map-incidents.ts';
 import { countMarks, intersect, type Marks, markIncidents } from '../columns/mark-incidents.ts';
 import { timeIncidents } from '../columns/time-incidents.ts';
+import { gatherPlaces } from '../compose/gather-places.ts';
 import type { Namer } from '../compose/name-things.ts';
 import { countFacets, createLabels } from '../memory/count-facets.ts';
 import { drawIncident, inOrder } from '../memory/draw-map.ts';
-import type { FindingCount, IncidentQuestion, Page, RegisterViews, Tombstone } from '../register-views.ts';
+import type { FindingCount, HeldPlace, IncidentQuestion, Page, RegisterViews, Tombstone } from '../register-views.ts';
 import type { Condition } from '../schemas/filter-schema.ts';
 import type { IncidentPage, IncidentRow } from '../schemas/incident-schemas.ts';
 import type { Facets, IncidentMap, Timeline } from '../schemas/overview-schemas.ts';
@@ -265,14 +266,10 @@ export class SqlViews implements RegisterViews {
     return [...counts.keys()].sort().map((key) => counts.get(key)!);
   }
 
-  async placeCounts(ids: readonly string[]): Promise<Map<string, number>> {
-    const { areas } = this.#columns.fields;
-    const counts = new Map(ids.map((id) => [id, 0]));
-    for (const [code, n] of areas.count(this.#columns.all()).entries()) {
-      if (n === 0) continue;
-      for (const { id } of areas.values[code].row.areas) if (counts.has(id)) counts.set(id, counts.get(id)! + n);
-    }
-    return counts;
+  async heldPlaces(): Promise<HeldPlace[]> {
+    const { where } = this.#columns.fields;
+    const counts = where.count(this.#columns.all());
+    return gatherPlaces(where.values.map(({ row }, code) => ({ where: row.where, n: counts[code] })));
   }
 
   async #load(): Promise<void> {
