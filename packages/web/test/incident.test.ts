@@ -40,10 +40,10 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
     expect(await page.locator('.words-side').count()).toBe(2);
     expect(await page.locator('.words-side').last().textContent()).toContain('denied any part');
 
-    const step = page.locator('.steps details').first();
-    await step.locator('summary').click();
+    await page.locator('.steps details summary').first().click();
+    // What a step rests on is asked for when it is opened.
     const cited = page.locator('.steps details a[href^="#clm_"]').first();
-    if (!(await cited.isVisible())) await page.locator('.steps details', { has: cited }).locator('summary').click();
+    await cited.waitFor();
     const target = await cited.getAttribute('href');
     await cited.click();
     expect(await page.locator(`[id="${target?.slice(1)}"]`).isVisible()).toBe(true);
