@@ -4,6 +4,7 @@ import { createCountFinder } from '../language/find-counts.ts';
 import { createPlaceFinder } from '../language/find-places.ts';
 import { createTimeFinder } from '../language/find-times.ts';
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
+import { createCapitalRestorer } from '../language/restore-capitals.ts';
 import { LOWER, type Tokens, tokenise } from '../language/tokens.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Report } from '../model/report.ts';
@@ -37,13 +38,14 @@ export function createOpener(knowledge: Knowledge, vocabulary: Vocabulary = new 
   const findActors = createActorFinder(knowledge, vocabulary);
   const findTerms = createTermFinder(knowledge, vocabulary);
   const grammar = createGrammar(vocabulary);
+  const restoreCapitals = createCapitalRestorer(knowledge);
   let known: ReadonlyMap<string, PlaceMention['where']> | null = null;
   const capitals = (): ReadonlyMap<string, PlaceMention['where']> => {
     known ??= capitalsOf(knowledge.gazetteer);
     return known;
   };
   return (report) => {
-    const tokens = tokenise(report.clean.text, vocabulary);
+    const tokens = tokenise(restoreCapitals(report.clean.text), vocabulary);
     const sentences = splitSentences(tokens);
     const reading: Reading = {
       report,

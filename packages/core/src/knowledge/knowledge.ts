@@ -2,6 +2,7 @@ import { type Actors, type ActorsJson, openActors } from './actors.ts';
 import type { Agreement } from './agreements.ts';
 import type { Calendars } from './calendars.ts';
 import type { KnowledgeJson } from './compile-knowledge.ts';
+import { EverydayWords, type WordLists } from './everyday-words.ts';
 import { emptyGazetteer, Gazetteer } from './gazetteer.ts';
 import type { LexiconEntry, Lexicons } from './lexicons.ts';
 import type { Source } from './sources.ts';
@@ -19,6 +20,8 @@ export interface Knowledge {
   agreements: readonly Agreement[];
   gazetteer: Gazetteer;
   calendars: Calendars;
+  /** The common words of English. */
+  everydayWords: EverydayWords;
 }
 
 /** Lays compiled knowledge open for look-up. Without the packed places the gazetteer is empty. */
@@ -30,6 +33,7 @@ export function openKnowledge(json: KnowledgeJson, places?: Uint8Array<ArrayBuff
     lexicons: json.lexicons as Lexicons,
     agreements: json.agreements as Agreement[],
     calendars: (json.calendars as Calendars | undefined) ?? { holidays: [], zones: [], events: [] },
+    everydayWords: new EverydayWords((json.words as WordLists | undefined)?.en ?? ''),
     gazetteer: places ? new Gazetteer(places) : emptyGazetteer(),
   };
 }

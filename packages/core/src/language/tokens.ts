@@ -190,8 +190,24 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
     }
     space = GLUED;
   }
-  out.shouting = upper > 40 && upper > lower * 2;
+  out.shouting = shouts(upper, lower);
   return out;
+}
+
+const shouts = (upper: number, lower: number): boolean => upper > 40 && upper > lower * 2;
+
+/** Whether a text is all capitals but for a few words. */
+export function isShouting(text: string): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (let i = 0; i < text.length; i++) {
+    const cls = CLASS[text.charCodeAt(i)];
+    if (cls === UPPER_C) upper++;
+    else if (cls === LOWER_C) lower++;
+    // print has far more small letters: the start of a text tells
+    if (lower > 200 && lower > upper) return false;
+  }
+  return shouts(upper, lower);
 }
 
 /** Whether text[start..end) is letters with single dots between them: "U.S", "D.C". */
