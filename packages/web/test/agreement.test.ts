@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, serveSamples } from './browser.ts';
+import { expect, test } from 'vitest';
+import { findBarriers } from './browser.ts';
+import { walkPages } from './walk-pages.ts';
 
-// The browser that the packages carry is built for Linux on x64; elsewhere there is none to walk the pages with.
-describe.skipIf(!HAS_BROWSER)('the agreements', { timeout: 120_000 }, () => {
-  let served: ServedRegister;
-  let browser: Browser;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-
+walkPages('the agreements', (walked) => {
   test('are listed with their findings, and lead to their clauses', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/agreements');
+    const { page, context, troubles } = await walked.open('/agreements');
     await page.locator('.agreement-row').first().waitFor();
     expect(await page.locator('.agreement-row').count()).toBeGreaterThanOrEqual(5);
     expect(await findBarriers(page)).toEqual([]);
@@ -33,7 +22,7 @@ describe.skipIf(!HAS_BROWSER)('the agreements', { timeout: 120_000 }, () => {
   });
 
   test('tell the parties, the windows and who may end them', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/agreements/syria-2016-09?tab=parties');
+    const { page, context, troubles } = await walked.open('/agreements/syria-2016-09?tab=parties');
     await page.getByRole('heading', { name: 'Excluded groups' }).waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Windows, gates, sources' }).click();
@@ -45,7 +34,7 @@ describe.skipIf(!HAS_BROWSER)('the agreements', { timeout: 120_000 }, () => {
   });
 
   test('are checked when they are edited: mistakes at their place, else what would change, and only then adopted', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/agreements/aleppo-2016-05?tab=edit');
+    const { page, context, troubles } = await walked.open('/agreements/aleppo-2016-05?tab=edit');
     const field = page.getByRole('textbox', { name: /^Text of/ });
     await field.waitFor();
     const sound = await field.inputValue();
@@ -89,7 +78,7 @@ describe.skipIf(!HAS_BROWSER)('the agreements', { timeout: 120_000 }, () => {
 
   test('fit a telephone', async () => {
     for (const path of ['/agreements', '/agreements/syria-2016-09', '/agreements/syria-2016-09?tab=edit', '/help', '/sitrep']) {
-      const { page, context, troubles } = await openPage(browser, served.address, path, { width: 390, dark: true });
+      const { page, context, troubles } = await walked.open(path, { width: 390, dark: true });
       await page.locator('.sheet, .text-editor').first().waitFor();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect([path, wide]).toEqual([path, 0]);

@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, serveSamples } from './browser.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { findBarriers } from './browser.ts';
+import { walkPages } from './walk-pages.ts';
 
 interface Row {
   id: string;
@@ -9,29 +9,15 @@ interface Row {
   origins: number;
 }
 
-// The browser that the packages carry is built for Linux on x64; elsewhere there is none to walk the pages with.
-describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
-  let served: ServedRegister;
-  let browser: Browser;
+walkPages('an incident', (walked) => {
   let contested: Row;
   beforeAll(async () => {
-    [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
-    const { items } = await askApi<{ items: Row[] }>('/incidents?limit=200&q=Tolm');
+    const { items } = await walked.ask<{ items: Row[] }>('/incidents?limit=200&q=Tolm');
     contested = items.toSorted((a, b) => b.origins - a.origins)[0];
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
   });
 
-  async function askApi<T>(path: string, body?: unknown): Promise<T> {
-    const headers = { 'content-type': 'application/json', origin: served.address };
-    const answer = await fetch(`${served.address}/api/v1${path}`, body ? { method: 'POST', headers, body: JSON.stringify(body) } : {});
-    return (await answer.json()) as T;
-  }
-
   test('shows who said which, in whose words, and by which questions it was judged', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, `/incidents/${contested.short}`);
+    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
     const facts = page.getByRole('table');
     await facts.waitFor();
     expect(await facts.getByRole('columnheader').count()).toBeGreaterThan(3);
@@ -53,7 +39,7 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
   });
 
   test('takes a correction with its reason, keeps the machine value beside it, and undoes it by key', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, `/incidents/${contested.short}`);
+    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
     const row = page.getByRole('row', { name: /^Killed/ });
     await row.getByRole('button', { name: 'Correct killed' }).click();
     const form = page.getByRole('form', { name: 'Correct killed' });
@@ -78,11 +64,11 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
   });
 
   test('shows who else is here and what they edit, and loses neither of two edits', async () => {
-    const first = await openPage(browser, served.address, `/incidents/${contested.short}`);
-    const second = await openPage(browser, served.address, `/incidents/${contested.short}`);
+    const first = await walked.open(`/incidents/${contested.short}`);
+    const second = await walked.open(`/incidents/${contested.short}`);
     await first.page.getByRole('button', { name: 'Correct wounded' }).click();
     await second.page.getByText('ana is editing wounded').waitFor();
-    await askApi('/judgements', {
+    await walked.ask('/judgements', {
       act: 'correction',
       target: contested.id,
       field: 'wounded',
@@ -108,7 +94,7 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
   });
 
   test('is commented on, tagged, assigned, followed, sealed and reopened', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, `/incidents/${contested.short}`);
+    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
     await page.locator('#incident-comment').fill('Please look at the toll, @an');
     await page.getByRole('button', { name: '@ana' }).click();
     await page.keyboard.press('Control+Enter');
@@ -139,7 +125,7 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
   });
 
   test('is ruled on, with the reason, and the machine verdict stays', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, `/incidents/${contested.short}`);
+    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
     const finding = page.locator('.finding').first();
     await finding.getByRole('button', { name: 'Rule on it' }).click();
     await finding.getByLabel('Undetermined').check();
@@ -153,7 +139,7 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
   });
 
   test('is merged by one key where it may be another, keeps its name, and comes apart again without loss', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, `/incidents/${contested.short}`);
+    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
     const suggested = page.locator('.duplicate').first();
     await suggested.waitFor();
     const other = (await suggested.getByRole('link').getAttribute('href'))!.split('/').at(-1)!;
@@ -163,7 +149,7 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
     await page.getByText(/^Merged with/).waitFor();
     await page.locator('.related', { hasText: 'As the machine had grouped it' }).waitFor();
     expect(await page.locator('.claim-quote mark').count()).toBeGreaterThanOrEqual(claims);
-    const old = await openPage(browser, served.address, `/incidents/${other}`);
+    const old = await walked.open(`/incidents/${other}`);
     await old.page.getByText('The old name keeps working').waitFor();
     expect(await findBarriers(old.page)).toEqual([]);
     expect(old.troubles).toEqual([]);
@@ -176,7 +162,7 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
   });
 
   test('is split by ticking claims, found from another, and cited', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, `/incidents/${contested.short}`);
+    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
     page.setDefaultTimeout(8000);
     await page.getByRole('table').waitFor();
     await page.keyboard.press('x');
@@ -196,7 +182,7 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
     await dialog.getByRole('checkbox').first().waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.address });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: walked.address });
     await page.keyboard.press('.');
     await page.getByText(new RegExp(`Copied: .*Incident ${contested.short}`)).waitFor();
     expect(troubles).toEqual([]);
@@ -208,7 +194,7 @@ describe.skipIf(!HAS_BROWSER)('an incident', { timeout: 120_000 }, () => {
     { width: 390, dark: true },
     { width: 1440, dark: true },
   ])('fits and can be read at $width px, dark: $dark', async (look) => {
-    const { page, context, troubles } = await openPage(browser, served.address, `/incidents/${contested.short}`, look);
+    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`, look);
     await page.locator('.claim-quote mark').first().waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide).toBeLessThanOrEqual(0);

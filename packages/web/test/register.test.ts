@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, serveSamples } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findBarriers } from './browser.ts';
+import { walkPages } from './walk-pages.ts';
 
 /** Short names or titles of the rows on the page, in order. */
 async function rowsOf(page: Page): Promise<string[]> {
@@ -29,19 +30,9 @@ async function countAfter(page: Page, before: number): Promise<number> {
 
 const facet = (page: Page, name: string) => page.locator('.register-facets .facet-value', { hasText: name }).first();
 
-describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
-  let served: ServedRegister;
-  let browser: Browser;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-
+walkPages('the register', (walked) => {
   test('is filtered by its counts, and the filter stands in the address for somebody else', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/register');
+    const { page, context, troubles } = await walked.open('/register');
     await page.locator('.body-row').first().waitFor();
     const all = await countOf(page);
     const said = Number(await facet(page, 'Airstrike').locator('.facet-n').textContent());
@@ -63,7 +54,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
     expect(rows.length).toBe(left);
     expect(rows.join(' ')).not.toContain('Breach');
 
-    const other = await openPage(browser, served.address, new URL(page.url()).pathname + new URL(page.url()).search, { dark: true });
+    const other = await walked.open(new URL(page.url()).pathname + new URL(page.url()).search, { dark: true });
     await other.page.locator('.body-row').first().waitFor();
     expect(await rowsOf(other.page)).toEqual(rows);
     expect(await findBarriers(other.page)).toEqual([]);
@@ -75,7 +66,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
   });
 
   test('holds a place with all that lies in it', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/register');
+    const { page, context, troubles } = await walked.open('/register');
     await page.locator('.body-row').first().waitFor();
     const all = await countOf(page);
     const province = facet(page, 'Aleppo');
@@ -89,7 +80,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
   });
 
   test('is filtered by a group of which any must hold, built by hand', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/register');
+    const { page, context, troubles } = await walked.open('/register');
     await page.locator('.body-row').first().waitFor();
     const all = await countOf(page);
     await page.keyboard.press('f');
@@ -111,7 +102,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
   });
 
   test('finds words, and days dragged over on its timeline', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/register');
+    const { page, context, troubles } = await walked.open('/register');
     await page.locator('.body-row').first().waitFor();
     const all = await countOf(page);
     await page.keyboard.press('/');
@@ -135,7 +126,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
   });
 
   test('is worked by keyboard: j, k, x, e, t, u and Enter', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/register?f=area/cc:SY&cols=title,status,tags');
+    const { page, context, troubles } = await walked.open('/register?f=area/cc:SY&cols=title,status,tags');
     await page.locator('.body-row').nth(3).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('x');
@@ -168,7 +159,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
   });
 
   test('merges what is selected, and takes it back', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/register?q=convoy&show=list');
+    const { page, context, troubles } = await walked.open('/register?q=convoy&show=list');
     await page.locator('.body-row').first().waitFor();
     const some = await countOf(page);
     expect(some).toBeGreaterThan(1);
@@ -188,7 +179,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
   });
 
   test('shows the same on a map: areas, words, what is under the pointer in the list', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/register?f=area/cc:SY');
+    const { page, context, troubles } = await walked.open('/register?f=area/cc:SY');
     await page.locator('.map canvas').waitFor();
     await page.getByText('The map in words').click();
     const places = page.locator('.map-words li');
@@ -209,11 +200,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
   });
 
   test('exports exactly what is shown, in its order', async () => {
-    const { page, context, troubles } = await openPage(
-      browser,
-      served.address,
-      '/register?f=verdict:breach&sort=-killed&cols=name,title&show=list',
-    );
+    const { page, context, troubles } = await walked.open('/register?f=verdict:breach&sort=-killed&cols=name,title&show=list');
     await page.locator('.body-row').first().waitFor();
     const names = await page.locator('.body-row .short-name').allTextContents();
     const take = async (format: string): Promise<Buffer> => {
@@ -237,7 +224,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
   });
 
   test('keeps a view under a name, and goes back to it', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/register?f=act:shelling&show=list');
+    const { page, context, troubles } = await walked.open('/register?f=act:shelling&show=list');
     await page.locator('.body-row').first().waitFor();
     const some = await countOf(page);
     await page.getByRole('button', { name: /^Views/ }).click();
@@ -255,7 +242,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
   });
 
   test('decides on likely duplicates with one key, and takes it back', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/register/duplicates');
+    const { page, context, troubles } = await walked.open('/register/duplicates');
     await page.locator('.pair.current blockquote').first().waitFor();
     const pairs = await page.locator('.pair').count();
     expect(pairs).toBeGreaterThan(2);
@@ -277,7 +264,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
   });
 
   test('goes back in time with the rest', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/register?asOf=2016-05-05');
+    const { page, context, troubles } = await walked.open('/register?asOf=2016-05-05');
     await page.locator('.body-row').first().waitFor();
     expect((await rowsOf(page)).join(' ')).not.toMatch(/Sept 2016|2019/);
     expect(troubles).toEqual([]);
@@ -285,7 +272,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
   });
 
   test('says what in an address it cannot read', async () => {
-    const { page, context } = await openPage(browser, served.address, '/register?f=colour:red');
+    const { page, context } = await walked.open('/register?f=colour:red');
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('colour:red');
     await context.close();
@@ -295,7 +282,7 @@ describe.skipIf(!HAS_BROWSER)('the register', { timeout: 120_000 }, () => {
     ['narrow', { width: 390, height: 844 }],
     ['narrow and dark', { width: 390, height: 844, dark: true }],
   ])('can be used by all on a %s screen', async (_, look) => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/register', look);
+    const { page, context, troubles } = await walked.open('/register', look);
     await page.locator('.body-row').nth(2).click();
     await page.locator('.preview dl').waitFor();
     expect(await findBarriers(page)).toEqual([]);

@@ -1,214 +1,210 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, serveSamples } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBarriers, serveSamples } from './browser.ts';
+import { walkPages } from './walk-pages.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../samples');
 
-// The browser that the packages carry is built for Linux on x64; elsewhere there is none to walk the pages with.
-describe.skipIf(!HAS_BROWSER)('reports', { timeout: 120_000 }, () => {
-  let served: ServedRegister;
-  let browser: Browser;
-  let folder: string;
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'truceline-files-'));
-    [served, browser] = await Promise.all([serveSamples({ inputs: [join(SAMPLES, 'varda-2019')] }), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+walkPages(
+  'reports',
+  (walked) => {
+    let folder: string;
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'truceline-files-'));
+    });
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const find = async (q: string): Promise<string> => {
-    const answer = await fetch(`${served.address}/api/v1/reports?q=${encodeURIComponent(q)}`);
-    const { items } = (await answer.json()) as { items: { id: string }[] };
-    return items[0].id;
-  };
+    const find = async (q: string): Promise<string> => {
+      const { items } = await walked.ask<{ items: { id: string }[] }>(`/reports?q=${encodeURIComponent(q)}`);
+      return items[0].id;
+    };
 
-  test('are listed, searched by words and by how their reading stands, and kept in the address', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/reports');
-    await page.getByRole('table').waitFor();
-    const all = await page.getByRole('row').count();
-    await page.keyboard.press('/');
-    await page.keyboard.type('convoy');
-    await page.waitForURL(/q=convoy/);
-    await page.waitForFunction((before) => document.querySelectorAll('.reports-table tr').length < before, all);
-    await page.getByLabel('Reading').selectOption('unread-language');
-    await page.getByText('No report has these words.').waitFor();
-    expect(page.url()).toContain('reading=unread-language');
-    expect(await findBarriers(page)).toEqual([]);
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
+    test('are listed, searched by words and by how their reading stands, and kept in the address', async () => {
+      const { page, context, troubles } = await walked.open('/reports');
+      await page.getByRole('table').waitFor();
+      const all = await page.getByRole('row').count();
+      await page.keyboard.press('/');
+      await page.keyboard.type('convoy');
+      await page.waitForURL(/q=convoy/);
+      await page.waitForFunction((before) => document.querySelectorAll('.reports-table tr').length < before, all);
+      await page.getByLabel('Reading').selectOption('unread-language');
+      await page.getByText('No report has these words.').waitFor();
+      expect(page.url()).toContain('reading=unread-language');
+      expect(await findBarriers(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
 
-  test('show what was read beside their text, and lead from one to the other', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, `/reports/${await find('Four dead in strike')}`);
-    const claims = page.locator('.claims > li');
-    await claims.first().waitFor();
-    expect(await claims.count()).toBeGreaterThan(4);
-    await claims.nth(3).hover();
-    expect(await page.locator('.read-mark[data-lit]').count()).toBeGreaterThan(0);
-    await page.locator('h1').click();
-    await page.keyboard.press('j');
-    await page.keyboard.press('j');
-    expect(await page.locator('.claim[aria-current]').count()).toBe(1);
-    expect(await page.locator('.capture').textContent()).toMatch(/command-line.*[0-9a-f]{64}/);
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Original' }).click();
-    expect((await download).suggestedFilename()).toBe('12-tolm-wire.txt');
-    await page.getByRole('link', { name: 'Its incident' }).first().click();
-    await page.waitForURL(/\/incidents\//);
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
+    test('show what was read beside their text, and lead from one to the other', async () => {
+      const { page, context, troubles } = await walked.open(`/reports/${await find('Four dead in strike')}`);
+      const claims = page.locator('.claims > li');
+      await claims.first().waitFor();
+      expect(await claims.count()).toBeGreaterThan(4);
+      await claims.nth(3).hover();
+      expect(await page.locator('.read-mark[data-lit]').count()).toBeGreaterThan(0);
+      await page.locator('h1').click();
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      expect(await page.locator('.claim[aria-current]').count()).toBe(1);
+      expect(await page.locator('.capture').textContent()).toMatch(/command-line.*[0-9a-f]{64}/);
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Original' }).click();
+      expect((await download).suggestedFilename()).toBe('12-tolm-wire.txt');
+      await page.getByRole('link', { name: 'Its incident' }).first().click();
+      await page.waitForURL(/\/incidents\//);
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
 
-  test('have a wrong reading marked with two presses, and taken back', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, `/reports/${await find('Four dead in strike')}`);
-    const claim = page.locator('.claims > li', { hasText: '12 wounded' }).first();
-    await claim.getByRole('button', { name: 'Wrong' }).click();
-    await page.getByRole('menuitem', { name: 'The wounded' }).click();
-    const mark = page.locator('.claim[data-tone="wrong"]');
-    await mark.waitFor();
-    expect(await mark.textContent()).toContain('ana marked it: The wounded');
-    expect(await page.locator('.taken-text .read-mark[data-tone="wrong"]').textContent()).toBe('12 wounded');
-    expect(await findBarriers(page)).toEqual([]);
-    await page.locator('h1').click();
-    await page.keyboard.press('u');
-    await mark.waitFor({ state: 'detached' });
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
+    test('have a wrong reading marked with two presses, and taken back', async () => {
+      const { page, context, troubles } = await walked.open(`/reports/${await find('Four dead in strike')}`);
+      const claim = page.locator('.claims > li', { hasText: '12 wounded' }).first();
+      await claim.getByRole('button', { name: 'Wrong' }).click();
+      await page.getByRole('menuitem', { name: 'The wounded' }).click();
+      const mark = page.locator('.claim[data-tone="wrong"]');
+      await mark.waitFor();
+      expect(await mark.textContent()).toContain('ana marked it: The wounded');
+      expect(await page.locator('.taken-text .read-mark[data-tone="wrong"]').textContent()).toBe('12 wounded');
+      expect(await findBarriers(page)).toEqual([]);
+      await page.locator('h1').click();
+      await page.keyboard.press('u');
+      await mark.waitFor({ state: 'detached' });
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
 
-  test('have a missed passage marked by selecting it, or by its words', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, `/reports/${await find('Four dead in strike')}`);
-    await page.locator('.taken-text').waitFor();
-    await selectWords(page, 'put the number of dead at five');
-    await page.locator('.missed-bar[data-on]').waitFor();
-    expect(await page.locator('.missed-quote').textContent()).toBe('“put the number of dead at five”');
-    await page.getByRole('button', { name: 'Mark as missed' }).click();
-    await page.locator('.claim[data-tone="missed"]').waitFor();
-    await page.getByRole('button', { name: 'Or write them down' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Words of the report').fill('nowhere in it');
-    await dialog.getByText('The report does not have these words.').waitFor();
-    await dialog.getByLabel('Words of the report').fill('could not determine who had sent it');
-    await dialog.getByRole('button', { name: 'Mark as missed', disabled: false }).waitFor();
-    expect(await findBarriers(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Mark as missed' }).click();
-    await page.waitForFunction(() => document.querySelectorAll('.claim[data-tone="missed"]').length === 2);
-    expect(await findBarriers(page)).toEqual([]);
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
+    test('have a missed passage marked by selecting it, or by its words', async () => {
+      const { page, context, troubles } = await walked.open(`/reports/${await find('Four dead in strike')}`);
+      await page.locator('.taken-text').waitFor();
+      await selectWords(page, 'put the number of dead at five');
+      await page.locator('.missed-bar[data-on]').waitFor();
+      expect(await page.locator('.missed-quote').textContent()).toBe('“put the number of dead at five”');
+      await page.getByRole('button', { name: 'Mark as missed' }).click();
+      await page.locator('.claim[data-tone="missed"]').waitFor();
+      await page.getByRole('button', { name: 'Or write them down' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Words of the report').fill('nowhere in it');
+      await dialog.getByText('The report does not have these words.').waitFor();
+      await dialog.getByLabel('Words of the report').fill('could not determine who had sent it');
+      await dialog.getByRole('button', { name: 'Mark as missed', disabled: false }).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Mark as missed' }).click();
+      await page.waitForFunction(() => document.querySelectorAll('.claim[data-tone="missed"]').length === 2);
+      expect(await findBarriers(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
 
-  test('are taken by dropping files, one bad among them, with its reason and how to mend it', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/reports');
-    await page.locator('.intake').waitFor();
-    await dropFiles(page, [
-      {
-        name: 'market.txt',
-        text: 'NORTHGATE, 3 March 2019 - Shells fell on the market of Northgate on Sunday and killed two people, residents said.',
-      },
-      { name: 'picture.txt', text: '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR' },
-      {
-        name: 'nota.txt',
-        text: 'NORTHGATE, 3 de marzo - El mercado de la ciudad fue bombardeado el domingo y murieron dos personas, dijeron los vecinos del barrio. El ejército negó haber disparado.',
-      },
-    ]);
-    const bad = page.locator('.uploads > li[data-state="refused"]');
-    await bad.waitFor();
-    expect(await bad.textContent()).toMatch(/picture\.txt.*picture.*Rename it by what it is/s);
-    await page.waitForFunction(() => document.querySelectorAll('.uploads > li[data-state="taken"]').length === 2);
-    await page.locator('.uploads').getByRole('link', { name: 'Open' }).nth(1).waitFor();
-    await page.getByText('Unread: Spanish').waitFor();
-    await page.getByText('1 input refused').waitFor();
-    expect(await findBarriers(page)).toEqual([]);
-    await page
-      .getByRole('link', { name: /nota\.txt|NORTHGATE, 3 de marzo/ })
-      .first()
-      .click();
-    await page.getByText('Nothing in the register rests on it').waitFor();
-    expect(await findBarriers(page)).toEqual([]);
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
+    test('are taken by dropping files, one bad among them, with its reason and how to mend it', async () => {
+      const { page, context, troubles } = await walked.open('/reports');
+      await page.locator('.intake').waitFor();
+      await dropFiles(page, [
+        {
+          name: 'market.txt',
+          text: 'NORTHGATE, 3 March 2019 - Shells fell on the market of Northgate on Sunday and killed two people, residents said.',
+        },
+        { name: 'picture.txt', text: '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR' },
+        {
+          name: 'nota.txt',
+          text: 'NORTHGATE, 3 de marzo - El mercado de la ciudad fue bombardeado el domingo y murieron dos personas, dijeron los vecinos del barrio. El ejército negó haber disparado.',
+        },
+      ]);
+      const bad = page.locator('.uploads > li[data-state="refused"]');
+      await bad.waitFor();
+      expect(await bad.textContent()).toMatch(/picture\.txt.*picture.*Rename it by what it is/s);
+      await page.waitForFunction(() => document.querySelectorAll('.uploads > li[data-state="taken"]').length === 2);
+      await page.locator('.uploads').getByRole('link', { name: 'Open' }).nth(1).waitFor();
+      await page.getByText('Unread: Spanish').waitFor();
+      await page.getByText('1 input refused').waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      await page
+        .getByRole('link', { name: /nota\.txt|NORTHGATE, 3 de marzo/ })
+        .first()
+        .click();
+      await page.getByText('Nothing in the register rests on it').waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
 
-  test('are taken out of a table once its columns are named', async () => {
-    const table = join(folder, 'log.csv');
-    writeFileSync(
-      table,
-      'Ref,Who,Happened,Remarks\n1,River Watch,2019-03-04,"Two shells fell on Saltgate, villagers said."\n2,River Watch,2019-03-05,"No firing was heard on Tuesday."\n',
-    );
-    const { page, context, troubles } = await openPage(browser, served.address, '/reports');
-    await page.locator('#intake-files').setInputFiles(table);
-    await page.getByRole('button', { name: 'Name the columns' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Text').selectOption('Remarks');
-    await dialog.getByLabel('Publisher').selectOption('Who');
-    await dialog.getByLabel('Published on').selectOption('Happened');
-    expect(await findBarriers(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Take the table' }).click();
-    await page.locator('.uploads > li[data-state="taken"]').getByText('2 reports in it').waitFor();
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
-
-  test('are taken by pasting a text, and open where they were read', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/reports');
-    await page.getByRole('button', { name: 'Paste a text' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog
-      .getByLabel('Text')
-      .fill(
-        'KELDASUND, 6 March 2019 - Three mortar rounds hit the harbour of Keldasund on Wednesday and wounded four people, a doctor said.',
+    test('are taken out of a table once its columns are named', async () => {
+      const table = join(folder, 'log.csv');
+      writeFileSync(
+        table,
+        'Ref,Who,Happened,Remarks\n1,River Watch,2019-03-04,"Two shells fell on Saltgate, villagers said."\n2,River Watch,2019-03-05,"No firing was heard on Tuesday."\n',
       );
-    await dialog.getByLabel('Title').fill('Mortars on the harbour');
-    await dialog.getByLabel('Publisher').fill('Harbour Press');
-    await dialog.getByLabel('Published on').fill('2019-03-06');
-    expect(await findBarriers(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Take it' }).click();
-    await page.waitForURL(/\/reports\/rep_/);
-    await page.locator('.read-mark').first().waitFor();
-    expect(await page.locator('.report-about').textContent()).toContain('Harbour Press');
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
+      const { page, context, troubles } = await walked.open('/reports');
+      await page.locator('#intake-files').setInputFiles(table);
+      await page.getByRole('button', { name: 'Name the columns' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Text').selectOption('Remarks');
+      await dialog.getByLabel('Publisher').selectOption('Who');
+      await dialog.getByLabel('Published on').selectOption('Happened');
+      expect(await findBarriers(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Take the table' }).click();
+      await page.locator('.uploads > li[data-state="taken"]').getByText('2 reports in it').waitFor();
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
 
-  test('go in parts while hundreds are read, and the page tells how far they are', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/reports');
-    const files = Array.from({ length: 120 }, (_, i) => ({
-      name: `log-${i}.txt`,
-      text: `OSTREL, ${1 + (i % 28)} March 2019 - ${2 + (i % 5)} rockets fell on Ostrel in the night of day ${i}, the town council said.`,
-    }));
-    await dropFiles(page, files);
-    await page.getByText('120 of 120 files').waitFor({ timeout: 20_000 });
-    expect(await page.locator('.uploads > li[data-state="taken"]').count()).toBe(120);
-    await page.getByRole('button', { name: 'Clear the list' }).click();
-    expect(await page.locator('.uploads').count()).toBe(0);
-    await page.getByRole('button', { name: /Show more/ }).click();
-    await page.waitForFunction(() => document.querySelectorAll('.reports-table tbody tr').length > 60);
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
+    test('are taken by pasting a text, and open where they were read', async () => {
+      const { page, context, troubles } = await walked.open('/reports');
+      await page.getByRole('button', { name: 'Paste a text' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog
+        .getByLabel('Text')
+        .fill(
+          'KELDASUND, 6 March 2019 - Three mortar rounds hit the harbour of Keldasund on Wednesday and wounded four people, a doctor said.',
+        );
+      await dialog.getByLabel('Title').fill('Mortars on the harbour');
+      await dialog.getByLabel('Publisher').fill('Harbour Press');
+      await dialog.getByLabel('Published on').fill('2019-03-06');
+      expect(await findBarriers(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Take it' }).click();
+      await page.waitForURL(/\/reports\/rep_/);
+      await page.locator('.read-mark').first().waitFor();
+      expect(await page.locator('.report-about').textContent()).toContain('Harbour Press');
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
 
-  test.each([
-    { path: '/reports', width: 390, dark: true },
-    { path: 'report', width: 390, dark: false },
-    { path: 'report', width: 1440, dark: true },
-  ])('fit and can be read: $path at $width px, dark: $dark', async ({ path, ...look }) => {
-    const address = path === 'report' ? `/reports/${await find('Four dead in strike')}` : path;
-    const { page, context, troubles } = await openPage(browser, served.address, address, look);
-    await page.locator('.claims > li, .reports-table tbody tr').first().waitFor();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-    expect(await findBarriers(page)).toEqual([]);
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
-});
+    test('go in parts while hundreds are read, and the page tells how far they are', async () => {
+      const { page, context, troubles } = await walked.open('/reports');
+      const files = Array.from({ length: 120 }, (_, i) => ({
+        name: `log-${i}.txt`,
+        text: `OSTREL, ${1 + (i % 28)} March 2019 - ${2 + (i % 5)} rockets fell on Ostrel in the night of day ${i}, the town council said.`,
+      }));
+      await dropFiles(page, files);
+      await page.getByText('120 of 120 files').waitFor({ timeout: 20_000 });
+      expect(await page.locator('.uploads > li[data-state="taken"]').count()).toBe(120);
+      await page.getByRole('button', { name: 'Clear the list' }).click();
+      expect(await page.locator('.uploads').count()).toBe(0);
+      await page.getByRole('button', { name: /Show more/ }).click();
+      await page.waitForFunction(() => document.querySelectorAll('.reports-table tbody tr').length > 60);
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
+
+    test.each([
+      { path: '/reports', width: 390, dark: true },
+      { path: 'report', width: 390, dark: false },
+      { path: 'report', width: 1440, dark: true },
+    ])('fit and can be read: $path at $width px, dark: $dark', async ({ path, ...look }) => {
+      const address = path === 'report' ? `/reports/${await find('Four dead in strike')}` : path;
+      const { page, context, troubles } = await walked.open(address, look);
+      await page.locator('.claims > li, .reports-table tbody tr').first().waitFor();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      expect(await findBarriers(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
+  },
+  () => serveSamples({ inputs: [join(SAMPLES, 'varda-2019')] }),
+);
 
 /** Selects words of the text as a person would, and lets go. */
 async function selectWords(page: Page, words: string): Promise<void> {

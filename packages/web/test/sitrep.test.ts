@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, serveSamples } from './browser.ts';
+import { expect, test } from 'vitest';
+import { findBarriers } from './browser.ts';
+import { walkPages } from './walk-pages.ts';
 
-// The browser that the packages carry is built for Linux on x64; elsewhere there is none to walk the pages with.
-describe.skipIf(!HAS_BROWSER)('a sitrep', { timeout: 120_000 }, () => {
-  let served: ServedRegister;
-  let browser: Browser;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-
+walkPages('a sitrep', (walked) => {
   test('is composed, edited without losing a citation, saved in versions, and written out', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/sitrep?agreement=aleppo-2016-05');
+    const { page, context, troubles } = await walked.open('/sitrep?agreement=aleppo-2016-05');
     await page.getByRole('heading', { name: 'Compose a sitrep' }).waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await page.getByLabel('First day').fill('2016-05-05');
@@ -72,14 +61,10 @@ describe.skipIf(!HAS_BROWSER)('a sitrep', { timeout: 120_000 }, () => {
   }, 120_000);
 
   test('that two people edit at once keeps the words of both', async () => {
-    const made = await fetch(`${served.address}/api/v1/sitreps`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ agreement: 'merrinbrook-2019', from: '2019-04-01', to: '2019-04-08' }),
-    });
-    const { sitrep } = (await made.json()) as { sitrep: string };
-    const one = await openPage(browser, served.address, `/sitrep/${sitrep}`);
-    const other = await openPage(browser, served.address, `/sitrep/${sitrep}`);
+    const period = { agreement: 'merrinbrook-2019', from: '2019-04-01', to: '2019-04-08' };
+    const { sitrep } = await walked.ask<{ sitrep: string }>('/sitreps', period);
+    const one = await walked.open(`/sitrep/${sitrep}`);
+    const other = await walked.open(`/sitrep/${sitrep}`);
     await one.page.getByLabel('Title').fill('As one has it');
     await other.page.getByLabel('Title').fill('As the other has it');
     await one.page.getByRole('button', { name: 'Save as a version' }).click();
@@ -98,16 +83,12 @@ describe.skipIf(!HAS_BROWSER)('a sitrep', { timeout: 120_000 }, () => {
     await one.context.close();
     await other.context.close();
   });
-});
 
-describe.skipIf(!HAS_BROWSER)('the help', { timeout: 120_000 }, () => {
-  test('tells what the words and the keys mean', async () => {
-    const [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
-    const { page, troubles } = await openPage(browser, served.address, '/help');
+  test('is told of by the help, with what the words and the keys mean', async () => {
+    const { page, context, troubles } = await walked.open('/help');
     expect(await page.locator('.help').textContent()).toMatch(/Silence is not calm/);
     expect(await findBarriers(page)).toEqual([]);
     expect(troubles).toEqual([]);
-    await browser.close();
-    await served.close();
+    await context.close();
   });
 });

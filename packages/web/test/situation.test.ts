@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBarriers, HAS_BROWSER, openBrowser, openPage, type ServedRegister, serveSamples } from './browser.ts';
+import { expect, test } from 'vitest';
+import { findBarriers } from './browser.ts';
+import { walkPages } from './walk-pages.ts';
 
-// The browser that the packages carry is built for Linux on x64; elsewhere there is none to walk the pages with.
-describe.skipIf(!HAS_BROWSER)('the situation', { timeout: 120_000 }, () => {
-  let served: ServedRegister;
-  let browser: Browser;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serveSamples(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-
+walkPages('the situation', (walked) => {
   test('says of each truce what state it is in and why, the most urgent first', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/');
+    const { page, context, troubles } = await walked.open('/');
     const cards = page.locator('.truce-card');
     await cards.first().waitFor();
     expect(await cards.count()).toBe(5);
@@ -30,7 +19,7 @@ describe.skipIf(!HAS_BROWSER)('the situation', { timeout: 120_000 }, () => {
   });
 
   test('opens what was found on a day, by keyboard, and keeps it in the address', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/?truce=aleppo-2016-05');
+    const { page, context, troubles } = await walked.open('/?truce=aleppo-2016-05');
     const strip = page.getByRole('toolbar');
     await strip.getByRole('button').first().focus();
     for (let day = 5; day < 9; day++) await page.keyboard.press('ArrowRight');
@@ -44,7 +33,7 @@ describe.skipIf(!HAS_BROWSER)('the situation', { timeout: 120_000 }, () => {
   });
 
   test('goes back to any instant as a whole, by key, slider or day, and keeps it from page to page', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/?asOf=2016-05-08&truce=aleppo-2016-05');
+    const { page, context, troubles } = await walked.open('/?asOf=2016-05-08&truce=aleppo-2016-05');
     await page.locator('.truce-lead').waitFor();
     expect(await page.locator('.truce-lead').textContent()).toContain('In force');
     expect(await page.locator('.as-of-note').textContent()).toContain('8 May 2016');
@@ -59,16 +48,12 @@ describe.skipIf(!HAS_BROWSER)('the situation', { timeout: 120_000 }, () => {
   });
 
   test('shows what a new report changes as it is read, and what has changed since one last looked', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/');
+    const { page, context, troubles } = await walked.open('/');
     await page.locator('.truce-card').first().waitFor();
     await page.waitForFunction(() => localStorage.getItem('truceline.first-seen') !== null);
     const text = 'KELDASUND, 17 April 2019 - Vardan aircraft struck the market of Tolm on Wednesday, killing seven people, residents said.';
-    const taken = await fetch(`${served.address}/api/v1/reports`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text, title: 'Market of Tolm struck from the air' }),
-    });
-    expect(taken.ok).toBe(true);
+    const taken = await walked.ask<{ items: { outcome: string }[] }>('/reports', { text, title: 'Market of Tolm struck from the air' });
+    expect(taken.items[0].outcome).toBe('taken');
     const note = page.locator('.changes-note');
     await note.waitFor();
     expect(await note.textContent()).toMatch(/Since you last looked.*1 report taken/);
@@ -85,7 +70,7 @@ describe.skipIf(!HAS_BROWSER)('the situation', { timeout: 120_000 }, () => {
   });
 
   test('opens the words behind a statement', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/');
+    const { page, context, troubles } = await walked.open('/');
     await page.locator('.declarations .cites').last().click();
     const dialog = page.getByRole('dialog');
     await dialog.locator('.cited-quote').first().waitFor();
@@ -98,7 +83,7 @@ describe.skipIf(!HAS_BROWSER)('the situation', { timeout: 120_000 }, () => {
   });
 
   test('is found and worked by keyboard: Ctrl+K, ? and j', async () => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/');
+    const { page, context, troubles } = await walked.open('/');
     await page.locator('.truce-card').first().waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('ghouta');
@@ -109,7 +94,7 @@ describe.skipIf(!HAS_BROWSER)('the situation', { timeout: 120_000 }, () => {
       .first()
       .click();
     await page.waitForURL(/ghouta/);
-    await page.goto(`${served.address}/`);
+    await page.goto(`${walked.address}/`);
     await page.locator('.truce-card').first().waitFor();
     await page.keyboard.press('j');
     await page.waitForURL(/truce=/);
@@ -125,7 +110,7 @@ describe.skipIf(!HAS_BROWSER)('the situation', { timeout: 120_000 }, () => {
     { width: 390, dark: true },
     { width: 1440, dark: true },
   ])('fits and can be read at $width px, dark: $dark', async (look) => {
-    const { page, context, troubles } = await openPage(browser, served.address, '/', look);
+    const { page, context, troubles } = await walked.open('/', look);
     await page.locator('.incident-lines').first().waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide).toBeLessThanOrEqual(0);

@@ -39,12 +39,25 @@ const REFUSAL = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
+/** What a route takes of the rest of its path, slashes and all, is an id like any other to who asks. */
+function nameRest(operations: Record<string, { parameters?: { in: string; name: string }[] }>): void {
+  for (const { parameters = [] } of Object.values(operations)) for (const one of parameters) if (one.name === '*') one.name = 'id';
+}
+
 /** Finishes an OpenAPI document: every operation may be refused with a coded problem, bodies of files are told, and shared parts have names of their own. */
 export function finishDocument(document: Document): Document {
   const { components, paths } = document as {
     components: { schemas: Record<string, { $defs?: Record<string, unknown> }> };
-    paths: Record<string, Record<string, { responses?: Record<string, unknown>; requestBody?: object }>>;
+    paths: Record<
+      string,
+      Record<string, { responses?: Record<string, unknown>; requestBody?: object; parameters?: { in: string; name: string }[] }>
+    >;
   };
+  for (const path of Object.keys(paths).filter((one) => one.includes('{*}'))) {
+    nameRest(paths[path]);
+    paths[path.replace('{*}', '{id}')] = paths[path];
+    delete paths[path];
+  }
   for (const [path, operations] of Object.entries(paths)) {
     for (const [method, operation] of Object.entries(operations)) {
       operation.responses = { ...operation.responses, default: REFUSAL };

@@ -3,7 +3,6 @@ import { Refusal } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { say } from '../words/say.tsx';
-import { Problem } from './ask.ts';
 
 /** Shown in the place of a page, or a part of one, that failed: what went wrong and what to do. */
 export function PageError({ error, reset }: { error: unknown; reset?: () => void }) {
@@ -17,7 +16,7 @@ export function PageError({ error, reset }: { error: unknown; reset?: () => void
     <div role="alert">
       <Empty title={say('shell.error-title')}>
         <p>{text}</p>
-        {(error instanceof Refusal || error instanceof Problem) && (
+        {error instanceof Refusal && (
           <p className="quiet small">
             <code>{error.code}</code>
           </p>

@@ -1,6 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Refusal } from '../api/client.ts';
-import { Problem } from './ask.ts';
 
 /**
  * The cache of what the server answered. Keys start with the API path (`['/incidents', query]`), so that a change there can be found again.
@@ -12,7 +11,7 @@ export const queryClient = new QueryClient({
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: false,
-      retry: (count, error) => !(error instanceof Refusal || error instanceof Problem) && count < 2,
+      retry: (count, error) => !(error instanceof Refusal) && count < 2,
     },
   },
 });

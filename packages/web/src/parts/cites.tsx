@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask } from '../app/ask.ts';
+import { explaining } from '../app/explain.ts';
 import type { Explained } from '../app/shapes.ts';
 import { say } from '../words/say.tsx';
 import './cites.css';
@@ -28,13 +28,7 @@ export function Cites({ ids, of }: { ids: readonly string[]; of: string }) {
 
 /** What each id cites, down to the words of the reports. */
 export function CitedWords({ ids }: { ids: readonly string[] }) {
-  const answers = useQueries({
-    queries: ids.map((id) => ({
-      queryKey: ['/explain', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        ask<Explained>(`/explain/${id.split('/').map(encodeURIComponent).join('/')}`, { signal }),
-    })),
-  });
+  const answers = useQueries({ queries: ids.map(explaining) });
   return (
     <ol className="cited">
       {answers.map(({ data, error }, i) => (

@@ -28,8 +28,10 @@ export function Dialog({ open, onClose, title, children, foot, size = 'normal', 
     const dialog = ref.current;
     if (open && dialog && !dialog.open) {
       dialog.showModal();
-      // The browser begins with the button that closes; what one came for says so.
-      dialog.querySelector<HTMLElement>('[data-begin]')?.focus();
+      // The browser begins with the button that closes; one came for the first field, or for what says so.
+      const first =
+        dialog.querySelector<HTMLElement>('[data-begin]') ?? dialog.querySelector<HTMLElement>('form :is(input, textarea, select)');
+      first?.focus();
     }
     if (!open && dialog?.open) dialog.close();
   }, [open]);

@@ -1,19 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../app/ask.ts';
+import { api, take } from '../../api/client.ts';
 import { say, sayTerm } from '../../words/say.tsx';
+import { choiceOf } from '../choice-of.ts';
 import { useJudging } from '../use-judging.ts';
-
-interface SourceGrade {
-  of: 'publisher' | 'origin';
-  source: string;
-  grade: string;
-}
 
 const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 /** How reliable people hold a voice by the Admiralty scale; null where nobody said. */
 export function useReliability(origin: string): string | null {
-  const { data } = useQuery({ queryKey: ['/sources/grades'], queryFn: ({ signal }) => ask<SourceGrade[]>('/sources/grades', { signal }) });
+  const { data } = useQuery({
+    queryKey: ['/sources/grades'],
+    queryFn: async ({ signal }) => take(await api.GET('/sources/grades', { signal })),
+  });
   return data?.find(({ of, source }) => of === 'origin' && source === origin)?.grade ?? null;
 }
 
@@ -26,10 +24,11 @@ export function GradeVoice({ origin, grade }: { origin: string; grade: string | 
       <select
         value={grade ?? ''}
         onChange={({ currentTarget: { value } }) => {
-          if (value === '') return;
+          const chosen = choiceOf(GRADES, value);
+          if (!chosen) return;
           void judge(
-            { act: 'reliability', of: 'origin', source: origin, grade: value, reason: '' },
-            { done: say('voices.graded', { grade: sayTerm('reliability', value) }) },
+            { act: 'reliability', of: 'origin', source: origin, grade: chosen, reason: '' },
+            { done: say('voices.graded', { grade: sayTerm('reliability', chosen) }) },
           );
         }}
       >

@@ -1,6 +1,6 @@
+import type { IncidentAnswer } from '../../app/shapes.ts';
 import { sayDay, sayWhen } from '../../parts/times.ts';
 import { say } from '../../words/say.tsx';
-import type { IncidentAnswer } from './incident-shapes.ts';
 
 /** How an incident is cited: what it is, where and when, by which voices, its permanent name, and the revision of the register that says so. */
 export function citeIncident({ row, incident, voices, revision }: IncidentAnswer, address: string, today = new Date()): string {

@@ -1,9 +1,11 @@
-import type { Count } from '@truceline/core/model/count.ts';
-import type { ClaimId } from '@truceline/core/model/ids.ts';
-import type { Incident, IncidentActor, Toll } from '@truceline/core/model/incident.ts';
-import type { When } from '@truceline/core/model/when.ts';
 import { addDays } from '@truceline/core/model/when.ts';
-import type { Where } from '@truceline/core/model/where.ts';
+import type { Answer } from '../../api/client.ts';
+
+type Incident = Answer<'Incident'>;
+type Count = Answer<'Count'>;
+type When = Answer<'When'>;
+type Where = Answer<'Where'>;
+type Toll = Answer<'Toll'>;
 
 /** Fields of an incident that a person may correct in place. */
 export const CORRECTABLE = ['act', 'when', 'where', 'by', 'against', 'weapons', 'killed', 'wounded'] as const;
@@ -77,7 +79,7 @@ export function correctWhere(given: { name: string; lat: string; lon: string; ra
 }
 
 /** The actors a person gives, by name; of those that were there before, what is known of them is kept. */
-export function correctActors(names: readonly string[], known: readonly IncidentActor[], claims: ClaimId[]): IncidentActor[] {
+export function correctActors(names: readonly string[], known: Incident['by'], claims: string[]): Incident['by'] {
   return unique(names).map((name) => {
     const same = known.find((actor) => actor.name.toLowerCase() === name.toLowerCase());
     return same ?? { name, id: null, status: 'stated-as-fact', claims };

@@ -1,20 +1,17 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Problem } from '../../app/ask.ts';
+import type { Answer, Refusal } from '../../api/client.ts';
+import type { IncidentAnswer } from '../../app/shapes.ts';
 import { Button } from '../../parts/button.tsx';
+import { FormFoot, ReasonField } from '../../parts/form-dialog.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
 import { say, sayTerm } from '../../words/say.tsx';
 import type { CorrectableField } from './compose-correction.ts';
 import { draftOf, type FactDraft, FactFields, readDraft } from './fact-fields.tsx';
 import { headsOf } from './heads-of.ts';
-import type { IncidentAnswer } from './incident-shapes.ts';
 import { sayFact } from './say-fact.ts';
 import { keyOf, tabulateFacts } from './tabulate-facts.ts';
 
-interface Theirs {
-  id: string;
-  by: string;
-  value: unknown;
-}
+type Theirs = NonNullable<Answer<'Problem'>['theirs']>[number];
 
 /** Corrects one field in place, with the reason. What the voices said can be taken over with one press; where somebody else corrected it meanwhile, both are shown. */
 export function EditFact({ page, field, onClose }: { page: IncidentAnswer; field: CorrectableField; onClose: () => void }) {
@@ -36,9 +33,9 @@ export function EditFact({ page, field, onClose }: { page: IncidentAnswer; field
     said.flatMap((cell, i) => cell.map((one) => [keyOf(field, one.value), { value: one.value, who: voices[i].name }] as const)),
   );
 
-  const refused = (problem: Problem): boolean => {
-    if (problem.code !== 'edited-meanwhile') return false;
-    const since = problem.detail.theirs as Theirs[] | undefined;
+  const refused = ({ code, problem }: Refusal): boolean => {
+    if (code !== 'edited-meanwhile') return false;
+    const since = problem.theirs;
     const last = since?.at(-1);
     if (!since || !last) return false;
     setTheirs(last);
@@ -96,18 +93,13 @@ export function EditFact({ page, field, onClose }: { page: IncidentAnswer; field
           {say('incident.meanwhile', { by: theirs.by, value: sayFact(field, theirs.value) })}
         </p>
       )}
-      <label>
-        {say('incident.reason')}
-        <input value={reason} required maxLength={2000} onChange={(event) => setReason(event.currentTarget.value)} />
-      </label>
-      <div className="row">
-        <Button look="main" type="submit" disabled={sending}>
-          {theirs ? say('incident.save-over') : say('incident.save')}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {theirs ? say('incident.keep-theirs') : say('parts.cancel')}
-        </Button>
-      </div>
+      <ReasonField reason={reason} onChange={setReason} />
+      <FormFoot
+        does={theirs ? say('incident.save-over') : say('parts.save')}
+        disabled={sending}
+        onCancel={onClose}
+        cancels={theirs ? say('incident.keep-theirs') : undefined}
+      />
     </form>
   );
 }

@@ -1,8 +1,6 @@
 import { ACTS } from '@truceline/core/model/act.ts';
-import type { Count } from '@truceline/core/model/count.ts';
-import type { Incident, Toll } from '@truceline/core/model/incident.ts';
-import { addDays, type When } from '@truceline/core/model/when.ts';
-import type { Where } from '@truceline/core/model/where.ts';
+import { addDays } from '@truceline/core/model/when.ts';
+import type { Answer } from '../../api/client.ts';
 import { say, sayTerm } from '../../words/say.tsx';
 import {
   type CorrectableField,
@@ -23,7 +21,7 @@ export type FactDraft = Record<string, string>;
 export function draftOf(field: CorrectableField, value: unknown): FactDraft {
   if (field === 'act') return { act: (value as string | null) ?? 'other-violation' };
   if (field === 'when') {
-    const when = value as When | null;
+    const when = value as Answer<'When'> | null;
     if (!when) return { day: '', last: '', time: '', offset: '' };
     const fine = when.grain === 'minute' || when.grain === 'hour';
     const last = fine ? '' : addDays(when.end, -1);
@@ -31,16 +29,16 @@ export function draftOf(field: CorrectableField, value: unknown): FactDraft {
     return { day, last: last === day ? '' : last, time: fine ? when.start.slice(11, 16) : '', offset: when.start.slice(16) };
   }
   if (field === 'where') {
-    const where = value as Where | null;
+    const where = value as Answer<'Where'> | null;
     return { name: where?.name ?? '', lat: `${where?.lat ?? ''}`, lon: `${where?.lon ?? ''}`, radiusKm: `${where?.radiusKm ?? ''}` };
   }
-  if (field === 'killed' || field === 'wounded') return { count: value ? writeCount(value as Count) : '' };
+  if (field === 'killed' || field === 'wounded') return { count: value ? writeCount(value as Answer<'Count'>) : '' };
   const list = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== undefined) as (string | { name: string })[];
   return { names: list.map((one) => (typeof one === 'string' ? one : one.name)).join('\n') };
 }
 
 /** The value that the fields stand for; undefined where they do not fit. An empty field takes the value away. */
-export function readDraft(field: CorrectableField, draft: FactDraft, incident: Incident): unknown {
+export function readDraft(field: CorrectableField, draft: FactDraft, incident: Answer<'Incident'>): unknown {
   if (field === 'act') return draft.act;
   if (field === 'when') {
     if (!draft.day) return null;
@@ -53,7 +51,7 @@ export function readDraft(field: CorrectableField, draft: FactDraft, incident: I
   if (field === 'killed' || field === 'wounded') {
     if (!draft.count.trim()) return null;
     const count = readCount(draft.count);
-    return count ? correctToll(count, incident[field] as Toll | null) : undefined;
+    return count ? correctToll(count, incident[field]) : undefined;
   }
   const names = readNames(draft.names);
   if (field === 'by') return correctActors(names, incident.by, incident.claims);

@@ -6,7 +6,7 @@ import { say, sayTerm } from '../../words/say.tsx';
 import { CORRECTABLE, type CorrectableField } from './compose-correction.ts';
 import { EditFact } from './edit-fact.tsx';
 import './fact-table.css';
-import type { CorrectionMade, IncidentAnswer } from './incident-shapes.ts';
+import type { IncidentAnswer } from '../../app/shapes.ts';
 import { sayFact, sayRadius } from './say-fact.ts';
 import { type FactField, keyOf, type Said, tabulateFacts } from './tabulate-facts.ts';
 import type { Present } from './use-presence.ts';
@@ -24,7 +24,7 @@ interface FactTableProps {
 export function FactTable({ page, editable, present, onEditing }: FactTableProps) {
   const [editing, setEditing] = useState<CorrectableField | null>(null);
   const { incident, voices, claims, record } = page;
-  const reports = new Map(page.reports.map((report) => [report.id as string, report]));
+  const reports = new Map(page.reports.map((report) => [report.id, report]));
   const rows = tabulateFacts(claims, voices);
   const told = new Map(rows.map((row) => [row.field as string, row.said]));
   const fields = [...new Set<string>([...CORRECTABLE, ...rows.map(({ field }) => field)])];
@@ -114,7 +114,7 @@ export function FactTable({ page, editable, present, onEditing }: FactTableProps
 }
 
 /** What the register holds of a field; where a person corrected it, the machine's value stays visible, and competing corrections beside each other. */
-function HeldValue({ field, value, corrections }: { field: string; value: unknown; corrections: CorrectionMade[] }) {
+function HeldValue({ field, value, corrections }: { field: string; value: unknown; corrections: IncidentAnswer['record']['corrections'] }) {
   const standing = corrections.findLast(({ state }) => state === 'standing');
   const competing = corrections.filter(({ state }) => state === 'competing');
   const around = field === 'where' ? sayRadius(value as Parameters<typeof sayRadius>[0]) : '';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { ask } from '../../app/ask.ts';
+import { api, take } from '../../api/client.ts';
+import type { IncidentRow } from '../../app/shapes.ts';
 import { sayWhen } from '../../parts/times.ts';
 import { say } from '../../words/say.tsx';
-import type { IncidentRow } from './incident-shapes.ts';
 
 interface FindIncidentProps {
   /** Incidents not offered. */
@@ -20,7 +20,8 @@ export function FindIncident({ without, chosen, many, onChoose }: FindIncidentPr
   const asked = useDeferredValue(q.trim());
   const { data } = useQuery({
     queryKey: ['/incidents', { q: asked, limit: 20 }],
-    queryFn: ({ signal }) => ask<{ items: IncidentRow[] }>('/incidents', { query: { q: asked, limit: 20 }, signal }),
+    queryFn: async ({ signal }) =>
+      take(await api.GET('/incidents', { params: { query: { ...(asked && { q: asked }), limit: 20 } }, signal })),
     placeholderData: (before) => before,
   });
   const offered = [...chosen, ...(data?.items ?? []).filter(({ id }) => !chosen.some((one) => one.id === id))].filter(

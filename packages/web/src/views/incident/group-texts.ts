@@ -1,5 +1,5 @@
+import type { IncidentAnswer } from '../../app/shapes.ts';
 import { toneOfClaim } from '../../parts/claim-quote/tone-of-claim.ts';
-import type { IncidentAnswer } from './incident-shapes.ts';
 
 type Voice = IncidentAnswer['voices'][number];
 type ClaimOnPage = IncidentAnswer['claims'][number];

@@ -1,10 +1,11 @@
 import { type FormEvent, useRef, useState } from 'react';
+import type { IncidentAnswer } from '../../app/shapes.ts';
 import { useMe } from '../../app/use-meta.ts';
 import { Button } from '../../parts/button.tsx';
 import { Instant } from '../../parts/date-time.tsx';
+import { FormFoot } from '../../parts/form-dialog.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
 import { say } from '../../words/say.tsx';
-import type { IncidentAnswer } from './incident-shapes.ts';
 import { mentionAt, mentionsIn, splitMentions } from './read-mentions.ts';
 import { usePeople } from './work-panel.tsx';
 
@@ -143,14 +144,7 @@ function EditComment({ comment, people, onClose }: { comment: Comment; people: r
         maxLength={20_000}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <div className="row">
-        <Button look="main" type="submit">
-          {say('incident.save')}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {say('parts.cancel')}
-        </Button>
-      </div>
+      <FormFoot does={say('parts.save')} onCancel={onClose} />
     </form>
   );
 }

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { IncidentAnswer } from '../../app/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { FindingChain } from '../../parts/finding-chain/finding-chain.tsx';
+import { FormFoot } from '../../parts/form-dialog.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
 import { titleOfReport } from '../../parts/voices/report-line.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
 import { CitedElsewhere } from './cited-elsewhere.tsx';
 import { headsOf } from './heads-of.ts';
-import type { FindingOnPage, IncidentAnswer } from './incident-shapes.ts';
 
 const VERDICTS = ['breach', 'no-breach', 'outside', 'undetermined'] as const;
 
@@ -55,9 +56,9 @@ function Cited({ id, page }: { id: string; page: IncidentAnswer }): ReactNode {
   return <a href={`#${id}`}>{say('finding.other')}</a>;
 }
 
-function Ruling({ finding, page, editable }: { finding: FindingOnPage; page: IncidentAnswer; editable: boolean }) {
+function Ruling({ finding, page, editable }: { finding: IncidentAnswer['findings'][number]; page: IncidentAnswer; editable: boolean }) {
   const [open, setOpen] = useState(false);
-  const [verdict, setVerdict] = useState<string>(finding.verdict);
+  const [verdict, setVerdict] = useState(finding.verdict);
   const [reason, setReason] = useState('');
   const [meanwhile, setMeanwhile] = useState('');
   const judge = useJudging();
@@ -127,7 +128,7 @@ function Ruling({ finding, page, editable }: { finding: FindingOnPage; page: Inc
             </div>
           </fieldset>
           <label className="stack-label">
-            {say('incident.reason')}
+            {say('parts.reason')}
             <textarea rows={2} required value={reason} maxLength={5000} onChange={(event) => setReason(event.currentTarget.value)} />
           </label>
           {meanwhile && (
@@ -135,14 +136,7 @@ function Ruling({ finding, page, editable }: { finding: FindingOnPage; page: Inc
               {say('incident.ruled-meanwhile', { who: meanwhile })}
             </p>
           )}
-          <div className="row">
-            <Button look="main" type="submit">
-              {say('incident.rule-save')}
-            </Button>
-            <Button look="quiet" onClick={() => setOpen(false)}>
-              {say('parts.cancel')}
-            </Button>
-          </div>
+          <FormFoot does={say('incident.rule-save')} onCancel={() => setOpen(false)} />
         </form>
       )}
     </>

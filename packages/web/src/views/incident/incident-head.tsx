@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { IncidentAnswer } from '../../app/shapes.ts';
 import { Chip, TermChip } from '../../parts/chip.tsx';
 import { WhenText } from '../../parts/date-time.tsx';
 import { Menu } from '../../parts/menu.tsx';
@@ -6,7 +7,6 @@ import { toast } from '../../parts/toast.tsx';
 import { Toll } from '../../parts/toll.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
 import { citeIncident } from './cite-incident.ts';
-import type { IncidentAnswer } from './incident-shapes.ts';
 import type { Regrouping } from './regroup-dialogs.tsx';
 import { sayRadius } from './say-fact.ts';
 import type { Present } from './use-presence.ts';

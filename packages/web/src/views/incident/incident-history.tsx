@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import type { Answer } from '../../api/client.ts';
+import type { IncidentAnswer } from '../../app/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { Instant } from '../../parts/date-time.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -6,7 +8,6 @@ import { useJudging } from '../../parts/use-judging.ts';
 import { titleOfReport } from '../../parts/voices/report-line.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
 import { type DiffRun, diffWords } from './diff-words.ts';
-import type { HistoryLine, IncidentAnswer } from './incident-shapes.ts';
 import { sayChange } from './say-change.ts';
 import { useHistory } from './use-incident.ts';
 
@@ -24,7 +25,7 @@ export function IncidentHistory({ page }: { page: IncidentAnswer }) {
   );
 }
 
-function Line({ line, page }: { line: HistoryLine; page: IncidentAnswer }) {
+function Line({ line, page }: { line: Answer<'HistoryLine'>; page: IncidentAnswer }) {
   const judge = useJudging();
   const byPerson = line.act !== 'report-taken';
   const report = page.reports.find(({ id }) => id === line.id);
@@ -83,7 +84,7 @@ function Line({ line, page }: { line: HistoryLine; page: IncidentAnswer }) {
 }
 
 /** A field that held nothing before and holds nothing after has not changed for a person. */
-function saysSomething({ before, after }: HistoryLine['changes'][number]): boolean {
+function saysSomething({ before, after }: Answer<'HistoryLine'>['changes'][number]): boolean {
   const isNothing = (value: unknown): boolean =>
     value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
   return !(isNothing(before) && isNothing(after));

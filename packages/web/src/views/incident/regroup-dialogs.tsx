@@ -1,14 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { ask } from '../../app/ask.ts';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
+import { useState } from 'react';
+import { api, take } from '../../api/client.ts';
+import type { IncidentAnswer, IncidentRow } from '../../app/shapes.ts';
+import { FormDialog, ReasonField, useOpening } from '../../parts/form-dialog.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
 import { titleOfReport } from '../../parts/voices/report-line.tsx';
 import { say } from '../../words/say.tsx';
 import { FindIncident } from './find-incident.tsx';
 import { headsOf } from './heads-of.ts';
-import type { IncidentAnswer, IncidentRow } from './incident-shapes.ts';
 
 /** Which of the dialogs is open. */
 export type Regrouping = 'merge' | 'split' | 'part-of' | 'rename' | null;
@@ -21,11 +20,12 @@ interface RegroupProps {
 
 /** The dialogs that put incidents together, take one apart, or link a part to its whole. */
 export function RegroupDialogs({ page, open, onClose }: RegroupProps) {
+  const opening = useOpening(open !== null);
   return (
     <>
-      <LinkDialog key={`${open}-link`} page={page} open={open} onClose={onClose} />
-      <RenameDialog key={`${open}-rename`} page={page} open={open} onClose={onClose} />
-      <SplitDialog key={`${open}-split`} page={page} open={open} onClose={onClose} />
+      <LinkDialog key={`link ${opening}`} page={page} open={open} onClose={onClose} />
+      <RenameDialog key={`rename ${opening}`} page={page} open={open} onClose={onClose} />
+      <SplitDialog key={`split ${opening}`} page={page} open={open} onClose={onClose} />
     </>
   );
 }
@@ -38,8 +38,7 @@ function LinkDialog({ page, open, onClose }: RegroupProps) {
   const navigate = useNavigate();
   const merging = open === 'merge';
   const own = page.incident.id;
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<void> => {
     const others = chosen.map(({ id }) => id);
     const judged = await judge(
       merging
@@ -57,26 +56,19 @@ function LinkDialog({ page, open, onClose }: RegroupProps) {
     if (merging && now && now !== page.incident.id) void navigate({ to: '/incidents/$id', params: { id: now } });
   };
   return (
-    <Dialog
+    <FormDialog
       open={merging || open === 'part-of'}
       onClose={onClose}
       size="wide"
       title={merging ? say('incident.merge-title') : say('incident.part-of-title')}
+      does={merging ? say('incident.merge-do') : say('incident.part-of-do')}
+      disabled={chosen.length === 0}
+      onSend={send}
     >
-      <form className="stack" onSubmit={send}>
-        <p className="quiet">{merging ? say('incident.merge-explain') : say('incident.part-of-explain')}</p>
-        <FindIncident without={[page.incident.id]} chosen={chosen} many={merging} onChoose={setChosen} />
-        <ReasonField reason={reason} onChange={setReason} />
-        <div className="row">
-          <Button look="main" type="submit" disabled={chosen.length === 0}>
-            {merging ? say('incident.merge-do') : say('incident.part-of-do')}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {say('parts.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <p className="quiet">{merging ? say('incident.merge-explain') : say('incident.part-of-explain')}</p>
+      <FindIncident without={[page.incident.id]} chosen={chosen} many={merging} onChoose={setChosen} />
+      <ReasonField reason={reason} onChange={setReason} />
+    </FormDialog>
   );
 }
 
@@ -89,8 +81,7 @@ function SplitDialog({ page, open: which, onClose }: RegroupProps) {
   const judge = useJudging();
   const { incident, claims } = page;
   const groups = [incident.claims.filter((id) => !apart.has(id)), incident.claims.filter((id) => apart.has(id))];
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<void> => {
     const judged = await judge(
       { act: 'split', target: incident.id, groups, reason: reason.trim() },
       { done: say('incident.done-split', { n: apart.size }), undone: () => open(incident.id) },
@@ -99,7 +90,7 @@ function SplitDialog({ page, open: which, onClose }: RegroupProps) {
     onClose();
     // The name goes with the earliest claim: the page goes with those that stay together.
     const kept = claims.find(({ id }) => id === groups[0][0])!;
-    const report = await ask<{ claims: { id: string; incident: string | null }[] }>(`/reports/${kept.report}`);
+    const report = take(await api.GET('/reports/{id}', { params: { path: { id: kept.report } } }));
     const now = report.claims.find(({ id }) => id === kept.id)?.incident;
     if (now && now !== incident.id) open(now);
   };
@@ -109,37 +100,35 @@ function SplitDialog({ page, open: which, onClose }: RegroupProps) {
     setApart(next);
   };
   return (
-    <Dialog open={which === 'split'} onClose={onClose} size="wide" title={say('incident.split-title')}>
-      <form className="stack" onSubmit={send}>
-        <p className="quiet">{say('incident.split-explain')}</p>
-        <fieldset className="found-incidents">
-          <legend className="unseen">{say('incident.claims')}</legend>
-          {claims.map((claim) => {
-            const report = page.reports.find(({ id }) => id === claim.report);
-            return (
-              <label key={claim.id} className="choice">
-                <input type="checkbox" checked={apart.has(claim.id)} onChange={() => tick(claim.id)} />
-                <span>
-                  <span className="serif" dir="auto">
-                    {say('finding.quote', { words: claim.quote })}
-                  </span>
-                  <span className="quiet"> · {report ? (report.publisher ?? titleOfReport(report)) : ''}</span>
+    <FormDialog
+      open={which === 'split'}
+      onClose={onClose}
+      size="wide"
+      title={say('incident.split-title')}
+      does={say('incident.split-do', { n: apart.size })}
+      disabled={groups.some((group) => group.length === 0)}
+      onSend={send}
+    >
+      <p className="quiet">{say('incident.split-explain')}</p>
+      <fieldset className="found-incidents">
+        <legend className="unseen">{say('incident.claims')}</legend>
+        {claims.map((claim) => {
+          const report = page.reports.find(({ id }) => id === claim.report);
+          return (
+            <label key={claim.id} className="choice">
+              <input type="checkbox" checked={apart.has(claim.id)} onChange={() => tick(claim.id)} />
+              <span>
+                <span className="serif" dir="auto">
+                  {say('finding.quote', { words: claim.quote })}
                 </span>
-              </label>
-            );
-          })}
-        </fieldset>
-        <ReasonField reason={reason} onChange={setReason} />
-        <div className="row">
-          <Button look="main" type="submit" disabled={groups.some((group) => group.length === 0)}>
-            {say('incident.split-do', { n: apart.size })}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {say('parts.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+                <span className="quiet"> · {report ? (report.publisher ?? titleOfReport(report)) : ''}</span>
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+      <ReasonField reason={reason} onChange={setReason} />
+    </FormDialog>
   );
 }
 
@@ -148,8 +137,7 @@ function RenameDialog({ page, open, onClose }: RegroupProps) {
   const [title, setTitle] = useState(page.row.title);
   const [reason, setReason] = useState('');
   const judge = useJudging();
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<void> => {
     const basis = headsOf(page.record.corrections.filter(({ field }) => field === 'title'));
     const judged = await judge(
       { act: 'correction', target: page.incident.id, field: 'title', value: title.trim(), basis, reason: reason.trim() },
@@ -158,31 +146,12 @@ function RenameDialog({ page, open, onClose }: RegroupProps) {
     if (judged) onClose();
   };
   return (
-    <Dialog open={open === 'rename'} onClose={onClose} title={say('incident.rename-title')}>
-      <form className="stack" onSubmit={send}>
-        <label className="stack-label">
-          {say('incident.name')}
-          <input value={title} required maxLength={400} dir="auto" onChange={(event) => setTitle(event.currentTarget.value)} />
-        </label>
-        <ReasonField reason={reason} onChange={setReason} />
-        <div className="row">
-          <Button look="main" type="submit">
-            {say('incident.save')}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {say('parts.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
-
-function ReasonField({ reason, onChange }: { reason: string; onChange: (reason: string) => void }) {
-  return (
-    <label className="stack-label">
-      {say('incident.reason')}
-      <input value={reason} required maxLength={2000} onChange={(event) => onChange(event.currentTarget.value)} />
-    </label>
+    <FormDialog open={open === 'rename'} onClose={onClose} title={say('incident.rename-title')} does={say('parts.save')} onSend={send}>
+      <label className="stack-label">
+        {say('incident.name')}
+        <input value={title} required maxLength={400} dir="auto" onChange={(event) => setTitle(event.currentTarget.value)} />
+      </label>
+      <ReasonField reason={reason} onChange={setReason} />
+    </FormDialog>
   );
 }

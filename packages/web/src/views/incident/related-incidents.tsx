@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Answer } from '../../api/client.ts';
+import type { IncidentAnswer } from '../../app/shapes.ts';
 import { useKeys } from '../../hooks/use-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayWhen } from '../../parts/times.ts';
 import { useJudging } from '../../parts/use-judging.ts';
 import { say } from '../../words/say.tsx';
-import type { Duplicate, IncidentAnswer, IncidentLink } from './incident-shapes.ts';
 import { useDuplicates } from './use-incident.ts';
 
 /** An incident by its title, place and time, as a link. */
-export function IncidentLine({ link }: { link: Pick<IncidentLink, 'id' | 'title' | 'where' | 'when' | 'short'> }) {
+export function IncidentLine({ link }: { link: Pick<Answer<'IncidentLink'>, 'id' | 'title' | 'where' | 'when' | 'short'> }) {
   const about = [link.where?.name, link.when && sayWhen(link.when)].filter(Boolean).join(', ');
   return (
     <span>
@@ -28,7 +29,7 @@ export function RelatedIncidents({ page, editable }: { page: IncidentAnswer; edi
   const [busy, setBusy] = useState(false);
   const suggested = data?.filter(({ state }) => state === 'suggested') ?? [];
 
-  const decide = async (other: Duplicate, same: boolean): Promise<void> => {
+  const decide = async (other: Answer<'Duplicate'>, same: boolean): Promise<void> => {
     if (busy) return;
     setBusy(true);
     try {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useEffect, useState } from 'react';
-import { ask } from '../../app/ask.ts';
+import { openingReport } from '../../app/reports.ts';
+import type { IncidentAnswer } from '../../app/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { ClaimQuote } from '../../parts/claim-quote/claim-quote.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -8,7 +9,6 @@ import { ReportLine, type ReportNamed } from '../../parts/voices/report-line.tsx
 import { VoiceName } from '../../parts/voices/voice-name.tsx';
 import { say } from '../../words/say.tsx';
 import { groupTexts, type TextSaid } from './group-texts.ts';
-import type { IncidentAnswer } from './incident-shapes.ts';
 import './report-words.css';
 
 type Reports = ReadonlyMap<string, ReportNamed>;
@@ -16,7 +16,7 @@ type Reports = ReadonlyMap<string, ReportNamed>;
 /** Every claim of an incident in the words of its report, text by text; denials stand beside what they deny. Copies stay folded until they are opened. */
 export function ReportWords({ page }: { page: IncidentAnswer }) {
   const { asserted, denied } = groupTexts(page);
-  const reports = new Map(page.reports.map((report) => [report.id as string, report]));
+  const reports = new Map(page.reports.map((report) => [report.id, report]));
   if (asserted.length === 0 || denied.length === 0) {
     return (
       <div className="words-side">
@@ -80,10 +80,7 @@ function TextWords({ said, reports }: { said: TextSaid; reports: Reports }) {
 }
 
 function Quotes({ id, reports, claims }: { id: string; reports: Reports; claims: TextSaid['claims'] }) {
-  const { data, error } = useQuery({
-    queryKey: ['/reports', id],
-    queryFn: ({ signal }) => ask<{ text: string }>(`/reports/${encodeURIComponent(id)}`, { signal }),
-  });
+  const { data, error } = useQuery(openingReport(id));
   return (
     <div className="report-quotes">
       <p className="small">

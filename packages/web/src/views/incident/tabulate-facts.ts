@@ -1,5 +1,4 @@
-import type { Claim } from '@truceline/core/model/claim.ts';
-import type { ClaimId } from '@truceline/core/model/ids.ts';
+import type { Claim } from '../../app/shapes.ts';
 
 /** Fields of an incident that voices speak of, in the order in which they are shown. */
 export const FACT_FIELDS = ['act', 'when', 'where', 'by', 'against', 'weapons', 'killed', 'wounded', 'displaced'] as const;
@@ -16,7 +15,7 @@ export type FactClaim = Pick<
 export interface Said {
   /** Value of the field as the claim holds it: an act, a time, a place, an actor, a target, a weapon, a count. */
   value: unknown;
-  claims: ClaimId[];
+  claims: string[];
   /** Concluded by the reader from the words around it, never said in them. */
   inferred: boolean;
   /** The voice denies it. */

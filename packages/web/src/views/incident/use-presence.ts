@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ask } from '../../app/ask.ts';
+import { api, take } from '../../api/client.ts';
 import { onPresence } from '../../app/live.ts';
 
 /** Somebody else who looks at the same incident, and the field they edit. */
@@ -18,9 +18,8 @@ export function usePresence(incident: string, editing: string | null): Present[]
   const now = useRef(editing);
   now.current = editing;
   useEffect(() => {
-    const path = `/incidents/${encodeURIComponent(incident)}/presence`;
     const tell = (): void => {
-      void ask<unknown>(path, { method: 'POST', body: { tab: TAB, editing: now.current } }).then(
+      void say(incident, now.current).then(
         (answer) => setPresent(othersOf(answer)),
         () => undefined,
       );
@@ -37,10 +36,13 @@ export function usePresence(incident: string, editing: string | null): Present[]
     };
   }, [incident]);
   useEffect(() => {
-    void ask(`/incidents/${encodeURIComponent(incident)}/presence`, { method: 'POST', body: { tab: TAB, editing } }).catch(() => undefined);
+    void say(incident, editing).catch(() => undefined);
   }, [incident, editing]);
   return present;
 }
+
+const say = async (id: string, editing: string | null): Promise<unknown> =>
+  take(await api.POST('/incidents/{id}/presence', { params: { path: { id } }, body: { tab: TAB, editing } }));
 
 /** Everybody in an answer but this tab. */
 function othersOf(answer: unknown): Present[] {

@@ -1,9 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
+import type { IncidentAnswer } from '../../app/shapes.ts';
 import { useMe, useMeta } from '../../app/use-meta.ts';
 import { Button } from '../../parts/button.tsx';
-import { type JudgementDraft, useJudging } from '../../parts/use-judging.ts';
+import { choiceOf } from '../../parts/choice-of.ts';
+import { type ActOnIncident, type JudgementDraft, useJudging } from '../../parts/use-judging.ts';
 import { say, sayTerm } from '../../words/say.tsx';
-import type { IncidentAnswer } from './incident-shapes.ts';
 
 const STATUSES = ['to-do', 'in-progress', 'help-needed', 'ready-for-review', 'completed', 'cancelled'] as const;
 const VERIFICATIONS = ['unverified', 'partly-verified', 'verified', 'refuted'] as const;
@@ -12,7 +13,7 @@ const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'] as const;
 /** Everybody who has done something in the register, oneself first. */
 export function usePeople(): string[] {
   const me = useMe().data?.name;
-  const people = (useMeta().data as { people?: string[] } | undefined)?.people ?? [];
+  const people = useMeta().data?.people ?? [];
   return [...new Set([...(me ? [me] : []), ...people])];
 }
 
@@ -24,7 +25,7 @@ export function WorkPanel({ page }: { page: IncidentAnswer }) {
   const me = useMe().data?.name;
   const base = useId();
   const [tag, setTag] = useState('');
-  const act = (judgement: JudgementDraft, done: string): void => void judge({ ...judgement, target: incident.id }, { done });
+  const act = (what: ActOnIncident, done: string): void => void judge({ ...what, target: incident.id } as JudgementDraft, { done });
   const sealed = record.status === 'completed';
 
   const addTag = (event: FormEvent): void => {
@@ -43,9 +44,10 @@ export function WorkPanel({ page }: { page: IncidentAnswer }) {
         <select
           id={`${base}-status`}
           value={record.status}
-          onChange={({ currentTarget: { value } }) =>
-            act({ act: 'status', status: value }, say('incident.done-status', { status: sayTerm('status', value) }))
-          }
+          onChange={({ currentTarget: { value } }) => {
+            const status = choiceOf(STATUSES, value);
+            if (status) act({ act: 'status', status }, say('incident.done-status', { status: sayTerm('status', status) }));
+          }}
         >
           {STATUSES.map((status) => (
             <option key={status} value={status}>
@@ -72,12 +74,12 @@ export function WorkPanel({ page }: { page: IncidentAnswer }) {
         <select
           id={`${base}-verification`}
           value={record.verification?.state ?? 'unverified'}
-          onChange={({ currentTarget: { value } }) =>
-            act(
-              { act: 'verification', verification: value, reason: '' },
-              say('incident.done-verification', { verification: sayTerm('verification', value) }),
-            )
-          }
+          onChange={({ currentTarget: { value } }) => {
+            const verification = choiceOf(VERIFICATIONS, value);
+            if (!verification) return;
+            const done = say('incident.done-verification', { verification: sayTerm('verification', verification) });
+            act({ act: 'verification', verification, reason: '' }, done);
+          }}
         >
           {VERIFICATIONS.map((step) => (
             <option key={step} value={step}>
@@ -89,10 +91,11 @@ export function WorkPanel({ page }: { page: IncidentAnswer }) {
         <select
           id={`${base}-credibility`}
           value={record.credibility?.grade ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            value &&
-            act({ act: 'credibility', grade: value, reason: '' }, say('incident.done-graded', { grade: sayTerm('credibility', value) }))
-          }
+          onChange={({ currentTarget: { value } }) => {
+            const grade = choiceOf(CREDIBILITIES, value);
+            if (grade)
+              act({ act: 'credibility', grade, reason: '' }, say('incident.done-graded', { grade: sayTerm('credibility', grade) }));
+          }}
         >
           <option value="">{say('incident.not-graded')}</option>
           {CREDIBILITIES.map((grade) => (

@@ -1,6 +1,5 @@
-import { type FormEvent, useEffect, useState } from 'react';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
+import { useEffect, useState } from 'react';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
 import { guessColumn, headsInReason, readHeads } from './read-heads.ts';
 import { sendAgain, type Upload } from './uploads.ts';
@@ -25,8 +24,7 @@ export function MapColumnsDialog({ upload, same, onClose }: { upload: Upload | n
       current = false;
     };
   }, [upload]);
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
+  const send = (): void => {
     const named = Object.fromEntries(Object.entries(columns).filter(([, head]) => head !== ''));
     sendAgain(
       [upload!, ...same].map(({ id }) => id),
@@ -35,38 +33,34 @@ export function MapColumnsDialog({ upload, same, onClose }: { upload: Upload | n
     onClose();
   };
   return (
-    <Dialog open={upload !== null} onClose={onClose} title={say('intake.columns-title')}>
-      <form className="stack" onSubmit={send}>
-        <p className="quiet">{say('intake.columns-explain', { name: upload?.name ?? '' })}</p>
-        {same.length > 0 && <p>{say('intake.columns-same', { n: same.length })}</p>}
-        <div className="columns-grid">
-          {FIELDS.map((field) => (
-            <label key={field} className="stack-label">
-              {sayTerm('report-field', field)}
-              <select
-                required={field === 'text'}
-                value={columns[field] ?? ''}
-                onChange={({ currentTarget: { value } }) => setColumns({ ...columns, [field]: value })}
-              >
-                <option value="">{field === 'text' ? say('intake.columns-choose') : say('intake.columns-none')}</option>
-                {heads.map((head) => (
-                  <option key={head} value={head}>
-                    {head}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
-        </div>
-        <div className="row">
-          <Button look="main" type="submit">
-            {say('intake.columns-send')}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {say('parts.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      open={upload !== null}
+      onClose={onClose}
+      title={say('intake.columns-title')}
+      does={say('intake.columns-send')}
+      onSend={send}
+    >
+      <p className="quiet">{say('intake.columns-explain', { name: upload?.name ?? '' })}</p>
+      {same.length > 0 && <p>{say('intake.columns-same', { n: same.length })}</p>}
+      <div className="columns-grid">
+        {FIELDS.map((field) => (
+          <label key={field} className="stack-label">
+            {sayTerm('report-field', field)}
+            <select
+              required={field === 'text'}
+              value={columns[field] ?? ''}
+              onChange={({ currentTarget: { value } }) => setColumns({ ...columns, [field]: value })}
+            >
+              <option value="">{field === 'text' ? say('intake.columns-choose') : say('intake.columns-none')}</option>
+              {heads.map((head) => (
+                <option key={head} value={head}>
+                  {head}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+    </FormDialog>
   );
 }

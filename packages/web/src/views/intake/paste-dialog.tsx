@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
+import { useState } from 'react';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { say } from '../../words/say.tsx';
 import { isReadSoon } from './is-read-soon.ts';
@@ -19,8 +18,7 @@ export function PasteDialog({ open, onClose }: { open: boolean; onClose: () => v
     value: said[name],
     onChange: (event: { currentTarget: { value: string } }) => setSaid({ ...said, [name]: event.currentTarget.value }),
   });
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<void> => {
     try {
       const { outcome, reports, reason, code } = await sendText(said);
       if (outcome === 'refused') {
@@ -37,40 +35,30 @@ export function PasteDialog({ open, onClose }: { open: boolean; onClose: () => v
     }
   };
   return (
-    <Dialog open={open} onClose={onClose} size="wide" title={say('intake.paste')}>
-      <form className="stack" onSubmit={send}>
+    <FormDialog open={open} onClose={onClose} size="wide" title={say('intake.paste')} does={say('intake.take')} onSend={send}>
+      <label className="stack-label">
+        {say('intake.text')}
+        <textarea rows={10} required dir="auto" {...bind('text')} />
+      </label>
+      <div className="columns-grid">
         <label className="stack-label">
-          {say('intake.text')}
-          <textarea rows={10} required dir="auto" {...bind('text')} />
+          {say('intake.field-title')}
+          <input dir="auto" maxLength={1000} {...bind('title')} />
         </label>
-        <div className="columns-grid">
-          <label className="stack-label">
-            {say('intake.field-title')}
-            <input dir="auto" maxLength={1000} {...bind('title')} />
-          </label>
-          <label className="stack-label">
-            {say('intake.field-publisher')}
-            <input dir="auto" maxLength={300} {...bind('publisher')} />
-          </label>
-          <label className="stack-label">
-            {say('intake.field-published')}
-            <input type="date" {...bind('published')} />
-          </label>
-          <label className="stack-label">
-            {say('intake.field-url')}
-            <input type="url" maxLength={2000} {...bind('url')} />
-          </label>
-        </div>
-        {wrong && <p role="alert">{wrong}</p>}
-        <div className="row">
-          <Button look="main" type="submit">
-            {say('intake.take')}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {say('parts.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <label className="stack-label">
+          {say('intake.field-publisher')}
+          <input dir="auto" maxLength={300} {...bind('publisher')} />
+        </label>
+        <label className="stack-label">
+          {say('intake.field-published')}
+          <input type="date" {...bind('published')} />
+        </label>
+        <label className="stack-label">
+          {say('intake.field-url')}
+          <input type="url" maxLength={2000} {...bind('url')} />
+        </label>
+      </div>
+      {wrong && <p role="alert">{wrong}</p>}
+    </FormDialog>
   );
 }

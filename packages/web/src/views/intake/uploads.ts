@@ -1,17 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import { apiUrl, ask, Problem } from '../../app/ask.ts';
+import { type Answer, api, apiUrl, Refusal, refusalOf, take } from '../../api/client.ts';
 import { queryClient } from '../../app/query-client.ts';
 import { partFiles } from './part-files.ts';
 
 /** What the server says became of one document. */
-interface Outcome {
-  n: number;
-  file: string | null;
-  outcome: 'taken' | 'known' | 'refused';
-  reports: string[];
-  code: string | null;
-  reason: string | null;
-}
+type Outcome = Answer<'Taken'>;
 
 /** One file on its way into the register. `reports` are those that were in it. */
 export interface Upload {
@@ -112,11 +105,11 @@ async function sendPart(part: readonly Upload[], columns: Record<string, string>
   for (const { file, name } of part) form.append('file', file!, name);
   try {
     const response = await fetch(apiUrl('/reports'), { method: 'POST', body: form, headers: { accept: 'application/json' } });
-    const answer = (await response.json()) as { items?: Outcome[] } & Record<string, unknown>;
-    if (!answer.items) throw new Problem(response.status, answer);
+    const answer = (await response.json()) as Partial<Answer<'TakenReports'>>;
+    if (!answer.items) throw refusalOf(answer);
     for (const [i, upload] of part.entries()) settle(upload, outcomesOf(answer.items, upload, i));
   } catch (error) {
-    const code = error instanceof Problem ? error.code : 'unreachable';
+    const code = error instanceof Refusal ? error.code : 'unreachable';
     change(ids, { state: 'refused', code, reason: (error as Error).message });
   }
 }
@@ -158,8 +151,8 @@ export interface Pasted {
 
 /** Takes a pasted text; gives back what became of it. */
 export async function sendText(pasted: Pasted): Promise<Outcome> {
-  const said = Object.fromEntries(Object.entries(pasted).filter(([, value]) => value !== ''));
-  const answer = await ask<{ items: Outcome[] }>('/reports', { method: 'POST', body: said });
+  const said = Object.fromEntries(Object.entries(pasted).filter(([, value]) => value !== '')) as unknown as Pasted;
+  const answer = take(await api.POST('/reports', { body: said }));
   void queryClient.invalidateQueries({ predicate: ({ queryKey }) => ['/reports', '/meta', '/refused'].includes(String(queryKey[0])) });
   return answer.items[0];
 }

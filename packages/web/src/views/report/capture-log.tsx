@@ -1,10 +1,10 @@
+import type { Answer } from '../../api/client.ts';
 import { Instant } from '../../parts/date-time.tsx';
 import { say } from '../../words/say.tsx';
 import { sayBytes } from '../intake/say-bytes.ts';
-import type { Capture } from './report-shapes.ts';
 
 /** When, by whom and how a report came in, and the hash its bytes are kept under. */
-export function CaptureLog({ captures }: { captures: readonly Capture[] }) {
+export function CaptureLog({ captures }: { captures: readonly Answer<'Capture'>[] }) {
   return (
     <section className="sheet report-box">
       <h2>{say('report.captures')}</h2>

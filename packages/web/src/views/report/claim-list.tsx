@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import type { Claim } from '@truceline/core/model/claim.ts';
+import type { Answer } from '../../api/client.ts';
+import type { Claim, ReportAnswer } from '../../app/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { toneOfClaim } from '../../parts/claim-quote/tone-of-claim.ts';
 import { sayWhen } from '../../parts/times.ts';
 import { sayToll } from '../../parts/toll.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
 import { say, sayTerm } from '../../words/say.tsx';
-import type { ClaimOnPage, ReadingMark, ReportAnswer } from './report-shapes.ts';
 import { WrongReading } from './wrong-reading.tsx';
 
 interface ClaimListProps {
   page: ReportAnswer;
-  claims: readonly ClaimOnPage[];
+  claims: readonly Answer<'ReportClaim'>[];
   lit: ReadonlySet<string>;
   chosen: string | null;
   onPoint: (ids: string[]) => void;
@@ -59,7 +59,7 @@ export function ClaimList({ page, claims, lit, chosen, onPoint, onChoose }: Clai
 }
 
 interface ClaimItemProps {
-  claim: ClaimOnPage;
+  claim: Answer<'ReportClaim'>;
   page: ReportAnswer;
   isLit: boolean;
   isChosen: boolean;
@@ -104,7 +104,7 @@ function ClaimItem({ claim, page, isLit, isChosen, onPoint, onChoose }: ClaimIte
   );
 }
 
-function MarkMade({ mark }: { mark: ReadingMark }) {
+function MarkMade({ mark }: { mark: ReportAnswer['marks'][number] }) {
   const judge = useJudging();
   return (
     <p className="mark-made small">

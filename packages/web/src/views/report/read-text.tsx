@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { ReportAnswer } from '../../app/shapes.ts';
 import { MarkedText, type ShownMark } from '../../parts/claim-quote/marked-text.tsx';
 import { toneOfClaim } from '../../parts/claim-quote/tone-of-claim.ts';
 import { sayTerm } from '../../words/say.tsx';
-import type { ReportAnswer } from './report-shapes.ts';
 import { type SelectedSpan, selectedSpan } from './selected-span.ts';
 
 interface ReadTextProps {
@@ -20,7 +20,7 @@ export function ReadText({ page, lit, onPoint, onChoose, onSelect }: ReadTextPro
   const { text, claims, marks } = page;
   const shown = useMemo<ShownMark[]>(() => {
     return [
-      ...claims.map((claim) => ({ id: claim.id as string, ...claim.span, tone: toneOfClaim(claim) })),
+      ...claims.map((claim) => ({ id: claim.id, ...claim.span, tone: toneOfClaim(claim) })),
       ...marks.map(({ id, kind, span }) => ({ id, ...span, tone: kind === 'misread' ? 'wrong' : 'missed' })),
     ];
   }, [claims, marks]);

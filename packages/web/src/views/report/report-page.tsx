@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { apiUrl, ask, Problem } from '../../app/ask.ts';
+import { apiUrl, Refusal } from '../../api/client.ts';
 import { PageError } from '../../app/page-error.tsx';
+import { openingReport } from '../../app/reports.ts';
 import { useMeta } from '../../app/use-meta.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { NotPast } from '../../parts/not-past.tsx';
@@ -20,20 +21,17 @@ import { ClaimList } from './claim-list.tsx';
 import { MissedPassage } from './missed-passage.tsx';
 import { ReadText } from './read-text.tsx';
 import './report-page.css';
-import type { ReportAnswer } from './report-shapes.ts';
+import type { ReportAnswer } from '../../app/shapes.ts';
 import type { SelectedSpan } from './selected-span.ts';
 
 /** One report: its text as taken beside what was read in it. */
 export function ReportPage() {
   const { id } = useParams({ from: '/reports/$id' });
   const meta = useMeta();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['/reports', id],
-    queryFn: ({ signal }) => ask<ReportAnswer>(`/reports/${encodeURIComponent(id)}`, { signal }),
-  });
+  const { data, error, refetch } = useQuery(openingReport(id));
   if (data) return <Opened key={data.row.id} page={data} />;
   // A report that was taken a moment ago has no page before it is read.
-  if (error instanceof Problem && error.code === 'unknown-id' && meta.data?.waiting) {
+  if (error instanceof Refusal && error.code === 'unknown-id' && meta.data?.waiting) {
     return (
       <p className="report-unread" role="status">
         {say('report.unread-waiting')}

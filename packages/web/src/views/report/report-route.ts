@@ -1,10 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.tsx';
+import { choiceOf } from '../../parts/choice-of.ts';
+
+/** How the reading of a report may stand. */
+export const READINGS = ['read', 'waiting', 'unread-language', 'nothing-found', 'cannot-be-read'] as const;
 
 /** What the list of reports is asked for. */
 export interface ReportsSearch {
   q?: string;
-  reading?: string;
+  reading?: (typeof READINGS)[number];
 }
 
 /** `/reports` */
@@ -13,7 +17,7 @@ export const reportsRoute = createRoute({
   path: '/reports',
   validateSearch: (search: Record<string, unknown>): ReportsSearch => ({
     q: typeof search.q === 'string' && search.q !== '' ? search.q : undefined,
-    reading: typeof search.reading === 'string' ? search.reading : undefined,
+    reading: choiceOf(READINGS, String(search.reading)),
   }),
   component: lazyRouteComponent(() => import('../reports/reports-page.tsx'), 'ReportsPage'),
 });

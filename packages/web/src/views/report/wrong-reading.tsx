@@ -1,14 +1,15 @@
 import { useState } from 'react';
+import type { Answer } from '../../api/client.ts';
+import type { ReportAnswer } from '../../app/shapes.ts';
 import { Menu } from '../../parts/menu.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
 import { say, sayTerm } from '../../words/say.tsx';
-import type { ClaimOnPage, ReportAnswer } from './report-shapes.ts';
 
 /** What can be wrong with a reading, by the field it is in; `whole`: it should not have been read at all. */
 const WRONG = ['act', 'where', 'when', 'killed', 'wounded', 'by', 'against', 'speaker', 'whole'] as const;
 
 /** Marks a wrong reading with two presses: that it is wrong, and what. */
-export function WrongReading({ claim, page }: { claim: ClaimOnPage; page: ReportAnswer }) {
+export function WrongReading({ claim, page }: { claim: Answer<'ReportClaim'>; page: ReportAnswer }) {
   const [sent, setSent] = useState(false);
   const judge = useJudging();
   const mark = async (what: string): Promise<void> => {

@@ -1,6 +1,9 @@
+import type { Answer } from '../../api/client.ts';
 import { Chip, type Tone } from '../../parts/chip.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
-import type { Reading } from '../report/report-shapes.ts';
+
+/** How the reading of a report stands. */
+export type Reading = Answer<'ReportRow'>['reading'];
 
 const TONES: Record<Reading, Tone> = {
   read: 'good',

@@ -1,17 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../app/ask.ts';
+import { api, take } from '../../api/client.ts';
 import { say } from '../../words/say.tsx';
 import { sayMend } from '../intake/say-mend.ts';
 
-interface Refused {
-  file: string;
-  code: string;
-  reason: string;
-}
-
 /** What could not be read of all that was ever taken, each with its reason and how to mend it. */
 export function RefusedInputs() {
-  const { data } = useQuery({ queryKey: ['/refused'], queryFn: ({ signal }) => ask<Refused[]>('/refused', { signal }) });
+  const { data } = useQuery({ queryKey: ['/refused'], queryFn: async ({ signal }) => take(await api.GET('/refused', { signal })) });
   if (!data?.length) return null;
   return (
     <section className="sheet refused">

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '../../app/ask.ts';
+import { api, take } from '../../api/client.ts';
 import { PageError } from '../../app/page-error.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -8,21 +8,20 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { sayDay, sayWhen } from '../../parts/times.ts';
 import { titleOfReport } from '../../parts/voices/report-line.tsx';
 import { say, sayNumber } from '../../words/say.tsx';
-import type { ReportRow } from '../report/report-shapes.ts';
-import { ReadingChip } from './reading-chip.tsx';
-
-interface ReportList {
-  items: ReportRow[];
-  next: string | null;
-  total: number;
-}
+import { type Reading, ReadingChip } from './reading-chip.tsx';
 
 /** Reports, the newest first, with how the reading of each stands; more are fetched when they are asked for. */
-export function ReportList({ q, reading }: { q: string; reading: string }) {
+export function ReportList({ q, reading }: { q: string; reading: Reading | undefined }) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['/reports', { q, reading }],
-    queryFn: ({ pageParam, signal }) => ask<ReportList>('/reports', { query: { q, reading, limit: 50, cursor: pageParam }, signal }),
-    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) =>
+      take(
+        await api.GET('/reports', {
+          params: { query: { limit: 50, ...(q && { q }), ...(reading && { reading }), ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   });

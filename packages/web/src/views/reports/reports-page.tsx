@@ -3,18 +3,18 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { useTitle } from '../../app/use-title.ts';
 import '../../parts/form.css';
 import { useKeys } from '../../hooks/use-keys.ts';
+import { choiceOf } from '../../parts/choice-of.ts';
 import { say, sayTerm } from '../../words/say.tsx';
 import { IntakePanel } from '../intake/intake-panel.tsx';
+import { READINGS } from '../report/report-route.ts';
 import { RefusedInputs } from './refused-inputs.tsx';
 import { ReportList } from './report-list.tsx';
 import './reports-page.css';
 
-const READINGS = ['read', 'waiting', 'unread-language', 'nothing-found', 'cannot-be-read'] as const;
-
 /** The reports taken, and the ways to take more. */
 export function ReportsPage() {
   useTitle(say('report.title'));
-  const { q = '', reading = '' } = useSearch({ from: '/reports' });
+  const { q = '', reading } = useSearch({ from: '/reports' });
   const [typed, setTyped] = useState(q);
   const asked = useDeferredValue(typed.trim());
   const navigate = useNavigate({ from: '/reports' });
@@ -41,9 +41,9 @@ export function ReportsPage() {
         <label className="stack-label">
           {say('reports.reading')}
           <select
-            value={reading}
+            value={reading ?? ''}
             onChange={({ currentTarget: { value } }) =>
-              void navigate({ search: (old) => ({ ...old, reading: value || undefined }), replace: true })
+              void navigate({ search: (old) => ({ ...old, reading: choiceOf(READINGS, value) }), replace: true })
             }
           >
             <option value="">{say('reports.any')}</option>

@@ -1,6 +1,6 @@
 import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import { Problem } from '../../app/ask.ts';
+import { Refusal } from '../../api/client.ts';
 import { useKeys } from '../../hooks/use-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { toast } from '../../parts/toast.tsx';
@@ -63,7 +63,7 @@ export function SitrepEditor({ answer: { sitrep, content, version, versions }, o
           onLatest();
         },
         onError: (error) => {
-          if (error instanceof Problem && error.code === 'edited-meanwhile') setTheirs(error.message);
+          if (error instanceof Refusal && error.code === 'edited-meanwhile') setTheirs(error.message);
           else toast(error.message, { bad: true });
         },
       },

@@ -27,8 +27,6 @@ export const incident = {
   'incident.unfold-copies': { one: 'Show {n} copy', other: 'Show {n} copies' },
   'incident.as-said': 'As said:',
   'incident.meanwhile': 'Meanwhile {by} made it {value}. Keep theirs, or save yours over it: both stay in the history.',
-  'incident.reason': 'Reason',
-  'incident.save': 'Save',
   'incident.save-over': 'Save mine over it',
   'incident.keep-theirs': 'Keep theirs',
   'incident.done-corrected': '{field}: {value}',

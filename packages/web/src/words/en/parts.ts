@@ -4,6 +4,8 @@ export const parts = {
   'parts.dismiss': 'Dismiss',
   'parts.close': 'Close',
   'parts.cancel': 'Cancel',
+  'parts.save': 'Save',
+  'parts.reason': 'Reason',
   'parts.loading': 'Loading',
   'parts.local': 'local',
   'parts.utc': 'UTC',

@@ -204,7 +204,6 @@ export const register = {
   'register.merge-explain':
     'They become one incident that keeps every claim. Their names keep working and lead to it, and it can be undone.',
   'register.merged': '{n} incidents are one now',
-  'register.reason': 'Reason',
   'register.results': 'What became of each',
   'register.done': 'Done',
   'register.done-some': '{what}. Done for {done}, refused for {refused}.',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMe } from '../../../app/use-meta.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { FormDialog, ReasonField, useOpening } from '../../../parts/form-dialog.tsx';
 import { say, sayTerm } from '../../../words/say.tsx';
 import type { Facets, Row } from '../ask-register.ts';
 import type { ActResult, useActs } from './use-acts.ts';
@@ -22,6 +23,7 @@ interface ActDialogsProps {
 
 /** What is done to one or many incidents: asked in a small dialog that one can leave with Escape. */
 export function ActDialogs({ doing, rows, facets, people, acts, onDone }: ActDialogsProps) {
+  const opening = useOpening(doing === 'merge');
   const of = rows.length === 1 ? (rows[0]?.short ?? '') : say('register.incidents', { n: rows.length });
   return (
     <>
@@ -34,9 +36,7 @@ export function ActDialogs({ doing, rows, facets, people, acts, onDone }: ActDia
       <Dialog open={doing === 'tag'} onClose={onDone} title={say('register.tag', { of })}>
         <Tags rows={rows} known={facets?.tag.map(({ value }) => value) ?? []} acts={acts} onDone={onDone} />
       </Dialog>
-      <Dialog open={doing === 'merge'} onClose={onDone} title={say('register.merge', { n: rows.length })}>
-        <Merge rows={rows} acts={acts} onDone={onDone} />
-      </Dialog>
+      <Merge key={opening} open={doing === 'merge'} rows={rows} acts={acts} onDone={onDone} />
       <Results results={acts.results} onClose={acts.closeResults} />
     </>
   );
@@ -167,16 +167,20 @@ function TagSet({ says, tags, chosen, onToggle }: TagSetProps) {
   );
 }
 
-function Merge({ rows, acts, onDone }: Common) {
+function Merge({ open, rows, acts, onDone }: Common & { open: boolean }) {
   const [reason, setReason] = useState('');
+  const send = (): void => {
+    onDone();
+    void acts.merge(rows, reason.trim());
+  };
   return (
-    <form
-      className="act-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDone();
-        void acts.merge(rows, reason.trim());
-      }}
+    <FormDialog
+      open={open}
+      onClose={onDone}
+      title={say('register.merge', { n: rows.length })}
+      does={say('register.merge-button')}
+      disabled={rows.length < 2}
+      onSend={send}
     >
       <p>{say('register.merge-explain')}</p>
       <ul className="act-list">
@@ -187,17 +191,8 @@ function Merge({ rows, acts, onDone }: Common) {
           </li>
         ))}
       </ul>
-      <label>
-        {say('register.reason')}
-        <input data-begin value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      </label>
-      <div className="row">
-        <Button type="submit" look="main" disabled={rows.length < 2}>
-          {say('register.merge-button')}
-        </Button>
-        <Button onClick={onDone}>{say('parts.cancel')}</Button>
-      </div>
-    </form>
+      <ReasonField reason={reason} onChange={setReason} />
+    </FormDialog>
   );
 }
 

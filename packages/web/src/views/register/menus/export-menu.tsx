@@ -1,4 +1,4 @@
-import { apiUrl } from '../../../app/ask.ts';
+import { apiUrl } from '../../../api/client.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { Pop } from '../../../parts/menu.tsx';
 import { say, sayTerm } from '../../../words/say.tsx';
