@@ -259,6 +259,20 @@ describe('properties', () => {
     );
   });
 
+  test('voices go by their names, and what denies is whoever is quoted denying it', () => {
+    const raid = told('raid', {
+      act: 'airstrike',
+      where: syria('Aleppo', 36.2, 37.16),
+      when: day('2016-09-14', '2016-09-15'),
+      by: [by('syria-forces', 'denied-by-actor', 'raid', 'government warplanes')],
+      origins: ['sohr'],
+    });
+    const denial = claimOf('denial', { kind: 'denial', stance: 'denies', speaker: [{ name: 'the army', id: 'syria-army' }] });
+    const whose = judge({ incident: raid.incident, claims: [...raid.claims, denial] })[0].steps.at(-1)!.answer;
+    expect(whose).toContain('one voice: Syrian Observatory for Human Rights');
+    expect(whose).not.toContain('warplanes');
+  });
+
   test('a copy carries no voice: one more carrier leaves every finding as it was', () => {
     fc.assert(
       fc.property(incidentOf, (said) => {

@@ -33,7 +33,7 @@ export function judgeIncidents(
   const holding = new HolderIndex(claims);
   const out: Finding[] = [];
   for (const agreement of agreements) {
-    const parties = knowParties(agreement, knowledge.actors);
+    const parties = knowParties(agreement, knowledge);
     const told = matched.get(agreement.id) ?? [];
     const knownBy = asOf === null || asOf.length === 10 ? asOf : localDay(Date.parse(asOf), agreement.zone);
     const windows = findWindows(agreement, told, findEnd(readDeclarations(agreement, told, () => null, knowledge)), knownBy);

@@ -21,7 +21,7 @@ export interface CaseResult {
 
 /** Judges the cases that stand beside an agreement's clauses and compares each with what it expects. */
 export function runCases(agreement: Agreement, knowledge: VoiceKnowledge): CaseResult[] {
-  const parties = knowParties(agreement, knowledge.actors);
+  const parties = knowParties(agreement, knowledge);
   return agreement.cases.map((given) => {
     const clause = agreement.clauses.find((c) => c.id === given.clause);
     if (!clause) return { name: given.name, finding: null, differences: [`there is no clause "${given.clause}"`] };

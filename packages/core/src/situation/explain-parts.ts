@@ -18,6 +18,9 @@ export function explainParts(situation: Situation, words: Words): { ids(): strin
   const one = (id: string): Explained => all.get(id)?.() ?? clause(id);
   const many = (ids: readonly string[]) => ids.map(one);
   const reports = new Map(situation.reports.map((report) => [report.id as string, report]));
+  const spokenAs = new Map(
+    situation.claims.flatMap(({ speaker }) => speaker.flatMap(({ id, name }) => (id ? [[id, name] as const] : []))).reverse(),
+  );
   for (const report of situation.reports) all.set(report.id, () => explainReport(report));
   for (const claim of situation.claims) all.set(claim.id, () => explainClaim(claim));
   for (const incident of situation.incidents) all.set(incident.id, () => explainIncident(incident));
@@ -29,6 +32,11 @@ export function explainParts(situation: Situation, words: Words): { ids(): strin
   }
   return { ids: () => [...all.keys()], one };
 
+  /** A voice as the reports call it first; a report that speaks for itself by its title. */
+  function voiceName(origin: string): string {
+    const report = reports.get(origin);
+    return report ? (report.publisher ?? report.title ?? words.narrator) : (spokenAs.get(origin) ?? origin);
+  }
   function node(kind: Explained['kind'], id: string | null, title: string, facts: [string, string][], because: Explained[]): Explained {
     return { kind, id, title, facts: facts.filter(([, value]) => value).map(([label, value]) => ({ label, value })), because };
   }
@@ -79,7 +87,7 @@ export function explainParts(situation: Situation, words: Words): { ids(): strin
       [
         [words.toll, tellTolls(incident.killed, incident.wounded, words)],
         [words.byWhom, incident.by.map(({ name, status }) => `${name} (${words.byStatus[status]})`).join(', ')],
-        [words.voices, words.listOf(incident.origins)],
+        [words.voices, words.listOf(incident.origins.map(voiceName))],
         [words.sections.contested, incident.contested.map((field) => words.contestedField[field] ?? field).join(', ')],
         [words.joinedBecause, incident.because.join(words.semicolon)],
       ],

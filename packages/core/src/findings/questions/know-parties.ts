@@ -1,5 +1,6 @@
 import { type Actors, holdsOn } from '../../knowledge/actors.ts';
 import type { Agreement } from '../../knowledge/agreements.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { nameOf } from './name-actor.ts';
 
 type Means = 'aircraft' | 'helicopters' | 'drones' | 'artillery' | 'missiles' | 'armour' | 'navy';
@@ -20,7 +21,7 @@ export interface Parties {
   membership(id: string, day: string | null): string | null;
   /** Whether a voice speaks for an actor: itself, its office or person, what it is part of, or a member speaking for the coalition it leads. */
   speaksFor(voice: string, actor: string, day: string | null): boolean;
-  /** What people call an actor. */
+  /** What people call an actor or a source. */
   nameOf(id: string): string;
   /** The side that a description of an area names ("rebel-held"), or null. */
   holderIn(words: string): string | null;
@@ -31,7 +32,7 @@ export interface Parties {
 }
 
 /** Lays the parties of an agreement open for look-up, with what is known of their allegiances and means. */
-export function knowParties(agreement: Agreement, actors: Actors): Parties {
+export function knowParties(agreement: Agreement, { actors, sources }: { actors: Actors; sources?: Knowledge['sources'] }): Parties {
   const holders = agreement.sides.flatMap((s) => s.holds.map((w) => ({ word: w.toLowerCase(), side: s.id })));
   const words = [
     ...agreement.mixedWords.flatMap((v) => v.words.map((w) => ({ word: w.toLowerCase(), side: null, mayInclude: v.mayInclude }))),
@@ -135,7 +136,8 @@ export function knowParties(agreement: Agreement, actors: Actors): Parties {
       const [a, b] = [named(speaker, day), named(actor, day)];
       return a.as === 'side' && b.as === 'side' && a.side === b.side;
     },
-    nameOf: (id) => nameOf(id, actors),
+    nameOf: (id) =>
+      actors.actors.has(id) ? nameOf(id, actors) : (actors.people.get(id)?.names[0]?.name ?? sources?.get(id)?.names[0] ?? id),
     holderIn(text) {
       const low = ` ${text.toLowerCase()} `;
       return holders.find((h) => low.includes(h.word))?.side ?? null;

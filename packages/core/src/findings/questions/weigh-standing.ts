@@ -44,20 +44,23 @@ export function weighStanding(
     };
   }
   if (denials.length > 0 || deniers.length > 0 || differing.length > 0) {
-    const who = listNames([...deniers.map((a) => a.name), ...denials.flatMap((d) => d.speaker.map((s) => s.name))]);
+    // Whoever is quoted denying it; only where nobody is, those it is laid to.
+    const quoted = denials.flatMap((d) => d.speaker.map((s) => (s.id === null ? s.name : parties.nameOf(s.id))));
+    const who = listNames(quoted.length > 0 ? quoted : deniers.map((a) => a.name));
     const text =
       denials.length > 0 || deniers.length > 0
-        ? `Denied by ${who || 'a voice'}; ${countVoices(incident)}.`
-        : `The voices differ on ${listNames(differing)}; ${countVoices(incident)}.`;
+        ? `Denied by ${who || 'a voice'}; ${countVoices(incident, parties)}.`
+        : `The voices differ on ${listNames(differing)}; ${countVoices(incident, parties)}.`;
     return { standing: 'contested', step: step(text, [...denials.map((d) => d.id), ...deniers.flatMap((a) => a.claims), ...all]) };
   }
-  if (incident.origins.length > 1) return { standing: 'corroborated', step: step(`${countVoices(incident)}, and nobody denies it.`, all) };
-  return { standing: 'alleged', step: step(`${countVoices(incident)}, and nobody denies it.`, all) };
+  if (incident.origins.length > 1)
+    return { standing: 'corroborated', step: step(`${countVoices(incident, parties)}, and nobody denies it.`, all) };
+  return { standing: 'alleged', step: step(`${countVoices(incident, parties)}, and nobody denies it.`, all) };
 }
 
-function countVoices(incident: Incident): string {
+function countVoices(incident: Incident, parties: Parties): string {
   // A report that tells in its own voice stands among the origins by its id.
-  const named = incident.origins.map((o) => (o.startsWith('rep_') ? "a report's own voice" : o));
+  const named = incident.origins.map((o) => (o.startsWith('rep_') ? "a report's own voice" : parties.nameOf(o)));
   if (named.length === 0) return "told in the report's own voice";
   if (named.length === 1) return `one voice: ${named[0]}`;
   return `${named.length} independent voices: ${listNames(named)}`;

@@ -33,7 +33,7 @@ export function readDeclarations(
 ): Spoken[] {
   const out = new Map<string, Spoken>();
   const cited = new Map<string, Set<Citation>>();
-  const parties = knowParties(agreement, knowledge.actors);
+  const parties = knowParties(agreement, knowledge);
   const concerned = new Set([...agreement.guarantors, ...agreement.sides.flatMap((side) => side.members.map((m) => m.actor))]);
   const authority = claims
     .filter((c) => c.fact === 'authority')

@@ -30,7 +30,7 @@ export interface VoiceKnowledge {
 export function groupVoices(claims: Claim[], with_: VoiceKnowledge): Voices {
   const named = new Map<string, Set<string>>();
   const of = new Map<ClaimId, string[]>();
-  const sentenceSpeakers = new Map<ClaimId, Set<string>>();
+  const sentenceSpeakers = new Map<string, Set<string>>();
   const reportSpeakers = new Map<ReportId, Set<string>>();
   for (const c of claims) {
     for (const s of firstHand(c, with_.knowledge)) {
@@ -38,13 +38,13 @@ export function groupVoices(claims: Claim[], with_: VoiceKnowledge): Voices {
       if (!name) continue;
       const root = rootVoice(name, with_.knowledge);
       put(named, root, name);
-      put(sentenceSpeakers, sentenceOf(c, with_), root);
+      put(sentenceSpeakers, sideOf(c, with_), root);
       if (c.kind === 'incident' && c.stance !== 'denies') put(reportSpeakers, c.report, root);
     }
   }
   const narrated: Claim[] = [];
   for (const c of claims) {
-    const spoken = sentenceSpeakers.get(sentenceOf(c, with_)) ?? reportSpeakers.get(c.report);
+    const spoken = sentenceSpeakers.get(sideOf(c, with_)) ?? reportSpeakers.get(c.report);
     const speakers = firstHand(c, with_.knowledge)
       .map((s) => s.id ?? foldName(s.name))
       .filter(Boolean);
@@ -79,6 +79,10 @@ function firstHand(c: Claim, { sources }: Pick<Knowledge, 'sources'>): Claim['sp
 }
 
 const sentenceOf = (c: Claim, { sentences }: VoiceKnowledge): ClaimId => sentences.get(c.id) ?? c.id;
+
+/** The sentence and which way it goes: whoever denies in half of a headline does not say the other half. */
+const sideOf = (c: Claim, with_: VoiceKnowledge): string =>
+  `${sentenceOf(c, with_)} ${c.kind === 'denial' || c.stance === 'denies' ? 'denied' : 'said'}`;
 
 /** Narrators of one text, of one sentence, of one outlet or after one agency are one. */
 function joinNarrators(claims: Claim[], with_: VoiceKnowledge): Claim[][] {
