@@ -1,4 +1,3 @@
-import type { Count } from '../model/count.ts';
 import { placesOfFrame } from './attach-place.ts';
 import { SAID_DAY, timeOfFrame } from './attach-time.ts';
 import type { Clause } from './clauses.ts';
@@ -7,15 +6,17 @@ import { findPlaceAhead } from './find-place-ahead.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { addGapped } from './gapped-tolls.ts';
 import { GROUND } from './ground.ts';
-import { groupStart, isPassive, prepositionOf } from './groups.ts';
+import { prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
+import { readHarm } from './read-harm.ts';
 import { readScope } from './read-scope.ts';
-import { readToll, type TollStatement } from './read-tolls.ts';
+import { readToll } from './read-tolls.ts';
 import { placeOfTellers } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
+import type { TollStatement } from './toll-statement.ts';
 
 const SPARKS = new Set([
   'act-noun',
@@ -61,11 +62,8 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const clause = clauseAt(term.first);
     const noun = term.senses.some((s) => s.sense === 'act-noun' || s.sense === 'violation') && !isVerb(scan, term.first);
     const frame = noun ? readEventNoun(scan, clause, clauses, term) : readEventVerb(scan, clause, clauses, term);
-    if (frame) {
-      frames.push(frame);
-      if (!frame.killed) frame.killed = killedByVerb(scan, frame, term);
-    }
-    const toll = readToll(scan, clause, clauses, term);
+    if (frame) frames.push(frame);
+    const toll = readToll(scan, clause, clauses, term) ?? readHarm(scan, clause, clauses, term);
     if (toll) tolls.push(toll);
   }
   nameWeapons(scan, frames);
@@ -176,30 +174,6 @@ function nearestTo(frames: readonly Frame[], token: number): Frame | null {
   return frames.reduce<Frame | null>((a, b) => (a === null || Math.abs(b.head - token) < Math.abs(a.head - token) ? b : a), null);
 }
 
-/** "shot dead two policemen", "three men were gunned down": the verb itself kills whom it counts. */
-function killedByVerb(scan: Scan, frame: Frame, term: Term): Count | null {
-  if (frame.kind !== 'verb' || !(frame.sense?.data.kills === true || /dead|killed|gunned down/.test(term.form))) return null;
-  const after = scan.count(term.last);
-  const passive = isPassive(scan, term.first, term.last, frame.clause.first);
-  // "two men shot dead at X": a participle right behind those it counts
-  const touching =
-    !passive && !after ? scan.within(scan.reading.counts, frame.clause.first, term.first).find((c) => c.nounLast === term.first) : null;
-  if (touching && !touching.idle && touching.noun >= 0) return { min: touching.min, max: touching.max, approx: touching.approx };
-  const counted = passive
-    ? scan.within(scan.reading.counts, frame.clause.first, term.first).find((c) => !c.idle && c.noun >= 0)
-    : after && !after.idle && after.noun >= 0
-      ? after
-      : null;
-  if (
-    !counted &&
-    passive &&
-    frame.first < frame.head &&
-    /^(an?|another)$/.test(scan.lower(groupStart(scan, frame.first, frame.clause.first)))
-  )
-    return { min: 1, max: 1, approx: false };
-  return counted ? { min: counted.min, max: counted.max, approx: counted.approx } : null;
-}
-
 /** A term inside a proper name ("Operation Desert Strike", "the Violations Documentation Center") names no event. */
 function insideName(scan: Scan, term: Term): boolean {
   const actor = scan.actor(term.first);
@@ -304,6 +278,9 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
         (f) => f.kind === 'toll' && f.clause === toll.clause && ((toll.killed === null) !== (f.killed === null) || f.killed === null),
       ) ?? mergeable(frames, toll)
     );
+  // "shot dead", "shot and wounded": the verb that tells the act counts whom it hit
+  const itself = events.find((f) => f.head === toll.at);
+  if (itself) return itself;
   const subject = toll.subject;
   if (subject && !toll.passive) {
     const bySubject =
@@ -331,8 +308,10 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
   if (right && !taken && toll.inAct) return right;
   const standing = mergeable(frames, toll);
   if (standing) return standing;
-  if (left && toll.clause.opening === 'coordinate' && !ownScene(scan, toll)) return left;
-  if (right && !taken && !ownScene(scan, toll) && (right.clause.opening === 'subordinate' || right.clause.opening === 'main')) return right;
+  // "shells hit a house and two people died in X": the place that the toll brings is the event's where it has none
+  if (left && toll.clause.opening === 'coordinate' && !(sceneIn(scan, toll.clause) && sceneIn(scan, left.clause))) return left;
+  if (right && !taken && !sceneIn(scan, toll.clause) && (right.clause.opening === 'subordinate' || right.clause.opening === 'main'))
+    return right;
   return null;
 }
 
@@ -350,6 +329,6 @@ function mergeable(frames: readonly Frame[], toll: TollStatement): Frame | null 
   return null;
 }
 
-function ownScene(scan: Scan, toll: TollStatement): boolean {
-  return scan.within(scan.reading.places, toll.clause.first, toll.clause.last).some((p) => !p.adjective && !p.partOfName);
+function sceneIn(scan: Scan, clause: Clause): boolean {
+  return scan.within(scan.reading.places, clause.first, clause.last).some((p) => !p.adjective && !p.partOfName);
 }

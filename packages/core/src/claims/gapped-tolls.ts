@@ -4,9 +4,9 @@ import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { CONJUNCTION, DETERMINER } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
-import type { TollStatement } from './read-tolls.ts';
 import type { Scan } from './scan.ts';
 import { THINGS } from './toll-counts.ts';
+import type { TollStatement } from './toll-statement.ts';
 
 /** Where a member of a list of tolls stands: "|three in Hama|". */
 const AT = /^(in|at|near|outside)$/;
@@ -17,7 +17,7 @@ const AT = /^(in|at|near|outside)$/;
  */
 export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
   for (const toll of tolls) {
-    if (!toll.killed || !toll.killed.max) continue;
+    if (!toll.killed?.max) continue;
     const host = frames.find((f) => f.killed === toll.killed);
     for (const c of scan.within(scan.reading.counts, toll.last, last)) {
       const at = behindNoun(scan, c);

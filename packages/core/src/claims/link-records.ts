@@ -136,7 +136,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (o.lede && heading) score += 1.5;
   if (back === 1 && place === 'unsaid' && family && near <= 1 && !frame.agents.length) score += 0.6;
   if (sharesAgent(frame, o)) score += open ? 0.9 : 0.4;
-  score += sharedTarget(frame, o);
+  if (!frame.further) score += sharedTarget(frame, o);
   // "the men were hit with grenades": those told of in the sentence before
   if (back === 1 && near <= 1 && !frame.definite && place !== 'same' && !frame.further && pointsAtTarget(frame)) score += 1.6;
   // a headline run on into its story by the page's date stands in one sentence with it

@@ -34,7 +34,7 @@ export function readBlame(scan: Scan, clauses: readonly Clause[]): Frame | null 
 /** What was told last and near enough, by nobody named or by the same. */
 export function blamedFor(frame: Frame, told: readonly Occurrence[]): Occurrence | null {
   const last = told[told.length - 1];
-  if (!last || last.frames[0].mood !== 'actual') return null;
+  if (last?.frames[0].mood !== 'actual') return null;
   const near = frame.sentence - last.frames[last.frames.length - 1].sentence;
   if (near < 1 || near > REACH) return null;
   const named = last.frames.flatMap((f) => f.agents).filter((a) => !a.generic);

@@ -2,7 +2,7 @@ import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { PREPOSITION } from './grammar.ts';
-import { isPassive, type Subject, subjectOf } from './groups.ts';
+import { isPassive, subjectOf } from './groups.ts';
 import { isOnePerson, listStart, readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -18,35 +18,11 @@ import {
   objectAfter,
   ofWar,
   singularBefore,
-  THINGS,
   tollFigure,
 } from './toll-counts.ts';
+import { openToll, type TollKind, type TollStatement, takeCount, takeHurt, takeList, takeOne } from './toll-statement.ts';
 import { negatedVerb } from './verbs/negated-verb.ts';
 
-/** A statement of how many were killed, wounded or driven out. */
-export interface TollStatement {
-  clause: Clause;
-  at: number;
-  last: number;
-  killed: Count | null;
-  wounded: Count | null;
-  displaced: Count | null;
-  /** What killed: the subject of an active verb. */
-  subject: Subject | null;
-  /** Who is counted, as written. */
-  victims: string;
-  victimTerm: Term | null;
-  /** First token of what the statement says. */
-  first: number;
-  passive: boolean;
-  /** An act phrase follows that it happened in ("killed in an air strike", "when", "by"). */
-  inAct: boolean;
-  additional: boolean;
-  /** "leaving three dead and five injured": hangs on the event before it. */
-  leaves: boolean;
-}
-
-const plain = (c: CountMention): Count => ({ min: c.min, max: c.max, approx: c.approx });
 const none: Count = { min: 0, max: 0, approx: false };
 
 const FIGHTERS =
@@ -56,65 +32,12 @@ const FIGHTERS =
 export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
   if (!sense) return null;
-  const out: TollStatement = {
-    clause,
-    at: term.first,
-    last: term.last,
-    killed: null,
-    wounded: null,
-    displaced: null,
-    subject: null,
-    victims: '',
-    victimTerm: null,
-    first: term.first,
-    passive: false,
-    inAct: false,
-    additional: false,
-    leaves: false,
-  };
-  const verb = verbGroupStart(scan, term.first, clause.first);
-  /** The whole list that a count opens, before its verb or behind it. */
-  const takeWithOthers = (c: CountMention | null, kind: 'killed' | 'wounded' | 'displaced', subject = false): boolean => {
-    if (!take(c, kind) || !c) return false;
-    const list = c.max === 0 ? null : readPeopleList(scan, c.first, subject ? verb : clause.last, subject ? verb : -1);
-    if (list) out[kind] = list.count;
-    return true;
-  };
-  const take = (c: CountMention | null, kind: 'killed' | 'wounded' | 'displaced'): boolean => {
-    if (!c || c.idle || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return false;
-    out[kind] = plain(c);
-    out.additional ||= c.additional;
-    out.first = Math.min(out.first, c.first);
-    if (c.noun >= 0) {
-      out.victims = scan.tokens.slice(c.first, Math.max(c.nounLast, c.last));
-      out.victimTerm = scan.term(c.noun);
-    }
-    return true;
-  };
-  // who died is the subject: "three men, two women and a child were killed", "the driver and his nephew died"
-  const takeSubject = (kind: 'killed' | 'wounded' | 'displaced'): boolean => {
-    const c = countBefore(scan, term.first, clause.first, false);
-    // "the driver and two boys": the list may open with one person
-    for (let i = Math.max(clause.first, term.first - 40); kind !== 'displaced' && i < (c ? c.first : term.first - 1); i++) {
-      if (i > clause.first && !scan.comma(i - 1) && !scan.time(i - 1)) continue;
-      const list = readPeopleList(scan, i, verb, verb);
-      if (!list || list.head || (c && list.last < c.last)) continue;
-      out[kind] = list.count;
-      out.first = Math.min(out.first, i);
-      return true;
-    }
-    return c !== null && takeWithOthers(c, kind, true);
-  };
+  const out = openToll(clause, term);
+  const take = (c: CountMention | null, kind: TollKind): boolean => takeCount(scan, out, c, kind);
+  const takeWithOthers = (c: CountMention | null, kind: TollKind, subject = false): boolean =>
+    takeList(scan, clause, out, c, kind, subject ? verbGroupStart(scan, term.first, clause.first) : -1);
   const opensList = (c: CountMention | null): CountMention | null => (c ? scan.count(listStart(scan, c, clause.first)) : null);
-  // people named: "Ahmad Saleh, 40, and his son were killed" counts those it names
-  const takeNamed = (kind: 'killed' | 'wounded' | 'displaced'): boolean => {
-    const people = subjectOf(scan, clause, term.first, clauses).actors.filter((a) => a.role === 'person' && !a.generic);
-    if (!people.length || kind === 'displaced') return false;
-    out[kind] = { min: people.length, max: people.length, approx: false };
-    out.victims = people.map((a) => a.name).join(' and ');
-    out.first = Math.min(out.first, people[0].first);
-    return true;
-  };
+  const takeSubject = (kind: TollKind): boolean => takeHurt(scan, clause, clauses, out, kind);
   switch (sense.sense) {
     case 'kill':
     case 'wound':
@@ -185,7 +108,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           out.victims = named.name;
           out.subject = subjectOf(scan, clause, term.first, clauses);
         }
-      } else if (!takeSubject(kind) && !takeNamed(kind)) {
+      } else if (!takeSubject(kind) && !(kind !== 'displaced' && takeOne(scan, clause, out, kind))) {
         // "were killed, among them 12 children"
         return null;
       }
@@ -202,7 +125,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     }
     case 'die': {
       if (negatedVerb(scan, term.first, clause.first)) return null;
-      if (!takeSubject('killed') && !takeNamed('killed')) return null;
+      if (!takeSubject('killed')) return null;
       out.passive = true;
       out.inAct = followsAct(scan, term.last, clause.last);
       return out;

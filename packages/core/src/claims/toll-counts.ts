@@ -8,7 +8,7 @@ import { senseNamed, type Term } from './terms.ts';
 
 /** Nouns whose number is no toll of people. */
 export const THINGS =
-  /^(villages?|towns?|houses?|homes?|buildings?|vehicles?|trucks?|cars?|tanks?|raids?|strikes?|airstrikes?|attacks?|shells?|rockets?|mortars?|missiles?|bombs?|violations?|breaches|hours?|days?|weeks?|months?|years?|km|kilometers?|kilometres?|miles?|times?|areas?|positions?|checkpoints?|points?|percent|bases?|hills?|posts?|weapons?|drones?|planes?|schools?|hospitals?|shops?|clashes|incidents?|locations?|neighbou?rhoods?|districts?|provinces?|meters?|metres?|cattle|cows?|sheep|goats?|livestock|animals?|horses?|camels?|donkeys?|buffalo(es)?|mules?|sites?|targets?|facilities)$/;
+  /^(villages?|towns?|houses?|homes?|buildings?|vehicles?|trucks?|lorr(y|ies)|cars?|bus(es)?|convoys?|columns?|boats?|ships?|vessels?|planes?|jets?|aircraft|helicopters?|tanks?|raids?|strikes?|airstrikes?|attacks?|shells?|rockets?|mortars?|missiles?|bombs?|violations?|breaches|hours?|days?|weeks?|months?|years?|km|kilometers?|kilometres?|miles?|times?|areas?|positions?|checkpoints?|points?|percent|bases?|hills?|posts?|weapons?|drones?|planes?|schools?|hospitals?|shops?|clashes|incidents?|locations?|neighbou?rhoods?|districts?|provinces?|meters?|metres?|cattle|cows?|sheep|goats?|livestock|animals?|horses?|camels?|donkeys?|buffalo(es)?|mules?|sites?|targets?|facilities)$/;
 
 /** "killed and wounded", "killed or injured": one figure for both. */
 export function bothKinds(scan: Scan, term: Term): boolean {

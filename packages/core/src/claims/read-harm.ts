@@ -1,0 +1,53 @@
+import { type Clause, isVerb } from './clauses.ts';
+import { DETERMINER, POSSESSIVE_PRONOUN } from './grammar.ts';
+import { isPassive } from './groups.ts';
+import { readPeopleList, verbGroupStart } from './people-list.ts';
+
+import type { Scan } from './scan.ts';
+import { senseNamed, type Term } from './terms.ts';
+import { openToll, type TollStatement, takeHurt } from './toll-statement.ts';
+
+const HITS = /^(hit|struck|shot|stabbed|grazed)$/;
+const BODY =
+  /^(head|face|neck|chest|back|stomach|abdomen|belly|shoulder|arm|arms|leg|legs|thigh|knee|foot|feet|hand|hands|hip|groin|jaw|eye|eyes|spine|ankle|limbs)$/;
+const FLYING = /^(shrapnel|splinters?|fragments?|bullets?|pellets?|debris|gunfire|crossfire)$/;
+
+/** Reads those hurt where no word says "wounded": "was shot in the leg", "were hit by shrapnel"; null where they died of it or nobody is counted. */
+export function readHarm(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
+  if (!HITS.test(term.form)) return null;
+  const passive = isPassive(scan, term.first, term.last, clause.first);
+  if (!(inBody(scan, clause, term) || (passive && byFragments(scan, clause, term))) || diedOfIt(scan, clause, clauses, term)) return null;
+  const out = openToll(clause, term);
+  out.passive = passive;
+  if (passive) return takeHurt(scan, clause, clauses, out, 'wounded') ? out : null;
+  const hit = readPeopleList(scan, term.last, clause.last);
+  if (!hit) return null;
+  out.wounded = hit.count;
+  return out;
+}
+
+/** "in the chest", "through his leg" behind the verb or its object. */
+function inBody(scan: Scan, clause: Clause, term: Term): boolean {
+  for (let i = term.last; i < Math.min(clause.last, term.last + 8); i++) {
+    if (isVerb(scan, i)) return false;
+    if (!/^(in|through|on)$/.test(scan.lower(i))) continue;
+    const noun = scan.has(i + 1, DETERMINER | POSSESSIVE_PRONOUN) ? i + 2 : i + 1;
+    if (BODY.test(scan.lower(noun)) && !/^(of|to)$/.test(scan.lower(noun + 1))) return true;
+  }
+  return false;
+}
+
+/** "by shell fragments", "by a stray bullet" */
+function byFragments(scan: Scan, clause: Clause, term: Term): boolean {
+  if (scan.lower(term.last) !== 'by') return false;
+  for (let i = term.last + 1; i < Math.min(clause.last, term.last + 5); i++) if (FLYING.test(scan.lower(i))) return true;
+  return false;
+}
+
+/** "was shot in the head and died", "was hit in the chest and killed" */
+function diedOfIt(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): boolean {
+  const next = clauses[clauses.indexOf(clause) + 1];
+  const until = next && (next.opening === 'shared-subject' || next.word === 'which') ? next.last : clause.last;
+  const from = Math.max(clause.first, verbGroupStart(scan, term.first, clause.first) - 3);
+  return scan.within(scan.terms, from, until).some((t) => t !== term && senseNamed(t, 'kill', 'die', 'dead') !== null);
+}

@@ -1,0 +1,164 @@
+import { looksPlural } from '../language/count-nouns.ts';
+import type { CountMention } from '../language/mention.ts';
+import { CAPITALISED } from '../language/tokens.ts';
+import type { Count } from '../model/count.ts';
+import type { Clause } from './clauses.ts';
+import { PREPOSITION } from './grammar.ts';
+import { firstVerb, groupStart, type Subject, subjectOf } from './groups.ts';
+import { readPeopleList, verbGroupStart } from './people-list.ts';
+import type { Scan } from './scan.ts';
+import type { Term } from './terms.ts';
+import { countBefore, THINGS } from './toll-counts.ts';
+
+/** What happened to those a toll counts. */
+export type TollKind = 'killed' | 'wounded' | 'displaced';
+
+/** A statement of how many were killed, wounded or driven out. */
+export interface TollStatement {
+  clause: Clause;
+  at: number;
+  last: number;
+  killed: Count | null;
+  wounded: Count | null;
+  displaced: Count | null;
+  /** What killed: the subject of an active verb. */
+  subject: Subject | null;
+  /** Who is counted, as written. */
+  victims: string;
+  victimTerm: Term | null;
+  /** First token of what the statement says. */
+  first: number;
+  passive: boolean;
+  /** An act phrase follows that it happened in ("killed in an air strike", "when", "by"). */
+  inAct: boolean;
+  additional: boolean;
+  /** "leaving three dead and five injured": hangs on the event before it. */
+  leaves: boolean;
+}
+
+/** A toll of a term that counts nobody yet. */
+export function openToll(clause: Clause, term: Term): TollStatement {
+  return {
+    clause,
+    at: term.first,
+    last: term.last,
+    killed: null,
+    wounded: null,
+    displaced: null,
+    subject: null,
+    victims: '',
+    victimTerm: null,
+    first: term.first,
+    passive: false,
+    inAct: false,
+    additional: false,
+    leaves: false,
+  };
+}
+
+const plain = (c: CountMention): Count => ({ min: c.min, max: c.max, approx: c.approx });
+
+/** Takes a count of people into a toll; false for none, and for a count of things. */
+export function takeCount(scan: Scan, out: TollStatement, c: CountMention | null, kind: TollKind): boolean {
+  if (!c || c.idle || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return false;
+  out[kind] = plain(c);
+  out.additional ||= c.additional;
+  out.first = Math.min(out.first, c.first);
+  if (c.noun >= 0) {
+    out.victims = scan.tokens.slice(c.first, Math.max(c.nounLast, c.last));
+    out.victimTerm = scan.term(c.noun);
+  }
+  return true;
+}
+
+/** Takes the whole list that a count opens; `verb` is where the verb group begins whose subject the list is, -1 where it is the object. */
+export function takeList(scan: Scan, clause: Clause, out: TollStatement, c: CountMention | null, kind: TollKind, verb: number): boolean {
+  if (!takeCount(scan, out, c, kind) || !c) return false;
+  const list = c.max === 0 ? null : readPeopleList(scan, c.first, verb < 0 ? clause.last : verb, verb);
+  if (list) out[kind] = list.count;
+  return true;
+}
+
+/** Takes who is the subject: "three men, two women and a child were killed", "the driver and his nephew died", "a guard was hit and |died|". */
+export function takeHurt(scan: Scan, clause: Clause, clauses: readonly Clause[], out: TollStatement, kind: TollKind): boolean {
+  if (takeSubject(scan, clause, clauses, out, kind, out.at)) return true;
+  const before = clause.opening === 'shared-subject' ? clauses[clauses.indexOf(clause) - 1] : undefined;
+  const verb = before && kind !== 'displaced' ? firstVerb(scan, before) : -1;
+  return before !== undefined && verb >= 0 && takeSubject(scan, before, clauses, out, kind, verb);
+}
+
+function takeSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], out: TollStatement, kind: TollKind, at: number): boolean {
+  const verb = verbGroupStart(scan, at, clause.first);
+  const c = countBefore(scan, at, clause.first, false);
+  if (kind !== 'displaced') {
+    // "the driver and two boys": the list may open with one person
+    for (let i = Math.max(clause.first, at - 40); i < (c ? c.first : at - 1); i++) {
+      if (i > clause.first && !scan.comma(i - 1) && !scan.time(i - 1)) continue;
+      const list = readPeopleList(scan, i, verb, verb);
+      if (!list || list.head || (c && list.last < c.last)) continue;
+      out[kind] = list.count;
+      out.first = Math.min(out.first, i);
+      return true;
+    }
+  }
+  return takeList(scan, clause, out, c, kind, verb) || (kind !== 'displaced' && takeNamed(scan, clause, clauses, out, kind, at));
+}
+
+const UNLIVING = /^(plan|bill|deal|proposal|motion|amendment|project|idea|pride|reputation)$/;
+
+/** Takes one where the subject is one and nothing else is known of it: "a mill hand was shot dead". What is killed or wounded lives. */
+export function takeOne(scan: Scan, clause: Clause, out: TollStatement, kind: TollKind): boolean {
+  const verb = verbGroupStart(scan, out.at, clause.first);
+  const first = groupStart(scan, verb - 1, clause.first);
+  if (
+    !/^(an?|another)$/.test(scan.lower(first)) ||
+    UNLIVING.test(scan.lower(verb - 1)) ||
+    THINGS.test(scan.lower(verb - 1)) ||
+    scan.term(verb - 1) ||
+    scan.punct(verb - 1)
+  )
+    return false;
+  out[kind] = { min: 1, max: 1, approx: false };
+  out.victims = scan.tokens.slice(first, verb);
+  out.first = Math.min(out.first, first);
+  return true;
+}
+
+/** People named: "Ahmad Saleh, 40, and his son were killed" counts those it names. */
+function takeNamed(scan: Scan, clause: Clause, clauses: readonly Clause[], out: TollStatement, kind: TollKind, at: number): boolean {
+  const people = subjectOf(scan, clause, at, clauses).actors.filter((a) => a.role === 'person' && !a.generic);
+  const name = people.length ? null : nameBefore(scan, clause, verbGroupStart(scan, at, clause.first));
+  if (!people.length && !name) return false;
+  const heads = Math.max(1, people.length);
+  out[kind] = { min: heads, max: heads, approx: false };
+  out.victims = name ? scan.tokens.slice(name.first, name.last) : people.map((a) => a.name).join(' and ');
+  out.first = Math.min(out.first, name?.first ?? people[0].first);
+  return true;
+}
+
+/**
+ * The name of one person right before a verb group: "|Ahmed Saleh| was killed", "|Ana Ruiz|, 34, died". Null where the words are no name:
+ * a group, a place, a line set in capitals.
+ */
+function nameBefore(scan: Scan, clause: Clause, verb: number): { first: number; last: number } | null {
+  let last = verb;
+  // over the age in commas
+  if (scan.comma(last - 1)) last -= scan.comma(last - 3) ? 3 : 1;
+  let first = last;
+  while (
+    first > clause.first &&
+    last - first < 4 &&
+    scan.tokens.caps[first - 1] === CAPITALISED &&
+    namesSomeone(scan, first - 1, last - first === 0)
+  )
+    first--;
+  if (last - first < 2 || scan.has(first - 1, PREPOSITION) || looksPlural(scan.lower(last - 1))) return null;
+  return scan.sentences[clause.sentence].heading || scan.tokens.shouting ? null : { first, last };
+}
+
+/** A word of a name; a surname may be a place's as well. */
+function namesSomeone(scan: Scan, i: number, surname: boolean): boolean {
+  const actor = scan.actor(i);
+  if (actor && actor.role !== 'person') return false;
+  return scan.marks(i) === 0 && (surname || !scan.place(i)) && !scan.time(i) && !scan.count(i);
+}

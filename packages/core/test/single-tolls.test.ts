@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
+import { runPipeline } from '../src/pipeline.ts';
+
+const knowledge = ensureKnowledge();
+
+/** Killed and wounded of the incidents read from a text, as "killed/wounded". */
+function tollsOf(text: string): string[] {
+  const raw = {
+    hash: '0'.repeat(64),
+    file: null,
+    recordId: null,
+    title: null,
+    publisher: null,
+    published: '2018-12-19',
+    language: 'en',
+    url: null,
+  };
+  const { situation } = runPipeline([{ ...raw, text }], knowledge, { program: 'test' });
+  return situation.claims
+    .filter(({ kind }) => kind === 'incident')
+    .map(({ killed, wounded }) => `${killed?.min ?? '-'}/${wounded?.min ?? '-'}`);
+}
+
+describe('tolls of people told one by one', () => {
+  it.each([
+    ['A bus driver was shot and wounded near the mills in Marib on Monday.', '-/1'],
+    ['Soldiers shot and wounded two shepherds near Marib on Monday.', '-/2'],
+    ['A brigadier was shot in the chest in Marib on Monday.', '-/1'],
+    ['Gunmen shot a teacher through the leg in Marib on Monday.', '-/1'],
+    ['Two women were hit by shell splinters in Marib on Monday.', '-/2'],
+    ['A man was killed by tank fire in Marib on Monday, and his cousin was hit in the thigh.', '1/1'],
+    ['A sluice hand was shot dead by a sniper in Marib on Monday.', '1/-'],
+    ['Yusuf Hamdan was killed when a drone hit his car in Marib on Monday.', '1/-'],
+    ['A baker was shot in the head and died in Marib on Monday.', '1/-'],
+    ['Shells hit a house on Monday and two people died in Marib.', '2/-'],
+    ['Three militants were gunned down in Marib on Monday.', '3/-'],
+  ])('%s', (text, toll) => {
+    expect(tollsOf(text)).toEqual([toll]);
+  });
+
+  it.each([
+    // what is hit in its body may be no person
+    ['A truck was hit by shell splinters in Marib on Monday.', '-/-'],
+    ['A cow was killed by shelling in Marib on Monday.', '-/-'],
+    ['A ship was hit in the stern by a missile off Marib on Monday.', '-/-'],
+  ])('%s counts nobody', (text, toll) => {
+    expect(tollsOf(text)).toEqual([toll]);
+  });
+});
