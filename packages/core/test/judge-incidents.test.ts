@@ -268,7 +268,10 @@ describe('properties', () => {
       origins: ['sohr'],
     });
     const denial = claimOf('denial', { kind: 'denial', stance: 'denies', speaker: [{ name: 'the army', id: 'syria-army' }] });
-    const whose = judge({ incident: raid.incident, claims: [...raid.claims, denial] })[0].steps.at(-1)!.answer;
+    const whose = judge({
+      incident: { ...raid.incident, claims: [...raid.incident.claims, denial.id] },
+      claims: [...raid.claims, denial],
+    })[0].steps.at(-1)!.answer;
     expect(whose).toContain('one voice: Syrian Observatory for Human Rights');
     expect(whose).not.toContain('warplanes');
   });
