@@ -70,5 +70,5 @@ function toRulers(scene: Scene, at: number): boolean {
   return false;
 }
 const RULERS = new Set(['government', 'army', 'regime', 'military', 'forces', 'rebels']);
-const OTHER_AID = new Set('military financial economic foreign development budget'.split(' '));
+const OTHER_AID = new Set('arms weapons gas oil military financial economic foreign development budget'.split(' '));
 const LED = new Set('forced forcing decided led prompted compelled agreed obliged'.split(' '));

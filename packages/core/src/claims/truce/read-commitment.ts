@@ -1,9 +1,10 @@
+import { isDeed } from './deeds.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
 
 const TOPICS = new Set(
-  'ceasefire ceasefires truce hostilities fire accord agreement deal aid access humanitarian civilians talks peace violence flights withdraw withdrawal prisoners hostages detainees implementation implementing settlement convoys territory territories monitors road roads corridor corridors crossing crossings blockade siege sieges weapons troops'.split(
+  'ceasefire ceasefires truce hostilities fire accord agreement deal aid access humanitarian civilians talks peace violence flights withdraw withdrawal prisoners hostages detainees implementation implementing settlement convoys territory territories monitors peacekeepers meetings road roads corridor corridors crossing crossings blockade siege sieges weapons troops'.split(
     ' ',
   ),
 );
@@ -26,7 +27,8 @@ export function readCommitment(scene: Scene): FactDraft[] {
                 : null;
     if (fact && !out.some((f) => f.last >= fact.first)) out.push(fact);
   }
-  return out;
+  const told = out.length ? null : bound(scene);
+  return told ? [told] : out;
 }
 
 function committed(scene: Scene, term: Term): FactDraft | null {
@@ -47,7 +49,13 @@ function committed(scene: Scene, term: Term): FactDraft | null {
 }
 
 function abiding(scene: Scene, term: Term): FactDraft | null {
-  const truce = scene.truceDoneTo(term.last, 5);
+  // "would abide by it"
+  const truce =
+    scene.truceDoneTo(term.last, 5) ??
+    (scene.aboutTruce &&
+      scene.word(term.last) === 'it' &&
+      term.entry === 'abides' &&
+      /^(abide|comply|adhere|stick)/.test(scene.word(term.first)));
   if (!truce || scene.negated(term.first) || scene.unreal(term.first, 4)) return null;
   const progressive = term.shape === 'ing' && BE.has(scene.word(term.first - 1));
   const will = scene.ahead(term.first) || AGREE.has(scene.word(term.first - 2));
@@ -74,33 +82,63 @@ function undertaken(scene: Scene, at: number): boolean {
   if (!scene.aboutTruce) return false;
   const to = scene.word(at - 1) === 'to' ? at : scene.word(at) === 'to' ? at + 1 : -1;
   if (to < 0) return false;
-  return DEEDS.has(scene.word(to)) || (scene.word(to).endsWith('ly') && DEEDS.has(scene.word(to + 1)));
+  return isDeed(scene, to);
 }
-const DEEDS = new Set(
-  'pull withdraw redeploy withdrawing redeploying disarm disarming release releasing free freeing hand handing lift lifting reopen reopening open opening restore restoring stop stopping halt halting cease ceasing remove removing dismantle dismantling allow allowing exchange exchanging demilitarise demilitarize return returning disengage disengaging refrain vacate separate cantonment canton integrate demobilise demobilize'.split(
-    ' ',
-  ),
-);
 const NOT_PROMISED = new Set('truce deal meeting extend meet'.split(' '));
 
-/** "said it would …", "we will …", "agreed to …": what the speaker says he will do himself. */
+/** "said it would …", "we will …", "Russia will deploy …", "the rebels are to gather …": what somebody says or is bound to do. */
 function willing(scene: Scene, term: Term): FactDraft | null {
   const w = scene.word(term.first);
-  if ((w !== 'will' && w !== 'would' && w !== 'shall') || scene.word(term.last) === 'have' || scene.word(term.last) === 'not') return null;
-  if (!scene.aboutTruce || !topical(scene, term.last) || VAIN.has(scene.word(term.last))) return null;
+  if ((w !== 'will' && w !== 'would' && w !== 'shall') || scene.word(term.last) === 'have') return null;
+  if (!scene.aboutTruce || scene.all('if').length || scene.has('meet')) return null;
+  if (scene.terms.some((t) => (t.sense === 'enter' || t.sense === 'lapse') && t.first - term.last < 3)) return null;
   const subject = scene.word(term.first - 1);
   const voice = scene.reading.voiceAt(term.first);
-  const self =
-    subject === 'we' ||
-    ((subject === 'it' || subject === 'they') && SAID.has(scene.word(term.first - 2)) && scene.actorsBefore(term.first, 10).length > 0);
-  if (
-    !self ||
-    scene.all('if').length ||
-    scene.has('meeting', 'meet') ||
-    scene.terms.some((t) => (t.sense === 'enter' || t.sense === 'lapse') && t.first - term.last < 3)
-  )
-    return null;
-  return draft(scene, 'truce/will', term, self && subject !== 'we' ? scene.actorsBefore(term.first, 10) : voice.speakers, 1);
+  // "would not be the first to leave the truce", "would keep to it", "shall stand by our signature"
+  const loyal = keepsFaith(scene, term.last);
+  const said =
+    (subject === 'it' || subject === 'they') && SAID.has(scene.word(term.first - 2)) && scene.actorsBefore(term.first, 10).length > 0;
+  if (subject === 'we' || said) {
+    if (scene.has('meeting')) return null;
+    if (!loyal && (scene.word(term.last) === 'not' || VAIN.has(scene.word(term.last)) || !topical(scene, term.last))) return null;
+    return draft(scene, 'truce/will', term, subject === 'we' ? voice.speakers : scene.actorsBefore(term.first, 10), 1);
+  }
+  return w === 'will' ? ofParty(scene, term) : null;
+}
+
+/** "keep to the accord", "stand by our signature", "not be the first to leave it". */
+function keepsFaith(scene: Scene, at: number): boolean {
+  const words = scene.words(at, at + 9).toLowerCase();
+  return /^(keep to|stand by|stick (to|with)|stay (in|with)|not (be the first to )?(leave|break|end|quit|violate|breach|abandon))\b/.test(
+    words,
+  );
+}
+
+/** "Russia will deploy 1,960 peacekeepers", "both will use flag meetings": what the text of a truce has its parties do. */
+function ofParty(scene: Scene, term: Term): FactDraft | null {
+  const next = scene.word(term.last);
+  const deed = isDeed(scene, term.last) || (UNDERTAKINGS.has(next) && topical(scene, term.last));
+  if (!deed || scene.has('offer', 'reject') || scene.negated(term.first, 2)) return null;
+  const party = scene.actors.find((a) => a.last === term.first && PARTIES.has(a.role) && !scene.possessor(a));
+  const both = /^(both|sides|parties|two)$/.test(scene.word(term.first - 1));
+  if (!party && !both) return null;
+  return draft(scene, 'truce/party-will', term, party ? [{ name: party.name, id: party.id }] : [], 1);
+}
+const PARTIES = new Set(['state', 'state-forces', 'armed-group', 'coalition']);
+const UNDERTAKINGS = new Set('deploy keep use work share assess increase send provide guarantee ensure respect'.split(' '));
+
+/** "Armenia is to hand back the district by 15 November", "7,000 rebels are to gather in 23 zones": what was agreed they do. */
+function bound(scene: Scene): FactDraft | null {
+  if (!scene.aboutTruce || scene.all('if').length || scene.has('text', 'provision')) return null;
+  for (let i = scene.sentence.first + 1; i + 2 < scene.sentence.last; i++) {
+    if (!(scene.word(i) === 'is' || scene.word(i) === 'are') || scene.word(i + 1) !== 'to') continue;
+    if (!isDeed(scene, i + 2) && !/^(gather|assemble|leave|move|hand)$/.test(scene.word(i + 2))) continue;
+    const party = scene.actors.find((a) => a.last === i && (PARTIES.has(a.role) || a.role === 'people'));
+    if (!party && !/^(both|sides|parties|two|rebels|troops|fighters|forces)$/.test(scene.word(i - 1))) continue;
+    const term: Term = { sense: 'due', entry: 'due', shape: 'plain', first: i, last: i + 2 };
+    return draft(scene, 'truce/is-to', term, party ? [{ name: party.name, id: party.id }] : [], 1);
+  }
+  return null;
 }
 
 /** What was promised and is now done: access granted, prisoners released. */

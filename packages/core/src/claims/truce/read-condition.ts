@@ -1,3 +1,4 @@
+import { deedWithin } from './deeds.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
@@ -20,7 +21,8 @@ export function readCondition(scene: Scene): FactDraft[] {
     }
     if (term.sense === 'demand') {
       const fact = demanded(scene, term);
-      if (fact) return [...out, fact];
+      // "Hamas wants the blockade lifted; Israel wants the Strip demilitarised"
+      if (fact && !out.some((f) => f.key === fact.key)) out.push(fact);
     }
   }
   return out;
@@ -59,7 +61,10 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
   // "he would end it if", in a report about a truce
   const fate =
     !strict && scene.has('due') && scene.terms.some((t) => FATE.has(t.sense) && t.last <= term.first && scene.word(t.last) === 'it');
-  if (!(inside || talks || fate || (around && scene.terms.some((t) => t.sense === 'due')) || (strict && scene.has(...TOPICS)))) return null;
+  // "would not pull back unless the troops did so first": a deed of the truce hangs on it
+  const deed = !scene.has('commit') && scene.has('due') && deedWithin(scene, term.first - 14, term.first) >= 0;
+  const due = around && scene.terms.some((t) => t.sense === 'due');
+  if (!(inside || talks || fate || due || deed || (strict && (scene.word(term.first) === 'on' || scene.has(...TOPICS))))) return null;
   return draft(
     scene,
     'truce/condition',
@@ -129,8 +134,9 @@ function demanded(scene: Scene, term: Term): FactDraft | null {
     (term.shape === 'base' && w !== 'want' && scene.word(term.first - 1) !== 'we' && !scene.actors.some((a) => a.last === term.first))
   )
     return null;
+  const asked = /^(wants?|wanted|demand(s|ed)?|insist(s|ed)?)$/.test(w) && wished(scene, term.last);
   const sure = w === 'want' || w === 'wants';
-  if ((!topic && !(sure && term.last - term.first > 1)) || scene.negated(term.first)) return null;
+  if ((!topic && !asked && !(sure && term.last - term.first > 1)) || scene.negated(term.first)) return null;
   if (w === 'must') {
     const subject = scene.actorsBefore(term.first, 4);
     if (!subject.length && !scene.terms.some((t) => t.last === term.first)) return null;
@@ -152,6 +158,19 @@ function demanded(scene: Scene, term: Term): FactDraft | null {
   if (!who.length && w !== 'not' && w !== 'need' && !(w === 'called' && scene.word(term.first + 1) !== 'for')) return null;
   return draft(scene, 'truce/demand', scene.sentence.first, scene.sentence.last, who, 2, `demand:${names(who)}`);
 }
+
+/** "wants the blockade lifted", "demanded that the militia go back": something a side asks of the other. */
+function wished(scene: Scene, from: number): boolean {
+  const end = Math.min(scene.sentence.last, scene.clauseEnd(from, 14));
+  if (!scene.actors.some((a) => a.first < from)) return false;
+  for (let i = from; i < end; i++) if (ASKED.has(scene.word(i))) return true;
+  return deedWithin(scene, from, end) >= 0;
+}
+const ASKED = new Set(
+  'lifted blockade siege demilitarised demilitarized disarmed withdrawn withdrawal released reopened opened leave left handed removed'.split(
+    ' ',
+  ),
+);
 
 const reading = (scene: Scene, term: Term) => scene.reading.voiceAt(term.first).speakers;
 const names = (who: { name: string; id: string | null }[]): string => who.map((w) => w.id ?? w.name).join('+');

@@ -28,7 +28,12 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
     if (!truce || !end) continue;
     // that a term ran out is told, not declared; "a truce that has fallen apart" neither
     if (RAN_OUT.has(scene.word(end.first)) || (end.sense === 'lapse' && scene.relative(truce.last, end.first))) continue;
-    if (end === term && term.sense === 'over' && scene.terms.some((t) => t.sense === 'declare' && t.first < term.first)) continue;
+    if (
+      end === term &&
+      term.sense === 'over' &&
+      scene.terms.some((t) => t.sense === 'declare' && t.first < term.first && !(truce && t.first > truce.last))
+    )
+      continue;
     if (scene.negated(term.first, term.sense === 'over' ? 10 : 3) || ONLY.has(scene.word(term.first - 1)) || scene.negated(end.first, 2))
       continue;
     if (scene.terms.some((t) => t.sense === 'only' && t.first < term.first && term.first - t.last < 9)) continue;
@@ -71,7 +76,9 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
 
 /** "was withdrawing from", "is pulling out of". */
 function quitting(scene: Scene, term: Term): boolean {
-  return term.shape === 'ing' && BE.has(scene.word(term.first - 1));
+  // "after tearing up the truce", "by quitting the accord"
+  const left = scene.word(term.first - 1);
+  return term.shape === 'ing' && (BE.has(left) || left === 'after' || left === 'by');
 }
 
 /** "over" said of the truce, and not "over the weekend". */
@@ -87,7 +94,7 @@ const PREDICATES = new Set(['over', 'dead', 'finished', 'void', 'null', 'at', 'n
 const FOLLOWS = new Set('and but after as since because he she they said when following'.split(' '));
 const RAN_OUT = new Set('expire expires expired elapsed lapsed lapses'.split(' '));
 const QUITS = new Set(
-  'scrapped scraps cancelled cancels renounced renounces annulled annuls quit quits abandoned abandons withdrew withdraws pulled pulls called calls'.split(
+  'scrapped scraps cancelled cancels renounced renounces annulled annuls quit quits abandoned abandons withdrew withdraws pulled pulls called calls tore tears'.split(
     ' ',
   ),
 );

@@ -35,6 +35,22 @@ export function readExclusion(scene: Scene): FactDraft[] {
 
 /** "It does not cover the Black Lantern": the truce of the sentence before. */
 function itself(scene: Scene, term: Scene['terms'][number]): FactDraft[] {
+  // "the smaller group is not part of it"
+  if (scene.aboutTruce && scene.word(term.last) === 'it') {
+    const out = scene.actorsBefore(term.first, 6);
+    if (!out.length) return [];
+    const shared = {
+      kind: 'condition' as const,
+      what: scene.words(scene.sentence.first, term.last + 1),
+      who: out,
+      first: term.first,
+      last: term.last + 1,
+    };
+    return [
+      { ...shared, fact: 'exclusion', rule: 'truce/exclusion', key: out.map((w) => w.id ?? w.name).join('+'), weight: 2 },
+      { ...shared, fact: 'condition', rule: 'truce/covers-not', key: 'covers-not', weight: 2 },
+    ];
+  }
   const subject = HELPING.has(scene.word(term.first - 1)) ? term.first - 2 : term.first - 1;
   const who = scene.aboutTruce && scene.word(subject) === 'it' ? scene.actorsAfter(term.last, 4) : [];
   if (!who.length) return [];

@@ -1,10 +1,11 @@
 import { WORD } from '../../language/tokens.ts';
 import type { FactDraft } from './fact-draft.ts';
+import { itself } from './itself.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
 import { comingWeekday, nextInStory, soonWeekday } from './settle-weekday.ts';
 import { readScope } from './truce-scope.ts';
-import { readWindow, wallClock } from './truce-window.ts';
+import { addHours, readWindow, wallClock } from './truce-window.ts';
 
 /** Statements that a truce runs, has begun, was agreed or will begin: "came into force", "is holding", "not dead", "week-old truce". */
 export function readInForce(scene: Scene, extended = false): FactDraft[] {
@@ -29,11 +30,52 @@ export function readInForce(scene: Scene, extended = false): FactDraft[] {
     if (breached) out.push(breached);
   }
   for (const truce of scene.truces) {
-    const fact = aged(scene, truce);
+    const fact = aged(scene, truce) ?? nthDay(scene, truce) ?? silenced(scene, truce);
     if (fact) out.push(fact);
   }
   return out;
 }
+
+/** "On Sunday, the second day of the truce": it began the day before. */
+function nthDay(scene: Scene, truce: Term): FactDraft | null {
+  const group = scene.nounGroup(truce);
+  if (scene.word(group - 1) !== 'of' || scene.word(group - 2) !== 'day') return null;
+  const nth = ORDINALS.indexOf(scene.word(group - 3));
+  if (nth < 0 || scene.unreal(group)) return null;
+  const day =
+    scene.before(
+      scene.times.filter((t) => t.when?.grain === 'day' && !t.recalled),
+      group - 3,
+      4,
+    ) ??
+    scene.after(
+      scene.times.filter((t) => t.when?.grain === 'day'),
+      truce.last,
+      2,
+    );
+  const from = day?.when ? addHours(day.when.start.slice(0, 10), -24 * nth) : null;
+  return state(scene, truce, truce, 'nth-day', 1, { from });
+}
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** "The two armies stopped firing at midnight on Tuesday": a truce told by the deed. */
+function silenced(scene: Scene, truce: Term): FactDraft | null {
+  if (truce.entry !== 'silence' || !scene.word(truce.first).startsWith('stopped')) return null;
+  const subject = scene.groupStart(truce.first);
+  const sides =
+    scene.actors.some((a) => a.last === subject && a.role !== 'person' && !/man$/.test(a.name)) ||
+    SIDES.has(scene.word(subject - 1)) ||
+    sidesBefore(scene, subject);
+  const time = scene.timeNear(truce.last, 16, 4);
+  if (!sides || !time || scene.negated(truce.first) || scene.unreal(truce.first)) return null;
+  return state(scene, truce, truce, 'fell-silent', 2, { from: wallClock(time) });
+}
+/** "the armies of the two countries": who stopped stands at the head of the sentence. */
+const sidesBefore = (scene: Scene, at: number): boolean => {
+  for (let i = scene.sentence.first; i < Math.min(at, scene.sentence.first + 3); i++) if (SIDES.has(scene.word(i))) return true;
+  return false;
+};
+const SIDES = new Set('armies sides guns gunners troops forces rebels parties'.split(' '));
 
 /** "A ceasefire ended the war in May": that is how it began. */
 function endsWar(scene: Scene, term: Term): boolean {
@@ -75,6 +117,7 @@ function begun(scene: Scene, term: Term): FactDraft | null {
     if (object && scene.nounGroup(object) === term.last) truce = object;
   }
   if (!truce && !noun && term.sense === 'enter') truce = scene.before(scene.truces, term.first, 14) ?? itself(scene, term);
+  if (!truce && term.sense === 'in-effect' && DATED.has(term.entry)) truce = itself(scene, term);
   if (!truce || scene.negated(term.first)) return null;
   if (THINGS.has(scene.word(truce.last)) || (term.shape === 'ing' && scene.word(term.first - 1) === ',')) return null;
   if (scene.unreal(scene.groupStart(term.first)) && !scene.ahead(term.first)) return null;
@@ -95,12 +138,7 @@ function begun(scene: Scene, term: Term): FactDraft | null {
   });
 }
 
-/** "It takes effect on 3 August", after a sentence about the truce. */
-function itself(scene: Scene, term: Term): Term | null {
-  const first = scene.sentence.first;
-  if (!scene.aboutTruce || scene.word(first) !== 'it' || scene.groupStart(term.first) !== first + 1) return null;
-  return { sense: 'pronoun', entry: 'it', shape: 'plain', first, last: first + 1 };
-}
+const DATED = new Set(['runs']);
 const REMAINS = new Set(['remain', 'remains', 'remained', 'still', 'stays', 'stayed', 'stay']);
 
 function holding(scene: Scene, term: Term): FactDraft | null {
@@ -142,9 +180,10 @@ function agreed(scene: Scene, term: Term): FactDraft | null {
     const time = scene.timeNear(truce.last, 12, 14);
     // a truce of another year, named in passing
     if (time?.recalled && time.when?.grain === 'year') return null;
+    const recalled = truce.last <= term.first && scene.word(term.first - 1) === 'had';
     const window = readWindow(scene, truce, term.first, startTime(scene, truce) ?? soonWeekday(scene, time));
     return state(scene, truce, term, 'agreed', weight, {
-      ...(window.from ? {} : { unless: ['lapsed'] }),
+      ...(recalled ? { unless: ['lapsed', 'declared-over', 'extended'] } : window.from ? {} : { unless: ['lapsed'] }),
       ...window,
       mood: scene.ahead(term.first) || time?.future ? 'planned' : 'actual',
       who: scene.actorsBefore(term.first),
@@ -158,7 +197,7 @@ function agreed(scene: Scene, term: Term): FactDraft | null {
   if (term.shape === 'base' && (HOPED.has(scene.word(term.first)) || scene.word(term.first - 1) === 'to') && !subjectBefore(scene, term))
     return null;
   // "agreed in Munich on Friday to implement a nationwide cessation of hostilities"
-  const object = scene.truceDoneTo(term.last, scene.word(term.first) === 'agreed' ? 10 : 6);
+  const object = scene.truceDoneTo(term.last, scene.word(term.first) === 'agreed' ? 10 : 6) ?? farSilence(scene, term);
   // "…, declaring a suspension of hostilities"
   if (term.shape === 'ing' && !(term.sense === 'declare' && object && scene.nounGroup(object) === term.last)) return null;
   if (object && term.sense === 'declare' && told(scene, term.last, object.first)) return null;
@@ -166,6 +205,12 @@ function agreed(scene: Scene, term: Term): FactDraft | null {
   // "a truce brokered by …", "ceasefire agreement reached"
   const subject = scene.before(scene.truces, scene.groupStart(term.first), 3);
   return subject && term.shape.startsWith('pa') ? scope(subject, 3) : null;
+}
+
+/** "agreed over the hotline to keep all accords and to cease firing": the deed, however much else was agreed before it. */
+function farSilence(scene: Scene, term: Term): Term | null {
+  const found = scene.word(term.first) === 'agreed' ? scene.after(scene.truces, term.last, 20) : null;
+  return found?.entry === 'silence' && scene.word(found.first - 1) === 'to' ? found : null;
 }
 
 /** "declared that the truce …": what follows says what is declared. */
@@ -198,9 +243,20 @@ function aged(scene: Scene, truce: Term): FactDraft | null {
   const hours = scene.hoursIn(first, truce.last);
   const time = scene.times.find((t) => t.when && t.last === first) ?? null;
   if (!old && hours === null) return null;
-  if (!old && (scene.has('demand', 'offer', 'reject') || scene.unreal(first))) return null;
+  if (
+    !old &&
+    (scene.has('demand', 'offer', 'reject') || scene.unreal(first) || (scene.word(first - 1) === 'for' && calledFor(scene, first)))
+  )
+    return null;
   const fact = state(scene, truce, truce, 'aged', 1, { from: wallClock(time), ...(hours !== null ? { hours } : {}) });
   return { ...fact, unless: ['lapsed'] };
+}
+
+/** "called without dissent for a truce": it is only asked for. */
+function calledFor(scene: Scene, at: number): boolean {
+  for (let i = at - 2; i >= Math.max(scene.sentence.first, at - 7); i--)
+    if (/^(call|calls|called|calling|appeal|appealed|ask|asked|plea)$/.test(scene.word(i))) return true;
+  return false;
 }
 
 const breaks = (term: Term): boolean => term.sense === 'breach' || term.sense === 'adherence' || term.sense === 'violations';

@@ -1,5 +1,6 @@
 import { NUMBER } from '../../language/tokens.ts';
 import type { FactDraft } from './fact-draft.ts';
+import { itself } from './itself.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
 import { readScope } from './truce-scope.ts';
@@ -37,7 +38,7 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
       ? end(scene, object, term, 'ended-by', null)
       : null;
   }
-  const truce = scene.truceDoing(term.first);
+  const truce = scene.truceDoing(term.first) ?? (TERMED.has(term.entry) && term.shape !== 'base' ? ranOutItself(scene, term) : null);
   if (!truce || scene.negated(term.first) || may(scene, term.first)) return null;
   const ahead = scene.ahead(term.first);
   // "allowed the truce to unravel": not yet said to have ended
@@ -66,9 +67,16 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
       last: term.last,
       key,
       weight: 2,
+      // that it will run out adds nothing where it was given up
+      unless: ['declared-over'],
     };
   }
   return end(scene, truce, term, 'expired', time);
+}
+
+/** "It ran out on Thursday": the truce of the sentence before, where a time says when. */
+function ranOutItself(scene: Scene, term: Term): Term | null {
+  return scene.timeOf(term.first, term.last) ? itself(scene, term) : null;
 }
 
 /** "ended three years of war", but not "ended three days later". */

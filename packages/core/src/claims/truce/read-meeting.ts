@@ -8,7 +8,8 @@ import { wallClock } from './truce-window.ts';
 
 /** Meetings and rounds of talks: met, planned, resumed, broken off. */
 export function readMeeting(scene: Scene): FactDraft[] {
-  if (!scene.aboutPeace && !scene.has('truce', 'peace', 'violations') && !scene.terms.some((t) => t.entry === 'peace-talks')) return [];
+  const about = scene.aboutPeace || scene.has('truce', 'peace', 'violations') || scene.terms.some((t) => t.entry === 'peace-talks');
+  if (!about && !betweenSides(scene)) return [];
   const out: FactDraft[] = [];
   for (const term of scene.terms) {
     const fact =
@@ -24,17 +25,64 @@ export function readMeeting(scene: Scene): FactDraft[] {
   return out.slice(0, 2);
 }
 
+/** Meetings told without the word: "both leaders are expected in Moscow on Monday to sign". */
+export function readSummons(scene: Scene): FactDraft[] {
+  if (!scene.aboutPeace || scene.has('meeting', 'meet')) return [];
+  const fact = expectedAt(scene);
+  return fact ? [fact] : [];
+}
+
+/** "Talks between Khartoum and the rebels are due to begin", "the Security Council met": about a war whatever else the report says of it. */
+function betweenSides(scene: Scene): boolean {
+  return scene.terms.some((t) => {
+    if (t.sense === 'meet') return scene.actorsBefore(t.first, 6).some((a) => /security council/i.test(a.name));
+    if (t.sense !== 'meeting' || scene.word(t.last) !== 'between') return false;
+    return scene.actors.filter((a) => a.first > t.last && a.first - t.last < 10 && SIDES.has(a.role)).length > 0;
+  });
+}
+const SIDES = new Set(['state-forces', 'armed-group', 'coalition']);
+
+function expectedAt(scene: Scene): FactDraft | null {
+  for (const term of scene.all('due')) {
+    if (!scene.word(term.first).startsWith('expect')) continue;
+    const meets = meetingPlace(scene, term);
+    if (meets) return meets;
+  }
+  for (let i = scene.sentence.first + 1; i < scene.sentence.last - 3; i++) {
+    if ((scene.word(i) !== 'expected' && scene.word(i) !== 'due') || scene.word(i + 1) !== 'in') continue;
+    const meets = meetingPlace(scene, { sense: 'due', entry: 'due', shape: 'plain', first: i, last: i + 1 });
+    if (meets) return meets;
+  }
+  return null;
+}
+
+function meetingPlace(scene: Scene, term: Term): FactDraft | null {
+  const place = scene.places.find((p) => p.first - term.last <= 2 && p.first >= term.last && venue(scene, p));
+  const time = scene.timeNear(term.last, 8, 0);
+  if (!place || !time) return null;
+  for (let i = place.last; i < Math.min(scene.sentence.last, place.last + 10); i++)
+    if (scene.word(i) === 'to' && PURPOSE.has(scene.word(i + 1)))
+      return draft(scene, term, 'truce/expected-at', scene.actorsBefore(term.first, 6), time, true, 2);
+  return null;
+}
+
 function met(scene: Scene, term: Term): FactDraft | null {
   const w = scene.word(term.first);
   const next = scene.word(term.last);
-  if (NOT_PEOPLE.has(next) || scene.negated(term.first) || w === 'meeting') return null;
-  if (BE.has(scene.word(term.first - 1)) || scene.unreal(term.first, 4)) return null;
+  if (meetsNobody(scene, term.last) || scene.negated(term.first)) return null;
+  // "the two presidents, meeting in Samarkand,"
+  if (w === 'meeting' && !(scene.word(term.first - 1) === ',' && next === 'in')) return null;
+  // "its envoy will see both parties": to see is to meet where the sides are seen
+  if (term.entry === 'sees' && !(scene.ahead(term.first) && seesSides(scene, term.last))) return null;
+  if (BE.has(scene.word(term.first - 1)) || (scene.unreal(term.first, 4) && scene.word(term.first - 1) !== 'may')) return null;
   const us = [1, 2, 3, 4].some((k) => scene.word(term.first - k) === 'we');
   const who = us ? scene.reading.voiceAt(term.first).speakers : scene.actorsBefore(term.first, 12);
   if (!who.length && ![1, 2, 3, 4].some((k) => PRONOUNS.has(scene.word(term.first - k)))) return null;
   if (
     scene.word(term.first - 1) === 'to' &&
-    !['going', 'due', 'set', 'scheduled', 'expected', 'agreed', 'plan', 'planned', 'are', 'is', 'were'].includes(scene.word(term.first - 2))
+    !['going', 'due', 'set', 'scheduled', 'expected', 'agreed', 'plan', 'planned', 'are', 'is', 'were', 'was'].includes(
+      scene.word(term.first - 2),
+    )
   )
     return null;
   if (scene.word(term.first - 3) === 'had') return null;
@@ -47,6 +95,29 @@ function met(scene: Scene, term: Term): FactDraft | null {
 }
 
 /** "will travel to Moscow this week to seek …": somebody goes to talk. */
+/** "met its demands", "met the deadline": no people were met. */
+function meetsNobody(scene: Scene, at: number): boolean {
+  if (NOT_PEOPLE.has(scene.word(at))) return true;
+  if (!DETERMINERS.has(scene.word(at))) return false;
+  for (let i = at + 1; i < at + 4; i++) {
+    if (DEMANDS.has(scene.word(i))) return true;
+    if (scene.actors.some((a) => a.first <= i && a.last > i)) return false;
+  }
+  return !scene.actors.some((a) => a.first > at && a.first - at < 5);
+}
+const DETERMINERS = new Set('the its their all any these those his her'.split(' '));
+const DEMANDS = new Set(
+  'demands demand needs conditions condition target targets obligations terms deadline criteria requirements commitments promises fate end death goals goal standards'.split(
+    ' ',
+  ),
+);
+
+function seesSides(scene: Scene, at: number): boolean {
+  for (let i = at; i < at + 6; i++) if (SEEN.has(scene.word(i))) return true;
+  return scene.actors.some((a) => a.first >= at && a.first - at < 4 && (a.role === 'person' || a.role === 'voice'));
+}
+const SEEN = new Set('parties sides leader leaders president commander commanders chief chiefs ministers delegations envoys'.split(' '));
+
 function journey(scene: Scene, term: Term): FactDraft | null {
   const time = scene.timeNear(term.last, 8, 4);
   if (!time || (!scene.ahead(term.first) && !time.future)) return null;
@@ -100,12 +171,19 @@ function venue(scene: Scene, p: Scene['places'][number]): boolean {
 
 function near(scene: Scene, term: Term): TimeMention | null {
   const dated = scene.times.filter((t) => !t.timeless && t.hours === null && !LATER.has(scene.word(t.last - 1)));
-  const next = scene.after(dated, term.last, 12);
-  if (next && !scene.broken(term.last, next.first)) return next;
+  const next = scene.after(dated, term.last, 16);
+  if (next && (next.first - term.last <= 12 || heldBetween(scene, term.last, next.first)) && !scene.broken(term.last, next.first))
+    return next;
   const left = scene.before(dated, term.first, 8);
   return left && (term.first - left.last <= 3 || left.first <= scene.sentence.first + 2) && !scene.broken(left.last, term.first)
     ? left
     : null;
+}
+
+/** "talks on an exchange, due to be held in Geneva on Thursday": the verb stands between, so the day is its own. */
+function heldBetween(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (HAPPENS.has(scene.word(i))) return true;
+  return false;
 }
 
 function draft(
@@ -148,9 +226,9 @@ function toldWhole(scene: Scene, term: Term): string {
 }
 const LONGEST_TOLD = 45;
 
-const NOT_PEOPLE = new Set('the its their all any these those demands needs conditions'.split(' '));
+const NOT_PEOPLE = new Set(['demands', 'needs', 'conditions', 'resistance', 'fierce', 'stiff']);
 const PRONOUNS = new Set(
-  'they we he she who both sides ministers leaders envoys officials diplomats delegations delegates negotiators representatives commanders teams'.split(
+  'they we he she who both sides parties presidents generals officers mediators chiefs ministers leaders envoys officials diplomats delegations delegates negotiators representatives commanders teams'.split(
     ' ',
   ),
 );
@@ -160,7 +238,7 @@ const HAPPENS = new Set(
     ' ',
   ),
 );
-const PURPOSE = new Set('talks discuss discussions meet negotiations seek press urge mediate negotiate broker'.split(' '));
+const PURPOSE = new Set('talks sign discuss discussions meet negotiations seek press urge mediate negotiate broker'.split(' '));
 const LATER = new Set(['later', 'earlier', 'ago']);
 const COMING = new Set('resume resumes begin begins start starts open opens continue planned scheduled expected set'.split(' '));
 const HELD = new Set(

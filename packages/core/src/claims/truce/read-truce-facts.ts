@@ -15,12 +15,14 @@ import { readCondition } from './read-condition.ts';
 import { readConduct } from './read-conduct.ts';
 import { readControl } from './read-control.ts';
 import { readDeclaredOver } from './read-declared-over.ts';
+import { readDependence } from './read-dependence.ts';
 import { readExclusion } from './read-exclusion.ts';
 import { readExtended } from './read-extended.ts';
 import { readInForce } from './read-in-force.ts';
 import { readLapsed } from './read-lapsed.ts';
-import { readMeeting } from './read-meeting.ts';
+import { readMeeting, readSummons } from './read-meeting.ts';
 import { readObservation } from './read-observation.ts';
+import { readProvisions } from './read-provisions.ts';
 import { readStanding } from './read-standing.ts';
 import { readBareTally, readTally } from './read-tally.ts';
 import { readTerms } from './read-terms.ts';
@@ -32,10 +34,17 @@ const LEXICONS = ['truce', 'access', 'territory'] as const;
 /** A reader of one kind of fact, and the groups of terms of which each must stand in a sentence for it to look. */
 const READERS = prepare([
   { needs: ['truce'], read: readLife },
+  {
+    needs: ['life'],
+    read: (scene) => (stands(scene.mask, LIFE) || !/^(it|["“])$/.test(scene.word(scene.sentence.first)) ? [] : readLife(scene)),
+  },
   { needs: ['condition'], read: (scene) => (stands(scene.mask, EXCLUSION) ? [] : readCondition(scene)) },
-  { needs: ['truce', 'exclude'], read: readExclusionOrCondition },
+  { needs: ['exclude'], read: readExclusionOrCondition },
+  { needs: ['provision'], read: readProvisions },
+  { needs: ['waiting'], read: readDependence },
   { needs: ['promise'], read: readCommitment },
   { needs: ['meeting'], read: readMeeting },
+  { needs: ['promise'], read: readSummons },
   { needs: ['aid', 'stop'], read: readAid },
   { needs: ['standing'], read: readStanding },
   { needs: ['text'], read: readTerms },
@@ -46,6 +55,7 @@ const READERS = prepare([
   { needs: ['conduct'], read: readConduct },
   { needs: ['control'], read: readControl },
 ]);
+const LIFE = groupBits(['truce']);
 const EXCLUSION = groupBits(['truce', 'exclude']);
 
 function prepare(

@@ -1,8 +1,11 @@
 /** What a group of senses lets a reader look for. */
 export type SenseGroup =
   | 'truce'
+  | 'life'
   | 'condition'
   | 'exclude'
+  | 'provision'
+  | 'waiting'
   | 'promise'
   | 'meeting'
   | 'aid'
@@ -18,9 +21,12 @@ export type SenseGroup =
 
 const GROUPS: Record<SenseGroup, string[]> = {
   truce: ['truce', 'deal', 'extend', 'exclude', 'enter'],
+  life: ['lapse', 'in-effect'],
   condition: ['if', 'conditions', 'demand', 'obligation', 'truce'],
   exclude: ['exclude'],
-  promise: ['commit', 'abide', 'due', 'agree', 'granted', 'release'],
+  provision: ['provision', 'text', 'truce', 'deal', 'lapse', 'wreck'],
+  waiting: ['due', 'only', 'conditions', 'aid'],
+  promise: ['bound', 'commit', 'abide', 'due', 'agree', 'granted', 'release'],
   meeting: ['meeting', 'meet', 'travel'],
   aid: ['aid'],
   stop: ['suspend', 'resume'],
