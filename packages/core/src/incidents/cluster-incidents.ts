@@ -11,7 +11,7 @@ import { attachDenials } from './compose/attach-denials.ts';
 import { composeIncident } from './compose/compose-incident.ts';
 import type { VoiceKnowledge } from './compose/group-voices.ts';
 import { linkParts } from './compose/link-parts.ts';
-import { compareNodes, foldCopies } from './fold-copies.ts';
+import { compareNodes, foldCopies, weighNodes } from './fold-copies.ts';
 import { gatherTellings } from './gather-tellings.ts';
 import { joinTellings } from './join-tellings.ts';
 import { layOutTellings } from './lay-out-tellings.ts';
@@ -69,7 +69,7 @@ function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: num
     const key = a * nodes.length + b;
     let score = scores.get(key);
     if (score === undefined) {
-      score = compareNodes(nodes[a], nodes[b], comparing).score;
+      score = weighNodes(nodes[a], nodes[b], comparing);
       scores.set(key, score);
     }
     return score;
@@ -77,7 +77,7 @@ function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: num
   const edges: { a: number; b: number; score: number }[] = [];
   blockTellings(heads, comparing.weighed, (a, b) => {
     if (!mayBeOneAct(heads[a].act, heads[b].act) && !sharesSentence(heads[a], heads[b])) return;
-    const { score } = compareNodes(nodes[a], nodes[b], comparing);
+    const score = weighNodes(nodes[a], nodes[b], comparing);
     if (score < JOINS) return;
     scores.set(a * nodes.length + b, score);
     edges.push({ a, b, score });

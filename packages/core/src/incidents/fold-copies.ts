@@ -1,4 +1,4 @@
-import { type Comparing, type Comparison, compareTellings } from './compare/compare-tellings.ts';
+import { type Comparing, type Comparison, compareTellings, weighTellings } from './compare/compare-tellings.ts';
 import type { Telling } from './telling.ts';
 
 /** Tellings of one sentence that were read alike are one node, so that a story of a thousand carriers costs as much as one. */
@@ -19,11 +19,24 @@ export function foldCopies(tellings: Telling[]): Telling[][] {
 
 /** Compares two nodes by their first tellings, or by two of one report where there are such: those were told apart. */
 export function compareNodes(a: Telling[], b: Telling[], comparing: Comparing): Comparison {
-  // tellings of a node are in the order of their reports
+  const at = togetherIn(a, b);
+  return at < 0 ? compareTellings(a[0], b[0], comparing) : compareTellings(a[at], tellingOf(b, a[at].source), comparing);
+}
+
+/** The score of {@link compareNodes} alone. */
+export function weighNodes(a: Telling[], b: Telling[], comparing: Comparing): number {
+  const at = togetherIn(a, b);
+  return at < 0 ? weighTellings(a[0], b[0], comparing) : weighTellings(a[at], tellingOf(b, a[at].source), comparing);
+}
+
+/** Which telling of the first node is of a report that the second has one of as well, or -1. Tellings of a node are in the order of their reports. */
+function togetherIn(a: Telling[], b: Telling[]): number {
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i].source === b[j].source) return compareTellings(a[i], b[j], comparing);
+    if (a[i].source === b[j].source) return i;
     if (a[i].source < b[j].source) i++;
     else j++;
   }
-  return compareTellings(a[0], b[0], comparing);
+  return -1;
 }
+
+const tellingOf = (node: Telling[], source: number): Telling => node.find((t) => t.source === source)!;

@@ -7,7 +7,7 @@ import { blockTellings } from './block-tellings.ts';
 import { mayBeOneAct } from './compare/compare-acts.ts';
 import { type Comparing, type Comparison, JOINS } from './compare/compare-tellings.ts';
 import { dayRange, daysApart } from './compare/day-range.ts';
-import { compareNodes, foldCopies } from './fold-copies.ts';
+import { compareNodes, foldCopies, weighNodes } from './fold-copies.ts';
 import { layOutTellings } from './lay-out-tellings.ts';
 import type { Telling } from './telling.ts';
 
@@ -52,7 +52,7 @@ export function findAlikeTellings(
   const pairs: AlikeTellings['pairs'] = [];
   blockTellings(heads, comparing.weighed, (a, b) => {
     if (!mayBeOneAct(heads[a].act, heads[b].act)) return;
-    const { score } = compareNodes(nodes[a], nodes[b], comparing);
+    const score = weighNodes(nodes[a], nodes[b], comparing);
     if (score >= SUGGESTS) pairs.push({ a, b, score });
   });
   return { nodes, comparing, pairs };
@@ -69,7 +69,7 @@ export function suggestDuplicates(incidents: readonly Incident[], { nodes, compa
   const best = new Map<string, { score: number; a: Telling[]; b: Telling[] }>();
   const consider = (a: Part, b: Part, known: number | null): void => {
     if (a.incident === b.incident || areLinked(a.incident, b.incident) || areFarApart(a.incident, b.incident)) return;
-    const score = known ?? compareNodes(a.tellings, b.tellings, comparing).score;
+    const score = known ?? weighNodes(a.tellings, b.tellings, comparing);
     const key = pairKey(a.incident.id, b.incident.id);
     if (score < SUGGESTS || score <= (best.get(key)?.score ?? 0)) return;
     const [x, y] = a.incident.id < b.incident.id ? [a, b] : [b, a];

@@ -1,22 +1,49 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Telling } from '../telling.ts';
-import type { Evidence } from './compare-tellings.ts';
 
-/** Compares who is said to have done it. Two sides accusing each other may speak of one occurrence, so a difference weighs little. */
-export function compareActors(a: Telling, b: Telling, knowledge: Pick<Knowledge, 'actors'>): Evidence | null {
-  if (!a.actors.length || !b.actors.length) return null;
-  const same = a.actors.find((x) => b.actors.includes(x));
-  if (same) return { weight: 0.6, because: () => `both by ${same}` };
-  const known = (list: string[]): string[] => list.filter((x) => knowledge.actors.actors.has(x));
-  const [x, y] = [known(a.actors), known(b.actors)];
-  if (!x.length || !y.length) return sharesWord(a.actors, b.actors) ? { weight: 0.3, because: () => 'by actors of like name' } : null;
-  const sides = new Set(x.flatMap((id) => [...sideOf(id, knowledge)]));
-  const met = y.flatMap((id) => [...sideOf(id, knowledge)]).find((s) => sides.has(s));
-  return met ? { weight: 0.3, because: () => `both by the side of ${met}` } : { weight: -0.5, because: () => `by ${x[0]} and by ${y[0]}` };
+/** Compares who is said to have done it; `said` is told why. Two sides accusing each other may speak of one occurrence, so a difference weighs little. */
+export function compareActors(a: Telling, b: Telling, knowledge: Pick<Knowledge, 'actors'>, said?: { because: string }): number {
+  if (!a.actors.length || !b.actors.length) return 0;
+  for (const x of a.actors) {
+    if (!b.actors.includes(x)) continue;
+    if (said) said.because = `both by ${x}`;
+    return 0.6;
+  }
+  const isKnown = (id: string): boolean => knowledge.actors.actors.has(id);
+  const [x, y] = [a.actors.find(isKnown), b.actors.find(isKnown)];
+  if (x === undefined || y === undefined) {
+    if (said) said.because = 'by actors of like name';
+    return sharesWord(a.actors, b.actors) ? 0.3 : 0;
+  }
+  for (const id of b.actors) {
+    if (!isKnown(id)) continue;
+    for (const side of sideOf(id, knowledge)) {
+      if (!a.actors.some((other) => isKnown(other) && sideOf(other, knowledge).has(side))) continue;
+      if (said) said.because = `both by the side of ${side}`;
+      return 0.3;
+    }
+  }
+  if (said) said.because = `by ${x} and by ${y}`;
+  return -0.5;
 }
 
+/** Sides by actor, found once per knowledge. */
+const SIDES = new WeakMap<object, Map<string, ReadonlySet<string>>>();
+
 /** An actor with all it belongs to, fights for or is backed by. */
-export function sideOf(id: string, knowledge: Pick<Knowledge, 'actors'>): Set<string> {
+export function sideOf(id: string, knowledge: Pick<Knowledge, 'actors'>): ReadonlySet<string> {
+  let known = SIDES.get(knowledge.actors);
+  if (!known) SIDES.set(knowledge.actors, (known = new Map()));
+  let side = known.get(id);
+  if (!side) {
+    side = findSide(id, knowledge);
+    // names that no actor has are many, and stand alone
+    if (knowledge.actors.actors.has(id)) known.set(id, side);
+  }
+  return side;
+}
+
+function findSide(id: string, knowledge: Pick<Knowledge, 'actors'>): ReadonlySet<string> {
   const side = new Set<string>();
   const visit = (at: string): void => {
     if (side.has(at)) return;

@@ -1,6 +1,5 @@
 import { ACTS, type Act, familyOf } from '../../model/act.ts';
 import type { Telling } from '../telling.ts';
-import type { Evidence } from './compare-tellings.ts';
 
 /** Families that may speak of one occurrence: shells told as a raid, an assault told as a capture. */
 const NEAR = new Set([
@@ -23,15 +22,21 @@ export function mayBeOneAct(a: Act, b: Act): boolean {
 }
 
 /** Compares what is said to have been done. */
-export function compareActs(a: Telling, b: Telling, copied: boolean): Evidence | null {
+export function compareActs(a: Telling, b: Telling, copied: boolean): number {
   let best = weighActs(a.act, b.act);
-  for (const x of a.acts) for (const y of b.acts) best = Math.max(best, weighActs(x, y) - 0.1);
-  if (best < 0 && copied) best = Math.max(best, -1.5);
-  return { weight: best, because: () => (best > 0.5 ? `both ${a.act}` : `${a.act} and ${b.act}`) };
+  for (let i = 0; i < a.acts.length; i++)
+    for (let j = 0; j < b.acts.length; j++) best = Math.max(best, weighActs(a.acts[i], b.acts[j]) - 0.1);
+  return best < 0 && copied ? Math.max(best, -1.5) : best;
 }
 
-const WEIGHED = new Map<Act, Map<Act, number>>(ACTS.map((a) => [a, new Map(ACTS.map((b) => [b, weigh(a, b)]))]));
-const weighActs = (a: Act, b: Act): number => WEIGHED.get(a)?.get(b) ?? weigh(a, b);
+/** Why the acts of two tellings weigh so much. */
+export const tellActs = (a: Telling, b: Telling, weight: number): string => (weight > 0.5 ? `both ${a.act}` : `${a.act} and ${b.act}`);
+
+const WEIGHED = Object.fromEntries(ACTS.map((a) => [a, Object.fromEntries(ACTS.map((b) => [b, weigh(a, b)]))])) as Record<
+  Act,
+  Record<Act, number>
+>;
+const weighActs = (a: Act, b: Act): number => WEIGHED[a][b];
 
 function weigh(a: Act, b: Act): number {
   if (a === b) return a === 'other-violation' ? 0.3 : 1;

@@ -1,6 +1,5 @@
 import { distanceKm, type Where } from '../../model/where.ts';
 import type { Telling } from '../telling.ts';
-import type { Evidence } from './compare-tellings.ts';
 import { foldName } from './fold-name.ts';
 
 /** Kilometres between two places; null when either has no coordinates. */
@@ -12,9 +11,9 @@ export function kmBetween(a: Where, b: Where): number | null {
 /** Radius of a place (km), 5 where none is known. */
 export const radiusOf = (w: Where): number => w.radiusKm ?? 5;
 
-/** Compares where it is said to have happened: the best agreement between any two places named. */
-export function comparePlaces(a: Telling, b: Telling): Evidence | null {
-  if (!a.places.length || !b.places.length) return null;
+/** Compares where it is said to have happened: the best agreement between any two places named; `said` is told why. */
+export function comparePlaces(a: Telling, b: Telling, said?: { because: string }): number {
+  if (!a.places.length || !b.places.length) return 0;
   let x: Where | null = null;
   let y: Where | null = null;
   let most = 0;
@@ -27,14 +26,8 @@ export function comparePlaces(a: Telling, b: Telling): Evidence | null {
       most = weight;
     }
   }
-  if (x === null || y === null) return null;
-  const [here, there] = [x, y];
-  const because = (): string => {
-    const said = { because: '' };
-    weighPlaces(here, there, said);
-    return said.because;
-  };
-  return { weight: most < 0 && (a.stray || b.stray) ? most * 0.5 : most, because };
+  if (said && x !== null && y !== null) weighPlaces(x, y, said);
+  return most < 0 && (a.stray || b.stray) ? most * 0.5 : most;
 }
 
 /** Places of a telling that are compared, at most. */
@@ -49,7 +42,8 @@ const COUNTRY = 150;
 /** How two places speak for one occurrence; `said` is told why. Most pairs are far apart and nobody asks. */
 function weighPlaces(a: Where, b: Where, said?: { because: string }): number {
   const km = kmBetween(a, b);
-  const [fine, coarse] = radiusOf(a) <= radiusOf(b) ? [a, b] : [b, a];
+  const fine = radiusOf(a) <= radiusOf(b) ? a : b;
+  const coarse = fine === a ? b : a;
   const r = radiusOf(fine);
   const R = radiusOf(coarse);
   const firmness = (a.how === 'stated' ? 1 : 0.6) * (b.how === 'stated' ? 1 : 0.6);

@@ -2,11 +2,11 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { familyOf } from '../../model/act.ts';
 import type { Telling } from '../telling.ts';
 import { compareActors } from './compare-actors.ts';
-import { compareActs } from './compare-acts.ts';
+import { compareActs, tellActs } from './compare-acts.ts';
 import { compareDays } from './compare-days.ts';
 import { comparePlaces } from './compare-places.ts';
-import { compareTargets } from './compare-targets.ts';
-import { compareTolls } from './compare-tolls.ts';
+import { compareTargets, tellTargets } from './compare-targets.ts';
+import { compareTolls, tellTolls } from './compare-tolls.ts';
 import { foldName } from './fold-name.ts';
 import type { WeighedReport } from './weigh-reports.ts';
 import { likeness } from './weigh-words.ts';
@@ -34,45 +34,78 @@ export interface Comparing {
 /** From this score two tellings of different reports are one occurrence. */
 export const JOINS = 3;
 
-/** Compares two tellings: every feature gives a weight and its reason; the score is their sum. */
+/** What each feature weighs, in the order in which they are summed up; {@link weighTellings} leaves its weights here. */
+const WEIGHTS = new Float64Array(11);
+const [SENTENCE, ACTS, PLACES, DAYS, TOLLS, ACTORS, TARGETS, TOTAL, WITHIN, WORDING, REPORTS] = WEIGHTS.keys();
+
+/** How far two tellings speak of one occurrence: every feature gives a weight and its reason; the score is their sum. */
 export function compareTellings(a: Telling, b: Telling, with_: Comparing): Comparison {
+  const score = weighTellings(a, b, with_);
   const evidence: Evidence[] = [];
-  const add = (e: Evidence | null): number => {
-    if (e && e.weight !== 0) evidence.push(e);
-    return e?.weight ?? 0;
-  };
+  for (const [feature, weight] of WEIGHTS.entries()) {
+    if (weight !== 0) evidence.push({ weight, because: () => tellWeight(feature, weight, a, b, with_) });
+  }
+  return { score, evidence };
+}
+
+/** The score of two tellings alone: most pairs are held against each other and no one asks why. */
+export function weighTellings(a: Telling, b: Telling, with_: Comparing): number {
+  const weights = WEIGHTS.fill(0);
   const together = a.source === b.source;
+  const sentence = sharesSentence(a, b);
   // a copied sentence may tell two events (raids here, shelling there): each is copied from its like
-  const copied = !together && sharesSentence(a, b) && oneMeans(a, b);
-  if (copied) add({ weight: 5, because: () => 'told in the same sentence, copied' });
+  const copied = !together && sentence && oneMeans(a, b);
+  if (copied) weights[SENTENCE] = 5;
   // what contradicts the two being one leaves likeness of wording no say: bulletins repeat their words every day
-  let against = 2 * Math.min(0, add(compareActs(a, b, copied)) + 0.3);
-  against += PLACE_DOUBT * Math.min(0, add(comparePlaces(a, b)));
-  const days = Math.min(0, add(compareDays(a, b)));
+  weights[ACTS] = compareActs(a, b, copied);
+  let against = 2 * Math.min(0, weights[ACTS] + 0.3);
+  weights[PLACES] = comparePlaces(a, b);
+  against += PLACE_DOUBT * Math.min(0, weights[PLACES]);
+  weights[DAYS] = compareDays(a, b);
+  const days = Math.min(0, weights[DAYS]);
   // days that are said and differ count double: bulletins of two days are alike in everything else
   against += a.daysInferred || b.daysInferred ? DAY_DOUBT * days : 2 * days;
   const compareWhole = !together && a.main && b.main;
   // where nothing that is left to compare can make the two one, it is not compared
   const most = MOST_BY_FACTS + cap(against, 2.5) + (compareWhole ? cap(against, mostByReports(a, b, with_)) : 0);
-  if (sumUp(evidence).score + most < JOINS) return sumUp(evidence);
-  add(compareTolls(a, b));
-  add(compareActors(a, b, with_.knowledge));
-  add(compareTargets(a, b));
-  if (a.aggregate !== b.aggregate) add({ weight: -1.2, because: () => 'one is a total' });
-  if (together) add(compareWithinReport(a, b));
-  if (!together || !sharesSentence(a, b)) {
+  const facts = weights[SENTENCE] + weights[ACTS] + weights[PLACES] + weights[DAYS];
+  if (facts + most < JOINS) return facts;
+  weights[TOLLS] = compareTolls(a, b);
+  weights[ACTORS] = compareActors(a, b, with_.knowledge);
+  weights[TARGETS] = compareTargets(a, b);
+  if (a.aggregate !== b.aggregate) weights[TOTAL] = -1.2;
+  if (together) weights[WITHIN] = compareWithinReport(a, b);
+  if (!together || !sentence) {
     const words = likeness(a.words, b.words);
     const form = days < 0 && !a.daysInferred && !b.daysInferred && words > FORM;
-    if (form) add({ weight: -1.2, because: () => 'one form filled in on two days' });
-    else
-      add({
-        weight: Math.min(6 * Math.max(0, words - 0.05), cap(against, together ? 1 : 2.5)),
-        because: () => `sentences alike by ${percent(words)}`,
-      });
+    weights[WORDING] = form ? ONE_FORM : Math.min(6 * Math.max(0, words - 0.05), cap(against, together ? 1 : 2.5));
   }
-  if (compareWhole) add(compareReports(a, b, against, with_));
-  return sumUp(evidence);
+  if (compareWhole) weights[REPORTS] = compareReports(a, b, against, with_);
+  let score = 0;
+  for (let k = 0; k < weights.length; k++) score += weights[k];
+  return score;
 }
+
+/** Why a feature of two tellings weighs so much, in words. */
+function tellWeight(feature: number, weight: number, a: Telling, b: Telling, with_: Comparing): string {
+  const said = { because: '' };
+  if (feature === SENTENCE) return 'told in the same sentence, copied';
+  if (feature === ACTS) return tellActs(a, b, weight);
+  if (feature === PLACES) comparePlaces(a, b, said);
+  if (feature === DAYS) compareDays(a, b, said);
+  if (feature === TOLLS) return tellTolls(a, b);
+  if (feature === ACTORS) compareActors(a, b, with_.knowledge, said);
+  if (feature === TARGETS) return tellTargets(a, b);
+  if (feature === TOTAL) return 'one is a total';
+  if (feature === WITHIN) compareWithinReport(a, b, said);
+  if (feature === WORDING)
+    return weight === ONE_FORM ? 'one form filled in on two days' : `sentences alike by ${percent(likeness(a.words, b.words))}`;
+  if (feature === REPORTS) compareReports(a, b, 0, with_, said);
+  return said.because;
+}
+
+/** What sentences that fill in one form on two days weigh. */
+const ONE_FORM = -1.2;
 
 /** Names of people are read as places now and then: a distance leaves likeness of wording most of its say. */
 const PLACE_DOUBT = 0.25;
@@ -94,14 +127,11 @@ const UNDATED = 0.3;
 const BASE_BY_REPORTS = 4;
 const ROOT_BY_REPORTS = 16;
 
-function sumUp(evidence: Evidence[]): Comparison {
-  let score = 0;
-  for (const e of evidence) score += e.weight;
-  return { score, evidence };
+function oneMeans(a: Telling, b: Telling): boolean {
+  const other = (acts: Telling['acts']): boolean => acts.some((x) => familyOf(x) === 'other');
+  if (a.acts.length === 0 || b.acts.length === 0) return false;
+  return other(a.acts) || other(b.acts) || a.acts.some((x) => b.acts.some((y) => familyOf(x) === familyOf(y)));
 }
-
-const oneMeans = (a: Telling, b: Telling): boolean =>
-  a.acts.some((x) => b.acts.some((y) => familyOf(x) === familyOf(y) || familyOf(x) === 'other' || familyOf(y) === 'other'));
 
 /** Whether a sentence of the one is a sentence of the other, copied or lightly edited. */
 export function sharesSentence(a: Telling, b: Telling): boolean {
@@ -111,15 +141,23 @@ export function sharesSentence(a: Telling, b: Telling): boolean {
 }
 
 /** One voice that tells of two occurrences means two. Two voices of one report may tell of one, and a mention that points back is meant to. */
-function compareWithinReport(a: Telling, b: Telling): Evidence {
-  if (a.anaphoric || b.anaphoric) return { weight: -2.5, because: () => 'one points back in the same report' };
-  if (sharesSentence(a, b)) return { weight: APART - 1, because: () => 'told apart in one sentence' };
-  const oneVoice = a.voices.length === b.voices.length && a.voices.every((v) => b.voices.includes(v));
-  if (oneVoice) return { weight: APART, because: () => 'told apart by one voice' };
-  const onePlace = a.places.some((x) => b.places.some((y) => foldName(x.name) === foldName(y.name)));
-  return onePlace
-    ? { weight: -2, because: () => 'told by two voices of one report' }
-    : { weight: APART, because: () => 'told apart in one report' };
+function compareWithinReport(a: Telling, b: Telling, said: { because: string } = { because: '' }): number {
+  said.because = 'told apart in one report';
+  if (a.anaphoric || b.anaphoric) {
+    said.because = 'one points back in the same report';
+    return -2.5;
+  }
+  if (sharesSentence(a, b)) {
+    said.because = 'told apart in one sentence';
+    return APART - 1;
+  }
+  if (a.voices.length === b.voices.length && a.voices.every((v) => b.voices.includes(v))) {
+    said.because = 'told apart by one voice';
+    return APART;
+  }
+  if (!a.places.some((x) => b.places.some((y) => foldName(x.name) === foldName(y.name)))) return APART;
+  said.because = 'told by two voices of one report';
+  return -2;
 }
 
 /** What two occurrences told apart by one voice weigh against being one. */
@@ -133,15 +171,16 @@ const FORM = 0.6;
 const SILENCES = 4.5;
 
 /** Two reports of the same news are more alike in names and rare words than reports of one war are; it counts where both are mainly about the telling. */
-function compareReports(a: Telling, b: Telling, against: number, with_: Comparing): Evidence | null {
+function compareReports(a: Telling, b: Telling, against: number, with_: Comparing, said?: { because: string }): number {
   const { weighed } = with_;
-  const [x, y] = [weighed[a.source], weighed[b.source]];
-  if (!x || !y) return null;
+  const x = weighed[a.source];
+  const y = weighed[b.source];
+  if (!x || !y) return 0;
   const alike = likeness(x.words, y.words);
   const late = a.published !== null && b.published !== null && Math.abs(a.published - b.published) > 30 ? 0.08 : 0;
   const beyond = alike - Math.max(x.usual, y.usual) - late;
-  const weight = Math.max(-1, Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(against, mostByReports(a, b, with_))));
-  return { weight, because: () => `reports alike by ${percent(alike)}, ${percent(beyond)} more than usual` };
+  if (said) said.because = `reports alike by ${percent(alike)}, ${percent(beyond)} more than usual`;
+  return Math.max(-1, Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(against, mostByReports(a, b, with_))));
 }
 /** What a hundredth of likeness beyond the usual weighs, times a hundred, and where it begins to weigh. */
 const REPORT_SLOPE = 45;

@@ -1,39 +1,50 @@
 import type { Count } from '../../model/count.ts';
 import type { Telling } from '../telling.ts';
-import type { Evidence } from './compare-tellings.ts';
 
 /** Compares the figures of dead and wounded. Figures differ between voices, so a difference says little and an unusual agreement much. */
-export function compareTolls(a: Telling, b: Telling): Evidence | null {
-  const killed = closest(a.killed, b.killed);
-  const wounded = closest(a.wounded, b.wounded);
-  const weight = (killed?.weight ?? 0) + 0.6 * (wounded?.weight ?? 0);
-  if (weight === 0) return null;
-  const because = (): string =>
-    [killed && `${killed.because()} dead`, wounded && `${wounded.because()} wounded`].filter(Boolean).join(', ');
-  return { weight, because };
+export function compareTolls(a: Telling, b: Telling): number {
+  return closest(a.killed, b.killed) + 0.6 * closest(a.wounded, b.wounded);
 }
 
-function closest(a: Count[], b: Count[]): Evidence | null {
-  let best: Evidence | null = null;
-  for (const x of a) {
-    for (const y of b) {
-      const e = weighCounts(x, y);
-      if (!best || e.weight > best.weight) best = e;
-    }
-  }
+/** Which figures of two tellings were held against each other. */
+export function tellTolls(a: Telling, b: Telling): string {
+  const [killed, wounded] = [closestPair(a.killed, b.killed), closestPair(a.wounded, b.wounded)];
+  return [killed && `${killed} dead`, wounded && `${wounded} wounded`].filter(Boolean).join(', ');
+}
+
+/** What the two figures that agree best weigh; nothing where there are not two. */
+function closest(a: Count[], b: Count[]): number {
+  if (!a.length || !b.length) return 0;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) best = Math.max(best, weighCounts(a[i], b[j]));
   return best;
 }
 
-function weighCounts(a: Count, b: Count): Evidence {
-  const [x, y] = [a.min ?? a.max ?? 0, b.min ?? b.max ?? 0];
-  const because = (): string => (x === y ? `${x}` : `${x} and ${y}`);
-  if (x === y) return { weight: x === 0 ? 0.3 : x === 1 ? 0.5 : x < 5 ? 1 : x < 10 ? 1.4 : 2, because };
-  const [low, high] = x < y ? [x, y] : [y, x];
+function closestPair(a: Count[], b: Count[]): string {
+  const best = closest(a, b);
+  for (const m of a) {
+    for (const n of b) {
+      if (weighCounts(m, n) !== best) continue;
+      const [x, y] = [figureOf(m), figureOf(n)];
+      return x === y ? `${x}` : `${x} and ${y}`;
+    }
+  }
+  return '';
+}
+
+const figureOf = (c: Count): number => c.min ?? c.max ?? 0;
+
+function weighCounts(a: Count, b: Count): number {
+  const x = figureOf(a);
+  const y = figureOf(b);
+  if (x === y) return x === 0 ? 0.3 : x === 1 ? 0.5 : x < 5 ? 1 : x < 10 ? 1.4 : 2;
+  const low = Math.min(x, y);
+  const high = Math.max(x, y);
   const openLow = (x < y ? a : b).max === null;
-  if (low === 0) return { weight: high <= 2 ? -0.4 : -1, because };
+  if (low === 0) return high <= 2 ? -0.4 : -1;
   const ratio = high / low;
-  if (ratio <= 1.35 || high - low <= 1) return { weight: high >= 8 ? 0.8 : 0.2, because };
-  if (openLow && ratio <= 3) return { weight: 0, because };
-  if (ratio <= 2) return { weight: -0.2, because };
-  return { weight: ratio > 5 && high - low > 8 ? -1.5 : -0.8, because };
+  if (ratio <= 1.35 || high - low <= 1) return high >= 8 ? 0.8 : 0.2;
+  if (openLow && ratio <= 3) return 0;
+  if (ratio <= 2) return -0.2;
+  return ratio > 5 && high - low > 8 ? -1.5 : -0.8;
 }

@@ -69,10 +69,10 @@ function best(d: Telling, among: Telling[], least: number, knowledge: Pick<Knowl
 function fit(d: Telling, t: Telling, knowledge: Pick<Knowledge, 'actors' | 'sources'>): number {
   let score = 6 * likeness(d.words, t.words);
   // a denial that names no act ("denied involvement") may be of any
-  if (d.claims.some((c) => c.act !== null)) score += 0.7 * (compareActs(d, t, false)?.weight ?? 0);
-  score += comparePlaces(d, t)?.weight ?? 0;
-  if (d.days && t.days) score += compareDays(d, t)?.weight ?? 0;
-  score += compareTargets(d, t)?.weight ?? 0;
+  if (d.claims.some((c) => c.act !== null)) score += 0.7 * compareActs(d, t, false);
+  score += comparePlaces(d, t);
+  if (d.days && t.days) score += compareDays(d, t);
+  score += compareTargets(d, t);
   if (accuses(t, d, knowledge)) score += 1.5;
   if (d.report === t.report) {
     const gap = Math.min(...t.claims.map((c) => Math.abs(d.claims[0].span.start - c.span.start)));
