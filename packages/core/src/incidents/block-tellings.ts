@@ -23,38 +23,70 @@ const WEAK_CROWD = 24;
  * in what was hit, in figures, or mainly told of by like reports. Near-linear: no telling meets more than a bounded number in a block.
  */
 export function blockTellings(tellings: Telling[], reports: WeighedReport[], meet: (a: number, b: number) => void): void {
-  const keys = new NumberList();
-  for (let i = 0; i < tellings.length; i++) {
-    for (const key of blocksOf(tellings[i], reports)) keys.push(key * SPREAD + i);
+  const { others, until, from, at } = layOutBlocks(tellings, reports);
+  const seen = new Int32Array(tellings.length).fill(-1);
+  let found = new Int32Array(256);
+  for (let a = 0; a < tellings.length; a++) {
+    let n = 0;
+    seen[a] = a;
+    for (let k = from[a]; k < from[a + 1]; k++) {
+      for (let y = at[k] + 1; y < until[at[k]]; y++) {
+        const b = others[y];
+        if (seen[b] === a) continue;
+        seen[b] = a;
+        if (n === found.length) {
+          const wider = new Int32Array(n * 2);
+          wider.set(found);
+          found = wider;
+        }
+        found[n++] = b;
+      }
+    }
+    for (const b of found.subarray(0, n).sort()) meet(a, b);
   }
+}
+
+/** The blocks one after the other, and where each telling stands in them. */
+interface Blocks {
+  /** Tellings, block by block, in rising order within each. */
+  others: Int32Array;
+  /** Per place in `others`, the end of those that the telling there meets. */
+  until: Int32Array;
+  /** Per telling, where its places begin in `at`; one more for the end. */
+  from: Int32Array;
+  /** Places in `others` at which a telling meets others, telling by telling. */
+  at: Int32Array;
+}
+
+function layOutBlocks(tellings: Telling[], reports: WeighedReport[]): Blocks {
+  const keys = new NumberList();
+  for (let i = 0; i < tellings.length; i++) for (const key of blocksOf(tellings[i], reports)) keys.push(key * SPREAD + i);
   const postings = keys.sorted();
-  const pairs = new NumberList();
+  const others = Int32Array.from(postings, (posting) => posting % SPREAD);
+  const until = new Int32Array(postings.length);
+  const from = new Int32Array(tellings.length + 1);
   for (let i = 0; i < postings.length; ) {
     const key = Math.floor(postings[i] / SPREAD);
     let j = i + 1;
     while (j < postings.length && Math.floor(postings[j] / SPREAD) === key) j++;
     const reach = j - i > WEAK_CROWD && key & WEAK ? 0 : j - i <= CROWD ? j - i : Math.max(8, Math.floor((CROWD * CROWD) / (j - i)));
     for (let x = i; x < j; x++) {
-      const a = postings[x] % SPREAD;
-      for (let y = x + 1; y < Math.min(j, x + reach); y++) {
-        const b = postings[y] % SPREAD;
-        if (a !== b) pairs.push(a * SPREAD + b);
-      }
+      until[x] = Math.min(j, x + reach);
+      if (until[x] > x + 1) from[others[x] + 1]++;
     }
     i = j;
   }
-  let last = -1;
-  for (const pair of pairs.sorted()) {
-    if (pair === last) continue;
-    last = pair;
-    meet(Math.floor(pair / SPREAD), pair % SPREAD);
-  }
+  for (let a = 0; a < tellings.length; a++) from[a + 1] += from[a];
+  const at = new Int32Array(from[tellings.length]);
+  const next = from.slice();
+  for (let x = 0; x < others.length; x++) if (until[x] > x + 1) at[next[others[x]]++] = x;
+  return { others, until, from, at };
 }
 
 /** Mark of a key that alone says little. */
 const WEAK = 1;
 
-/** Room for the number of a telling beside a 32-bit key, or beside another, in one double. */
+/** Room for the number of a telling beside a 32-bit key in one double. */
 const SPREAD = 2 ** 21;
 
 function blocksOf(t: Telling, reports: WeighedReport[]): Set<number> {

@@ -4,6 +4,7 @@ import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import type { Copies } from '../reports/find-copies.ts';
+import { PairTable } from '../reports/pair-table.ts';
 import { blockTellings } from './block-tellings.ts';
 import { mayBeOneAct } from './compare/compare-acts.ts';
 import { type Comparing, JOINS, sharesSentence } from './compare/compare-tellings.ts';
@@ -13,7 +14,7 @@ import type { VoiceKnowledge } from './compose/group-voices.ts';
 import { linkParts } from './compose/link-parts.ts';
 import { compareNodes, foldCopies, weighNodes } from './fold-copies.ts';
 import { gatherTellings } from './gather-tellings.ts';
-import { joinTellings } from './join-tellings.ts';
+import { type Edge, joinTellings } from './join-tellings.ts';
 import { layOutTellings } from './lay-out-tellings.ts';
 import type { Telling } from './telling.ts';
 
@@ -64,22 +65,21 @@ function canonical(reports: ReadonlyMap<ReportId, Report>): (a: Claim, b: Claim)
 
 function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: number[][]; because: string[][] } {
   const heads = nodes.map((n) => n[0]);
-  const scores = new Map<number, number>();
+  const scores = new PairTable(nodes.length);
   const scoreOf = (a: number, b: number): number => {
-    const key = a * nodes.length + b;
-    let score = scores.get(key);
+    let score = scores.get(a, b);
     if (score === undefined) {
       score = weighNodes(nodes[a], nodes[b], comparing);
-      scores.set(key, score);
+      scores.set(a, b, score);
     }
     return score;
   };
-  const edges: { a: number; b: number; score: number }[] = [];
+  const edges: Edge[] = [];
   blockTellings(heads, comparing.weighed, (a, b) => {
     if (!mayBeOneAct(heads[a].act, heads[b].act) && !sharesSentence(heads[a], heads[b])) return;
     const score = weighNodes(nodes[a], nodes[b], comparing);
     if (score < JOINS) return;
-    scores.set(a * nodes.length + b, score);
+    scores.set(a, b, score);
     edges.push({ a, b, score });
   });
   const { clusters, links } = joinTellings(nodes.length, edges, scoreOf, { joins: JOINS, holds: HOLDS });

@@ -2,6 +2,7 @@ import type { ReportId } from '../model/ids.ts';
 import type { Copy, Report } from '../model/report.ts';
 import { markShingles, measureOverlap, mostShared } from './measure-overlap.ts';
 import { pairCandidates } from './pair-candidates.ts';
+import { PairTable } from './pair-table.ts';
 import { type Shingles, shingleText } from './shingle-text.ts';
 
 /** What reports share with one another. */
@@ -38,7 +39,7 @@ export function findCopies(reports: Report[]): Copies {
     }
     return k;
   };
-  const done = new Set<number>();
+  const done = new PairTable(ordered.length);
   const list = (from: number, to: number, share: number, contained: number): void => {
     const id = ordered[from].id;
     const entry: Copy = { report: ordered[to].id, share: round(share), contained: round(contained) };
@@ -53,9 +54,8 @@ export function findCopies(reports: Report[]): Copies {
     return most >= LISTED * (x + y - most) || most >= LISTED_CONTAINED * Math.min(x, y);
   };
   const compare = (a: number, b: number): void => {
-    const key = a * ordered.length + b;
-    if (done.has(key)) return;
-    done.add(key);
+    if (done.get(a, b) !== undefined) return;
+    done.set(a, b, 1);
     if (!mayBeListed(a, b)) return;
     const o = measureOverlap(shingles[a], shingles[b]);
     if (o.jaccard < LISTED && o.contained < LISTED_CONTAINED) return;

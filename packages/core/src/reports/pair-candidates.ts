@@ -1,3 +1,4 @@
+import { PairTable } from './pair-table.ts';
 import type { Shingles } from './shingle-text.ts';
 
 /** One shingle in so many is indexed: those whose hash falls into this class, the same ones in every text. */
@@ -15,11 +16,10 @@ const COMMON = 60;
  */
 export function pairCandidates(texts: Shingles[], pair: (a: number, b: number) => void): void {
   const postings = sortedPostings(texts);
-  const seen = new Map<number, number>();
+  const seen = new PairTable(texts.length);
   const meet = (a: number, b: number): void => {
-    const key = a * texts.length + b;
-    const n = (seen.get(key) ?? 0) + 1;
-    seen.set(key, n);
+    const n = (seen.get(a, b) ?? 0) + 1;
+    seen.set(a, b, n);
     if (n === 2 || (n === 1 && Math.min(texts[a].length, texts[b].length) < 24)) pair(a, b);
   };
   for (let i = 0; i < postings.length; ) {

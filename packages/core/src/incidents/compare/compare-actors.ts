@@ -32,14 +32,11 @@ const SIDES = new WeakMap<object, Map<string, ReadonlySet<string>>>();
 
 /** An actor with all it belongs to, fights for or is backed by. */
 export function sideOf(id: string, knowledge: Pick<Knowledge, 'actors'>): ReadonlySet<string> {
-  let known = SIDES.get(knowledge.actors);
-  if (!known) SIDES.set(knowledge.actors, (known = new Map()));
-  let side = known.get(id);
-  if (!side) {
-    side = findSide(id, knowledge);
-    // names that no actor has are many, and stand alone
-    if (knowledge.actors.actors.has(id)) known.set(id, side);
-  }
+  const known = SIDES.get(knowledge.actors) ?? new Map<string, ReadonlySet<string>>();
+  SIDES.set(knowledge.actors, known);
+  const side = known.get(id) ?? findSide(id, knowledge);
+  // names that no actor has are many, and stand alone
+  if (knowledge.actors.actors.has(id)) known.set(id, side);
   return side;
 }
 

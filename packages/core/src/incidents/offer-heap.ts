@@ -1,0 +1,73 @@
+/** Two clusters being considered: their average likeness when they were last looked at. */
+export interface Offer {
+  score: number;
+  a: number;
+  b: number;
+  /** Sizes when offered: an offer is stale once either has grown. */
+  sizes: number;
+}
+
+/** Offers, the best first; equals by their numbers, so that nothing depends on the order of arrival. They are many, so they stand in typed arrays. */
+export class OfferHeap {
+  private score = new Float64Array(1024);
+  /** Of each offer the two clusters and their sizes. */
+  private about = new Int32Array(3072);
+  private count = 0;
+
+  push(score: number, a: number, b: number, sizes: number): void {
+    if (this.count === this.score.length) this.widen();
+    let i = this.count++;
+    while (i > 0) {
+      const up = (i - 1) >> 1;
+      if (!this.before(score, a, b, up)) break;
+      this.move(up, i);
+      i = up;
+    }
+    this.put(i, score, a, b, sizes);
+  }
+
+  pop(): Offer | undefined {
+    if (this.count === 0) return undefined;
+    const top = { score: this.score[0], a: this.about[0], b: this.about[1], sizes: this.about[2] };
+    const n = --this.count;
+    const score = this.score[n];
+    const [a, b, sizes] = this.about.subarray(n * 3, n * 3 + 3);
+    let i = 0;
+    for (;;) {
+      const left = 2 * i + 1;
+      if (left >= n) break;
+      const right = left + 1;
+      const least = right < n && this.before(this.score[right], this.about[right * 3], this.about[right * 3 + 1], left) ? right : left;
+      if (this.before(score, a, b, least)) break;
+      this.move(least, i);
+      i = least;
+    }
+    if (n > 0) this.put(i, score, a, b, sizes);
+    return top;
+  }
+
+  /** Whether an offer comes before the one at `k`. */
+  private before(score: number, a: number, b: number, k: number): boolean {
+    if (score !== this.score[k]) return score > this.score[k];
+    return a < this.about[k * 3] || (a === this.about[k * 3] && b < this.about[k * 3 + 1]);
+  }
+
+  private put(i: number, score: number, a: number, b: number, sizes: number): void {
+    this.score[i] = score;
+    this.about[i * 3] = a;
+    this.about[i * 3 + 1] = b;
+    this.about[i * 3 + 2] = sizes;
+  }
+
+  private move(from: number, to: number): void {
+    this.put(to, this.score[from], this.about[from * 3], this.about[from * 3 + 1], this.about[from * 3 + 2]);
+  }
+
+  private widen(): void {
+    const { score, about } = this;
+    this.score = new Float64Array(score.length * 2);
+    this.score.set(score);
+    this.about = new Int32Array(about.length * 2);
+    this.about.set(about);
+  }
+}
