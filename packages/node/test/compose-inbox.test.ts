@@ -27,7 +27,8 @@ test('mentions, what is given to one, and what changes in what one follows, from
   await desk.judge({ act: 'tag', target: b, add: ['elsewhere'], remove: [] }, 'omar');
   await desk.judge({ act: 'comment', target: b, text: 'Nadia, look.', mentions: ['nadia'] }, 'omar');
   await desk.judge({ act: 'assignment', target: b, to: 'nadia' }, 'omar');
-  await desk.judge({ act: 'seen', revision: 6 }, 'nadia');
+  await desk.judge({ act: 'seen', revision: 7 }, 'nadia');
+  const read = await desk.judge({ act: 'inbox-read', items: ['jdg_0003', 'jdg_0006'], read: true }, 'nadia');
   expect(told(desk, 'nadia')).toEqual([
     ['assigned', 'assignment', 'omar', true],
     ['mention', 'comment', 'omar', false],
@@ -35,6 +36,10 @@ test('mentions, what is given to one, and what changes in what one follows, from
   ]);
   expect(inboxOf(desk, 'nadia')[1]).toMatchObject({ text: 'Nadia, look.', incident: b.incident });
   expect(told(desk, 'omar')).toEqual([]);
+  await desk.judge({ act: 'inbox-read', items: ['jdg_0003'], read: false }, 'nadia');
+  expect(told(desk, 'nadia').map(([, , , unread]) => unread)).toEqual([true, false, true]);
+  await desk.judge({ act: 'withdrawal', judgement: read, reason: '' }, 'nadia');
+  expect(told(desk, 'nadia').every(([, , , unread]) => unread)).toBe(true);
 });
 
 test('what was taken back is not told, and an incident followed no more is quiet', async () => {

@@ -205,6 +205,39 @@ describe('marks on the reading', () => {
     expect(desk.shown().situation).toEqual(taken.model.situation);
   });
 
+  test('a claim that a person puts right counts with their value in its place, and what was said of the incident stays with it', async () => {
+    const desk = new Desk(taken);
+    const alone = taken.model.situation.incidents.find(({ claims }) => claims.length === 1)!;
+    const claim = taken.model.situation.claims.find(({ id }) => id === alone.claims[0])!;
+    const { id, report, span, quote } = claim;
+    await desk.judge({ act: 'comment', target: targetOf(alone), text: 'Nine, I think.', mentions: [] });
+    const nine = { min: 9, max: 9, approx: false };
+    const mark = await desk.judge({
+      act: 'misread',
+      claim: id,
+      report,
+      span,
+      quote,
+      what: 'killed',
+      value: nine,
+      note: 'nine were buried',
+    });
+    const { situation, marks, records, redirects, review } = desk.shown();
+    expect(validateSituation(situation)).toEqual([]);
+    const now = situation.incidents.find(({ id: name }) => name === redirects[alone.id])!;
+    const right = situation.claims.find((one) => one.id === now.claims[0])!;
+    expect(right).toEqual({ ...claim, id: right.id, killed: nine, rule: `person/${mark}` });
+    expect(now).toMatchObject({ killed: { min: 9, max: 9 }, act: alone.act, where: alone.where });
+    expect(recordOf(records, now.id)).toMatchObject({ comments: [{ text: 'Nine, I think.' }] });
+    expect(marks).toMatchObject([{ id: mark, claim, value: nine, state: 'open' }]);
+    expect(review).toEqual([]);
+    await desk.judge({ act: 'tag', target: targetOf(now), add: ['buried'], remove: [] });
+    await desk.judge({ act: 'withdrawal', judgement: mark, reason: 'read again' });
+    const after = desk.shown();
+    expect(after.situation.incidents).toEqual(taken.model.situation.incidents);
+    expect(after.redirects[now.id]).toBe(alone.id);
+  });
+
   test('a passage that was missed is a claim once a person reads it, and no more than a mark before', async () => {
     const desk = new Desk(taken);
     const { situation } = taken.model;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findBareCitation } from '@truceline/core/situation/sitrep/lay-out-period.ts';
-import type { JudgementOf } from '../store/judgement.ts';
+import { type JudgementOf, readValue } from '../store/judgement.ts';
 import { readCorrection } from '../store/projection/correct-fields.ts';
 import { entryLine } from '../store/seal-entry.ts';
 import { type Checked, FITS, refuse } from './checked.ts';
@@ -18,6 +18,12 @@ export function checkMisread(facts: JudgementFacts, mark: JudgementOf<'misread'>
   const same =
     claim.report === mark.report && claim.span.start === mark.span.start && claim.span.end === mark.span.end && claim.quote === mark.quote;
   if (!same) return refuse('bad-entry', `span: ${mark.claim} is read from other words.`);
+  if (mark.value !== undefined) {
+    const right = readValue(mark.what, mark.value);
+    if (right.fault !== null) return refuse('bad-entry', right.fault);
+    const fault = faultOfReading({ [mark.what]: mark.value });
+    if (fault) return refuse('bad-entry', fault);
+  }
   const holder = facts.holder([mark.claim]);
   return holder?.record?.status === 'completed' ? refuse('sealed', `${holder.incident.id} is completed.`) : FITS;
 }
@@ -27,11 +33,17 @@ export function checkMissed(facts: JudgementFacts, { report, span, quote, readin
   const text = facts.text(report);
   if (text === null) return refuse('unknown-id', `There is no report ${report}.`);
   if (text.slice(span.start, span.end) !== quote) return refuse('bad-entry', 'quote: these words do not stand there in the report.');
-  for (const field of ['where', 'when'] as const) {
-    const read = reading ? readCorrection(field, reading[field]) : null;
-    if (read && read.fault !== null) return refuse('bad-entry', `reading.${read.fault}`);
+  const fault = reading ? faultOfReading(reading) : null;
+  return fault ? refuse('bad-entry', `reading.${fault}`) : FITS;
+}
+
+/** What is wrong with the place or the time that a person gives for a passage; null where nothing is. */
+function faultOfReading(reading: Record<string, unknown>): string | null {
+  for (const field of ['where', 'when'].filter((one) => one in reading)) {
+    const read = readCorrection(field, reading[field]);
+    if (read.fault !== null) return read.fault;
   }
-  return FITS;
+  return null;
 }
 
 /** A version of a situation report: made from the latest one, and every citation in it has its words. */

@@ -176,7 +176,7 @@ function checkCommentEdit(facts: JudgementFacts, { by }: JudgementDraft, { comme
 }
 
 /** Acts that only who made them takes back. */
-const OWN = new Set<Judgement['act']>(['comment', 'comment-edit', 'follow', 'view-saved', 'seen']);
+const OWN = new Set<Judgement['act']>(['comment', 'comment-edit', 'follow', 'view-saved', 'inbox-read', 'seen']);
 
 function checkWithdrawal(facts: JudgementFacts, { by }: JudgementDraft, { judgement: id }: JudgementOf<'withdrawal'>): Checked {
   const found = facts.judgement(id);

@@ -17,7 +17,7 @@ export interface InboxItem {
   id: string;
   /** The words of a comment. */
   text: string | null;
-  /** They have not seen the register since. */
+  /** They have not said that they read it. */
   unread: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface InboxParts {
  * follow or work on, from when they began to. Nobody is told of what they did themselves, nor of what was taken back.
  */
 export function composeInbox({ person, model, entries }: InboxParts, most = 200): InboxItem[] {
-  const seen = model.people.find((one) => one.person === person)?.seen?.revision ?? 0;
+  const read = new Set(model.people.find((one) => one.person === person)?.read);
   const touched = new Map<string, IncidentRecord[]>();
   for (const record of model.records) for (const id of record.history) touched.set(id, [...(touched.get(id) ?? []), record]);
   const mine = new Set<string>(
@@ -51,7 +51,7 @@ export function composeInbox({ person, model, entries }: InboxParts, most = 200)
     if (told.has(id)) continue;
     told.add(id);
     const put = (kind: InboxItem['kind'], incident: IncidentId, act: InboxItem['act'], text: string | null = null): void => {
-      items.push({ seq, at, by, kind, incident, act, id, text, unread: seq > seen });
+      items.push({ seq, at, by, kind, incident, act, id, text, unread: !read.has(id) });
     };
     if (entry.kind === 'report-taken') {
       for (const incident of carried.get(entry.body.report) ?? [])

@@ -48,6 +48,15 @@ const reading = z.strictObject({
   wounded: claims.element.shape.wounded,
 });
 
+/** The value that a person gives for one field of a claim: as the field holds it, or what is wrong with it in a sentence. No value is none that can be held. */
+export function readValue(what: string, value: unknown): { value: unknown; fault: null } | { fault: string } {
+  if (value === undefined) return { fault: 'no value' };
+  const shape = (reading.shape as Record<string, z.ZodType>)[what];
+  if (!shape) return { fault: `what: "${what}" is no field that a value can be given for` };
+  const checked = shape.safeParse(value);
+  return checked.success ? { value: checked.data, fault: null } : { fault: `value: ${checked.error.issues[0].message}` };
+}
+
 /** Every act of a person, by its name. A judgement never changes what was read: it stands beside it. */
 export const judgementSchema = z.discriminatedUnion('act', [
   /**
@@ -94,7 +103,7 @@ export const judgementSchema = z.discriminatedUnion('act', [
     grade: z.enum(RELIABILITIES),
     reason,
   }),
-  /** A claim is read wrongly: in one field, or wholly (`what` is "whole"). It counts no more; `value` is what should have been read. */
+  /** A claim is read wrongly: in one field, or wholly (`what` is "whole"). It counts no more; with a `value` for the field, a claim of that person's counts in its place. */
   z.strictObject({ act: z.literal('misread'), claim: claimId, ...passage, what: name, value: z.json().optional(), note: reason }),
   /** A passage was missed; with a `reading` it counts as a claim of its own, read by a person. */
   z.strictObject({ act: z.literal('missed'), ...passage, reading: reading.optional(), note: reason }),
@@ -132,6 +141,8 @@ export const judgementSchema = z.discriminatedUnion('act', [
   }),
   /** A view that a person keeps under a name: the address of what it shows. */
   z.strictObject({ act: z.literal('view-saved'), name, address: z.string().min(1).max(8000) }),
+  /** What a person has read of their inbox: the judgements and reports that it told of, by their names. `read` false: they are to be read again. */
+  z.strictObject({ act: z.literal('inbox-read'), items: z.array(z.string().min(1).max(100)).min(1).max(1000), read: z.boolean() }),
   /** How far in the journal a person has seen it. */
   z.strictObject({ act: z.literal('seen'), revision: z.int().min(0) }),
   /** Takes an earlier judgement back: it is read as if it had not been made, and stays in the journal. */

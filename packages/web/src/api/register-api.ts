@@ -3026,6 +3026,11 @@ export interface components {
             address: string;
         } | {
             /** @constant */
+            act: "inbox-read";
+            items: string[];
+            read: boolean;
+        } | {
+            /** @constant */
             act: "seen";
             revision: number;
         } | {
@@ -3336,7 +3341,7 @@ export interface components {
             id: string;
             /** @description The words of a comment. */
             text: string | null;
-            /** @description One has not looked since. */
+            /** @description One has not said that one read it. */
             unread: boolean;
         };
         PresentInput: {
@@ -4272,6 +4277,16 @@ export interface components {
         };
         ForReviewInput: {
             judgement: string;
+            at: string;
+            by: string;
+            act: string;
+            /** @description What it says, as the journal keeps it. */
+            body: {
+                [key: string]: unknown;
+            };
+            /** @description The incident that it is on now; null where it is on none any more. */
+            incident: string | null;
+            /** @description Claims that it holds on to and that are not read any more. */
             missing: string[];
             reason: string;
         };
@@ -4861,6 +4876,11 @@ export interface components {
             address: string;
         } | {
             /** @constant */
+            act: "inbox-read";
+            items: string[];
+            read: boolean;
+        } | {
+            /** @constant */
             act: "seen";
             revision: number;
         } | {
@@ -5171,7 +5191,7 @@ export interface components {
             id: string;
             /** @description The words of a comment. */
             text: string | null;
-            /** @description One has not looked since. */
+            /** @description One has not said that one read it. */
             unread: boolean;
         };
         Present: {
@@ -6107,6 +6127,16 @@ export interface components {
         };
         ForReview: {
             judgement: string;
+            at: string;
+            by: string;
+            act: string;
+            /** @description What it says, as the journal keeps it. */
+            body: {
+                [key: string]: unknown;
+            };
+            /** @description The incident that it is on now; null where it is on none any more. */
+            incident: string | null;
+            /** @description Claims that it holds on to and that are not read any more. */
             missing: string[];
             reason: string;
         };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { journalEntrySchema, verificationSchema } from '../../views/schemas/register-schemas.ts';
+import { listForReview } from '../list-for-review.ts';
 import type { Api, ServerParts } from '../server-parts.ts';
 
 const tags = ['Journal'];
@@ -50,11 +51,24 @@ export function journalRoutes(api: Api, { engine, register, verify }: ServerPart
         summary: 'Judgements that could not be applied as they were meant',
         tags,
         response: {
-          200: z.array(z.object({ judgement: z.string(), missing: z.array(z.string()), reason: z.string() }).meta({ id: 'ForReview' })),
+          200: z.array(
+            z
+              .object({
+                judgement: z.string(),
+                at: z.string(),
+                by: z.string(),
+                act: z.string(),
+                body: z.record(z.string(), z.unknown()).describe('What it says, as the journal keeps it.'),
+                incident: z.string().nullable().describe('The incident that it is on now; null where it is on none any more.'),
+                missing: z.array(z.string()).describe('Claims that it holds on to and that are not read any more.'),
+                reason: z.string(),
+              })
+              .meta({ id: 'ForReview' }),
+          ),
         },
       },
     },
-    async () => (await engine.views.standing()).review,
+    async () => listForReview(engine.views),
   );
 
   api.get(

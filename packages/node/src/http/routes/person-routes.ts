@@ -13,7 +13,7 @@ const savedView = z.object({ id: z.string(), at: z.string(), name: z.string(), a
 export function personRoutes(api: Api, { engine, who }: ServerParts, judge: Judge): void {
   const own = async (): Promise<PersonRecord> => {
     const { people } = await engine.views.standing();
-    return people.find(({ person }) => person === who) ?? { person: who, views: [], seen: null };
+    return people.find(({ person }) => person === who) ?? { person: who, views: [], seen: null, read: [] };
   };
   const make = async (judgement: { act: string } & Record<string, unknown>): Promise<z.infer<typeof judgedSchema>> => {
     const [one] = await judge.make([judgement], { beside: false });

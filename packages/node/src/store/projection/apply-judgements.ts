@@ -1,12 +1,11 @@
 import type { ComposedFrom } from '@truceline/core';
 import { deniesIncident } from '@truceline/core/incidents/gather-tellings.ts';
 import type { Claim } from '@truceline/core/model/claim.ts';
-import { shortHash } from '@truceline/core/model/hash.ts';
 import type { ClaimId, IncidentId } from '@truceline/core/model/ids.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import { correctField } from './correct-fields.ts';
 import type { TakenBack } from './list-judgements.ts';
-import { markReadings, regroupMarked } from './mark-readings.ts';
+import { markReadings, readByPerson, regroupMarked } from './mark-readings.ts';
 import { emptyRecord, noteAct } from './note-acts.ts';
 import type { ForReview, IncidentRecord, MadeJudgement, ReadingMark } from './register-model.ts';
 import { type ClaimGroup, ClaimGroups, note, regroupClaims } from './regroup-claims.ts';
@@ -57,7 +56,7 @@ export function applyJudgements(
   const own = new Map(machine.map((incident) => [incident.id, incident]));
   const records = new Map<IncidentId, IncidentRecord>();
   const sealed = new Set<string>();
-  const left = createFinder(machine, marks);
+  const left = createFinder(machine, marks, new Set(claims.map(({ id }) => id)));
 
   const recordOf = (group: ClaimGroup | null): { incident: Incident; record: IncidentRecord } | null => {
     const incident = group && byId.get(of.get(group)!);
@@ -93,7 +92,7 @@ export function applyJudgements(
       for (const record of records.values()) noteAct(made, record);
       continue;
     }
-    const parts: Touched[] = judgement.act === 'missed' ? [{ incident: null, claims: [`clm_${shortHash(id)}`] }] : targetsOf(judgement);
+    const parts: Touched[] = judgement.act === 'missed' ? [{ incident: null, claims: [readByPerson(id)] }] : targetsOf(judgement);
     if (judgement.act === 'missed' && groups.missing(parts[0].claims).length) continue;
     if (!['merge', 'split', 'distinct', 'misread', 'missed'].includes(judgement.act)) {
       note(id, groups.missing(parts.flatMap((part) => part.claims)), review);
@@ -137,8 +136,14 @@ export function applyJudgements(
 }
 
 /** Finds what an incident holds that held a claim which was left out as misread: those claims lead to it still. */
-function createFinder(machine: readonly Incident[], marks: readonly ReadingMark[]): (claims: readonly ClaimId[]) => ClaimId[] {
-  const leftOut = new Set(marks.flatMap(({ kind, claim }) => (kind === 'misread' && claim ? [claim.id] : [])));
+function createFinder(
+  machine: readonly Incident[],
+  marks: readonly ReadingMark[],
+  counts: ReadonlySet<ClaimId>,
+): (claims: readonly ClaimId[]) => ClaimId[] {
+  const leftOut = new Set(
+    marks.flatMap(({ id, kind, claim }) => (kind === 'misread' && claim && !counts.has(readByPerson(id)) ? [claim.id] : [])),
+  );
   const held = new Map<ClaimId, ClaimId[]>();
   if (leftOut.size) {
     for (const { claims } of machine)

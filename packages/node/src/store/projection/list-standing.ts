@@ -10,7 +10,7 @@ export function listStanding(
   const people = new Map<string, PersonRecord>();
   const sitreps = new Map<string, SitrepRecord>();
   const personOf = (person: string): PersonRecord => {
-    const known = people.get(person) ?? { person, views: [], seen: null };
+    const known = people.get(person) ?? { person, views: [], seen: null, read: [] };
     people.set(person, known);
     return known;
   };
@@ -31,6 +31,12 @@ export function listStanding(
         const person = personOf(by);
         const view = { id, at, name: judgement.name, address: judgement.address };
         person.views = [...person.views.filter(({ name }) => name !== view.name), view];
+        break;
+      }
+      case 'inbox-read': {
+        const person = personOf(by);
+        const others = person.read.filter((item) => !judgement.items.includes(item));
+        person.read = judgement.read ? [...others, ...judgement.items] : others;
         break;
       }
       case 'seen': {

@@ -1,13 +1,13 @@
 import { type Claim, nothingSaid } from '@truceline/core/model/claim.ts';
 import { shortHash } from '@truceline/core/model/hash.ts';
 import type { ClaimId, ReportId } from '@truceline/core/model/ids.ts';
-import type { JudgementOf } from '../judgement.ts';
+import { type JudgementOf, readValue } from '../judgement.ts';
 import type { MadeJudgement, ReadingMark } from './register-model.ts';
 import type { ClaimGroups } from './regroup-claims.ts';
 
 /** What people's marks make of what was read. */
 export interface MarkedReading {
-  /** The claims that count: without those marked as misread, with those that a person read. */
+  /** The claims that count: without those marked as misread, with those that a person read, or put right. */
   claims: Claim[];
   marks: ReadingMark[];
 }
@@ -25,9 +25,11 @@ export function markReadings(read: readonly Claim[], judgements: readonly MadeJu
     if (judgement.act === 'misread') {
       const claim = byId.get(judgement.claim) ?? null;
       if (claim) misread.add(claim.id);
+      const right = claim && putRight(id, claim, judgement);
+      if (right) added.push(right);
       marks.push({ ...mark, claim, what: judgement.what, value: judgement.value ?? null, state: claim ? 'open' : 'mended' });
     } else {
-      const claim = reports.has(report) ? readByPerson(id, judgement) : null;
+      const claim = reports.has(report) ? readAnew(id, judgement) : null;
       if (claim) added.push(claim);
       const mended = findOverlap(read, report, span) !== null;
       marks.push({ ...mark, claim, what: null, value: judgement.reading ?? null, state: mended ? 'mended' : 'open' });
@@ -37,11 +39,14 @@ export function markReadings(read: readonly Claim[], judgements: readonly MadeJu
   return { claims, marks };
 }
 
-/** Leaves misread claims out of their groups, and puts what a person read beside what the program reads of the same words now, or by itself. */
+/** Leaves misread claims out of their groups, or puts what a person read right in their place; what a person read anew beside what the program reads of the same words now, or by itself. */
 export function regroupMarked({ claims, marks }: MarkedReading, groups: ClaimGroups): void {
+  const counts = new Set(claims.map((claim) => claim.id));
   for (const { id, by, kind, claim } of marks) {
     if (!claim) continue;
-    if (kind === 'misread') groups.leaveOut(claim.id, `${claim.id} left out: marked as misread by ${by} (${id})`);
+    const right = readByPerson(id);
+    if (kind === 'misread' && counts.has(right)) groups.replace(claim.id, right, `${claim.id} put right by ${by} (${id})`);
+    else if (kind === 'misread') groups.leaveOut(claim.id, `${claim.id} left out: marked as misread by ${by} (${id})`);
     else {
       const same = findOverlap(claims, claim.report, claim.span, (one) => one.id !== claim.id && groups.missing([one.id]).length === 0);
       groups.put(claim.id, same, `${claim.id} read by ${by} (${id})`);
@@ -49,9 +54,23 @@ export function regroupMarked({ claims, marks }: MarkedReading, groups: ClaimGro
   }
 }
 
-function readByPerson(id: string, { report, span, quote, reading }: JudgementOf<'missed'>): Claim | null {
+/** What a claim is called that a person read by a judgement: named after it, since the words alone may be read in other ways. */
+export function readByPerson(judgement: string): ClaimId {
+  return `clm_${shortHash(judgement)}`;
+}
+
+/** The claim with the value that a person says is right; null where they said none, or none that the field can hold. */
+function putRight(id: string, claim: Claim, { what, value }: JudgementOf<'misread'>): Claim | null {
+  const right = readValue(what, value);
+  if (right.fault !== null) return null;
+  const { reader: _, ...read } = claim;
+  const byStatus = what !== 'by' ? claim.byStatus : claim.byStatus === 'unknown' ? 'accused' : claim.byStatus;
+  return { ...read, byStatus, [what]: right.value, id: readByPerson(id), rule: `person/${id}` };
+}
+
+function readAnew(id: string, { report, span, quote, reading }: JudgementOf<'missed'>): Claim | null {
   if (!reading) return null;
-  return { id: `clm_${shortHash(id)}`, report, kind: 'incident', span, quote, ...nothingSaid(), ...reading, rule: `person/${id}` };
+  return { id: readByPerson(id), report, kind: 'incident', span, quote, ...nothingSaid(), ...reading, rule: `person/${id}` };
 }
 
 /** The first claim of an occurrence that is read from some of these words. */

@@ -1,12 +1,12 @@
 import type { PeoplesPart } from '@truceline/core';
 import { nameIncident } from '@truceline/core/incidents/compose/compose-incident.ts';
 import { deniesIncident } from '@truceline/core/incidents/gather-tellings.ts';
-import type { Claim } from '@truceline/core/model/claim.ts';
-import type { IncidentId } from '@truceline/core/model/ids.ts';
-import type { Incident } from '@truceline/core/model/incident.ts';
+import type { ClaimId } from '@truceline/core/model/ids.ts';
+import { readValue } from '../judgement.ts';
 import { type AppliedJudgements, applyJudgements } from './apply-judgements.ts';
 import { applyRulings } from './apply-rulings.ts';
 import type { TakenBack } from './list-judgements.ts';
+import { readByPerson } from './mark-readings.ts';
 import type { MadeJudgement } from './register-model.ts';
 import { isOnIncidents } from './targets-of.ts';
 
@@ -24,7 +24,7 @@ export function createPeoplesPart(judgements: readonly MadeJudgement[], takenBac
       applied = judged
         ? applyJudgements(machine, judgements, from, takenBack)
         : { ...applied, claims: [...from.claims], incidents: [...machine] };
-      leadNames(applied.incidents, applied.claims, applied.redirects);
+      leadNames(applied, takenBack);
       return { claims: applied.claims, incidents: applied.incidents };
     },
     rule: (findings) => (judged ? applyRulings(findings, judgements, applied) : [...findings]),
@@ -34,16 +34,29 @@ export function createPeoplesPart(judgements: readonly MadeJudgement[], takenBac
 
 /**
  * Leads every name that an incident may have had to it. An incident is named by its earliest claim, and an earlier report may come later: so each
- * claim that tells it gives a name, and all of them lead to the incident that holds the claim now. Nothing of the past needs to be kept for it.
+ * claim that tells it gives a name, and all of them lead to the incident that holds the claim now. A claim that a person put right, or once did, gives
+ * one under either name. Nothing of the past needs to be kept for it.
  */
-function leadNames(incidents: readonly Incident[], claims: readonly Claim[], redirects: Record<IncidentId, IncidentId>): void {
+function leadNames(
+  { incidents, claims, redirects, marks }: Pick<AppliedJudgements, 'incidents' | 'claims' | 'redirects' | 'marks'>,
+  takenBack: readonly TakenBack[],
+): void {
   const denying = new Set(claims.filter(deniesIncident).map(({ id }) => id));
   const there = new Set(incidents.map(({ id }) => id));
+  const also = new Map<ClaimId, ClaimId[]>();
+  for (const { id, kind, claim } of marks) if (kind === 'misread' && claim) also.set(readByPerson(id), [claim.id]);
+  for (const { made } of takenBack) {
+    const { judgement } = made;
+    if (judgement.act === 'misread' && readValue(judgement.what, judgement.value).fault === null)
+      also.set(judgement.claim, [...(also.get(judgement.claim) ?? []), readByPerson(made.id)]);
+  }
   for (const { id, claims: told } of incidents) {
     for (const claim of told) {
       if (denying.has(claim)) continue;
-      const name = nameIncident(claim);
-      if (!there.has(name)) redirects[name] = id;
+      for (const one of [claim, ...(also.get(claim) ?? [])]) {
+        const name = nameIncident(one);
+        if (!there.has(name)) redirects[name] = id;
+      }
     }
   }
 }

@@ -102,6 +102,8 @@ export interface PersonRecord {
   views: { id: string; at: string; name: string; address: string }[];
   /** How far in the journal they have seen it; null for never. */
   seen: { revision: number; at: string } | null;
+  /** What they have read of their inbox: judgements and reports, by their names. */
+  read: string[];
 }
 
 /** A situation report and its versions, oldest first; what stands in a version is read from its entry. */

@@ -15,6 +15,8 @@ export interface ClaimGroup {
 /** Which group holds a claim. */
 export class ClaimGroups {
   #of = new Map<ClaimId, ClaimGroup>();
+  /** Claims that a person put right: whatever holds on to them holds on to what stands in their place. */
+  #now = new Map<ClaimId, ClaimId>();
   groups = new Set<ClaimGroup>();
 
   constructor(incidents: readonly Incident[]) {
@@ -25,7 +27,7 @@ export class ClaimGroups {
   find({ claims }: Pick<JudgementTarget, 'claims'>): ClaimGroup | null {
     const votes = new Map<ClaimGroup, number>();
     for (const claim of claims) {
-      const group = this.#of.get(claim);
+      const group = this.#holder(claim);
       if (group) votes.set(group, (votes.get(group) ?? 0) + 1);
     }
     let best: ClaimGroup | null = null;
@@ -35,12 +37,12 @@ export class ClaimGroups {
 
   /** Every group that holds some of these claims. */
   holders(claims: readonly ClaimId[]): ClaimGroup[] {
-    return [...new Set(claims.flatMap((claim) => this.#of.get(claim) ?? []))];
+    return [...new Set(claims.flatMap((claim) => this.#holder(claim) ?? []))];
   }
 
   /** How many of these claims a group holds. */
   held(group: ClaimGroup, claims: readonly ClaimId[]): number {
-    return claims.filter((claim) => this.#of.get(claim) === group).length;
+    return claims.filter((claim) => this.#holder(claim) === group).length;
   }
 
   /** Takes a claim out of its group: it counts no more. A group that loses its last one is gone. */
@@ -56,15 +58,22 @@ export class ClaimGroups {
   /** Puts a claim in: beside another one, or where that is in no group, by itself. */
   put(claim: ClaimId, beside: ClaimId | null, why: string): void {
     const group = beside === null ? undefined : this.#of.get(beside);
-    if (group) {
-      group.claims.add(claim);
-      group.because.push(why);
-      this.#of.set(claim, group);
-    } else this.#add({ claims: new Set([claim]), from: new Set(), because: [why] });
+    if (group) this.#join(claim, group, why);
+    else this.#add({ claims: new Set([claim]), from: new Set(), because: [why] });
+  }
+
+  /** Puts a claim in the place of another: what held on to that one holds on to it. */
+  replace(claim: ClaimId, by: ClaimId, why: string): void {
+    const group = this.#of.get(claim);
+    if (!group) return;
+    this.#of.delete(claim);
+    group.claims.delete(claim);
+    this.#now.set(claim, by);
+    this.#join(by, group, why);
   }
 
   missing(claims: readonly ClaimId[]): ClaimId[] {
-    return claims.filter((claim) => !this.#of.has(claim));
+    return claims.filter((claim) => !this.#holder(claim));
   }
 
   merge(groups: readonly ClaimGroup[], why: string): void {
@@ -85,7 +94,7 @@ export class ClaimGroups {
     const left: ClaimId[] = [];
     const taken: ClaimGroup[] = [];
     for (const part of parts) {
-      const claims = part.filter((claim) => group.claims.has(claim));
+      const claims = part.map((claim) => this.#now.get(claim) ?? claim).filter((claim) => group.claims.has(claim));
       if (!claims.some(asserts)) {
         left.push(...claims);
         continue;
@@ -99,6 +108,16 @@ export class ClaimGroups {
     } else if (taken.length) group.because.push(why);
     for (const one of taken) this.#add(one);
     return left;
+  }
+
+  #holder(claim: ClaimId): ClaimGroup | undefined {
+    return this.#of.get(this.#now.get(claim) ?? claim);
+  }
+
+  #join(claim: ClaimId, group: ClaimGroup, why: string): void {
+    group.claims.add(claim);
+    group.because.push(why);
+    this.#of.set(claim, group);
   }
 
   #add(group: ClaimGroup): void {

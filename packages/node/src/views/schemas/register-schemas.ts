@@ -252,6 +252,6 @@ export const inboxItemSchema = z
     act: z.string(),
     id: z.string().describe('The judgement, or the report.'),
     text: z.string().nullable().describe('The words of a comment.'),
-    unread: z.boolean().describe('One has not looked since.'),
+    unread: z.boolean().describe('One has not said that one read it.'),
   })
   .meta({ id: 'InboxItem' });
