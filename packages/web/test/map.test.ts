@@ -4,6 +4,7 @@ import { composeLand } from '../basemap/compose-land.ts';
 import { isDisputed } from '../basemap/disputed.ts';
 import { simplifyLine } from '../basemap/simplify-line.ts';
 import { drawCircle, zoomOfArea } from '../src/parts/map/draw-circle.ts';
+import { stepAfter } from '../src/parts/map/ease-drawing.ts';
 import { gatherSpots, type MapIncident } from '../src/parts/map/map-data.ts';
 import { readMapAnswer } from '../src/parts/map/read-map-answer.ts';
 import { binDays } from '../src/views/register/timeline/bin-days.ts';
@@ -60,6 +61,15 @@ describe('areas', () => {
       },
     ]);
     expect(clusters).toEqual([{ id: '84', lon: 37, lat: 36, n: 5, tone: 'undetermined', box: [36, 35, 38, 37] }]);
+  });
+});
+
+describe('a map that moves', () => {
+  test('is drawn coarser step by step where its frames are slow, and sharp where they are not', () => {
+    expect(stepAfter(0, [17, 17, 16, 17, 34])).toBe(0);
+    expect(stepAfter(0, [40, 38, 17, 42, 35])).toBe(1);
+    expect(stepAfter(1, [30, 30, 30, 30, 30])).toBe(2);
+    expect(stepAfter(2, [90, 90, 90, 90, 90])).toBe(2);
   });
 });
 

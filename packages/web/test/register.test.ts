@@ -199,6 +199,35 @@ walkPages('the register', (walked) => {
     await context.close();
   });
 
+  test('follows the hand over its map to the end of the drag, and is sharp where it rests', async () => {
+    const { page, context, troubles } = await walked.open('/register?show=map&f=area/cc:SY');
+    const canvas = page.locator('.map canvas');
+    await canvas.waitFor();
+    await page.locator('.map-words li').first().waitFor({ state: 'attached' });
+    const boxes: number[][] = [];
+    page.on('request', (request) => {
+      const box = new URL(request.url()).searchParams.get('bbox');
+      if (box) boxes.push(box.split(',').map(Number));
+    });
+    // Two steps closer, where a drag leads to another part of the world.
+    for (const _ of [1, 2]) {
+      await page.getByRole('button', { name: 'Look closer' }).click();
+      await page.waitForTimeout(400);
+    }
+    await expect.poll(() => boxes.length).toBeGreaterThan(0);
+    const [westBefore = 0, , eastBefore = 0] = boxes.at(-1)!;
+    const { x, y, width, height } = (await canvas.boundingBox())!;
+    await page.mouse.move(x + width - 60, y + height / 2);
+    await page.mouse.down();
+    for (let left = 60; left < width - 60; left += 12) await page.mouse.move(x + width - left, y + height / 2);
+    await page.mouse.up();
+    // What is asked for lies on a coarse grid: half of it is a drag that was not cut short.
+    await expect.poll(() => boxes.at(-1)![0]! - westBefore, { timeout: 20_000 }).toBeGreaterThan((eastBefore - westBefore) / 2);
+    await expect.poll(() => canvas.evaluate((one: HTMLCanvasElement) => one.width - one.clientWidth)).toBe(0);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test('exports exactly what is shown, in its order', async () => {
     const { page, context, troubles } = await walked.open('/register?f=verdict:breach&sort=-killed&cols=name,title&show=list');
     await page.locator('.body-row').first().waitFor();

@@ -1,6 +1,7 @@
 import { type GeoJSONSource, Map as MapLibre, type MapMouseEvent, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { composeStyle } from './compose-style.ts';
+import { easeDrawing } from './ease-drawing.ts';
 import { areasOf, collect, focusOf, incidentLayers, marksOf } from './incident-layers.ts';
 import type { MapBox, MapCluster, MapFocus, MapSpot, MapView } from './map-data.ts';
 import { NearNames } from './near-names.ts';
@@ -45,11 +46,13 @@ export class MapSheet {
       pitchWithRotate: false,
       touchPitch: false,
       renderWorldCopies: true,
+      fadeDuration: 0,
       maxZoom: 15,
       minZoom: 1,
       reduceMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       locale: { 'Map.Title': container.dataset.title ?? '' },
     });
+    easeDrawing(this.map);
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
