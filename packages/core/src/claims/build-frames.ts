@@ -160,11 +160,18 @@ function inPhrase(scan: Scan, f: Frame, token: number): boolean {
   return true;
 }
 
-/** "so far", "the death toll", "in total" */
+/** "so far", "the death toll", "the number of dead had risen to", "in total" */
 function updates(scan: Scan, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const w = scan.lower(i);
-    if (w === 'toll' || (w === 'so' && scan.lower(i + 1) === 'far') || (w === 'in' && scan.lower(i + 1) === 'total')) return true;
+    if (
+      w === 'toll' ||
+      (w === 'number' && scan.lower(i + 1) === 'of') ||
+      /^(ris(en|e|es|ing)|rose|climb(ed|s)?)$/.test(w) ||
+      (w === 'so' && scan.lower(i + 1) === 'far') ||
+      (w === 'in' && scan.lower(i + 1) === 'total')
+    )
+      return true;
   }
   return false;
 }

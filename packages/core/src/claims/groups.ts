@@ -284,6 +284,8 @@ export function coordinatedRight(scan: Scan, actor: ActorMention, until: number)
   let i = actor.last;
   while (i < until && (scan.has(i, CONJUNCTION) || scan.comma(i))) {
     i++;
+    // "by warplanes and that 12 people died" opens a clause
+    if (scan.lower(i) === 'that') break;
     while (i < until && scan.has(i, DETERMINER | CONJUNCTION | ADVERB)) i++;
     const next = scan.actor(i);
     if (!next || next.first !== i) break;

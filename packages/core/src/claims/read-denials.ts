@@ -6,6 +6,7 @@ import { type Denial, type Denier, findDenied } from './denials/find-denied.ts';
 import { findContradicted, isOfTruce } from './denials/read-compliance.ts';
 import { isSameSide } from './denials/same-side.ts';
 import { ACCUSATION, takesAccusation } from './denials/takes-accusation.ts';
+import { withholdsDenial } from './denials/withholds-denial.ts';
 import { BE, DETERMINER, RELATIVE } from './grammar.ts';
 import { coordinatedRight, subjectOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
@@ -45,6 +46,7 @@ function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly 
   const noun = /denial/.test(term.form);
   if (!noun && sense.data.self !== true && sense.data.of !== 'accusation' && !isVerb(scan, term.first)) return [];
   if (!noun && sense.data.self !== true && scan.has(term.first - 1, BE) && scan.lower(term.last) !== 'by') return [];
+  if (!noun && sense.data.self !== true && withholdsDenial(scan, term.first, first)) return [];
   const found = noun ? ofNoun(open, term, last) : sense.data.self === true ? ofOneself(open, term, s) : ofVerb(open, term, s);
   if (!found.length) return [];
   const denial: Denial = {

@@ -13,6 +13,8 @@ import {
   countBefore,
   countTouching,
   followsAct,
+  isNumberOf,
+  isPartOf,
   leaveSubject,
   leftSo,
   objectAfter,
@@ -28,6 +30,15 @@ const none: Count = { min: 0, max: 0, approx: false };
 const FIGHTERS =
   /^(m[ea]n|soldiers?|fighters?|troops|members?|militants?|guards?|policem[ae]n|rebels|insurgents|personnel|officers?|servicem[ae]n|combatants|guerrillas|people)$/;
 
+const COUNTED_AS: Partial<Record<string, TollKind>> = {
+  dead: 'killed',
+  kill: 'killed',
+  deaths: 'killed',
+  wound: 'wounded',
+  injuries: 'wounded',
+  displace: 'displaced',
+};
+
 /** Reads the toll that a term of killing, dying or wounding states; null when it counts nobody. */
 export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
@@ -37,6 +48,12 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
   const takeWithOthers = (c: CountMention | null, kind: TollKind, subject = false): boolean =>
     takeList(scan, clause, out, c, kind, subject ? verbGroupStart(scan, term.first, clause.first) : -1);
   const opensList = (c: CountMention | null): CountMention | null => (c ? scan.count(listStart(scan, c, clause.first)) : null);
+  const counted = COUNTED_AS[sense.sense];
+  if (counted && isNumberOf(scan, term.first, clause.first)) {
+    out.passive = true;
+    return take(tollFigure(scan, term.last, clause.last), counted) ? out : null;
+  }
+  if (isPartOf(scan, term, clause.first)) return null;
   const takeSubject = (kind: TollKind): boolean => takeHurt(scan, clause, clauses, out, kind);
   switch (sense.sense) {
     case 'kill':

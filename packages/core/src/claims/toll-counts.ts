@@ -160,6 +160,25 @@ export function tollFigure(scan: Scan, from: number, until: number): CountMentio
   return best;
 }
 
+/** "the number of (the) dead", "the number of people killed": the figure stands behind. */
+export function isNumberOf(scan: Scan, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && i >= at - 4; i--) {
+    if (scan.lower(i) === 'of') return /^(number|count|tally)$/.test(scan.lower(i - 1));
+    if (!/^(the|those|people|civilians|soldiers)$/.test(scan.lower(i))) return false;
+  }
+  return false;
+}
+
+/** "two of the wounded are children", "three of those killed were women": who some of the counted were, and no toll of its own. */
+export function isPartOf(scan: Scan, term: Term, floor: number): boolean {
+  let i = term.first - 1;
+  if (!/^(the|those|its|their)$/.test(scan.lower(i))) return false;
+  i--;
+  if (scan.lower(i) !== 'of' || i <= floor || !(scan.count(i - 1) || /^(most|many|all|some|half|several|none)$/.test(scan.lower(i - 1))))
+    return false;
+  return scan.has(term.last, BE);
+}
+
 /** "… left four people dead": what left them so. */
 export function leaveSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], first: number): Subject | null {
   for (let i = first - 1; i >= clause.first && i >= first - 3; i--) {

@@ -4,7 +4,7 @@ import { type ActorWords, DEMONYM, GROUP_WORD, MODIFIER, PARTICLE, PLACE_NOUN, T
 import type { KnownPeople } from './known-people.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import { type NameRun, readNameRun } from './read-name-run.ts';
-import { GLUED, type Tokens } from './tokens.ts';
+import { CAPITALISED, GLUED, type Tokens } from './tokens.ts';
 
 /**
  * Opens a group at a name that no list holds, by its shape: capitals that end in a group word ("Northern Storm Brigade") or start with one
@@ -44,7 +44,7 @@ function namedGroup(tokens: Tokens, words: ActorWords, run: NameRun, piece: Name
   if (run.group > run.first) last = run.group + 1;
   else if (
     first & GROUP_WORD &&
-    (second & PARTICLE || tokens.lower(run.first + 1) === 'of' || tokens.lower(run.first + 1) === 'for' || !piece)
+    (second & PARTICLE || /^(of|for)$/.test(tokens.lower(run.first + 1)) || !piece || isOutlet(tokens, words, run.first))
   )
     last = run.last;
   else return null;
@@ -64,6 +64,11 @@ function namedGroup(tokens: Tokens, words: ActorWords, run: NameRun, piece: Name
     modified: false,
     person: null,
   };
+}
+
+/** "Radio Salam", "Television Kefra": an outlet opens its own name. */
+function isOutlet(tokens: Tokens, words: ActorWords, i: number): boolean {
+  return words.groupRoles.get(tokens.lower(i)) === 'media' && tokens.caps[i + 1] === CAPITALISED;
 }
 
 function namedPerson(

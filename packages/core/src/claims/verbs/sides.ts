@@ -1,7 +1,7 @@
 import { LOWER, WORD } from '../../language/tokens.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import type { Frame, Target } from '../frame.ts';
-import { BE, HAVE, PREPOSITION } from '../grammar.ts';
+import { BE, CONJUNCTION, HAVE, PREPOSITION } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
 import { coordinatedRight, groupStart, inCompound, isPassive, type Subject, subjectOf } from '../groups.ts';
 import type { Scan } from '../scan.ts';
@@ -70,6 +70,8 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
     }
     // "…, the monitors said": the sentence's speaker is not what was hit
     if (scan.comma(i) && sayingSoon(scan, i + 1, clause.last)) break;
+    // "struck by warplanes and that 12 people died": what was said goes on with a clause of its own
+    if (scan.has(i, CONJUNCTION) && scan.lower(i + 1) === 'that') break;
     const other = scan.term(i);
     // "by rebels": a group that acts is read as such, though its head is also something that can be hit
     const named = scan.actor(i);

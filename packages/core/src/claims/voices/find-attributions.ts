@@ -7,6 +7,7 @@ import { type Sense, senseNamed, type Term } from '../terms.ts';
 import type { Attribution, Memory } from './attribution.ts';
 import { findSayer } from './find-sayer.ts';
 import { speakersFrom } from './find-speakers-from.ts';
+import { givesFigure } from './gives-figure.ts';
 import { nestAttributions, partAttributions } from './nest-attributions.ts';
 import { hasClause, readComplement } from './read-complement.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -74,6 +75,7 @@ function readAttribution(
   const says = term.form.startsWith('denial') ? null : senseNamed(term, 'says', 'admits', 'denies');
   if (!says || says.data.self === true || says.data.complies === true || (!isVerb(scan, i) && !isInverted(scan, term, first))) return null;
   if (says.data.of === 'accusation' && !takesAccusation(scan, term.last, last)) return null;
+  if (says.data.figures === true && !givesFigure(scan, term.last, last)) return null;
   if (says.data.evidence === true) return readEvidence(scan, term, first, last);
   // "could not confirm", "would not say", "cannot claim": nothing was said
   if (scan.has(i - 1, MODAL) || (scan.has(i - 1, NEGATION) && scan.has(i - 2, MODAL))) return null;

@@ -17,13 +17,34 @@ export function endingAt(scan: Scan, k: number, floor: number): Sayer | null {
     const who = listBefore(scan, direct, floor);
     return { who, first: who[0].first, inverted: false };
   }
-  const run = nameRunBefore(scan, k, floor);
+  const run = nameRunBefore(scan, k, floor) ?? houseBefore(scan, k, floor);
   if (!run) return null;
   // "militia chief Ostap Horyn": the name behind a title that is known
   const title = scan.actor(run.first - 1);
   if (title && title.last === run.first && canSpeak(scan, title) && (title.role === 'person' || title.role === 'voice'))
     return { who: [{ ...title, last: run.last, name: `${title.name} ${run.name}`, generic: false }], first: title.first, inverted: false };
   return { who: [run], first: run.first, inverted: false };
+}
+
+/** Houses whose word is that of those who work in them. */
+const HOUSE = /^(hospitals?|clinics?|morgues?|mortuar(y|ies)|parish|municipality)$/;
+
+/** "the hospital counted five dead", "Mercy Hospital said": a house that speaks, with its name where it has one. */
+function houseBefore(scan: Scan, k: number, floor: number): ActorMention | null {
+  if (!HOUSE.test(scan.lower(k)) || isVerb(scan, k)) return null;
+  let first = k;
+  while (
+    first > floor &&
+    first > k - 4 &&
+    (scan.tokens.caps[first - 1] > 0 || /^(field|local|main|district|town|city)$/.test(scan.lower(first - 1))) &&
+    scan.tokens.kind[first - 1] === WORD &&
+    !scan.has(first - 1, DETERMINER | PREPOSITION)
+  )
+    first--;
+  if (first > floor && scan.has(first - 1, PREPOSITION)) return null;
+  if (first > floor && scan.has(first - 1, DETERMINER) && first - 1 > floor && scan.has(first - 2, PREPOSITION)) return null;
+  const name = scan.tokens.slice(first, k + 1).replace(/\s+/g, ' ');
+  return { first, last: k + 1, name, id: null, role: 'voice', generic: first === k, head: k, speaksFor: null };
 }
 
 /** "the head of the centre", "a source at X": when the words right before the verb hang on an earlier speaker. */
