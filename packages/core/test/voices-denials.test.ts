@@ -49,6 +49,15 @@ describe('denials', () => {
     expect(denials(text), text).toEqual([expected]);
   });
 
+  it.each([
+    ['what is not denied', 'Sara Bekele, a spokeswoman of the army, did not deny it.'],
+    ['what is neither confirmed nor denied', 'The army could neither confirm nor deny the report.'],
+    ['what nobody would confirm or deny', 'The Ethiopian army declined to confirm or deny the raid.'],
+    ['short of one', 'The Ethiopian army stopped short of denying the raid.'],
+  ])('are not read into %s', (_, withheld) => {
+    expect(denials(`${RAID} ${withheld}`)).toEqual([]);
+  });
+
   it('are each side’s own where both deny', () => {
     const text =
       'Monitors said Ethiopian and Eritrean forces shelled Adigrat on Monday. Both Ethiopia and Eritrea have denied involvement.';

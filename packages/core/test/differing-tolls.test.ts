@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../node/src/knowledge/load-knowledge.ts';
+import type { Claim } from '../src/model/claim.ts';
+import { createClaimReader } from '../src/pipeline.ts';
+import { dateReports } from '../src/reports/date-reports.ts';
+import { takeReport } from '../src/reports/take-report.ts';
+
+const knowledge = loadKnowledge();
+const reader = createClaimReader(knowledge);
+const RAID = 'A drone strike killed four people in Derna on Tuesday.';
+
+function claimsOf(text: string): Claim[] {
+  const blank = { file: null, recordId: null, title: null, publisher: null, url: null, language: 'en' };
+  const report = takeReport({ ...blank, hash: '0'.repeat(64), published: '2019-04-10', text });
+  return reader.read(reader.open(dateReports([report], knowledge)[0]));
+}
+
+/** The tolls told of the first occurrence, each with its voice. */
+function tollsOf(text: string): string[] {
+  const claims = claimsOf(text).filter((c) => c.kind === 'incident');
+  return claims
+    .filter((c) => c.occurrence === claims[0].occurrence)
+    .map((c) => `${c.killed?.min ?? '-'}/${c.wounded?.min ?? '-'} ${c.speaker.map((s) => s.name).join(', ')}`.trim());
+}
+
+describe('a second figure for one event', () => {
+  it.each([
+    ['put at', 'Radio Kefra put the death toll at five.', '5/- Radio Kefra'],
+    ['the number of dead, given', 'Doctors gave the number of dead as five.', '5/- Doctors'],
+    ['the number of wounded, put', 'The health ministry put the number of wounded at nine.', '-/9 health ministry'],
+    ['brought up to date', 'The number of dead had risen to five by evening.', '5/-'],
+    ['counted by a house', 'The hospital counted five dead.', '5/- hospital'],
+    ['said by a house with a name', 'Al-Wahda Hospital said five people died.', '5/- Al-Wahda Hospital'],
+  ])('stands beside the first: %s', (_, second, told) => {
+    expect(tollsOf(`${RAID} ${second}`)).toEqual(['4/-', told]);
+  });
+
+  it.each([
+    ['of the wounded', 'Gunmen shelled Derna on Tuesday, wounding five people. Two of the wounded are children, he said.'],
+    ['of those wounded', 'Gunmen shelled Derna on Tuesday, wounding five people. Three of those wounded were women.'],
+  ])('is not what some %s were', (_, text) => {
+    expect(tollsOf(text)).toEqual(['-/5']);
+    expect(claimsOf(text).filter((c) => c.wounded !== null)).toHaveLength(1);
+  });
+
+  it('is not put by whoever puts something else', () => {
+    const claims = claimsOf('Officials put the talks off after shells hit Derna on Monday, killing two people.');
+    expect(claims.filter((c) => c.kind === 'incident').map((c) => c.speaker)).toEqual([[]]);
+  });
+
+  it('ends who did it at a clause of its own', () => {
+    const [claim] = claimsOf('The Red Crescent said that the lorries were struck by warplanes in Derna and that 12 people had died.');
+    expect(claim).toMatchObject({ by: [], killed: { min: 12 } });
+  });
+});
