@@ -27,6 +27,7 @@ test('one holder, said twice, is held, with both voices cited', () => {
           name: 'assembly-guard',
           firstOn: '2019-03-10',
           lastOn: '2019-03-10',
+          inPart: false,
           voices: ['', 'radio-keldasund'],
           cites: ['clm_1', 'clm_2'],
         },
@@ -70,4 +71,34 @@ test('groups reported together make a mixed area, and a denial makes nothing', (
     { place: 'Ostrel', where: ostrel, state: 'mixed', holders: [], mixing: ['clm_4'] },
   ]);
   expect(foldTerritory({ claims: [holds('1', 'varda-forces', { stance: 'denies' })], reports, asOf: '2019-05-01' })).toEqual([]);
+});
+
+test('two sides in parts of one place contradict nobody, and one side under a shorter name is one side', () => {
+  const parts = holds('1', 'assembly-guard', { inPart: true });
+  const others = holds('2', 'varda-forces', { inPart: true });
+  expect(foldTerritory({ claims: [parts, others], reports, asOf: '2019-03-20' })[0]).toMatchObject({
+    state: 'in-part',
+    holders: [{ inPart: true }, { inPart: true }],
+  });
+  expect(foldTerritory({ claims: [parts, holds('3', 'assembly-guard')], reports, asOf: '2019-03-20' })[0]!.state).toBe('held');
+  const hill = (id: string, name: string): Claim =>
+    claimOf(id, {
+      kind: 'incident',
+      act: 'seizure-of-territory',
+      where: ostrel,
+      by: [
+        { name, id: null, kind: 'organisation' },
+        { name: 'the garrison', id: null, kind: 'organisation' },
+      ],
+    });
+  expect(foldTerritory({ claims: [hill('5', 'Raiders'), hill('6', 'Coastal raiders')], reports, asOf: '2019-03-20' })[0]).toMatchObject({
+    state: 'held',
+    holders: [{ name: 'Coastal raiders', cites: ['clm_5', 'clm_6'] }],
+  });
+});
+
+test('a report is known from the day it was out, also at the instant which ends that day', () => {
+  const held = [holds('1', 'assembly-guard')];
+  expect(foldTerritory({ claims: held, reports, asOf: '2019-03-10T00:00:00Z' })).toEqual([]);
+  expect(foldTerritory({ claims: held, reports, asOf: '2019-03-11T00:00:00Z' })).toHaveLength(1);
 });

@@ -16,6 +16,8 @@ describe('what is asked', () => {
     '/situation?asOf=2016-05-09',
     '/truces',
     '/truces/aleppo-2016-05',
+    '/territory',
+    '/territory?asOf=2016-05-09',
     '/changes?since=0',
     '/incidents?q=aleppo&sort=-killed',
     '/incidents/facets',

@@ -100,6 +100,8 @@ async function answers(views: RegisterViews): Promise<Record<string, unknown>> {
   out.people = await views.people();
   out.truces = await views.truces({ who: WHO });
   out.earlier = await views.truces({ who: WHO, asOf: '2016-09-15' });
+  out.territory = await views.territory();
+  out.held = await views.territory('2016-05-07');
   out.counts = await views.findingCounts();
   out.places = await views.heldPlaces();
   out.targets = await views.targets([...ids, items[0].short.toLowerCase(), 'inc_none', 'TL-NOTHING']);

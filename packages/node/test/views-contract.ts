@@ -6,6 +6,7 @@ import type { Filter } from '../src/views/schemas/filter-schema.ts';
 import { incidentPageSchema, incidentRowSchema } from '../src/views/schemas/incident-schemas.ts';
 import { facetsSchema, mapSchema, timelineSchema } from '../src/views/schemas/overview-schemas.ts';
 import { reportPageSchema, reportRowSchema } from '../src/views/schemas/report-schemas.ts';
+import { territorySchema } from '../src/views/schemas/territory-schema.ts';
 import { changesSchema, truceSchema } from '../src/views/schemas/truce-schemas.ts';
 import { judged, sampleFiles, takeFiles } from './engine-samples.ts';
 import { all } from './store-contract.ts';
@@ -54,6 +55,7 @@ export function describeViews(name: string, open: () => Promise<KeptViews>): voi
       expect(await views.map({ who: WHO, zoom: 3 })).toMatchObject({ features: [], total: 0, nowhere: 0, bounds: null });
       expect(await views.timeline({ who: WHO })).toEqual({ days: [], undated: 0 });
       expect(await views.truces({ who: WHO })).toEqual([]);
+      expect(await views.territory()).toMatchObject({ places: [] });
       expect(await views.incident('inc_0000000000000000', WHO)).toBeNull();
       expect(await views.report('rep_0000000000000000')).toBeNull();
     });
@@ -72,6 +74,7 @@ export function describeViews(name: string, open: () => Promise<KeptViews>): voi
       timelineSchema.parse(await views.timeline({ who: WHO }));
       changesSchema.parse(await views.changes(0));
       for (const truce of await views.truces({ who: WHO })) truceSchema.parse(truce);
+      expect(territorySchema.parse(await views.territory()).places.length).toBeGreaterThan(0);
       const { items } = await views.reports({ limit: 500 });
       for (const row of items) {
         reportRowSchema.parse(row);

@@ -52,6 +52,7 @@ function nameOf(report: Report, start: number, end: number, d: ClaimDraft): stri
   people(h, d.who);
   if (d.anaphoric || d.mistake) h.number((d.anaphoric ? 1 : 0) + (d.mistake ? 2 : 0));
   h.text(d.selfDefence);
+  if (d.inPart) h.text('in part');
   if (d.parts || d.confirmed || d.observed) h.value([d.parts ?? null, d.confirmed ?? null, d.observed ?? null]);
   return (d.reader === undefined ? h : h.text(d.reader)).name();
 }

@@ -113,6 +113,8 @@ export interface Claim {
   mistake?: boolean;
   /** The actor calls it a response to an attack; whether it was in proportion, where the words say. */
   selfDefence?: 'claimed' | 'proportionate' | 'disproportionate';
+  /** Of control: the words are of parts of the place ("rebel-held quarters of …"), not of all of it. */
+  inPart?: true;
   /** Of a tally: the count of each area, as it stands beside the total ("Homs (4), Taiz (7)"). */
   parts?: { name: string; count: number }[];
   /** Of a tally: what its parts come to, where that is not the total which was published. */

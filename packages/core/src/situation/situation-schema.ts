@@ -122,6 +122,7 @@ const claim = z
     anaphoric: z.boolean().optional(),
     mistake: z.boolean().optional(),
     selfDefence: z.enum(['claimed', 'proportionate', 'disproportionate']).optional(),
+    inPart: z.literal(true).optional().describe('Of control: of parts of the place, not of all of it.'),
     parts: z.array(z.object({ name: text, count: number })).optional(),
     sum: number.optional().describe('What the parts of a tally come to, where that is not the total which was published.'),
     confirmed: count.optional(),

@@ -9,6 +9,8 @@ export interface Holder {
   /** First and last local day on which it was said. */
   firstOn: string | null;
   lastOn: string | null;
+  /** Every word of it is of parts of the place, not of all of it. */
+  inPart: boolean;
   /** Those who say so; an empty name is the report's own voice. */
   voices: string[];
   cites: ClaimId[];
@@ -18,8 +20,8 @@ export interface Holder {
 export interface Holding {
   place: string;
   where: Where;
-  /** held: one holder; contested: the latest words differ; mixed: reported to stand there together. */
-  state: 'held' | 'contested' | 'mixed';
+  /** held: one holder; in-part: of parts of it alone; contested: the latest words differ; mixed: reported to stand there together. */
+  state: 'held' | 'in-part' | 'contested' | 'mixed';
   holders: Holder[];
   /** Reports that groups stand there together. */
   mixing: ClaimId[];

@@ -8,6 +8,7 @@ const METHODS: Record<ViewsMethod, true> = {
   revision: true,
   state: true,
   situation: true,
+  territory: true,
   truces: true,
   changes: true,
   incidents: true,

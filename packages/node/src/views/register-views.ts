@@ -13,6 +13,7 @@ import type { Filter, Sort } from './schemas/filter-schema.ts';
 import type { AlikePair, Duplicate, IncidentPage, IncidentRow } from './schemas/incident-schemas.ts';
 import type { Facets, IncidentMap, Timeline } from './schemas/overview-schemas.ts';
 import type { ReportPage, ReportRow } from './schemas/report-schemas.ts';
+import type { Territory } from './schemas/territory-schema.ts';
 import type { Changes, TruceAnswer } from './schemas/truce-schemas.ts';
 
 /** Which incidents are asked for, and by whom (who decides what is `followed`). */
@@ -96,6 +97,8 @@ export interface RegisterViews {
   situation(asOf?: string): Promise<Situation>;
   /** Each truce; without `asOf` at the end of the last day that reports of it were published. */
   truces(question: { who: string; asOf?: string | undefined }): Promise<TruceAnswer[]>;
+  /** Who is said to hold which place, by what was published by `asOf`; people's judgements count as they stand now. */
+  territory(asOf?: string): Promise<Territory>;
   changes(since: number): Promise<Changes>;
   /** Incidents in order. With `updatedSince` only those that changed after that revision, and what has gone since. */
   incidents(

@@ -230,6 +230,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/territory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is said to hold which place, claim by claim */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what was published by then: a UTC instant, or a day, which stands for its last second. */
+                    asOf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Territory"];
+                    };
+                };
+                /** @description A coded problem. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes": {
         parameters: {
             query?: never;
@@ -2571,6 +2619,11 @@ export interface components {
             mistake?: boolean;
             /** @enum {string} */
             selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            /**
+             * @description Of control: of parts of the place, not of all of it.
+             * @constant
+             */
+            inPart?: true;
             parts?: {
                 name: string;
                 count: number;
@@ -3545,6 +3598,11 @@ export interface components {
             mistake?: boolean;
             /** @enum {string} */
             selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            /**
+             * @description Of control: of parts of the place, not of all of it.
+             * @constant
+             */
+            inPart?: true;
             parts?: {
                 name: string;
                 count: number;
@@ -3944,6 +4002,11 @@ export interface components {
             mistake?: boolean;
             /** @enum {string} */
             selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            /**
+             * @description Of control: of parts of the place, not of all of it.
+             * @constant
+             */
+            inPart?: true;
             parts?: {
                 name: string;
                 count: number;
@@ -4127,6 +4190,34 @@ export interface components {
                 id: string;
                 at: string;
                 by: string;
+            }[];
+        };
+        /** @description Words about control, place by place. No side is ranked, and no line is drawn between them. */
+        TerritoryInput: {
+            /** @description UTC instant or day: what was published by then. */
+            asOf: string;
+            places: {
+                place: string;
+                where: components["schemas"]["WhereInput"];
+                /**
+                 * @description `contested`: the latest words name different holders; `in-part`: they are of parts of the place; `mixed`: reported to stand there together.
+                 * @enum {string}
+                 */
+                state: "held" | "in-part" | "contested" | "mixed";
+                holders: {
+                    /** @description Id of an actor, or the words of the report. */
+                    who: string;
+                    name: string;
+                    /** @description First day on which it was said. */
+                    firstOn: string | null;
+                    /** @description Last day on which it was said. */
+                    lastOn: string | null;
+                    inPart: boolean;
+                    /** @description Those who say so; an empty name is the report itself. */
+                    voices: string[];
+                    cites: string[];
+                }[];
+                mixing: string[];
             }[];
         };
         TruceStateInput: {
@@ -4421,6 +4512,11 @@ export interface components {
             mistake?: boolean;
             /** @enum {string} */
             selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            /**
+             * @description Of control: of parts of the place, not of all of it.
+             * @constant
+             */
+            inPart?: true;
             parts?: {
                 name: string;
                 count: number;
@@ -5395,6 +5491,11 @@ export interface components {
             mistake?: boolean;
             /** @enum {string} */
             selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            /**
+             * @description Of control: of parts of the place, not of all of it.
+             * @constant
+             */
+            inPart?: true;
             parts?: {
                 name: string;
                 count: number;
@@ -5794,6 +5895,11 @@ export interface components {
             mistake?: boolean;
             /** @enum {string} */
             selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            /**
+             * @description Of control: of parts of the place, not of all of it.
+             * @constant
+             */
+            inPart?: true;
             parts?: {
                 name: string;
                 count: number;
@@ -5977,6 +6083,34 @@ export interface components {
                 id: string;
                 at: string;
                 by: string;
+            }[];
+        };
+        /** @description Words about control, place by place. No side is ranked, and no line is drawn between them. */
+        Territory: {
+            /** @description UTC instant or day: what was published by then. */
+            asOf: string;
+            places: {
+                place: string;
+                where: components["schemas"]["Where"];
+                /**
+                 * @description `contested`: the latest words name different holders; `in-part`: they are of parts of the place; `mixed`: reported to stand there together.
+                 * @enum {string}
+                 */
+                state: "held" | "in-part" | "contested" | "mixed";
+                holders: {
+                    /** @description Id of an actor, or the words of the report. */
+                    who: string;
+                    name: string;
+                    /** @description First day on which it was said. */
+                    firstOn: string | null;
+                    /** @description Last day on which it was said. */
+                    lastOn: string | null;
+                    inPart: boolean;
+                    /** @description Those who say so; an empty name is the report itself. */
+                    voices: string[];
+                    cites: string[];
+                }[];
+                mixing: string[];
             }[];
         };
         TruceState: {

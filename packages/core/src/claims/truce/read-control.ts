@@ -57,7 +57,13 @@ function draft(scene: Scene, rule: string, who: FactDraft['who'], place: Scene['
     where: place.where,
     first,
     last: end,
+    ...(isOfParts(scene, first, end) ? { inPart: true as const } : {}),
     key: `${who?.map((w) => w.id ?? w.name).join('+')}@${place.where.name}`,
     weight: 1,
   };
+}
+
+/** Whether the words are of parts of a place: "rebel-held quarters of …", "parts of … held by …". */
+function isOfParts(scene: Scene, first: number, last: number): boolean {
+  return scene.terms.some((term) => term.sense === 'area-part' && term.first >= first - 3 && term.last <= last);
 }

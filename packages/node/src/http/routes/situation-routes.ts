@@ -9,6 +9,7 @@ import { STATUSES, VERIFICATIONS } from '../../store/judgement.ts';
 import { CORRECTABLE } from '../../store/projection/correct-fields.ts';
 import { explainClause, tellExplained } from '../../views/compose/tell-explained.ts';
 import { explainedSchema, metaSchema, placeSchema } from '../../views/schemas/register-schemas.ts';
+import { territorySchema } from '../../views/schemas/territory-schema.ts';
 import { changesSchema, truceSchema } from '../../views/schemas/truce-schemas.ts';
 import { situationText } from '../../write/situation-text.ts';
 import { createFreshAnswer } from '../answer-fresh.ts';
@@ -114,6 +115,20 @@ export function situationRoutes(api: Api, parts: ServerParts): void {
       if (!truce) throw new Problem('unknown-id', `The reports tell of no truce ${params.agreement}.`);
       return truce;
     },
+  );
+
+  api.get(
+    '/territory',
+    {
+      schema: {
+        summary: 'Who is said to hold which place, claim by claim',
+        tags: ['Situation'],
+        querystring: z.object({ asOf: asOfQuery }),
+        response: { 200: territorySchema },
+      },
+      preHandler: fresh,
+    },
+    async ({ query }) => views.territory(query.asOf),
   );
 
   api.get(

@@ -12,6 +12,7 @@ import { composePage } from '../compose/compose-page.ts';
 import { indexReports, type ReportIndex } from '../compose/compose-report.ts';
 import type { IndexedIncident } from '../compose/compose-row.ts';
 import { worstOf } from '../compose/compose-row.ts';
+import { composeTerritory } from '../compose/compose-territory.ts';
 import { composeTruces } from '../compose/compose-truce.ts';
 import { readCursor, writeCursor } from '../compose/cursor.ts';
 import { gatherPlaces } from '../compose/gather-places.ts';
@@ -126,6 +127,10 @@ export class MemoryViews implements RegisterViews {
   async truces({ who, asOf }: { who: string; asOf?: string | undefined }) {
     const { snapshot, rows } = asOf === undefined ? this.#now : this.#asOf(asOf).#now;
     return composeTruces(snapshot, rows, who, asOf);
+  }
+
+  async territory(asOf?: string) {
+    return composeTerritory(this.#now.snapshot, this.#now.namer, asOf);
   }
 
   async changes(since: number): Promise<Changes> {

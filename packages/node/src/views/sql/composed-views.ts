@@ -3,6 +3,7 @@ import type { RegisterViews } from '../register-views.ts';
 /** Questions that only the register as composed answers, besides everything as of an instant. */
 export const COMPOSED = [
   'situation',
+  'territory',
   'history',
   'duplicates',
   'alike',

@@ -120,6 +120,10 @@ export class SqlViews implements RegisterViews {
     return this.composed.situation(asOf);
   }
 
+  territory(asOf?: string) {
+    return this.composed.territory(asOf);
+  }
+
   async truces(question: { who: string; asOf?: string | undefined }): Promise<TruceAnswer[]> {
     if (question.asOf !== undefined) return this.composed.truces(question);
     const rows = new Map(
