@@ -192,7 +192,7 @@ function nameWeapons(scan: Scan, frames: readonly Frame[]): void {
   for (const f of frames) {
     if (f.kind !== 'noun') continue;
     const m =
-      /\b(mortar|rocket|missile|artillery|barrel bomb|drone|tank|howitzer|sniper|car bomb|truck bomb|suicide|mine|landmine|helicopter|shell|dynamite)\b/.exec(
+      /\b(mortar|rocket|missile|artillery|barrel bomb|car bomb|truck bomb|bomb|grenade|drone|tank|howitzer|sniper|suicide|mine|landmine|helicopter|shell|dynamite)\b/.exec(
         scan.tokens.slice(f.head, f.last).toLowerCase(),
       );
     if (m) addWeapon(f, m[1]);
@@ -238,6 +238,8 @@ function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollStatement[
       frame.first = Math.min(frame.first, toll.first);
       frame.end = Math.max(frame.end, toll.last);
     }
+    const shown = frame.targets;
+    for (const actor of toll.people) if (!shown.some((t) => t.actor === actor)) shown.push({ name: actor.name, term: null, actor });
     if (toll.victims && !frame.targets.some((t) => t.term !== null && t.name.includes(toll.victims)))
       frame.targets.push({ name: toll.victims, term: toll.victimTerm, actor: null });
     if (toll.subject?.actors.length && !frame.agents.length && !toll.passive)

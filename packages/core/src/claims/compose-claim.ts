@@ -1,9 +1,10 @@
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
-import type { Act, TargetKind } from '../model/act.ts';
-import type { ActorRef, ByStatus, Claim, Mood, Speaker, TargetRef } from '../model/claim.ts';
+import type { Act } from '../model/act.ts';
+import type { ActorRef, ByStatus, Claim, Mood, Speaker } from '../model/claim.ts';
 import { addDays, type When } from '../model/when.ts';
 import { rankOf, whereOf } from './attach-place.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
+import { targetsOf } from './compose-targets.ts';
 import { speaksAs } from './denials/same-side.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
@@ -90,7 +91,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
       speaker.length === 1 && by.length > 0 && isOwnOffice(open, frame, speaker[0])
         ? 'claimed-by-actor'
         : statusOf(by, speaker, voice, frame),
-    against: targetsOf(frame),
+    against: targetsOf(scan, frame),
     weapons: frame.weapons,
     where,
     when,
@@ -167,29 +168,25 @@ function actorsOf(frame: Frame): ActorRef[] {
   for (const a of frame.agents) {
     if (a.role === 'media' || a.role === 'monitor' || a.role === 'organisation') continue;
     if (isCarrier(a)) continue;
-    if (!out.some((o) => o.name === a.name))
-      out.push({ name: a.name, id: a.id, kind: a.role === 'person' || a.role === 'people' ? 'people' : 'organisation' });
+    // "Shining Path guerrillas", "members of the Shining Path": who did it is the body
+    const name = a.body ?? a.name;
+    if (!out.some((o) => o.name === name)) out.push({ name, id: a.id, kind: kindOfActor(a) });
   }
   if (!out.length && frame.agentPlace) out.push({ name: frame.agentPlace.where.name, id: null, kind: 'organisation' });
   return out;
 }
+/** "terrorists", "two unidentified men" are people; what bears a name, and an army or a group as such, is an organisation. */
+function kindOfActor(a: ActorMention): NonNullable<ActorRef['kind']> {
+  if (a.role === 'person' || a.role === 'people') return 'people';
+  return a.id === null && a.generic && PERSONS.test(a.name) ? 'people' : 'organisation';
+}
+const PERSONS =
+  /\b(m[ae]n|gunm[ae]n|hitm[ae]n|militiam[ae]n|policem[ae]n|tribesmen|persons|people|individuals|rebels?|insurgents?|guerrill?as?|subversives|revolutionaries|separatists?|militants?|terrorists?|jihadis?|jihadists?|islamists|extremists|radicals|mercenaries|fighters?|combatants|hijackers|bandits|kidnappers|attackers?|assailants?|bombers?|cadres|gunners?|operatives?|soldiers?|troops|servicemen|commandos|snipers?|settlers?|youths|members|elements|infiltrators|vigilantes|loyalists)$/i;
 const CARRIERS =
   /^(an? |the )?(unidentified |unknown |fighter |helicopter |suicide |attack |war)?(warplanes?|planes?|jets?|aircraft|helicopters?|drones?|gunships?|artillery|tanks?|snipers?|bombers?|sharpshooters?)$/i;
 
 /** "warplanes", "a sniper": what carried it, or what they were, and not whose. */
 export const isCarrier = (a: ActorMention): boolean => a.generic && CARRIERS.test(a.name);
-
-function targetsOf(frame: Frame): TargetRef[] {
-  return frame.targets.slice(0, 6).map((t) => {
-    const kinds: TargetKind[] = [];
-    const kind = senseNamed(t.term, 'target')?.targetKind;
-    if (kind) kinds.push(kind);
-    else if (t.actor && (t.actor.role === 'state-forces' || t.actor.role === 'armed-group')) kinds.push('combatant');
-    else if (t.actor?.role === 'people') kinds.push('civilian');
-    else kinds.push('unknown');
-    return { name: t.name, id: t.actor?.id ?? null, kinds };
-  });
-}
 
 function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], voice: Voice, frame: Frame): ByStatus {
   if (!by.length) return 'unknown';

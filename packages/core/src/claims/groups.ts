@@ -287,8 +287,10 @@ export function coordinatedRight(scan: Scan, actor: ActorMention, until: number)
     // "by warplanes and that 12 people died" opens a clause
     if (scan.lower(i) === 'that') break;
     while (i < until && scan.has(i, DETERMINER | CONJUNCTION | ADVERB)) i++;
+    // "Ana Ruiz and his driver Pedro Gil": who the next is stands before the name
+    if (actor.role === 'person') for (let k = 0; k < 3 && !scan.actor(i) && scan.tokens.kind[i] === WORD && !isVerb(scan, i); k++) i++;
     const next = scan.actor(i);
-    if (!next || next.first !== i) break;
+    if (!next || next.first !== i || (actor.role === 'person' && next.role !== 'person')) break;
     // "by rebels and troops fired back" is a new clause
     if (isVerb(scan, next.last)) break;
     out.push(next);

@@ -11,6 +11,7 @@ import { findEarlier, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
 import { blamedFor, readBlame } from './read-blame.ts';
 import { readDenials } from './read-denials.ts';
+import { identifiedIn, readIdentified } from './read-identified.ts';
 import type { Scan } from './scan.ts';
 import { Story } from './story.ts';
 import { readTestimonies } from './voices/read-testimonies.ts';
@@ -35,6 +36,15 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       story.inherit(blame, blamedEvent);
       blamedEvent.frames.push(blame);
       readings.push({ frame: blame, act: blamedEvent.act, occurrence: blamedEvent });
+    }
+    const named = frames.length || sentence.heading ? null : readIdentified(scan, open.clausesOf(s));
+    const befallen = named ? identifiedIn(named, told) : null;
+    if (named && befallen) {
+      named.voice = open.voiceAt(named.head).speakers[0]?.name ?? '';
+      named.mood = befallen.frames[0].mood;
+      story.inherit(named, befallen);
+      befallen.frames.push(named);
+      readings.push({ frame: named, act: befallen.act, occurrence: befallen });
     }
     for (const frame of frames) {
       if (!frame.disowned && !frame.agents.length && !frame.agentPlace) story.recoverAgents(frame, told);

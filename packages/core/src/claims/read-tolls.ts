@@ -122,7 +122,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           const named = scan.actor(term.last);
           if (named?.role !== 'person' || named.generic || named.first !== term.last || kind === 'displaced') return null;
           out[kind] = { min: 1, max: 1, approx: false };
-          out.victims = named.name;
+          out.people = [named];
           out.subject = subjectOf(scan, clause, term.first, clauses);
         }
       } else if (!takeSubject(kind) && !(kind !== 'displaced' && takeOne(scan, clause, out, kind))) {

@@ -1,5 +1,5 @@
 import { looksPlural } from '../language/count-nouns.ts';
-import type { CountMention } from '../language/mention.ts';
+import type { ActorMention, CountMention } from '../language/mention.ts';
 import { CAPITALISED } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import type { Clause } from './clauses.ts';
@@ -26,6 +26,8 @@ export interface TollStatement {
   /** Who is counted, as written. */
   victims: string;
   victimTerm: Term | null;
+  /** Those of them who are named. */
+  people: ActorMention[];
   /** First token of what the statement says. */
   first: number;
   passive: boolean;
@@ -48,6 +50,7 @@ export function openToll(clause: Clause, term: Term): TollStatement {
     subject: null,
     victims: '',
     victimTerm: null,
+    people: [],
     first: term.first,
     passive: false,
     inAct: false,
@@ -131,7 +134,8 @@ function takeNamed(scan: Scan, clause: Clause, clauses: readonly Clause[], out: 
   if (!people.length && !name) return false;
   const heads = Math.max(1, people.length);
   out[kind] = { min: heads, max: heads, approx: false };
-  out.victims = name ? scan.tokens.slice(name.first, name.last) : people.map((a) => a.name).join(' and ');
+  out.people = people;
+  if (name) out.victims = scan.tokens.slice(name.first, name.last);
   out.first = Math.min(out.first, name?.first ?? people[0].first);
   return true;
 }

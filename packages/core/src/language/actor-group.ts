@@ -17,16 +17,35 @@ export interface Group {
   owner: string | null;
   /** State told by a demonym or a state's name in front. */
   state: Actor | null;
+  /** Told as one who was killed, hurt or taken: names listed after it are others such. */
+  victim?: boolean;
   /** Words of origin, side or rank stand before the head. */
   modified: boolean;
   /** Names somebody only as part of a larger group: "in Syria's army". */
   weak?: boolean;
   /** For a person met before under the full name. */
-  person: { id: string | null; speaksFor: string | null } | null;
+  person: MetPerson | null;
+  /** The body by name whose people or units these are: "FLN" of "FLN guerrillas" and of "fighters of the FLN". */
+  body?: { first: number; last: number };
   /** Name as it must be written where the head is shared: "Syrian" of "Syrian and Russian warplanes". */
   sharedHead?: string;
   /** A short name in brackets stands inside. */
   abbreviated?: boolean;
+}
+
+/** Somebody whom the report has named. */
+export interface MetPerson {
+  id: string | null;
+  speaksFor: string | null;
+  /** The name as first written out; none for people of the knowledge. */
+  fullName?: string;
+}
+
+const BODIES = new Set<ActorRole>(['armed-group', 'organisation', 'coalition']);
+
+/** The tokens of the body a group names, itself or another's; undefined for a state, its forces, people and common nouns. */
+export function bodyOf(group: Group): { first: number; last: number } | undefined {
+  return group.body ?? (BODIES.has(group.role) && !isVoice(group) ? { first: group.opened, last: group.last } : undefined);
 }
 
 /** Whether a group is a generic voice, named by a common noun. */
@@ -109,6 +128,7 @@ function swallow(group: Group, previous: Group, words: ActorWords): void {
   group.modified = true;
   group.state ??= previous.state ?? (previous.thing?.actor?.kind === 'state' ? previous.thing.actor : null);
   if (previous.abbreviated) group.abbreviated = true;
+  if (isVoice(group)) group.body ??= bodyOf(previous);
   const speaksFor = previous.person?.speaksFor ?? null;
   if (speaksFor !== null) group.state ??= words.states.get(speaksFor) ?? null;
   const id = ownIdOf(previous) ?? speaksFor ?? (previous.role === 'person' ? previous.owner : null);

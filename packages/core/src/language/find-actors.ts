@@ -116,7 +116,18 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
     const known = thing?.person;
     const own = known ? (known.roles.find((r) => holdsOn(r, day)) ?? known.roles[known.roles.length - 1]).of : null;
     const speaksFor = own ?? group.person?.speaksFor ?? group.owner ?? group.state?.id ?? null;
-    return { first, last, name, id: known?.id ?? group.person?.id ?? null, role, generic: voice !== undefined, head, speaksFor };
+    return {
+      first,
+      last,
+      name,
+      id: known?.id ?? group.person?.id ?? null,
+      role,
+      generic: voice !== undefined,
+      head,
+      nameFirst: group.opened,
+      ...(group.person?.fullName ? { fullName: group.person.fullName } : {}),
+      speaksFor,
+    };
   }
   const id = ownIdOf(group);
   const kind = id !== null && voice && FIGHTS.has(role) ? words.kinds.get(id) : undefined;
@@ -128,6 +139,7 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
     role: kind !== undefined && FIGHTS.has(kind) ? kind : role,
     generic: voice !== undefined && id === null,
     head,
+    ...(group.body ? { body: plainSlice(tokens, group.body.first, group.body.last) } : {}),
     speaksFor: null,
   };
 }

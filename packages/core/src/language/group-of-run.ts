@@ -1,6 +1,7 @@
 import type { Sentence } from '../passages/split-passages.ts';
 import type { Group } from './actor-group.ts';
 import { type ActorWords, DEMONYM, GROUP_WORD, MODIFIER, PARTICLE, PLACE_NOUN, TITLE, VERB } from './actor-words.ts';
+import { befalls, beforeTitles, hasAge, listedAfter } from './befalls-person.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import { type NameRun, readNameRun } from './read-name-run.ts';
@@ -106,12 +107,18 @@ function namedPerson(
     (run.words > 1 || !previous.thing.voice.adjectival);
   const met = people.of(tokens.word[last - 1]);
   if (met && (run.words === 1 || titled || introduced)) return { ...person, person: met };
-  if (titled || introduced) return person;
+  if (titled || introduced)
+    return befalls(tokens, words, titled ? beforeTitles(tokens, words, j, sentence) : previous!.first - 1, last, sentence)
+      ? { ...person, victim: true }
+      : person;
   if (run.words < 2 || run.words > 4) return null;
   // a verb right after or before, or an apposition that says who it is
   const after = last < sentence.last ? words.marks.of(tokens.word[last]) : 0;
   if (after & VERB && saying(tokens.lower(last))) return person;
   if (j >= sentence.first && saying(tokens.lower(j))) return person;
+  if (befalls(tokens, words, j, last, sentence) || (previous?.victim && listedAfter(tokens, words, previous, first)))
+    return { ...person, victim: true };
+  if (hasAge(tokens, words, last)) return person;
   last = run.last;
   if (tokens.word[last] === words.comma && apposition(tokens, words, last + 1, sentence.last)) return person;
   return null;

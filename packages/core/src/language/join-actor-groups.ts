@@ -1,4 +1,4 @@
-import { type Group, isVoice, ownIdOf } from './actor-group.ts';
+import { bodyOf, type Group, isVoice, ownIdOf } from './actor-group.ts';
 import type { ActorWords, NamedThing } from './actor-words.ts';
 import { LOWER, PUNCT, type Tokens } from './tokens.ts';
 
@@ -41,6 +41,8 @@ export function joinGroups(tokens: Tokens, words: ActorWords, groups: Group[], e
       else if (loyal !== null) group.owner ??= loyal;
       else if (MEMBERSHIP.has(tokens.lower(group.last)) || tokens.lower(group.last) === 'belonging') group.owner ??= id;
       if (next.abbreviated) group.abbreviated = true;
+      group.body ??= bodyOf(next);
+      if (isMembers(group)) Object.assign(group, { thing: next.thing, role: next.role, owner: next.owner, state: next.state });
       group.last = next.last;
       group.modified = true;
       groups.splice(g + 1, 1);
@@ -77,12 +79,18 @@ function withAllies(tokens: Tokens, at: number, end: number): number {
   return at;
 }
 
+/** "members of X" are X. */
+const isMembers = (group: Group): boolean => group.thing?.voice?.id === 'members';
+
 /** Whether a preposition makes the next group part of this one. */
 function links(tokens: Tokens, group: Group, next: Group): boolean {
-  if (!isVoice(group) || group.role === 'people') return false;
+  if (!isVoice(group) || (group.role === 'people' && !isMembers(group))) return false;
   let k = group.last;
   const word = tokens.lower(k);
-  if (group.role === 'person') {
+  if (isMembers(group)) {
+    if (word !== 'of' || bodyOf(next) === undefined || next.role === 'organisation') return false;
+    k++;
+  } else if (group.role === 'person') {
     if (!OF.has(word) || next.role === 'people') return false;
     if (word === 'in' && next.role === 'state') return false;
     if (word === 'with' && !/^(official|source|member|fighter|commander|leader)/.test(tokens.lower(group.head))) return false;

@@ -1,10 +1,10 @@
 import { holdsOn, type Person } from '../knowledge/actors.ts';
-import type { Group } from './actor-group.ts';
+import type { Group, MetPerson } from './actor-group.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The people a report has named so far, by surname: "Kerry" after "Secretary of State John Kerry". */
 export class KnownPeople {
-  private readonly bySurname = new Map<number, { id: string | null; speaksFor: string | null }>();
+  private readonly bySurname = new Map<number, MetPerson>();
 
   constructor(private readonly day: string | null) {}
 
@@ -16,12 +16,18 @@ export class KnownPeople {
     const known = group.thing?.person;
     this.bySurname.set(
       surname,
-      known ? { id: known.id, speaksFor: this.voiceOf(known) } : { id: null, speaksFor: group.owner ?? group.state?.id ?? null },
+      known
+        ? { id: known.id, speaksFor: this.voiceOf(known) }
+        : {
+            id: null,
+            speaksFor: group.owner ?? group.state?.id ?? null,
+            fullName: tokens.slice(group.opened, group.last).replace(/\s+/g, ' '),
+          },
     );
   }
 
   /** Who was met under this surname, or null. */
-  of(surname: number): { id: string | null; speaksFor: string | null } | null {
+  of(surname: number): MetPerson | null {
     return this.bySurname.get(surname) ?? null;
   }
 

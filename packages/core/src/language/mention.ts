@@ -83,6 +83,12 @@ export interface ActorMention extends Mention {
   generic: boolean;
   /** Head token of the group. */
   head: number;
+  /** Of a person by name: the first token of the name itself, behind office or rank. */
+  nameFirst?: number;
+  /** Of a person met before: the name as it was first written out. */
+  fullName?: string;
+  /** The body by name whose people or units these are: "FLN" of "FLN guerrillas". */
+  body?: string;
   /** For `person`: the id of whom they speak for, if known. */
   speaksFor: string | null;
 }

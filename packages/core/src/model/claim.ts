@@ -66,6 +66,8 @@ export interface TargetRef {
   name: string;
   id: string | null;
   kinds: TargetKind[];
+  /** Of a person named: office, rank or calling as said before the name ("mayor"). */
+  title?: string;
 }
 
 /** What one voice says happened, read from one passage. Never corrected: a better reading is a new claim. */

@@ -44,7 +44,14 @@ const where = z
   .meta({ id: 'Where' });
 
 const speaker = z.object({ name: text, id: text.nullable() }).meta({ id: 'Speaker' });
-const target = z.object({ name: text, id: text.nullable(), kinds: z.array(z.enum(TARGET_KINDS)) }).meta({ id: 'Target' });
+const target = z
+  .object({
+    name: text,
+    id: text.nullable(),
+    kinds: z.array(z.enum(TARGET_KINDS)),
+    title: text.optional().describe('Of a person named: office, rank or calling as said before the name ("mayor").'),
+  })
+  .meta({ id: 'Target' });
 const byStatus = z.enum(['accused', 'claimed-by-actor', 'stated-as-fact', 'denied-by-actor', 'unknown']);
 const act = z.enum(ACTS);
 

@@ -1,6 +1,7 @@
 import type { Finding } from '@truceline/core/model/finding.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
+import { tellTarget } from '@truceline/core/situation/tell/tell-target.ts';
 
 /** The first- and second-order divisions a place lies in, by name and OCHA code; null where not known. */
 export type AreasOf = (placeId: string) => {
@@ -89,7 +90,7 @@ export function incidentRows(situation: Situation, areasOf: AreasOf = () => null
       actors: list(incident.by.map(({ name }) => name)),
       actor_ids: list(incident.by.map(({ id }) => id)),
       actor_status: list(incident.by.map(({ status }) => status)),
-      targets: list(incident.against.map(({ name }) => name)),
+      targets: list(incident.against.map(tellTarget)),
       target_kinds: list(incident.against.flatMap(({ kinds }) => kinds)),
       weapons: list(incident.weapons),
       killed_min: incident.killed?.min ?? null,

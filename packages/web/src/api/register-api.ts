@@ -2550,6 +2550,8 @@ export interface components {
             name: string;
             id: string | null;
             kinds: ("civilian" | "health" | "aid" | "school" | "camp" | "combatant" | "infrastructure" | "religious" | "unknown")[];
+            /** @description Of a person named: office, rank or calling as said before the name ("mayor"). */
+            title?: string;
         };
         ReportInput: {
             id: string;
@@ -4443,6 +4445,8 @@ export interface components {
             name: string;
             id: string | null;
             kinds: ("civilian" | "health" | "aid" | "school" | "camp" | "combatant" | "infrastructure" | "religious" | "unknown")[];
+            /** @description Of a person named: office, rank or calling as said before the name ("mayor"). */
+            title?: string;
         };
         Report: {
             id: string;

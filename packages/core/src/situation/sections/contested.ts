@@ -6,6 +6,7 @@ import type { Block, Inline, Section, Table } from '../sitrep/document.ts';
 import { tellCount } from '../tell/tell-count.ts';
 import { tellIncident, tellWhere } from '../tell/tell-incident.ts';
 import { tellQuote } from '../tell/tell-quote.ts';
+import { tellTarget } from '../tell/tell-target.ts';
 import { tellDay, tellWhen } from '../tell/tell-when.ts';
 import { isSpokenOf } from './truces.ts';
 
@@ -154,7 +155,7 @@ function sayingOf(field: string, claim: Claim, { words }: SectionContext): strin
     case 'weapons':
       return words.listOf(claim.weapons);
     case 'against':
-      return words.listOf(claim.against.map(({ name }) => name));
+      return words.listOf(claim.against.map(tellTarget));
     default:
       return claim.act ? words.act[claim.act] : words.claimKind[claim.kind];
   }

@@ -5,6 +5,7 @@ import type { Block, Inline, RecordLine, Section } from '../sitrep/document.ts';
 import { tellCount } from '../tell/tell-count.ts';
 import { tellIncident, tellWhere } from '../tell/tell-incident.ts';
 import { tellSentence } from '../tell/tell-sentence.ts';
+import { tellTarget } from '../tell/tell-target.ts';
 import { tellWhen } from '../tell/tell-when.ts';
 import { actorCell } from './incident-cells.ts';
 
@@ -48,7 +49,7 @@ function linesOf(
   );
   add(words.date, when ? [tellWhen(when, words), ...tellHow(when, context)] : []);
   add(words.byWhom, incident.by.length ? actorCell(incident, context) : []);
-  add(words.against, incident.against.length ? [{ kind: 'name', text: words.listOf(incident.against.map(({ name }) => name)) }] : []);
+  add(words.against, incident.against.length ? [{ kind: 'name', text: words.listOf(incident.against.map(tellTarget)) }] : []);
   add(words.weapons, [words.listOf(incident.weapons)]);
   for (const [label, toll] of [
     [words.killed, incident.killed],

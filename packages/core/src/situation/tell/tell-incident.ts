@@ -1,11 +1,12 @@
 import type { Incident } from '../../model/incident.ts';
 import type { Where } from '../../model/where.ts';
 import type { Words } from '../words/words.ts';
+import { tellTarget } from './tell-target.ts';
 import { tellWhen } from './tell-when.ts';
 
 /** What happened, in few words: the act and what was hit. Not the place, not the day. */
 export function tellAct(incident: Incident, words: Words): string {
-  const all = [...new Set(incident.against.map(({ name }) => name.replace(/\s+/g, ' ').trim()).filter(Boolean))];
+  const all = [...new Set(incident.against.map((target) => tellTarget(target).replace(/\s+/g, ' ').trim()).filter(Boolean))];
   // Those killed or wounded are told as the toll, and what one name says in full is not said again in part.
   const hit = incident.killed || incident.wounded ? all.filter((name) => !words.countedPeople.test(name)) : all;
   const parts = hit.map((name) => new Set(words.bareWords(name)));

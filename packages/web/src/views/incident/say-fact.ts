@@ -3,6 +3,7 @@ import { sayToll } from '../../parts/toll.tsx';
 import { say, sayNumber, sayTerm } from '../../words/say.tsx';
 
 interface Named {
+  title?: string;
   name?: string;
   status?: string;
   radiusKm?: number | null;
@@ -16,6 +17,7 @@ function sayOne(field: string, value: unknown): string {
   const held = value as Named & Partial<WhenLike> & { min?: number | null; max?: number | null; approx?: boolean };
   if (typeof held.start === 'string') return sayWhen(value as WhenLike);
   if (typeof held.name === 'string') {
+    if (held.title) return `${held.title} ${held.name}`;
     if (held.status === 'denied-by-actor') return say('fact.who-denies', { name: held.name });
     return held.name;
   }

@@ -126,7 +126,8 @@ function sayClaim(claim: Claim): string {
     claim.act && sayTerm('act', claim.act),
     claim.fact && sayTerm('fact-kind', claim.fact),
     claim.by.length > 0 && say('report.by', { who: claim.by.map(({ name }) => name).join(', ') }),
-    claim.against.length > 0 && say('report.against', { whom: claim.against.map(({ name }) => name).join(', ') }),
+    claim.against.length > 0 &&
+      say('report.against', { whom: claim.against.map(({ title, name }) => (title ? `${title} ${name}` : name)).join(', ') }),
     claim.where?.name,
     claim.when && claim.when.how !== 'unsaid' && sayWhen(claim.when),
     claim.killed && say('parts.killed', { toll: sayToll(claim.killed) }),

@@ -1,0 +1,44 @@
+import type { ActorMention } from '../language/mention.ts';
+import type { TargetKind } from '../model/act.ts';
+import type { TargetRef } from '../model/claim.ts';
+import type { Frame, Target } from './frame.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
+
+/** Targets of one claim, at most. */
+const MOST = 8;
+const RANKS =
+  /^(general|brigadier|colonel|major|captain|lieutenant|sergeant|corporal|private|commander|commandant|admiral|gen|col|maj|capt|lt|sgt|cpl)$/;
+/** Nobody in particular: how many of them is told as the toll. */
+const NOBODY =
+  /^(?:[\w-]+ ){0,4}(?:dead|deaths?|killed|wounded|injured|injuries|casualt(?:y|ies)|victims?|bodies|corpses|lives|others|more|persons?|people|individuals?)$/i;
+
+/** Who or what was hit, as a claim lists it: each once, a person by name with what was said of office or rank. */
+export function targetsOf(scan: Scan, frame: Frame): TargetRef[] {
+  const out: TargetRef[] = [];
+  for (const t of frame.targets) {
+    if (out.length === MOST) break;
+    const ref = t.actor && isNamedPerson(t.actor) ? personHit(scan, t.actor) : { name: t.name, id: t.actor?.id ?? null, kinds: kindsOf(t) };
+    if (!t.actor && NOBODY.test(ref.name)) continue;
+    if (!out.some((o) => o.name === ref.name && o.id === ref.id)) out.push(ref);
+  }
+  return out;
+}
+
+const isNamedPerson = (a: ActorMention): boolean => a.role === 'person' && !a.generic && a.nameFirst !== undefined;
+
+function personHit(scan: Scan, person: ActorMention): TargetRef {
+  const first = person.nameFirst ?? person.first;
+  const name = person.fullName ?? scan.tokens.slice(first, person.last).replace(/\s+/g, ' ');
+  const title = first > person.first ? scan.tokens.slice(person.first, first).replace(/\s+/g, ' ').trim() : '';
+  const rank = scan.lower(first - 1) === '.' ? scan.lower(first - 2) : scan.lower(first - 1);
+  const kind = title ? (senseNamed(scan.term(first - 1), 'target')?.targetKind ?? (RANKS.test(rank) ? 'combatant' : null)) : null;
+  return { name, id: person.id, kinds: [kind ?? 'civilian'], ...(title ? { title } : {}) };
+}
+
+function kindsOf(t: Target): TargetKind[] {
+  const kind = senseNamed(t.term, 'target')?.targetKind;
+  if (kind) return [kind];
+  if (t.actor?.role === 'state-forces' || t.actor?.role === 'armed-group') return ['combatant'];
+  return [t.actor?.role === 'people' ? 'civilian' : 'unknown'];
+}

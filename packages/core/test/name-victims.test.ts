@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
+import type { Claim } from '../src/model/claim.ts';
+import { runPipeline } from '../src/pipeline.ts';
+import { tellTarget } from '../src/situation/tell/tell-target.ts';
+
+const knowledge = ensureKnowledge();
+
+function claimsOf(text: string): Claim[] {
+  const hash = createHash('sha256').update(text).digest('hex');
+  const raw = { hash, file: null, recordId: null, title: null, publisher: null, published: '1991-03-06', language: 'en', url: null, text };
+  return runPipeline([raw], knowledge, { program: 'test' }).situation.claims.filter(({ kind }) => kind === 'incident');
+}
+const hitIn = (text: string): string[] => claimsOf(text).flatMap((c) => c.against.map(tellTarget));
+const byIn = (text: string): string[] => claimsOf(text).flatMap((c) => c.by.map(({ name, kind }) => `${kind}: ${name}`));
+
+describe('who was hit, by name', () => {
+  test('a person stands by name, with office or rank before it', () => {
+    const [claim] = claimsOf('Gunmen murdered Mayor Elias Brandao in the town of Tocache on Monday.');
+    expect(claim.against).toEqual([{ name: 'Elias Brandao', id: null, kinds: ['civilian'], title: 'Mayor' }]);
+    expect(claimsOf('Gunmen murdered Colonel Elias Brandao in the town of Tocache on Monday.')[0].against[0].kinds).toEqual(['combatant']);
+  });
+
+  test('a name with an age behind it, or beside what befell it, is a person', () => {
+    expect(hitIn('Teresa Quiroz, 61, was killed when a bomb exploded in Coban on Monday.')).toEqual(['Teresa Quiroz']);
+    expect(hitIn('The kidnapping of Teresa Quiroz in Coban on Monday was condemned.')).toEqual(['Teresa Quiroz']);
+  });
+
+  test('those listed with a victim are victims, and those a later sentence names are of the same occurrence', () => {
+    expect(hitIn('Guerrillas kidnapped Senator Teresa Quiroz and her driver Pablo Lima near Coban on Monday.')).toEqual([
+      'Senator Teresa Quiroz',
+      'Pablo Lima',
+    ]);
+    const claims = claimsOf('Gunmen shot dead two nurses in Coban on Monday. The victims were identified as Teresa Quiroz and Ana Lima.');
+    expect(claims.flatMap((c) => c.against.map(tellTarget))).toEqual(['two nurses', 'Teresa Quiroz', 'Ana Lima']);
+    expect(new Set(claims.map((c) => c.occurrence)).size).toBe(1);
+  });
+
+  test('a surname alone stands for the name that the report wrote out', () => {
+    expect(hitIn('Mayor Elias Brandao said he had been threatened. Brandao was murdered near Coban on Tuesday.')).toEqual([
+      'Elias Brandao',
+    ]);
+  });
+
+  test('a place is no person, and the dead who are only counted are no target', () => {
+    expect(hitIn('The shelling of San Carlos killed nobody on Monday.')).not.toContain('San Carlos');
+    expect(hitIn('The attack on Monday in Coban left three dead.')).toEqual([]);
+  });
+});
+
+describe('who did it', () => {
+  test('the body whose people they are, as an organisation', () => {
+    expect(byIn('Members of the Shining Path murdered a mayor in Tocache on Monday.')).toEqual(['organisation: Shining Path']);
+    expect(byIn('Shining Path guerrillas murdered a mayor in Tocache on Monday.')).toEqual(['organisation: Shining Path']);
+  });
+
+  test('people who bear no name, as people; an army as an organisation', () => {
+    expect(byIn('Gunmen murdered a mayor in Tocache on Monday.')).toEqual(['people: Gunmen']);
+    expect(byIn('The Peruvian army shelled the village of Tocache on Monday.')).toEqual(['organisation: Peruvian army']);
+  });
+});
