@@ -72,6 +72,9 @@ interface Member {
 }
 
 /** Over all tellings found, and those of the gold's clusters that were missed. */
+/** Of several claims of one record, the firmest word on who did it stands for all. */
+const FIRMEST = ['denied-by-actor', 'claimed-by-actor', 'accused', 'stated-as-fact'];
+
 function scorePairs(score: FixtureScore, members: readonly Member[]): void {
   for (const [i, a] of members.entries()) {
     for (const b of members.slice(0, i)) {
@@ -136,7 +139,7 @@ function countSlots({ slots }: FixtureScore, gold: GoldIncident, said: Told): vo
   if (gold.date) note(slots.date, daysMeet(goldDays(gold.date), said.days));
   if (gold.killed || said.killed) note(slots.killed, sameCount(gold.killed, said.killed));
   if (gold.wounded || said.wounded) note(slots.wounded, sameCount(gold.wounded, said.wounded));
-  const status = said.claims.find((claim) => claim.byStatus !== 'unknown')?.byStatus ?? 'unknown';
+  const status = FIRMEST.find((one) => said.claims.some((claim) => claim.byStatus === one)) ?? 'unknown';
   note(slots.byStatus, status === gold.actor_status || (gold.actor_status === 'denied-by-actor' && status === 'accused'));
 }
 

@@ -11,7 +11,7 @@ const RANKS =
   /^(general|brigadier|colonel|major|captain|lieutenant|sergeant|corporal|private|commander|commandant|admiral|gen|col|maj|capt|lt|sgt|cpl)$/;
 /** Nobody in particular: how many of them is told as the toll. */
 const NOBODY =
-  /^(?:[\w-]+ ){0,4}(?:dead|deaths?|killed|wounded|injured|injuries|casualt(?:y|ies)|victims?|bodies|corpses|lives|others|more|persons?|people|individuals?)$/i;
+  /^(?:[\w-]+ ){0,4}(?:dead|deaths?|killed|wounded|injured|injuries|casualt(?:y|ies)|victims?|bodies|corpses|lives|others|more)$/i;
 
 /** Who or what was hit, as a claim lists it: each once, a person by name with what was said of office or rank. */
 export function targetsOf(scan: Scan, frame: Frame): TargetRef[] {
