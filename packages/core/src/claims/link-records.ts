@@ -1,6 +1,7 @@
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { type Act, familyOf } from '../model/act.ts';
 import type { Count } from '../model/count.ts';
+import { distanceKm } from '../model/where.ts';
 import { rankOf } from './attach-place.ts';
 import type { Frame, Target } from './frame.ts';
 import { senseNamed } from './terms.ts';
@@ -184,8 +185,8 @@ function comparePlaces(frame: Frame, o: Occurrence): Relation {
           return rankOf(p) >= 4 ? 'inside' : 'same';
         if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
         if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p)) inside = true;
-        // "the rocket attacks hit Neel Street": a name on no map, of what was told before
-        if (frame.definite && p.where.lat === null) inside = true;
+        // "the rocket attacks hit Neel Street": a name on no map, of what was told before; "the strike on the hill" named from the town beside it
+        if (frame.definite && (p.where.lat === null || besides(p, q))) inside = true;
       }
     }
   }
@@ -193,14 +194,20 @@ function comparePlaces(frame: Frame, o: Occurrence): Relation {
   return inside ? 'inside' : 'apart';
 }
 
+/** Whether two places lie beside each other: a day's walk of a town at most. */
+function besides(p: PlaceMention, q: PlaceMention): boolean {
+  const { lat, lon } = p.where;
+  return (
+    lat !== null && lon !== null && q.where.lat !== null && q.where.lon !== null && distanceKm(lat, lon, q.where.lat, q.where.lon) <= 20
+  );
+}
+
 /** Whether the smaller place lies in the area drawn for the wider. */
 function covers(wide: PlaceMention, small: PlaceMention): boolean {
   const [a, b] = [wide.where, small.where];
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null || a.radiusKm === null) return false;
   if ((b.radiusKm ?? 0) >= a.radiusKm || a.radiusKm < 12) return false;
-  const x = (b.lon - a.lon) * 111.3 * Math.cos((a.lat * Math.PI) / 180);
-  const y = (b.lat - a.lat) * 110.6;
-  return x * x + y * y <= a.radiusKm * a.radiusKm * 1.2;
+  return distanceKm(a.lat, a.lon, b.lat, b.lon) <= a.radiusKm * 1.1;
 }
 
 function compareDays(frame: Frame, o: Occurrence): Relation {

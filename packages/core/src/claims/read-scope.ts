@@ -1,7 +1,7 @@
 import type { Mood } from '../model/claim.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PREPOSITION, PRONOUN, RELATIVE } from './grammar.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
@@ -20,7 +20,7 @@ export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: bool
   const hedge = frame.kind === 'noun' ? hedgeOfNoun(scan, frame) : hedgeOfVerb(scan, frame.head, clause.first);
   if (hedge === 'stopped') return { mood: 'actual', negated: true };
   if (hedge) return { mood: hedge, negated: false };
-  if (conditional(scan, clause)) return { mood: 'hypothetical', negated: false };
+  if (conditional(scan, clause) || supposed(scan, frame)) return { mood: 'hypothetical', negated: false };
   return { mood: 'actual', negated: false };
 }
 
@@ -47,6 +47,17 @@ function conditional(scan: Scan, clause: Clause): boolean {
     scan.lower(clause.first) === 'if' ||
     scan.lower(clause.first) === 'unless'
   );
+}
+
+/** "pilots believed they were striking a convoy": what those who did it took it for, and no other deed. */
+function supposed(scan: Scan, frame: Frame): boolean {
+  if (frame.kind === 'noun' || !scan.lower(frame.head).endsWith('ing')) return false;
+  let i = frame.head - 1;
+  while (i > 0 && scan.has(i, BE | HAVE | ADVERB) && !scan.has(i, PRONOUN)) i--;
+  if (!/^(they|he|she|it|we)$/.test(scan.lower(i))) return false;
+  i--;
+  if (scan.lower(i) === 'that') i--;
+  return /^(believed|believing|thought|thinking|assumed|assuming|supposed|imagined|convinced)$/.test(scan.lower(i));
 }
 
 type Hedge = Mood | 'stopped' | null;
