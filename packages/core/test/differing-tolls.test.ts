@@ -53,3 +53,23 @@ describe('a second figure for one event', () => {
     expect(claim).toMatchObject({ by: [], killed: { min: 12 } });
   });
 });
+
+describe('one event told from two places beside each other', () => {
+  const strike = 'Coalition jets bombed an army post near Derna on Tuesday, killing dozens of soldiers.';
+
+  it('is one where the second telling points back', () => {
+    expect(tollsOf(`${strike} The ministry said that 62 soldiers were killed in the strike on Martuba.`)).toEqual([
+      '24/-',
+      '62/- ministry',
+    ]);
+  });
+
+  it('is two where it tells of another', () => {
+    expect(tollsOf(`${strike} The ministry said that 62 soldiers were killed in a strike on Benghazi.`)).toEqual(['24/-']);
+  });
+
+  it('is not what those who did it took it for', () => {
+    const claims = claimsOf(`${strike} The military said that its pilots believed they were striking a rebel convoy.`);
+    expect(claims.filter((c) => c.kind === 'incident' && c.mood === 'actual')).toHaveLength(1);
+  });
+});
