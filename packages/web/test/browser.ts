@@ -64,19 +64,42 @@ export interface ServedRegister {
   close(): Promise<void>;
 }
 
-/** Takes the shipped samples into a register of its own and serves it on a free port. `from` continues a copy of another register. */
+/** Incidents of a register that is not served, as the command line tells them. */
+export function incidentsOf(folder: string): { id: string; claims: string[]; carriers: string[] }[] {
+  const told = execFileSync(process.execPath, [PROGRAM, 'run', '--data', folder, '--json'], {
+    cwd: ROOT,
+    maxBuffer: 1 << 28,
+    stdio: 'pipe',
+  });
+  return (JSON.parse(String(told)) as { incidents: { id: string; claims: string[]; carriers: string[] }[] }).incidents;
+}
+
+/** What somebody else has judged before the register is served. */
+export function judgeAs(by: string, folder: string, judgements: readonly object[]): void {
+  const input = judgements.map((one) => JSON.stringify(one)).join('\n');
+  execFileSync(process.execPath, [PROGRAM, 'judge', '-', '--data', folder, '--by', by, '--quiet'], {
+    cwd: ROOT,
+    input,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+}
+
+/** Takes the shipped samples into a register of its own and serves it on a free port. `from` continues a copy of another register; `before` is done to it first. */
 export async function serveSamples({
   from,
   inputs = [join(ROOT, 'samples')],
+  before,
 }: {
   from?: string;
   inputs?: string[];
+  before?: (folder: string) => void;
 } = {}): Promise<ServedRegister> {
   await ensurePages();
   const home = mkdtempSync(join(tmpdir(), 'truceline-web-'));
   const folder = join(home, 'register');
   if (from) cpSync(from, folder, { recursive: true });
   else execFileSync(process.execPath, [PROGRAM, 'take', ...inputs, '--data', folder, '--by', 'ana'], { cwd: ROOT, stdio: 'pipe' });
+  before?.(folder);
   const server = spawn(process.execPath, [PROGRAM, 'serve', '--data', folder, '--port', '0', '--by', 'ana'], { cwd: ROOT });
   const address = await new Promise<string>((done, failed) => {
     let said = '';

@@ -271,23 +271,23 @@ walkPages('the register', (walked) => {
   });
 
   test('decides on likely duplicates with one key, and takes it back', async () => {
-    const { page, context, troubles } = await walked.open('/register/duplicates');
-    await page.locator('.pair.current blockquote').first().waitFor();
-    const pairs = await page.locator('.pair').count();
+    const { page, context, troubles } = await walked.open('/review?queue=duplicates');
+    await page.locator('.queue-item.current blockquote').first().waitFor();
+    const pairs = await page.locator('.queue-item').count();
     expect(pairs).toBeGreaterThan(2);
     expect(await page.locator('.pair-why').first().textContent()).toMatch(/\d+ % alike.*both/);
     expect(await findBarriers(page)).toEqual([]);
-    const first = await page.locator('.pair').first().textContent();
+    const first = await page.locator('.queue-item').first().textContent();
     await page.keyboard.press('n');
-    await page.waitForFunction((n) => document.querySelectorAll('.pair').length === n - 1, pairs);
-    expect(await page.locator('.pair').first().textContent()).not.toBe(first);
+    await page.waitForFunction((n) => document.querySelectorAll('.queue-item').length === n - 1, pairs);
+    expect(await page.locator('.queue-item').first().textContent()).not.toBe(first);
     await page.keyboard.press('u');
-    await page.waitForFunction((n) => document.querySelectorAll('.pair').length === n, pairs);
+    await page.waitForFunction((n) => document.querySelectorAll('.queue-item').length === n, pairs);
     await page.keyboard.press('y');
     await page.locator('.toast', { hasText: '2 incidents are one now' }).waitFor();
-    await page.waitForFunction((n) => document.querySelectorAll('.pair').length < n, pairs);
+    await page.waitForFunction((n) => document.querySelectorAll('.queue-item').length < n, pairs);
     await page.keyboard.press('u');
-    await page.waitForFunction((n) => document.querySelectorAll('.pair').length === n, pairs);
+    await page.waitForFunction((n) => document.querySelectorAll('.queue-item').length === n, pairs);
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -61,7 +61,7 @@ export class ReportTaker {
     return outcomes.map(({ own, ...outcome }) => {
       const fresh = own.some((id) => added.has(id) && !seen.has(id));
       for (const id of own) seen.add(id);
-      if (outcome.outcome === 'refused') this.#remember(outcome, taking);
+      this.#settle(outcome, taking);
       return fresh ? { ...outcome, outcome: 'taken' } : outcome;
     });
   }
@@ -89,13 +89,17 @@ export class ReportTaker {
     }
     const added = new Set(await this.queue.take(reports.length ? [{ source, intake: recordsIntake, reports }] : [], taking));
     for (const outcome of outcomes) {
-      if (outcome.outcome === 'refused') this.#remember(outcome, taking);
-      else if (added.delete(outcome.reports[0])) outcome.outcome = 'taken';
+      this.#settle(outcome, taking);
+      if (outcome.outcome === 'known' && added.delete(outcome.reports[0])) outcome.outcome = 'taken';
     }
     return outcomes;
   }
 
-  #remember({ file, code, reason }: Taken, { by, now }: Taking): void {
+  /** What was refused is remembered once, with its last reason, until an input of that name is taken. */
+  #settle({ file, outcome, code, reason }: Taken, { by, now }: Taking): void {
+    const before = this.refused.findIndex((one) => one.file === (file ?? '-'));
+    if (before >= 0 && file !== null) this.refused.splice(before, 1);
+    if (outcome !== 'refused') return;
     this.refused.push({ file: file ?? '-', code: code ?? 'internal', reason: reason ?? '', at: now(), by });
     if (this.refused.length > REMEMBERED) this.refused.shift();
   }

@@ -17,6 +17,10 @@ export interface InboxItem {
   id: string;
   /** The words of a comment. */
   text: string | null;
+  /** What the judgement says, as the journal keeps it; null for a report. */
+  body: Judgement | null;
+  /** What the report is called; null for a judgement. */
+  report: string | null;
   /** They have not said that they read it. */
   unread: boolean;
 }
@@ -39,6 +43,7 @@ export function composeInbox({ person, model, entries }: InboxParts, most = 200)
   const mine = new Set<string>(
     model.records.filter((one) => one.followers.includes(person) || one.assignee === person).map((one) => one.incident),
   );
+  const titles = new Map<string, string>(model.situation.reports.map(({ id, title, file }) => [id, title ?? file ?? id]));
   const carried = new Map<string, IncidentId[]>();
   for (const { id, carriers } of model.situation.incidents) {
     if (mine.has(id)) for (const report of carriers) carried.set(report, [...(carried.get(report) ?? []), id]);
@@ -51,7 +56,8 @@ export function composeInbox({ person, model, entries }: InboxParts, most = 200)
     if (told.has(id)) continue;
     told.add(id);
     const put = (kind: InboxItem['kind'], incident: IncidentId, act: InboxItem['act'], text: string | null = null): void => {
-      items.push({ seq, at, by, kind, incident, act, id, text, unread: !read.has(id) });
+      const said = entry.kind === 'judgement' ? { body: entry.body, report: null } : { body: null, report: titles.get(id) ?? id };
+      items.push({ seq, at, by, kind, incident, act, id, text, ...said, unread: !read.has(id) });
     };
     if (entry.kind === 'report-taken') {
       for (const incident of carried.get(entry.body.report) ?? [])

@@ -6,12 +6,12 @@ import type { Where } from '@truceline/core/model/where.ts';
 import type { JudgementDraft } from '../judging/check-judgement.ts';
 import type { Checked } from '../judging/checked.ts';
 import type { HistoryLine } from '../judging/compose-history.ts';
-import type { InboxItem } from '../judging/compose-inbox.ts';
 import type { AgreementPreview } from '../judging/preview-agreement.ts';
 import type { MadeJudgement, RegisterModel } from '../store/projection/register-model.ts';
 import type { Filter, Sort } from './schemas/filter-schema.ts';
 import type { AlikePair, Duplicate, IncidentPage, IncidentRow } from './schemas/incident-schemas.ts';
 import type { Facets, IncidentMap, Timeline } from './schemas/overview-schemas.ts';
+import type { InboxAnswer } from './schemas/register-schemas.ts';
 import type { ReportPage, ReportRow } from './schemas/report-schemas.ts';
 import type { Territory } from './schemas/territory-schema.ts';
 import type { Changes, TruceAnswer } from './schemas/truce-schemas.ts';
@@ -130,7 +130,7 @@ export interface RegisterViews {
   /** Checks an agreement's files, by their paths in its folder; where they are sound, tells what adopting them would change. */
   previewAgreement(id: string, files: Readonly<Record<string, string>>): Promise<CheckedAgreement>;
   /** What others have done that concerns a person, the newest first. */
-  inbox(who: string): Promise<InboxItem[]>;
+  inbox(who: string): Promise<InboxAnswer[]>;
   /** Everybody who has taken reports or judged in this register. */
   people(): Promise<string[]>;
   findingCounts(): Promise<FindingCount[]>;

@@ -3391,11 +3391,22 @@ export interface components {
             /** @enum {string} */
             kind: "mention" | "assigned" | "judged" | "reported";
             incident: string;
+            short: string;
+            /** @description Of the incident. */
+            title: string;
+            when: components["schemas"]["WhenInput"] | null;
+            where: components["schemas"]["WhereInput"] | null;
             act: string;
             /** @description The judgement, or the report. */
             id: string;
             /** @description The words of a comment. */
             text: string | null;
+            /** @description What the judgement says, as the journal keeps it; null for a report. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What the report is called; null for a judgement. */
+            report: string | null;
             /** @description One has not said that one read it. */
             unread: boolean;
         };
@@ -5286,11 +5297,22 @@ export interface components {
             /** @enum {string} */
             kind: "mention" | "assigned" | "judged" | "reported";
             incident: string;
+            short: string;
+            /** @description Of the incident. */
+            title: string;
+            when: components["schemas"]["When"] | null;
+            where: components["schemas"]["Where"] | null;
             act: string;
             /** @description The judgement, or the report. */
             id: string;
             /** @description The words of a comment. */
             text: string | null;
+            /** @description What the judgement says, as the journal keeps it; null for a report. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What the report is called; null for a judgement. */
+            report: string | null;
             /** @description One has not said that one read it. */
             unread: boolean;
         };

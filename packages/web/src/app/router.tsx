@@ -2,9 +2,11 @@ import { createRouter, defaultStringifySearch } from '@tanstack/react-router';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { agreementRoute, agreementsRoute } from '../views/agreement/agreement-route.ts';
 import { helpRoute } from '../views/help/help-route.ts';
+import { inboxRoute } from '../views/inbox/inbox-route.ts';
 import { incidentRoute } from '../views/incident/incident-route.ts';
-import { duplicatesRoute, registerRoute } from '../views/register/register-route.ts';
+import { registerRoute } from '../views/register/register-route.ts';
 import { reportRoute, reportsRoute } from '../views/report/report-route.ts';
+import { reviewRoute } from '../views/review/review-route.ts';
 import { sitrepRoute, sitrepsRoute } from '../views/sitrep/sitrep-route.ts';
 import { situationRoute } from '../views/situation/situation-route.ts';
 import { PageError } from './page-error.tsx';
@@ -16,7 +18,6 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     situationRoute,
     registerRoute,
-    duplicatesRoute,
     incidentRoute,
     reportsRoute,
     reportRoute,
@@ -24,6 +25,8 @@ export const router = createRouter({
     agreementRoute,
     sitrepsRoute,
     sitrepRoute,
+    inboxRoute,
+    reviewRoute,
     helpRoute,
   ]),
   defaultPreload: 'intent',

@@ -16,6 +16,8 @@ const GO = [
   ['g d', '/reports', 'shell.key-reports'],
   ['g a', '/agreements', 'shell.key-agreements'],
   ['g p', '/sitrep', 'shell.key-sitrep'],
+  ['g i', '/inbox', 'shell.key-inbox'],
+  ['g v', '/review', 'shell.key-review'],
 ] as const;
 
 /** The frame around every page: bar, palette, shortcuts, toasts. */

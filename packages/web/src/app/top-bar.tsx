@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
-import { say } from '../words/say.tsx';
+import { say, sayNumber } from '../words/say.tsx';
 import { AsOfControl } from './as-of-control.tsx';
 import { currentTheme, setTheme, type Theme } from './theme.ts';
+import { useInbox } from './use-inbox.ts';
 import { useMe } from './use-meta.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -13,6 +14,7 @@ const PAGES = [
   ['/reports', 'shell.reports'],
   ['/agreements', 'shell.agreements'],
   ['/sitrep', 'shell.sitrep'],
+  ['/review', 'shell.review'],
 ] as const;
 
 const THEMES: [Theme, string][] = [
@@ -49,6 +51,7 @@ export function TopBar({ onFind, onShortcuts }: { onFind: () => void; onShortcut
           <kbd>{say('shell.find-keys')}</kbd>
         </button>
         <AsOfControl />
+        <InboxLink />
         <Menu
           button={<Icon name="person" />}
           label={me ? say('shell.person', { name: me.name, role: me.role }) : say('shell.theme')}
@@ -62,6 +65,28 @@ export function TopBar({ onFind, onShortcuts }: { onFind: () => void; onShortcut
         <HelpMenu onShortcuts={onShortcuts} />
       </div>
     </header>
+  );
+}
+
+/** The way to the inbox, with how much of it is unread. */
+function InboxLink() {
+  const unread = useInbox().data?.unread ?? 0;
+  return (
+    <Link
+      to="/inbox"
+      className="inbox-link button quiet"
+      title={say('shell.inbox')}
+      activeOptions={{ includeSearch: false }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
+      <Icon name="inbox" />
+      <span className="inbox-says">{say('shell.inbox')}</span>
+      {unread > 0 && (
+        <span className="unread-count">
+          {sayNumber(unread)} <span className="unseen">{say('shell.unread')}</span>
+        </span>
+      )}
+    </Link>
   );
 }
 

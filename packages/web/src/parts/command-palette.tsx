@@ -21,6 +21,8 @@ const PAGES = [
   ['/reports', 'shell.reports'],
   ['/agreements', 'shell.agreements'],
   ['/sitrep', 'shell.sitrep'],
+  ['/inbox', 'shell.inbox'],
+  ['/review', 'shell.review'],
   ['/help', 'shell.help'],
 ] as const;
 

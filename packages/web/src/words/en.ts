@@ -1,5 +1,6 @@
 import { agreement } from './en/agreement.ts';
 import { help } from './en/help.ts';
+import { inbox } from './en/inbox.ts';
 import { incident } from './en/incident.ts';
 import { intake } from './en/intake.ts';
 import { map } from './en/map.ts';
@@ -7,6 +8,7 @@ import { parts } from './en/parts.ts';
 import { quotes } from './en/quotes.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
+import { review } from './en/review.ts';
 import { shell } from './en/shell.ts';
 import { sitrep } from './en/sitrep.ts';
 import { situation } from './en/situation.ts';
@@ -26,5 +28,7 @@ export const en = {
   ...intake,
   ...agreement,
   ...sitrep,
+  ...inbox,
+  ...review,
   ...help,
 } as const;

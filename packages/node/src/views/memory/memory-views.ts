@@ -257,7 +257,10 @@ export class MemoryViews implements RegisterViews {
 
   async inbox(who: string) {
     const { model, entries } = this.#now.snapshot;
-    return composeInbox({ person: who, model, entries });
+    return composeInbox({ person: who, model, entries }).flatMap((item) => {
+      const row = this.#now.rows.get(item.incident)?.row;
+      return row ? [{ ...item, short: row.short, title: row.title, when: row.when, where: row.where }] : [];
+    });
   }
 
   async agreements() {

@@ -249,9 +249,18 @@ export const inboxItemSchema = z
     by: z.string(),
     kind: z.enum(['mention', 'assigned', 'judged', 'reported']),
     incident: z.string(),
+    short: z.string(),
+    title: z.string().describe('Of the incident.'),
+    when: situationSchema.shape.incidents.element.shape.when,
+    where: situationSchema.shape.incidents.element.shape.where,
     act: z.string(),
     id: z.string().describe('The judgement, or the report.'),
     text: z.string().nullable().describe('The words of a comment.'),
+    body: z.record(z.string(), z.unknown()).nullable().describe('What the judgement says, as the journal keeps it; null for a report.'),
+    report: z.string().nullable().describe('What the report is called; null for a judgement.'),
     unread: z.boolean().describe('One has not said that one read it.'),
   })
   .meta({ id: 'InboxItem' });
+
+/** Something that a person should know of. */
+export type InboxAnswer = z.infer<typeof inboxItemSchema>;

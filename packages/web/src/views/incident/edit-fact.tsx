@@ -3,12 +3,12 @@ import type { Answer, Refusal } from '../../api/client.ts';
 import type { IncidentAnswer } from '../../app/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { FormFoot, ReasonField } from '../../parts/form-dialog.tsx';
+import { sayFact } from '../../parts/say-fact.ts';
 import { useJudging } from '../../parts/use-judging.ts';
 import { say, sayTerm } from '../../words/say.tsx';
 import type { CorrectableField } from './compose-correction.ts';
 import { draftOf, type FactDraft, FactFields, readDraft } from './fact-fields.tsx';
 import { headsOf } from './heads-of.ts';
-import { sayFact } from './say-fact.ts';
 import { keyOf, tabulateFacts } from './tabulate-facts.ts';
 
 type Theirs = NonNullable<Answer<'Problem'>['theirs']>[number];

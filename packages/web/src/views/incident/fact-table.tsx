@@ -7,7 +7,7 @@ import { CORRECTABLE, type CorrectableField } from './compose-correction.ts';
 import { EditFact } from './edit-fact.tsx';
 import './fact-table.css';
 import type { IncidentAnswer } from '../../app/shapes.ts';
-import { sayFact, sayRadius } from './say-fact.ts';
+import { sayFact, sayRadius } from '../../parts/say-fact.ts';
 import { type FactField, keyOf, type Said, tabulateFacts } from './tabulate-facts.ts';
 import type { Present } from './use-presence.ts';
 

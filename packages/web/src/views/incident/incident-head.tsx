@@ -3,12 +3,12 @@ import type { IncidentAnswer } from '../../app/shapes.ts';
 import { Chip, TermChip } from '../../parts/chip.tsx';
 import { WhenText } from '../../parts/date-time.tsx';
 import { Menu } from '../../parts/menu.tsx';
+import { sayRadius } from '../../parts/say-fact.ts';
 import { toast } from '../../parts/toast.tsx';
 import { Toll } from '../../parts/toll.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
 import { citeIncident } from './cite-incident.ts';
 import type { Regrouping } from './regroup-dialogs.tsx';
-import { sayRadius } from './say-fact.ts';
 import type { Present } from './use-presence.ts';
 
 interface IncidentHeadProps {

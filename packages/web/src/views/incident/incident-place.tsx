@@ -2,8 +2,8 @@ import type { IncidentAnswer } from '../../app/shapes.ts';
 import { MAP_TONES, type MapBox, type MapIncident, type MapTone } from '../../parts/map/map-data.ts';
 import { MapPane } from '../../parts/map/map-pane.tsx';
 import { toneFrom } from '../../parts/map/read-map-answer.ts';
+import { sayRadius } from '../../parts/say-fact.ts';
 import { say } from '../../words/say.tsx';
-import { sayRadius } from './say-fact.ts';
 
 /** Where it is said to have happened: one area for each place that a voice names, as wide as the words leave it open. */
 export function IncidentPlace({ page }: { page: IncidentAnswer }) {

@@ -1,5 +1,5 @@
+import { sayFact } from '../../parts/say-fact.ts';
 import { say, sayTerm } from '../../words/say.tsx';
-import { sayFact } from './say-fact.ts';
 
 /** Kinds of acts whose values are terms of a vocabulary. */
 const TERMS = new Set(['status', 'verification', 'credibility']);

@@ -46,13 +46,6 @@ export const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('./register-page.tsx'), 'RegisterPage'),
 });
 
-/** `/register/duplicates` */
-export const duplicatesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/register/duplicates',
-  component: lazyRouteComponent(() => import('./queues/duplicates-page.tsx'), 'DuplicatesPage'),
-});
-
 /** Columns of an address, in its order. */
 export function columnsOf(cols: string | undefined, usual: readonly ColumnId[], all: readonly ColumnId[]): readonly ColumnId[] {
   const asked = (cols?.split(',') ?? []).filter((id): id is ColumnId => (all as readonly string[]).includes(id));

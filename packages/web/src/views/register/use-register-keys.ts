@@ -58,6 +58,6 @@ export function useRegisterKeys({ rows, current, selection, words, onStand, onDo
   useOffer([
     { says: say('register.key-filter'), run: onBuild },
     { says: say('register.clear-filter'), run: onClearFilter },
-    { says: say('register.duplicates'), run: () => void navigate({ to: '/register/duplicates' }) },
+    { says: say('register.duplicates'), run: () => void navigate({ to: '/review', search: { queue: 'duplicates' } }) },
   ]);
 }

@@ -16,7 +16,6 @@ export const register = {
   'register.duplicates-n': 'Possible duplicates ({n})',
   'register.duplicates-explain':
     'Incidents that may be one, the likeliest first. Press y to make them one, n to keep them apart for good; both can be undone.',
-  'register.pairs': { one: '{n} pair', other: '{n} pairs' },
   'register.no-pairs': 'No two incidents look like one',
   'register.no-pairs-explain': 'New pairs are suggested here as reports come in.',
   'register.more-pairs': 'More pairs',
@@ -25,9 +24,6 @@ export const register = {
   'register.they-are-one': 'They are one',
   'register.they-are-two': 'They are two',
   'register.kept-apart': 'They are kept apart from now on',
-  'register.back': 'Back to the register',
-  'register.key-next-pair': 'Next pair',
-  'register.key-pair-before': 'Pair before',
   'register.key-accept': 'They are one: merge them',
   'register.key-refuse': 'They are two: keep them apart',
   'register.for-review': 'For review',

@@ -30,7 +30,7 @@ export function useActs() {
   const busy = useRef(false);
 
   const seeAgain = (): Promise<void> =>
-    queries.invalidateQueries({ predicate: ({ queryKey }) => typeof queryKey[0] === 'string' && queryKey[0].startsWith('/incidents') });
+    queries.invalidateQueries({ predicate: ({ queryKey }) => /^\/(?:incidents|review)/.test(String(queryKey[0])) });
 
   const takeBack = async (ids: readonly string[]): Promise<void> => {
     const judgements = ids.map((judgement) => ({ act: 'withdrawal', judgement, reason: '' }));
@@ -67,17 +67,25 @@ export function useActs() {
 
   /** These incidents are one. */
   const merge = (rows: readonly Row[], reason: string): Promise<void> =>
-    together({ act: 'merge', targets: rows.map(({ id }) => id), reason }, say('register.merged', { n: rows.length }));
+    inOrder([{ act: 'merge', targets: rows.map(({ id }) => id), reason }], say('register.merged', { n: rows.length }));
 
   /** These incidents are not one, whatever they look like. */
   const keepApart = (rows: readonly Pick<Row, 'id'>[], reason: string): Promise<void> =>
-    together({ act: 'distinct', targets: rows.map(({ id }) => id), reason }, say('register.kept-apart'));
+    inOrder([{ act: 'distinct', targets: rows.map(({ id }) => id), reason }], say('register.kept-apart'));
 
-  const together = (judgement: Answer<'Judgement'>, says: string): Promise<void> =>
+  /** Judgements each of which is held against what the one before has made: told and taken back as one. Where one is refused none is left standing. */
+  const inOrder = (judgements: readonly Answer<'Judgement'>[], says: string): Promise<void> =>
     hold(async () => {
-      const { id } = take(await api.POST('/judgements', { body: judgement }));
-      await seeAgain();
-      toast(says, { undo: () => void takeBack([id]) });
+      const done: string[] = [];
+      try {
+        for (const body of judgements) done.unshift(take(await api.POST('/judgements', { body })).id);
+      } catch (error) {
+        for (const id of done) take(await api.DELETE('/judgements/{id}', { params: { path: { id } } }));
+        throw error;
+      } finally {
+        await seeAgain();
+      }
+      toast(says, { undo: () => void takeBack(done) });
     });
 
   const hold = async (work: () => Promise<void>): Promise<void> => {
@@ -93,5 +101,5 @@ export function useActs() {
     }
   };
 
-  return { act, merge, keepApart, isBusy, results, closeResults: () => setResults(null) };
+  return { act, inOrder, merge, keepApart, isBusy, results, closeResults: () => setResults(null) };
 }

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api, take } from '../../../api/client.ts';
 import { useSeen } from '../../../app/use-seen.ts';
 import { Button } from '../../../parts/button.tsx';
 import { say } from '../../../words/say.tsx';
+import { useAlikeTotal } from '../../review/use-queues.ts';
 
 interface QueueLinksProps {
   since: number | undefined;
@@ -13,14 +12,13 @@ interface QueueLinksProps {
 /** Ways into what waits for a person: likely duplicates, what is ready for review, what has changed since one last looked. */
 export function QueueLinks({ since, onSince }: QueueLinksProps) {
   const { seen, revision, mark } = useSeen();
-  const { data: alike } = useQuery({
-    queryKey: ['/incidents/alike', 1],
-    queryFn: async ({ signal }) => take(await api.GET('/incidents/alike', { params: { query: { limit: 1 } }, signal })),
-  });
+  const { data: alike } = useAlikeTotal();
   const isNew = seen !== null && revision !== undefined && seen < revision;
   return (
     <nav className="register-queues" aria-label={say('register.queues')}>
-      <Link to="/register/duplicates">{say('register.duplicates-n', { n: alike?.total ?? 0 })}</Link>
+      <Link to="/review" search={{ queue: 'duplicates' }}>
+        {say('register.duplicates-n', { n: alike ?? 0 })}
+      </Link>
       <Link to="/register" search={{ f: 'status:ready-for-review' }}>
         {say('register.for-review')}
       </Link>

@@ -1,6 +1,6 @@
-import { sayWhen, type WhenLike } from '../../parts/times.ts';
-import { sayToll } from '../../parts/toll.tsx';
-import { say, sayNumber, sayTerm } from '../../words/say.tsx';
+import { say, sayNumber, sayTerm } from '../words/say.tsx';
+import { sayWhen, type WhenLike } from './times.ts';
+import { sayToll } from './toll.tsx';
 
 interface Named {
   title?: string;

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { TermChip } from '../../../parts/chip.tsx';
-import { WhenText } from '../../../parts/date-time.tsx';
-import { sayArea } from '../../../parts/map/say-area.ts';
-import { Toll } from '../../../parts/toll.tsx';
-import { say, sayTerm } from '../../../words/say.tsx';
-import { type Row, useIncident } from '../ask-register.ts';
-import { gravestOf } from '../list/gravest.ts';
+import { TermChip } from '../../parts/chip.tsx';
+import { WhenText } from '../../parts/date-time.tsx';
+import { sayArea } from '../../parts/map/say-area.ts';
+import { Toll } from '../../parts/toll.tsx';
+import { say, sayTerm } from '../../words/say.tsx';
+import { type Row, useIncident } from '../register/ask-register.ts';
+import { gravestOf } from '../register/list/gravest.ts';
 
 /** One of two incidents that are held against each other; near the one decided on with its words. */
 export function PairSide({ row, isOpen }: { row: Row; isOpen: boolean }) {

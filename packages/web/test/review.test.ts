@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { findBarriers, incidentsOf, judgeAs, serveSamples } from './browser.ts';
+import { walkPages } from './walk-pages.ts';
+
+const SAMPLES = resolve(import.meta.dirname, '../../../samples');
+const SPANISH =
+  'El mercado de la ciudad fue bombardeado el domingo y murieron dos personas, dijeron los vecinos del barrio. El ejército negó haber disparado.';
+
+/** Two incidents are ready for review, and a correction and a comment hold on to claims that no reader reads. */
+function leaveWork(folder: string): void {
+  const [one, other, third] = incidentsOf(folder);
+  const gone = 'clm_00000000000000aa';
+  judgeAs('omar', folder, [
+    { act: 'status', target: one.id, status: 'ready-for-review' },
+    { act: 'status', target: other.id, status: 'ready-for-review' },
+    {
+      act: 'correction',
+      target: { incident: third.id, claims: [...third.claims, gone] },
+      field: 'killed',
+      value: { min: 3, max: 3, stated: [] },
+      reason: 'Three were buried',
+    },
+    { act: 'comment', target: { incident: 'inc_00000000000000aa', claims: [gone] }, text: 'Seen on film.', mentions: [] },
+  ]);
+}
+
+walkPages(
+  'the review',
+  (walked) => {
+    test('goes through what is ready, one key each, and takes it back', async () => {
+      const { page, context, troubles } = await walked.open('/');
+      await page.keyboard.press('g');
+      await page.keyboard.press('v');
+      await page.waitForURL(/\/review\?queue=ready/);
+      const items = page.locator('.queue-item');
+      await items.nth(1).waitFor();
+      expect(await page.getByRole('tab').allTextContents()).toEqual([
+        'Ready for review2',
+        expect.stringMatching(/^Possible duplicates[1-9]/),
+        'Judgements to settle2',
+        'Reports not read0',
+        'Inputs refused0',
+      ]);
+      expect(await findBarriers(page)).toEqual([]);
+      const first = await items.first().locator('h2 a').textContent();
+      await page.keyboard.press('y');
+      await page.waitForFunction(() => document.querySelectorAll('.queue-item').length === 1);
+      expect(await items.first().locator('h2 a').textContent()).not.toBe(first);
+      await page.keyboard.press('u');
+      await page.waitForFunction(() => document.querySelectorAll('.queue-item').length === 2);
+      await page.keyboard.press('n');
+      await page.waitForFunction(() => document.querySelectorAll('.queue-item').length === 1);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/incidents\/TL-/);
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
+
+    test('settles judgements whose claims are gone: made again where they still belong, or taken back', async () => {
+      const { page, context, troubles } = await walked.open('/review?queue=judgements');
+      const items = page.locator('.queue-item');
+      await items.nth(1).waitFor();
+      expect(await items.first().textContent()).toMatch(/omar corrected Killed: 3.*not read any more.*1 claim is read no more/);
+      expect(await items.nth(1).textContent()).toMatch(/omar commented Seen on film.*It is on no incident any more/);
+      expect(await findBarriers(page)).toEqual([]);
+      await page.keyboard.press('a');
+      await page.locator('.toast', { hasText: 'Made again' }).waitFor();
+      await page.waitForFunction(() => document.querySelectorAll('.queue-item').length === 1);
+      await page.keyboard.press('u');
+      await page.waitForFunction(() => document.querySelectorAll('.queue-item').length === 2);
+      await page.keyboard.press('t');
+      await page.waitForFunction(() => document.querySelectorAll('.queue-item').length === 1);
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
+
+    test('tells what could not be read, and a mended input leaves the queue', async () => {
+      const broken = { name: 'night.txt', mimeType: 'text/plain', buffer: Buffer.from('\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR') };
+      const { page, context, troubles } = await walked.open('/reports');
+      await page
+        .locator('#intake-files')
+        .setInputFiles([broken, { name: 'nota.txt', mimeType: 'text/plain', buffer: Buffer.from(SPANISH) }]);
+      await page.locator('.uploads > li[data-state="refused"]').waitFor();
+      await page.getByRole('link', { name: 'Review' }).click();
+      await page.waitForURL(/queue=/);
+      await page.keyboard.press('5');
+      await page.waitForURL(/queue=refused/);
+      expect(await page.locator('.queue-item').textContent()).toMatch(/night\.txt.*Save the document.*ana/);
+      expect(await findBarriers(page)).toEqual([]);
+      await page.keyboard.press('4');
+      await page.locator('.queue-item', { hasText: 'Unread: Spanish' }).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      await page.keyboard.press('5');
+      await page.locator('.queue-item').waitFor();
+      const chooser = page.waitForEvent('filechooser');
+      await page.keyboard.press('Enter');
+      const mended = readFileSync(join(SAMPLES, 'varda-2019/12-tolm-wire.txt'), 'utf8').replace('Four', 'At least four');
+      await (await chooser).setFiles([{ name: 'night.txt', mimeType: 'text/plain', buffer: Buffer.from(mended) }]);
+      await page.locator('.uploads > li[data-state="taken"]', { hasText: 'night.txt' }).waitFor();
+      await page.goto(`${walked.address}/review?queue=refused`);
+      await page.getByText('No input was refused').waitFor();
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
+
+    test.each([{ width: 390, dark: false }, { width: 390, dark: true }, { dark: true }])('fits and can be read: %j', async (look) => {
+      const { page, context, troubles } = await walked.open('/review?queue=duplicates', look);
+      await page.locator('.queue-item').first().waitFor();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      expect(await findBarriers(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
+  },
+  () => serveSamples({ before: leaveWork }),
+);
