@@ -30,6 +30,10 @@ const RANK: Record<string, number> = {
 /** Rank of a place's kind, 0 (a building) to 6 (a country). */
 export const rankOf = (p: PlaceMention): number => RANK[p.kind] ?? 3;
 
+/** What a government makes: behind a capital's name, its words and not its streets. */
+const SPEECH_ACT =
+  /^(promises?|pledges?|decisions?|announcements?|offers?|claims?|denials?|orders?|demands?|threats?|vows?|warnings?|proposals?|statements?|accusations?|assurances?|refusal)$/;
+
 /** Whether somebody was brought to what the preposition governs. */
 function broughtThere(scan: Scan, preposition: number): boolean {
   for (let i = preposition; i > preposition - 5 && i > 0; i--)
@@ -48,6 +52,10 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     /^(all(y|ies)|backers?|proxies|partners?|supporters)$/.test(scan.lower(p.last + 2))
   )
     return false;
+  // "Damascus promise of a truce", "despite the Moscow offer": who decides, not where
+  if (rankOf(p) !== 0 && SPEECH_ACT.test(scan.lower(p.last))) return false;
+  // "banned under Minsk II": an accord that a city gave its name
+  if (/^(i|ii|iii|iv)$/.test(scan.lower(p.last)) && scan.tokens.caps[p.last] !== 0) return false;
   // "U.N." is no town of that name
   if (scan.tokens.raw(p.first).endsWith('.') && p.last - p.first === 1) return false;
   const actor = scan.actor(p.first);

@@ -80,6 +80,21 @@ function inName(scan: Scan, t: TimeMention): boolean {
 /** "the 2015 peace accord": its year dates no event of the sentence. */
 const PACT = /^(accords?|agreements?|truce|ceasefire|cease|deal|pact|treaty|protocol|armistice|war|constitution|elections?|resolution)$/;
 
+const BEGAN =
+  /^(began|begins?|started|starts?|took|takes?|came|comes?|entered|went|collapsed|broke|ended|expired|lapsed|announced|agreed|signed|brokered|declared|reached|struck|concluded|held|imposed)$/;
+
+/** "an attack that strained the truce |that took effect on 12 May|": a day that dates the truce and no event before it. */
+function datesTruce(scan: Scan, t: TimeMention, frame: Frame): boolean {
+  let verb = false;
+  for (let i = t.first - 1; i > frame.head && i >= t.first - 14; i--) {
+    if (BEGAN.test(scan.lower(i))) verb = true;
+    if (!PACT.test(scan.lower(i)) && !/^(freeze|pause|lull|cessation|hostilities)$/.test(scan.lower(i))) continue;
+    // "hours after a truce took effect on Monday" is that Monday still
+    return verb && /^(that|which|brokered|announced|agreed|signed|declared|reached)$/.test(scan.lower(i + 1));
+  }
+  return false;
+}
+
 /** "By Saturday morning lorries were waiting": then, and not until then. */
 const byThen = (scan: Scan, t: TimeMention): boolean => scan.lower(t.first) === 'by' || scan.lower(t.first - 1) === 'by';
 
@@ -101,7 +116,8 @@ export function timeOfFrame(
         (t.relation !== 'until' || byThen(scan, t)) &&
         !datesPage(scan, t, first) &&
         !datesDateline(scan, t, first) &&
-        !inName(scan, t),
+        !inName(scan, t) &&
+        !datesTruce(scan, t, frame),
     );
   if (!times.length) return { time: null, weak: false, since: false };
   let best: TimeMention | null = null;

@@ -73,8 +73,9 @@ export function isVerb(scan: Scan, i: number): boolean {
   }
   if (scan.has(i, PARTICIPLE) && !scan.actor(i) && !scan.place(i)) {
     const before = i - 1;
-    if (scan.has(before, DETERMINER | PREPOSITION) || scan.lower(before) === '-') return false;
-    return true;
+    // "a truce |that collapsed|": behind a noun the word opens a relative clause
+    if (scan.lower(before) === 'that' && scan.tokens.kind[before - 1] === WORD && scan.marks(before - 1) === 0) return true;
+    return !scan.has(before, DETERMINER | PREPOSITION) && scan.lower(before) !== '-';
   }
   return false;
 }

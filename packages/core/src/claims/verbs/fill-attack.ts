@@ -13,6 +13,8 @@ export function fillAct(verb: VerbReading): Frame | null {
     verb;
   const needs = sense.data.needsPerson;
   if (Array.isArray(needs) && needs.includes(term.form) && !(passive ? subjectIsPerson(scan, subject) : sides.persons)) return null;
+  // "fighting alongside the army" says on whose side, and tells no fight
+  if (sense.act === 'ground-clash' && /^(alongside|beside)$/.test(scan.lower(term.last))) return null;
   if (sense.data.carrier === true && !subjectWeapon?.data.carrier && !agents.some((a) => a.role === 'state-forces' || a.role === 'state'))
     return null;
   if (subjectEvent && !passive) return null;
