@@ -73,6 +73,16 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   // "taken to hospital in X", "evacuated to X": where the wounded came, not where they were hit
   if (prep && broughtThere(scan, prep.at)) return false;
   if (actor && actor.role !== 'person' && actor.first <= p.first && actor.last >= p.last) {
+    // "Varda strikes Orsela": what is struck is where it happened
+    const hit = scan.term(p.first - 1);
+    if (
+      hit &&
+      hit.last === p.first &&
+      senseNamed(hit, 'strike-verb', 'act-verb') &&
+      isVerb(scan, hit.first) &&
+      scan.actor(p.last) !== actor
+    )
+      return true;
     // "in Israel" is a scene; "Israel said" and "troops of Russia" are not
     if (!prep || !/^(in|inside|into|across|near|around|at|on|over|within|throughout|from|toward|towards)$/.test(prep.word)) return false;
     // "in Marib both sides …": the place is governed, and what follows begins anew

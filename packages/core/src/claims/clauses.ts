@@ -142,10 +142,24 @@ export function verbInContext(scan: Scan, first: number, last: number): boolean 
     (scan.term(last) !== null && !scan.has(last, PREPOSITION));
   // "by coalition strikes on", "after rebel attacks": a group that a preposition governs is no subject
   if (actor && scan.has(actor.first - 1, PREPOSITION) && !scan.has(actor.first - 1, SUBORDINATOR)) return false;
-  if (actor || place || scan.has(b, PRONOUN)) return opensObject || (word.endsWith('s') && scan.has(last, PREPOSITION));
+  if (actor || place || scan.has(b, PRONOUN)) {
+    // "coalition strikes on the base |killed| five": the noun, which the verb behind has as its subject
+    if (scan.has(last, PREPOSITION) && actor && !scan.has(b, PRONOUN) && verbOf(scan, last)) return false;
+    return opensObject || (word.endsWith('s') && scan.has(last, PREPOSITION));
+  }
   const term = scan.term(b);
   // "Shells hit a school", "Troops attack village": a noun before, an object after
   if (term && term.last === b + 1) return opensObject && (word.endsWith('s') ? !b || true : t.lower(b).endsWith('s'));
+  return false;
+}
+
+/** Whether a verb of doing harm follows that has no subject of its own between: its subject stands before. */
+function verbOf(scan: Scan, from: number): boolean {
+  for (let i = from; i < from + 16 && i < scan.tokens.count; i++) {
+    if (scan.comma(i) || scan.has(i, SUBORDINATOR | RELATIVE | CONJUNCTION | STOP | QUOTE) || scan.lower(i) === '.') return false;
+    if (scan.has(i, BE | HAVE | MODAL)) return true;
+    if (scan.term(i)?.senses.some((s) => s.sense === 'kill' || s.sense === 'wound')) return !scan.lower(i).endsWith('ing');
+  }
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { POSSESSIVE } from '../language/tokens.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound, isPassive, prepositionOf, subjectOf } from './groups.ts';
 import type { Scan } from './scan.ts';
@@ -18,6 +18,10 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     (scan.actor(term.first - 1) !== null || scan.term(term.first - 1) !== null || scan.has(term.first - 1, BE | ADVERB))
   )
     return null;
+  // "strikes a deal", "strikes deal"
+  if (/^strikes?$/.test(term.form) && /^(deal|balance|chord|accord|agreement|bargain|note|tone)$/.test(scan.lower(term.last))) return null;
+  // "an assault |to push| the army back", "began |to advance|": a verb
+  if (sense.entry.id === 'seize-noun' && term.form === 'push' && scan.has(term.first - 1, TO | MODAL)) return null;
   const frame = newFrame(clause, term.first, term.last, 'noun', sense, `event-noun/${sense.entry.id}`);
   const start = groupStart(scan, term.first, clause.first);
   frame.first = start;

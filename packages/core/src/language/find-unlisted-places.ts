@@ -23,9 +23,23 @@ const ENGLISH_WORDS = new Set(['as', 'at', 'an', 'ad', 'er', 'ed']);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const FALLS_ON = words(
-  'fell fall falls falling landed landing rained raining down dropped dropping strike strikes airstrike airstrikes raid raids bombardment shelling shells rockets bombs mortars missiles fired assault',
+  'fell fall falls falling landed landing rained raining down dropped dropping strike strikes airstrike airstrikes raid raids bombardment shelling shells rockets bombs mortars missiles fired assault attack attacks offensive fire shell rocket missile drone drones march advance closing',
 );
-const HITS = words('targeting shelled bombed bombarded shelling bombarding pounded pounding hitting struck');
+const HITS = words(
+  'targeting shelled bombed bombarded shelling bombarding pounded pounding hitting hit struck attacked attacking captured capturing seized seizing retook recaptured overran stormed raided besieged besieging entered entering reached left leaving',
+);
+/** Words that places' names begin with, in many languages, and endings they have. */
+const BEGINS = words(
+  'deir dayr ras kafr kafar beit bayt ain ayn tel tal tell khan umm wadi jabal jebel djebel bab bir burj qasr qalat majdal maaret maarat jisr dar nahr marj khirbet mazraat tall um bahr san santa santo puerto port fort mount new novo nova nizhny verkhny stary staro upper lower ban phu koh kuala barangay sitio kampung villa ciudad monte rio saint el las los la le porto camp point cape lake',
+);
+const ENDS =
+  /(abad|grad|gorod|ivka|ovka|ovo|evo|insk|ansk|ensk|pur|pura|gram|kot|garh|nagar|patti|kent|burg|ville|hisar|kand|shahr|dorf|ford|town|land|island|creek|bridge|mills?|heights|plain|hills?|springs|crossing)$/;
+
+/** Whether a name looks like a place's in itself: "Deir Seryan", "Ras Isa", "Stockton Creek". */
+function shapedAsPlace(tokens: Tokens, name: { first: number; last: number }): boolean {
+  if (name.last - name.first > 1 && BEGINS.has(tokens.lower(name.first))) return true;
+  return ENDS.test(tokens.lower(name.last - 1));
+}
 
 /** "a strategic town Xyz fighters seized": what follows an indefinite type word is no name of it. */
 function hasIndefinite(tokens: Tokens, sentence: Sentence, type: number): boolean {
@@ -125,6 +139,8 @@ export class UnlistedFinder {
         name.typeAt = name.last;
       }
     }
+    // "Varda-backed fighters"
+    if (tokens.raw(name.last) === '-' && tokens.space[name.last] === GLUED && tokens.caps[name.last + 1] === LOWER) return 0;
     let k = name.first - 1;
     if (tokens.lower(k) === 'of' && mark(k - 1) & TYPE) {
       name.wanted = this.types[tokens.lower(k - 1)];
@@ -147,10 +163,16 @@ export class UnlistedFinder {
     if (name.typeAt >= 0) return 2;
     if (plain && k === name.first - 1) return 2;
     // "shells fell on X", "air strikes on X": what comes down comes down on a place
-    if (k === name.first - 1 && (name.preposition === 'on' || name.preposition === 'into') && FALLS_ON.has(tokens.lower(k - 1))) return 2;
+    const people = name.last - name.first === 1 && /[^s]s$/.test(tokens.lower(name.first));
+    if (k === name.first - 1 && (name.preposition === 'on' || name.preposition === 'into') && FALLS_ON.has(tokens.lower(k - 1)) && !people)
+      return 2;
     // "a strike targeting X", "the army shelled X"
-    if (k === name.first - 1 && HITS.has(tokens.lower(k))) return mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER ? 2 : 1;
-    return m & (IN | TOWARD) && name.preposition !== 'against' ? 1 : 0;
+    if (k === name.first - 1 && HITS.has(tokens.lower(k)))
+      return (mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER) || shapedAsPlace(tokens, name) ? 2 : 1;
+    if (!(m & (IN | TOWARD)) || name.preposition === 'against') return 0;
+    // "12 km north of X", "the road to X", "across X bridge": a name with the shape of a place's
+    const measured = name.preposition === 'of' && k === name.first - 1 && (mark(k - 1) & COMPASS) !== 0;
+    return measured || shapedAsPlace(tokens, name) ? 2 : 1;
   }
 
   /** Whether a comma or "and" joins the name to a place just before it. */

@@ -77,7 +77,11 @@ function contains(gazetteer: Gazetteer, container: number, c: Candidate): boolea
 
 /** "Jisr al-Something": a small place's name that goes on with an article is the start of another name. */
 export function goesOn(tokens: Tokens, c: Candidate, gazetteer: Gazetteer, marks: WordTable): boolean {
-  if (gazetteer.population[c.place] > 100_000 || (marks.of(tokens.word[c.last]) & ARTICLE) === 0 || c.last + 1 >= tokens.count)
+  if (
+    (gazetteer.population[c.place] > 100_000 && c.wanted !== 'village') ||
+    (marks.of(tokens.word[c.last]) & ARTICLE) === 0 ||
+    c.last + 1 >= tokens.count
+  )
     return false;
   const hyphen = tokens.kind[c.last + 1] === PUNCT && tokens.raw(c.last + 1) === '-';
   const k = hyphen ? c.last + 2 : c.last + 1;

@@ -131,8 +131,9 @@ function settleShift(
 ): void {
   const wide = d.grain === 'week' ? 3 : d.grain === 'month' ? 15 : d.grain === 'year' ? 180 : 0;
   if (d.relation === 'after' || d.relation === 'before') {
-    // "a day after Monday's attack": the day that follows is said, so what is told lies a day on
-    if (next && next.first - d.last <= 2 && namesDay(next) && !Number.isNaN(next.start) && Number.isNaN(next.shift)) {
+    // "a day after Monday's attack", "hours after the truce took effect on Monday": the day that follows is said, so what is told lies a day on
+    const near = next && (next.first - d.last <= 2 || (next.first - d.last <= 14 && !commaBetween(ctx, d.last, next.first)));
+    if (next && near && next.first < sentence.last && namesDay(next) && !Number.isNaN(next.start) && Number.isNaN(next.shift)) {
       d.start = next.start;
       d.end = next.end;
       d.of = { start: next.start - d.shift, end: next.start - d.shift + 1 };

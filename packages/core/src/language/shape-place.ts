@@ -134,6 +134,13 @@ export class PlaceShaper {
       return;
     }
     if (tokens.lower(k) === 'the') k--;
+    else {
+      // "north of the capital X", "12 km east of the town of X"
+      const kind = tokens.lower(k) === 'of' ? k - 1 : k;
+      const the = mark(kind - 1) & TYPE || /^(provincial|regional|port|border)$/.test(tokens.lower(kind - 1)) ? kind - 2 : kind - 1;
+      const measured = tokens.lower(the) === 'the' && tokens.lower(the - 1) === 'of' && mark(the - 2) & COMPASS;
+      if (measured && tokens.caps[kind] === LOWER && (mark(kind) & TYPE || tokens.lower(kind) === 'capital')) k = the - 1;
+    }
     const word = tokens.lower(k);
     if (word === 'of' || word === 'from') {
       let j = k - 1;

@@ -82,6 +82,9 @@ export function fillStrike(verb: VerbReading): Frame | null {
     frame.admission = true;
     return frame;
   }
+  // "Varda strikes Orsela", "Varda strikes in Orsela": a state strikes a land from the air, as its "strikes" are
+  if (!weaponed && !passive && /^str(ikes?|uck)$/.test(term.form) && strikesLand(scan, verb))
+    return Object.assign(frame, { act: 'airstrike', generic: false });
   if (armed && !passive && !reduced && !wreck && !hit && !frame.targets.length && attacksAt(scan, verb.clause.last, term))
     return Object.assign(frame, { act: 'ground-clash', generic: false });
   // "three men set fire to two lorries"
@@ -106,6 +109,20 @@ export function fillStrike(verb: VerbReading): Frame | null {
   // what is blown up was mined, where no other means is said
   if (!weaponed && /^(blew|blown|blow|blows) up$/.test(term.form)) Object.assign(frame, { act: 'ied-suicide', generic: false });
   return frame;
+}
+
+/** Whether a state is the subject and a country or a part of one is what it strikes. */
+function strikesLand(scan: Scan, { term, subject, frame }: VerbReading): boolean {
+  const state = subject.actors.some((a) => a.role === 'state') || subject.place?.kind === 'country' || frame.agentPlace !== null;
+  const at = /^(in|inside|across|on)$/.test(scan.lower(term.last)) ? term.last + 1 : term.last;
+  const land = scan.place(at);
+  return (
+    state &&
+    land !== null &&
+    !land.adjective &&
+    land.first === at &&
+    (land.kind === 'country' || land.kind === 'region' || land.kind === 'area' || land.kind === 'admin1')
+  );
 }
 
 /** "had struck first, at X", "attacked at dawn near X": where, and not what, is said to have been hit. */

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
+import { runPipeline } from '../src/pipeline.ts';
+
+const knowledge = ensureKnowledge();
+
+/** Act, place and first day of the incidents read from a text of 20 March 2019. */
+function scenesOf(text: string): (string | undefined)[][] {
+  const raw = {
+    hash: '0'.repeat(64),
+    file: null,
+    recordId: null,
+    title: null,
+    publisher: null,
+    published: '2019-03-20',
+    language: 'en',
+    url: null,
+  };
+  const { situation } = runPipeline([{ ...raw, text }], knowledge, { program: 'test' });
+  return situation.claims
+    .filter(({ kind }) => kind === 'incident')
+    .map(({ act, where, when }) => [act ?? undefined, where?.name, when?.start.slice(0, 10)]);
+}
+
+describe('where it happened', () => {
+  it.each([
+    ['Jets bombed areas in Hajjah and Ibb provinces on Monday despite a Riyadh promise of calm.', 'Hajjah and Ibb provinces'],
+    ['Two people were killed on Monday in a drone strike targeting Ras Tannura.', 'Ras Tannura'],
+    ['Rebels overran a police post north of the capital Sanaa on Monday.', 'north of the capital Sanaa'],
+    ['Gunmen abducted a mayor on Monday at a hamlet 20 km north of Bocaranga.', 'Bocaranga'],
+    ['Turkey struck northern Iraq on Monday.', 'northern Iraq'],
+    ['Shelling of Saada on Monday with guns that are banned under Stockholm II killed two people.', 'Saada'],
+  ])('%s', (text, place) => {
+    expect(scenesOf(text).map(([, name]) => name)).toEqual([place]);
+  });
+
+  it('a people, a group or what a compound begins with is no place that was attacked', () => {
+    for (const whom of ['Alawites', 'Zubrov-backed fighters'])
+      expect(scenesOf(`Attacks on ${whom} on Monday killed two people in Hajjah.`).map(([, name]) => name)).toEqual(['Hajjah']);
+  });
+});
+
+describe('what was done', () => {
+  it.each([
+    ['Coalition strikes on army positions near Hajjah on Monday killed dozens of soldiers.', ['airstrike']],
+    ['Rebels launched an assault on Monday to push the army back from the road to Hajjah.', ['ground-clash']],
+    ['Turkey strikes in northern Iraq after talks fail.', ['airstrike']],
+    // whose side somebody fights on is no fight, and a deal is struck without aircraft
+    ['The rebels are fighting alongside the army in Hajjah.', []],
+    ['Turkey strikes deal with Iraq on Monday.', []],
+  ])('%s', (text, acts) => {
+    expect(scenesOf(text).map(([act]) => act)).toEqual(acts);
+  });
+});
+
+describe('when it was', () => {
+  it('a day that dates a truce is no day of the attack that ended it', () => {
+    expect(scenesOf('The raid on Hajjah ended a ceasefire that came into force on March 2.')[0]?.[2]).not.toBe('2019-03-02');
+  });
+
+  it('what happened hours after a truce began was on that day', () => {
+    expect(scenesOf('Shells hit Hajjah hours after a ceasefire came into force on March 18.')[0]?.[2]).toBe('2019-03-18');
+  });
+});
