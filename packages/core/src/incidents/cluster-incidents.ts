@@ -77,7 +77,7 @@ function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: num
   const edges: Edge[] = [];
   blockTellings(heads, comparing.weighed, (a, b) => {
     if (!mayBeOneAct(heads[a].act, heads[b].act) && !sharesSentence(heads[a], heads[b])) return;
-    const score = weighNodes(nodes[a], nodes[b], comparing);
+    const score = weighNodes(nodes[a], nodes[b], comparing, JOINS);
     if (score < JOINS) return;
     scores.set(a, b, score);
     edges.push({ a, b, score });

@@ -23,10 +23,10 @@ export function compareNodes(a: Telling[], b: Telling[], comparing: Comparing): 
   return at < 0 ? compareTellings(a[0], b[0], comparing) : compareTellings(a[at], tellingOf(b, a[at].source), comparing);
 }
 
-/** The score of {@link compareNodes} alone. */
-export function weighNodes(a: Telling[], b: Telling[], comparing: Comparing): number {
+/** The score of {@link compareNodes} alone; where it surely lies below `least`, something less than that. */
+export function weighNodes(a: Telling[], b: Telling[], comparing: Comparing, least?: number): number {
   const at = togetherIn(a, b);
-  return at < 0 ? weighTellings(a[0], b[0], comparing) : weighTellings(a[at], tellingOf(b, a[at].source), comparing);
+  return at < 0 ? weighTellings(a[0], b[0], comparing, least) : weighTellings(a[at], tellingOf(b, a[at].source), comparing, least);
 }
 
 /** Which telling of the first node is of a report that the second has one of as well, or -1. Tellings of a node are in the order of their reports. */

@@ -77,6 +77,7 @@ function layOut(
     stretches.set(s.start, s);
   }
   const [days, daysInferred] = chooseDays(claims);
+  const places = orderPlaces(claims);
   return {
     index,
     report: claims[0].report,
@@ -84,7 +85,8 @@ function layOut(
     claims,
     act: chooseAct(claims),
     acts: [...new Set(claims.map((c) => c.act).filter((a): a is Act => a !== null))],
-    places: orderPlaces(claims),
+    places,
+    placeNames: places.map(({ name }) => foldName(name)),
     days,
     daysInferred,
     killed: claims.map((c) => c.killed).filter((c): c is Count => c !== null),

@@ -52,7 +52,7 @@ export function findAlikeTellings(
   const pairs: AlikeTellings['pairs'] = [];
   blockTellings(heads, comparing.weighed, (a, b) => {
     if (!mayBeOneAct(heads[a].act, heads[b].act)) return;
-    const score = weighNodes(nodes[a], nodes[b], comparing);
+    const score = weighNodes(nodes[a], nodes[b], comparing, SUGGESTS);
     if (score >= SUGGESTS) pairs.push({ a, b, score });
   });
   return { nodes, comparing, pairs };

@@ -18,6 +18,8 @@ export interface Telling {
   acts: Act[];
   /** The places named, the finest stated one first. */
   places: Where[];
+  /** Their names, folded. */
+  placeNames: string[];
   /** Its place lies far from every other place of its report. */
   stray: boolean;
   days: DayRange | null;

@@ -1,6 +1,5 @@
 import { distanceKm, type Where } from '../../model/where.ts';
 import type { Telling } from '../telling.ts';
-import { foldName } from './fold-name.ts';
 
 /** Kilometres between two places; null when either has no coordinates. */
 export function kmBetween(a: Where, b: Where): number | null {
@@ -14,19 +13,19 @@ export const radiusOf = (w: Where): number => w.radiusKm ?? 5;
 /** Compares where it is said to have happened: the best agreement between any two places named; `said` is told why. */
 export function comparePlaces(a: Telling, b: Telling, said?: { because: string }): number {
   if (!a.places.length || !b.places.length) return 0;
-  let x: Where | null = null;
-  let y: Where | null = null;
+  let x = -1;
+  let y = -1;
   let most = 0;
   for (let i = 0; i < a.places.length && i < COMPARED; i++) {
     for (let j = 0; j < b.places.length && j < COMPARED; j++) {
-      const weight = weighPlaces(a.places[i], b.places[j]);
-      if (x !== null && weight <= most) continue;
-      x = a.places[i];
-      y = b.places[j];
+      const weight = weighPlaces(a.places[i], b.places[j], a.placeNames[i], b.placeNames[j]);
+      if (x >= 0 && weight <= most) continue;
+      x = i;
+      y = j;
       most = weight;
     }
   }
-  if (said && x !== null && y !== null) weighPlaces(x, y, said);
+  if (said) weighPlaces(a.places[x], b.places[y], a.placeNames[x], b.placeNames[y], said);
   return most < 0 && (a.stray || b.stray) ? most * 0.5 : most;
 }
 
@@ -39,8 +38,8 @@ const MISREAD = 4;
 /** Places with a larger radius (km) are countries or nearly so. */
 const COUNTRY = 150;
 
-/** How two places speak for one occurrence; `said` is told why. Most pairs are far apart and nobody asks. */
-function weighPlaces(a: Where, b: Where, said?: { because: string }): number {
+/** How two places, with their folded names, speak for one occurrence; `said` is told why. Most pairs are far apart and nobody asks. */
+function weighPlaces(a: Where, b: Where, x: string, y: string, said?: { because: string }): number {
   const km = kmBetween(a, b);
   const fine = radiusOf(a) <= radiusOf(b) ? a : b;
   const coarse = fine === a ? b : a;
@@ -48,7 +47,6 @@ function weighPlaces(a: Where, b: Where, said?: { because: string }): number {
   const R = radiusOf(coarse);
   const firmness = (a.how === 'stated' ? 1 : 0.6) * (b.how === 'stated' ? 1 : 0.6);
   if (km === null) {
-    const [x, y] = [foldName(a.name), foldName(b.name)];
     if (x && x === y) {
       if (said) said.because = `both at ${a.name}`;
       return (R > 60 ? 0.2 : 2) * firmness;
@@ -71,7 +69,7 @@ function weighPlaces(a: Where, b: Where, said?: { because: string }): number {
     if (said) said.because = `${fine.name} lies in ${coarse.name}`;
     return weight * firmness;
   }
-  if (a.name === b.name || foldName(a.name) === foldName(b.name)) {
+  if (x === y) {
     if (said) said.because = `two places called ${a.name}, or one`;
     return 0.4 * firmness;
   }
@@ -91,6 +89,7 @@ function precision(radiusKm: number): number {
 }
 
 function sharesWord(a: string, b: string): boolean {
+  if (!a.includes(' ') && !b.includes(' ')) return a === b && a.length > 3;
   const words = new Set(a.split(' ').filter((w) => w.length > 3));
   return b.split(' ').some((w) => words.has(w));
 }

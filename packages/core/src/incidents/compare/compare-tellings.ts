@@ -7,7 +7,6 @@ import { compareDays } from './compare-days.ts';
 import { comparePlaces } from './compare-places.ts';
 import { compareTargets, tellTargets } from './compare-targets.ts';
 import { compareTolls, tellTolls } from './compare-tolls.ts';
-import { foldName } from './fold-name.ts';
 import type { WeighedReport } from './weigh-reports.ts';
 import { likeness } from './weigh-words.ts';
 
@@ -48,8 +47,11 @@ export function compareTellings(a: Telling, b: Telling, with_: Comparing): Compa
   return { score, evidence };
 }
 
-/** The score of two tellings alone: most pairs are held against each other and no one asks why. */
-export function weighTellings(a: Telling, b: Telling, with_: Comparing): number {
+/**
+ * The score of two tellings alone: most pairs are held against each other and no one asks why. Where it surely lies below `least`, what it comes
+ * to before their words are compared.
+ */
+export function weighTellings(a: Telling, b: Telling, with_: Comparing, least = Number.NEGATIVE_INFINITY): number {
   const weights = WEIGHTS.fill(0);
   const together = a.source === b.source;
   const sentence = sharesSentence(a, b);
@@ -67,14 +69,16 @@ export function weighTellings(a: Telling, b: Telling, with_: Comparing): number 
   against += a.daysInferred || b.daysInferred ? DAY_DOUBT * days : 2 * days;
   const compareWhole = !together && a.main && b.main;
   // where nothing that is left to compare can make the two one, it is not compared
-  const most = MOST_BY_FACTS + cap(against, 2.5) + (compareWhole ? cap(against, mostByReports(a, b, with_)) : 0);
+  const mostByWords = cap(against, 2.5) + (compareWhole ? cap(against, mostByReports(a, b, with_)) : 0);
   const facts = weights[SENTENCE] + weights[ACTS] + weights[PLACES] + weights[DAYS];
-  if (facts + most < JOINS) return facts;
+  if (facts + (MOST_BY_FACTS + mostByWords) < JOINS) return facts;
   weights[TOLLS] = compareTolls(a, b);
   weights[ACTORS] = compareActors(a, b, with_.knowledge);
   weights[TARGETS] = compareTargets(a, b);
   if (a.aggregate !== b.aggregate) weights[TOTAL] = -1.2;
   if (together) weights[WITHIN] = compareWithinReport(a, b);
+  const told = facts + weights[TOLLS] + weights[ACTORS] + weights[TARGETS] + weights[TOTAL] + weights[WITHIN];
+  if (told + mostByWords < least - ROUNDING) return told;
   if (!together || !sentence) {
     const words = likeness(a.words, b.words);
     const form = days < 0 && !a.daysInferred && !b.daysInferred && words > FORM;
@@ -85,6 +89,9 @@ export function weighTellings(a: Telling, b: Telling, with_: Comparing): number 
   for (let k = 0; k < weights.length; k++) score += weights[k];
   return score;
 }
+
+/** What the order of adding up may change, and far more. */
+const ROUNDING = 1e-6;
 
 /** Why a feature of two tellings weighs so much, in words. */
 function tellWeight(feature: number, weight: number, a: Telling, b: Telling, with_: Comparing): string {
@@ -155,7 +162,7 @@ function compareWithinReport(a: Telling, b: Telling, said: { because: string } =
     said.because = 'told apart by one voice';
     return APART;
   }
-  if (!a.places.some((x) => b.places.some((y) => foldName(x.name) === foldName(y.name)))) return APART;
+  if (!a.placeNames.some((name) => b.placeNames.includes(name))) return APART;
   said.because = 'told by two voices of one report';
   return -2;
 }
