@@ -215,20 +215,22 @@ export class UnlistedFinder {
 
   private soundsLike(tokens: Tokens, name: UnlistedName, countries: readonly string[], heard: Map<string, number>): number {
     const said = tokens.slice(name.first, name.last);
-    const known = heard.get(said);
+    // "the town of X" is no province
+    const noProvince = name.wanted !== '' && name.wanted !== 'admin1';
+    const key = noProvince ? `${said} ${name.wanted}` : said;
+    const known = heard.get(key);
     if (known !== undefined) return known;
     const words = placeWords(said);
     let best = -1;
     for (const country of countries) {
       for (const place of this.gazetteer.soundingLike(words, country)) {
-        const kind = this.gazetteer.kindOf(place);
-        if (name.wanted !== '' && (kind === 'admin1') !== (name.wanted === 'admin1') && kind === 'admin1') continue;
+        if (noProvince && this.gazetteer.kindOf(place) === 'admin1') continue;
         if (best < 0 || this.gazetteer.population[place] > this.gazetteer.population[best]) best = place;
       }
       if (best >= 0) break;
     }
     if (heard.size > 20_000) heard.clear();
-    heard.set(said, best);
+    heard.set(key, best);
     return best;
   }
 }
