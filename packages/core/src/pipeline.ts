@@ -34,6 +34,14 @@ export interface PipelineOptions {
   places?: boolean;
   /** What people have judged; without it the situation is the machine's alone. */
   people?: PeoplesPart;
+  /** Where incidents and findings are put away as they are made; without it they stay in memory. What it gives for one reads the same. */
+  keep?: KeptApart;
+}
+
+/** Puts away what grows with the reports, and gives something that reads the same. */
+export interface KeptApart {
+  incident(incident: Incident): Incident;
+  finding(finding: Finding): Finding;
 }
 
 /** What incidents are composed from. */
@@ -103,7 +111,7 @@ export function composeFromClaims(
   knowledge: Knowledge,
   options: PipelineOptions,
 ): Situation {
-  return composeFromClusters(clusterClaims(reports, read, knowledge), options).situation;
+  return composeFromClusters(clusterClaims(reports, read, knowledge, options.keep), options).situation;
 }
 
 /** One step of the arrow: the claims that speak of one occurrence, put together. */
@@ -111,9 +119,18 @@ export function clusterClaims(
   reports: readonly Report[],
   { claims, unread, second = [] }: ReadReports,
   knowledge: Knowledge,
+  keep?: KeptApart,
 ): ClusteredClaims {
   const copies = findCopies([...reports]);
-  return { claims, reports, copies, knowledge, unread, second, incidents: clusterIncidents(claims, [...reports], copies, knowledge) };
+  return {
+    claims,
+    reports,
+    copies,
+    knowledge,
+    unread,
+    second,
+    incidents: clusterIncidents(claims, [...reports], copies, knowledge, keep?.incident),
+  };
 }
 
 /** The steps after it: judged, folded and composed, with people's part where they have one. */
@@ -122,7 +139,7 @@ export function composeFromClusters(clustered: ClusteredClaims, options: Pipelin
   const { claims, incidents } = options.people?.revise(clustered.incidents, clustered) ?? clustered;
   const agreements = options.agreements ?? chooseAgreements(reports, claims, [...knowledge.agreements]);
   const asOf = options.asOf ?? lastDay(reports, clustered.claims);
-  const judged = judgeIncidents(incidents, claims, agreements, knowledge, asOf);
+  const judged = judgeIncidents(incidents, claims, agreements, knowledge, asOf, options.keep?.finding);
   const findings = options.people?.rule(judged) ?? judged;
   const truces = foldTruces({ claims, incidents, findings, reports, agreements, asOf, knowledge });
   const situation = composeSituation({

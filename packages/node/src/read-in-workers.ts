@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { createClaimReader, type ReadReports, readReports } from '@truceline/core/claims/read-reports.ts';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
+import type { Claim } from '@truceline/core/model/claim.ts';
 import type { Report } from '@truceline/core/model/report.ts';
 import { knowledgeFolder } from './knowledge/load-knowledge.ts';
 import { shareTexts } from './share-texts.ts';
@@ -22,6 +23,8 @@ export interface SpreadOptions {
   threads: number;
   /** Also list every place name read. */
   places?: boolean;
+  /** Where claims are put away as they are read; without it they stay in memory. */
+  keep?: (claim: Claim) => Claim;
   /** Told how many reports are read. */
   progress?: (done: number, of: number) => void;
   /** Where the compiled knowledge stands, which must be the one given. */
@@ -43,7 +46,8 @@ export async function readInWorkers(reports: readonly Report[], knowledge: Knowl
   let done = 0;
   const partOf = (part: number): readonly Report[] => reports.slice(part * PART, (part + 1) * PART);
   const put = (part: number, result: ReadReports): void => {
-    read[part] = result;
+    const { keep } = options;
+    read[part] = keep ? { ...result, claims: result.claims.map(keep) } : result;
     options.progress?.(Math.min(++done * PART, reports.length), reports.length);
   };
   const settings: WorkerSettings = { folder: options.folder ?? knowledgeFolder(), places };
@@ -76,7 +80,7 @@ export async function readInWorkers(reports: readonly Report[], knowledge: Knowl
     while (next < parts) {
       const part = next++;
       const own = readReports(partOf(part), reader, places);
-      put(part, workers.length > 0 ? shareTexts(own, partOf(part)) : own);
+      put(part, workers.length > 0 || options.keep ? shareTexts(own, partOf(part)) : own);
       // the threads' messages wait for a turn of the event loop
       await new Promise((resolve) => setImmediate(resolve));
     }

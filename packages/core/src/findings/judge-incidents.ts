@@ -19,6 +19,7 @@ const ON_AID: ReadonlySet<string> = new Set(['aid-obstruction', 'siege-or-blocka
 /**
  * Every incident held against every clause that speaks of such an act, in the agreements given: sorted by incident, agreement and clause.
  * An incident that nothing ties to an agreement's area, parties or time gets no finding. What was declared after `asOf` (UTC instant or ISO day) is not known yet.
+ * `keep` may put a finding away and give something that reads the same.
  */
 export function judgeIncidents(
   incidents: readonly Incident[],
@@ -26,6 +27,7 @@ export function judgeIncidents(
   agreements: readonly Agreement[],
   knowledge: VoiceKnowledge,
   asOf: string | null = null,
+  keep: (finding: Finding) => Finding = (finding) => finding,
 ): Finding[] {
   const byId = new Map(claims.map((c) => [c.id, c]));
   const matched = matchTruceClaims(claims, agreements, () => null);
@@ -56,7 +58,7 @@ export function judgeIncidents(
           holding,
           day: dayOf(incident, agreement.zone),
         });
-        if (finding) out.push(finding);
+        if (finding) out.push(keep(finding));
       }
     }
   }
@@ -108,8 +110,9 @@ function dropRestated(findings: Finding[], agreements: readonly Agreement[]): Fi
   const superseded = new Set<string>();
   for (const f of findings) {
     const earlier = restates.get(`${f.agreement}/${f.clause}`);
+    if (earlier === undefined) continue;
     const inForce = !f.steps.some((s) => s.key === 'in-force' && s.decides);
-    if (earlier && inForce) superseded.add(`${f.incident} ${earlier}`);
+    if (inForce) superseded.add(`${f.incident} ${earlier}`);
   }
   return findings.filter((f) => !superseded.has(`${f.incident} ${f.agreement}/${f.clause}`));
 }

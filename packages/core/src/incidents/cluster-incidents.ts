@@ -24,12 +24,14 @@ const HOLDS = 1.5;
 /**
  * Puts together the claims that speak of one occurrence: block, compare, decide, cluster. Every disagreement is kept side by side.
  * The order of claims and reports, repeats and rebuilds change nothing. Denials join what they deny and assert nothing.
+ * `keep` may put an incident away and give something that reads the same.
  */
 export function clusterIncidents(
   claims: Claim[],
   reports: Report[],
   copies: Copies,
   knowledge: Pick<Knowledge, 'actors' | 'sources'>,
+  keep: (incident: Incident) => Incident = (incident) => incident,
 ): Incident[] {
   const { byId, denying, sentences, rarity, tellings, comparing } = layOutTellings(claims, reports, knowledge);
   const nodes = foldCopies(tellings);
@@ -49,7 +51,7 @@ export function clusterIncidents(
   const voices: VoiceKnowledge = { knowledge, reports: byId, copies: copies.groups, sentences };
   const incidents = clusters.map((cluster, i) => {
     const own = cluster.flatMap((n) => nodes[n].flatMap((t) => t.claims)).sort(canonical(byId));
-    return composeIncident(own, denials.get(i) ?? [], because[i], knowledge, voices);
+    return keep(composeIncident(own, denials.get(i) ?? [], because[i], knowledge, voices));
   });
   linkParts(incidents);
   return incidents.sort((a, b) => compareTexts(a.when?.start ?? '~', b.when?.start ?? '~') || compareTexts(a.id, b.id));

@@ -14,6 +14,7 @@ import { Problem } from '../problems.ts';
 import { readInWorkers } from '../read-in-workers.ts';
 import type { SecondReaderSettings } from '../second-reader/settings.ts';
 import { tellReadings, tellSending } from '../second-reader/tell-readings.ts';
+import { openShelves } from '../shelves/shelves.ts';
 import type { TruthPlace } from '../store/open-truth.ts';
 import { chooseAgreements } from './choose-agreements.ts';
 import type { Messages } from './terminal.ts';
@@ -68,10 +69,13 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   if (reports.length >= MANY) setFlagsFromString('--heap-growing-percent=25');
   // starting a thread costs as much as reading some hundreds of reports
   const threads = reports.length < MANY ? 1 : Math.min(availableParallelism(), 4);
+  // and what was made of them is put away in a file
+  const shelves = reports.length < MANY || register?.judgements.length ? null : openShelves();
   const progress = (done: number, of: number): void => messages.progress(`reading ${done} of ${of} reports`);
   let read: ReadReports = await readInWorkers(reports, knowledge, {
     threads,
     places: options.places ?? false,
+    ...(shelves ? { keep: shelves.claim } : {}),
     ...(reports.length > 200 ? { progress } : {}),
   });
   const { places } = read;
@@ -81,6 +85,7 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
     ...(agreements.length ? { agreements } : {}),
     program: manifest.version,
     refused,
+    ...(shelves ? { keep: shelves } : {}),
   };
   let situation: Situation;
   if (register?.judgements.length) {

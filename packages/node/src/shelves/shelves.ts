@@ -1,0 +1,85 @@
+import type { Claim } from '@truceline/core/model/claim.ts';
+import type { Finding } from '@truceline/core/model/finding.ts';
+import type { Incident } from '@truceline/core/model/incident.ts';
+import { createShelf } from './shelf.ts';
+
+/** What is put away while many reports are read and composed. */
+export interface Shelves {
+  claim(claim: Claim): Claim;
+  incident(incident: Incident): Incident;
+  finding(finding: Finding): Finding;
+}
+
+/** Opens a shelf for each kind of thing that grows with the reports. */
+export function openShelves(): Shelves {
+  return {
+    claim: createShelf<Claim>({
+      id: 'own',
+      report: 'own',
+      kind: 'shared',
+      span: 'own',
+      quote: 'file',
+      mood: 'shared',
+      stance: 'shared',
+      speaker: 'file',
+      act: 'shared',
+      aggregate: 'shared',
+      by: 'file',
+      byStatus: 'shared',
+      against: 'file',
+      weapons: 'file',
+      where: 'own',
+      when: 'own',
+      count: 'file',
+      killed: 'file',
+      wounded: 'file',
+      displaced: 'file',
+      fact: 'shared',
+      from: 'file',
+      until: 'file',
+      alternatives: 'file',
+      who: 'file',
+      what: 'file',
+      hours: 'file',
+      occurrence: 'own',
+      anaphoric: 'shared',
+      mistake: 'shared',
+      selfDefence: 'shared',
+      parts: 'file',
+      sum: 'file',
+      confirmed: 'file',
+      observed: 'file',
+      rule: 'shared',
+      reader: 'shared',
+    }),
+    incident: createShelf<Incident>({
+      id: 'own',
+      act: 'shared',
+      claims: 'file',
+      where: 'own',
+      when: 'own',
+      by: 'file',
+      against: 'file',
+      weapons: 'file',
+      killed: 'file',
+      wounded: 'file',
+      origins: 'file',
+      carriers: 'file',
+      contested: 'file',
+      background: 'shared',
+      aggregate: 'shared',
+      partOf: 'own',
+      because: 'file',
+    }),
+    finding: createShelf<Finding>({
+      id: 'own',
+      incident: 'own',
+      agreement: 'shared',
+      clause: 'shared',
+      verdict: 'shared',
+      standing: 'shared',
+      steps: 'file',
+      wouldSettle: 'file',
+    }),
+  };
+}
