@@ -46,6 +46,7 @@ export function openShelves(): Shelves {
       mistake: 'shared',
       selfDefence: 'shared',
       parts: 'file',
+      inPart: 'file',
       sum: 'file',
       confirmed: 'file',
       observed: 'file',
