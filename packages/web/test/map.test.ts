@@ -7,6 +7,8 @@ import { drawCircle, zoomOfArea } from '../src/parts/map/draw-circle.ts';
 import { stepAfter } from '../src/parts/map/ease-drawing.ts';
 import { gatherSpots, type MapIncident } from '../src/parts/map/map-data.ts';
 import { readMapAnswer } from '../src/parts/map/read-map-answer.ts';
+import { territoryOf } from '../src/parts/map/territory-layers.ts';
+import { flagsOf, type Holding, sidesOf } from '../src/parts/territory/mark-holdings.ts';
 import { binDays } from '../src/views/register/timeline/bin-days.ts';
 import { roundBox } from '../src/views/register/use-map-answer.ts';
 
@@ -70,6 +72,56 @@ describe('a map that moves', () => {
     expect(stepAfter(0, [40, 38, 17, 42, 35])).toBe(1);
     expect(stepAfter(1, [30, 30, 30, 30, 30])).toBe(2);
     expect(stepAfter(2, [90, 90, 90, 90, 90])).toBe(2);
+  });
+});
+
+describe('flags', () => {
+  const holder = (who: string, lastOn: string, inPart = false) => ({
+    who,
+    name: who,
+    firstOn: lastOn,
+    lastOn,
+    inPart,
+    voices: [''],
+    cites: ['clm_1' as const],
+  });
+  const place = (name: string, state: Holding['state'], holders: Holding['holders'], id: string | null = name): Holding => ({
+    place: name,
+    where: { name, id, lat: 46, lon: -30, radiusKm: 2, country: null, how: 'stated' },
+    state,
+    holders,
+    mixing: [],
+  });
+  const guard = holder('river guard', '2019-03-20');
+
+  test('take the colours of the sides that the latest words name, the same side the same everywhere', () => {
+    const places = [
+      place('Ostrel', 'held', [guard, holder('army', '2019-01-02')]),
+      place('Tolm', 'contested', [guard, holder('army', '2019-03-18'), holder('raiders', '2018-01-01')]),
+      place('Salt Ferry', 'in-part', [holder('army', '2019-03-21', true), holder('raiders', '2019-03-01', true)]),
+    ];
+    const sides = sidesOf(places);
+    expect(sides.map(({ name, tone, n }) => [name, tone, n])).toEqual([
+      ['Army', 0, 2],
+      ['River guard', 1, 2],
+      ['Raiders', 2, 1],
+    ]);
+    expect(flagsOf(places, sides).map(({ tones, says }) => [tones, says])).toEqual([
+      [[1], 'River guard'],
+      [[1, 0], 'River guard / Army'],
+      [[0, 2], 'Army / Raiders'],
+    ]);
+  });
+
+  test('stand only where a place is known, and only a place of the gazetteer has ground', () => {
+    const nowhere = place('the front', 'held', [guard]);
+    nowhere.where.lat = null;
+    const beside = place('north of Ostrel', 'held', [guard], 'xx:1/north-of');
+    const flags = flagsOf([nowhere, beside], sidesOf([nowhere, beside]));
+    expect(flags.map(({ isPlace }) => isPlace)).toEqual([false]);
+    expect(territoryOf(flags).features.map(({ geometry }) => geometry.type)).toEqual(['Point']);
+    const [whole] = flagsOf([place('Ostrel', 'held', [guard])], sidesOf([place('Ostrel', 'held', [guard])]));
+    expect(territoryOf([whole!]).features.map(({ geometry }) => geometry.type)).toEqual(['Polygon', 'Point']);
   });
 });
 

@@ -69,6 +69,36 @@ walkPages('the situation', (walked) => {
     await context.close();
   });
 
+  test('shows who holds which place as claimed, in the words of the reports, and hides it on wish', async () => {
+    const { page, context, troubles } = await walked.open('/?truce=syria-2016-09');
+    const control = page.locator('.control-panel');
+    await control.getByText('Control in words').click();
+    const hill = control.locator('.control-list > li', { hasText: 'Jabal al-Thardeh' });
+    expect(await hill.textContent()).toMatch(/Contested.*Islamic State.*Syrian Arab Army.*on 18 September 2016/);
+    expect(await control.textContent()).toContain('No front line and no border of control is drawn.');
+    expect(await findBarriers(page)).toEqual([]);
+    await hill.getByRole('button').click();
+    const dialog = page.getByRole('dialog', { name: 'Who holds Jabal al-Thardeh, as claimed' });
+    await dialog.locator('blockquote').nth(1).waitFor();
+    expect(await dialog.locator('blockquote').first().textContent()).toContain('Islamic State fighters overran');
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    // As the May truce stood, nothing said in September was known.
+    await page.goto(`${walked.address}/?truce=aleppo-2016-05`);
+    await control.locator('.control-list > li').first().waitFor({ state: 'attached' });
+    expect(await control.locator('.control-list').textContent()).not.toContain('2016-09');
+    expect(await control.locator('.control-list').textContent()).not.toContain('September');
+
+    await control.getByRole('checkbox').uncheck();
+    expect(await control.locator('.control-key').count()).toBe(0);
+    await page.reload();
+    await control.getByRole('checkbox').waitFor();
+    expect(await control.getByRole('checkbox').isChecked()).toBe(false);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test('opens the words behind a statement', async () => {
     const { page, context, troubles } = await walked.open('/');
     await page.locator('.declarations .cites').last().click();

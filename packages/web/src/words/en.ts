@@ -1,4 +1,5 @@
 import { agreement } from './en/agreement.ts';
+import { control } from './en/control.ts';
 import { help } from './en/help.ts';
 import { inbox } from './en/inbox.ts';
 import { incident } from './en/incident.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...situation,
   ...register,
   ...map,
+  ...control,
   ...incident,
   ...report,
   ...intake,

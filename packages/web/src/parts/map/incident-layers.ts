@@ -5,6 +5,8 @@ import type { MapPalette } from './read-palette.ts';
 
 /** Radius in pixels of the mark that stands for an area too small to see at this zoom. */
 const MARK_PX = 7;
+/** Areas as wide as a province are hardly tinted: what lies in them is told better. */
+const WIDE_KM = 40;
 const BOLD = ['Noto Sans Bold'];
 
 type Features = GeoJSON.FeatureCollection;
@@ -16,7 +18,7 @@ export function areasOf(spots: readonly MapSpot[]): Features {
       .filter(({ radiusKm }) => radiusKm > SPOT_KM)
       .map(({ id, lon, lat, radiusKm, tone }) => ({
         type: 'Feature',
-        properties: { id, tone },
+        properties: { id, tone, isWide: radiusKm > WIDE_KM },
         geometry: { type: 'Polygon', coordinates: [drawCircle(lon, lat, radiusKm)] },
       })),
   );
@@ -77,7 +79,12 @@ export function incidentLayers(palette: MapPalette): LayerSpecification[] {
   const kindIs = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
   const isCounted: ExpressionSpecification = ['any', kindIs('cluster'), ['>', ['get', 'n'], 1]];
   return [
-    { id: 'area-fill', type: 'fill', source: 'areas', paint: { 'fill-color': tone, 'fill-opacity': 0.13, 'fill-antialias': false } },
+    {
+      id: 'area-fill',
+      type: 'fill',
+      source: 'areas',
+      paint: { 'fill-color': tone, 'fill-opacity': ['case', ['get', 'isWide'], 0.03, 0.13], 'fill-antialias': false },
+    },
     { id: 'area-line', type: 'line', source: 'areas', paint: { 'line-color': tone, 'line-width': 1.3, 'line-opacity': 0.8 } },
     {
       id: 'area-mark',

@@ -1,6 +1,15 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { say } from '../../words/say.tsx';
-import { gatherSpots, type MapBox, type MapCluster, type MapFocus, type MapIncident, type MapSpot, type MapView } from './map-data.ts';
+import { say, sayTerm } from '../../words/say.tsx';
+import {
+  gatherSpots,
+  type MapBox,
+  type MapCluster,
+  type MapFlag,
+  type MapFocus,
+  type MapIncident,
+  type MapSpot,
+  type MapView,
+} from './map-data.ts';
 import { MapSheet } from './map-sheet.ts';
 import { MapWords } from './map-words.tsx';
 import { sayArea } from './say-area.ts';
@@ -13,6 +22,9 @@ export interface IncidentMapProps {
   label: string;
   incidents: readonly MapIncident[];
   clusters?: readonly MapCluster[];
+  /** Places that somebody is said to hold. */
+  flags?: readonly MapFlag[];
+  onFlag?(id: string): void;
   /** What to show at first, and again whenever it changes. */
   home: MapBox;
   /** What the list beside it points at. */
@@ -27,7 +39,7 @@ export interface IncidentMapProps {
 
 /** Incidents on a map: areas as wide as the reports make them, clusters where they crowd, and the same in words underneath. */
 export function IncidentMap(props: IncidentMapProps) {
-  const { label, incidents, clusters = NONE, home, hovered = null, chosen = null } = props;
+  const { label, incidents, clusters = NONE, flags = NO_FLAGS, home, hovered = null, chosen = null } = props;
   const holder = useRef<HTMLDivElement>(null);
   const sheet = useRef<MapSheet | null>(null);
   const [isBroken, setBroken] = useState(false);
@@ -35,8 +47,8 @@ export function IncidentMap(props: IncidentMapProps) {
   const [opened, setOpened] = useState<MapSpot | null>(null);
   const [touched, setTouched] = useState<MapFocus | null>(null);
   const spots = useMemo(() => gatherSpots(incidents), [incidents]);
-  const latest = useRef({ ...props, spots, clusters });
-  latest.current = { ...props, spots, clusters };
+  const latest = useRef({ ...props, spots, clusters, flags });
+  latest.current = { ...props, spots, clusters, flags };
   const note = useId();
 
   const choose = (id: string | null): void => {
@@ -44,6 +56,10 @@ export function IncidentMap(props: IncidentMapProps) {
     const cluster = now.clusters.find((one) => one.id === id);
     if (cluster) {
       sheet.current?.lookCloser(cluster);
+      return;
+    }
+    if (id !== null && now.flags.some((one) => one.id === id)) {
+      now.onFlag?.(id);
       return;
     }
     const spot = now.spots.find((one) => one.id === id);
@@ -83,6 +99,7 @@ export function IncidentMap(props: IncidentMapProps) {
   }, []);
 
   useEffect(() => sheet.current?.draw(spots, clusters), [spots, clusters]);
+  useEffect(() => sheet.current?.drawFlags(flags), [flags]);
   useEffect(() => sheet.current?.pointAt(touched ?? hovered, chosen), [touched, hovered, chosen]);
   useEffect(() => {
     if (chosen) sheet.current?.bringInto(chosen);
@@ -95,6 +112,7 @@ export function IncidentMap(props: IncidentMapProps) {
   }, [west, south, east, north]);
 
   const under = pointed && spots.find((spot) => spot.id === pointed.id);
+  const flag = pointed && flags.find(({ id }) => id === pointed.id);
   return (
     <figure className="map" aria-label={label}>
       <div className="map-frame">
@@ -111,7 +129,16 @@ export function IncidentMap(props: IncidentMapProps) {
             ⤢
           </button>
         </div>
-        {pointed && under && <PointedLabel pointed={pointed} spot={under} />}
+        {pointed && under && (
+          <PointedLabel
+            pointed={pointed}
+            title={under.incidents.length > 1 ? say('map.incidents', { n: under.incidents.length }) : under.incidents[0]!.title}
+            says={sayArea(under)}
+          />
+        )}
+        {pointed && flag && (
+          <PointedLabel pointed={pointed} title={`${flag.place}: ${sayTerm('holding', flag.state).toLowerCase()}`} says={flag.says} />
+        )}
         {opened && <SpotCard spot={opened} onOpen={props.onOpen} onClose={() => setOpened(null)} />}
       </div>
       <figcaption className="map-note" id={note}>
@@ -129,9 +156,10 @@ interface Pointed {
 }
 
 const NONE: readonly MapCluster[] = [];
+const NO_FLAGS: readonly MapFlag[] = [];
 
 /** What lies under the pointer, beside it. */
-function PointedLabel({ pointed, spot }: { pointed: Pointed; spot: MapSpot }) {
+function PointedLabel({ pointed, title, says }: { pointed: Pointed; title: string; says: string }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const label = place.current!;
@@ -139,11 +167,10 @@ function PointedLabel({ pointed, spot }: { pointed: Pointed; spot: MapSpot }) {
     const left = Math.min(pointed.x + 14, frame.clientWidth - label.offsetWidth - 6);
     label.style.translate = `${Math.max(6, left)}px ${Math.max(6, pointed.y - label.offsetHeight - 10)}px`;
   }, [pointed]);
-  const [first] = spot.incidents;
   return (
     <div ref={place} className="map-label" aria-hidden="true">
-      <strong>{spot.incidents.length > 1 ? say('map.incidents', { n: spot.incidents.length }) : first!.title}</strong>
-      <span>{sayArea(spot)}</span>
+      <strong>{title}</strong>
+      <span>{says}</span>
     </div>
   );
 }

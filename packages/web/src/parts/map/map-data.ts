@@ -28,6 +28,25 @@ export interface MapCluster {
   box?: MapBox;
 }
 
+/** How a place stands by the latest words: one holder, in parts of it alone, words that differ, or sides mixed. */
+export type FlagState = 'held' | 'in-part' | 'contested' | 'mixed';
+
+/** A place that somebody is said to hold. */
+export interface MapFlag {
+  id: string;
+  place: string;
+  lon: number;
+  lat: number;
+  radiusKm: number;
+  state: FlagState;
+  /** Numbers of the sides' colours; -1 for a side that has none of its own. */
+  tones: number[];
+  /** Names of those who are said to hold it. */
+  says: string;
+  /** It is a place of the gazetteer, not somewhere beside one. */
+  isPlace: boolean;
+}
+
 /** An area to point at on the map: what the list has under the pointer, or has opened. */
 export interface MapFocus {
   lon: number;

@@ -3,14 +3,15 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { composeStyle } from './compose-style.ts';
 import { easeDrawing } from './ease-drawing.ts';
 import { areasOf, collect, focusOf, incidentLayers, marksOf } from './incident-layers.ts';
-import type { MapBox, MapCluster, MapFocus, MapSpot, MapView } from './map-data.ts';
+import type { MapBox, MapCluster, MapFlag, MapFocus, MapSpot, MapView } from './map-data.ts';
 import { NearNames } from './near-names.ts';
 import { readPalette } from './read-palette.ts';
+import { PICTURE_RATIO, picturesOf, territoryLayers, territoryOf } from './territory-layers.ts';
 
 setWorkerUrl(workerUrl);
 
 /** Layers that answer the pointer, the topmost first. */
-const TOUCHED = ['cluster-mark', 'spot-mark', 'area-mark', 'counts', 'area-fill'];
+const TOUCHED = ['cluster-mark', 'spot-mark', 'area-mark', 'counts', 'held-flag', 'area-fill'];
 const EMPTY = collect([]);
 
 /** What a map tells the page. */
@@ -28,6 +29,7 @@ export class MapSheet {
   private readonly map: MapLibre;
   private readonly names = new NearNames();
   private drawn: { spots: readonly MapSpot[]; clusters: readonly MapCluster[] } = { spots: [], clusters: [] };
+  private flags: readonly MapFlag[] = [];
   private focus: { hovered: MapFocus | null; chosen: MapFocus | null } = { hovered: null, chosen: null };
   private ready = false;
 
@@ -74,6 +76,15 @@ export class MapSheet {
     this.source('marks').setData(marksOf(spots, clusters));
   }
 
+  /** Draws who holds what, as claimed, under what happened. */
+  drawFlags(flags: readonly MapFlag[]): void {
+    this.flags = flags;
+    if (!this.ready) return;
+    for (const { name, data } of picturesOf(flags, readPalette(this.container)))
+      if (!this.map.hasImage(name)) this.map.addImage(name, data, { pixelRatio: PICTURE_RATIO });
+    this.source('territory').setData(territoryOf(flags));
+  }
+
   /** Shows what is pointed at and what is open. */
   pointAt(hovered: MapFocus | null, chosen: MapFocus | null): void {
     this.focus = { hovered, chosen };
@@ -115,11 +126,14 @@ export class MapSheet {
   }
 
   private drawAll(): void {
-    for (const id of ['areas', 'focus', 'marks']) this.map.addSource(id, { type: 'geojson', data: EMPTY, tolerance: 0.1, buffer: 64 });
-    for (const layer of incidentLayers(readPalette(this.container))) this.map.addLayer(layer);
+    for (const id of ['territory', 'areas', 'focus', 'marks'])
+      this.map.addSource(id, { type: 'geojson', data: EMPTY, tolerance: 0.1, buffer: 64 });
+    const palette = readPalette(this.container);
+    for (const layer of [...territoryLayers(palette), ...incidentLayers(palette)]) this.map.addLayer(layer);
     this.ready = true;
     this.names.give(this.map);
     this.draw(this.drawn.spots, this.drawn.clusters);
+    this.drawFlags(this.flags);
     this.pointAt(this.focus.hovered, this.focus.chosen);
   }
 

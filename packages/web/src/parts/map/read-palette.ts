@@ -16,6 +16,12 @@ const NAMES = [
   'no-breach',
   'outside',
   'none',
+  'side-1',
+  'side-2',
+  'side-3',
+  'side-4',
+  'side-5',
+  'side-6',
 ] as const;
 
 /** The map's colours as the page's theme has them now. */

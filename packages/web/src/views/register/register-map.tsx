@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MapBox, MapFocus, MapView } from '../../parts/map/map-data.ts';
-import { MapPane } from '../../parts/map/map-pane.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { ControlMap } from '../../parts/territory/control-map.tsx';
 import { say } from '../../words/say.tsx';
 import type { Question, Row } from './ask-register.ts';
 import { useMapAnswer } from './use-map-answer.ts';
@@ -23,7 +23,8 @@ export function RegisterMap({ question, hovered, chosen, onOpen }: RegisterMapPr
   if (bounds === undefined) return <Skeleton lines={6} />;
   return (
     <div className="register-map">
-      <MapPane
+      <ControlMap
+        asOf={question.asOf}
         label={say('register.map')}
         incidents={incidents}
         clusters={clusters}

@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { IncidentRow, TruceAnswer } from '../../app/shapes.ts';
 import { gravest } from '../../parts/incident-lines.tsx';
 import { boxRound } from '../../parts/map/box-round.ts';
-import { IncidentMap } from '../../parts/map/incident-map.tsx';
 import type { MapFocus, MapIncident, MapTone } from '../../parts/map/map-data.ts';
+import { ControlMap } from '../../parts/territory/control-map.tsx';
+import type { Holding } from '../../parts/territory/mark-holdings.ts';
 import { say } from '../../words/say.tsx';
 
 function focusOf({ where }: Pick<IncidentRow, 'where'>): MapFocus | null {
@@ -36,8 +37,11 @@ export function TruceMap({ truce, pointed, onPoint }: TruceMapProps) {
     () => boxRound(incidents.length ? incidents : center ? [{ ...center, radiusKm: center.km }] : []),
     [incidents, center],
   );
+  const isNear = useCallback(({ where }: Holding) => !center || isWithin(where, center), [center]);
   return (
-    <IncidentMap
+    <ControlMap
+      asOf={truce.asOf}
+      isNear={isNear}
       label={say('situation.map', { title: truce.short })}
       incidents={incidents}
       home={home}
@@ -46,4 +50,12 @@ export function TruceMap({ truce, pointed, onPoint }: TruceMapProps) {
       onOpen={(id) => void navigate({ to: '/incidents/$id', params: { id } })}
     />
   );
+}
+
+/** Whether a place lies in a circle, as far as a map is concerned. */
+function isWithin({ lat, lon }: Holding['where'], circle: NonNullable<TruceAnswer['center']>): boolean {
+  if (lat === null || lon === null) return false;
+  const up = (lat - circle.lat) * 111.2;
+  const along = (lon - circle.lon) * 111.2 * Math.cos((circle.lat * Math.PI) / 180);
+  return Math.hypot(up, along) <= circle.km;
 }
