@@ -18,7 +18,10 @@ export function targetsOf(scan: Scan, frame: Frame): TargetRef[] {
   const out: TargetRef[] = [];
   for (const t of frame.targets) {
     if (out.length === MOST) break;
-    const ref = t.actor && isNamedPerson(t.actor) ? personHit(scan, t.actor) : { name: t.name, id: t.actor?.id ?? null, kinds: kindsOf(t) };
+    const ref =
+      t.actor && isNamedPerson(t.actor)
+        ? personHit(scan, t.actor)
+        : (armedCamp(scan, t) ?? { name: t.name, id: t.actor?.id ?? null, kinds: kindsOf(t) });
     if (!t.actor && NOBODY.test(ref.name)) continue;
     if (!out.some((o) => o.name === ref.name && o.id === ref.id)) out.push(ref);
   }
@@ -34,6 +37,21 @@ function personHit(scan: Scan, person: ActorMention): TargetRef {
   const rank = scan.lower(first - 1) === '.' ? scan.lower(first - 2) : scan.lower(first - 1);
   const kind = title ? (senseNamed(scan.term(first - 1), 'target')?.targetKind ?? (RANKS.test(rank) ? 'combatant' : null)) : null;
   return { name, id: person.id, kinds: [kind ?? 'civilian'], ...(title ? { title } : {}) };
+}
+
+/** "a camp of the Column", "the Column's camp", "a training camp": fighters live there, and it shelters nobody; null for any other camp. */
+function armedCamp(scan: Scan, t: Target): TargetRef | null {
+  const { term } = t;
+  if (!term || senseNamed(term, 'target')?.targetKind !== 'camp' || !/camps?$/.test(term.form)) return null;
+  const before = scan.lower(term.first - 1);
+  const owner =
+    scan.lower(term.last) === 'of'
+      ? scan.actor(scan.lower(term.last + 1) === 'the' ? term.last + 2 : term.last + 1)
+      : scan.actor(term.first - 1);
+  const armed = owner !== null && (owner.role === 'armed-group' || owner.role === 'state-forces');
+  if (!armed && !/^(training|military|army|militant|rebel|guerrilla|insurgent|terrorist|jihadist|paramilitary)$/.test(before)) return null;
+  const name = armed && owner.first >= term.last ? `${t.name} of the ${owner.name}` : t.name;
+  return { name, id: armed ? owner.id : null, kinds: ['combatant'] };
 }
 
 function kindsOf(t: Target): TargetKind[] {

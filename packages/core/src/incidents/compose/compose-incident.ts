@@ -54,7 +54,9 @@ function firmestAct(claims: Claim[]): Act {
   return chooseAct(told.length ? told : claims);
 }
 
-/** The narrowest stated time, else the narrowest inferred; of equals the one most claims give, then the earliest. */
+const GRAINS: readonly When['grain'][] = ['minute', 'hour'];
+
+/** The narrowest stated time, else the narrowest inferred; of equal days the one told to the hour, the one most claims give, then the earliest. */
 function chooseWhen(claims: Claim[]): When | null {
   const found = new Map<string, { when: When; n: number }>();
   for (const c of claims) {
@@ -64,11 +66,14 @@ function chooseWhen(claims: Claim[]): When | null {
     if (known) known.n++;
     else found.set(key, { when: c.when, n: 1 });
   }
+  const fineness = (w: When): number => (GRAINS.includes(w.grain) ? 1 : 0);
   const width = (w: When): number => {
     const d = dayRange(w);
     return (w.how === 'stated' ? 0 : 1e6) + (d ? d.end - d.start : 1e5);
   };
-  const list = [...found.values()].sort((a, b) => width(a.when) - width(b.when) || b.n - a.n || (a.when.start < b.when.start ? -1 : 1));
+  const list = [...found.values()].sort(
+    (a, b) => width(a.when) - width(b.when) || fineness(b.when) - fineness(a.when) || b.n - a.n || (a.when.start < b.when.start ? -1 : 1),
+  );
   return list[0]?.when ?? null;
 }
 
