@@ -7,6 +7,7 @@ export default defineConfig({
     growth: 'growth.ts',
     intake: 'intake.ts',
     register: 'register.ts',
+    increment: 'increment.ts',
     'read-worker': '../packages/node/src/read-worker.ts',
   },
   outDir: 'dist',

@@ -10,6 +10,7 @@ export {
   composeFromClaims,
   composeFromClusters,
   createClaimReader,
+  KeptWork,
   type NamedPlace,
   type PeoplesPart,
   type PipelineOptions,

@@ -1,7 +1,8 @@
 import { createClaimReader, type NamedPlace, type ReadReports, readReports } from './claims/read-reports.ts';
 import { chooseAgreements } from './findings/choose-agreements.ts';
-import { judgeIncidents } from './findings/judge-incidents.ts';
-import { clusterIncidents } from './incidents/cluster-incidents.ts';
+import { judgeIncidents, KeptFindings } from './findings/judge-incidents.ts';
+import { type Clustering, clusterIncidents } from './incidents/cluster-incidents.ts';
+import type { AlikeTellings } from './incidents/suggest-duplicates.ts';
 import type { Agreement } from './knowledge/agreements.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Claim } from './model/claim.ts';
@@ -15,8 +16,8 @@ import { dateReports } from './reports/date-reports.ts';
 import { type Copies, findCopies } from './reports/find-copies.ts';
 import { publishedBy } from './reports/published-by.ts';
 import { takeReport } from './reports/take-report.ts';
-import { composeSituation } from './situation/compose-situation.ts';
-import { foldTruces } from './truce/fold-truces.ts';
+import { composeSituation, type KeptReports, type SituationParts } from './situation/compose-situation.ts';
+import { foldTruces, KeptTruces } from './truce/fold-truces.ts';
 
 export { type ClaimReader, createClaimReader, type NamedPlace, type ReadReports } from './claims/read-reports.ts';
 
@@ -34,8 +35,17 @@ export interface PipelineOptions {
   places?: boolean;
   /** What people have judged; without it the situation is the machine's alone. */
   people?: PeoplesPart;
+  /** What the last run worked out: what has not changed since is not worked out again. With it or without, the situation is the same. */
+  kept?: KeptWork;
   /** Where incidents and findings are put away as they are made; without it they stay in memory. What it gives for one reads the same. */
   keep?: KeptApart;
+}
+
+/** What one run down the arrow leaves for the next one over nearly the same reports. */
+export class KeptWork {
+  readonly findings = new KeptFindings();
+  readonly truces = new KeptTruces();
+  readonly reports: KeptReports = new Map();
 }
 
 /** Puts away what grows with the reports, and gives something that reads the same. */
@@ -91,6 +101,8 @@ export function takeReports(raws: readonly RawReport[], knowledge: Knowledge, as
 /** Claims put together into the incidents that the machine sees, before anybody judges. */
 export interface ClusteredClaims extends ComposedFrom {
   incidents: readonly Incident[];
+  /** Tellings that are alike, by which duplicates are suggested; where they were asked for. */
+  alike?: AlikeTellings;
   /** Reports in a language that is not read. */
   unread: readonly ReportId[];
   /** What second readers made of the reports, where any was asked; what they alone read is among the claims. */
@@ -111,7 +123,8 @@ export function composeFromClaims(
   knowledge: Knowledge,
   options: PipelineOptions,
 ): Situation {
-  return composeFromClusters(clusterClaims(reports, read, knowledge, options.keep), options).situation;
+  return composeFromClusters(clusterClaims(reports, read, knowledge, options.keep ? { keep: options.keep.incident } : {}), options)
+    .situation;
 }
 
 /** One step of the arrow: the claims that speak of one occurrence, put together. */
@@ -119,18 +132,10 @@ export function clusterClaims(
   reports: readonly Report[],
   { claims, unread, second = [] }: ReadReports,
   knowledge: Knowledge,
-  keep?: KeptApart,
+  clustering?: Clustering,
 ): ClusteredClaims {
   const copies = findCopies([...reports]);
-  return {
-    claims,
-    reports,
-    copies,
-    knowledge,
-    unread,
-    second,
-    incidents: clusterIncidents(claims, [...reports], copies, knowledge, keep?.incident),
-  };
+  return { claims, reports, copies, knowledge, unread, second, ...clusterIncidents(claims, reports, copies, knowledge, clustering) };
 }
 
 /** The steps after it: judged, folded and composed, with people's part where they have one. */
@@ -139,10 +144,12 @@ export function composeFromClusters(clustered: ClusteredClaims, options: Pipelin
   const { claims, incidents } = options.people?.revise(clustered.incidents, clustered) ?? clustered;
   const agreements = options.agreements ?? chooseAgreements(reports, claims, [...knowledge.agreements]);
   const asOf = options.asOf ?? lastDay(reports, clustered.claims);
-  const judged = judgeIncidents(incidents, claims, agreements, knowledge, asOf, options.keep?.finding);
+  const { kept } = options;
+  const judged = judgeIncidents(incidents, claims, agreements, knowledge, asOf, options.keep?.finding, kept?.findings);
   const findings = options.people?.rule(judged) ?? judged;
-  const truces = foldTruces({ claims, incidents, findings, reports, agreements, asOf, knowledge });
-  const situation = composeSituation({
+  const told = { claims, incidents, findings, reports, agreements, asOf, knowledge };
+  const truces = kept ? kept.truces.truces(told) : foldTruces(told);
+  const parts: SituationParts = {
     asOf,
     program: options.program,
     knowledge: knowledge.version,
@@ -155,8 +162,8 @@ export function composeFromClusters(clustered: ClusteredClaims, options: Pipelin
     truces,
     unread: new Set(unread),
     secondReadings: second,
-  });
-  return { situation, agreements };
+  };
+  return { situation: composeSituation(parts, kept?.reports), agreements };
 }
 
 /** The end of the last day that a report was published on, or else that a claim tells of. */

@@ -95,7 +95,7 @@ function world(told: Record<string, Told>): { reports: Report[]; claims: Claim[]
 }
 
 const register = ({ reports, claims }: { reports: Report[]; claims: Claim[] }): Incident[] =>
-  clusterIncidents(claims, reports, findCopies(reports), knowledge);
+  clusterIncidents(claims, reports, findCopies(reports), knowledge).incidents;
 const of = (incidents: Incident[], claim: string): Incident => {
   const found = incidents.find((i) => (i.claims as string[]).includes(claim));
   if (!found) throw new Error(`${claim} is in no incident`);
@@ -328,7 +328,7 @@ describe('clusterIncidents', () => {
     for (const mood of ['planned', 'hypothetical', 'general'] as const) {
       expect(register(world({ a: { ...RAID_A, claims: [{ ...RAID_A.claims[0], mood }] } }))).toEqual([]);
     }
-    expect(clusterIncidents([], [], { copies: new Map(), groups: new Map() }, knowledge)).toEqual([]);
+    expect(clusterIncidents([], [], { copies: new Map(), groups: new Map() }, knowledge).incidents).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { clusterClaims } from '@truceline/core';
 import { findAlikeTellings, pairKey, SUGGESTS, suggestDuplicates } from '@truceline/core/incidents/suggest-duplicates.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import fc from 'fast-check';
@@ -107,9 +108,10 @@ test('compared once, and grouped by the register as it stands: the same as compa
   const incident = taken.model.situation.incidents.find(({ carriers }) => carriers.length > 1)!;
   const claim = taken.model.situation.claims.find(({ id }) => id === incident.claims[0])!;
   const { id, report, span, quote } = claim;
+  const clusters = clusterClaims(taken.reports, taken.claims, knowledge);
   const same = (): void => {
     const shown = { ...taken.model, ...desk.shown() };
-    expect(findDuplicates(shown, taken.reports, knowledge)).toEqual(listDuplicates(suggest(shown.situation), shown.records));
+    expect(findDuplicates(shown, clusters)).toEqual(listDuplicates(suggest(shown.situation), shown.records));
   };
   same();
   await desk.judge({ act: 'merge', targets: [a, b], reason: '' });

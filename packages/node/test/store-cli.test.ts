@@ -92,7 +92,7 @@ describe('a register on the command line', () => {
   });
 
   test.each([
-    [[{ act: 'comment', target: 'inc_00', text: 'x', mentions: [] }], 'Judgement 1: there is no incident inc_00.'],
+    [[{ act: 'comment', target: 'inc_00', text: 'x', mentions: [] }], 'Judgement 1: There is no incident inc_00.'],
     [[{ act: 'withdrawal', judgement: 'jdg_1', reason: '' }, { act: 'praise' }], 'Judgement 2: '],
     [[{ act: 'withdrawal', judgement: 'jdg_1', reason: '', id: 'inc_1' }], 'Judgement 1: its id'],
     [['well done'], 'Judgement 1: not an object.'],
@@ -105,6 +105,29 @@ describe('a register on the command line', () => {
       stderr: expect.stringContaining(words),
     });
     expect(truceline('verify', '--data', 'strict').stdout).toContain(' 0 judgements');
+  });
+
+  test('a judgement is held against the register as the pages hold it, with the ones before it applied', { timeout: 60_000 }, () => {
+    expect(truceline('take', SAMPLE, '--data', 'held')).toMatchObject({ status: 0 });
+    const { incidents }: Situation = JSON.parse(truceline('run', '--data', 'held', '--json').stdout);
+    const target = incidents[0].id;
+    const judge = (...judgements: object[]) => {
+      writeFileSync(join(folder, 'held.json'), JSON.stringify(judgements));
+      return truceline('judge', 'held.json', '--data', 'held', '--by', 'omar');
+    };
+    const status = (to: string) => ({ act: 'status', target, status: to });
+    const correction = { act: 'correction', target, field: 'weapons', value: ['barge mines'], basis: [], reason: 'seen' };
+    expect(judge(status('to-do'))).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('Judgement 1: It is so already.'),
+    });
+    expect(judge(status('completed'), correction).stderr).toContain(`Judgement 2: ${target} is completed.`);
+    expect(judge(correction, status('in-progress'), status('completed'), status('to-do'))).toMatchObject({ status: 0 });
+    expect(judge({ ...correction, value: ['rafts'] }).stderr).toContain('Judgement 1: omar changed it since.');
+    const ruling = { act: 'ruling', target, agreement: 'none-2020', clause: 'none', verdict: 'breach', reason: 'no' };
+    expect(judge(ruling).stderr).toContain('is not held against none-2020/none');
+    expect(truceline('verify', '--data', 'held').stdout).toContain(' 4 judgements');
   });
 
   test('a changed byte ends verify with 1 and is named; nothing writes to a journal that does not hold', () => {

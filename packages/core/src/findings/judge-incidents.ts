@@ -1,6 +1,7 @@
 import type { Agreement, Clause } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
+import { haveSame } from '../model/have-same.ts';
 import type { Incident } from '../model/incident.ts';
 import { judgeClause } from './judge-clause.ts';
 import { HolderIndex } from './questions/find-holders.ts';
@@ -16,6 +17,35 @@ const TAIL = 3 * 86_400_000;
 
 const ON_AID: ReadonlySet<string> = new Set(['aid-obstruction', 'siege-or-blockade', 'attack-on-aid']);
 
+/** What incidents are held against, besides themselves: worked out once for all of them. */
+interface Bench {
+  agreements: readonly { agreement: Agreement; parties: Parties; windows: Stretch[] }[];
+  mixing: Claim[];
+  holding: HolderIndex;
+  restates: ReadonlyMap<string, string>;
+}
+
+/** Findings of the last run, kept for the next one: an incident is judged anew where it, its claims, or what all are held against has changed. */
+export class KeptFindings {
+  #inputs: readonly (readonly unknown[])[] = [];
+  #findings = new WeakMap<Incident, { claims: readonly Claim[]; findings: readonly Finding[] }>();
+
+  /** Forgets all where it was judged by something else. */
+  judgedBy(inputs: readonly (readonly unknown[])[]): void {
+    const same = inputs.length === this.#inputs.length && inputs.every((list, i) => haveSame(list, this.#inputs[i]));
+    if (!same) this.#findings = new WeakMap();
+    this.#inputs = inputs;
+  }
+
+  findingsOf(incident: Incident, claims: readonly Claim[], judge: () => readonly Finding[]): readonly Finding[] {
+    const known = this.#findings.get(incident);
+    if (known && haveSame(known.claims, claims)) return known.findings;
+    const findings = judge();
+    this.#findings.set(incident, { claims, findings });
+    return findings;
+  }
+}
+
 /**
  * Every incident held against every clause that speaks of such an act, in the agreements given: sorted by incident, agreement and clause.
  * An incident that nothing ties to an agreement's area, parties or time gets no finding. What was declared after `asOf` (UTC instant or ISO day) is not known yet.
@@ -28,43 +58,49 @@ export function judgeIncidents(
   knowledge: VoiceKnowledge,
   asOf: string | null = null,
   keep: (finding: Finding) => Finding = (finding) => finding,
+  kept?: KeptFindings,
 ): Finding[] {
   const byId = new Map(claims.map((c) => [c.id, c]));
   const matched = matchTruceClaims(claims, agreements, () => null);
   const mixing = claims.filter((c) => c.fact === 'mixing').sort((a, b) => (a.id < b.id ? -1 : 1));
   const holding = new HolderIndex(claims);
+  const told = agreements.map(({ id }) => matched.get(id) ?? []);
+  const knownBy = agreements.map(({ zone }) => (asOf === null || asOf.length === 10 ? asOf : localDay(Date.parse(asOf), zone)));
+  kept?.judgedBy([agreements, [knowledge], knownBy, mixing, holding.claims, ...told]);
+  const restates = new Map<string, string>();
+  for (const a of agreements) for (const c of a.clauses) if (c.restates) restates.set(`${a.id}/${c.id}`, c.restates);
+  const bench: Bench = {
+    agreements: agreements.map((agreement, i) => ({
+      agreement,
+      parties: knowParties(agreement, knowledge),
+      windows: findWindows(agreement, told[i], findEnd(readDeclarations(agreement, told[i], () => null, knowledge)), knownBy[i]),
+    })),
+    mixing,
+    holding,
+    restates,
+  };
   const out: Finding[] = [];
-  for (const agreement of agreements) {
-    const parties = knowParties(agreement, knowledge);
-    const told = matched.get(agreement.id) ?? [];
-    const knownBy = asOf === null || asOf.length === 10 ? asOf : localDay(Date.parse(asOf), agreement.zone);
-    const windows = findWindows(agreement, told, findEnd(readDeclarations(agreement, told, () => null, knowledge)), knownBy);
-    for (const incident of incidents) {
-      if (!concerns(agreement, windows, incident, parties)) continue;
-      const own = incident.claims
-        .map((id) => byId.get(id))
-        .filter((c): c is Claim => c !== undefined)
-        .sort((a, b) => (a.id < b.id ? -1 : 1));
-      for (const clause of agreement.clauses) {
-        if (!speaksOf(clause, incident)) continue;
-        const finding = judgeClause({
-          incident,
-          claims: own,
-          agreement,
-          clause,
-          parties,
-          windows,
-          mixing,
-          holding,
-          day: dayOf(incident, agreement.zone),
-        });
-        if (finding) out.push(keep(finding));
-      }
+  for (const incident of incidents) {
+    const own = incident.claims.map((id) => byId.get(id)).filter((c): c is Claim => c !== undefined);
+    own.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const judge = () => judgeIncident(incident, own, bench).map(keep);
+    for (const finding of kept ? kept.findingsOf(incident, own, judge) : judge()) out.push(finding);
+  }
+  return out.sort((a, b) => compare(a.incident, b.incident) || compare(a.agreement, b.agreement) || compare(a.clause, b.clause));
+}
+
+function judgeIncident(incident: Incident, claims: Claim[], { agreements, mixing, holding, restates }: Bench): Finding[] {
+  const out: Finding[] = [];
+  for (const { agreement, parties, windows } of agreements) {
+    if (!concerns(agreement, windows, incident, parties)) continue;
+    const day = dayOf(incident, agreement.zone);
+    for (const clause of agreement.clauses) {
+      if (!speaksOf(clause, incident)) continue;
+      const finding = judgeClause({ incident, claims, agreement, clause, parties, windows, mixing, holding, day });
+      if (finding) out.push(finding);
     }
   }
-  return dropRestated(out, agreements).sort(
-    (a, b) => compare(a.incident, b.incident) || compare(a.agreement, b.agreement) || compare(a.clause, b.clause),
-  );
+  return dropRestated(out, restates);
 }
 
 /** The local day of the theatre on which an incident began, or null. */
@@ -103,18 +139,16 @@ function speaksOf(clause: Clause, incident: Incident): boolean {
   return clause.targets.length === 0 || clause.targets.some((t) => kinds.has(t));
 }
 
-/** A clause that a later agreement says again, and that was in force there then, is judged once: under the later one. */
-function dropRestated(findings: Finding[], agreements: readonly Agreement[]): Finding[] {
-  const restates = new Map<string, string>();
-  for (const a of agreements) for (const c of a.clauses) if (c.restates) restates.set(`${a.id}/${c.id}`, c.restates);
+/** A clause that a later agreement says again, and that was in force there then, is judged once: under the later one. `findings`: of one incident. */
+function dropRestated(findings: Finding[], restates: ReadonlyMap<string, string>): Finding[] {
   const superseded = new Set<string>();
   for (const f of findings) {
     const earlier = restates.get(`${f.agreement}/${f.clause}`);
     if (earlier === undefined) continue;
     const inForce = !f.steps.some((s) => s.key === 'in-force' && s.decides);
-    if (inForce) superseded.add(`${f.incident} ${earlier}`);
+    if (inForce) superseded.add(earlier);
   }
-  return findings.filter((f) => !superseded.has(`${f.incident} ${f.agreement}/${f.clause}`));
+  return superseded.size ? findings.filter((f) => !superseded.has(`${f.agreement}/${f.clause}`)) : findings;
 }
 
 function compare(a: string, b: string): number {

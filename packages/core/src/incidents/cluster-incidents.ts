@@ -16,26 +16,40 @@ import { compareNodes, foldCopies, weighNodes } from './fold-copies.ts';
 import { gatherTellings } from './gather-tellings.ts';
 import { type Edge, joinTellings } from './join-tellings.ts';
 import { layOutTellings } from './lay-out-tellings.ts';
+import { type AlikeTellings, SUGGESTS } from './suggest-duplicates.ts';
 import type { Telling } from './telling.ts';
 
 /** Average likeness over all pairs of a cluster's tellings that still holds it together. */
 const HOLDS = 1.5;
 
+/** How to cluster. */
+export interface Clustering {
+  /** May put an incident away and give something that reads the same. */
+  keep?: (incident: Incident) => Incident;
+  /** Also give the tellings that are alike. */
+  alike?: boolean;
+}
+
+/** Incidents, and where they were asked for, the tellings that are alike, whether or not they came to be one. */
+export interface ClusteredTellings {
+  incidents: Incident[];
+  alike?: AlikeTellings;
+}
+
 /**
  * Puts together the claims that speak of one occurrence: block, compare, decide, cluster. Every disagreement is kept side by side.
  * The order of claims and reports, repeats and rebuilds change nothing. Denials join what they deny and assert nothing.
- * `keep` may put an incident away and give something that reads the same.
  */
 export function clusterIncidents(
-  claims: Claim[],
-  reports: Report[],
+  claims: readonly Claim[],
+  reports: readonly Report[],
   copies: Copies,
   knowledge: Pick<Knowledge, 'actors' | 'sources'>,
-  keep: (incident: Incident) => Incident = (incident) => incident,
-): Incident[] {
+  { keep = (incident) => incident, alike = false }: Clustering = {},
+): ClusteredTellings {
   const { byId, denying, sentences, rarity, tellings, comparing } = layOutTellings(claims, reports, knowledge);
   const nodes = foldCopies(tellings);
-  const { clusters, because } = clusterNodes(nodes, comparing);
+  const { clusters, because, pairs } = clusterNodes(nodes, comparing, alike);
   const clusterOf = new Map<number, number>();
   clusters.forEach((c, i) => {
     for (const n of c) for (const t of nodes[n]) clusterOf.set(t.index, i);
@@ -54,7 +68,8 @@ export function clusterIncidents(
     return keep(composeIncident(own, denials.get(i) ?? [], because[i], knowledge, voices));
   });
   linkParts(incidents);
-  return incidents.sort((a, b) => compareTexts(a.when?.start ?? '~', b.when?.start ?? '~') || compareTexts(a.id, b.id));
+  incidents.sort((a, b) => compareTexts(a.when?.start ?? '~', b.when?.start ?? '~') || compareTexts(a.id, b.id));
+  return { incidents, ...(alike ? { alike: { nodes, comparing, pairs } } : {}) };
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -65,7 +80,11 @@ function canonical(reports: ReadonlyMap<ReportId, Report>): (a: Claim, b: Claim)
   return (a, b) => compareTexts(day(a), day(b)) || compareTexts(a.report, b.report) || compareTexts(a.id, b.id);
 }
 
-function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: number[][]; because: string[][] } {
+function clusterNodes(
+  nodes: Telling[][],
+  comparing: Comparing,
+  alike: boolean,
+): { clusters: number[][]; because: string[][]; pairs: AlikeTellings['pairs'] } {
   const heads = nodes.map((n) => n[0]);
   const scores = new PairTable(nodes.length);
   const scoreOf = (a: number, b: number): number => {
@@ -77,9 +96,12 @@ function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: num
     return score;
   };
   const edges: Edge[] = [];
+  const pairs: AlikeTellings['pairs'] = [];
   blockTellings(heads, comparing.weighed, (a, b) => {
-    if (!mayBeOneAct(heads[a].act, heads[b].act) && !sharesSentence(heads[a], heads[b])) return;
-    const score = weighNodes(nodes[a], nodes[b], comparing, JOINS);
+    const oneAct = mayBeOneAct(heads[a].act, heads[b].act);
+    if (!oneAct && !sharesSentence(heads[a], heads[b])) return;
+    const score = weighNodes(nodes[a], nodes[b], comparing, alike ? SUGGESTS : JOINS);
+    if (alike && oneAct && score >= SUGGESTS) pairs.push({ a, b, score });
     if (score < JOINS) return;
     scores.set(a, b, score);
     edges.push({ a, b, score });
@@ -91,7 +113,7 @@ function clusterNodes(nodes: Telling[][], comparing: Comparing): { clusters: num
   });
   const because: string[][] = clusters.map((c) => c.flatMap((n) => explainFold(nodes[n])));
   for (const { a, b } of links) because[clusterOf.get(a)!].push(explainLink(nodes[a], nodes[b], comparing));
-  return { clusters, because };
+  return { clusters, because, pairs };
 }
 
 function explainFold(node: Telling[]): string[] {

@@ -86,8 +86,20 @@ export function suggestDuplicates(incidents: readonly Incident[], { nodes, compa
     const pair = key.split(' ') as [IncidentId, IncidentId];
     if (pair.some((id) => (count.get(id) ?? 0) >= MOST)) return [];
     for (const id of pair) count.set(id, (count.get(id) ?? 0) + 1);
-    return [suggest(pair, compareNodes(a, b, comparing), [a[0].claims[0].id, b[0].claims[0].id])];
+    const claims: [ClaimId, ClaimId] = [a[0].claims[0].id, b[0].claims[0].id];
+    return [keepTold(pairs, `${key} ${claims}`, () => suggest(pair, compareNodes(a, b, comparing), claims))];
   });
+}
+
+/** Suggestions as they were told, by the pairs that they came from: while people judge, those are the same. */
+const told = new WeakMap<AlikeTellings['pairs'], Map<string, DuplicateSuggestion>>();
+
+function keepTold(pairs: AlikeTellings['pairs'], key: string, suggestion: () => DuplicateSuggestion): DuplicateSuggestion {
+  const known = told.get(pairs) ?? new Map<string, DuplicateSuggestion>();
+  told.set(pairs, known);
+  const one = known.get(key) ?? suggestion();
+  known.set(key, one);
+  return one;
 }
 
 interface Part {

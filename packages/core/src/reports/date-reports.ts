@@ -28,7 +28,15 @@ export function dateReports(reports: Report[], knowledge: DatingKnowledge): Repo
   const vocabulary = new Vocabulary();
   const find = createTimeFinder(knowledge, vocabulary);
   const outlets = new Set([...knowledge.sources.values()].flatMap((s) => s.names.map((n) => n.toLowerCase())));
-  const datings = reports.map((report) => readOwnDate(report, find, vocabulary));
+  const kept = keptFor(knowledge);
+  const datings = reports.map((report) => {
+    const known = kept.get(report);
+    if (known) return { ...known.own };
+    const own = readOwnDate(report, find, vocabulary);
+    // a line that may be turned round yet is read anew the next time
+    if (!own.open) kept.set(report, { own: { ...own }, dated: null });
+    return own;
+  });
   const wanted: number[] = [];
   datings.forEach((d, k) => {
     if (!d.publishedOn || d.open) wanted.push(k);
@@ -41,7 +49,9 @@ export function dateReports(reports: Report[], knowledge: DatingKnowledge): Repo
     settleDates(datings, wanted, siblings);
     inferRest(datings, wanted, knowledge);
   }
-  return datings.map((d) => {
+  return datings.map((d, k) => {
+    const known = kept.get(reports[k]);
+    if (known?.dated?.publishedOn === d.publishedOn && known.dated.carriedOn === d.carriedOn) return known.dated;
     const dateline = readDateline(d.report.clean.text, outlets);
     const dated: Report = {
       ...d.report,
@@ -50,8 +60,19 @@ export function dateReports(reports: Report[], knowledge: DatingKnowledge): Repo
       dateline: dateline ? dateline.places : d.report.dateline,
     };
     const covers = readDateCoverage(dated, find, vocabulary);
-    return covers ? { ...dated, coversOn: covers } : dated;
+    if (covers) dated.coversOn = covers;
+    if (known) known.dated = dated;
+    return dated;
   });
+}
+
+/** What reports say of their own dates, and as they were dated last, by the calendars they were read with: a report reads the same each time. */
+const keptByCalendars = new WeakMap<object, WeakMap<Report, { own: Dating; dated: Report | null }>>();
+
+function keptFor({ calendars }: DatingKnowledge): WeakMap<Report, { own: Dating; dated: Report | null }> {
+  const known = keptByCalendars.get(calendars) ?? new WeakMap<Report, { own: Dating; dated: Report | null }>();
+  keptByCalendars.set(calendars, known);
+  return known;
 }
 
 /** What is left: by a known gathering told of, then by dated reports about the same people. */

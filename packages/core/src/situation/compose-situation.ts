@@ -33,24 +33,14 @@ export interface SituationParts {
  * The situation as of an instant. Its order is the order of the content (dates, then offsets, then ids), so that reports taken in any
  * order, or twice, give the same document.
  */
-export function composeSituation(parts: SituationParts): Situation {
-  const reports = composeReports(parts);
-  const rank = new Map(reports.map((report, index) => [report.id, index]));
-  const claims = unique(parts.claims).sort(
-    (a, b) =>
-      (rank.get(a.report) ?? 0) - (rank.get(b.report) ?? 0) ||
-      a.span.start - b.span.start ||
-      a.span.end - b.span.end ||
-      compare(a.id, b.id),
+export function composeSituation(parts: SituationParts, kept?: KeptReports): Situation {
+  const reports = composeReports(parts, kept);
+  const claims = inOrderOf(unique(parts.claims), reports, (claim) => claim.report).flatMap((own) =>
+    own.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.id, b.id)),
   );
   const incidents = unique(parts.incidents).sort((a, b) => compare(a.when?.start ?? '~', b.when?.start ?? '~') || compare(a.id, b.id));
-  const place = new Map(incidents.map((incident, index) => [incident.id, index]));
-  const findings = unique(parts.findings).sort(
-    (a, b) =>
-      (place.get(a.incident) ?? 0) - (place.get(b.incident) ?? 0) ||
-      compare(a.agreement, b.agreement) ||
-      compare(a.clause, b.clause) ||
-      compare(a.id, b.id),
+  const findings = inOrderOf(unique(parts.findings), incidents, (finding) => finding.incident).flatMap((own) =>
+    own.sort((a, b) => compare(a.agreement, b.agreement) || compare(a.clause, b.clause) || compare(a.id, b.id)),
   );
   return {
     format: 'truceline-situation/1',
@@ -70,24 +60,54 @@ export function composeSituation(parts: SituationParts): Situation {
   };
 }
 
-function composeReports(parts: SituationParts): SituationReport[] {
+/** Reports as situations list them, kept for the next one: one of which nothing has changed is the same. */
+export type KeptReports = Map<ReportId, { of: Report; told: SituationReport }>;
+
+function composeReports(parts: SituationParts, kept: KeptReports | undefined): SituationReport[] {
   const byFile = [...parts.reports].sort((a, b) => compare(a.file ?? '~', b.file ?? '~'));
   return unique(byFile)
-    .map((report) => ({
-      id: report.id,
-      file: report.file,
-      recordId: report.recordId,
-      title: report.title,
-      publisher: report.publisher,
-      language: report.language,
-      url: report.url,
-      published: report.publishedOn,
-      carried: report.carriedOn,
-      credits: report.credits,
-      copies: [...(parts.copies.get(report.id) ?? [])].sort((a, b) => b.share - a.share || compare(a.report, b.report)),
-      read: !parts.unread?.has(report.id),
-    }))
+    .map((report) => {
+      const copies = [...(parts.copies.get(report.id) ?? [])].sort((a, b) => b.share - a.share || compare(a.report, b.report));
+      const read = !parts.unread?.has(report.id);
+      const known = kept?.get(report.id);
+      if (known?.of === report && known.told.read === read && areSame(known.told.copies, copies)) return known.told;
+      const told = composeReport(report, copies, read);
+      kept?.set(report.id, { of: report, told });
+      return told;
+    })
     .sort((a, b) => compare(a.published?.start ?? '~', b.published?.start ?? '~') || compare(a.id, b.id));
+}
+
+function composeReport(report: Report, copies: Copy[], read: boolean): SituationReport {
+  return {
+    id: report.id,
+    file: report.file,
+    recordId: report.recordId,
+    title: report.title,
+    publisher: report.publisher,
+    language: report.language,
+    url: report.url,
+    published: report.publishedOn,
+    carried: report.carriedOn,
+    credits: report.credits,
+    copies,
+    read,
+  };
+}
+
+function areSame(a: readonly Copy[], b: readonly Copy[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ report, share, contained }, i) => report === b[i].report && share === b[i].share && contained === b[i].contained)
+  );
+}
+
+/** Things grouped by what they belong to, in its order; what belongs to nothing that is there comes with the first. */
+function inOrderOf<T, O extends { id: string }>(things: readonly T[], owners: readonly O[], ownerOf: (thing: T) => string): T[][] {
+  const place = new Map<string, number>(owners.map(({ id }, index) => [id, index]));
+  const groups: T[][] = Array.from({ length: Math.max(1, owners.length) }, () => []);
+  for (const thing of things) groups[place.get(ownerOf(thing)) ?? 0].push(thing);
+  return groups;
 }
 
 /** Promises in the order in which their words stand in the reports. */

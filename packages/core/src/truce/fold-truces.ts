@@ -7,6 +7,7 @@ import { findEnd, readDeclarations, type VoiceKnowledge } from '../findings/wind
 import type { Agreement } from '../knowledge/agreements.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
+import { haveSame } from '../model/have-same.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import type { Truce, Window } from '../model/truce.ts';
@@ -39,8 +40,40 @@ export interface TruceInputs {
   knowledge: TruceKnowledge;
 }
 
+/** The truces of the last run, kept for the next one: where nothing has changed that they are folded from, they are the same. */
+export class KeptTruces {
+  #inputs: TruceInputs | null = null;
+  #truces: Truce[] = [];
+
+  truces(inputs: TruceInputs): Truce[] {
+    const before = this.#inputs;
+    const lists = ['claims', 'incidents', 'findings', 'reports', 'agreements'] as const;
+    const same =
+      before?.asOf === inputs.asOf && before.knowledge === inputs.knowledge && lists.every((list) => haveSame(before[list], inputs[list]));
+    if (!same) this.#truces = foldTruces(inputs);
+    this.#inputs = inputs;
+    return this.#truces;
+  }
+}
+
 /** Each agreement's state as of an instant, sorted by its first window. Claims of reports published later are not known yet. */
-export function foldTruces({ claims, incidents, findings, reports, agreements, asOf, knowledge }: TruceInputs): Truce[] {
+export function foldTruces({ asOf, ...inputs }: TruceInputs): Truce[] {
+  const told = gatherTruces(inputs);
+  return told.agreements
+    .map((agreement) => told.foldAt(agreement, asOf))
+    .filter((truce) => truce.windows.length > 0 || inputs.agreements.some((a) => a.id === truce.agreement))
+    .sort((a, b) => ((a.windows[0]?.start ?? '') < (b.windows[0]?.start ?? '') ? -1 : 1));
+}
+
+/** Truces with what is told of each, ready to be folded as of any instant. */
+export interface GatheredTruces {
+  /** Those that were asked for, and those that are known from reports alone. */
+  agreements: readonly Agreement[];
+  foldAt(agreement: Agreement, asOf: string): Truce;
+}
+
+/** Gathers what is told of each truce, whenever it was told. */
+export function gatherTruces({ claims, incidents, findings, reports, agreements, knowledge }: Omit<TruceInputs, 'asOf'>): GatheredTruces {
   const published = new Map(reports.map((r) => [r.id as string, r.publishedOn?.start ?? null]));
   const dayOf = (claim: Claim): string | null => published.get(claim.report) ?? null;
   // Claims that speak of an agreement that was not asked for belong to it all the same, and make no other truce.
@@ -60,8 +93,9 @@ export function foldTruces({ claims, incidents, findings, reports, agreements, a
     else found.set(f.agreement, [f]);
   }
   const byIncident = new Map(incidents.map((i) => [i.id as string, i]));
-  return [...agreements, ...reported.map((r) => r.agreement)]
-    .map((agreement) => {
+  return {
+    agreements: [...agreements, ...reported.map((r) => r.agreement)],
+    foldAt(agreement, asOf) {
       const at = instantOf(asOf, agreement.zone);
       const today = localDay(at, agreement.zone);
       const isKnown = (c: Claim): boolean => (dayOf(c) ?? '').slice(0, 10) <= today;
@@ -69,9 +103,8 @@ export function foldTruces({ claims, incidents, findings, reports, agreements, a
       const own = found.get(agreement.id) ?? [];
       const aid = aidOf(agreement, [...agreements, ...others], matched).filter(isKnown);
       return foldTruce(agreement, known, aid, incidents, byIncident, own, dayOf, at, knowledge);
-    })
-    .filter((truce) => truce.windows.length > 0 || agreements.some((a) => a.id === truce.agreement))
-    .sort((a, b) => ((a.windows[0]?.start ?? '') < (b.windows[0]?.start ?? '') ? -1 : 1));
+    },
+  };
 }
 
 /** What is said of aid: to a whole country under one agreement, and so under every other that is in force there. */

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
+import { NO_CACHE } from '../engine/reading-cache.ts';
+import { RegisterComposer } from '../engine/register-composer.ts';
+import { readJudgements } from '../judging/read-judgements.ts';
+import { tryJudgements } from '../judging/try-judgements.ts';
 import { Problem, toProblem } from '../problems.ts';
-import { checkPlace, openTruth, type TruthPlace, withTruth } from '../store/open-truth.ts';
-import { projectRegister } from '../store/projection/project-register.ts';
-import { type FindIncident, readJudgements } from '../store/read-judgements.ts';
-import { readReports } from '../store/read-reports.ts';
+import { checkPlace, openTruth } from '../store/open-truth.ts';
 import { loadBuiltKnowledge } from './do-main-job.ts';
 import { parseOptions } from './parse-options.ts';
 import { createMessages } from './terminal.ts';
@@ -22,13 +22,16 @@ Usage
   truceline judge FILE --data DIR [options]
 
   Puts judgements of people into the register's journal: corrections, rulings, merges, splits, what is distinct, part-of,
-  comments, assignments, tags, statuses, verification, grades, marks on readings, notifications, withdrawals. FILE is JSON or JSONL, '-' for standard input. An incident is given by its id;
-  the judgement then holds on to the claims it has now. All of the file is taken, or none of it. The ids given are printed.
+  comments, assignments, tags, statuses, verification, grades, marks on readings, notifications, withdrawals. FILE is JSON or
+  JSONL, '-' for standard input. An incident is given by a name that it has or had, or by its short name; the judgement then holds
+  on to the claims it has at that moment. Each is held against the register as the pages hold it, with the ones before it
+  applied. All of the file is taken, or none of it. The ids given are printed.
 
 Options
   --data DIR       the folder of the register
   --database URL   the register in this PostgreSQL database (postgres://…) instead
   --by NAME        who judges; the name of the system's user unless given
+  --beside         what somebody else changed since (the judgement's "basis" does not name it) is kept, and yours beside it
   --quiet          no closing line
 
 Exit codes
@@ -45,6 +48,7 @@ export const judgeVerb: Verb = {
       data: { type: 'string' },
       database: { type: 'string' },
       by: { type: 'string' },
+      beside: { type: 'boolean' },
       quiet: { type: 'boolean', short: 'q' },
     });
     if (positionals.length !== 1) throw new Problem('bad-usage', 'Give one file of judgements, or "-" for standard input.');
@@ -52,13 +56,13 @@ export const judgeVerb: Verb = {
     const by = values.by ?? userName();
     if (by.trim() === '') throw new Problem('bad-usage', 'Nobody: give a name with --by.');
     const text = readText(positionals[0]);
-    const judgements = readJudgements(text, /"inc_/.test(text) ? await findIncidents(place) : () => null);
-    const at = new Date().toISOString();
+    const judgements = readJudgements(text);
     const register = await openTruth(place);
     try {
-      const drafts = judgements.map(({ id, judgement }) => {
-        return { kind: 'judgement' as const, id: id ?? `jdg_${randomUUID()}`, at, by, body: judgement };
-      });
+      const knowledge = loadBuiltKnowledge();
+      const composer = new RegisterComposer({ knowledge, program: manifest.version, originals: register.originals, cache: NO_CACHE });
+      for await (const entry of register.journal.read()) composer.append([entry]);
+      const drafts = await tryJudgements(judgements, composer, { by, at: new Date().toISOString(), beside: Boolean(values.beside) });
       const entries = await register.journal.append(drafts);
       for (const { id } of entries) process.stdout.write(`${id}\n`);
       const { seq } = await register.journal.head();
@@ -71,19 +75,6 @@ export const judgeVerb: Verb = {
     }
   },
 };
-
-/** The incidents of the register as they are now, by their names and by those they had. */
-function findIncidents(place: TruthPlace): Promise<FindIncident> {
-  return withTruth(place, async ({ entries, originals }) => {
-    const read = await readReports(entries, originals);
-    const { situation, redirects } = projectRegister(entries, read, loadBuiltKnowledge(), { program: manifest.version });
-    const byId = new Map<string, (typeof situation.incidents)[number]>(situation.incidents.map((incident) => [incident.id, incident]));
-    return (id) => {
-      const incident = byId.get(id) ?? byId.get(redirects[id as keyof typeof redirects] ?? '');
-      return incident ? { incident: incident.id, claims: incident.claims } : null;
-    };
-  });
-}
 
 function readText(path: string): string {
   try {

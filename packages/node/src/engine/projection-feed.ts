@@ -1,6 +1,6 @@
 import type { RegisterSnapshot } from '../views/compose/register-snapshot.ts';
 import type { MemoryViews } from '../views/memory/memory-views.ts';
-import { composeBatch } from '../views/sql/compose-batch.ts';
+import { type ComposedDocuments, composeBatch } from '../views/sql/compose-batch.ts';
 import type { ProjectionContent } from '../views/sql/projection-batch.ts';
 import type { ThreadCalls } from './call-thread.ts';
 
@@ -12,6 +12,7 @@ type Known = Pick<ProjectionContent, 'incidents' | 'reports'>;
  */
 export class ProjectionFeed {
   #known: Known | null = null;
+  readonly #composed: ComposedDocuments = { incidents: new Map(), reports: new Map() };
   #next: { views: MemoryViews; snapshot: RegisterSnapshot } | null = null;
   #running: Promise<void> | null = null;
   #failed = false;
@@ -46,7 +47,7 @@ export class ProjectionFeed {
       this.#known ??= await this.#look(this.#next.snapshot);
       const { views, snapshot } = this.#next;
       this.#next = null;
-      const batch = await composeBatch(views, snapshot, this.#known, this.stamp);
+      const batch = await composeBatch(views, snapshot, this.#known, this.stamp, this.#composed);
       await this.tables.call('write', batch);
       for (const { indexed, hash } of batch.incidents) this.#known.incidents.set(indexed.row.id, hash);
       for (const id of batch.gone) this.#known.incidents.delete(id);

@@ -1,6 +1,7 @@
-import { type ClaimReader, type ClusteredClaims, clusterClaims, createClaimReader } from '@truceline/core';
+import { type ClaimReader, type ClusteredClaims, clusterClaims, createClaimReader, KeptWork } from '@truceline/core';
 import { readReports as readClaims } from '@truceline/core/claims/read-reports.ts';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
+import type { ReportId } from '@truceline/core/model/ids.ts';
 import type { RawReport, Refusal, Report } from '@truceline/core/model/report.ts';
 import { dateReports } from '@truceline/core/reports/date-reports.ts';
 import { takeReport } from '@truceline/core/reports/take-report.ts';
@@ -9,11 +10,13 @@ import type { Originals } from '../store/journal.ts';
 import { hearSecondReaders } from '../store/projection/hear-second-readers.ts';
 import { listJudgements } from '../store/projection/list-judgements.ts';
 import { projectClusters } from '../store/projection/project-register.ts';
+import type { RegisterModel } from '../store/projection/register-model.ts';
 import { readReports } from '../store/read-reports.ts';
 import { EMPTY_HEAD, type Head } from '../store/seal-entry.ts';
 import type { RegisterSnapshot } from '../views/compose/register-snapshot.ts';
 import { nameDates, type Reading } from './reading.ts';
 import type { ReadingCache } from './reading-cache.ts';
+import { shareModel } from './share-model.ts';
 
 /** What a composer works with. */
 export interface ComposerSettings {
@@ -43,11 +46,15 @@ const PART = 12;
 export class RegisterComposer {
   #entries: JournalEntry[] = [];
   #taken = new Map<string, Taken>();
-  #kept: Promise<Map<string, Reading>> | null = null;
+  #cached: Promise<Map<string, Reading>> | null = null;
   /** What each document of refused reports, or of reports with notes, came to. */
   #told = new Map<string, { seq: number; refused: Refusal[]; notes: string[] }>();
   /** The clusters that judgements are applied to, and the entry up to which every report is in them. */
   #base: { clusters: ClusteredClaims; head: Head } | null = null;
+  /** The reports as they are dated, with a name for their dates. */
+  readonly #reports = new Map<ReportId, { dates: string; report: Report }>();
+  readonly #kept = new KeptWork();
+  #shown: RegisterModel | null = null;
   readonly #reader: ClaimReader;
 
   constructor(readonly settings: ComposerSettings) {
@@ -98,13 +105,14 @@ export class RegisterComposer {
   #put(clusters: ClusteredClaims, entries: JournalEntry[], head: Head): RegisterSnapshot {
     const { program } = this.settings;
     const told = [...this.#told.values()].filter(({ seq }) => seq <= head.seq);
-    const options = { program, refused: told.flatMap(({ refused }) => refused) };
+    const options = { program, refused: told.flatMap(({ refused }) => refused), kept: this.#kept };
     const { model, agreements, knowledge } = projectClusters(
       clusters,
       { entries, head, notes: told.flatMap(({ notes }) => notes) },
       options,
     );
-    return { revision: entries.length, model, clustered: clusters, entries, knowledge, agreements, program };
+    this.#shown = this.#shown ? shareModel(this.#shown, model) : model;
+    return { revision: entries.length, model: this.#shown, clustered: clusters, entries, knowledge, agreements, program };
   }
 
   /** Takes the reports of these entries out of their originals, or out of what was kept of them. */
@@ -130,19 +138,26 @@ export class RegisterComposer {
     }
   }
 
-  /** The reports, dated by each other. */
+  /** The reports, dated by each other; one that is dated as before is the very same. */
   #dated(): Report[] {
     const taken = [...this.#taken.values()].map(({ report }) => report);
-    return dateReports(
+    const dated = dateReports(
       taken.sort((a, b) => (a.id < b.id ? -1 : 1)),
       this.settings.knowledge,
     );
+    return dated.map((report) => {
+      const dates = nameDates(report);
+      const before = this.#reports.get(report.id);
+      if (before?.dates === dates) return before.report;
+      this.#reports.set(report.id, { dates, report });
+      return report;
+    });
   }
 
   /** Reads reports that were not read under these dates yet, keeps their readings, and clusters. */
   async #cluster(reports: readonly Report[], entries: readonly JournalEntry[], progress?: Progress): Promise<ClusteredClaims> {
     const kept = await this.#readings();
-    const dates = new Map(reports.map((report) => [report.id, nameDates(report)]));
+    const dates = new Map(reports.map(({ id }) => [id, this.#reports.get(id)!.dates]));
     const missing = reports.filter(({ id }) => kept.get(id)?.dated !== dates.get(id));
     for (let i = 0; i < missing.length; i += PART) {
       const fresh = missing.slice(i, i + PART).map((report): Reading => {
@@ -162,12 +177,13 @@ export class RegisterComposer {
       reports,
       hearSecondReaders({ claims, unread, places: [] }, reports, listJudgements(entries), knowledge),
       knowledge,
+      { alike: true },
     );
   }
 
   #readings(): Promise<Map<string, Reading>> {
-    this.#kept ??= this.settings.cache.load();
-    return this.#kept;
+    this.#cached ??= this.settings.cache.load();
+    return this.#cached;
   }
 }
 

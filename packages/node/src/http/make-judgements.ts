@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { type Addressed, addressJudgement } from '../judging/address-judgement.ts';
 import type { Checked } from '../judging/checked.ts';
 import { Problem, type ProblemCode, toProblem } from '../problems.ts';
 import type { JournalEntry } from '../store/entry.ts';
 import type { Judged } from '../views/schemas/register-schemas.ts';
-import { type Addressed, addressJudgement } from './judgement-request.ts';
 import type { ServerParts } from './server-parts.ts';
 
 /** A judgement as it is sent: incidents by name, or with the claims they hold. */

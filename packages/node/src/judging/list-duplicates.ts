@@ -1,3 +1,4 @@
+import type { ClusteredClaims } from '@truceline/core';
 import {
   type AlikeTellings,
   type DuplicateSuggestion,
@@ -5,9 +6,8 @@ import {
   pairKey,
   suggestDuplicates,
 } from '@truceline/core/incidents/suggest-duplicates.ts';
-import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
+import type { Claim } from '@truceline/core/model/claim.ts';
 import type { IncidentId } from '@truceline/core/model/ids.ts';
-import type { Report } from '@truceline/core/model/report.ts';
 import type { IncidentRecord, Made, RegisterModel } from '../store/projection/register-model.ts';
 
 /** An incident that may be one with another: suggested, or refused by a person. */
@@ -51,17 +51,21 @@ export function listDuplicates(
   return out;
 }
 
-/** Alike tellings of a reading, by its reports and the marks on it: judgements move claims between incidents, and change nothing of what is alike. */
-const found = new WeakMap<readonly Report[], { marks: string; alike: AlikeTellings }>();
+/** Alike tellings of a reading that people marked, by what was read and the marks: other judgements change nothing of what is alike. */
+const found = new WeakMap<readonly Claim[], { marks: string; alike: AlikeTellings }>();
 
-/** Duplicates of a register that is at hand as a whole. What is alike is compared once for the same reports, and grouped anew for each state of the register. */
-export function findDuplicates(model: RegisterModel, reports: readonly Report[], knowledge: Knowledge): Map<IncidentId, DuplicateOf[]> {
-  const { incidents, claims } = model.situation;
+/** Duplicates of a register that is at hand as a whole. What is alike came with its clusters; it is compared anew where people marked readings. */
+export function findDuplicates(
+  model: RegisterModel,
+  { claims, reports, alike, knowledge }: ClusteredClaims,
+): Map<IncidentId, DuplicateOf[]> {
+  const { situation, records } = model;
   const marks = model.marks.flatMap(({ id, claim }) => (claim ? [id] : [])).join(' ');
-  let known = found.get(reports);
+  if (marks === '' && alike) return listDuplicates(suggestDuplicates(situation.incidents, alike), records);
+  let known = found.get(claims);
   if (known?.marks !== marks) {
-    known = { marks, alike: findAlikeTellings(claims, reports, knowledge) };
-    found.set(reports, known);
+    known = { marks, alike: findAlikeTellings(situation.claims, reports, knowledge) };
+    found.set(claims, known);
   }
-  return listDuplicates(suggestDuplicates(incidents, known.alike), model.records);
+  return listDuplicates(suggestDuplicates(situation.incidents, known.alike), records);
 }

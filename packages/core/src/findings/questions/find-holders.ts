@@ -11,13 +11,16 @@ const DAY = 86_400_000;
 
 /** Claims of who holds or has taken a place, to be found by where they lie. */
 export class HolderIndex {
+  /** The claims that it keeps, by their ids. */
+  readonly claims: readonly Claim[];
   private readonly cells = new Map<string, Claim[]>();
   /** What was found around nine cells. */
   private readonly around = new Map<string, readonly Claim[]>();
 
   /** Keeps the claims that name a holder and a place small enough to say something of those in it. */
   constructor(claims: readonly Claim[]) {
-    for (const claim of [...claims].filter(tellsHolder).sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    this.claims = claims.filter(tellsHolder).sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const claim of this.claims) {
       const key = cellOf(claim.where!.lat!, claim.where!.lon!);
       const cell = this.cells.get(key);
       if (cell) cell.push(claim);

@@ -1,8 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { judgementBodySchema } from '../../judging/address-judgement.ts';
 import { judgedItemSchema, judgedSchema } from '../../views/schemas/register-schemas.ts';
 import { answerProblem, describeProblem } from '../answer-problem.ts';
-import { judgementBodySchema } from '../judgement-request.ts';
 import type { Judge, MadeOrNot, WrittenJudgement } from '../make-judgements.ts';
 import type { Api } from '../server-parts.ts';
 

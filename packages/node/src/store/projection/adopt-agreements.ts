@@ -15,6 +15,8 @@ export interface AdoptedKnowledge {
 const compiled = new WeakMap<Knowledge, Map<string, CompiledAgreement>>();
 /** The shipped knowledge that one with adopted agreements was made of: adopting into it again begins there. */
 const shippedOf = new WeakMap<Knowledge, Knowledge>();
+/** The knowledge that was made last of a shipped one: what has not been adopted anew stays the same. */
+const madeOf = new WeakMap<Knowledge, Knowledge>();
 
 /**
  * Puts adopted texts of agreements in the place of the shipped ones, or beside them. One that this program finds unsound is for review, and what stood
@@ -40,10 +42,13 @@ export function adoptAgreements(from: Knowledge, judgements: readonly MadeJudgem
   if (adopted.size === 0) return { knowledge, review };
   const names = [...adopted.keys()].sort();
   const version = `sha256:${hashText([knowledge.version, ...names.map((name) => `${name} ${adopted.get(name)!.sha256}`)].join('\n'))}`;
+  const known = madeOf.get(knowledge);
+  if (known?.version === version) return { knowledge: known, review };
   const kept = knowledge.agreements.filter(({ id }) => !adopted.has(id));
   const agreements = [...kept, ...names.map((name) => adopted.get(name)!.agreement)].sort((a, b) => (a.id < b.id ? -1 : 1));
   const made = { ...knowledge, version, agreements };
   shippedOf.set(made, knowledge);
+  madeOf.set(knowledge, made);
   return { knowledge: made, review };
 }
 

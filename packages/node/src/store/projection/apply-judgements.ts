@@ -15,7 +15,7 @@ import { type Touched, targetsOf } from './targets-of.ts';
 /** What people's judgements make of the machine's incidents. */
 export interface AppliedJudgements {
   /** The claims that count: without those marked as misread, with those that people read. */
-  claims: Claim[];
+  claims: readonly Claim[];
   incidents: Incident[];
   records: IncidentRecord[];
   redirects: Record<IncidentId, IncidentId>;
@@ -47,27 +47,33 @@ export function applyJudgements(
   const groups = new ClaimGroups(machine);
   regroupMarked(marked, groups);
   regroupClaims(groups, judgements, (claim) => asserting.has(claim), review);
-  const { incidents, of, redirects } = reviseIncidents(
-    machine.map((incident) => ({ ...incident })),
-    groups,
-    { ...from, claims },
-  );
-  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  const { incidents, of, redirects } = reviseIncidents(machine, groups, { ...from, claims });
+  const place = new Map(incidents.map(({ id }, i) => [id, i]));
   const own = new Map(machine.map((incident) => [incident.id, incident]));
+  /** Incidents that people changed, each a copy of the machine's: that is never touched. */
+  const changed = new Set<Incident>();
+  const changeable = (id: IncidentId): Incident => {
+    const at = place.get(id)!;
+    if (!changed.has(incidents[at])) {
+      incidents[at] = { ...incidents[at] };
+      changed.add(incidents[at]);
+    }
+    return incidents[at];
+  };
   const records = new Map<IncidentId, IncidentRecord>();
   const sealed = new Set<string>();
   const left = createFinder(machine, marks, new Set(claims.map(({ id }) => id)));
 
-  const recordOf = (group: ClaimGroup | null): { incident: Incident; record: IncidentRecord } | null => {
-    const incident = group && byId.get(of.get(group)!);
-    if (!group || !incident) return null;
-    let record = records.get(incident.id);
+  const recordOf = (group: ClaimGroup | null): { id: IncidentId; record: IncidentRecord } | null => {
+    const id = group && of.get(group);
+    if (!group || !id) return null;
+    let record = records.get(id);
     if (!record) {
-      const before = group.because.length ? [...group.from].map((id) => own.get(id)!) : [];
-      record = emptyRecord(incident.id, before);
-      records.set(incident.id, record);
+      const before = group.because.length ? [...group.from].map((name) => own.get(name)!) : [];
+      record = emptyRecord(id, before);
+      records.set(id, record);
     }
-    return { incident, record };
+    return { id, record };
   };
   /** The groups that a judgement is about now: every one that holds its claims, or the one that holds most. */
   const groupsOf = ({ act }: MadeJudgement['judgement'], id: string, part: Touched): ClaimGroup[] => {
@@ -101,8 +107,8 @@ export function applyJudgements(
       for (const group of groupsOf(judgement, id, part)) {
         const found = recordOf(group);
         if (!found) continue;
-        const { incident, record } = found;
-        if (part.incident && !byId.has(part.incident)) redirects[part.incident] ??= incident.id;
+        const { record } = found;
+        if (part.incident && !place.has(part.incident)) redirects[part.incident] ??= found.id;
         if (record.history.includes(id)) continue;
         const isSealed = record.status === 'completed' && SEALED_AGAINST.has(judgement.act);
         noteAct(made, record);
@@ -111,12 +117,12 @@ export function applyJudgements(
           review.push({
             judgement: id,
             missing: [],
-            reason: `${incident.id} was completed when it was made: reopen it, and make it again`,
+            reason: `${found.id} was completed when it was made: reopen it, and make it again`,
           });
           continue;
         }
-        correctField(incident, made, record, review);
-        if (judgement.act === 'part-of') linkWhole(incident, made, recordOf(groups.find(judgement.whole))?.incident, review);
+        if (judgement.act === 'correction') correctField(changeable(found.id), made, record, review);
+        if (judgement.act === 'part-of') linkWhole(changeable(found.id), made, recordOf(groups.find(judgement.whole))?.id, review);
       }
     }
     if (judgement.act === 'distinct')
@@ -168,8 +174,8 @@ function noteDistinct({ id, at, by, judgement }: MadeJudgement, records: readonl
   }
 }
 
-function linkWhole(part: Incident, { id, judgement }: MadeJudgement, whole: Incident | undefined, review: ForReview[]): void {
-  if (!whole || whole.id === part.id) {
+function linkWhole(part: Incident, { id, judgement }: MadeJudgement, whole: IncidentId | undefined, review: ForReview[]): void {
+  if (!whole || whole === part.id) {
     review.push({
       judgement: id,
       missing: [],
@@ -178,7 +184,7 @@ function linkWhole(part: Incident, { id, judgement }: MadeJudgement, whole: Inci
     return;
   }
   const wholes = new Set(part.partOf);
-  if (judgement.act === 'part-of' && judgement.linked === false) wholes.delete(whole.id);
-  else wholes.add(whole.id);
+  if (judgement.act === 'part-of' && judgement.linked === false) wholes.delete(whole);
+  else wholes.add(whole);
   part.partOf = [...wholes].sort();
 }

@@ -12,21 +12,28 @@ export function applyRulings(
   judgements: readonly MadeJudgement[],
   { incidents, records, review, sealed }: Pick<AppliedJudgements, 'incidents' | 'records' | 'review'> & Partial<AppliedJudgements>,
 ): Finding[] {
-  const out = findings.map((finding) => ({ ...finding, steps: [...finding.steps] }));
-  const byPlace = new Map(out.map((finding) => [`${finding.incident} ${finding.agreement} ${finding.clause}`, finding]));
-  const machine = new Map(findings.map(({ id, verdict }) => [id, verdict]));
-  const claimsOf = new Map(incidents.map((incident) => [incident.id, new Set(incident.claims)]));
+  const out = [...findings];
+  const ruled = new Set(
+    judgements.flatMap(({ judgement }) => (judgement.act === 'ruling' ? [`${judgement.agreement} ${judgement.clause}`] : [])),
+  );
+  if (ruled.size === 0) return out;
+  const placeOf = new Map(
+    findings.flatMap(({ incident, agreement, clause }, i) =>
+      ruled.has(`${agreement} ${clause}`) ? [[`${incident} ${agreement} ${clause}`, i] as const] : [],
+    ),
+  );
+  const claimsOf = new Map(incidents.map((incident) => [incident.id, incident.claims]));
   const recordsOf = new Map(records.flatMap((record) => record.history.map((id) => [id, record] as const)));
   for (const { id, at, by, judgement } of judgements) {
     const record = recordsOf.get(id);
     if (judgement.act !== 'ruling' || !record || sealed?.has(id)) continue;
     const { agreement, clause, verdict, reason, target, basis } = judgement;
-    const finding = byPlace.get(`${record.incident} ${agreement} ${clause}`);
-    const before = finding ? machine.get(finding.id)! : null;
+    const place = placeOf.get(`${record.incident} ${agreement} ${clause}`);
+    const before = place === undefined ? null : findings[place].verdict;
     const earlier = record.rulings.filter((one) => one.agreement === agreement && one.clause === clause);
     const ruling: Ruling = { id, at, by, agreement, clause, machine: before, verdict, reason, state: standOrCompete(earlier, basis) };
     record.rulings.push(ruling);
-    if (!finding) {
+    if (place === undefined) {
       review.push({ judgement: id, missing: [], reason: `the incident is not held against ${agreement}/${clause}` });
       continue;
     }
@@ -37,13 +44,17 @@ export function applyRulings(
     const step = {
       asked: 'Has a person ruled on it?',
       answer: `${by} ruled ${verdict}: ${reason}`,
-      cites: target.claims.filter((claim) => claimsOf.get(record.incident)?.has(claim)),
+      cites: target.claims.filter((claim) => claimsOf.get(record.incident)?.includes(claim)),
       key: 'ruling',
       decides: true,
     };
-    finding.steps = [...finding.steps.filter(({ key }) => key !== 'ruling').map((one) => ({ ...one, decides: false })), step];
-    finding.verdict = verdict;
-    finding.wouldSettle = verdict === 'undetermined' ? finding.wouldSettle : null;
+    const finding = out[place];
+    out[place] = {
+      ...finding,
+      steps: [...finding.steps.filter(({ key }) => key !== 'ruling').map((one) => ({ ...one, decides: false })), step],
+      verdict,
+      wouldSettle: verdict === 'undetermined' ? finding.wouldSettle : null,
+    };
   }
   return out;
 }

@@ -8,13 +8,14 @@ import type { ClaimGroups } from './regroup-claims.ts';
 /** What people's marks make of what was read. */
 export interface MarkedReading {
   /** The claims that count: without those marked as misread, with those that a person read, or put right. */
-  claims: Claim[];
+  claims: readonly Claim[];
   marks: ReadingMark[];
 }
 
 /** Applies people's marks on the reading of reports. A claim read by a person is named after the judgement, and is there as long as its report is. */
 export function markReadings(read: readonly Claim[], judgements: readonly MadeJudgement[], reports: ReadonlySet<ReportId>): MarkedReading {
   const marks: ReadingMark[] = [];
+  if (!judgements.some(({ judgement: { act } }) => act === 'misread' || act === 'missed')) return { claims: read, marks };
   const byId = new Map(read.map((claim) => [claim.id, claim]));
   const misread = new Set<ClaimId>();
   const added: Claim[] = [];
@@ -35,7 +36,7 @@ export function markReadings(read: readonly Claim[], judgements: readonly MadeJu
       marks.push({ ...mark, claim, what: null, value: judgement.reading ?? null, state: mended ? 'mended' : 'open' });
     }
   }
-  const claims = misread.size || added.length ? [...read.filter(({ id }) => !misread.has(id)), ...added] : [...read];
+  const claims = misread.size || added.length ? [...read.filter(({ id }) => !misread.has(id)), ...added] : read;
   return { claims, marks };
 }
 

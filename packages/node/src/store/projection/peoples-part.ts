@@ -1,7 +1,8 @@
 import type { PeoplesPart } from '@truceline/core';
 import { nameIncident } from '@truceline/core/incidents/compose/compose-incident.ts';
 import { deniesIncident } from '@truceline/core/incidents/gather-tellings.ts';
-import type { ClaimId } from '@truceline/core/model/ids.ts';
+import type { ClaimId, IncidentId } from '@truceline/core/model/ids.ts';
+import type { Incident } from '@truceline/core/model/incident.ts';
 import { readValue } from '../judgement.ts';
 import { type AppliedJudgements, applyJudgements } from './apply-judgements.ts';
 import { applyRulings } from './apply-rulings.ts';
@@ -23,7 +24,7 @@ export function createPeoplesPart(judgements: readonly MadeJudgement[], takenBac
     revise(machine, from) {
       applied = judged
         ? applyJudgements(machine, judgements, from, takenBack)
-        : { ...applied, claims: [...from.claims], incidents: [...machine] };
+        : { ...applied, claims: from.claims, incidents: [...machine] };
       leadNames(applied, takenBack);
       return { claims: applied.claims, incidents: applied.incidents };
     },
@@ -50,13 +51,24 @@ function leadNames(
     if (judgement.act === 'misread' && readValue(judgement.what, judgement.value).fault === null)
       also.set(judgement.claim, [...(also.get(judgement.claim) ?? []), readByPerson(made.id)]);
   }
-  for (const { id, claims: told } of incidents) {
-    for (const claim of told) {
+  for (const incident of incidents) {
+    const names = namesOf(incident);
+    for (const [i, claim] of incident.claims.entries()) {
       if (denying.has(claim)) continue;
-      for (const one of [claim, ...(also.get(claim) ?? [])]) {
+      if (!there.has(names[i])) redirects[names[i]] = incident.id;
+      for (const one of also.get(claim) ?? []) {
         const name = nameIncident(one);
-        if (!there.has(name)) redirects[name] = id;
+        if (!there.has(name)) redirects[name] = incident.id;
       }
     }
   }
+}
+
+/** The names that the claims of incidents give, worked out once for each list of claims. */
+const named = new WeakMap<readonly ClaimId[], IncidentId[]>();
+
+function namesOf({ claims }: Incident): IncidentId[] {
+  const names = named.get(claims) ?? claims.map(nameIncident);
+  named.set(claims, names);
+  return names;
 }

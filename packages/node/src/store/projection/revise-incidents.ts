@@ -21,7 +21,7 @@ export interface Revised {
 /** Composes anew the incidents that people merged or split; all others are those of the machine. */
 export function reviseIncidents(machine: readonly Incident[], groups: ClaimGroups, from: ComposedFrom): Revised {
   const own = new Map(machine.map((incident) => [incident.id, incident]));
-  const compose = createComposer(from, own);
+  const compose = keepComposed(from, createComposer(from, own));
   const incidents: Incident[] = [];
   const of = new Map<ClaimGroup, IncidentId>();
   for (const group of groups.groups) {
@@ -39,11 +39,27 @@ export function reviseIncidents(machine: readonly Incident[], groups: ClaimGroup
     const now = group && of.get(group);
     if (now) redirects[id] = now;
   }
-  for (const incident of incidents) {
+  const linked = incidents.map((incident) => {
+    if (incident.partOf.length === 0) return incident;
     const wholes = incident.partOf.map((id) => redirects[id] ?? id).filter((id) => there.has(id) && id !== incident.id);
-    incident.partOf = [...new Set(wholes)].sort();
-  }
-  return { incidents, of, redirects };
+    const partOf = [...new Set(wholes)].sort();
+    return partOf.join() === incident.partOf.join() ? incident : { ...incident, partOf };
+  });
+  return { incidents: linked, of, redirects };
+}
+
+/** Incidents that were composed of groups, by the claims that they were composed from: while people judge, those are the same. */
+const composed = new WeakMap<readonly Claim[], Map<string, Incident | null>>();
+
+function keepComposed({ claims }: ComposedFrom, compose: (group: ClaimGroup) => Incident | null): (group: ClaimGroup) => Incident | null {
+  const known = composed.get(claims) ?? new Map<string, Incident | null>();
+  composed.set(claims, known);
+  return (group) => {
+    const key = JSON.stringify([[...group.claims].sort(), [...group.from], group.because]);
+    const incident = known.has(key) ? known.get(key)! : compose(group);
+    known.set(key, incident);
+    return incident;
+  };
 }
 
 /** Composes groups; what all of them need is made when the first one comes. A group of denials alone is no incident. `own`: the machine's, by name. */

@@ -3,24 +3,41 @@ import type { IndexedIncident } from './compose-row.ts';
 import type { RegisterSnapshot } from './register-snapshot.ts';
 import { shortName } from './short-name.ts';
 
+interface RememberedIncident {
+  row: string;
+  title: string;
+  verdicts: Map<string, string>;
+}
+
 /** What a register came to at a revision, as far as changes are told of it. */
 export interface Remembered {
   revision: number;
   /** Per incident its row as text, and its verdicts. */
-  incidents: Map<string, { row: string; title: string; verdicts: Map<string, string> }>;
+  incidents: Map<string, RememberedIncident>;
   truces: Map<string, { title: string; state: string }>;
+}
+
+/** What is remembered of each row, for as long as it stands. */
+const remembered = new WeakMap<IndexedIncident, RememberedIncident>();
+
+function rememberIncident(one: IndexedIncident): RememberedIncident {
+  let known = remembered.get(one);
+  if (!known) {
+    const { row, words } = one;
+    const verdicts = new Map(row.verdicts.map(({ agreement, clause, verdict }) => [`${agreement}/${clause}`, verdict]));
+    known = { row: JSON.stringify([{ ...row, updated: 0 }, words]), title: row.title, verdicts };
+    remembered.set(one, known);
+  }
+  return known;
 }
 
 /** What is to be remembered of a register to tell later what has changed. */
 export function rememberRegister(snapshot: RegisterSnapshot, rows: ReadonlyMap<string, IndexedIncident>): Remembered {
+  const incidents = new Map<string, RememberedIncident>();
+  for (const [id, one] of rows) incidents.set(id, rememberIncident(one));
   return {
     revision: snapshot.revision,
-    incidents: new Map(
-      [...rows].map(([id, { row, words }]) => {
-        const verdicts = new Map(row.verdicts.map(({ agreement, clause, verdict }) => [`${agreement}/${clause}`, verdict]));
-        return [id, { row: JSON.stringify([{ ...row, updated: 0 }, words]), title: row.title, verdicts }];
-      }),
-    ),
+    incidents,
     truces: new Map(snapshot.model.situation.truce.map(({ agreement, title, state }) => [agreement, { title, state }])),
   };
 }
@@ -32,7 +49,7 @@ export function composeChanges(before: Remembered, after: Remembered, snapshot: 
   const { redirects } = snapshot.model;
   for (const [id, now] of after.incidents) {
     const was = before.incidents.get(id);
-    if (was?.row === now.row) continue;
+    if (was === now || was?.row === now.row) continue;
     incidents.push({ id, short: shortName(id), title: now.title, what: was ? 'changed' : 'new', now: null });
     for (const clause of new Set([...(was?.verdicts.keys() ?? []), ...now.verdicts.keys()])) {
       const [a, b] = [was?.verdicts.get(clause) ?? null, now.verdicts.get(clause) ?? null];

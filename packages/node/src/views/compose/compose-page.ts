@@ -2,12 +2,12 @@ import type { VoiceKnowledge } from '@truceline/core/incidents/compose/group-voi
 import { groupSentences } from '@truceline/core/incidents/group-sentences.ts';
 import type { Claim } from '@truceline/core/model/claim.ts';
 import type { Finding } from '@truceline/core/model/finding.ts';
-import type { Incident } from '@truceline/core/model/incident.ts';
-import type { SituationReport } from '@truceline/core/model/situation.ts';
+import type { Report } from '@truceline/core/model/report.ts';
 import { tellIncident } from '@truceline/core/situation/tell/tell-incident.ts';
 import { english } from '@truceline/core/situation/words/english.ts';
 import type { IncidentRecord } from '../../store/projection/register-model.ts';
 import type { IncidentLink, IncidentPage, IncidentRecordAnswer, IncidentRow } from '../schemas/incident-schemas.ts';
+import type { RowParts } from './compose-row.ts';
 import { composeVoices } from './compose-voices.ts';
 import type { Namer } from './name-things.ts';
 import type { RegisterSnapshot } from './register-snapshot.ts';
@@ -15,21 +15,20 @@ import type { RegisterSnapshot } from './register-snapshot.ts';
 /** What the page of one incident is composed from. */
 export interface PageParts {
   row: IncidentRow;
-  incident: Incident;
-  claims: readonly Claim[];
-  reports: readonly SituationReport[];
-  findings: readonly Finding[];
-  record: IncidentRecord | null;
+  from: Omit<RowParts, 'updated'>;
+  /** Its reports as they were taken. */
+  texts: readonly Report[];
   wholes: readonly IncidentRow[];
   parts: readonly IncidentRow[];
-  similar: readonly (IncidentRow & { score: number })[];
+  similar: readonly { row: IncidentRow; score: number }[];
   was: string | null;
 }
 
 /** Composes the page of an incident: its facts, who said which, what they are held against, and what people have done. Pure. */
 export function composePage(parts: PageParts, snapshot: RegisterSnapshot, namer: Namer): IncidentPage {
-  const { row, incident, claims, reports, findings, was } = parts;
-  const { voices, of } = composeVoices(claims, reports, voiceKnowledge(claims, snapshot), namer);
+  const { row, texts, was } = parts;
+  const { incident, claims, reports, findings, record } = parts.from;
+  const { voices, of } = composeVoices(claims, reports, voiceKnowledge(claims, texts, snapshot), namer);
   return {
     row,
     incident,
@@ -37,20 +36,45 @@ export function composePage(parts: PageParts, snapshot: RegisterSnapshot, namer:
     reports: reports.map(({ id, title, publisher, published, url, file }) => ({ id, title, publisher, published, url, file })),
     voices,
     findings: findings.map((finding) => ({ ...finding, ...clauseOf(finding, snapshot) })),
-    record: tellRecord(parts.record),
+    record: tellRecord(record),
     wholes: parts.wholes.map(linkTo),
     parts: parts.parts.map(linkTo),
-    similar: parts.similar.map((one) => ({ ...linkTo(one), score: one.score })),
+    similar: parts.similar.map((one) => ({ ...linkTo(one.row), score: one.score })),
     was,
     revision: snapshot.revision,
   };
 }
 
 /** What telling voices apart needs, for the claims of one incident. */
-function voiceKnowledge(claims: readonly Claim[], { clustered: { reports, copies, knowledge } }: RegisterSnapshot): VoiceKnowledge {
-  const own = new Set(claims.map(({ report }) => report));
-  const byReport = new Map(reports.filter(({ id }) => own.has(id)).map((report) => [report.id, report]));
+function voiceKnowledge(
+  claims: readonly Claim[],
+  texts: readonly Report[],
+  { clustered: { copies, knowledge } }: RegisterSnapshot,
+): VoiceKnowledge {
+  const byReport = new Map(texts.map((report) => [report.id, report]));
   return { knowledge, reports: byReport, copies: copies.groups, sentences: groupSentences([...claims], byReport) };
+}
+
+/**
+ * What the page rests on besides its own parts, as things that are the very same for as long as the page is: copies that its reports stand in, and the
+ * texts of agreements.
+ */
+export function pageRests(
+  { from, texts, wholes, parts, similar }: PageParts,
+  { clustered: { copies }, agreements }: RegisterSnapshot,
+): unknown[] {
+  const held = new Set<string>(from.findings.map(({ agreement }) => agreement));
+  return [
+    from,
+    ...texts,
+    ...texts.map(({ id }) => copies.groups.get(id)),
+    ...agreements.filter(({ id }) => held.has(id)),
+    ...wholes,
+    '',
+    ...parts,
+    '',
+    ...similar.flatMap(({ row, score }) => [row, score]),
+  ];
 }
 
 function clauseOf({ agreement, clause }: Finding, { agreements }: RegisterSnapshot) {

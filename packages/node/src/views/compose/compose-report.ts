@@ -2,6 +2,7 @@ import type { ReportId } from '@truceline/core/model/ids.ts';
 import type { Report } from '@truceline/core/model/report.ts';
 import type { SituationReport } from '@truceline/core/model/situation.ts';
 import type { JournalEntry } from '../../store/entry.ts';
+import type { ReadingMark } from '../../store/projection/register-model.ts';
 import type { ReportPage, ReportRow } from '../schemas/report-schemas.ts';
 import type { RegisterSnapshot } from './register-snapshot.ts';
 
@@ -11,6 +12,8 @@ type TakenEntry = Extract<JournalEntry, { kind: 'report-taken' }>;
 export interface ReportIndex {
   rows: ReportRow[];
   page(id: string): ReportPage | null;
+  /** Everything that a row and its page rest on: while all of it is the very same, so are they. */
+  rests(id: string): unknown[];
 }
 
 /** Composes the rows of all reports, newest first, and each page when it is asked for. */
@@ -52,6 +55,8 @@ export function indexReports(snapshot: RegisterSnapshot): ReportIndex {
       size: entry?.body.capture.size ?? 0,
     };
   };
+  const marksOf = new Map<string, ReadingMark[]>();
+  for (const mark of snapshot.model.marks) marksOf.set(mark.report, [...(marksOf.get(mark.report) ?? []), mark]);
   const day = (row: ReportRow): string => row.published?.start ?? '';
   const rows = situation.reports.map(rowOf).sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : a.id < b.id ? -1 : 1));
   return {
@@ -77,9 +82,22 @@ export function indexReports(snapshot: RegisterSnapshot): ReportIndex {
           original,
           entry: seq,
         })),
-        marks: snapshot.model.marks.filter((mark) => mark.report === report.id),
+        marks: marksOf.get(report.id) ?? [],
         revision: snapshot.revision,
       };
+    },
+    rests(id) {
+      const report = byId.get(id)!;
+      const claims = claimsOf.get(report.id) ?? [];
+      return [
+        report,
+        texts.get(id),
+        ...(taken.get(id) ?? []).map(({ hash }) => hash),
+        ...claims,
+        ...claims.map((claim) => incidentOf.get(claim.id)),
+        ...report.copies.flatMap(({ report: other }) => [byId.get(other)?.title, byId.get(other)?.publisher]),
+        ...(marksOf.has(id) ? [JSON.stringify(marksOf.get(id))] : []),
+      ];
     },
   };
 }

@@ -1,10 +1,13 @@
 import type { Agreement } from '@truceline/core/knowledge/agreements.ts';
+import type { Claim } from '@truceline/core/model/claim.ts';
 import type { Finding } from '@truceline/core/model/finding.ts';
+import { haveSame } from '@truceline/core/model/have-same.ts';
 import type { ReportId } from '@truceline/core/model/ids.ts';
+import type { Situation } from '@truceline/core/model/situation.ts';
 import type { Truce } from '@truceline/core/model/truce.ts';
 import { addDays } from '@truceline/core/model/when.ts';
 import { distanceKm } from '@truceline/core/model/where.ts';
-import { foldTruces } from '@truceline/core/truce/fold-truces.ts';
+import { gatherTruces } from '@truceline/core/truce/fold-truces.ts';
 import type { IncidentRow } from '../schemas/incident-schemas.ts';
 import type { Worst } from '../schemas/overview-schemas.ts';
 import type { TruceAnswer } from '../schemas/truce-schemas.ts';
@@ -14,6 +17,16 @@ import type { RegisterSnapshot } from './register-snapshot.ts';
 /** Incidents told with a truce. */
 const LATEST = 12;
 
+/** A truce as it stood, when, and how many reports tell of it. */
+interface StandingTruce {
+  truce: Truce;
+  at: string;
+  reports: number;
+}
+
+/** Truces as they were folded last, by the claims of the register: as long as nothing else has changed that they rest on, they are the same. */
+const folded = new WeakMap<readonly Claim[], { rests: readonly unknown[]; truces: StandingTruce[] }>();
+
 /** Each truce that the reports tell of: as of an instant, or else each at the end of the last day that reports of it were published. */
 export function composeTruces(
   snapshot: RegisterSnapshot,
@@ -21,50 +34,70 @@ export function composeTruces(
   who: string,
   asOf?: string,
 ): TruceAnswer[] {
-  const { situation } = snapshot.model;
-  const now = foldAt(snapshot, asOf ?? situation.asOf);
-  const reports = new Map(now.map((truce) => [truce.agreement, reportsOf(snapshot, truce, asOf)]));
-  return now
-    .map((truce) => {
-      const own = reports.get(truce.agreement)!;
-      const at = asOf ?? lastDayOf(snapshot, own) ?? situation.asOf;
-      const then =
-        at === (asOf ?? situation.asOf) ? truce : (foldAt(snapshot, at).find((one) => one.agreement === truce.agreement) ?? truce);
-      return withIncidents(then, at, own.size, snapshot, rows, who, asOf);
-    })
+  const { claims, incidents, findings, reports } = snapshot.model.situation;
+  const rests = [incidents, findings, reports, snapshot.knowledge, asOf, snapshot.model.situation.asOf, ...snapshot.agreements];
+  let known = folded.get(claims);
+  if (!known || !haveSame(known.rests, rests)) {
+    known = { rests, truces: standTruces(snapshot, asOf) };
+    folded.set(claims, known);
+  }
+  return known.truces
+    .map(({ truce, at, reports: many }) => withIncidents(truce, at, many, snapshot, rows, who, asOf))
     .sort((a, b) => (a.asOf > b.asOf ? -1 : a.asOf < b.asOf ? 1 : a.agreement < b.agreement ? -1 : 1));
 }
 
-function foldAt({ model: { situation }, clustered: { reports }, agreements, knowledge }: RegisterSnapshot, asOf: string): Truce[] {
+function standTruces(
+  { model: { situation }, clustered, agreements, knowledge }: RegisterSnapshot,
+  asOf: string | undefined,
+): StandingTruce[] {
   const { claims, incidents, findings } = situation;
-  return foldTruces({ claims, incidents, findings, reports, agreements, asOf, knowledge });
+  const gathered = gatherTruces({ claims, incidents, findings, reports: clustered.reports, agreements, knowledge });
+  const now = asOf ?? situation.asOf;
+  const reportOf = createReportFinder(situation, asOf);
+  return gathered.agreements.flatMap((agreement) => {
+    const truce = gathered.foldAt(agreement, now);
+    if (truce.windows.length === 0 && !agreements.includes(agreement)) return [];
+    const own = reportOf(truce);
+    const at = asOf ?? lastDayOf(situation, own) ?? situation.asOf;
+    return { truce: at === now ? truce : gathered.foldAt(agreement, at), at, reports: own.size };
+  });
 }
 
-/** Reports that a truce rests on: those cited in its state, and those of the incidents held against its agreement. */
-function reportsOf({ model: { situation } }: RegisterSnapshot, truce: Truce, asOf: string | undefined): Set<ReportId> {
-  const cited = new Set<string>();
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string' && value.startsWith('clm_')) cited.add(value);
-    else if (Array.isArray(value)) for (const one of value) collect(one);
-    else if (value && typeof value === 'object') for (const one of Object.values(value)) collect(one);
-  };
-  collect(truce);
-  const held = new Set(heldAgainst(situation.findings, truce.agreement).map(({ incident }) => incident));
-  for (const { id, claims } of situation.incidents) if (held.has(id)) for (const claim of claims) cited.add(claim);
+/** Finds the reports that a truce rests on: those cited in its state, and those of the incidents held against its agreement. */
+function createReportFinder(situation: Situation, asOf: string | undefined): (truce: Truce) => Set<ReportId> {
   const day = asOf?.slice(0, 10);
   const published = new Map(situation.reports.map((report) => [report.id, report.published?.start.slice(0, 10) ?? null]));
-  const out = new Set<ReportId>();
-  for (const { id, report } of situation.claims) {
-    const on = published.get(report);
-    if (cited.has(id) && (day === undefined || (on != null && on <= day))) out.add(report);
+  const reportOf = new Map<string, ReportId>(situation.claims.map(({ id, report }) => [id, report]));
+  const claimsOf = new Map<string, readonly string[]>(situation.incidents.map(({ id, claims }) => [id, claims]));
+  const held = new Map<string, Set<string>>();
+  for (const { agreement, incident, verdict } of situation.findings) {
+    if (verdict === 'outside') continue;
+    const own = held.get(agreement);
+    if (own) own.add(incident);
+    else held.set(agreement, new Set([incident]));
   }
-  return out;
+  return (truce) => {
+    const out = new Set<ReportId>();
+    const cite = (claim: string): void => {
+      const report = reportOf.get(claim);
+      const on = report && published.get(report);
+      if (report && (day === undefined || (on != null && on <= day))) out.add(report);
+    };
+    const collect = (value: unknown): void => {
+      if (typeof value === 'string' && value.startsWith('clm_')) cite(value);
+      else if (Array.isArray(value)) for (const one of value) collect(one);
+      else if (value && typeof value === 'object') for (const one of Object.values(value)) collect(one);
+    };
+    collect(truce);
+    for (const incident of held.get(truce.agreement) ?? []) for (const claim of claimsOf.get(incident) ?? []) cite(claim);
+    return out;
+  };
 }
 
 /** The end of the last day on which one of these reports was published, as a UTC instant. */
-function lastDayOf({ model: { situation } }: RegisterSnapshot, own: ReadonlySet<ReportId>): string | null {
+function lastDayOf({ reports }: Situation, own: ReadonlySet<ReportId>): string | null {
   let last = '';
-  for (const { id, published } of situation.reports) if (own.has(id) && published && published.end > last) last = published.end;
+  for (const { id, published } of reports) if (own.has(id) && published && published.end > last) last = published.end;
   if (last === '') return null;
   const day = last.slice(0, 10);
   return `${last.length > 10 ? addDays(day, 1) : day}T00:00:00Z`;

@@ -8,7 +8,7 @@ import { factsOf, type JudgementFacts } from '../../judging/judgement-facts.ts';
 import { findDuplicates } from '../../judging/list-duplicates.ts';
 import { previewAgreement } from '../../judging/preview-agreement.ts';
 import { composeChanges, type Remembered, rememberRegister } from '../compose/compose-changes.ts';
-import { composePage } from '../compose/compose-page.ts';
+import { composePage, type PageParts, pageRests } from '../compose/compose-page.ts';
 import { indexReports, type ReportIndex } from '../compose/compose-report.ts';
 import type { IndexedIncident } from '../compose/compose-row.ts';
 import { worstOf } from '../compose/compose-row.ts';
@@ -191,27 +191,35 @@ export class MemoryViews implements RegisterViews {
   async incident(asked: string, who: string) {
     const id = this.#resolve(asked);
     if (id === null) return null;
-    const { rows, incidents, records, findings, claims, reports, snapshot, namer } = this.#now;
-    const one = rows.get(id)!;
-    const incident = incidents.get(id)!;
+    const { snapshot, namer } = this.#now;
+    const parts = this.#pageParts(id);
+    const was = asked.startsWith('inc_') && asked !== id ? asked : null;
+    return composePage({ ...parts, row: seenBy(this.#now.rows.get(id)!, who), was }, snapshot, namer);
+  }
+
+  /** What the page of an incident rests on: as long as all of it is the very same, so is the page but for what a row tells. */
+  pageRests(id: string): unknown[] {
+    return pageRests(this.#pageParts(id), this.#now.snapshot);
+  }
+
+  /** What the page of a report rests on. */
+  reportRests(id: string): unknown[] {
+    return this.#reports.rests(id);
+  }
+
+  #pageParts(id: string): PageParts {
+    const { rows, composed, texts, parts } = this.#now;
+    const from = composed.get(id)!;
     const rowsOf = (ids: readonly string[]): IncidentRow[] => ids.flatMap((other) => rows.get(other)?.row ?? []);
-    const parts = [...incidents.values()].filter(({ partOf }) => partOf.includes(incident.id)).map((part) => part.id);
-    return composePage(
-      {
-        row: seenBy(one, who),
-        incident,
-        claims: incident.claims.map((claim) => claims.get(claim)).filter((claim) => claim !== undefined),
-        reports: incident.carriers.map((report) => reports.get(report)).filter((report) => report !== undefined),
-        findings: findings.get(id) ?? [],
-        record: records.get(id) ?? null,
-        wholes: rowsOf(incident.partOf),
-        parts: rowsOf(parts),
-        similar: this.#similar(id),
-        was: asked.startsWith('inc_') && asked !== id ? asked : null,
-      },
-      snapshot,
-      namer,
-    );
+    return {
+      row: rows.get(id)!.row,
+      from,
+      texts: from.incident.carriers.map((report) => texts.get(report)).filter((report) => report !== undefined),
+      wholes: rowsOf(from.incident.partOf),
+      parts: rowsOf(parts.get(id) ?? []),
+      similar: this.#similar(id),
+      was: null,
+    };
   }
 
   async history(asked: string) {
@@ -326,10 +334,10 @@ export class MemoryViews implements RegisterViews {
     return gatherPlaces([...this.#now.rows.values()].map(({ row: { where } }) => ({ where, n: 1 })));
   }
 
-  #similar(id: string): (IncidentRow & { score: number })[] {
+  #similar(id: string): PageParts['similar'] {
     return (this.#likenesses().get(id as IncidentId) ?? []).flatMap(({ incident, suggestion, state }) => {
       const one = this.#now.rows.get(incident);
-      return one && suggestion && state === 'suggested' ? [{ ...one.row, score: suggestion.likeness }] : [];
+      return one && suggestion && state === 'suggested' ? [{ row: one.row, score: suggestion.likeness }] : [];
     });
   }
 
@@ -340,8 +348,8 @@ export class MemoryViews implements RegisterViews {
   }
 
   #likenesses(): ReturnType<typeof findDuplicates> {
-    const { model, clustered, knowledge } = this.#now.snapshot;
-    this.#alike ??= findDuplicates(model, clustered.reports, knowledge);
+    const { model, clustered } = this.#now.snapshot;
+    this.#alike ??= findDuplicates(model, clustered);
     return this.#alike;
   }
 
