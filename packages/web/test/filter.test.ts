@@ -1,15 +1,8 @@
+import { DAY_FIELDS, FIGURE_FIELDS, FLAG_FIELDS, WORD_FIELDS } from '@truceline/core/model/filter-fields.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysOf, setDays, stanceOf, toggleExclusion, toggleUnder, toggleValue } from '../src/views/register/filter/edit-filter.ts';
-import {
-  DAY_FIELDS,
-  FIGURE_FIELDS,
-  type Filter,
-  FLAG_FIELDS,
-  type Group,
-  NO_FILTER,
-  WORD_FIELDS,
-} from '../src/views/register/filter/filter.ts';
+import { type Filter, type Group, NO_FILTER } from '../src/views/register/filter/filter.ts';
 import { readFilter } from '../src/views/register/filter/read-filter.ts';
 import { writeFilter } from '../src/views/register/filter/write-filter.ts';
 

@@ -1,8 +1,8 @@
+import type { WordField } from '@truceline/core/model/filter-fields.ts';
 import { english } from '@truceline/core/situation/words/english.ts';
 import type { IncidentField } from '../columns/incident-fields.ts';
 import type { IndexedIncident } from '../compose/compose-row.ts';
 import type { Namer } from '../compose/name-things.ts';
-import type { WordField } from '../schemas/filter-schema.ts';
 import type { CountedArea, Facets } from '../schemas/overview-schemas.ts';
 import { wordsOf } from './match-filter.ts';
 

@@ -1,5 +1,6 @@
+import type { DayField, FigureField, WordField } from '@truceline/core/model/filter-fields.ts';
 import { foldWords, type IndexedIncident } from '../compose/compose-row.ts';
-import type { Condition, DayField, FigureField, Filter, FindingCondition, WordField } from '../schemas/filter-schema.ts';
+import type { Condition, Filter, FindingCondition } from '../schemas/filter-schema.ts';
 
 /** Whether an incident fits, for the person who asks. */
 export type Matches = (one: IndexedIncident) => boolean;

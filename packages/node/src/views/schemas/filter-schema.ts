@@ -1,37 +1,5 @@
+import { DAY_FIELDS, FIGURE_FIELDS, FLAG_FIELDS, PLACE_FIELDS, WORD_FIELDS } from '@truceline/core/model/filter-fields.ts';
 import { z } from 'zod';
-
-/** Fields of which an incident holds words of a list: compared whole. */
-export const WORD_FIELDS = [
-  'act',
-  'actor',
-  'source',
-  'place',
-  'area',
-  'agreement',
-  'clause',
-  'verdict',
-  'standing',
-  'contested',
-  'status',
-  'assignee',
-  'tag',
-  'report',
-  'credibility',
-  'verification',
-] as const;
-/** Fields that are days. */
-export const DAY_FIELDS = ['when', 'firstPublished'] as const;
-/** Fields that are figures. */
-export const FIGURE_FIELDS = ['killed', 'wounded'] as const;
-/** Fields that are so or not. */
-export const FLAG_FIELDS = ['followed', 'background', 'aggregate'] as const;
-
-/** One of {@link WORD_FIELDS}. */
-export type WordField = (typeof WORD_FIELDS)[number];
-/** One of {@link DAY_FIELDS}. */
-export type DayField = (typeof DAY_FIELDS)[number];
-/** One of {@link FIGURE_FIELDS}. */
-export type FigureField = (typeof FIGURE_FIELDS)[number];
 
 /** Filters nest no deeper than this. */
 export const MAX_FILTER_DEPTH = 8;
@@ -53,7 +21,7 @@ export const conditionSchema = z
   .union([
     z.strictObject({ field: z.enum(WORD_FIELDS), op: z.enum(['eq', 'not']), value: word }),
     z.strictObject({ field: z.enum(WORD_FIELDS), op: z.literal('in'), value: words }),
-    z.strictObject({ field: z.enum(['place', 'area']), op: z.literal('under'), value: word }),
+    z.strictObject({ field: z.enum(PLACE_FIELDS), op: z.literal('under'), value: word }),
     z.strictObject({ field: z.enum([...WORD_FIELDS, ...DAY_FIELDS, ...FIGURE_FIELDS]), op: z.literal('empty') }),
     z.strictObject({ field: z.enum(DAY_FIELDS), op: z.enum(['before', 'after']), value: day }),
     z.strictObject({ field: z.enum(DAY_FIELDS), op: z.literal('between'), value: z.tuple([day, day]) }),

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { COUNTED_FIELDS } from '@truceline/core/model/filter-fields.ts';
 import { useMemo } from 'react';
 import { type Answer, api, take } from '../../api/client.ts';
 import type { Filter, Group } from './filter/filter.ts';
@@ -80,20 +81,7 @@ function facetsQuery(question: Question) {
   };
 }
 
-const COUNTED = new Set<string>([
-  'act',
-  'actor',
-  'source',
-  'area',
-  'agreement',
-  'clause',
-  'verdict',
-  'standing',
-  'contested',
-  'status',
-  'assignee',
-  'tag',
-]);
+const COUNTED = new Set<string>(COUNTED_FIELDS);
 
 /** The facet that a condition narrows by taking values; leaving values out leaves the others as they are. */
 function boundedField(filter: Filter): FacetField | null {

@@ -145,7 +145,7 @@ export const register = {
   'filter-field.assignee': 'Assigned to',
   'filter-field.tag': 'Tag',
   'filter-field.report': 'Report',
-  'filter-field.grade': 'Grade',
+  'filter-field.credibility': 'Credibility',
   'filter-field.verification': 'Verification',
   'filter-field.when': 'When',
   'filter-field.firstPublished': 'First published',

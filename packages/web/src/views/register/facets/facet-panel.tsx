@@ -1,8 +1,9 @@
+import type { WordField } from '@truceline/core/model/filter-fields.ts';
 import { useState } from 'react';
 import { say, sayNumber, sayTerm } from '../../../words/say.tsx';
 import type { FacetField, Facets } from '../ask-register.ts';
 import { stanceOf, toggleExclusion, toggleValue } from '../filter/edit-filter.ts';
-import type { Group, WordField } from '../filter/filter.ts';
+import type { Group } from '../filter/filter.ts';
 import { AreaTree } from './area-tree.tsx';
 import './facets.css';
 

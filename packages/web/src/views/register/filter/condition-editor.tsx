@@ -1,16 +1,15 @@
-import { say, sayTerm } from '../../../words/say.tsx';
-import type { Facets } from '../ask-register.ts';
 import {
-  type Condition,
   DAY_FIELDS,
   type DayField,
   FIGURE_FIELDS,
-  type Filter,
   FLAG_FIELDS,
   type FlagField,
   WORD_FIELDS,
   type WordField,
-} from './filter.ts';
+} from '@truceline/core/model/filter-fields.ts';
+import { say, sayTerm } from '../../../words/say.tsx';
+import type { Facets } from '../ask-register.ts';
+import type { Condition, Filter } from './filter.ts';
 import { isFigure, type LabelOf, sayField } from './say-condition.ts';
 import { ValuePicker } from './value-picker.tsx';
 

@@ -1,4 +1,5 @@
-import { type Condition, type DayField, type Filter, type Group, isCondition, type PlaceField, type WordField } from './filter.ts';
+import type { DayField, PlaceField, WordField } from '@truceline/core/model/filter-fields.ts';
+import { type Condition, type Filter, type Group, isCondition } from './filter.ts';
 
 /** How a facet's value stands in a filter: taken, left out, or neither. */
 export type Stance = 'taken' | 'left-out' | null;

@@ -1,39 +1,4 @@
-/** Fields of which an incident holds words of a list. */
-export const WORD_FIELDS = [
-  'act',
-  'actor',
-  'area',
-  'place',
-  'source',
-  'agreement',
-  'clause',
-  'verdict',
-  'standing',
-  'contested',
-  'status',
-  'assignee',
-  'tag',
-  'report',
-  'grade',
-  'verification',
-] as const;
-/** Fields that are days. */
-export const DAY_FIELDS = ['when', 'firstPublished'] as const;
-/** Fields that are figures. */
-export const FIGURE_FIELDS = ['killed', 'wounded'] as const;
-/** Fields that are so or not. */
-export const FLAG_FIELDS = ['followed', 'background', 'aggregate'] as const;
-
-/** One of {@link WORD_FIELDS}. */
-export type WordField = (typeof WORD_FIELDS)[number];
-/** One of {@link DAY_FIELDS}. */
-export type DayField = (typeof DAY_FIELDS)[number];
-/** One of {@link FIGURE_FIELDS}. */
-export type FigureField = (typeof FIGURE_FIELDS)[number];
-/** One of {@link FLAG_FIELDS}. */
-export type FlagField = (typeof FLAG_FIELDS)[number];
-/** Fields of places, which hold one another. */
-export type PlaceField = 'place' | 'area';
+import type { DayField, FigureField, FlagField, PlaceField, WordField } from '@truceline/core/model/filter-fields.ts';
 
 /** A condition on one field, as the API takes it. */
 export type Condition =

@@ -1,17 +1,14 @@
 import {
-  type Condition,
   DAY_FIELDS,
   type DayField,
   FIGURE_FIELDS,
   type FigureField,
-  type Filter,
-  type FindingTerms,
   FLAG_FIELDS,
   type FlagField,
-  type Group,
   WORD_FIELDS,
   type WordField,
-} from './filter.ts';
+} from '@truceline/core/model/filter-fields.ts';
+import type { Condition, Filter, FindingTerms, Group } from './filter.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

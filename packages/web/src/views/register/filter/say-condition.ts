@@ -1,7 +1,8 @@
+import { DAY_FIELDS, type DayField, FIGURE_FIELDS, type FigureField } from '@truceline/core/model/filter-fields.ts';
 import { sayDay, sayDays } from '../../../parts/times.ts';
 import { say, sayTerm } from '../../../words/say.tsx';
 import type { Facets } from '../ask-register.ts';
-import { type Condition, DAY_FIELDS, type DayField, FIGURE_FIELDS, type FigureField, type Filter, isCondition } from './filter.ts';
+import { type Condition, type Filter, isCondition } from './filter.ts';
 
 /** The name that people know a value by. */
 export type LabelOf = (field: string, value: string) => string;

@@ -1,8 +1,8 @@
+import type { WordField } from '@truceline/core/model/filter-fields.ts';
 import { useId, useState } from 'react';
 import { Icon } from '../../../parts/icon.tsx';
 import { say } from '../../../words/say.tsx';
 import type { Facets } from '../ask-register.ts';
-import type { WordField } from './filter.ts';
 import type { LabelOf } from './say-condition.ts';
 
 interface ValuePickerProps {
