@@ -89,6 +89,11 @@ export function composeRow({ incident, claims, reports, findings, record, update
   return { row, followers: record?.followers ?? [], words: ` ${foldWords(words.filter(Boolean).join(' '))} `, carriers: incident.carriers };
 }
 
+/** A row as a person sees it. */
+export function seenBy({ row, followers }: IndexedIncident, who: string): IncidentRow {
+  return { ...row, followed: followers.includes(who) };
+}
+
 /** A voice by the name that people know it by; a report that speaks for itself goes by its publisher or title. */
 export function nameOrigin(id: string, reports: readonly SituationReport[], namer: Namer): string {
   if (!id.startsWith('rep_')) return namer.name(id);

@@ -11,7 +11,7 @@ import { gatherTruces } from '@truceline/core/truce/fold-truces.ts';
 import type { IncidentRow } from '../schemas/incident-schemas.ts';
 import type { Worst } from '../schemas/overview-schemas.ts';
 import type { TruceAnswer } from '../schemas/truce-schemas.ts';
-import { type IndexedIncident, worstOf } from './compose-row.ts';
+import { type IndexedIncident, seenBy, worstOf } from './compose-row.ts';
 import type { RegisterSnapshot } from './register-snapshot.ts';
 
 /** Incidents told with a truce. */
@@ -128,7 +128,7 @@ function withIncidents(
   for (const [id, findings] of held) {
     const one = rows.get(id);
     if (!one || (asOf !== undefined && !isOut(one.row, asOf))) continue;
-    own.push({ ...one.row, followed: one.followers.includes(who) });
+    own.push(seenBy(one, who));
     const worst = worstOf(findings);
     byVerdict[worst] = (byVerdict[worst] ?? 0) + 1;
     if (one.row.contested.length) contested++;

@@ -10,8 +10,7 @@ import { previewAgreement } from '../../judging/preview-agreement.ts';
 import { composeChanges, type Remembered, rememberRegister } from '../compose/compose-changes.ts';
 import { composePage, type PageParts, pageRests } from '../compose/compose-page.ts';
 import { indexReports, type ReportIndex } from '../compose/compose-report.ts';
-import type { IndexedIncident } from '../compose/compose-row.ts';
-import { worstOf } from '../compose/compose-row.ts';
+import { type IndexedIncident, seenBy, worstOf } from '../compose/compose-row.ts';
 import { composeTerritory } from '../compose/compose-territory.ts';
 import { composeTruces } from '../compose/compose-truce.ts';
 import { readCursor, writeCursor } from '../compose/cursor.ts';
@@ -388,10 +387,6 @@ export class MemoryViews implements RegisterViews {
     this.#states.push(rememberRegister(this.#now.snapshot, this.#now.rows));
     if (this.#states.length > REMEMBERED) this.#states.shift();
   }
-}
-
-function seenBy({ row, followers }: IndexedIncident, who: string): IncidentRow {
-  return { ...row, followed: followers.includes(who) };
 }
 
 function dayOf(row: ReportRow): string {

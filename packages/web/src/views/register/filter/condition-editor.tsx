@@ -1,30 +1,10 @@
-import {
-  DAY_FIELDS,
-  type DayField,
-  FIGURE_FIELDS,
-  FLAG_FIELDS,
-  type FlagField,
-  WORD_FIELDS,
-  type WordField,
-} from '@truceline/core/model/filter-fields.ts';
+import type { DayField, WordField } from '@truceline/core/model/filter-fields.ts';
 import { say, sayTerm } from '../../../words/say.tsx';
 import type { Facets } from '../ask-register.ts';
-import type { Condition, Filter } from './filter.ts';
-import { isFigure, type LabelOf, sayField } from './say-condition.ts';
+import { begin, FIELDS, type Field, type Way, waysOf } from './begin-condition.ts';
+import { type Condition, type Filter, isFigure } from './filter.ts';
+import { type LabelOf, sayField } from './say-condition.ts';
 import { ValuePicker } from './value-picker.tsx';
-
-const FIELDS = [...WORD_FIELDS, ...DAY_FIELDS, ...FIGURE_FIELDS, ...FLAG_FIELDS, 'text'] as const;
-type Field = (typeof FIELDS)[number];
-/** The ways to compare that one chooses from: what the API has, and its negations. */
-type Way = 'in' | 'not-in' | 'under' | 'between' | 'after' | 'before' | 'within' | 'empty' | 'not-empty' | 'eq' | 'not-eq' | 'text';
-
-function waysOf(field: Field): readonly Way[] {
-  if (field === 'text') return ['text'];
-  if ((FLAG_FIELDS as readonly string[]).includes(field)) return ['eq', 'not-eq'];
-  if ((DAY_FIELDS as readonly string[]).includes(field)) return ['between', 'after', 'before', 'within', 'empty', 'not-empty'];
-  if (isFigure(field)) return ['between', 'empty', 'not-empty'];
-  return field === 'area' || field === 'place' ? ['under', 'in', 'not-in', 'empty', 'not-empty'] : ['in', 'not-in', 'empty', 'not-empty'];
-}
 
 function wayOf(condition: Condition, isNegated: boolean): Way {
   if (condition.op === 'not') return 'not-in';
@@ -32,38 +12,6 @@ function wayOf(condition: Condition, isNegated: boolean): Way {
   if (condition.op === 'eq' && typeof condition.value === 'boolean') return condition.value ? 'eq' : 'not-eq';
   if (condition.op === 'eq' || condition.op === 'in') return isNegated ? 'not-in' : 'in';
   return condition.op;
-}
-
-const today = (): string => new Date().toISOString().slice(0, 10);
-
-/** A condition of this field and way, as empty as it can be. */
-function begin(field: Field, way: Way): Filter {
-  const words = field as WordField;
-  const day = field as DayField;
-  switch (way) {
-    case 'text':
-      return { field: 'text', op: 'text', value: '' };
-    case 'eq':
-    case 'not-eq':
-      return { field: field as FlagField, op: 'eq', value: way === 'eq' };
-    case 'under':
-      return { field: field as 'area', op: 'under', value: '' };
-    case 'empty':
-      return { field: words, op: 'empty' };
-    case 'not-empty':
-      return { not: { field: words, op: 'empty' } };
-    case 'within':
-      return { field: day, op: 'within', value: 7 };
-    case 'before':
-    case 'after':
-      return { field: day, op: way, value: today() };
-    case 'between':
-      return isFigure(field) ? { field, op: 'between', value: [1, null] } : { field: day, op: 'between', value: [today(), today()] };
-    case 'in':
-      return { field: words, op: 'in', value: [] };
-    case 'not-in':
-      return { not: { field: words, op: 'in', value: [] } };
-  }
 }
 
 interface ConditionEditorProps {

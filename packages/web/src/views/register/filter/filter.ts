@@ -1,4 +1,11 @@
-import type { DayField, FigureField, FlagField, PlaceField, WordField } from '@truceline/core/model/filter-fields.ts';
+import {
+  type DayField,
+  FIGURE_FIELDS,
+  type FigureField,
+  type FlagField,
+  type PlaceField,
+  type WordField,
+} from '@truceline/core/model/filter-fields.ts';
 
 /** A condition on one field, as the API takes it. */
 export type Condition =
@@ -32,4 +39,9 @@ export const NO_FILTER: Group = { and: [] };
 /** Whether a filter is a condition on one field. */
 export function isCondition(filter: Filter): filter is Condition {
   return 'field' in filter;
+}
+
+/** Whether a field is a figure. */
+export function isFigure(field: string): field is FigureField {
+  return (FIGURE_FIELDS as readonly string[]).includes(field);
 }

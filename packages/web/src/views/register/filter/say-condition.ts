@@ -1,4 +1,4 @@
-import { DAY_FIELDS, type DayField, FIGURE_FIELDS, type FigureField } from '@truceline/core/model/filter-fields.ts';
+import { DAY_FIELDS, type DayField } from '@truceline/core/model/filter-fields.ts';
 import { sayDay, sayDays } from '../../../parts/times.ts';
 import { say, sayTerm } from '../../../words/say.tsx';
 import type { Facets } from '../ask-register.ts';
@@ -104,9 +104,4 @@ function sayFigures([least, most]: [number | null, number | null]): string {
   if (least === null) return most === null ? '' : say('parts.up-to', { n: most });
   if (most === null) return say('parts.at-least', { n: least });
   return least === most ? String(least) : `${least}–${most}`;
-}
-
-/** Whether a field is a figure. */
-export function isFigure(field: string): field is FigureField {
-  return (FIGURE_FIELDS as readonly string[]).includes(field);
 }
