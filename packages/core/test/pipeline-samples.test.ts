@@ -94,7 +94,7 @@ describe('the samples of September 2016', () => {
     expect(truceOf(september, 'syria-2016-09').access.state).toBe('suspended');
   });
 
-  notYet('is one strike at Deir ez-Zor, with every toll, and admitted', () => {
+  it('is one strike at Deir ez-Zor, with every toll, and admitted', () => {
     const strikes = september.incidents.filter(
       ({ act, when, background }) => act === 'airstrike' && when?.start.startsWith('2016-09-17') && !background,
     );

@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { findEarlier, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
+import { readAdmissions } from './read-admissions.ts';
 import { blamedFor, readBlame } from './read-blame.ts';
 import { readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
@@ -94,6 +95,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     const of = claims.filter((c) => c.occurrence === t.occurrence);
     claims.push(of.length && of.every((c) => c.mood !== 'actual') ? { ...t, mood: of[0].mood } : t);
   }
+  claims.push(...readAdmissions(open, told, knowledge));
   const denials = readDenials(open, told);
   markDenied(claims, denials);
   // where the denial itself is read, the words that only repeat the charge are no second one

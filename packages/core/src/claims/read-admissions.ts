@@ -1,0 +1,115 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { ActorMention } from '../language/mention.ts';
+import type { ActorRef, Claim } from '../model/claim.ts';
+import { type Denier, findDenied } from './denials/find-denied.ts';
+import { isSameSide } from './denials/same-side.ts';
+import { withholdsDenial } from './denials/withholds-denial.ts';
+import { subjectOf } from './groups.ts';
+import type { OpenReading } from './lay-open.ts';
+import type { Occurrence } from './link-records.ts';
+import { makeClaim } from './make-claim.ts';
+import { type Sense, senseNamed, type Term } from './terms.ts';
+import { findSayer } from './voices/find-sayer.ts';
+
+const NOBODY = { speakers: [], sentence: -1 };
+/** Verbs by which somebody gives a thing its name: "called the strike an error". */
+const NAMES = /^(call(ed|s|ing)|describ(ed|es|ing)|term(ed|s)|label(led|ed))$/;
+
+/**
+ * Reads who owns to what was told: "the army said it had been a mistake", "apologised for the raid", "claimed responsibility". It is an
+ * admission only of an act laid to the speaker's own side, or, where responsibility is taken, to nobody yet; what the same voice tells of
+ * itself in a sentence of its own is read there.
+ */
+export function readAdmissions(open: OpenReading, told: readonly Occurrence[], knowledge: Pick<Knowledge, 'actors'>): Claim[] {
+  const out: Claim[] = [];
+  const done = new Set<string>();
+  for (const term of open.scan.terms) {
+    const sense = senseNamed(term, 'owns');
+    const claim = sense ? readAdmission(open, term, sense, told, knowledge) : null;
+    const key = claim ? `${claim.occurrence} ${claim.speaker[0].id ?? claim.speaker[0].name}` : '';
+    if (!claim || done.has(key)) continue;
+    done.add(key);
+    out.push(claim);
+  }
+  return out;
+}
+
+function readAdmission(
+  open: OpenReading,
+  term: Term,
+  sense: Sense,
+  told: readonly Occurrence[],
+  knowledge: Pick<Knowledge, 'actors'>,
+): Claim | null {
+  const s = open.sentences.findIndex(({ first, last }) => term.first >= first && term.first < last);
+  if (s < 0) return null;
+  const { scan, report, tokens } = open;
+  const { first, last } = scan.sentences[s];
+  if (withholdsDenial(scan, term.first, first)) return null;
+  const who = sense.data.verb === true ? speakerOf(open, term, s) : voiceOf(open, term, s);
+  if (!who) return null;
+  const of = findDenied(open, { sentence: s, at: term.first, first: term.last, last, points: true, before: false, deniers: [who] }, told);
+  if (!of || of.frames.every((f) => f.mood !== 'actual' && f.mood !== 'background')) return null;
+  const accused = of.frames.flatMap((f) => f.agents);
+  const own = accused.filter((a) => isSameSide(who, a) || isPartOf(a, who) || isLedBy(a, who, knowledge));
+  if (own.length === 0 && !(sense.data.takes === true && accused.length === 0)) return null;
+  return makeClaim(report, tokens.start[first], tokens.end[last - 1], {
+    kind: 'incident',
+    speaker: [{ name: who.name, id: who.id }],
+    act: of.act,
+    by: own.length ? once(own) : [{ name: who.name, id: who.id, kind: 'organisation' }],
+    byStatus: 'claimed-by-actor',
+    occurrence: of.key,
+    rule: `admission/${sense.entry.id}`,
+    ...(sense.data.mistake === true ? { mistake: true } : {}),
+  });
+}
+
+/** The subject of a verb that owns to something. */
+function speakerOf(open: OpenReading, term: Term, s: number): Denier | null {
+  const { first, last } = open.scan.sentences[s];
+  const sayer = findSayer(open.scan, term, first, last, NOBODY, s);
+  const who = sayer && !sayer.inverted ? sayer.who[0] : undefined;
+  if (who) return { name: who.name, id: who.id, speaksFor: who.speaksFor };
+  const clauses = open.clausesOf(s);
+  const clause = clauses.find((c) => term.first >= c.first && term.first < c.last);
+  const [subject] = clause ? subjectOf(open.scan, clause, term.first, clauses).actors : [];
+  return subject ? { name: subject.name, id: subject.id, speaksFor: subject.speaksFor } : voiceOf(open, term, s);
+}
+
+/** Who speaks where an act is called a mistake, or who calls it so. */
+function voiceOf(open: OpenReading, term: Term, s: number): Denier | null {
+  const [speaker] = open.voiceAt(term.first).speakers;
+  if (speaker) {
+    const mention = open.actors.find((a) => a.name === speaker.name || (a.id !== null && a.id === speaker.id));
+    return { ...speaker, speaksFor: mention?.speaksFor ?? null };
+  }
+  const clauses = open.clausesOf(s);
+  const clause = clauses.find((c) => term.first >= c.first && term.first < c.last);
+  if (!clause) return null;
+  for (let i = term.first - 1; i > clause.first && i >= term.first - 8; i--) {
+    if (!NAMES.test(open.scan.lower(i))) continue;
+    const [who] = subjectOf(open.scan, clause, i, clauses).actors;
+    return who ? { name: who.name, id: who.id, speaksFor: who.speaksFor } : null;
+  }
+  return null;
+}
+
+/** "the army" of whom "army jets" are a part. */
+const isPartOf = (accused: ActorMention, who: Denier): boolean => accused.name.toLowerCase().startsWith(`${who.name.toLowerCase()} `);
+
+/** "Washington" for the coalition it leads: the country stands in the coalition's own record. */
+function isLedBy(accused: ActorMention, who: Denier, { actors }: Pick<Knowledge, 'actors'>): boolean {
+  const coalition = accused.id === null ? undefined : actors.actors.get(accused.id);
+  const leader = who.id === null ? undefined : actors.actors.get(who.id);
+  return coalition?.kind === 'coalition' && coalition.country !== undefined && coalition.country === leader?.country;
+}
+
+function once(own: readonly ActorMention[]): ActorRef[] {
+  const seen = new Map(own.map((a) => [a.id ?? a.name, a]));
+  return [...seen.values()].map((a) => ({
+    name: a.name,
+    id: a.id,
+    kind: a.role === 'person' || a.role === 'people' ? 'people' : 'organisation',
+  }));
+}
