@@ -1,5 +1,6 @@
 import { useKeys } from '../hooks/use-keys.ts';
 import { Button } from '../parts/button.tsx';
+import { DayInput } from '../parts/day-input/day-input.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Pop } from '../parts/menu.tsx';
 import { sayDay } from '../parts/times.ts';
@@ -46,14 +47,7 @@ export function AsOfPanel() {
       />
       <div className="row">
         <Button look="quiet" icon="back" aria-label={say('shell.as-of-back')} onClick={() => steps.go(steps.day - 1)} />
-        <input
-          type="date"
-          aria-label={say('shell.as-of-day')}
-          min={range.first}
-          max={range.last}
-          value={day}
-          onChange={(event) => event.currentTarget.value && setAsOf(event.currentTarget.value)}
-        />
+        <DayInput bare required label={say('shell.as-of-day')} min={range.first} max={range.last} value={day} onChange={setAsOf} />
         <Button look="quiet" icon="forward" aria-label={say('shell.as-of-forward')} onClick={() => steps.go(steps.day + 1)} />
         <Button className="push" disabled={!asOf} onClick={() => setAsOf(undefined)}>
           {say('shell.as-of-latest')}

@@ -29,7 +29,8 @@ export function Pop({ button, label, className = 'button quiet', keep = 'end', c
       if (!root.current?.contains(event.target as Node)) setOpen(false);
     };
     const onEscape = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      // A calendar that is open in it closes first.
+      if (event.key !== 'Escape' || root.current?.querySelector(':popover-open')) return;
       event.stopPropagation();
       setOpen(false);
       opener.current?.focus();

@@ -35,6 +35,16 @@ export function sayDayShort(day: string): string {
   return format('UTC', 'day-month').format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
+/** The month of a day: "May 2016". */
+export function sayMonth(day: string): string {
+  return format('UTC', 'month').format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The name of a day's weekday. */
+export function sayWeekday(day: string, length: 'long' | 'narrow'): string {
+  return new Intl.DateTimeFormat(LANGUAGE, { weekday: length, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** An instant in UTC and in the theatre's zone: "10 May 2016, 00:01 local (21:01 UTC, 9 May)". */
 export function sayInstant(instant: string, zone?: string | null): string {
   const utcDay = dayOf(instant);

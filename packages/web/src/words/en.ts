@@ -1,5 +1,6 @@
 import { agreement } from './en/agreement.ts';
 import { control } from './en/control.ts';
+import { day } from './en/day.ts';
 import { help } from './en/help.ts';
 import { inbox } from './en/inbox.ts';
 import { incident } from './en/incident.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...register,
   ...map,
   ...control,
+  ...day,
   ...incident,
   ...report,
   ...intake,

@@ -47,8 +47,8 @@ export function ControlPanel({ isShown, onShow, places, sides, onOpen }: Control
       {isShown && places?.length === 0 && <p className="small quiet">{say('control.none')}</p>}
       {isShown && places && places.length > 0 && (
         <>
-          <p className="map-note">{say('control.note')}</p>
-          <details className="map-words">
+          <p className="small quiet">{say('control.note')}</p>
+          <details className="control-words">
             <summary>{say('control.in-words', { n: places.length })}</summary>
             <p className="quiet">{say('control.key')}</p>
             <ul className="control-list">

@@ -1,6 +1,7 @@
 import { ACTS } from '@truceline/core/model/act.ts';
 import { addDays } from '@truceline/core/model/when.ts';
 import type { Answer } from '../../api/client.ts';
+import { DayInput } from '../../parts/day-input/day-input.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
 import {
   type CorrectableField,
@@ -75,6 +76,11 @@ export function FactFields({ field, draft, wrong, onChange }: FactFieldsProps) {
     'aria-describedby': wrong,
     onChange: (event: { currentTarget: { value: string } }) => onChange({ ...draft, [name]: event.currentTarget.value }),
   });
+  const bindDay = (name: string) => ({
+    value: draft[name] ?? '',
+    wrong,
+    onChange: (day: string) => onChange({ ...draft, [name]: day }),
+  });
   if (field === 'act') {
     return (
       <label>
@@ -92,14 +98,8 @@ export function FactFields({ field, draft, wrong, onChange }: FactFieldsProps) {
   if (field === 'when') {
     return (
       <div className="pair">
-        <label>
-          {say('edit.day')}
-          <input type="date" {...bind('day')} />
-        </label>
-        <label>
-          {say('edit.last-day')}
-          <input type="date" min={draft.day} {...bind('last')} />
-        </label>
+        <DayInput label={say('edit.day')} {...bindDay('day')} />
+        <DayInput label={say('edit.last-day')} min={draft.day} {...bindDay('last')} />
         <label>
           {say('edit.clock')}
           <input type="time" {...bind('time')} />

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { DayInput } from '../../parts/day-input/day-input.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { say } from '../../words/say.tsx';
@@ -49,10 +50,7 @@ export function PasteDialog({ open, onClose }: { open: boolean; onClose: () => v
           {say('intake.field-publisher')}
           <input dir="auto" maxLength={300} {...bind('publisher')} />
         </label>
-        <label className="stack-label">
-          {say('intake.field-published')}
-          <input type="date" {...bind('published')} />
-        </label>
+        <DayInput label={say('intake.field-published')} value={said.published} onChange={(published) => setSaid({ ...said, published })} />
         <label className="stack-label">
           {say('intake.field-url')}
           <input type="url" maxLength={2000} {...bind('url')} />

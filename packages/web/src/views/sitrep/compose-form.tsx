@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useAsOf } from '../../app/use-as-of.ts';
 import { Button } from '../../parts/button.tsx';
+import { DayInput } from '../../parts/day-input/day-input.tsx';
 import { say } from '../../words/say.tsx';
 import { useTruces } from '../situation/use-truces.ts';
 import { plusDays } from './days.ts';
@@ -53,14 +54,8 @@ export function ComposeForm() {
           ))}
         </select>
       </label>
-      <label>
-        {say('sitrep.from')}
-        <input type="date" required value={from} max={to} onChange={(event) => setDays({ from: event.currentTarget.value, to })} />
-      </label>
-      <label>
-        {say('sitrep.to')}
-        <input type="date" required value={to} min={from} onChange={(event) => setDays({ from, to: event.currentTarget.value })} />
-      </label>
+      <DayInput required label={say('sitrep.from')} value={from} onChange={(day) => setDays({ from: day, to })} />
+      <DayInput required label={say('sitrep.to')} value={to} onChange={(day) => setDays({ from, to: day })} />
       {from > to && <p role="alert">{say('sitrep.order')}</p>}
       {compose.error && <p role="alert">{compose.error.message}</p>}
       <Button type="submit" look="main" disabled={from > to || compose.isPending}>

@@ -4,6 +4,7 @@ import { type Answer, api, take } from '../../api/client.ts';
 import { dayAt, dayNumber, useDaySteps } from '../../app/as-of-control.tsx';
 import { useAsOf } from '../../app/use-as-of.ts';
 import { Button } from '../../parts/button.tsx';
+import { DayInput } from '../../parts/day-input/day-input.tsx';
 import { sayDay } from '../../parts/times.ts';
 import { say } from '../../words/say.tsx';
 
@@ -77,13 +78,14 @@ export function TimeRail() {
           title={say('situation.rail-earlier')}
           onClick={() => earlier !== undefined && steps.go(earlier)}
         />
-        <input
-          type="date"
-          aria-label={say('situation.rail-day')}
+        <DayInput
+          bare
+          required
+          label={say('situation.rail-day')}
           min={range.first}
           max={range.last}
           value={dayAt(steps.day)}
-          onChange={(event) => event.currentTarget.value && setAsOf(event.currentTarget.value)}
+          onChange={setAsOf}
         />
         <Button
           look="quiet"

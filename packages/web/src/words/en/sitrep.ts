@@ -13,7 +13,7 @@ export const sitrep = {
   'sitrep.order': 'The first day comes after the last.',
   'sitrep.saved-list': 'Kept in the register',
   'sitrep.none': 'No sitrep has been kept yet',
-  'sitrep.none-why': 'Choose a truce and a period above. The draft becomes a version of its own once it is saved.',
+  'sitrep.none-why': 'Choose a truce and a period. The draft becomes a version of its own once it is saved.',
   'sitrep.versions-n': { one: '{n} version', other: '{n} versions' },
   'sitrep.last-by': 'last by {who}, {at}',
   'sitrep.period': '{from} – {to}',

@@ -1,4 +1,5 @@
 import type { DayField, WordField } from '@truceline/core/model/filter-fields.ts';
+import { DayInput } from '../../../parts/day-input/day-input.tsx';
 import { say, sayTerm } from '../../../words/say.tsx';
 import type { Facets } from '../ask-register.ts';
 import { begin, FIELDS, type Field, type Way, waysOf } from './begin-condition.ts';
@@ -92,7 +93,15 @@ function Value({ condition, facets, label, onChange }: ValueProps) {
       );
     case 'before':
     case 'after':
-      return <Day value={condition.value} says={say('register.day')} onChange={(value) => onChange({ ...condition, value })} />;
+      return (
+        <DayInput
+          bare
+          required
+          value={condition.value}
+          label={say('register.day')}
+          onChange={(value) => onChange({ ...condition, value })}
+        />
+      );
     case 'within':
       return (
         <span className="row">
@@ -137,15 +146,19 @@ function Between({ condition, onChange }: { condition: Condition & { op: 'betwee
   const [from, to] = value as [string, string];
   return (
     <span className="row">
-      <Day
+      <DayInput
+        bare
+        required
         value={from}
-        says={say('register.first-day')}
+        label={say('register.first-day')}
         onChange={(day) => onChange({ field: field as DayField, op: 'between', value: inOrder(day, to, day) })}
       />
       –
-      <Day
+      <DayInput
+        bare
+        required
         value={to}
-        says={say('register.last-day')}
+        label={say('register.last-day')}
         onChange={(day) => onChange({ field: field as DayField, op: 'between', value: inOrder(from, day, day) })}
       />
     </span>
@@ -155,17 +168,6 @@ function Between({ condition, onChange }: { condition: Condition & { op: 'betwee
 /** Two days in order; when they cross, both become the one just set. */
 function inOrder(from: string, to: string, set: string): [string, string] {
   return from <= to ? [from, to] : [set, set];
-}
-
-function Day({ value, says, onChange }: { value: string; says: string; onChange(day: string): void }) {
-  return (
-    <input
-      type="date"
-      aria-label={says}
-      value={value}
-      onChange={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
-    />
-  );
 }
 
 function Figure({ value, says, onChange }: { value: number | null; says: string; onChange(n: number | null): void }) {

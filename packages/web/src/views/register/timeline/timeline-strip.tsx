@@ -1,5 +1,6 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../parts/button.tsx';
+import { DayInput } from '../../../parts/day-input/day-input.tsx';
 import { Pop } from '../../../parts/menu.tsx';
 import { sayDay, sayDays } from '../../../parts/times.ts';
 import { say, sayTerm } from '../../../words/say.tsx';
@@ -48,7 +49,7 @@ export function TimelineStrip({ days, undated, chosen, onChoose }: TimelineStrip
             : sayTerm('bin', length)}
           {undated > 0 && over === null && ` · ${say('register.undated', { n: undated })}`}
         </span>
-        <DayFields chosen={chosen} bins={bins} onChoose={onChoose} />
+        <DayInputs chosen={chosen} bins={bins} onChoose={onChoose} />
       </div>
       <div
         ref={box}
@@ -108,7 +109,7 @@ function Bar({ bin, x, width, most }: { bin: Bin; x: number; width: number; most
 }
 
 /** The same bounds by keyboard: the first and the last day. */
-function DayFields({ chosen, bins, onChoose }: { bins: readonly Bin[] } & Pick<TimelineStripProps, 'chosen' | 'onChoose'>) {
+function DayInputs({ chosen, bins, onChoose }: { bins: readonly Bin[] } & Pick<TimelineStripProps, 'chosen' | 'onChoose'>) {
   const first = bins[0]?.from ?? '';
   const last = bins.at(-1)?.to ?? '';
   const [from, to] = chosen ?? [first, last];
@@ -120,14 +121,8 @@ function DayFields({ chosen, bins, onChoose }: { bins: readonly Bin[] } & Pick<T
       <Pop button={chosen ? sayBin({ from, to }) : say('register.choose-days')}>
         {() => (
           <div className="timeline-days">
-            <label>
-              {say('register.first-day')}
-              <input type="date" min={first} max={last} value={from} onChange={(event) => set(event.currentTarget.value, to)} />
-            </label>
-            <label>
-              {say('register.last-day')}
-              <input type="date" min={first} max={last} value={to} onChange={(event) => set(from, event.currentTarget.value)} />
-            </label>
+            <DayInput required label={say('register.first-day')} min={first} max={last} value={from} onChange={(day) => set(day, to)} />
+            <DayInput required label={say('register.last-day')} min={first} max={last} value={to} onChange={(day) => set(from, day)} />
           </div>
         )}
       </Pop>
