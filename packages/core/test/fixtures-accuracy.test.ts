@@ -21,7 +21,7 @@ const FLOORS = {
   date: 0.94,
   killed: 0.775,
   wounded: 0.73,
-  byStatus: 0.71,
+  byStatus: 0.75,
 };
 
 const SAMPLES = join(import.meta.dirname, '../../../samples');

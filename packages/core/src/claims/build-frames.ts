@@ -231,6 +231,8 @@ function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollStatement[
       frames.push(standing);
       frame = standing;
     }
+    // "were killed and five wounded by Ukrainian shells": the agent stands behind the second verb
+    else if (frame.kind === 'toll' && toll.passive && !frame.agents.length && !frame.agentPlace) agentBy(scan, frame, toll);
     frame.killed ??= toll.killed;
     frame.wounded ??= toll.wounded;
     frame.displaced ??= toll.displaced;

@@ -90,7 +90,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     byStatus:
       speaker.length === 1 && by.length > 0 && isOwnOffice(open, frame, speaker[0])
         ? 'claimed-by-actor'
-        : statusOf(by, speaker, voice, frame),
+        : statusOf(by, speaker, voice, frame, accuseEachOther(scan, frame)),
     against: targetsOf(scan, frame),
     weapons: frame.weapons,
     where,
@@ -188,13 +188,28 @@ const CARRIERS =
 /** "warplanes", "a sniper": what carried it, or what they were, and not whose. */
 export const isCarrier = (a: ActorMention): boolean => a.generic && CARRIERS.test(a.name);
 
-function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], voice: Voice, frame: Frame): ByStatus {
+function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], voice: Voice, frame: Frame, mutual: boolean): ByStatus {
   if (!by.length) return 'unknown';
+  if (mutual) return 'accused';
+  // who is blamed is accused, whoever blames
+  if (!speaker.length && frame.rule.startsWith('blame/')) return 'accused';
   if (!speaker.length) return frame.mistake ? 'claimed-by-actor' : voice.hearsay ? 'accused' : 'stated-as-fact';
   for (const s of speaker) {
     if (by.some((b) => speaksAs(s, voice.sides ?? [], b))) return 'claimed-by-actor';
   }
   return 'accused';
+}
+
+/** "the two armies accused each other of shelling": each by the other's word. */
+function accuseEachOther(scan: Scan, frame: Frame): boolean {
+  for (let i = scan.sentences[frame.sentence].first; i < frame.head; i++)
+    if (
+      /^(accus|blam)(ed|es|ing)$/.test(scan.lower(i)) &&
+      /^(each|one)$/.test(scan.lower(i + 1)) &&
+      /^(other|another)$/.test(scan.lower(i + 2))
+    )
+      return true;
+  return false;
 }
 
 /** "the army shelled a post, its command said": the office of the one who acted. */
@@ -209,7 +224,7 @@ function isOwnOffice(open: OpenReading, frame: Frame, speaker: Speaker): boolean
 }
 
 const OFFICE =
-  /\b(command|commanders?|general staff|staff|spokesman|spokeswoman|spokesperson|spokespeople|ministry|press service|media office|leaders?|leadership)$/i;
+  /\b(army|military|navy|air force|defence forces|forces?|command|commanders?|general staff|staff|spokesman|spokeswoman|spokesperson|spokespeople|ministry|press service|media office|leaders?|leadership)$/i;
 
 /** "They had bombed hospitals and camps": bare plurals, no place, no day, no number. */
 function accusesInGeneral(frame: Frame): boolean {

@@ -111,6 +111,8 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
       return subjectOf(scan, clause, v, clauses);
     }
   }
+  const resumed = clause.opening === 'relative' && clause.first > 0 ? resumedSubject(scan, clause, verb, clauses) : null;
+  if (resumed) return resumed;
   const found = walkLeft(scan, clause.first, verb);
   if (found) return found;
   const at = clauses.indexOf(clause);
@@ -129,11 +131,30 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
   return EMPTY;
 }
 
+/** "aircraft which support the militia have conducted raids": behind the relative's own verb and object, the verb of what it hangs on. */
+function resumedSubject(scan: Scan, clause: Clause, verb: number, clauses: readonly Clause[]): Subject | null {
+  let helper = verb - 1;
+  while (helper > clause.first && scan.has(helper, ADVERB)) helper--;
+  if (!scan.has(helper, HAVE | BE | MODAL)) return null;
+  while (helper > clause.first && scan.has(helper - 1, HAVE | BE | MODAL | ADVERB)) helper--;
+  let own = -1;
+  for (let i = clause.first + 1; i < helper; i++) {
+    if (scan.has(i, CONJUNCTION) || scan.comma(i)) return null;
+    // "which support the militia": the word behind "which" is its verb, known or not
+    if (own < 0 && (isVerb(scan, i) || (i === clause.first + 1 && scan.tokens.kind[i] === WORD && scan.marks(i) === 0))) own = i;
+  }
+  // the relative needs a verb and an object of its own before the helper
+  if (own < 0 || helper - own < 3 || scan.has(helper - 1, PRONOUN)) return null;
+  return headBefore(scan, clause.first, clauses[Math.max(0, clauses.indexOf(clause) - 1)].first);
+}
+
 /** The first verb of a clause, or -1. */
 export function firstVerb(scan: Scan, clause: Clause): number {
   for (let i = clause.first; i < clause.last; i++) if (isVerb(scan, i)) return i;
   return -1;
 }
+
+const LINKED = /^(affiliated|linked|allied|loyal|close|tied|connected|aligned|opposed|backed|led|supported|belonging)$/;
 
 function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
   let fallback: Subject | null = null;
@@ -199,6 +220,11 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     // "the town of X came under fire"
     if (ofPlace && GROUND.has(scan.lower(i)) && !prepositionOf(scan, i, floor))
       return { actors: [], term: null, place: ofPlace, pronoun: '', ground: false, first: i };
+    // "groups affiliated to it hit": what it hangs on is the subject
+    if (m & PRONOUN && /^(to|with|by)$/.test(scan.lower(i - 1)) && LINKED.test(scan.lower(i - 2))) {
+      i -= 2;
+      continue;
+    }
     if (m & PRONOUN && !(m & RELATIVE)) return { actors: [], term: null, place: null, pronoun: scan.lower(i), ground: false, first: i };
     if (
       /^(seen|spotted|observed|reported|believed|thought|said)$/.test(scan.lower(i)) &&
@@ -269,13 +295,21 @@ export function coordinated(scan: Scan, actor: ActorMention, floor: number): Act
   while (i >= floor && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN) && !scan.has(i, CONJUNCTION)) i--;
   while (i > floor && (scan.has(i, CONJUNCTION) || scan.comma(i))) {
     if (scan.comma(i) && scan.has(i - 1, CONJUNCTION)) i--;
-    const before = scan.actor(i - 1);
-    if (!before || before.last !== i || before.role === 'person') break;
+    const end = beforeParenthesis(scan, i, floor);
+    const before = scan.actor(end - 1);
+    if (!before || before.last !== end || before.role === 'person') break;
     out.unshift(before);
     i = before.first - 1;
     while (i >= floor && scan.has(i, DETERMINER)) i--;
   }
   return out;
+}
+
+/** "al-Nusra (a branch of al Qaeda) |and others": the end of the name before a parenthesis that closes at `at`. */
+function beforeParenthesis(scan: Scan, at: number, floor: number): number {
+  if (scan.lower(at - 1) !== ')') return at;
+  for (let i = at - 2; i > floor && i > at - 12; i--) if (scan.lower(i) === '(') return i;
+  return at;
 }
 
 /** Actors joined to this one on its right. */

@@ -30,6 +30,12 @@ function withoutGround(tokens: Tokens, a: ActorMention): ActorMention {
   return { ...a, first: a.first + 1, name: tokens.slice(a.first + 1, a.last) };
 }
 
+/** "US-led", "Moscow-backed", "Geneva-brokered": what a state had part in is not where it was. */
+function inParticiple(tokens: Tokens, at: number): boolean {
+  return tokens.lower(at) === '-' && tokens.space[at] === 0 && PART_IN.test(tokens.lower(at + 1));
+}
+const PART_IN = /^(led|backed|brokered|sponsored|mediated|supplied|made|built|trained|funded|allied|aligned|supported|imposed)$/;
+
 /** Prepares, once per knowledge, the function that lays a report open: tokens, sentences, mentions, terms, clauses, voices. */
 export function createOpener(knowledge: Knowledge, vocabulary: Vocabulary = new Vocabulary()): (report: Report) => OpenReading {
   const findPlaces = createPlaceFinder(knowledge, vocabulary);
@@ -67,6 +73,7 @@ export function createOpener(knowledge: Knowledge, vocabulary: Vocabulary = new 
       while (passed < actors.length && actors[passed].last <= p.first) passed++;
       return !(passed < actors.length && actors[passed].first <= p.first && actors[passed].last >= p.last);
     });
+    for (const p of reading.places) if (!p.adjective && inParticiple(tokens, p.last)) p.relation = 'metonym';
     const scan = new Scan(reading, findTerms(tokens), grammar);
     const clauses: (readonly Clause[] | undefined)[] = [];
     const clausesOf = (sentence: number): readonly Clause[] => {

@@ -6,7 +6,7 @@ import { GROUND } from './ground.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound, isPassive, prepositionOf, subjectOf } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
-import { sayingSoon } from './verbs/sides.ts';
+import { HOLDS, sayingSoon } from './verbs/sides.ts';
 
 /** Reads an event noun ("air strikes", "the shelling of X by Y") with its modifiers, its phrases and the verb that carries it. */
 export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): Frame | null {
@@ -23,9 +23,10 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   // "an assault |to push| the army back", "began |to advance|": a verb
   if (sense.entry.id === 'seize-noun' && term.form === 'push' && scan.has(term.first - 1, TO | MODAL)) return null;
   const frame = newFrame(clause, term.first, term.last, 'noun', sense, `event-noun/${sense.entry.id}`);
-  const start = groupStart(scan, term.first, clause.first);
+  const start = wholeName(scan, groupStart(scan, term.first, clause.first));
   frame.first = start;
   modifiers(scan, frame, start, term.first);
+  if (!frame.agents.length) ledBy(scan, frame, start, term.first);
   // "Israeli fire", "unprovoked fire" is shot; "the fire" burns
   if (
     sense.data.ofSide === true &&
@@ -86,7 +87,7 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   }
   carrier(scan, frame, start, clauses);
   if (frame.act === 'troop-or-weapons-movement' && !frame.agents.length) belongingTo(scan, frame);
-  if (!frame.agents.length) accusation(scan, frame, start);
+  if (!frame.agents.length) accusation(scan, frame, start, clauses);
   // "whether Syrian or Russian jets carried out the strikes": nobody is said to have
   if (unknownWhose(scan, frame)) {
     frame.agents = [];
@@ -94,6 +95,24 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     frame.unclear = true;
   }
   return frame;
+}
+
+/** A group that begins inside a name ("US|-led coalition strikes") begins with the name. */
+function wholeName(scan: Scan, start: number): number {
+  const name = scan.actor(start);
+  return name && name.first < start && name.last > start ? name.first : start;
+}
+
+/** "a Hamas-led attack", "Saudi-led raids": who leads it. */
+function ledBy(scan: Scan, frame: Frame, start: number, head: number): void {
+  for (let i = Math.max(start, frame.clause.first + 2); i < head; i++) {
+    if (scan.lower(i) !== 'led' || scan.lower(i - 1) !== '-') continue;
+    const leader = scan.actor(i - 2);
+    const nation = leader ? null : scan.place(i - 2);
+    if (leader && leader.role !== 'person') frame.agents.push(leader);
+    else if (nation && (nation.adjective || nation.kind === 'country')) frame.agentPlace ??= nation;
+    return;
+  }
 }
 
 /** "it did not know whether X or Y was behind the strikes", "it was unclear who carried out the raid" */
@@ -213,6 +232,11 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
     const actor = scan.actor(i);
     if (actor && actor.first === i && !inCompound(scan, actor)) {
       const joined = coordinatedRight(scan, actor, clause.last);
+      // "on a town held by rebels": who holds the ground did not hit it
+      if (prep === 'by' && holdsGround(scan, i, from)) {
+        i = joined[joined.length - 1].last - 1;
+        continue;
+      }
       if (prep === 'by' || prep === 'between' || prep === 'from' || (prep === 'involving' && !frame.agents.length))
         frame.agents.push(...joined.filter((a) => !frame.agents.includes(a)));
       else if (prep === 'with') frame.agents.push(...joined.filter((a) => !frame.agents.includes(a) && a.role !== 'person'));
@@ -222,17 +246,37 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
       i = joined[joined.length - 1].last - 1;
       continue;
     }
+    // "mortar fire from Israel", "rockets from Gaza" of a country: whose it is
+    const origin = scan.place(i);
+    if (origin && origin.first === i && prep === 'from' && origin.kind === 'country' && !origin.adjective && !frame.agents.length)
+      frame.agentPlace ??= origin;
     if (i > from && isVerb(scan, i) && !scan.has(i, DETERMINER)) break;
     if (scan.comma(i) && i > from + 12) break;
   }
 }
 
+/** "launched rounds of mortar attacks", "a series of raids": where the group begins that counts the events. */
+function manyOf(scan: Scan, start: number): number {
+  if (scan.lower(start - 1) !== 'of' || !MANY.test(scan.lower(start - 2))) return start;
+  let i = start - 2;
+  while (scan.has(i - 1, DETERMINER) || /^(new|fresh|several|heavy|intense|further|more)$/.test(scan.lower(i - 1))) i--;
+  return i;
+}
+const MANY = /^(rounds?|series|waves?|spates?|salvos?|salvoes|barrages?|string|number|dozens|scores|hundreds|flurry|volleys?)$/;
+
+function holdsGround(scan: Scan, actor: number, floor: number): boolean {
+  let i = actor - 1;
+  while (i > floor && scan.lower(i) !== 'by') i--;
+  return HOLDS.test(scan.lower(i - 1));
+}
+
 /** The verb that carries the noun: "rebels launched an attack", "air strikes were carried out by the army", "the army is responsible for the attack". */
 function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clause[]): void {
   const { clause } = frame;
-  const prep = prepositionOf(scan, start, clause.first);
+  const many = manyOf(scan, start);
+  const prep = prepositionOf(scan, many, clause.first);
   if (!prep) {
-    for (let i = start - 1; i >= clause.first && i >= start - 7; i--) {
+    for (let i = many - 1; i >= clause.first && i >= many - 7; i--) {
       const term = scan.term(i);
       if (term && isVerb(scan, term.first)) {
         if (term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb')) {
@@ -284,16 +328,17 @@ function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clau
       }
     }
   }
-  // "air strikes … were carried out by X": the verb after it
+  // "air strikes … were carried out by X", "strikes which the monitor said were carried out by X": the verb after it
   if (!frame.agents.length) {
-    for (let i = frame.last; i < clause.last; i++) {
+    const relative = clauses.find((c) => c.first === clause.last && c.opening === 'relative');
+    for (let i = frame.last; i < (relative ? Math.min(relative.last, clause.last + 14) : clause.last); i++) {
       const term = scan.term(i);
       if (term && term.first === i && term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb') && isVerb(scan, i)) {
         if (scan.lower(term.last) === 'by') {
-          for (let k = term.last + 1; k < Math.min(clause.last, term.last + 5); k++) {
+          for (let k = term.last + 1; k < Math.min(relative?.last ?? clause.last, term.last + 5); k++) {
             const actor = scan.actor(k);
             if (actor) {
-              frame.agents.push(...coordinatedRight(scan, actor, clause.last));
+              frame.agents.push(...coordinatedRight(scan, actor, relative?.last ?? clause.last));
               break;
             }
           }
@@ -315,10 +360,15 @@ function belongingTo(scan: Scan, frame: Frame): void {
 }
 
 /** "accused the army of shelling X", "blamed the rebels for the attack", "the attack, which they blamed on the rebels". */
-function accusation(scan: Scan, frame: Frame, start: number): void {
+function accusation(scan: Scan, frame: Frame, start: number, clauses: readonly Clause[]): void {
   const { clause } = frame;
   const prep = scan.lower(start - 1);
   if (prep === 'of' || prep === 'for') {
+    // "the two armies accused each other of shelling X"
+    if (/^(other|another)$/.test(scan.lower(start - 2)) && /^(each|one)$/.test(scan.lower(start - 3))) {
+      frame.agents.push(...subjectOf(scan, clause, start - 4, clauses).actors);
+      return;
+    }
     const accused = scan.actor(start - 2);
     if (accused) {
       const all = coordinated(scan, accused, clause.first);

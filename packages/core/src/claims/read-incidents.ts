@@ -30,14 +30,6 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     const crosshead = sentence.heading && s > 0 && sentence.last - sentence.first < 9;
     const frames = crosshead ? [] : mergeFrames(scan, buildFrames(open, s));
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
-    const blame = frames.length || sentence.heading ? null : readBlame(scan, open.clausesOf(s));
-    const blamedEvent = blame ? blamedFor(blame, told) : null;
-    if (blame && blamedEvent) {
-      blame.voice = open.voiceAt(blame.head).speakers[0]?.name ?? '';
-      story.inherit(blame, blamedEvent);
-      blamedEvent.frames.push(blame);
-      readings.push({ frame: blame, act: blamedEvent.act, occurrence: blamedEvent });
-    }
     const named = frames.length || sentence.heading ? null : readIdentified(scan, open.clausesOf(s));
     const befallen = named ? identifiedIn(named, told) : null;
     if (named && befallen) {
@@ -48,9 +40,22 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       readings.push({ frame: named, act: befallen.act, occurrence: befallen });
     }
     for (const frame of frames) {
-      if (!frame.disowned && !frame.agents.length && !frame.agentPlace) story.recoverAgents(frame, told);
+      if (!frame.disowned && !frame.agents.length && !frame.agentPlace) {
+        story.ownUp(frame);
+        if (!frame.agents.length) story.recoverAgents(frame, told);
+      }
       story.nameOwners(frame);
       story.referBack(frame, s);
+      if (!frame.negated && isBareNaming(frame) && !isConcrete(frame, scenes.length > 0)) {
+        // "It said the attacks were carried out by rebels": only who did what was told
+        const of = blamedFor(frame, told);
+        if (of) {
+          story.inherit(frame, of);
+          of.frames.push(frame);
+          readings.push({ frame, act: of.act, occurrence: of });
+        }
+        continue;
+      }
       if (frame.negated || !isConcrete(frame, scenes.length > 0)) continue;
       const last = told[told.length - 1];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
@@ -79,6 +84,15 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       readings.push({ frame, act, occurrence });
       story.remember(frame, s);
     }
+    const blame = sentence.heading ? null : readBlame(scan, open.clausesOf(s));
+    // words that tell an event of their own have its actor already
+    const blamedEvent = blame && !frames.some((f) => f.agents.some((a) => blame.agents.includes(a))) ? blamedFor(blame, told) : null;
+    if (blame && blamedEvent) {
+      blame.voice = open.voiceAt(blame.head).speakers[0]?.name ?? '';
+      story.inherit(blame, blamedEvent);
+      blamedEvent.frames.push(blame);
+      readings.push({ frame: blame, act: blamedEvent.act, occurrence: blamedEvent });
+    }
     story.passSentence(s, scenes, frames);
   }
   let newest = '';
@@ -101,6 +115,20 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   // where the denial itself is read, the words that only repeat the charge are no second one
   const denied = new Set(denials.map((d) => d.occurrence));
   return [...claims.filter((c) => c.stance !== 'denies' || !denied.has(c.occurrence)), ...denials];
+}
+
+/** "the attacks" with their authors, and nothing else said of them. */
+function isBareNaming(frame: Frame): boolean {
+  return (
+    frame.kind === 'noun' &&
+    frame.definite &&
+    frame.mood === 'actual' &&
+    !frame.disowned &&
+    frame.agents.length > 0 &&
+    !frame.places.length &&
+    !frame.killed &&
+    !frame.wounded
+  );
 }
 
 function ofCivilians(scan: Scan, frame: Frame): boolean {

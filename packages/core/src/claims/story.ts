@@ -56,6 +56,31 @@ export class Story {
     return said.find((a) => a.name === voice.speakers[0].name && ARMED.has(a.role)) ?? null;
   }
 
+  /** "The group claimed a raid on the post", "admitted that his men had been shooting at X": who owns to it did it. */
+  ownUp(frame: Frame): void {
+    const { first } = this.scan.sentences[frame.sentence];
+    const from = Math.max(first, frame.first - 12);
+    for (let i = frame.first - 1; i >= from; i--) {
+      const word = this.scan.lower(i);
+      if (/^(but|while|and)$/.test(word) && i > frame.first - 3) return;
+      const claims = /^claim(ed|s)$/.test(word) && frame.kind === 'noun' && frame.first - i <= 2;
+      const owns = /^(admitted|admits|conceded|concedes|acknowledged|acknowledges)$/.test(word) && this.ownMen(i, frame.head);
+      if (!claims && !owns) continue;
+      const voice = this.scan.reading.voiceAt(frame.head);
+      const said = this.scan
+        .within(this.scan.reading.actors, first, i)
+        .findLast((a) => voice.speakers.some((s) => s.name === a.name || (s.id !== null && s.id === a.id)));
+      if (said && said.role !== 'media' && said.role !== 'monitor') frame.agents = [said];
+      return;
+    }
+  }
+
+  /** "that his men had", "that its forces were": between the verb and the act stand the speaker's own. */
+  private ownMen(from: number, until: number): boolean {
+    for (let i = from + 1; i < until; i++) if (/^(his|her|its|their|our)$/.test(this.scan.lower(i))) return true;
+    return false;
+  }
+
   /** "The Guard admitted that its gunners had fired": whose they are, the speaker says. */
   nameOwners(frame: Frame): void {
     frame.agents = frame.agents.map((a) => {
@@ -68,14 +93,18 @@ export class Story {
   continueAttacker(frame: Frame, act: Act, told: readonly Occurrence[]): void {
     if (frame.kind !== 'toll' && !frame.generic && !frame.weak && !frame.further) return;
     let sole: Frame | null = null;
+    let near = Number.POSITIVE_INFINITY;
     for (const o of told) {
       if (familyOf(o.act) !== familyOf(act)) continue;
       const f = o.frames.find((x) => x.agents.length > 0 || x.agentPlace !== null);
       if (f?.mood !== 'actual') continue;
-      if (sole && !sameSide(sole, f)) return;
-      sole ??= f;
+      if (sole && !sameSide(sole, f) && !nameless(sole) && !nameless(f)) return;
+      if (sole === null || (nameless(sole) && !nameless(f))) sole = f;
+      near = frame.sentence - o.frames[o.frames.length - 1].sentence;
     }
     if (!sole) return;
+    // "about 20 people died", told long after: of whatever
+    if (frame.kind === 'toll' && frame.act === null && near > 3) return;
     // who is hit is not who hits
     const attacker: Frame = sole;
     if (
@@ -180,6 +209,14 @@ export class Story {
     this.placeParagraph = this.scan.sentences[sentence].paragraph;
   }
 }
+
+/** "terrorists", "gunmen": whoever they are, they may be those that others name. */
+const nameless = (f: Frame): boolean =>
+  f.agentPlace === null &&
+  f.agents.length > 0 &&
+  f.agents.every(
+    (a) => a.generic && a.id === null && /^(\w+ )?(terrorists?|militants?|gunmen|attackers|assailants|insurgents)$/i.test(a.name),
+  );
 
 function sameSide(a: Frame, b: Frame): boolean {
   const names = (f: Frame): string[] => [

@@ -44,7 +44,7 @@ const beBefore = (scan: Scan, verb: number): boolean => [1, 2, 3].some((k) => sc
 export function fillSuffered(verb: VerbReading): Frame | null {
   const { scan, clause, term, sense, sides, frame, subject, subjectTargets } = verb;
   // fire from critics, over a budget: no bullets
-  for (let i = term.last; i < Math.min(clause.last, term.last + 6); i++)
+  for (let i = term.last; i < Math.min(clause.last, term.last + 6) && !scan.comma(i); i++)
     if (/^(critics|press|media|lawmakers|criticism|over|for)$/.test(scan.lower(i))) return null;
   frame.targets = subjectTargets();
   frame.agents = sides.fromActors.length ? sides.fromActors : sides.agents;

@@ -5,7 +5,7 @@ import { prepositionOf } from '../groups.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed } from '../terms.ts';
-import type { VerbReading } from './verb-reading.ts';
+import { originOf, takeOrigin, type VerbReading } from './verb-reading.ts';
 
 /** "deployed tanks near X", "troops withdrew from X". */
 export function fillMovement(verb: VerbReading): Frame | null {
@@ -31,6 +31,9 @@ export function fillMovement(verb: VerbReading): Frame | null {
     return null;
   setAgents();
   if (passive && !frame.agents.length) frame.agents = [...sides.agents];
+  // "army vehicles were seen heading north": whose they are
+  const origin = passive && !frame.agents.length && subject.term ? originOf(scan, subject.term.first, clause.first) : null;
+  if (origin) takeOrigin(frame, origin);
   for (const w of sides.weapons) addWeapon(frame, w.form);
   return frame;
 }

@@ -143,7 +143,9 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
   return sides;
 }
 
-const HOLDS = /^(held|controlled|run|ruled|occupied|governed|defended|used|manned|dominated|besieged|backed|led|supported|administered)$/;
+/** Participles that say who has the ground. */
+export const HOLDS =
+  /^(held|controlled|run|ruled|occupied|governed|defended|used|manned|dominated|besieged|backed|led|supported|administered|assisted|aided|accompanied|followed|preceded|witnessed|documented|reported|described|condemned|denounced|criticised|criticized)$/;
 
 /** "held by", "controlled by": the participle before "by" describes what was hit. */
 function describesGround(scan: Scan, by: number, verb: Term): boolean {

@@ -95,7 +95,7 @@ export function openVerb(scan: Scan, clause: Clause, term: Term, sense: Sense, s
 }
 
 /** Whose the weapon is: "regime helicopters", "Indian missiles", "the army's shells". */
-function originOf(scan: Scan, head: number, floor: number): Origin | null {
+export function originOf(scan: Scan, head: number, floor: number): Origin | null {
   const start = groupStart(scan, head, floor);
   for (let i = head - 1; i >= start; i--) {
     const actor = scan.actor(i);

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../node/src/knowledge/load-knowledge.ts';
+import type { Claim } from '../src/model/claim.ts';
+import { createClaimReader } from '../src/pipeline.ts';
+import { dateReports } from '../src/reports/date-reports.ts';
+import { takeReport } from '../src/reports/take-report.ts';
+
+const knowledge = loadKnowledge();
+const reader = createClaimReader(knowledge);
+
+function claimsOf(text: string): Claim[] {
+  const raw = {
+    hash: '0'.repeat(64),
+    file: null,
+    recordId: null,
+    title: null,
+    publisher: null,
+    published: '2022-05-10',
+    language: 'en',
+    url: null,
+    text,
+  };
+  return reader.read(reader.open(dateReports([takeReport(raw)], knowledge)[0])).filter((c) => c.kind === 'incident');
+}
+
+/** Everyone named for the first occurrence told, and the firmest way they are: "Eritrean soldiers · accused". */
+function byWhom(text: string): string {
+  const claims = claimsOf(text);
+  const mine = claims.filter((c) => c.occurrence === claims[0]?.occurrence);
+  const by = [...new Set(mine.flatMap((c) => c.by.map((b) => b.name)))].join(' + ');
+  const status = ['denied-by-actor', 'claimed-by-actor', 'accused', 'stated-as-fact', 'unknown'].find((s) =>
+    mine.some((c) => c.byStatus === s),
+  );
+  return `${by} · ${status}`;
+}
+
+/** [what is shown, text, who and how firmly]. */
+const CORPUS: [string, string, string][] = [
+  [
+    'a relative that blames',
+    'A girl was wounded by sniper fire in Taiz on Monday, said the mayor, who blamed Houthi gunmen.',
+    'Houthi gunmen · accused',
+  ],
+  [
+    'a relative that blames for other things',
+    'A girl was wounded by sniper fire in Taiz on Monday, said the mayor, who blamed Houthi tax men.',
+    ' · unknown',
+  ],
+  [
+    'for which',
+    'The post at Adigrat came under mortar fire on Monday, for which the mayor blamed Eritrean soldiers.',
+    'Eritrean soldiers · accused',
+  ],
+  [
+    'held responsible for it',
+    'Four guards died at Adigrat on Monday. The mission holds Eritrean soldiers responsible for those deaths.',
+    'Eritrean soldiers · accused',
+  ],
+  [
+    'held responsible for something else',
+    'Four guards died at Adigrat on Monday. The mission holds Eritrean soldiers responsible for the bad harvest.',
+    ' · unknown',
+  ],
+  [
+    'claimed the attack',
+    'The port of Hodeidah was shelled on Monday. Houthi fighters claimed the attack.',
+    'Houthi fighters · claimed-by-actor',
+  ],
+  ['claimed the port', 'The port of Hodeidah was shelled on Monday. Houthi fighters claimed the port.', ' · unknown'],
+  ['by a weapon of theirs', 'Two men were killed and five wounded by Eritrean shells in Adigrat on Monday.', 'Eritrean · stated-as-fact'],
+  [
+    'strikes which another said were carried out by',
+    'Ten people were killed in Adigrat on Monday in air strikes which monitors said were carried out by Ethiopian jets.',
+    'Ethiopian jets · accused',
+  ],
+  [
+    'on a town that others hold',
+    'Ten people were killed on Monday in air strikes on a town near Marib held by Houthi fighters.',
+    ' · unknown',
+  ],
+  ['led by', 'A Hamas-led attack on Sderot killed nine people on Monday.', 'Hamas · stated-as-fact'],
+  ['backed by', 'A Hamas-backed attack on Sderot killed nine people on Monday.', ' · unknown'],
+  [
+    'groups linked to it',
+    'Al-Shabab (a branch of al Qaeda) and other armed groups linked to it shelled a market in Baidoa on Monday.',
+    'Al-Shabab + armed groups · stated-as-fact',
+  ],
+  ['rounds of attacks', 'Houthi fighters launched rounds of mortar attacks on Taiz on Monday.', 'Houthi fighters · stated-as-fact'],
+  [
+    'behind a relative',
+    'Ethiopian jets which support the militia on the ground have bombed Mekelle since Monday.',
+    'Ethiopian jets · stated-as-fact',
+  ],
+  [
+    'each the other',
+    'Ethiopian and Eritrean forces accused each other of shelling Adigrat on Monday.',
+    'Ethiopian forces + Eritrean forces · accused',
+  ],
+  [
+    'those they fought did not take it',
+    'Houthi fighters are in the hills. They took a village near Marib on Monday after a battle with government troops.',
+    'Houthi fighters · stated-as-fact',
+  ],
+];
+
+describe('who did it', () => {
+  it.each(CORPUS)('%s', (_, text, who) => {
+    expect(byWhom(text), text).toBe(who);
+  });
+});
+
+const RAID = 'Residents said Ethiopian jets bombed a market in Mekelle on Monday.';
+
+describe('who owns to it', () => {
+  it.each([
+    ['apologised', `${RAID} Ethiopia has apologised for it.`, 'claimed-by-actor'],
+    ['a mistake', `${RAID} The Ethiopian army said that it had been a mistake.`, 'claimed-by-actor'],
+    ['did not dispute it', `${RAID} The Ethiopian army did not dispute that its jets had been over the market.`, 'claimed-by-actor'],
+    ['another calls it a mistake', `${RAID} The Eritrean army said that it had been a mistake.`, 'accused'],
+    ['another apologised', `${RAID} Eritrea has apologised for it.`, 'accused'],
+    ['did not apologise', `${RAID} Ethiopia has not apologised for it.`, 'accused'],
+    [
+      'his men',
+      'A patrol came under fire at Adigrat on Monday. A Eritrean commander admitted that his men had been shooting at Adigrat.',
+      'claimed-by-actor',
+    ],
+  ])('%s', (_, text, status) => {
+    expect(byWhom(text).split(' · ')[1], text).toBe(status);
+  });
+});
