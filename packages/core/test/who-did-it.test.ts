@@ -38,8 +38,8 @@ function byWhom(text: string): string {
 const CORPUS: [string, string, string][] = [
   [
     'a relative that blames',
-    'A girl was wounded by sniper fire in Taiz on Monday, said the mayor, who blamed Houthi gunmen.',
-    'Houthi gunmen · accused',
+    'A girl was wounded by sniper fire in Taiz on Monday, said the mayor, who blamed Eritrean gunmen.',
+    'Eritrean gunmen · accused',
   ],
   [
     'a relative that blames for other things',
@@ -63,10 +63,10 @@ const CORPUS: [string, string, string][] = [
   ],
   [
     'claimed the attack',
-    'The port of Hodeidah was shelled on Monday. Houthi fighters claimed the attack.',
-    'Houthi fighters · claimed-by-actor',
+    'The port of Hodeidah was shelled on Monday. Eritrean soldiers claimed the attack.',
+    'Eritrean soldiers · claimed-by-actor',
   ],
-  ['claimed the port', 'The port of Hodeidah was shelled on Monday. Houthi fighters claimed the port.', ' · unknown'],
+  ['claimed the port', 'The port of Hodeidah was shelled on Monday. Eritrean soldiers claimed the port.', ' · unknown'],
   ['by a weapon of theirs', 'Two men were killed and five wounded by Eritrean shells in Adigrat on Monday.', 'Eritrean · stated-as-fact'],
   [
     'strikes which another said were carried out by',
@@ -75,7 +75,7 @@ const CORPUS: [string, string, string][] = [
   ],
   [
     'on a town that others hold',
-    'Ten people were killed on Monday in air strikes on a town near Marib held by Houthi fighters.',
+    'Ten people were killed on Monday in air strikes on a town near Marib held by Eritrean soldiers.',
     ' · unknown',
   ],
   ['led by', 'A Hamas-led attack on Sderot killed nine people on Monday.', 'Hamas · stated-as-fact'],
@@ -85,7 +85,7 @@ const CORPUS: [string, string, string][] = [
     'Al-Shabab (a branch of al Qaeda) and other armed groups linked to it shelled a market in Baidoa on Monday.',
     'Al-Shabab + armed groups · stated-as-fact',
   ],
-  ['rounds of attacks', 'Houthi fighters launched rounds of mortar attacks on Taiz on Monday.', 'Houthi fighters · stated-as-fact'],
+  ['rounds of attacks', 'Eritrean soldiers launched rounds of mortar attacks on Taiz on Monday.', 'Eritrean soldiers · stated-as-fact'],
   [
     'behind a relative',
     'Ethiopian jets which support the militia on the ground have bombed Mekelle since Monday.',
@@ -98,8 +98,8 @@ const CORPUS: [string, string, string][] = [
   ],
   [
     'those they fought did not take it',
-    'Houthi fighters are in the hills. They took a village near Marib on Monday after a battle with government troops.',
-    'Houthi fighters · stated-as-fact',
+    'Eritrean soldiers are in the hills. They took a village near Marib on Monday after a battle with government troops.',
+    'Eritrean soldiers · stated-as-fact',
   ],
 ];
 
