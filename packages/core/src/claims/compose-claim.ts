@@ -202,7 +202,7 @@ function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], voice: V
 
 /** "the two armies accused each other of shelling": each by the other's word. */
 function accuseEachOther(scan: Scan, frame: Frame): boolean {
-  for (let i = scan.sentences[frame.sentence].first; i < frame.head; i++)
+  for (let i = Math.max(scan.sentences[frame.sentence].first, frame.head - 24); i < frame.head; i++)
     if (
       /^(accus|blam)(ed|es|ing)$/.test(scan.lower(i)) &&
       /^(each|one)$/.test(scan.lower(i + 1)) &&

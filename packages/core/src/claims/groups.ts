@@ -138,6 +138,7 @@ function resumedSubject(scan: Scan, clause: Clause, verb: number, clauses: reado
   if (!scan.has(helper, HAVE | BE | MODAL)) return null;
   while (helper > clause.first && scan.has(helper - 1, HAVE | BE | MODAL | ADVERB)) helper--;
   let own = -1;
+  if (helper - clause.first > 24) return null;
   for (let i = clause.first + 1; i < helper; i++) {
     if (scan.has(i, CONJUNCTION) || scan.comma(i)) return null;
     // "which support the militia": the word behind "which" is its verb, known or not

@@ -34,7 +34,7 @@ export function readBlame(scan: Scan, clauses: readonly Clause[]): Frame | null 
 
 /** What was told last and near enough, by nobody named or by the same: in the sentence itself what stands before the blame. */
 export function blamedFor(frame: Frame, told: readonly Occurrence[]): Occurrence | null {
-  const here = told.findLast((o) => o.frames.some((f) => f.sentence === frame.sentence && f.head < frame.head));
+  const here = told.slice(-4).findLast((o) => o.frames.slice(-4).some((f) => f.sentence === frame.sentence && f.head < frame.head));
   const last = here ?? told[told.length - 1];
   if (!last || last.frames[0].mood !== 'actual') return null;
   const near = frame.sentence - last.frames[last.frames.length - 1].sentence;
@@ -106,6 +106,7 @@ function didIt(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number
   let verb = i;
   while (verb > clause.first && (scan.has(verb - 1, BE | HAVE | ADVERB) || isVerb(scan, verb - 1))) verb--;
   for (let k = verb; k <= i; k++) if (/^(not|no|never|nor)$/.test(scan.lower(k))) return null;
-  for (let k = scan.sentences[clause.sentence].first; k < verb; k++) if (/^(whether|if|who)$/.test(scan.lower(k))) return null;
+  for (let k = Math.max(scan.sentences[clause.sentence].first, verb - 20); k < verb; k++)
+    if (/^(whether|if|who)$/.test(scan.lower(k))) return null;
   return subjectOf(scan, clause, verb, clauses).actors.filter((a) => a.role !== 'person');
 }
