@@ -64,15 +64,23 @@ export interface ServedRegister {
   close(): Promise<void>;
 }
 
-/** Incidents of a register that is not served, as the command line tells them. */
-export function incidentsOf(folder: string): { id: string; claims: string[]; carriers: string[] }[] {
+/** The situation of a register that is not served, as the command line tells it. */
+function situationOf(folder: string): {
+  incidents: { id: string; claims: string[] }[];
+  reports: { id: string; title: string | null }[];
+} {
   const told = execFileSync(process.execPath, [PROGRAM, 'run', '--data', folder, '--json'], {
     cwd: ROOT,
     maxBuffer: 1 << 28,
     stdio: 'pipe',
   });
-  return (JSON.parse(String(told)) as { incidents: { id: string; claims: string[]; carriers: string[] }[] }).incidents;
+  return JSON.parse(String(told)) as ReturnType<typeof situationOf>;
 }
+
+/** Incidents of a register that is not served. */
+export const incidentsOf = (folder: string) => situationOf(folder).incidents;
+/** Reports of a register that is not served. */
+export const reportsOf = (folder: string) => situationOf(folder).reports;
 
 /** What somebody else has judged before the register is served. */
 export function judgeAs(by: string, folder: string, judgements: readonly object[]): void {

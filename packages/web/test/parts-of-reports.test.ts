@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markSpans } from '../src/parts/claim-quote/mark-spans.ts';
 import { paragraphOf } from '../src/parts/claim-quote/paragraph-of.ts';
-import { correctToll, correctWhen, correctWhere, readCount, readNames, writeCount } from '../src/views/incident/compose-correction.ts';
+import { correctToll, correctWhen, correctWhere, readCount, readNames, writeCount } from '../src/parts/compose-correction.ts';
 import { diffWords } from '../src/views/incident/diff-words.ts';
 import { groupTexts } from '../src/views/incident/group-texts.ts';
 import { mentionAt, mentionsIn } from '../src/views/incident/read-mentions.ts';
@@ -205,9 +205,9 @@ describe('a correction', () => {
   });
 
   test('of a place never makes a point more exact than 100 metres', () => {
-    expect(correctWhere({ name: 'Arbin', lat: '33.5', lon: '36.4', radiusKm: '0' }, null)).toMatchObject({ radiusKm: 0.1, id: null });
-    expect(correctWhere({ name: 'Arbin', lat: '33.5', lon: '', radiusKm: '' }, null)).toBeNull();
-    expect(correctWhere({ name: 'Arbin', lat: '', lon: '', radiusKm: '' }, null)).toMatchObject({ lat: null, radiusKm: null });
+    expect(correctWhere({ name: 'Arbin', lat: '33.5', lon: '36.4', radiusKm: '0' })).toMatchObject({ radiusKm: 0.1, id: null });
+    expect(correctWhere({ name: 'Arbin', lat: '33.5', lon: '', radiusKm: '' })).toBeNull();
+    expect(correctWhere({ name: 'Arbin', lat: '', lon: '', radiusKm: '' })).toMatchObject({ lat: null, radiusKm: null });
   });
 
   test('reads names with commas or lines between, each once', () => {

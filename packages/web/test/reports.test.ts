@@ -3,10 +3,30 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBarriers, serveSamples } from './browser.ts';
+import { findBarriers, judgeAs, reportsOf, serveSamples } from './browser.ts';
 import { walkPages } from './walk-pages.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../samples');
+
+/** What a second reader answered about one report: the strike as a shelling, a patrol that the program does not hold for an incident, and words that are not there. */
+function askSecond(folder: string): void {
+  const report = reportsOf(folder).find(({ title }) => title?.startsWith('Four dead in strike'))!.id;
+  const claims = [
+    {
+      kind: 'incident',
+      quote: 'A drone strike killed four people in Tolm camp on Tuesday afternoon',
+      act: 'shelling',
+      place: 'Tolm camp',
+      day: 'on Tuesday',
+      killed: 'four',
+    },
+    { kind: 'incident', quote: 'its patrol reached the camp on Wednesday morning', act: 'troop-or-weapons-movement', day: 'on Wednesday' },
+    { kind: 'incident', quote: 'nine houses were burned by the river', act: 'shelling' },
+  ];
+  judgeAs('ana', folder, [
+    { act: 'second-reading', report, reader: 'small-1', endpoint: 'http://127.0.0.1:11434/v1', answers: [{ claims }], failed: null },
+  ]);
+}
 
 walkPages(
   'reports',
@@ -76,12 +96,42 @@ walkPages(
       await context.close();
     });
 
+    test('have what is right said in the place of what was marked, and it counts until it is undone', async () => {
+      const { page, context, troubles } = await walked.open(`/reports/${await find('Four dead in strike')}`);
+      const claim = page.locator('.claims > li', { hasText: '4 killed' }).first();
+      await claim.getByRole('button', { name: 'Wrong' }).click();
+      await page.getByRole('menuitem', { name: 'The killed' }).click();
+      const form = page.getByRole('form', { name: 'Say what is right' });
+      await form.getByLabel('Killed').fill('some');
+      await form.getByLabel('Reason').fill('The list of the camp names five');
+      await form.getByRole('button', { name: 'Set it right' }).click();
+      expect(await form.getByRole('alert').textContent()).toContain('Not a number');
+      expect(await findBarriers(page)).toEqual([]);
+      await form.getByLabel('Killed').fill('5');
+      await form.getByRole('button', { name: 'Set it right' }).click();
+      const right = page.locator('.claim[data-by="person"]');
+      await right.waitFor();
+      expect(await right.textContent()).toMatch(/5 killed.*Read by ana.*The killed, read here as 4. The list of the camp names five/);
+      expect(await page.locator('.claim[data-tone="wrong"]').count()).toBe(0);
+      expect(await findBarriers(page)).toEqual([]);
+      await right.getByRole('link', { name: 'Its incident' }).click();
+      await page.waitForURL(/\/incidents\//);
+      await page.locator('.facts').getByText('5').first().waitFor();
+      await page.goBack();
+      await right.waitFor();
+      await right.getByRole('button', { name: 'Take back' }).click();
+      await right.waitFor({ state: 'detached' });
+      await page.locator('.claims > li', { hasText: '4 killed' }).first().waitFor();
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
+
     test('have a missed passage marked by selecting it, or by its words', async () => {
       const { page, context, troubles } = await walked.open(`/reports/${await find('Four dead in strike')}`);
       await page.locator('.taken-text').waitFor();
-      await selectWords(page, 'put the number of dead at five');
+      await selectWords(page, 'found fragments of two');
       await page.locator('.missed-bar[data-on]').waitFor();
-      expect(await page.locator('.missed-quote').textContent()).toBe('“put the number of dead at five”');
+      expect(await page.locator('.missed-quote').textContent()).toBe('“found fragments of two”');
       await page.getByRole('button', { name: 'Mark as missed' }).click();
       await page.locator('.claim[data-tone="missed"]').waitFor();
       await page.getByRole('button', { name: 'Or write them down' }).click();
@@ -94,6 +144,61 @@ walkPages(
       await dialog.getByRole('button', { name: 'Mark as missed' }).click();
       await page.waitForFunction(() => document.querySelectorAll('.claim[data-tone="missed"]').length === 2);
       expect(await findBarriers(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
+
+    test('have a missed passage read by a person, with the place out of the gazetteer, and undone', async () => {
+      const { page, context, troubles } = await walked.open(`/reports/${await find('Four dead in strike')}`);
+      await page.locator('.taken-text').waitFor();
+      await selectWords(page, 'Talks on the exchange of prisoners');
+      await page.getByRole('button', { name: 'Missed: this is…' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('.missed-fields select').selectOption({ label: 'Arrest or abduction' });
+      const place = dialog.getByRole('combobox', { name: 'Name of the place' });
+      await place.fill('keldas');
+      const option = dialog.getByRole('option', { name: /Keldasund/ }).first();
+      await option.waitFor();
+      await place.press('ArrowDown');
+      expect(await option.getAttribute('aria-selected')).toBe('true');
+      expect(await findBarriers(page)).toEqual([]);
+      await place.press('Enter');
+      expect(await place.inputValue()).toBe('Keldasund');
+      expect(Number(await dialog.getByLabel('Latitude').inputValue())).not.toBe(0);
+      await dialog.getByLabel('Day', { exact: true }).fill('2019-04-11');
+      await dialog.getByLabel('Who did it').fill('Vardan army');
+      await dialog.getByLabel('Killed').fill('2-');
+      await dialog.getByRole('button', { name: 'Put it in' }).click();
+      await dialog.getByRole('alert').waitFor();
+      await dialog.getByLabel('Killed').fill('2');
+      await dialog.getByRole('button', { name: 'Put it in' }).click();
+      const read = page.locator('.claim[data-by="person"]');
+      await read.waitFor();
+      expect(await read.textContent()).toMatch(/Arrest or abduction · by Vardan army · Keldasund · 11 April 2019 · 2 killed.*Read by ana/);
+      await read.getByRole('link', { name: 'Its incident' }).waitFor();
+      await page.locator('h1').click();
+      await page.keyboard.press('u');
+      await read.waitFor({ state: 'detached' });
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
+
+    test('tell which reader read what, and take what a second reader reads in another way', async () => {
+      const { page, context, troubles } = await walked.open(`/reports/${await find('Four dead in strike')}`);
+      const summary = page.locator('.second-reader');
+      await summary.waitFor();
+      expect(await summary.textContent()).toMatch(/small-1 read \d+ claims? as this program does.*1 part of its answer was refused/);
+      await page.getByText('Read by small-1 alone').waitFor();
+      await page.getByText('Read by both').first().waitFor();
+      await page.getByText('Read by this program alone').first().waitFor();
+      const differs = page.locator('.differences li', { hasText: 'small-1 reads' }).first();
+      await differs.waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      await differs.getByRole('button', { name: 'Take this' }).click();
+      await page.locator('.claim[data-by="person"]', { hasText: 'As small-1 reads it' }).waitFor();
+      await page.locator('h1').click();
+      await page.keyboard.press('u');
+      await page.locator('.claim[data-by="person"]').waitFor({ state: 'detached' });
       expect(troubles).toEqual([]);
       await context.close();
     });
@@ -203,7 +308,7 @@ walkPages(
       await context.close();
     });
   },
-  () => serveSamples({ inputs: [join(SAMPLES, 'varda-2019')] }),
+  () => serveSamples({ inputs: [join(SAMPLES, 'varda-2019')], before: askSecond }),
 );
 
 /** Selects words of the text as a person would, and lets go. */

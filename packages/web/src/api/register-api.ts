@@ -4077,6 +4077,7 @@ export interface components {
                 /** @enum {string} */
                 state: "open" | "mended";
             }[];
+            second: components["schemas"]["SecondReadingInput"][];
             /** @description Place in the journal up to which everything is in it. */
             revision: number;
         };
@@ -5983,6 +5984,7 @@ export interface components {
                 /** @enum {string} */
                 state: "open" | "mended";
             }[];
+            second: components["schemas"]["SecondReading"][];
             /** @description Place in the journal up to which everything is in it. */
             revision: number;
         };

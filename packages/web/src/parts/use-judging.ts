@@ -7,7 +7,6 @@ import { toast } from './toast.tsx';
 export type Judged = Answer<'Judged'>;
 /** A judgement as it is sent: its act, and what that act says. */
 export type JudgementDraft = Answer<'Judgement'>;
-
 type WithoutTarget<J> = J extends { target: unknown } ? Omit<J, 'target'> : never;
 /** What is done to an incident, without saying to which. */
 export type ActOnIncident = WithoutTarget<JudgementDraft>;
@@ -18,36 +17,43 @@ export interface Telling {
   done: string;
   /** Takes a refusal instead of a notice; true where it has been dealt with. */
   refused?: (refusal: Refusal) => boolean;
-  /** Keeps it beside what others have put there since, for a person to settle. */
-  beside?: boolean;
   /** After it was undone. */
   undone?: () => void;
 }
 
-/** Sends judgements: each is told in a notice that can undo it, what is shown is asked for again, and a refusal says why. */
-export function useJudging(): (judgement: JudgementDraft, telling: Telling) => Promise<Judged | null> {
+const send = async (body: JudgementDraft): Promise<Judged> => take(await api.POST('/judgements', { body }));
+
+/** Takes judgements back, the last of them first. */
+async function takeBack(made: readonly Judged[]): Promise<void> {
+  for (const { id } of made.toReversed()) take(await api.DELETE('/judgements/{id}', { params: { path: { id } } }));
+}
+
+/**
+ * Sends judgements: what was done is told in a notice that can undo it, what is shown is asked for again, and a refusal says why. Several are sent one
+ * after the other, and told and undone as one; where one of them is refused, none is left standing. Gives the last one back, null where it was refused.
+ */
+export function useJudging(): (judgement: JudgementDraft | readonly JudgementDraft[], telling: Telling) => Promise<Judged | null> {
   const client = useQueryClient();
-  const refresh = (): void => void client.invalidateQueries({ predicate: ({ meta }) => meta?.keeps !== true });
-  return async (judgement, { done, refused, beside, undone }) => {
+  const refresh = (): Promise<void> => client.invalidateQueries({ predicate: ({ meta }) => meta?.keeps !== true });
+  return async (judgement, { done, refused, undone }) => {
+    const made: Judged[] = [];
+    const undo = async (): Promise<void> => {
+      try {
+        await takeBack(made);
+        toast(say('judging.undone', { done }));
+        undone?.();
+      } catch (error) {
+        toast(say('judging.not-undone', { reason: (error as Error).message }), { bad: true });
+      }
+      void refresh();
+    };
     try {
-      const judged = take(await api.POST('/judgements', { body: judgement, params: { query: beside ? { beside: 'true' } : {} } }));
-      toast(done, {
-        undo: () =>
-          void api
-            .DELETE('/judgements/{id}', { params: { path: { id: judged.id } } })
-            .then(take)
-            .then(
-              () => {
-                toast(say('judging.undone', { done }));
-                undone?.();
-                refresh();
-              },
-              (error: Error) => toast(say('judging.not-undone', { reason: error.message }), { bad: true }),
-            ),
-      });
-      refresh();
-      return judged;
+      for (const one of [judgement].flat()) made.push(await send(one));
+      toast(done, { undo: () => void undo() });
+      void refresh();
+      return made.at(-1) ?? null;
     } catch (error) {
+      if (made.length > 0) await takeBack(made).then(refresh);
       if (!(error instanceof Refusal && refused?.(error)))
         toast(say('judging.failed', { reason: (error as Error).message }), { bad: true });
       return null;

@@ -1,5 +1,6 @@
 import type { ReportId } from '@truceline/core/model/ids.ts';
 import type { Report } from '@truceline/core/model/report.ts';
+import type { SecondReading } from '@truceline/core/model/second-reading.ts';
 import type { SituationReport } from '@truceline/core/model/situation.ts';
 import type { JournalEntry } from '../../store/entry.ts';
 import type { ReadingMark } from '../../store/projection/register-model.ts';
@@ -57,6 +58,8 @@ export function indexReports(snapshot: RegisterSnapshot): ReportIndex {
   };
   const marksOf = new Map<string, ReadingMark[]>();
   for (const mark of snapshot.model.marks) marksOf.set(mark.report, [...(marksOf.get(mark.report) ?? []), mark]);
+  const secondOf = new Map<string, SecondReading[]>();
+  for (const one of situation.secondReadings ?? []) secondOf.set(one.report, [...(secondOf.get(one.report) ?? []), one]);
   const day = (row: ReportRow): string => row.published?.start ?? '';
   const rows = situation.reports.map(rowOf).sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : a.id < b.id ? -1 : 1));
   return {
@@ -83,6 +86,7 @@ export function indexReports(snapshot: RegisterSnapshot): ReportIndex {
           entry: seq,
         })),
         marks: marksOf.get(report.id) ?? [],
+        second: secondOf.get(report.id) ?? [],
         revision: snapshot.revision,
       };
     },
@@ -97,6 +101,7 @@ export function indexReports(snapshot: RegisterSnapshot): ReportIndex {
         ...claims.map((claim) => incidentOf.get(claim.id)),
         ...report.copies.flatMap(({ report: other }) => [byId.get(other)?.title, byId.get(other)?.publisher]),
         ...(marksOf.has(id) ? [JSON.stringify(marksOf.get(id))] : []),
+        ...(secondOf.has(id) ? [JSON.stringify(secondOf.get(id))] : []),
       ];
     },
   };

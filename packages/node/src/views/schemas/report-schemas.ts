@@ -71,6 +71,7 @@ export const reportPageSchema = z
         }),
       )
       .describe('Wrong or missed readings that people have marked.'),
+    second: situationSchema.shape.secondReadings.unwrap(),
     revision: revisionSchema,
   })
   .meta({ id: 'ReportPage' });

@@ -2,12 +2,12 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Answer, Refusal } from '../../api/client.ts';
 import type { IncidentAnswer } from '../../app/shapes.ts';
 import { Button } from '../../parts/button.tsx';
+import type { CorrectableField } from '../../parts/compose-correction.ts';
+import { draftOf, type FactDraft, FactFields, readDraft } from '../../parts/fact-fields.tsx';
 import { FormFoot, ReasonField } from '../../parts/form-dialog.tsx';
 import { sayFact } from '../../parts/say-fact.ts';
 import { useJudging } from '../../parts/use-judging.ts';
 import { say, sayTerm } from '../../words/say.tsx';
-import type { CorrectableField } from './compose-correction.ts';
-import { draftOf, type FactDraft, FactFields, readDraft } from './fact-fields.tsx';
 import { headsOf } from './heads-of.ts';
 import { keyOf, tabulateFacts } from './tabulate-facts.ts';
 
@@ -63,7 +63,7 @@ export function EditFact({ page, field, onClose }: { page: IncidentAnswer; field
   return (
     <form
       ref={form}
-      className="edit-fact"
+      className="edit-fact fact-form"
       aria-label={say('incident.correct', { field: sayTerm('field', field).toLowerCase() })}
       onSubmit={save}
       onKeyDown={(event) => {

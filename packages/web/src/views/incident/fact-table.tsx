@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Chip } from '../../parts/chip.tsx';
+import { CORRECTABLE, type CorrectableField } from '../../parts/compose-correction.ts';
 import { VoiceName } from '../../parts/voices/voice-name.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
-import { CORRECTABLE, type CorrectableField } from './compose-correction.ts';
 import { EditFact } from './edit-fact.tsx';
 import './fact-table.css';
 import type { IncidentAnswer } from '../../app/shapes.ts';

@@ -1,32 +1,24 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
+import { useOpening } from '../../parts/form-dialog.tsx';
 import { say } from '../../words/say.tsx';
+import { MissedDialog } from './missed-dialog.tsx';
 import type { SelectedSpan } from './selected-span.ts';
 
 interface MissedPassageProps {
+  /** The report. */
+  report: string;
   text: string;
   /** What is selected in the text. */
   selected: SelectedSpan | null;
-  onMark: (span: SelectedSpan, note: string) => Promise<void>;
+  onMark: (span: SelectedSpan) => Promise<void>;
   onClear: () => void;
 }
 
-/** Marks a passage that was missed: by selecting it, or by writing down its words. */
-export function MissedPassage({ text, selected, onMark, onClear }: MissedPassageProps) {
-  const [open, setOpen] = useState(false);
-  const [words, setWords] = useState('');
-  const [note, setNote] = useState('');
-  const start = words.trim() === '' ? -1 : text.indexOf(words.trim());
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (start < 0) return;
-    const quote = words.trim();
-    await onMark({ start, end: start + quote.length, quote }, note.trim());
-    setOpen(false);
-    setWords('');
-    setNote('');
-  };
+/** Marks a passage that was missed, by selecting it or by writing down its words; and says what it tells. */
+export function MissedPassage({ report, text, selected, onMark, onClear }: MissedPassageProps) {
+  const [open, setOpen] = useState<SelectedSpan | 'empty' | null>(null);
+  const opening = useOpening(open !== null);
   return (
     <div className="missed-bar no-print" data-on={selected ? '' : undefined}>
       {selected ? (
@@ -34,9 +26,10 @@ export function MissedPassage({ text, selected, onMark, onClear }: MissedPassage
           <span className="missed-quote serif" dir="auto">
             {say('finding.quote', { words: selected.quote })}
           </span>
-          <Button look="main" onClick={() => void onMark(selected, '')}>
-            {say('report.mark-missed')}
+          <Button look="main" onClick={() => setOpen(selected)}>
+            {say('report.missed-this-is')}
           </Button>
+          <Button onClick={() => void onMark(selected)}>{say('report.mark-missed')}</Button>
           <Button
             look="quiet"
             onClick={() => {
@@ -50,29 +43,23 @@ export function MissedPassage({ text, selected, onMark, onClear }: MissedPassage
       ) : (
         <>
           <span className="quiet small">{say('report.missed-hint')}</span>
-          <Button look="quiet" onClick={() => setOpen(true)}>
+          <Button look="quiet" onClick={() => setOpen('empty')}>
             {say('report.missed-by-words')}
           </Button>
         </>
       )}
-      <Dialog open={open} onClose={() => setOpen(false)} title={say('report.mark-missed')}>
-        <form className="stack" onSubmit={send}>
-          <label className="stack-label">
-            {say('report.missed-words')}
-            <textarea rows={3} required dir="auto" value={words} onChange={(event) => setWords(event.currentTarget.value)} />
-          </label>
-          {words.trim() !== '' && start < 0 && <p role="alert">{say('report.missed-not-there')}</p>}
-          <label className="stack-label">
-            {say('report.note')}
-            <input value={note} maxLength={2000} onChange={(event) => setNote(event.currentTarget.value)} />
-          </label>
-          <div className="row">
-            <Button look="main" type="submit" disabled={start < 0}>
-              {say('report.mark-missed')}
-            </Button>
-          </div>
-        </form>
-      </Dialog>
+      <MissedDialog
+        key={opening}
+        report={report}
+        text={text}
+        open={open !== null}
+        words={open === 'empty' || open === null ? '' : open.quote}
+        at={open === 'empty' || open === null ? null : open.start}
+        onClose={(isMarked) => {
+          setOpen(null);
+          if (isMarked) onClear();
+        }}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReportAnswer } from '../../app/shapes.ts';
 import { MarkedText, type ShownMark } from '../../parts/claim-quote/marked-text.tsx';
 import { toneOfClaim } from '../../parts/claim-quote/tone-of-claim.ts';
 import { sayTerm } from '../../words/say.tsx';
+import { bareMarks } from './claim-list.tsx';
 import { type SelectedSpan, selectedSpan } from './selected-span.ts';
 
 interface ReadTextProps {
@@ -21,7 +22,7 @@ export function ReadText({ page, lit, onPoint, onChoose, onSelect }: ReadTextPro
   const shown = useMemo<ShownMark[]>(() => {
     return [
       ...claims.map((claim) => ({ id: claim.id, ...claim.span, tone: toneOfClaim(claim) })),
-      ...marks.map(({ id, kind, span }) => ({ id, ...span, tone: kind === 'misread' ? 'wrong' : 'missed' })),
+      ...bareMarks({ claims, marks }).map(({ id, kind, span }) => ({ id, ...span, tone: kind === 'misread' ? 'wrong' : 'missed' })),
     ];
   }, [claims, marks]);
   const kinds = useMemo(() => new Map(shown.map(({ id, tone }) => [id, tone])), [shown]);

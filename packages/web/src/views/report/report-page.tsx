@@ -47,6 +47,7 @@ function Opened({ page }: { page: ReportAnswer }) {
   const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string | null>(() => decodeURIComponent(window.location.hash.slice(1)) || null);
   const [missed, setMissed] = useState<SelectedSpan | null>(null);
+  const [righting, setRighting] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const judge = useJudging();
   useTitle(titleOfReport(row));
@@ -81,9 +82,9 @@ function Opened({ page }: { page: ReportAnswer }) {
     },
   ]);
 
-  const markMissed = async (span: SelectedSpan, note: string): Promise<void> => {
+  const markMissed = async (span: SelectedSpan): Promise<void> => {
     const judged = await judge(
-      { act: 'missed', report: row.id, span: { start: span.start, end: span.end }, quote: span.quote, note },
+      { act: 'missed', report: row.id, span: { start: span.start, end: span.end }, quote: span.quote, note: '' },
       { done: say('report.done-missed') },
     );
     if (judged) setMissed(null);
@@ -127,11 +128,20 @@ function Opened({ page }: { page: ReportAnswer }) {
             onChoose={(ids) => choose(ids.at(-1) ?? null)}
             onSelect={setMissed}
           />
-          <MissedPassage text={text} selected={missed} onMark={markMissed} onClear={() => setMissed(null)} />
+          <MissedPassage report={row.id} text={text} selected={missed} onMark={markMissed} onClear={() => setMissed(null)} />
         </section>
         <aside className="report-side" aria-label={say('report.read-in-it')} ref={list}>
           <h2>{say('report.read-in-it')}</h2>
-          <ClaimList page={page} claims={ordered} lit={shown} chosen={chosen} onPoint={(ids) => setLit(new Set(ids))} onChoose={choose} />
+          <ClaimList
+            page={page}
+            claims={ordered}
+            lit={shown}
+            chosen={chosen}
+            righting={righting}
+            onRight={setRighting}
+            onPoint={(ids) => setLit(new Set(ids))}
+            onChoose={choose}
+          />
         </aside>
       </div>
       <div className="report-foot">

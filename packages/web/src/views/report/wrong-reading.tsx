@@ -8,17 +8,25 @@ import { say, sayTerm } from '../../words/say.tsx';
 /** What can be wrong with a reading, by the field it is in; `whole`: it should not have been read at all. */
 const WRONG = ['act', 'where', 'when', 'killed', 'wounded', 'by', 'against', 'speaker', 'whole'] as const;
 
+interface WrongReadingProps {
+  claim: Answer<'ReportClaim'>;
+  page: ReportAnswer;
+  /** It was marked: what is right may be said now. */
+  onMarked: (mark: string) => void;
+}
+
 /** Marks a wrong reading with two presses: that it is wrong, and what. */
-export function WrongReading({ claim, page }: { claim: Answer<'ReportClaim'>; page: ReportAnswer }) {
+export function WrongReading({ claim, page, onMarked }: WrongReadingProps) {
   const [sent, setSent] = useState(false);
   const judge = useJudging();
   const mark = async (what: string): Promise<void> => {
     setSent(true);
-    await judge(
+    const judged = await judge(
       { act: 'misread', claim: claim.id, report: page.row.id, span: claim.span, quote: claim.quote, what, note: '' },
       { done: say('report.done-wrong', { what: sayTerm('wrong-what', what) }) },
     );
     setSent(false);
+    if (judged && what !== 'whole') onMarked(judged.id);
   };
   return (
     <Menu

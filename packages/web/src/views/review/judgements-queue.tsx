@@ -4,9 +4,8 @@ import { useCursor } from '../../hooks/use-cursor.ts';
 import { Button } from '../../parts/button.tsx';
 import { Instant } from '../../parts/date-time.tsx';
 import { sayAct } from '../../parts/say-act.ts';
-import type { JudgementDraft } from '../../parts/use-judging.ts';
+import { type JudgementDraft, useJudging } from '../../parts/use-judging.ts';
 import { say, sayTerm } from '../../words/say.tsx';
-import { useActs } from '../register/acts/use-acts.ts';
 import { QueueList } from './queue-list.tsx';
 import { useUnsettled } from './use-queues.ts';
 
@@ -23,15 +22,15 @@ function madeAgain({ incident, body }: Unsettled): JudgementDraft | null {
 export function JudgementsQueue() {
   const { data, error } = useUnsettled();
   const navigate = useNavigate();
-  const acts = useActs();
+  const judge = useJudging();
   const again = (one: Unsettled): void => {
     const next = madeAgain(one);
     if (!next) return;
     const old: JudgementDraft = { act: 'withdrawal', judgement: one.judgement, reason: say('review.reason-again') };
-    void acts.inOrder([old, next], say('review.done-again'));
+    void judge([old, next], { done: say('review.done-again') });
   };
   const back = (one: Unsettled): void =>
-    void acts.inOrder([{ act: 'withdrawal', judgement: one.judgement, reason: '' }], say('review.done-back'));
+    void judge({ act: 'withdrawal', judgement: one.judgement, reason: '' }, { done: say('review.done-back') });
   const cursor = useCursor({
     says: sayTerm('queue', 'judgements'),
     items: data ?? [],
@@ -68,11 +67,11 @@ export function JudgementsQueue() {
           </p>
           <div className="row">
             {madeAgain(one) && (
-              <Button look="main" disabled={acts.isBusy} onClick={() => again(one)}>
+              <Button look="main" onClick={() => again(one)}>
                 {say('review.again')} <kbd>{'a'}</kbd>
               </Button>
             )}
-            <Button disabled={acts.isBusy} onClick={() => back(one)}>
+            <Button onClick={() => back(one)}>
               {say('review.back')} <kbd>{'t'}</kbd>
             </Button>
             {one.incident ? (

@@ -151,6 +151,7 @@ export const incident = {
   'edit.last-day': 'Last day, if several',
   'edit.clock': 'Local clock',
   'edit.place': 'Name of the place',
+  'edit.places-found': { one: '{n} place offered', other: '{n} places offered' },
   'edit.lat': 'Latitude',
   'edit.lon': 'Longitude',
   'edit.radius': 'Radius, km',

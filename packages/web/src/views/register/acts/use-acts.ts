@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type Answer, api, Refusal, take } from '../../../api/client.ts';
+import { api, Refusal, take } from '../../../api/client.ts';
 import { toast } from '../../../parts/toast.tsx';
+import { type JudgementDraft, useJudging } from '../../../parts/use-judging.ts';
 import { say } from '../../../words/say.tsx';
 import type { Row } from '../ask-register.ts';
 
@@ -28,9 +29,10 @@ export function useActs() {
   const [results, setResults] = useState<ActResult[] | null>(null);
   const [isBusy, setBusy] = useState(false);
   const busy = useRef(false);
+  const judge = useJudging();
 
   const seeAgain = (): Promise<void> =>
-    queries.invalidateQueries({ predicate: ({ queryKey }) => /^\/(?:incidents|review)/.test(String(queryKey[0])) });
+    queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/incidents') });
 
   const takeBack = async (ids: readonly string[]): Promise<void> => {
     const judgements = ids.map((judgement) => ({ act: 'withdrawal', judgement, reason: '' }));
@@ -67,25 +69,15 @@ export function useActs() {
 
   /** These incidents are one. */
   const merge = (rows: readonly Row[], reason: string): Promise<void> =>
-    inOrder([{ act: 'merge', targets: rows.map(({ id }) => id), reason }], say('register.merged', { n: rows.length }));
+    together({ act: 'merge', targets: rows.map(({ id }) => id), reason }, say('register.merged', { n: rows.length }));
 
   /** These incidents are not one, whatever they look like. */
   const keepApart = (rows: readonly Pick<Row, 'id'>[], reason: string): Promise<void> =>
-    inOrder([{ act: 'distinct', targets: rows.map(({ id }) => id), reason }], say('register.kept-apart'));
+    together({ act: 'distinct', targets: rows.map(({ id }) => id), reason }, say('register.kept-apart'));
 
-  /** Judgements each of which is held against what the one before has made: told and taken back as one. Where one is refused none is left standing. */
-  const inOrder = (judgements: readonly Answer<'Judgement'>[], says: string): Promise<void> =>
+  const together = (judgement: JudgementDraft, done: string): Promise<void> =>
     hold(async () => {
-      const done: string[] = [];
-      try {
-        for (const body of judgements) done.unshift(take(await api.POST('/judgements', { body })).id);
-      } catch (error) {
-        for (const id of done) take(await api.DELETE('/judgements/{id}', { params: { path: { id } } }));
-        throw error;
-      } finally {
-        await seeAgain();
-      }
-      toast(says, { undo: () => void takeBack(done) });
+      await judge(judgement, { done });
     });
 
   const hold = async (work: () => Promise<void>): Promise<void> => {
@@ -101,5 +93,5 @@ export function useActs() {
     }
   };
 
-  return { act, inOrder, merge, keepApart, isBusy, results, closeResults: () => setResults(null) };
+  return { act, merge, keepApart, isBusy, results, closeResults: () => setResults(null) };
 }

@@ -1,8 +1,7 @@
 import { ACTS } from '@truceline/core/model/act.ts';
 import { addDays } from '@truceline/core/model/when.ts';
-import type { Answer } from '../../api/client.ts';
-import { DayInput } from '../../parts/day-input/day-input.tsx';
-import { say, sayTerm } from '../../words/say.tsx';
+import type { Answer } from '../api/client.ts';
+import { say, sayTerm } from '../words/say.tsx';
 import {
   type CorrectableField,
   correctActors,
@@ -10,16 +9,19 @@ import {
   correctToll,
   correctWhen,
   correctWhere,
+  type PlaceDraft,
   readCount,
   readNames,
   writeCount,
 } from './compose-correction.ts';
+import { DayInput } from './day-input/day-input.tsx';
+import { PlaceField } from './place-field.tsx';
 
 /** What stands in the fields of a correction while it is being made: their text, by name. */
 export type FactDraft = Record<string, string>;
 
 /** The fields as they begin: with a value that the register holds, or that a voice says. */
-export function draftOf(field: CorrectableField, value: unknown): FactDraft {
+export function draftOf(field: CorrectableField | 'speaker', value: unknown): FactDraft {
   if (field === 'act') return { act: (value as string | null) ?? 'other-violation' };
   if (field === 'when') {
     const when = value as Answer<'When'> | null;
@@ -31,11 +33,17 @@ export function draftOf(field: CorrectableField, value: unknown): FactDraft {
   }
   if (field === 'where') {
     const where = value as Answer<'Where'> | null;
-    return { name: where?.name ?? '', lat: `${where?.lat ?? ''}`, lon: `${where?.lon ?? ''}`, radiusKm: `${where?.radiusKm ?? ''}` };
+    return draftOfPlace(where ?? NOWHERE);
   }
   if (field === 'killed' || field === 'wounded') return { count: value ? writeCount(value as Answer<'Count'>) : '' };
   const list = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== undefined) as (string | { name: string })[];
   return { names: list.map((one) => (typeof one === 'string' ? one : one.name)).join('\n') };
+}
+
+/** A place as the fields hold it. */
+function draftOfPlace(where: Pick<Answer<'Where'>, 'name' | 'id' | 'lat' | 'lon' | 'radiusKm' | 'country'>): FactDraft {
+  const { name, id, lat, lon, radiusKm, country } = where;
+  return { name, id: id ?? '', country: country ?? '', lat: `${lat ?? ''}`, lon: `${lon ?? ''}`, radiusKm: `${radiusKm ?? ''}` };
 }
 
 /** The value that the fields stand for; undefined where they do not fit. An empty field takes the value away. */
@@ -47,7 +55,7 @@ export function readDraft(field: CorrectableField, draft: FactDraft, incident: A
   }
   if (field === 'where') {
     if (!draft.name.trim()) return null;
-    return correctWhere({ name: draft.name, lat: draft.lat, lon: draft.lon, radiusKm: draft.radiusKm }, incident.where) ?? undefined;
+    return correctWhere(draft as unknown as PlaceDraft) ?? undefined;
   }
   if (field === 'killed' || field === 'wounded') {
     if (!draft.count.trim()) return null;
@@ -61,15 +69,19 @@ export function readDraft(field: CorrectableField, draft: FactDraft, incident: A
 }
 
 interface FactFieldsProps {
-  field: CorrectableField;
+  field: CorrectableField | 'speaker';
   draft: FactDraft;
   /** Id of the element that says what is wrong with them. */
   wrong: string | undefined;
+  /** What it is called to choose no act at all, where one may. */
+  noAct?: string;
   onChange: (draft: FactDraft) => void;
 }
 
+const NOWHERE = { name: '', id: null, lat: null, lon: null, radiusKm: null, country: null };
+
 /** The form fields for one field of an incident. */
-export function FactFields({ field, draft, wrong, onChange }: FactFieldsProps) {
+export function FactFields({ field, draft, wrong, noAct, onChange }: FactFieldsProps) {
   const bind = (name: string) => ({
     value: draft[name] ?? '',
     'aria-invalid': wrong ? true : undefined,
@@ -86,6 +98,7 @@ export function FactFields({ field, draft, wrong, onChange }: FactFieldsProps) {
       <label>
         {sayTerm('field', 'act')}
         <select {...bind('act')}>
+          {noAct && <option value="">{noAct}</option>}
           {ACTS.map((act) => (
             <option key={act} value={act}>
               {sayTerm('act', act)}
@@ -108,20 +121,30 @@ export function FactFields({ field, draft, wrong, onChange }: FactFieldsProps) {
     );
   }
   if (field === 'where') {
+    // Degrees that somebody writes are no longer those of the place that was chosen.
+    const byHand = (name: string) => ({
+      ...bind(name),
+      onChange: (event: { currentTarget: { value: string } }) => onChange({ ...draft, id: '', [name]: event.currentTarget.value }),
+    });
+    // Another name is another place: what the gazetteer said of the one that was chosen goes with it.
+    const rename = (name: string): void => onChange(draft.id ? draftOfPlace({ ...NOWHERE, name }) : { ...draft, name });
     return (
       <>
-        <label>
-          {say('edit.place')}
-          <input {...bind('name')} />
-        </label>
+        <PlaceField
+          name={draft.name ?? ''}
+          onType={rename}
+          onChoose={(place) => onChange(draftOfPlace(place))}
+          invalid={wrong !== undefined}
+          describedBy={wrong}
+        />
         <div className="pair">
           <label>
             {say('edit.lat')}
-            <input inputMode="decimal" {...bind('lat')} />
+            <input inputMode="decimal" {...byHand('lat')} />
           </label>
           <label>
             {say('edit.lon')}
-            <input inputMode="decimal" {...bind('lon')} />
+            <input inputMode="decimal" {...byHand('lon')} />
           </label>
           <label>
             {say('edit.radius')}

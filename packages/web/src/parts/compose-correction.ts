@@ -1,5 +1,5 @@
 import { addDays } from '@truceline/core/model/when.ts';
-import type { Answer } from '../../api/client.ts';
+import type { Answer } from '../api/client.ts';
 
 type Incident = Answer<'Incident'>;
 type Count = Answer<'Count'>;
@@ -59,21 +59,30 @@ export function correctWhen(given: { day: string; last?: string; time?: string; 
   return { start: day, end: addDays(day, 1), grain: 'day', how: 'stated' };
 }
 
-/** A place that a person gives: its name, and where it is known, its middle and how far around it is meant (km). Nobody's point is made exact: the least radius is 100 m. */
-export function correctWhere(given: { name: string; lat: string; lon: string; radiusKm: string }, before: Where | null): Where | null {
+/** A place as it stands in a form: its name, what it is in the gazetteer where it was chosen there, its middle and how far around it is meant. */
+export interface PlaceDraft {
+  name: string;
+  id?: string;
+  country?: string;
+  lat: string;
+  lon: string;
+  radiusKm: string;
+}
+
+/** A place that a person gives; null where its degrees cannot be. Nobody's point is made exact: the least radius is 100 m. */
+export function correctWhere({ id, country, ...given }: PlaceDraft): Where | null {
   const name = given.name.trim();
   if (name === '') return null;
   const [lat, lon, radius] = [given.lat, given.lon, given.radiusKm].map((text) => (text.trim() === '' ? null : Number(text)));
   const placed = lat !== null && lon !== null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
   if ((lat === null) !== (lon === null) || (lat !== null && !placed) || [lat, lon, radius].some((n) => Number.isNaN(n))) return null;
-  const same = before !== null && before.name === name && before.lat === lat && before.lon === lon;
   return {
     name,
-    id: same ? before.id : null,
+    id: id || null,
     lat,
     lon,
     radiusKm: placed ? Math.max(0.1, radius ?? 1) : null,
-    country: before?.country ?? null,
+    country: country || null,
     how: 'stated',
   };
 }
