@@ -3418,13 +3418,13 @@ export interface components {
         };
         ConditionInput: {
             /** @enum {string} */
-            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
+            field: "act" | "actor" | "area" | "place" | "source" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
             /** @enum {string} */
             op: "eq" | "not";
             value: string;
         } | {
             /** @enum {string} */
-            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
+            field: "act" | "actor" | "area" | "place" | "source" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
             /** @constant */
             op: "in";
             value: string[];
@@ -3436,7 +3436,7 @@ export interface components {
             value: string;
         } | {
             /** @enum {string} */
-            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification" | "when" | "firstPublished" | "killed" | "wounded";
+            field: "act" | "actor" | "area" | "place" | "source" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification" | "when" | "firstPublished" | "killed" | "wounded";
             /** @constant */
             op: "empty";
         } | {
@@ -5325,13 +5325,13 @@ export interface components {
         };
         Condition: {
             /** @enum {string} */
-            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
+            field: "act" | "actor" | "area" | "place" | "source" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
             /** @enum {string} */
             op: "eq" | "not";
             value: string;
         } | {
             /** @enum {string} */
-            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
+            field: "act" | "actor" | "area" | "place" | "source" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
             /** @constant */
             op: "in";
             value: string[];
@@ -5343,7 +5343,7 @@ export interface components {
             value: string;
         } | {
             /** @enum {string} */
-            field: "act" | "actor" | "source" | "place" | "area" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification" | "when" | "firstPublished" | "killed" | "wounded";
+            field: "act" | "actor" | "area" | "place" | "source" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification" | "when" | "firstPublished" | "killed" | "wounded";
             /** @constant */
             op: "empty";
         } | {

@@ -63,16 +63,17 @@ export function MissedDialog({ report, text, open, words: selected, at, onClose 
         <textarea rows={2} required dir="auto" value={words} onChange={(event) => setWords(event.currentTarget.value)} />
       </label>
       {quote !== '' && start < 0 && <p role="alert">{say('report.missed-not-there')}</p>}
-      <div className="fact-form missed-fields">
+      <div className="missed-fields">
         {CLAIM_FIELDS.filter((field) => isRead || field === 'act').map((field) => (
-          <FactFields
-            key={field}
-            field={field}
-            draft={drafts[field]}
-            noAct={say('report.only-mark')}
-            wrong={wrong === field ? wrongId : undefined}
-            onChange={(draft) => setDrafts({ ...drafts, [field]: draft })}
-          />
+          <div key={field} className="fact-form">
+            <FactFields
+              field={field}
+              draft={drafts[field]}
+              noAct={say('report.only-mark')}
+              wrong={wrong === field ? wrongId : undefined}
+              onChange={(draft) => setDrafts({ ...drafts, [field]: draft })}
+            />
+          </div>
         ))}
       </div>
       {wrong && (
