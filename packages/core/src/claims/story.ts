@@ -163,8 +163,9 @@ export class Story {
     if (!frame.time && this.timeSentence !== sentence) {
       const t = this.time ?? this.ledeTime;
       if (t && !t.recalled && !t.future) {
-        frame.time = t;
-        frame.timeInferred = 'the day the report last named';
+        const both = sentence - this.timeSentence > 1 ? withLede(t, this.ledeTime) : null;
+        frame.time = both ?? t;
+        frame.timeInferred = both ? 'the days the report names' : 'the day the report last named';
       }
     }
   }
@@ -217,6 +218,15 @@ const nameless = (f: Frame): boolean =>
   f.agents.every(
     (a) => a.generic && a.id === null && /^(\w+ )?(terrorists?|militants?|gunmen|attackers|assailants|insurgents)$/i.test(a.name),
   );
+
+/** Told some sentences after a day was named in passing: that day, or the one the report opened with. Null where they are one, or lie far apart. */
+function withLede(t: TimeMention, lede: TimeMention | null): TimeMention | null {
+  const [a, b] = [t.when, lede?.when];
+  if (!a || !b || a.grain !== 'day' || b.grain !== 'day' || a.start === b.start) return null;
+  const start = a.start < b.start ? a.start : b.start;
+  const end = a.end > b.end ? a.end : b.end;
+  return (Date.parse(end) - Date.parse(start)) / 86_400_000 <= 3 ? { ...t, when: { ...a, start, end } } : null;
+}
 
 function sameSide(a: Frame, b: Frame): boolean {
   const names = (f: Frame): string[] => [
