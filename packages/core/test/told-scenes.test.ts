@@ -40,6 +40,27 @@ describe('where it happened', () => {
   });
 });
 
+describe('namesakes', () => {
+  const wheres = (text: string) => {
+    const raw = { hash: '0'.repeat(64), file: null, recordId: null, title: null, publisher: null, published: '2019-03-20', language: 'en' };
+    const { situation } = runPipeline([{ ...raw, url: null, text }], knowledge, { program: 'test' });
+    return situation.claims.filter(({ kind }) => kind === 'incident').map(({ where }) => where);
+  };
+
+  it('names listed before the division that holds them are looked for nowhere else', () => {
+    const [where] = wheres(
+      'Shells hit posts near Korsun and Rozsypne, Donetsk region, on Monday, and two soldiers were killed. Horlivka was quiet.',
+    );
+    expect(where?.name).toContain('Korsun');
+    expect(Math.abs((where?.lon ?? 0) - 37.7)).toBeLessThan(1.5);
+  });
+
+  it('a city is meant wherever it lies, and a list of provinces holds none of them', () => {
+    const [where] = wheres('Jets bombed Damascus, Idlib and Hama provinces on Monday.');
+    expect(where?.name).toContain('Damascus');
+  });
+});
+
 describe('what was done', () => {
   it.each([
     ['Coalition strikes on army positions near Hajjah on Monday killed dozens of soldiers.', ['airstrike']],
@@ -56,6 +77,13 @@ describe('what was done', () => {
 describe('when it was', () => {
   it('a day that dates a truce is no day of the attack that ended it', () => {
     expect(scenesOf('The raid on Hajjah ended a ceasefire that came into force on March 2.')[0]?.[2]).not.toBe('2019-03-02');
+  });
+
+  it('what is told sentences after a day named in passing was then, or on the day the report opened with', () => {
+    const text =
+      'Shelling killed two people in Hajjah on Tuesday, medics said. On Monday a mine had killed a farmer in Ibb. The roads were closed. Nobody spoke of talks. Jets bombed the port of Mocha.';
+    const [, , last] = scenesOf(text)[2] ?? [];
+    expect(last).toBe('2019-03-18');
   });
 
   it('what happened hours after a truce began was on that day', () => {

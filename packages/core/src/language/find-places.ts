@@ -4,7 +4,20 @@ import type { Sentence } from '../passages/split-passages.ts';
 import { pairCapitals } from './find-metonyms.ts';
 import { UnlistedFinder, type UnlistedName } from './find-unlisted-places.ts';
 import { onlyJoined, putPlace, shareTypes } from './join-places.ts';
-import { containerAfter, endsName, goesOn, isKnown, isStrong, judgePlace, MAYBE, NO, YES } from './judge-place.ts';
+import {
+  containerAfter,
+  divisionBehind,
+  endsName,
+  goesOn,
+  isKnown,
+  isStrong,
+  judgePlace,
+  liesFarOff,
+  liesOutside,
+  MAYBE,
+  NO,
+  YES,
+} from './judge-place.ts';
 import { NameMatcher } from './match-place-names.ts';
 import type { PlaceMention } from './mention.ts';
 import { isTitleCase, readContext } from './place-context.ts';
@@ -19,6 +32,9 @@ export type PlaceFinder = (tokens: Tokens, sentences: Sentence[], report: Report
 
 /** Countries whose towns bear English surnames. */
 const ENGLISH_NAMED = ['GB', 'US', 'AU', 'CA', 'NZ', 'IE', 'ZA', 'JM', 'PH'];
+
+/** With so many of its sure places a doubtful one is compared. */
+const FIRM = 60;
 
 /** Prepares the reader of places: names are matched, weighed together for the theatre, settled one by one, then shaped by the words around them. */
 export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabulary: Vocabulary): PlaceFinder {
@@ -77,12 +93,20 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     const sure = new Set<number>();
     for (let i = 0; i < candidates.length; i++) {
       const c = candidates[i];
-      settler.settle(c, containerAfter(tokens, candidates, i, gazetteer, marks));
+      const holder = containerAfter(tokens, candidates, i, gazetteer, marks);
+      settler.settle(c, holder);
+      // a city of that name is meant wherever it lies
+      const namesake = !c.contained && !c.common && gazetteer.population[c.place] < 100_000 && liesOutside(gazetteer, c.place, holder);
       const ofName = i > 0 && candidates[i - 1].partOfName && candidates[i - 1].last === c.first;
       c.verdict =
-        ofName || goesOn(tokens, c, gazetteer, marks) || endsName(tokens, c, marks) ? NO : judgePlace(gazetteer, theatre, detailed, c);
+        ofName || goesOn(tokens, c, gazetteer, marks) || endsName(tokens, c, marks) || namesake
+          ? NO
+          : judgePlace(gazetteer, theatre, detailed, c);
       if (c.verdict === YES && !c.partOfName && !c.adjective) sure.add(c.place);
     }
+    const firm = [...sure].slice(0, FIRM);
+    for (const c of candidates)
+      if (c.verdict !== NO && !c.contained && c.typeAt < 0 && !c.adjective && liesFarOff(gazetteer, c.place, firm)) c.verdict = NO;
     let capital: PlaceMention | null = null;
     let last: Candidate | null = null;
     for (const c of candidates) {
@@ -104,6 +128,11 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     };
     const countries = theatreCountries(gazetteer, theatre);
     const more = unlisted.find(tokens, sentences, covered, idle, countries);
+    const divisions = new Map(candidates.filter((c) => c.wanted === 'admin1' || c.wanted === 'region').map((c) => [c.first, c.place]));
+    for (const u of more) {
+      const holder = u.place < 0 ? -1 : divisionBehind(tokens, u.last, divisions);
+      if (u.place >= 0 && (liesFarOff(gazetteer, u.place, firm) || liesOutside(gazetteer, u.place, holder))) u.place = -1;
+    }
     for (const u of more)
       out.push(
         u.place >= 0 ? shaper.shape(tokens, sentences[u.sentence], asCandidate(u), true) : nameless(tokens, u, countries[0] ?? null),

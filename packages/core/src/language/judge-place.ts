@@ -40,6 +40,29 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   return near >= 0.3 && people > 60_000 && !c.person ? YES : MAYBE;
 }
 
+/** Whether a place lies well outside the division said to hold it ("X, Orsela province"): then it is a namesake. */
+export function liesOutside(g: Gazetteer, place: number, container: number): boolean {
+  if (container < 0 || g.kind[place] === COUNTRY) return false;
+  const kind = g.kindOf(container);
+  return (kind === 'admin1' || kind === 'region') && kilometres(g, container, place) > 1.5 * g.radius[container] + 60;
+}
+
+/** Small places farther than this from all else that a report names are namesakes; larger ones bear a name that is known. */
+const FAR_KM = 450;
+const KNOWN_PEOPLE = 60_000;
+
+/** Whether a small town lies far from every other place that the report names for sure, of which its country has several: a namesake. */
+export function liesFarOff(g: Gazetteer, place: number, sure: readonly number[]): boolean {
+  if (g.population[place] > KNOWN_PEOPLE || !/^(town|village)$/.test(g.kindOf(place))) return false;
+  let others = 0;
+  for (const o of sure) {
+    if (o === place || g.kind[o] === COUNTRY || g.isCapital(o) || g.country[o] !== g.country[place]) continue;
+    if (kilometres(g, o, place) - g.radius[o] < FAR_KM) return false;
+    others++;
+  }
+  return others >= 2;
+}
+
 /** Whether the first place of a name is a country or a city of some size. */
 export function isKnown(g: Gazetteer, postings: number): boolean {
   const place = g.postings[postings] >> 2;
@@ -92,6 +115,22 @@ export function goesOn(tokens: Tokens, c: Candidate, gazetteer: Gazetteer, marks
   );
 }
 
+/** The division named right behind a name, or behind the list it opens: "X, |Orsela region|", "X and Y, |Orsela region|"; -1 for none. `divisions` go by their first token. */
+export function divisionBehind(tokens: Tokens, last: number, divisions: ReadonlyMap<number, number>): number {
+  for (let i = last + 1; i <= last + 8; i++) {
+    const division = divisions.get(i);
+    if (division !== undefined) return i === last + 1 || listedUpTo(tokens, last, i) ? (tokens.raw(i - 1) === ',' ? division : -1) : -1;
+  }
+  return -1;
+}
+
+/** Whether only names joined by "and" stand between, and a comma before the last: "X| and Y, |Orsela region". */
+function listedUpTo(tokens: Tokens, from: number, until: number): boolean {
+  if (until - from > 8 || until - from < 2 || tokens.raw(until - 1) !== ',' || tokens.lower(from) !== 'and') return false;
+  for (let i = from + 1; i < until - 1; i++) if (tokens.kind[i] === WORD && tokens.caps[i] === LOWER) return false;
+  return true;
+}
+
 /** "X, Idlib" and "X in Idlib": the place named right after as the container of this one; -1 for none. */
 export function containerAfter(
   tokens: Tokens,
@@ -107,6 +146,12 @@ export function containerAfter(
   if (tokens.kind[k] === POSSESSIVE) return -1;
   while (k < next.first && (marks.of(tokens.word[k]) & TYPE) !== 0) k++;
   if (k === next.first) return -1;
+  // "X and Y, Orsela region": what holds the last of a list holds the first
+  for (const division of candidates.slice(i + 1, i + 3)) {
+    if ((division.wanted !== 'admin1' && division.wanted !== 'region') || !listedUpTo(tokens, c.last, division.first)) continue;
+    c.contained = contains(gazetteer, division.place, c);
+    return division.place;
+  }
   const comma = tokens.kind[k] === PUNCT && tokens.raw(k) === ',' && k + 1 === next.first;
   const inside = tokens.lower(k) === 'in' && next.first - k <= 3;
   c.contained = (comma || inside) && contains(gazetteer, next.place, c);
