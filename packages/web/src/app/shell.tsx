@@ -8,6 +8,7 @@ import { Toasts, undoLast } from '../parts/toast.tsx';
 import { DropAnywhere } from '../views/intake/drop-anywhere.tsx';
 import { say } from '../words/say.tsx';
 import { AsOfNote } from './as-of-control.tsx';
+import { PrintHead } from './print-head.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const GO = [
@@ -45,6 +46,7 @@ export function Shell() {
         {say('shell.skip')}
       </a>
       <TopBar onFind={() => setFinding(true)} onShortcuts={() => setHelping(true)} />
+      <PrintHead />
       <AsOfNote />
       <main id="page" ref={main} tabIndex={-1}>
         <Suspense fallback={<Skeleton lines={8} />}>

@@ -42,6 +42,7 @@ export function IncidentMap(props: IncidentMapProps) {
   const { label, incidents, clusters = NONE, flags = NO_FLAGS, home, hovered = null, chosen = null } = props;
   const holder = useRef<HTMLDivElement>(null);
   const sheet = useRef<MapSheet | null>(null);
+  const paper = useRef<HTMLCanvasElement>(null);
   const [isBroken, setBroken] = useState(false);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [opened, setOpened] = useState<MapSpot | null>(null);
@@ -91,8 +92,11 @@ export function IncidentMap(props: IncidentMapProps) {
       setBroken(true);
     }
     const stop = followTheme(() => sheet.current?.recolour());
+    const print = (): void => sheet.current?.copyTo(paper.current!);
+    window.addEventListener('beforeprint', print);
     return () => {
       stop();
+      window.removeEventListener('beforeprint', print);
       sheet.current?.end();
       sheet.current = null;
     };
@@ -117,6 +121,7 @@ export function IncidentMap(props: IncidentMapProps) {
     <figure className="map" aria-label={label}>
       <div className="map-frame">
         <div ref={holder} className="map-sheet" data-title={label} aria-describedby={note} />
+        <canvas ref={paper} className="map-paper print-only" role="img" aria-label={label} />
         {isBroken && <p className="map-broken">{say('map.cannot-draw')}</p>}
         <div className="map-buttons">
           <button type="button" onClick={() => sheet.current?.zoomBy(1)} aria-label={say('map.closer')}>

@@ -120,6 +120,15 @@ export class MapSheet {
     this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 200 });
   }
 
+  /** Draws what it shows onto a canvas, for paper: a sheet keeps nothing of its own once its frame is over. */
+  copyTo(paper: HTMLCanvasElement): void {
+    this.map.redraw();
+    const drawn = this.map.getCanvas();
+    paper.width = drawn.width;
+    paper.height = drawn.height;
+    paper.getContext('2d')?.drawImage(drawn, 0, 0);
+  }
+
   /** Frees the map and its part of the worker. */
   end(): void {
     this.map.remove();

@@ -62,7 +62,7 @@ export function DayStrip({ truce, asOf }: { truce: TruceAnswer; asOf: string | u
               <button
                 key={day.on}
                 type="button"
-                className={`day ${day.state}`}
+                className={`day prints ${day.state}`}
                 tabIndex={days.indexOf(day) === reached ? 0 : -1}
                 aria-pressed={day.on === open}
                 aria-label={say('situation.day-says', { day: sayDay(day.on), state: sayTerm('calm', day.state) })}

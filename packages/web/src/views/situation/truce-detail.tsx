@@ -30,7 +30,7 @@ export function TruceDetail({ truce, asOf }: { truce: TruceAnswer; asOf: string 
                 ? say('situation.stands-at-asked', { at: sayInstant(truce.asOf, truce.zone) })
                 : say('situation.stands-at', { at: sayInstant(truce.asOf, truce.zone) })}
             </span>
-            <span className="quiet small push">
+            <span className="quiet small push no-print">
               <Link to="/agreements/$id" params={{ id: truce.agreement }}>
                 {say('situation.agreement-link')}
               </Link>

@@ -3,6 +3,7 @@ export const register = {
   'register.title': 'Register',
   'register.count': { one: '{n} incident of {of}', other: '{n} incidents of {of}' },
   'register.incidents': { one: '{n} incident', other: '{n} incidents' },
+  'register.printed-part': 'The first {n} of {of} incidents. The export holds them all.',
   'register.list': 'Incidents',
   'register.map': 'Map of the incidents shown',
   'register.nowhere': {

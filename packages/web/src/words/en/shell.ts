@@ -23,6 +23,7 @@ export const shell = {
   'shell.find-reports': 'Reports',
   'shell.find-agreements': 'Agreements',
   'shell.find-hint': 'Arrows to choose, Enter to open, Escape to close',
+  'shell.printed': 'Truceline · printed on {at} · register at entry {revision} of its journal',
   'shell.as-of': 'As of',
   'shell.as-of-now': 'Latest',
   'shell.as-of-explain': 'Shows what was published by the end of that day, and nothing later.',

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, memo, useEffect, useId, useMemo, useRef } from 'react';
+import { usePrinting } from '../../../hooks/use-printing.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { say, sayTerm } from '../../../words/say.tsx';
 import type { Row } from '../ask-register.ts';
@@ -52,9 +53,11 @@ export function IncidentList(props: IncidentListProps) {
     overscan: 12,
     getItemKey: (i) => rows[i]!.id,
   });
-  const items = virtual.getVirtualItems();
+  // On paper all rows stand that are here.
+  const isPrinting = usePrinting();
+  const items = isPrinting ? rows.map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
-  const isNearEnd = rows.length < total && last > rows.length - 30;
+  const isNearEnd = !isPrinting && rows.length < total && last > rows.length - 30;
   useEffect(() => {
     if (isNearEnd) onEnd();
   }, [isNearEnd, onEnd]);
@@ -64,6 +67,8 @@ export function IncidentList(props: IncidentListProps) {
   }, [at, virtual]);
   const tracks = `2rem ${columns.map((id) => COLUMNS[id].track).join(' ')}`;
   useEffect(() => scroller.current?.style.setProperty('--tracks', tracks), [tracks]);
+  const printed = columns.map((id) => COLUMNS[id].track).join(' ');
+  useEffect(() => scroller.current?.style.setProperty('--print-tracks', printed), [printed]);
   return (
     <div ref={scroller} className={`incident-list ${props.isStale ? 'stale' : ''}`}>
       <table
@@ -109,6 +114,7 @@ export function IncidentList(props: IncidentListProps) {
           })}
         </tbody>
       </table>
+      {isPrinting && rows.length < total && <p className="print-only">{say('register.printed-part', { n: rows.length, of: total })}</p>}
     </div>
   );
 }
@@ -126,7 +132,11 @@ function HeadCell({ id, sort, onSort }: { id: ColumnId; sort: string; onSort(sor
       {name === undefined ? (
         sayTerm('column', id)
       ) : (
-        <button type="button" onClick={() => onSort(isUp ? `-${name}` : isDown ? name : first === 'down' ? `-${name}` : name)}>
+        <button
+          type="button"
+          className="prints"
+          onClick={() => onSort(isUp ? `-${name}` : isDown ? name : first === 'down' ? `-${name}` : name)}
+        >
           {sayTerm('column', id)}
           {(isUp || isDown) && (
             <span className={isUp ? 'sort-up' : undefined}>
