@@ -29,6 +29,7 @@ describe('a second figure for one event', () => {
     ['the number of dead, given', 'Doctors gave the number of dead as five.', '5/- Doctors'],
     ['the number of wounded, put', 'The health ministry put the number of wounded at nine.', '-/9 health ministry'],
     ['brought up to date', 'The number of dead had risen to five by evening.', '5/-'],
+    ['the wounded, by who treated them elsewhere', 'A doctor in Benghazi said that he had treated 12 wounded.', '-/12 doctor in Benghazi'],
     ['counted by a house', 'The hospital counted five dead.', '5/- hospital'],
     ['said by a house with a name', 'Al-Wahda Hospital said five people died.', '5/- Al-Wahda Hospital'],
   ])('stands beside the first: %s', (_, second, told) => {
@@ -41,6 +42,16 @@ describe('a second figure for one event', () => {
   ])('is not what some %s were', (_, text) => {
     expect(tollsOf(text)).toEqual(['-/5']);
     expect(claimsOf(text).filter((c) => c.wounded !== null)).toHaveLength(1);
+  });
+
+  it('stands beside the first, below the lines of a header and sentences on other things', () => {
+    const text =
+      'Derna Observers\n9 April 2019\n\nA drone dropped two bombs on Derna today. Four people were killed. They were queuing for water. We know three of the names and will publish them when the families agree.\n\nNine people were wounded.';
+    expect(tollsOf(text)).toEqual(['-/-', '4/-', '-/9']);
+  });
+
+  it('is another event where neighbours tell of their own place', () => {
+    expect(tollsOf(`${RAID} Residents of Benghazi said shells wounded nine people on Tuesday.`)).toEqual(['4/-']);
   });
 
   it('is not put by whoever puts something else', () => {

@@ -13,7 +13,7 @@ import { readEventVerb } from './read-event-verbs.ts';
 import { readHarm } from './read-harm.ts';
 import { readScope } from './read-scope.ts';
 import { readToll } from './read-tolls.ts';
-import { placeOfTellers } from './refer-place.ts';
+import { placeOfTellers, whyTellers } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 import type { TollStatement } from './toll-statement.ts';
@@ -90,7 +90,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const tellers = f.places.length ? null : placeOfTellers(scan, sentence.first, sentence.last);
     if (tellers && f.mood === 'actual') {
       f.places = [tellers];
-      f.placeInferred = 'where those live who tell it';
+      f.placeInferred = whyTellers(scan, tellers);
     }
     const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, sentence.last);
     f.time = timed.time;

@@ -4,6 +4,7 @@ import type { Count } from '../model/count.ts';
 import { distanceKm } from '../model/where.ts';
 import { rankOf } from './attach-place.ts';
 import type { Frame, Target } from './frame.ts';
+import { BY_HEALERS } from './refer-place.ts';
 import { senseNamed } from './terms.ts';
 
 /** One occurrence as one report tells it: the frames of all sentences that speak of it. */
@@ -62,7 +63,15 @@ export function findEarlier(frame: Frame, act: Act, told: readonly Occurrence[],
 /** A report that has told one event so far speaks of it where a toll names no other scene. */
 function soleEvent(frame: Frame, o: Occurrence): number {
   const elsewhere = comparePlaces(frame, o) !== 'unsaid' || compareDays(frame, o) === 'apart' || frame.further;
-  return frame.kind === 'toll' && o.lede && !elsewhere && frame.mood === 'actual' && main(o).mood === 'actual' ? 0.8 : 0;
+  return frame.kind === 'toll' && o.lede && !elsewhere && frame.mood === 'actual' && main(o).mood === 'actual'
+    ? 0.8 + (completes(frame, o) ? 1.4 : 0)
+    : 0;
+}
+
+/** The wounded, where only the dead were told so far, or the dead where only the wounded were. */
+function completes(frame: Frame, o: Occurrence): boolean {
+  const [dead, wounded] = [o.frames.some((f) => toll(f) !== null), o.frames.some((f) => hurt(f) !== null)];
+  return dead !== wounded && (dead ? toll(frame) === null && hurt(frame) !== null : hurt(frame) === null && toll(frame) !== null);
 }
 
 /** The occurrence by its first and last tellings, where it is told again and again. */
@@ -173,7 +182,7 @@ function sharesAgent(frame: Frame, o: Occurrence): boolean {
 type Relation = 'same' | 'inside' | 'unsaid' | 'apart';
 
 function comparePlaces(frame: Frame, o: Occurrence): Relation {
-  if (!frame.places.length || frame.placeInferred === 'carried') return 'unsaid';
+  if (!frame.places.length || frame.placeInferred === 'carried' || frame.placeInferred === BY_HEALERS) return 'unsaid';
   let named = false;
   let inside = false;
   for (const p of frame.places) {

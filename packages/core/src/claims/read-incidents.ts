@@ -72,7 +72,12 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
       if (!earlier && frame.admission && !frame.places.length) continue;
-      const occurrence: Occurrence = earlier ?? { act, frames: [], key: `${s}:${frame.head}`, lede: s <= 1 || sentence.heading };
+      const occurrence: Occurrence = earlier ?? {
+        act,
+        frames: [],
+        key: `${s}:${frame.head}`,
+        lede: s <= 1 || sentence.heading || (told.length === 0 && underHeader(scan, s)),
+      };
       if (earlier) {
         story.inherit(frame, earlier);
         // a headline leaves the means open that the story tells
@@ -129,6 +134,11 @@ function isBareNaming(frame: Frame): boolean {
     !frame.killed &&
     !frame.wounded
   );
+}
+
+/** Only lines of a header stand before a sentence: who sends it, from where, on which day. */
+function underHeader(scan: Scan, sentence: number): boolean {
+  return sentence <= 5 && scan.sentences.slice(0, sentence).every(({ first, last, heading }) => heading || last - first < 9);
 }
 
 function ofCivilians(scan: Scan, frame: Frame): boolean {

@@ -40,6 +40,19 @@ export function lastCity(scan: Scan, at: number, sentence: number): PlaceMention
 const LIVES_THERE =
   /^(residents?|locals|inhabitants|villagers|townspeople|people|neighbou?rs|doctors?|medics?|activists?|witnesses|farmers)$/;
 
+/** Those to whom the wounded are brought, from wherever they were hit. */
+const HEALS = /^(doctors?|medics?|surgeons?|nurses?|hospitals?)$/;
+
+/** Why a frame stands where it stands when only the place is said of who tells it: neighbours know their own place, doctors whoever is brought to them. */
+export const BY_NEIGHBOURS = 'where those live who tell it';
+export const BY_HEALERS = 'where those work who treated them';
+
+/** Why a frame stands at a place that `placeOfTellers` gave. */
+export function whyTellers(scan: Scan, place: PlaceMention): string {
+  const at = scan.has(place.first - 1, DETERMINER) ? place.first - 3 : place.first - 2;
+  return HEALS.test(scan.lower(at)) ? BY_HEALERS : BY_NEIGHBOURS;
+}
+
 /** "Residents of X said that planes bombed the bridge": where those live who tell what they saw, when nothing else in the sentence says where. */
 export function placeOfTellers(scan: Scan, first: number, last: number): PlaceMention | null {
   for (const p of scan.within(scan.reading.places, first, last)) {

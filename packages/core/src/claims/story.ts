@@ -6,7 +6,7 @@ import { rankOf } from './attach-place.ts';
 import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
 import type { Occurrence } from './link-records.ts';
-import { lastCity, placeAround } from './refer-place.ts';
+import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 
 const SETTLEMENT = /^(town|village|city|suburb|neighbourhood|neighborhood|hamlet|camp)$/;
@@ -140,7 +140,7 @@ export class Story {
   /** Takes place and day from an earlier telling of the same occurrence. */
   inherit(frame: Frame, occurrence: Occurrence): void {
     const place = occurrence.frames.find((f) => f.places.length > 0);
-    if (place && (!frame.places.length || rankOf(place.places[0]) < rankOf(frame.places[0]))) {
+    if (place && (!frame.places.length || frame.placeInferred === BY_HEALERS || rankOf(place.places[0]) < rankOf(frame.places[0]))) {
       frame.places = place.places;
       frame.placeInferred = 'carried';
     }

@@ -79,15 +79,14 @@ function joinParts(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | nu
     b.kind === 'part' &&
     (b.first === a.last || (b.first === a.last + 1 && PART_AFTER.has(tokens.lower(a.last)) && tokens.lower(a.last) !== ','))
   )
-    return take(a, a.first, b.last, { part: b.part });
+    return take(a, a.first, b.last, { part: b.part, minute: inHalf(a.minute, b.part) });
   if (
     a.kind === 'clock' &&
     b.kind === 'part' &&
     gapWithin(tokens, a.last, b.first, new Set(['in', 'the', 'at', 'this']), 2) &&
     a.minute <= 720
   ) {
-    const later = b.part === 'afternoon' || b.part === 'evening' || (b.part === 'night' && a.minute >= 360);
-    return take(a, a.first, b.last, { part: b.part, minute: later && a.minute < 720 ? a.minute + 720 : a.minute });
+    return take(a, a.first, b.last, { part: b.part, minute: inHalf(a.minute, b.part) });
   }
   if (
     a.kind === 'clock' &&
@@ -217,8 +216,8 @@ function joinRange(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | nu
 
 function withClock(day: TimeDraft, clock: TimeDraft, first: number, last: number): TimeDraft {
   return take(day, first, last, {
-    minute: clock.minute,
-    untilMinute: clock.untilMinute,
+    minute: inHalf(clock.minute, day.part),
+    untilMinute: inHalf(clock.untilMinute, day.part),
     offset: clock.offset,
     worked: clock.worked,
     zone: clock.zone,
@@ -226,6 +225,12 @@ function withClock(day: TimeDraft, clock: TimeDraft, first: number, last: number
     part: clock.part ?? day.part,
     grain: clock.grain,
   });
+}
+
+/** Minutes of the day in the half that the part of the day says: 4:15 in the afternoon is 16:15, 2:10 at night stays. */
+function inHalf(minute: number, part: TimeDraft['part']): number {
+  const later = part === 'afternoon' || part === 'evening' || (part === 'night' && minute >= 360);
+  return later && minute >= 0 && minute < 720 ? minute + 720 : minute;
 }
 
 function take(base: TimeDraft, first: number, last: number, changes: Partial<TimeDraft>): TimeDraft {
