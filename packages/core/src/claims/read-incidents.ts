@@ -114,12 +114,22 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     const of = claims.filter((c) => c.occurrence === t.occurrence);
     claims.push(of.length && of.every((c) => c.mood !== 'actual') ? { ...t, mood: of[0].mood } : t);
   }
-  claims.push(...readAdmissions(open, told, knowledge));
+  claims.push(...readAdmissions(open, told, knowledge).filter((a) => !claims.some((c) => ownsAlready(c, a))));
   const denials = readDenials(open, told);
   markDenied(claims, denials);
   // where the denial itself is read, the words that only repeat the charge are no second one
   const denied = new Set(denials.map((d) => d.occurrence));
   return [...claims.filter((c) => c.stance !== 'denies' || !denied.has(c.occurrence)), ...denials];
+}
+
+/** What the same voice already tells of itself is no second admission. */
+function ownsAlready(claim: Claim, admission: Claim): boolean {
+  const [own] = admission.speaker;
+  return (
+    claim.occurrence === admission.occurrence &&
+    claim.byStatus === 'claimed-by-actor' &&
+    claim.speaker.some((s) => (s.id ?? s.name) === (own.id ?? own.name))
+  );
 }
 
 /** "the attacks" with their authors, and nothing else said of them. */

@@ -43,8 +43,8 @@ const LIVES_THERE =
 /** Those to whom the wounded are brought, from wherever they were hit. */
 const HEALS = /^(doctors?|medics?|surgeons?|nurses?|hospitals?)$/;
 
-/** Why a frame stands where it stands when only the place is said of who tells it: neighbours know their own place, doctors whoever is brought to them. */
-export const BY_NEIGHBOURS = 'where those live who tell it';
+const BY_NEIGHBOURS = 'where those live who tell it';
+/** Why a frame stands where only the place of doctors is said, who treat whoever is brought to them. */
 export const BY_HEALERS = 'where those work who treated them';
 
 /** Why a frame stands at a place that `placeOfTellers` gave. */
