@@ -129,9 +129,9 @@ function pairedDays(t: Telling): number[] {
 }
 
 /** The words of most weight, the heaviest first; of equals the lower number, which stands first in the list. */
-function heaviest({ words, weights }: WordWeights, n: number): number[] {
+function heaviest({ words, weights, from, to }: WordWeights, n: number): number[] {
   const top: number[] = [];
-  for (let i = 0; i < words.length; i++) {
+  for (let i = from; i < to; i++) {
     if (top.length === n && weights[i] <= weights[top[n - 1]]) continue;
     if (top.length === n) top.pop();
     let k = top.length;

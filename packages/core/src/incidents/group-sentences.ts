@@ -4,16 +4,23 @@ import type { Report } from '../model/report.ts';
 import { mixBits, scanWords } from '../reports/scan-words.ts';
 import { dayRange } from './compare/day-range.ts';
 import { findSentence } from './find-sentence.ts';
+import { NumberList } from './number-list.ts';
 
-/** A claim's sentence as a set of words, with the words that must agree if it is the same sentence. */
+/**
+ * A claim's sentence as a set of words, with those that must agree if it is the same sentence: its words, figures and names stand one after the
+ * other in {@link Numbers}, each in rising order.
+ */
 interface Sentence {
   claims: Claim[];
   report: ReportId;
-  words: Uint32Array;
-  figures: Uint32Array;
-  names: Uint32Array;
+  start: number;
+  end: number;
+  words: number;
+  figures: number;
+  names: number;
+  last: number;
   /** First days of what its claims date. */
-  days: Set<number>;
+  days: number[];
 }
 
 /** Words that two wordings of one sentence have in common, as part of the shorter one, at least. */
@@ -30,7 +37,8 @@ const MISSING_NAMES = 0.2;
  * Figures, days and nearly all names must agree, so a bulletin's sentence of another day is another sentence.
  */
 export function groupSentences(claims: Claim[], reports: ReadonlyMap<ReportId, Report>): Map<ClaimId, ClaimId> {
-  const sentences = readSentences(claims, reports);
+  const numbers = new Numbers();
+  const sentences = readSentences(claims, reports, numbers);
   const root = sentences.map((_, i) => i);
   const rootOf = (i: number): number => {
     let k = i;
@@ -40,13 +48,16 @@ export function groupSentences(claims: Claim[], reports: ReadonlyMap<ReportId, R
     }
     return k;
   };
-  for (const bucket of bucketSentences(sentences).values()) {
-    for (let y = 1; y < bucket.length; y++) {
-      // one like sentence is enough to belong; the first ones of a bucket stand for it
-      for (let x = Math.max(0, y - 12); x < y; x++) {
-        const [a, b] = [rootOf(bucket[x]), rootOf(bucket[y])];
-        if (a !== b && sameSentence(sentences[bucket[x]], sentences[bucket[y]])) root[Math.max(a, b)] = Math.min(a, b);
-      }
+  const drawn = drawSentences(sentences, numbers);
+  for (let first = 0, y = 0; y < drawn.length; y++) {
+    // those that drew the same stand together
+    if (Math.floor(drawn[y] / SPREAD) !== Math.floor(drawn[first] / SPREAD)) first = y;
+    const own = drawn[y] % SPREAD;
+    // one like sentence is enough to belong; the nearest ones stand for the others
+    for (let x = Math.max(first, y - 12); x < y; x++) {
+      const other = drawn[x] % SPREAD;
+      const [a, b] = [rootOf(other), rootOf(own)];
+      if (a !== b && sameSentence(sentences[other], sentences[own], numbers)) root[Math.max(a, b)] = Math.min(a, b);
     }
   }
   const names = new Map<number, ClaimId>();
@@ -64,111 +75,130 @@ export function groupSentences(claims: Claim[], reports: ReadonlyMap<ReportId, R
   return out;
 }
 
-/** Sentences in canonical order: by report, then by place in it. */
-function readSentences(claims: Claim[], reports: ReadonlyMap<ReportId, Report>): Sentence[] {
-  const found = new Map<string, { start: number; end: number; text: string; claims: Claim[] }>();
-  for (const c of claims) {
-    const text = reports.get(c.report)?.text;
-    if (text === undefined) continue;
-    const { start, end } = findSentence(text, c.span);
-    const key = `${c.report} ${String(start).padStart(9, '0')}`;
-    const known = found.get(key);
-    if (known) known.claims.push(c);
-    else found.set(key, { start, end, text, claims: [c] });
+/** Rows of numbers one after the other, without a list for each. */
+class Numbers {
+  all = new Uint32Array(1 << 14);
+  count = 0;
+
+  /** Puts in each of some numbers once, in rising order. */
+  add(some: Uint32Array): void {
+    if (this.count + some.length > this.all.length) {
+      const wider = new Uint32Array(Math.max(this.all.length * 2, this.count + some.length));
+      wider.set(this.all);
+      this.all = wider;
+    }
+    some.sort();
+    for (let i = 0; i < some.length; i++) if (i === 0 || some[i] !== some[i - 1]) this.all[this.count++] = some[i];
   }
-  return [...found.keys()].sort().map((key) => {
-    const { start, end, text, claims: own } = found.get(key)!;
-    const words: number[] = [];
-    const figures: number[] = [];
-    const names: number[] = [];
-    const scan = scanWords(text, start, end);
-    for (let k = 0; k < scan.count; k++) {
-      const hash = scan.hash[k];
-      if (scan.digit[k]) figures.push(hash);
-      else if (scan.capital[k] && k > 0 && scan.length[k] > 2) names.push(hash);
-      words.push(hash);
+}
+
+/** Sentences in canonical order: by report, then by place in it. */
+function readSentences(claims: Claim[], reports: ReadonlyMap<ReportId, Report>, numbers: Numbers): Sentence[] {
+  const byReport = new Map<ReportId, Claim[]>();
+  for (const c of claims) {
+    const list = byReport.get(c.report);
+    if (list) list.push(c);
+    else byReport.set(c.report, [c]);
+  }
+  return [...byReport.keys()].sort().flatMap((id) => {
+    const text = reports.get(id)?.text;
+    if (text === undefined) return [];
+    const found = new Map<number, Sentence>();
+    for (const c of byReport.get(id)!) {
+      const { start, end } = findSentence(text, c.span);
+      const known = found.get(start);
+      if (known) known.claims.push(c);
+      else found.set(start, { claims: [c], report: id, start, end, words: 0, figures: 0, names: 0, last: 0, days: [] });
     }
-    const s: Sentence = {
-      claims: own,
-      report: own[0].report,
-      words: sorted(words),
-      figures: sorted(figures),
-      names: sorted(names),
-      days: new Set(),
-    };
-    for (const c of own) {
-      const days = dayRange(c.when);
-      if (days) s.days.add(days.start);
-    }
-    return s;
+    const sentences = [...found.values()].sort((a, b) => a.start - b.start);
+    for (const sentence of sentences) layOutWords(sentence, text, numbers);
+    return sentences;
   });
+}
+
+/** Room for the words of the sentence looked at. */
+let words = new Uint32Array(256);
+let figures = new Uint32Array(256);
+let names = new Uint32Array(256);
+
+function layOutWords(s: Sentence, text: string, numbers: Numbers): void {
+  const scan = scanWords(text, s.start, s.end);
+  if (scan.count > words.length) [words, figures, names] = [0, 1, 2].map(() => new Uint32Array(scan.count * 2));
+  let figured = 0;
+  let named = 0;
+  for (let k = 0; k < scan.count; k++) {
+    const hash = scan.hash[k];
+    if (scan.digit[k]) figures[figured++] = hash;
+    else if (scan.capital[k] && k > 0 && scan.length[k] > 2) names[named++] = hash;
+    words[k] = hash;
+  }
+  s.words = numbers.count;
+  numbers.add(words.subarray(0, scan.count));
+  s.figures = numbers.count;
+  numbers.add(figures.subarray(0, figured));
+  s.names = numbers.count;
+  numbers.add(names.subarray(0, named));
+  s.last = numbers.count;
+  for (const c of s.claims) {
+    const days = dayRange(c.when);
+    if (days && !s.days.includes(days.start)) s.days.push(days.start);
+  }
 }
 
 /** Several ways of drawing two words from a sentence: like sentences draw the same two in one of them (min-hashing). */
 const WAYS = 8;
+/** Room for the number of a sentence beside what it drew, in one double. */
+const SPREAD = 2 ** 21;
 
-/** Sentences that may be one, by what they draw. */
-function bucketSentences(sentences: Sentence[]): Map<number, number[]> {
-  const buckets = new Map<number, number[]>();
+/** What sentences draw, and their numbers, those that may be one together. */
+function drawSentences(sentences: readonly Sentence[], { all }: Numbers): Float64Array {
+  const drawn = new NumberList();
   sentences.forEach((s, i) => {
-    const keys = new Set<number>();
     for (let salt = 0; salt < WAYS; salt++) {
       const stir = Math.imul(salt + 1, 0x9e3779b1);
       let least = 0xffffffff;
       let second = 0xffffffff;
-      for (let k = 0; k < s.words.length; k++) {
-        const h = mixBits(s.words[k] ^ stir);
+      for (let k = s.words; k < s.figures; k++) {
+        const h = mixBits(all[k] ^ stir);
         if (h < least) {
           second = least;
           least = h;
         } else if (h > least && h < second) second = h;
       }
-      keys.add(mixBits(least + Math.imul(second, 31) + salt));
-    }
-    for (const k of keys) {
-      const list = buckets.get(k);
-      if (list) list.push(i);
-      else buckets.set(k, [i]);
+      drawn.push(mixBits(least + Math.imul(second, 31) + salt) * SPREAD + i);
     }
   });
-  return buckets;
+  return drawn.sorted();
 }
 
-function sameSentence(a: Sentence, b: Sentence): boolean {
+function sameSentence(a: Sentence, b: Sentence, { all }: Numbers): boolean {
   if (a.report === b.report) return false;
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  if (short.words.length < SAME_ALL * long.words.length || !sameDays(a, b)) return false;
-  if (common(short.figures, long.figures) < short.figures.length) return false;
-  const shared = common(short.words, long.words);
-  if (short.words.length < SHORT) return shared === short.words.length && shared === long.words.length;
-  if (shared < SAME_WORDS * short.words.length || shared < SAME_ALL * (a.words.length + b.words.length - shared)) return false;
-  if (short.names.length - common(short.names, long.words) > MISSING_NAMES * short.names.length) return false;
-  return true;
+  const [x, y] = [a.figures - a.words, b.figures - b.words];
+  const short = x <= y ? a : b;
+  const long = x <= y ? b : a;
+  const [fewer, more] = [Math.min(x, y), Math.max(x, y)];
+  if (fewer < SAME_ALL * more || !sameDays(a, b)) return false;
+  const figured = short.names - short.figures;
+  if (common(all, short.figures, short.names, long.figures, long.names) < figured) return false;
+  const shared = common(all, short.words, short.figures, long.words, long.figures);
+  if (fewer < SHORT) return shared === fewer && shared === more;
+  if (shared < SAME_WORDS * fewer || shared < SAME_ALL * (x + y - shared)) return false;
+  const named = short.last - short.names;
+  return named - common(all, short.names, short.last, long.words, long.figures) <= MISSING_NAMES * named;
 }
 
-function sameDays(a: Sentence, b: Sentence): boolean {
-  if (a.days.size === 0 || b.days.size === 0) return true;
-  for (const d of a.days) if (b.days.has(d)) return true;
-  return false;
-}
+const sameDays = (a: Sentence, b: Sentence): boolean =>
+  a.days.length === 0 || b.days.length === 0 || a.days.some((d) => b.days.includes(d));
 
-/** Each number once, in rising order. */
-function sorted(numbers: readonly number[]): Uint32Array {
-  const all = Uint32Array.from(numbers).sort();
+/** How many numbers two rising stretches have in common. */
+function common(all: Uint32Array, from: number, to: number, other: number, end: number): number {
   let n = 0;
-  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) all[n++] = all[i];
-  return n === all.length ? all : all.slice(0, n);
-}
-
-/** How many numbers two rising lists have in common. */
-function common(a: Uint32Array, b: Uint32Array): number {
-  let n = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
+  for (let i = from, j = other; i < to && j < end; ) {
+    if (all[i] === all[j]) {
       n++;
       i++;
       j++;
-    } else if (a[i] < b[j]) i++;
+    } else if (all[i] < all[j]) i++;
     else j++;
   }
   return n;

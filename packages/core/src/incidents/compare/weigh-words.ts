@@ -1,9 +1,18 @@
 import { scanWords } from '../../reports/scan-words.ts';
 
-/** A text as weighed words: hashes in rising order, weights scaled to length 1. */
+/** A text as weighed words, `from` up to `to` of arrays that it shares with others: hashes in rising order, weights scaled to length 1. */
 export interface WordWeights {
   words: Uint32Array;
   weights: Float32Array;
+  from: number;
+  to: number;
+}
+
+/** Arrays in which weighed words stand, text after text. */
+interface WordRoom {
+  words: Uint32Array;
+  weights: Float32Array;
+  used: number;
 }
 
 /** How rare words are, learnt from the texts at hand on top of a prior, so that two reports alone can be compared as well as two thousand. */
@@ -11,6 +20,8 @@ export interface Rarity {
   /** Texts counted. */
   texts: number;
   of(word: number): number;
+  /** Where the words of the text that is weighed next go. */
+  room: WordRoom;
 }
 
 /** Texts that the prior stands for. */
@@ -36,7 +47,7 @@ export function countWords(texts: Iterable<string>): Rarity {
       else if (known % SEEN !== n) seen.set(hash, known - (known % SEEN) + SEEN + n);
     }
   }
-  return { texts: n, of: (word) => Math.floor((seen.get(word) ?? 0) / SEEN) };
+  return { texts: n, room: makeRoom(ROOM), of: (word) => Math.floor((seen.get(word) ?? 0) / SEEN) };
 }
 const SEEN = 2 ** 24;
 
@@ -60,27 +71,36 @@ export function weighWords(text: string, stretches: { start: number; end: number
   }
   // sorted, one word's entries stand together, the one of its largest prior last
   const entries = tagged.subarray(0, count).sort();
-  const words = new Uint32Array(count);
-  const weights = new Float32Array(count);
+  const room = roomOf(rarity, count);
+  const { words, weights, used: from } = room;
   let length = 0;
-  let distinct = 0;
+  let to = from;
   for (let i = 0; i < count; ) {
     const word = Math.floor(entries[i] / PRIORS);
     let j = i + 1;
     while (j < count && entries[j] < (word + 1) * PRIORS) j++;
     const idf = Math.log((rarity.texts + PRIOR_TEXTS + 1) / (rarity.of(word) + (entries[j - 1] % PRIORS)));
     const w = idf > 0 ? (1 + Math.log(j - i)) * idf : 0;
-    words[distinct] = word;
-    weights[distinct++] = w;
+    words[to] = word;
+    weights[to++] = w;
     length += w * w;
     i = j;
   }
   if (length > 0) {
     const scale = 1 / Math.sqrt(length);
-    for (let i = 0; i < distinct; i++) weights[i] *= scale;
+    for (let i = from; i < to; i++) weights[i] *= scale;
   }
-  return { words: words.slice(0, distinct), weights: weights.slice(0, distinct) };
+  room.used = to;
+  return { words, weights, from, to };
 }
+
+/** Room for so many more words: arrays for thousands of texts, since one for each would cost more than its words. */
+function roomOf(rarity: Rarity, count: number): WordRoom {
+  if (rarity.room.used + count > rarity.room.words.length) rarity.room = makeRoom(Math.max(ROOM, count));
+  return rarity.room;
+}
+const ROOM = 1 << 16;
+const makeRoom = (size: number): WordRoom => ({ words: new Uint32Array(size), weights: new Float32Array(size), used: 0 });
 
 /** Words of a text with their priors, one number each; the same room for every text. */
 let tagged = new Float64Array(1024);
@@ -89,11 +109,13 @@ const PRIORS = 128;
 
 /** How alike two weighed texts are, 0..1 (cosine). */
 export function likeness(a: WordWeights, b: WordWeights): number {
+  const { words, weights, to } = a;
+  const { words: others, weights: theirs, to: end } = b;
   let sum = 0;
-  for (let i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
-    const x = a.words[i];
-    const y = b.words[j];
-    if (x === y) sum += a.weights[i++] * b.weights[j++];
+  for (let i = a.from, j = b.from; i < to && j < end; ) {
+    const x = words[i];
+    const y = others[j];
+    if (x === y) sum += weights[i++] * theirs[j++];
     else if (x < y) i++;
     else j++;
   }
