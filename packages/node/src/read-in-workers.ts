@@ -60,7 +60,7 @@ export async function readInWorkers(reports: readonly Report[], knowledge: Knowl
           const give = (): void => {
             for (; waiting < 2 && next < parts; waiting++) {
               const part = next++;
-              worker.postMessage({ part, reports: partOf(part).map(({ clean: _clean, ...plain }) => plain) });
+              worker.postMessage({ part, reports: partOf(part).map(plainReport) });
             }
             if (waiting === 0) resolve();
           };
@@ -96,6 +96,12 @@ export async function readInWorkers(reports: readonly Report[], knowledge: Knowl
     places: read.flatMap((r) => r.places),
     unread: read.flatMap((r) => r.unread),
   };
+}
+
+/** A report without functions. The text is named, for one that was put away has it from a file. */
+function plainReport(report: Report): PlainReport {
+  const { clean: _clean, ...plain } = report;
+  return { ...plain, text: report.text };
 }
 
 /** Starts a reader from the bundle beside this file; in a checkout that runs from its sources, from the source. */

@@ -46,6 +46,18 @@ describe('a shelf', () => {
     expect(JSON.stringify(kept[5])).toBe('{"id":"x5","kind":"k2","list":[5,6],"more":"m5"}');
   });
 
+  it('gives the texts of reports back, taken and clean, whichever was asked for before', async () => {
+    const { raws } = await takeInputs([join(import.meta.dirname, '../../../samples/syria-2016-05')]);
+    const reports = takeReports(raws, knowledge);
+    const kept = reports.map(openShelves().report);
+    for (const n of [3, 0, 3, reports.length - 1, 1]) {
+      expect(kept[n].text).toBe(reports[n].text);
+      expect(kept[n].clean.text).toBe(reports[n].clean.text);
+      expect(kept[n].clean.toTaken(90)).toBe(reports[n].clean.toTaken(90));
+      expect([kept[n].id, kept[n].title, kept[n].publishedOn]).toEqual([reports[n].id, reports[n].title, reports[n].publishedOn]);
+    }
+  });
+
   it('leaves the situation as it is without one, to the byte', { timeout: 60_000 }, async () => {
     const { raws } = await takeInputs([join(import.meta.dirname, '../../../samples')]);
     const reports = takeReports(raws, knowledge);
@@ -53,7 +65,10 @@ describe('a shelf', () => {
     expect(read.claims.length).toBeGreaterThan(100);
     const plain = composeFromClaims(reports, read, knowledge, { program: 'test' });
     const keep = openShelves();
-    const kept = composeFromClaims(reports, { ...read, claims: read.claims.map(keep.claim) }, knowledge, { program: 'test', keep });
+    const shelved = reports.map(keep.report);
+    const again = readReports(shelved, createClaimReader(knowledge), false);
+    expect(again).toEqual(read);
+    const kept = composeFromClaims(shelved, { ...again, claims: again.claims.map(keep.claim) }, knowledge, { program: 'test', keep });
     expect([...situationText(kept)].join('')).toBe([...situationText(plain)].join(''));
     expect(incidentRows(kept)).toEqual(incidentRows(plain));
   });

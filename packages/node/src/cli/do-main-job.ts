@@ -5,7 +5,6 @@ import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Report } from '@truceline/core/model/report.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import { publishedBy } from '@truceline/core/reports/published-by.ts';
-import { nameReport } from '@truceline/core/reports/take-report.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import type { IntakeOptions } from '../intake/intake.ts';
 import { takeInputs } from '../intake/take-inputs.ts';
@@ -25,7 +24,7 @@ export interface JobResult {
   places: NamedPlace[];
   knowledge: Knowledge;
   /** Texts of the reports as taken, by id. */
-  texts: ReadonlyMap<string, string>;
+  texts: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
 /** How the main job is to be done. */
@@ -62,15 +61,19 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   if (raws.length === 0) throw new Problem('nothing-read');
   const all = takeReports(raws, knowledge);
   const { asOf } = options;
-  const reports = asOf === null ? all : all.filter((report) => publishedBy(report, asOf));
+  let reports = asOf === null ? all : all.filter((report) => publishedBy(report, asOf));
   const late = all.length - reports.length;
   if (late) messages.note(`${late} report${late === 1 ? '' : 's'} left out: published after ${asOf}, or not dated`);
+  // of many reports the texts, and what is made of them, are put away in a file
+  const shelves = reports.length < MANY || register?.judgements.length ? null : openShelves();
+  if (shelves) {
+    reports = reports.map(shelves.report);
+    for (const list of [raws, taken.raws, all]) list.length = 0;
+  }
   // many reports: garbage is collected when the heap has grown by a quarter, not when it has doubled
   if (reports.length >= MANY) setFlagsFromString('--heap-growing-percent=25');
   // starting a thread costs as much as reading some hundreds of reports
   const threads = reports.length < MANY ? 1 : Math.min(availableParallelism(), 4);
-  // and what was made of them is put away in a file
-  const shelves = reports.length < MANY || register?.judgements.length ? null : openShelves();
   const progress = (done: number, of: number): void => messages.progress(`reading ${done} of ${of} reports`);
   let read: ReadReports = await readInWorkers(reports, knowledge, {
     threads,
@@ -95,7 +98,13 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
     situation = judged.situation;
   } else situation = composeFromClaims(reports, read, knowledge, how);
   messages.clear();
-  return { situation, places, knowledge, texts: new Map(raws.map((raw) => [nameReport(raw.hash), raw.text])) };
+  return { situation, places, knowledge, texts: textsOf(reports) };
+}
+
+/** Texts as taken, by the ids of their reports. */
+function textsOf(reports: readonly Report[]): JobResult['texts'] {
+  const byId = new Map<string, Report>(reports.map((report) => [report.id, report]));
+  return { get: (id) => byId.get(id)?.text };
 }
 
 /** Asks a second reader about the reports; gives our reading with what it alone read beside ours. */

@@ -1,10 +1,13 @@
 import type { Claim } from '@truceline/core/model/claim.ts';
 import type { Finding } from '@truceline/core/model/finding.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
+import type { Report } from '@truceline/core/model/report.ts';
 import { createShelf } from './shelf.ts';
+import { createReportShelf } from './shelve-reports.ts';
 
 /** What is put away while many reports are read and composed. */
 export interface Shelves {
+  report(report: Report): Report;
   claim(claim: Claim): Claim;
   incident(incident: Incident): Incident;
   finding(finding: Finding): Finding;
@@ -13,6 +16,7 @@ export interface Shelves {
 /** Opens a shelf for each kind of thing that grows with the reports. */
 export function openShelves(): Shelves {
   return {
+    report: createReportShelf(),
     claim: createShelf<Claim>({
       id: 'own',
       report: 'own',

@@ -5,7 +5,11 @@ import { english } from '@truceline/core/situation/words/english.ts';
 import { loadOutlines } from './load-outlines.ts';
 
 /** What a report is set with: names and clauses of the knowledge, outlines for the maps, and the reports' texts where they are at hand. */
-export function sitrepOptions(situation: Situation, knowledge?: Knowledge, texts?: ReadonlyMap<string, string>): SitrepOptions {
+export function sitrepOptions(
+  situation: Situation,
+  knowledge?: Knowledge,
+  texts?: Pick<ReadonlyMap<string, string>, 'get'>,
+): SitrepOptions {
   const names = new Map<string, string>();
   const clauses = new Map<string, { title: string; words: string }>();
   for (const [id, { names: known }] of knowledge?.sources ?? []) if (known[0]) names.set(id, known[0]);

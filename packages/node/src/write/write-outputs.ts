@@ -32,7 +32,7 @@ const MOST_ON_A_PAGE = 5000;
 export interface OutputOptions {
   knowledge?: Knowledge;
   /** Texts of the reports as taken, by id. */
-  texts?: ReadonlyMap<string, string>;
+  texts?: Pick<ReadonlyMap<string, string>, 'get'>;
   /** Traffic Light Protocol marking of the report. */
   marking?: string;
   /** Told, in a sentence, what was left out. */
@@ -50,35 +50,35 @@ export async function writeOutputs(situation: Situation, folder: string, options
   try {
     mkdirSync(folder, { recursive: true });
     refuseForeign(folder);
-    const previous = await readEarlier(join(folder, 'situation.json'), situation.asOf);
+    const tooMany = situation.incidents.length > MOST_ON_A_PAGE;
+    const previous = tooMany ? null : await readEarlier(join(folder, 'situation.json'), situation.asOf);
     const sitrep = {
       ...sitrepOptions(situation, options.knowledge, options.texts),
       ...(previous ? { previous } : {}),
       ...(options.marking ? { marking: options.marking } : {}),
     };
-    const tooMany = situation.incidents.length > MOST_ON_A_PAGE;
     if (tooMany) {
       const which = 'sitrep.html, sitrep.md and sitrep.pdf were not written';
       options.note?.(`${which}: nobody reads ${situation.incidents.length} incidents on one page. They stand in the other files.`);
     }
     const pdf = tooMany ? null : sitrepPdf(situation, sitrep, options.note);
     const areasOf = (id: string) => options.knowledge?.gazetteer.describe(id) ?? null;
-    const rows = incidentRows(situation, areasOf);
     const calendar = join(folder, 'truce.ics');
     const { truceCalendar } = await import('./truce-calendar.ts');
-    const contents: Record<(typeof OUTPUT_FILES)[number], string | Uint8Array | Iterable<string> | null> = {
-      'sitrep.html': tooMany ? null : renderHtml(situation, sitrep),
-      'sitrep.md': tooMany ? null : renderMarkdown(situation, sitrep),
-      'incidents.csv': incidentsCsv(rows, options.bom),
-      'incidents.xlsx': await incidentsXlsx(rows, situation),
-      'incidents.geojson': incidentsGeojson(situation, areasOf),
-      'truce.ics': truceCalendar(situation, existsSync(calendar) ? readFileSync(calendar, 'utf8') : ''),
-      'situation.json': situationText(situation),
-      'sitrep.pdf': await pdf,
+    // each made when its turn comes, so that no two large ones are in memory
+    const contents: Record<(typeof OUTPUT_FILES)[number], () => Content | Promise<Content>> = {
+      'sitrep.html': () => (tooMany ? null : renderHtml(situation, sitrep)),
+      'sitrep.md': () => (tooMany ? null : renderMarkdown(situation, sitrep)),
+      'incidents.csv': () => incidentsCsv(incidentRows(situation, areasOf), options.bom),
+      'incidents.xlsx': () => incidentsXlsx(incidentRows(situation, areasOf), situation),
+      'incidents.geojson': () => incidentsGeojson(situation, areasOf),
+      'truce.ics': () => truceCalendar(situation, existsSync(calendar) ? readFileSync(calendar, 'utf8') : ''),
+      'situation.json': () => situationText(situation),
+      'sitrep.pdf': () => pdf,
     };
     const written: string[] = [];
     for (const name of OUTPUT_FILES) {
-      const content = contents[name];
+      const content = await contents[name]();
       if (content === null) rmSync(join(folder, name), { force: true });
       else written.push(replaceFile(join(folder, name), content));
     }
@@ -88,6 +88,9 @@ export async function writeOutputs(situation: Situation, folder: string, options
     throw new Problem('cannot-write', `${folder}: ${(error as Error).message}`);
   }
 }
+
+/** What a file is to hold; null where there is to be none. */
+type Content = string | Uint8Array | Iterable<string> | null;
 
 /** Writes beside the file first and then takes its place, so that a reader never meets half a file. */
 function replaceFile(path: string, content: string | Uint8Array | Iterable<string>): string {

@@ -30,7 +30,7 @@ export interface SitrepOptions {
   /** IANA zone of the theatre; otherwise that of the first truce which names one. */
   zone?: string;
   /** Texts of the reports as taken, by id: with them quotations show the words around them. */
-  texts?: ReadonlyMap<string, string>;
+  texts?: Pick<ReadonlyMap<string, string>, 'get'>;
   /** Outlines of the countries, for the maps. */
   outlines?: Outlines;
   /** Names by id of actors, sources and persons, for what the situation names by id alone. Otherwise the name most used in the reports. */

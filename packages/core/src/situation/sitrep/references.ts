@@ -21,7 +21,7 @@ export interface References {
 export function createReferences(
   situation: Situation,
   words: Words,
-  { texts, clauses }: { texts?: ReadonlyMap<string, string>; clauses?: ReadonlyMap<string, { title: string }> },
+  { texts, clauses }: { texts?: Pick<ReadonlyMap<string, string>, 'get'>; clauses?: ReadonlyMap<string, { title: string }> },
 ): References {
   const claims = new Map<string, Claim>(situation.claims.map((claim) => [claim.id, claim]));
   const incidents = new Map<string, number>(situation.incidents.map(({ id }, index) => [id, index + 1]));
