@@ -9,13 +9,14 @@ import { speaksAs } from './denials/same-side.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
+import { isOnePerson } from './people-list.ts';
 import { readSelfDefence } from './read-self-defence.ts';
 import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
 /** An incident needs an act and something concrete said with it: a place, a day, a toll, an actor, a weapon. */
-export function isConcrete(frame: Frame, sceneInSentence: boolean): boolean {
+export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): boolean {
   let said = 0;
   if (frame.places.length && rankOf(frame.places[0]) < 5) said += 1;
   else if (frame.places.length) said += 0.5;
@@ -49,9 +50,16 @@ export function isConcrete(frame: Frame, sceneInSentence: boolean): boolean {
   // a named means, told anew, is concrete by half; ground taken likewise
   if (frame.kind === 'noun' && frame.weapons.length > 0 && !frame.definite && !frame.weak && !frame.generic) said += 0.5;
   if (frame.sense?.sense === 'seize-verb' && !/gain|advance|ground/.test(frame.rule)) said += frame.targets.length ? 0.5 : 0.3;
+  // one person, and a means that is named: "a man was shot in the face"; "a fatal shooting"
+  if (!frame.weak && !frame.generic && !frame.plural && frame.act === 'shooting-sniping' && frame.targets.some(isOne)) said += 0.5;
+  if (frame.kind === 'noun' && !frame.plural && frame.act === 'shooting-sniping' && FATAL.test(scan.lower(frame.head - 1))) said += 1;
   if (frame.weak) return said >= 1.7;
   return said >= 1;
 }
+
+const FATAL = /^(fatal|deadly|accidental|unintentional|involved|drive-by|by|double|triple)$/;
+const isOne = (t: Frame['targets'][number]): boolean =>
+  /^(an?|the|her|his|their) /i.test(t.name) && t.term !== null && isOnePerson(t.term.form.split(' ').pop() ?? '');
 
 /** The claim of one frame, with all that is inferred marked so. */
 export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, key: string, newest: string): Claim {

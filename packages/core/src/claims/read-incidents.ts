@@ -46,7 +46,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       }
       story.nameOwners(frame);
       story.referBack(frame, s);
-      if (!frame.negated && isBareNaming(frame) && !isConcrete(frame, scenes.length > 0)) {
+      if (!frame.negated && isBareNaming(frame) && !isConcrete(scan, frame, scenes.length > 0)) {
         // "It said the attacks were carried out by rebels": only who did what was told
         const of = blamedFor(frame, told);
         if (of) {
@@ -56,7 +56,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         }
         continue;
       }
-      if (frame.negated || !isConcrete(frame, scenes.length > 0)) continue;
+      if (frame.negated || !isConcrete(scan, frame, scenes.length > 0)) continue;
       const last = told[told.length - 1];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
       const act = decideAct(scan, frame, means, () =>

@@ -2,7 +2,7 @@ import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { PREPOSITION } from './grammar.ts';
-import { isPassive, subjectOf } from './groups.ts';
+import { coordinatedRight, isPassive, subjectOf } from './groups.ts';
 import { isOnePerson, listStart, readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -38,6 +38,9 @@ const COUNTED_AS: Partial<Record<string, TollKind>> = {
   injuries: 'wounded',
   displace: 'displaced',
 };
+
+/** Behind "28-year-old" where that stands. */
+const behindAge = (scan: Scan, at: number): number => (scan.lower(at + 2) === 'year' && scan.lower(at + 4) === 'old' ? at + 5 : at);
 
 /** Reads the toll that a term of killing, dying or wounding states; null when it counts nobody. */
 export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
@@ -87,6 +90,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         out.subject = leaveSubject(scan, clause, clauses, out.first);
         return out;
       }
+      if (kind !== 'displaced' && /^(himself|herself)$/.test(scan.lower(term.last))) {
+        // "killed himself": one, who is the subject
+        out[kind] = { min: 1, max: 1, approx: false };
+        return out;
+      }
       if (!passive) {
         const c = countAfter(scan, term.last, clause.last);
         const intransitive = sense.sense === 'displace' && /fled|flee/.test(term.form);
@@ -118,11 +126,12 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
             out.subject = subjectOf(scan, clause, term.first, clauses);
             return out;
           }
-          // "killing Mohammad Saleh": a person by name is one
-          const named = scan.actor(term.last);
-          if (named?.role !== 'person' || named.generic || named.first !== term.last || kind === 'displaced') return null;
-          out[kind] = { min: 1, max: 1, approx: false };
-          out.people = [named];
+          // "killing Mohammad Saleh", "killing 28-year-old Mohammad Saleh and his son": people by name are as many
+          const at = behindAge(scan, term.last);
+          const named = scan.actor(at);
+          if (named?.role !== 'person' || named.generic || named.first !== at || kind === 'displaced') return null;
+          out.people = coordinatedRight(scan, named, clause.last).filter((a) => !a.generic);
+          out[kind] = { min: out.people.length, max: out.people.length, approx: false };
           out.subject = subjectOf(scan, clause, term.first, clauses);
         }
       } else if (!takeSubject(kind) && !(kind !== 'displaced' && takeOne(scan, clause, out, kind))) {

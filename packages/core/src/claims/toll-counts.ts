@@ -57,9 +57,11 @@ export function claimsLives(scan: Scan, from: number): boolean {
 
 /** "a child |dead|": first token of a single person right before, or -1. */
 export function singularBefore(scan: Scan, at: number, floor: number): number {
-  for (let i = at - 1; i >= floor && i >= at - 4; i--) {
+  for (let i = at - 1; i >= floor && i >= at - 8; i--) {
     const w = scan.lower(i);
     if (w === 'a' || w === 'an' || w === 'one') return i;
+    // "an 11-year-old girl"
+    if (w === '-') continue;
     if (scan.punct(i) || scan.has(i, PREPOSITION)) return -1;
   }
   return -1;
@@ -71,6 +73,7 @@ export function objectAfter(scan: Scan, from: number, until: number): boolean {
     if (scan.has(i, ADVERB)) continue;
     if (scan.has(i, PREPOSITION | CONJUNCTION | RELATIVE) || scan.punct(i) || scan.time(i)) return false;
     if (scan.has(i, DETERMINER)) continue;
+    if (scan.lower(i + 2) === 'year' && scan.lower(i + 4) === 'old') return true;
     return (
       scan.actor(i) !== null ||
       scan.place(i)?.adjective === true ||

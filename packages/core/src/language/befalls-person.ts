@@ -13,8 +13,9 @@ const BETWEEN = /^(was|were|has|had|is|been|who|later|also|fatally|reportedly|al
 const OLDEST = 115;
 
 /** What befalls people names one: "the murder of Ana Ruiz", "kidnapped Ana Ruiz", "Ana Ruiz, 40, was shot", "identified as Ana Ruiz". */
-export function befalls(tokens: Tokens, words: ActorWords, before: number, last: number, sentence: Sentence): boolean {
+export function befalls(tokens: Tokens, words: ActorWords, ahead: number, last: number, sentence: Sentence): boolean {
   const inside = (i: number): boolean => i >= sentence.first && i < sentence.last;
+  const before = beforeAge(tokens, ahead);
   const word = inside(before) ? tokens.lower(before) : '';
   if (KILLS.test(word)) return true;
   if (word === 'of' && DEATH.test(tokens.lower(before - 1))) return true;
@@ -32,6 +33,12 @@ export function hasAge(tokens: Tokens, words: ActorWords, last: number): boolean
   if (tokens.word[last] !== words.comma || tokens.kind[last + 1] !== NUMBER) return false;
   const years = tokens.lower(last + 1);
   return /^\d{1,3}$/.test(years) && Number(years) <= OLDEST && /^[,;.)]$/.test(tokens.lower(last + 2));
+}
+
+/** "28-year-old |Rita Cole|": the token before the age. */
+export function beforeAge(tokens: Tokens, at: number): number {
+  if (tokens.lower(at) !== 'old' || tokens.lower(at - 2) !== 'year') return at;
+  return tokens.kind[at - 4] === NUMBER || tokens.kind[at - 4] === WORD ? at - 5 : at;
 }
 
 /** The token before the titles that stand before a name. */

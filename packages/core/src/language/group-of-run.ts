@@ -1,7 +1,7 @@
 import type { Sentence } from '../passages/split-passages.ts';
 import type { Group } from './actor-group.ts';
 import { type ActorWords, DEMONYM, GROUP_WORD, MODIFIER, PARTICLE, PLACE_NOUN, TITLE, VERB } from './actor-words.ts';
-import { befalls, beforeTitles, hasAge, listedAfter } from './befalls-person.ts';
+import { befalls, beforeAge, beforeTitles, hasAge, listedAfter } from './befalls-person.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import { type NameRun, readNameRun } from './read-name-run.ts';
@@ -118,7 +118,7 @@ function namedPerson(
   if (j >= sentence.first && saying(tokens.lower(j))) return person;
   if (befalls(tokens, words, j, last, sentence) || (previous?.victim && listedAfter(tokens, words, previous, first)))
     return { ...person, victim: true };
-  if (hasAge(tokens, words, last)) return person;
+  if (hasAge(tokens, words, last) || beforeAge(tokens, j) !== j) return person;
   last = run.last;
   if (tokens.word[last] === words.comma && apposition(tokens, words, last + 1, sentence.last)) return person;
   return null;

@@ -25,7 +25,10 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "fired on Monday": a day is no target
   if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
   setAgents();
-  frame.targets = passive || reduced ? subjectTargets() : sides.objects;
+  // "a boy shot himself": who did it is who was hit
+  const himself = /^(himself|herself|themselves)$/.test(scan.lower(term.last));
+  frame.targets = passive || reduced || himself ? subjectTargets() : sides.objects;
+  if (himself) frame.agents = [];
   // "mortar bombs were fired at the troops"
   if (passive && subjectWeapon?.act && subject.term && sense.data.object === 'prep') {
     frame.act = subjectWeapon.act;
