@@ -47,6 +47,23 @@ function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
   return after !== null && senseNamed(after, 'says', 'denies') !== null;
 }
 
+const AFTERMATH =
+  /^(arrested|charged|indicted|arraigned|convicted|sentenced|pleaded|pled|appeared|faced|extradited|jailed|acquitted|testified|buried|mourned|remembered|identified|remained|condemned|denounced|deplored|criticised|criticized|protested|apologised|apologized|resigned|sued|surrendered)$/;
+/** What may stand between such a verb and its day. */
+const IN_COURT =
+  /^(in|on|at|to|before|guilty|court|a|the|judge|charges|condition|critical|stable|hospital|late|early|himself|herself|by|police|authorities|again|also)$/;
+
+/** Whether a time dates what came of the event: "charged on Monday in the shooting of X", "remained in critical condition Friday night". */
+function datesAftermath(scan: Scan, t: TimeMention, frame: Frame, floor: number): boolean {
+  const others = (i: number): boolean => AFTERMATH.test(scan.lower(i)) && (i < frame.head || i >= frame.last);
+  for (let i = t.first - 1; i >= floor && i >= t.first - 6; i--) {
+    if (others(i)) return true;
+    if (!IN_COURT.test(scan.lower(i))) break;
+  }
+  // "police on Tuesday arrested": the day right before the verb
+  return others(t.last) && scan.has(t.first - 1, PREPOSITION) && t.first - 1 > floor;
+}
+
 /** "SAN JUAN, 2 Dec (Wire) -- …": a day of publication before the dash that opens the story dates the story's telling. */
 function datesDateline(scan: Scan, t: TimeMention, sentenceFirst: number): boolean {
   const published = scan.reading.report.publishedOn;
@@ -129,6 +146,7 @@ export function timeOfFrame(
     let score = Math.min(30, Math.abs(t.first - frame.head)) / 3;
     const weak = datesSaying(scan, t, first);
     if (weak) score += 40;
+    if (datesAftermath(scan, t, frame, first)) score += 60;
     if (where !== at) {
       score += 12;
       const c = clauses[where];

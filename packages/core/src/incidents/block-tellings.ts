@@ -104,6 +104,7 @@ function blocksOf(t: Telling, reports: WeighedReport[]): Set<number> {
   for (const word of heaviest(t.words, WORDS)) for (const d of days) keys.add(keyOf(BY_WORD, word, d, 0));
   for (const target of t.targets) for (const d of days) keys.add(keyOf(BY_TARGET, hashName(target), d, 0));
   for (const toll of t.killed) if ((toll.min ?? 0) > 4) for (const d of days) keys.add(keyOf(BY_TOLL, toll.min ?? 0, d, 0));
+  for (const name of t.people) keys.add(keyOf(BY_PERSON, hashName(name), 0, 0));
   for (const s of t.sentences) keys.add(keyOf(BY_SENTENCE, hashName(s), 0, 0));
   const words = t.main ? reports[t.source]?.words : undefined;
   if (words) for (const word of heaviest(words, REPORT_WORDS)) keys.add(keyOf(BY_REPORT, word, 0, 0));
@@ -153,6 +154,7 @@ const BY_TARGET = 7;
 const BY_TOLL = 8;
 const BY_SENTENCE = 9;
 const BY_REPORT = 10;
+const BY_PERSON = 11;
 
 function hashName(name: string): number {
   let h = 0x811c9dc5;

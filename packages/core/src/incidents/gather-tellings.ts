@@ -93,6 +93,9 @@ function layOut(
     wounded: claims.map((c) => c.wounded).filter((c): c is Count => c !== null),
     actors: [...new Set(claims.flatMap((c) => c.by.map((b) => b.id ?? foldName(b.name))))].filter(Boolean),
     targets: [...new Set(claims.flatMap((c) => c.against.flatMap((t) => t.kinds)))].filter((k) => TELLING_TARGETS.has(k)),
+    people: [...new Set(claims.flatMap((c) => c.against.filter(isPerson).map((t) => foldName(t.name))))].filter((name) =>
+      name.includes(' '),
+    ),
     weapons: [...new Set(claims.flatMap((c) => c.weapons.map(foldName)))],
     voices: [...new Set(claims.flatMap((c) => c.speaker.map((s) => s.id ?? foldName(s.name))))].sort(),
     words: weighWords(text, [...stretches.values()], rarity),
@@ -106,6 +109,11 @@ function layOut(
     sentences: [...new Set(claims.map((c) => sentences.get(c.id)).filter((s): s is ClaimId => s !== undefined))],
   };
 }
+
+/** A name of people, not of a building or a body: capitals throughout, and no kind but that of people. */
+const isPerson = (t: Claim['against'][number]): boolean =>
+  t.kinds.every((kind) => kind === 'civilian' || kind === 'combatant') &&
+  (t.title !== undefined || /^\p{Lu}\S+(?: \p{L}{1,3}\.?| \p{Lu}\S+)* \p{Lu}\S+$/u.test(t.name));
 
 /** The act most of the claims give; among equals the one told first. */
 export function chooseAct(claims: Claim[]): Act {

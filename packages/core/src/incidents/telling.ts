@@ -31,6 +31,8 @@ export interface Telling {
   actors: string[];
   /** Kinds of what was hit that tell one strike from another: health, aid, school, camp, religious. */
   targets: string[];
+  /** People hit who are named in full, folded: nobody is killed twice. */
+  people: string[];
   weapons: string[];
   /** Who says so: ids or folded names; none is the narrator. */
   voices: string[];

@@ -7,6 +7,7 @@ import { compareDays } from './compare-days.ts';
 import { comparePlaces } from './compare-places.ts';
 import { compareTargets, tellTargets } from './compare-targets.ts';
 import { compareTolls, tellTolls } from './compare-tolls.ts';
+import { compareVictims, tellVictims } from './compare-victims.ts';
 import type { WeighedReport } from './weigh-reports.ts';
 import { likeness } from './weigh-words.ts';
 
@@ -34,8 +35,8 @@ export interface Comparing {
 export const JOINS = 3;
 
 /** What each feature weighs, in the order in which they are summed up; {@link weighTellings} leaves its weights here. */
-const WEIGHTS = new Float64Array(11);
-const [SENTENCE, ACTS, PLACES, DAYS, TOLLS, ACTORS, TARGETS, TOTAL, WITHIN, WORDING, REPORTS] = WEIGHTS.keys();
+const WEIGHTS = new Float64Array(12);
+const [SENTENCE, ACTS, PLACES, DAYS, VICTIMS, TOLLS, ACTORS, TARGETS, TOTAL, WITHIN, WORDING, REPORTS] = WEIGHTS.keys();
 
 /** How far two tellings speak of one occurrence: every feature gives a weight and its reason; the score is their sum. */
 export function compareTellings(a: Telling, b: Telling, with_: Comparing): Comparison {
@@ -68,9 +69,10 @@ export function weighTellings(a: Telling, b: Telling, with_: Comparing, least = 
   // days that are said and differ count double: bulletins of two days are alike in everything else
   against += a.daysInferred || b.daysInferred ? DAY_DOUBT * days : 2 * days;
   const compareWhole = !together && a.main && b.main;
+  weights[VICTIMS] = compareVictims(a, b);
   // where nothing that is left to compare can make the two one, it is not compared
   const mostByWords = cap(against, 2.5) + (compareWhole ? cap(against, mostByReports(a, b, with_)) : 0);
-  const facts = weights[SENTENCE] + weights[ACTS] + weights[PLACES] + weights[DAYS];
+  const facts = weights[SENTENCE] + weights[ACTS] + weights[PLACES] + weights[DAYS] + weights[VICTIMS];
   if (facts + (MOST_BY_FACTS + mostByWords) < JOINS) return facts;
   weights[TOLLS] = compareTolls(a, b);
   weights[ACTORS] = compareActors(a, b, with_.knowledge);
@@ -100,6 +102,7 @@ function tellWeight(feature: number, weight: number, a: Telling, b: Telling, wit
   if (feature === ACTS) return tellActs(a, b, weight);
   if (feature === PLACES) comparePlaces(a, b, said);
   if (feature === DAYS) compareDays(a, b, said);
+  if (feature === VICTIMS) return tellVictims(a, b);
   if (feature === TOLLS) return tellTolls(a, b);
   if (feature === ACTORS) compareActors(a, b, with_.knowledge, said);
   if (feature === TARGETS) return tellTargets(a, b);

@@ -1,0 +1,19 @@
+import type { Telling } from '../telling.ts';
+
+/** What a name in common weighs: the same person is seldom hit on two occasions, and killed on one only. */
+const NAMED = 3.5;
+const NAMED_AND_KILLED = 5;
+
+/** Weighs who was hit, by name. That two tellings name different people says nothing: each names whom it knows. */
+export function compareVictims(a: Telling, b: Telling): number {
+  if (!a.people.length || !b.people.length || sharedName(a, b) === undefined) return 0;
+  const killed = [...a.killed, ...b.killed].some((c) => (c.min ?? c.max ?? 0) > 0);
+  return killed ? NAMED_AND_KILLED : NAMED;
+}
+
+/** The name in common, as a reason. */
+export function tellVictims(a: Telling, b: Telling): string {
+  return `both name ${sharedName(a, b) ?? 'nobody'} as hit`;
+}
+
+const sharedName = (a: Telling, b: Telling): string | undefined => a.people.find((name) => b.people.includes(name));
