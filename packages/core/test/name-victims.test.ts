@@ -49,7 +49,45 @@ describe('who was hit, by name', () => {
   });
 });
 
+describe('the day of what happened', () => {
+  const dayOf = (text: string): string[] => claimsOf(text).flatMap((c) => (c.act === 'shooting-sniping' ? [`${c.when?.how}`] : []));
+  test('is not that on which somebody was charged, tried or buried for it', () => {
+    expect(dayOf('A second man was charged on Tuesday in the fatal shooting of a teenager in Coban.')).toEqual(['inferred']);
+    expect(dayOf('Two men appeared in court on Monday over the shooting of a farmer in Coban.')).toEqual(['inferred']);
+    expect(dayOf('The council condemned on Monday the shooting of a farmer in Coban.')).toEqual(['inferred']);
+  });
+  test('is its own where it has one', () => {
+    expect(dayOf('Two men were charged in the shooting of a farmer in Coban on Monday.')).toEqual(['stated']);
+    expect(dayOf('A man shot two farmers in Coban on Tuesday and was arrested.')).toEqual(['stated']);
+  });
+});
+
+describe('local news of shootings', () => {
+  const told = (text: string): unknown[] => claimsOf(text).map((c) => [c.act, c.killed?.min ?? null, c.against.map(tellTarget).join(', ')]);
+  test('who shot himself was hit, and a homicide is an event', () => {
+    expect(told('A 15-year-old boy shot himself in the hand in Coban on Monday.')).toEqual([
+      ['shooting-sniping', null, 'A 15-year-old boy'],
+    ]);
+    expect(told('Detectives in Coban are investigating a double homicide.')).toHaveLength(1);
+    expect(told('A shooting on Monday left an 11-year-old girl dead in Coban.')).toEqual([['shooting-sniping', 1, 'an 11-year-old girl']]);
+  });
+  test('what was only taken with a camera is none', () => {
+    expect(told('A photographer shot himself in the mirror for the cover.')).toEqual([]);
+    expect(told('The homicide department moved to a new building.')).toEqual([]);
+  });
+});
+
 describe('who did it', () => {
+  test('who leads a raid did it, and "US" is no "us"', () => {
+    expect(byIn('A NATO-led raid killed six people near Kunduz on Monday.')).toEqual(['organisation: NATO']);
+    expect(byIn('The truce frayed after US-led coalition strikes on army posts near Kunduz killed six soldiers on Monday.')).toEqual([
+      'organisation: US-led coalition',
+    ]);
+    expect(claimsOf('The coalition strikes Kunduz on Mondays, they told us.').flatMap((c) => c.by.map(({ name }) => name))).not.toContain(
+      'us',
+    );
+  });
+
   test('the body whose people they are, as an organisation', () => {
     expect(byIn('Members of the Shining Path murdered a mayor in Tocache on Monday.')).toEqual(['organisation: Shining Path']);
     expect(byIn('Shining Path guerrillas murdered a mayor in Tocache on Monday.')).toEqual(['organisation: Shining Path']);

@@ -145,7 +145,9 @@ export function verbInContext(scan: Scan, first: number, last: number): boolean 
   if (actor || place || scan.has(b, PRONOUN)) {
     // "coalition strikes on the base |killed| five": the noun, which the verb behind has as its subject
     if (scan.has(last, PREPOSITION) && actor && !scan.has(b, PRONOUN) && verbOf(scan, last)) return false;
-    return opensObject || (word.endsWith('s') && scan.has(last, PREPOSITION));
+    // "coalition strikes on army posts": a verb would take its object at once
+    const onto = /^(on|against)$/.test(scan.lower(last)) && !scan.time(last) && !scan.time(last + 1) && !scan.has(b, PRONOUN);
+    return opensObject || (word.endsWith('s') && scan.has(last, PREPOSITION) && !onto);
   }
   const term = scan.term(b);
   // "Shells hit a school", "Troops attack village": a noun before, an object after

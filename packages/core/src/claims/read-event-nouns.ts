@@ -149,7 +149,9 @@ function modifiers(scan: Scan, frame: Frame, start: number, head: number): void 
     const actor = scan.actor(i);
     if (actor && actor.first === i && actor.last <= head) {
       // "pro-Houthi raids"? a person before an event noun is seldom its author: "the Abdullah attack"
-      if (actor.role !== 'person' && !inCompound(scan, actor) && !frame.agents.includes(actor))
+      // who leads acts: "a NATO-led raid"
+      const leads = inCompound(scan, actor) && scan.lower(actor.last + 1) === 'led';
+      if (actor.role !== 'person' && (leads || !inCompound(scan, actor)) && !frame.agents.includes(actor))
         frame.agents.push(...coordinated(scan, actor, start).filter((a) => !frame.agents.includes(a)));
       i = actor.last - 1;
       continue;

@@ -1,6 +1,6 @@
 import type { ActorMention, CountMention, Mention, PlaceMention, TimeMention } from '../language/mention.ts';
 import type { Tokens } from '../language/tokens.ts';
-import { POSSESSIVE, PUNCT } from '../language/tokens.ts';
+import { ALL_CAPS, POSSESSIVE, PUNCT } from '../language/tokens.ts';
 import type { WordTable } from '../language/vocabulary.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import type { Reading } from './reading.ts';
@@ -19,12 +19,15 @@ export class Scan {
   /** Countries the report is about: the most named, and any other named nearly as often. */
   readonly theatre: ReadonlySet<string>;
 
+  private readonly us: number;
+
   constructor(
     readonly reading: Reading,
     readonly terms: Term[],
     readonly grammar: WordTable,
   ) {
     this.tokens = reading.tokens;
+    this.us = reading.tokens.vocabulary.id('us');
     this.sentences = reading.sentences;
     const n = this.tokens.count + 1;
     // one piece of memory for all of them: five would be five for the collector to look after
@@ -71,7 +74,10 @@ export class Scan {
 
   /** Grammar marks of the token. */
   marks(i: number): number {
-    return i >= 0 && i < this.tokens.count ? this.grammar.of(this.tokens.word[i]) : 0;
+    if (i < 0 || i >= this.tokens.count) return 0;
+    const { word, caps, shouting } = this.tokens;
+    // "US" is no "us"
+    return word[i] === this.us && caps[i] === ALL_CAPS && !shouting ? 0 : this.grammar.of(word[i]);
   }
   has(i: number, mark: number): boolean {
     return (this.marks(i) & mark) !== 0;
