@@ -56,6 +56,13 @@ describe('the day of what happened', () => {
     expect(dayOf('Two men appeared in court on Monday over the shooting of a farmer in Coban.')).toEqual(['inferred']);
     expect(dayOf('The council condemned on Monday the shooting of a farmer in Coban.')).toEqual(['inferred']);
   });
+  test('is not that on which a truce began, unless it is told since then', () => {
+    const whenOf = (text: string): (string | undefined)[] => claimsOf(text).map((c) => `${c.when?.start.slice(0, 10)} ${c.when?.how}`);
+    expect(whenOf('Warplanes bombed the town of Coban after the army called off the truce that began on 2 February.')[0]).toContain(
+      'inferred',
+    );
+    expect(whenOf('Six people have been killed in Coban since the truce that began on 2 February.')[0]).toContain('1991-02-02');
+  });
   test('is its own where it has one', () => {
     expect(dayOf('Two men were charged in the shooting of a farmer in Coban on Monday.')).toEqual(['stated']);
     expect(dayOf('A man shot two farmers in Coban on Tuesday and was arrested.')).toEqual(['stated']);
