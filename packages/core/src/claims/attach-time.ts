@@ -47,21 +47,6 @@ function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
   return after !== null && senseNamed(after, 'says', 'denies') !== null;
 }
 
-const TRUCE = /^(truce|ceasefire|fire|hostilities|freeze|lull|accord|agreement|deal|pact)$/;
-const TOOK_EFFECT = /^(force|effect|began|started|begun|expired|signed|announced|declared|agreed|brokered)$/;
-
-/** "the truce that came into force on 12 September": the day of the truce, and of nothing else. */
-function datesTruce(scan: Scan, t: TimeMention, floor: number): boolean {
-  for (let i = t.first - 1; i >= floor && i >= t.first - 7; i--) {
-    if (scan.comma(i)) return false;
-    if (!TOOK_EFFECT.test(scan.lower(i))) continue;
-    for (let k = i - 1; k > floor && k >= i - 6; k--)
-      if (/^(that|which)$/.test(scan.lower(k)) && TRUCE.test(scan.lower(k - 1)))
-        return ![2, 3, 4].some((n) => scan.lower(k - n) === 'since');
-  }
-  return false;
-}
-
 const AFTERMATH =
   /^(arrested|charged|indicted|arraigned|convicted|sentenced|pleaded|pled|appeared|faced|extradited|jailed|acquitted|testified|buried|mourned|remembered|identified|remained|condemned|denounced|deplored|criticised|criticized|protested|apologised|apologized|resigned|sued|surrendered)$/;
 /** What may stand between such a verb and its day. */
@@ -121,6 +106,8 @@ function datesTruce(scan: Scan, t: TimeMention, frame: Frame): boolean {
   for (let i = t.first - 1; i > frame.head && i >= t.first - 14; i--) {
     if (BEGAN.test(scan.lower(i))) verb = true;
     if (!PACT.test(scan.lower(i)) && !/^(freeze|pause|lull|cessation|hostilities)$/.test(scan.lower(i))) continue;
+    // "since the truce that began on Saturday" runs from that Saturday
+    if ([1, 2, 3].some((k) => scan.lower(i - k) === 'since')) return false;
     // "hours after a truce took effect on Monday" is that Monday still
     return verb && /^(that|which|brokered|announced|agreed|signed|declared|reached)$/.test(scan.lower(i + 1));
   }
@@ -161,7 +148,7 @@ export function timeOfFrame(
     let score = Math.min(30, Math.abs(t.first - frame.head)) / 3;
     const weak = datesSaying(scan, t, first);
     if (weak) score += 40;
-    if (datesAftermath(scan, t, frame, first) || datesTruce(scan, t, first)) score += 60;
+    if (datesAftermath(scan, t, frame, first)) score += 60;
     if (where !== at) {
       score += 12;
       const c = clauses[where];
