@@ -84,3 +84,12 @@ describe('one event told from two places beside each other', () => {
     expect(claims.filter((c) => c.kind === 'incident' && c.mood === 'actual')).toHaveLength(1);
   });
 });
+
+describe('what flew', () => {
+  it.each([
+    ['A drone of the army dropped two bombs on Derna on Tuesday.', 'drone'],
+    ['Helicopters dropped two bombs on a drone depot in Derna on Tuesday.', 'airstrike'],
+  ])('%s', (text, act) => {
+    expect(claimsOf(text)[0].act).toBe(act);
+  });
+});

@@ -152,7 +152,7 @@ describe('the samples of Varda', () => {
     expect(truceOf(varda, 'merrinbrook-2019').access).toMatchObject({ state: 'open' });
   });
 
-  notYet('is one strike on Tolm camp, denied, four to five dead', () => {
+  it('is one strike on Tolm camp, denied, four to five dead', () => {
     const tolm = incidentsOf(varda, '12-tolm');
     expect(tolm).toHaveLength(1);
     expect(tolm[0]).toMatchObject({ act: 'drone', where: { name: 'Tolm camp' } });

@@ -27,6 +27,12 @@ export function readMeans(scan: Scan): MeansContext {
   return out;
 }
 
+/** "a drone of the army dropped two bombs": the subject is a drone, and no other aircraft. */
+function flownByDrone(scan: Scan, frame: Frame): boolean {
+  const subject = scan.tokens.slice(frame.clause.first, frame.head);
+  return /\bdrones?\b/i.test(subject) && !/\b(jets?|(war)?planes?|helicopters?|bombers?|fighters?)\b/i.test(subject);
+}
+
 /** The act of a frame: its own where the means is said, else from weapons, carriers, targets and what the report says elsewhere. `lastAct` gives the act of the event it points back to. */
 export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct: () => Act | null): Act {
   const byWeapon = actOfWeapons(scan, frame);
@@ -71,7 +77,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
       if (frame.sense.entry.id === 'explosion' && byWeapon) return byWeapon;
       if (frame.sense.entry.id === 'strikes' && /drone/.test(frame.weapons.join(' '))) return 'drone';
     }
-    return frame.act;
+    return frame.act === 'airstrike' && frame.kind === 'verb' && flownByDrone(scan, frame) ? 'drone' : frame.act;
   }
   if (byWeapon) return byWeapon;
   if (frame.kind === 'verb' && /^bl(e|o)wn? up$|^blow up$/.test(scan.tokens.slice(frame.head, frame.last).toLowerCase()))
