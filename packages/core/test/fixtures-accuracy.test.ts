@@ -10,17 +10,17 @@ import { countRules, listSilentRules } from './silent-rules.ts';
 // Floors stand a little under what was reached when they were last moved, and only ever go up.
 // To see every miss, false alarm and silent rule: TRUCELINE_TELL=1 npx vitest run packages/core/test/fixtures-accuracy.test.ts
 const FLOORS = {
-  detection: 0.825,
-  usable: 0.63,
+  detection: 0.835,
+  usable: 0.635,
   facts: 0.87,
   factTimes: 0.61,
-  denials: 0.76,
+  denials: 0.87,
   pairs: 0.57,
   act: 0.84,
-  place: 0.855,
-  date: 0.94,
-  killed: 0.775,
-  wounded: 0.73,
+  place: 0.87,
+  date: 0.95,
+  killed: 0.79,
+  wounded: 0.75,
   byStatus: 0.75,
 };
 

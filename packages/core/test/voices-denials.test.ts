@@ -45,6 +45,9 @@ describe('denials', () => {
     ['being behind it', `${RAID} Ethiopia said it was not behind the attack.`, 'Ethiopia | airstrike'],
     ['having to do with it', `${RAID} The Ethiopian army said it had nothing to do with the raid.`, 'Ethiopian army | airstrike'],
     ['as a noun', `${RAID} There was a denial from Ethiopia.`, 'Ethiopia | airstrike'],
+    ['by what it is called', `${RAID} The Ethiopian army called the report an invention.`, 'Ethiopian army | airstrike'],
+    ['of its own planes', `${RAID} The Ethiopian army said that its planes had not bombed the town.`, 'Ethiopian army | airstrike'],
+    ['the incident', `${RAID} Ethiopia has denied that its crews were involved in the incident.`, 'Ethiopia | airstrike'],
   ])('deny %s', (_, text, expected) => {
     expect(denials(text), text).toEqual([expected]);
   });
@@ -56,6 +59,19 @@ describe('denials', () => {
     ['short of one', 'The Ethiopian army stopped short of denying the raid.'],
   ])('are not read into %s', (_, withheld) => {
     expect(denials(`${RAID} ${withheld}`)).toEqual([]);
+  });
+
+  it('leave alone what is called something else, and what others did not do', () => {
+    expect(denials(`${RAID} The Ethiopian army called the report a long one.`)).toEqual([]);
+    expect(denials(`${RAID} Doctors said that Eritrean planes had not bombed the town.`)).not.toContain('Ethiopian army | airstrike');
+  });
+
+  it('deny the act their own words name, and not what the denier tells of others', () => {
+    const two =
+      'An explosion holed the pipeline near Adigrat on Saturday. On Sunday shots were fired at a police post in Adigrat. The Eritrean army said that it had not fired them.';
+    expect(denials(two)).toEqual(['Eritrean army | shooting-sniping']);
+    const others = `${RAID} Ethiopia said it had not carried out any attack since the truce and that rebels had shelled a bridge near Adigrat.`;
+    expect(denials(others)).toEqual(['Ethiopia | airstrike']);
   });
 
   it('are each side’s own where both deny', () => {

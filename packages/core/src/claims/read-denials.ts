@@ -7,7 +7,7 @@ import { findContradicted, isOfTruce } from './denials/read-compliance.ts';
 import { isSameSide } from './denials/same-side.ts';
 import { ACCUSATION, takesAccusation } from './denials/takes-accusation.ts';
 import { withholdsDenial } from './denials/withholds-denial.ts';
-import { BE, DETERMINER, RELATIVE } from './grammar.ts';
+import { BE, CONJUNCTION, DETERMINER, RELATIVE } from './grammar.ts';
 import { coordinatedRight, subjectOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
@@ -37,9 +37,11 @@ function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly 
   const s = sentenceOf(open, term.first);
   if (s < 0 || (sense.data.of === 'accusation' && !takesAccusation(scan, term.last, scan.sentences[s].last))) return [];
   const { first, last } = scan.sentences[s];
+  const branding = sense.data.of === 'branding';
+  if (branding && !brandedFalse(scan, term.last, last)) return [];
   let next = term.last;
   while (scan.has(next, DETERMINER) && !scan.has(next, RELATIVE)) next++;
-  if (NOT_A_DENIAL.test(scan.lower(next))) return [];
+  if (sense.data.self !== true && NOT_A_DENIAL.test(scan.lower(next))) return [];
   // "denied the mission passage"
   const barred = scan.actor(next);
   if (barred && NOT_A_DENIAL.test(scan.lower(barred.last))) return [];
@@ -54,13 +56,46 @@ function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly 
     at: term.first,
     first: term.last,
     last: objectEnd(open, term.last, s),
-    points: /^(this|it|that|these|them|doing|so)$/.test(scan.lower(term.last)) || ACCUSATION.test(scan.lower(next)),
+    points: branding || /^(this|it|that|these|them|doing|so)$/.test(scan.lower(term.last)) || ACCUSATION.test(scan.lower(next)),
+    atEvent: endsAtEvent(open, objectEnd(open, term.last, s)),
+    families: sense.data.self === true ? familiesOf(term.form) : [],
     before: !noun && behindAccusation(open, term, first, last),
     deniers: found,
   };
   const occurrence = findDenied(open, denial, told);
-  return found.map((who) => compose(open, first, last, who, occurrence, sense.data.self === true ? 'denial/not-us' : 'denial/verb'));
+  // a charge told in the same words that is no event of this report
+  const elsewhere = denial.before && occurrence === null;
+  const rule = sense.data.self === true ? 'denial/not-us' : elsewhere ? 'denial/of-no-event' : 'denial/verb';
+  return found.map((who) => compose(open, first, last, who, occurrence, rule));
 }
+
+/** "denied being involved in the incident": what was told last, by no word of its own. */
+function endsAtEvent(open: OpenReading, end: number): boolean {
+  const { scan } = open;
+  for (let i = end - 1; i > end - 5; i--)
+    if (/^(incidents?|attacks?|strikes?|raids?|bombings?|shelling|killings?|deaths?|explosions?|blasts?)$/.test(scan.lower(i)))
+      return /^(the|this|that|these|those)$/.test(scan.lower(i - 1)) && (i >= end - 2 || scan.punct(i + 1));
+  return false;
+}
+
+/** The families of acts that words such as "had not fired", "had not bombed" speak of; none where they name no means. */
+function familiesOf(form: string): string[] {
+  if (/\b(fired?|shot|opened fire)\b/.test(form)) return ['ground', 'fire'];
+  if (/\b(bomb\w*|planes|air)\b/.test(form)) return ['air'];
+  if (/\bshell\w*\b/.test(form)) return ['fire'];
+  return /\b(taken|held)\b/.test(form) ? ['detention'] : [];
+}
+
+/** "called the charge an invention": what it is called says that it is not so. */
+function brandedFalse(scan: OpenReading['scan'], from: number, last: number): boolean {
+  for (let i = from; i < Math.min(last, from + 8); i++) {
+    if (FALSE.test(scan.lower(i))) return true;
+    if (scan.comma(i)) return false;
+  }
+  return false;
+}
+const FALSE =
+  /^(invention|inventions|lies?|nonsense|fabrications?|fabricated|invented|provocation|propaganda|baseless|false|falsehoods?|untrue|absurd|ridiculous|slander|slanderous|fiction|fantasy|groundless|unfounded|wrong|rubbish|hoax|fake|incorrect)$/;
 
 /** Where the words end that say what is denied: the next clause of its own, or 28 words on. */
 function objectEnd(open: OpenReading, from: number, sentence: number): number {
@@ -68,7 +103,11 @@ function objectEnd(open: OpenReading, from: number, sentence: number): number {
   const next = open
     .clausesOf(sentence)
     .find((c) => c.first > from && /^(coordinate|stop|shared-subject)$/.test(c.opening) && c.word !== 'that' && c.word !== 'or');
-  return next ? Math.min(last, next.first) : last;
+  const end = next ? Math.min(last, next.first) : last;
+  // "denied shelling the town and |that its men had …"
+  for (let i = from + 1; i < end - 1; i++)
+    if (open.scan.has(i, CONJUNCTION) && (open.scan.lower(i + 1) === 'that' || open.scan.lower(i + 1) === 'said')) return i;
+  return end;
 }
 
 /** "an accusation the group has denied": nothing follows the verb, and the accusation stands before it. */

@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../../language/mention.ts';
 import { WORD } from '../../language/tokens.ts';
+import { familyOf } from '../../model/act.ts';
 import type { Speaker } from '../../model/claim.ts';
 import type { OpenReading } from '../lay-open.ts';
 import type { Occurrence } from '../link-records.ts';
@@ -22,6 +23,10 @@ export interface Denial {
   before: boolean;
   /** It points back and says nothing of its own ("denied this", "rejected the accusation"). */
   points: boolean;
+  /** Its object is an event told before ("in the incident"). */
+  atEvent?: boolean;
+  /** Families of the acts its own words name ("had not fired"). */
+  families?: readonly string[];
   deniers: readonly Denier[];
 }
 
@@ -47,6 +52,7 @@ export function findDenied(open: OpenReading, denial: Denial, all: readonly Occu
   let most = bare ? LEAST_BARE : LEAST;
   for (const o of told) {
     let score = weigh(open, denial, words, places, o);
+    if (denial.atEvent && !bare) score += 0.8 * pointed(denial, o);
     if (bare) score += denial.points ? pointed(denial, o) : o.lede && o.frames.length === longest ? 1.2 : 0;
     if (score > most) {
       best = o;
@@ -110,7 +116,7 @@ function weigh(open: OpenReading, denial: Denial, words: ReadonlySet<string>, pl
   let score = nearness(denial, o) + (here ? 1 : 0) + (o.lede ? 0.5 : 0) + 0.2 * Math.min(3, o.frames.length - 1);
   const accused = o.frames.slice(0, 12).flatMap((f) => f.agents);
   if (accused.length) {
-    if (accused.some((a) => denial.deniers.some((d) => isSameSide(d, a)))) score += 3.5;
+    if (accused.some((a) => denial.deniers.some((d) => isSameSide(d, a)))) score += 3.5 + (accusedJustBefore(denial, o) ? 1.5 : 0);
     else if (accused.every((a) => !a.generic)) score -= 1.5;
   }
   if (words.size) {
@@ -120,9 +126,18 @@ function weigh(open: OpenReading, denial: Denial, words: ReadonlySet<string>, pl
     score += Math.min(3, shared * 1.2);
   }
   if (places.length) score += fitsPlaces(places, o);
+  if (denial.families?.length) score += denial.families.includes(familyOf(o.act)) ? 1.5 : -1;
   const inObject = o.frames.some((f) => f.head >= denial.first && f.head < denial.last);
   if (inObject) return score + (o.frames.length > 1 ? 4 : 2.5);
   return o.frames.every((f) => tellsOfOthers(open, denial, f.head)) ? 0 : score;
+}
+
+/** The sentence right before, or this one, accuses the denier of it. */
+function accusedJustBefore(denial: Denial, o: Occurrence): boolean {
+  return o.frames.some((f) => {
+    const gap = denial.sentence - f.sentence;
+    return (gap === 1 || (gap === 0 && f.head < denial.at)) && f.agents.some((a) => denial.deniers.some((d) => isSameSide(d, a)));
+  });
 }
 
 function nearness(denial: Denial, o: Occurrence): number {

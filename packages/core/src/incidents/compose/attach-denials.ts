@@ -36,6 +36,8 @@ export function attachDenials(
   const out = new Map<ClaimId, number>();
   for (const d of denials) {
     const tied = d.claims.map((c) => (c.occurrence ? byOccurrence.get(occurrenceKey(c)) : undefined)).find((i) => i !== undefined);
+    // a charge that is no event of its report is none of another's
+    if (tied === undefined && d.claims.every((c) => c.rule === 'denial/of-no-event')) continue;
     const found =
       tied ?? best(d, ofReport.get(d.report) ?? [], DENIES, knowledge) ?? best(d, onSameDays(d, ofDay), DENIES_ELSEWHERE, knowledge);
     if (found !== undefined) for (const c of d.claims) out.set(c.id, found);
