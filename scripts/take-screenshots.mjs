@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { register } from 'tsx/esm/api';
 
 register();
-const { openBrowser, openPage, serveSamples } = await import('../packages/web/test/browser.ts');
+const { incidentsOf, judgeAs, openBrowser, openPage, reportsOf, serveSamples } = await import('../packages/web/test/browser.ts');
 const OUT = join(import.meta.dirname, '../docs/images');
 /** Software draws the map here: it takes its time. */
 const MAP = 12_000;
@@ -18,10 +18,12 @@ const PAGES = [
   { name: 'register', path: '/register', wait: MAP },
   { name: 'incident', path: '/?truce=syria-2016-02', act: openFirst('.contested-list a[href*="/incidents/"]'), wait: MAP },
   { name: 'reports', path: '/reports', wait: 1_500 },
-  { name: 'report', path: '/reports', act: openFirst('main a[href*="/reports/rep_"]'), wait: 2_000 },
+  { name: 'report', path: '/reports?q=Four+dead+in+strike', act: openFirst('main a[href*="/reports/rep_"]'), wait: 2_000 },
   { name: 'agreement', path: '/agreements/syria-2016-09', wait: 1_500 },
   { name: 'agreement-edit', path: '/agreements/aleppo-2016-05?tab=edit', act: checkEdit, wait: 2_000 },
   { name: 'sitrep', path: '/sitrep?agreement=aleppo-2016-05', act: compose, wait: 3_000 },
+  { name: 'inbox', path: '/inbox', wait: 1_500 },
+  { name: 'review', path: '/review?queue=duplicates', wait: 2_500 },
   { name: 'help', path: '/help', wait: 500 },
 ];
 
@@ -48,9 +50,27 @@ async function compose(page) {
   await page.locator('.sitrep').waitFor();
 }
 
+/** What others did before the pictures are taken: something for the inbox and the review, and a second reader's answer. */
+function leaveWork(folder) {
+  const [followed, named, given] = incidentsOf(folder).map(({ id }) => id);
+  const report = reportsOf(folder).find(({ title }) => title?.startsWith('Four dead in strike')).id;
+  const quote = 'A drone strike killed four people in Tolm camp on Tuesday afternoon';
+  const claims = [{ kind: 'incident', quote, act: 'shelling', place: 'Tolm camp', day: 'on Tuesday', killed: 'four' }];
+  judgeAs('ana', folder, [
+    { act: 'follow', target: followed, follow: true },
+    { act: 'second-reading', report, reader: 'small-1', endpoint: 'http://127.0.0.1:11434/v1', answers: [{ claims }], failed: null },
+  ]);
+  judgeAs('omar', folder, [
+    { act: 'status', target: followed, status: 'help-needed' },
+    { act: 'comment', target: named, text: 'Was this the same night, @ana?', mentions: ['ana'] },
+    { act: 'assignment', target: given, to: 'ana' },
+    { act: 'status', target: named, status: 'ready-for-review' },
+  ]);
+}
+
 const wanted = new Set(process.argv.slice(2));
 mkdirSync(OUT, { recursive: true });
-const served = await serveSamples();
+const served = await serveSamples({ before: leaveWork });
 const browser = await openBrowser();
 try {
   for (const { name, path, look, act, wait } of PAGES) {

@@ -54,7 +54,7 @@ walkPages('an incident', (walked) => {
     expect(await row.textContent()).toMatch(/7–8.*Corrected by ana.*The machine read 4/);
     await page.locator('.history').getByText('ana corrected').waitFor();
     await page.locator('.history-change summary', { hasText: 'Killed: 7–8' }).click();
-    expect(await page.locator('.sides ins').first().textContent()).toContain('7–8');
+    expect(await page.locator('.sides').first().textContent()).toContain('7–8');
     await page.locator('h1').click();
     await page.keyboard.press('u');
     await row.getByText('Corrected by').waitFor({ state: 'detached' });
@@ -91,6 +91,40 @@ walkPages('an incident', (walked) => {
     expect(second.troubles).toEqual([]);
     await first.context.close();
     await second.context.close();
+  });
+
+  test('has its place corrected out of the gazetteer as one types, and two corrections that compete settled with one press', async () => {
+    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
+    const row = page.getByRole('row', { name: /^Place/ });
+    await row.getByRole('button', { name: 'Correct place' }).click();
+    const form = page.getByRole('form', { name: 'Correct place' });
+    const place = form.getByRole('combobox', { name: 'Name of the place' });
+    await place.fill('merrinb');
+    await form
+      .getByRole('option', { name: /^Merrinbrook/ })
+      .first()
+      .waitFor();
+    expect(await form.getByLabel('Latitude').inputValue()).toBe('');
+    await place.press('ArrowDown');
+    expect(await findBarriers(page)).toEqual([]);
+    await place.press('Enter');
+    expect(await place.inputValue()).toBe('Merrinbrook');
+    expect(await form.getByLabel('Latitude').inputValue()).toMatch(/^-?\d+\.\d/);
+    await form.getByLabel('Reason').fill('The camp moved there');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+    await row.getByText('The camp moved there').waitFor();
+    const { incident } = await walked.ask<{ incident: { where: { id: string | null } } }>(`/incidents/${contested.short}`);
+    expect(incident.where.id).not.toBeNull();
+    const beside = { act: 'correction', target: contested.id, field: 'where', value: null, basis: [], reason: 'Nobody says where' };
+    await walked.ask('/judgements?beside=true', beside);
+    await row.locator('.fact-competing').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await row.getByRole('button', { name: 'Keep this one' }).click();
+    await row.locator('.fact-competing').waitFor({ state: 'detached' });
+    expect(await row.textContent()).toMatch(/Merrinbrook.*As ana has it: The camp moved there/);
+    expect(troubles).toEqual([]);
+    await context.close();
   });
 
   test('is commented on, tagged, assigned, followed, sealed and reopened', async () => {

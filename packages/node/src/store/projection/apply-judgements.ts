@@ -131,6 +131,10 @@ export function applyJudgements(
         judgement.targets.map((target) => recordOf(groups.find(target))?.record),
       );
   }
+  for (const { id, field, state } of [...records.values()].flatMap(({ corrections }) => corrections)) {
+    if (state === 'competing')
+      review.push({ judgement: id, missing: [], reason: `another correction of ${field} stands, which its author had not seen` });
+  }
   for (const { made, by } of takenBack) {
     for (const part of targetsOf(made.judgement)) {
       const record = recordOf(groups.find({ claims: left(part.claims) }))?.record;

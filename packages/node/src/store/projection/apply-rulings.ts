@@ -37,10 +37,7 @@ export function applyRulings(
       review.push({ judgement: id, missing: [], reason: `the incident is not held against ${agreement}/${clause}` });
       continue;
     }
-    if (ruling.state === 'competing') {
-      review.push({ judgement: id, missing: [], reason: `another ruling on ${agreement}/${clause} stands, which its author had not seen` });
-      continue;
-    }
+    if (ruling.state === 'competing') continue;
     const step = {
       asked: 'Has a person ruled on it?',
       answer: `${by} ruled ${verdict}: ${reason}`,
@@ -55,6 +52,10 @@ export function applyRulings(
       verdict,
       wouldSettle: verdict === 'undetermined' ? finding.wouldSettle : null,
     };
+  }
+  for (const { id, agreement, clause, state } of records.flatMap(({ rulings }) => rulings)) {
+    if (state === 'competing')
+      review.push({ judgement: id, missing: [], reason: `another ruling on ${agreement}/${clause} stands, which its author had not seen` });
   }
   return out;
 }

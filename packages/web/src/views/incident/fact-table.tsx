@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { CORRECTABLE, type CorrectableField } from '../../parts/compose-correction.ts';
+import { useJudging } from '../../parts/use-judging.ts';
 import { VoiceName } from '../../parts/voices/voice-name.tsx';
 import { say, sayTerm } from '../../words/say.tsx';
 import { EditFact } from './edit-fact.tsx';
+import { headsOf } from './heads-of.ts';
 import './fact-table.css';
 import type { IncidentAnswer } from '../../app/shapes.ts';
 import { sayFact, sayRadius } from '../../parts/say-fact.ts';
@@ -23,11 +25,24 @@ interface FactTableProps {
 /** Facts with who said which, side by side: a row for each field, first what the register holds, then a column for each voice. */
 export function FactTable({ page, editable, present, onEditing }: FactTableProps) {
   const [editing, setEditing] = useState<CorrectableField | null>(null);
+  const judge = useJudging();
   const { incident, voices, claims, record } = page;
   const reports = new Map(page.reports.map((report) => [report.id, report]));
   const rows = tabulateFacts(claims, voices);
   const told = new Map(rows.map((row) => [row.field as string, row.said]));
   const fields = [...new Set<string>([...CORRECTABLE, ...rows.map(({ field }) => field)])];
+  const settle = ({ field, by, value, reason }: Correction) =>
+    judge(
+      {
+        act: 'correction',
+        target: incident.id,
+        field,
+        value,
+        basis: headsOf(record.corrections.filter((one) => one.field === field)),
+        reason: say('incident.reason-settled', { by, reason }),
+      },
+      { done: say('incident.done-corrected', { field: sayTerm('field', field), value: sayFact(field, value) }) },
+    );
   const edit = (field: CorrectableField | null): void => {
     setEditing(field);
     onEditing(field);
@@ -76,7 +91,12 @@ export function FactTable({ page, editable, present, onEditing }: FactTableProps
                     <EditFact key={field} page={page} field={editing} onClose={() => edit(null)} />
                   ) : (
                     <div className="fact-line">
-                      <HeldValue field={field} value={held} corrections={corrections} />
+                      <HeldValue
+                        field={field}
+                        value={held}
+                        corrections={corrections}
+                        onSettle={editable ? (one) => void settle(one) : undefined}
+                      />
                       {correctable && editable && (
                         <Button
                           look="quiet"
@@ -113,8 +133,18 @@ export function FactTable({ page, editable, present, onEditing }: FactTableProps
   );
 }
 
+type Correction = IncidentAnswer['record']['corrections'][number];
+
+interface HeldValueProps {
+  field: string;
+  value: unknown;
+  corrections: readonly Correction[];
+  /** Takes one of those that compete, having seen them all. */
+  onSettle: ((correction: Correction) => void) | undefined;
+}
+
 /** What the register holds of a field; where a person corrected it, the machine's value stays visible, and competing corrections beside each other. */
-function HeldValue({ field, value, corrections }: { field: string; value: unknown; corrections: IncidentAnswer['record']['corrections'] }) {
+function HeldValue({ field, value, corrections, onSettle }: HeldValueProps) {
   const standing = corrections.findLast(({ state }) => state === 'standing');
   const competing = corrections.filter(({ state }) => state === 'competing');
   const around = field === 'where' ? sayRadius(value as Parameters<typeof sayRadius>[0]) : '';
@@ -132,11 +162,21 @@ function HeldValue({ field, value, corrections }: { field: string; value: unknow
           <span>
             {say('incident.machine-read')} <s>{sayFact(field, standing.machine)}</s>
           </span>
+          {competing.length > 0 && onSettle && (
+            <Button look="quiet" onClick={() => onSettle(standing)}>
+              {say('incident.keep-this')}
+            </Button>
+          )}
         </p>
       )}
       {competing.map((one) => (
         <p key={one.id} className="fact-competing small" role="note">
-          {say('incident.competing', { by: one.by, value: sayFact(field, one.value), reason: one.reason || say('incident.no-reason') })}
+          {say('incident.competing', { by: one.by, value: sayFact(field, one.value), reason: one.reason || say('incident.no-reason') })}{' '}
+          {onSettle && (
+            <Button look="quiet" onClick={() => onSettle(one)}>
+              {say('incident.take-this')}
+            </Button>
+          )}
         </p>
       ))}
     </div>

@@ -61,8 +61,7 @@ export const report = {
   'report.key-next': 'Next claim',
   'report.key-before': 'Claim before',
   'report.key-wrong': 'Mark the chosen claim as wrong',
-  'second.figures':
-    'read {agreed} claims as this program does; they differ on {differ} fields. It alone read {second}, this program alone {first}.',
+  'second.figures': 'Read by both: {agreed}. Fields that differ: {differ}. Read by it alone: {second}; by this program alone: {first}.',
   'second.failed': 'gave no answer: {why}',
   'second.refused': { one: '{n} part of its answer was refused.', other: '{n} parts of its answer were refused.' },
   'second.reads': '{reader} reads {field}: {value}',
