@@ -37,6 +37,7 @@ walkPages(
       await page.keyboard.press('e');
       await page.getByRole('link', { name: /Inbox.*3 unread/ }).waitFor();
       expect(await items.nth(1).getAttribute('data-unread')).toBeNull();
+      await page.locator('.toast', { hasText: 'Marked as read' }).waitFor();
       await page.keyboard.press('u');
       await page.getByRole('link', { name: /Inbox.*4 unread/ }).waitFor();
       await page.keyboard.press('Enter');

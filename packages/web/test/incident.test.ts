@@ -93,40 +93,6 @@ walkPages('an incident', (walked) => {
     await second.context.close();
   });
 
-  test('has its place corrected out of the gazetteer as one types, and two corrections that compete settled with one press', async () => {
-    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
-    const row = page.getByRole('row', { name: /^Place/ });
-    await row.getByRole('button', { name: 'Correct place' }).click();
-    const form = page.getByRole('form', { name: 'Correct place' });
-    const place = form.getByRole('combobox', { name: 'Name of the place' });
-    await place.fill('merrinb');
-    await form
-      .getByRole('option', { name: /^Merrinbrook/ })
-      .first()
-      .waitFor();
-    expect(await form.getByLabel('Latitude').inputValue()).toBe('');
-    await place.press('ArrowDown');
-    expect(await findBarriers(page)).toEqual([]);
-    await place.press('Enter');
-    expect(await place.inputValue()).toBe('Merrinbrook');
-    expect(await form.getByLabel('Latitude').inputValue()).toMatch(/^-?\d+\.\d/);
-    await form.getByLabel('Reason').fill('The camp moved there');
-    await form.getByRole('button', { name: 'Save' }).click();
-    await form.waitFor({ state: 'detached' });
-    await row.getByText('The camp moved there').waitFor();
-    const { incident } = await walked.ask<{ incident: { where: { id: string | null } } }>(`/incidents/${contested.short}`);
-    expect(incident.where.id).not.toBeNull();
-    const beside = { act: 'correction', target: contested.id, field: 'where', value: null, basis: [], reason: 'Nobody says where' };
-    await walked.ask('/judgements?beside=true', beside);
-    await row.locator('.fact-competing').waitFor();
-    expect(await findBarriers(page)).toEqual([]);
-    await row.getByRole('button', { name: 'Keep this one' }).click();
-    await row.locator('.fact-competing').waitFor({ state: 'detached' });
-    expect(await row.textContent()).toMatch(/Merrinbrook.*As ana has it: The camp moved there/);
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
-
   test('is commented on, tagged, assigned, followed, sealed and reopened', async () => {
     const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
     await page.locator('#incident-comment').fill('Please look at the toll, @an');
@@ -219,6 +185,40 @@ walkPages('an incident', (walked) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: walked.address });
     await page.keyboard.press('.');
     await page.getByText(new RegExp(`Copied: .*Incident ${contested.short}`)).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('has its place corrected out of the gazetteer as one types, and two corrections that compete settled with one press', async () => {
+    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
+    const row = page.getByRole('row', { name: /^Place/ });
+    await row.getByRole('button', { name: 'Correct place' }).click();
+    const form = page.getByRole('form', { name: 'Correct place' });
+    const place = form.getByRole('combobox', { name: 'Name of the place' });
+    await place.fill('merrinb');
+    await form
+      .getByRole('option', { name: /^Merrinbrook/ })
+      .first()
+      .waitFor();
+    expect(await form.getByLabel('Latitude').inputValue()).toBe('');
+    await place.press('ArrowDown');
+    expect(await findBarriers(page)).toEqual([]);
+    await place.press('Enter');
+    expect(await place.inputValue()).toBe('Merrinbrook');
+    expect(await form.getByLabel('Latitude').inputValue()).toMatch(/^-?\d+\.\d/);
+    await form.getByLabel('Reason').fill('The camp moved there');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+    await row.getByText('The camp moved there').waitFor();
+    const { incident } = await walked.ask<{ incident: { where: { id: string | null } } }>(`/incidents/${contested.short}`);
+    expect(incident.where.id).not.toBeNull();
+    const beside = { act: 'correction', target: contested.id, field: 'where', value: null, basis: [], reason: 'Nobody says where' };
+    await walked.ask('/judgements?beside=true', beside);
+    await row.locator('.fact-competing').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await row.getByRole('button', { name: 'Keep this one' }).click();
+    await row.locator('.fact-competing').waitFor({ state: 'detached' });
+    expect(await row.textContent()).toMatch(/Merrinbrook.*As ana has it: The camp moved there/);
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -48,6 +48,7 @@ walkPages(
       await page.keyboard.press('y');
       await page.waitForFunction(() => document.querySelectorAll('.queue-item').length === 1);
       expect(await items.first().locator('h2 a').textContent()).not.toBe(first);
+      await page.locator('.toast', { hasText: 'Completed, sealed' }).waitFor();
       await page.keyboard.press('u');
       await page.waitForFunction(() => document.querySelectorAll('.queue-item').length === 2);
       await page.keyboard.press('n');
