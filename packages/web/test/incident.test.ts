@@ -161,6 +161,51 @@ walkPages('an incident', (walked) => {
     await context.close();
   });
 
+  test('is kept apart from its likeness by one key, made a part of another, and given a title, each taken back', async () => {
+    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
+    page.setDefaultTimeout(12_000);
+    const suggested = page.locator('.duplicate').first();
+    const likeness = (await suggested.getByRole('link').textContent())!;
+    await page.locator('h1').click();
+    await page.keyboard.press('n');
+    await page.getByText(`Kept apart from ${likeness}`).first().waitFor();
+    await page.keyboard.press('u');
+    await page.getByText(`Undone: Kept apart from ${likeness}`).waitFor();
+    await suggested.waitFor();
+
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Part of another' }).click();
+    await dialog.getByRole('searchbox').fill('Orsela');
+    await dialog.getByRole('radio').first().check();
+    await dialog.getByLabel('Reason').fill('It belongs to the crossing');
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Link' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const whole = page.locator('.related > p', { hasText: 'Part of' }).getByRole('link');
+    const href = (await whole.getAttribute('href'))!;
+    const other = await walked.open(href);
+    await other.page.locator('.related', { hasText: '1 part' }).waitFor();
+    expect(await other.page.locator('.related-list').textContent()).toContain(contested.title);
+    await other.context.close();
+    await page.keyboard.press('u');
+    await whole.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Give it a title' }).click();
+    await dialog.getByLabel('Title').fill('The strike on the market of Tolm');
+    await dialog.getByLabel('Reason').fill('As everybody calls it');
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 1, name: 'The strike on the market of Tolm' }).waitFor();
+    const { items } = await walked.ask<{ items: Row[] }>('/incidents?q=market%20of%20Tolm');
+    expect(items.map(({ title }) => title)).toContain('The strike on the market of Tolm');
+    await page.keyboard.press('u');
+    await page.getByRole('heading', { level: 1, name: contested.title }).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test('is split by ticking claims, found from another, and cited', async () => {
     const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
     page.setDefaultTimeout(8000);

@@ -27,27 +27,43 @@ export function useDaySteps(): { day: number; first: number; last: number; go: (
   };
 }
 
-/** Slider, day field and steps through time. */
-export function AsOfPanel() {
-  const { asOf, setAsOf, range } = useAsOf();
+/** A slider over the days on record: it takes the pages back to any of them. */
+export function DaySlider({ label }: { label: string }) {
+  const steps = useDaySteps();
+  if (!steps) return null;
+  return (
+    <input
+      type="range"
+      min={steps.first}
+      max={steps.last}
+      value={Math.min(Math.max(steps.day, steps.first), steps.last)}
+      aria-label={label}
+      aria-valuetext={sayDay(dayAt(steps.day))}
+      onChange={(event) => steps.go(event.currentTarget.valueAsNumber)}
+    />
+  );
+}
+
+/** The day shown, to be written or chosen. */
+export function DayShown({ label }: { label: string }) {
+  const { setAsOf, range } = useAsOf();
   const steps = useDaySteps();
   if (!steps || !range) return null;
-  const day = dayAt(steps.day);
+  return <DayInput bare required label={label} min={range.first} max={range.last} value={dayAt(steps.day)} onChange={setAsOf} />;
+}
+
+/** Slider, day field and steps through time. */
+export function AsOfPanel() {
+  const { asOf, setAsOf } = useAsOf();
+  const steps = useDaySteps();
+  if (!steps) return null;
   return (
     <div className="as-of-panel">
       <p className="small quiet">{say('shell.as-of-explain')}</p>
-      <input
-        type="range"
-        min={steps.first}
-        max={steps.last}
-        value={Math.min(Math.max(steps.day, steps.first), steps.last)}
-        aria-label={say('shell.as-of-slide')}
-        aria-valuetext={sayDay(day)}
-        onChange={(event) => steps.go(event.currentTarget.valueAsNumber)}
-      />
+      <DaySlider label={say('shell.as-of-slide')} />
       <div className="row">
         <Button look="quiet" icon="back" aria-label={say('shell.as-of-back')} onClick={() => steps.go(steps.day - 1)} />
-        <DayInput bare required label={say('shell.as-of-day')} min={range.first} max={range.last} value={day} onChange={setAsOf} />
+        <DayShown label={say('shell.as-of-day')} />
         <Button look="quiet" icon="forward" aria-label={say('shell.as-of-forward')} onClick={() => steps.go(steps.day + 1)} />
         <Button className="push" disabled={!asOf} onClick={() => setAsOf(undefined)}>
           {say('shell.as-of-latest')}

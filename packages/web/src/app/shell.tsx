@@ -8,18 +8,9 @@ import { Toasts, undoLast } from '../parts/toast.tsx';
 import { DropAnywhere } from '../views/intake/drop-anywhere.tsx';
 import { say } from '../words/say.tsx';
 import { AsOfNote } from './as-of-control.tsx';
+import { PAGES } from './pages.ts';
 import { PrintHead } from './print-head.tsx';
 import { TopBar } from './top-bar.tsx';
-
-const GO = [
-  ['g s', '/', 'shell.key-situation'],
-  ['g r', '/register', 'shell.key-register'],
-  ['g d', '/reports', 'shell.key-reports'],
-  ['g a', '/agreements', 'shell.key-agreements'],
-  ['g p', '/sitrep', 'shell.key-sitrep'],
-  ['g i', '/inbox', 'shell.key-inbox'],
-  ['g v', '/review', 'shell.key-review'],
-] as const;
 
 /** The frame around every page: bar, palette, shortcuts, toasts. */
 export function Shell() {
@@ -37,7 +28,7 @@ export function Shell() {
   useKeys(say('shell.keys-anywhere'), [
     { keys: 'mod+k', says: say('shell.key-find'), run: () => setFinding(true), whileTyping: true },
     { keys: '?', says: say('shell.key-help'), run: () => setHelping(true) },
-    ...GO.map(([keys, to, says]) => ({ keys, says: say(says), run: () => void navigate({ to }) })),
+    ...PAGES.map(({ keys, to, goes }) => ({ keys, says: say(goes), run: () => void navigate({ to }) })),
     { keys: 'u', says: say('shell.key-undo'), run: () => void undoLast() },
   ]);
   return (

@@ -3,19 +3,11 @@ import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { say, sayNumber } from '../words/say.tsx';
 import { AsOfControl } from './as-of-control.tsx';
+import { PAGES } from './pages.ts';
 import { currentTheme, setTheme, type Theme } from './theme.ts';
 import { useInbox } from './use-inbox.ts';
 import { useMe } from './use-meta.ts';
 import { Waiting } from './waiting.tsx';
-
-const PAGES = [
-  ['/', 'shell.situation'],
-  ['/register', 'shell.register'],
-  ['/reports', 'shell.reports'],
-  ['/agreements', 'shell.agreements'],
-  ['/sitrep', 'shell.sitrep'],
-  ['/review', 'shell.review'],
-] as const;
 
 const THEMES: [Theme, string][] = [
   ['system', say('shell.theme-system')],
@@ -37,7 +29,7 @@ export function TopBar({ onFind, onShortcuts }: { onFind: () => void; onShortcut
         {say('shell.name')}
       </Link>
       <nav className="pages" aria-label={say('shell.pages')}>
-        {PAGES.map(([to, says]) => (
+        {PAGES.filter(({ inBar }) => inBar).map(({ to, says }) => (
           <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
             {say(says)}
           </Link>

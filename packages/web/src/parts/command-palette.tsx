@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { api } from '../api/client.ts';
+import { PAGES } from '../app/pages.ts';
 import { say, sayTerm } from '../words/say.tsx';
 import { useCommands } from './commands.ts';
 import { Dialog } from './dialog.tsx';
@@ -14,17 +15,6 @@ interface Hit {
   more?: string;
   run: () => void;
 }
-
-const PAGES = [
-  ['/', 'shell.situation'],
-  ['/register', 'shell.register'],
-  ['/reports', 'shell.reports'],
-  ['/agreements', 'shell.agreements'],
-  ['/sitrep', 'shell.sitrep'],
-  ['/inbox', 'shell.inbox'],
-  ['/review', 'shell.review'],
-  ['/help', 'shell.help'],
-] as const;
 
 /** What is found; a part that was refused is empty. */
 async function find(q: string, signal: AbortSignal) {
@@ -81,7 +71,7 @@ function useHits(text: string, close: () => void): { hits: Hit[]; going: boolean
         run: go(() => void navigate({ to: '/reports/$id', params: { id: one.id } })),
       });
   }
-  const pages = PAGES.filter(([, says]) => has(say(says))).map(([to, says]) => ({
+  const pages = PAGES.filter(({ says }) => has(say(says))).map(({ to, says }) => ({
     id: `page${to}`,
     group: say('shell.find-pages'),
     says: say(says),

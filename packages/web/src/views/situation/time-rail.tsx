@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { type Answer, api, take } from '../../api/client.ts';
-import { dayAt, dayNumber, useDaySteps } from '../../app/as-of-control.tsx';
+import { DayShown, DaySlider, dayNumber, useDaySteps } from '../../app/as-of-control.tsx';
 import { useAsOf } from '../../app/use-as-of.ts';
 import { Button } from '../../parts/button.tsx';
-import { DayInput } from '../../parts/day-input/day-input.tsx';
 import { sayDay } from '../../parts/times.ts';
 import { say } from '../../words/say.tsx';
 
@@ -55,15 +54,7 @@ export function TimeRail() {
             />
           ))}
         </div>
-        <input
-          type="range"
-          min={first}
-          max={last}
-          value={Math.min(Math.max(steps.day, first), last)}
-          aria-label={say('situation.rail-slide')}
-          aria-valuetext={sayDay(dayAt(steps.day))}
-          onChange={(event) => steps.go(event.currentTarget.valueAsNumber)}
-        />
+        <DaySlider label={say('situation.rail-slide')} />
         <div className="rail-ends small quiet" aria-hidden="true">
           <span>{sayDay(range.first)}</span>
           <span>{sayDay(range.last)}</span>
@@ -78,15 +69,7 @@ export function TimeRail() {
           title={say('situation.rail-earlier')}
           onClick={() => earlier !== undefined && steps.go(earlier)}
         />
-        <DayInput
-          bare
-          required
-          label={say('situation.rail-day')}
-          min={range.first}
-          max={range.last}
-          value={dayAt(steps.day)}
-          onChange={setAsOf}
-        />
+        <DayShown label={say('situation.rail-day')} />
         <Button
           look="quiet"
           icon="forward"

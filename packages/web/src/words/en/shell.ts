@@ -60,6 +60,7 @@ export const shell = {
   'shell.key-sitrep': 'Go to the sitreps',
   'shell.key-inbox': 'Go to the inbox',
   'shell.key-review': 'Go to what waits for review',
+  'shell.key-pages-help': 'Go to the help',
   'shell.key-next': 'The next one',
   'shell.key-before': 'The one before',
   'shell.key-open': 'Open it',
