@@ -29,6 +29,7 @@ describe('where it happened', () => {
     ['Rebels overran a police post north of the capital Sanaa on Monday.', 'north of the capital Sanaa'],
     ['Gunmen abducted a mayor on Monday at a hamlet 20 km north of Bocaranga.', 'Bocaranga'],
     ['Turkey struck northern Iraq on Monday.', 'northern Iraq'],
+    ['Shells crashed through roofs across the street from the U.S. embassy in Sanaa on Monday.', 'Sanaa'],
     ['Shelling of Saada on Monday with guns that are banned under Stockholm II killed two people.', 'Saada'],
   ])('%s', (text, place) => {
     expect(scenesOf(text).map(([, name]) => name)).toEqual([place]);
@@ -66,6 +67,10 @@ describe('what was done', () => {
     ['Coalition strikes on army positions near Hajjah on Monday killed dozens of soldiers.', ['airstrike']],
     ['Rebels launched an assault on Monday to push the army back from the road to Hajjah.', ['ground-clash']],
     ['Turkey strikes in northern Iraq after talks fail.', ['airstrike']],
+    ['Artillery could be heard around Hajjah on Monday.', ['shelling']],
+    ['A food convoy for Hajjah has yet to be let in.', ['aid-obstruction']],
+    // who dies before something else is told may have died of age
+    ['The king, who took power after his brother died in January, flew to Hajjah on Monday.', []],
     // whose side somebody fights on is no fight, and a deal is struck without aircraft
     ['The rebels are fighting alongside the army in Hajjah.', []],
     ['Turkey strikes deal with Iraq on Monday.', []],
@@ -77,6 +82,12 @@ describe('what was done', () => {
 describe('when it was', () => {
   it('a day that dates a truce is no day of the attack that ended it', () => {
     expect(scenesOf('The raid on Hajjah ended a ceasefire that came into force on March 2.')[0]?.[2]).not.toBe('2019-03-02');
+  });
+
+  it('the month of an accord is no month of the fighting', () => {
+    expect(scenesOf("Clashes between groups that signed February's peace accord killed 24 people in Hajjah on Monday.")[0]?.[2]).toBe(
+      '2019-03-18',
+    );
   });
 
   it('what is told sentences after a day named in passing was then, or on the day the report opened with', () => {

@@ -54,6 +54,8 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     return false;
   // "Damascus promise of a truce", "despite the Moscow offer": who decides, not where
   if (rankOf(p) !== 0 && SPEECH_ACT.test(scan.lower(p.last))) return false;
+  // "across the street from the U.S. embassy"
+  if (p.kind === 'country' && /^(embassy|consulate|mission|ambassador)$/.test(scan.lower(p.last))) return false;
   // "banned under Minsk II": an accord that a city gave its name
   if (/^(i|ii|iii|iv)$/.test(scan.lower(p.last)) && scan.tokens.caps[p.last] !== 0) return false;
   // "U.N." is no town of that name

@@ -1,5 +1,6 @@
 import type { TimeMention } from '../language/mention.ts';
 import { whenAtToken } from '../language/time-clauses.ts';
+import { POSSESSIVE } from '../language/tokens.ts';
 import type { When } from '../model/when.ts';
 import { type Clause, isPageDate, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
@@ -90,6 +91,8 @@ function datesPage(scan: Scan, t: TimeMention, sentenceFirst: number): boolean {
 
 /** "the May 22 hospital", "the April 15 bridge": a date that names a thing. */
 function inName(scan: Scan, t: TimeMention): boolean {
+  // "the groups that signed February's peace accord"
+  if (scan.tokens.kind[t.last] === POSSESSIVE && [1, 2].some((k) => PACT.test(scan.lower(t.last + k)))) return true;
   if (scan.lower(t.first - 1) !== 'the' || scan.has(t.first, PREPOSITION)) return false;
   return senseNamed(scan.term(t.last), 'target') !== null || [0, 1].some((k) => PACT.test(scan.lower(t.last + k)));
 }

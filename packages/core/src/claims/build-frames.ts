@@ -212,6 +212,7 @@ function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollStatement[
       ((toll.killed && frame.killed && !same(toll.killed, frame.killed)) ||
         (toll.wounded && frame.wounded && !same(toll.wounded, frame.wounded)));
     if (clash && frame && (toll.killed?.max === 0 || toll.wounded?.max === 0)) continue;
+    if (!frame && diedBefore(toll)) continue;
     if (!frame || clash) {
       const standing: Frame = newFrame(toll.clause, toll.at, toll.last, 'toll', null, 'toll/standing');
       standing.generic = true;
@@ -248,6 +249,10 @@ function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollStatement[
       frame.agents = toll.subject.actors.filter((a) => a.role !== 'people' && a.role !== 'person');
   }
 }
+
+/** "who took power after his brother died": one who dies in a clause of time, of nothing that is told, is no toll. */
+const diedBefore = (toll: TollStatement): boolean =>
+  toll.died && toll.killed?.max === 1 && !toll.inAct && /^(after|since|before|when|until)$/.test(toll.clause.word);
 
 const same = (a: { min: number | null; max: number | null }, b: { min: number | null; max: number | null }): boolean =>
   a.min === b.min && a.max === b.max;

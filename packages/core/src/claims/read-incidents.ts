@@ -46,6 +46,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       }
       story.nameOwners(frame);
       story.referBack(frame, s);
+      story.referToFacility(frame);
       if (!frame.negated && isBareNaming(frame) && !isConcrete(scan, frame, scenes.length > 0)) {
         // "It said the attacks were carried out by rebels": only who did what was told
         const of = blamedFor(frame, told);

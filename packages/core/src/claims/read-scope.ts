@@ -163,6 +163,8 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
     // the month of May is no modal
     if (scan.time(i)) continue;
     const m = scan.marks(i);
+    // "artillery could be heard" was heard
+    if (m & MODAL && /^(could|can)$/.test(scan.lower(i)) && /^(heard|seen|felt)$/.test(scan.lower(i + 2))) return null;
     if (m & MODAL) return /^(will|would|shall)$/.test(scan.lower(i)) ? 'planned' : 'hypothetical';
     if (isVerb(scan, i) && !(m & (BE | HAVE))) {
       const w = scan.lower(i);

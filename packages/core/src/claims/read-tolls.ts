@@ -152,6 +152,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     case 'die': {
       if (negatedVerb(scan, term.first, clause.first)) return null;
       if (!takeSubject('killed')) return null;
+      out.died = true;
       out.passive = true;
       out.inAct = followsAct(scan, term.last, clause.last);
       return out;

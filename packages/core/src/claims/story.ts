@@ -9,6 +9,9 @@ import type { Occurrence } from './link-records.ts';
 import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 
+/** What a city has one of. */
+const OF_CITY = /^(airport|port|harbour|harbor|seaport)$/;
+
 const SETTLEMENT = /^(town|village|city|suburb|neighbourhood|neighborhood|hamlet|camp)$/;
 
 /** What a reader keeps in mind while a report goes on: where it is, which day, who acted last. Everything taken from here is marked inferred. */
@@ -133,6 +136,22 @@ export class Story {
       if (city && !meant) return;
       frame.places = meant || this.place.length === 1 ? [placeAround(this.scan, i, meant ?? this.place[0])] : this.place;
       frame.placeInferred = 'the town named before';
+      return;
+    }
+  }
+
+  /** "at the airport", "in the port": those of the city that the report opened with. */
+  referToFacility(frame: Frame): void {
+    if (frame.places.length || !this.lede.length || !/^(city|town)$/.test(this.lede[0].kind)) return;
+    for (let i = Math.max(frame.clause.first + 1, frame.head - 8); i < Math.min(frame.clause.last, frame.head + 10); i++) {
+      if (
+        !OF_CITY.test(this.scan.lower(i)) ||
+        this.scan.lower(i - 1) !== 'the' ||
+        !/^(at|in|near|on|around|into)$/.test(this.scan.lower(i - 2))
+      )
+        continue;
+      frame.places = [this.lede[0]];
+      frame.placeInferred = 'that of the city the report is about';
       return;
     }
   }

@@ -34,6 +34,8 @@ export interface TollStatement {
   /** An act phrase follows that it happened in ("killed in an air strike", "when", "by"). */
   inAct: boolean;
   additional: boolean;
+  /** Told with "died", which may be of age. */
+  died: boolean;
   /** "leaving three dead and five injured": hangs on the event before it. */
   leaves: boolean;
 }
@@ -55,6 +57,7 @@ export function openToll(clause: Clause, term: Term): TollStatement {
     passive: false,
     inAct: false,
     additional: false,
+    died: false,
     leaves: false,
   };
 }
