@@ -35,6 +35,8 @@ describe('tolls of people told one by one', () => {
     ['A baker was shot in the head and died in Marib on Monday.', '1/-'],
     ['Shells hit a house on Monday and two people died in Marib.', '2/-'],
     ['Three militants were gunned down in Marib on Monday.', '3/-'],
+    ['A sergeant was picked off by a sniper in Marib on Monday.', '1/-'],
+    ['A drone hit a car in Marib on Monday, killing one man and wounding another.', '1/1'],
   ])('%s', (text, toll) => {
     expect(tollsOf(text)).toEqual([toll]);
   });

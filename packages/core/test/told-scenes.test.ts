@@ -29,6 +29,7 @@ describe('where it happened', () => {
     ['Rebels overran a police post north of the capital Sanaa on Monday.', 'north of the capital Sanaa'],
     ['Gunmen abducted a mayor on Monday at a hamlet 20 km north of Bocaranga.', 'Bocaranga'],
     ['Turkey struck northern Iraq on Monday.', 'northern Iraq'],
+    ['In Haradh, 220 km north of the capital, rebels shelled a market on Monday. Sanaa was quiet.', 'Haradh'],
     ['Shelling of Saada on Monday with guns that are banned under Stockholm II killed two people.', 'Saada'],
   ])('%s', (text, place) => {
     expect(scenesOf(text).map(([, name]) => name)).toEqual([place]);
@@ -66,6 +67,7 @@ describe('what was done', () => {
     ['Coalition strikes on army positions near Hajjah on Monday killed dozens of soldiers.', ['airstrike']],
     ['Rebels launched an assault on Monday to push the army back from the road to Hajjah.', ['ground-clash']],
     ['Turkey strikes in northern Iraq after talks fail.', ['airstrike']],
+    ['A drone fired two missiles at a car in Hajjah on Monday.', ['drone']],
     ['Artillery could be heard around Hajjah on Monday.', ['shelling']],
     ['Aid lorries with food for Hajjah have yet to be let in.', ['aid-obstruction']],
     // who dies before something else is told may have died of age

@@ -214,7 +214,9 @@ export function placesOfFrame(
 
 /** "the Handarat district, just a few miles north of Aleppo": a distance from somewhere else says where the place before it lies. */
 function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]): boolean {
-  if (!/-of$/.test(p.relation) && p.relation !== 'near' && p.relation !== 'from') return false;
+  // "200 km north of the capital"
+  const capital = scan.lower(p.first) === 'capital' && scan.lower(p.first - 1) === 'the' && /^(of|from)$/.test(scan.lower(p.first - 2));
+  if (!capital && !/-of$/.test(p.relation) && p.relation !== 'near' && p.relation !== 'from') return false;
   const before = scenes[scenes.indexOf(p) - 1];
   if (!before || p.first - before.last > 9 || rankOf(before) > 3) return false;
   let distance = false;

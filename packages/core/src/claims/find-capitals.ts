@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { PlaceMention } from '../language/mention.ts';
+import { POSSESSIVE } from '../language/tokens.ts';
 import type { Where } from '../model/where.ts';
 import { DETERMINERS_BEFORE_CAPITAL } from './grammar.ts';
 import type { Reading } from './reading.ts';
@@ -24,7 +25,9 @@ export function addCapitals(reading: Reading, capitals: ReadonlyMap<string, Wher
   const capital = tokens.vocabulary.id('capital');
   for (let i = 1; i < tokens.count; i++) {
     if (tokens.word[i] !== capital) continue;
-    const before = reading.places.find((p) => p.last === i && p.adjective);
+    // "the Vardan capital", "Varda's capital"
+    const owned = tokens.kind[i - 1] === POSSESSIVE ? i - 1 : i;
+    const before = reading.places.find((p) => p.last === owned && (p.adjective || (owned < i && p.kind === 'country')));
     if (!before && !DETERMINERS_BEFORE_CAPITAL.has(tokens.lower(i - 1))) continue;
     // "the capital Sanaa" names it already
     if (

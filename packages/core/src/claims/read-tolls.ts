@@ -102,6 +102,10 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           takeWithOthers(c, kind);
           out.subject = subjectOf(scan, clause, term.first, clauses);
           if (out.subject.first >= 0 && !term.form.endsWith('ing')) out.first = Math.min(out.first, out.subject.first);
+        } else if (kind !== 'displaced' && scan.lower(term.last) === 'another' && !scan.count(term.last)) {
+          // "killing one man and wounding another"
+          out[kind] = { min: 1, max: 1, approx: false };
+          out.subject = subjectOf(scan, clause, term.first, clauses);
         } else if (intransitive || !objectAfter(scan, term.last, clause.last)) {
           // "five killed in air strike", "two civilians killed and three wounded"
           const before = countBefore(scan, term.first, clause.first, true);

@@ -61,7 +61,8 @@ export function fillAid(verb: VerbReading): Frame | null {
   const hitAid = passive ? subject.first >= 0 : sides.objects.length > 0 || aid;
   if (!hitAid) return null;
   setAgents();
-  if (!frame.agents.length && !passive && !/stuck|stranded|waiting|unable|allow|permi|clearance|let (in|through)|admitted/.test(term.form)) return null;
+  if (!frame.agents.length && !passive && !/stuck|stranded|waiting|unable|allow|permi|clearance|let (in|through)|admitted/.test(term.form))
+    return null;
   frame.targets = passive ? subjectTargets() : sides.objects;
   return frame;
 }

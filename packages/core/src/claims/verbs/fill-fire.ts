@@ -48,7 +48,9 @@ export function fillFire(verb: VerbReading): Frame | null {
   if (used === fromSubject) frame.agents = sides.agents.length ? [...sides.agents] : sides.fromActors.filter((a) => !a.generic);
   if (subjectWeapon?.data.carrier && subject.term) {
     addWeapon(frame, subject.term.form);
-    if (frame.act === 'ied-suicide') frame.act = 'airstrike';
+    // "a drone fired two missiles": from the air, whatever it fired
+    if (subjectWeapon.act === 'drone' || subjectWeapon.act === 'airstrike') frame.act = subjectWeapon.act;
+    else if (frame.act === 'ied-suicide') frame.act = 'airstrike';
   }
   frame.targets = sides.objects;
   frame.generic = false;
