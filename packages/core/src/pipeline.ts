@@ -13,10 +13,10 @@ import type { RawReport, Refusal, Report } from './model/report.ts';
 import type { SecondReading } from './model/second-reading.ts';
 import type { Situation } from './model/situation.ts';
 import { dateReports } from './reports/date-reports.ts';
-import { type Copies, findCopies } from './reports/find-copies.ts';
+import { type Copies, findCopies, KeptOverlaps } from './reports/find-copies.ts';
 import { publishedBy } from './reports/published-by.ts';
 import { takeReport } from './reports/take-report.ts';
-import { composeSituation, type KeptReports, type SituationParts } from './situation/compose-situation.ts';
+import { composeSituation, KeptParts, type SituationParts } from './situation/compose-situation.ts';
 import { foldTruces, KeptTruces } from './truce/fold-truces.ts';
 
 export { type ClaimReader, createClaimReader, type NamedPlace, type ReadReports } from './claims/read-reports.ts';
@@ -45,7 +45,8 @@ export interface PipelineOptions {
 export class KeptWork {
   readonly findings = new KeptFindings();
   readonly truces = new KeptTruces();
-  readonly reports: KeptReports = new Map();
+  readonly parts = new KeptParts();
+  readonly overlaps = new KeptOverlaps();
 }
 
 /** Puts away what grows with the reports, and gives something that reads the same. */
@@ -133,8 +134,9 @@ export function clusterClaims(
   { claims, unread, second = [] }: ReadReports,
   knowledge: Knowledge,
   clustering?: Clustering,
+  kept?: KeptWork,
 ): ClusteredClaims {
-  const copies = findCopies([...reports]);
+  const copies = findCopies(reports, kept?.overlaps);
   return { claims, reports, copies, knowledge, unread, second, ...clusterIncidents(claims, reports, copies, knowledge, clustering) };
 }
 
@@ -163,7 +165,7 @@ export function composeFromClusters(clustered: ClusteredClaims, options: Pipelin
     unread: new Set(unread),
     secondReadings: second,
   };
-  return { situation: composeSituation(parts, kept?.reports), agreements };
+  return { situation: composeSituation(parts, kept?.parts), agreements };
 }
 
 /** The end of the last day that a report was published on, or else that a claim tells of. */

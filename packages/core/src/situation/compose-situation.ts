@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
+import { haveSame } from '../model/have-same.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Copy, Refusal, Report } from '../model/report.ts';
@@ -33,11 +34,9 @@ export interface SituationParts {
  * The situation as of an instant. Its order is the order of the content (dates, then offsets, then ids), so that reports taken in any
  * order, or twice, give the same document.
  */
-export function composeSituation(parts: SituationParts, kept?: KeptReports): Situation {
-  const reports = composeReports(parts, kept);
-  const claims = inOrderOf(unique(parts.claims), reports, (claim) => claim.report).flatMap((own) =>
-    own.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.id, b.id)),
-  );
+export function composeSituation(parts: SituationParts, kept?: KeptParts): Situation {
+  const reports = composeReports(parts, kept?.reports);
+  const { claims, commitments, talks } = kept?.toldOf(parts.claims, reports) ?? orderTold(parts.claims, reports);
   const incidents = unique(parts.incidents).sort((a, b) => compare(a.when?.start ?? '~', b.when?.start ?? '~') || compare(a.id, b.id));
   const findings = inOrderOf(unique(parts.findings), incidents, (finding) => finding.incident).flatMap((own) =>
     own.sort((a, b) => compare(a.agreement, b.agreement) || compare(a.clause, b.clause) || compare(a.id, b.id)),
@@ -52,16 +51,39 @@ export function composeSituation(parts: SituationParts, kept?: KeptReports): Sit
     incidents,
     findings,
     truce: [...parts.truces].sort((a, b) => compare(a.agreement, b.agreement)),
-    commitments: inOrder(listCommitments(claims), claims),
-    talks: listTalks(claims),
+    commitments,
+    talks,
     ...(parts.secondReadings?.length
       ? { secondReadings: [...parts.secondReadings].sort((a, b) => compare(a.report, b.report) || compare(a.reader, b.reader)) }
       : {}),
   };
 }
 
-/** Reports as situations list them, kept for the next one: one of which nothing has changed is the same. */
-export type KeptReports = Map<ReportId, { of: Report; told: SituationReport }>;
+type Told = Pick<Situation, 'claims' | 'commitments' | 'talks'>;
+/** Reports as situations list them: one of which nothing has changed is the very same. */
+type KeptReports = Map<ReportId, { of: Report; told: SituationReport }>;
+
+/** Parts of the last situation, kept for the next one: what rests on nothing that has changed is the very same. */
+export class KeptParts {
+  readonly reports: KeptReports = new Map();
+  #told: { claims: readonly Claim[]; reports: readonly SituationReport[]; told: Told } | null = null;
+
+  /** What claims tell, in the order of these reports. */
+  toldOf(claims: readonly Claim[], reports: readonly SituationReport[]): Told {
+    const known = this.#told;
+    if (known && haveSame(known.claims, claims) && haveSame(known.reports, reports)) return known.told;
+    const told = orderTold(claims, reports);
+    this.#told = { claims, reports, told };
+    return told;
+  }
+}
+
+function orderTold(from: readonly Claim[], reports: readonly SituationReport[]): Told {
+  const claims = inOrderOf(unique(from), reports, (claim) => claim.report).flatMap((own) =>
+    own.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.id, b.id)),
+  );
+  return { claims, commitments: inOrder(listCommitments(claims), claims), talks: listTalks(claims) };
+}
 
 function composeReports(parts: SituationParts, kept: KeptReports | undefined): SituationReport[] {
   const byFile = [...parts.reports].sort((a, b) => compare(a.file ?? '~', b.file ?? '~'));

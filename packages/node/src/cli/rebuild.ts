@@ -50,6 +50,7 @@ export const rebuildVerb: Verb = {
     const { data, database } = checkPlace({ data: values.data, database: values.database });
     const messages = createMessages(Boolean(values.quiet));
     if (data !== undefined) findRegister(data);
+    const held = database === undefined ? null : await (await import('../store/postgres/hold-database.ts')).holdDatabase(database);
     const register = await openTruth({ data, database });
     const entries: JournalEntry[] = [];
     const place = {
@@ -65,6 +66,7 @@ export const rebuildVerb: Verb = {
         return await rebuildProjection({ entries, originals: register.originals, knowledge: loadBuiltKnowledge(), place });
       } finally {
         await register.close();
+        await held?.release();
       }
     })();
     const { model } = snapshot;

@@ -4,6 +4,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { watchFolder } from '../intake/watch-folder.ts';
 import { Problem } from '../problems.ts';
 import { openTruth } from '../store/open-truth.ts';
+import type { HeldDatabase } from '../store/postgres/hold-database.ts';
 import { createReportQueue } from '../store/report-queue.ts';
 import { verifyDatabase } from '../store/verify-database.ts';
 import { verifyRegister } from '../store/verify-register.ts';
@@ -26,7 +27,7 @@ Usage
 
 Options
   --data DIR       the folder of the register
-  --database URL   the register in this PostgreSQL database (postgres://…) instead
+  --database URL   the register in this PostgreSQL database (postgres://…) instead; one server at a time serves it
   --port N         the port; 4170 unless given, and then the next one that is free
   --host ADDRESS   an address of this machine alone: 127.0.0.1 (the default), ::1 or localhost
   --watch DIR      take every report that comes into this folder, once it has come to rest; may be given several times
@@ -66,9 +67,14 @@ export const serveVerb: Verb = {
     for (const folder of folders) checkFolder(folder);
     const knowledge = loadBuiltKnowledge();
     const register = await openTruth({ data: values.data, database: values.database });
+    let held: HeldDatabase | null = null;
     if (register.cut)
       messages.warn(`the journal ended in an append that was cut off (${register.cut} bytes, never acknowledged): it was cut away`);
     try {
+      if (values.database !== undefined) {
+        const { holdDatabase } = await import('../store/postgres/hold-database.ts');
+        held = await holdDatabase(values.database);
+      }
       const [{ createServer }, { openEngine }, { listenOn, openBrowser }, { ReportTaker }, { takeWatched }] = await Promise.all([
         import('../http/create-server.ts'),
         import('../engine/open-engine.ts'),
@@ -96,14 +102,16 @@ export const serveVerb: Verb = {
         );
         for (const folder of folders) messages.note(`what comes into ${folder} is taken`);
         if (values.open) openBrowser(address);
-        await untilTold();
+        const lost = await Promise.race([untilTold(), ...(held ? [held.lost] : [])]);
         for (const one of watched) await one.close();
         await server.close();
+        if (lost instanceof Problem) throw lost;
       } finally {
         await engine.close();
       }
       return 0;
     } finally {
+      await held?.release();
       await register.close();
     }
   },

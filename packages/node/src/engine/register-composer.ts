@@ -178,6 +178,7 @@ export class RegisterComposer {
       hearSecondReaders({ claims, unread, places: [] }, reports, listJudgements(entries), knowledge),
       knowledge,
       { alike: true },
+      this.#kept,
     );
   }
 
@@ -189,7 +190,7 @@ export class RegisterComposer {
 
 /** Whether an entry is shown without anything being read for it. A second reader's answer changes what is read, as a report does. */
 export function isJudged(entry: JournalEntry): boolean {
-  return entry.kind === 'judgement' && entry.body.act !== 'second-reading';
+  return entry.kind !== 'report-taken' && !(entry.kind === 'judgement' && entry.body.act === 'second-reading');
 }
 
 /** Entries grouped by the original that they were taken from: each is opened once. */

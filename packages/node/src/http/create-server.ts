@@ -2,7 +2,6 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import { fastifySSE } from '@fastify/sse';
-import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import fastify from 'fastify';
 import {
@@ -29,6 +28,7 @@ import { personRoutes } from './routes/person-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { sitrepRoutes } from './routes/sitrep-routes.ts';
 import { situationRoutes } from './routes/situation-routes.ts';
+import { serveWeb } from './serve-web.ts';
 import type { Api, ServerParts } from './server-parts.ts';
 
 /** Requests larger than this are refused, where a route does not say otherwise. */
@@ -114,10 +114,10 @@ export async function createServer(parts: ServerParts, warn: (error: unknown) =>
   server.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
     return reply.type('application/json').serializer(JSON.stringify).send(server.swagger());
   });
-  if (parts.web !== null) await server.register(fastifyStatic, { root: parts.web, wildcard: false, index: 'index.html' });
+  const page = parts.web === null ? null : serveWeb(server, parts.web);
   server.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/api') && /text\/html/.test(request.headers.accept ?? '');
-    if (page && parts.web !== null) return reply.sendFile('index.html');
+    const asked = request.method === 'GET' && !request.url.startsWith('/api') && /text\/html/.test(request.headers.accept ?? '');
+    if (asked && page) return page(request, reply);
     return answerProblem(reply, describeProblem('no-route', `${request.method} ${request.url.split('?')[0]}`));
   });
   return server as unknown as Api;

@@ -3,9 +3,9 @@ import { type TakenDocument, takeDocument } from '../intake/take-document.ts';
 import { recordsIntake } from '../intake/take-records.ts';
 import { Problem, toProblem } from '../problems.ts';
 import { sha256 } from '../store/check-original.ts';
-import type { ReadDocument, ReportQueue } from '../store/report-queue.ts';
+import type { ReadDocument, RefusedDocument, ReportQueue } from '../store/report-queue.ts';
 import type { Taking } from '../store/take-into-register.ts';
-import type { RefusedInput, Taken } from '../views/schemas/report-schemas.ts';
+import type { Taken } from '../views/schemas/report-schemas.ts';
 
 /** A document as it was handed in. */
 export interface HandedIn {
@@ -16,16 +16,12 @@ export interface HandedIn {
   record?: boolean;
 }
 
-/** Refusals remembered until the server ends. */
-const REMEMBERED = 1000;
-
-/** Takes documents that are handed in, and remembers what was refused. */
+/** Takes documents that are handed in, and keeps what was refused. */
 export class ReportTaker {
-  readonly refused: RefusedInput[] = [];
   constructor(readonly queue: ReportQueue) {}
 
   /** Takes documents in their order: one outcome for each, and one more for each record of theirs that was refused alone. */
-  async takeAll(documents: readonly (HandedIn | Refused)[], taking: Taking): Promise<Taken[]> {
+  async takeAll(documents: readonly (HandedIn | RefusedDocument)[], taking: Taking): Promise<Taken[]> {
     const columns = taking.columns ? { columns: taking.columns } : {};
     const read: ReadDocument[] = [];
     const outcomes: (Taken & { own: string[] })[] = [];
@@ -56,12 +52,11 @@ export class ReportTaker {
         put(one.file, [], { code, reason: message });
       }
     }
-    const added = await this.queue.take(read, taking);
+    const [added] = await Promise.all([this.queue.take(read, taking), this.#keep(outcomes, taking)]);
     const seen = new Set<string>();
     return outcomes.map(({ own, ...outcome }) => {
       const fresh = own.some((id) => added.has(id) && !seen.has(id));
       for (const id of own) seen.add(id);
-      this.#settle(outcome, taking);
       return fresh ? { ...outcome, outcome: 'taken' } : outcome;
     });
   }
@@ -87,21 +82,22 @@ export class ReportTaker {
         reason: refusal?.reason ?? null,
       });
     }
-    const added = new Set(await this.queue.take(reports.length ? [{ source, intake: recordsIntake, reports }] : [], taking));
+    const taken = this.queue.take(reports.length ? [{ source, intake: recordsIntake, reports }] : [], taking);
+    const [fresh] = await Promise.all([taken, this.#keep(outcomes, taking)]);
+    const added = new Set(fresh);
     for (const outcome of outcomes) {
-      this.#settle(outcome, taking);
       if (outcome.outcome === 'known' && added.delete(outcome.reports[0])) outcome.outcome = 'taken';
     }
     return outcomes;
   }
 
-  /** What was refused is remembered once, with its last reason, until an input of that name is taken. */
-  #settle({ file, outcome, code, reason }: Taken, { by, now }: Taking): void {
-    const before = this.refused.findIndex((one) => one.file === (file ?? '-'));
-    if (before >= 0 && file !== null) this.refused.splice(before, 1);
-    if (outcome !== 'refused') return;
-    this.refused.push({ file: file ?? '-', code: code ?? 'internal', reason: reason ?? '', at: now(), by });
-    if (this.refused.length > REMEMBERED) this.refused.shift();
+  /** Keeps what was refused in the journal. */
+  async #keep(outcomes: readonly Taken[], taking: Taking): Promise<void> {
+    const refused = outcomes.filter(({ outcome }) => outcome === 'refused');
+    await this.queue.refuse(
+      refused.map(({ file, code, reason }) => ({ file, code: code ?? 'internal', reason: reason ?? '' })),
+      taking,
+    );
   }
 }
 
@@ -110,15 +106,8 @@ async function takeRecord({ file, bytes }: HandedIn): Promise<TakenDocument> {
   return { source, intake: recordsIntake, taken: await recordsIntake.take(source, {}) };
 }
 
-/** A document that was refused before it could be read. */
-export interface Refused {
-  file: string | null;
-  code: string;
-  reason: string;
-}
-
 /** A file that is larger than can be sent at once. */
-export function tooLargeToSend(file: string | null, limit: number): Refused {
+export function tooLargeToSend(file: string | null, limit: number): RefusedDocument {
   const problem = new Problem('too-large', `Larger than ${Math.round(limit / 1e6)} MB.`);
   return { file, code: problem.code, reason: problem.message };
 }

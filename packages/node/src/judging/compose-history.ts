@@ -91,7 +91,7 @@ export function composeHistory({ incident, record, entries, from }: HistoryParts
       machine = compose({ claims: new Set(brought), from: new Set(), because: [] }) ?? machine;
     }
     const after = replay(machine, past);
-    const act = entry.kind === 'report-taken' ? entry.kind : entry.body.act;
+    const act = entry.kind === 'judgement' ? entry.body.act : 'report-taken';
     const reason = entry.kind === 'judgement' && 'reason' in entry.body ? entry.body.reason : null;
     lines.push({
       seq,

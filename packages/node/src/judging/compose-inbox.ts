@@ -64,6 +64,7 @@ export function composeInbox({ person, model, entries }: InboxParts, most = 200)
         if (since.has(incident) && by !== person) put('reported', incident, entry.kind);
       continue;
     }
+    if (entry.kind !== 'judgement') continue;
     const { body } = entry;
     for (const record of touched.get(id) ?? []) {
       const { incident } = record;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { judgementSchema } from './judgement.ts';
 
 /** The version of the entries that this program writes. Older ones are read through `upgradeEntry`; newer ones are refused. */
-export const ENTRY_VERSION = 2;
+export const ENTRY_VERSION = 3;
 /** What the first entry names as the one before it. */
 export const NO_ENTRY = '0'.repeat(64);
 
@@ -31,6 +31,24 @@ const reportTakenSchema = z.strictObject({
   }),
 });
 
+/** Inputs that were handed in and could not be taken, with the reasons: nothing of them is kept. */
+const inputsRefusedSchema = z.strictObject({
+  /** The way in: "upload", "watched folder" and the like. */
+  how: z.string().min(1),
+  inputs: z
+    .array(
+      z.strictObject({
+        /** As its sender called it; null for a text that was pasted. */
+        file: z.string().nullable(),
+        code: z.string().min(1),
+        reason: z.string(),
+      }),
+    )
+    .min(1),
+  /** How many more of the same request were refused, beyond those listed. */
+  more: z.int().min(0),
+});
+
 const sealed = {
   version: z.literal(ENTRY_VERSION),
   /** Place in the journal, from 1, without gaps. */
@@ -48,6 +66,7 @@ const sealed = {
 /** An entry of the journal. */
 export const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...sealed, kind: z.literal('report-taken'), id: z.string().regex(/^rep_/), body: reportTakenSchema }),
+  z.strictObject({ ...sealed, kind: z.literal('inputs-refused'), id: z.string().regex(/^ref_[0-9a-z-]+$/), body: inputsRefusedSchema }),
   z.strictObject({ ...sealed, kind: z.literal('judgement'), id: z.string().regex(/^jdg_[0-9a-z-]+$/), body: judgementSchema }),
 ]);
 

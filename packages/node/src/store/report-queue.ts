@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { RawReport } from '@truceline/core/model/report.ts';
 import { nameReport } from '@truceline/core/reports/take-report.ts';
 import type { Intake, SourceFile } from '../intake/intake.ts';
@@ -12,10 +13,23 @@ export interface ReadDocument {
   reports: readonly RawReport[];
 }
 
+/** A document that cannot be taken. */
+export interface RefusedDocument {
+  /** As its sender calls it; null for a text that was pasted. */
+  file: string | null;
+  code: string;
+  reason: string;
+}
+
+/** Refusals of one request that are listed; more of them are counted. */
+const LISTED = 100;
+
 /** Takes documents as they come. Those that come while others are written are written together: one sync for all of them. */
 export interface ReportQueue {
   /** Settles once all of it is on disk; gives the names of the reports that are new to the register. */
   take(documents: readonly ReadDocument[], taking: Taking): Promise<ReadonlySet<string>>;
+  /** Keeps what was refused, and why; settles once it is on disk. */
+  refuse(refused: readonly RefusedDocument[], taking: Taking): Promise<void>;
 }
 
 interface Waiting {
@@ -90,6 +104,12 @@ export async function createReportQueue(
         throw error;
       }
       return added;
+    },
+    async refuse(refused, { by, how, now }) {
+      if (refused.length === 0) return;
+      const inputs = refused.slice(0, LISTED).map(({ file, code, reason }) => ({ file, code, reason }));
+      const body = { how, inputs, more: refused.length - inputs.length };
+      await write([], [{ kind: 'inputs-refused', id: `ref_${randomUUID()}`, at: now(), by, body }]);
     },
   };
 }

@@ -5,8 +5,8 @@ import type { StoredEntry } from './seal-entry.ts';
 /** Steps from one version of entries to the next: `steps[1]` makes version 2 of a version 1. */
 export type Upgrades = Record<number, (entry: StoredEntry) => StoredEntry>;
 
-/** The steps of this program. Version 2 knows more acts of people, and corrections that say on which others they were made: what version 1 wrote holds as it is. */
-const STEPS: Upgrades = { 1: (entry) => entry };
+/** The steps of this program. Version 2 knows more acts of people, and corrections that say on which others they were made: what version 1 wrote holds as it is. Version 3 also knows inputs that were refused. */
+const STEPS: Upgrades = { 1: (entry) => entry, 2: (entry) => entry };
 
 /**
  * A stored entry as this program reads it. Stored bytes are never rewritten (their hashes would not hold): an older entry is brought up at

@@ -52,6 +52,7 @@ export function countEntry(entry: JournalEntry, out: Verification, named: Map<st
     out.judgements++;
     return;
   }
+  if (entry.kind === 'inputs-refused') return;
   out.reports++;
   const { body } = entry;
   if (entry.id !== body.report || body.report !== nameReport(body.record)) {

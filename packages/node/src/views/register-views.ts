@@ -63,7 +63,7 @@ export interface RegisterState {
 }
 
 /** What people have said that is about no incident, and judgements that are for a person to look at. */
-export type StandingRecords = Pick<RegisterModel, 'notifications' | 'sources' | 'people' | 'sitreps' | 'adopted' | 'review'>;
+export type StandingRecords = Pick<RegisterModel, 'notifications' | 'sources' | 'people' | 'sitreps' | 'adopted' | 'review' | 'refused'>;
 
 /** What checking an agreement's files came to: every mistake in them, or what they would change. */
 export interface CheckedAgreement {

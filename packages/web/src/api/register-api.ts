@@ -1048,7 +1048,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Inputs that could not be read, with the reasons: those of the journal, and those handed in since the server began */
+        /** Inputs that could not be taken, with the reasons, the latest first; then reports that this program reads no more */
         get: {
             parameters: {
                 query?: never;

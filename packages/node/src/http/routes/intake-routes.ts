@@ -2,13 +2,13 @@ import { PassThrough } from 'node:stream';
 import fastifyMultipart from '@fastify/multipart';
 import { z } from 'zod';
 import { Problem, toProblem } from '../../problems.ts';
-import { createReportQueue } from '../../store/report-queue.ts';
+import { createReportQueue, type RefusedDocument } from '../../store/report-queue.ts';
 import type { Taking } from '../../store/take-into-register.ts';
 import { refusedSchema, takenSchema } from '../../views/schemas/report-schemas.ts';
 import { answerProblem, describeProblem } from '../answer-problem.ts';
 import { readLines } from '../read-lines.ts';
 import type { Api, ServerParts } from '../server-parts.ts';
-import { type HandedIn, type Refused, ReportTaker, tooLargeToSend } from '../take-reports.ts';
+import { type HandedIn, ReportTaker, tooLargeToSend } from '../take-reports.ts';
 
 const tags = ['Reports'];
 /** Bytes of one file, files of one request, and bytes of JSON that are taken. */
@@ -60,7 +60,7 @@ export async function intakeRoutes(api: Api, { engine, register, who, now, taker
       },
       async (request) => {
         if (!request.isMultipart()) return answerWith(await taker.takeAll(readRecords(request.body), taking('api')));
-        const documents: (HandedIn | Refused)[] = [];
+        const documents: (HandedIn | RefusedDocument)[] = [];
         let columns: Record<string, string> | undefined;
         for await (const part of request.parts()) {
           if (part.type === 'field') {
@@ -124,14 +124,15 @@ export async function intakeRoutes(api: Api, { engine, register, who, now, taker
     '/refused',
     {
       schema: {
-        summary: 'Inputs that could not be read, with the reasons: those of the journal, and those handed in since the server began',
+        summary: 'Inputs that could not be taken, with the reasons, the latest first; then reports that this program reads no more',
         tags,
         response: { 200: z.array(refusedSchema) },
       },
     },
     async () => {
+      const { refused: handedIn } = await engine.views.standing();
       const { refused } = await engine.views.situation();
-      return [...taker.refused].reverse().concat(refused.map((one) => ({ ...one, at: null, by: null })));
+      return [...handedIn, ...refused.map((one) => ({ ...one, at: null, by: null }))];
     },
   );
 }

@@ -16,6 +16,7 @@ import { EMPTY_HEAD, type Head } from '../seal-entry.ts';
 import { adoptAgreements, asAdopted } from './adopt-agreements.ts';
 import { hearSecondReaders } from './hear-second-readers.ts';
 import { listJudgements, listTakenBack, type TakenBack } from './list-judgements.ts';
+import { listRefused } from './list-refused.ts';
 import { listStanding } from './list-standing.ts';
 import { createPeoplesPart } from './peoples-part.ts';
 import type { MadeJudgement, RegisterModel } from './register-model.ts';
@@ -47,7 +48,11 @@ export function projectClusters(
 ): { model: RegisterModel; agreements: Agreement[]; knowledge: Knowledge } {
   const judgements = listJudgements(entries);
   const { agreements, knowledge, ...judged } = judgeClusters(clusters, judgements, options, listTakenBack(entries));
-  return { model: { head, ...judged, ...listStanding(judgements), notes: [...notes].sort() }, agreements, knowledge };
+  return {
+    model: { head, ...judged, ...listStanding(judgements), refused: listRefused(entries), notes: [...notes].sort() },
+    agreements,
+    knowledge,
+  };
 }
 
 /** Goes down the arrow from what was read, with people's judgements applied on the way. */

@@ -6,6 +6,7 @@ import type { Situation } from '@truceline/core/model/situation.ts';
 import type { Span } from '@truceline/core/model/span.ts';
 import type { Judgement, JudgementOf } from '../judgement.ts';
 import type { Head } from '../seal-entry.ts';
+import type { RefusedInput } from './list-refused.ts';
 
 /** Which act it was, when (UTC) and whose. */
 export interface Made {
@@ -144,6 +145,8 @@ export interface RegisterModel {
   /** Agreements that people adopted an edited text of: the latest of each is the one judged by. */
   adopted: (Made & { agreement: string; sha256: string; reason: string })[];
   review: ForReview[];
+  /** What was handed in and refused, the latest first. */
+  refused: RefusedInput[];
   /** What a person should know of the reading. */
   notes: string[];
 }

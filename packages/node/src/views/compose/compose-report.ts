@@ -17,6 +17,11 @@ export interface ReportIndex {
   rests(id: string): unknown[];
 }
 
+/** The day by which lists of reports are ordered; empty where none is known. */
+export function dayOf(row: ReportRow): string {
+  return row.published?.start ?? '';
+}
+
 /** Composes the rows of all reports, newest first, and each page when it is asked for. */
 export function indexReports(snapshot: RegisterSnapshot): ReportIndex {
   const { situation } = snapshot.model;
@@ -60,8 +65,7 @@ export function indexReports(snapshot: RegisterSnapshot): ReportIndex {
   for (const mark of snapshot.model.marks) marksOf.set(mark.report, [...(marksOf.get(mark.report) ?? []), mark]);
   const secondOf = new Map<string, SecondReading[]>();
   for (const one of situation.secondReadings ?? []) secondOf.set(one.report, [...(secondOf.get(one.report) ?? []), one]);
-  const day = (row: ReportRow): string => row.published?.start ?? '';
-  const rows = situation.reports.map(rowOf).sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : a.id < b.id ? -1 : 1));
+  const rows = situation.reports.map(rowOf).sort((a, b) => (dayOf(a) > dayOf(b) ? -1 : dayOf(a) < dayOf(b) ? 1 : a.id < b.id ? -1 : 1));
   return {
     rows,
     page(id) {

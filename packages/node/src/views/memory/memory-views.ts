@@ -9,13 +9,14 @@ import { findDuplicates } from '../../judging/list-duplicates.ts';
 import { previewAgreement } from '../../judging/preview-agreement.ts';
 import { composeChanges, type Remembered, rememberRegister } from '../compose/compose-changes.ts';
 import { composePage, type PageParts, pageRests } from '../compose/compose-page.ts';
-import { indexReports, type ReportIndex } from '../compose/compose-report.ts';
+import { dayOf, indexReports, type ReportIndex } from '../compose/compose-report.ts';
 import { type IndexedIncident, seenBy, worstOf } from '../compose/compose-row.ts';
 import { composeTerritory } from '../compose/compose-territory.ts';
 import { composeTruces } from '../compose/compose-truce.ts';
 import { readCursor, writeCursor } from '../compose/cursor.ts';
 import { gatherPlaces } from '../compose/gather-places.ts';
 import type { RegisterSnapshot } from '../compose/register-snapshot.ts';
+import { findShort } from '../compose/short-name.ts';
 import { snapshotAsOf } from '../compose/snapshot-as-of.ts';
 import type { CheckedAgreement, FindingCount, HeldPlace, IncidentQuestion, Page, RegisterViews, Tombstone } from '../register-views.ts';
 import type { AlikePair, Duplicate, IncidentRow } from '../schemas/incident-schemas.ts';
@@ -258,8 +259,8 @@ export class MemoryViews implements RegisterViews {
   }
 
   async standing() {
-    const { notifications, sources, people, sitreps, adopted, review } = this.#now.snapshot.model;
-    return { notifications, sources, people, sitreps, adopted, review };
+    const { notifications, sources, people, sitreps, adopted, review, refused } = this.#now.snapshot.model;
+    return { notifications, sources, people, sitreps, adopted, review, refused };
   }
 
   async inbox(who: string) {
@@ -376,7 +377,8 @@ export class MemoryViews implements RegisterViews {
     const id = rows.has(asked) ? asked : (redirects[asked as keyof typeof redirects] ?? null);
     if (id !== null || !/^TL-/i.test(asked)) return id !== null && rows.has(id) ? id : null;
     for (const { row } of rows.values()) if (row.short === asked.toUpperCase()) return row.id;
-    return null;
+    const name = findShort(asked, Object.keys(redirects));
+    return name === null ? null : redirects[name as keyof typeof redirects];
   }
 
   #labels(): LabelOf {
@@ -387,10 +389,6 @@ export class MemoryViews implements RegisterViews {
     this.#states.push(rememberRegister(this.#now.snapshot, this.#now.rows));
     if (this.#states.length > REMEMBERED) this.#states.shift();
   }
-}
-
-function dayOf(row: ReportRow): string {
-  return row.published?.start ?? '';
 }
 
 function lastDayOf({ reports }: Situation): string {

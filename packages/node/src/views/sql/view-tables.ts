@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { readCursor, writeCursor } from '../compose/cursor.ts';
+import { beginningsOf } from '../compose/short-name.ts';
 import type { Page, RegisterViews, Tombstone } from '../register-views.ts';
 import type { ReportPage, ReportRow } from '../schemas/report-schemas.ts';
 import type { Changes } from '../schemas/truce-schemas.ts';
@@ -30,6 +31,21 @@ export class ViewTables {
         .where('name', 'in', part)
         .execute();
       for (const { name, id } of rows) found.set(name, id);
+    }
+    // an incident that is no more is known by the short name it had, too
+    for (const short of wanted) {
+      if (found.has(short)) continue;
+      for (const beginning of beginningsOf(short)) {
+        const row = await db
+          .selectFrom('truceline_view_name')
+          .select('id')
+          .where('register', '=', register)
+          .where('name', '>=', beginning)
+          .where('name', '<', `${beginning}g`)
+          .orderBy('name')
+          .executeTakeFirst();
+        if (row && !found.has(short)) found.set(short, row.id);
+      }
     }
     return new Map([...names].flatMap(([name, sought]) => (found.has(sought) ? [[name, found.get(sought)!]] : [])));
   }
