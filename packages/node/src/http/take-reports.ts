@@ -52,7 +52,7 @@ export class ReportTaker {
         put(one.file, [], { code, reason: message });
       }
     }
-    const [added] = await Promise.all([this.queue.take(read, taking), this.#keep(outcomes, taking)]);
+    const [, added] = await Promise.all([this.#keep(outcomes, taking), this.queue.take(read, taking)]);
     const seen = new Set<string>();
     return outcomes.map(({ own, ...outcome }) => {
       const fresh = own.some((id) => added.has(id) && !seen.has(id));
@@ -82,8 +82,8 @@ export class ReportTaker {
         reason: refusal?.reason ?? null,
       });
     }
-    const taken = this.queue.take(reports.length ? [{ source, intake: recordsIntake, reports }] : [], taking);
-    const [fresh] = await Promise.all([taken, this.#keep(outcomes, taking)]);
+    const read = reports.length ? [{ source, intake: recordsIntake, reports }] : [];
+    const [, fresh] = await Promise.all([this.#keep(outcomes, taking), this.queue.take(read, taking)]);
     const added = new Set(fresh);
     for (const outcome of outcomes) {
       if (outcome.outcome === 'known' && added.delete(outcome.reports[0])) outcome.outcome = 'taken';
@@ -91,10 +91,10 @@ export class ReportTaker {
     return outcomes;
   }
 
-  /** Keeps what was refused in the journal. */
-  async #keep(outcomes: readonly Taken[], taking: Taking): Promise<void> {
+  /** Keeps what was refused in the journal, before what came with it and is taken: who waits for the last entry waits for the reading, too. */
+  #keep(outcomes: readonly Taken[], taking: Taking): Promise<void> {
     const refused = outcomes.filter(({ outcome }) => outcome === 'refused');
-    await this.queue.refuse(
+    return this.queue.refuse(
       refused.map(({ file, code, reason }) => ({ file, code: code ?? 'internal', reason: reason ?? '' })),
       taking,
     );

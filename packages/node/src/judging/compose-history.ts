@@ -4,6 +4,7 @@ import type { ClaimId, ReportId } from '@truceline/core/model/ids.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import type { JournalEntry } from '../store/entry.ts';
 import type { Judgement } from '../store/judgement.ts';
+import { READ_FIELDS } from '../store/projection/correct-fields.ts';
 import { settleJudgements } from '../store/projection/list-judgements.ts';
 import type { IncidentRecord } from '../store/projection/register-model.ts';
 import { createComposer } from '../store/projection/revise-incidents.ts';
@@ -40,21 +41,7 @@ export interface HistoryParts {
 }
 
 /** Fields of an incident that reports change. */
-const FIELDS = [
-  'act',
-  'where',
-  'when',
-  'by',
-  'against',
-  'weapons',
-  'killed',
-  'wounded',
-  'background',
-  'aggregate',
-  'origins',
-  'contested',
-  'partOf',
-] as const;
+const FIELDS = [...READ_FIELDS, 'origins', 'contested', 'partOf'] as const;
 
 /**
  * The history of an incident, oldest first, from the journal alone: what each report that tells of it changed when it was taken, and what each act of a

@@ -4,6 +4,8 @@ import { listForReview } from '../list-for-review.ts';
 import type { Api, ServerParts } from '../server-parts.ts';
 
 const tags = ['Journal'];
+/** What stands of every act: its name, when (a UTC instant) and by whom. */
+const made = { id: z.string(), at: z.string(), by: z.string() };
 
 /** The journal as it stands, its proof, and judgements that are for a person to look at. */
 export function journalRoutes(api: Api, { engine, register, verify }: ServerParts): void {
@@ -81,9 +83,7 @@ export function journalRoutes(api: Api, { engine, register, verify }: ServerPart
           200: z.array(
             z
               .object({
-                id: z.string(),
-                at: z.string(),
-                by: z.string(),
+                ...made,
                 site: z.string(),
                 lat: z.number().nullable(),
                 lon: z.number().nullable(),
@@ -109,9 +109,7 @@ export function journalRoutes(api: Api, { engine, register, verify }: ServerPart
           200: z.array(
             z
               .object({
-                id: z.string(),
-                at: z.string(),
-                by: z.string(),
+                ...made,
                 of: z.enum(['publisher', 'origin']),
                 source: z.string(),
                 grade: z.string(),

@@ -4,20 +4,10 @@ import { z } from 'zod';
 import type { ForReview, IncidentRecord, MadeJudgement } from './register-model.ts';
 import { standOrCompete } from './stand-or-compete.ts';
 
-/** Fields of an incident that a person may correct: what was said of it, not what it rests on; and the title, which only people give. */
-export const CORRECTABLE = [
-  'act',
-  'where',
-  'when',
-  'by',
-  'against',
-  'weapons',
-  'killed',
-  'wounded',
-  'background',
-  'aggregate',
-  'title',
-] as const;
+/** Fields of an incident that are read of it: what was said of it, not what it rests on. */
+export const READ_FIELDS = ['act', 'where', 'when', 'by', 'against', 'weapons', 'killed', 'wounded', 'background', 'aggregate'] as const;
+/** Fields of an incident that a person may correct: what was read of it; and the title, which only people give. */
+export const CORRECTABLE = [...READ_FIELDS, 'title'] as const;
 const SHAPE: Record<string, z.ZodType> = {
   ...(situationSchema.shape.incidents.element.shape as Record<string, z.ZodType>),
   title: z.string().min(1).max(400).nullable(),
