@@ -16,7 +16,8 @@ const VICTIMS =
 export function readIdentified(scan: Scan, clauses: readonly Clause[]): Frame | null {
   for (const clause of clauses) {
     for (let i = clause.first + 1; i + 1 < clause.last; i++) {
-      if (!/^(identified|named)$/.test(scan.lower(i)) || scan.lower(i + 1) !== 'as' || !scan.has(i - 1, BE | HAVE)) continue;
+      const word = scan.lower(i);
+      if ((word !== 'identified' && word !== 'named') || scan.lower(i + 1) !== 'as' || !scan.has(i - 1, BE | HAVE)) continue;
       if (!someVictim(scan, clause.first, i)) continue;
       const { last } = scan.sentences[clause.sentence];
       const people = scan
