@@ -7,7 +7,7 @@ import type { Where } from '@truceline/core/model/where.ts';
 const texts = new Map<string, string>();
 const whens = new Map<string, When>();
 const wheres = new Map<string, Where>();
-const ROOM = 200_000;
+const ROOM = 20_000;
 
 /**
  * What was read, in little memory: a claim's quote is a part of its report's text, its report's id is the report's own, and texts, times and

@@ -45,7 +45,7 @@ export function openShelves(): Shelves {
       who: 'file',
       what: 'file',
       hours: 'file',
-      occurrence: 'own',
+      occurrence: 'file',
       anaphoric: 'shared',
       mistake: 'shared',
       selfDefence: 'shared',
