@@ -13,17 +13,27 @@ export type WordLists = Record<string, string>;
 /** The common words of a language: what is none of them is probably a name. */
 export class EverydayWords {
   private roots: ReadonlySet<string> | null = null;
+  /** Words come again and again: each is taken apart once. */
+  private readonly asked = new Map<string, boolean>();
 
   constructor(private readonly list: string) {}
 
   /** Whether this word, in small letters, is a common word or one inflected by rule: "towns", "tries", "planned", "making". */
   has(word: string): boolean {
-    this.roots ??= new Set(this.list.split(/\s+/));
-    if (this.roots.has(word)) return true;
-    for (const root of rootsOf(word)) if (root.length > 1 && this.roots.has(root)) return true;
-    return false;
+    let known = this.asked.get(word);
+    if (known === undefined) {
+      this.roots ??= new Set(this.list.split(/\s+/));
+      const { roots } = this;
+      known = roots.has(word) || rootsOf(word).some((root) => root.length > 1 && roots.has(root));
+      if (this.asked.size >= ROOM) this.asked.clear();
+      this.asked.set(word, known);
+    }
+    return known;
   }
 }
+
+/** Words remembered, at most. */
+const ROOM = 20_000;
 
 const ENDINGS: readonly [ending: string, put: readonly string[]][] = [
   ['ies', ['y']],
