@@ -100,5 +100,3 @@ export type ReportRow = z.infer<typeof reportRowSchema>;
 export type ReportPage = z.infer<typeof reportPageSchema>;
 /** What became of one input. */
 export type Taken = z.infer<typeof takenSchema>;
-/** An input that was refused. */
-export type RefusedInput = z.infer<typeof refusedSchema>;
