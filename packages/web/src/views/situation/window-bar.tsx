@@ -73,7 +73,7 @@ export function WindowBar({ truce }: { truce: TruceAnswer }) {
         {Date.parse(truce.asOf) <= end && <span className="now" style={{ insetInlineStart: `${at(truce.asOf)}%` }} />}
         <span className="window-ticks">
           {ticksBetween(start, end).map((tick) => (
-            <span key={tick} style={{ insetInlineStart: `${at(tick)}%` }}>
+            <span key={tick} className={at(tick) > 90 ? 'at-end' : undefined} style={{ insetInlineStart: `${at(tick)}%` }}>
               {sayDayShort(new Date(tick).toISOString())}
             </span>
           ))}
