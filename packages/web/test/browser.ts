@@ -65,9 +65,10 @@ export interface ServedRegister {
 }
 
 /** The situation of a register that is not served, as the command line tells it. */
-function situationOf(folder: string): {
+export function situationOf(folder: string): {
   incidents: { id: string; claims: string[] }[];
   reports: { id: string; title: string | null }[];
+  claims: { id: string; report: string; span: { start: number; end: number }; quote: string }[];
 } {
   const told = execFileSync(process.execPath, [PROGRAM, 'run', '--data', folder, '--json'], {
     cwd: ROOT,

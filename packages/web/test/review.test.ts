@@ -1,29 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { findBarriers, incidentsOf, judgeAs, serveSamples } from './browser.ts';
+import { findBarriers, judgeAs, serveSamples, situationOf } from './browser.ts';
 import { walkPages } from './walk-pages.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../samples');
 const SPANISH =
   'El mercado de la ciudad fue bombardeado el domingo y murieron dos personas, dijeron los vecinos del barrio. El ejército negó haber disparado.';
 
-/** Two incidents are ready for review, and a correction and a comment hold on to claims that no reader reads. */
+/** Two incidents are ready for review; of one a correction, and of another a comment, hold on to a claim that turned out to be read wrongly. */
 function leaveWork(folder: string): void {
-  const [one, other, third] = incidentsOf(folder);
-  const gone = 'clm_00000000000000aa';
+  const { incidents, claims } = situationOf(folder);
+  const alone = incidents.find((one) => one.claims.length === 1)!;
+  const several = incidents.find((one) => one.claims.length > 2)!;
+  const [one, other] = incidents.filter(({ id }) => id !== alone.id && id !== several.id);
   judgeAs('omar', folder, [
     { act: 'status', target: one.id, status: 'ready-for-review' },
     { act: 'status', target: other.id, status: 'ready-for-review' },
-    {
-      act: 'correction',
-      target: { incident: third.id, claims: [...third.claims, gone] },
-      field: 'killed',
-      value: { min: 3, max: 3, stated: [] },
-      reason: 'Three were buried',
-    },
-    { act: 'comment', target: { incident: 'inc_00000000000000aa', claims: [gone] }, text: 'Seen on film.', mentions: [] },
+    { act: 'correction', target: several.id, field: 'killed', value: { min: 3, max: 3, stated: [] }, reason: 'Three were buried' },
+    { act: 'comment', target: alone.id, text: 'Seen on film.', mentions: [] },
   ]);
+  const wrong = [alone.claims[0], several.claims[1]].map((id) => claims.find((claim) => claim.id === id)!);
+  judgeAs(
+    'nadia',
+    folder,
+    wrong.map(({ id, report, span, quote }) => ({ act: 'misread', claim: id, report, span, quote, what: 'whole', note: '' })),
+  );
 }
 
 walkPages(
@@ -94,7 +96,7 @@ walkPages(
       await page.locator('.queue-item', { hasText: 'Unread: Spanish' }).waitFor();
       expect(await findBarriers(page)).toEqual([]);
       await page.keyboard.press('5');
-      await page.locator('.queue-item').waitFor();
+      await page.locator('.queue-item', { hasText: 'night.txt' }).waitFor();
       const chooser = page.waitForEvent('filechooser');
       await page.keyboard.press('Enter');
       const mended = readFileSync(join(SAMPLES, 'varda-2019/12-tolm-wire.txt'), 'utf8').replace('Four', 'At least four');
