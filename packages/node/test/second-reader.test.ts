@@ -22,7 +22,7 @@ const TEXT = `Karsk shelled again, officials say
 
 VELNA, 9 May 2016 - Government forces shelled the town of Douma on Sunday, killing at least five civilians, the Syrian Observatory for Human Rights said.
 
-Nobody would say who had set fire to the granary at Arbin, where two guards were burned to death on Saturday.`;
+Nobody would say who had set fire to the granary at Arbin, where two guards never came out of the flames on Saturday.`;
 
 const knowledge = ensureKnowledge();
 let server: Server | null = null;
@@ -92,7 +92,7 @@ const SHELLING = {
 };
 const FIRE = {
   kind: 'incident',
-  quote: 'two guards were burned to death on Saturday',
+  quote: 'two guards never came out of the flames on Saturday',
   act: 'other-violation',
   place: 'Arbin',
   day: 'on Saturday',
@@ -128,7 +128,7 @@ describe('a second reader', () => {
       { ...SHELLING, quote: 'Rebels shelled Douma and killed forty people, the mayor admitted' },
       { ...SHELLING, killed: 'at least fifty', place: 'Damascus' },
       { ...FIRE, killed: 'guards', lat: 33.5, lon: 36.3, min: 900 },
-      { quote: 'two guards were burned to death', act: 'murder', kind: 'incident' },
+      { quote: 'two guards never came out', act: 'murder', kind: 'incident' },
       'no claim at all',
     ];
     const { claims, readings } = await read(await serve((response) => say(response, lies)));

@@ -45,7 +45,9 @@ walkPages('the agreements', (walked) => {
     expect(await mistake.textContent()).toMatch(/clauses\.yaml, line \d+, column \d+/);
     expect(await findBarriers(page)).toEqual([]);
     await mistake.click();
-    expect(await field.evaluate((area: HTMLTextAreaElement) => area === document.activeElement && area.selectionStart > 0)).toBe(true);
+    await expect
+      .poll(() => field.evaluate((area: HTMLTextAreaElement) => area === document.activeElement && area.selectionStart > 0))
+      .toBe(true);
 
     // A case that no longer comes out as it says is a mistake as well.
     await field.fill(sound.replaceAll('shelling, ', ''));

@@ -102,6 +102,10 @@ walkPages('a field for a day', (walked) => {
     await page.getByRole('grid', { name: 'August 2016' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await panel.isVisible()).toBe(true);
+    // Closing the calendar gives the focus back to what opened it.
+    await expect
+      .poll(() => panel.getByRole('button', { name: 'Choose from a calendar' }).evaluate((opener) => opener === document.activeElement))
+      .toBe(true);
     await page.keyboard.press('Enter');
     await calendar.waitFor();
     for (const key of ['ArrowUp', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);

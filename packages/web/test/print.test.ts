@@ -39,11 +39,14 @@ walkPages('a printed page', (walked) => {
     expect(all).toContain('No front line and no border of control is drawn.');
     expect(all).not.toMatch(NOT_ON_PAPER);
     await page.emulateMedia({ media: 'print' });
-    const inked = await page.locator('.map-paper').evaluate((paper: HTMLCanvasElement) => {
-      const { data } = paper.getContext('2d')!.getImageData(0, 0, paper.width, paper.height);
-      return new Set(new Uint32Array(data.buffer)).size;
-    });
-    expect(inked).toBeGreaterThan(10);
+    // The map is copied onto the paper as it stands when printing begins: it may still be drawn here.
+    const inked = () =>
+      page.locator('.map-paper').evaluate((paper: HTMLCanvasElement) => {
+        window.dispatchEvent(new Event('beforeprint'));
+        const { data } = paper.getContext('2d')!.getImageData(0, 0, paper.width, paper.height);
+        return new Set(new Uint32Array(data.buffer)).size;
+      });
+    await expect.poll(inked, { timeout: 20_000 }).toBeGreaterThan(10);
     expect(troubles).toEqual([]);
     await context.close();
   });

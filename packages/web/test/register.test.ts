@@ -147,7 +147,7 @@ walkPages('the register', (walked) => {
     await page.getByLabel('New tags').fill('to check, aleppo');
     await page.keyboard.press('Enter');
     await page.locator('.body-row .tag', { hasText: 'to check' }).nth(1).waitFor();
-    expect(await page.locator('.toast').last().textContent()).toContain('Tags of 2 incidents changed');
+    await page.locator('.toast', { hasText: 'Tags of 2 incidents changed' }).waitFor();
     await page.keyboard.press('u');
     await page.waitForFunction(() => !document.querySelector('.body-row .tag'));
     expect(await findBarriers(page)).toEqual([]);
@@ -180,7 +180,7 @@ walkPages('the register', (walked) => {
 
   test('shows the same on a map: areas, words, what is under the pointer in the list', async () => {
     const { page, context, troubles } = await walked.open('/register?f=area/cc:SY');
-    await page.locator('.map canvas').waitFor();
+    await page.locator('.map canvas.maplibregl-canvas').waitFor();
     await page.getByText('The map in words').click();
     const places = page.locator('.map-words li');
     await places.first().waitFor();
@@ -201,7 +201,7 @@ walkPages('the register', (walked) => {
 
   test('follows the hand over its map to the end of the drag, and is sharp where it rests', async () => {
     const { page, context, troubles } = await walked.open('/register?show=map&f=area/cc:SY');
-    const canvas = page.locator('.map canvas');
+    const canvas = page.locator('.map canvas.maplibregl-canvas');
     await canvas.waitFor();
     await page.locator('.map-words li').first().waitFor({ state: 'attached' });
     const boxes: number[][] = [];
