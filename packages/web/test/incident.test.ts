@@ -203,7 +203,7 @@ walkPages('an incident', (walked) => {
     const { items } = await walked.ask<{ items: Row[] }>('/incidents?q=market%20of%20Tolm');
     expect(items.map(({ title }) => title)).toContain('The strike on the market of Tolm');
     await page.keyboard.press('u');
-    await page.getByRole('heading', { level: 1, name: contested.title }).waitFor();
+    await page.getByRole('heading', { level: 1, name: shown.title }).waitFor();
     expect(troubles).toEqual([]);
     await context.close();
   });
