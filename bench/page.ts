@@ -64,7 +64,7 @@ async function panFrames(browser: Browser, address: string): Promise<{ rate: num
   await context.addInitScript(COUNT_FRAMES);
   const page = await context.newPage();
   await page.goto(`${address}/register?show=map&f=area/cc:SY`);
-  const canvas = page.locator('.map canvas');
+  const canvas = page.locator('.map canvas.maplibregl-canvas');
   await canvas.waitFor();
   await page.getByText('The map in words').waitFor();
   await page.waitForTimeout(4000);

@@ -1,9 +1,9 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 
 /** How fine a map is drawn while it moves, as parts of the screen's own pixels: the first is sharp. */
-const FINENESS = [1, 0.75, 0.5] as const;
+const FINENESS = [1, 0.6, 0.4] as const;
 /** Frames that are looked at together. */
-const FRAMES = 5;
+const FRAMES = 3;
 /** Milliseconds a frame may take before it counts as slow. */
 const SLOW = 26;
 /** A gap as long as this was no drawing: the tab was hidden, or the hand rested. */
