@@ -23,8 +23,9 @@ walkPages('an incident', (walked) => {
     expect(await facts.getByRole('columnheader').count()).toBeGreaterThan(3);
     expect(await facts.getByRole('row', { name: /Who did it/ }).textContent()).toContain('contested');
     await page.locator('.claim-quote mark').first().waitFor();
+    // The words of each report are asked for one by one.
+    await page.locator('.words-side', { hasText: 'denied any part' }).waitFor();
     expect(await page.locator('.words-side').count()).toBe(2);
-    expect(await page.locator('.words-side').last().textContent()).toContain('denied any part');
 
     await page.locator('.steps details summary').first().click();
     // What a step rests on is asked for when it is opened.
