@@ -31,7 +31,7 @@ walkPages(
         expect.stringMatching(/Changed.*omar corrected.*Killed: 3/),
         expect.stringMatching(/Changed.*omar changed the status.*Help needed/),
       ]);
-      expect(await page.locator('.my-work').textContent()).toMatch(/1 incident assigned to you.*1 followed/);
+      await expect.poll(() => page.locator('.my-work').textContent()).toMatch(/1 incident assigned to you.*1 followed/);
       expect(await findBarriers(page)).toEqual([]);
       await page.keyboard.press('j');
       await page.keyboard.press('e');
