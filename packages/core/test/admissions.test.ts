@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../node/src/knowledge/load-knowledge.ts';
-import { createClaimReader } from '../src/pipeline.ts';
-import { dateReports } from '../src/reports/date-reports.ts';
-import { takeReport } from '../src/reports/take-report.ts';
-
-const knowledge = loadKnowledge();
-const reader = createClaimReader(knowledge);
+import { incidentsOf } from './read-text.ts';
 
 /** Who owns to the event told first, and whether as a mistake. */
 function admissions(text: string): string[] {
-  const blank = { file: null, recordId: null, title: null, publisher: null, url: null, language: 'en' };
-  const report = takeReport({ ...blank, hash: '0'.repeat(64), published: '2016-09-18', text });
-  const claims = reader.read(reader.open(dateReports([report], knowledge)[0])).filter((c) => c.kind === 'incident');
+  const claims = incidentsOf(text, '2016-09-18');
   return claims
     .filter((c) => c.byStatus === 'claimed-by-actor' && c.occurrence === claims[0].occurrence)
     .map((c) => `${c.speaker[0]?.name} for ${c.by.map((b) => b.name).join(', ')}${c.mistake ? ', a mistake' : ''}`);

@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../node/src/knowledge/load-knowledge.ts';
 import type { Claim } from '../src/model/claim.ts';
-import { createClaimReader } from '../src/pipeline.ts';
-import { dateReports } from '../src/reports/date-reports.ts';
-import { takeReport } from '../src/reports/take-report.ts';
+import { claimsOf } from './read-text.ts';
 
-const knowledge = loadKnowledge();
-const reader = createClaimReader(knowledge);
 const RAID = 'A drone strike killed four people in Derna on Tuesday.';
 
-function claimsOf(text: string): Claim[] {
-  const blank = { file: null, recordId: null, title: null, publisher: null, url: null, language: 'en' };
-  const report = takeReport({ ...blank, hash: '0'.repeat(64), published: '2019-04-10', text });
-  return reader.read(reader.open(dateReports([report], knowledge)[0]));
-}
+const told = (text: string): Claim[] => claimsOf(text, '2019-04-10');
 
 /** The tolls told of the first occurrence, each with its voice. */
 function tollsOf(text: string): string[] {
-  const claims = claimsOf(text).filter((c) => c.kind === 'incident');
+  const claims = told(text).filter((c) => c.kind === 'incident');
   return claims
     .filter((c) => c.occurrence === claims[0].occurrence)
     .map((c) => `${c.killed?.min ?? '-'}/${c.wounded?.min ?? '-'} ${c.speaker.map((s) => s.name).join(', ')}`.trim());
@@ -41,7 +32,7 @@ describe('a second figure for one event', () => {
     ['of those wounded', 'Gunmen shelled Derna on Tuesday, wounding five people. Three of those wounded were women.'],
   ])('is not what some %s were', (_, text) => {
     expect(tollsOf(text)).toEqual(['-/5']);
-    expect(claimsOf(text).filter((c) => c.wounded !== null)).toHaveLength(1);
+    expect(told(text).filter((c) => c.wounded !== null)).toHaveLength(1);
   });
 
   it('stands beside the first, below the lines of a header and sentences on other things', () => {
@@ -55,12 +46,12 @@ describe('a second figure for one event', () => {
   });
 
   it('is not put by whoever puts something else', () => {
-    const claims = claimsOf('Officials put the talks off after shells hit Derna on Monday, killing two people.');
+    const claims = told('Officials put the talks off after shells hit Derna on Monday, killing two people.');
     expect(claims.filter((c) => c.kind === 'incident').map((c) => c.speaker)).toEqual([[]]);
   });
 
   it('ends who did it at a clause of its own', () => {
-    const [claim] = claimsOf('The Red Crescent said that the lorries were struck by warplanes in Derna and that 12 people had died.');
+    const [claim] = told('The Red Crescent said that the lorries were struck by warplanes in Derna and that 12 people had died.');
     expect(claim).toMatchObject({ by: [], killed: { min: 12 } });
   });
 });
@@ -80,7 +71,7 @@ describe('one event told from two places beside each other', () => {
   });
 
   it('is not what those who did it took it for', () => {
-    const claims = claimsOf(`${strike} The military said that its pilots believed they were striking a rebel convoy.`);
+    const claims = told(`${strike} The military said that its pilots believed they were striking a rebel convoy.`);
     expect(claims.filter((c) => c.kind === 'incident' && c.mood === 'actual')).toHaveLength(1);
   });
 });
@@ -90,6 +81,6 @@ describe('what flew', () => {
     ['A drone of the army dropped two bombs on Derna on Tuesday.', 'drone'],
     ['Helicopters dropped two bombs on a drone depot in Derna on Tuesday.', 'airstrike'],
   ])('%s', (text, act) => {
-    expect(claimsOf(text)[0].act).toBe(act);
+    expect(told(text)[0].act).toBe(act);
   });
 });

@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest';
-import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
-import { runPipeline } from '../src/pipeline.ts';
-
-const knowledge = ensureKnowledge();
+import { incidentsOf } from './read-text.ts';
 
 /** Acts read from a text and the names of their places. */
 function placesOf(text: string): (string | null)[][] {
-  const raw = {
-    hash: '0'.repeat(64),
-    file: null,
-    recordId: null,
-    title: null,
-    publisher: null,
-    published: null,
-    language: 'en',
-    url: null,
-  };
-  const { situation } = runPipeline([{ ...raw, text }], knowledge, { program: 'test' });
-  return situation.claims.filter(({ kind }) => kind === 'incident').map(({ act, where }) => [act, where?.name ?? null]);
+  return incidentsOf(text, null).map(({ act, where }) => [act, where?.name ?? null]);
 }
 
 const LEDE = 'ALEPPO, May 11, 2016 (Wire) - Soldiers fought rebels near Aleppo on Wednesday.';

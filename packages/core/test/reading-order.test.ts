@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
-import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
 import { createClaimReader, readReports } from '../src/claims/read-reports.ts';
 import type { RawReport } from '../src/model/report.ts';
 import { takeReports } from '../src/pipeline.ts';
+import { knowledge, rawOf } from './read-text.ts';
 
-const knowledge = ensureKnowledge();
-
-function raw(number: number, text: string): RawReport {
-  const hash = number.toString(16).padStart(2, '0').repeat(32);
-  return { hash, file: null, recordId: null, title: null, publisher: null, published: '2016-05-09', language: 'en', url: null, text };
-}
+const raw = (number: number, text: string): RawReport => ({
+  ...rawOf(text, '2016-05-09'),
+  hash: number.toString(16).padStart(2, '0').repeat(32),
+});
 
 test('a misspelt name is taken for the province or the town it sounds like, whichever was read before', () => {
   const province = raw(

@@ -1,27 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
-import { createClaimReader } from '../src/pipeline.ts';
-import { dateReports } from '../src/reports/date-reports.ts';
-import { takeReport } from '../src/reports/take-report.ts';
-
-const knowledge = ensureKnowledge();
-const reader = createClaimReader(knowledge);
+import { incidentsOf } from './read-text.ts';
 
 /** What each incident read in a sentence says of self-defence, by its first actor ("-" where none is named). */
 function answers(text: string): string[] {
-  const raw = {
-    hash: '0'.repeat(64),
-    file: null,
-    recordId: null,
-    title: null,
-    publisher: null,
-    published: '2019-03-09',
-    language: 'en',
-    url: null,
-  };
-  const [report] = dateReports([takeReport({ ...raw, text })], knowledge);
-  const claims = reader.read(reader.open(report)).filter((c) => c.kind === 'incident');
-  return claims.map((c) => `${c.by[0]?.name ?? '-'} ${c.selfDefence ?? 'not said'}`);
+  return incidentsOf(text, '2019-03-09').map((c) => `${c.by[0]?.name ?? '-'} ${c.selfDefence ?? 'not said'}`);
 }
 
 describe('an act is told as an answer', () => {

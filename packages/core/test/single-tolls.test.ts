@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
-import { runPipeline } from '../src/pipeline.ts';
-
-const knowledge = ensureKnowledge();
+import { incidentsOf } from './read-text.ts';
 
 /** Killed and wounded of the incidents read from a text, as "killed/wounded". */
 function tollsOf(text: string): string[] {
-  const raw = {
-    hash: '0'.repeat(64),
-    file: null,
-    recordId: null,
-    title: null,
-    publisher: null,
-    published: '2018-12-19',
-    language: 'en',
-    url: null,
-  };
-  const { situation } = runPipeline([{ ...raw, text }], knowledge, { program: 'test' });
-  return situation.claims
-    .filter(({ kind }) => kind === 'incident')
-    .map(({ killed, wounded }) => `${killed?.min ?? '-'}/${wounded?.min ?? '-'}`);
+  return incidentsOf(text, '2018-12-19').map(({ killed, wounded }) => `${killed?.min ?? '-'}/${wounded?.min ?? '-'}`);
 }
 
 describe('tolls of people told one by one', () => {

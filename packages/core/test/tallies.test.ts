@@ -1,20 +1,12 @@
-import { createHash } from 'node:crypto';
-import { runPipeline } from '@truceline/core';
 import { compassDegrees, sectorFrom } from '@truceline/core/language/compass-points.ts';
 import type { Claim } from '@truceline/core/model/claim.ts';
 import { distanceKm } from '@truceline/core/model/where.ts';
 import { expect, test } from 'vitest';
-import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
+import { claimsOf } from './read-text.ts';
 
-const knowledge = ensureKnowledge();
-
-function claimsOf(text: string, published = '2018-10-05'): Claim[] {
-  const hash = createHash('sha256').update(text).digest('hex');
-  const raw = { hash, file: null, recordId: null, title: null, publisher: null, published, language: 'en', url: null, text };
-  return runPipeline([raw], knowledge, { program: 'test' }).situation.claims;
-}
-const tallies = (text: string): Claim[] => claimsOf(text).filter(({ kind }) => kind === 'tally');
-const observations = (text: string): Claim[] => claimsOf(text).filter(({ kind }) => kind === 'observation');
+const told = (text: string): Claim[] => claimsOf(text, '2018-10-05');
+const tallies = (text: string): Claim[] => told(text).filter(({ kind }) => kind === 'tally');
+const observations = (text: string): Claim[] => told(text).filter(({ kind }) => kind === 'observation');
 
 test('a published total that its parts do not come to keeps both', () => {
   const text = 'The centre registered 14 violations of the ceasefire in the past 24 hours: Homs (4), Hama (7), Idlib (2).';
@@ -55,15 +47,15 @@ test('what was heard lies in a sector, and is no incident', () => {
   });
   expect(explosions.observed).toMatchObject({ assessed: 'undetermined', rangeKm: { min: 2, max: 2 }, direction: 'north' });
   expect(explosions.where!.lat!).toBeGreaterThan(bursts.where!.lat!);
-  expect(claimsOf(text).filter(({ kind }) => kind === 'incident')).toEqual([]);
+  expect(told(text).filter(({ kind }) => kind === 'incident')).toEqual([]);
   // who died is told of an incident, whatever was heard
-  expect(
-    claimsOf('The truce was broken on Thursday: an explosion in Popasna killed two people.').some(({ kind }) => kind === 'incident'),
-  ).toBe(true);
+  expect(told('The truce was broken on Thursday: an explosion in Popasna killed two people.').some(({ kind }) => kind === 'incident')).toBe(
+    true,
+  );
 });
 
 test('rows of monitors’ tables are what they say', () => {
-  const [row] = claimsOf(
+  const [row] = told(
     'position: Popasna (government-controlled)\ndistance_km_min: 2\ndistance_km_max: 4\nbearing: NNW\naccounting: recorded\ncount: 12\ncount_precision: approx\nobservation: projectile in flight\ndescription: N/K\ndate: 2018-10-04',
   );
   expect(row).toMatchObject({
@@ -72,9 +64,9 @@ test('rows of monitors’ tables are what they say', () => {
     when: { start: '2018-10-04', end: '2018-10-05' },
     observed: { assessed: null, direction: 'NNW', rangeKm: { min: 2, max: 4 } },
   });
-  const popasna = claimsOf('The truce held in Popasna on Thursday.').find(({ where }) => where)!.where!;
+  const popasna = told('The truce held in Popasna on Thursday.').find(({ where }) => where)!.where!;
   expect(distanceKm(popasna.lat!, popasna.lon!, row.where!.lat!, row.where!.lon!)).toBeCloseTo(3, 0);
-  const [tally] = claimsOf('report_date: 2018-10-04\nperiod_hours: 48\nreporter: Joint centre\narea: Homs\nviolations: 6\nconfirmed: 2');
+  const [tally] = told('report_date: 2018-10-04\nperiod_hours: 48\nreporter: Joint centre\narea: Homs\nviolations: 6\nconfirmed: 2');
   expect(tally).toMatchObject({
     kind: 'tally',
     count: { min: 6 },
@@ -83,7 +75,7 @@ test('rows of monitors’ tables are what they say', () => {
     where: { name: 'Homs' },
   });
   // prose with a colon in it is prose
-  expect(claimsOf('Note: the truce held.\nReporter: A. Writer').map(({ kind }) => kind)).toEqual(['truce']);
+  expect(told('Note: the truce held.\nReporter: A. Writer').map(({ kind }) => kind)).toEqual(['truce']);
 });
 
 test('the sixteen points of the compass', () => {

@@ -4,24 +4,12 @@ import type { RawReport } from '../src/model/report.ts';
 import { dateReports } from '../src/reports/date-reports.ts';
 import { readDateline } from '../src/reports/read-dateline.ts';
 import { takeReport } from '../src/reports/take-report.ts';
+import { rawOf } from './read-text.ts';
 import { shippedCalendars } from './times-fixture.ts';
 
 const knowledge = { calendars: shippedCalendars().value, sources: new Map() };
 
-function raw(text: string, more: Partial<RawReport> = {}): RawReport {
-  return {
-    hash: text,
-    file: null,
-    recordId: null,
-    title: null,
-    publisher: null,
-    published: null,
-    language: 'en',
-    url: null,
-    text,
-    ...more,
-  };
-}
+const raw = (text: string, more: Partial<RawReport> = {}): RawReport => ({ ...rawOf(text, null), ...more });
 const date = (...raws: RawReport[]) => dateReports(raws.map(takeReport), knowledge);
 const first = (text: string, more: Partial<RawReport> = {}) => date(raw(text, more))[0];
 

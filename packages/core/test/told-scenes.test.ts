@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
-import { runPipeline } from '../src/pipeline.ts';
-
-const knowledge = ensureKnowledge();
+import { incidentsOf } from './read-text.ts';
 
 /** Act, place and first day of the incidents read from a text of 20 March 2019. */
 function scenesOf(text: string): (string | undefined)[][] {
-  const raw = {
-    hash: '0'.repeat(64),
-    file: null,
-    recordId: null,
-    title: null,
-    publisher: null,
-    published: '2019-03-20',
-    language: 'en',
-    url: null,
-  };
-  const { situation } = runPipeline([{ ...raw, text }], knowledge, { program: 'test' });
-  return situation.claims
-    .filter(({ kind }) => kind === 'incident')
-    .map(({ act, where, when }) => [act ?? undefined, where?.name, when?.start.slice(0, 10)]);
+  return incidentsOf(text, '2019-03-20').map(({ act, where, when }) => [act ?? undefined, where?.name, when?.start.slice(0, 10)]);
 }
 
 describe('where it happened', () => {
@@ -42,11 +26,7 @@ describe('where it happened', () => {
 });
 
 describe('namesakes', () => {
-  const wheres = (text: string) => {
-    const raw = { hash: '0'.repeat(64), file: null, recordId: null, title: null, publisher: null, published: '2019-03-20', language: 'en' };
-    const { situation } = runPipeline([{ ...raw, url: null, text }], knowledge, { program: 'test' });
-    return situation.claims.filter(({ kind }) => kind === 'incident').map(({ where }) => where);
-  };
+  const wheres = (text: string) => incidentsOf(text, '2019-03-20').map(({ where }) => where);
 
   it('names listed before the division that holds them are looked for nowhere else', () => {
     const [where] = wheres(

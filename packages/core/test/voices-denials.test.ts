@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../node/src/knowledge/load-knowledge.ts';
 import type { Claim } from '../src/model/claim.ts';
-import { createClaimReader } from '../src/pipeline.ts';
-import { dateReports } from '../src/reports/date-reports.ts';
-import { takeReport } from '../src/reports/take-report.ts';
+import { claimsOf } from './read-text.ts';
 
-const knowledge = loadKnowledge();
-const reader = createClaimReader(knowledge);
-
-function claimsOf(text: string): Claim[] {
-  const raw = {
-    hash: '0'.repeat(64),
-    file: null,
-    recordId: null,
-    title: null,
-    publisher: null,
-    published: '2016-05-10',
-    language: 'en',
-    url: null,
-    text,
-  };
-  return reader.read(reader.open(dateReports([takeReport(raw)], knowledge)[0])).filter((c) => c.kind === 'incident' || c.kind === 'denial');
-}
+const told = (text: string): Claim[] => claimsOf(text, '2016-05-10').filter((c) => c.kind === 'incident' || c.kind === 'denial');
 
 /** Who denies, and the words of the first claim of what is denied ('' for nothing told). */
 function denials(text: string): string[] {
-  const claims = claimsOf(text);
+  const claims = told(text);
   return claims
     .filter((c) => c.kind === 'denial')
     .map((d) => {
@@ -106,7 +87,7 @@ describe('denials', () => {
   it('name those they clear, and speak for a friend as themselves', () => {
     const text =
       'Officials said Russian jets bombed a convoy near Sloviansk on Monday. Belarusian President Alexander Lukashenko said Russia was not behind the attack on the convoy.';
-    const [denial] = claimsOf(text).filter((c) => c.kind === 'denial');
+    const [denial] = told(text).filter((c) => c.kind === 'denial');
     expect(denial.speaker[0].name).toContain('Lukashenko');
     expect(denial.by.map((b) => b.name).join()).toContain('Russian');
   });

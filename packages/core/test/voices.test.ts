@@ -1,28 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../node/src/knowledge/load-knowledge.ts';
 import { findVoices } from '../src/claims/find-voices.ts';
 import { createOpener } from '../src/claims/lay-open.ts';
 import type { Voice } from '../src/claims/reading.ts';
 import { Vocabulary } from '../src/language/vocabulary.ts';
 import { dateReports } from '../src/reports/date-reports.ts';
 import { takeReport } from '../src/reports/take-report.ts';
+import { knowledge, rawOf } from './read-text.ts';
 
-const knowledge = loadKnowledge();
 const opener = createOpener(knowledge, new Vocabulary());
 
 /** The voice at a word of a text, and the trace of all voices for when a test fails. */
 function voiceAt(text: string, word: string, publisher: string | null = null): Voice {
-  const report = takeReport({
-    hash: '0'.repeat(64),
-    file: null,
-    recordId: null,
-    title: null,
-    publisher,
-    published: '2016-05-10',
-    language: 'en',
-    url: null,
-    text,
-  });
+  const report = takeReport({ ...rawOf(text, '2016-05-10'), publisher });
   const open = opener(dateReports([report], knowledge)[0]);
   const voices = findVoices(open.scan, open.clausesOf, knowledge);
   const at = text.indexOf(word);

@@ -1,31 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../node/src/knowledge/load-knowledge.ts';
-import type { Claim } from '../src/model/claim.ts';
-import { createClaimReader } from '../src/pipeline.ts';
-import { dateReports } from '../src/reports/date-reports.ts';
-import { takeReport } from '../src/reports/take-report.ts';
-
-const knowledge = loadKnowledge();
-const reader = createClaimReader(knowledge);
-
-function claimsOf(text: string): Claim[] {
-  const raw = {
-    hash: '0'.repeat(64),
-    file: null,
-    recordId: null,
-    title: null,
-    publisher: null,
-    published: '2022-05-10',
-    language: 'en',
-    url: null,
-    text,
-  };
-  return reader.read(reader.open(dateReports([takeReport(raw)], knowledge)[0])).filter((c) => c.kind === 'incident');
-}
+import { incidentsOf } from './read-text.ts';
 
 /** Everyone named for the first occurrence told, and the firmest way they are: "Eritrean soldiers · accused". */
 function byWhom(text: string): string {
-  const claims = claimsOf(text);
+  const claims = incidentsOf(text, '2022-05-10');
   const mine = claims.filter((c) => c.occurrence === claims[0]?.occurrence);
   const by = [...new Set(mine.flatMap((c) => c.by.map((b) => b.name)))].join(' + ');
   const status = ['denied-by-actor', 'claimed-by-actor', 'accused', 'stated-as-fact', 'unknown'].find((s) =>
@@ -79,6 +57,7 @@ const CORPUS: [string, string, string][] = [
     ' · unknown',
   ],
   ['led by', 'A Hamas-led attack on Sderot killed nine people on Monday.', 'Hamas · stated-as-fact'],
+  ['led by a state', 'Russia-led attacks on Sderot killed nine people on Monday.', 'Russia · stated-as-fact'],
   ['backed by', 'A Hamas-backed attack on Sderot killed nine people on Monday.', ' · unknown'],
   [
     'groups linked to it',

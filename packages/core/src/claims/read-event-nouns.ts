@@ -27,7 +27,6 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   const start = wholeName(scan, groupStart(scan, term.first, clause.first));
   frame.first = start;
   modifiers(scan, frame, start, term.first);
-  if (!frame.agents.length) ledBy(scan, frame, start, term.first);
   // "Israeli fire", "unprovoked fire" is shot; "the fire" burns
   if (
     sense.data.ofSide === true &&
@@ -104,18 +103,6 @@ function wholeName(scan: Scan, start: number): number {
   return name && name.first < start && name.last > start ? name.first : start;
 }
 
-/** "a Hamas-led attack", "Saudi-led raids": who leads it. */
-function ledBy(scan: Scan, frame: Frame, start: number, head: number): void {
-  for (let i = Math.max(start, frame.clause.first + 2); i < head; i++) {
-    if (scan.lower(i) !== 'led' || scan.lower(i - 1) !== '-') continue;
-    const leader = scan.actor(i - 2);
-    const nation = leader ? null : scan.place(i - 2);
-    if (leader && leader.role !== 'person') frame.agents.push(leader);
-    else if (nation && (nation.adjective || nation.kind === 'country')) frame.agentPlace ??= nation;
-    return;
-  }
-}
-
 /** "it did not know whether X or Y was behind the strikes", "it was unclear who carried out the raid" */
 function unknownWhose(scan: Scan, frame: Frame): boolean {
   if (!frame.definite) return false;
@@ -150,15 +137,14 @@ function modifiers(scan: Scan, frame: Frame, start: number, head: number): void 
     const actor = scan.actor(i);
     if (actor && actor.first === i && actor.last <= head) {
       // "pro-Houthi raids"? a person before an event noun is seldom its author: "the Abdullah attack"
-      // who leads acts: "a NATO-led raid"
-      const leads = inCompound(scan, actor) && scan.lower(actor.last + 1) === 'led';
-      if (actor.role !== 'person' && (leads || !inCompound(scan, actor)) && !frame.agents.includes(actor))
+      if (actor.role !== 'person' && (leads(scan, actor) || !inCompound(scan, actor)) && !frame.agents.includes(actor))
         frame.agents.push(...coordinated(scan, actor, start).filter((a) => !frame.agents.includes(a)));
       i = actor.last - 1;
       continue;
     }
     const place = scan.place(i);
-    if (place && place.first === i && place.adjective && !frame.agents.length) frame.agentPlace = place;
+    if (place && place.first === i && !frame.agents.length && (place.adjective || (place.kind === 'country' && leads(scan, place))))
+      frame.agentPlace = place;
     const count = scan.count(i);
     if (count && count.first === i && !count.idle && (count.noun < 0 || count.noun >= head - 1))
       frame.count = { min: count.min, max: count.max, approx: count.approx };
@@ -166,6 +152,9 @@ function modifiers(scan: Scan, frame: Frame, start: number, head: number): void 
   }
   if (unreported(scan, start)) frame.negated = true;
 }
+
+/** Who leads acts: "a NATO-led raid", "Russia-led raids". */
+const leads = (scan: Scan, m: { first: number; last: number }): boolean => inCompound(scan, m) && scan.lower(m.last + 1) === 'led';
 
 /** "there were no reports of …", "without any sign of …". */
 function unreported(scan: Scan, start: number): boolean {
