@@ -28,6 +28,9 @@ walkPages('the agreements', (walked) => {
     await page.getByRole('tab', { name: 'Windows, gates, sources' }).click();
     await page.waitForURL(/tab=terms/);
     expect(await page.locator('.standing').textContent()).toMatch(/end it.*United States and Russia/);
+    await page.goto(`${walked.address}/agreements/eastern-ghouta-2016-05?tab=terms`);
+    await page.locator('.standing').waitFor();
+    expect(await page.locator('.standing').textContent()).toContain('Syrian Arab Army');
     expect(await findBarriers(page)).toEqual([]);
     expect(troubles).toEqual([]);
     await context.close();

@@ -99,6 +99,15 @@ walkPages('the situation', (walked) => {
     await context.close();
   });
 
+  test('names those who declared something as the knowledge names them, and a report as a report', async () => {
+    const { page, context, troubles } = await walked.open('/?truce=aleppo-2016-05');
+    const declared = page.locator('.declarations strong');
+    await declared.first().waitFor();
+    expect(await declared.allTextContents()).toEqual(['Syrian Arab Army', 'A report']);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test('opens the words behind a statement', async () => {
     const { page, context, troubles } = await walked.open('/');
     await page.locator('.declarations .cites').last().click();

@@ -3346,6 +3346,10 @@ export interface components {
                 from: string | null;
                 until: string | null;
             }[];
+            /** @description By their ids, those who guarantee, declared, extended or ended it, or may: as people know them. */
+            names: {
+                [key: string]: string;
+            };
         };
         AgreementCheckInput: {
             mistakes: {
@@ -4274,6 +4278,8 @@ export interface components {
                 on: string | null;
                 cites: components["schemas"]["CitationInput"][];
                 because: string;
+                /** @description Who declared it, as people know them; null where it is the report that says so. */
+                name: string | null;
             }[];
             calm: {
                 needed: number;
@@ -5253,6 +5259,10 @@ export interface components {
                 from: string | null;
                 until: string | null;
             }[];
+            /** @description By their ids, those who guarantee, declared, extended or ended it, or may: as people know them. */
+            names: {
+                [key: string]: string;
+            };
         };
         AgreementCheck: {
             mistakes: {
@@ -6181,6 +6191,8 @@ export interface components {
                 on: string | null;
                 cites: components["schemas"]["Citation"][];
                 because: string;
+                /** @description Who declared it, as people know them; null where it is the report that says so. */
+                name: string | null;
             }[];
             calm: {
                 needed: number;

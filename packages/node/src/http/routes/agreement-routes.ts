@@ -187,7 +187,14 @@ function pageOf(
       members: members.map((member) => ({ actor: member.actor, name: nameOf(member.actor), how: member.how, ...dated(member) })),
     })),
     excluded: agreement.excluded.map((one) => ({ actor: one.actor, name: nameOf(one.actor), ...dated(one) })),
+    names: Object.fromEntries(actorsOf(agreement).map((actor) => [actor, nameOf(actor)])),
   };
+}
+
+/** Whoever takes part in the life of an agreement, by their ids. */
+function actorsOf({ guarantors, windows, ended, standing }: Agreement): string[] {
+  const declared = [...windows.flatMap(({ by }) => by), ...(ended?.by ?? [])];
+  return [...new Set([...guarantors, ...declared, ...standing.declare, ...standing.extend, ...standing.end])].sort();
 }
 
 function sum(counts: readonly FindingCount[]): AgreementRow['findings'] {

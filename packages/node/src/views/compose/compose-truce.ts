@@ -12,10 +12,16 @@ import type { IncidentRow } from '../schemas/incident-schemas.ts';
 import type { Worst } from '../schemas/overview-schemas.ts';
 import type { TruceAnswer } from '../schemas/truce-schemas.ts';
 import { type IndexedIncident, seenBy, worstOf } from './compose-row.ts';
+import { createNamer, type Namer } from './name-things.ts';
 import type { RegisterSnapshot } from './register-snapshot.ts';
 
 /** Incidents told with a truce. */
 const LATEST = 12;
+
+/** How a declaration is signed that nobody but the report itself makes. */
+const THE_REPORT = 'the report';
+
+type NamedTruce = Omit<Truce, 'declarations'> & Pick<TruceAnswer, 'declarations'>;
 
 /** A truce as it stood, when, and how many reports tell of it. */
 interface StandingTruce {
@@ -41,9 +47,16 @@ export function composeTruces(
     known = { rests, truces: standTruces(snapshot, asOf) };
     folded.set(claims, known);
   }
+  const namer = createNamer(snapshot.knowledge);
   return known.truces
-    .map(({ truce, at, reports: many }) => withIncidents(truce, at, many, snapshot, rows, who, asOf))
+    .map(({ truce, at, reports: many }) => withIncidents(nameDeclarers(truce, namer), at, many, snapshot, rows, who, asOf))
     .sort((a, b) => (a.asOf > b.asOf ? -1 : a.asOf < b.asOf ? 1 : a.agreement < b.agreement ? -1 : 1));
+}
+
+/** A truce whose declarations tell who made them by the name that people know. */
+function nameDeclarers(truce: Truce, namer: Namer): NamedTruce {
+  const declarations = truce.declarations.map((one) => ({ ...one, name: one.by === THE_REPORT ? null : namer.name(one.by) }));
+  return { ...truce, declarations };
 }
 
 function standTruces(
@@ -108,7 +121,7 @@ function heldAgainst(findings: readonly Finding[], agreement: string): Finding[]
 }
 
 function withIncidents(
-  truce: Truce,
+  truce: NamedTruce,
   at: string,
   reports: number,
   { model: { situation }, agreements }: RegisterSnapshot,

@@ -205,6 +205,9 @@ export const agreementPageSchema = z
       }),
     ),
     excluded: z.array(z.object({ actor: z.string(), name: z.string(), from: z.string().nullable(), until: z.string().nullable() })),
+    names: z
+      .record(z.string(), z.string())
+      .describe('By their ids, those who guarantee, declared, extended or ended it, or may: as people know them.'),
   })
   .meta({ id: 'AgreementPage' });
 

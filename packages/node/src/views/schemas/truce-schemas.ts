@@ -4,9 +4,16 @@ import { incidentShape, revisionSchema } from './answer-schemas.ts';
 import { incidentRowSchema } from './incident-schemas.ts';
 import { worstSchema } from './overview-schemas.ts';
 
+const { element: truce } = situationSchema.shape.truce;
+
 /** A truce as of an instant, with the latest incidents held against its agreement. */
-export const truceSchema = situationSchema.shape.truce.element
+export const truceSchema = truce
   .extend({
+    declarations: z.array(
+      truce.shape.declarations.element.extend({
+        name: z.string().nullable().describe('Who declared it, as people know them; null where it is the report that says so.'),
+      }),
+    ),
     short: z.string().describe('How the situation calls the agreement.'),
     asOf: z.string().describe('UTC instant that it stands at; without `asOf` the end of the last day that reports of it were published.'),
     zone: z.string().nullable().describe('IANA zone of its clock; null where no agreement says.'),

@@ -10,7 +10,7 @@ import { ClauseList } from './clause-list.tsx';
 import { FindingCounts } from './finding-counts.tsx';
 import { Parties } from './parties.tsx';
 import { TermsPanel } from './terms-panel.tsx';
-import { type AgreementAnswer, actorNamer, termsOf, useAgreement } from './use-agreement.ts';
+import { type AgreementAnswer, termsOf, useAgreement } from './use-agreement.ts';
 
 const route = getRouteApi('/agreements/$id');
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -29,9 +29,8 @@ export function AgreementPage() {
 function AgreementParts({ answer }: { answer: AgreementAnswer }) {
   const { tab = 'clauses' } = route.useSearch();
   const navigate = route.useNavigate();
-  const { row, clauses, sides } = answer;
+  const { row, clauses, sides, names } = answer;
   const terms = termsOf(answer);
-  const name = actorNamer(answer);
   return (
     <>
       <nav className="small">
@@ -43,7 +42,7 @@ function AgreementParts({ answer }: { answer: AgreementAnswer }) {
         <dl className="agreement-facts small">
           <Fact label={say('agreement.col-kind')} value={sayTerm('agreement-kind', row.kind)} />
           <Fact label={say('agreement.area')} value={terms.area.name} />
-          <Fact label={say('agreement.guarantors')} value={list.format(terms.guarantors.map(name))} />
+          <Fact label={say('agreement.guarantors')} value={list.format(terms.guarantors.map((id) => names[id] ?? id))} />
           <Fact label={say('agreement.zone')} value={row.zone} />
           <Fact label={say('agreement.publication')} value={sayTerm('publication', row.publication)} />
           <Fact label={say('agreement.marking')} value={row.marking} />

@@ -1,7 +1,7 @@
 import { Chip } from '../../parts/chip.tsx';
 import { sayDay } from '../../parts/times.ts';
 import { say, sayTerm } from '../../words/say.tsx';
-import { type AgreementAnswer, actorNamer, type Terms, termsOf } from './use-agreement.ts';
+import { type AgreementAnswer, type Terms, termsOf } from './use-agreement.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
@@ -17,7 +17,7 @@ function sayNeed(need: Terms['gates'][number]['needs'][number]): string {
 /** Windows as declared, who may declare and end, gates, and the sources. */
 export function TermsPanel({ answer }: { answer: AgreementAnswer }) {
   const { windows, ended, standing, gates, sources } = termsOf(answer);
-  const name = actorNamer(answer);
+  const name = (id: string): string => answer.names[id] ?? id;
   const whoever = (ids: string[]): string => (ids.length ? list.format(ids.map(name)) : say('agreement.nobody'));
   return (
     <div className="parties">

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Answer, api, take } from '../../api/client.ts';
-import { nameFrom } from '../../parts/name-from.ts';
 
 /** All agreements on file, those with incidents first. */
 export function useAgreements() {
@@ -40,9 +39,3 @@ export interface Terms {
 
 /** Reads the terms out of an answer. */
 export const termsOf = (answer: AgreementAnswer): Terms => answer.agreement as unknown as Terms;
-
-/** The name of an actor as the agreement's own sides and excluded groups give it; its id in words where they do not. */
-export function actorNamer({ sides, excluded }: AgreementAnswer): (id: string) => string {
-  const names = new Map([...sides.flatMap(({ members }) => members), ...excluded].map(({ actor, name }) => [actor, name]));
-  return (id) => names.get(id) ?? nameFrom(id);
-}

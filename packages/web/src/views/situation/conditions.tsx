@@ -80,7 +80,7 @@ export function Access({ truce: { access, zone } }: { truce: TruceAnswer }) {
 }
 
 /** What was declared about the life of the truce, by whom, and whether they could. */
-export function Declarations({ truce: { declarations }, nameOf }: { truce: TruceAnswer; nameOf: (id: string) => string }) {
+export function Declarations({ truce: { declarations } }: { truce: TruceAnswer }) {
   return (
     <Part title={say('situation.declarations')}>
       {declarations.length === 0 ? (
@@ -92,7 +92,7 @@ export function Declarations({ truce: { declarations }, nameOf }: { truce: Truce
               <span className="declared-on nowrap">{one.on ? sayDay(one.on) : '–'}</span>
               <div>
                 <div className="row">
-                  <strong dir="auto">{nameOf(one.by)}</strong>
+                  <strong dir="auto">{one.name ?? say('situation.a-report')}</strong>
                   <span>{say(DECLARED[one.what as keyof typeof DECLARED] ?? 'situation.declarations')}</span>
                   {ACTS_ON_IT.includes(one.what) && (
                     <Chip tone={one.hasStanding ? 'good' : 'warn'}>

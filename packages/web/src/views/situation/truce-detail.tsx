@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { TruceAnswer } from '../../app/shapes.ts';
 import { TermChip } from '../../parts/chip.tsx';
-import { nameFrom } from '../../parts/name-from.ts';
 import { sayDatesIn, sayInstant } from '../../parts/times.ts';
 import { say } from '../../words/say.tsx';
 import { ClockPanel } from './clock-panel.tsx';
@@ -10,9 +9,6 @@ import { ContestedList } from './contested-list.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { LatestIncidents } from './latest-incidents.tsx';
 import { WindowBar } from './window-bar.tsx';
-
-/** Who declared something, as words. */
-const nameOf = (id: string): string => (id === 'the report' ? say('situation.a-report') : nameFrom(id));
 
 /** One truce in full: the state and why, its clock, days, conditions, incidents and what is contested. */
 export function TruceDetail({ truce, asOf }: { truce: TruceAnswer; asOf: string | undefined }) {
@@ -61,7 +57,7 @@ export function TruceDetail({ truce, asOf }: { truce: TruceAnswer; asOf: string 
           <Access truce={truce} />
         </div>
         <div className="sheet padded">
-          <Declarations truce={truce} nameOf={nameOf} />
+          <Declarations truce={truce} />
         </div>
       </div>
       <LatestIncidents truce={truce} asOf={asOf} />
