@@ -1,8 +1,9 @@
 import type { Clause } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { DETERMINER } from './grammar.ts';
-import { coordinated, coordinatedRight, subjectOf } from './groups.ts';
+import { coordinated, coordinatedRight } from './groups.ts';
 import type { Scan } from './scan.ts';
+import { subjectOf } from './subjects.ts';
 
 /** "a new trench, assessed as belonging to the armed forces" */
 export function belongingTo(scan: Scan, frame: Frame): void {

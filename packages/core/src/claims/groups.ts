@@ -1,6 +1,5 @@
-import type { ActorMention, PlaceMention } from '../language/mention.ts';
+import type { ActorMention } from '../language/mention.ts';
 import { NUMBER, POSSESSIVE, WORD } from '../language/tokens.ts';
-import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
 import {
   ADVERB,
@@ -19,12 +18,10 @@ import {
   RELATIVE,
   STOP,
 } from './grammar.ts';
-import { GROUND } from './ground.ts';
 import type { Scan } from './scan.ts';
-import type { Term } from './terms.ts';
 
 /** Words that open a clause as often as they govern a noun: before the subject of a verb they are no preposition. */
-const CLAUSE_OPENERS = /^(after|before|since|as|while|until|despite|when|than|like|once|following|that)$/;
+export const CLAUSE_OPENERS = /^(after|before|since|as|while|until|despite|when|than|like|once|following|that)$/;
 
 /** An actor inside a compound adjective ("rebel-held", "Houthi-run"): it says of what kind something is and does nothing here. */
 export function inCompound(scan: Scan, m: { first: number; last: number }): boolean {
@@ -78,213 +75,6 @@ export function prepositionOf(scan: Scan, first: number, floor: number): { word:
       return null;
     }
     words++;
-  }
-  return null;
-}
-
-/** Who or what stands as the subject of a verb. */
-export interface Subject {
-  actors: ActorMention[];
-  term: Term | null;
-  place: PlaceMention | null;
-  pronoun: string;
-  /** A town, a district: ground that can be hit or held. */
-  ground: boolean;
-  first: number;
-}
-
-const EMPTY: Subject = { actors: [], term: null, place: null, pronoun: '', ground: false, first: -1 };
-
-/** Aircraft and guns named as if they acted: whose they are says the phrase behind them. */
-const CARRIES = /^(war)?(planes?|jets?|aircraft|helicopters?|drones?|gunships?|artillery|tanks?)$/i;
-
-/** Terms that can head a subject: events, weapons, targets. */
-const HEADS = new Set(['act-noun', 'weapon', 'target', 'violation', 'casualties', 'deaths']);
-
-/** Finds the subject of the verb that begins at `verb`, walking left inside its clause; a relative's subject is its antecedent. */
-export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: readonly Clause[]): Subject {
-  // "crossed a line by launching an attack", "will pay for attacking": who acts is the subject of the verb before
-  if (/^(by|for|after|before|while|in)$/.test(scan.lower(verb - 1)) && scan.lower(verb).endsWith('ing')) {
-    for (let v = verb - 2; v >= clause.first; v--) {
-      if (!isVerb(scan, v) || scan.has(v, BE | HAVE | MODAL | DO)) continue;
-      if (scan.term(v)?.senses.some((s) => s.sense === 'says')) break;
-      return subjectOf(scan, clause, v, clauses);
-    }
-  }
-  const resumed = clause.opening === 'relative' && clause.first > 0 ? resumedSubject(scan, clause, verb, clauses) : null;
-  if (resumed) return resumed;
-  const found = walkLeft(scan, clause.first, verb);
-  if (found) return found;
-  const at = clauses.indexOf(clause);
-  if (clause.opening === 'relative' && clause.first > 0) {
-    const antecedent = headBefore(scan, clause.first, clauses[Math.max(0, at - 1)].first);
-    if (antecedent) return antecedent;
-  }
-  if (clause.opening === 'shared-subject' && at > 0) {
-    for (let k = at - 1; k >= 0; k--) {
-      const v = firstVerb(scan, clauses[k]);
-      if (v < 0) continue;
-      // that clause looks further left itself: to go on from here would do its work again, at every step
-      return subjectOf(scan, clauses[k], v, clauses);
-    }
-  }
-  return EMPTY;
-}
-
-/** "aircraft which support the militia have conducted raids": behind the relative's own verb and object, the verb of what it hangs on. */
-function resumedSubject(scan: Scan, clause: Clause, verb: number, clauses: readonly Clause[]): Subject | null {
-  let helper = verb - 1;
-  while (helper > clause.first && scan.has(helper, ADVERB)) helper--;
-  if (!scan.has(helper, HAVE | BE | MODAL)) return null;
-  while (helper > clause.first && scan.has(helper - 1, HAVE | BE | MODAL | ADVERB)) helper--;
-  let own = -1;
-  if (helper - clause.first > 24) return null;
-  for (let i = clause.first + 1; i < helper; i++) {
-    if (scan.has(i, CONJUNCTION) || scan.comma(i)) return null;
-    // "which support the militia": the word behind "which" is its verb, known or not
-    if (own < 0 && (isVerb(scan, i) || (i === clause.first + 1 && scan.tokens.kind[i] === WORD && scan.marks(i) === 0))) own = i;
-  }
-  // the relative needs a verb and an object of its own before the helper
-  if (own < 0 || helper - own < 3 || scan.has(helper - 1, PRONOUN)) return null;
-  return headBefore(scan, clause.first, clauses[Math.max(0, clauses.indexOf(clause) - 1)].first);
-}
-
-/** The first verb of a clause, or -1. */
-export function firstVerb(scan: Scan, clause: Clause): number {
-  for (let i = clause.first; i < clause.last; i++) if (isVerb(scan, i)) return i;
-  return -1;
-}
-
-const LINKED = /^(affiliated|linked|allied|loyal|close|tied|connected|aligned|opposed|backed|led|supported|belonging)$/;
-
-function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
-  let fallback: Subject | null = null;
-  let ofPlace: PlaceMention | null = null;
-  for (let i = verb - 1; i >= floor; i--) {
-    const time = scan.time(i);
-    if (time && time.first < i) {
-      i = time.first;
-      continue;
-    }
-    if (time) continue;
-    const m = scan.marks(i);
-    if (m & (BE | HAVE | MODAL | DO | ADVERB | NEGATION) && !(m & PRONOUN)) continue;
-    const actor = scan.actor(i);
-    if (actor && inCompound(scan, actor)) {
-      i = actor.first;
-      continue;
-    }
-    if (actor && actor.last === i + 1) {
-      const prep = prepositionOf(scan, actor.first, floor);
-      const subject: Subject = {
-        actors: coordinated(scan, actor, floor),
-        term: null,
-        place: null,
-        pronoun: '',
-        ground: false,
-        first: actor.first,
-      };
-      const anew =
-        prep !== null && runsToVerb(scan, actor.last, verb) && (behindNoun(scan, actor.first) || behindTime(scan, actor.first, prep.at));
-      if (!prep || CLAUSE_OPENERS.test(prep.word) || anew)
-        return fallback && CARRIES.test(actor.name) ? { ...subject, actors: fallback.actors, term: scan.term(actor.last - 1) } : subject;
-      if (prep.word === 'of' || prep.word === 'from' || (!fallback && prep.word === 'by')) fallback = subject;
-      i = prep.at;
-      continue;
-    }
-    // "X and Y accused each other of storming": both are accused
-    if (scan.lower(i) === 'other' && scan.lower(i - 1) === 'each' && /^(accus|blam)/.test(scan.lower(i - 2)))
-      return walkLeft(scan, floor, i - 2);
-    const term = scan.term(i);
-    if (term && term.last === i + 1) {
-      if (term.senses.some((s) => HEADS.has(s.sense)) && !isVerb(scan, term.first)) {
-        const prep = prepositionOf(scan, term.first, floor);
-        if (!prep || CLAUSE_OPENERS.test(prep.word) || (runsToVerb(scan, term.last, verb) && beginsAnew(scan, term, prep.at)))
-          return { actors: fallback?.actors ?? [], term, place: null, pronoun: '', ground: false, first: term.first };
-        i = prep.at;
-        continue;
-      }
-      // "rebels fighting alongside the army seized": a participle that describes the subject
-      if (isVerb(scan, term.first) && !(term.form.endsWith('ing') && !scan.has(term.first - 1, BE | PREPOSITION))) break;
-      i = term.first;
-      continue;
-    }
-    const place = scan.place(i);
-    if (place && place.last === i + 1) {
-      const prep = prepositionOf(scan, place.first, floor);
-      if ((!prep || CLAUSE_OPENERS.test(prep.word)) && !place.adjective)
-        return { actors: [], term: null, place, pronoun: '', ground: false, first: place.first };
-      if (prep?.word === 'of') ofPlace = place;
-      i = prep ? prep.at : place.first;
-      continue;
-    }
-    // "the town of X came under fire"
-    if (ofPlace && GROUND.has(scan.lower(i)) && !prepositionOf(scan, i, floor))
-      return { actors: [], term: null, place: ofPlace, pronoun: '', ground: false, first: i };
-    // "groups affiliated to it hit": what it hangs on is the subject
-    if (m & PRONOUN && /^(to|with|by)$/.test(scan.lower(i - 1)) && LINKED.test(scan.lower(i - 2))) {
-      i -= 2;
-      continue;
-    }
-    if (m & PRONOUN && !(m & RELATIVE)) return { actors: [], term: null, place: null, pronoun: scan.lower(i), ground: false, first: i };
-    if (
-      /^(seen|spotted|observed|reported|believed|thought|said)$/.test(scan.lower(i)) &&
-      scan.has(i - (scan.has(i - 1, ADVERB) ? 2 : 1), BE)
-    )
-      continue;
-    // "vehicles loaded with arms were seen": a participle with its phrase describes the subject
-    if (m & PARTICIPLE && scan.has(i + 1, PREPOSITION) && !term && !scan.has(i - 1, BE | HAVE | PRONOUN | ADVERB)) continue;
-    if (m & STOP) break;
-    if (isVerb(scan, i) && i < verb - 1 && !scan.has(i, PREPOSITION)) break;
-  }
-  return fallback;
-}
-
-/** "a town |the rebels seized": the group begins right behind another noun, so it is a new subject. */
-function behindNoun(scan: Scan, first: number): boolean {
-  const term = scan.term(first - 1);
-  if (term) return term.senses.some((s) => s.sense === 'target' || s.sense === 'weapon') && !isVerb(scan, term.first);
-  return (
-    /^(town|village|city|area|hill|base|district|territory|road|region|areas|towns|villages)$/.test(scan.lower(first - 1)) ||
-    (scan.place(first - 1) !== null && !scan.place(first - 1)!.adjective)
-  );
-}
-
-/** Whether nothing but auxiliaries and adverbs stand between a group and its verb. */
-function runsToVerb(scan: Scan, last: number, verb: number): boolean {
-  for (let i = last; i < verb; i++) if (!scan.has(i, BE | HAVE | MODAL | DO | ADVERB | NEGATION)) return false;
-  return true;
-}
-
-/** "in the suburbs |regime artillery hit", "on Monday |mortars were fired": what the preposition governs ends before the group. */
-function beginsAnew(scan: Scan, term: Term, preposition: number): boolean {
-  const weapon = term.senses.some((s) => s.sense === 'weapon');
-  for (let first = term.first; first > preposition + 1 && first >= term.first - 3; first--) {
-    if (behindTime(scan, first, preposition)) return true;
-    const place = scan.place(first - 1);
-    if (weapon && place && !place.adjective && !place.partOfName && place.last === first && scan.tokens.kind[first] === WORD) return true;
-    if (scan.tokens.kind[first - 1] !== WORD) return false;
-  }
-  return false;
-}
-
-/** A time that a preposition governs ends right before: "on Monday |…", "in months |…". */
-function behindTime(scan: Scan, first: number, preposition: number): boolean {
-  const time = scan.time(first - 1);
-  if (time) return time.last === first && time.first - 2 <= preposition && scan.tokens.kind[first] === WORD;
-  return preposition === first - 2 && /^(hours|days|weeks|months|years)$/.test(scan.lower(first - 1));
-}
-
-/** The head noun right before a relative clause. */
-function headBefore(scan: Scan, at: number, floor: number): Subject | null {
-  for (let i = at - 1; i >= floor && i >= at - 8; i--) {
-    if (scan.comma(i) || scan.has(i, QUOTE)) continue;
-    const actor = scan.actor(i);
-    if (actor) return { actors: coordinated(scan, actor, floor), term: null, place: null, pronoun: '', ground: false, first: actor.first };
-    const term = scan.term(i);
-    if (term?.senses.some((s) => HEADS.has(s.sense)))
-      return { actors: [], term, place: null, pronoun: '', ground: false, first: term.first };
-    if (isVerb(scan, i)) return null;
   }
   return null;
 }

@@ -4,10 +4,10 @@ import type { ActorRef, Claim } from '../model/claim.ts';
 import { type Denier, findDenied } from './denials/find-denied.ts';
 import { isSameSide } from './denials/same-side.ts';
 import { withholdsDenial } from './denials/withholds-denial.ts';
-import { subjectOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
 import { makeClaim } from './make-claim.ts';
+import { subjectOf } from './subjects.ts';
 import { type Sense, senseNamed, type Term } from './terms.ts';
 import { findSayer } from './voices/find-sayer.ts';
 

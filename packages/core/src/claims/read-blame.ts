@@ -4,9 +4,10 @@ import { ARMED } from './armed.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { ADVERB, BE, DETERMINER, HAVE } from './grammar.ts';
-import { coordinatedRight, subjectOf } from './groups.ts';
+import { coordinatedRight } from './groups.ts';
 import type { Occurrence } from './link-records.ts';
 import type { Scan } from './scan.ts';
+import { subjectOf } from './subjects.ts';
 
 /** Sentences back at which what was told may still be what somebody is blamed for. */
 const REACH = 2;

@@ -4,8 +4,9 @@ import { type Clause, isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './grammar.ts';
 import { GROUND } from './ground.ts';
-import { coordinated, coordinatedRight, groupStart, inCompound, isPassive, prepositionOf, subjectOf } from './groups.ts';
+import { coordinated, coordinatedRight, groupStart, inCompound, isPassive, prepositionOf } from './groups.ts';
 import type { Scan } from './scan.ts';
+import { subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';
 import { HOLDS, sayingSoon } from './verbs/sides.ts';
 

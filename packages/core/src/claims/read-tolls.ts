@@ -2,9 +2,10 @@ import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { PREPOSITION } from './grammar.ts';
-import { coordinatedRight, isPassive, subjectOf } from './groups.ts';
+import { coordinatedRight, isPassive } from './groups.ts';
 import { isOnePerson, listStart, readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
+import { subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';
 import {
   bothKinds,

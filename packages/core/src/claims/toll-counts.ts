@@ -1,9 +1,9 @@
 import type { CountMention } from '../language/mention.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
-import { type Subject, subjectOf } from './groups.ts';
 import { isOnePerson } from './people-list.ts';
 import type { Scan } from './scan.ts';
+import { type Subject, subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';
 
 /** Nouns whose number is no toll of people. */

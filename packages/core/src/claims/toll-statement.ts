@@ -4,9 +4,10 @@ import { CAPITALISED } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import type { Clause } from './clauses.ts';
 import { PREPOSITION } from './grammar.ts';
-import { firstVerb, groupStart, type Subject, subjectOf } from './groups.ts';
+import { groupStart } from './groups.ts';
 import { readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
+import { firstVerb, type Subject, subjectOf } from './subjects.ts';
 import type { Term } from './terms.ts';
 import { countBefore, THINGS } from './toll-counts.ts';
 

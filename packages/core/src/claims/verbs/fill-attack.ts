@@ -1,8 +1,8 @@
 import type { Frame } from '../frame.ts';
 import { ADVERB, BE, DETERMINER, PREPOSITION } from '../grammar.ts';
-import type { Subject } from '../groups.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
+import type { Subject } from '../subjects.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import { PEOPLE } from './sides.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';

@@ -3,8 +3,9 @@ import { type Clause, isVerb } from '../clauses.ts';
 import type { Frame, Target } from '../frame.ts';
 import { BE, CONJUNCTION, HAVE, PREPOSITION } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
-import { coordinatedRight, groupStart, inCompound, isPassive, type Subject, subjectOf } from '../groups.ts';
+import { coordinatedRight, groupStart, inCompound, isPassive } from '../groups.ts';
 import type { Scan } from '../scan.ts';
+import { type Subject, subjectOf } from '../subjects.ts';
 import { senseNamed, type Term } from '../terms.ts';
 
 /** Nouns for people, as objects of taking and holding. */
