@@ -38,7 +38,6 @@ walkPages('a printed page', (walked) => {
     expect(all).toMatch(/do not imply o ?ffi ?cial endorsement or acceptance by anyone/);
     expect(all).toContain('No front line and no border of control is drawn.');
     expect(all).not.toMatch(NOT_ON_PAPER);
-    await page.emulateMedia({ media: 'print' });
     // The map is copied onto the paper as it stands when printing begins: it may still be drawn here.
     const inked = () =>
       page.locator('.map-paper').evaluate((paper: HTMLCanvasElement) => {
@@ -63,6 +62,48 @@ walkPages('a printed page', (walked) => {
     expect(all).toContain(`${total} incidents of ${total}`);
     for (const { where } of items) if (where) expect(all.replaceAll(' ', '')).toContain(where.name.replaceAll(' ', ''));
     expect(all).not.toMatch(NOT_ON_PAPER);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('of list and map has both, light with a scale bar however dark the screen is', async () => {
+    const { page, context, troubles } = await walked.open('/register', { dark: true });
+    await page.locator('.body-row').first().waitFor();
+    await page.locator('.map canvas.maplibregl-canvas').waitFor();
+    await page.locator('.control-key li').first().waitFor();
+    const paper = page.locator('.map-paper');
+    const look = () =>
+      paper.evaluate((canvas: HTMLCanvasElement) => {
+        window.dispatchEvent(new Event('beforeprint'));
+        const pen = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })!;
+        pen.drawImage(canvas, 0, 0);
+        const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+        const counts = new Map<string, number>();
+        let sum = 0;
+        for (let i = 0; i < data.length; i += 4) {
+          const colour = data.slice(i, i + 3).join();
+          counts.set(colour, (counts.get(colour) ?? 0) + 1);
+          sum += (data[i]! + data[i + 1]! + data[i + 2]!) / 3;
+        }
+        const [most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
+        return { most, colours: counts.size, mean: (4 * sum) / data.length };
+      });
+    await expect.poll(async () => (await look()).colours, { timeout: 20_000 }).toBeGreaterThan(100);
+    const { most, mean } = await look();
+    expect(['223,232,236', '247,245,238']).toContain(most);
+    expect(mean).toBeGreaterThan(200);
+    expect(await paper.getAttribute('aria-label')).toMatch(/Scale bar: [\d,]+ km/);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await paper.isVisible()).toBe(true);
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(25, 28, 32)');
+    await page.emulateMedia({ media: null, colorScheme: 'dark' });
+    const sheets = await sheetsOf(page);
+    const all = sheets.join(' ');
+    expect(all).toMatch(/do not imply o ?ffi ?cial endorsement or acceptance by anyone/);
+    expect(all).toMatch(/When.*What/);
+    expect(all).not.toMatch(NOT_ON_PAPER);
+    // On the screen the page is dark as before.
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(233, 231, 226)');
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -13,6 +13,8 @@ export function groundUrl(name: string): string {
 export function composeStyle(palette: MapPalette): StyleSpecification {
   return {
     version: 8,
+    // Colours change at once: what is printed has no time to fade.
+    transition: { duration: 0, delay: 0 },
     sources: {
       land: { type: 'geojson', data: groundUrl('land'), tolerance: 0.3, maxzoom: 10 },
       borders: { type: 'geojson', data: groundUrl('borders'), tolerance: 0.3, maxzoom: 10 },

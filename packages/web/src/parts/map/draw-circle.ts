@@ -19,7 +19,10 @@ export function drawCircle(lon: number, lat: number, radiusKm: number): [number,
 /** The zoom at which an area of this radius is as wide on the screen as a mark of `pixels` radius. */
 export function zoomOfArea(lat: number, radiusKm: number, pixels: number): number {
   if (radiusKm <= 0) return 24;
-  // At zoom 0 the equator is 512 pixels long.
-  const kmPerPixel = (40075.017 * Math.cos((lat * Math.PI) / 180)) / 512;
-  return Math.log2((pixels * kmPerPixel) / radiusKm);
+  return Math.log2((pixels * kmPerPixel(lat, 0)) / radiusKm);
+}
+
+/** Kilometres that a pixel of the map is wide: at zoom 0 the equator is 512 pixels long. */
+export function kmPerPixel(lat: number, zoom: number): number {
+  return (40075.017 * Math.cos((lat * Math.PI) / 180)) / 512 / 2 ** zoom;
 }

@@ -67,63 +67,84 @@ export function collect(features: GeoJSON.Feature[]): Features {
   return { type: 'FeatureCollection', features };
 }
 
+/** Layers that answer the pointer, by the kind of their marks, the topmost first. */
+export const INCIDENT_MARKS = ['cluster-mark', 'spot-mark', 'area-mark', 'counts', 'area-fill'] as const;
+
+type Toned<Type extends LayerSpecification['type']> = Omit<Extract<LayerSpecification, { type: Type }>, 'paint'> & {
+  paint(colour: string): Extract<LayerSpecification, { type: Type }>['paint'];
+};
+
+/** A layer for each tone, the gravest on top. A colour that is the same all over a layer changes at once, one that hangs on the data only after a while: too late for paper. */
+function eachTone<Type extends 'fill' | 'line' | 'circle'>(
+  palette: MapPalette,
+  { id, filter, paint, ...layer }: Toned<Type>,
+): LayerSpecification[] {
+  return MAP_TONES.toReversed().map((tone) => {
+    const isTone: ExpressionSpecification = ['==', ['get', 'tone'], tone];
+    const both = filter ? (['all', filter, isTone] as ExpressionSpecification) : isTone;
+    return { ...layer, id: `${id}-${tone}`, filter: both, paint: paint(palette[tone]) } as unknown as LayerSpecification;
+  });
+}
+
 /** Layers of what is monitored, from the areas underneath to the counts on top. */
 export function incidentLayers(palette: MapPalette): LayerSpecification[] {
-  const tone: ExpressionSpecification = [
-    'match',
-    ['get', 'tone'],
-    ...MAP_TONES.slice(0, -1).flatMap((one) => [one, palette[one]]),
-    palette.none,
-  ] as unknown as ExpressionSpecification;
   const isMark: ExpressionSpecification = ['<', ['zoom'], ['get', 'until']];
   const kindIs = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
-  const isCounted: ExpressionSpecification = ['any', kindIs('cluster'), ['>', ['get', 'n'], 1]];
   return [
-    {
+    ...eachTone<'fill'>(palette, {
       id: 'area-fill',
       type: 'fill',
       source: 'areas',
-      paint: { 'fill-color': tone, 'fill-opacity': ['case', ['get', 'isWide'], 0.03, 0.13], 'fill-antialias': false },
-    },
-    { id: 'area-line', type: 'line', source: 'areas', paint: { 'line-color': tone, 'line-width': 1.3, 'line-opacity': 0.8 } },
-    {
+      paint: (colour) => ({
+        'fill-color': colour,
+        'fill-opacity': ['case', ['get', 'isWide'], 0.03, 0.13],
+        'fill-antialias': false,
+      }),
+    }),
+    ...eachTone<'line'>(palette, {
+      id: 'area-line',
+      type: 'line',
+      source: 'areas',
+      paint: (colour) => ({ 'line-color': colour, 'line-width': 1.3, 'line-opacity': 0.8 }),
+    }),
+    ...eachTone<'circle'>(palette, {
       id: 'area-mark',
       type: 'circle',
       source: 'marks',
       filter: ['all', kindIs('area'), isMark],
-      paint: {
+      paint: (colour) => ({
         'circle-radius': ['step', ['get', 'n'], MARK_PX, 2, MARK_PX + 2, 10, MARK_PX + 4],
         'circle-color': palette.halo,
         'circle-opacity': 0.75,
-        'circle-stroke-color': tone,
+        'circle-stroke-color': colour,
         'circle-stroke-width': 2,
-      },
-    },
-    {
+      }),
+    }),
+    ...eachTone<'circle'>(palette, {
       id: 'spot-mark',
       type: 'circle',
       source: 'marks',
       filter: kindIs('spot'),
-      paint: {
+      paint: (colour) => ({
         'circle-radius': ['step', ['get', 'n'], 5, 2, MARK_PX + 2],
-        'circle-color': tone,
+        'circle-color': colour,
         'circle-stroke-color': palette.halo,
         'circle-stroke-width': 1.5,
-      },
-    },
-    {
+      }),
+    }),
+    ...eachTone<'circle'>(palette, {
       id: 'cluster-mark',
       type: 'circle',
       source: 'marks',
       filter: kindIs('cluster'),
-      paint: {
+      paint: (colour) => ({
         'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'n']], 0, 10, 1, 13, 2, 17, 3, 22, 4, 28, 5, 36],
         'circle-color': palette.cluster,
         'circle-opacity': 0.92,
-        'circle-stroke-color': tone,
+        'circle-stroke-color': colour,
         'circle-stroke-width': 2.5,
-      },
-    },
+      }),
+    }),
     {
       id: 'focus-fill',
       type: 'fill',
@@ -144,24 +165,27 @@ export function incidentLayers(palette: MapPalette): LayerSpecification[] {
         'circle-stroke-width': 2.5,
       },
     },
-    {
-      id: 'counts',
-      type: 'symbol',
-      source: 'marks',
-      layout: {
-        'text-field': ['to-string', ['get', 'n']],
-        'text-font': BOLD,
-        'text-size': 11.5,
-        'text-allow-overlap': true,
-        // Names on the ground give way to the marks.
-        'text-padding': 5,
-      },
-      paint: {
-        'text-opacity': ['case', isCounted, 1, 0],
-        'text-color': ['match', ['get', 'kind'], 'cluster', palette['cluster-ink'], 'spot', palette.halo, palette.name],
-        'text-halo-color': ['match', ['get', 'kind'], 'area', palette.halo, 'rgba(0,0,0,0)'],
-        'text-halo-width': 1.5,
-      },
-    },
+    countLayer('area', { 'text-color': palette.name, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }),
+    countLayer('spot', { 'text-color': palette.halo }),
+    countLayer('cluster', { 'text-color': palette['cluster-ink'] }),
   ];
+}
+
+/** How many lie at a mark; a mark of one says nothing, and keeps its room free of names all the same. */
+function countLayer(kind: 'area' | 'spot' | 'cluster', paint: Record<string, string | number>): LayerSpecification {
+  return {
+    id: `counts-${kind}`,
+    type: 'symbol',
+    source: 'marks',
+    filter: ['==', ['get', 'kind'], kind],
+    layout: {
+      'text-field': ['to-string', ['get', 'n']],
+      'text-font': BOLD,
+      'text-size': 11.5,
+      'text-allow-overlap': true,
+      // Names on the ground give way to the marks.
+      'text-padding': 5,
+    },
+    paint: { ...paint, ...(kind === 'cluster' ? {} : { 'text-opacity': ['case', ['>', ['get', 'n'], 1], 1, 0] }) },
+  } as LayerSpecification;
 }

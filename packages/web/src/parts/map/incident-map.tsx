@@ -92,7 +92,11 @@ export function IncidentMap(props: IncidentMapProps) {
       setBroken(true);
     }
     const stop = followTheme(() => sheet.current?.recolour());
-    const print = (): void => sheet.current?.copyTo(paper.current!);
+    const print = (): void => {
+      const km = sheet.current?.copyTo(paper.current!) ?? null;
+      paper.current!.hidden = km === null;
+      if (km !== null) paper.current!.setAttribute('aria-label', say('map.on-paper', { title: latest.current.label, km }));
+    };
     window.addEventListener('beforeprint', print);
     return () => {
       stop();
@@ -121,7 +125,7 @@ export function IncidentMap(props: IncidentMapProps) {
     <figure className="map" aria-label={label}>
       <div className="map-frame">
         <div ref={holder} className="map-sheet" data-title={label} aria-describedby={note} />
-        <canvas ref={paper} className="map-paper print-only" role="img" aria-label={label} />
+        <canvas ref={paper} className="map-paper print-only" role="img" aria-label={label} hidden />
         {isBroken && <p className="map-broken">{say('map.cannot-draw')}</p>}
         <div className="map-buttons">
           <button type="button" onClick={() => sheet.current?.zoomBy(1)} aria-label={say('map.closer')}>

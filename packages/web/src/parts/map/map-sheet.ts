@@ -1,17 +1,21 @@
-import { type GeoJSONSource, Map as MapLibre, type MapMouseEvent, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, type LayerSpecification, Map as MapLibre, type MapMouseEvent, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { composeStyle } from './compose-style.ts';
+import { kmPerPixel } from './draw-circle.ts';
+import { drawScale } from './draw-scale.ts';
 import { easeDrawing } from './ease-drawing.ts';
-import { areasOf, collect, focusOf, incidentLayers, marksOf } from './incident-layers.ts';
+import { areasOf, collect, focusOf, INCIDENT_MARKS, incidentLayers, marksOf } from './incident-layers.ts';
 import type { MapBox, MapCluster, MapFlag, MapFocus, MapSpot, MapView } from './map-data.ts';
 import { NearNames } from './near-names.ts';
-import { readPalette } from './read-palette.ts';
+import { type MapPalette, readPalette } from './read-palette.ts';
 import { PICTURE_RATIO, picturesOf, territoryLayers, territoryOf } from './territory-layers.ts';
 
 setWorkerUrl(workerUrl);
 
-/** Layers that answer the pointer, the topmost first. */
-const TOUCHED = ['cluster-mark', 'spot-mark', 'area-mark', 'counts', 'held-flag', 'area-fill'];
+/** Marks that answer the pointer, the topmost first. */
+const TOUCHED = [...INCIDENT_MARKS.slice(0, -1), 'held-flag', ...INCIDENT_MARKS.slice(-1)];
+/** Pixels on paper for each on the screen. */
+const PAPER_FINENESS = 2;
 const EMPTY = collect([]);
 
 /** What a map tells the page. */
@@ -23,6 +27,9 @@ export interface MapListener {
   /** A mark was chosen; null for the open ground. */
   onChoose(id: string | null): void;
 }
+
+const ownLayers = (palette: MapPalette): LayerSpecification[] => [...territoryLayers(palette), ...incidentLayers(palette)];
+const layersOf = (palette: MapPalette): LayerSpecification[] => [...composeStyle(palette).layers, ...ownLayers(palette)];
 
 /** One MapLibre map with our ground and our layers. Made when its container is on the page; `end` frees it. */
 export class MapSheet {
@@ -91,10 +98,17 @@ export class MapSheet {
     if (this.ready) this.source('focus').setData(collect([...focusOf(chosen, 'chosen'), ...focusOf(hovered, 'hovered')]));
   }
 
-  /** Takes the page's colours again, after its theme has changed. */
+  /** Takes the page's colours again, after its theme has changed. What is drawn next has them. */
   recolour(): void {
-    this.ready = false;
-    this.map.setStyle(composeStyle(readPalette(this.container)), { diff: false });
+    if (!this.ready) return;
+    const palette = readPalette(this.container);
+    for (const layer of layersOf(palette)) {
+      const now = this.map.getLayer(layer.id);
+      if (!now) continue;
+      for (const [name, value] of Object.entries(layer.paint ?? {}))
+        if (typeof value === 'string') this.map.setPaintProperty(layer.id, name as never, value as never);
+    }
+    for (const { name, data } of picturesOf(this.flags, palette)) if (this.map.hasImage(name)) this.map.updateImage(name, data);
   }
 
   /** Moves so that the box is shown whole. */
@@ -120,13 +134,28 @@ export class MapSheet {
     this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 200 });
   }
 
-  /** Draws what it shows onto a canvas, for paper: a sheet keeps nothing of its own once its frame is over. */
-  copyTo(paper: HTMLCanvasElement): void {
-    this.map.redraw();
+  /**
+   * Draws what it shows onto a canvas, for paper: light, fine, with a scale bar; a sheet keeps nothing of its own once its frame is over. Gives the
+   * kilometres of the bar, or null where nothing is shown.
+   */
+  copyTo(paper: HTMLCanvasElement): number | null {
+    if (this.container.clientWidth === 0) return null;
+    const root = this.container.ownerDocument.documentElement;
+    root.dataset.paper = '';
+    this.recolour();
+    this.drawAt(PAPER_FINENESS * window.devicePixelRatio);
     const drawn = this.map.getCanvas();
     paper.width = drawn.width;
     paper.height = drawn.height;
-    paper.getContext('2d')?.drawImage(drawn, 0, 0);
+    const pen = paper.getContext('2d');
+    pen?.drawImage(drawn, 0, 0);
+    const { lat } = this.map.getCenter();
+    const km =
+      pen && drawScale(pen, { perKm: 1 / kmPerPixel(lat, this.map.getZoom()), fineness: drawn.width / this.container.clientWidth });
+    delete root.dataset.paper;
+    this.recolour();
+    this.drawAt(null);
+    return km;
   }
 
   /** Frees the map and its part of the worker. */
@@ -134,11 +163,20 @@ export class MapSheet {
     this.map.remove();
   }
 
+  /** Draws at once, so many pixels for each of the page; null: as fine as the screen is. */
+  private drawAt(fineness: number | null): void {
+    this.map._overridePixelRatio = fineness;
+    this.map._resizeInternal();
+    // In the first frame a colour that was changed begins to change, in the second it has.
+    this.map.redraw();
+    this.map.redraw();
+  }
+
   private drawAll(): void {
     for (const id of ['territory', 'areas', 'focus', 'marks'])
       this.map.addSource(id, { type: 'geojson', data: EMPTY, tolerance: 0.1, buffer: 64 });
     const palette = readPalette(this.container);
-    for (const layer of [...territoryLayers(palette), ...incidentLayers(palette)]) this.map.addLayer(layer);
+    for (const layer of ownLayers(palette)) this.map.addLayer(layer);
     this.ready = true;
     this.names.give(this.map);
     this.draw(this.drawn.spots, this.drawn.clusters);
@@ -162,8 +200,9 @@ export class MapSheet {
 
   private under(event: MapMouseEvent): string | null {
     if (!this.ready) return null;
-    const found = this.map.queryRenderedFeatures(event.point, { layers: TOUCHED });
-    const rank = (layer: string): number => TOUCHED.indexOf(layer);
+    const rank = (layer: string): number => TOUCHED.findIndex((mark) => layer.startsWith(mark));
+    const layers = this.map.getLayersOrder().filter((id) => rank(id) >= 0);
+    const found = this.map.queryRenderedFeatures(event.point, { layers });
     const [first] = found.sort((a, b) => rank(a.layer.id) - rank(b.layer.id));
     return (first?.properties?.id as string | undefined) ?? null;
   }

@@ -3,6 +3,8 @@ export const map = {
   'map.disclaimer':
     'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by anyone. Areas show where reports place an event, not an exact position.',
   'map.sources': 'Outlines: Natural Earth. Names: GeoNames, CC BY 4.0.',
+  'map.scale': '{km} km',
+  'map.on-paper': '{title}. Scale bar: {km} km.',
   'map.closer': 'Look closer',
   'map.farther': 'Look from farther away',
   'map.whole': 'Show everything',
