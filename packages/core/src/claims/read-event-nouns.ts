@@ -282,7 +282,6 @@ function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clau
             const weapon = senseNamed(subject.term, 'weapon');
             if (weapon && subject.term) addWeapon(frame, subject.term.form);
             if (!subject.actors.length) frame.pronoun = subject.pronoun;
-            if (subject.pronoun === 'they' || subject.pronoun === 'it' || subject.pronoun === 'he') frame.definite = false;
             if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
           }
           if (!/^(the|this|that|these|those)$/.test(scan.lower(start))) frame.definite = false;

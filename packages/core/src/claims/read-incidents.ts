@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Act, familyOf } from '../model/act.ts';
 import type { Claim } from '../model/claim.ts';
 import { isScene } from './attach-place.ts';
+import { blamedFor, readBlame } from './blame/read-blame.ts';
 import { buildFrames } from './build-frames.ts';
 import { composeIncidentClaim, isCarrier, isConcrete } from './compose-claim.ts';
 import { decideAct, readMeans } from './decide-act.ts';
@@ -10,7 +11,6 @@ import type { OpenReading } from './lay-open.ts';
 import { findEarlier, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
 import { readAdmissions } from './read-admissions.ts';
-import { blamedFor, readBlame } from './read-blame.ts';
 import { readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
 import type { Scan } from './scan.ts';
@@ -39,6 +39,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       befallen.frames.push(named);
       readings.push({ frame: named, act: befallen.act, occurrence: befallen });
     }
+    const kept: Frame[] = [];
     for (const frame of frames) {
       if (!frame.disowned && !frame.agents.length && !frame.agentPlace) {
         story.ownUp(frame);
@@ -51,6 +52,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         // "It said the attacks were carried out by rebels": only who did what was told
         const of = blamedFor(frame, told);
         if (of) {
+          kept.push(frame);
           story.inherit(frame, of);
           of.frames.push(frame);
           readings.push({ frame, act: of.act, occurrence: of });
@@ -86,18 +88,19 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
           earlier.act = act;
       } else told.push(occurrence);
       occurrence.frames.push(frame);
+      kept.push(frame);
       story.fill(frame, s);
       readings.push({ frame, act, occurrence });
       story.remember(frame, s);
     }
     const blame = sentence.heading ? null : readBlame(scan, open.clausesOf(s));
     // words that tell an event of their own have its actor already
-    const blamedEvent = blame && !frames.some((f) => f.agents.some((a) => blame.agents.includes(a))) ? blamedFor(blame, told) : null;
+    const blamedEvent = blame && !kept.some((f) => f.agents.some((a) => blame.agents.includes(a))) ? blamedFor(blame, told) : null;
     if (blame && blamedEvent) {
       blame.voice = open.voiceAt(blame.head).speakers[0]?.name ?? '';
       story.inherit(blame, blamedEvent);
       blamedEvent.frames.push(blame);
-      readings.push({ frame: blame, act: blamedEvent.act, occurrence: blamedEvent });
+      readings.push({ frame: blame, act: blame.act ?? blamedEvent.act, occurrence: blamedEvent });
     }
     story.passSentence(s, scenes, frames);
   }

@@ -3,6 +3,7 @@ import type { ActorMention, PlaceMention, TimeMention } from '../language/mentio
 import { type Act, familyOf } from '../model/act.ts';
 import { ARMED } from './armed.ts';
 import { rankOf } from './attach-place.ts';
+import { speakingActor } from './blame/did-it.ts';
 import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
 import type { Occurrence } from './link-records.ts';
@@ -35,7 +36,7 @@ export class Story {
 
   /** "They had taken territory", "three of the shells fell": who did it was said just before. */
   recoverAgents(frame: Frame, told: readonly Occurrence[]): void {
-    const speaking = frame.pronoun ? this.speakingActor(frame) : null;
+    const speaking = frame.pronoun ? speakingActor(this.scan, frame.sentence, frame.head) : null;
     if (speaking) frame.agents = [speaking];
     else if (frame.pronoun === 'they' || frame.pronoun === 'it') frame.agents = [...this.armed];
     else if ((frame.definite || frame.further) && frame.kind === 'verb') {
@@ -48,15 +49,6 @@ export class Story {
         }
       }
     }
-  }
-
-  /** "The army said it had shelled the hill": who speaks is who acts. */
-  private speakingActor(frame: Frame): ActorMention | null {
-    const { first } = this.scan.sentences[frame.sentence];
-    const voice = this.scan.reading.voiceAt(frame.head);
-    if (voice.speakers.length !== 1) return null;
-    const said = this.scan.within(this.scan.reading.actors, first, frame.head);
-    return said.find((a) => a.name === voice.speakers[0].name && ARMED.has(a.role)) ?? null;
   }
 
   /** "The group claimed a raid on the post", "admitted that his men had been shooting at X": who owns to it did it. */
@@ -88,7 +80,7 @@ export class Story {
   nameOwners(frame: Frame): void {
     frame.agents = frame.agents.map((a) => {
       if (!a.generic || !/^(its|their|our)$/.test(this.scan.lower(a.first - 1))) return a;
-      return this.speakingActor(frame) ?? a;
+      return speakingActor(this.scan, frame.sentence, frame.head) ?? a;
     });
   }
 

@@ -111,6 +111,8 @@ function namedPerson(
     return befalls(tokens, words, titled ? beforeTitles(tokens, words, j, sentence) : previous!.first - 1, last, sentence)
       ? { ...person, victim: true }
       : person;
+  // "forces loyal to Khalid Rahman"
+  if (run.words <= 4 && tokens.lower(j) === 'to' && tokens.lower(j - 1) === 'loyal') return person;
   if (run.words < 2 || run.words > 4) return null;
   // a verb right after or before, or an apposition that says who it is
   const after = last < sentence.last ? words.marks.of(tokens.word[last]) : 0;

@@ -35,7 +35,7 @@ export function joinGroups(tokens: Tokens, words: ActorWords, groups: Group[], e
     const next = groups[g + 1];
     if (next && !group.weak && links(tokens, group, next)) {
       const id = ownIdOf(next) ?? next.person?.speaksFor ?? (next.state && !isVoice(next) ? next.state.id : next.owner);
-      const loyal = tokens.lower(group.last) === 'loyal' ? forcesOf(next) : null;
+      const loyal = tokens.lower(group.last) === 'loyal' || next.role === 'person' ? forcesOf(next) : null;
       if (next.thing?.actor?.kind === 'state') group.state ??= next.thing.actor;
       if (group.role === 'person') group.owner ??= id;
       else if (loyal !== null) group.owner ??= loyal;
@@ -79,6 +79,9 @@ function withAllies(tokens: Tokens, at: number, end: number): number {
   return at;
 }
 
+/** A person by name, with or without an office in front. */
+const isNamed = (tokens: Tokens, group: Group): boolean => tokens.caps[group.last - 1] !== LOWER;
+
 /** "members of X" are X. */
 const isMembers = (group: Group): boolean => group.thing?.voice?.id === 'members';
 
@@ -97,7 +100,13 @@ function links(tokens: Tokens, group: Group, next: Group): boolean {
     if (word === 'to' && !/^(envoy|ambassador|adviser|advisor|representative|delegate)/.test(tokens.lower(group.head))) return false;
     k++;
   } else if (MEMBERSHIP.has(word) && (group.role === 'armed-group' || group.role === 'state-forces' || group.role === 'organisation')) {
-    if (isVoice(next) || next.role === 'person') return false;
+    // "the forces of General Haftar": a man's own
+    if (
+      next.role === 'person'
+        ? word !== 'of' || next.victim || !/s$/.test(tokens.lower(group.head)) || !isNamed(tokens, next)
+        : isVoice(next)
+    )
+      return false;
     k++;
   } else if (
     word === 'belonging' ||

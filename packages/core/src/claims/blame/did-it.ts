@@ -1,0 +1,69 @@
+import type { ActorMention } from '../../language/mention.ts';
+import { ARMED } from '../armed.ts';
+import { type Clause, isVerb } from '../clauses.ts';
+import { ADVERB, BE, HAVE, MODAL, NEGATION } from '../grammar.ts';
+import type { Scan } from '../scan.ts';
+import { subjectOf } from '../subjects.ts';
+import { pointingEnd, pointsAtEvent } from './points-back.ts';
+
+/** "the rebels claimed the attack", "the group said that it had done it": who claims it did it. */
+export function claimedIt(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number): ActorMention[] | null {
+  const word = scan.lower(i);
+  if (!/^(claimed|claims|took|takes|accepted|admitted|admits|acknowledged)$/.test(word) || scan.has(i - 1, BE)) return null;
+  const object = scan.lower(i + 1);
+  const attack = /^(the|both|this|that|it)$/.test(object) && (object === 'it' || pointsAtEvent(scan, i + 1));
+  if (object !== 'responsibility' && !(attack && /^(claim|admit|acknow)/.test(word))) return null;
+  for (let k = i - 3; k < i; k++) if (/^(no|nobody|none|not|neither|never)$/.test(scan.lower(k))) return null;
+  return subjectOf(scan, clause, i, clauses).actors;
+}
+
+/** "soldiers had done it", "two jets did it", "the militia was behind it", "was responsible" */
+export function didIt(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number): ActorMention[] | null {
+  const next = scan.lower(i + 1);
+  const pointing = /^(it|this|that)$/;
+  const closes = i + 1 >= clause.last || scan.punct(i + 1) || (next === 'for' && pointsAtEvent(scan, i + 2));
+  const done =
+    (/^(did|done)$/.test(scan.lower(i)) && pointing.test(next)) ||
+    (scan.lower(i) === 'behind' && (pointing.test(next) || pointsAtEvent(scan, i + 1)) && scan.has(i - 1, BE | ADVERB)) ||
+    (scan.lower(i) === 'responsible' && closes && scan.has(i - 1, BE | ADVERB)) ||
+    (scan.lower(i) === 'blame' && scan.lower(i - 1) === 'to' && scan.has(i - 2, BE | ADVERB)) ||
+    (DOES.test(scan.lower(i)) && pointingEnd(scan, scan.lower(i + 1) === 'out' ? i + 2 : i + 1) >= 0 && !scan.has(i - 1, BE));
+  if (!done) return null;
+  const verb = verbStart(scan, clause, i);
+  if (verb < 0 || doubted(scan, clause, verb)) return null;
+  const subject = subjectOf(scan, clause, verb, clauses);
+  const theirs = isOwn(scan, subject.first) || isOwn(scan, verb - 1);
+  const own = /^(it|they|he|we)$/.test(subject.pronoun) || theirs ? speakingActor(scan, clause.sentence, verb) : null;
+  return own ? [own] : theirs ? null : subject.actors.filter((a) => a.role !== 'person');
+}
+
+/** What whoever did it does to a shell, a bomb, a raid. */
+const DOES =
+  /^(fired|launched|sent|dropped|staged|conducted|mounted|planted|ordered|committed|perpetrated|lobbed|detonated|carried|executed|laid)$/;
+
+/** "its men", "their gunners" */
+const isOwn = (scan: Scan, head: number): boolean => /^(its|their|our|his)$/.test(scan.lower(head - 1));
+
+/** Whoever speaks at a token, where it is a side that can fight and its name stands in the sentence before the token. */
+export function speakingActor(scan: Scan, sentence: number, token: number): ActorMention | null {
+  const { first } = scan.sentences[sentence];
+  const { speakers } = scan.reading.voiceAt(token);
+  if (speakers.length !== 1) return null;
+  const said = scan.within(scan.reading.actors, first, token);
+  return said.find((a) => a.name === speakers[0].name && ARMED.has(a.role)) ?? null;
+}
+
+/** First token of the verb group that `i` stands in; -1 where it is negated or only may have been. */
+function verbStart(scan: Scan, clause: Clause, i: number): number {
+  let verb = i;
+  while (verb > clause.first && (scan.has(verb - 1, BE | HAVE | ADVERB | MODAL) || isVerb(scan, verb - 1))) verb--;
+  for (let k = verb; k <= i; k++) if (scan.has(k, NEGATION | MODAL)) return -1;
+  return verb;
+}
+
+/** Whether "whether", "if" or "who" stands before a verb: nobody is said to have done it. */
+export function doubted(scan: Scan, clause: Clause, verb: number): boolean {
+  for (let k = Math.max(scan.sentences[clause.sentence].first, verb - 20); k < verb; k++)
+    if (/^(whether|if|who)$/.test(scan.lower(k))) return true;
+  return false;
+}

@@ -1,0 +1,60 @@
+import type { ActorMention } from '../../language/mention.ts';
+import { ARMED } from '../armed.ts';
+import type { Clause } from '../clauses.ts';
+import { type Frame, newFrame } from '../frame.ts';
+import type { Occurrence } from '../link-records.ts';
+import type { Scan } from '../scan.ts';
+import { senseNamed } from '../terms.ts';
+import { accused } from './accused.ts';
+import { cameFrom } from './came-from.ts';
+import { claimedIt, didIt } from './did-it.ts';
+import type { Whose } from './origin-of-fire.ts';
+
+/** Sentences back at which what was told may still be what somebody is blamed for. */
+const REACH = 2;
+
+/**
+ * Words that say who did what was told before them: "The army blamed the rebels", "Washington says two Russian jets did it", "…, for which
+ * she blamed the guard", "said they had been fired by the militia", "the gunmen belonged to the group". Null where the clauses say nothing
+ * of the kind.
+ */
+export function readBlame(scan: Scan, clauses: readonly Clause[]): Frame | null {
+  for (const clause of clauses) {
+    for (let i = clause.first; i < clause.last; i++) {
+      const whose =
+        named(accused(scan, clause, i) ?? claimedIt(scan, clause, clauses, i) ?? didIt(scan, clause, clauses, i)) ??
+        cameFrom(scan, clause, i);
+      if (!whose) continue;
+      const { actors, place } = whose;
+      const frame = newFrame(clause, i, i + 1, 'noun', null, 'blame/told-before');
+      frame.generic = true;
+      frame.definite = true;
+      frame.agents = actors;
+      frame.agentPlace = place;
+      // "the drone belonged to the army": what it was done with
+      const means = whose.means === undefined ? null : senseNamed(scan.term(whose.means), 'weapon');
+      if (means?.act) Object.assign(frame, { act: means.act, generic: false });
+      frame.first = Math.min(i, ...actors.map((a) => a.first));
+      frame.end = Math.max(i + 1, whose.last);
+      return frame;
+    }
+  }
+  return null;
+}
+
+/** Those blamed, where all of them can fight. */
+function named(actors: ActorMention[] | null): Whose | null {
+  if (!actors?.length || !actors.every((a) => ARMED.has(a.role))) return null;
+  return { actors, place: null, last: actors[actors.length - 1].last };
+}
+
+/** What was told last and near enough, by nobody named or by the same: in the sentence itself what stands before the blame. */
+export function blamedFor(frame: Frame, told: readonly Occurrence[]): Occurrence | null {
+  const here = told.slice(-4).findLast((o) => o.frames.slice(-4).some((f) => f.sentence === frame.sentence && f.head < frame.head));
+  const last = here ?? told[told.length - 1];
+  if (!last || last.frames[0].mood !== 'actual') return null;
+  const near = frame.sentence - last.frames[last.frames.length - 1].sentence;
+  if (near > REACH || (near < 1 && !here)) return null;
+  const known = last.frames.flatMap((f) => f.agents).filter((a) => !a.generic);
+  return known.length || last.frames.some((f) => f.agentPlace !== null) ? null : last;
+}
