@@ -2,7 +2,7 @@ import type { PlaceMention } from '../language/mention.ts';
 import type { Where } from '../model/where.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, STOP } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, STOP } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import type { Scan } from './scan.ts';
@@ -44,7 +44,7 @@ function broughtThere(scan: Scan, preposition: number): boolean {
 
 /** Whether the mention says where something was, not whence somebody comes or who decides. */
 export function isScene(scan: Scan, p: PlaceMention): boolean {
-  if (p.adjective || p.partOfName || p.relation === 'metonym') return false;
+  if (p.adjective || p.partOfName || p.relation === 'metonym' || ofHealers(scan, p)) return false;
   // "Damascus and its allies"
   if (
     scan.lower(p.last) === 'and' &&
@@ -127,15 +127,25 @@ function agreedThere(scan: Scan, preposition: number): boolean {
   return false;
 }
 
+/** "a hospital in X received eight wounded", "doctors in X said": they were hurt elsewhere. */
+function ofHealers(scan: Scan, p: PlaceMention): boolean {
+  const head = scan.has(p.first - 1, DETERMINER) ? p.first - 2 : p.first - 1;
+  if (!/^(in|at|of)$/.test(scan.lower(head))) return false;
+  if (!/^(hospitals?|clinics?|morgues?|surgeons?|doctors?|medics?|nurses?)$/.test(scan.lower(head - 1))) return false;
+  const behind = scan.term(p.last);
+  if (behind && senseNamed(behind, 'says') && isVerb(scan, behind.first)) return true;
+  return /^(received|treated|admitted|receives|treats|registered)$/.test(scan.lower(scan.has(p.last, HAVE) ? p.last + 1 : p.last));
+}
+
 /** "the headquarters in X said", "said a doctor at X": where the speaker is, not where it happened. */
 function ofSpeaker(scan: Scan, p: PlaceMention): boolean {
   const prep = p.first - 1;
   let head = prep;
   while (head > 0 && scan.has(head, DETERMINER)) head--;
   if (!/^(in|at|of|from)$/.test(scan.lower(head))) return false;
+  const behind = scan.term(p.last);
   const host = scan.actor(head - 1);
   if (!host || host.last !== head) return false;
-  const behind = scan.term(p.last);
   if (behind && senseNamed(behind, 'says') && isVerb(scan, behind.first)) return true;
   for (let i = host.first - 1; i >= Math.max(0, host.first - 3); i--) {
     const term = scan.term(i);

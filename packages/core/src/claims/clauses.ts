@@ -266,6 +266,8 @@ function newSubject(scan: Scan, from: number, until: number): boolean {
   let commas = 0;
   for (let i = from; i < Math.min(until, from + 16); i++) {
     if (scan.time(i)) continue;
+    // "killing two guards and |their driver and wounding| three": a participle that goes on with the list
+    if (nouns > 0 && scan.has(i - 1, CONJUNCTION) && scan.lower(i).endsWith('ing') && isVerb(scan, i)) return false;
     // a verb of saying behind a comma closes the sentence before it; it has no subject here
     if (isVerb(scan, i)) return nouns > 0 && !(commas > 0 && scan.term(i)?.senses.some((x) => x.sense === 'says'));
     const m = scan.marks(i);

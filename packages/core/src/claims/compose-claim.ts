@@ -157,8 +157,8 @@ function moodOf(scan: Scan, frame: Frame, when: When | null, published: When | n
   // months of it, and nothing counted: a habit, not an occurrence
   if (when && spanDays(when) >= 45 && !frame.killed && !frame.wounded && !frame.count) return 'general';
   if (frame.time?.recalled && !frame.timeInferred) return 'background';
-  if (frame.clause.word === 'since' || beforeTruce(scan, frame)) return 'background';
-  if (frame.sinceClause) return 'background';
+  const since = frame.clause.word === 'since' || frame.sinceClause || beforeTruce(scan, frame);
+  if (since && !(frame.partOfTotal && frame.time && !frame.timeInferred)) return 'background';
   if (accusesInGeneral(frame) || (frame.killed?.min ?? 0) >= 3000) return 'general';
   if (when && frame.time && published && published.grain === 'day') {
     const days = (Date.parse(published.start.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;

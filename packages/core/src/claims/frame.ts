@@ -48,6 +48,8 @@ export interface Frame {
   displaced: Count | null;
   /** "they shelled X": who, the sentence before says. */
   pronoun: string;
+  /** "23 were killed since Sunday, nine of them in |an air strike|": one of the events a total is made of. */
+  partOfTotal: boolean;
   /** "a town the rebels seized last week": a clause inside a noun group; its time is its own. */
   relative: boolean;
   /** "an escalation in fighting": many told as one. */
@@ -116,6 +118,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     echoOf: -1,
     trend: false,
     relative: false,
+    partOfTotal: false,
     sinceClause: false,
     disowned: false,
     admission: false,

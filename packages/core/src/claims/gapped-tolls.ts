@@ -1,3 +1,4 @@
+import { ordinalNumber } from '../language/count-words.ts';
 import type { CountMention } from '../language/mention.ts';
 import { isScene } from './attach-place.ts';
 import { isVerb } from './clauses.ts';
@@ -21,11 +22,17 @@ export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollState
     const host = frames.find((f) => f.killed === toll.killed);
     for (const c of scan.within(scan.reading.counts, toll.last, last)) {
       const at = behindNoun(scan, c);
-      if (!opensMember(scan, c) || !AT.test(scan.lower(at))) continue;
+      if (!opensMember(scan, c)) continue;
+      if (host && goesOn(scan, host, c, at)) {
+        host.killed = { ...host.killed!, min: host.killed!.min! + 1, max: host.killed!.max === null ? null : host.killed!.max + 1 };
+        continue;
+      }
+      if (!AT.test(scan.lower(at))) continue;
       const event = frames.find((f) => f.kind === 'noun' && !f.killed && f.head > at && prepositionOf(scan, f.first, first)?.at === at);
       const figure = { min: c.min, max: c.max, approx: c.approx };
       if (event) {
         event.killed = figure;
+        event.partOfTotal = scan.lower(at - 2) === 'of';
         event.first = Math.min(event.first, c.first);
         continue;
       }
@@ -59,6 +66,14 @@ export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollState
   }
 }
 
+/** "six died on the spot and |a seventh| on the way to hospital": one more of the same dead. */
+function goesOn(scan: Scan, host: Frame, c: CountMention, at: number): boolean {
+  const rank = scan.lower(c.first) === 'a' ? ordinalNumber(scan.lower(c.first + 1)) : undefined;
+  return (
+    rank !== undefined && rank - 1 === host.killed?.min && /^(on|in|later|at|hours|overnight)$/.test(scan.lower(at)) && !scan.place(at + 1)
+  );
+}
+
 /** "… and |three|", "…, |seven others|": a member of a list, with no verb of its own before it. */
 function opensMember(scan: Scan, c: CountMention): boolean {
   if (c.idle || c.max === 0 || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return false;
@@ -70,5 +85,6 @@ function opensMember(scan: Scan, c: CountMention): boolean {
 function behindNoun(scan: Scan, c: CountMention): number {
   let i = Math.max(c.last, c.nounLast);
   while (/^(others?|more|people|civilians)$/.test(scan.lower(i))) i++;
-  return i;
+  // "nine |of them| in an attack"
+  return scan.lower(i) === 'of' && /^(them|whom)$/.test(scan.lower(i + 1)) ? i + 2 : i;
 }

@@ -141,7 +141,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (frame.definite && frame.kind !== 'toll') score += back <= 2 ? 2.2 : o.lede ? 1.6 : 0.8;
   if (frame.further) score -= 2;
   const near = frame.sentence - o.frames[o.frames.length - 1].sentence;
-  if (frame.kind === 'toll' && place === 'unsaid' && back === 1 && near <= 1 && (!frame.time || day === 'same'))
+  if (frame.kind === 'toll' && place === 'unsaid' && back === 1 && near <= 1 && (!frame.time || day === 'same' || countedOn(frame)))
     score += had.length && a !== null ? 0 : 2.8;
   if (o.lede && heading) score += 1.5;
   if (back === 1 && place === 'unsaid' && family && near <= 1 && !frame.agents.length) score += 0.6;
@@ -221,7 +221,8 @@ function covers(wide: PlaceMention, small: PlaceMention): boolean {
 
 function compareDays(frame: Frame, o: Occurrence): Relation {
   const w = frame.time?.when;
-  if (!w || frame.timeInferred) return 'unsaid';
+  // "by Thursday the toll had risen": the day of the count
+  if (!w || frame.timeInferred || countedOn(frame)) return 'unsaid';
   let said = false;
   for (const f of o.frames) {
     const v = f.time?.when;
@@ -231,6 +232,9 @@ function compareDays(frame: Frame, o: Occurrence): Relation {
   }
   return said ? 'apart' : 'unsaid';
 }
+
+/** A toll brought up to date has the day it was counted on; that of the event was told before. */
+export const countedOn = (f: Frame): boolean => f.kind === 'toll' && f.update && !f.places.length;
 
 function agentsApart(frame: Frame, o: Occurrence): boolean {
   if (!frame.agents.length) return false;

@@ -16,7 +16,7 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
 }
 
 function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
-  if (a.negated !== b.negated || a.mood !== b.mood || answered(scan, a, b)) return false;
+  if (a.negated !== b.negated || a.mood !== b.mood || answered(scan, a, b) || answeredBack(scan, a, b)) return false;
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
   const fa = familyOf(a.act);
   const fb = familyOf(b.act);
@@ -63,6 +63,13 @@ function answered(scan: Scan, a: Frame, b: Frame): boolean {
   }
   // "rockets from X, and mortar fire from Y in return"
   for (let i = Math.max(a.head, b.head); i < a.clause.last; i++) if (scan.lower(i) === 'return' && scan.lower(i - 1) === 'in') return true;
+  return false;
+}
+
+/** "rebels said that 12 were killed; the army said that posts were hit": two voices, each behind its own stop, tell two things. */
+function answeredBack(scan: Scan, a: Frame, b: Frame): boolean {
+  if (a.kind !== 'toll' || a.voice === '' || b.voice === '' || a.voice === b.voice) return false;
+  for (let i = a.head; i < b.head; i++) if (scan.lower(i) === ';') return true;
   return false;
 }
 

@@ -112,9 +112,16 @@ function hasOwnVerb(scan: Scan, at: number): boolean {
   return scan.has(at, BE | HAVE) || isVerb(scan, at) || senseNamed(scan.term(at), 'wound', 'kill', 'dead', 'die') !== null;
 }
 
-/** Where the group of the verb at a token begins: back over "were", "had been", "also". */
+/** Where the group of the verb at a token begins: back over "were", "had been", "also", "critically", "were found". */
 export function verbGroupStart(scan: Scan, verb: number, floor: number): number {
   let i = verb;
-  while (i > floor && scan.has(i - 1, BE | HAVE | ADVERB | MODAL | PARTICIPLE)) i--;
+  while (i > floor && (scan.has(i - 1, BE | HAVE | ADVERB | MODAL | PARTICIPLE) || joinsVerb(scan, i - 1))) i--;
   return i;
 }
+
+/** A word of manner, or "found" and "shot" behind "were": of the verb's group and no subject. */
+const joinsVerb = (scan: Scan, i: number): boolean =>
+  /^(critically|severely|seriously|slightly|lightly|badly|gravely|fatally|mortally|reportedly|instantly|allegedly|moderately)$/.test(
+    scan.lower(i),
+  ) ||
+  (/^(found|shot|reported|confirmed|left|declared|pronounced)$/.test(scan.lower(i)) && scan.has(i - 1, BE));

@@ -8,12 +8,15 @@ import { senseNamed, type Term } from './terms.ts';
 import { openToll, type TollStatement, takeHurt } from './toll-statement.ts';
 
 const HITS = /^(hit|struck|shot|stabbed|grazed)$/;
+const LOSES = /^(lost|lose|loses|losing)$/;
 const BODY =
   /^(head|face|neck|chest|back|stomach|abdomen|belly|shoulder|arm|arms|leg|legs|thigh|knee|foot|feet|hand|hands|hip|groin|jaw|eye|eyes|spine|ankle|limbs)$/;
+const LIMB = /^(arm|arms|leg|legs|foot|feet|hand|hands|eye|eyes|finger|fingers|limb|limbs|sight|eyesight)$/;
 const FLYING = /^(shrapnel|splinters?|fragments?|bullets?|pellets?|debris|gunfire|crossfire)$/;
 
 /** Reads those hurt where no word says "wounded": "was shot in the leg", "were hit by shrapnel"; null where they died of it or nobody is counted. */
 export function readHarm(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
+  if (LOSES.test(term.form)) return losesLimb(scan, clause, clauses, term);
   if (!HITS.test(term.form)) return null;
   const passive = isPassive(scan, term.first, term.last, clause.first);
   if (!(inBody(scan, clause, term) || (passive && byFragments(scan, clause, term))) || diedOfIt(scan, clause, clauses, term)) return null;
@@ -24,6 +27,17 @@ export function readHarm(scan: Scan, clause: Clause, clauses: readonly Clause[],
   if (!hit) return null;
   out.wounded = hit.count;
   return out;
+}
+
+/** "a monk lost a hand", "the boy lost both his legs" */
+function losesLimb(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
+  let noun = term.last;
+  while (noun < term.last + 3 && (scan.has(noun, DETERMINER | POSSESSIVE_PRONOUN) || /^(left|right|both|two|one)$/.test(scan.lower(noun))))
+    noun++;
+  if (noun === term.last || !LIMB.test(scan.lower(noun))) return null;
+  const out = openToll(clause, term);
+  out.passive = true;
+  return takeHurt(scan, clause, clauses, out, 'wounded') ? out : null;
 }
 
 /** "in the chest", "through his leg" behind the verb or its object. */

@@ -8,7 +8,7 @@ import { composeIncidentClaim, isCarrier, isConcrete } from './compose-claim.ts'
 import { decideAct, readMeans } from './decide-act.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
-import { findEarlier, type Occurrence } from './link-records.ts';
+import { countedOn, findEarlier, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
 import { readAdmissions } from './read-admissions.ts';
 import { readDenials } from './read-denials.ts';
@@ -82,6 +82,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         lede: s <= 1 || sentence.heading || (told.length === 0 && underHeader(scan, s)),
       };
       if (earlier) {
+        if (countedOn(frame)) frame.time = null;
         story.inherit(frame, earlier);
         // a headline leaves the means open that the story tells
         if (earlier.frames[0].generic && (!frame.generic || (earlier.act === 'other-violation' && act !== 'other-violation')))

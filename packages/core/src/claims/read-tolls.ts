@@ -8,11 +8,13 @@ import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';
 import {
+  bodiesFound,
   bothKinds,
   claimsLives,
   countAfter,
   countBefore,
   countTouching,
+  diedOfHurt,
   followsAct,
   isNumberOf,
   isPartOf,
@@ -23,7 +25,7 @@ import {
   singularBefore,
   tollFigure,
 } from './toll-counts.ts';
-import { openToll, type TollKind, type TollStatement, takeCount, takeHurt, takeList, takeOne } from './toll-statement.ts';
+import { openToll, type TollKind, type TollStatement, takeCount, takeFatal, takeHurt, takeList, takeOne } from './toll-statement.ts';
 import { negatedVerb } from './verbs/negated-verb.ts';
 
 const none: Count = { min: 0, max: 0, approx: false };
@@ -70,7 +72,9 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       // "the rebels lost 12 men": their own
       if (sense.data.own === true) {
         const own = countAfter(scan, term.last, Math.min(clause.last, term.last + 5));
-        return own && own.noun >= 0 && FIGHTERS.test(scan.lower(own.noun)) && takeWithOthers(own, kind) ? out : null;
+        const dead = own ? scan.lower(Math.max(own.nounLast, own.last)) === 'dead' : false;
+        out.own = true;
+        return own && (dead || (own.noun >= 0 && FIGHTERS.test(scan.lower(own.noun)))) && takeWithOthers(own, kind) ? out : null;
       }
       if (ofWar(scan, term.first, clause.first)) return null;
       const both = bothKinds(scan, term);
@@ -110,7 +114,8 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         } else if (intransitive || !objectAfter(scan, term.last, clause.last)) {
           // "five killed in air strike", "two civilians killed and three wounded"
           const before = countBefore(scan, term.first, clause.first, true);
-          if (!takeWithOthers(opensList(before), kind, true)) return null;
+          // "a woman was killed and her daughter injured": its subject may be told without a number
+          if (!(before ? takeWithOthers(opensList(before), kind, true) : kind !== 'displaced' && takeSubject(kind))) return null;
           out.passive = true;
         } else if (kind === 'killed' && scan.lower(term.last) === 'some' && /^(of|its|their|the)$/.test(scan.lower(term.last + 1))) {
           // "killed some of its crew": one at the least
@@ -143,6 +148,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         // "were killed, among them 12 children"
         return null;
       }
+      if (kind === 'wounded') takeFatal(scan, clause, out, term.last);
       // "nobody was hurt" leaves nobody dead either
       if (kind === 'wounded' && out.wounded?.max === 0 && /^(hurt|harm)/.test(term.form)) out.killed ??= none;
       if (both && out[kind]) {
@@ -156,7 +162,9 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     }
     case 'die': {
       if (negatedVerb(scan, term.first, clause.first)) return null;
-      if (!takeSubject('killed')) return null;
+      const ofHurt = diedOfHurt(scan, term, scan.sentences[clause.sentence].first);
+      out.ofHurt = ofHurt !== null;
+      if (!(ofHurt ? take(ofHurt, 'killed') : takeSubject('killed'))) return null;
       out.died = true;
       out.passive = true;
       out.inAct = followsAct(scan, term.last, clause.last);
@@ -195,7 +203,12 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         return out;
       }
       const kind = sense.sense === 'deaths' ? 'killed' : 'wounded';
-      if (term.form === 'lives' || term.form === 'bodies' || term.form === 'victims') return null;
+      if (term.form === 'lives' || term.form === 'victims') return null;
+      if (/^(bod(y|ies)|dead bodies)$/.test(term.form)) {
+        out.found = true;
+        out.passive = true;
+        return take(bodiesFound(scan, clause, term), 'killed') ? out : null;
+      }
       let c = countTouching(scan, term.first);
       if (!c) c = scan.lower(term.last) === 'of' ? countAfter(scan, term.last + 1, clause.last) : null;
       if (!c && /toll/.test(term.form)) c = tollFigure(scan, term.last, clause.last);

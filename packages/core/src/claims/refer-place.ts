@@ -38,10 +38,10 @@ export function lastCity(scan: Scan, at: number, sentence: number): PlaceMention
 }
 
 const LIVES_THERE =
-  /^(residents?|locals|inhabitants|villagers|townspeople|people|neighbou?rs|doctors?|medics?|activists?|witnesses|farmers)$/;
+  /^(residents?|locals|inhabitants|villagers|townspeople|people|neighbou?rs|doctors?|medics?|hospitals?|clinics?|activists?|witnesses|farmers)$/;
 
 /** Those to whom the wounded are brought, from wherever they were hit. */
-const HEALS = /^(doctors?|medics?|surgeons?|nurses?|hospitals?)$/;
+const HEALS = /^(doctors?|medics?|surgeons?|nurses?|hospitals?|clinics?)$/;
 
 const BY_NEIGHBOURS = 'where those live who tell it';
 /** Why a frame stands where only the place of doctors is said, who treat whoever is brought to them. */

@@ -144,9 +144,16 @@ export function countTouching(scan: Scan, at: number): CountMention | null {
   return null;
 }
 
-/** "the death toll rose to 20", "toll: 20", "death toll of 20". */
+const RISES = /^(rose|risen|rising|climbed|climbing|grew|grown|jumped|increased|stood|stands|standing|reached|reaching|now|put|revised)$/;
+
+/** "the death toll rose to 20", "toll: 20", "death toll of 20", "the toll of Monday's raid on X has climbed from 9 to 12". */
 export function tollFigure(scan: Scan, from: number, until: number): CountMention | null {
   let best: CountMention | null = null;
+  // what the toll is of may stand between
+  for (let i = from; i < Math.min(until, from + 30) && !scan.comma(i); i++) {
+    if (scan.count(i) && !scan.count(i)!.idle) break;
+    if (RISES.test(scan.lower(i))) from = i;
+  }
   for (let i = from; i < Math.min(until, from + 9); i++) {
     const c = scan.count(i);
     if (c && !c.idle) {
@@ -161,6 +168,34 @@ export function tollFigure(scan: Scan, from: number, until: number): CountMentio
     if (scan.comma(i)) break;
   }
   return best;
+}
+
+const FOUND = /^(found|recovered|pulled|retrieved|dug|discovered|lay|lying|collected|counted|saw|seen|brought|received|arrived|littered)$/;
+const GIVEN_BACK =
+  /^(handed|hand|handing|exchanged|exchange|swapped|returned|returning|repatriated|buried|grave|graves|exhumed|decomposed|ago)$/;
+
+/** "the bodies of five men were found", "pulled 12 bodies from the rubble": how many; null where no word says that they were found, or some say they were of long ago. */
+export function bodiesFound(scan: Scan, clause: Clause, term: Term): CountMention | null {
+  let found = false;
+  for (let i = clause.first; i < clause.last; i++) {
+    if (GIVEN_BACK.test(scan.lower(i))) return null;
+    found ||= FOUND.test(scan.lower(i));
+  }
+  if (!found) return null;
+  return countTouching(scan, term.first - 1) ?? (scan.lower(term.last) === 'of' ? countAfter(scan, term.last + 1, clause.last) : null);
+}
+
+/** "five were hurt, |two| of whom died", "of whom |15| have since died": how many of those hurt died; null where nothing says they were of those. */
+export function diedOfHurt(scan: Scan, term: Term, floor: number): CountMention | null {
+  for (let i = term.first - 1; i > Math.max(floor, term.first - 12); i--) {
+    const of = /^(whom|them)$/.test(scan.lower(i)) ? i - 1 : /^(wounded|injured)$/.test(scan.lower(i)) ? i - 2 : -1;
+    if (of > floor - 1 && scan.lower(of) === 'of') {
+      const before = scan.count(of - 1);
+      return before && !before.idle ? before : countBefore(scan, term.first, i, true);
+    }
+    if (scan.comma(i)) return null;
+  }
+  return null;
 }
 
 /** "the number of (the) dead", "the number of people killed": the figure stands behind. */

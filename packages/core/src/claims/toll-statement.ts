@@ -1,4 +1,5 @@
 import { looksPlural } from '../language/count-nouns.ts';
+import { ordinalNumber } from '../language/count-words.ts';
 import type { ActorMention, CountMention } from '../language/mention.ts';
 import { CAPITALISED } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
@@ -39,6 +40,14 @@ export interface TollStatement {
   died: boolean;
   /** "leaving three dead and five injured": hangs on the event before it. */
   leaves: boolean;
+  /** Told as the losses of one side: "lost three men". */
+  own: boolean;
+  /** Who died is one of those told as hurt: "two of whom died later". */
+  ofHurt: boolean;
+  /** Dead that were found: a toll only of an event told with them. */
+  found: boolean;
+  /** "a fourth died": who is counted is the last of so many, or 0. */
+  rank: number;
 }
 
 /** A toll of a term that counts nobody yet. */
@@ -60,6 +69,10 @@ export function openToll(clause: Clause, term: Term): TollStatement {
     additional: false,
     died: false,
     leaves: false,
+    own: false,
+    ofHurt: false,
+    found: false,
+    rank: 0,
   };
 }
 
@@ -69,6 +82,7 @@ const plain = (c: CountMention): Count => ({ min: c.min, max: c.max, approx: c.a
 export function takeCount(scan: Scan, out: TollStatement, c: CountMention | null, kind: TollKind): boolean {
   if (!c || c.idle || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return false;
   out[kind] = plain(c);
+  if (c.max === 1 && /^(an?|the)$/.test(scan.lower(c.first))) out.rank = ordinalNumber(scan.lower(c.first + 1)) ?? 0;
   out.additional ||= c.additional;
   out.first = Math.min(out.first, c.first);
   if (c.noun >= 0) {
@@ -84,6 +98,22 @@ export function takeList(scan: Scan, clause: Clause, out: TollStatement, c: Coun
   const list = c.max === 0 ? null : readPeopleList(scan, c.first, verb < 0 ? clause.last : verb, verb);
   if (list) out[kind] = list.count;
   return true;
+}
+
+/** "three were wounded, one of them |fatally|": who so was hurt is among the dead. */
+export function takeFatal(scan: Scan, clause: Clause, out: TollStatement, from: number): void {
+  if (!out.wounded?.max) return;
+  for (let i = from; i < Math.min(clause.last, from + 14); i++) {
+    if (!/^(fatally|mortally)$/.test(scan.lower(i))) continue;
+    for (let k = i - 1; k >= from; k--) {
+      const c = scan.count(k);
+      if (!c || c.idle || c.min === null || c.min >= out.wounded.max) continue;
+      out.killed = plain(c);
+      out.wounded = { ...out.wounded, min: (out.wounded.min ?? out.wounded.max) - c.min, max: out.wounded.max - c.min };
+      return;
+    }
+    return;
+  }
 }
 
 /** Takes who is the subject: "three men, two women and a child were killed", "the driver and his nephew died", "a guard was hit and |died|". */

@@ -21,6 +21,17 @@ export function smallNumber(word: string): number | undefined {
   return SMALL.get(word);
 }
 
+const ORDINALS = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map((w, i) => [w, i + 1] as const),
+);
+
+/** The rank a word gives ("fourth" is 4), or undefined. */
+export function ordinalNumber(word: string): number | undefined {
+  return ORDINALS.get(word);
+}
+
 /** The value of a multiplying word ("hundred", "dozen", "million"), or undefined. */
 export function scaleNumber(word: string): number | undefined {
   return SCALES.get(word);

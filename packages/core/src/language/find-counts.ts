@@ -2,7 +2,7 @@ import type { Sentence } from '../passages/split-passages.ts';
 import { withNoun } from './attach-count-noun.ts';
 import { readLead } from './count-leads.ts';
 import { LOSS, looksPlural, MEASURE, markCountNoun, PERSON, STOP } from './count-nouns.ts';
-import { readNumber, scaleNumber, smallNumber } from './count-words.ts';
+import { ordinalNumber, readNumber, scaleNumber, smallNumber } from './count-words.ts';
 import { isIdleNumber } from './idle-counts.ts';
 import type { CountMention } from './mention.ts';
 import { NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
@@ -233,6 +233,8 @@ function readSingle(tokens: Tokens, nouns: WordTable, i: number, end: number): C
       noun = -1;
     }
   }
+  if (noun < 0 && standsAlone(tokens, nouns, i, end))
+    return { first: i, last: i + 2, min: 1, max: 1, approx: false, noun: -1, nounLast: i + 2, additional: true, idle: false };
   if (noun < 0 || tokens.kind[noun + 1] === POSSESSIVE) return null;
   if (tokens.lower(i - 1) === 'as' || tokens.lower(i - 1) === 'like') return null;
   const of = tokens.lower(noun) === 'family' && tokens.lower(noun + 1) === 'of' ? readNumber(tokens, noun + 2) : null;
@@ -251,6 +253,13 @@ function readSingle(tokens: Tokens, nouns: WordTable, i: number, end: number): C
   if (tokens.lower(noun) === 'other') return null;
   const heads = tokens.lower(noun) === 'couple' ? 2 : 1;
   return { first: i, last: i + 1, min: heads, max: heads, approx: false, noun, nounLast: noun + 1, additional: false, idle: false };
+}
+
+/** "injured |a fourth|", "|a seventh| died": the next of those counted before, with no noun of its own. */
+function standsAlone(tokens: Tokens, nouns: WordTable, i: number, end: number): boolean {
+  if ((ordinalNumber(tokens.lower(i + 1)) ?? 1) < 2 || /^(in|for|within|per|by)$/.test(tokens.lower(i - 1))) return false;
+  if (i + 2 >= end || (tokens.kind[i + 2] === PUNCT && tokens.lower(i + 2) !== '-')) return true;
+  return nouns.of(tokens.word[i + 2]) === STOP && !/^(of|the|a|an)$/.test(tokens.lower(i + 2));
 }
 
 function readPair(tokens: Tokens, nouns: WordTable, i: number, floor: number, end: number): CountMention | null {

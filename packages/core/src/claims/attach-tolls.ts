@@ -1,0 +1,210 @@
+import type { Clause } from './clauses.ts';
+import { type Frame, newFrame } from './frame.ts';
+import { sum } from './people-list.ts';
+import { addWeapon } from './read-event-nouns.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
+import type { TollStatement } from './toll-statement.ts';
+
+/** Gives each toll of a sentence to the event it belongs to; one that belongs to none stands for itself. */
+export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
+  for (const toll of tolls) {
+    const hurt = toll.ofHurt
+      ? frames.findLast((f) => f.wounded !== null && f.head < toll.at && (f.wounded.min ?? 0) >= (toll.killed?.min ?? 0))
+      : null;
+    if (hurt) {
+      dieOfWounds(hurt, toll);
+      continue;
+    }
+    let frame = frameFor(scan, frames, toll, tolls);
+    if (frame && addsUp(frame, toll)) continue;
+    // bodies found are the toll of an event told with them and of none else
+    if (toll.found && (!frame || frame.killed)) continue;
+    const clash =
+      frame !== null &&
+      ((toll.killed && frame.killed && !same(toll.killed, frame.killed)) ||
+        (toll.wounded && frame.wounded && !same(toll.wounded, frame.wounded)));
+    if (clash && frame && (toll.killed?.max === 0 || toll.wounded?.max === 0)) continue;
+    if (!frame && diedBefore(toll)) continue;
+    if (!frame || clash) {
+      const standing: Frame = newFrame(toll.clause, toll.at, toll.last, 'toll', null, 'toll/standing');
+      standing.generic = true;
+      standing.first = toll.first;
+      standing.end = toll.last;
+      const subject = toll.subject;
+      if (subject && !toll.passive) {
+        standing.agents = subject.actors.filter((a) => a.role !== 'people');
+        const weapon = senseNamed(subject.term, 'weapon');
+        if (weapon && subject.term) {
+          addWeapon(standing, subject.term.form);
+          standing.act = weapon.act;
+          standing.generic = weapon.act === null;
+        }
+      }
+      if (toll.passive) agentBy(scan, standing, toll);
+      frames.push(standing);
+      frame = standing;
+    }
+    // "were killed and five wounded by Ukrainian shells": the agent stands behind the second verb
+    else if (frame.kind === 'toll' && toll.passive && !frame.agents.length && !frame.agentPlace) agentBy(scan, frame, toll);
+    frame.killed ??= toll.killed;
+    frame.wounded ??= toll.wounded;
+    frame.displaced ??= toll.displaced;
+    if (toll.first >= first && toll.first < last) {
+      frame.first = Math.min(frame.first, toll.first);
+      frame.end = Math.max(frame.end, toll.last);
+    }
+    const shown = frame.targets;
+    for (const actor of toll.people) if (!shown.some((t) => t.actor === actor)) shown.push({ name: actor.name, term: null, actor });
+    if (toll.victims && !frame.targets.some((t) => t.term !== null && t.name.includes(toll.victims)))
+      frame.targets.push({ name: toll.victims, term: toll.victimTerm, actor: null });
+    if (toll.subject?.actors.length && !frame.agents.length && !toll.passive)
+      frame.agents = toll.subject.actors.filter((a) => a.role !== 'people' && a.role !== 'person');
+  }
+}
+
+/** "five were hurt, two of whom died": two more dead, and as many fewer hurt, or not. */
+function dieOfWounds(frame: Frame, toll: TollStatement): void {
+  const died = toll.killed!;
+  const hurt = frame.wounded!;
+  frame.killed = frame.killed ? sum(frame.killed, died) : died;
+  frame.wounded = { ...hurt, min: hurt.min === null || died.min === null ? hurt.min : hurt.min - died.min };
+  frame.end = Math.max(frame.end, toll.last);
+}
+
+/** "killed 22 rebels and lost three men", "three died and a fourth died later": figures of one event that make one. */
+function addsUp(frame: Frame, toll: TollStatement): boolean {
+  for (const kind of ['killed', 'wounded'] as const) {
+    const [had, more] = [frame[kind], toll[kind]];
+    if (!had || !more || had === more || had.max === 0 || more.max === 0) continue;
+    if (!(toll.own || (toll.rank > 1 && had.min === toll.rank - 1))) continue;
+    frame[kind] = sum(had, more);
+    frame.first = Math.min(frame.first, toll.first);
+    frame.end = Math.max(frame.end, toll.last);
+    return true;
+  }
+  return false;
+}
+
+/** "who took power after his brother died": one who dies in a clause of time, of nothing that is told, is no toll. */
+const diedBefore = (toll: TollStatement): boolean =>
+  toll.died && toll.killed?.max === 1 && !toll.inAct && /^(after|since|before|when|until)$/.test(toll.clause.word);
+
+const same = (a: { min: number | null; max: number | null }, b: { min: number | null; max: number | null }): boolean =>
+  a.min === b.min && a.max === b.max;
+
+/** "killed by gunmen", "killed by shelling": who or what stands behind a passive toll. */
+function agentBy(scan: Scan, frame: Frame, toll: TollStatement): void {
+  for (let i = toll.last; i < Math.min(toll.clause.last, toll.last + 10); i++) {
+    if (scan.lower(i) !== 'by') continue;
+    for (let k = i + 1; k < Math.min(toll.clause.last, i + 6); k++) {
+      const term = scan.term(k);
+      const weapon = senseNamed(term, 'weapon');
+      if (weapon && term) {
+        addWeapon(frame, term.form);
+        frame.act = weapon.act;
+        frame.generic = weapon.act === null;
+        // "by Ukrainian shells"
+        const origin = scan.place(term.first - 1);
+        if (origin?.adjective && !frame.agents.length) frame.agentPlace ??= origin;
+      }
+      const actor = scan.actor(k);
+      if (actor) {
+        if (!weapon || !actor.generic) frame.agents = [actor];
+        return;
+      }
+      if (weapon) return;
+    }
+    return;
+  }
+}
+
+/** The event a toll belongs to, by construction: its subject, what follows "in / by / when", what a participle hangs on; then nearness in the sentence. */
+function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tolls: readonly TollStatement[]): Frame | null {
+  const events = frames.filter(
+    (f) =>
+      f.kind !== 'toll' &&
+      !f.negated &&
+      f.mood === 'actual' &&
+      f.sense?.sense !== 'violation' &&
+      f.sense?.sense !== 'violate-verb' &&
+      !ofPart(scan, toll, f),
+  );
+  if (!events.length)
+    return (
+      frames.find(
+        (f) => f.kind === 'toll' && f.clause === toll.clause && ((toll.killed === null) !== (f.killed === null) || f.killed === null),
+      ) ?? mergeable(frames, toll)
+    );
+  // "shot dead", "shot and wounded": the verb that tells the act counts whom it hit
+  const itself = events.find((f) => f.head === toll.at);
+  if (itself) return itself;
+  const subject = toll.subject;
+  if (subject && !toll.passive) {
+    const bySubject =
+      events.find((f) => subject.term && f.head <= subject.term.first && f.last >= subject.term.last) ??
+      events.find((f) => f.head === subject.first);
+    if (bySubject) return bySubject;
+  }
+  const right = events.filter((f) => f.head > toll.at).sort((a, b) => a.head - b.head)[0] ?? null;
+  const left = events.filter((f) => f.head < toll.at).sort((a, b) => b.head - a.head)[0] ?? null;
+  // an event with a toll of its own clause takes no other from before it
+  const taken =
+    right !== null &&
+    right.clause !== toll.clause &&
+    tolls.some((t) => t !== toll && t.clause === right.clause && t.at > toll.at && t.killed !== null);
+  const form = scan.lower(toll.at);
+  const participle = form.endsWith('ing') || form === 'dead' || toll.leaves;
+  if (participle && left) return hostOfList(frames, left, toll);
+  if (toll.passive && right && !taken && (toll.inAct || toll.clause === right.clause)) return right;
+  if (left && left.clause === toll.clause) return left;
+  if (right && right.clause === toll.clause) return right;
+  if (toll.passive && right && !taken && (right.clause.opening === 'subordinate' || right.clause.opening === 'relative')) return right;
+  // "… who were killed in", "as shells hit X, killing": an event in the clause this one hangs on
+  if (left && (toll.clause.opening === 'relative' || toll.clause.opening === 'shared-subject' || toll.clause.opening === 'subordinate'))
+    return left;
+  if (right && !taken && toll.inAct) return right;
+  const standing = mergeable(frames, toll);
+  if (standing) return standing;
+  // "shells hit a house and two people died in X": the place that the toll brings is the event's where it has none
+  if (left && toll.clause.opening === 'coordinate' && !(sceneIn(scan, toll.clause) && sceneIn(scan, left.clause))) return left;
+  if (right && !taken && !sceneIn(scan, toll.clause) && (right.clause.opening === 'subordinate' || right.clause.opening === 'main'))
+    return right;
+  return null;
+}
+
+/** "23 were killed, |nine of them in| an attack on X": the event has the nine, and not the total. */
+function ofPart(scan: Scan, toll: TollStatement, f: Frame): boolean {
+  if (f.first < toll.last) return false;
+  return scan
+    .within(scan.reading.counts, toll.last, f.first)
+    .some(
+      (c) =>
+        scan.lower(c.last) === 'of' && /^(them|whom)$/.test(scan.lower(c.last + 1)) && /^(in|at|on|when|by)$/.test(scan.lower(c.last + 2)),
+    );
+}
+
+/** "killing 11, kidnapping six and |wounding| 17": who is hurt belongs with those killed, not with those led away. */
+function hostOfList(frames: readonly Frame[], left: Frame, toll: TollStatement): Frame {
+  if (left.act !== 'arrest-or-abduction' || left.kind !== 'verb' || left.killed || left.wounded) return left;
+  const before = frames.filter((f) => f.head < left.head && (f.killed !== null || f.wounded !== null));
+  return before.find((f) => (toll.killed ? !f.killed : !f.wounded)) ?? left;
+}
+
+/** "three killed and five wounded": the second figure belongs to the toll just before. */
+function mergeable(frames: readonly Frame[], toll: TollStatement): Frame | null {
+  for (let i = frames.length - 1; i >= 0; i--) {
+    const f = frames[i];
+    if (f.kind !== 'toll') continue;
+    const free =
+      (toll.killed !== null && f.killed === null) ||
+      (toll.wounded !== null && f.wounded === null) ||
+      (toll.displaced !== null && f.displaced === null);
+    if (free && toll.first - f.end < 8) return f;
+  }
+  return null;
+}
+
+function sceneIn(scan: Scan, clause: Clause): boolean {
+  return scan.within(scan.reading.places, clause.first, clause.last).some((p) => !p.adjective && !p.partOfName);
+}
