@@ -5,16 +5,22 @@ import { walkPages } from './walk-pages.ts';
 
 /** What stands on the sheets that the page is printed on, sheet by sheet, as A4. */
 async function sheetsOf(page: Page): Promise<string[]> {
+  const sheets = await wordsOf(page);
+  return sheets.map((words) =>
+    words
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/\s+/g, ' '),
+  );
+}
+
+/** The words of each sheet in the order of the page, and how high on the sheet they stand. */
+async function wordsOf(page: Page): Promise<{ text: string; high: number }[][]> {
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })), { verbosity: 0 } as never);
-  const sheets: string[] = [];
+  const sheets: { text: string; high: number }[][] = [];
   for (let n = 1; n <= pdf.numPages; n++) {
     const { items } = await (await pdf.getPage(n)).getTextContent();
-    sheets.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join(' ')
-        .replace(/\s+/g, ' '),
-    );
+    sheets.push(items.map((item) => ('str' in item ? { text: item.str, high: item.transform[5] as number } : { text: '', high: 0 })));
   }
   return sheets;
 }
@@ -97,10 +103,17 @@ walkPages('a printed page', (walked) => {
     expect(await paper.isVisible()).toBe(true);
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(25, 28, 32)');
     await page.emulateMedia({ media: null, colorScheme: 'dark' });
-    const sheets = await sheetsOf(page);
-    const all = sheets.join(' ');
-    expect(all).toMatch(/do not imply o ?ffi ?cial endorsement or acceptance by anyone/);
+    const words = await wordsOf(page);
+    const all = words.flatMap((sheet) => sheet.map(({ text }) => text)).join(' ');
+    expect(all).toMatch(/do not imply\s+o ?ffi ?cial\s+endorsement\s+or\s+acceptance\s+by/);
     expect(all).toMatch(/When.*What/);
+    // The map stands after the last row of the list, not on it.
+    const last = words.findIndex((sheet) => sheet.some(({ text }) => text.startsWith('The boundaries')));
+    const under = words[last]!.find(({ text }) => text.startsWith('The boundaries'))!;
+    const rows = words.map((sheet) => sheet.filter(({ text }) => /^(Undetermined|Breach)/.test(text)));
+    expect(rows.flat().length).toBeGreaterThan(10);
+    for (const { high } of rows[last]!) expect(high).toBeGreaterThan(under.high);
+    expect(rows.slice(last + 1).flat()).toEqual([]);
     expect(all).not.toMatch(NOT_ON_PAPER);
     // On the screen the page is dark as before.
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(233, 231, 226)');
