@@ -84,6 +84,50 @@ describe('the map', () => {
   });
 });
 
+describe('the insets of the map', () => {
+  const ring: Ring = [
+    [30, 30],
+    [50, 30],
+    [50, 45],
+    [30, 45],
+  ];
+  const outlines = { countries: [{ country: 'XX', name: 'X', rings: [ring] }], divisions: [] };
+
+  it('hide no mark: in a corner without one, or beside the map', () => {
+    const degrees = fc.record({ lat: fc.double({ min: 36, max: 37, noNaN: true }), lon: fc.double({ min: 37, max: 39, noNaN: true }) });
+    fc.assert(
+      fc.property(fc.array(degrees, { minLength: 1, maxLength: 60 }), (spots) => {
+        const places = spots.map(({ lat, lon }) => place(lat, lon, 1));
+        const svg = drawMap({ kind: 'map', country: 'XX', places, outlines }, words, 'm');
+        const insets = [
+          ...svg.matchAll(/translate\(([\d.]+) ([\d.]+)\)"><(?:rect class="map-plate"|svg) width="([\d.]+)" height="([\d.]+)"/g),
+        ].map((found) => found.slice(1).map(Number) as [number, number, number, number]);
+        expect(insets).toHaveLength(2);
+        const marks = [...svg.matchAll(/class="map-mark[^"]*" cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"/g)].map((found) =>
+          found.slice(1).map(Number),
+        );
+        expect(marks.length).toBeGreaterThan(0);
+        const [wide, high] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.slice(1).map(Number);
+        for (const [left, top, width, height] of insets) {
+          expect(left >= 0 && top >= 0 && left + width <= wide! && top + height <= high!).toBe(true);
+          for (const [x, y, r] of marks)
+            expect(x! + r! > left && x! - r! < left + width && y! + r! > top && y! - r! < top + height).toBe(false);
+        }
+        const [a, b] = insets as [(typeof insets)[0], (typeof insets)[0]];
+        expect(a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3]).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stand beside the map where every corner has a mark', () => {
+    const grid = Array.from({ length: 400 }, (_, n) => place(35.7 + (n % 20) * 0.08, 36.6 + Math.floor(n / 20) * 0.15, 1));
+    const svg = drawMap({ kind: 'map', country: 'XX', places: grid, outlines }, words, 'm');
+    expect(svg).toMatch(/viewBox="0 0 1122 /);
+    expect(svg).toContain('translate(972.0 ');
+  });
+});
+
 describe('labels', () => {
   it('never lie on one another, on a mark, or over the edge', () => {
     const item = fc.record({

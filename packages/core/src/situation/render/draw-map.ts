@@ -4,10 +4,14 @@ import type { CountryOutline, Ring } from '../sitrep/outline.ts';
 import type { Words } from '../words/words.ts';
 import { escapeHtml } from './escape-text.ts';
 import { type Extent, extentOf, type Projection, project } from './map-projection.ts';
+import { placeInset } from './place-inset.ts';
 import { type Box, placeLabels } from './place-labels.ts';
 
 const WIDTH = 960;
 const MERGE_PX = 15;
+/** Pixels of the locator's width, and between it and the map where it stands beside it. */
+const LOCATOR = 150;
+const BESIDE = 12;
 
 interface Mark extends MapPlace {
   x: number;
@@ -15,7 +19,7 @@ interface Mark extends MapPlace {
   others: number;
 }
 
-/** A map of the claimed areas over country and first-level outlines, with graticule, scale bar and a locator. `id` must be the page's only one. */
+/** A map of the claimed areas over country and first-level outlines, with graticule, scale bar and a locator; neither hides a mark: where every corner has one, they stand beside the map. `id` must be the page's only one. */
 export function drawMap(figure: Extract<Figure, { kind: 'map' }>, words: Words, id: string): string {
   const view = project(extentOf(figure.places), WIDTH, 380, 560);
   const { width, height } = view;
@@ -38,9 +42,23 @@ export function drawMap(figure: Extract<Figure, { kind: 'map' }>, words: Words, 
   }
   const marks = mergeMarks(figure.places, view);
   const radiusOf = (mark: Mark) => 7 + Math.min(7, Math.sqrt(mark.incidents.length) * 1.6);
+  const hidden = marks.map((mark) => around(mark, radiusOf(mark) + 2));
   const bar = scaleBar(view, words);
   const locator = drawLocator(figure, view, id);
-  const taken: Box[] = [bar.box, ...(locator ? [locator.box] : [])];
+  const barAt = placeInset(bar, view, hidden, ['bottom-left', 'bottom-right', 'top-left', 'top-right']);
+  const kept = barAt ? [...hidden, barAt] : hidden;
+  const locatorAt = locator && placeInset(locator, view, kept, ['bottom-right', 'top-right', 'top-left', 'bottom-left']);
+  const isBeside = !barAt || (locator && !locatorAt);
+  const besideAt = (size: { height: number }, from: number): { left: number; top: number } => ({
+    left: width + BESIDE,
+    top: from - size.height,
+  });
+  const barFrom = barAt ?? besideAt(bar, height);
+  const locatorFrom = locatorAt ?? (locator && besideAt(locator, barAt ? height : height - bar.height - BESIDE));
+  const insets = [{ ...bar, at: barFrom }, ...(locator && locatorFrom ? [{ ...locator, at: locatorFrom }] : [])].map(
+    ({ svg, at }) => `<g transform="translate(${at.left.toFixed(1)} ${at.top.toFixed(1)})">${svg}</g>`,
+  );
+  const taken: Box[] = [barAt, locatorAt].filter((box) => box !== null);
   const labels = placeLabels(
     marks.map((mark) => ({
       x: mark.x,
@@ -57,7 +75,7 @@ export function drawMap(figure: Extract<Figure, { kind: 'map' }>, words: Words, 
     .map((area) => ({ x: view.x(area.at[0]), y: view.y(area.at[1]), text: area.name }))
     .filter(({ x, y }) => x > 30 && x < width - 30 && y > 14 && y < height - 14);
   const boxes = [...taken, ...labels.map((label) => boxOf(label.x, label.y, labelOf(marks[label.index]!), label.anchor))];
-  for (const mark of marks) boxes.push({ left: mark.x - 16, right: mark.x + 16, top: mark.y - 16, bottom: mark.y + 16 });
+  for (const mark of marks) boxes.push(around(mark, 16));
   for (const name of names) {
     const box = boxOf(name.x, name.y, name.text, 'middle');
     if (boxes.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom))
@@ -77,15 +95,17 @@ export function drawMap(figure: Extract<Figure, { kind: 'map' }>, words: Words, 
       `<text class="map-label" text-anchor="${anchor}" x="${x.toFixed(1)}" y="${y.toFixed(1)}">${escapeHtml(labelOf(mark))}</text>`,
     );
   }
-  parts.push(bar.svg);
-  if (locator) parts.push(locator.svg);
   parts.push(`<rect class="map-frame" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}"/>`);
-  return `<svg viewBox="0 0 ${width} ${height}" class="map" aria-hidden="true"><defs><clipPath id="clip-${id}"><rect width="${width}" height="${height}"/></clipPath></defs><g clip-path="url(#clip-${id})">${parts.join('')}</g></svg>`;
+  return `<svg viewBox="0 0 ${isBeside ? width + BESIDE + LOCATOR : width} ${height}" class="map" aria-hidden="true"><defs><clipPath id="clip-${id}"><rect width="${width}" height="${height}"/></clipPath></defs><g clip-path="url(#clip-${id})">${parts.join('')}</g>${insets.join('')}</svg>`;
 }
 
 function labelOf(mark: Mark): string {
   const name = mark.name.length > 34 ? `${mark.name.slice(0, 32)}…` : mark.name;
   return mark.others ? `${name} +${mark.others}` : name;
+}
+
+function around({ x, y }: { x: number; y: number }, reach: number): Box {
+  return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
 }
 
 function boxOf(x: number, y: number, text: string, anchor: string): Box {
@@ -169,19 +189,25 @@ function graticule({ extent, x, y, width, height }: Projection): string {
   return parts.join('');
 }
 
-function scaleBar({ perKm, height }: Projection, words: Words): { svg: string; box: Box } {
+/** A drawing of its own size, to be put somewhere on the map or beside it. */
+interface Inset {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+function scaleBar({ perKm }: Projection, words: Words): Inset {
   const km = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((one) => one * perKm >= 70) ?? 2000;
   const long = km * perKm;
-  const y = height - 16;
-  const box = { left: 8, right: 30 + long + 40, top: y - 22, bottom: height };
-  const plate = `<rect class="map-plate" x="8" y="${y - 20}" width="${(long + 58).toFixed(1)}" height="28"/>`;
-  const halves = `<rect class="map-bar" x="16" y="${y - 3}" width="${(long / 2).toFixed(1)}" height="4"/><rect class="map-bar hollow" x="${(16 + long / 2).toFixed(1)}" y="${y - 3}" width="${(long / 2).toFixed(1)}" height="4"/>`;
-  const labels = `<text class="map-degree start" x="14" y="${y - 7}">0</text><text class="map-degree" x="${(16 + long).toFixed(1)}" y="${y - 7}">${words.number(km)} ${escapeHtml(words.km)}</text>`;
-  return { svg: plate + halves + labels, box };
+  const [width, height] = [long + 58, 28];
+  const plate = `<rect class="map-plate" width="${width.toFixed(1)}" height="${height}"/>`;
+  const halves = `<rect class="map-bar" x="8" y="17" width="${(long / 2).toFixed(1)}" height="4"/><rect class="map-bar hollow" x="${(8 + long / 2).toFixed(1)}" y="17" width="${(long / 2).toFixed(1)}" height="4"/>`;
+  const labels = `<text class="map-degree start" x="6" y="13">0</text><text class="map-degree" x="${(8 + long).toFixed(1)}" y="13">${words.number(km)} ${escapeHtml(words.km)}</text>`;
+  return { svg: plate + halves + labels, width, height };
 }
 
 /** A small map of the whole country with the sheet's frame on it, where the sheet shows a part. */
-function drawLocator(figure: Extract<Figure, { kind: 'map' }>, view: Projection, id: string): { svg: string; box: Box } | null {
+function drawLocator(figure: Extract<Figure, { kind: 'map' }>, view: Projection, id: string): Inset | null {
   const own: CountryOutline | undefined = figure.outlines.countries.find(({ country }) => country === figure.country);
   if (!own) return null;
   const points = own.rings.flat();
@@ -189,19 +215,16 @@ function drawLocator(figure: Extract<Figure, { kind: 'map' }>, view: Projection,
   const lats = points.map(([, lat]) => lat);
   const whole = { west: Math.min(...lons), east: Math.max(...lons), south: Math.min(...lats), north: Math.max(...lats) };
   if ((view.extent.east - view.extent.west) / (whole.east - whole.west) > 0.8 || whole.east - whole.west > 90) return null;
-  const size = 150;
-  const small = project(pad(whole), size, 90, 150);
-  const x = view.width - size - 10;
-  const y = view.height - small.height - 10;
+  const small = project(pad(whole), LOCATOR, 90, 150);
   const frame = {
     left: small.x(view.extent.west),
     right: small.x(view.extent.east),
     top: small.y(view.extent.north),
     bottom: small.y(view.extent.south),
   };
-  const box = { left: x - 4, right: view.width, top: y - 4, bottom: view.height };
-  const inner = `<rect class="map-plate" width="${size}" height="${small.height}"/><path class="map-land map-own" d="${pathOf(own.rings, small)}"/><path class="map-border" d="${pathOf(own.rings, small)}"/><rect class="map-sheet" x="${frame.left.toFixed(1)}" y="${frame.top.toFixed(1)}" width="${(frame.right - frame.left).toFixed(1)}" height="${(frame.bottom - frame.top).toFixed(1)}"/><rect class="map-frame" width="${size}" height="${small.height}"/>`;
-  return { svg: `<svg x="${x}" y="${y}" width="${size}" height="${small.height}" id="locator-${id}">${inner}</svg>`, box };
+  const inner = `<rect class="map-plate" width="${LOCATOR}" height="${small.height}"/><path class="map-land map-own" d="${pathOf(own.rings, small)}"/><path class="map-border" d="${pathOf(own.rings, small)}"/><rect class="map-sheet" x="${frame.left.toFixed(1)}" y="${frame.top.toFixed(1)}" width="${(frame.right - frame.left).toFixed(1)}" height="${(frame.bottom - frame.top).toFixed(1)}"/><rect class="map-frame" width="${LOCATOR}" height="${small.height}"/>`;
+  const { height } = small;
+  return { svg: `<svg width="${LOCATOR}" height="${height}" id="locator-${id}">${inner}</svg>`, width: LOCATOR, height };
 }
 
 function pad({ west, east, south, north }: Extent): Extent {
