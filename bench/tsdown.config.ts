@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { hoistPatterns } from '../scripts/hoist-patterns.ts';
 
 /** The bench runs what users run: one bundle. (tsx gives every inner function its name at run time, which costs a fifth of the reading.) */
 export default defineConfig({
@@ -17,5 +18,6 @@ export default defineConfig({
   sourcemap: false,
   dts: false,
   clean: true,
+  plugins: [hoistPatterns()],
   deps: { alwaysBundle: [/^@truceline\//], neverBundle: [/^(wink-|compromise|@electric-sql\/pglite)/] },
 });
