@@ -93,9 +93,14 @@ function datesPage(scan: Scan, t: TimeMention, sentenceFirst: number): boolean {
 function inName(scan: Scan, t: TimeMention): boolean {
   // "the groups that signed February's peace accord"
   if (scan.tokens.kind[t.last] === POSSESSIVE && [1, 2].some((k) => PACT.test(scan.lower(t.last + k)))) return true;
+  if (NAMED_BY_DAY.test(scan.lower(t.last)) && scan.tokens.caps[t.last] > 0) return true;
   if (scan.lower(t.first - 1) !== 'the' || scan.has(t.first, PREPOSITION)) return false;
   return senseNamed(scan.term(t.last), 'target') !== null || [0, 1].some((k) => PACT.test(scan.lower(t.last + k)));
 }
+
+/** "July 7 Street", "the 14 October Bridge", "17 February Brigade": what a day gives its name to. */
+const NAMED_BY_DAY =
+  /^(street|avenue|road|square|roundabout|bridge|brigade|battalion|martyrs|movement|front|stadium|park|university|hospital|school|camp|neighbourhood|neighborhood|quarter|city|club|junction)$/;
 
 /** "the 2015 peace accord": its year dates no event of the sentence. */
 const PACT = /^(accords?|agreements?|truce|ceasefire|cease|deal|pact|treaty|protocol|armistice|war|constitution|elections?|resolution)$/;
@@ -115,6 +120,13 @@ function datesTruce(scan: Scan, t: TimeMention, frame: Frame): boolean {
     return verb && /^(that|which|brokered|announced|agreed|signed|declared|reached)$/.test(scan.lower(i + 1));
   }
   return false;
+}
+
+/** "On 8 October, observers saw smoke": the day that a sentence opens with, where it dates more than the saying. */
+export function dayAhead(scan: Scan, first: number, last: number): TimeMention | null {
+  const [t] = scan.within(scan.reading.times, first, Math.min(last, first + 6));
+  if (!t?.when || t.timeless || t.future || t.relation !== 'at' || t.when.grain !== 'day' || t.first - first > 1) return null;
+  return datesPage(scan, t, first) || datesDateline(scan, t, first) || datesSaying(scan, t, first) ? null : t;
 }
 
 /** "By Saturday morning lorries were waiting": then, and not until then. */

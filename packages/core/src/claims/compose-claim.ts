@@ -9,10 +9,12 @@ import { speaksAs } from './denials/same-side.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
+import { inAccount, type News } from './news-days.ts';
 import { isOnePerson } from './people-list.ts';
 import { readSelfDefence } from './read-self-defence.ts';
 import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
+import { DAY_AHEAD } from './story.ts';
 import { senseNamed } from './terms.ts';
 
 /** An incident needs an act and something concrete said with it: a place, a day, a toll, an actor, a weapon. */
@@ -62,7 +64,7 @@ const isOne = (t: Frame['targets'][number]): boolean =>
   /^(an?|the|her|his|their) /i.test(t.name) && t.term !== null && isOnePerson(t.term.form.split(' ').pop() ?? '');
 
 /** The claim of one frame, with all that is inferred marked so. */
-export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, key: string, newest: string): Claim {
+export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, key: string, news: News): Claim {
   const { scan, report } = open;
   const tokens = open.tokens;
   const voice = open.voiceAt(frame.head);
@@ -72,7 +74,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     : published
       ? dayOfNews(published, report.coversOn)
       : null;
-  const mood = moodOf(scan, frame, when, published, newest);
+  const mood = moodOf(scan, frame, when, published, news);
   const by = actorsOf(frame);
   const speaker = voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name) || voice.speakers.length === 1);
   const fallback = containing(open, frame);
@@ -151,19 +153,20 @@ function beforeTruce(scan: Scan, frame: Frame): boolean {
   return false;
 }
 
-function moodOf(scan: Scan, frame: Frame, when: When | null, published: When | null, newest: string): Mood {
+function moodOf(scan: Scan, frame: Frame, when: When | null, published: When | null, news: News): Mood {
   if (frame.mood !== 'actual') return frame.mood;
   if (frame.time?.future && !frame.timeInferred) return 'planned';
   // months of it, and nothing counted: a habit, not an occurrence
   if (when && spanDays(when) >= 45 && !frame.killed && !frame.wounded && !frame.count) return 'general';
-  if (frame.time?.recalled && !frame.timeInferred) return 'background';
+  const account = when !== null && inAccount(news, when);
+  if (frame.time?.recalled && (!frame.timeInferred || frame.timeInferred === DAY_AHEAD) && !account) return 'background';
   const since = frame.clause.word === 'since' || frame.sinceClause || beforeTruce(scan, frame);
   if (since && !(frame.partOfTotal && frame.time && !frame.timeInferred)) return 'background';
   if (accusesInGeneral(frame) || (frame.killed?.min ?? 0) >= 3000) return 'general';
-  if (when && frame.time && published && published.grain === 'day') {
+  if (when && frame.time && published && published.grain === 'day' && !account) {
     const days = (Date.parse(published.start.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
     // older than the news by days, while the report brings fresher events; a weekly's own week is its news
-    const behind = (Date.parse(newest || when.end.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
+    const behind = (Date.parse(news.newest || when.end.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
     // a review of a month has no fresher news
     const review = days - behind >= 6;
     if (days >= 45 || (days >= 5 && behind >= 3 && !review)) return 'background';

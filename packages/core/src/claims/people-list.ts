@@ -80,6 +80,8 @@ function memberAt(scan: Scan, at: number, until: number): Member | null {
   const owned = scan.has(at, POSSESSIVE_PRONOUN | DETERMINER) && scan.count(at + 1)?.first === at + 1 && !scan.count(at) ? at + 1 : at;
   const c = scan.count(owned);
   if (c && c.first === owned) {
+    // "one martyr and two wounded": a figure of its own
+    if (c.noun >= 0 && /^martyrs?$/.test(scan.lower(c.noun))) return null;
     if (c.idle || c.max === 0 || partOfWhole(scan, c) || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return null;
     if (c.noun < 0 && at > 0 && owned !== at) return null;
     return { count: { min: c.min, max: c.max, approx: c.approx }, last: behindPhrase(scan, Math.max(c.nounLast, c.last), until), head: c };

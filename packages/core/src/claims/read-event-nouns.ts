@@ -255,6 +255,7 @@ function manyOf(scan: Scan, start: number): number {
   while (scan.has(i - 1, DETERMINER) || /^(new|fresh|several|heavy|intense|further|more)$/.test(scan.lower(i - 1))) i--;
   return i;
 }
+const STOPS = /^(thwart|foil|repel|repuls|beat|fended|fought|warded)/;
 const MANY = /^(rounds?|series|waves?|spates?|salvos?|salvoes|barrages?|string|number|dozens|scores|hundreds|flurry|volleys?)$/;
 
 function holdsGround(scan: Scan, actor: number, floor: number): boolean {
@@ -275,7 +276,14 @@ function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clau
         if (term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb')) {
           const subject = subjectOf(scan, clause, term.first, clauses);
           if (!isPassive(scan, term.first, term.last, clause.first)) {
-            if (subject.actors.length && !frame.agents.length) {
+            // "troops foiled an attack": who stops it did not launch it
+            const stops = STOPS.test(term.form) && frame.kind === 'noun';
+            if (stops) frame.targets.push(...subject.actors.map((a) => ({ name: a.name, term: null, actor: a })));
+            // a plot that was foiled never came to pass; fighters beaten off had come
+            const fought = frame.act === 'ground-clash' && senseNamed(scan.term(frame.head - 1), 'weapon') === null;
+            if (/^(thwart|foil)/.test(term.form) && !fought) frame.negated = true;
+            if (stops) frame.first = Math.min(frame.first, subject.first < 0 ? frame.first : subject.first);
+            else if (subject.actors.length && !frame.agents.length) {
               frame.agents.push(...subject.actors);
               frame.first = Math.min(frame.first, subject.first);
             }

@@ -10,6 +10,7 @@ import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { countedOn, findEarlier, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
+import { newsOf } from './news-days.ts';
 import { readAdmissions } from './read-admissions.ts';
 import { readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
@@ -105,14 +106,10 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     }
     story.passSentence(s, scenes, frames);
   }
-  let newest = '';
-  for (const { frame } of readings) {
-    const end = frame.time?.when?.end.slice(0, 10) ?? '';
-    if (!frame.timeInferred && !frame.time?.future && end > newest) newest = end;
-  }
+  const news = newsOf(readings, open.report.publishedOn);
   // what a later sentence says of the means holds for the earlier one that left it open
   const claims = readings.map(({ frame, act, occurrence }) =>
-    composeIncidentClaim(open, frame, frame.generic ? occurrence.act : act, occurrence.key, newest),
+    composeIncidentClaim(open, frame, frame.generic ? occurrence.act : act, occurrence.key, news),
   );
   // who speaks of what is recalled tells no news of it
   for (const t of readTestimonies(open, told)) {

@@ -165,6 +165,8 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
     const m = scan.marks(i);
     // "artillery could be heard" was heard
     if (m & MODAL && /^(could|can)$/.test(scan.lower(i)) && /^(heard|seen|felt)$/.test(scan.lower(i + 2))) return null;
+    // "an alleged bombardment could not be verified" is charged all the same
+    if (m & MODAL && unproven(scan, i)) return null;
     if (m & MODAL) return /^(will|would|shall)$/.test(scan.lower(i)) ? 'planned' : 'hypothetical';
     if (isVerb(scan, i) && !(m & (BE | HAVE))) {
       const w = scan.lower(i);
@@ -173,6 +175,15 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
     }
   }
   return null;
+}
+
+/** "could not be verified", "cannot be independently confirmed": said of a charge that was made. */
+function unproven(scan: Scan, modal: number): boolean {
+  if (!/^(could|can|cannot|can't|couldn't)$/.test(scan.lower(modal))) return false;
+  for (let i = modal + 1; i < modal + 6; i++)
+    if (/^(verified|confirmed|substantiated|corroborated|established|authenticated|ascertained|determined|attributed)$/.test(scan.lower(i)))
+      return true;
+  return false;
 }
 
 function groupFloor(scan: Scan, frame: Frame): number {

@@ -33,6 +33,16 @@ const none: Count = { min: 0, max: 0, approx: false };
 const FIGHTERS =
   /^(m[ea]n|soldiers?|fighters?|troops|members?|militants?|guards?|policem[ae]n|rebels|insurgents|personnel|officers?|servicem[ae]n|combatants|guerrillas|people)$/;
 
+/** Whether those a verb counts are fighters: "three militants were |neutralised|", "|eliminated| a gang of four gunmen". */
+function countsFighters(scan: Scan, term: Term, clause: Clause): boolean {
+  for (let i = Math.max(clause.first, term.first - 9); i < Math.min(clause.last, term.last + 9); i++)
+    if (ARMED_MEN.test(scan.lower(i))) return true;
+  return false;
+}
+
+const ARMED_MEN =
+  /^(fighters?|militants?|militiam[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|gunm[ae]n|soldiers?|troops|servicem[ae]n|invaders?|occupiers?|mercenar(y|ies)|infiltrators?|saboteurs?|jihadis?|jihadists?|extremists?|operatives?|combatants?|separatists?|bandits?|commanders?|snipers?)$/;
+
 const COUNTED_AS: Partial<Record<string, TollKind>> = {
   dead: 'killed',
   kill: 'killed',
@@ -76,6 +86,8 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         out.own = true;
         return own && (dead || (own.noun >= 0 && FIGHTERS.test(scan.lower(own.noun)))) && takeWithOthers(own, kind) ? out : null;
       }
+      // "eliminated three militants": fighters, and no posts, rivals or mines
+      if (sense.data.fighters === true && !countsFighters(scan, term, clause)) return null;
       if (ofWar(scan, term.first, clause.first)) return null;
       const both = bothKinds(scan, term);
       const passive = isPassive(scan, term.first, term.last, clause.first);

@@ -3,6 +3,7 @@ import type { ActorMention, PlaceMention, TimeMention } from '../language/mentio
 import { type Act, familyOf } from '../model/act.ts';
 import { ARMED } from './armed.ts';
 import { rankOf } from './attach-place.ts';
+import { dayAhead } from './attach-time.ts';
 import { speakingActor } from './blame/did-it.ts';
 import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
@@ -12,6 +13,9 @@ import type { Scan } from './scan.ts';
 
 /** What a city has one of. */
 const OF_CITY = /^(airport|port|harbour|harbor|seaport)$/;
+
+/** Why a day is inferred that its paragraph opens with: "On 8 October, observers saw smoke. The army said a tank had fired." */
+export const DAY_AHEAD = 'the day its paragraph opens with';
 
 const SETTLEMENT = /^(town|village|city|suburb|neighbourhood|neighborhood|hamlet|camp)$/;
 
@@ -24,6 +28,7 @@ export class Story {
   private time: TimeMention | null = null;
   private ledeTime: TimeMention | null = null;
   private timeSentence = -1;
+  private ahead: { time: TimeMention; paragraph: number } | null = null;
   private armed: ActorMention[] = [];
   private readonly country: PlaceMention | null;
 
@@ -171,6 +176,10 @@ export class Story {
         frame.placeInferred = 'carried';
       }
     }
+    if (!frame.time && this.ahead && this.ahead.paragraph === this.scan.sentences[sentence].paragraph && this.timeSentence < sentence) {
+      frame.time = this.ahead.time;
+      frame.timeInferred = DAY_AHEAD;
+    }
     if (!frame.time && this.timeSentence !== sentence) {
       const t = this.time ?? this.ledeTime;
       if (t && !t.recalled && !t.future) {
@@ -201,7 +210,9 @@ export class Story {
 
   /** Keeps in mind what a sentence names besides its events. */
   passSentence(sentence: number, scenes: readonly PlaceMention[], frames: readonly Frame[]): void {
-    const { first, last } = this.scan.sentences[sentence];
+    const { first, last, paragraph } = this.scan.sentences[sentence];
+    const time = dayAhead(this.scan, first, last);
+    if (time) this.ahead = { time, paragraph };
     const armed = this.scan.within(this.scan.reading.actors, first, last).filter((a) => ARMED.has(a.role) && !inCompound(this.scan, a));
     if (armed.length)
       this.armed = coordinated(this.scan, armed[0], first).concat(armed.slice(1, 2).filter((a) => a.first - armed[0].last <= 3));

@@ -1,0 +1,46 @@
+import { dayFromIso, isoDay } from '../language/calendar-days.ts';
+import type { When } from '../model/when.ts';
+import type { Frame } from './frame.ts';
+import type { Occurrence } from './link-records.ts';
+
+/** Days before publication from which on what is told by its date is no longer this day's news. */
+const OLD = 5;
+const DAY = /^(day|hour|minute)$/;
+
+/** Which days a report tells as its news. */
+export interface News {
+  /** The day its freshest event ends on, '' of none: what is older by days stands beside it as recalled. */
+  newest: string;
+  /**
+   * The first day of the period that the report goes through date by date, '' of news of the day: a mission's account of three months, a week's list of
+   * events, a commission's findings. All of the period is its news.
+   */
+  since: string;
+}
+
+/** Which days the events told so far are of. */
+export function newsOf(readings: readonly { frame: Frame; occurrence: Occurrence }[], published: When | null): News {
+  let newest = '';
+  const days = new Map<Occurrence, string>();
+  const told = new Set<Occurrence>();
+  for (const { frame, occurrence } of readings) {
+    if (frame.mood === 'actual' && !isTotal(frame)) told.add(occurrence);
+    const { when } = frame.time ?? { when: null };
+    if (!when || frame.timeInferred || frame.time?.future) continue;
+    if (when.end.slice(0, 10) > newest) newest = when.end.slice(0, 10);
+    if (told.has(occurrence) && DAY.test(when.grain) && frame.time?.relation === 'at' && !days.has(occurrence))
+      days.set(occurrence, when.start.slice(0, 10));
+  }
+  const on = published?.grain === 'day' ? dayFromIso(published.start.slice(0, 10)) : null;
+  if (on === null) return { newest, since: '' };
+  const limit = isoDay(on - OLD);
+  const first = isoDay(on - 370);
+  const old = [...days.values()].filter((day) => day <= limit && day > first).sort();
+  return { newest, since: new Set(old).size >= 2 && old.length * 2 >= told.size ? old[0] : '' };
+}
+
+/** A count over months is no event beside those of a day. */
+const isTotal = (frame: Frame): boolean => frame.sense?.sense === 'violation' && frame.count !== null;
+
+/** Whether a day lies in the period that the report goes through date by date. */
+export const inAccount = ({ since }: News, when: When): boolean => since !== '' && DAY.test(when.grain) && when.start.slice(0, 10) >= since;
