@@ -1,10 +1,11 @@
 import type { TimeMention } from '../language/mention.ts';
 import { whenAtToken } from '../language/time-clauses.ts';
 import { POSSESSIVE } from '../language/tokens.ts';
-import type { When } from '../model/when.ts';
+import { addDays, type When } from '../model/when.ts';
 import { type Clause, isPageDate, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { DETERMINER, PREPOSITION } from './grammar.ts';
+import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from './grammar.ts';
+import { GROUND } from './ground.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
@@ -106,7 +107,7 @@ const NAMED_BY_DAY =
 const PACT = /^(accords?|agreements?|truce|ceasefire|cease|deal|pact|treaty|protocol|armistice|war|constitution|elections?|resolution)$/;
 
 const BEGAN =
-  /^(began|begins?|started|starts?|took|takes?|came|comes?|entered|went|collapsed|broke|ended|expired|lapsed|announced|agreed|signed|brokered|declared|reached|struck|concluded|held|imposed)$/;
+  /^(began|begins?|started|starts?|took|takes?|came|comes?|entered|went|collapsed|broke|ended|expired|lapsed|announced|agreed|signed|brokered|declared|decreed|proclaimed|ordered|sealed|renewed|extended|reached|struck|concluded|held|imposed)$/;
 
 /** "an attack that strained the truce |that took effect on 12 May|": a day that dates the truce and no event before it. */
 function datesTruce(scan: Scan, t: TimeMention, frame: Frame): boolean {
@@ -117,7 +118,54 @@ function datesTruce(scan: Scan, t: TimeMention, frame: Frame): boolean {
     // "since the truce that began on Saturday" runs from that Saturday
     if ([1, 2, 3].some((k) => scan.lower(i - k) === 'since')) return false;
     // "hours after a truce took effect on Monday" is that Monday still
-    return verb && /^(that|which|brokered|announced|agreed|signed|declared|reached)$/.test(scan.lower(i + 1));
+    return (
+      verb &&
+      /^(that|which|brokered|announced|agreed|signed|declared|decreed|proclaimed|ordered|sealed|renewed|reached)$/.test(scan.lower(i + 1))
+    );
+  }
+  return false;
+}
+
+const RECORD =
+  /^(first|second|third|fourth|fifth|latest|last|worst|deadliest|bloodiest|heaviest|fiercest|biggest|largest|greatest|gravest|longest|strongest|most|only|highest|closest)$/;
+
+/** "the first attack |since the truce began|", "the deadliest raid |since May|": how long there was no other, and not when this one was. */
+export function reachesBack(scan: Scan, since: number, floor: number): boolean {
+  if (scan.lower(since) !== 'since') return false;
+  for (let i = since - 1; i >= floor && i >= since - 14; i--) {
+    if (RECORD.test(scan.lower(i)) && !scan.time(i)) return true;
+    if (isVerb(scan, i) && scan.has(i, BE | HAVE)) return false;
+  }
+  return false;
+}
+
+/** Whether a time only says since when nothing like it had been. */
+function datesRecord(scan: Scan, t: TimeMention, first: number, clauses: readonly Clause[]): boolean {
+  const home = clauses.find((c) => t.first >= c.first && t.first < c.last);
+  if (home?.word === 'since') return reachesBack(scan, home.first, first);
+  // "since May", "since a Feb. 9 deadline"
+  return [0, 1, 2].some((k) => t.first - k >= first && reachesBack(scan, t.first - k, first));
+}
+
+/** "the first deaths since the truce began this week": of these days, whichever it was. */
+function ofLastDays(scan: Scan, t: TimeMention): boolean {
+  const published = scan.reading.report.publishedOn;
+  return published !== null && t.when !== null && t.when.start.slice(0, 10) >= addDays(published.start, -7);
+}
+
+const STATES =
+  /^(held|controlled|occupied|seized|captured|recaptured|taken|retaken|lost|overrun|besieged|closed|shut|sealed|abandoned|deserted|evacuated|vacated|built|erected|opened|established|set|destroyed|demilitarised|demilitarized|ruled|run)$/;
+
+/** "shells hit X, |held since May by the rebels|": a time in what only describes a place. */
+function datesState(scan: Scan, t: TimeMention, frame: Frame): boolean {
+  for (let i = t.first - 1; i > frame.last && i >= t.first - 7; i--) {
+    if (scan.comma(i)) return false;
+    if (!STATES.test(scan.lower(i))) continue;
+    return (
+      i !== frame.head &&
+      !scan.has(i - 1, BE | HAVE | ADVERB) &&
+      (scan.comma(i - 1) || scan.place(i - 1) !== null || GROUND.has(scan.lower(i - 1)))
+    );
   }
   return false;
 }
@@ -151,7 +199,9 @@ export function timeOfFrame(
         !datesPage(scan, t, first) &&
         !datesDateline(scan, t, first) &&
         !inName(scan, t) &&
-        !datesTruce(scan, t, frame),
+        !datesTruce(scan, t, frame) &&
+        !(datesRecord(scan, t, first, clauses) && !ofLastDays(scan, t)) &&
+        !datesState(scan, t, frame),
     );
   if (!times.length) return { time: null, weak: false, since: false };
   let best: TimeMention | null = null;
@@ -180,6 +230,7 @@ export function timeOfFrame(
     if (frames.some((f) => f !== frame && f.kind === 'noun' && f.head < t.first && t.last <= frame.head)) score += 3;
     if (t.relation === 'after' || t.relation === 'before') score += 6;
     if (t.future) score += 20;
+    if (datesRecord(scan, t, first, clauses)) score += 6;
     if (score < bestScore) {
       best = t;
       bestScore = score;
@@ -189,7 +240,8 @@ export function timeOfFrame(
   if (best && bestScore >= 60) return { time: null, weak: false, since: false };
   const chosen = atHead(scan, frame, best);
   const home = chosen ? clauses.find((c) => (chosen as TimeMention).first >= c.first && (chosen as TimeMention).first < c.last) : undefined;
-  return { time: chosen, weak: bestWeak, since: home?.word === 'since' && home !== frame.clause };
+  const since = home?.word === 'since' && home !== frame.clause;
+  return { time: chosen, weak: bestWeak, since: since && !reachesBack(scan, (home as Clause).first, first) };
 }
 
 /** "Those came a day after rebels shelled X" names two days: the one of this frame. */

@@ -1,5 +1,5 @@
 import { placesOfFrame } from './attach-place.ts';
-import { SAID_DAY, timeOfFrame } from './attach-time.ts';
+import { reachesBack, SAID_DAY, timeOfFrame } from './attach-time.ts';
 import { attachTolls } from './attach-tolls.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
@@ -96,7 +96,9 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     }
     const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, sentence.last);
     f.time = timed.time;
-    f.sinceClause = timed.since || clauses.some((c) => c.word === 'since' && c !== f.clause && c.first > f.head);
+    f.sinceClause =
+      timed.since ||
+      clauses.some((c) => c.word === 'since' && c !== f.clause && c.first > f.head && !reachesBack(scan, c.first, sentence.first));
     f.further ||= addsMore(scan, f);
     f.voice = scan.reading.voiceAt(f.head).speakers[0]?.name ?? '';
     f.update = (f.killed !== null || f.wounded !== null) && updatesToll(scan, sentence.first, sentence.last);
@@ -137,7 +139,9 @@ const FURTHER = new Set(['also', 'meanwhile', 'elsewhere', 'separately', 'separa
 
 /** "also", "meanwhile", "elsewhere", "separately": another event is told. */
 function addsMore(scan: Scan, f: Frame): boolean {
-  for (let i = Math.max(f.clause.first, f.head - 8); i < f.head; i++) if (FURTHER.has(scan.lower(i))) return true;
+  // its toll, which stands before it, is its own: "a child was also killed … by sniper fire"
+  const from = Math.min(f.head - 8, Math.max(f.first, f.head - 20));
+  for (let i = Math.max(f.clause.first, from); i < f.head; i++) if (FURTHER.has(scan.lower(i))) return true;
   return false;
 }
 

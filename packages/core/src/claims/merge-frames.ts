@@ -24,6 +24,8 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   // the battle for a place and its capture are one occurrence in one sentence
   if ((fa === 'territory' && fb === 'ground' && b.kind === 'noun') || (fb === 'territory' && fa === 'ground' && a.kind === 'noun'))
     return !differentPlaces(a, b);
+  // "shells hit the town, taken by rebels in May": what struck did not take it
+  if ((fa === 'territory' && weaponish(b)) || (fb === 'territory' && weaponish(a))) return false;
   const related = fa === fb || generic || (weaponish(a) && weaponish(b) && a.weapons.some((w) => b.weapons.includes(w)));
   const coordinated = a.clause === b.clause && a.kind === 'noun' && b.kind === 'noun' && joinedByAnd(scan, a, b);
   if (coordinated) return (!ownTarget(a) || !ownTarget(b)) && !conflict(a, b);

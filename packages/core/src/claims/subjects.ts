@@ -1,7 +1,22 @@
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { WORD } from '../language/tokens.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ADVERB, BE, CONJUNCTION, DO, HAVE, MODAL, NEGATION, PARTICIPLE, PREPOSITION, PRONOUN, QUOTE, RELATIVE, STOP } from './grammar.ts';
+import {
+  ADVERB,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  DO,
+  HAVE,
+  MODAL,
+  NEGATION,
+  PARTICIPLE,
+  PREPOSITION,
+  PRONOUN,
+  QUOTE,
+  RELATIVE,
+  STOP,
+} from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { CLAUSE_OPENERS, coordinated, inCompound, prepositionOf } from './groups.ts';
 import type { Scan } from './scan.ts';
@@ -124,9 +139,14 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     if (term && term.last === i + 1) {
       if (term.senses.some((s) => HEADS.has(s.sense)) && !isVerb(scan, term.first)) {
         const prep = prepositionOf(scan, term.first, floor);
-        if (!prep || CLAUSE_OPENERS.test(prep.word) || (runsToVerb(scan, term.last, verb) && beginsAnew(scan, term, prep.at)))
+        const measured = prep?.word === 'of' && MEASURES.test(scan.lower(prep.at - 1));
+        if (!prep || measured || CLAUSE_OPENERS.test(prep.word) || (runsToVerb(scan, term.last, verb) && beginsAnew(scan, term, prep.at)))
           return { actors: fallback?.actors ?? [], term, place: null, pronoun: '', ground: false, first: term.first };
         i = prep.at;
+        continue;
+      }
+      if (describesSubject(scan, i, term.first, floor, verb)) {
+        i = term.first;
         continue;
       }
       // "rebels fighting alongside the army seized": a participle that describes the subject
@@ -163,6 +183,28 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     if (isVerb(scan, i) && i < verb - 1 && !scan.has(i, PREPOSITION)) break;
   }
   return fallback;
+}
+
+/** Words that measure what stands behind their "of". */
+const MEASURES =
+  /^(barrages?|salvo(e?s)?|volleys?|hail|waves?|flurry|flurries|bursts?|spates?|strings?|streams?|rain|torrents?|series|handful|number|couple|pair|swarms?|squadrons?|dozens|scores|hundreds|columns?|convoys?|fleets?|mix|mixture|combination|succession|group|groups)$/;
+
+/** "a drone |launched by the movement| struck": between its noun and a verb of its own a participle with its phrase describes. */
+function describesSubject(scan: Scan, end: number, at: number, floor: number, verb: number): boolean {
+  const word = scan.lower(at);
+  if (!/(ed|en|own|ung)$/.test(word) && !/^(sent|shot|led|held|hit|laid|built|made|set|hidden|left|said|thought)$/.test(word)) return false;
+  if (!scan.has(end + 1, PREPOSITION) || scan.lower(verb).endsWith('ing')) return false;
+  const before = at - 1;
+  if (
+    before < floor ||
+    scan.tokens.kind[before] !== WORD ||
+    scan.has(before, BE | HAVE | DO | MODAL | PRONOUN | ADVERB | NEGATION | CONJUNCTION)
+  )
+    return false;
+  // what describes stands in a clause without a break before its noun's own verb, but for an apposition
+  const commas: number[] = [];
+  for (let i = end + 1; i < verb; i++) if (scan.comma(i)) commas.push(i);
+  return !commas.length || (commas.length === 2 && scan.has(commas[0] + 1, DETERMINER) && runsToVerb(scan, commas[1] + 1, verb));
 }
 
 /** "a town |the rebels seized": the group begins right behind another noun, so it is a new subject. */

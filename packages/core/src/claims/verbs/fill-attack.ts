@@ -92,12 +92,11 @@ export function fillStrike(verb: VerbReading): Frame | null {
     return Object.assign(frame, { act: 'ground-clash', generic: false });
   // "three men set fire to two lorries"
   const byPeople =
-    wreck &&
     !passive &&
     hit &&
-    /^(set|burned|burnt|torched|blew|razed)/.test(term.form) &&
     subject.term !== null &&
-    PEOPLE.has(scan.lower(subject.term.last - 1));
+    ((wreck && /^(set|burned|burnt|torched|blew|razed)/.test(term.form) && PEOPLE.has(scan.lower(subject.term.last - 1))) ||
+      (/^attack/.test(term.form) && MEN.test(scan.lower(subject.term.last - 1)) && frame.targets.some((t) => t.term !== null)));
   if (
     !weaponed &&
     !byPeople &&
@@ -109,10 +108,16 @@ export function fillStrike(verb: VerbReading): Frame | null {
   if (wreck && !weaponed && !armed && !byPeople && !/^(it|they|he)$/.test(subject.pronoun)) return null;
   // "struck a deal", "hit a record", "target of"
   if (!hit && !frame.targets.length && !weaponed) return null;
+  // men who attack soldiers fight them
+  if (byPeople && !wreck && !weaponed && frame.targets.some((t) => senseNamed(t.term, 'target')?.targetKind === 'combatant'))
+    Object.assign(frame, { act: 'ground-clash', generic: false });
   // what is blown up was mined, where no other means is said
   if (!weaponed && /^(blew|blown|blow|blows) up$/.test(term.form)) Object.assign(frame, { act: 'ied-suicide', generic: false });
   return frame;
 }
+
+/** People who may attack, though nothing says that they are armed. */
+const MEN = /^(men|man|youths|boys|people|villagers|residents|inhabitants|protesters|others)$/;
 
 /** Whether a state is the subject and a country or a part of one is what it strikes. */
 function strikesLand(scan: Scan, { term, subject, frame }: VerbReading): boolean {

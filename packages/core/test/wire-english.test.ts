@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { incidentsOf } from './read-text.ts';
+
+/** Act, mood, first day and number killed of the incidents read from a text of Tuesday 3 March 2020. */
+const told = (text: string) =>
+  incidentsOf(text, '2020-03-03').map(({ act, mood, when, killed }) => [act, mood, when?.start.slice(5, 10), killed?.min ?? null]);
+
+describe('the subject of an attack', () => {
+  it.each([
+    ['A barrage of rockets slammed into a campus in Tripoli on Monday, killing a student.', 'rocket-missile', 1],
+    ['A volley of shells struck a market in Tripoli on Monday, killing two people.', 'shelling', 2],
+    ['A drone launched by the movement struck an army post in Tripoli on Monday, killing three soldiers.', 'drone', 3],
+    [
+      'Some 20 men said to belong to a partisan band attacked an army barracks in Tripoli on Monday, killing 17 soldiers.',
+      'ground-clash',
+      17,
+    ],
+    [
+      'Around 20 men believed to belong to the Legion, a partisan band, attacked an army post in Tripoli on Monday, killing five.',
+      'ground-clash',
+      5,
+    ],
+  ])('%s', (text, act, killed) => {
+    expect(told(text)).toEqual([[act, 'actual', '03-02', killed]]);
+  });
+
+  it('is not found across a verb of its own', () => {
+    expect(told('The drone was launched by rebels and villagers struck a deal in Tripoli on Monday.')).toEqual([]);
+    expect(told('Residents of Tripoli attacked the price of bread on Monday.')).toEqual([]);
+  });
+});
+
+describe('a day that dates something else', () => {
+  it('how long there was no such attack says nothing of when this one was', () => {
+    for (const text of [
+      'A day earlier, rebels had fired two mortar rounds at a post in Gharyan, their first attack since the truce took hold last Wednesday.',
+      'Nineteen people were killed on Monday in a drone strike on a school in Gharyan, the latest in a string of raids since fighting resumed in January.',
+      'Nine people died on Monday in the heaviest shelling of Gharyan since January.',
+    ])
+      expect(told(text).map(([, mood, day]) => [mood, day])).toEqual([['actual', '03-02']]);
+    expect(told('A soldier was killed in Gharyan on Monday. It was the first attack on troops since a Feb. 9 deadline.')).toHaveLength(1);
+    // but a toll since then is a toll since then
+    expect(told('In the first week 200 people have been killed in Gharyan since the truce took hold in January.')).toMatchObject([
+      ['other-violation', 'background', '01-01', 200],
+    ]);
+  });
+
+  it('since when a place is held says nothing of when it was hit', () => {
+    expect(told('Shells hit the town of Gharyan, seized by rebels in January, residents said.')).toMatchObject([
+      ['shelling', 'actual', '03-02', null],
+      ['seizure-of-territory', 'background', '01-01', null],
+    ]);
+    expect(told('Heavy gunfire was heard near the station in Gharyan, held since January by the rebels.')).toMatchObject([
+      ['shooting-sniping', 'actual', '03-02', null],
+    ]);
+    expect(told('Shells hit the town of Gharyan, and rebels seized it on Sunday.').map(([, , day]) => day)).toContain('03-01');
+  });
+
+  it('when a truce was decreed says nothing of when it was broken', () => {
+    expect(
+      told('Three soldiers died in fighting with rebels in Gharyan, testing a ceasefire that the government decreed on Dec. 31.'),
+    ).toMatchObject([['ground-clash', 'actual', '03-02', 3]]);
+  });
+});
