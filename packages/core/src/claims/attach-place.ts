@@ -34,6 +34,17 @@ export const rankOf = (p: PlaceMention): number => RANK[p.kind] ?? 3;
 const SPEECH_ACT =
   /^(promises?|pledges?|decisions?|announcements?|offers?|claims?|denials?|orders?|demands?|threats?|vows?|warnings?|proposals?|statements?|accusations?|assurances?|refusal)$/;
 
+/** What bears the name of the city it was held or signed in: "the Berlin conference", "Jeddah peace talks". */
+const HELD_THERE =
+  /^(conferences?|summits?|talks|negotiations|meetings?|accords?|agreements?|pacts?|communiqu[eé]|declaration|process|protocols?|conventions?|treaty|framework|memorandum|formula|roadmap)$/;
+const HELD_FOR = /^(peace|truce|ceasefire|donors?|aid|climate|nuclear|political|security|international|reconciliation|framework)$/;
+
+/** Whether a meeting or accord is called after the place. */
+function namesMeeting(scan: Scan, p: PlaceMention): boolean {
+  const next = HELD_FOR.test(scan.lower(p.last)) ? p.last + 1 : p.last;
+  return HELD_THERE.test(scan.lower(next)) && !/^(in|inside|near)$/.test(scan.lower(p.first - 1));
+}
+
 /** Whether somebody was brought to what the preposition governs. */
 function broughtThere(scan: Scan, preposition: number): boolean {
   for (let i = preposition; i > preposition - 5 && i > 0; i--)
@@ -54,6 +65,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     return false;
   // "Damascus promise of a truce", "despite the Moscow offer": who decides, not where
   if (rankOf(p) !== 0 && SPEECH_ACT.test(scan.lower(p.last))) return false;
+  if (namesMeeting(scan, p)) return false;
   // "across the street from the U.S. embassy"
   if (p.kind === 'country' && /^(embassy|consulate|mission|ambassador)$/.test(scan.lower(p.last))) return false;
   // "banned under Minsk II": an accord that a city gave its name
@@ -143,9 +155,15 @@ function ofSpeaker(scan: Scan, p: PlaceMention): boolean {
   let head = prep;
   while (head > 0 && scan.has(head, DETERMINER)) head--;
   if (!/^(in|at|of|from)$/.test(scan.lower(head))) return false;
-  const behind = scan.term(p.last);
   const host = scan.actor(head - 1);
   if (!host || host.last !== head) return false;
+  // "sources in X and Y said"
+  let end = p.last;
+  for (let next = scan.place(end + 1); next && next.first === end + 1; next = scan.place(end + 1)) {
+    if (scan.lower(end) !== 'and' && !scan.comma(end)) break;
+    end = next.last;
+  }
+  const behind = scan.term(end);
   if (behind && senseNamed(behind, 'says') && isVerb(scan, behind.first)) return true;
   for (let i = host.first - 1; i >= Math.max(0, host.first - 3); i--) {
     const term = scan.term(i);
@@ -225,7 +243,7 @@ export function placesOfFrame(
 /** "the Handarat district, just a few miles north of Aleppo": a distance from somewhere else says where the place before it lies. */
 function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]): boolean {
   // "200 km north of the capital"
-  const capital = scan.lower(p.first) === 'capital' && scan.lower(p.first - 1) === 'the' && /^(of|from)$/.test(scan.lower(p.first - 2));
+  const capital = scan.lower(p.last - 1) === 'capital' && (/-of$/.test(p.relation) || /^(of|from)$/.test(scan.lower(p.first - 2)));
   if (!capital && !/-of$/.test(p.relation) && p.relation !== 'near' && p.relation !== 'from') return false;
   const before = scenes[scenes.indexOf(p) - 1];
   if (!before || p.first - before.last > 9 || rankOf(before) > 3) return false;
@@ -332,7 +350,7 @@ export function whereOf(
     where.lat = fallback.where.lat;
     where.lon = fallback.where.lon;
     where.radiusKm = fallback.where.radiusKm;
-    where.country ??= fallback.where.country;
+    if (first.where.because !== undefined || where.country === null) where.country = fallback.where.country;
     where.because = `${first.where.name} is on no map we have; drawn as the area of ${fallback.where.name}`;
   }
   if (inferred) {

@@ -1,6 +1,8 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { PlaceMention } from '../language/mention.ts';
-import { POSSESSIVE } from '../language/tokens.ts';
+import { beyond, kilometresBefore, partOf } from '../language/place-area.ts';
+import { bearingOf } from '../language/place-words.ts';
+import { POSSESSIVE, type Tokens } from '../language/tokens.ts';
 import type { Where } from '../model/where.ts';
 import { DETERMINERS_BEFORE_CAPITAL } from './grammar.ts';
 import type { Reading } from './reading.ts';
@@ -37,21 +39,43 @@ export function addCapitals(reading: Reading, capitals: ReadonlyMap<string, Wher
       continue;
     const where = capitals.get(before?.where.country ?? mostNamed(reading.places));
     if (!where) continue;
-    found.push({
-      first: i,
-      last: i + 1,
-      where: { ...where },
-      kind: 'city',
-      adjective: false,
-      within: [`cc:${where.country}`],
-      relation: '',
-      partOfName: false,
-    });
+    found.push(
+      aside(
+        tokens,
+        {
+          first: i,
+          last: i + 1,
+          where: { ...where },
+          kind: 'city',
+          adjective: false,
+          within: [`cc:${where.country}`],
+          relation: '',
+          partOfName: false,
+        },
+        before?.first ?? i,
+      ),
+    );
   }
   if (found.length) reading.places = [...reading.places, ...found].sort((a, b) => a.first - b.first);
 }
 
-function mostNamed(places: readonly PlaceMention[]): string {
+/** "12 km north of the capital", "in the east of the Vardan capital": beyond it, or a part of it. `first` is the first token of its name. */
+function aside(tokens: Tokens, capital: PlaceMention, first: number): PlaceMention {
+  const of = tokens.lower(first - 1) === 'the' ? first - 2 : first - 1;
+  const side = tokens.lower(of - 1);
+  const bearing = tokens.lower(of) === 'of' ? bearingOf(side) : null;
+  if (!bearing) return capital;
+  if (tokens.lower(of - 2) === 'the') {
+    partOf(capital, side);
+    capital.where.id = `${capital.where.id}/${side}`;
+    capital.relation = 'in';
+  } else beyond(capital, bearing, kilometresBefore(tokens, { first: Math.max(0, of - 12) }, of - 2), side, of - 2);
+  capital.where.name = `${side} of ${capital.where.name}`;
+  return capital;
+}
+
+/** The country whose places a list names most, by ISO code; '' for none. */
+export function mostNamed(places: readonly PlaceMention[]): string {
   const named = new Map<string, number>();
   const first = places.find((p) => p.where.country !== null && !p.partOfName);
   // the country a report opens with weighs more than one it mentions

@@ -11,9 +11,11 @@ import type { Report } from '../model/report.ts';
 import { splitSentences } from '../passages/split-passages.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { addCapitals, capitalsOf } from './find-capitals.ts';
+import { addCountryParts } from './find-country-parts.ts';
 import { findVoices } from './find-voices.ts';
 import { createGrammar } from './grammar.ts';
 import { GROUND } from './ground.ts';
+import { countryPlace } from './place-evidence.ts';
 import type { Reading } from './reading.ts';
 import { Scan } from './scan.ts';
 import { createTermFinder } from './terms.ts';
@@ -64,6 +66,7 @@ export function createOpener(knowledge: Knowledge, vocabulary: Vocabulary = new 
       voiceAt: () => ({ speakers: [], stance: 'asserts', quoted: false }),
     };
     addCapitals(reading, capitals());
+    addCountryParts(reading, (iso) => countryPlace(knowledge.gazetteer, iso), knowledge.gazetteer.words.actAbroad);
     reading.actors = reading.actors.map((a) => withoutGround(tokens, a));
     const { actors } = reading;
     let passed = 0;

@@ -8,6 +8,7 @@ import { speakingActor } from './blame/did-it.ts';
 import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
 import type { Occurrence } from './link-records.ts';
+import { countryPlace, sceneEvidence } from './place-evidence.ts';
 import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 
@@ -275,25 +276,16 @@ function nations(f: Frame): Set<string> {
 
 /** The country a report is mainly about, as a place. */
 function countryOf(scan: Scan, gazetteer: Gazetteer): PlaceMention | null {
-  const iso = [...scan.theatre][0];
-  const country = iso ? gazetteer.describe(`cc:${iso}`) : null;
-  if (!country) return null;
-  return {
-    first: 0,
-    last: 0,
-    where: {
-      name: country.name,
-      id: country.id,
-      lat: country.lat,
-      lon: country.lon,
-      radiusKm: country.radiusKm,
-      country: iso,
-      how: 'inferred',
-    },
-    kind: 'country',
-    adjective: false,
-    within: [],
-    relation: '',
-    partOfName: false,
-  };
+  const { reading, theatre } = scan;
+  const best = new Map<string, number>();
+  for (const p of reading.places) {
+    const { country } = p.where;
+    if (country && theatre.has(country))
+      best.set(country, Math.max(best.get(country) ?? 0, sceneEvidence(reading, p, gazetteer.words.actAbroad)));
+  }
+  const most = Math.max(...best.values());
+  const iso = most > 0 ? [...theatre].find((c) => best.get(c) === most) : '';
+  const where = countryPlace(gazetteer, iso ?? '');
+  if (!where) return null;
+  return { first: 0, last: 0, where, kind: 'country', adjective: false, within: [], relation: '', partOfName: false };
 }

@@ -273,6 +273,7 @@ export function emptyGazetteer(): Gazetteer {
       afterComma: [],
       onlyCapitals: [],
       detailed: [],
+      actAbroad: [],
     }),
   );
 }

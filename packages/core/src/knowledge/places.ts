@@ -117,6 +117,8 @@ export const placeWordsFile = z.strictObject({
   governmentVerbs: z.array(z.string()),
   /** Countries whose small places and other spellings are kept. */
   detailed: z.array(z.string().length(2)),
+  /** States whose forces mostly fight outside their own country: that they act says nothing of where. */
+  actAbroad: z.array(z.string().length(2)),
 });
 /** The words of places, as read. */
 export type PlaceWords = z.infer<typeof placeWordsFile>;

@@ -192,7 +192,7 @@ function nameless(tokens: Tokens, u: UnlistedName, country: string | null): Plac
   return {
     first: u.first,
     last: u.last,
-    kind: u.wanted || 'area',
+    kind: u.wanted || 'village',
     adjective: false,
     within: country === null ? [] : [`cc:${country}`],
     relation: u.preposition,

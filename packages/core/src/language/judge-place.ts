@@ -9,6 +9,9 @@ import type { WordTable } from './vocabulary.ts';
 const COUNTRY = PLACE_KINDS.indexOf('country');
 const WORLD_REGION = PLACE_KINDS.indexOf('world-region');
 
+/** A place of so many is known by its name. */
+const KNOWN_PEOPLE = 60_000;
+
 /** No place; a place if the same name is one elsewhere in the report; a place. */
 export const NO = 0;
 export const MAYBE = 1;
@@ -32,6 +35,7 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   if (c.wanted === 'neighbourhood' && !c.contained && people < 1_000_000 && near < 0.5 * Math.max(...theatre.countries)) return NO;
   // a far village of the name, in a report that is firmly about another country: rather a place nobody listed
   if (people < 15_000 && near < 0.1 && !c.contained && theatre.firm) return NO;
+  if (standsAlone(g, theatre, detailed, c)) return NO;
   if (told || g.isCapital(c.place) || people > 150_000) return YES;
   // where places bear the names of people, a bare small name is a person's
   const local = near >= 0.3 && detailed.has(g.iso(c.place) ?? '');
@@ -40,16 +44,23 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   return near >= 0.3 && people > 60_000 && !c.person ? YES : MAYBE;
 }
 
+/** Whether a small place is all that a report names of its country, no theatre of war, and others are named: then it is a namesake. */
+function standsAlone(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet<string>, c: Candidate): boolean {
+  const country = g.country[c.place];
+  if (g.population[c.place] >= 15_000 || c.contained || detailed.has(g.iso(c.place) ?? '') || theatre.names[country] > 1) return false;
+  return theatre.names.some((n, other) => other !== country && n > 0);
+}
+
 /** Whether a place lies well outside the division said to hold it ("X, Orsela province"): then it is a namesake. */
 export function liesOutside(g: Gazetteer, place: number, container: number): boolean {
   if (container < 0 || g.kind[place] === COUNTRY) return false;
   const kind = g.kindOf(container);
+  if (kind === 'city' && g.population[place] < KNOWN_PEOPLE) return kilometres(g, container, place) > 300;
   return (kind === 'admin1' || kind === 'region') && kilometres(g, container, place) > 1.5 * g.radius[container] + 60;
 }
 
 /** Small places farther than this from all else that a report names are namesakes; larger ones bear a name that is known. */
 const FAR_KM = 450;
-const KNOWN_PEOPLE = 60_000;
 
 /** Whether a small town lies far from every other place that the report names for sure, of which its country has several: a namesake. */
 export function liesFarOff(g: Gazetteer, place: number, sure: readonly number[]): boolean {
@@ -153,7 +164,9 @@ export function containerAfter(
     return division.place;
   }
   const comma = tokens.kind[k] === PUNCT && tokens.raw(k) === ',' && k + 1 === next.first;
-  const inside = tokens.lower(k) === 'in' && next.first - k <= 3;
+  // "the Riverside district of X", "the town of X in the north of Y"
+  const quarter = tokens.lower(k) === 'of' && k > c.last && next.first - k <= 3;
+  const inside = quarter || (tokens.lower(k) === 'in' && next.first - k <= 3);
   c.contained = (comma || inside) && contains(gazetteer, next.place, c);
   return comma || inside ? next.place : -1;
 }

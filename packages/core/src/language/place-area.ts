@@ -75,7 +75,7 @@ const UNITS: Record<string, number> = {
 };
 
 /** The distance said before a direction: "12 km (7 miles) south of", in kilometres; null when none is said. */
-export function kilometresBefore(tokens: Tokens, sentence: Sentence, at: number): number | null {
+export function kilometresBefore(tokens: Tokens, sentence: Pick<Sentence, 'first'>, at: number): number | null {
   let k = at;
   for (let steps = 0; steps < 9 && k > sentence.first; steps++, k--) {
     const unit = UNITS[tokens.lower(k)];

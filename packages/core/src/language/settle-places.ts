@@ -35,6 +35,8 @@ export interface Theatre {
   /** The same by towns and divisions alone: a country that only acts is no theatre of small towns. */
   grounds: Float32Array;
   divisions: Map<number, Support>;
+  /** How many names of a report speak for each country. */
+  names: Uint16Array;
   /** Several names of one country's ground stand in the report. */
   firm: boolean;
 }
@@ -50,6 +52,7 @@ export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidat
   const countries = new Float32Array(gazetteer.countries.length + 1);
   const divisions = new Map<number, Support>();
   const grounds = new Float32Array(countries.length);
+  const names = new Uint16Array(countries.length);
   const times = new Map<number, number>();
   for (const c of candidates) if (!c.partOfName) times.set(c.postings, (times.get(c.postings) ?? 0) + (c.locative ? 1.5 : 1));
   const seen = new Set<number>();
@@ -57,13 +60,15 @@ export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidat
     if (c.partOfName || seen.has(c.postings)) continue;
     seen.add(c.postings);
     weighName(gazetteer, c, 1 + Math.log2(times.get(c.postings) ?? 1), countries, grounds, divisions);
+    const one = gazetteer.country[gazetteer.postings[c.postings] >> 2];
+    if (!c.common) names[one]++;
   }
   for (let i = 1; i < countries.length; i++) countries[i] += grounds[i];
   scale(countries, 0.01);
   let most = 0;
   for (let i = 1; i < grounds.length; i++) if (grounds[i] > most) most = grounds[i];
   scale(grounds, 0.8);
-  return { countries, grounds, divisions, firm: most >= 1.5 };
+  return { countries, grounds, divisions, names, firm: most >= 1.5 };
 }
 
 function scale(weights: Float32Array, least: number): void {
