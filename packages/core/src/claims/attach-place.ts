@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, STOP } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
+import { PART_OF_COUNTRY } from './place-evidence.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
@@ -227,6 +228,7 @@ export function placesOfFrame(
     if (prep?.word === 'since' || prep?.word === 'than') s += 30;
     if (p.relation === 'from') s += 10;
     if (describes(scan, p, scenes)) s += 30;
+    if (p.where.because === PART_OF_COUNTRY) s += 30;
     if (p.where.country && scan.theatre.size && !scan.theatre.has(p.where.country)) s += 18;
     if (!right && verbBetween(scan, p.last, frame.first)) s += 16;
     if (p.relation === 'to' && frame.act === 'troop-or-weapons-movement') s -= 5;

@@ -286,7 +286,7 @@ function containing(open: OpenReading, frame: Frame): PlaceMention | null {
   const narrow = (list: PlaceMention[]): PlaceMention | null =>
     list.length ? list.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a)) : null;
   return (
-    narrow(here.filter((p) => rankOf(p) < 6)) ??
+    narrow(here.filter((p) => rankOf(p) < 6 && p.where.because === undefined)) ??
     narrow(scan.within(scan.reading.places, 0, sentence.first).filter(located).slice(-4)) ??
     narrow(here)
   );

@@ -3,7 +3,7 @@ import { partOf } from '../language/place-area.ts';
 import { LOWER, POSSESSIVE, PUNCT, type Tokens } from '../language/tokens.ts';
 import type { Where } from '../model/where.ts';
 import { mostNamed } from './find-capitals.ts';
-import { sceneEvidence } from './place-evidence.ts';
+import { PART_OF_COUNTRY, sceneEvidence } from './place-evidence.ts';
 import type { Reading } from './reading.ts';
 
 const SIDE = /^(north|south)$/;
@@ -34,7 +34,9 @@ export function addCountryParts(reading: Reading, countries: (iso: string) => Wh
     const here = reading.places.filter((p) => sentence && p.first >= sentence.first && p.last <= part.first);
     // "homes in Aleppo were hit in the east": of that city, perhaps
     if (!part.sure && here.some((p) => /^(city|town)$/.test(p.kind) && p.relation !== 'metonym')) continue;
-    const home = countries(countryMeant(reading, here, abroad));
+    // "Vardan villagers in the south": of the division that the sentence names
+    const division = part.sure ? null : here.findLast((p) => /^(admin1|region)$/.test(p.kind) && p.where.id !== null);
+    const home = division?.where ?? countries(countryMeant(reading, here, abroad));
     if (home) found.push(partOfCountry(home, part));
   }
   if (found.length) reading.places = [...reading.places, ...found].sort((a, b) => a.first - b.first);
@@ -52,7 +54,7 @@ function partOfCountry(home: Where, part: Part): PlaceMention {
   const mention: PlaceMention = {
     first: part.first,
     last: part.last,
-    where: { ...home, because: 'a part of the country that the report is about' },
+    where: { ...home, because: PART_OF_COUNTRY },
     kind: 'country',
     adjective: false,
     within: home.id === null ? [] : [home.id],

@@ -4,13 +4,17 @@ import type { Where } from '../model/where.ts';
 import { ARMED } from './armed.ts';
 import type { Reading } from './reading.ts';
 
+/** Why "in the east" is a part of one country: any place the sentence names says more. */
+export const PART_OF_COUNTRY = 'a part of the country that the report is about';
+
 /** What a mention of a country says of where things happen: nothing, as its forces mostly fight abroad; hardly anything, as they act; a little, as it speaks; something. */
 export function sceneEvidence(reading: Pick<Reading, 'tokens' | 'actors'>, p: PlaceMention, abroad: readonly string[]): 0 | 1 | 2 | 3 {
   const { tokens } = reading;
   if (p.partOfName || p.where.country === null) return 0;
   if (tokens.raw(p.last) === '-' && p.kind === 'country') return 0;
   const far = abroad.includes(p.where.country);
-  if (p.relation === 'metonym' || (p.relation === 'in' && SAID.test(tokens.lower(p.first - 2)))) return far ? 0 : 2;
+  if (p.relation === 'metonym' || SAID.test(tokens.lower(p.last)) || (p.relation === 'in' && SAID.test(tokens.lower(p.first - 2))))
+    return far ? 0 : 2;
   return !p.adjective || !acts(reading, p) ? 3 : far ? 0 : 1;
 }
 

@@ -16,6 +16,7 @@ import {
   liesOutside,
   MAYBE,
   NO,
+  standsAlone,
   YES,
 } from './judge-place.ts';
 import { NameMatcher } from './match-place-names.ts';
@@ -98,8 +99,11 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       // a city of that name is meant wherever it lies
       const namesake = !c.contained && !c.common && gazetteer.population[c.place] < 100_000 && liesOutside(gazetteer, c.place, holder);
       const ofName = i > 0 && candidates[i - 1].partOfName && candidates[i - 1].last === c.first;
+      const alone = standsAlone(gazetteer, theatre, detailed, c);
+      // its country is no theatre either
+      if (alone) theatre.countries[gazetteer.country[c.place]] = theatre.grounds[gazetteer.country[c.place]] = 0;
       c.verdict =
-        ofName || goesOn(tokens, c, gazetteer, marks) || endsName(tokens, c, marks) || namesake
+        alone || ofName || goesOn(tokens, c, gazetteer, marks) || endsName(tokens, c, marks) || namesake
           ? NO
           : judgePlace(gazetteer, theatre, detailed, c);
       if (c.verdict === YES && !c.partOfName && !c.adjective) sure.add(c.place);

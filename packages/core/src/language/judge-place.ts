@@ -35,7 +35,6 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   if (c.wanted === 'neighbourhood' && !c.contained && people < 1_000_000 && near < 0.5 * Math.max(...theatre.countries)) return NO;
   // a far village of the name, in a report that is firmly about another country: rather a place nobody listed
   if (people < 15_000 && near < 0.1 && !c.contained && theatre.firm) return NO;
-  if (standsAlone(g, theatre, detailed, c)) return NO;
   if (told || g.isCapital(c.place) || people > 150_000) return YES;
   // where places bear the names of people, a bare small name is a person's
   const local = near >= 0.3 && detailed.has(g.iso(c.place) ?? '');
@@ -45,7 +44,7 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
 }
 
 /** Whether a small place is all that a report names of its country, no theatre of war, and others are named: then it is a namesake. */
-function standsAlone(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet<string>, c: Candidate): boolean {
+export function standsAlone(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet<string>, c: Candidate): boolean {
   const country = g.country[c.place];
   if (g.population[c.place] >= 15_000 || c.contained || detailed.has(g.iso(c.place) ?? '') || theatre.names[country] > 1) return false;
   return theatre.names.some((n, other) => other !== country && n > 0);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { incidentsOf } from './read-text.ts';
+
+const DAY = '2021-03-10';
+const whereOf = (text: string): string[] => incidentsOf(text, DAY).map(({ where }) => where?.name ?? '-');
+const idOf = (text: string): string[] => incidentsOf(text, DAY).map(({ where }) => where?.id ?? '-');
+
+describe('who acts is not where', () => {
+  it('takes no scene from forces that mostly fight abroad', () => {
+    expect(whereOf('An American drone strike killed a rebel commander on Tuesday, the Pentagon said in Washington.')).toEqual(['-']);
+    expect(whereOf('US-led strikes killed nine fighters on Monday, officials said.')).toEqual(['-']);
+  });
+
+  it('takes home for the scene of forces that fight there, or what else is said of a country', () => {
+    expect(whereOf('Colombian soldiers killed three rebels on Friday.')).toEqual(['Colombia']);
+    expect(whereOf('Russian jets bombed two Ukrainian villages on Friday.')).toEqual(['Ukraine']);
+  });
+
+  it('leaves the cities where sources sit', () => {
+    const text = 'Troops and militiamen exchanged fire south of Kirkuk on Monday, security sources in Baghdad and Erbil said.';
+    expect(whereOf(text)).toEqual(['south of Kirkuk']);
+  });
+
+  it('takes the city a conference or accord is called after for no scene', () => {
+    expect(whereOf('Gunmen shelled a district of Tripoli during the Berlin conference on Sunday, killing a baker.')).toEqual(['Tripoli']);
+    expect(whereOf('A bomb exploded in Berlin on Sunday, killing a baker.')).toEqual(['Berlin']);
+  });
+});
+
+describe('parts of a country', () => {
+  it('reads "in the east" as that of the country the report is about', () => {
+    expect(idOf('Clashes in Damascus eased on Sunday. Strikes on Syrian army posts in the east killed dozens.')[1]).toBe('cc:SY/east');
+    expect(idOf("Rebels attacked a base in the country's restive south on Tuesday, the Mali army said.")).toEqual(['cc:ML/south']);
+    expect(idOf('Fighting broke out in Aden on Sunday. Shelling in the north of the country killed two people.')[1]).toBe('cc:YE/north');
+  });
+
+  it('lets any place that is named say more', () => {
+    expect(whereOf('In the west of Libya, shelling killed two people in Zuwara on Monday.')).toEqual(['Zuwara']);
+    expect(whereOf('Shelling killed two people in the east of Aleppo on Monday.')).toEqual(['east of Aleppo']);
+  });
+
+  it('moves the capital by the side said', () => {
+    const [raid] = incidentsOf('Nine people died in a raid 40 km north of the Libyan capital on Friday.', DAY);
+    expect(raid.where?.name).toBe('north of Tripoli');
+    expect(raid.where?.lat).toBeGreaterThan(33.1);
+  });
+});
+
+describe('namesakes', () => {
+  it('takes no lone village of a country at peace when another country is told of', () => {
+    const [, strike] = incidentsOf(
+      'Hezbollah fired at an Israeli post. Israeli jets struck the southern town of Haris, killing nine people.',
+      DAY,
+    );
+    expect(strike?.where?.country).not.toBe('US');
+  });
+
+  it('believes the city that is said to hold a quarter', () => {
+    const [blast] = incidentsOf('A bomb exploded in the Docklands area of east London on Friday, wounding nine people.', DAY);
+    expect(blast.where?.country).toBe('GB');
+  });
+});
