@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { createGlosser } from '../language/gloss-report.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { SecondReading } from '../model/second-reading.ts';
-import { readsLanguage } from '../reports/detect-language.ts';
 import { createOpener, type OpenReading } from './lay-open.ts';
 import { readIncidents } from './read-incidents.ts';
 import { readRecords } from './records/read-records.ts';
@@ -22,6 +22,8 @@ export interface NamedPlace {
 
 /** Reads claims out of reports, one at a time; made once per knowledge. */
 export interface ClaimReader {
+  /** Whether reports in this language (ISO 639-1) are read. One that could not be told (null) is tried. */
+  reads(language: string | null): boolean;
   open(report: Report): OpenReading;
   read(open: OpenReading): Claim[];
 }
@@ -31,8 +33,10 @@ export function createClaimReader(knowledge: Knowledge): ClaimReader {
   const vocabulary = new Vocabulary();
   const open = createOpener(knowledge, vocabulary);
   const readTruce = createTruceReader(knowledge, vocabulary);
+  const gloss = createGlosser(knowledge);
   return {
-    open,
+    reads: (language) => language === null || language === 'en' || language in knowledge.glosses,
+    open: (report) => open(gloss(report)),
     read: (reading) => {
       const records = readRecords(reading, knowledge);
       return records.length ? records : countedOnly([...readIncidents(reading, knowledge), ...readTruce(reading)]);
@@ -63,7 +67,7 @@ export interface ReadReports {
 export function readReports(reports: readonly Report[], reader: ClaimReader, withPlaces: boolean): ReadReports {
   const out: ReadReports = { claims: [], places: [], unread: [] };
   for (const report of reports) {
-    if (!readsLanguage(report.language)) {
+    if (!reader.reads(report.language)) {
       out.unread.push(report.id);
       continue;
     }

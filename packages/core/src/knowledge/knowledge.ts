@@ -4,6 +4,7 @@ import type { Calendars } from './calendars.ts';
 import type { KnowledgeJson } from './compile-knowledge.ts';
 import { EverydayWords, type WordLists } from './everyday-words.ts';
 import { emptyGazetteer, Gazetteer } from './gazetteer.ts';
+import type { Glosses } from './glosses.ts';
 import type { LexiconEntry, Lexicons } from './lexicons.ts';
 import type { Source } from './sources.ts';
 
@@ -22,6 +23,8 @@ export interface Knowledge {
   calendars: Calendars;
   /** The common words of English. */
   everydayWords: EverydayWords;
+  /** What the words of other languages are in English. */
+  glosses: Glosses;
 }
 
 /** Lays compiled knowledge open for look-up. Without the packed places the gazetteer is empty. */
@@ -34,6 +37,7 @@ export function openKnowledge(json: KnowledgeJson, places?: Uint8Array<ArrayBuff
     agreements: json.agreements as Agreement[],
     calendars: (json.calendars as Calendars | undefined) ?? { holidays: [], zones: [], events: [] },
     everydayWords: new EverydayWords((json.words as WordLists | undefined)?.en ?? ''),
+    glosses: (json.glosses as Glosses | undefined) ?? {},
     gazetteer: places ? new Gazetteer(places) : emptyGazetteer(),
   };
 }

@@ -1,11 +1,3 @@
-/** Languages (ISO 639-1) whose reports are read; all others are kept in the register as unread. */
-export const READ_LANGUAGES: readonly string[] = ['en'];
-
-/** Whether reports in this language are read. A language that could not be told (null) is tried. */
-export function readsLanguage(language: string | null): boolean {
-  return language === null || READ_LANGUAGES.includes(language);
-}
-
 /** The commonest little words of languages in Latin and Cyrillic script: where they are many, the language is told. */
 const LITTLE_WORDS: Record<string, string> = {
   en: 'the of and to in that was is for on with said by from at as it has have were which their not be are after an he they who had its will but this been',

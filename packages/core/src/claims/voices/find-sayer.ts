@@ -28,9 +28,10 @@ export function findSayer(scan: Scan, term: Term, first: number, last: number, m
   }
   if (k < first) return inverted(scan, term, last, true);
   if (scan.comma(k)) {
-    const a = apposed(scan, k, first);
-    if (a) return a;
-    return inverted(scan, term, last, true);
+    const behind = inverted(scan, term, last, true);
+    // "…, said the army.": nothing is left that it could have said
+    if (behind && closes(scan, behind.who[behind.who.length - 1].last, last)) return behind;
+    return apposed(scan, k, first) ?? behind;
   }
   if (scan.has(k, QUOTE)) return inverted(scan, term, last, true);
   const direct = endingAt(scan, k, first);
@@ -125,6 +126,9 @@ function inverted(scan: Scan, term: Term, last: number, allowed: boolean): Sayer
   if (isVerb(scan, next) || scan.has(next, HAVE | BE | MODAL)) return null;
   return { who, first: term.first, inverted: true };
 }
+
+/** Whether the sentence, or this part of it, ends here. */
+const closes = (scan: Scan, at: number, last: number): boolean => at >= last || scan.punct(at);
 
 /** A speaker a few words before the verb, with nothing but its own describing words between. */
 function nearActor(scan: Scan, at: number, floor: number, verb: number): ActorMention | null {

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const forms = z
+  .record(z.string(), z.string())
+  .describe('English words, and the forms they stand for with "|" between; "*" ends a form that may go on ("bombard*").');
+
+/** Schema of `glosses/<lang>.yaml`. */
+export const glossFile = z.strictObject({
+  sources: z.array(z.string().min(1)).min(1).describe('Where the words were taken from.'),
+  language: z.string().regex(/^[a-z]{2}$/, 'must be an ISO 639-1 code such as fr'),
+  smallNouns: z
+    .boolean()
+    .optional()
+    .describe('Nouns are written with a capital: an unknown word with one is no name unless a place bears it.'),
+  nouns: forms.optional(),
+  adjectives: forms.optional().describe('Words that stand behind their noun and go before it in English.'),
+  verbs: forms.optional(),
+  months: forms.optional(),
+  words: forms.describe('All other words: prepositions, pronouns, numbers, days, names.'),
+  afterNouns: forms.optional().describe('What small words are behind a noun: "des" is "of the" there and nothing elsewhere.'),
+  afterVerbs: forms.optional(),
+  afterNumbers: forms.optional().describe('What small words are behind a number or a month: "de" is nothing in "3 de mayo de 2016".'),
+  endings: z.string().optional().describe('Endings of case that names may have, longest first, with spaces between.'),
+});
+
+/** The words of a language and what they are in English. */
+export type GlossFile = z.infer<typeof glossFile>;
+/** Glosses by language. */
+export type Glosses = Record<string, Omit<GlossFile, 'sources'>>;

@@ -1,0 +1,171 @@
+import type { GlossFile } from '../knowledge/glosses.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Report } from '../model/report.ts';
+import { applyEdits, type Edit } from '../reports/text-map.ts';
+import { createPhraseBook, type Phrase, type PhraseKind, readWords, type SourceWord } from './phrase-book.ts';
+
+/** A word or phrase of the report in English, and which stretch of the text it stands for. */
+interface Piece {
+  start: number;
+  end: number;
+  put: string;
+  kind: PhraseKind;
+  /** Of a noun with an adjective put before it: how many of its letters the adjectives take. */
+  before?: number;
+}
+
+/**
+ * Prepares the function that puts a report of another language into English, word by word: phrases of its gloss as they stand there, adjectives
+ * before their nouns, names as they are. It is no translation for people to read: it lets the one reader of English find who did what, where
+ * and when, and every span leads back to the report's own words. Other reports are given back as they are.
+ */
+export function createGlosser(knowledge: Knowledge): (report: Report) => Report {
+  const books = new Map<string, (text: string) => Edit[]>();
+  return (report) => {
+    const gloss = report.language ? knowledge.glosses[report.language] : undefined;
+    if (!gloss || !report.language) return report;
+    let edit = books.get(report.language);
+    if (!edit) {
+      edit = glosserOf(gloss, knowledge);
+      books.set(report.language, edit);
+    }
+    const { clean } = report;
+    const english = applyEdits(clean.text, edit(clean.text));
+    return { ...report, clean: { text: english.text, toTaken: (at) => clean.toTaken(english.toTaken(at)) } };
+  };
+}
+
+function glosserOf(gloss: Omit<GlossFile, 'sources'>, knowledge: Knowledge): (text: string) => Edit[] {
+  const find = createPhraseBook(gloss);
+  const nameOf = createNamer(gloss, knowledge);
+  return (text) => {
+    const pieces: Piece[] = [];
+    const words = readWords(text);
+    let opening = false;
+    for (let i = 0; i < words.length; ) {
+      const last = pieces[pieces.length - 1];
+      const behind = last && closeBehind(text, last.end, words[i].start) ? last.kind : null;
+      const found = isParticle(text, words, i, last) ? null : find(text, words, i, behind);
+      opening ||= isCapital(words[i]) && opens(text, words[i].start);
+      const piece: Piece = found ? pieceOf(words, i, found) : unknownWord(words, i, opening, nameOf);
+      // where the first word of a sentence is none in English, the next one opens it
+      if (opening && piece.put !== '') piece.put = capital(piece.put);
+      opening &&= piece.put === '';
+      i += found?.words ?? 1;
+      const join = /^(and|or)$/.test(last?.put ?? '') ? pieces[pieces.length - 2] : undefined;
+      if (piece.kind !== 'adjective' || !behind) pieces.push(piece);
+      else if (last.put !== '' && (last.kind === 'noun' || last.kind === 'unknown')) putBefore(last, piece, '');
+      else if (join?.before) putBefore(join, piece, `${pieces.pop()?.put} `);
+      else pieces.push(piece);
+    }
+    return pieces.map(({ start, end, put }) => swallowSpace(text, start, end, put)).filter((e) => text.slice(e.start, e.end) !== e.put);
+  };
+}
+
+/** "soldats maliens" is "Malian soldiers", "soldats maliens ou français" is "Malian or French soldiers". */
+function putBefore(noun: Piece, { put, end }: Piece, join: string): void {
+  const before = noun.before ?? 0;
+  noun.put = `${noun.put.slice(0, before)}${join}${put} ${noun.put.slice(before)}`;
+  noun.before = before + join.length + put.length + 1;
+  noun.end = end;
+  noun.kind = 'noun';
+}
+
+/** Whether nothing but a space stands between two stretches. */
+const closeBehind = (text: string, end: number, start: number): boolean => start - end <= 1 && /^[ \u00a0]?$/.test(text.slice(end, start));
+
+const pieceOf = (words: readonly SourceWord[], at: number, { phrase, words: n }: { phrase: Phrase; words: number }): Piece => ({
+  start: words[at].start,
+  end: words[at + n - 1].end,
+  put: phrase.put,
+  kind: phrase.kind,
+});
+
+/** Whether a sentence or a line opens here. */
+const opens = (text: string, start: number): boolean => /(^|[.!?:\n«“"])[\s«“"]*$/.test(text.slice(Math.max(0, start - 4), start));
+
+/** Small words that stand within names: "Norte de Santander", "Umm al Koubra". */
+const PARTICLE = /^(de|d'|du|del|de la|la|las|los|el|al|as|ad|ash|ez|es|ben|bin|ibn|von|van|der)$/;
+function isParticle(text: string, words: readonly SourceWord[], at: number, last: Piece | undefined): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  return (
+    PARTICLE.test(word.low) &&
+    isCapital(before) &&
+    isCapital(after) &&
+    last?.kind === 'name' &&
+    closeBehind(text, before.end, word.start) &&
+    (closeBehind(text, word.end, after.start) || word.end === after.start)
+  );
+}
+const isCapital = (word: SourceWord | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.raw);
+
+/** What the gloss does not hold: a name, a number, or a word that must not be taken for an English one. */
+function unknownWord(words: readonly SourceWord[], at: number, opening: boolean, nameOf: NameOf): Piece {
+  const { start, end, raw } = words[at];
+  if (/^\p{N}/u.test(raw)) return { start, end, put: englishNumber(raw), kind: 'number' };
+  if (PARTICLE.test(words[at].low) && isCapital(words[at + 1])) return { start, end, put: raw, kind: 'name' };
+  const put = nameOf(raw, opening && !isCapital(words[at + 1]));
+  return { start, end, put, kind: isCapital(words[at]) && put[0] !== put[0].toLowerCase() ? 'name' : 'unknown' };
+}
+
+/** "3.000", "3 000" with commas; "14h30" with a colon. */
+const englishNumber = (raw: string): string =>
+  /^\d{1,3}([. \u00a0\u202f]\d{3})+$/.test(raw) ? raw.replace(/[. \u00a0\u202f]/g, ',') : raw.replace(/^(\d{1,2})h(\d{2})$/, '$1:$2');
+
+/** A word of which nothing is left takes the space behind it along. */
+function swallowSpace(text: string, start: number, end: number, put: string): Edit {
+  const wide = put === '' && text[end] === ' ' ? end + 1 : end;
+  // what was joined to the next word by an apostrophe stands apart from it in English
+  const apart = put !== '' && /['’]$/.test(text.slice(start, end)) ? `${put} ` : put;
+  return { start, end: wide, put: apart };
+}
+
+/** How a word that the gloss does not hold stands in the English text; `alone`: it opens a sentence, so that its capital says nothing. */
+type NameOf = (raw: string, alone: boolean) => string;
+
+function createNamer(gloss: Omit<GlossFile, 'sources'>, knowledge: Knowledge): NameOf {
+  const endings = gloss.endings?.split(/\s+/) ?? [];
+  const isPlace = (name: string): boolean => knowledge.gazetteer.named(name).length > 0;
+  return (raw, alone) => {
+    if (!/^\p{Lu}/u.test(raw)) return neutral(raw, knowledge);
+    if (/\p{Script=Cyrillic}/u.test(raw)) return inLatin(raw, endings, isPlace);
+    const asks = (gloss.smallNouns || alone) && raw.length > 2 && raw !== raw.toUpperCase();
+    return asks && !isPlace(raw) ? neutral(raw, knowledge) : raw;
+  };
+}
+
+/** A foreign word that is spelt like an English one says nothing. */
+function neutral(raw: string, knowledge: Knowledge): string {
+  const low = romanise(raw.toLowerCase());
+  return knowledge.everydayWords.has(low) || low.length < 3 ? `${low}oe` : low;
+}
+
+/** A name in Latin letters, without an ending of case where a place bears the name without it. */
+function inLatin(raw: string, endings: readonly string[], isPlace: (name: string) => boolean): string {
+  const whole = capital(romanise(raw));
+  if (isPlace(whole)) return whole;
+  const low = raw.toLowerCase();
+  for (const ending of endings) {
+    if (!low.endsWith(ending) || low.length - ending.length < 3) continue;
+    const stem = raw.slice(0, raw.length - ending.length);
+    for (const back of ['а', '', 'ь', 'я', 'о', 'ий', 'ое']) {
+      const name = capital(romanise(stem + back));
+      if (isPlace(name)) return name;
+    }
+  }
+  return whole;
+}
+
+const capital = (name: string): string => name[0].toUpperCase() + name.slice(1);
+
+/** Cyrillic letters in Latin ones, after BGN/PCGN 1947 and 2019 without its marks. */
+const LATIN: Record<string, string> = Object.fromEntries(
+  'а a|б b|в v|г g|ґ g|д d|е e|ё yo|є ye|ж zh|з z|и i|і i|ї yi|й y|к k|л l|м m|н n|о o|п p|р r|с s|т t|у u|ф f|х kh|ц ts|ч ch|ш sh|щ shch|ъ |ы y|ь |э e|ю yu|я ya'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+const romanise = (word: string): string =>
+  word.replace(/\p{Script=Cyrillic}/gu, (letter) => {
+    const small = LATIN[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() || small === '' ? small : capital(small);
+  });

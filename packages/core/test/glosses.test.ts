@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../src/model/claim.ts';
+import { dateReports } from '../src/reports/date-reports.ts';
+import { takeReport } from '../src/reports/take-report.ts';
+import { knowledge, rawOf, reader } from './read-text.ts';
+
+function open(language: string, text: string, published = '2021-06-16') {
+  return reader.open(dateReports([takeReport({ ...rawOf(text, published), language })], knowledge)[0]);
+}
+const read = (language: string, text: string): Claim[] => reader.read(open(language, text));
+const english = (language: string, text: string): string => open(language, text).report.clean.text;
+
+/** "act | place | day | killed/wounded | by | voices" of each incident, "denied by …" of each denial. */
+function told(language: string, text: string): string[] {
+  return read(language, text).flatMap((c) => {
+    const voices = c.speaker.map((s) => s.name).join(', ');
+    if (c.kind === 'denial') return [`denied by ${voices}`];
+    if (c.kind !== 'incident') return [];
+    const toll = `${c.killed?.min ?? '-'}/${c.wounded?.min ?? '-'}`;
+    return [`${c.act} | ${c.where?.name ?? '-'} | ${c.when?.start.slice(0, 10) ?? '-'} | ${toll} | ${c.by.map((b) => b.name)} | ${voices}`];
+  });
+}
+
+describe('French', () => {
+  it.each([
+    [
+      'Douze civils ont été tués lundi dans un raid aérien près de Saada, selon la Croix-Rouge.',
+      ['airstrike | Saada | 2021-06-14 | 12/- |  | Red Cross'],
+    ],
+    [
+      "Trois soldats maliens ont péri et neuf ont été blessés mardi dans l'explosion d'une mine près de Ménaka, a annoncé le maire.",
+      ['ied-suicide | Ménaka | 2021-06-15 | 3/9 |  | mayor'],
+    ],
+    [
+      "Les rebelles se sont emparés de la ville de Bouar dimanche. L'armée a démenti.",
+      ['seizure-of-territory | Bouar | 2021-06-13 | -/- | rebels | ', 'denied by army'],
+    ],
+    ["Le maire a ouvert l'école de Bouar lundi.", []],
+  ])('%s', (text, want) => expect(told('fr', text)).toEqual(want));
+});
+
+describe('Spanish', () => {
+  it.each([
+    [
+      'Tres soldados murieron y otros cinco resultaron heridos el lunes en un ataque del ELN en zona rural de Tibú, informó el Ejército.',
+      ['ground-clash | Tibú | 2021-06-14 | 3/5 | ELN | army'],
+    ],
+    [
+      'El 12 de junio de 2021 hombres armados asesinaron a dos líderes en el municipio de Tame.',
+      ['shooting-sniping | Tame | 2021-06-12 | 2/- | gunmen | '],
+    ],
+    ['El grupo negó haber bombardeado Tibú el lunes.', []],
+    ['La selección atacó por la banda y ganó en Cali el domingo.', []],
+  ])('%s', (text, want) => expect(told('es', text)).toEqual(want));
+});
+
+describe('German', () => {
+  it.each([
+    [
+      'Bei einem Luftangriff auf ein Krankenhaus in der Stadt Asas sind am Montag mindestens 14 Menschen getötet worden, teilte die UNO mit.',
+      ['airstrike | Asas | 2021-06-14 | 14/- |  | United Nations'],
+    ],
+    [
+      'Vier ukrainische Soldaten starben am Dienstag bei Gefechten nahe Awdijiwka, sieben wurden verletzt, sagte ein Sprecher der Armee.',
+      ['ground-clash | Awdijiwka | 2021-06-15 | 4/7 |  | spokesman of the army'],
+    ],
+    ['Die Regierung eröffnete am Montag eine Schule in Aleppo.', []],
+  ])('%s', (text, want) => expect(told('de', text)).toEqual(want));
+});
+
+describe('Russian', () => {
+  it.each([
+    [
+      'Боевики обстреляли в понедельник город Идлиб, погибли трое мирных жителей, ранены пять человек, сообщил центр по примирению.',
+      ['shelling | Idlib | 2021-06-14 | 3/5 | Militants | reconciliation centre'],
+    ],
+    ['Министр открыл школу в Донецке в понедельник.', []],
+  ])('%s', (text, want) => expect(told('ru', text)).toEqual(want));
+});
+
+describe('word by word', () => {
+  it.each([
+    [
+      'adjectives go before their noun, two of them as well',
+      'fr',
+      "des soldats maliens ou français de l'armée",
+      'Malian or French soldiers of the army',
+    ],
+    ['a name keeps its small words', 'es', 'en Norte de Santander', 'in Norte de Santander'],
+    ['numbers are written as in English', 'de', 'rund 12.500 Menschen', 'about 12,500 people'],
+    ['days and months', 'es', 'el 3 de mayo de 2016', 'the 3 May 2016'],
+    ['a word spelt like an English one is none', 'de', 'das Gift', 'the giftoe'],
+    ['names without their ending of case', 'ru', 'в Донецке и Мариуполе', 'in Donetsk and Mariupol'],
+    ['what is no word in English opens no sentence', 'fr', 'Des combats ont éclaté.', 'Clashes broke out.'],
+  ])('%s', (_, language, text, want) => expect(english(language, text)).toBe(want));
+
+  it('every claim is quoted in the words of the report', () => {
+    const text = 'Bei einem Luftangriff auf Asas sind am Montag 14 Menschen getötet worden.';
+    const [claim] = read('de', text);
+    expect(claim.quote).toBe(text.slice(claim.span.start, claim.span.end));
+    expect(claim.quote).toContain('14 Menschen getötet');
+  });
+
+  it('a language without a gloss is not read', () => {
+    expect(['en', 'fr', null].map((language) => reader.reads(language))).toEqual([true, true, true]);
+    expect(['it', 'ar'].map((language) => reader.reads(language))).toEqual([false, false]);
+  });
+});
