@@ -16,7 +16,7 @@ const raws: RawReport[] = Array.from({ length: 130 }, (_, n) => ({
   title: null,
   publisher: null,
   published: '2016-05-09',
-  language: n % 17 === 3 ? 'fr' : 'en',
+  language: n % 17 === 3 ? 'it' : 'en',
   url: null,
   text: `Gunmen shelled\t${TOWNS[n % TOWNS.length]} on Sunday, killing ${n + 2} people, a monitor said. The truce was extended until ${1 + (n % 28)} June.`,
 }));

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { createGlosser } from '../language/gloss-report.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { SecondReading } from '../model/second-reading.ts';
+import { createGlosser } from './gloss/gloss-report.ts';
 import { createOpener, type OpenReading } from './lay-open.ts';
 import { readIncidents } from './read-incidents.ts';
 import { readRecords } from './records/read-records.ts';

@@ -1,7 +1,7 @@
-import type { GlossFile } from '../knowledge/glosses.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Report } from '../model/report.ts';
-import { applyEdits, type Edit } from '../reports/text-map.ts';
+import type { GlossFile } from '../../knowledge/glosses.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Report } from '../../model/report.ts';
+import { applyEdits, type Edit } from '../../reports/text-map.ts';
 import { createPhraseBook, type Phrase, type PhraseKind, readWords, type SourceWord } from './phrase-book.ts';
 
 /** A word or phrase of the report in English, and which stretch of the text it stands for. */

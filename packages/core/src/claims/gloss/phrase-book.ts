@@ -1,4 +1,4 @@
-import type { GlossFile } from '../knowledge/glosses.ts';
+import type { GlossFile } from '../../knowledge/glosses.ts';
 
 /** What a phrase is, as far as the order of words asks for it. */
 export type PhraseKind = 'noun' | 'adjective' | 'verb' | 'word' | 'number' | 'name' | 'unknown';
