@@ -1,9 +1,10 @@
 import { familyOf } from '../model/act.ts';
 import { mixBits } from '../reports/scan-words.ts';
 import { radiusOf } from './compare/compare-places.ts';
+import type { Comparing } from './compare/compare-tellings.ts';
 import { foldName } from './compare/fold-name.ts';
 import type { WeighedReport } from './compare/weigh-reports.ts';
-import type { WordWeights } from './compare/weigh-words.ts';
+import type { Rarity, WordWeights } from './compare/weigh-words.ts';
 import { NumberList } from './number-list.ts';
 import type { Telling } from './telling.ts';
 
@@ -22,8 +23,12 @@ const WEAK_CROWD = 24;
  * Calls `meet` (lower index first, each pair once) for tellings worth comparing: near in place and days, alike in rare words and days,
  * in what was hit, in figures, or mainly told of by like reports. Near-linear: no telling meets more than a bounded number in a block.
  */
-export function blockTellings(tellings: Telling[], reports: WeighedReport[], meet: (a: number, b: number) => void): void {
-  const { others, until, from, at } = layOutBlocks(tellings, reports);
+export function blockTellings(
+  tellings: Telling[],
+  { weighed: reports, rarity }: Pick<Comparing, 'weighed' | 'rarity'>,
+  meet: (a: number, b: number) => void,
+): void {
+  const { others, until, from, at } = layOutBlocks(tellings, reports, rarity);
   const seen = new Int32Array(tellings.length).fill(-1);
   let found = new Int32Array(256);
   for (let a = 0; a < tellings.length; a++) {
@@ -58,9 +63,9 @@ interface Blocks {
   at: Int32Array;
 }
 
-function layOutBlocks(tellings: Telling[], reports: WeighedReport[]): Blocks {
+function layOutBlocks(tellings: Telling[], reports: WeighedReport[], rarity: Rarity): Blocks {
   const keys = new NumberList();
-  for (let i = 0; i < tellings.length; i++) for (const key of blocksOf(tellings[i], reports)) keys.push(key * SPREAD + i);
+  for (let i = 0; i < tellings.length; i++) for (const key of blocksOf(tellings[i], reports, rarity)) keys.push(key * SPREAD + i);
   const postings = keys.sorted();
   const others = Int32Array.from(postings, (posting) => posting % SPREAD);
   const until = new Int32Array(postings.length);
@@ -89,7 +94,7 @@ const WEAK = 1;
 /** Room for the number of a telling beside a 32-bit key in one double. */
 const SPREAD = 2 ** 21;
 
-function blocksOf(t: Telling, reports: WeighedReport[]): Set<number> {
+function blocksOf(t: Telling, reports: WeighedReport[], rarity: Rarity): Set<number> {
   const keys = new Set<number>();
   const days = pairedDays(t);
   for (const place of t.places.slice(0, 4)) {
@@ -101,13 +106,14 @@ function blocksOf(t: Telling, reports: WeighedReport[]): Set<number> {
       }
     } else for (const d of days) keys.add(keyOf(BY_NAME, hashName(foldName(place.name)), hashName(familyOf(t.act)), d));
   }
-  for (const word of heaviest(t.words, WORDS)) for (const d of days) keys.add(keyOf(BY_WORD, word, d, 0));
+  for (const word of heaviest(t.words, WORDS, rarity)) for (const d of days) keys.add(keyOf(BY_WORD, word, d, 0));
   for (const target of t.targets) for (const d of days) keys.add(keyOf(BY_TARGET, hashName(target), d, 0));
   for (const toll of t.killed) if ((toll.min ?? 0) > 4) for (const d of days) keys.add(keyOf(BY_TOLL, toll.min ?? 0, d, 0));
   for (const name of t.people) keys.add(keyOf(BY_PERSON, hashName(name), 0, 0));
   for (const s of t.sentences) keys.add(keyOf(BY_SENTENCE, hashName(s), 0, 0));
   const words = t.main ? reports[t.source]?.words : undefined;
-  if (words) for (const word of heaviest(words, REPORT_WORDS)) keys.add(keyOf(BY_REPORT, word, 0, 0));
+  if (words) for (const word of heaviest(words, REPORT_WORDS, rarity)) keys.add(keyOf(BY_REPORT, word, 0, 0));
+  if (t.main) for (const person of reports[t.source]?.persons ?? []) keys.add(keyOf(BY_REPORTED_PERSON, person, 0, 0));
   return keys;
 }
 
@@ -129,11 +135,11 @@ function pairedDays(t: Telling): number[] {
   return [...out];
 }
 
-/** The words of most weight, the heaviest first; of equals the lower number, which stands first in the list. */
-function heaviest({ words, weights, from, to }: WordWeights, n: number): number[] {
+/** The words of most weight that some other text has too, the heaviest first; of equals the lower number, which stands first in the list. */
+function heaviest({ words, weights, from, to }: WordWeights, n: number, rarity: Rarity): number[] {
   const top: number[] = [];
   for (let i = from; i < to; i++) {
-    if (top.length === n && weights[i] <= weights[top[n - 1]]) continue;
+    if ((top.length === n && weights[i] <= weights[top[n - 1]]) || rarity.of(words[i]) < 2) continue;
     if (top.length === n) top.pop();
     let k = top.length;
     while (k > 0 && weights[i] > weights[top[k - 1]]) k--;
@@ -144,7 +150,7 @@ function heaviest({ words, weights, from, to }: WordWeights, n: number): number[
 
 function keyOf(kind: number, a: number, b: number, c: number): number {
   const hash = mixBits(Math.imul(mixBits(Math.imul(mixBits(a + kind * 0x9e3779b1), 31) + b), 31) + c);
-  const weak = kind === BY_WORD || kind === BY_TARGET || kind === BY_TOLL || kind === BY_REPORT;
+  const weak = kind === BY_WORD || kind === BY_TARGET || kind === BY_TOLL || kind === BY_REPORT || kind === BY_REPORTED_PERSON;
   return ((hash & ~WEAK) | (weak ? WEAK : 0)) >>> 0;
 }
 const BY_CELL = 1;
@@ -155,6 +161,7 @@ const BY_TOLL = 8;
 const BY_SENTENCE = 9;
 const BY_REPORT = 10;
 const BY_PERSON = 11;
+const BY_REPORTED_PERSON = 12;
 
 function hashName(name: string): number {
   let h = 0x811c9dc5;

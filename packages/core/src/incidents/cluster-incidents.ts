@@ -97,7 +97,7 @@ function clusterNodes(
   };
   const edges: Edge[] = [];
   const pairs: AlikeTellings['pairs'] = [];
-  blockTellings(heads, comparing.weighed, (a, b) => {
+  blockTellings(heads, comparing, (a, b) => {
     const oneAct = mayBeOneAct(heads[a].act, heads[b].act);
     if (!oneAct && !sharesSentence(heads[a], heads[b])) return;
     const score = weighNodes(nodes[a], nodes[b], comparing, alike ? SUGGESTS : JOINS);

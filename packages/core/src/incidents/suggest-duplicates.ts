@@ -50,7 +50,7 @@ export function findAlikeTellings(
   const nodes = foldCopies(tellings);
   const heads = nodes.map(([first]) => first);
   const pairs: AlikeTellings['pairs'] = [];
-  blockTellings(heads, comparing.weighed, (a, b) => {
+  blockTellings(heads, comparing, (a, b) => {
     if (!mayBeOneAct(heads[a].act, heads[b].act)) return;
     const score = weighNodes(nodes[a], nodes[b], comparing, SUGGESTS);
     if (score >= SUGGESTS) pairs.push({ a, b, score });

@@ -18,13 +18,17 @@ function foldLetter(s: string): number {
   return plain.length ? plain.charCodeAt(0) : 0;
 }
 
-/** Words of a stretch of text, the first `count` of each array: 32-bit hash, length in letters, whether it begins with a capital, whether a digit stands in it. */
+/**
+ * Words of a stretch of text, the first `count` of each array: 32-bit hash, length in letters, whether it begins with a capital, whether a digit stands in
+ * it, whether nothing but one space stands before it.
+ */
 export interface ScannedWords {
   count: number;
   hash: Uint32Array;
   length: Uint32Array;
   capital: Uint8Array;
   digit: Uint8Array;
+  spaced: Uint8Array;
 }
 
 /** Room for the words scanned last: one for all scans, since few are large and many are made. */
@@ -37,6 +41,7 @@ function roomFor(words: number): ScannedWords {
     length: new Uint32Array(words),
     capital: new Uint8Array(words),
     digit: new Uint8Array(words),
+    spaced: new Uint8Array(words),
   };
 }
 
@@ -52,13 +57,17 @@ export function scanWords(text: string, start: number, end: number): ScannedWord
   let length = 0;
   let digit = 0;
   let capital = 0;
+  let gap = 2;
   for (let i = start; i <= end; i++) {
     const c = i < end ? text.charCodeAt(i) : 32;
     const k = CLASS[c];
     if (k === WORD || k === UPPER || k === DIGIT) {
       const f = FOLDED[c];
       if (f) hash = Math.imul(hash ^ f, 0x01000193);
-      if (length === 0 && k === UPPER) capital = 1;
+      if (length === 0) {
+        if (k === UPPER) capital = 1;
+        out.spaced[n] = gap === 1 && text.charCodeAt(i - 1) === 32 ? 1 : 0;
+      }
       if (k === DIGIT) digit = 1;
       length++;
       continue;
@@ -69,7 +78,9 @@ export function scanWords(text: string, start: number, end: number): ScannedWord
       out.length[n] = length;
       out.capital[n] = capital;
       out.digit[n++] = digit;
+      gap = 0;
     }
+    gap++;
     hash = 0x811c9dc5;
     length = 0;
     digit = 0;

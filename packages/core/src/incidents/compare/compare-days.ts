@@ -17,7 +17,13 @@ export function compareDays(a: Telling, b: Telling, said?: { because: string }):
   if (apart === 1) return because('a day apart', -1.5 * Math.max(0.4, firm), said);
   const concluded = a.daysInferred || b.daysInferred;
   if (said) said.because = `${apart} days apart${concluded ? ', one concluded' : ''}`;
-  return concluded ? -Math.min(2.2, 1 + apart * 0.2) : -Math.min(4.5, 2.5 + apart * 0.5);
+  if (concluded) return -Math.min(2.2, 1 + apart * 0.2) - distrust(apart);
+  return -Math.min(4.5, 2.5 + apart * 0.5);
+}
+
+/** A day concluded from the news may be months late, where a court or a commemoration tells of it; years are another matter. */
+function distrust(apart: number): number {
+  return apart > 30 ? Math.min(2, 0.5 * Math.log2(apart / 30)) : 0;
 }
 
 function because(why: string, weight: number, said: { because: string } | undefined): number {

@@ -8,8 +8,9 @@ import { comparePlaces } from './compare-places.ts';
 import { compareTargets, tellTargets } from './compare-targets.ts';
 import { compareTolls, tellTolls } from './compare-tolls.ts';
 import { compareVictims, tellVictims } from './compare-victims.ts';
+import { sharedPersons } from './find-persons.ts';
 import type { WeighedReport } from './weigh-reports.ts';
-import { likeness } from './weigh-words.ts';
+import { likeness, type Rarity } from './weigh-words.ts';
 
 /** One thing that speaks for (above 0) or against (below 0) two tellings being of one occurrence, and why. */
 export interface Evidence {
@@ -29,14 +30,17 @@ export interface Comparing {
   knowledge: Pick<Knowledge, 'actors'>;
   /** Whole reports weighed, by their number. */
   weighed: WeighedReport[];
+  /** Reports that speak of a person, by person. */
+  personCounts: ReadonlyMap<number, number>;
+  rarity: Rarity;
 }
 
 /** From this score two tellings of different reports are one occurrence. */
 export const JOINS = 3;
 
 /** What each feature weighs, in the order in which they are summed up; {@link weighTellings} leaves its weights here. */
-const WEIGHTS = new Float64Array(12);
-const [SENTENCE, ACTS, PLACES, DAYS, VICTIMS, TOLLS, ACTORS, TARGETS, TOTAL, WITHIN, WORDING, REPORTS] = WEIGHTS.keys();
+const WEIGHTS = new Float64Array(13);
+const [SENTENCE, ACTS, PLACES, DAYS, VICTIMS, TOLLS, ACTORS, TARGETS, TOTAL, WITHIN, WORDING, REPORTS, PERSONS] = WEIGHTS.keys();
 
 /** How far two tellings speak of one occurrence: every feature gives a weight and its reason; the score is their sum. */
 export function compareTellings(a: Telling, b: Telling, with_: Comparing): Comparison {
@@ -64,15 +68,18 @@ export function weighTellings(a: Telling, b: Telling, with_: Comparing, least = 
   let against = 2 * Math.min(0, weights[ACTS] + 0.3);
   weights[PLACES] = comparePlaces(a, b);
   against += PLACE_DOUBT * Math.min(0, weights[PLACES]);
-  weights[DAYS] = compareDays(a, b);
+  const compareWhole = !together && a.main && b.main;
+  weights[PERSONS] = compareWhole ? comparePersons(a, b, with_) : 0;
+  // the day of a charge or a funeral is read as that of what is told of: where the people are the same ones, it says little
+  const samePeople = weights[PERSONS] >= SAME_PEOPLE;
+  weights[DAYS] = samePeople ? Math.max(MOST_AGAINST_PEOPLE, compareDays(a, b)) : compareDays(a, b);
   const days = Math.min(0, weights[DAYS]);
   // days that are said and differ count double: bulletins of two days are alike in everything else
-  against += a.daysInferred || b.daysInferred ? DAY_DOUBT * days : 2 * days;
-  const compareWhole = !together && a.main && b.main;
+  against += samePeople || a.daysInferred || b.daysInferred ? DAY_DOUBT * days : 2 * days;
   weights[VICTIMS] = compareVictims(a, b);
   // where nothing that is left to compare can make the two one, it is not compared
   const mostByWords = cap(against, 2.5) + (compareWhole ? cap(against, mostByReports(a, b, with_)) : 0);
-  const facts = weights[SENTENCE] + weights[ACTS] + weights[PLACES] + weights[DAYS] + weights[VICTIMS];
+  const facts = weights[SENTENCE] + weights[ACTS] + weights[PLACES] + weights[DAYS] + weights[VICTIMS] + weights[PERSONS];
   if (facts + (MOST_BY_FACTS + mostByWords) < JOINS) return facts;
   weights[TOLLS] = compareTolls(a, b);
   weights[ACTORS] = compareActors(a, b, with_.knowledge);
@@ -103,6 +110,7 @@ function tellWeight(feature: number, weight: number, a: Telling, b: Telling, wit
   if (feature === PLACES) comparePlaces(a, b, said);
   if (feature === DAYS) compareDays(a, b, said);
   if (feature === VICTIMS) return tellVictims(a, b);
+  if (feature === PERSONS) return 'reports that speak of the same people';
   if (feature === TOLLS) return tellTolls(a, b);
   if (feature === ACTORS) compareActors(a, b, with_.knowledge, said);
   if (feature === TARGETS) return tellTargets(a, b);
@@ -113,6 +121,19 @@ function tellWeight(feature: number, weight: number, a: Telling, b: Telling, wit
   if (feature === REPORTS) compareReports(a, b, 0, with_, said);
   return said.because;
 }
+
+/** People whom few reports speak of, and both of these: the fewer occurrences the reports tell of, the likelier they are of one. */
+function comparePersons(a: Telling, b: Telling, { weighed, personCounts, rarity }: Comparing): number {
+  const [x, y] = [weighed[a.source], weighed[b.source]];
+  if (!x || !y) return 0;
+  const rare = sharedPersons(x.persons, y.persons, personCounts, rarity.texts);
+  return rare === 0 ? 0 : Math.min(MOST_BY_PERSONS, (PERSONS_SLOPE * rare) / Math.sqrt(Math.max(1, Math.max(x.tellings, y.tellings) / 2)));
+}
+const PERSONS_SLOPE = 4;
+const MOST_BY_PERSONS = 4;
+/** From this weight on two reports speak of the same people, and days that differ weigh no more than that against it. */
+const SAME_PEOPLE = 2;
+const MOST_AGAINST_PEOPLE = -2.2;
 
 /** What sentences that fill in one form on two days weigh. */
 const ONE_FORM = -1.2;

@@ -1,5 +1,6 @@
 import type { ReportId } from '../../model/ids.ts';
 import type { Telling } from '../telling.ts';
+import { countPersons, findPersons, layOutNames } from './find-persons.ts';
 import { likeness, type Rarity, type WordWeights, weighWords } from './weigh-words.ts';
 
 /** A whole report's words, and how alike it is to reports of other news. */
@@ -9,27 +10,44 @@ export interface WeighedReport {
   usual: number;
   /** Occurrences it tells of. */
   tellings: number;
+  /** People it speaks of. */
+  persons: Uint32Array;
+}
+
+/** Whole reports weighed. */
+export interface WeighedReports {
+  /** By their number among the told. */
+  of: WeighedReport[];
+  /** Reports that speak of a person, by person. */
+  personCounts: ReadonlyMap<number, number>;
 }
 
 /** Reports each is held against to learn what is usual. */
 const SAMPLE = 24;
 /** A theatre of fewer reports than this is too small to sample. */
-const THEATRE = 16;
+const THEATRE = 4;
 /** Above this two reports are copies or of one event, which says nothing on what is usual. */
 const COPY = 0.6;
 /** What is usual before anything was seen, and how many samples that stands for. */
-const PRIOR = 0.1;
+const PRIOR = 0.12;
 const PRIOR_WEIGHT = 8;
 /** Of the sample, the part that is less alike. */
 const QUANTILE = 0.9;
 
 /** Weighs the words of the reports that tell of something, by their number among the told; `textOf` gives title and text. */
-export function weighReports(tellings: Telling[], textOf: (report: ReportId) => string, rarity: Rarity): WeighedReport[] {
+export function weighReports(tellings: Telling[], textOf: (report: ReportId) => string, rarity: Rarity): WeighedReports {
   const mains = tellings.filter((t) => t.main).sort((a, b) => a.source - b.source);
   const words = mains.map((t) => {
     const text = textOf(t.report);
     return weighWords(text, [{ start: 0, end: text.length }], rarity);
   });
+  const own = new Map<number, Telling[]>();
+  for (const t of tellings) {
+    const list = own.get(t.source);
+    if (list) list.push(t);
+    else own.set(t.source, [t]);
+  }
+  const persons = mains.map((t) => findPersons(textOf(t.report), knownOf(own.get(t.source)!)));
   const theatres = new Map<string, number[]>();
   mains.forEach((t, i) => {
     const country = countryOf(t);
@@ -39,18 +57,27 @@ export function weighReports(tellings: Telling[], textOf: (report: ReportId) => 
   });
   const all = thin(mains.map((_, i) => i));
   const samples = new Map([...theatres].map(([country, list]) => [country, list.length >= THEATRE ? thin(list) : all]));
-  const told = new Map<number, number>();
-  for (const t of tellings) told.set(t.source, (told.get(t.source) ?? 0) + 1);
   const out: WeighedReport[] = [];
   mains.forEach((t, i) => {
     const sample = samples.get(countryOf(t)) ?? all;
     out[t.source] = {
       words: words[i],
       usual: usualLikeness(i, sample, words),
-      tellings: told.get(t.source) ?? 1,
+      tellings: own.get(t.source)!.length,
+      persons: persons[i],
     };
   });
-  return out;
+  return { of: out, personCounts: countPersons(persons) };
+}
+
+/** Names that the claims of a report's tellings give to places, bodies and speakers. */
+function knownOf(tellings: Telling[]): ReturnType<typeof layOutNames> {
+  const claims = tellings.flatMap((t) => t.claims);
+  return layOutNames(
+    claims.flatMap(({ where }) => (where ? [where.name] : [])),
+    claims.flatMap(({ by }) => by.filter(({ id, kind }) => id !== null || kind !== 'people').map(({ name }) => name)),
+    claims.flatMap(({ speaker }) => speaker.map(({ name }) => name)),
+  );
 }
 
 const countryOf = (t: Telling): string => t.places.find((p) => p.country)?.country ?? '';
