@@ -40,6 +40,14 @@ describe('what is alike and not one', () => {
     expect(situation.incidents.filter(({ act, carriers }) => act === 'shelling' && carriers.length === 2)).toHaveLength(1);
   });
 
+  it('keeps bulletins of one form on two towns apart', () => {
+    const bulletin = (town: string, dead: string): string =>
+      `Warplanes bombed the town of ${town} on Monday, killing ${dead} people, the civil defence said in its daily notice. ` +
+      'Its teams went on searching under the rubble until nightfall. The wounded were brought to field hospitals that lack blood and fuel. ' +
+      'The civil defence called on all sides to spare those who live in the countryside of Aleppo.';
+    expect(shared([bulletin('Azaz', 'six'), '2015-07-07'], [bulletin('Manbij', 'eight'), '2015-07-07'])).toEqual([]);
+  });
+
   it('keeps like reports of one war in different years apart', () => {
     const then = 'Rockets fired from the strip landed in Sderot, wounding three people, police said. Aircraft struck back within the hour.';
     const now = 'Rockets fired from the strip landed in Sderot, wounding two people, police said. Aircraft struck back before dawn.';

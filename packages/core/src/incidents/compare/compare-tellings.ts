@@ -4,7 +4,7 @@ import type { Telling } from '../telling.ts';
 import { compareActors } from './compare-actors.ts';
 import { compareActs, tellActs } from './compare-acts.ts';
 import { compareDays } from './compare-days.ts';
-import { comparePlaces } from './compare-places.ts';
+import { comparePlaces, kmBetween } from './compare-places.ts';
 import { compareTargets, tellTargets } from './compare-targets.ts';
 import { compareTolls, tellTolls } from './compare-tolls.ts';
 import { compareVictims, tellVictims } from './compare-victims.ts';
@@ -67,15 +67,14 @@ export function weighTellings(a: Telling, b: Telling, with_: Comparing, least = 
   weights[ACTS] = compareActs(a, b, copied);
   let against = 2 * Math.min(0, weights[ACTS] + 0.3);
   weights[PLACES] = comparePlaces(a, b);
-  against += PLACE_DOUBT * Math.min(0, weights[PLACES]);
   const compareWhole = !together && a.main && b.main;
   weights[PERSONS] = compareWhole ? comparePersons(a, b, with_) : 0;
   // the day of a charge or a funeral is read as that of what is told of: where the people are the same ones, it says little
   const samePeople = weights[PERSONS] >= SAME_PEOPLE;
   weights[DAYS] = samePeople ? Math.max(MOST_AGAINST_PEOPLE, compareDays(a, b)) : compareDays(a, b);
   const days = Math.min(0, weights[DAYS]);
-  // days that are said and differ count double: bulletins of two days are alike in everything else
-  against += samePeople || a.daysInferred || b.daysInferred ? DAY_DOUBT * days : 2 * days;
+  const daysSaid = !a.daysInferred && !b.daysInferred;
+  against += PLACE_DOUBT * Math.min(0, weights[PLACES]) + days * (samePeople ? DAY_DOUBT : doubtOfDays(days, daysSaid));
   weights[VICTIMS] = compareVictims(a, b);
   // where nothing that is left to compare can make the two one, it is not compared
   const mostByWords = cap(against, 2.5) + (compareWhole ? cap(against, mostByReports(a, b, with_)) : 0);
@@ -90,7 +89,8 @@ export function weighTellings(a: Telling, b: Telling, with_: Comparing, least = 
   if (told + mostByWords < least - ROUNDING) return told;
   if (!together || !sentence) {
     const words = likeness(a.words, b.words);
-    const form = days < 0 && !a.daysInferred && !b.daysInferred && words > FORM;
+    const form = words > FORM && ((days < 0 && daysSaid) || (weights[PLACES] < 0 && namesTwoPlaces(a, b)));
+    if (form) against = -SILENCES;
     weights[WORDING] = form ? ONE_FORM : Math.min(6 * Math.max(0, words - 0.05), cap(against, together ? 1 : 2.5));
   }
   if (compareWhole) weights[REPORTS] = compareReports(a, b, against, with_);
@@ -117,7 +117,7 @@ function tellWeight(feature: number, weight: number, a: Telling, b: Telling, wit
   if (feature === TOTAL) return 'one is a total';
   if (feature === WITHIN) compareWithinReport(a, b, said);
   if (feature === WORDING)
-    return weight === ONE_FORM ? 'one form filled in on two days' : `sentences alike by ${percent(likeness(a.words, b.words))}`;
+    return weight === ONE_FORM ? 'one form, filled in twice' : `sentences alike by ${percent(likeness(a.words, b.words))}`;
   if (feature === REPORTS) compareReports(a, b, 0, with_, said);
   return said.because;
 }
@@ -135,13 +135,26 @@ const MOST_BY_PERSONS = 4;
 const SAME_PEOPLE = 2;
 const MOST_AGAINST_PEOPLE = -2.2;
 
-/** What sentences that fill in one form on two days weigh. */
+/** What sentences that fill in one form, on two days or for two places, weigh. */
 const ONE_FORM = -1.2;
 
 /** Names of people are read as places now and then: a distance leaves likeness of wording most of its say. */
 const PLACE_DOUBT = 0.25;
 /** A day concluded from when a report appeared is the day of the news, which in a follow-up is not that of the event. */
 const DAY_DOUBT = 0.4;
+/** From this weight on a concluded day lies months off: no follow-up. */
+const MONTHS = -2.2;
+
+/** How much days that differ leave wording to say. Days that are said count double: bulletins of two days are alike in everything else. */
+const doubtOfDays = (days: number, said: boolean): number => (said ? 2 : days < MONTHS ? 1 : DAY_DOUBT);
+
+/** Whether the two name places of one theatre that are not the same: a name of people read as a place is mostly a namesake far off. */
+function namesTwoPlaces(a: Telling, b: Telling): boolean {
+  const [x, y] = [a.places[0], b.places[0]];
+  return x.how === 'stated' && y.how === 'stated' && (kmBetween(x, y) ?? THEATRE) < THEATRE;
+}
+/** Kilometres across a theatre. */
+const THEATRE = 400;
 
 /** The most that like tolls, actors and targets weigh. */
 const MOST_BY_FACTS = 5.1;
@@ -156,7 +169,7 @@ function mostByReports(a: Telling, b: Telling, { weighed }: Comparing): number {
 }
 const UNDATED = 0.3;
 const BASE_BY_REPORTS = 4;
-const ROOT_BY_REPORTS = 16;
+const ROOT_BY_REPORTS = Number(process.env.RB ?? 16);
 
 function oneMeans(a: Telling, b: Telling): boolean {
   const other = (acts: Telling['acts']): boolean => acts.some((x) => familyOf(x) === 'other');
@@ -196,7 +209,7 @@ const APART = -4.5;
 
 /** The more speaks against two tellings being one, the less their wording may speak for it. */
 const cap = (against: number, most: number): number => Math.max(0.3, most * (1 + against / SILENCES));
-/** Sentences so alike that are dated differently are a form that is filled in every day. */
+/** Sentences so alike that are dated or placed differently are a form that is filled in every day. */
 const FORM = 0.6;
 /** So much against silences the wording. */
 const SILENCES = 4.5;
