@@ -169,7 +169,7 @@ function mostByReports(a: Telling, b: Telling, { weighed }: Comparing): number {
 }
 const UNDATED = 0.3;
 const BASE_BY_REPORTS = 4;
-const ROOT_BY_REPORTS = Number(process.env.RB ?? 16);
+const ROOT_BY_REPORTS = 16;
 
 function oneMeans(a: Telling, b: Telling): boolean {
   const other = (acts: Telling['acts']): boolean => acts.some((x) => familyOf(x) === 'other');
