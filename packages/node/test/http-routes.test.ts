@@ -43,6 +43,23 @@ describe('what is asked', () => {
     expect(status).toBe(200);
   });
 
+  test('the days that a report tells near a passage, those of the passage first, each with its words', async () => {
+    const { items } = (await served.get('/reports?q=Four+dead+in+strike')).json;
+    const { text } = (await served.get(`/reports/${items[0].id}`)).json;
+    const near = async (words: string) => {
+      const start = text.indexOf(words);
+      const { json } = await served.get(`/reports/${items[0].id}/days?start=${start}&end=${start + words.length}`);
+      return json.items.map(({ when, words, span, inPassage }: Record<string, any>) => {
+        expect(text.slice(span.start, span.end)).toBe(words);
+        return [when.start.slice(0, 10), inPassage];
+      });
+    };
+    expect((await near('killed four people'))[0]).toEqual(['2019-04-09', true]);
+    expect((await near('found fragments of two bombs'))[0]).toEqual(['2019-04-10', true]);
+    expect((await near('Radio Keldasund put the number of dead at five'))[0]).toEqual(['2019-04-09', false]);
+    expect((await served.get('/reports/rep_none/days?start=0&end=4')).status).toBe(404);
+  });
+
   test('an incident is found by its name and by its short name, with voices, findings and the words of its claims', async () => {
     const { items } = (await served.get('/incidents?limit=500')).json;
     for (const { id, short } of items.slice(0, 8)) {

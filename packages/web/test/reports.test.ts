@@ -165,7 +165,15 @@ walkPages(
       await place.press('Enter');
       expect(await place.inputValue()).toBe('Keldasund');
       expect(Number(await dialog.getByLabel('Latitude').inputValue())).not.toBe(0);
-      await dialog.getByLabel('Day', { exact: true }).fill('2019-04-11');
+      // The day that the report tells stands there, with its words; another of them is one press away, and any can be written.
+      const day = dialog.getByLabel('Day', { exact: true });
+      await dialog.locator('.told-days button[aria-pressed="true"]').waitFor();
+      expect(await day.inputValue()).toBe('4 April 2019');
+      expect(await dialog.locator('.told-days').textContent()).toMatch(/4 April 2019.*Thursday.*10 April 2019.*Wednesday morning/);
+      await dialog.locator('.told-days button', { hasText: '9 April 2019' }).first().click();
+      expect(await day.inputValue()).toBe('9 April 2019');
+      await day.fill('2019-04-11');
+      await dialog.locator('input[type="time"]').fill('');
       await dialog.getByLabel('Who did it').fill('Vardan army');
       await dialog.getByLabel('Killed').fill('2-');
       await dialog.getByRole('button', { name: 'Put it in' }).click();

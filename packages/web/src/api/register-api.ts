@@ -939,6 +939,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days that a report tells near a passage of it, the likeliest first */
+        get: {
+            parameters: {
+                query: {
+                    start: number;
+                    end: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ToldDay"][];
+                        };
+                    };
+                };
+                /** @description A coded problem. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/{id}/original": {
         parameters: {
             query?: never;
@@ -4085,6 +4137,18 @@ export interface components {
             /** @description Place in the journal up to which everything is in it. */
             revision: number;
         };
+        ToldDayInput: {
+            when: components["schemas"]["WhenInput"];
+            /** @description The words that tell it. */
+            words: string;
+            /** @description Offsets into the text as taken. */
+            span: {
+                start: number;
+                end: number;
+            };
+            /** @description It stands in the passage, or in a sentence that the passage lies in. */
+            inPassage: boolean;
+        };
         RefusedInput: {
             file: string;
             code: string;
@@ -5997,6 +6061,18 @@ export interface components {
             second: components["schemas"]["SecondReading"][];
             /** @description Place in the journal up to which everything is in it. */
             revision: number;
+        };
+        ToldDay: {
+            when: components["schemas"]["When"];
+            /** @description The words that tell it. */
+            words: string;
+            /** @description Offsets into the text as taken. */
+            span: {
+                start: number;
+                end: number;
+            };
+            /** @description It stands in the passage, or in a sentence that the passage lies in. */
+            inPassage: boolean;
         };
         Refused: {
             file: string;

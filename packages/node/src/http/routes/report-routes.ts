@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Problem } from '../../problems.ts';
 import { pageOf, pageQuery } from '../../views/schemas/answer-schemas.ts';
-import { READINGS, reportPageSchema, reportRowSchema } from '../../views/schemas/report-schemas.ts';
+import { READINGS, reportPageSchema, reportRowSchema, toldDaySchema } from '../../views/schemas/report-schemas.ts';
 import { createFreshAnswer } from '../answer-fresh.ts';
+import { DayFinder } from '../find-days.ts';
 import type { Api, ServerParts } from '../server-parts.ts';
 
 const tags = ['Reports'];
@@ -37,6 +38,26 @@ export function reportRoutes(api: Api, parts: ServerParts): void {
       const page = await views.report(params.id);
       if (!page) throw new Problem('unknown-id', `There is no report ${params.id}.`);
       return page;
+    },
+  );
+
+  const days = new DayFinder(parts.knowledge);
+  api.get(
+    '/reports/:id/days',
+    {
+      schema: {
+        summary: 'The days that a report tells near a passage of it, the likeliest first',
+        tags,
+        params: named,
+        querystring: z.object({ start: z.coerce.number().int().min(0), end: z.coerce.number().int().min(0) }),
+        response: { 200: z.object({ items: z.array(toldDaySchema) }) },
+      },
+      preHandler,
+    },
+    async ({ params, query }) => {
+      const page = await views.report(params.id);
+      if (!page) throw new Problem('unknown-id', `There is no report ${params.id}.`);
+      return { items: days.find(page.text, page.report.published, query) };
     },
   );
 

@@ -76,6 +76,16 @@ export const reportPageSchema = z
   })
   .meta({ id: 'ReportPage' });
 
+/** A day that a report tells in or near a passage of it. */
+export const toldDaySchema = z
+  .object({
+    when: situationSchema.shape.incidents.element.shape.when.unwrap(),
+    words: z.string().describe('The words that tell it.'),
+    span: z.object({ start: z.int().min(0), end: z.int().min(0) }).describe('Offsets into the text as taken.'),
+    inPassage: z.boolean().describe('It stands in the passage, or in a sentence that the passage lies in.'),
+  })
+  .meta({ id: 'ToldDay' });
+
 /** An input that was refused. */
 export const refusedSchema = z
   .object({ file: z.string(), code: z.string(), reason: z.string(), at: z.string().nullable(), by: z.string().nullable() })

@@ -4,6 +4,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
 import { say, sayTerm } from '../../words/say.tsx';
 import { CLAIM_FIELDS, type ClaimField, readReading } from './read-claim-field.ts';
+import { ToldDays, useToldDays } from './told-days.tsx';
 
 interface MissedDialogProps {
   report: string;
@@ -31,8 +32,13 @@ export function MissedDialog({ report, text, open, words: selected, at, onClose 
   const quote = words.trim();
   const start = quote === '' ? -1 : at !== null && words === selected ? at : text.indexOf(quote);
   const isRead = drafts.act.act !== '';
+  const days = useToldDays(report, start < 0 || !open ? null : { start, end: start + quote.length });
+  const [isDayOwn, setDayOwn] = useState(false);
+  const [first] = days;
+  // What the report tells stands there until a person says otherwise.
+  const shown = isDayOwn || !first ? drafts : { ...drafts, when: draftOf('when', first.when) };
   const send = async (): Promise<void> => {
-    const read = isRead ? readReading(drafts) : null;
+    const read = isRead ? readReading(shown) : null;
     setWrong(read?.wrong ?? null);
     if (start < 0 || read?.wrong) return;
     const judged = await judge(
@@ -68,11 +74,24 @@ export function MissedDialog({ report, text, open, words: selected, at, onClose 
           <div key={field} className="fact-form">
             <FactFields
               field={field}
-              draft={drafts[field]}
+              draft={shown[field]}
               noAct={say('report.only-mark')}
               wrong={wrong === field ? wrongId : undefined}
-              onChange={(draft) => setDrafts({ ...drafts, [field]: draft })}
+              onChange={(draft) => {
+                if (field === 'when') setDayOwn(true);
+                setDrafts({ ...shown, [field]: draft });
+              }}
             />
+            {field === 'when' && (
+              <ToldDays
+                days={days}
+                chosen={shown.when}
+                onChoose={(day) => {
+                  setDayOwn(true);
+                  setDrafts({ ...shown, when: draftOf('when', day.when) });
+                }}
+              />
+            )}
           </div>
         ))}
       </div>

@@ -38,6 +38,8 @@ export const report = {
   'report.mark-missed': 'Mark as missed',
   'report.missed-this-is': 'Missed: this is…',
   'report.missed-title': 'A passage that was missed',
+  'report.days-told': 'Days that the report tells nearby:',
+  'report.day-told': '{day} (“{words}”)',
   'report.only-mark': 'Only mark it, for those who mend the reading',
   'report.put-in': 'Put it in',
   'report.done-missed-read': 'Read, and put into the register',
