@@ -2,7 +2,7 @@ import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import type { Act } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker } from '../model/claim.ts';
 import { addDays, type When } from '../model/when.ts';
-import { isScene, rankOf, whereOf } from './attach-place.ts';
+import { rankOf, whereOf } from './attach-place.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
 import { targetsOf } from './compose-targets.ts';
 import { speaksAs } from './denials/same-side.ts';
@@ -11,6 +11,7 @@ import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
 import { inAccount, type News } from './news-days.ts';
 import { isOnePerson } from './people-list.ts';
+import { isSpokenThere } from './place-evidence.ts';
 import { readSelfDefence } from './read-self-defence.ts';
 import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
@@ -280,7 +281,8 @@ function containing(open: OpenReading, frame: Frame): PlaceMention | null {
   const { scan } = open;
   // a namesake abroad contains nothing here
   const home = (p: PlaceMention): boolean => !scan.theatre.size || p.where.country === null || scan.theatre.has(p.where.country);
-  const located = (p: PlaceMention): boolean => p.where.lat !== null && home(p) && isScene(scan, p);
+  const located = (p: PlaceMention): boolean =>
+    p.where.lat !== null && !p.adjective && !p.partOfName && p.relation !== 'metonym' && !isSpokenThere(open.tokens, p) && home(p);
   const sentence = scan.sentences[frame.sentence];
   const here = scan.within(scan.reading.places, sentence.first, sentence.last).filter(located);
   const narrow = (list: PlaceMention[]): PlaceMention | null =>

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
+import type { Tokens } from '../language/tokens.ts';
 import type { Where } from '../model/where.ts';
 import { ARMED } from './armed.ts';
 import type { Reading } from './reading.ts';
@@ -13,10 +14,12 @@ export function sceneEvidence(reading: Pick<Reading, 'tokens' | 'actors'>, p: Pl
   if (p.partOfName || p.where.country === null) return 0;
   if (tokens.raw(p.last) === '-' && p.kind === 'country') return 0;
   const far = abroad.includes(p.where.country);
-  if (p.relation === 'metonym' || SAID.test(tokens.lower(p.last)) || (p.relation === 'in' && SAID.test(tokens.lower(p.first - 2))))
-    return far ? 0 : 2;
+  if (p.relation === 'metonym' || SAID.test(tokens.lower(p.last)) || isSpokenThere(tokens, p)) return far ? 0 : 2;
   return !p.adjective || !acts(reading, p) ? 3 : far ? 0 : 1;
 }
+
+/** "said in Bamako": where somebody spoke. */
+export const isSpokenThere = (tokens: Tokens, p: PlaceMention): boolean => p.relation === 'in' && SAID.test(tokens.lower(p.first - 2));
 
 /** Whether an adjective belongs to forces or to what they do: "Russian jets", "Russian air strikes". */
 function acts({ tokens, actors }: Pick<Reading, 'tokens' | 'actors'>, p: PlaceMention): boolean {
