@@ -4,7 +4,7 @@ import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
 
 const TOPICS = new Set(
-  'ceasefire ceasefires truce hostilities fire accord agreement deal aid access humanitarian civilians talks peace violence flights withdraw withdrawal prisoners hostages detainees implementation implementing settlement convoys territory territories monitors peacekeepers meetings road roads corridor corridors crossing crossings blockade siege sieges weapons troops'.split(
+  'ceasefire ceasefires truce hostilities fire accord agreement deal aid access humanitarian civilians talks peace violence flights withdraw withdrawal protocols protocol pact cantonment cessation disengagement exchange prisoners hostages detainees implementation implementing settlement convoys territory territories monitors peacekeepers meetings road roads corridor corridors crossing crossings blockade siege sieges weapons troops'.split(
     ' ',
   ),
 );
@@ -42,8 +42,9 @@ function committed(scene: Scene, term: Term): FactDraft | null {
     return null;
   // "a promising start"
   if (term.shape === 'ing' && !['to', 'that', 'not'].includes(scene.word(term.last)) && scene.word(term.last - 1) !== 'to') return null;
+  if (RESOLVE.has(w) && ![1, 2, 3, 4].some((k) => AFFIRMED.test(scene.word(term.first - k)))) return null;
   if (w === 'commitment' && !COMMITTING.has(verbBefore(scene, term.first))) return null;
-  if (!topical(scene, term.last) && !undertaken(scene, term.last)) return null;
+  if (!topical(scene, term.last) && !undertaken(scene, term.last) && !forswears(scene, term.last)) return null;
   const who = scene.actorsBefore(scene.groupStart(term.first), 8);
   return draft(scene, 'truce/committed', term, who.length ? who : scene.reading.voiceAt(term.first).speakers, 2);
 }
@@ -55,13 +56,21 @@ function abiding(scene: Scene, term: Term): FactDraft | null {
     (scene.aboutTruce &&
       scene.word(term.last) === 'it' &&
       term.entry === 'abides' &&
-      /^(abide|comply|adhere|stick)/.test(scene.word(term.first)));
-  if (!truce || scene.negated(term.first) || scene.unreal(term.first, 4)) return null;
+      /^(strictly |fully )?(abid|compl|adher|stick)/.test(scene.words(term.first, term.last).toLowerCase()));
+  const bound = agreedBefore(scene, term.first);
+  if (!truce || scene.negated(term.first) || (!bound && scene.unreal(term.first, 4))) return null;
   const progressive = term.shape === 'ing' && BE.has(scene.word(term.first - 1));
-  const will = scene.ahead(term.first) || AGREE.has(scene.word(term.first - 2));
+  const will = scene.ahead(term.first) || AGREE.has(scene.word(term.first - 2)) || bound;
   if (!progressive && !will && term.shape !== 'third') return null;
   const who = scene.actorsBefore(scene.groupStart(term.first), 8);
   return draft(scene, 'truce/abides', term, who.length ? who : scene.reading.voiceAt(term.first).speakers, 1);
+}
+
+/** "agreed |on 29 May| to fully respect": only a day stands between. */
+function agreedBefore(scene: Scene, at: number): boolean {
+  if (scene.word(at - 1) !== 'to') return false;
+  const time = scene.times.find((t) => t.last === at - 1);
+  return time !== undefined && [1, 2].some((k) => AGREE.has(scene.word(time.first - k)));
 }
 
 /** "agreed to pull back", "agreed on the delineation of": something undertaken beside the truce and the talks themselves. */
@@ -84,6 +93,17 @@ function undertaken(scene: Scene, at: number): boolean {
   if (to < 0) return false;
   return isDeed(scene, to);
 }
+/** "vowed not to go back to the bush", "undertook not to attack": what is promised is to leave off. */
+function forswears(scene: Scene, at: number): boolean {
+  if (!scene.aboutTruce) return false;
+  for (let i = at - 1; i < at + 2; i++)
+    if (scene.word(i) === 'not' && scene.word(i + 1) === 'to')
+      return /^(go|return|resume|fight|attack|fire|shoot|break|leave|quit|take|use|strike|enter|cross|target|be)$/.test(scene.word(i + 2));
+  return false;
+}
+const RESOLVE = new Set(['readiness', 'willingness', 'will', 'resolve', 'determination']);
+const AFFIRMED = /^(reaffirm|confirm|reiterat|renew|underlin|restat|express|stress)/;
+
 const NOT_PROMISED = new Set('truce deal meeting extend meet'.split(' '));
 
 /** "said it would …", "we will …", "Russia will deploy …", "the rebels are to gather …": what somebody says or is bound to do. */

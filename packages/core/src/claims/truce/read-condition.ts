@@ -12,7 +12,7 @@ export function readCondition(scene: Scene): FactDraft[] {
   if (unmet) out.push(unmet);
   const counter = counterfactual(scene);
   if (counter) return [...out, counter];
-  const without = noTruceWithout(scene);
+  const without = noTruceWithout(scene) ?? reserved(scene);
   if (without) return [...out, without];
   for (const term of scene.terms) {
     if (term.sense === 'if' || term.sense === 'conditions') {
@@ -36,6 +36,7 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
   if (term.sense === 'conditions') {
     // "weather conditions": a condition for something, or one that is met
     const next = scene.word(term.last);
+    if (SETS.test(scene.word(term.first - 1)) && !/weather|living/.test(next)) return stated(scene, term);
     if (next !== 'for' && next !== 'of' && next !== 'that' && next !== 'are' && next !== 'were' && next !== 'to') return null;
     if (!scene.truces.length && !scene.has('meeting', 'aid')) return null;
     if (
@@ -62,9 +63,13 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
   const fate =
     !strict && scene.has('due') && scene.terms.some((t) => FATE.has(t.sense) && t.last <= term.first && scene.word(t.last) === 'it');
   // "would not pull back unless the troops did so first": a deed of the truce hangs on it
-  const deed = !scene.has('commit') && scene.has('due') && deedWithin(scene, term.first - 14, term.first) >= 0;
+  const deed =
+    scene.has('due') &&
+    ((!scene.has('commit') && deedWithin(scene, term.first - 14, term.first) >= 0) ||
+      (w === 'unless' && deedWithin(scene, term.last, term.last + 8) >= 0));
   const due = around && scene.terms.some((t) => t.sense === 'due');
-  if (!(inside || talks || fate || due || deed || (strict && (scene.word(term.first) === 'on' || scene.has(...TOPICS))))) return null;
+  if (!(inside || talks || fate || due || deed || (strict && (/^(on|subject)$/.test(scene.word(term.first)) || scene.has(...TOPICS)))))
+    return null;
   return draft(
     scene,
     'truce/condition',
@@ -75,6 +80,22 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
     'condition',
   );
 }
+
+const SETS = /^(set|sets|setting|attached|laid|imposed|named|listed|presented|outlined)$/;
+
+/** "set conditions", "reserving the right to respond": told in the sentence itself. */
+function stated(scene: Scene, term: { first: number }): FactDraft {
+  const { first, last } = scene.sentence;
+  return draft(scene, 'truce/condition', first, Math.min(last, first + 60), scene.actorsBefore(term.first, 20), 3, 'condition');
+}
+
+/** "reserves the right to respond": the truce holds for them as long as the other side keeps it. */
+function reserved(scene: Scene): FactDraft | null {
+  if (!scene.aboutTruce) return null;
+  const term = scene.all('reserve').find((t) => ANSWERS.test(scene.words(t.last, t.last + 3)));
+  return term ? stated(scene, term) : null;
+}
+const ANSWERS = /\b(respond|retaliate|retaliation|reply|answer|react|return fire|defend|self-defen[cs]e|resist|response)\b/i;
 
 /** "Had the truce been kept for seven days, it would have created …" and the same turned round. */
 function counterfactual(scene: Scene): FactDraft | null {

@@ -1,5 +1,6 @@
 import { deedWithin } from './deeds.ts';
 import type { FactDraft } from './fact-draft.ts';
+import { laysDuty, turnsRound } from './read-duty.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Scene } from './scene.ts';
  */
 export function readDependence(scene: Scene): FactDraft[] {
   if (!scene.aboutTruce) return [];
+  if (turnsRound(scene) || laysDuty(scene)) return [draft(scene)];
   const { first, last } = scene.sentence;
   for (let i = first + 2; i < last - 2; i++) {
     const word = scene.word(i);

@@ -144,6 +144,8 @@ const REMAINS = new Set(['remain', 'remains', 'remained', 'still', 'stays', 'sta
 function holding(scene: Scene, term: Term): FactDraft | null {
   const truce = scene.truceDoing(term.first);
   if (!truce || scene.negated(term.first) || term.first - truce.last > 9) return null;
+  // "a meeting of the committee supervising the truce held today": the meeting was held
+  if (/^(supervis|monitor|oversee|implement|verif)ing$/.test(scene.word(scene.nounGroup(truce) - 1))) return null;
   // "the elections were held"
   if (scene.word(term.first) === 'held' && PASSIVE.has(scene.word(term.first - 1))) return null;
   if (term.shape === 'past-or-participle' && OBJECTS.has(scene.word(term.last))) return null;

@@ -35,7 +35,11 @@ export function readSummons(scene: Scene): FactDraft[] {
 /** "Talks between Khartoum and the rebels are due to begin", "the Security Council met": about a war whatever else the report says of it. */
 function betweenSides(scene: Scene): boolean {
   return scene.terms.some((t) => {
-    if (t.sense === 'meet') return scene.actorsBefore(t.first, 6).some((a) => /security council/i.test(a.name));
+    if (t.sense === 'meet') {
+      if (scene.actorsBefore(t.first, 6).some((a) => /security council/i.test(a.name))) return true;
+      // "the guerrillas and the army met in Sittwe"
+      return scene.actors.filter((a) => a.last <= t.first && t.first - a.last < 8 && SIDES.has(a.role)).length > 1;
+    }
     if (t.sense !== 'meeting' || scene.word(t.last) !== 'between') return false;
     return scene.actors.filter((a) => a.first > t.last && a.first - t.last < 10 && SIDES.has(a.role)).length > 0;
   });
@@ -98,7 +102,7 @@ function met(scene: Scene, term: Term): FactDraft | null {
 /** "met its demands", "met the deadline": no people were met. */
 function meetsNobody(scene: Scene, at: number): boolean {
   if (NOT_PEOPLE.has(scene.word(at))) return true;
-  if (!DETERMINERS.has(scene.word(at))) return false;
+  if (!DETERMINERS.has(scene.word(at)) || PRONOUNS.has(scene.word(at + 1))) return false;
   for (let i = at + 1; i < at + 4; i++) {
     if (DEMANDS.has(scene.word(i))) return true;
     if (scene.actors.some((a) => a.first <= i && a.last > i)) return false;
@@ -228,7 +232,7 @@ const LONGEST_TOLD = 45;
 
 const NOT_PEOPLE = new Set(['demands', 'needs', 'conditions', 'resistance', 'fierce', 'stiff']);
 const PRONOUNS = new Set(
-  'they we he she who both sides parties presidents generals officers mediators chiefs ministers leaders envoys officials diplomats delegations delegates negotiators representatives commanders teams'.split(
+  'they we he she who both sides parties presidents generals officers mediators chiefs ministers leaders envoys officials diplomats delegations delegates negotiators representatives commanders teams commission committee council board mechanism'.split(
     ' ',
   ),
 );

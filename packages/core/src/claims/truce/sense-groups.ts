@@ -22,7 +22,7 @@ export type SenseGroup =
 const GROUPS: Record<SenseGroup, string[]> = {
   truce: ['truce', 'deal', 'extend', 'exclude', 'enter'],
   life: ['lapse', 'in-effect'],
-  condition: ['if', 'conditions', 'demand', 'obligation', 'truce'],
+  condition: ['if', 'reserve', 'conditions', 'demand', 'obligation', 'truce'],
   exclude: ['exclude'],
   provision: ['provision', 'text', 'truce', 'deal', 'lapse', 'wreck'],
   waiting: ['due', 'only', 'conditions', 'aid'],
