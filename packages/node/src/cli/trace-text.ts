@@ -9,7 +9,7 @@ import { takeReport } from '@truceline/core/reports/take-report.ts';
 /** Reads a text as a report of its own (published on the day said, or undated): the reading step by step, and the claims that came of it. */
 export function traceText(text: string, published: string | null, knowledge: Knowledge): { lines: string[]; claims: Claim[] } {
   const hash = createHash('sha256').update(text).digest('hex');
-  const raw = { hash, file: null, recordId: null, title: null, publisher: null, published, language: 'en', url: null, text };
+  const raw = { hash, file: null, recordId: null, title: null, publisher: null, published, language: null, url: null, text };
   const [report] = dateReports([takeReport(raw)], knowledge);
   const reader = createClaimReader(knowledge);
   const open = reader.open(report);
