@@ -224,19 +224,24 @@ walkPages(
         { name: 'picture.txt', text: '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR' },
         {
           name: 'nota.txt',
-          text: 'NORTHGATE, 3 de marzo - El mercado de la ciudad fue bombardeado el domingo y murieron dos personas, dijeron los vecinos del barrio. El ejército negó haber disparado.',
+          text: 'NORTHGATE, 3 marzo - Il mercato della città è stato bombardato domenica e due persone sono morte, hanno detto i vicini del quartiere. Le truppe non hanno confermato.',
+        },
+        {
+          name: 'parte.txt',
+          text: 'NORTHGATE, 3 de marzo de 2019 - El mercado de la ciudad fue bombardeado el domingo y murieron dos personas, dijeron los vecinos del barrio. El ejército negó haber disparado.',
         },
       ]);
       const bad = page.locator('.uploads > li[data-state="refused"]');
       await bad.waitFor();
       expect(await bad.textContent()).toMatch(/picture\.txt.*picture.*Rename it by what it is/s);
-      await page.waitForFunction(() => document.querySelectorAll('.uploads > li[data-state="taken"]').length === 2);
-      await page.locator('.uploads').getByRole('link', { name: 'Open' }).nth(1).waitFor();
-      await page.getByText('Unread: Spanish').waitFor();
+      await page.waitForFunction(() => document.querySelectorAll('.uploads > li[data-state="taken"]').length === 3);
+      await page.locator('.uploads').getByRole('link', { name: 'Open' }).nth(2).waitFor();
+      await page.getByText('Unread: Italian').waitFor();
+      await page.getByText('Read: Spanish').waitFor();
       await page.getByText('1 input refused').waitFor();
       expect(await findBarriers(page)).toEqual([]);
       await page
-        .getByRole('link', { name: /nota\.txt|NORTHGATE, 3 de marzo/ })
+        .getByRole('link', { name: /nota\.txt|NORTHGATE, 3 marzo/ })
         .first()
         .click();
       await page.getByText('Nothing in the register rests on it').waitFor();

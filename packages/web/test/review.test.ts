@@ -5,8 +5,8 @@ import { findBarriers, judgeAs, serveSamples, situationOf } from './browser.ts';
 import { walkPages } from './walk-pages.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../samples');
-const SPANISH =
-  'El mercado de la ciudad fue bombardeado el domingo y murieron dos personas, dijeron los vecinos del barrio. El ejército negó haber disparado.';
+const ITALIAN =
+  'Il mercato della città è stato bombardato domenica e due persone sono morte, hanno detto i vicini del quartiere. Le truppe non hanno confermato.';
 
 /** Two incidents are ready for review; of one a correction, and of another a comment, hold on to a claim that turned out to be read wrongly. */
 function leaveWork(folder: string): void {
@@ -84,7 +84,7 @@ walkPages(
       const { page, context, troubles } = await walked.open('/reports');
       await page
         .locator('#intake-files')
-        .setInputFiles([broken, { name: 'nota.txt', mimeType: 'text/plain', buffer: Buffer.from(SPANISH) }]);
+        .setInputFiles([broken, { name: 'nota.txt', mimeType: 'text/plain', buffer: Buffer.from(ITALIAN) }]);
       await page.locator('.uploads > li[data-state="refused"]').waitFor();
       await page.getByRole('link', { name: 'Review' }).click();
       await page.waitForURL(/queue=/);
@@ -93,7 +93,7 @@ walkPages(
       expect(await page.locator('.queue-item').textContent()).toMatch(/night\.txt.*Save the document.*ana/);
       expect(await findBarriers(page)).toEqual([]);
       await page.keyboard.press('4');
-      await page.locator('.queue-item', { hasText: 'Unread: Spanish' }).waitFor();
+      await page.locator('.queue-item', { hasText: 'Unread: Italian' }).waitFor();
       expect(await findBarriers(page)).toEqual([]);
       await page.keyboard.press('5');
       await page.locator('.queue-item', { hasText: 'night.txt' }).waitFor();

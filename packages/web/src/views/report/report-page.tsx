@@ -15,7 +15,7 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { useJudging } from '../../parts/use-judging.ts';
 import { titleOfReport } from '../../parts/voices/report-line.tsx';
 import { say } from '../../words/say.tsx';
-import { ReadingChip } from '../reports/reading-chip.tsx';
+import { isGlossed, nameLanguage, ReadingChip } from '../reports/reading-chip.tsx';
 import { CaptureLog } from './capture-log.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { MissedPassage } from './missed-passage.tsx';
@@ -115,9 +115,12 @@ function Opened({ page }: { page: ReportAnswer }) {
           {row.reading === 'waiting'
             ? say('report.unread-waiting')
             : row.reading === 'unread-language'
-              ? say('report.unread-language', { language: row.language ?? '?' })
+              ? say('report.unread-language', { language: row.language ? nameLanguage(row.language) : '?' })
               : say('report.unread-broken')}
         </p>
+      )}
+      {row.language && isGlossed(row.reading, row.language) && (
+        <p className="report-glossed quiet">{say('report.glossed', { language: nameLanguage(row.language) })}</p>
       )}
       <div className="report-columns">
         <section aria-label={say('report.text')} className="report-text sheet">

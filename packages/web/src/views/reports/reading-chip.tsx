@@ -13,13 +13,19 @@ const TONES: Record<Reading, Tone> = {
   'cannot-be-read': 'bad',
 };
 
-/** How the reading of a report stands; a language that is not read is named. */
+/** Whether a report was read by way of English, word by word: what was read in it wants a look at the original. */
+export const isGlossed = (reading: Reading, language: string | null): boolean =>
+  reading === 'read' && language !== null && language !== 'en';
+
+/** How the reading of a report stands; a language other than English is named. */
 export function ReadingChip({ reading, language }: { reading: Reading; language: string | null }) {
   return (
     <Chip tone={TONES[reading] ?? 'mute'}>
       {reading === 'unread-language' && language
         ? say('reading.unread-in', { language: nameLanguage(language) })
-        : sayTerm('reading', reading)}
+        : isGlossed(reading, language) && language
+          ? say('reading.read-in', { language: nameLanguage(language) })
+          : sayTerm('reading', reading)}
     </Chip>
   );
 }
