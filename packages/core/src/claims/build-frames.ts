@@ -1,6 +1,7 @@
 import { placesOfFrame } from './attach-place.ts';
 import { reachesBack, SAID_DAY, timeOfFrame } from './attach-time.ts';
 import { attachTolls } from './attach-tolls.ts';
+import { supposeWhose } from './blame/suppose-whose.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
 import { findPlaceAhead } from './find-place-ahead.ts';
@@ -73,6 +74,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const scope = readScope(scan, f);
     f.mood = f.unclear && scope.mood === 'hypothetical' ? 'actual' : scope.mood;
     f.negated = scope.negated;
+    supposeWhose(scan, f);
   }
   attachTolls(scan, frames, tolls, sentence.first, sentence.last);
   addGapped(scan, frames, tolls, sentence.first, sentence.last);

@@ -4,6 +4,7 @@ import type { ActorRef, ByStatus, Claim, Mood, Speaker } from '../model/claim.ts
 import { addDays, type When } from '../model/when.ts';
 import { rankOf, whereOf } from './attach-place.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
+import { isCarrier } from './carrier.ts';
 import { targetsOf } from './compose-targets.ts';
 import { speaksAs } from './denials/same-side.ts';
 import type { Frame } from './frame.ts';
@@ -48,7 +49,7 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
       frame.count !== null &&
       ((frame.time !== null && !frame.timeInferred) || (frame.places.length > 0 && !frame.placeInferred && rankOf(frame.places[0]) <= 4))
     );
-  if (frame.sense?.sense === 'violate-verb') return said >= 2;
+  if (frame.sense?.sense === 'violate-verb') return said >= 2 || frame.count !== null;
   if (frame.killed || frame.wounded) return true;
   // a named means, told anew, is concrete by half; ground taken likewise
   if (frame.kind === 'noun' && frame.weapons.length > 0 && !frame.definite && !frame.weak && !frame.generic) said += 0.5;
@@ -77,7 +78,8 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
       : null;
   const mood = moodOf(scan, frame, when, published, news);
   const by = actorsOf(frame);
-  const speaker = voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name) || voice.speakers.length === 1);
+  const others = voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name));
+  const speaker = others.length ? others : voice.speakers;
   const fallback = containing(open, frame);
   const where = whereOf(
     frame.places,
@@ -194,12 +196,6 @@ function kindOfActor(a: ActorMention): NonNullable<ActorRef['kind']> {
 }
 const PERSONS =
   /\b(m[ae]n|gunm[ae]n|hitm[ae]n|militiam[ae]n|policem[ae]n|tribesmen|persons|people|individuals|rebels?|insurgents?|guerrill?as?|subversives|revolutionaries|separatists?|militants?|terrorists?|jihadis?|jihadists?|islamists|extremists|radicals|mercenaries|fighters?|combatants|hijackers|bandits|kidnappers|attackers?|assailants?|bombers?|cadres|gunners?|operatives?|soldiers?|troops|servicemen|commandos|snipers?|settlers?|youths|members|elements|infiltrators|vigilantes|loyalists)$/i;
-const CARRIERS =
-  /^(an? |the )?(unidentified |unknown |fighter |helicopter |suicide |attack |war)?(warplanes?|planes?|jets?|aircraft|helicopters?|drones?|gunships?|artillery|tanks?|snipers?|bombers?|sharpshooters?)$/i;
-
-/** "warplanes", "a sniper": what carried it, or what they were, and not whose. */
-export const isCarrier = (a: ActorMention): boolean => a.generic && CARRIERS.test(a.name);
-
 function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], voice: Voice, frame: Frame, mutual: boolean): ByStatus {
   if (!by.length) return 'unknown';
   if (mutual) return 'accused';
@@ -258,7 +254,7 @@ const spanDays = (w: When): number => (Date.parse(w.end.slice(0, 10)) - Date.par
 
 /** Several occurrences told as one: a plural over a wide area or a long time. */
 function isAggregate(frame: Frame, when: When | null): boolean {
-  if (frame.sense?.sense === 'violation' && frame.count) return true;
+  if ((frame.sense?.sense === 'violation' || frame.sense?.sense === 'violate-verb') && frame.count) return true;
   const days = when ? spanDays(when) : 1;
   if (days > 3 || frame.trend || frame.severalPlaces) return true;
   if (

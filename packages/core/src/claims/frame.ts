@@ -30,6 +30,8 @@ export interface Frame {
   agents: ActorMention[];
   /** An origin in adjective form ("Israeli strikes") that no actor covers. */
   agentPlace: PlaceMention | null;
+  /** Whose it was is told only by the ground that the fire came from, or by whom the men are taken for. */
+  supposed: boolean;
   targets: Target[];
   weapons: string[];
   places: PlaceMention[];
@@ -98,6 +100,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     weak: sense?.weak ?? false,
     agents: [],
     agentPlace: null,
+    supposed: false,
     targets: [],
     weapons: [],
     places: [],

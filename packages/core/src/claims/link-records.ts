@@ -145,6 +145,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
     score += had.length && a !== null ? 0 : 2.8;
   if (o.lede && heading) score += 1.5;
   if (back === 1 && place === 'unsaid' && family && near <= 1 && !frame.agents.length) score += 0.6;
+  if (back === 1 && near <= 1 && place === 'unsaid' && family && answersCharge(frame, o)) score += 2.4;
   if (sharesAgent(frame, o)) score += open ? 0.9 : 0.4;
   if (!frame.further) score += sharedTarget(frame, o);
   // "the men were hit with grenades": those told of in the sentence before
@@ -177,6 +178,13 @@ function sameActor(a: ActorMention, b: ActorMention): boolean {
 function sharesAgent(frame: Frame, o: Occurrence): boolean {
   for (const x of frame.agents) for (const f of o.frames) for (const y of f.agents) if (sameActor(x, y)) return true;
   return false;
+}
+
+/** "The military said it had struck a camp", behind a charge laid to the state's own forces: its account of the same. */
+function answersCharge(frame: Frame, o: Occurrence): boolean {
+  if (frame.pronoun !== 'it' || frame.kind !== 'verb' || frame.further) return false;
+  if (!frame.agents.length || !frame.agents.every((a) => a.generic && a.role === 'state-forces' && a.name === frame.voice)) return false;
+  return o.frames.some((f) => f.voice !== '' && f.voice !== frame.voice && f.agents.some((a) => a.role === 'state-forces'));
 }
 
 type Relation = 'same' | 'inside' | 'unsaid' | 'apart';

@@ -18,6 +18,9 @@ const OF_CITY = /^(airport|port|harbour|harbor|seaport)$/;
 /** Why a day is inferred that its paragraph opens with: "On 8 October, observers saw smoke. The army said a tank had fired." */
 export const DAY_AHEAD = 'the day its paragraph opens with';
 
+/** Sentences on at which "the gunmen" are still those named before. */
+const SAME_MEN = 4;
+
 const SETTLEMENT = /^(town|village|city|suburb|neighbourhood|neighborhood|hamlet|camp)$/;
 
 /** What a reader keeps in mind while a report goes on: where it is, which day, who acted last. Everything taken from here is marked inferred. */
@@ -31,6 +34,9 @@ export class Story {
   private timeSentence = -1;
   private ahead: { time: TimeMention; paragraph: number } | null = null;
   private armed: ActorMention[] = [];
+  private armedSentence = -1;
+  /** Those by name who were called by a common noun ("gunmen of the Guard"), by that noun. */
+  private readonly byHead = new Map<string, { actor: ActorMention; sentence: number }>();
   private readonly country: PlaceMention | null;
 
   constructor(
@@ -82,12 +88,23 @@ export class Story {
     return false;
   }
 
-  /** "The Guard admitted that its gunners had fired": whose they are, the speaker says. */
+  /** "The Guard admitted that its gunners had fired", "The gunmen fled" after "gunmen of the Guard": whose they are was said. */
   nameOwners(frame: Frame): void {
     frame.agents = frame.agents.map((a) => {
-      if (!a.generic || !/^(its|their|our)$/.test(this.scan.lower(a.first - 1))) return a;
-      return speakingActor(this.scan, frame.sentence, frame.head) ?? a;
+      if (!a.generic) return a;
+      const before = this.scan.lower(a.first - 1);
+      if (/^(its|their|our)$/.test(before))
+        return speakingActor(this.scan, frame.sentence, frame.head) ?? (before === 'its' ? this.namedBefore(frame) : null) ?? a;
+      if (before !== 'the' || a.last - a.first > 1) return a;
+      const named = this.byHead.get(this.scan.lower(a.head));
+      return named && frame.sentence - named.sentence <= SAME_MEN ? named.actor : a;
     });
+  }
+
+  /** The one side by name in the sentence before. */
+  private namedBefore(frame: Frame): ActorMention | null {
+    const named = this.armed.filter((a) => !a.generic);
+    return named.length === 1 && frame.sentence - this.armedSentence === 1 ? named[0] : null;
   }
 
   /** One side is behind all such acts told so far: what names no attacker continues it ("five more were killed in a strike on a house"). */
@@ -96,9 +113,11 @@ export class Story {
     let sole: Frame | null = null;
     let near = Number.POSITIVE_INFINITY;
     for (const o of told) {
-      if (familyOf(o.act) !== familyOf(act)) continue;
+      // "were killed in other firing": what is like it, whatever was fired
+      const alike = frame.further && FIRING.test(familyOf(o.act)) && FIRING.test(familyOf(act)) && frame.sentence === o.frames[0].sentence;
+      if (familyOf(o.act) !== familyOf(act) && !alike) continue;
       const f = o.frames.find((x) => x.agents.length > 0 || x.agentPlace !== null);
-      if (f?.mood !== 'actual') continue;
+      if (f?.mood !== 'actual' || f.supposed) continue;
       if (sole && !sameSide(sole, f) && !nameless(sole) && !nameless(f)) return;
       if (sole === null || (nameless(sole) && !nameless(f))) sole = f;
       near = frame.sentence - o.frames[o.frames.length - 1].sentence;
@@ -217,6 +236,8 @@ export class Story {
     const armed = this.scan.within(this.scan.reading.actors, first, last).filter((a) => ARMED.has(a.role) && !inCompound(this.scan, a));
     if (armed.length)
       this.armed = coordinated(this.scan, armed[0], first).concat(armed.slice(1, 2).filter((a) => a.first - armed[0].last <= 3));
+    if (armed.length) this.armedSentence = sentence;
+    for (const actor of armed) if (actor.body !== undefined) this.byHead.set(this.scan.lower(actor.head), { actor, sentence });
     const home = scenes.filter(
       (p) => rankOf(p) <= 4 && (p.where.country === null ? (p.where.radiusKm ?? 0) < 200 : this.scan.theatre.has(p.where.country)),
     );
@@ -233,6 +254,8 @@ export class Story {
     this.placeParagraph = this.scan.sentences[sentence].paragraph;
   }
 }
+
+const FIRING = /^(fire|ground)$/;
 
 /** "terrorists", "gunmen": whoever they are, they may be those that others name. */
 const nameless = (f: Frame): boolean =>

@@ -115,6 +115,11 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
       continue;
     }
     if (actor && actor.last === i + 1) {
+      const led = describedBy(scan, actor, floor);
+      if (led >= 0) {
+        i = led;
+        continue;
+      }
       const prep = prepositionOf(scan, actor.first, floor);
       const subject: Subject = {
         actors: coordinated(scan, actor, floor),
@@ -205,6 +210,15 @@ function describesSubject(scan: Scan, end: number, at: number, floor: number, ve
   const commas: number[] = [];
   for (let i = end + 1; i < verb; i++) if (scan.comma(i)) commas.push(i);
   return !commas.length || (commas.length === 2 && scan.has(commas[0] + 1, DETERMINER) && runsToVerb(scan, commas[1] + 1, verb));
+}
+
+/** "soldiers |fighting the rebels| fired": where the participle stands by which a group only describes another group right before it; else -1. */
+function describedBy(scan: Scan, actor: ActorMention, floor: number): number {
+  let i = actor.first - 1;
+  while (i > floor && scan.has(i, DETERMINER | ADVERB)) i--;
+  if (i <= floor || !scan.lower(i).endsWith('ing') || scan.has(i, PREPOSITION)) return -1;
+  const before = scan.actor(i - 1);
+  return before !== null && before.last === i && before.role !== 'person' ? i : -1;
 }
 
 /** "a town |the rebels seized": the group begins right behind another noun, so it is a new subject. */

@@ -100,11 +100,11 @@ function links(tokens: Tokens, group: Group, next: Group): boolean {
     if (word === 'to' && !/^(envoy|ambassador|adviser|advisor|representative|delegate)/.test(tokens.lower(group.head))) return false;
     k++;
   } else if (MEMBERSHIP.has(word) && (group.role === 'armed-group' || group.role === 'state-forces' || group.role === 'organisation')) {
-    // "the forces of General Haftar": a man's own
+    // "the forces of General Haftar", "forces of the regime": a man's own, a state's own
     if (
       next.role === 'person'
         ? word !== 'of' || next.victim || !/s$/.test(tokens.lower(group.head)) || !isNamed(tokens, next)
-        : isVoice(next)
+        : isVoice(next) && !(word === 'of' && next.role === 'state')
     )
       return false;
     k++;
@@ -117,7 +117,7 @@ function links(tokens: Tokens, group: Group, next: Group): boolean {
   else return false;
   while (k < next.first && k - group.last < 5) {
     if (
-      !/^(the|a|an|so|called|its|his|their|another|one|this|that|both|two|three|several)$/.test(tokens.lower(k)) &&
+      !/^(the|a|an|so|called|its|his|their|another|one|this|that|both|either|two|three|several)$/.test(tokens.lower(k)) &&
       !(tokens.kind[k] === PUNCT && /^["“”'-]$/.test(tokens.lower(k)))
     )
       return false;

@@ -3,6 +3,7 @@ import { LOWER } from '../../language/tokens.ts';
 import { ARMED } from '../armed.ts';
 import { DETERMINER } from '../grammar.ts';
 import { coordinatedRight, inCompound } from '../groups.ts';
+import { namelessSide } from '../nameless-sides.ts';
 import type { Scan } from '../scan.ts';
 
 /** Whose something is: those named, or a land whose it is. */
@@ -55,26 +56,21 @@ export function originOfFire(scan: Scan, at: number, until: number): Whose | nul
   return null;
 }
 
-/** Sides that a common noun names in a compound, and how they are called as such. */
-const SIDES: Record<string, string> = {
-  rebel: 'rebels',
-  separatist: 'separatists',
-  insurgent: 'insurgents',
-  militant: 'militants',
-  militia: 'militia',
-  guerrilla: 'guerrillas',
-  opposition: 'opposition',
-  government: 'government forces',
-  regime: 'regime forces',
-  army: 'army',
-};
-
 /** "rebel-held", "government-controlled"; a name that stands on no list is a side as it is written */
 function sideThatHolds(scan: Scan, i: number): ActorMention | null {
-  const name = SIDES[scan.lower(i)] ?? (scan.tokens.caps[i] === LOWER || scan.place(i) ? undefined : scan.tokens.slice(i, i + 1));
-  if (name === undefined || !inCompound(scan, { first: i, last: i + 1 }) || !HELD.test(scan.lower(i + 2))) return null;
-  const role = /government|regime|army/.test(name) ? 'state-forces' : 'armed-group';
-  return { first: i, last: i + 1, name, id: null, role, generic: true, head: i, speaksFor: null };
+  if (!inCompound(scan, { first: i, last: i + 1 }) || !HELD.test(scan.lower(i + 2))) return null;
+  const side = namelessSide(scan, i);
+  if (side || scan.tokens.caps[i] === LOWER || scan.place(i)) return side;
+  return {
+    first: i,
+    last: i + 1,
+    name: scan.tokens.slice(i, i + 1),
+    id: null,
+    role: 'armed-group',
+    generic: false,
+    head: i,
+    speaksFor: null,
+  };
 }
 
 /** "by the rebels": who holds the ground. */

@@ -38,6 +38,9 @@ export function pointingStart(scan: Scan, last: number): number {
   return -1;
 }
 
+/** Whether a word names those who did something and says nothing of whose they are: "men", "gunmen", "planes". */
+export const isDoer = (scan: Scan, i: number): boolean => DOERS.test(scan.lower(i));
+
 /** Whether words that end at `last` point at those who did it: "they", "the gunmen". */
 export function pointsAtDoers(scan: Scan, last: number): boolean {
   if (scan.lower(last - 1) === 'they') return true;

@@ -1,10 +1,12 @@
+import type { ActorMention } from '../../language/mention.ts';
+import { ARMED } from '../armed.ts';
 import type { Frame } from '../frame.ts';
 import { ADVERB, BE, DETERMINER, PREPOSITION } from '../grammar.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
 import type { Subject } from '../subjects.ts';
 import { senseNamed, type Term } from '../terms.ts';
-import { PEOPLE } from './sides.ts';
+import { HOLDS, PEOPLE } from './sides.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 
 /** "rebels shelled X", "X was bombed", "gunmen kidnapped Y": the verb names the act. */
@@ -25,6 +27,7 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "fired on Monday": a day is no target
   if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
   setAgents();
+  if (sense.data.monitor === true && !frame.agents.length) frame.agents = keepers(scan, verb.clause.sentence, term.last);
   // "a boy shot himself": who did it is who was hit
   const himself = /^(himself|herself|themselves)$/.test(scan.lower(term.last));
   frame.targets = passive || reduced || himself ? subjectTargets() : sides.objects;
@@ -39,6 +42,18 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
   if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive) return null;
   return frame;
+}
+
+/** "was restricted, including at checkpoints of the armed formations": whose checkpoint it was. */
+function keepers(scan: Scan, sentence: number, from: number): ActorMention[] {
+  const { last } = scan.sentences[sentence];
+  for (let i = from; i < last - 2; i++) {
+    if (!/^(checkpoints?|roadblocks?|posts?|crossings?)$/.test(scan.lower(i))) continue;
+    const by = scan.lower(i + 1) === 'of' ? i + 2 : HOLDS.test(scan.lower(i + 1)) && scan.lower(i + 2) === 'by' ? i + 3 : -1;
+    const who = by < 0 ? null : scan.actor(scan.has(by, DETERMINER) ? by + 1 : by);
+    if (who && ARMED.has(who.role)) return [who];
+  }
+  return [];
 }
 
 const beBefore = (scan: Scan, verb: number): boolean => [1, 2, 3].some((k) => scan.has(verb - k, BE));

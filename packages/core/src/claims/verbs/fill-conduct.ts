@@ -32,7 +32,7 @@ export function fillMovement(verb: VerbReading): Frame | null {
   setAgents();
   if (passive && !frame.agents.length) frame.agents = [...sides.agents];
   // "army vehicles were seen heading north": whose they are
-  const origin = passive && !frame.agents.length && subject.term ? originOf(scan, subject.term.first, clause.first) : null;
+  const origin = passive && !frame.agents.length && subject.term ? originOf(scan, subject.term.last - 1, clause.first) : null;
   if (origin) takeOrigin(frame, origin);
   for (const w of sides.weapons) addWeapon(frame, w.form);
   return frame;
@@ -78,6 +78,11 @@ export function fillViolation(verb: VerbReading): Frame | null {
     addWeapon(frame, subject.term.form);
     return Object.assign(frame, { act: subjectWeapon.act, sense: subjectWeapon });
   }
+  // "broke the truce 15 times"
+  const times = scan
+    .within(scan.reading.counts, term.last, clause.last)
+    .find((c) => scan.lower(c.noun) === 'times' || scan.lower(c.last) === 'times');
+  if (times && frame.agents.length) frame.count = { min: times.min, max: times.max, approx: times.approx };
   return frame.agents.length || frame.agentPlace ? frame : null;
 }
 

@@ -3,6 +3,7 @@ import type { Clause } from '../clauses.ts';
 import { type Frame, newFrame, type Target } from '../frame.ts';
 import { GROUND } from '../ground.ts';
 import { groupStart, inCompound } from '../groups.ts';
+import { namelessSide } from '../nameless-sides.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
 import type { Subject } from '../subjects.ts';
@@ -103,6 +104,8 @@ export function originOf(scan: Scan, head: number, floor: number): Origin | null
     if (actor && !inCompound(scan, actor) && actor.role !== 'person') return { actor, place: null };
     const place = scan.place(i);
     if (place?.adjective) return { actor: null, place };
+    const side = namelessSide(scan, i);
+    if (side) return { actor: side, place: null };
   }
   return null;
 }

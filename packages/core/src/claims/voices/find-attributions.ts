@@ -80,6 +80,13 @@ function readAttribution(
   // "could not confirm", "would not say", "cannot claim": nothing was said
   if (scan.has(i - 1, MODAL) || (scan.has(i - 1, NEGATION) && scan.has(i - 2, MODAL))) return null;
   const before = scan.lower(i - 1);
+  // "men believed to be rebels": nobody is named who believes it
+  if (
+    /^(believed|thought|known|reported|said|suspected)$/.test(term.form) &&
+    scan.lower(term.last) === 'to' &&
+    scan.lower(term.last + 1) === 'be'
+  )
+    return null;
   if (/^(claim|claims|claimed)$/.test(term.form) && scan.lower(term.last) === 'to') return null;
   if (/^(i|we)$/.test(before) && /^believe|^found/.test(term.form)) return null;
   const passive = isPassive(scan, i, first);

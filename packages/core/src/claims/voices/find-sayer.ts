@@ -2,6 +2,7 @@ import type { ActorMention } from '../../language/mention.ts';
 import { WORD } from '../../language/tokens.ts';
 import { isVerb } from '../clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, QUOTE, STOP, SUBORDINATOR } from '../grammar.ts';
+import { coordinatedRight } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Memory } from './attribution.ts';
@@ -45,6 +46,8 @@ export function findSayer(scan: Scan, term: Term, first: number, last: number, m
   if (behind) return behind;
   const joined = joinedNoun(scan, k, first);
   if (joined) return joined;
+  const joint = jointSpeakers(scan, k, first);
+  if (joint) return joint;
   const near = nearActor(scan, k, first, verb) ?? openingSpeaker(scan, first, verb);
   return near ? { who: [near], first: near.first, inverted: false } : null;
 }
@@ -129,6 +132,19 @@ function inverted(scan: Scan, term: Term, last: number, allowed: boolean): Sayer
 
 /** Whether the sentence, or this part of it, ends here. */
 const closes = (scan: Scan, at: number, last: number): boolean => at >= last || scan.punct(at);
+
+/** "the three groups said", "both armies said": those listed before in the sentence, as many as are meant. */
+function jointSpeakers(scan: Scan, k: number, floor: number): Sayer | null {
+  if (!/^(groups|armies|sides|forces|movements|factions|militias|countries|parties|governments)$/.test(scan.lower(k))) return null;
+  const many = scan.lower(k - 1);
+  const number = JOINT[many];
+  if (number === undefined || !(many === 'both' || scan.lower(k - 2) === 'the')) return null;
+  const named = scan.within(scan.reading.actors, floor, k - 1).filter((a) => canSpeak(scan, a) && !a.generic);
+  if (named.length < number) return null;
+  const who = coordinatedRight(scan, named[0], k);
+  return who.length === number ? { who, first: k - 1, inverted: false } : null;
+}
+const JOINT: Record<string, number> = { both: 2, two: 2, three: 3, four: 4 };
 
 /** A speaker a few words before the verb, with nothing but its own describing words between. */
 function nearActor(scan: Scan, at: number, floor: number, verb: number): ActorMention | null {
