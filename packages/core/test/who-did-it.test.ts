@@ -80,6 +80,37 @@ const CORPUS: [string, string, string][] = [
     'Eritrean soldiers are in the hills. They took a village near Marib on Monday after a battle with government troops.',
     'Eritrean soldiers · stated-as-fact',
   ],
+  ['fire from ground that a side holds', 'Shells fired from Houthi-held hills hit Taiz on Monday.', 'Houthi · stated-as-fact'],
+  ['fire from ground that lies there', 'Shells fired from nearby hills hit Taiz on Monday.', ' · unknown'],
+  ['refugees from ground that a side holds', 'Shells hit refugees from Houthi-held hills in Taiz on Monday.', ' · unknown'],
+  ['men taken for', 'Gunmen believed to be Eritrean soldiers shot two men in Adigrat on Monday.', 'Eritrean soldiers · stated-as-fact'],
+  ['the dead taken for', 'Two men believed to be Eritrean soldiers were shot in Adigrat on Monday.', ' · unknown'],
+  ['aircraft taken for', 'Warplanes, believed to be Eritrean, bombed a school in Adigrat on Monday.', 'Eritrean · stated-as-fact'],
+  [
+    'those they were fighting did not fire it',
+    'Ethiopian troops fighting Eritrean soldiers shelled a school in Adigrat on Monday.',
+    'Ethiopian troops · stated-as-fact',
+  ],
+  [
+    'both speak',
+    'The Arakan Army and the Kachin Independence Army attacked a post in Bhamo on Monday, both groups said.',
+    'Arakan Army + Kachin Independence Army · claimed-by-actor',
+  ],
+  [
+    'the forces of a regime',
+    'A school in Adigrat was bombed on Monday by forces of the Eritrean regime.',
+    'forces of the Eritrean regime · stated-as-fact',
+  ],
+  [
+    'at whose checkpoint',
+    'The freedom of movement of the mission was restricted on Monday, including at a checkpoint of Eritrean soldiers near Adigrat.',
+    'Eritrean soldiers · stated-as-fact',
+  ],
+  [
+    'how often the truce was broken',
+    'The mayor said the truce was broken by Eritrean soldiers 15 times on Monday.',
+    'Eritrean soldiers · accused',
+  ],
 ];
 
 /** What was told by nobody named, and the sentence behind it that says, or does not say, who it was. */
@@ -140,6 +171,21 @@ describe('who did it', () => {
 
   it.each(CORPUS)('%s', (_, text, who) => {
     expect(byWhom(text), text).toBe(who);
+  });
+});
+
+describe('those told of again', () => {
+  const named = (text: string): string[] => incidentsOf(text, '2022-05-10').flatMap((c) => c.by.map((b) => b.name));
+  it('keep the name they had', () => {
+    expect(named('Gunmen of Hamas attacked Sderot on Sunday. The gunmen shot two men in Ashkelon on Monday.')).toEqual(['Hamas', 'Hamas']);
+    expect(named('Gunmen of Hamas attacked Sderot on Sunday. Other gunmen shot two men in Ashkelon on Monday.')).not.toEqual([
+      'Hamas',
+      'Hamas',
+    ]);
+  });
+  it('are called by the side whose they are', () => {
+    expect(named('Hamas attacked Sderot on Sunday. Its fighters also shot two men in Ashkelon on Monday.')).toEqual(['Hamas', 'Hamas']);
+    expect(named('Hamas attacked Sderot on Sunday. Fighters shot two men in Ashkelon on Monday.')).not.toEqual(['Hamas', 'Hamas']);
   });
 });
 

@@ -3,13 +3,13 @@ import { ARMED } from '../armed.ts';
 import { isCarrier } from '../carrier.ts';
 import type { Frame } from '../frame.ts';
 import { CONJUNCTION, DETERMINER } from '../grammar.ts';
-import { coordinatedRight } from '../groups.ts';
+import { coordinatedRight, isPassive } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { originOfFire } from './origin-of-fire.ts';
 import { isDoer } from './points-back.ts';
 
-const FIRED =
-  /^(fired|launched|lobbed|shot|coming|came|fire|shelling|gunfire|shells?|rockets?|missiles?|mortars?|rounds|bursts|barrage|salvo)$/;
+const FIRED = /^(fired|launched|lobbed|shot|firing|launching)$/;
+const FIRE = /^(fire|shelling|gunfire|shells?|rockets?|missiles?|mortars?|rounds|bursts|barrage|salvo|coming|came)$/;
 const SUPPOSED = /^(believed|thought|suspected|presumed|understood|assumed|known|reported|said)$/;
 
 /**
@@ -35,10 +35,12 @@ export function supposeWhose(scan: Scan, frame: Frame): void {
   }
 }
 
+/** "fired |at the town| from", "fire from" */
 function firedBefore(scan: Scan, from: number, floor: number): boolean {
+  if (FIRE.test(scan.lower(from - 1))) return true;
   for (let i = from - 1; i >= floor; i--) {
     if (FIRED.test(scan.lower(i))) return true;
-    if (scan.comma(i) || scan.place(i)) return false;
+    if (scan.comma(i)) return false;
   }
   return false;
 }
@@ -48,6 +50,8 @@ function takenFor(scan: Scan, frame: Frame, at: number, last: number): void {
   let noun = at - 1;
   while (noun > at - 4 && (scan.comma(noun) || /^(are|were|which|who|that)$/.test(scan.lower(noun)))) noun--;
   if (!isDoer(scan, noun)) return;
+  // "men believed to be rebels were shot": whom it befell
+  if (frame.kind === 'verb' && noun < frame.head && isPassive(scan, frame.head, frame.last, frame.clause.first)) return;
   frame.supposed = true;
   let i = at + 3;
   while (scan.has(i, DETERMINER) || /^(members|of|from)$/.test(scan.lower(i))) i++;
