@@ -7,6 +7,7 @@ import { isVerb } from './clauses.ts';
 import { findPlaceAhead } from './find-place-ahead.ts';
 import type { Frame } from './frame.ts';
 import { addGapped } from './gapped-tolls.ts';
+import { ADVERB, BE, CONJUNCTION, HAVE, RELATIVE } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
@@ -164,7 +165,22 @@ function onlyContext(scan: Scan, f: Frame): boolean {
 /** Whether a token stands in the noun's own phrase: before the next verb. */
 function inPhrase(scan: Scan, f: Frame, token: number): boolean {
   if (token < f.first) return false;
-  for (let i = f.last; i < token; i++) if (isVerb(scan, i) || scan.comma(i)) return false;
+  for (let i = f.last; i < token; i++) {
+    if (scan.has(i, RELATIVE) || (scan.comma(i) && scan.has(i + 1, RELATIVE))) return toldOfIt(scan, scan.comma(i) ? i + 2 : i + 1, token);
+    if (isVerb(scan, i) || scan.comma(i)) return false;
+  }
+  return true;
+}
+
+const SPOKEN_OF =
+  /^(condemned|denounced|criticised|criticized|deplored|discussed|investigated|mentioned|raised|debated|mourned|planned|ordered)$/;
+
+/** "the raid on the depot, |which took place in| X": whether the relative clause from `first` goes on telling of its noun up to `token`. */
+function toldOfIt(scan: Scan, first: number, token: number): boolean {
+  let verb = first;
+  while (scan.has(verb, ADVERB | BE | HAVE)) verb++;
+  if (!isVerb(scan, verb) || senseNamed(scan.term(verb), 'says', 'denies') || SPOKEN_OF.test(scan.lower(verb))) return false;
+  for (let i = verb + 1; i < token; i++) if (scan.comma(i) || scan.has(i, RELATIVE | CONJUNCTION)) return false;
   return true;
 }
 
