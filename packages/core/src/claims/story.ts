@@ -2,7 +2,7 @@ import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { ActorMention, PlaceMention, TimeMention } from '../language/mention.ts';
 import { type Act, familyOf } from '../model/act.ts';
 import { ARMED } from './armed.ts';
-import { rankOf } from './attach-place.ts';
+import { isScene, rankOf } from './attach-place.ts';
 import { dayAhead } from './attach-time.ts';
 import { speakingActor } from './blame/did-it.ts';
 import type { Frame } from './frame.ts';
@@ -11,6 +11,9 @@ import type { Occurrence } from './link-records.ts';
 import { countryPlace, sceneEvidence } from './place-evidence.ts';
 import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
 import type { Scan } from './scan.ts';
+
+/** Rank of a whole country. */
+const COUNTRY = 6;
 
 /** What a city has one of. */
 const OF_CITY = /^(airport|port|harbour|harbor|seaport)$/;
@@ -191,10 +194,10 @@ export class Story {
   fill(frame: Frame, sentence: number): void {
     if (!frame.places.length) {
       const carried = this.carriedPlace(sentence);
-      if (carried.length) {
-        frame.places = carried;
-        frame.placeInferred = 'carried';
-      }
+      const country = carried.length && rankOf(carried[0]) < COUNTRY ? null : this.countryBefore(frame, sentence);
+      frame.places = country ? [country] : carried;
+      if (country) frame.placeInferred = 'the country that the sentence speaks of';
+      else if (carried.length) frame.placeInferred = 'carried';
     }
     if (!frame.time && this.ahead && this.ahead.paragraph === this.scan.sentences[sentence].paragraph && this.timeSentence < sentence) {
       frame.time = this.ahead.time;
@@ -216,6 +219,12 @@ export class Story {
     // a short report has one scene
     if (this.lede.length && this.scan.sentences.length <= 12) return this.lede;
     return this.country ? [this.country] : this.lede;
+  }
+
+  /** "the crisis in Syria, and the attack on a convoy": the country last spoken of before the event. */
+  private countryBefore(frame: Frame, sentence: number): PlaceMention | null {
+    const named = this.scan.within(this.scan.reading.places, this.scan.sentences[sentence].first, frame.first);
+    return named.findLast((p) => rankOf(p) === COUNTRY && isScene(this.scan, p)) ?? null;
   }
 
   /** Keeps in mind where and when a frame was. */
