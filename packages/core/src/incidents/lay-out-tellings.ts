@@ -34,7 +34,11 @@ export function layOutTellings(
   const told = [...new Set([...asserting, ...denying].map((c) => c.report))].sort();
   const rarity = countWords(told.map((id) => wordsOf(byId.get(id))));
   const tellings = gatherTellings(asserting, byId, sentences, rarity, denying);
-  const { of: weighed, personCounts } = weighReports(tellings, (id) => wordsOf(byId.get(id)), rarity);
+  const { of: weighed, personCounts } = weighReports(
+    tellings,
+    (id) => ({ text: wordsOf(byId.get(id)), language: byId.get(id)?.language ?? null }),
+    rarity,
+  );
   const comparing: Comparing = { knowledge, weighed, personCounts, rarity };
   return { byId, denying, sentences, rarity, tellings, comparing };
 }

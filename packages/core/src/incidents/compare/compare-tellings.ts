@@ -224,7 +224,10 @@ function compareReports(a: Telling, b: Telling, against: number, with_: Comparin
   const late = a.published !== null && b.published !== null && Math.abs(a.published - b.published) > 30 ? 0.08 : 0;
   const beyond = alike - Math.max(x.usual, y.usual) - late;
   if (said) said.because = `reports alike by ${percent(alike)}, ${percent(beyond)} more than usual`;
-  return Math.max(-1, Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(against, mostByReports(a, b, with_))));
+  return Math.max(
+    mayDiffer(a, b, x, y) ? 0 : -1,
+    Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(against, mostByReports(a, b, with_))),
+  );
 }
 /** What a hundredth of likeness beyond the usual weighs, times a hundred, and where it begins to weigh. */
 const REPORT_SLOPE = 45;

@@ -6,6 +6,7 @@ import { likeness, type Rarity, type WordWeights, weighWords } from './weigh-wor
 /** A whole report's words, and how alike it is to reports of other news. */
 export interface WeighedReport {
   words: WordWeights;
+  language: string | null;
   /** Likeness to the reports nearest to it in a sample: what any two reports of one war have in common. */
   usual: number;
   /** Occurrences it tells of. */
@@ -34,11 +35,17 @@ const PRIOR_WEIGHT = 8;
 /** Of the sample, the part that is less alike. */
 const QUANTILE = 0.9;
 
-/** Weighs the words of the reports that tell of something, by their number among the told; `textOf` gives title and text. */
-export function weighReports(tellings: Telling[], textOf: (report: ReportId) => string, rarity: Rarity): WeighedReports {
+/** Words of a report, title and text, and the language they are in. */
+export interface WordsOfReport {
+  text: string;
+  language: string | null;
+}
+
+/** Weighs the words of the reports that tell of something, by their number among the told. */
+export function weighReports(tellings: Telling[], wordsOf: (report: ReportId) => WordsOfReport, rarity: Rarity): WeighedReports {
   const mains = tellings.filter((t) => t.main).sort((a, b) => a.source - b.source);
   const words = mains.map((t) => {
-    const text = textOf(t.report);
+    const { text } = wordsOf(t.report);
     return weighWords(text, [{ start: 0, end: text.length }], rarity);
   });
   const own = new Map<number, Telling[]>();
@@ -47,7 +54,7 @@ export function weighReports(tellings: Telling[], textOf: (report: ReportId) => 
     if (list) list.push(t);
     else own.set(t.source, [t]);
   }
-  const persons = mains.map((t) => findPersons(textOf(t.report), knownOf(own.get(t.source)!)));
+  const persons = mains.map((t) => findPersons(wordsOf(t.report).text, knownOf(own.get(t.source)!)));
   const theatres = new Map<string, number[]>();
   mains.forEach((t, i) => {
     const country = countryOf(t);
@@ -62,6 +69,7 @@ export function weighReports(tellings: Telling[], textOf: (report: ReportId) => 
     const sample = samples.get(countryOf(t)) ?? all;
     out[t.source] = {
       words: words[i],
+      language: wordsOf(t.report).language,
       usual: usualLikeness(i, sample, words),
       tellings: own.get(t.source)!.length,
       persons: persons[i],
