@@ -3,6 +3,7 @@ import type { TargetKind } from '../model/act.ts';
 import type { TargetRef } from '../model/claim.ts';
 import type { Frame, Target } from './frame.ts';
 import type { Scan } from './scan.ts';
+import { targetKindOf } from './target-kind.ts';
 import { senseNamed } from './terms.ts';
 
 /** Targets of one claim, at most. */
@@ -21,7 +22,7 @@ export function targetsOf(scan: Scan, frame: Frame): TargetRef[] {
     const ref =
       t.actor && isNamedPerson(t.actor)
         ? personHit(scan, t.actor)
-        : (armedCamp(scan, t) ?? { name: t.name, id: t.actor?.id ?? null, kinds: kindsOf(t) });
+        : (armedCamp(scan, t) ?? { name: t.name, id: t.actor?.id ?? null, kinds: kindsOf(scan, t) });
     if (!t.actor && NOBODY.test(ref.name)) continue;
     if (!out.some((o) => o.name === ref.name && o.id === ref.id)) out.push(ref);
   }
@@ -54,8 +55,8 @@ function armedCamp(scan: Scan, t: Target): TargetRef | null {
   return { name, id: armed ? owner.id : null, kinds: ['combatant'] };
 }
 
-function kindsOf(t: Target): TargetKind[] {
-  const kind = senseNamed(t.term, 'target')?.targetKind;
+function kindsOf(scan: Scan, t: Target): TargetKind[] {
+  const kind = targetKindOf(scan, t);
   if (kind) return [kind];
   if (t.actor?.role === 'state-forces' || t.actor?.role === 'armed-group') return ['combatant'];
   return [t.actor?.role === 'people' ? 'civilian' : 'unknown'];

@@ -2,6 +2,7 @@ import type { Act } from '../model/act.ts';
 import { ARMED } from './armed.ts';
 import type { Frame } from './frame.ts';
 import type { Scan } from './scan.ts';
+import { targetKindOf } from './target-kind.ts';
 import { senseNamed } from './terms.ts';
 
 /** What the rest of a report says of means: used where a frame's own words leave them open. */
@@ -85,7 +86,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   const before = lastAct();
   const combat = frame.targets.some((t) => senseNamed(t.term, 'target')?.targetKind === 'combatant');
   if (before && !((FROM_THE_AIR.test(before) || (combat && !frame.definite)) && onFoot(frame))) return before;
-  const kinds = new Set(frame.targets.map((t) => senseNamed(t.term, 'target')?.targetKind));
+  const kinds = new Set(frame.targets.map((t) => targetKindOf(scan, t)));
   if (kinds.has('aid')) return 'attack-on-aid';
   if (kinds.has('health')) return 'attack-on-health';
   if (kinds.has('school') || kinds.has('camp')) return 'attack-on-camp-or-school';

@@ -146,6 +146,9 @@ function modifiers(scan: Scan, frame: Frame, start: number, head: number): void 
     const place = scan.place(i);
     if (place && place.first === i && !frame.agents.length && (place.adjective || (place.kind === 'country' && leads(scan, place))))
       frame.agentPlace = place;
+    const hit = i === head - 1 ? scan.term(i) : null;
+    if (hit && HIT_BEFORE.test(scan.lower(i)) && senseNamed(hit, 'target'))
+      frame.targets.push({ name: scan.tokens.slice(hit.first, hit.last), term: hit, actor: null });
     const count = scan.count(i);
     if (count && count.first === i && !count.idle && (count.noun < 0 || count.noun >= head - 1))
       frame.count = { min: count.min, max: count.max, approx: count.approx };
@@ -153,6 +156,9 @@ function modifiers(scan: Scan, frame: Frame, start: number, head: number): void 
   }
   if (unreported(scan, start)) frame.negated = true;
 }
+
+/** What is hit and not what hits, right before an event's name: "the convoy attack", "a hospital bombing". */
+const HIT_BEFORE = /^(convoy|hospital|clinic|school|mosque|church|market|wedding|funeral|camp|bakery|warehouse)$/;
 
 /** Who leads acts: "a NATO-led raid", "Russia-led raids". */
 const leads = (scan: Scan, m: { first: number; last: number }): boolean => inCompound(scan, m) && scan.lower(m.last + 1) === 'led';

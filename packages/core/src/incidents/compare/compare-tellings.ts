@@ -225,7 +225,7 @@ function compareReports(a: Telling, b: Telling, against: number, with_: Comparin
   const beyond = alike - Math.max(x.usual, y.usual) - late;
   if (said) said.because = `reports alike by ${percent(alike)}, ${percent(beyond)} more than usual`;
   return Math.max(
-    mayDiffer(a, b, x, y) ? 0 : -1,
+    x.language === y.language ? -1 : 0,
     Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(against, mostByReports(a, b, with_))),
   );
 }

@@ -1,0 +1,32 @@
+import type { TargetKind } from '../model/act.ts';
+import { isVerb } from './clauses.ts';
+import type { Target } from './frame.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
+
+/** What aid travels in, or lies in. */
+const CARRIES = /^(convoys?|trucks?|lorry|lorries|vehicles?|boats?|ships?|warehouses?)$/;
+const AID = /^(aid|relief|humanitarian|food|flour|medicines?|medical|un|unicef|wfp|unrwa|crescent|cross)$/;
+const ARMS = /^(military|army|weapons?|arms|ammunition|troops?|soldiers?|fuel)$/;
+const WITH = /^(of|with|carrying|bringing|delivering|transporting|loaded|laden|full|from)$/;
+
+/** The kind of what was hit: its word's own, and of vehicles and stores that of the aid they are said to hold ("trucks carrying aid", "a UN convoy"). */
+export function targetKindOf(scan: Scan, { term }: Target): TargetKind | null {
+  const kind = senseNamed(term, 'target')?.targetKind ?? null;
+  if (term === null || kind !== 'civilian' || !CARRIES.test(scan.lower(term.last - 1))) return kind;
+  return holdsAid(scan, term.first, term.last) ? 'aid' : kind;
+}
+
+function holdsAid(scan: Scan, first: number, last: number): boolean {
+  let aid = false;
+  for (let i = first - 1; i >= first - 3 && i >= 0 && !isVerb(scan, i) && !scan.comma(i); i--) {
+    if (ARMS.test(scan.lower(i))) return false;
+    aid ||= AID.test(scan.lower(i).replaceAll('.', ''));
+  }
+  if (aid || !WITH.test(scan.lower(last))) return aid;
+  for (let i = last; i < last + 5 && !scan.comma(i); i++) {
+    if (ARMS.test(scan.lower(i))) return false;
+    if (AID.test(scan.lower(i).replaceAll('.', ''))) return true;
+  }
+  return false;
+}
