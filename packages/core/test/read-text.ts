@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
 import type { Claim } from '../src/model/claim.ts';
-import type { RawReport } from '../src/model/report.ts';
+import type { RawReport, Report } from '../src/model/report.ts';
 import { createClaimReader } from '../src/pipeline.ts';
 import { dateReports } from '../src/reports/date-reports.ts';
 import { takeReport } from '../src/reports/take-report.ts';
@@ -24,9 +24,22 @@ export const rawOf = (text: string, published: string | null): RawReport => ({
   text,
 });
 
-/** Every claim of a text published on a day (`YYYY-MM-DD`, or nothing known of it). */
+/** Reads them with every family of rules at every word (`openings.ts`). */
+const everywhere = createClaimReader(knowledge, true);
+
+const taken = (text: string, published: string | null): Report => dateReports([takeReport(rawOf(text, published))], knowledge)[0];
+
+/** Every claim of a text published on a day, as the program reads it. */
+export function readOnce(text: string, published: string | null): Claim[] {
+  return reader.read(reader.open(taken(text, published)));
+}
+
+/** Every claim of a text published on a day (`YYYY-MM-DD`, or nothing known of it). Refuses a text that reads otherwise where all rules look everywhere. */
 export function claimsOf(text: string, published: string | null): Claim[] {
-  return reader.read(reader.open(dateReports([takeReport(rawOf(text, published))], knowledge)[0]));
+  const claims = readOnce(text, published);
+  if (JSON.stringify(claims) !== JSON.stringify(everywhere.read(everywhere.open(taken(text, published)))))
+    throw new Error(`a rule begins to read at a word that openings.ts does not give it: “${text}”`);
+  return claims;
 }
 
 /** Its claims of incidents. */

@@ -11,6 +11,7 @@ import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
 import { inAccount, type News } from './news-days.ts';
+import { EACH_OTHER } from './openings.ts';
 import { isOnePerson } from './people-list.ts';
 import { isSpokenThere } from './place-evidence.ts';
 import { readSelfDefence } from './read-self-defence.ts';
@@ -211,12 +212,7 @@ function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], voice: V
 /** "the two armies accused each other of shelling": each by the other's word. */
 function accuseEachOther(scan: Scan, frame: Frame): boolean {
   for (let i = Math.max(scan.sentences[frame.sentence].first, frame.head - 24); i < frame.head; i++)
-    if (
-      /^(accus|blam)(ed|es|ing)$/.test(scan.lower(i)) &&
-      /^(each|one)$/.test(scan.lower(i + 1)) &&
-      /^(other|another)$/.test(scan.lower(i + 2))
-    )
-      return true;
+    if (scan.opens(i, EACH_OTHER) && /^(each|one)$/.test(scan.lower(i + 1)) && /^(other|another)$/.test(scan.lower(i + 2))) return true;
   return false;
 }
 

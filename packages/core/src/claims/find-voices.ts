@@ -71,8 +71,8 @@ export function findVoices(
       speakers,
       stance: relays.length ? 'relays' : 'asserts',
       quoted,
-      ...(denied ? { denied } : {}),
-      ...(sides.length ? { sides } : {}),
+      denied,
+      sides: sides.length ? sides : undefined,
     });
     return voices.length - 1;
   }

@@ -15,6 +15,7 @@ import { addCountryParts } from './find-country-parts.ts';
 import { findVoices } from './find-voices.ts';
 import { createGrammar } from './grammar.ts';
 import { GROUND } from './ground.ts';
+import { createOpenings } from './openings.ts';
 import { countryPlace } from './place-evidence.ts';
 import type { Reading } from './reading.ts';
 import { Scan } from './scan.ts';
@@ -38,14 +39,22 @@ function inParticiple(tokens: Tokens, at: number): boolean {
 }
 const PART_IN = /^(led|backed|brokered|sponsored|mediated|supplied|made|built|trained|funded|allied|aligned|supported|imposed)$/;
 
-/** Prepares, once per knowledge, the function that lays a report open: tokens, sentences, mentions, terms, clauses, voices. */
-export function createOpener(knowledge: Knowledge, vocabulary: Vocabulary = new Vocabulary()): (report: Report) => OpenReading {
+/**
+ * Prepares, once per knowledge, the function that lays a report open: tokens, sentences, mentions, terms, clauses, voices. `everywhere` lets every
+ * family of rules look at every word.
+ */
+export function createOpener(
+  knowledge: Knowledge,
+  vocabulary: Vocabulary = new Vocabulary(),
+  everywhere = false,
+): (report: Report) => OpenReading {
   const findPlaces = createPlaceFinder(knowledge, vocabulary);
   const findTimes = createTimeFinder(knowledge, vocabulary);
   const findCounts = createCountFinder(knowledge, vocabulary);
   const findActors = createActorFinder(knowledge, vocabulary);
   const findTerms = createTermFinder(knowledge, vocabulary);
   const grammar = createGrammar(vocabulary);
+  const openings = createOpenings(vocabulary, everywhere);
   const restoreCapitals = createCapitalRestorer(knowledge);
   let known: ReadonlyMap<string, PlaceMention['where']> | null = null;
   const capitals = (): ReadonlyMap<string, PlaceMention['where']> => {
@@ -77,7 +86,7 @@ export function createOpener(knowledge: Knowledge, vocabulary: Vocabulary = new 
       return !(passed < actors.length && actors[passed].first <= p.first && actors[passed].last >= p.last);
     });
     for (const p of reading.places) if (!p.adjective && inParticiple(tokens, p.last)) p.relation = 'metonym';
-    const scan = new Scan(reading, findTerms(tokens), grammar);
+    const scan = new Scan(reading, findTerms(tokens), grammar, openings);
     const clauses: (readonly Clause[] | undefined)[] = [];
     const clausesOf = (sentence: number): readonly Clause[] => {
       clauses[sentence] ??= splitClauses(scan, sentences[sentence], sentence);

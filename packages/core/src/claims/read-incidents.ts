@@ -12,6 +12,7 @@ import type { OpenReading } from './lay-open.ts';
 import { countedOn, findEarlier, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
 import { newsOf } from './news-days.ts';
+import { BLAME, IDENTIFIED } from './openings.ts';
 import { readAdmissions } from './read-admissions.ts';
 import { readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
@@ -32,7 +33,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     const crosshead = sentence.heading && s > 0 && sentence.last - sentence.first < 9;
     const frames = crosshead ? [] : mergeFrames(scan, buildFrames(open, s));
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
-    const named = frames.length || sentence.heading ? null : readIdentified(scan, open.clausesOf(s));
+    const named = frames.length || sentence.heading || !scan.opensIn(s, IDENTIFIED) ? null : readIdentified(scan, open.clausesOf(s));
     const befallen = named ? identifiedIn(named, told) : null;
     if (named && befallen) {
       named.voice = open.voiceAt(named.head).speakers[0]?.name ?? '';
@@ -96,7 +97,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       readings.push({ frame, act, occurrence });
       story.remember(frame, s);
     }
-    const blame = sentence.heading ? null : readBlame(scan, open.clausesOf(s));
+    const blame = sentence.heading || !scan.opensIn(s, BLAME) ? null : readBlame(scan, open.clausesOf(s));
     // words that tell an event of their own have its actor already
     const blamedEvent = blame && !kept.some((f) => f.agents.some((a) => blame.agents.includes(a))) ? blamedFor(blame, told) : null;
     if (blame && blamedEvent) {

@@ -28,10 +28,10 @@ export interface ClaimReader {
   read(open: OpenReading): Claim[];
 }
 
-/** Prepares the reading of reports: vocabulary, finders and readers are shared by all of them. */
-export function createClaimReader(knowledge: Knowledge): ClaimReader {
+/** Prepares the reading of reports: vocabulary, finders and readers are shared by all of them. `everywhere` lets every family of rules look at every word. */
+export function createClaimReader(knowledge: Knowledge, everywhere = false): ClaimReader {
   const vocabulary = new Vocabulary();
-  const open = createOpener(knowledge, vocabulary);
+  const open = createOpener(knowledge, vocabulary, everywhere);
   const readTruce = createTruceReader(knowledge, vocabulary);
   const gloss = createGlosser(knowledge);
   return {

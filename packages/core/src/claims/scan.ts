@@ -20,11 +20,14 @@ export class Scan {
   readonly theatre: ReadonlySet<string>;
 
   private readonly us: number;
+  /** Families of rules that words of a sentence open, by sentence. */
+  private readonly opened: Int32Array;
 
   constructor(
     readonly reading: Reading,
     readonly terms: Term[],
     readonly grammar: WordTable,
+    private readonly openings: WordTable,
   ) {
     this.tokens = reading.tokens;
     this.us = reading.tokens.vocabulary.id('us');
@@ -46,6 +49,18 @@ export class Scan {
     this.countAt = lay(reading.counts, 3);
     this.termAt = lay(terms, 4);
     this.theatre = theatreOf(reading);
+    this.opened = new Int32Array(this.sentences.length);
+    for (let s = 0; s < this.sentences.length; s++)
+      for (let i = this.sentences[s].first; i < this.sentences[s].last; i++) this.opened[s] |= openings.of(this.tokens.word[i]);
+  }
+
+  /** Whether the token is a word at which a family of rules may begin to read ({@link createOpenings}). */
+  opens(i: number, family: number): boolean {
+    return i >= 0 && i < this.tokens.count && (this.openings.of(this.tokens.word[i]) & family) !== 0;
+  }
+  /** Whether any word of a sentence is. */
+  opensIn(sentence: number, family: number): boolean {
+    return (this.opened[sentence] & family) !== 0;
   }
 
   place(i: number): PlaceMention | null {

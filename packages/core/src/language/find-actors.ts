@@ -125,7 +125,8 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
       generic: voice !== undefined,
       head,
       nameFirst: group.opened,
-      ...(group.person?.fullName ? { fullName: group.person.fullName } : {}),
+      fullName: group.person?.fullName || undefined,
+      body: undefined,
       speaksFor,
     };
   }
@@ -139,7 +140,9 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
     role: kind !== undefined && FIGHTS.has(kind) ? kind : role,
     generic: voice !== undefined && id === null,
     head,
-    ...(group.body ? { body: plainSlice(tokens, group.body.first, group.body.last) } : {}),
+    nameFirst: undefined,
+    fullName: undefined,
+    body: group.body ? plainSlice(tokens, group.body.first, group.body.last) : undefined,
     speaksFor: null,
   };
 }

@@ -81,11 +81,12 @@ export function settleTimes(
       future: !Number.isNaN(d.start) && d.start > ctx.latest,
       hours: d.hours,
       timeless: false,
+      weekday: d.weekday >= 0 ? d.weekday : undefined,
+      said: undefined,
+      part: d.part,
     };
-    if (d.weekday >= 0) mention.weekday = d.weekday;
     if (d.year > 0 || d.month > 0)
       mention.said = { ...(d.year > 0 && { year: d.year }), ...(d.month > 0 && { month: d.month }), ...(d.day > 0 && { day: d.day }) };
-    if (d.part !== undefined) mention.part = d.part;
     if (d.of)
       mention.of = Number.isNaN(d.of.start)
         ? null
@@ -96,7 +97,7 @@ export function settleTimes(
 }
 
 function plain(d: TimeDraft): TimeMention {
-  const mention: TimeMention = {
+  return {
     first: d.first,
     last: d.last,
     when: null,
@@ -105,9 +106,10 @@ function plain(d: TimeDraft): TimeMention {
     future: false,
     hours: Number.isNaN(d.hours as number) ? null : d.hours,
     timeless: true,
+    weekday: d.weekday >= 0 ? d.weekday : undefined,
+    said: undefined,
+    part: undefined,
   };
-  if (d.weekday >= 0) mention.weekday = d.weekday;
-  return mention;
 }
 
 /** The day named elsewhere in the sentence, nearest first. */

@@ -10,10 +10,16 @@ import { detectLanguage } from './detect-language.ts';
 export function takeReport(raw: RawReport): Report {
   const { clean, credits } = cleanText(raw.text);
   return {
-    ...raw,
-    id: nameReport(raw.hash),
+    hash: raw.hash,
+    file: raw.file,
+    recordId: raw.recordId,
     title: raw.title ?? readHeadline(clean.text),
+    publisher: raw.publisher,
+    published: raw.published,
     language: languageCode(raw.language) ?? detectLanguage(clean.text),
+    url: raw.url,
+    text: raw.text,
+    id: nameReport(raw.hash),
     clean,
     publishedOn: null,
     carriedOn: null,

@@ -3,6 +3,7 @@ import { ARMED } from '../armed.ts';
 import type { Clause } from '../clauses.ts';
 import { type Frame, newFrame } from '../frame.ts';
 import type { Occurrence } from '../link-records.ts';
+import { BLAME } from '../openings.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed } from '../terms.ts';
 import { accused } from './accused.ts';
@@ -21,6 +22,7 @@ const REACH = 2;
 export function readBlame(scan: Scan, clauses: readonly Clause[]): Frame | null {
   for (const clause of clauses) {
     for (let i = clause.first; i < clause.last; i++) {
+      if (!scan.opens(i, BLAME)) continue;
       const whose =
         named(accused(scan, clause, i) ?? claimedIt(scan, clause, clauses, i) ?? didIt(scan, clause, clauses, i)) ??
         cameFrom(scan, clause, i);

@@ -158,8 +158,8 @@ function claimOf(reading: Reading, draft: FactDraft): Claim {
   const { first, last, key: _key, weight: _weight, unless: _unless, ...content } = draft;
   const voice = reading.voiceAt(first);
   return makeClaim(reading.report, tokens.start[first], tokens.end[Math.max(first, last - 1)], {
-    speaker: voice.speakers,
-    stance: voice.stance,
     ...content,
+    speaker: content.speaker ?? voice.speakers,
+    stance: content.stance ?? voice.stance,
   });
 }

@@ -99,23 +99,31 @@ function readAttribution(
   if (!sayer?.who.length) return null;
   if (says.data.observes === true && !sayer.who.some((a) => WATCHERS.has(a.role))) return null;
   const relays = TELLS.test(term.form) ? hearers(scan, term.last, last) : [];
-  const denied: { denied?: true } = says.sense === 'denies' && says.data.of === undefined ? { denied: true } : {};
-  const base = { at: i, subject: sayer.first, who: sayer.who, relays };
-  if (sayer.inverted) return { ...base, first: startOf(i, first, clauses, earlier), last, forward: false };
+  const denied = says.sense === 'denies' && says.data.of === undefined ? true : undefined;
+  const said = (from: number, to: number, forward: boolean, not?: true): Attribution => ({
+    at: i,
+    first: from,
+    last: to,
+    subject: sayer.first,
+    who: sayer.who,
+    relays,
+    forward,
+    denied: not,
+  });
+  if (sayer.inverted) return said(startOf(i, first, clauses, earlier), last, false);
   const complement = readComplement(scan, term.form, term.last, last);
   if (ACCUSES.test(term.form) && complement.kind === 'clause' && complement.first <= term.last + 3) complement.kind = 'object';
   const from = startOf(sayer.first, first, clauses, earlier);
   if (complement.kind === 'none') {
     // "four dead in a strike; the army denies it": what is denied has another voice
-    if (denied.denied) return { ...base, first: sayer.first, last: clauseEnd(i, last, clauses, false), forward: true, ...denied };
+    if (denied) return said(sayer.first, clauseEnd(i, last, clauses, false), true, denied);
     const hangs = antecedentStart(scan, sayer.first, from);
-    if (hangs >= 0) return { ...base, first: hangs, last: clauseEnd(i, last, clauses, false), forward: false };
-    return { ...base, first: from, last, forward: false };
+    if (hangs >= 0) return said(hangs, clauseEnd(i, last, clauses, false), false);
+    return said(from, last, false);
   }
-  if (complement.kind === 'object')
-    return { ...base, first: sayer.first, last: clauseEnd(i, last, clauses, DECLARES.test(term.form)), forward: true, ...denied };
+  if (complement.kind === 'object') return said(sayer.first, clauseEnd(i, last, clauses, DECLARES.test(term.form)), true, denied);
   const around = saidBefore(scan, from, sayer.first, clauses, earlier);
-  return { ...base, first: around ? from : Math.min(complement.first, last), last, forward: !around, ...(around ? {} : denied) };
+  return said(around ? from : Math.min(complement.first, last), last, !around, around ? undefined : denied);
 }
 
 /** "an attack that they blamed on rebels": where the words begin that the relative hangs on; -1 when it is no relative. */
