@@ -16,10 +16,10 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
       dieOfWounds(hurt, toll);
       continue;
     }
-    let frame = frameFor(scan, frames, toll, tolls);
+    const before = toll.late ? frames.findLast((f) => f.killed !== null && f.head < toll.at) : null;
+    let frame = before ?? frameFor(scan, frames, toll, tolls);
     if (frame && addsUp(frame, toll)) continue;
-    // bodies found are the toll of an event told with them and of none else
-    if (toll.found && (!frame || frame.killed)) continue;
+    if (toll.needsEvent && (!frame || frame.kind === 'toll' || (toll.killed ? frame.killed : frame.wounded))) continue;
     const clash =
       frame !== null &&
       ((toll.killed && frame.killed && !same(toll.killed, frame.killed)) ||
@@ -29,6 +29,8 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
     if (!frame || clash) {
       const standing: Frame = newFrame(toll.clause, toll.at, toll.last, 'toll', null, 'toll/standing');
       standing.generic = true;
+      standing.update = toll.own;
+      standing.addsTo = toll.late ? 'any' : toll.rank > 1 && toll.killed ? toll.rank - 1 : null;
       standing.first = toll.first;
       standing.end = toll.last;
       const subject = toll.subject;
@@ -77,7 +79,7 @@ function addsUp(frame: Frame, toll: TollStatement): boolean {
   for (const kind of ['killed', 'wounded'] as const) {
     const [had, more] = [frame[kind], toll[kind]];
     if (!had || !more || had === more || had.max === 0 || more.max === 0) continue;
-    if (!(toll.own || (toll.rank > 1 && had.min === toll.rank - 1))) continue;
+    if (!(toll.own || toll.late || (toll.rank > 1 && had.min === toll.rank - 1))) continue;
     frame[kind] = sum(had, more);
     frame.first = Math.min(frame.first, toll.first);
     frame.end = Math.max(frame.end, toll.last);

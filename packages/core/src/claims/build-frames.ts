@@ -102,9 +102,9 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.sinceClause =
       timed.since ||
       clauses.some((c) => c.word === 'since' && c !== f.clause && c.first > f.head && !reachesBack(scan, c.first, sentence.first));
-    f.further ||= addsMore(scan, f);
+    f.further ||= f.addsTo === null && addsMore(scan, f);
     f.voice = scan.reading.voiceAt(f.head).speakers[0]?.name ?? '';
-    f.update = (f.killed !== null || f.wounded !== null) && updatesToll(scan, sentence.first, sentence.last);
+    f.update ||= (f.killed !== null || f.wounded !== null) && (f.addsTo === 'any' || updatesToll(scan, sentence.first, sentence.last));
     f.severalPlaces = scan
       .within(scan.reading.counts, f.clause.first, f.clause.last)
       .some((c) => !c.idle && c.noun >= f.head && GROUND.has(scan.lower(c.noun)) && (c.min ?? 0) >= 2);

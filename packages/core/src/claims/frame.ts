@@ -50,6 +50,8 @@ export interface Frame {
   displaced: Count | null;
   /** "they shelled X": who, the sentence before says. */
   pronoun: string;
+  /** The dead told before that its own are added to: any ("two more died of their wounds"), so many ("a fourth died"), or none of them. */
+  addsTo: number | 'any' | null;
   /** "23 were killed since Sunday, nine of them in |an air strike|": one of the events a total is made of. */
   partOfTotal: boolean;
   /** "a town the rebels seized last week": a clause inside a noun group; its time is its own. */
@@ -121,6 +123,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     echoOf: -1,
     trend: false,
     relative: false,
+    addsTo: null,
     partOfTotal: false,
     sinceClause: false,
     disowned: false,

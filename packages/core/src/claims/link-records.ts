@@ -4,6 +4,7 @@ import type { Count } from '../model/count.ts';
 import { distanceKm } from '../model/where.ts';
 import { rankOf } from './attach-place.ts';
 import type { Frame, Target } from './frame.ts';
+import { sum } from './people-list.ts';
 import { BY_HEALERS } from './refer-place.ts';
 import { senseNamed } from './terms.ts';
 
@@ -48,9 +49,10 @@ const TELLINGS = 16;
 export function findEarlier(frame: Frame, act: Act, told: readonly Occurrence[], heading: boolean): Occurrence | null {
   let best: Occurrence | null = null;
   let bestScore = 0;
+  const sole = told.filter((o) => main(o).mood === 'actual').length === 1;
   for (let i = told.length - 1; i >= Math.max(0, told.length - LOOK_BACK); i--) {
     const o = told[i];
-    const s = likeness(frame, act, fewTellings(o), told.length - i, heading) + (told.length === 1 ? soleEvent(frame, o) : 0);
+    const s = likeness(frame, act, fewTellings(o), told.length - i, heading) + (sole ? soleEvent(frame, o) : 0);
     if (s > bestScore) {
       best = o;
       bestScore = s;
@@ -103,31 +105,26 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   // the headline and the first sentences tell one event, wider first
   const opens = o.lede && o.frames.every((f) => f.sentence <= 1) && frame.sentence <= 4 && !frame.further;
   if (opens) score += 1.4;
+  const otherVoice = frame.voice !== '' && o.frames.every((f) => f.voice !== frame.voice);
+  const oneScene = place === 'same' || (place === 'unsaid' && family);
+  const update = frame.update || (frame.addsTo !== null && o.frames.some((f) => toll(f) === frame.addsTo));
+  const beside = oneScene && !frame.further && ((otherVoice && (place === 'same' || o.lede)) || update);
   const a = toll(frame);
   const had = o.frames.map(toll).filter((n): n is number => n !== null);
   const sameToll = a !== null && o.frames.some((f) => f.killed !== null && frame.killed !== null && agree(f.killed, frame.killed));
   if (a !== null && had.length && !sameToll) {
     // a part of a told total is another occurrence; an update says the same thing of the same place
-    const otherVoice = frame.voice !== '' && o.frames.every((f) => f.voice !== frame.voice);
-    const oneScene = place === 'same' || (place === 'unsaid' && family);
     // another voice's figure for the same, or a figure brought up to date, stands beside the first
-    if (
-      !(
-        oneScene &&
-        ((otherVoice && (place === 'same' || o.lede)) || frame.update) &&
-        (frame.kind === 'toll' || (otherVoice && place === 'same' && family)) &&
-        !frame.further
-      ) &&
-      (place !== 'same' || !frame.definite)
-    )
+    if (!(beside && (frame.kind === 'toll' || (otherVoice && place === 'same' && family))) && (place !== 'same' || !frame.definite))
       return 0;
-    if (frame.update && o.lede) score += 1.6;
+    if (update && o.lede) score += 1.6;
     if (otherVoice && place === 'unsaid') score += o.lede ? 1.4 : 0.4;
   }
   const h = hurt(frame);
   const hadHurt = o.frames.map(hurt).filter((n): n is number => n !== null);
   if (h !== null && h > 0 && hadHurt.length) {
     if (o.frames.some((f) => f.wounded !== null && frame.wounded !== null && agree(f.wounded, frame.wounded))) score += 1.6;
+    else if (beside && frame.kind === 'toll') score += o.lede && a === null ? 1.4 : 0;
     else if (place !== 'same') return 0;
   }
   if (sameToll) score += a !== null && a > 2 ? 2.2 : 1.4;
@@ -239,6 +236,13 @@ function compareDays(frame: Frame, o: Occurrence): Relation {
     if (v.start < w.end && w.start < v.end) return 'same';
   }
   return said ? 'apart' : 'unsaid';
+}
+
+/** "a fourth died", "two more died of their wounds": the dead told before and these are one figure. */
+export function addToEarlier(frame: Frame, o: Occurrence): void {
+  if (frame.addsTo === null || !frame.killed) return;
+  const had = o.frames.findLast((f) => f.killed !== null && (frame.addsTo === 'any' || toll(f) === frame.addsTo))?.killed;
+  if (had && had.max !== 0) frame.killed = sum(had, frame.killed);
 }
 
 /** A toll brought up to date has the day it was counted on; that of the event was told before. */

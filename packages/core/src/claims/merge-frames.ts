@@ -1,7 +1,7 @@
 import { familyOf } from '../model/act.ts';
 import { rankOf } from './attach-place.ts';
 import type { Frame } from './frame.ts';
-import { CONJUNCTION } from './grammar.ts';
+import { CONJUNCTION, POSSESSIVE_PRONOUN } from './grammar.ts';
 import type { Scan } from './scan.ts';
 
 /** Joins the frames of one sentence that tell one event. */
@@ -36,6 +36,7 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
     return !differentPlaces(a, b);
   }
   const opening = b.clause.opening;
+  if (opening === 'coordinate' && scan.has(b.clause.first, POSSESSIVE_PRONOUN) && fa === fb) return !differentPlaces(a, b);
   if (opening === 'coordinate') return (generic && b.definite) || (a.kind === 'toll' && !differentPlaces(a, b));
   if (
     opening === 'subordinate' &&

@@ -53,8 +53,8 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
   if (!opening) return null;
   let { count, last } = opening;
   for (let members = 1; members < MEMBERS; members++) {
-    const next = behindLink(scan, last, until);
-    if (next < 0) break;
+    const next = behindAside(scan, behindLink(scan, last, until), until);
+    if (next < 0 || isToll(scan, count === opening.count ? opening.head : null)) break;
     const member = memberAt(scan, next, until);
     if (!member || (member.last !== verb && hasOwnVerb(scan, member.last))) break;
     // a comma alone joins only where the list goes on
@@ -63,6 +63,21 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
     last = member.last;
   }
   return { count, first, last, head: opening.head };
+}
+
+/** "103 dead": a figure of a toll, and no member of a list of people. */
+const isToll = (scan: Scan, c: CountMention | null): boolean =>
+  c !== null && c.noun >= 0 && senseNamed(scan.term(c.noun), 'dead', 'wound', 'deaths', 'injuries', 'kill') !== null;
+
+/** Over what is said of a member between commas: "two soldiers, |one of them a major,| and two rebels". */
+function behindAside(scan: Scan, at: number, until: number): number {
+  const part = at < 0 ? null : scan.count(at);
+  if (!part || part.first !== at || scan.lower(part.last) !== 'of' || !partOfWhole(scan, part)) return at;
+  for (let i = part.last; i < Math.min(until, at + 9); i++) {
+    if (scan.comma(i)) return scan.has(i + 1, CONJUNCTION) ? i + 2 : at;
+    if (isVerb(scan, i)) return at;
+  }
+  return at;
 }
 
 /** Back from a count to the member the list opens with: "|two men|, a woman and a child dead". */
@@ -99,7 +114,12 @@ function memberAt(scan: Scan, at: number, until: number): Member | null {
 function behindPhrase(scan: Scan, from: number, until: number): number {
   if (scan.lower(from) !== 'of') return from;
   let k = from + 1;
-  while (k < until && k < from + 7 && !scan.has(k, CONJUNCTION | PREPOSITION) && !scan.punct(k) && !scan.count(k) && !isVerb(scan, k)) k++;
+  // "nine rebels |of the Front of National Union| and two soldiers": a name may hold "of"
+  while (k < until && k < from + 9) {
+    if (scan.has(k, CONJUNCTION) || scan.punct(k) || scan.count(k) || isVerb(scan, k)) break;
+    if (scan.has(k, PREPOSITION) && !(scan.lower(k) === 'of' && scan.tokens.caps[k - 1] > 0)) break;
+    k++;
+  }
   return scan.has(k, CONJUNCTION) ? k : from;
 }
 

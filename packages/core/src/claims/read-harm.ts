@@ -1,3 +1,4 @@
+import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { DETERMINER, POSSESSIVE_PRONOUN } from './grammar.ts';
 import { isPassive } from './groups.ts';
@@ -6,6 +7,8 @@ import { readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 import { openToll, type TollStatement, takeHurt } from './toll-statement.ts';
+
+const none: Count = { min: 0, max: 0, approx: false };
 
 const HITS = /^(hit|struck|shot|stabbed|grazed)$/;
 const LOSES = /^(lost|lose|loses|losing)$/;
@@ -17,6 +20,16 @@ const FLYING = /^(shrapnel|splinters?|fragments?|bullets?|pellets?|debris|gunfir
 /** Reads those hurt where no word says "wounded": "was shot in the leg", "were hit by shrapnel"; null where they died of it or nobody is counted. */
 export function readHarm(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   if (LOSES.test(term.form)) return losesLimb(scan, clause, clauses, term);
+  // "shelled the beach, hitting nobody"
+  if (
+    /^(hitting|hit)$/.test(term.form) &&
+    (scan.lower(term.last) === 'nobody' || (scan.lower(term.last) === 'no' && scan.lower(term.last + 1) === 'one'))
+  ) {
+    const nobody = openToll(clause, term);
+    nobody.killed = none;
+    nobody.wounded = none;
+    return nobody;
+  }
   if (!HITS.test(term.form)) return null;
   const passive = isPassive(scan, term.first, term.last, clause.first);
   if (!(inBody(scan, clause, term) || (passive && byFragments(scan, clause, term))) || diedOfIt(scan, clause, clauses, term)) return null;

@@ -9,7 +9,7 @@ import { composeIncidentClaim, isConcrete } from './compose-claim.ts';
 import { decideAct, readMeans } from './decide-act.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
-import { countedOn, findEarlier, type Occurrence } from './link-records.ts';
+import { addToEarlier, countedOn, findEarlier, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
 import { newsOf } from './news-days.ts';
 import { BLAME, IDENTIFIED } from './openings.ts';
@@ -86,6 +86,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       };
       if (earlier) {
         if (countedOn(frame)) frame.time = null;
+        addToEarlier(frame, earlier);
         story.inherit(frame, earlier);
         // a headline leaves the means open that the story tells
         if (earlier.frames[0].generic && (!frame.generic || (earlier.act === 'other-violation' && act !== 'other-violation')))

@@ -1,7 +1,7 @@
 import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { PREPOSITION } from './grammar.ts';
+import { POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
 import { coordinatedRight, isPassive } from './groups.ts';
 import { isOnePerson, listStart, readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
@@ -15,6 +15,8 @@ import {
   countBefore,
   countTouching,
   diedOfHurt,
+  diesLater,
+  figurePut,
   followsAct,
   isNumberOf,
   isPartOf,
@@ -23,7 +25,9 @@ import {
   objectAfter,
   ofWar,
   singularBefore,
+  suffersInjuries,
   tollFigure,
+  withInjuries,
 } from './toll-counts.ts';
 import { openToll, type TollKind, type TollStatement, takeCount, takeFatal, takeHurt, takeList, takeOne } from './toll-statement.ts';
 import { negatedVerb } from './verbs/negated-verb.ts';
@@ -69,6 +73,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     out.passive = true;
     return take(tollFigure(scan, term.last, clause.last), counted) ? out : null;
   }
+  const put = counted && counted !== 'displaced' ? figurePut(scan, term, clause.first, clause.last) : null;
+  if (put && counted) {
+    out.passive = true;
+    return take(put, counted) ? out : null;
+  }
   if (isPartOf(scan, term, clause.first)) return null;
   const takeSubject = (kind: TollKind): boolean => takeHurt(scan, clause, clauses, out, kind);
   switch (sense.sense) {
@@ -78,6 +87,8 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       const kind = sense.sense === 'kill' ? 'killed' : sense.sense === 'wound' ? 'wounded' : 'displaced';
       if (sense.sense === 'displace' && /fled|flee/.test(term.form) === false && !isVerb(scan, term.first)) return null;
       if (negatedVerb(scan, term.first, clause.first)) return null;
+      // "died of his wounds"
+      if (term.form === 'wounds' && scan.has(term.first - 1, POSSESSIVE_PRONOUN)) return null;
       if (/^claim(ed|ing)$/.test(term.form) && !claimsLives(scan, term.last)) return null;
       // "the rebels lost 12 men": their own
       if (sense.data.own === true) {
@@ -178,17 +189,16 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       out.ofHurt = ofHurt !== null;
       if (!(ofHurt ? take(ofHurt, 'killed') : takeSubject('killed'))) return null;
       out.died = true;
+      const later = diesLater(scan, term, clause.last);
+      out.late = out.additional && later;
+      // "he died of his wounds": he who was told of before
+      if (later) out.needsEvent = false;
       out.passive = true;
       out.inAct = followsAct(scan, term.last, clause.last);
       return out;
     }
     case 'dead': {
       const before = scan.tokens.lower(term.first - 1);
-      // "put the dead at 62"
-      if (before === 'the' && scan.lower(term.last) === 'at') {
-        out.passive = true;
-        return take(scan.count(term.last + 1), 'killed') ? out : null;
-      }
       if (before === 'the' && !scan.count(term.last + 1)) return null;
       const c = countBefore(scan, term.first, Math.max(clause.first, term.first - 9), true);
       out.leaves = leftSo(scan, term.first);
@@ -217,12 +227,28 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       const kind = sense.sense === 'deaths' ? 'killed' : 'wounded';
       if (term.form === 'lives' || term.form === 'victims') return null;
       if (/^(bod(y|ies)|dead bodies)$/.test(term.form)) {
-        out.found = true;
+        out.needsEvent = true;
         out.passive = true;
         return take(bodiesFound(scan, clause, term), 'killed') ? out : null;
       }
       let c = countTouching(scan, term.first);
       if (!c) c = scan.lower(term.last) === 'of' ? countAfter(scan, term.last + 1, clause.last) : null;
+      const verb = !c && kind === 'wounded' ? suffersInjuries(scan, term, clause.first) : -1;
+      if (verb >= 0) {
+        out.at = verb;
+        out.passive = true;
+        return takeSubject(/^(fatal|mortal)$/.test(scan.lower(term.first - 1)) ? 'killed' : kind) ? out : null;
+      }
+      const link = !c && kind === 'wounded' ? withInjuries(scan, term, clause.first) : -1;
+      if (link > 0) {
+        out.passive = true;
+        if (/^(admitted|treated|hospitali[sz]ed|taken|brought)$/.test(scan.lower(link - 1))) {
+          out.at = link - 1;
+          return takeSubject(kind) ? out : null;
+        }
+        const hurt = scan.within(scan.reading.counts, Math.max(clause.first, link - 4), link).pop();
+        return hurt && Math.max(hurt.nounLast, hurt.last) === link && take(hurt, kind) ? out : null;
+      }
       if (!c && /toll/.test(term.form)) c = tollFigure(scan, term.last, clause.last);
       if (!c) return null;
       out.subject = subjectOf(scan, clause, term.first, clauses);

@@ -1,7 +1,7 @@
 import type { CountMention } from '../language/mention.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
-import { isOnePerson } from './people-list.ts';
+import { isOnePerson, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { type Subject, subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -93,7 +93,7 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
     const c = scan.count(i);
     if (c) {
       i = c.first;
-      if (c.idle) continue;
+      if (c.idle || ofCounted(scan, c)) continue;
       if (partOfWhole(scan, c)) {
         if (scan.lower(c.last) === 'of' && !scan.has(c.first - 1, PREPOSITION) && scan.lower(c.first - 1) !== 'them') part ??= c;
         continue;
@@ -125,11 +125,19 @@ export function partOfWhole(scan: Scan, c: CountMention): boolean {
   );
 }
 
+/** "five members of |one family|": what the counted are of. */
+function ofCounted(scan: Scan, c: CountMention): boolean {
+  if (scan.lower(c.first - 1) !== 'of') return false;
+  const before = scan.count(c.first - 2) ?? scan.within(scan.reading.counts, Math.max(0, c.first - 5), c.first - 1).pop();
+  return before !== undefined && !before.idle && before.noun >= 0 && before.nounLast === c.first - 1;
+}
+
 /** Whether a preposition governs what begins here. */
 function governedBy(scan: Scan, first: number, floor: number): boolean {
   for (let i = first - 1; i >= floor && i >= first - 3; i--) {
     if (scan.has(i, PREPOSITION)) return true;
-    if (scan.punct(i)) return false;
+    // "doctors in X said |two men|": the verb between has what the preposition governs as its own
+    if (scan.punct(i) || isVerb(scan, i)) return false;
   }
   return false;
 }
@@ -163,6 +171,8 @@ export function tollFigure(scan: Scan, from: number, until: number): CountMentio
     }
     if (scan.lower(i) === 'from') {
       const old = scan.count(i + 1);
+      // "climbed |from 10 to 12|"
+      if (old && old.max !== null && old.min !== null && old.max > old.min) return { ...old, min: old.max };
       if (old) i = old.last - 1;
     }
     if (scan.comma(i)) break;
@@ -191,11 +201,45 @@ export function diedOfHurt(scan: Scan, term: Term, floor: number): CountMention 
     const of = /^(whom|them)$/.test(scan.lower(i)) ? i - 1 : /^(wounded|injured)$/.test(scan.lower(i)) ? i - 2 : -1;
     if (of > floor - 1 && scan.lower(of) === 'of') {
       const before = scan.count(of - 1);
-      return before && !before.idle ? before : countBefore(scan, term.first, i, true);
+      const verb = verbGroupStart(scan, term.first, i);
+      if (before && !before.idle) return verb <= i + 1 ? before : null;
+      const behind = scan.count(i + 1);
+      return behind && Math.max(behind.last, behind.nounLast) >= verb ? behind : null;
     }
     if (scan.comma(i)) return null;
   }
   return null;
+}
+
+/** "put |the dead| there at eleven", "put the rebels' injured at 67": the figure behind "at"; null where nobody puts it so. */
+export function figurePut(scan: Scan, term: Term, floor: number, until: number): CountMention | null {
+  let put = false;
+  for (let i = term.first - 1; i >= floor && i >= term.first - 8; i--) put ||= /^(put|puts|putting|gave|gives|giving)$/.test(scan.lower(i));
+  for (let i = term.last; put && i < Math.min(until, term.last + 5); i++) {
+    if (/^(at|as)$/.test(scan.lower(i))) {
+      const c = scan.count(i + 1) ?? scan.count(i + 2);
+      if (c && !c.idle) return c;
+    }
+    if (scan.comma(i) || isVerb(scan, i)) return null;
+  }
+  return null;
+}
+
+/** "suffered light injuries", "sustained shrapnel injuries": token of the verb, or -1. */
+export function suffersInjuries(scan: Scan, term: Term, floor: number): number {
+  for (let i = term.first - 1; i >= floor && i >= term.first - 4; i--) {
+    if (/^(suffer(ed|s|ing)?|sustain(ed|s|ing)?|receiv(ed|es|ing)|escaped)$/.test(scan.lower(i))) return i;
+    if (scan.punct(i) || scan.has(i, PREPOSITION | CONJUNCTION) || scan.count(i)) return -1;
+  }
+  return -1;
+}
+
+/** "died of their wounds", "later died in hospital": some while after the others. */
+export function diesLater(scan: Scan, term: Term, until: number): boolean {
+  if (/^(later|since|subsequently)$/.test(scan.lower(term.first - 1)) || /^succumb/.test(term.form)) return true;
+  for (let i = term.last; i < Math.min(until, term.last + 6); i++)
+    if (/^(wounds|injuries|burns|hospital|later|overnight)$/.test(scan.lower(i))) return true;
+  return false;
 }
 
 /** "the number of (the) dead", "the number of people killed": the figure stands behind. */
@@ -214,7 +258,16 @@ export function isPartOf(scan: Scan, term: Term, floor: number): boolean {
   i--;
   if (scan.lower(i) !== 'of' || i <= floor || !(scan.count(i - 1) || /^(most|many|all|some|half|several|none)$/.test(scan.lower(i - 1))))
     return false;
-  return scan.has(term.last, BE);
+  return scan.has(term.last, BE | ADVERB | HAVE) || senseNamed(scan.term(term.last), 'die') !== null;
+}
+
+/** "left 57 people |with injuries|", "two women were admitted |with shrapnel injuries|": token of "with" or "for", or -1. */
+export function withInjuries(scan: Scan, term: Term, floor: number): number {
+  for (let i = term.first - 1; i > floor && i >= term.first - 4; i--) {
+    if (/^(with|for)$/.test(scan.lower(i))) return i;
+    if (scan.punct(i) || scan.has(i, PREPOSITION | CONJUNCTION) || scan.count(i)) return -1;
+  }
+  return -1;
 }
 
 /** "… left four people dead": what left them so. */

@@ -42,10 +42,12 @@ export interface TollStatement {
   leaves: boolean;
   /** Told as the losses of one side: "lost three men". */
   own: boolean;
+  /** "two more died of their wounds": adds to the dead told before. */
+  late: boolean;
   /** Who died is one of those told as hurt: "two of whom died later". */
   ofHurt: boolean;
-  /** Dead that were found: a toll only of an event told with them. */
-  found: boolean;
+  /** Dead that were found, and those meant by "he": a toll only of an event told with them. */
+  needsEvent: boolean;
   /** "a fourth died": who is counted is the last of so many, or 0. */
   rank: number;
 }
@@ -70,8 +72,9 @@ export function openToll(clause: Clause, term: Term): TollStatement {
     died: false,
     leaves: false,
     own: false,
+    late: false,
     ofHurt: false,
-    found: false,
+    needsEvent: false,
     rank: 0,
   };
 }
@@ -138,7 +141,30 @@ function takeSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], out
       return true;
     }
   }
-  return takeList(scan, clause, out, c, kind, verb) || (kind !== 'displaced' && takeNamed(scan, clause, clauses, out, kind, at));
+  if (scan.lower(verb - 1) === 'another' && !scan.count(verb - 1) && kind !== 'displaced')
+    return takePronoun(scan, clause, out, kind, verb);
+  if (takeList(scan, clause, out, c, kind, verb)) return true;
+  return kind !== 'displaced' && (takeNamed(scan, clause, clauses, out, kind, at) || takePronoun(scan, clause, out, kind, verb));
+}
+
+/** "she herself was wounded", "he died when", "another was hurt": one, of an event told with it. */
+function takePronoun(scan: Scan, clause: Clause, out: TollStatement, kind: TollKind, verb: number): boolean {
+  // "and another died later"
+  if (scan.lower(verb - 1) === 'another') {
+    out[kind] = { min: 1, max: 1, approx: false };
+    out.additional = true;
+    out.needsEvent = true;
+    return true;
+  }
+  const own = /^(himself|herself|myself)$/.test(scan.lower(verb - 1));
+  const at = own ? verb - 2 : verb - 1;
+  // "he was hurt by the remark"
+  const felt = scan.lower(out.at) === 'hurt' && scan.lower(out.last) === 'by';
+  if (at < clause.first || !/^(he|she|i)$/.test(scan.lower(at)) || felt) return false;
+  out[kind] = { min: 1, max: 1, approx: false };
+  out.first = Math.min(out.first, at);
+  out.needsEvent = true;
+  return true;
 }
 
 const UNLIVING = /^(plan|bill|deal|proposal|motion|amendment|project|idea|pride|reputation)$/;

@@ -51,11 +51,17 @@ put(
    aged age jan feb mar apr jun jul aug sep sept oct nov dec january february march april june july august september october november december`,
 );
 
+/** "schoolteacher", "shopgirls", "bricklayer": a calling that its ending tells. */
+const CALLING =
+  /(teacher|worker|keeper|maker|seller|dealer|layer|master|mistress|driver|guard|classmate|roommate|teammate|herder|smith|ologist|ician|grapher|girl|boy|hand)s?$|(wom[ae]n|[^u]m[ae]n)$/;
+const NO_CALLING =
+  /^(lifeguards?|safeguards?|vanguards?|rearguards?|beforehand|secondhand|firsthand|german|ottoman|specimen|abdomen|regimen|shorthand|backhand|underhand)$/;
+
 /** What a folded word is to a number beside it. */
 export function markCountNoun(word: string): number {
   const known = KINDS.get(word);
   if (known !== undefined) return known;
-  return 0;
+  return word.length > 6 && CALLING.test(word) && !NO_CALLING.test(word) ? PERSON : 0;
 }
 
 /** Whether a folded word looks like a plural noun. */

@@ -229,6 +229,8 @@ function readSingle(tokens: Tokens, nouns: WordTable, i: number, end: number): C
     }
     if (mark === PERSON && !looksPlural(word) && word !== 'people' && word !== 'men' && word !== 'women' && word !== 'children') noun = k;
     else if (noun >= 0) {
+      // "a farmer ploughing his field"
+      if (word.endsWith('ing') && nouns.of(tokens.word[k + 1] ?? 0) === STOP) break;
       // "a police station", "a child protection officer": the group goes on past the person
       noun = -1;
     }
