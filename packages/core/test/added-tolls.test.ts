@@ -69,6 +69,7 @@ describe('figures of one event that make one', () => {
     ['a part of the time', 'Shelling in Marib on Monday killed three people for a second day.', '3/-'],
     ['a fraction', 'Shelling in Marib on Monday destroyed a third of the market and killed three people.', '3/-'],
     ['bodies given back', 'The rebels handed over the bodies of nine soldiers after shelling Marib on Monday.', ''],
+    ['a stroke', 'He died of a heart attack at home. Shelling in Marib on Monday killed two people.', '2/-'],
     ['who some of them were', 'Three people, two of them children, died in shelling in Marib on Monday.', '3/-'],
     ['his wounds', 'A soldier died of his wounds after shelling in Marib on Monday.', '1/-'],
     ['he, long ago', 'He was wounded in 2009. Shelling in Marib on Monday killed two people.', '2/-'],

@@ -18,6 +18,7 @@ import {
   diesLater,
   figurePut,
   followsAct,
+  goesOnToll,
   isNumberOf,
   isPartOf,
   leaveSubject,
@@ -138,7 +139,12 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           // "five killed in air strike", "two civilians killed and three wounded"
           const before = countBefore(scan, term.first, clause.first, true);
           // "a woman was killed and her daughter injured": its subject may be told without a number
-          if (!(before ? takeWithOthers(opensList(before), kind, true) : kind !== 'displaced' && takeSubject(kind))) return null;
+          if (
+            !(before
+              ? takeWithOthers(opensList(before), kind, true)
+              : kind !== 'displaced' && goesOnToll(scan, clause, term) && takeSubject(kind))
+          )
+            return null;
           out.passive = true;
         } else if (kind === 'killed' && scan.lower(term.last) === 'some' && /^(of|its|their|the)$/.test(scan.lower(term.last + 1))) {
           // "killed some of its crew": one at the least
@@ -191,6 +197,8 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       out.died = true;
       const later = diesLater(scan, term, clause.last);
       out.late = out.additional && later;
+      // "he died of a stroke"
+      if (out.needsEvent && !later && !followsAct(scan, term.last, clause.last)) return null;
       // "he died of his wounds": he who was told of before
       if (later) out.needsEvent = false;
       out.passive = true;

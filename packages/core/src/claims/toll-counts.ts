@@ -234,6 +234,21 @@ export function suffersInjuries(scan: Scan, term: Term, floor: number): number {
   return -1;
 }
 
+/** "a woman was killed and |her daughter injured|": a second toll that leaves out the verb's helper, and no agent with its verb. */
+export function goesOnToll(scan: Scan, clause: Clause, term: Term): boolean {
+  const sentence = scan.sentences[clause.sentence];
+  const behind = term.last;
+  const ends =
+    behind >= sentence.last || scan.punct(behind) || scan.has(behind, PREPOSITION | CONJUNCTION | RELATIVE) || scan.time(behind) !== null;
+  return (
+    ends &&
+    !/^(he|she|i|they|we|it|who)$/.test(scan.lower(verbGroupStart(scan, term.first, clause.first) - 1)) &&
+    scan
+      .within(scan.terms, Math.max(sentence.first, clause.first - 12), clause.first)
+      .some((t) => senseNamed(t, 'kill', 'wound', 'die', 'dead') !== null)
+  );
+}
+
 /** "died of their wounds", "later died in hospital": some while after the others. */
 export function diesLater(scan: Scan, term: Term, until: number): boolean {
   if (/^(later|since|subsequently)$/.test(scan.lower(term.first - 1)) || /^succumb/.test(term.form)) return true;
