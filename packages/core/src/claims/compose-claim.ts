@@ -45,12 +45,12 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
   if (frame.pronoun !== '' && frame.agents.length) said += 0.5;
   if (frame.kind === 'toll')
     return (frame.killed !== null || frame.wounded !== null) && (said >= 1.5 || sceneInSentence || !frame.places.length);
-  if (frame.sense?.sense === 'violation')
-    return (
-      frame.count !== null &&
-      ((frame.time !== null && !frame.timeInferred) || (frame.places.length > 0 && !frame.placeInferred && rankOf(frame.places[0]) <= 4))
-    );
-  if (frame.sense?.sense === 'violate-verb') return said >= 2 || frame.count !== null;
+  // a number of breaches is an occurrence of some day or place
+  const counted =
+    frame.count !== null &&
+    ((frame.time !== null && !frame.timeInferred) || (frame.places.length > 0 && !frame.placeInferred && rankOf(frame.places[0]) <= 4));
+  if (frame.sense?.sense === 'violation') return counted;
+  if (frame.sense?.sense === 'violate-verb') return said >= 2 || counted;
   if (frame.killed || frame.wounded) return true;
   // a named means, told anew, is concrete by half; ground taken likewise
   if (frame.kind === 'noun' && frame.weapons.length > 0 && !frame.definite && !frame.weak && !frame.generic) said += 0.5;
