@@ -107,6 +107,23 @@ const CORPUS: [string, string, string][] = [
     'Eritrean soldiers · stated-as-fact',
   ],
   [
+    'at whose checkpoint the monitors were stopped',
+    'The OSCE mission’s freedom of movement continued to be restricted on Monday, including at checkpoints of the armed formations near Donetsk.',
+    'armed formations · stated-as-fact',
+  ],
+  [
+    'beside whose checkpoint nothing was stopped',
+    'The OSCE mission’s freedom of movement continued to be restricted on Monday, including in the hills near Donetsk.',
+    ' · unknown',
+  ],
+  ['whose vehicles', 'Tanks and army vehicles were seen heading north near Adigrat on Monday.', 'army · stated-as-fact'],
+  [
+    'a comma alone makes no list',
+    'In a list published by the command of Ethiopian troops, Eritrean soldiers shelled Adigrat on Monday.',
+    'Eritrean soldiers · stated-as-fact',
+  ],
+  ['how often, of no day', 'The mayor said the truce was broken by Eritrean soldiers 15 times.', ' · undefined'],
+  [
     'how often the truce was broken',
     'The mayor said the truce was broken by Eritrean soldiers 15 times on Monday.',
     'Eritrean soldiers · accused',

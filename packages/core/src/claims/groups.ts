@@ -88,12 +88,19 @@ export function coordinated(scan: Scan, actor: ActorMention, floor: number): Act
     if (scan.comma(i) && scan.has(i - 1, CONJUNCTION)) i--;
     const end = beforeParenthesis(scan, i, floor);
     const before = scan.actor(end - 1);
+    // "published by the ministry, rebels shelled X": a comma alone makes no list of two
+    if (out.length === 1 && !scan.has(i, CONJUNCTION) && !scan.has(i + 1, CONJUNCTION) && !(before && listsMore(scan, before))) break;
     if (!before || before.last !== end || before.role === 'person') break;
     out.unshift(before);
     i = before.first - 1;
     while (i >= floor && scan.has(i, DETERMINER)) i--;
   }
   return out;
+}
+
+/** Whether another member stands before this one in a list, or the line is a headline's. */
+function listsMore(scan: Scan, actor: ActorMention): boolean {
+  return actor.first < 3 || scan.comma(actor.first - 1) || scan.has(actor.first - 1, CONJUNCTION);
 }
 
 /** "al-Nusra (a branch of al Qaeda) |and others": the end of the name before a parenthesis that closes at `at`. */

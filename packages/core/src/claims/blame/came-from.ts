@@ -89,7 +89,7 @@ function behindBe(scan: Scan, i: number): boolean {
 /** First token of the verb group that `i` stands in; -1 where it is negated. */
 function verbStart(scan: Scan, clause: Clause, i: number): number {
   let verb = i;
-  while (verb > clause.first && scan.has(verb - 1, BE | HAVE | ADVERB) && !scan.has(verb - 1, NEGATION)) verb--;
+  while (verb > Math.max(clause.first, i - 8) && scan.has(verb - 1, BE | HAVE | ADVERB) && !scan.has(verb - 1, NEGATION)) verb--;
   for (let k = verb; k <= i + 1; k++) if (scan.has(k - 1, NEGATION) || scan.has(k, NEGATION)) return -1;
   return verb;
 }

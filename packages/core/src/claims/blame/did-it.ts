@@ -46,7 +46,7 @@ const isOwn = (scan: Scan, head: number): boolean => /^(its|their|our|his)$/.tes
 
 /** Whoever speaks at a token, where it is a side that can fight and its name stands in the sentence before the token. */
 export function speakingActor(scan: Scan, sentence: number, token: number): ActorMention | null {
-  const { first } = scan.sentences[sentence];
+  const first = Math.max(scan.sentences[sentence].first, token - 60);
   const { speakers } = scan.reading.voiceAt(token);
   if (speakers.length !== 1) return null;
   const said = scan.within(scan.reading.actors, first, token);
@@ -56,7 +56,7 @@ export function speakingActor(scan: Scan, sentence: number, token: number): Acto
 /** First token of the verb group that `i` stands in; -1 where it is negated or only may have been. */
 function verbStart(scan: Scan, clause: Clause, i: number): number {
   let verb = i;
-  while (verb > clause.first && (scan.has(verb - 1, BE | HAVE | ADVERB | MODAL) || isVerb(scan, verb - 1))) verb--;
+  while (verb > Math.max(clause.first, i - 8) && (scan.has(verb - 1, BE | HAVE | ADVERB | MODAL) || isVerb(scan, verb - 1))) verb--;
   for (let k = verb; k <= i; k++) if (scan.has(k, NEGATION | MODAL)) return -1;
   return verb;
 }

@@ -27,7 +27,8 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "fired on Monday": a day is no target
   if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
   setAgents();
-  if (sense.data.monitor === true && !frame.agents.length) frame.agents = keepers(scan, verb.clause.sentence, term.last);
+  if (sense.data.monitor === true && !frame.agents.some((a) => ARMED.has(a.role)))
+    frame.agents = keepers(scan, verb.clause.sentence, term.last);
   // "a boy shot himself": who did it is who was hit
   const himself = /^(himself|herself|themselves)$/.test(scan.lower(term.last));
   frame.targets = passive || reduced || himself ? subjectTargets() : sides.objects;
@@ -47,7 +48,7 @@ export function fillAct(verb: VerbReading): Frame | null {
 /** "was restricted, including at checkpoints of the armed formations": whose checkpoint it was. */
 function keepers(scan: Scan, sentence: number, from: number): ActorMention[] {
   const { last } = scan.sentences[sentence];
-  for (let i = from; i < last - 2; i++) {
+  for (let i = from; i < Math.min(last - 2, from + 60); i++) {
     if (!/^(checkpoints?|roadblocks?|posts?|crossings?)$/.test(scan.lower(i))) continue;
     const by = scan.lower(i + 1) === 'of' ? i + 2 : HOLDS.test(scan.lower(i + 1)) && scan.lower(i + 2) === 'by' ? i + 3 : -1;
     const who = by < 0 ? null : scan.actor(scan.has(by, DETERMINER) ? by + 1 : by);

@@ -32,7 +32,7 @@ export function fillMovement(verb: VerbReading): Frame | null {
   setAgents();
   if (passive && !frame.agents.length) frame.agents = [...sides.agents];
   // "army vehicles were seen heading north": whose they are
-  const origin = passive && !frame.agents.length && subject.term ? originOf(scan, subject.term.last - 1, clause.first) : null;
+  const origin = !frame.agents.length && !frame.agentPlace && subject.term ? originOf(scan, subject.term.last - 1, clause.first) : null;
   if (origin) takeOrigin(frame, origin);
   for (const w of sides.weapons) addWeapon(frame, w.form);
   return frame;
@@ -80,7 +80,7 @@ export function fillViolation(verb: VerbReading): Frame | null {
   }
   // "broke the truce 15 times"
   const times = scan
-    .within(scan.reading.counts, term.last, clause.last)
+    .within(scan.reading.counts, term.last, Math.min(clause.last, term.last + 24))
     .find((c) => scan.lower(c.noun) === 'times' || scan.lower(c.last) === 'times');
   if (times && frame.agents.length) frame.count = { min: times.min, max: times.max, approx: times.approx };
   return frame.agents.length || frame.agentPlace ? frame : null;

@@ -139,7 +139,7 @@ function jointSpeakers(scan: Scan, k: number, floor: number): Sayer | null {
   const many = scan.lower(k - 1);
   const number = JOINT[many];
   if (number === undefined || !(many === 'both' || scan.lower(k - 2) === 'the')) return null;
-  const named = scan.within(scan.reading.actors, floor, k - 1).filter((a) => canSpeak(scan, a) && !a.generic);
+  const named = scan.within(scan.reading.actors, Math.max(floor, k - 60), k - 1).filter((a) => canSpeak(scan, a) && !a.generic);
   if (named.length < number) return null;
   const who = coordinatedRight(scan, named[0], k);
   return who.length === number ? { who, first: k - 1, inverted: false } : null;
