@@ -78,6 +78,20 @@ describe('Russian', () => {
   ])('%s', (text, want) => expect(told('ru', text)).toEqual(want));
 });
 
+describe('Arabic', () => {
+  it.each([
+    [
+      'قتل 12 مدنيا وأصيب خمسة آخرون في غارة جوية على سوق في إدلب يوم الاثنين، بحسب المرصد السوري لحقوق الإنسان.',
+      ['airstrike | Idlib | 2021-06-14 | 12/5 |  | Syrian Observatory for Human Rights'],
+    ],
+    [
+      'قصفت طائرات حربية روسية مستشفى في ريف حلب الثلاثاء، ما أدى إلى مقتل ٧ أشخاص.',
+      ['airstrike | Aleppo | 2021-06-15 | 7/- | Russian warplanes | '],
+    ],
+    ['افتتح الوزير مدرسة في عدن.', []],
+  ])('%s', (text, want) => expect(told('ar', text)).toEqual(want));
+});
+
 describe('word by word', () => {
   it.each([
     [
@@ -103,6 +117,6 @@ describe('word by word', () => {
 
   it('a language without a gloss is not read', () => {
     expect(['en', 'fr', null].map((language) => reader.reads(language))).toEqual([true, true, true]);
-    expect(['it', 'ar'].map((language) => reader.reads(language))).toEqual([false, false]);
+    expect(['it', 'tr'].map((language) => reader.reads(language))).toEqual([false, false]);
   });
 });

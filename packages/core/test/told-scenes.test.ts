@@ -82,3 +82,13 @@ describe('when it was', () => {
     expect(scenesOf('Shells hit Hajjah hours after a ceasefire came into force on March 18.')[0]?.[2]).toBe('2019-03-18');
   });
 });
+
+describe('the means', () => {
+  it.each([
+    ['Russian jets bombarded a village near Marib on Monday.', 'airstrike'],
+    ['A village near Marib was shelled by army helicopters on Monday.', 'airstrike'],
+    ['The army shelled a village near Marib on Monday as jets flew over it.', 'shelling'],
+  ])('%s', (text, act) => {
+    expect(scenesOf(text)[0][0]).toBe(act);
+  });
+});

@@ -78,6 +78,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
       if (frame.sense.entry.id === 'explosion' && byWeapon) return byWeapon;
       if (frame.sense.entry.id === 'strikes' && /drone/.test(frame.weapons.join(' '))) return 'drone';
     }
+    // "jets shelled the town", "bombarded by helicopters"
+    if (frame.act === 'shelling' && !byWeapon && frame.agents.some((a) => AIRCRAFT.test(a.name))) return 'airstrike';
     return frame.act === 'airstrike' && frame.kind === 'verb' && flownByDrone(scan, frame) ? 'drone' : frame.act;
   }
   if (byWeapon) return byWeapon;
@@ -103,6 +105,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
 }
 
 const BARE_BLAST = /^(explosions?|blasts?|detonations?)$/i;
+
+const AIRCRAFT = /\b(jets|(war)?planes?|aircraft|helicopters?|gunships?|bombers)\b/i;
 
 const FROM_THE_AIR = /^(airstrike|drone|overflight)$/;
 

@@ -1,16 +1,9 @@
 import { type Glosses, type GlossFile, glossFile } from './glosses.ts';
 import { type KnowledgePart, readSound } from './knowledge-part.ts';
 
-const SECTIONS = [
-  'nouns',
-  'verbs',
-  'words',
-  'months',
-  'adjectives',
-  'afterNouns',
-  'afterVerbs',
-  'afterNumbers',
-] as const satisfies readonly (keyof GlossFile)[];
+/** Sections in which a form stands once; the others are told apart by what stands before the word. */
+const PLAIN = ['nouns', 'actors', 'verbs', 'words', 'months'] as const satisfies readonly (keyof GlossFile)[];
+const BY_PLACE = ['adjectives', 'afterNouns', 'afterVerbs', 'afterNumbers'] as const satisfies readonly (keyof GlossFile)[];
 
 /** What the words of other languages are in English, so that reports in them are read as if they were English: `glosses/<lang>.yaml`. */
 export const glossesPart: KnowledgePart<Glosses> = {
@@ -25,9 +18,8 @@ export const glossesPart: KnowledgePart<Glosses> = {
       if (gloss.language in value)
         mistakes.push({ file: path, ...at(['language']), message: `"${gloss.language}" has a gloss already; join the two` });
       const known = new Map<string, string>();
-      for (const section of SECTIONS) {
-        // an adjective may be spelt like a noun: which one it is its place tells
-        const seen = SECTIONS.indexOf(section) < 4 ? known : new Map<string, string>();
+      for (const section of [...PLAIN, ...BY_PLACE]) {
+        const seen = (PLAIN as readonly string[]).includes(section) ? known : new Map<string, string>();
         for (const [english, said] of Object.entries(gloss[section] ?? {})) {
           for (const form of said.split('|').map((f) => f.trim())) {
             const other = seen.get(form);

@@ -13,6 +13,7 @@ export const glossFile = z.strictObject({
     .optional()
     .describe('Nouns are written with a capital: an unknown word with one is no name unless a place bears it.'),
   nouns: forms.optional(),
+  actors: forms.optional().describe('Nouns that act or speak, where the verb stands before them: they change places with it.'),
   adjectives: forms.optional().describe('Words that stand behind their noun and go before it in English.'),
   verbs: forms.optional(),
   months: forms.optional(),

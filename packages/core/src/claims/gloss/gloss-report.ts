@@ -12,6 +12,8 @@ interface Piece {
   kind: PhraseKind;
   /** Of a noun with an adjective put before it: how many of its letters the adjectives take. */
   before?: number;
+  /** It opens a sentence. */
+  opens?: boolean;
 }
 
 /**
@@ -36,39 +38,64 @@ export function createGlosser(knowledge: Knowledge): (report: Report) => Report 
 }
 
 function glosserOf(gloss: Omit<GlossFile, 'sources'>, knowledge: Knowledge): (text: string) => Edit[] {
-  const find = createPhraseBook(gloss);
+  const { find, isKnown } = createPhraseBook(gloss);
   const nameOf = createNamer(gloss, knowledge);
   return (text) => {
     const pieces: Piece[] = [];
-    const words = readWords(text);
+    const words = readWords(text, isKnown);
     let opening = false;
     for (let i = 0; i < words.length; ) {
       const last = pieces[pieces.length - 1];
       const behind = last && closeBehind(text, last.end, words[i].start) ? last.kind : null;
       const found = isParticle(text, words, i, last) ? null : find(text, words, i, behind);
-      opening ||= isCapital(words[i]) && opens(text, words[i].start);
+      opening ||= mayOpen(words[i]) && opens(text, words[i].start);
       const piece: Piece = found ? pieceOf(words, i, found) : unknownWord(words, i, opening, nameOf);
       // where the first word of a sentence is none in English, the next one opens it
-      if (opening && piece.put !== '') piece.put = capital(piece.put);
-      opening &&= piece.put === '';
+      if (opening && piece.put !== '') {
+        piece.put = capital(piece.put);
+        piece.opens = true;
+        opening = false;
+      }
       i += found?.words ?? 1;
       const join = /^(and|or)$/.test(last?.put ?? '') ? pieces[pieces.length - 2] : undefined;
       if (piece.kind !== 'adjective' || !behind) pieces.push(piece);
-      else if (last.put !== '' && (last.kind === 'noun' || last.kind === 'unknown')) putBefore(last, piece, '');
+      else if (last.put !== '' && /^(noun|actor|unknown)$/.test(last.kind)) putBefore(last, piece, '');
       else if (join?.before) putBefore(join, piece, `${pieces.pop()?.put} `);
       else pieces.push(piece);
     }
-    return pieces.map(({ start, end, put }) => swallowSpace(text, start, end, put)).filter((e) => text.slice(e.start, e.end) !== e.put);
+    const ordered = gloss.actors ? subjectsFirst(text, pieces) : pieces;
+    const signs = [...text.matchAll(/[،؛؟]/gu)].map((m) => ({ start: m.index, end: m.index + 1, put: SIGNS[m[0]] }));
+    return [...ordered.map(({ start, end, put }) => swallowSpace(text, start, end, put)), ...signs].filter(
+      (e) => text.slice(e.start, e.end) !== e.put,
+    );
   };
+}
+const SIGNS: Record<string, string> = { '،': ',', '؛': ';', '؟': '?' };
+
+/** Where verbs stand before who does it ("bombed warplanes a market"), they change places. */
+function subjectsFirst(text: string, pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const verb = out[out.length - 1];
+    if (piece.kind !== 'actor' || verb?.kind !== 'verb' || !closeBehind(text, verb.end, piece.start)) out.push(piece);
+    else {
+      const said = verb.opens ? small(verb.put) : verb.put;
+      const put = `${verb.opens ? capital(piece.put) : piece.put} ${said}`;
+      out[out.length - 1] = { start: verb.start, end: piece.end, put, kind: 'verb' };
+    }
+  }
+  return out;
 }
 
 /** "soldats maliens" is "Malian soldiers", "soldats maliens ou français" is "Malian or French soldiers". */
 function putBefore(noun: Piece, { put, end }: Piece, join: string): void {
   const before = noun.before ?? 0;
+  if (noun.opens && before === 0) noun.put = small(noun.put);
   noun.put = `${noun.put.slice(0, before)}${join}${put} ${noun.put.slice(before)}`;
   noun.before = before + join.length + put.length + 1;
+  if (noun.opens) noun.put = capital(noun.put);
   noun.end = end;
-  noun.kind = 'noun';
+  if (noun.kind === 'unknown') noun.kind = 'noun';
 }
 
 /** Whether nothing but a space stands between two stretches. */
@@ -97,6 +124,8 @@ function isParticle(text: string, words: readonly SourceWord[], at: number, last
     (closeBehind(text, word.end, after.start) || word.end === after.start)
   );
 }
+/** A capital, or a letter of a script that has none. */
+const mayOpen = (word: SourceWord): boolean => isCapital(word) || /^\p{Lo}/u.test(word.raw);
 const isCapital = (word: SourceWord | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.raw);
 
 /** What the gloss does not hold: a name, a number, or a word that must not be taken for an English one. */
@@ -110,13 +139,17 @@ function unknownWord(words: readonly SourceWord[], at: number, opening: boolean,
 
 /** "3.000", "3 000" with commas; "14h30" with a colon. */
 const englishNumber = (raw: string): string =>
-  /^\d{1,3}([. \u00a0\u202f]\d{3})+$/.test(raw) ? raw.replace(/[. \u00a0\u202f]/g, ',') : raw.replace(/^(\d{1,2})h(\d{2})$/, '$1:$2');
+  /^[٠-٩]/u.test(raw)
+    ? raw.replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
+    : /^\d{1,3}([. \u00a0\u202f]\d{3})+$/.test(raw)
+      ? raw.replace(/[. \u00a0\u202f]/g, ',')
+      : raw.replace(/^(\d{1,2})h(\d{2})$/, '$1:$2');
 
 /** A word of which nothing is left takes the space behind it along. */
 function swallowSpace(text: string, start: number, end: number, put: string): Edit {
   const wide = put === '' && text[end] === ' ' ? end + 1 : end;
-  // what was joined to the next word by an apostrophe stands apart from it in English
-  const apart = put !== '' && /['’]$/.test(text.slice(start, end)) ? `${put} ` : put;
+  // what was joined to the next word stands apart from it in English
+  const apart = put !== '' && /['’\p{Lo}]$/u.test(text.slice(start, end)) && /^\p{L}/u.test(text.slice(end, end + 2)) ? `${put} ` : put;
   return { start, end: wide, put: apart };
 }
 
@@ -157,15 +190,16 @@ function inLatin(raw: string, endings: readonly string[], isPlace: (name: string
 }
 
 const capital = (name: string): string => name[0].toUpperCase() + name.slice(1);
+const small = (name: string): string => name[0].toLowerCase() + name.slice(1);
 
-/** Cyrillic letters in Latin ones, after BGN/PCGN 1947 and 2019 without its marks. */
+/** Cyrillic letters in Latin ones, after BGN/PCGN 1947 and 2019 without its marks; Arabic ones after BGN/PCGN 1956 without vowels. */
 const LATIN: Record<string, string> = Object.fromEntries(
-  'а a|б b|в v|г g|ґ g|д d|е e|ё yo|є ye|ж zh|з z|и i|і i|ї yi|й y|к k|л l|м m|н n|о o|п p|р r|с s|т t|у u|ф f|х kh|ц ts|ч ch|ш sh|щ shch|ъ |ы y|ь |э e|ю yu|я ya'
+  'а a|б b|в v|г g|ґ g|д d|е e|ё yo|є ye|ж zh|з z|и i|і i|ї yi|й y|к k|л l|м m|н n|о o|п p|р r|с s|т t|у u|ф f|х kh|ц ts|ч ch|ш sh|щ shch|ъ |ы y|ь |э e|ю yu|я ya|ا a|أ a|إ i|آ a|ب b|ت t|ث th|ج j|ح h|خ kh|د d|ذ dh|ر r|ز z|س s|ش sh|ص s|ض d|ط t|ظ z|ع a|غ gh|ف f|ق q|ك k|ل l|م m|ن n|ه h|و w|ي y|ى a|ة a|ء |ئ y|ؤ w'
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
 );
 const romanise = (word: string): string =>
-  word.replace(/\p{Script=Cyrillic}/gu, (letter) => {
+  word.replace(/[\p{Script=Cyrillic}\p{Script=Arabic}]/gu, (letter) => {
     const small = LATIN[letter.toLowerCase()] ?? letter;
     return letter === letter.toLowerCase() || small === '' ? small : capital(small);
   });

@@ -1,7 +1,7 @@
 import type { GlossFile } from '../../knowledge/glosses.ts';
 
 /** What a phrase is, as far as the order of words asks for it. */
-export type PhraseKind = 'noun' | 'adjective' | 'verb' | 'word' | 'number' | 'name' | 'unknown';
+export type PhraseKind = 'noun' | 'actor' | 'adjective' | 'verb' | 'word' | 'number' | 'name' | 'unknown';
 
 /** What a phrase of another language is in English. */
 export interface Phrase {
@@ -17,18 +17,41 @@ export interface SourceWord {
   low: string;
 }
 
-const WORD = /\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?!\d)|\d+h\d\d|\d+|\p{L}{1,6}['’](?=\p{L})|[\p{L}\p{M}]+/gu;
+const WORD = /\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?!\d)|\d+h\d\d|\d+|[٠-٩]+|\p{L}{1,6}['’](?=\p{L})|[\p{L}\p{M}]+/gu;
 /** What may stand between the words of one phrase. */
 const BETWEEN = /^(?:[ \u00a0\-–'’]{0,2}|\n)$/;
 
-/** The words and numbers of a text. */
-export function readWords(text: string): SourceWord[] {
-  return [...text.matchAll(WORD)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-    raw: m[0],
-    low: m[0].toLowerCase().replace('’', "'"),
-  }));
+/** The words and numbers of a text. In Arabic, "and", "in" and "for" that are written with the next word stand apart where the gloss knows that word. */
+export function readWords(text: string, isKnown: (low: string) => boolean): SourceWord[] {
+  const out: SourceWord[] = [];
+  for (const { 0: raw, index: start } of text.matchAll(WORD)) {
+    let at = 0;
+    if (/\p{Script=Arabic}/u.test(raw)) {
+      for (const proclitic of [/^[وف]/u, /^[بلك]/u]) {
+        const rest = raw.slice(at);
+        if (isKnown(foldForm(rest)) || rest.length < 4 || !proclitic.test(rest)) continue;
+        const next = foldForm(rest.slice(1));
+        if (!isKnown(next) && !/^[بلك]/u.test(next)) continue;
+        out.push({ start: start + at, end: start + at + 1, raw: rest[0], low: rest[0] });
+        at++;
+      }
+    }
+    const word = raw.slice(at);
+    out.push({ start: start + at, end: start + raw.length, raw: word, low: foldForm(word) });
+  }
+  return out;
+}
+
+/** A form as it is looked up: small letters; of Arabic without vowel signs, article and the spellings of one letter. */
+function foldForm(word: string): string {
+  const low = word.toLowerCase().replace('’', "'");
+  if (!/\p{Script=Arabic}/u.test(low)) return low;
+  const bare = low
+    .replace(/[\u064b-\u0652\u0640]/gu, '')
+    .replace(/[أإآ]/gu, 'ا')
+    .replace(/ى/gu, 'ي')
+    .replace(/ة/gu, 'ه');
+  return bare.length > 4 ? bare.replace(/^ال/u, '') : bare;
 }
 
 /** Words by their letters, and stems that other letters may follow. */
@@ -50,7 +73,14 @@ export type PhraseFinder = (
 ) => { phrase: Phrase; words: number } | null;
 
 /** A gloss laid open for look-up, word by word. */
-export function createPhraseBook(gloss: Omit<GlossFile, 'sources'>): PhraseFinder {
+export interface PhraseBook {
+  find: PhraseFinder;
+  /** Whether a word, folded, begins a phrase. */
+  isKnown(low: string): boolean;
+}
+
+/** Lays a gloss open. */
+export function createPhraseBook(gloss: Omit<GlossFile, 'sources'>): PhraseBook {
   const root = newBranch();
   const adjectives = newBranch();
   const afterNouns = newBranch();
@@ -61,6 +91,7 @@ export function createPhraseBook(gloss: Omit<GlossFile, 'sources'>): PhraseFinde
       for (const form of forms.split('|')) branchOf(into, form).phrase = { put: english === 'none' ? '' : english, kind };
   };
   lay(root, gloss.nouns, 'noun');
+  lay(root, gloss.actors, 'actor');
   lay(adjectives, gloss.adjectives, 'adjective');
   lay(root, gloss.verbs, 'verb');
   lay(root, gloss.words, 'word');
@@ -73,6 +104,7 @@ export function createPhraseBook(gloss: Omit<GlossFile, 'sources'>): PhraseFinde
   const plain = [root, adjectives];
   const order: Record<PhraseKind, Branch[]> = {
     noun: behindNoun,
+    actor: behindNoun,
     unknown: behindNoun,
     name: behindNoun,
     verb: [afterVerbs, ...plain],
@@ -80,7 +112,7 @@ export function createPhraseBook(gloss: Omit<GlossFile, 'sources'>): PhraseFinde
     adjective: plain,
     word: plain,
   };
-  return (text, words, at, behind) => {
+  const find: PhraseFinder = (text, words, at, behind) => {
     let best: ReturnType<PhraseFinder> = null;
     for (const branch of order[behind ?? 'word']) {
       const found = longest(branch, text, words, at, 0);
@@ -88,11 +120,16 @@ export function createPhraseBook(gloss: Omit<GlossFile, 'sources'>): PhraseFinde
     }
     return best;
   };
+  const begins = [root, adjectives];
+  const isKnown = (low: string): boolean =>
+    begins.some(({ exact, stems }) => exact.has(low) || [...stems.keys()].some((stem) => low.startsWith(stem)));
+  return { find, isKnown };
 }
 
 function branchOf(root: Branch, form: string): Branch {
   let branch = root;
-  for (const [, word, star] of form.toLowerCase().matchAll(/(\p{L}+['’](?=\p{L}|$|\s)|[\p{L}\p{M}\d]+)(\*?)/gu)) {
+  for (const [, written, star] of form.toLowerCase().matchAll(/(\p{L}+['’](?=\p{L}|$|\s)|[\p{L}\p{M}\d]+)(\*?)/gu)) {
+    const word = foldForm(written);
     const side = star ? branch.stems : branch.exact;
     let next = side.get(word);
     if (!next) {
