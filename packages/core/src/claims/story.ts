@@ -35,7 +35,7 @@ export class Story {
   private time: TimeMention | null = null;
   private ledeTime: TimeMention | null = null;
   private timeSentence = -1;
-  private ahead: { time: TimeMention; paragraph: number } | null = null;
+  private ahead: { time: TimeMention; paragraph: number; sentence: number } | null = null;
   private armed: ActorMention[] = [];
   private armedSentence = -1;
   /** Those by name who were called by a common noun ("gunmen of the Guard"), by that noun. */
@@ -199,8 +199,11 @@ export class Story {
       if (country) frame.placeInferred = 'the country that the sentence speaks of';
       else if (carried.length) frame.placeInferred = 'carried';
     }
-    if (!frame.time && this.ahead && this.ahead.paragraph === this.scan.sentences[sentence].paragraph && this.timeSentence < sentence) {
-      frame.time = this.ahead.time;
+    const { ahead } = this;
+    // a paragraph may be the whole report: the day holds until another is told, and for what follows close
+    const close = ahead !== null && sentence - ahead.sentence <= 2 && this.timeSentence <= ahead.sentence;
+    if (!frame.time && close && ahead.paragraph === this.scan.sentences[sentence].paragraph) {
+      frame.time = ahead.time;
       frame.timeInferred = DAY_AHEAD;
     }
     if (!frame.time && this.timeSentence !== sentence) {
@@ -241,7 +244,7 @@ export class Story {
   passSentence(sentence: number, scenes: readonly PlaceMention[], frames: readonly Frame[]): void {
     const { first, last, paragraph } = this.scan.sentences[sentence];
     const time = dayAhead(this.scan, first, last);
-    if (time) this.ahead = { time, paragraph };
+    if (time) this.ahead = { time, paragraph, sentence };
     const armed = this.scan.within(this.scan.reading.actors, first, last).filter((a) => ARMED.has(a.role) && !inCompound(this.scan, a));
     if (armed.length)
       this.armed = coordinated(this.scan, armed[0], first).concat(armed.slice(1, 2).filter((a) => a.first - armed[0].last <= 3));
