@@ -79,7 +79,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
       if (frame.sense.entry.id === 'strikes' && /drone/.test(frame.weapons.join(' '))) return 'drone';
     }
     // "jets shelled the town", "bombarded by helicopters"
-    if (frame.act === 'shelling' && !byWeapon && frame.agents.some((a) => AIRCRAFT.test(a.name))) return 'airstrike';
+    if (frame.act === 'shelling' && byWeapon !== 'shelling' && frame.agents.some((a) => AIRCRAFT.test(a.name)))
+      return byWeapon ?? 'airstrike';
     return frame.act === 'airstrike' && frame.kind === 'verb' && flownByDrone(scan, frame) ? 'drone' : frame.act;
   }
   if (byWeapon) return byWeapon;
