@@ -62,3 +62,64 @@ describe('a day that dates something else', () => {
     ).toMatchObject([['ground-clash', 'actual', '03-02', 3]]);
   });
 });
+
+describe('ground, ways and persons taken', () => {
+  it.each([
+    ['M23 rebels marched into the mining hub of Gharyan on Monday, residents said.', 'seizure-of-territory'],
+    [
+      'Fighting around the town of Gharyan, seized on Monday by pro-government gunmen, has put in doubt the accord.',
+      'seizure-of-territory',
+    ],
+    ['The army is believed to have taken the town of Gharyan on Monday.', 'seizure-of-territory'],
+    ['Israel has kept the Zikim crossing shut since Monday, the United Nations said.', 'aid-obstruction'],
+    ['The road to Gharyan was closed to relief trucks on Monday.', 'aid-obstruction'],
+    ['The army accused the rebels of blocking a U.N. convoy that was to evacuate wounded men from Gharyan on Monday.', 'aid-obstruction'],
+    ['Soldiers turned back convoys of rice bound for Gharyan on Monday.', 'aid-obstruction'],
+    ['A charity said its hospital in Gharyan had been looted on Monday.', 'attack-on-health'],
+    ['Gunmen ransacked a clinic in Gharyan on Monday.', 'attack-on-health'],
+    ['The ministry protested at the detention of 18 of its soldiers by Turkish troops in Gharyan on Monday.', 'arrest-or-abduction'],
+  ])('%s', (text, act) => {
+    expect(told(text)).toEqual([[act, 'actual', '03-02', null]]);
+  });
+
+  it.each([
+    'The road to Gharyan was closed to traffic on Monday.',
+    'The shop at the crossing in Gharyan kept its prices low on Monday.',
+    'Shops in Gharyan were looted on Monday.',
+    'A house of detention stands in Gharyan, visitors said on Monday.',
+  ])('but not: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('others took what one side attacked', () => {
+    const claims = incidentsOf('Gunmen attacked a base at Gharyan, which troops captured on Monday.', '2020-03-03');
+    expect(claims.map(({ act, by }) => [act, by[0]?.name])).toEqual([
+      [expect.any(String), 'Gunmen'],
+      ['seizure-of-territory', 'troops'],
+    ]);
+  });
+});
+
+describe('one fight told in two clauses', () => {
+  it.each([
+    'Fighting erupted anew in southern Libya on Monday when soldiers securing a road were fired upon by rebels in Gharyan, leaving five dead.',
+    'Clashes broke out in Libya on Monday after an army patrol was attacked with explosives in the suburb of Tajoura.',
+    'Rebels marched into the town of Gharyan on Monday following days of clashes with a militia.',
+  ])('%s', (text) => {
+    expect(told(text)).toHaveLength(1);
+  });
+
+  it('what is answered and the answer are one, whoever answers', () => {
+    const claims = incidentsOf(
+      'Gunmen opened fire on a patrol in Gharyan on Monday. Soldiers shot back, and nobody was hurt.',
+      '2020-03-03',
+    );
+    expect(new Set(claims.map(({ occurrence }) => occurrence)).size).toBe(1);
+    expect(claims.flatMap(({ by }) => by.map(({ name }) => name))).toEqual(['Gunmen']);
+  });
+
+  it('but two towns are two', () => {
+    expect(told('Clashes broke out in Gharyan on Monday after shells hit a market in Misrata, killing two.')).toHaveLength(2);
+    expect(told('Dozens were killed in days of clashes between rebels and troops in Gharyan.')).toHaveLength(1);
+  });
+});

@@ -174,7 +174,8 @@ function datesState(scan: Scan, t: TimeMention, frame: Frame): boolean {
 export function dayAhead(scan: Scan, first: number, last: number): TimeMention | null {
   const [t] = scan.within(scan.reading.times, first, Math.min(last, first + 6));
   if (!t?.when || t.timeless || t.future || t.relation !== 'at' || t.when.grain !== 'day' || t.first - first > 1) return null;
-  return datesPage(scan, t, first) || datesDateline(scan, t, first) || datesSaying(scan, t, first) ? null : t;
+  // a page's own date heads a text and no paragraph of its story
+  return isPageDate(scan, t, first) || datesPage(scan, t, first) || datesDateline(scan, t, first) || datesSaying(scan, t, first) ? null : t;
 }
 
 /** "By Saturday morning lorries were waiting": then, and not until then. */
@@ -200,10 +201,11 @@ export function timeOfFrame(
         !datesDateline(scan, t, first) &&
         !inName(scan, t) &&
         !datesTruce(scan, t, frame) &&
-        !(datesRecord(scan, t, first, clauses) && !ofLastDays(scan, t)) &&
+        (ofLastDays(scan, t) || !datesRecord(scan, t, first, clauses)) &&
         !datesState(scan, t, frame),
     );
   if (!times.length) return { time: null, weak: false, since: false };
+  const records = new Set(times.filter((t) => datesRecord(scan, t, first, clauses)));
   let best: TimeMention | null = null;
   let bestScore = Number.POSITIVE_INFINITY;
   let bestWeak = false;
@@ -230,7 +232,7 @@ export function timeOfFrame(
     if (frames.some((f) => f !== frame && f.kind === 'noun' && f.head < t.first && t.last <= frame.head)) score += 3;
     if (t.relation === 'after' || t.relation === 'before') score += 6;
     if (t.future) score += 20;
-    if (datesRecord(scan, t, first, clauses)) score += 6;
+    if (records.has(t)) score += 6;
     if (score < bestScore) {
       best = t;
       bestScore = score;

@@ -34,6 +34,7 @@ const SPARKS = new Set([
   'move-verb',
   'sight-verb',
   'aid-verb',
+  'close-verb',
   'violate-verb',
   'violation',
   'suffer',
@@ -157,6 +158,13 @@ function onlyContext(scan: Scan, f: Frame): boolean {
   // "had only responded to enemy fire"
   if (f.sense?.entry.id === 'side-fire')
     return /^(to|under|of|from|with|amid)$/.test(prepositionOf(scan, f.first, f.clause.first)?.word ?? '');
+  // "following days of clashes with militiamen": what went before what is told
+  if (
+    f.sense?.entry.id === 'clash-noun' &&
+    scan.lower(f.first - 1) === 'of' &&
+    /^(hours|days|weeks|months|years)$/.test(scan.lower(f.first - 2))
+  )
+    return /^(after|following|amid|despite|in|by)$/.test(prepositionOf(scan, f.first - 2, f.clause.first)?.word ?? '');
   if (f.sense?.entry.id !== 'clash-noun' || f.agents.length) return false;
   const prep = prepositionOf(scan, f.first, f.clause.first);
   return prep !== null && /^(by|from|amid|despite|of|on|during|to|about|because|since)$/.test(prep.word);

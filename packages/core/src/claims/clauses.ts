@@ -46,6 +46,7 @@ const VERB_SENSES = new Set([
   'lose-verb',
   'move-verb',
   'aid-verb',
+  'close-verb',
   'violate-verb',
   'suffer',
   'kill',

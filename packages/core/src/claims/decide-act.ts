@@ -36,7 +36,9 @@ function flownByDrone(scan: Scan, frame: Frame): boolean {
 
 /** The act of a frame: its own where the means is said, else from weapons, carriers, targets and what the report says elsewhere. `lastAct` gives the act of the event it points back to. */
 export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct: () => Act | null): Act {
-  const byWeapon = actOfWeapons(scan, frame);
+  // what is looted is taken, whatever the looters carry
+  const loots = frame.sense?.data.loot;
+  const byWeapon = Array.isArray(loots) && loots.includes(scan.lower(frame.head)) ? null : actOfWeapons(scan, frame);
   if (frame.act && !frame.generic) {
     const data = frame.sense?.data ?? {};
     if (frame.sense?.sense === 'act-noun' || frame.sense?.sense === 'act-verb') {

@@ -175,7 +175,10 @@ const isVerbOnly = (scan: Scan, i: number): boolean =>
   scan.term(i)?.senses.some((s) => s.verbOnly || s.sense === 'says' || s.sense === 'kill') ?? false;
 
 /** Whether the verb at `first` is in the passive: a form of "be" before it, or a participle with its agent after it. */
-export function isPassive(scan: Scan, first: number, last: number, floor: number): boolean {
+export function isPassive(scan: Scan, first: number, end: number, floor: number): boolean {
+  // "seized two days ago by gunmen", "seized on Monday by gunmen": a time stands between the participle and who did it
+  const between = scan.time(end) ?? (scan.has(end, PREPOSITION) ? scan.time(end + 1) : null);
+  const last = between && between.first >= end && scan.lower(between.last) === 'by' ? between.last : end;
   const word = scan.lower(first);
   if (word.endsWith('ing')) return false;
   for (let i = first - 1; i >= floor && i >= first - 5; i--) {

@@ -24,9 +24,16 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   // the battle for a place and its capture are one occurrence in one sentence
   if ((fa === 'territory' && fb === 'ground' && b.kind === 'noun') || (fb === 'territory' && fa === 'ground' && a.kind === 'noun'))
     return !differentPlaces(a, b);
+  // "gunmen attacked a base, which troops captured": others took it
+  if (fb === 'territory' && a.kind === 'verb' && b.agents.length > 0 && !b.agents.some((x) => a.agents.some((y) => y.name === x.name)))
+    return false;
   // "shells hit the town, taken by rebels in May": what struck did not take it
   if ((fa === 'territory' && weaponish(b)) || (fb === 'territory' && weaponish(a))) return false;
-  const related = fa === fb || generic || (weaponish(a) && weaponish(b) && a.weapons.some((w) => b.weapons.includes(w)));
+  const related =
+    fa === fb ||
+    (began(scan, a) && fb !== 'territory' && fb !== 'denial') ||
+    generic ||
+    (weaponish(a) && weaponish(b) && a.weapons.some((w) => b.weapons.includes(w)));
   const coordinated = a.clause === b.clause && a.kind === 'noun' && b.kind === 'noun' && joinedByAnd(scan, a, b);
   if (coordinated) return (!ownTarget(a) || !ownTarget(b)) && !conflict(a, b);
   if (!related) return false;
@@ -48,6 +55,8 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
     a.killed
   )
     return true;
+  // "clashes broke out after a patrol was attacked in the hamlet": what they began with is told with them
+  if (opening === 'subordinate' && began(scan, a) && b.kind === 'verb' && /^(after|when|as)$/.test(b.clause.word)) return nearPlaces(a, b);
   if (opening === 'subordinate')
     return b.clause.word !== 'after' && b.clause.word !== 'before' && b.clause.word !== 'since' && b.clause.word !== 'despite'
       ? !differentPlaces(a, b)
@@ -55,6 +64,17 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (opening === 'main' && a.clause.opening === 'subordinate')
     return a.clause.word !== 'after' && a.clause.word !== 'before' ? !differentPlaces(a, b) : b.kind === 'toll';
   return !differentPlaces(a, b);
+}
+
+/** "fighting broke out", "clashes erupted anew" */
+const began = (scan: Scan, f: Frame): boolean =>
+  f.sense?.entry.id === 'clash-noun' && /^(erupted|broke|began|started|flared|ensued|resumed)$/.test(scan.lower(f.last)) && !f.killed;
+
+/** One of the places may hold the other: not both are towns that lie apart. */
+function nearPlaces(a: Frame, b: Frame): boolean {
+  if (!differentPlaces(a, b)) return true;
+  const [p, q] = [a.places[0], b.places[0]];
+  return rankOf(p) >= 4 || q.where.lat === null || (p.where.country === q.where.country && rankOf(q) < rankOf(p));
 }
 
 /** "struck targets in response to rocket fire": an act and what it answers are two. */

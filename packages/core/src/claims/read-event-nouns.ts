@@ -86,6 +86,15 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     frame.agents = owners.length ? owners : forces.map((t) => t.actor!);
     frame.targets = [];
   }
+  // "the detention of 18 of its soldiers": of whom, or it is a place or a practice
+  if (
+    sense.data.ofPersons === true &&
+    !(
+      scan.lower(term.last) === 'of' &&
+      frame.targets.some((t) => t.actor !== null || PERSONS.test(senseNamed(t.term, 'target')?.targetKind ?? ''))
+    )
+  )
+    return null;
   carrier(scan, frame, start, clauses);
   if (frame.act === 'troop-or-weapons-movement' && !frame.agents.length) belongingTo(scan, frame);
   if (!frame.agents.length) accusation(scan, frame, start, clauses);
@@ -261,6 +270,7 @@ function manyOf(scan: Scan, start: number): number {
   while (scan.has(i - 1, DETERMINER) || /^(new|fresh|several|heavy|intense|further|more)$/.test(scan.lower(i - 1))) i--;
   return i;
 }
+const PERSONS = /^(civilian|combatant|aid|health|peacekeeper|media|police)$/;
 const STOPS = /^(thwart|foil|repel|repuls|beat|fended|fought|warded)/;
 const MANY = /^(rounds?|series|waves?|spates?|salvos?|salvoes|barrages?|string|number|dozens|scores|hundreds|flurry|volleys?)$/;
 

@@ -4,7 +4,7 @@ import { DETERMINER, PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
 import type { Sense, Term } from './terms.ts';
 import { fillAct, fillStrike, fillSuffered } from './verbs/fill-attack.ts';
-import { fillAid, fillMovement, fillSighting, fillViolation } from './verbs/fill-conduct.ts';
+import { fillAid, fillClosure, fillMovement, fillSighting, fillViolation } from './verbs/fill-conduct.ts';
 import { fillFire, fillLanding } from './verbs/fill-fire.ts';
 import { fillFall, fillLoss, fillSeizure } from './verbs/fill-ground.ts';
 import { readSides } from './verbs/sides.ts';
@@ -23,6 +23,7 @@ const FILL: Record<string, (verb: VerbReading) => Frame | null> = {
   'move-verb': fillMovement,
   'sight-verb': fillSighting,
   'aid-verb': fillAid,
+  'close-verb': fillClosure,
   'violate-verb': fillViolation,
 };
 

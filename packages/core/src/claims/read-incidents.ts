@@ -64,6 +64,10 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       }
       if (frame.negated || !isConcrete(scan, frame, scenes.length > 0)) continue;
       const last = told[told.length - 1];
+      // "the soldiers returned fire": it belongs to what they answered, which others did
+      const answers = frame.sense?.data.answers === true;
+      if (answers && !(last && s - last.frames[last.frames.length - 1].sentence <= 1) && !frame.killed && !frame.wounded) continue;
+      if (answers && last) frame.agents = [];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
       const act = decideAct(scan, frame, means, () =>
         last && pointsBack ? (frame.kind === 'toll' ? (soleAct(told) ?? last.act) : last.act) : soleAct(told),
@@ -74,7 +78,8 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (none && !last) continue;
       // "no civilian casualties" speaks of civilians, not of the fighters who died
       if (none && ofCivilians(scan, frame) && last.frames.some((f) => (f.killed?.min ?? 0) > 0)) continue;
-      const earlier = none ? last : findEarlier(frame, act, told, sentence.heading);
+      const earlier =
+        none || (answers && last && last.frames[0].mood === frame.mood) ? last : findEarlier(frame, act, told, sentence.heading);
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
       if (!earlier && frame.admission && !frame.places.length) continue;

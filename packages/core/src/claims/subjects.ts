@@ -140,6 +140,8 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     // "X and Y accused each other of storming": both are accused
     if (scan.lower(i) === 'other' && scan.lower(i - 1) === 'each' && /^(accus|blam)/.test(scan.lower(i - 2)))
       return walkLeft(scan, floor, i - 2);
+    // "rebels are said to have taken the hill": what is said of them they did
+    if (scan.has(i - (scan.has(i - 1, ADVERB) ? 2 : 1), BE) && SAID_OF.test(scan.lower(i))) continue;
     const term = scan.term(i);
     if (term && term.last === i + 1) {
       if (term.senses.some((s) => HEADS.has(s.sense)) && !isVerb(scan, term.first)) {
@@ -177,11 +179,6 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
       continue;
     }
     if (m & PRONOUN && !(m & RELATIVE)) return { actors: [], term: null, place: null, pronoun: scan.lower(i), ground: false, first: i };
-    if (
-      /^(seen|spotted|observed|reported|believed|thought|said)$/.test(scan.lower(i)) &&
-      scan.has(i - (scan.has(i - 1, ADVERB) ? 2 : 1), BE)
-    )
-      continue;
     // "vehicles loaded with arms were seen": a participle with its phrase describes the subject
     if (m & PARTICIPLE && scan.has(i + 1, PREPOSITION) && !term && !scan.has(i - 1, BE | HAVE | PRONOUN | ADVERB)) continue;
     if (m & STOP) break;
@@ -194,8 +191,12 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
 const MEASURES =
   /^(barrages?|salvo(e?s)?|volleys?|hail|waves?|flurry|flurries|bursts?|spates?|strings?|streams?|rain|torrents?|series|handful|number|couple|pair|swarms?|squadrons?|dozens|scores|hundreds|columns?|convoys?|fleets?|mix|mixture|combination|succession|group|groups)$/;
 
+const SAID_OF =
+  /^(seen|spotted|observed|reported|believed|thought|said|known|understood|alleged|rumoured|rumored|confirmed|feared|suspected)$/;
+
 /** "a drone |launched by the movement| struck": between its noun and a verb of its own a participle with its phrase describes. */
 function describesSubject(scan: Scan, end: number, at: number, floor: number, verb: number): boolean {
+  if (verb - at > 30) return false;
   const word = scan.lower(at);
   if (!/(ed|en|own|ung)$/.test(word) && !/^(sent|shot|led|held|hit|laid|built|made|set|hidden|left|said|thought)$/.test(word)) return false;
   if (!scan.has(end + 1, PREPOSITION) || scan.lower(verb).endsWith('ing')) return false;

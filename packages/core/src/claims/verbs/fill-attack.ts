@@ -15,6 +15,9 @@ export function fillAct(verb: VerbReading): Frame | null {
     verb;
   const needs = sense.data.needsPerson;
   if (Array.isArray(needs) && needs.includes(term.form) && !(passive ? subjectIsPerson(scan, subject) : sides.persons)) return null;
+  // "the minister hit back at her critics": only who fights answers fire
+  if (sense.data.answers === true && (passive || !subject.actors.some((a) => ARMED.has(a.role) || a.role === 'person' || a.generic)))
+    return null;
   // "fighting alongside the army" says on whose side, and tells no fight
   if (sense.act === 'ground-clash' && /^(alongside|beside)$/.test(scan.lower(term.last))) return null;
   if (sense.data.carrier === true && !subjectWeapon?.data.carrier && !agents.some((a) => a.role === 'state-forces' || a.role === 'state'))
@@ -107,6 +110,9 @@ export function fillStrike(verb: VerbReading): Frame | null {
   if (armed && !passive && !reduced && !wreck && !hit && !frame.targets.length && attacksAt(scan, verb.clause.last, term))
     return Object.assign(frame, { act: 'ground-clash', generic: false });
   // "three men set fire to two lorries"
+  const loots = Array.isArray(sense.data.loot) && sense.data.loot.includes(term.form);
+  // "looted a clinic": few but people do it, and what was taken is aid, or care
+  if (loots && !frame.targets.some((t) => SPARED.test(senseNamed(t.term, 'target')?.targetKind ?? ''))) return null;
   const byPeople =
     !passive &&
     hit &&
@@ -116,6 +122,7 @@ export function fillStrike(verb: VerbReading): Frame | null {
   if (
     !weaponed &&
     !byPeople &&
+    !loots &&
     !(/^(it|they)$/.test(subject.pronoun) && hit && !passive) &&
     !(armed && (hit || frame.targets.length > 0)) &&
     !((passive || struck) && hit)
@@ -131,6 +138,8 @@ export function fillStrike(verb: VerbReading): Frame | null {
   if (!weaponed && /^(blew|blown|blow|blows) up$/.test(term.form)) Object.assign(frame, { act: 'ied-suicide', generic: false });
   return frame;
 }
+
+const SPARED = /^(aid|health|school|camp|religious)$/;
 
 /** People who may attack, though nothing says that they are armed. */
 const MEN = /^(men|man|youths|boys|people|villagers|residents|inhabitants|protesters|others)$/;

@@ -67,6 +67,27 @@ export function fillAid(verb: VerbReading): Frame | null {
   return frame;
 }
 
+/** "has kept the crossing shut", "the airport was closed to aid flights": the way in for people and aid. */
+export function fillClosure(verb: VerbReading): Frame | null {
+  const { scan, clause, term, frame, subject, passive, setAgents } = verb;
+  const until = Math.min(clause.last, term.last + 9);
+  const keeps = /^ke/.test(term.form);
+  let shut = !keeps;
+  let way = false;
+  for (let i = passive ? Math.max(clause.first, subject.first, term.first - 12) : term.last; i < (passive ? term.first : until); i++) {
+    if (scan.comma(i) && !passive) break;
+    way ||= WAY.test(scan.lower(i)) || (ROAD.test(scan.lower(i)) && aidNear(scan, clause));
+    if (keeps) shut ||= /^(shut|closed|sealed)$/.test(scan.lower(i));
+  }
+  if (passive && keeps) for (let i = term.last; i < until; i++) shut ||= /^(shut|closed|sealed)$/.test(scan.lower(i));
+  if (!way || !shut) return null;
+  setAgents();
+  return passive || frame.agents.length || frame.agentPlace || subject.pronoun ? frame : null;
+}
+
+const WAY = /^(crossings?|corridors?)$/;
+const ROAD = /^(airport|airfield|airstrip|port|harbour|harbor|roads?|highway|route|border|gate|checkpoint)$/;
+
 /** "violated the truce", with no act named. */
 export function fillViolation(verb: VerbReading): Frame | null {
   const { scan, clause, term, frame, passive, subject, subjectWeapon, setAgents } = verb;
@@ -113,9 +134,16 @@ function aidSoon(scan: Scan, from: number): boolean {
 }
 
 const AID =
-  /^(aid|humanitarian|relief|supplies|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks|grain|sorghum|wheat|flour|rations|foodstuffs|barge|barges|medicaments|vaccines)$/;
+  /^(aid|humanitarian|relief|supplies|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks|grain|sorghum|wheat|flour|rations|foodstuffs|barge|barges|medicaments|vaccines|rice|maize|beans|truckloads?|ambulances?|blankets|medics|evacuees)$/;
+/** Who brings aid, and of whom a convoy is therefore one of aid. */
+const BRINGERS = /^(un|u\.n\.|united nations|wfp|unicef|unhcr|icrc|msf|red cross|crescent|cross|charity)$/;
 function aidNear(scan: Scan, clause: Clause): boolean {
   let hits = 0;
-  for (let i = clause.first; i < clause.last; i++) if (AID.test(scan.lower(i))) hits++;
-  return hits >= 2 || (hits === 1 && /aid|humanitarian|relief|lorries/.test(scan.tokens.slice(clause.first, clause.last)));
+  for (let i = clause.first; i < clause.last; i++) {
+    if (!AID.test(scan.lower(i))) continue;
+    hits++;
+    if (/^(convoys?|trucks?|truckloads?|lorries|barges?)$/.test(scan.lower(i)) && [1, 2].some((k) => BRINGERS.test(scan.lower(i - k))))
+      hits++;
+  }
+  return hits >= 2 || (hits === 1 && /aid|humanitarian|relief|lorries|ambulance/.test(scan.tokens.slice(clause.first, clause.last)));
 }

@@ -1,5 +1,6 @@
 import { ARMED } from '../armed.ts';
 import type { Frame } from '../frame.ts';
+import { DETERMINER } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 
@@ -7,17 +8,22 @@ import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 export function fillSeizure(verb: VerbReading): Frame | null {
   const { scan, clause, term, sense, sides, frame, subject, passive, agents, setAgents } = verb;
   const needs = sense.data.needsGround;
-  const antecedent = subject.first > clause.first ? subject.first - 1 : -1;
-  // "a town the rebels seized": the ground stands before the subject
+  // "a town the rebels seized", "a base, which the rebels seized": the ground stands before the subject
+  const opens = scan.has(clause.first + 1, DETERMINER) || subject.first === clause.first + 1;
+  const which = clause.opening === 'relative' && /^(which|that)$/.test(clause.word) && opens && !passive;
+  const antecedent = which ? clause.first - (scan.comma(clause.first - 1) ? 2 : 1) : subject.first > clause.first ? subject.first - 1 : -1;
   const before = antecedent >= 0 && !sides.objects.length && (GROUND.has(scan.lower(antecedent)) || scan.place(antecedent) !== null);
+  // "fighting around the town, seized two days ago by gunmen": the ground stands right before the participle
+  const behind = scan.comma(term.first - 1) ? term.first - 2 : term.first - 1;
+  const described = passive && scan.place(behind)?.adjective === false && scan.place(behind) !== subject.place;
   const ground =
     before || passive
-      ? before || subject.place !== null || subjectIsGround(scan, subject)
+      ? before || described || subject.place !== null || subjectIsGround(scan, subject)
       : sides.objectPlace || sides.ground || sides.objects.some((o) => GROUND.has(lastWord(o.name)));
   if (sides.persons && !sides.ground && !sides.objectPlace) return null;
   if (Array.isArray(needs) && needs.includes(term.form) && !ground) return null;
   if (
-    /^(entered|took|take|taken|pushed into|advanced|made)/.test(term.form) &&
+    /^(entered|took|take|taken|pushed into|advanced|made|marched|rolled|swept|poured|stormed|thrust)/.test(term.form) &&
     !passive &&
     !agents.some((a) => ARMED.has(a.role)) &&
     subject.pronoun === ''
@@ -27,11 +33,16 @@ export function fillSeizure(verb: VerbReading): Frame | null {
   // "made some gains": more than one, and none of them named
   frame.trend = /gains|advances|ground$/.test(term.form);
   setAgents();
-  if (!frame.agents.length && !frame.agentPlace && subject.pronoun === '' && !passive) return null;
+  if (described) frame.first = Math.max(frame.first, scan.place(behind)!.first);
+  // "which the group captured": those told of before
+  if (which && !frame.agents.length && !frame.agentPlace && BODY.test(scan.lower(term.first - 1))) frame.pronoun = 'it';
+  if (!frame.agents.length && !frame.agentPlace && frame.pronoun === '' && !passive) return null;
   if (frame.agents.length && frame.agents.every((a) => a.role === 'person' || a.role === 'media' || a.role === 'monitor')) return null;
   frame.targets = sides.fromActors.map((a) => ({ name: a.name, term: null, actor: a }));
   return frame;
 }
+
+const BODY = /^(group|movement|militia|faction|alliance|army)$/;
 
 /** "X fell to Y". */
 export function fillFall(verb: VerbReading): Frame | null {
