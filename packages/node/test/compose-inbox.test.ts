@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { composeInbox } from '../src/judging/compose-inbox.ts';
+import { InboxIndex } from '../src/judging/inbox-index.ts';
+import type { JournalEntry } from '../src/store/entry.ts';
 import type { Judgement } from '../src/store/judgement.ts';
 import { listJudgements } from '../src/store/projection/list-judgements.ts';
 import { listStanding } from '../src/store/projection/list-standing.ts';
@@ -11,9 +13,17 @@ beforeAll(async () => {
   taken = await takeSamples();
 });
 
-const inboxOf = (desk: Desk, person: string) => {
+const inboxOf = (desk: Desk, person: string, entries: readonly JournalEntry[] = desk.entries, index = new InboxIndex()) => {
   const { situation, records } = desk.shown();
-  return composeInbox({ person, model: { situation, records, ...listStanding(listJudgements(desk.entries)) }, entries: desk.entries });
+  const { people } = listStanding(listJudgements(desk.entries));
+  return composeInbox({
+    person,
+    records,
+    read: people.find((one) => one.person === person)?.read ?? [],
+    carriersOf: (id) => situation.incidents.find((one) => one.id === id)?.carriers ?? [],
+    titleOf: (id) => situation.reports.find((one) => one.id === id)?.title ?? null,
+    index: index.take(entries),
+  });
 };
 const told = (desk: Desk, person: string) => inboxOf(desk, person).map(({ kind, act, by, unread }) => [kind, act, by, unread]);
 
@@ -60,9 +70,40 @@ test('a new report on what one follows is told', async () => {
   const desk = new Desk(taken);
   const incident = taken.model.situation.incidents.toSorted((a, b) => b.carriers.length - a.carriers.length)[0];
   await desk.judge({ act: 'follow', target: targetOf(incident), follow: true }, 'omar');
-  const { situation, records } = desk.shown();
   const reports = (await all(taken.register)).filter(({ id }) => (incident.carriers as string[]).includes(id));
   const later = reports.map((entry, i) => ({ ...entry, seq: desk.entries.length + i + 1 }));
-  const items = composeInbox({ person: 'omar', model: { situation, records, people: [] }, entries: [...desk.entries, ...later] });
+  const items = inboxOf(desk, 'omar', [...desk.entries, ...later]);
   expect(items.map(({ kind, id }) => [kind, id])).toEqual(later.map(({ id }) => ['reported', id]).reverse());
+});
+
+test('what is kept while the journal grows tells the same as what is made anew, and reads no entry twice', async () => {
+  const desk = new Desk(taken);
+  const [a, b] = taken.model.situation.incidents.toSorted((x, y) => y.carriers.length - x.carriers.length).map(targetOf);
+  const index = new InboxIndex();
+  let reads = 0;
+  const counted = (entries: readonly JournalEntry[]) =>
+    new Proxy(entries, { get: (list, key) => (typeof key === 'string' && /^\d+$/.test(key) && reads++, Reflect.get(list, key)) });
+  // As after a start: the reports first.
+  desk.entries = [...(await all(taken.register))];
+  const steps: [Judgement, string][] = [
+    [{ act: 'follow', target: a!, follow: true }, 'nadia'],
+    [{ act: 'status', target: a!, status: 'in-progress' }, 'omar'],
+    [{ act: 'comment', target: b!, text: 'Nadia, look.', mentions: ['nadia'] }, 'omar'],
+    [{ act: 'assignment', target: b!, to: 'nadia' }, 'omar'],
+    [{ act: 'tag', target: b!, add: ['market'], remove: [] }, 'omar'],
+    [{ act: 'follow', target: a!, follow: false }, 'nadia'],
+    [{ act: 'comment', target: b!, text: 'Omar, done.', mentions: ['omar'] }, 'nadia'],
+  ];
+  for (const [judgement, by] of steps) {
+    await desk.judge(judgement, by);
+    reads = 0;
+    const kept = inboxOf(desk, 'nadia', counted(desk.entries), index);
+    if (desk.entries.length > taken.reports.length + 1) expect(reads).toBeLessThanOrEqual(2);
+    expect(kept).toEqual(inboxOf(desk, 'nadia'));
+    expect(inboxOf(desk, 'omar', desk.entries, index)).toEqual(inboxOf(desk, 'omar'));
+  }
+  // A judgement shows before a report that stands in front of it has been read; the report comes after.
+  const [first, ...rest] = desk.entries;
+  const late = new InboxIndex().take(rest);
+  expect(inboxOf(desk, 'nadia', [first!, ...rest], late)).toEqual(inboxOf(desk, 'nadia'));
 });

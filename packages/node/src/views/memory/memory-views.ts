@@ -4,6 +4,7 @@ import type { Situation } from '@truceline/core/model/situation.ts';
 import { checkJudgement, type JudgementDraft } from '../../judging/check-judgement.ts';
 import { composeHistory } from '../../judging/compose-history.ts';
 import { composeInbox } from '../../judging/compose-inbox.ts';
+import { InboxIndex } from '../../judging/inbox-index.ts';
 import { factsOf, type JudgementFacts } from '../../judging/judgement-facts.ts';
 import { findDuplicates } from '../../judging/list-duplicates.ts';
 import { previewAgreement } from '../../judging/preview-agreement.ts';
@@ -44,6 +45,7 @@ export class MemoryViews implements RegisterViews {
   #states: Remembered[] = [];
   #past = new Map<string, MemoryViews>();
   #facts: JudgementFacts | null = null;
+  readonly #inboxes = new InboxIndex();
   #alike: ReturnType<typeof findDuplicates> | null = null;
 
   /** `today` is the instant that the register stands at, where it is not the last day of its reports. */
@@ -265,7 +267,16 @@ export class MemoryViews implements RegisterViews {
 
   async inbox(who: string) {
     const { model, entries } = this.#now.snapshot;
-    return composeInbox({ person: who, model, entries }).flatMap((item) => {
+    const { incidents, reports } = this.#now;
+    const parts = {
+      person: who,
+      records: model.records,
+      read: model.people.find(({ person }) => person === who)?.read ?? [],
+      carriersOf: (id: string) => incidents.get(id)?.carriers ?? [],
+      titleOf: (id: string) => reports.get(id)?.title ?? reports.get(id)?.file ?? null,
+      index: this.#inboxes.take(entries),
+    };
+    return composeInbox(parts).flatMap((item) => {
       const row = this.#now.rows.get(item.incident)?.row;
       return row ? [{ ...item, short: row.short, title: row.title, when: row.when, where: row.where }] : [];
     });
