@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts'],
-    testTimeout: 30_000,
+    setupFiles: ['packages/core/test/time-budget.ts'],
+    // For what never ends: twice the time that a property is tried for, so that a busy machine fails nothing that is merely slow.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

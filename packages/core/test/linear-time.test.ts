@@ -57,7 +57,7 @@ function cost(text: string): number {
 
 describe('time to read grows with the length of a text and no faster', () => {
   for (const [name, make] of Object.entries(HOSTILE)) {
-    it(name, { timeout: 60_000 }, () => {
+    it(name, { timeout: 120_000 }, () => {
       const [small, large] = [make(2), make(8)];
       read(small);
       // the best of several: collecting garbage and compiling are not the text's doing

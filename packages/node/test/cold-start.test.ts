@@ -37,7 +37,7 @@ function run(args: string[]): { cpu: number; memory: number; files: boolean } {
 }
 
 describe('from a cold start to files', () => {
-  it('a dozen reports take under 1.5 s and under 200 MB', { timeout: 60_000 }, () => {
+  it('a dozen reports take under 1.5 s and under 200 MB', { timeout: 120_000 }, () => {
     // the best of three, by the processor's time: the machine may have other work
     const runs = [1, 2, 3].map(() => run(['run', REPORTS]));
     expect(runs.every((r) => r.files)).toBe(true);

@@ -164,7 +164,7 @@ describe('a register kept in step', () => {
     );
   });
 
-  test('a judgement writes what it touches and nothing else', { timeout: 60_000 }, async () => {
+  test('a judgement writes what it touches and nothing else', { timeout: 120_000 }, async () => {
     const kept = new KeptRegister(createMemoryRegister(), sharedReadings());
     await takeFiles(kept.register, sampleFiles());
     await kept.step();

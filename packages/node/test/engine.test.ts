@@ -133,7 +133,7 @@ describe('the engine', () => {
     await keeper.close();
   });
 
-  test('every name that an incident had leads to it when an earlier report comes later', { timeout: 60_000 }, async () => {
+  test('every name that an incident had leads to it when an earlier report comes later', { timeout: 120_000 }, async () => {
     const files = sampleFiles();
     const register = createMemoryRegister();
     const { keeper, now } = keep(register);

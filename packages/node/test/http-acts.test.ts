@@ -214,7 +214,7 @@ test('a situation report is drafted, edited with its citations kept, and written
   expect((await served.get(`/sitreps/${draft.sitrep}?version=${draft.version.id}`)).json).toMatchObject({ content: draft.content });
 });
 
-test('clients hear of changes, of reports that wait and are read, and of each other', { timeout: 30_000 }, async () => {
+test('clients hear of changes, of reports that wait and are read, and of each other', { timeout: 120_000 }, async () => {
   const address = await served.server.listen({ host: '127.0.0.1', port: 0 });
   let heard = '';
   const request = get(`${address}/api/v1/events`, { headers: { accept: 'text/event-stream' } }, (answer) => {

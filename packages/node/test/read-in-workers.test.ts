@@ -25,7 +25,7 @@ describe('reading on several threads', () => {
   const reports = takeReports(raws, knowledge);
   const alone = readReports(reports, createClaimReader(knowledge), true);
 
-  it('gives what one thread gives, in the same order', { timeout: 60_000 }, async () => {
+  it('gives what one thread gives, in the same order', { timeout: 120_000 }, async () => {
     expect(alone.claims.length).toBeGreaterThan(100);
     expect(alone.unread.length).toBeGreaterThan(3);
     for (const threads of [1, 2, 3]) {
@@ -40,7 +40,7 @@ describe('reading on several threads', () => {
     expect(await readInWorkers([], knowledge, { threads: 2 })).toEqual({ claims: [], places: [], unread: [] });
   });
 
-  it('ends with the error of a thread that cannot start', { timeout: 30_000 }, async () => {
+  it('ends with the error of a thread that cannot start', { timeout: 120_000 }, async () => {
     await expect(readInWorkers(reports, knowledge, { threads: 2, folder: '/nowhere' })).rejects.toThrow(/ENOENT/);
   });
 });

@@ -258,7 +258,7 @@ describe('the tables', () => {
     await database.close();
   });
 
-  test('follow what other programs append to the same database, and its outbox is emptied', { timeout: 60_000 }, async () => {
+  test('follow what other programs append to the same database, and its outbox is emptied', { timeout: 120_000 }, async () => {
     const register = await openDatabaseRegister(server.url, 'followed');
     const other = await openDatabaseRegister(server.url, 'followed');
     await takeFiles(register, sampleFiles().slice(0, 2));

@@ -97,7 +97,7 @@ describe('a disk that takes no more', () => {
 });
 
 describe('one writer', () => {
-  test('a second process is refused while the first lives, and let in when it is gone', { timeout: 60_000 }, async () => {
+  test('a second process is refused while the first lives, and let in when it is gone', { timeout: 120_000 }, async () => {
     const folder = join(root, 'two');
     const child = startWriter(folder, 1e9);
     await new Promise<void>((resolve) => child.stdout!.once('data', () => resolve()));
@@ -114,7 +114,7 @@ describe('one writer', () => {
     expect((await verifyRegister(folder)).sound).toBe(true);
   });
 
-  test('of many that find the lock of a dead one, one writes', { timeout: 60_000 }, async () => {
+  test('of many that find the lock of a dead one, one writes', { timeout: 120_000 }, async () => {
     const folder = join(root, 'many');
     await (await openRegister(folder)).close();
     const { pid } = spawnSync(process.execPath, ['-e', '']);

@@ -147,7 +147,7 @@ describe('in PostgreSQL', () => {
     await (await holdDatabase(url, 'held')).release();
   });
 
-  test('a hold whose connection breaks is taken again, or told to be lost where another has it by then', { timeout: 30_000 }, async () => {
+  test('a hold whose connection breaks is taken again, or told to be lost where another has it by then', { timeout: 120_000 }, async () => {
     const held = await holdDatabase(url, 'broken');
     const cut = () => client.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'truceline serve'`);
     await cut();
