@@ -178,6 +178,16 @@ export interface Look {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** Whether the browser can draw maps. Software draws them here, for seconds of both cores: a browser that cannot, as some are, says in words what lies where. */
+  map?: boolean;
+}
+
+/** Leaves a page without WebGL. Runs in the page. */
+function takeDrawingAway(): void {
+  const get = HTMLCanvasElement.prototype.getContext as (kind: string, ...rest: unknown[]) => RenderingContext | null;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind.startsWith('webgl') ? null : get.call(this, kind, ...rest);
+  } as HTMLCanvasElement['getContext'];
 }
 
 /** Opens an address of a served register and watches it. */
@@ -185,7 +195,7 @@ export async function openPage(
   browser: Browser,
   address: string,
   path: string,
-  { width = 1440, height = 900, dark = false }: Look = {},
+  { width = 1440, height = 900, dark = false, map = true }: Look = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -195,6 +205,7 @@ export async function openPage(
     timezoneId: 'UTC',
     acceptDownloads: true,
   });
+  if (!map) await context.addInitScript(takeDrawingAway);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const troubles: string[] = [];

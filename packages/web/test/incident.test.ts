@@ -17,7 +17,7 @@ walkPages('an incident', (walked) => {
   });
 
   test('shows who said which, in whose words, and by which questions it was judged', async () => {
-    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`);
+    const { page, context, troubles } = await walked.open(`/incidents/${contested.short}`, { map: true });
     const facts = page.getByRole('table');
     await facts.waitFor();
     expect(await facts.getByRole('columnheader').count()).toBeGreaterThan(3);

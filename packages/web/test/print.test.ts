@@ -30,7 +30,7 @@ const NOT_ON_PAPER = /Ctrl K|Edit filter|Choose days|Export|Merge|Comment on it|
 
 walkPages('a printed page', (walked) => {
   test('of the situation has its days, windows, incidents and its map with the disclaimer', async () => {
-    const { page, context, troubles } = await walked.open('/?truce=aleppo-2016-05');
+    const { page, context, troubles } = await walked.open('/?truce=aleppo-2016-05', { map: true });
     await page.locator('.map canvas.maplibregl-canvas').waitFor();
     await page.locator('.control-key li').first().waitFor();
     const sheets = await sheetsOf(page);
@@ -73,7 +73,7 @@ walkPages('a printed page', (walked) => {
   });
 
   test('of list and map has both, light with a scale bar however dark the screen is', async () => {
-    const { page, context, troubles } = await walked.open('/register', { dark: true });
+    const { page, context, troubles } = await walked.open('/register', { dark: true, map: true });
     await page.locator('.body-row').first().waitFor();
     await page.locator('.map canvas.maplibregl-canvas').waitFor();
     await page.locator('.control-key li').first().waitFor();

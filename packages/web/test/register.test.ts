@@ -179,7 +179,7 @@ walkPages('the register', (walked) => {
   });
 
   test('shows the same on a map: areas, words, what is under the pointer in the list', async () => {
-    const { page, context, troubles } = await walked.open('/register?f=area/cc:SY');
+    const { page, context, troubles } = await walked.open('/register?f=area/cc:SY', { map: true });
     await page.locator('.map canvas.maplibregl-canvas').waitFor();
     await page.getByText('The map in words').click();
     const places = page.locator('.map-words li');
@@ -200,7 +200,7 @@ walkPages('the register', (walked) => {
   });
 
   test('follows the hand over its map to the end of the drag, and is sharp where it rests', async () => {
-    const { page, context, troubles } = await walked.open('/register?show=map&f=area/cc:SY');
+    const { page, context, troubles } = await walked.open('/register?show=map&f=area/cc:SY', { map: true });
     const canvas = page.locator('.map canvas.maplibregl-canvas');
     await canvas.waitFor();
     await page.locator('.map-words li').first().waitFor({ state: 'attached' });

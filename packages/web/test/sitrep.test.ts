@@ -5,7 +5,7 @@ import { walkPages } from './walk-pages.ts';
 
 walkPages('a sitrep', (walked) => {
   test('is composed, edited without losing a citation, saved in versions, and written out', async () => {
-    const { page, context, troubles } = await walked.open('/sitrep?agreement=aleppo-2016-05');
+    const { page, context, troubles } = await walked.open('/sitrep?agreement=aleppo-2016-05', { map: true });
     await page.getByRole('heading', { name: 'Compose a sitrep' }).waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await page.getByLabel('First day').fill('2016-05-05');

@@ -4,7 +4,7 @@ import { walkPages } from './walk-pages.ts';
 
 walkPages('the situation', (walked) => {
   test('says of each truce what state it is in and why, the most urgent first', async () => {
-    const { page, context, troubles } = await walked.open('/');
+    const { page, context, troubles } = await walked.open('/', { map: true });
     const cards = page.locator('.truce-card');
     await cards.first().waitFor();
     expect(await cards.count()).toBe(5);
@@ -70,7 +70,7 @@ walkPages('the situation', (walked) => {
   });
 
   test('shows who holds which place as claimed, in the words of the reports, and hides it on wish', async () => {
-    const { page, context, troubles } = await walked.open('/?truce=syria-2016-09');
+    const { page, context, troubles } = await walked.open('/?truce=syria-2016-09', { map: true });
     const control = page.locator('.control-panel');
     await control.getByText('Control in words').click();
     const hill = control.locator('.control-list > li', { hasText: 'Jabal al-Thardeh' });
@@ -146,7 +146,7 @@ walkPages('the situation', (walked) => {
 
   test.each([
     { width: 390, dark: false },
-    { width: 390, dark: true },
+    { width: 390, dark: true, map: true },
     { width: 1440, dark: true },
   ])('fits and can be read at $width px, dark: $dark', async (look) => {
     const { page, context, troubles } = await walked.open('/', look);

@@ -6,6 +6,7 @@ import { HAS_BROWSER, type Look, openBrowser, openPage, type ServedRegister, ser
 export interface Walked {
   readonly address: string;
   readonly folder: string;
+  /** Opens a page; maps are drawn only where the look asks for them. */
   open(path: string, look?: Look): Promise<WatchedPage>;
   /** What the API answers; with a body it is sent there. */
   ask<T>(path: string, body?: unknown): Promise<T>;
@@ -30,7 +31,7 @@ export function walkPages(name: string, tests: (walked: Walked) => void, start: 
       get folder() {
         return served.folder;
       },
-      open: (path, look) => openPage(browser, served.address, path, look),
+      open: (path, look) => openPage(browser, served.address, path, { map: false, ...look }),
       async ask<T>(path: string, body?: unknown) {
         const headers = { 'content-type': 'application/json', origin: served.address };
         const answer = await fetch(`${served.address}/api/v1${path}`, body ? { method: 'POST', headers, body: JSON.stringify(body) } : {});
