@@ -182,13 +182,13 @@ export interface Look {
   map?: boolean;
 }
 
-/** Leaves a page without WebGL. Runs in the page. */
-function takeDrawingAway(): void {
-  const get = HTMLCanvasElement.prototype.getContext as (kind: string, ...rest: unknown[]) => RenderingContext | null;
-  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+/** Leaves a page without WebGL: runs in it before anything else. */
+const TAKE_DRAWING_AWAY = `{
+  const get = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
     return kind.startsWith('webgl') ? null : get.call(this, kind, ...rest);
-  } as HTMLCanvasElement['getContext'];
-}
+  };
+}`;
 
 /** Opens an address of a served register and watches it. */
 export async function openPage(
@@ -205,7 +205,7 @@ export async function openPage(
     timezoneId: 'UTC',
     acceptDownloads: true,
   });
-  if (!map) await context.addInitScript(takeDrawingAway);
+  if (!map) await context.addInitScript({ content: TAKE_DRAWING_AWAY });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const troubles: string[] = [];
