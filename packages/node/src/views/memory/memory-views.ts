@@ -3,7 +3,6 @@ import type { IncidentId } from '@truceline/core/model/ids.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import { checkJudgement, type JudgementDraft } from '../../judging/check-judgement.ts';
 import { composeHistory } from '../../judging/compose-history.ts';
-import { composeInbox } from '../../judging/compose-inbox.ts';
 import { InboxIndex } from '../../judging/inbox-index.ts';
 import { factsOf, type JudgementFacts } from '../../judging/judgement-facts.ts';
 import { findDuplicates } from '../../judging/list-duplicates.ts';
@@ -28,6 +27,7 @@ import { countFacets, createLabels, type LabelOf } from './count-facets.ts';
 import { drawMap } from './draw-map.ts';
 import { type IndexedSnapshot, indexSnapshot } from './index-snapshot.ts';
 import { listAlike } from './list-alike.ts';
+import { listInbox } from './list-inbox.ts';
 import { listIncidents } from './list-incidents.ts';
 import { type Matches, matchFilter, matchWords } from './match-filter.ts';
 
@@ -266,20 +266,7 @@ export class MemoryViews implements RegisterViews {
   }
 
   async inbox(who: string) {
-    const { model, entries } = this.#now.snapshot;
-    const { incidents, reports } = this.#now;
-    const parts = {
-      person: who,
-      records: model.records,
-      read: model.people.find(({ person }) => person === who)?.read ?? [],
-      carriersOf: (id: string) => incidents.get(id)?.carriers ?? [],
-      titleOf: (id: string) => reports.get(id)?.title ?? reports.get(id)?.file ?? null,
-      index: this.#inboxes.take(entries),
-    };
-    return composeInbox(parts).flatMap((item) => {
-      const row = this.#now.rows.get(item.incident)?.row;
-      return row ? [{ ...item, short: row.short, title: row.title, when: row.when, where: row.where }] : [];
-    });
+    return listInbox(this.#now, this.#inboxes, who);
   }
 
   async agreements() {
