@@ -113,7 +113,14 @@ describe('adopting', () => {
     const id = await desk.judge(adopt(VARDA, { ...lenient(), 'clauses.yaml': 'clauses: none' }));
     const { situation, review } = desk.shown();
     expect(situation).toEqual(before.situation);
-    expect(review).toEqual([{ judgement: id, missing: [], reason: expect.stringContaining('clauses.yaml:1:') }]);
+    expect(review).toEqual([
+      {
+        judgement: id,
+        missing: [],
+        reason: expect.stringContaining('clauses.yaml:1:'),
+        because: [expect.objectContaining({ code: 'agreement-broken' })],
+      },
+    ]);
   });
 
   test('one of one\u2019s own stands beside those that are shipped', async () => {

@@ -81,6 +81,19 @@ walkPages('the agreements', (walked) => {
     await context.close();
   });
 
+  test('show every tab on a telephone, the chosen one among them', async () => {
+    const { page, context, troubles } = await walked.open('/agreements/syria-2016-09?tab=edit', { width: 390 });
+    const tabs = page.getByRole('tab');
+    await tabs.first().waitFor();
+    for (const tab of await tabs.all()) {
+      const box = (await tab.boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(390);
+    }
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test('fit a telephone', async () => {
     for (const path of ['/agreements', '/agreements/syria-2016-09', '/agreements/syria-2016-09?tab=edit', '/help', '/sitrep']) {
       const { page, context, troubles } = await walked.open(path, { width: 390, dark: true });

@@ -1,5 +1,6 @@
 import type { ForReview, Made } from '../store/projection/register-model.ts';
 import { targetsOf } from '../store/projection/targets-of.ts';
+import { shortName } from '../views/compose/short-name.ts';
 import type { RegisterViews } from '../views/register-views.ts';
 
 /** A judgement that a person should look at: whose it is, what it says, and the incident that it is on now. */
@@ -15,7 +16,10 @@ export async function listForReview(views: Pick<RegisterViews, 'standing' | 'jud
   for (const one of (await views.standing()).review) {
     const known = byName.get(one.judgement);
     if (!known) byName.set(one.judgement, { ...one });
-    else Object.assign(known, { missing: [...new Set([...known.missing, ...one.missing])], reason: `${known.reason}; ${one.reason}` });
+    else {
+      const missing = [...new Set([...known.missing, ...one.missing])];
+      Object.assign(known, { missing, reason: `${known.reason}; ${one.reason}`, because: [...known.because, ...one.because] });
+    }
   }
   const items = await Promise.all(
     [...byName.values()].map(async (one): Promise<ReviewItem[]> => {
@@ -24,8 +28,16 @@ export async function listForReview(views: Pick<RegisterViews, 'standing' | 'jud
       const { at, by, judgement } = made;
       const name = targetsOf(judgement)[0]?.incident ?? null;
       const now = name === null ? null : ((await views.targets([name])).get(name)?.incident ?? null);
-      return [{ ...one, at, by, act: judgement.act, body: judgement, incident: now }];
+      const because = one.because.map(({ code, values }) => ({ code, values: shorten(values) }));
+      return [{ ...one, because, at, by, act: judgement.act, body: judgement, incident: now }];
     }),
   );
   return items.flat().sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** Incidents by the names that people say. */
+function shorten(values: ForReview['because'][number]['values']): ForReview['because'][number]['values'] {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, String(value).startsWith('inc_') ? shortName(String(value)) : value]),
+  );
 }

@@ -4463,7 +4463,16 @@ export interface components {
             incident: string | null;
             /** @description Claims that it holds on to and that are not read any more. */
             missing: string[];
+            /** @description In English. */
             reason: string;
+            /** @description The same by its codes, with what the words are filled in with. */
+            because: {
+                /** @enum {string} */
+                code: "claims-gone" | "now-several" | "was-completed" | "other-correction" | "other-ruling" | "not-held" | "one-with-whole" | "whole-gone" | "does-not-fit" | "denials-alone" | "agreement-broken";
+                values: {
+                    [key: string]: string | number;
+                };
+            }[];
         };
         NotificationInput: {
             id: string;
@@ -6388,7 +6397,16 @@ export interface components {
             incident: string | null;
             /** @description Claims that it holds on to and that are not read any more. */
             missing: string[];
+            /** @description In English. */
             reason: string;
+            /** @description The same by its codes, with what the words are filled in with. */
+            because: {
+                /** @enum {string} */
+                code: "claims-gone" | "now-several" | "was-completed" | "other-correction" | "other-ruling" | "not-held" | "one-with-whole" | "whole-gone" | "does-not-fit" | "denials-alone" | "agreement-broken";
+                values: {
+                    [key: string]: string | number;
+                };
+            }[];
         };
         Notification: {
             id: string;

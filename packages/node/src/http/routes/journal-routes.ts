@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REVIEW_CODES } from '../../store/projection/for-review.ts';
 import { journalEntrySchema, verificationSchema } from '../../views/schemas/register-schemas.ts';
 import { listForReview } from '../list-for-review.ts';
 import type { Api, ServerParts } from '../server-parts.ts';
@@ -63,7 +64,10 @@ export function journalRoutes(api: Api, { engine, register, verify }: ServerPart
                 body: z.record(z.string(), z.unknown()).describe('What it says, as the journal keeps it.'),
                 incident: z.string().nullable().describe('The incident that it is on now; null where it is on none any more.'),
                 missing: z.array(z.string()).describe('Claims that it holds on to and that are not read any more.'),
-                reason: z.string(),
+                reason: z.string().describe('In English.'),
+                because: z
+                  .array(z.object({ code: z.enum(REVIEW_CODES), values: z.record(z.string(), z.union([z.string(), z.number()])) }))
+                  .describe('The same by its codes, with what the words are filled in with.'),
               })
               .meta({ id: 'ForReview' }),
           ),

@@ -3,6 +3,7 @@ import { type CompiledAgreement, compileAgreement } from '@truceline/core/knowle
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import { hashText } from '@truceline/core/model/hash.ts';
 import type { JudgementOf } from '../judgement.ts';
+import { forReview } from './for-review.ts';
 import type { ForReview, MadeJudgement } from './register-model.ts';
 
 /** The knowledge with the agreements that people adopted, the latest of each; and the adoptions that cannot be judged by. */
@@ -32,11 +33,7 @@ export function adoptAgreements(from: Knowledge, judgements: readonly MadeJudgem
     if (agreement) adopted.set(agreement.id, { agreement, sha256: judgement.sha256 });
     else {
       const [{ file, line, column, message }] = mistakes;
-      review.push({
-        judgement: id,
-        missing: [],
-        reason: `${judgement.agreement} cannot be judged by: ${file}:${line}:${column}: ${message}`,
-      });
+      review.push(forReview(id, 'agreement-broken', { agreement: judgement.agreement, mistake: `${file}:${line}:${column}: ${message}` }));
     }
   }
   if (adopted.size === 0) return { knowledge, review };

@@ -4,6 +4,7 @@ import type { Claim } from '@truceline/core/model/claim.ts';
 import type { ClaimId, IncidentId } from '@truceline/core/model/ids.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import { correctField } from './correct-fields.ts';
+import { forReview } from './for-review.ts';
 import type { TakenBack } from './list-judgements.ts';
 import { markReadings, readByPerson, regroupMarked } from './mark-readings.ts';
 import { emptyRecord, noteAct } from './note-acts.ts';
@@ -83,11 +84,7 @@ export function applyJudgements(
     const all = groups.holders(wanted);
     if (all.length === 1 || OF_EVERY_PART.has(act)) return all;
     if (SEALED_AGAINST.has(act) && groups.held(main, wanted) * 2 <= wanted.length - groups.missing(wanted).length) {
-      review.push({
-        judgement: id,
-        missing: [],
-        reason: `it was made on what are ${all.length} incidents now; it stands on ${of.get(main) ?? 'one'}`,
-      });
+      review.push(forReview(id, 'now-several', { n: all.length, incident: of.get(main) ?? 'one' }));
     }
     return [main];
   };
@@ -114,11 +111,7 @@ export function applyJudgements(
         noteAct(made, record);
         if (isSealed) {
           sealed.add(id);
-          review.push({
-            judgement: id,
-            missing: [],
-            reason: `${found.id} was completed when it was made: reopen it, and make it again`,
-          });
+          review.push(forReview(id, 'was-completed', { incident: found.id }));
           continue;
         }
         if (judgement.act === 'correction') correctField(changeable(found.id), made, record, review);
@@ -132,8 +125,7 @@ export function applyJudgements(
       );
   }
   for (const { id, field, state } of [...records.values()].flatMap(({ corrections }) => corrections)) {
-    if (state === 'competing')
-      review.push({ judgement: id, missing: [], reason: `another correction of ${field} stands, which its author had not seen` });
+    if (state === 'competing') review.push(forReview(id, 'other-correction', { field }));
   }
   for (const { made, by } of takenBack) {
     for (const part of targetsOf(made.judgement)) {
@@ -180,11 +172,7 @@ function noteDistinct({ id, at, by, judgement }: MadeJudgement, records: readonl
 
 function linkWhole(part: Incident, { id, judgement }: MadeJudgement, whole: IncidentId | undefined, review: ForReview[]): void {
   if (!whole || whole === part.id) {
-    review.push({
-      judgement: id,
-      missing: [],
-      reason: whole ? 'part and whole have become one incident' : 'its whole is not read any more',
-    });
+    review.push(forReview(id, whole ? 'one-with-whole' : 'whole-gone'));
     return;
   }
   const wholes = new Set(part.partOf);

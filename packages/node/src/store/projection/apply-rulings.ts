@@ -1,5 +1,6 @@
 import type { Finding } from '@truceline/core/model/finding.ts';
 import type { AppliedJudgements } from './apply-judgements.ts';
+import { forReview } from './for-review.ts';
 import type { MadeJudgement, Ruling } from './register-model.ts';
 import { standOrCompete } from './stand-or-compete.ts';
 
@@ -34,7 +35,7 @@ export function applyRulings(
     const ruling: Ruling = { id, at, by, agreement, clause, machine: before, verdict, reason, state: standOrCompete(earlier, basis) };
     record.rulings.push(ruling);
     if (place === undefined) {
-      review.push({ judgement: id, missing: [], reason: `the incident is not held against ${agreement}/${clause}` });
+      review.push(forReview(id, 'not-held', { clause: `${agreement}/${clause}` }));
       continue;
     }
     if (ruling.state === 'competing') continue;
@@ -54,8 +55,7 @@ export function applyRulings(
     };
   }
   for (const { id, agreement, clause, state } of records.flatMap(({ rulings }) => rulings)) {
-    if (state === 'competing')
-      review.push({ judgement: id, missing: [], reason: `another ruling on ${agreement}/${clause} stands, which its author had not seen` });
+    if (state === 'competing') review.push(forReview(id, 'other-ruling', { clause: `${agreement}/${clause}` }));
   }
   return out;
 }

@@ -1,6 +1,7 @@
 import type { Incident } from '@truceline/core/model/incident.ts';
 import { situationSchema } from '@truceline/core/situation/situation-schema.ts';
 import { z } from 'zod';
+import { forReview } from './for-review.ts';
 import type { ForReview, IncidentRecord, MadeJudgement } from './register-model.ts';
 import { standOrCompete } from './stand-or-compete.ts';
 
@@ -45,7 +46,7 @@ export function correctField(incident: Incident, made: MadeJudgement, record: In
   const { field, basis, reason } = judgement;
   const read = readCorrection(field, judgement.value);
   if (read.fault !== null) {
-    review.push({ judgement: id, missing: [], reason: read.fault });
+    review.push(forReview(id, 'does-not-fit', { fault: read.fault }));
     return;
   }
   const earlier = record.corrections.filter((one) => one.field === field);

@@ -6,6 +6,7 @@ import type { Situation } from '@truceline/core/model/situation.ts';
 import type { Span } from '@truceline/core/model/span.ts';
 import type { Judgement, JudgementOf } from '../judgement.ts';
 import type { Head } from '../seal-entry.ts';
+import type { ReviewCode } from './for-review.ts';
 import type { RefusedInput } from './list-refused.ts';
 
 /** Which act it was, when (UTC) and whose. */
@@ -122,7 +123,10 @@ export interface ForReview {
   judgement: string;
   /** Claims that no incident holds any more: a newer reader reads those words differently. */
   missing: ClaimId[];
+  /** In English, for those who read the register without its pages. */
   reason: string;
+  /** The same by its codes, with what the words are filled in with. */
+  because: { code: ReviewCode; values: Record<string, string | number> }[];
 }
 
 /** What the register shows: made from the journal and the originals alone, and thrown away at will. */

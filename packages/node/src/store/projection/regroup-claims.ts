@@ -1,6 +1,7 @@
 import type { ClaimId, IncidentId } from '@truceline/core/model/ids.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import type { JudgementTarget } from '../judgement.ts';
+import { forReview } from './for-review.ts';
 import type { ForReview, MadeJudgement } from './register-model.ts';
 
 /** Claims that speak of one occurrence, as people have settled it. */
@@ -149,7 +150,7 @@ export function regroupClaims(
       note(id, groups.missing([...new Set([...judgement.target.claims, ...judgement.groups.flat()])]), review);
       if (!group) continue;
       const left = groups.split(group, judgement.groups, asserts, `split by ${by} (${id}): ${judgement.reason}`);
-      if (left.length) review.push({ judgement: id, missing: [], reason: `denials alone are no incident: ${left.join(', ')} stayed` });
+      if (left.length) review.push(forReview(id, 'denials-alone', { claims: left.join(', ') }));
     } else if (judgement.act === 'distinct')
       keepApart(groups, judgement.targets, asserts, `found not to be one by ${by} (${id}): ${judgement.reason}`);
   }
@@ -172,5 +173,5 @@ function keepApart(groups: ClaimGroups, targets: readonly JudgementTarget[], ass
 
 /** Lists a judgement of which claims are gone. */
 export function note(judgement: string, missing: ClaimId[], review: ForReview[]): void {
-  if (missing.length) review.push({ judgement, missing, reason: 'claims that it holds on to are not read any more' });
+  if (missing.length) review.push(forReview(judgement, 'claims-gone', {}, missing));
 }

@@ -71,7 +71,7 @@ export function TermsPanel({ answer }: { answer: AgreementAnswer }) {
           ))}
         </ul>
       </section>
-      <section className="sheet padded">
+      <section className="sheet padded whole">
         <h2>{say('agreement.sources')}</h2>
         <ul className="ruled">
           {sources.map((one) => (

@@ -11,6 +11,13 @@ import { useUnsettled } from './use-queues.ts';
 
 type Unsettled = Answer<'ForReview'>;
 
+/** Why one waits, in the words of the pages: a field by its term, an incident by its short name. */
+function sayWhy({ code, values }: Unsettled['because'][number]): string {
+  const { field } = values;
+  const told = field === undefined ? values : { ...values, field: sayTerm('field', String(field)).toLowerCase() };
+  return say(`review.why.${code}`, told as never);
+}
+
 /** The same judgement on the incident as it is now; null where it is on none, or on more than one. */
 function madeAgain({ incident, body }: Unsettled): JudgementDraft | null {
   if (!incident || !('target' in body) || 'whole' in body) return null;
@@ -62,7 +69,7 @@ export function JudgementsQueue() {
             </span>
           </p>
           <p className="queue-why">
-            {one.reason}
+            {one.because.map((why) => sayWhy(why)).join('; ')}
             {one.missing.length > 0 && <span className="quiet"> ({say('review.claims-gone', { n: one.missing.length })})</span>}
           </p>
           <div className="row">
