@@ -59,4 +59,23 @@ describe('namesakes', () => {
     const [blast] = incidentsOf('A bomb exploded in the Docklands area of east London on Friday, wounding nine people.', DAY);
     expect(blast.where?.country).toBe('GB');
   });
+
+  it('believes the country of which a side is said to hold a town', () => {
+    const [shell] = incidentsOf('Two shells landed in Pokrovsk in the east of Ukraine on Friday, wounding a clerk.', DAY);
+    expect(shell.where?.country).toBe('UA');
+    const [strike] = incidentsOf('Jets bombed a casino on the Cambodian side of the frontier on Friday, killing two.', DAY);
+    expect(strike.where?.name).toBe('Cambodian side');
+  });
+});
+
+describe('names on no map', () => {
+  it('are drawn as what is said to hold them, never as where an accord was signed', () => {
+    const text = 'Two men were shot at Siwai, in south Bougainville, where weapons were handed in under the Arawa accord.';
+    expect(incidentsOf(text, DAY)[0].where?.because).toContain('south Bougainville');
+  });
+
+  it('are no place of like sound abroad when the gazetteer holds the name', () => {
+    const text = "The junta's jets bombed the outskirts of Myawaddy, and stray bullets crossed the Moei river into Mae Sot in Thailand.";
+    expect(incidentsOf(text, DAY)[0].where?.country).toBe('MM');
+  });
 });

@@ -41,7 +41,7 @@ const HELD_THERE =
 const HELD_FOR = /^(peace|truce|ceasefire|donors?|aid|climate|nuclear|political|security|international|reconciliation|framework)$/;
 
 /** Whether a meeting or accord is called after the place. */
-function namesMeeting(scan: Scan, p: PlaceMention): boolean {
+export function namesMeeting(scan: Scan, p: PlaceMention): boolean {
   const next = HELD_FOR.test(scan.lower(p.last)) ? p.last + 1 : p.last;
   return HELD_THERE.test(scan.lower(next)) && !/^(in|inside|near)$/.test(scan.lower(p.first - 1));
 }
@@ -325,7 +325,7 @@ function listAround(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]
 export function whereOf(
   places: readonly PlaceMention[],
   inferred: string,
-  fallback: PlaceMention | null,
+  containing: () => PlaceMention | null,
   home: ReadonlySet<string> | null = null,
 ): Where | null {
   if (!places.length) return null;
@@ -348,7 +348,8 @@ export function whereOf(
   const where: Where = { ...first.where, name };
   // a quarter or village of that name in a country the report is not about is a namesake: the name stays, its point does not
   if (namesake(first)) Object.assign(where, { id: null, lat: null, lon: null, radiusKm: null, country: null });
-  if (where.lat === null && fallback?.where.lat != null) {
+  const fallback = where.lat === null ? containing() : null;
+  if (fallback?.where.lat != null) {
     where.lat = fallback.where.lat;
     where.lon = fallback.where.lon;
     where.radiusKm = fallback.where.radiusKm;

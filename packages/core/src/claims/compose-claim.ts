@@ -2,7 +2,7 @@ import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import type { Act } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker } from '../model/claim.ts';
 import { addDays, type When } from '../model/when.ts';
-import { rankOf, whereOf } from './attach-place.ts';
+import { isScene, namesMeeting, rankOf, whereOf } from './attach-place.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
 import { isCarrier } from './carrier.ts';
 import { targetsOf } from './compose-targets.ts';
@@ -81,11 +81,10 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
   const by = actorsOf(frame);
   const others = voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name));
   const speaker = others.length ? others : voice.speakers;
-  const fallback = containing(open, frame);
   const where = whereOf(
     frame.places,
     frame.placeInferred === 'carried' ? 'the scene of the report so far' : frame.placeInferred,
-    fallback,
+    () => containing(open, frame),
     scan.theatre,
   );
   const heading = scan.sentences[frame.sentence].heading || frame.sentence === 0;
@@ -274,14 +273,24 @@ function containing(open: OpenReading, frame: Frame): PlaceMention | null {
   // a namesake abroad contains nothing here
   const home = (p: PlaceMention): boolean => !scan.theatre.size || p.where.country === null || scan.theatre.has(p.where.country);
   const located = (p: PlaceMention): boolean =>
-    p.where.lat !== null && !p.adjective && !p.partOfName && p.relation !== 'metonym' && !isSpokenThere(open.tokens, p) && home(p);
+    p.where.lat !== null &&
+    !p.adjective &&
+    !p.partOfName &&
+    p.relation !== 'metonym' &&
+    !isSpokenThere(open.tokens, p) &&
+    !namesMeeting(scan, p) &&
+    home(p);
   const sentence = scan.sentences[frame.sentence];
   const here = scan.within(scan.reading.places, sentence.first, sentence.last).filter(located);
   const narrow = (list: PlaceMention[]): PlaceMention | null =>
     list.length ? list.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a)) : null;
+  // "Siwai, in south Bougainville"
+  const last = frame.places[0]?.last ?? 0;
+  const next = here.find((p) => p.first >= last && p.first - last <= 3 && rankOf(p) > 1 && rankOf(p) < 6);
   return (
+    next ??
     narrow(here.filter((p) => rankOf(p) < 6 && p.where.because === undefined)) ??
     narrow(scan.within(scan.reading.places, 0, sentence.first).filter(located).slice(-4)) ??
-    narrow(here)
+    narrow(here.filter((p) => isScene(scan, p)))
   );
 }

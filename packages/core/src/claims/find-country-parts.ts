@@ -42,6 +42,21 @@ export function addCountryParts(reading: Reading, countries: (iso: string) => Wh
   if (found.length) reading.places = [...reading.places, ...found].sort((a, b) => a.first - b.first);
 }
 
+const OWN_GROUND = /^(side|soil|territory|airspace|waters)$/;
+
+/** "on the Vardan side of the border", "inside Vardan territory": the adjective says where. Changes the mentions. */
+export function groundAdjectives({ tokens, places }: Reading): void {
+  for (const p of places)
+    if (p.adjective && p.kind === 'country' && OWN_GROUND.test(tokens.lower(p.last)) && ON_GROUND.test(beforeName(tokens, p.first))) {
+      p.adjective = false;
+      p.relation = 'in';
+      p.last++;
+      p.where.name = tokens.slice(p.first, p.last);
+    }
+}
+const ON_GROUND = /^(on|in|inside|into|over|across|at)$/;
+const beforeName = (tokens: Tokens, at: number): string => tokens.lower(tokens.lower(at - 1) === 'the' ? at - 2 : at - 1);
+
 interface Part {
   first: number;
   last: number;

@@ -11,7 +11,7 @@ import type { Report } from '../model/report.ts';
 import { splitSentences } from '../passages/split-passages.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { addCapitals, capitalsOf } from './find-capitals.ts';
-import { addCountryParts } from './find-country-parts.ts';
+import { addCountryParts, groundAdjectives } from './find-country-parts.ts';
 import { findVoices } from './find-voices.ts';
 import { createGrammar } from './grammar.ts';
 import { GROUND } from './ground.ts';
@@ -75,6 +75,7 @@ export function createOpener(
       voiceAt: () => ({ speakers: [], stance: 'asserts', quoted: false }),
     };
     addCapitals(reading, capitals());
+    groundAdjectives(reading);
     addCountryParts(reading, (iso) => countryPlace(knowledge.gazetteer, iso), knowledge.gazetteer.words.actAbroad);
     reading.actors = reading.actors.map((a) => withoutGround(tokens, a));
     const { actors } = reading;

@@ -22,10 +22,10 @@ import {
 import { NameMatcher } from './match-place-names.ts';
 import type { PlaceMention } from './mention.ts';
 import { isTitleCase, readContext } from './place-context.ts';
-import { placeWordTable } from './place-words.ts';
+import { FACILITY, placeWordTable } from './place-words.ts';
 import { type Candidate, PlaceSettler, type Theatre, weighTheatre } from './settle-places.ts';
 import { PlaceShaper } from './shape-place.ts';
-import type { Tokens } from './tokens.ts';
+import { GLUED, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Reads the places a report names. Prepared once; then linear in the length of the text. */
@@ -59,7 +59,8 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       const sentence = sentences[h.sentence];
       if (titleCase[h.sentence] < 0) titleCase[h.sentence] = isTitleCase(tokens, sentence) ? 1 : 0;
       const context = readContext(tokens, sentence, h.first, h.last, titleCase[h.sentence] === 1, marks, known);
-      const wanted = context.typeAt < 0 ? '' : (words.types[tokens.lower(context.typeAt)] ?? '');
+      const building = context.typeAt < 0 && (marks.of(tokens.word[h.last]) & FACILITY) !== 0 && tokens.space[h.last] !== GLUED;
+      const wanted = building ? 'facility' : context.typeAt < 0 ? '' : (words.types[tokens.lower(context.typeAt)] ?? '');
       candidates.push({
         first: h.first,
         last: h.last,
@@ -133,7 +134,11 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     const countries = theatreCountries(gazetteer, theatre);
     const more = unlisted.find(tokens, sentences, covered, idle, countries);
     const divisions = new Map(candidates.filter((c) => c.wanted === 'admin1' || c.wanted === 'region').map((c) => [c.first, c.place]));
+    // what the words around it call a place, and the gazetteer holds as spelt, is that place
+    const doubted = new Map(candidates.filter((c) => c.verdict === MAYBE).map((c) => [c.first, c]));
     for (const u of more) {
+      const c = doubted.get(u.first);
+      if (c && c.last === u.last) u.place = c.place;
       const holder = u.place < 0 ? -1 : divisionBehind(tokens, u.last, divisions);
       if (u.place >= 0 && (liesFarOff(gazetteer, u.place, firm) || liesOutside(gazetteer, u.place, holder))) u.place = -1;
     }

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { POSTING_LAST } from '../knowledge/pack-gazetteer.ts';
 import { PLACE_KINDS } from '../knowledge/places.ts';
-import { ARTICLE, TYPE } from './place-words.ts';
+import { ARTICLE, bearingOf, TYPE } from './place-words.ts';
 import type { Candidate, Theatre } from './settle-places.ts';
 import { LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
@@ -141,6 +141,13 @@ function listedUpTo(tokens: Tokens, from: number, until: number): boolean {
   return true;
 }
 
+/** "X |in the east of| Orsela", "X |in the north-east of| Orsela". */
+function sideOf(tokens: Tokens, from: number, until: number): boolean {
+  if (until - from > 6 || tokens.lower(from + 1) !== 'the' || tokens.lower(until - 1) !== 'of') return false;
+  for (let i = from + 2; i < until - 1; i++) if (bearingOf(tokens.lower(i)) === null && tokens.raw(i) !== '-') return false;
+  return true;
+}
+
 /** "X, Idlib" and "X in Idlib": the place named right after as the container of this one; -1 for none. */
 export function containerAfter(
   tokens: Tokens,
@@ -165,7 +172,7 @@ export function containerAfter(
   const comma = tokens.kind[k] === PUNCT && tokens.raw(k) === ',' && k + 1 === next.first;
   // "the Riverside district of X", "the town of X in the north of Y"
   const quarter = tokens.lower(k) === 'of' && k > c.last && next.first - k <= 3;
-  const inside = quarter || (tokens.lower(k) === 'in' && next.first - k <= 3);
+  const inside = quarter || (tokens.lower(k) === 'in' && (next.first - k <= 3 || sideOf(tokens, k, next.first)));
   c.contained = (comma || inside) && contains(gazetteer, next.place, c);
   return comma || inside ? next.place : -1;
 }
