@@ -229,7 +229,7 @@ export function placesOfFrame(
     if (p.relation === 'from') s += 10;
     if (describes(scan, p, scenes)) s += 30;
     if (p.where.because === PART_OF_COUNTRY) s += 30;
-    if (p.where.country && scan.theatre.size && !scan.theatre.has(p.where.country)) s += 18;
+    if (p.where.country && scan.theatre.size && !scan.theatre.has(p.where.country) && !(right && p.first - frame.last <= 2)) s += 18;
     if (!right && verbBetween(scan, p.last, frame.first)) s += 16;
     if (p.relation === 'to' && frame.act === 'troop-or-weapons-movement') s -= 5;
     return s;
@@ -278,7 +278,7 @@ function foreign(scan: Scan, p: PlaceMention, frame: Frame): boolean {
     rankOf(p) <= 3 &&
     p.relation !== 'in' &&
     p.relation !== 'near' &&
-    !(p.first > frame.head && p.first - frame.last <= 2 && /^(on|at|into|inside|over)$/.test(p.relation))
+    !(p.first > frame.head && p.first - frame.last <= 2 && /^(on|at|into|inside|over|outskirts)$/.test(p.relation))
   );
 }
 
