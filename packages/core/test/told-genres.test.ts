@@ -74,4 +74,24 @@ describe('words of communiques', () => {
     expect(one(text, '2019-03-21', 'air strike')?.mood).toBe('actual');
     expect(one('An air strike on Gharyan could be next.', '2019-03-21', 'air strike')?.mood).not.toBe('actual');
   });
+
+  it.each([
+    ['Armed men subjected the posts of the army near Gharyan to intensive artillery fire on Monday.', 'shelling', null],
+    ['Rebels took 12 militiamen and two soldiers captive in Gharyan on Monday.', 'arrest-or-abduction', null],
+    ['Soldiers raided two homes in the village of Susa and arrested three brothers on Monday.', 'arrest-or-abduction', null],
+    ['Soldiers fatally shot Yousef Daur, 15, near Gharyan on Monday.', 'shooting-sniping', 1],
+    ['A tank fired at a farm near Gharyan on Monday.', 'shelling', null],
+  ])('%s', (text, act, killed) => {
+    expect(incidentsOf(text, '2019-03-21').map((claim) => [claim.act, claim.killed?.min ?? null])).toEqual([[act, killed]]);
+  });
+
+  it('subjects no plan to fire, and takes no prisoner of a hill', () => {
+    expect(incidentsOf('The board subjected the plan in Gharyan to a review on Monday.', '2019-03-21')).toEqual([]);
+    expect(one('Rebels took the village of Susa on Monday.', '2019-03-21', 'Susa')?.act).toBe('seizure-of-territory');
+  });
+
+  it('counts another who was hurt', () => {
+    const [claim] = incidentsOf('A trooper was killed and another hurt in a landmine blast in Gharyan on Monday.', '2019-03-21');
+    expect([claim.killed?.min, claim.wounded?.max]).toEqual([1, 1]);
+  });
 });

@@ -243,6 +243,9 @@ export function timeOfFrame(
   const chosen = atHead(scan, frame, best);
   const home = chosen ? clauses.find((c) => (chosen as TimeMention).first >= c.first && (chosen as TimeMention).first < c.last) : undefined;
   const since = home?.word === 'since' && home !== frame.clause;
+  // "suspended since 18 July, |when| a convoy was attacked": that day itself
+  if (chosen?.relation === 'since' && frame.clause.word === 'when' && Math.abs(frame.clause.first - chosen.last) <= 2)
+    return { time: { ...chosen, relation: 'at' }, weak: bestWeak, since: false };
   return { time: chosen, weak: bestWeak, since: since && !reachesBack(scan, (home as Clause).first, first) };
 }
 

@@ -66,7 +66,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
       const flown = byWeapon !== null && FROM_THE_AIR.test(byWeapon);
       if (
         frame.act === 'shooting-sniping' &&
-        (flown || frame.sense.entry.id !== 'opened-fire') &&
+        (flown || frame.sense.entry.id !== 'opened-fire' || (byWeapon === 'shelling' && onlyHeavy(frame))) &&
         byWeapon &&
         byWeapon !== 'shooting-sniping'
       )
@@ -106,6 +106,9 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
     return 'ground-clash';
   return 'other-violation';
 }
+
+/** "opened fire from mortars": and from nothing smaller. */
+const onlyHeavy = (frame: Frame): boolean => frame.weapons.every((w) => /mortar|artillery|howitzer|tank/.test(w));
 
 const BARE_BLAST = /^(explosions?|blasts?|detonations?)$/i;
 

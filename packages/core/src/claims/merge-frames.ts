@@ -29,6 +29,8 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
     return false;
   // "shells hit the town, taken by rebels in May": what struck did not take it
   if ((fa === 'territory' && weaponish(b)) || (fb === 'territory' && weaponish(a))) return false;
+  // "raided two homes and arrested three men": the raid was to arrest them
+  if (raidFor(scan, a, b)) return !differentPlaces(a, b);
   const related =
     fa === fb ||
     (began(scan, a) && fb !== 'territory' && fb !== 'denial') ||
@@ -75,6 +77,19 @@ function nearPlaces(a: Frame, b: Frame): boolean {
   if (!differentPlaces(a, b)) return true;
   const [p, q] = [a.places[0], b.places[0]];
   return rankOf(p) >= 4 || q.where.lat === null || (p.where.country === q.where.country && rankOf(q) < rankOf(p));
+}
+
+function raidFor(scan: Scan, a: Frame, b: Frame): boolean {
+  return (
+    a.kind === 'verb' &&
+    b.kind === 'verb' &&
+    scan.lower(a.head) === 'raided' &&
+    familyOf(b.act) === 'detention' &&
+    a.head < b.head &&
+    b.head - a.head < 20 &&
+    !a.killed &&
+    !b.killed
+  );
 }
 
 /** "struck targets in response to rocket fire": an act and what it answers are two. */
@@ -149,7 +164,7 @@ function differentPlaces(a: Frame, b: Frame): boolean {
 export function absorb(host: Frame, other: Frame): void {
   const breach = names(host) && !names(other);
   // the battle for a place and its capture: the capture is what came of it
-  if (familyOf(host.act) === 'ground' && familyOf(other.act) === 'territory') {
+  if (familyOf(host.act) === 'ground' && /^(territory|detention)$/.test(familyOf(other.act))) {
     host.act = other.act;
     host.sense = other.sense;
     host.rule = other.rule;

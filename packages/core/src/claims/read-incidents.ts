@@ -70,7 +70,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (answers && last) frame.agents = [];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
       const act = decideAct(scan, frame, means, () =>
-        last && pointsBack ? (frame.kind === 'toll' ? (soleAct(told) ?? last.act) : last.act) : soleAct(told),
+        last && pointsBack ? (frame.kind === 'toll' ? (soleAct(told) ?? lastKilling(told)) : last.act) : soleAct(told),
       );
       if (!frame.disowned && !frame.agentPlace && frame.agents.every(isCarrier)) story.continueAttacker(frame, act, told);
       // "there were no casualties" speaks of what was just told
@@ -164,6 +164,11 @@ function underHeader(scan: Scan, sentence: number): boolean {
 function ofCivilians(scan: Scan, frame: Frame): boolean {
   for (let i = frame.head - 3; i < frame.last + 4; i++) if (/^civilians?$/.test(scan.lower(i))) return true;
   return false;
+}
+
+/** What was told last of that may kill: nobody dies of an overflight or of a road that was closed. */
+function lastKilling(told: readonly Occurrence[]): Act | null {
+  return told.findLast(({ act }) => !/^(overflight|troop-or-weapons-movement|aid-obstruction|siege-or-blockade)$/.test(act))?.act ?? null;
 }
 
 /** The means that most of what was told so far had, from the air or by shells: what names none continues it. */

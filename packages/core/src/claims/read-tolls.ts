@@ -30,7 +30,17 @@ import {
   tollFigure,
   withInjuries,
 } from './toll-counts.ts';
-import { openToll, type TollKind, type TollStatement, takeCount, takeFatal, takeHurt, takeList, takeOne } from './toll-statement.ts';
+import {
+  namesOne,
+  openToll,
+  type TollKind,
+  type TollStatement,
+  takeCount,
+  takeFatal,
+  takeHurt,
+  takeList,
+  takeOne,
+} from './toll-statement.ts';
 import { negatedVerb } from './verbs/negated-verb.ts';
 
 const none: Count = { min: 0, max: 0, approx: false };
@@ -135,6 +145,10 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           // "killing one man and wounding another"
           out[kind] = { min: 1, max: 1, approx: false };
           out.subject = subjectOf(scan, clause, term.first, clauses);
+        } else if (kind === 'wounded' && scan.lower(term.first - 1) === 'another' && !objectAfter(scan, term.last, clause.last)) {
+          // "a trooper was killed and another hurt"
+          out.wounded = { min: 1, max: 1, approx: false };
+          out.passive = true;
         } else if (intransitive || !objectAfter(scan, term.last, clause.last)) {
           // "five killed in air strike", "two civilians killed and three wounded"
           const before = countBefore(scan, term.first, clause.first, true);
@@ -168,6 +182,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           // "killing Mohammad Saleh", "killing 28-year-old Mohammad Saleh and his son": people by name are as many
           const at = behindAge(scan, term.last);
           const named = scan.actor(at);
+          if (kind === 'killed' && !scan.actor(at) && namesOne(scan, at, clause.last)) {
+            out.killed = { min: 1, max: 1, approx: false };
+            out.subject = subjectOf(scan, clause, term.first, clauses);
+            return out;
+          }
           if (named?.role !== 'person' || named.generic || named.first !== at || kind === 'displaced') return null;
           out.people = coordinatedRight(scan, named, clause.last).filter((a) => !a.generic);
           out[kind] = { min: out.people.length, max: out.people.length, approx: false };
@@ -257,7 +276,8 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         const hurt = scan.within(scan.reading.counts, Math.max(clause.first, link - 4), link).pop();
         return hurt && Math.max(hurt.nounLast, hurt.last) === link && take(hurt, kind) ? out : null;
       }
-      if (!c && /toll/.test(term.form)) c = tollFigure(scan, term.last, clause.last);
+      if (!c && (/toll/.test(term.form) || (/^(fatalities|deaths)$/.test(term.form) && scan.lower(term.last) === ':')))
+        c = tollFigure(scan, term.last, clause.last);
       if (!c) return null;
       out.subject = subjectOf(scan, clause, term.first, clauses);
       return take(c, kind) ? out : null;

@@ -220,6 +220,13 @@ function nameBefore(scan: Scan, clause: Clause, verb: number): { first: number; 
   return scan.sentences[clause.sentence].heading || scan.tokens.shouting ? null : { first, last };
 }
 
+/** "fatally shot |Yusuf Daur|, 15": two or three words of a name, with an age or a phrase behind them. */
+export function namesOne(scan: Scan, first: number, until: number): boolean {
+  let last = first;
+  while (last < Math.min(until, first + 4) && scan.tokens.caps[last] === CAPITALISED && namesSomeone(scan, last, last > first)) last++;
+  return last - first >= 2 && (scan.comma(last) || last >= until || scan.has(last, PREPOSITION)) && !looksPlural(scan.lower(last - 1));
+}
+
 /** A word of a name; a surname may be a place's as well. */
 function namesSomeone(scan: Scan, i: number, surname: boolean): boolean {
   const actor = scan.actor(i);

@@ -23,6 +23,11 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (sense.data.carrier === true && !subjectWeapon?.data.carrier && !agents.some((a) => a.role === 'state-forces' || a.role === 'state'))
     return null;
   if (subjectEvent && !passive) return null;
+  if (sense.data.toFire === true) {
+    const fire = fireAhead(scan, term.last, verb.clause.last);
+    if (!fire) return null;
+    if (SHELLS.test(fire)) frame.act = 'shelling';
+  }
   // "forces surrounded by the group": a participle that describes
   if (sense.act === 'siege-or-blockade' && (passive ? !beBefore(scan, term.first) : reduced || (!agents.length && !subject.place)))
     return null;
@@ -42,6 +47,9 @@ export function fillAct(verb: VerbReading): Frame | null {
     frame.targets = sides.objects;
     addWeapon(frame, subject.term.form);
   }
+  // "a tank fired at the post"
+  if (sense.entry.id === 'opened-fire' && !passive && subject.term && /^(tanks?|howitzers?|gunboats?)$/.test(subject.term.form))
+    frame.act = 'shelling';
   if (sense.act === 'ground-clash' && !passive) frame.agents.push(...sides.withActors.filter((a) => !frame.agents.includes(a)));
   if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
   if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive) return null;
@@ -59,6 +67,17 @@ function keepers(scan: Scan, sentence: number, from: number): ActorMention[] {
   }
   return [];
 }
+
+/** "subjected the posts |to intensive artillery fire|": the words from "to" to the fire, '' of none. */
+function fireAhead(scan: Scan, from: number, until: number): string {
+  let to = -1;
+  for (let i = from; i < Math.min(until, from + 24); i++) {
+    if (scan.lower(i) === 'to') to = i;
+    if (to >= 0 && i - to < 7 && /^(fire|shelling|bombardment|gunfire)$/.test(scan.lower(i))) return scan.tokens.slice(to, i + 1);
+  }
+  return '';
+}
+const SHELLS = /shelling|bombardment|artillery|mortar|howitzer|tank/i;
 
 const beBefore = (scan: Scan, verb: number): boolean => [1, 2, 3].some((k) => scan.has(verb - k, BE));
 

@@ -7,6 +7,12 @@ import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 /** "seized X", "a town the rebels took". */
 export function fillSeizure(verb: VerbReading): Frame | null {
   const { scan, clause, term, sense, sides, frame, subject, passive, agents, setAgents } = verb;
+  // "took 12 militiamen and two soldiers captive"
+  if (/^(took|take|takes|taken|taking)$/.test(term.form) && agents.length && captiveAhead(verb)) {
+    setAgents();
+    frame.targets = sides.objects;
+    return Object.assign(frame, { act: 'arrest-or-abduction' });
+  }
   const needs = sense.data.needsGround;
   // "a town the rebels seized", "a base, which the rebels seized": the ground stands before the subject
   const opens = scan.has(clause.first + 1, DETERMINER) || subject.first === clause.first + 1;
@@ -43,6 +49,12 @@ export function fillSeizure(verb: VerbReading): Frame | null {
 }
 
 const BODY = /^(group|movement|militia|faction|alliance|army)$/;
+
+function captiveAhead({ scan, clause, term }: VerbReading): boolean {
+  for (let i = term.last + 1; i < Math.min(clause.last, term.last + 12); i++)
+    if (/^(captive|hostage|prisoner)$/.test(scan.lower(i))) return true;
+  return false;
+}
 
 /** "X fell to Y". */
 export function fillFall(verb: VerbReading): Frame | null {
