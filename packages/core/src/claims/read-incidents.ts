@@ -66,7 +66,9 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       const last = told[told.length - 1];
       // "the soldiers returned fire": it belongs to what they answered, which others did
       const answers = frame.sense?.data.answers === true;
-      if (answers && !(last && s - last.frames[last.frames.length - 1].sentence <= 1) && !frame.killed && !frame.wounded) continue;
+      const first = answers && !last && frames.length > 1;
+      if (answers && !first && !(last && s - last.frames[last.frames.length - 1].sentence <= 1) && !frame.killed && !frame.wounded)
+        continue;
       if (answers && last) frame.agents = [];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
       const act = decideAct(scan, frame, means, () =>
