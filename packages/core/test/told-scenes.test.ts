@@ -13,6 +13,8 @@ describe('where it happened', () => {
     ['Rebels overran a police post north of the capital Sanaa on Monday.', 'north of the capital Sanaa'],
     ['Gunmen abducted a mayor on Monday at a hamlet 20 km north of Bocaranga.', 'Bocaranga'],
     ['Turkey struck northern Iraq on Monday.', 'northern Iraq'],
+    ['A convoy was bombed in Urum al-Kubra near Aleppo on Monday.', 'Urum al-Kubra'],
+    ['A convoy was bombed in Urum al-Kubra and Aleppo on Monday.', 'Urum al-Kubra and Aleppo'],
     ['In Haradh, 220 km north of the capital, rebels shelled a market on Monday. Sanaa was quiet.', 'Haradh'],
     ['Shelling of Saada on Monday with guns that are banned under Stockholm II killed two people.', 'Saada'],
   ])('%s', (text, place) => {

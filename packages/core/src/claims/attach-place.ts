@@ -311,8 +311,8 @@ function listAround(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]
       )
         return false;
     }
-    // "Atshan in northern Hama" is one place
-    if (!and && scan.lower(b.first - 1) === 'in') return false;
+    // "Atshan in northern Hama", "Urum near Aleppo" is one place
+    if (!and && /^(in|near)$/.test(scan.lower(b.first - 1))) return false;
     // "Arbin, Syria" is one place inside the other, not a list
     return and || (b.first - a.last <= 2 && !a.within.includes(b.where.id ?? '') && rankOf(a) === rankOf(b));
   };
