@@ -103,6 +103,7 @@ describe('word by word', () => {
     ['a name keeps its small words', 'es', 'en Norte de Santander', 'in Norte de Santander'],
     ['numbers are written as in English', 'de', 'rund 12.500 Menschen', 'about 12,500 people'],
     ['days and months', 'es', 'el 3 de mayo de 2016', 'the 3 May 2016'],
+    ['a day of the month with its dot', 'de', 'Berlin, 3. Mai 2021', 'Berlin, 3 May 2021'],
     ['a word spelt like an English one is none', 'de', 'das Gift', 'the giftoe'],
     ['names without their ending of case', 'ru', 'в Донецке и Мариуполе', 'in Donetsk and Mariupol'],
     ['what is no word in English opens no sentence', 'fr', 'Des combats ont éclaté.', 'Clashes broke out.'],
@@ -113,6 +114,15 @@ describe('word by word', () => {
     const [claim] = read('de', text);
     expect(claim.quote).toBe(text.slice(claim.span.start, claim.span.end));
     expect(claim.quote).toContain('14 Menschen getötet');
+  });
+
+  it('a report is dated by the day that it gives in its language', () => {
+    const [report] = dateReports(
+      [takeReport({ ...rawOf('BAMAKO, 16 juin 2021 (Fleuve) - La trêve a été prolongée mardi.', null), language: 'fr' })],
+      knowledge,
+    );
+    expect(report.publishedOn?.start).toBe('2021-06-16');
+    expect(report.clean.text).toContain('16 juin');
   });
 
   it('a language without a gloss is not read', () => {

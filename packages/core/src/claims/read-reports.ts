@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { SecondReading } from '../model/second-reading.ts';
-import { createGlosser } from './gloss/gloss-report.ts';
+import { createGlosser } from '../reports/gloss/gloss-report.ts';
 import { createOpener, type OpenReading } from './lay-open.ts';
 import { readIncidents } from './read-incidents.ts';
 import { readRecords } from './records/read-records.ts';

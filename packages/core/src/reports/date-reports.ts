@@ -9,6 +9,7 @@ import { gatherDateEvidence } from './date-evidence.ts';
 import { type Dating, dayWhen, titleOf } from './date-state.ts';
 import { findDateLines } from './find-date-lines.ts';
 import { findDateSiblings } from './find-date-siblings.ts';
+import { createGlosser, type GlossKnowledge } from './gloss/gloss-report.ts';
 import { inferFromEvents } from './infer-date-events.ts';
 import { inferFromNeighbours, type Neighbour, namesOf } from './infer-date-neighbours.ts';
 import { readAddressDate, readContainerDate } from './read-container-date.ts';
@@ -17,7 +18,7 @@ import { readDateline } from './read-dateline.ts';
 import { settleDates } from './settle-dates.ts';
 
 /** What dating needs of the knowledge. */
-export type DatingKnowledge = Pick<Knowledge, 'calendars' | 'sources'>;
+export type DatingKnowledge = Pick<Knowledge, 'calendars' | 'sources'> & Partial<GlossKnowledge>;
 
 /**
  * Dates reports: from what their container says; else from a date line of their text, where a story's own date goes before its
@@ -25,6 +26,33 @@ export type DatingKnowledge = Pick<Knowledge, 'calendars' | 'sources'>;
  * Also fills the places of the dateline. Nothing honest to infer from: no date.
  */
 export function dateReports(reports: Report[], knowledge: DatingKnowledge): Report[] {
+  const { glosses, everydayWords, gazetteer } = knowledge;
+  if (!glosses || !everydayWords || !gazetteer) return dateInEnglish(reports, knowledge);
+  const gloss = createGlosser({ glosses, everydayWords, gazetteer });
+  const english = reports.map((report) => {
+    const known = inEnglish.get(report);
+    if (known) return known;
+    const glossed = gloss(report);
+    if (glossed === report) return report;
+    const whole = { ...glossed, text: glossed.clean.text };
+    inEnglish.set(report, whole);
+    return whole;
+  });
+  return dateInEnglish(english, knowledge).map((dated, k) => (english[k] === reports[k] ? dated : inOwnWords(dated, reports[k])));
+}
+
+/** Reports of other languages, each as the same glossed report every time. */
+const inEnglish = new WeakMap<Report, Report>();
+/** Their dated selves in their own words, by those in English. */
+const ownWords = new WeakMap<Report, Report>();
+
+function inOwnWords(dated: Report, { clean, text }: Report): Report {
+  const known = ownWords.get(dated) ?? { ...dated, clean, text };
+  ownWords.set(dated, known);
+  return known;
+}
+
+function dateInEnglish(reports: Report[], knowledge: DatingKnowledge): Report[] {
   const vocabulary = new Vocabulary();
   const find = createTimeFinder(knowledge, vocabulary);
   const outlets = new Set([...knowledge.sources.values()].flatMap((s) => s.names.map((n) => n.toLowerCase())));

@@ -1,7 +1,7 @@
 import type { GlossFile } from '../../knowledge/glosses.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Report } from '../../model/report.ts';
-import { applyEdits, type Edit } from '../../reports/text-map.ts';
+import type { CleanText, Report } from '../../model/report.ts';
+import { applyEdits, type Edit } from '../text-map.ts';
 import { createPhraseBook, type Phrase, type PhraseKind, readWords, type SourceWord } from './phrase-book.ts';
 
 /** A word or phrase of the report in English, and which stretch of the text it stands for. */
@@ -21,23 +21,38 @@ interface Piece {
  * before their nouns, names as they are. It is no translation for people to read: it lets the one reader of English find who did what, where
  * and when, and every span leads back to the report's own words. Other reports are given back as they are.
  */
-export function createGlosser(knowledge: Knowledge): (report: Report) => Report {
+export function createGlosser(knowledge: GlossKnowledge): (report: Report) => Report {
+  const known = glossers.get(knowledge.glosses) ?? newGlosser(knowledge);
+  glossers.set(knowledge.glosses, known);
+  return known;
+}
+
+/** What glossing needs of the knowledge. */
+export type GlossKnowledge = Pick<Knowledge, 'glosses' | 'everydayWords' | 'gazetteer'>;
+
+/** By the glosses they were made from: a report is dated and read by the same English. */
+const glossers = new WeakMap<object, (report: Report) => Report>();
+
+function newGlosser(knowledge: GlossKnowledge): (report: Report) => Report {
   const books = new Map<string, (text: string) => Edit[]>();
+  const put = new WeakMap<CleanText, CleanText>();
   return (report) => {
     const gloss = report.language ? knowledge.glosses[report.language] : undefined;
     if (!gloss || !report.language) return report;
-    let edit = books.get(report.language);
-    if (!edit) {
-      edit = glosserOf(gloss, knowledge);
-      books.set(report.language, edit);
+    const { clean, language } = report;
+    let english = put.get(clean);
+    if (!english) {
+      const edit = books.get(language) ?? glosserOf(gloss, knowledge);
+      books.set(language, edit);
+      const edited = applyEdits(clean.text, edit(clean.text));
+      english = { text: edited.text, toTaken: (at) => clean.toTaken(edited.toTaken(at)) };
+      put.set(clean, english);
     }
-    const { clean } = report;
-    const english = applyEdits(clean.text, edit(clean.text));
-    return { ...report, clean: { text: english.text, toTaken: (at) => clean.toTaken(english.toTaken(at)) } };
+    return { ...report, clean: english };
   };
 }
 
-function glosserOf(gloss: Omit<GlossFile, 'sources'>, knowledge: Knowledge): (text: string) => Edit[] {
+function glosserOf(gloss: Omit<GlossFile, 'sources'>, knowledge: GlossKnowledge): (text: string) => Edit[] {
   const { find, isKnown } = createPhraseBook(gloss);
   const nameOf = createNamer(gloss, knowledge);
   return (text) => {
@@ -57,6 +72,8 @@ function glosserOf(gloss: Omit<GlossFile, 'sources'>, knowledge: Knowledge): (te
         opening = false;
       }
       i += found?.words ?? 1;
+      // "3. Mai"
+      if (piece.kind === 'number' && last?.kind === 'number' && text.slice(last.end, piece.start) === '. ') last.end++;
       const join = /^(and|or)$/.test(last?.put ?? '') ? pieces[pieces.length - 2] : undefined;
       if (piece.kind !== 'adjective' || !behind) pieces.push(piece);
       else if (last.put !== '' && /^(noun|actor|unknown)$/.test(last.kind)) putBefore(last, piece, '');
@@ -156,7 +173,7 @@ function swallowSpace(text: string, start: number, end: number, put: string): Ed
 /** How a word that the gloss does not hold stands in the English text; `alone`: it opens a sentence, so that its capital says nothing. */
 type NameOf = (raw: string, alone: boolean) => string;
 
-function createNamer(gloss: Omit<GlossFile, 'sources'>, knowledge: Knowledge): NameOf {
+function createNamer(gloss: Omit<GlossFile, 'sources'>, knowledge: GlossKnowledge): NameOf {
   const endings = gloss.endings?.split(/\s+/) ?? [];
   const isPlace = (name: string): boolean => knowledge.gazetteer.named(name).length > 0;
   return (raw, alone) => {
@@ -168,7 +185,7 @@ function createNamer(gloss: Omit<GlossFile, 'sources'>, knowledge: Knowledge): N
 }
 
 /** A foreign word that is spelt like an English one says nothing. */
-function neutral(raw: string, knowledge: Knowledge): string {
+function neutral(raw: string, knowledge: GlossKnowledge): string {
   const low = romanise(raw.toLowerCase());
   return knowledge.everydayWords.has(low) || low.length < 3 ? `${low}oe` : low;
 }
