@@ -123,6 +123,8 @@ describe('word by word', () => {
     );
     expect(report.publishedOn?.start).toBe('2021-06-16');
     expect(report.clean.text).toContain('16 juin');
+    const arabic = rawOf('إدلب، 14 أيلول 2016 - قتل 12 مدنيا في غارة جوية على سوق في إدلب.', null);
+    expect(dateReports([takeReport({ ...arabic, language: 'ar' })], knowledge)[0].publishedOn?.start).toBe('2016-09-14');
   });
 
   it('a language without a gloss is not read', () => {

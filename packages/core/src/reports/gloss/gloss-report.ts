@@ -125,8 +125,9 @@ const pieceOf = (words: readonly SourceWord[], at: number, { phrase, words: n }:
   kind: phrase.kind,
 });
 
-/** Whether a sentence or a line opens here. */
-const opens = (text: string, start: number): boolean => /(^|[.!?:\n«“"])[\s«“"]*$/.test(text.slice(Math.max(0, start - 4), start));
+/** Whether a sentence or a line opens here, or the story behind its dateline ("DAMASCUS, 3 May 2021 - "). */
+const opens = (text: string, start: number): boolean => OPENS.test(text.slice(Math.max(0, start - 4), start));
+const OPENS = /(^|[.!?:\n«“"])[\s«“"]*$|[\d)] [-–—] $/;
 
 /** Small words that stand within names: "Norte de Santander", "Umm al Koubra". */
 const PARTICLE = /^(de|d'|du|del|de la|la|las|los|el|al|as|ad|ash|ez|es|ben|bin|ibn|von|van|der)$/;
