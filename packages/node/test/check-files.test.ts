@@ -65,6 +65,12 @@ test.each([
   for (const m of mistakes) expect(m.file).toBe(files[0]);
 });
 
+test('a gloss alone is checked as one: a form that stands twice is told', () => {
+  const text = 'sources: [own]\nlanguage: xx\nnouns:\n  raid: a | b\n  hill: b\nwords:\n  the: le\n';
+  const { mistakes } = checkFiles([write('xx.yaml', text)]);
+  expect(mistakes.map((m) => m.message)).toEqual(['"b" is "raid" already; a form stands for one thing']);
+});
+
 test('a file of no kind is refused', () => {
   expect(() => checkFiles([write('menu.yaml', 'dishes: [soup]\n')])).toThrow(/no kind of knowledge/);
 });

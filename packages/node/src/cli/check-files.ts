@@ -86,6 +86,7 @@ function placeOf(full: string, home: string, text: string): string | null {
   if (folder === 'cases') return `agreements/${basename(dirname(dirname(full)))}/cases/${name}`;
   const keys = new Set(text.match(/^[a-z][A-Za-z]*(?=:)/gm) ?? []);
   if (['actors', 'people', 'voices'].some((key) => keys.has(key))) return `actors/${name}`;
+  if (keys.has('language')) return `${keys.has('verbs') || keys.has('nouns') ? 'glosses' : 'words'}/${name}`;
   if (keys.has('sources')) return `sources/${name}`;
   if (keys.has('entries')) return `lexicons/${/^[a-z]{2}$/.test(folder) ? folder : 'en'}/${name}`;
   return null;
