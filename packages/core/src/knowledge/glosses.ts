@@ -25,6 +25,6 @@ export const glossFile = z.strictObject({
 });
 
 /** The words of a language and what they are in English. */
-export type GlossFile = z.infer<typeof glossFile>;
+export type Gloss = Omit<z.infer<typeof glossFile>, 'sources'>;
 /** Glosses by language. */
-export type Glosses = Record<string, Omit<GlossFile, 'sources'>>;
+export type Glosses = Record<string, Gloss>;

@@ -30,10 +30,10 @@ export function dateReports(reports: Report[], knowledge: DatingKnowledge): Repo
   if (!glosses || !everydayWords || !gazetteer) return dateInEnglish(reports, knowledge);
   const gloss = createGlosser({ glosses, everydayWords, gazetteer });
   const english = reports.map((report) => {
-    const known = inEnglish.get(report);
-    if (known) return known;
     const glossed = gloss(report);
     if (glossed === report) return report;
+    const known = inEnglish.get(report);
+    if (known?.clean === glossed.clean) return known;
     const whole = { ...glossed, text: glossed.clean.text };
     inEnglish.set(report, whole);
     return whole;
@@ -41,7 +41,7 @@ export function dateReports(reports: Report[], knowledge: DatingKnowledge): Repo
   return dateInEnglish(english, knowledge).map((dated, k) => (english[k] === reports[k] ? dated : inOwnWords(dated, reports[k])));
 }
 
-/** Reports of other languages, each as the same glossed report every time. */
+/** Reports of other languages, each as the same report in English for as long as its gloss is the same. */
 const inEnglish = new WeakMap<Report, Report>();
 /** Their dated selves in their own words, by those in English. */
 const ownWords = new WeakMap<Report, Report>();

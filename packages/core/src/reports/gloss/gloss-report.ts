@@ -1,4 +1,4 @@
-import type { GlossFile } from '../../knowledge/glosses.ts';
+import type { Gloss } from '../../knowledge/glosses.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CleanText, Report } from '../../model/report.ts';
 import { applyEdits, type Edit } from '../text-map.ts';
@@ -52,7 +52,7 @@ function newGlosser(knowledge: GlossKnowledge): (report: Report) => Report {
   };
 }
 
-function glosserOf(gloss: Omit<GlossFile, 'sources'>, knowledge: GlossKnowledge): (text: string) => Edit[] {
+function glosserOf(gloss: Gloss, knowledge: GlossKnowledge): (text: string) => Edit[] {
   const { find, isKnown } = createPhraseBook(gloss);
   const nameOf = createNamer(gloss, knowledge);
   return (text) => {
@@ -174,7 +174,7 @@ function swallowSpace(text: string, start: number, end: number, put: string): Ed
 /** How a word that the gloss does not hold stands in the English text; `alone`: it opens a sentence, so that its capital says nothing. */
 type NameOf = (raw: string, alone: boolean) => string;
 
-function createNamer(gloss: Omit<GlossFile, 'sources'>, knowledge: GlossKnowledge): NameOf {
+function createNamer(gloss: Gloss, knowledge: GlossKnowledge): NameOf {
   const endings = gloss.endings?.split(/\s+/) ?? [];
   const isPlace = (name: string): boolean => knowledge.gazetteer.named(name).length > 0;
   return (raw, alone) => {
@@ -218,6 +218,6 @@ const LATIN: Record<string, string> = Object.fromEntries(
 );
 const romanise = (word: string): string =>
   word.replace(/[\p{Script=Cyrillic}\p{Script=Arabic}]/gu, (letter) => {
-    const small = LATIN[letter.toLowerCase()] ?? letter;
-    return letter === letter.toLowerCase() || small === '' ? small : capital(small);
+    const latin = LATIN[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() || latin === '' ? latin : capital(latin);
   });

@@ -1,4 +1,4 @@
-import type { GlossFile } from '../../knowledge/glosses.ts';
+import type { Gloss } from '../../knowledge/glosses.ts';
 
 /** What a phrase is, as far as the order of words asks for it. */
 export type PhraseKind = 'noun' | 'actor' | 'adjective' | 'verb' | 'word' | 'number' | 'name' | 'unknown';
@@ -80,7 +80,7 @@ export interface PhraseBook {
 }
 
 /** Lays a gloss open. */
-export function createPhraseBook(gloss: Omit<GlossFile, 'sources'>): PhraseBook {
+export function createPhraseBook(gloss: Gloss): PhraseBook {
   const root = newBranch();
   const adjectives = newBranch();
   const afterNouns = newBranch();
@@ -120,9 +120,7 @@ export function createPhraseBook(gloss: Omit<GlossFile, 'sources'>): PhraseBook 
     }
     return best;
   };
-  const begins = [root, adjectives];
-  const isKnown = (low: string): boolean =>
-    begins.some(({ exact, stems }) => exact.has(low) || [...stems.keys()].some((stem) => low.startsWith(stem)));
+  const isKnown = (low: string): boolean => plain.some((branch) => branch.exact.has(low) || stemsIn(branch, low).length > 0);
   return { find, isKnown };
 }
 
@@ -141,6 +139,16 @@ function branchOf(root: Branch, form: string): Branch {
   return branch;
 }
 
+/** What goes on from the stems that a word begins with, the longest first. */
+function stemsIn({ stems }: Branch, low: string): Branch[] {
+  const out: Branch[] = [];
+  for (let n = low.length; n >= SHORTEST && stems.size > 0; n--) {
+    const stem = stems.get(low.slice(0, n));
+    if (stem) out.push(stem);
+  }
+  return out;
+}
+
 function longest(
   branch: Branch,
   text: string,
@@ -154,9 +162,8 @@ function longest(
   const { low } = words[here];
   const exact = branch.exact.get(low);
   let best = exact ? longest(exact, text, words, at, read + 1) : null;
-  for (let n = low.length; n >= SHORTEST && branch.stems.size > 0; n--) {
-    const stem = branch.stems.get(low.slice(0, n));
-    const found = stem ? longest(stem, text, words, at, read + 1) : null;
+  for (const stem of stemsIn(branch, low)) {
+    const found = longest(stem, text, words, at, read + 1);
     if (found && found.words > (best?.words ?? 0)) best = found;
   }
   return best ?? own;
