@@ -55,18 +55,24 @@ function cost(text: string): number {
   return (user + system) / 1000;
 }
 
+/** What a text and one four times as long cost to read, said only where that is out of proportion. */
+function growth(small: string, large: string): string | undefined {
+  read(small);
+  const best = (text: string): number => Math.min(...[1, 2, 3].map(() => cost(text)));
+  const one = best(small);
+  const most = Math.max(one * 9, 150);
+  let four = cost(large);
+  if (four >= most) four = best(large);
+  return four < most ? undefined : `${one} ms, then ${four} ms for four times the text`;
+}
+
 describe('time to read grows with the length of a text and no faster', () => {
   for (const [name, make] of Object.entries(HOSTILE)) {
     it(name, { timeout: 120_000 }, () => {
-      const [small, large] = [make(2), make(8)];
-      read(small);
-      // the best of several: collecting garbage and compiling are not the text's doing
-      const one = Math.min(...[1, 2, 3].map(() => cost(small)));
-      // four times the text; quadratic work would be sixteen times
-      const most = Math.max(one * 9, 150);
-      let four = cost(large);
-      if (four >= most) four = cost(large);
-      expect(four, `${one} ms, then ${four} ms for four times the text`).toBeLessThan(most);
+      // four times the text; quadratic work would be sixteen times. Where a heap cleared at the wrong moment
+      // makes a small text look slow to grow, four times larger ones decide
+      const grown = growth(make(2), make(8)) && growth(make(8), make(32));
+      expect(grown, grown).toBeUndefined();
     });
   }
 
