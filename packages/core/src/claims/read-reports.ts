@@ -5,6 +5,7 @@ import type { ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { SecondReading } from '../model/second-reading.ts';
 import { createGlosser } from '../reports/gloss/gloss-report.ts';
+import { inOwnWords } from './in-own-words.ts';
 import { createOpener, type OpenReading } from './lay-open.ts';
 import { readIncidents } from './read-incidents.ts';
 import { readRecords } from './records/read-records.ts';
@@ -39,7 +40,8 @@ export function createClaimReader(knowledge: Knowledge, everywhere = false): Cla
     open: (report) => open(gloss(report)),
     read: (reading) => {
       const records = readRecords(reading, knowledge);
-      return records.length ? records : countedOnly([...readIncidents(reading, knowledge), ...readTruce(reading)]);
+      const claims = records.length ? records : countedOnly([...readIncidents(reading, knowledge), ...readTruce(reading)]);
+      return (reading.report.language ?? 'en') in knowledge.glosses ? inOwnWords(claims, reading.report, gloss) : claims;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Act } from '../model/act.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Count } from '../model/count.ts';
+import { englishOf } from '../model/english-of.ts';
 import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { Where } from '../model/where.ts';
@@ -91,13 +92,13 @@ function layOut(
     daysInferred,
     killed: claims.map((c) => c.killed).filter((c): c is Count => c !== null),
     wounded: claims.map((c) => c.wounded).filter((c): c is Count => c !== null),
-    actors: [...new Set(claims.flatMap((c) => c.by.map((b) => b.id ?? foldName(b.name))))].filter(Boolean),
+    actors: [...new Set(claims.flatMap((c) => c.by.map((b) => b.id ?? foldName(englishOf(b)))))].filter(Boolean),
     targets: [...new Set(claims.flatMap((c) => c.against.flatMap((t) => t.kinds)))].filter((k) => TELLING_TARGETS.has(k)),
     people: [...new Set(claims.flatMap((c) => c.against.filter(isPerson).map((t) => foldName(t.name))))].filter((name) =>
       name.includes(' '),
     ),
     weapons: [...new Set(claims.flatMap((c) => c.weapons.map(foldName)))],
-    voices: [...new Set(claims.flatMap((c) => c.speaker.map((s) => s.id ?? foldName(s.name))))].sort(),
+    voices: [...new Set(claims.flatMap((c) => c.speaker.map((s) => s.id ?? foldName(englishOf(s)))))].sort(),
     words: weighWords(text, [...stretches.values()], rarity),
     aggregate: claims.some((c) => c.aggregate),
     background: claims.every((c) => c.mood === 'background'),

@@ -49,15 +49,16 @@ export type TruceFact =
 
 /** Who speaks. An empty list of speakers is the narrator. */
 export interface Speaker {
+  /** In the report's own words. */
   name: string;
   /** Id of an actor, source or person of the knowledge, or null. */
   id: string | null;
+  /** The name as the gloss puts it, where the report is in another language: what names are compared by. */
+  english?: string;
 }
 
 /** Who is said to have done it. */
-export interface ActorRef {
-  name: string;
-  id: string | null;
+export interface ActorRef extends Speaker {
   kind: 'organisation' | 'people' | null;
 }
 

@@ -1,5 +1,5 @@
 import type { Act } from './act.ts';
-import type { ByStatus, TargetRef } from './claim.ts';
+import type { ByStatus, Speaker, TargetRef } from './claim.ts';
 import type { ClaimId, IncidentId, ReportId } from './ids.ts';
 import type { When } from './when.ts';
 import type { Where } from './where.ts';
@@ -23,9 +23,7 @@ export interface Toll {
 }
 
 /** An actor of an incident, with how firmly and by which claims. */
-export interface IncidentActor {
-  name: string;
-  id: string | null;
+export interface IncidentActor extends Speaker {
   status: ByStatus;
   claims: ClaimId[];
 }

@@ -48,6 +48,9 @@ export function applyEdits(taken: string, edits: Edit[]): CleanText {
         if (clean[middle] <= wanted) low = middle;
         else high = middle - 1;
       }
+      // the last letter of what was put leads to the last letter it stands for
+      const ends = clean[low] < wanted && wanted === (low + 1 < pieces ? clean[low + 1] : text.length) - 1;
+      if (ends) return last[low];
       const found = back[low] + (wanted - clean[low]);
       return wanted === text.length ? Math.min(found, last[low] + 1) : Math.min(found, last[low]);
     },

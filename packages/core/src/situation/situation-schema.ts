@@ -43,7 +43,8 @@ const where = z
   .describe('The area meant, as centre and radius in kilometres; never a point more exact than the words.')
   .meta({ id: 'Where' });
 
-const speaker = z.object({ name: text, id: text.nullable() }).meta({ id: 'Speaker' });
+const english = text.optional().describe('The name in English by the gloss, where the report is in another language.');
+const speaker = z.object({ name: text, id: text.nullable(), english }).meta({ id: 'Speaker' });
 const target = z
   .object({
     name: text,
@@ -84,7 +85,7 @@ const claim = z
     speaker: z.array(speaker).describe('Who says so; empty is the narrator.'),
     act: act.nullable(),
     aggregate: z.boolean(),
-    by: z.array(z.object({ name: text, id: text.nullable(), kind: z.enum(['organisation', 'people']).nullable() })),
+    by: z.array(z.object({ name: text, id: text.nullable(), english, kind: z.enum(['organisation', 'people']).nullable() })),
     byStatus,
     against: z.array(target),
     weapons: z.array(text),
@@ -165,7 +166,7 @@ const incident = z
     claims: z.array(claimId),
     where: where.nullable(),
     when: when.nullable(),
-    by: z.array(z.object({ name: text, id: text.nullable(), status: byStatus, claims: z.array(claimId) })),
+    by: z.array(z.object({ name: text, id: text.nullable(), english, status: byStatus, claims: z.array(claimId) })),
     against: z.array(target),
     weapons: z.array(text),
     killed: toll.nullable(),

@@ -2597,6 +2597,8 @@ export interface components {
         SpeakerInput: {
             name: string;
             id: string | null;
+            /** @description The name in English by the gloss, where the report is in another language. */
+            english?: string;
         };
         TargetInput: {
             name: string;
@@ -2646,6 +2648,8 @@ export interface components {
             by: {
                 name: string;
                 id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
                 kind: ("organisation" | "people") | null;
             }[];
             /** @enum {string} */
@@ -2722,6 +2726,8 @@ export interface components {
             by: {
                 name: string;
                 id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
                 /** @enum {string} */
                 status: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
                 claims: string[];
@@ -2841,6 +2847,8 @@ export interface components {
                 value: (("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null) | ("actual" | "background" | "planned" | "hypothetical" | "general") | (components["schemas"]["WhereInput"] | null) | (components["schemas"]["WhenInput"] | null) | (components["schemas"]["CountInput"] | null) | {
                     name: string;
                     id: string | null;
+                    /** @description The name in English by the gloss, where the report is in another language. */
+                    english?: string;
                     kind: ("organisation" | "people") | null;
                 }[];
             }[];
@@ -3025,6 +3033,8 @@ export interface components {
                 by: {
                     name: string;
                     id: string | null;
+                    /** @description The name in English by the gloss, where the report is in another language. */
+                    english?: string;
                     kind: ("organisation" | "people") | null;
                 }[];
                 /** @enum {string} */
@@ -3640,6 +3650,8 @@ export interface components {
             by: {
                 name: string;
                 id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
                 kind: ("organisation" | "people") | null;
             }[];
             /** @enum {string} */
@@ -4044,6 +4056,8 @@ export interface components {
             by: {
                 name: string;
                 id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
                 kind: ("organisation" | "people") | null;
             }[];
             /** @enum {string} */
@@ -4531,6 +4545,8 @@ export interface components {
         Speaker: {
             name: string;
             id: string | null;
+            /** @description The name in English by the gloss, where the report is in another language. */
+            english?: string;
         };
         Target: {
             name: string;
@@ -4580,6 +4596,8 @@ export interface components {
             by: {
                 name: string;
                 id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
                 kind: ("organisation" | "people") | null;
             }[];
             /** @enum {string} */
@@ -4656,6 +4674,8 @@ export interface components {
             by: {
                 name: string;
                 id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
                 /** @enum {string} */
                 status: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
                 claims: string[];
@@ -4775,6 +4795,8 @@ export interface components {
                 value: (("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null) | ("actual" | "background" | "planned" | "hypothetical" | "general") | (components["schemas"]["Where"] | null) | (components["schemas"]["When"] | null) | (components["schemas"]["Count"] | null) | {
                     name: string;
                     id: string | null;
+                    /** @description The name in English by the gloss, where the report is in another language. */
+                    english?: string;
                     kind: ("organisation" | "people") | null;
                 }[];
             }[];
@@ -4959,6 +4981,8 @@ export interface components {
                 by: {
                     name: string;
                     id: string | null;
+                    /** @description The name in English by the gloss, where the report is in another language. */
+                    english?: string;
                     kind: ("organisation" | "people") | null;
                 }[];
                 /** @enum {string} */
@@ -5574,6 +5598,8 @@ export interface components {
             by: {
                 name: string;
                 id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
                 kind: ("organisation" | "people") | null;
             }[];
             /** @enum {string} */
@@ -5978,6 +6004,8 @@ export interface components {
             by: {
                 name: string;
                 id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
                 kind: ("organisation" | "people") | null;
             }[];
             /** @enum {string} */

@@ -1,6 +1,8 @@
 import { type Actors, holdsOn } from '../../knowledge/actors.ts';
 import type { Agreement } from '../../knowledge/agreements.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Speaker } from '../../model/claim.ts';
+import { englishOf } from '../../model/english-of.ts';
 import { nameOf } from './name-actor.ts';
 
 type Means = 'aircraft' | 'helicopters' | 'drones' | 'artillery' | 'missiles' | 'armour' | 'navy';
@@ -96,11 +98,11 @@ export function knowParties(agreement: Agreement, { actors, sources }: { actors:
   /** The armed group that a description names ("Nusra Front positions"), by a name it bore on the day; null for "anti-Nusra rebels". */
   const groupIn = (text: string, day: string | null): string | null => groupsIn(text).find(({ name }) => holdsOn(name, day))?.id ?? null;
 
-  const read = (actor: { name: string; id: string | null }, day: string | null): Part => {
+  const read = (actor: Speaker, day: string | null): Part => {
     if (actor.id !== null && (actors.actors.has(actor.id) || isListed(agreement, actor.id))) return named(actor.id, day);
-    const group = groupIn(actor.name, day);
+    const group = groupIn(englishOf(actor), day);
     if (group !== null) return named(group, day);
-    const name = ` ${actor.name.toLowerCase()} `;
+    const name = ` ${englishOf(actor).toLowerCase()} `;
     for (const w of words) {
       if (!holdsWord(name, w.word)) continue;
       if (w.side === null || w.mayInclude.length > 0) return { as: 'mixed', mayInclude: w.mayInclude };
@@ -112,7 +114,7 @@ export function knowParties(agreement: Agreement, { actors, sources }: { actors:
 
   return {
     partOf(actor, day) {
-      const key = `${actor.id} ${day} ${actor.name}`;
+      const key = `${actor.id} ${day} ${englishOf(actor)}`;
       let part = parts.get(key);
       if (part === undefined) {
         part = read(actor, day);

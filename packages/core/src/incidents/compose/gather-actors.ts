@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { ByStatus, Claim } from '../../model/claim.ts';
+import { englishOf } from '../../model/english-of.ts';
 import type { IncidentActor } from '../../model/incident.ts';
 import { sideOf } from '../compare/compare-actors.ts';
 import { foldName } from '../compare/fold-name.ts';
@@ -13,11 +14,12 @@ export function gatherActors(claims: Claim[], denials: Claim[], knowledge: Pick<
   const found = new Map<string, IncidentActor & { names: Map<string, number> }>();
   for (const c of claims) {
     for (const b of c.by) {
-      const key = b.id ?? foldName(b.name);
+      const key = b.id ?? foldName(englishOf(b));
       if (!key) continue;
       const known: IncidentActor & { names: Map<string, number> } = found.get(key) ?? {
         name: b.name,
         id: b.id,
+        ...(b.english === undefined ? {} : { english: b.english }),
         status: 'unknown',
         claims: [],
         names: new Map(),
@@ -42,15 +44,15 @@ export function gatherActors(claims: Claim[], denials: Claim[], knowledge: Pick<
 /** Whether a denial speaks for an actor: it comes from the actor or its side, or names the actor as wrongly accused by its own side. */
 function denies(
   denial: Claim,
-  actor: { id: string | null; name: string },
+  actor: { id: string | null; name: string; english?: string },
   accused: number,
   knowledge: Pick<Knowledge, 'actors' | 'sources'>,
 ): boolean {
-  const own = actor.id ?? foldName(actor.name);
-  if (denial.by.some((b) => (b.id ?? foldName(b.name)) === own)) return true;
+  const own = actor.id ?? foldName(englishOf(actor));
+  if (denial.by.some((b) => (b.id ?? foldName(englishOf(b))) === own)) return true;
   for (const s of denial.speaker) {
-    const voice = rootVoice(s.id ?? foldName(s.name), knowledge);
-    if (voice === own || foldName(s.name) === own) return true;
+    const voice = rootVoice(s.id ?? foldName(englishOf(s)), knowledge);
+    if (voice === own || foldName(englishOf(s)) === own) return true;
     if (actor.id && (sideOf(voice, knowledge).has(actor.id) || sideOf(actor.id, knowledge).has(voice))) return true;
     // an army denies and only "warplanes" are accused: nobody else can be meant
     if (!actor.id && accused === 1) return true;

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Claim } from '../../model/claim.ts';
+import { englishOf } from '../../model/english-of.ts';
 import type { ClaimId, ReportId } from '../../model/ids.ts';
 import type { Report } from '../../model/report.ts';
 import { foldName } from '../compare/fold-name.ts';
@@ -34,7 +35,7 @@ export function groupVoices(claims: Claim[], with_: VoiceKnowledge): Voices {
   const reportSpeakers = new Map<ReportId, Set<string>>();
   for (const c of claims) {
     for (const s of firstHand(c, with_.knowledge)) {
-      const name = s.id ?? foldName(s.name);
+      const name = s.id ?? foldName(englishOf(s));
       if (!name) continue;
       const root = rootVoice(name, with_.knowledge);
       put(named, root, name);
@@ -46,7 +47,7 @@ export function groupVoices(claims: Claim[], with_: VoiceKnowledge): Voices {
   for (const c of claims) {
     const spoken = sentenceSpeakers.get(sideOf(c, with_)) ?? reportSpeakers.get(c.report);
     const speakers = firstHand(c, with_.knowledge)
-      .map((s) => s.id ?? foldName(s.name))
+      .map((s) => s.id ?? foldName(englishOf(s)))
       .filter(Boolean);
     if (speakers.length) of.set(c.id, [...new Set(speakers.map((s) => rootVoice(s, with_.knowledge)))].sort());
     else if (spoken) of.set(c.id, [...spoken].sort());

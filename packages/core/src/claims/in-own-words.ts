@@ -1,0 +1,57 @@
+import type { Claim, Speaker } from '../model/claim.ts';
+import type { Report } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
+
+/** Most words that may stand inside a name put together by the gloss ("Syrian |or Russian| warplanes"). */
+const APART = 3;
+
+/**
+ * Claims of a report that was read by way of its gloss, with whoever acts and whoever speaks called as the report calls them; the gloss's
+ * English stays beside it. A name that stands nowhere in the report, as one given by the knowledge, is left in English, and so is one of
+ * which the report's words, glossed by themselves, say something else: a verb that changed places with it.
+ */
+export function inOwnWords(claims: readonly Claim[], report: Report, gloss: (report: Report) => Report): Claim[] {
+  const found = new Map<string, Span[]>();
+  const spansOf = (name: string): Span[] => {
+    const whole = findName(name, report, '\\s+').filter(({ start, end }) => {
+      const text = report.text.slice(start, end);
+      return bare(gloss({ ...report, clean: { text, toTaken: (at) => at } }).clean.text) === bare(name);
+    });
+    return whole.length ? whole : findName(name, report, `(?:\\s+\\S+){1,${APART}}\\s+`);
+  };
+  const call = <T extends Speaker>(ref: T, claim: Claim): T => {
+    const spans = found.get(ref.name) ?? spansOf(ref.name);
+    found.set(ref.name, spans);
+    if (!spans.length) return ref;
+    const away = ({ start, end }: Span): number => Math.max(0, start - claim.span.end, claim.span.start - end);
+    const { start, end } = spans.reduce((a, b) => (away(b) < away(a) ? b : a));
+    const own = report.text.slice(start, end).replace(/\s+/gu, ' ');
+    return own === ref.name ? ref : { ...ref, name: own, english: ref.name };
+  };
+  const once = <T extends Speaker>(list: readonly T[], claim: Claim): T[] =>
+    list.map((ref) => call(ref, claim)).filter((ref, i, all) => all.findIndex(({ name, id }) => name === ref.name && id === ref.id) === i);
+  return claims.map((claim) => ({ ...claim, speaker: once(claim.speaker, claim), by: once(claim.by, claim) }));
+}
+
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(the|an?) /, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Where a name of the English text stands in the report as taken, to the ends of its words. */
+function findName(name: string, { clean, text }: Report, gap: string): Span[] {
+  const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join(gap)}(?![\\p{L}\\p{N}])`, 'gu');
+  return [...clean.text.matchAll(pattern)].map(({ index, 0: said }) =>
+    toWords(text, clean.toTaken(index), clean.toTaken(index + said.length - 1) + 1),
+  );
+}
+
+function toWords(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start > 0 && /[\p{L}\p{N}]{2}/u.test(text.slice(start - 1, start + 1))) start--;
+  while (end < text.length && /[\p{L}\p{N}]{2}/u.test(text.slice(end - 1, end + 1))) end++;
+  return { start, end };
+}

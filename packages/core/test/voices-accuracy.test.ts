@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { passagesOf, scoreVoices } from './voices-score.ts';
+
+/** Least that must be right, of what is asked: who did it, how firmly, on whose word, who denies it, and everything at once. */
+const FLOORS: [string, { by: number; how: number; from: number; denies: number; all: number }][] = [
+  ['first.yaml', { by: 51, how: 46, from: 52, denies: 3, all: 37 }],
+];
+
+test.each(FLOORS)('who did it, how firmly and on whose word: %s', (file, floor) => {
+  const { errors, ...score } = scoreVoices(passagesOf(file));
+  if (process.env.TRUCELINE_TELL) console.log(`${file} ${JSON.stringify(score)}\n${errors.join('\n')}`);
+  for (const [slot, least] of Object.entries(floor)) expect(score[slot as keyof typeof floor], slot).toBeGreaterThanOrEqual(least);
+});
