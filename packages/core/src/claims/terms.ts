@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { lexiconOf } from '../knowledge/knowledge.ts';
 import type { LexiconEntry } from '../knowledge/lexicons.ts';
 import type { Tokens } from '../language/tokens.ts';
-import { foldWord, type Vocabulary, WordTable } from '../language/vocabulary.ts';
+import { foldWord, ownCopy, type Vocabulary, WordTable } from '../language/vocabulary.ts';
 import type { Act, TargetKind } from '../model/act.ts';
 
 /** One sense a word may have: an entry of a lexicon, with what the frames ask of it worked out once. */
@@ -97,7 +97,7 @@ function senseOf(entry: LexiconEntry, form: string): Sense {
   const listed = data.verbOnly;
   const verbOnly = listed === 'all' || (Array.isArray(listed) && listed.some((f) => foldWord(String(f)).replace(/-/g, ' ') === form));
   return {
-    sense: entry.sense,
+    sense: ownCopy(entry.sense),
     entry,
     act: (data.act as Act | undefined) ?? null,
     targetKind: (data.kind as TargetKind | undefined) ?? null,
@@ -108,9 +108,12 @@ function senseOf(entry: LexiconEntry, form: string): Sense {
   };
 }
 
-/** The sense of that name, or null. */
-export function senseNamed(term: Term | null, ...names: string[]): Sense | null {
+/** The first sense of one of these names, or null. Asked of most words of most sentences: names one by one cost no list. */
+export function senseNamed(term: Term | null, a: string, b = a, c = a, d = a, e = a, f = a, g = a, h = a): Sense | null {
   if (!term) return null;
-  for (const s of term.senses) if (names.includes(s.sense)) return s;
+  for (const s of term.senses) {
+    const n = s.sense;
+    if (n === a || n === b || n === c || n === d || n === e || n === f || n === g || n === h) return s;
+  }
   return null;
 }

@@ -1,4 +1,5 @@
-import type { Vocabulary } from './vocabulary.ts';
+import { codesOf } from './char-codes.ts';
+import { SPELLING_SEED, spell, type Vocabulary } from './vocabulary.ts';
 
 /** What a token is. A word may hold digits ("T-72" is word, punct, number); a number may hold separators ("1,500", "21:01", "3.5", "09/05/2016"). */
 export const WORD = 1;
@@ -70,7 +71,7 @@ export class Tokens {
     return out;
   }
 
-  push(start: number, end: number, kind: number, caps: number, space: number): void {
+  push(start: number, end: number, kind: number, caps: number, space: number, word: number): void {
     const i = this.count++;
     if (i >= this.start.length) this.grow();
     this.start[i] = start;
@@ -78,7 +79,7 @@ export class Tokens {
     this.kind[i] = kind;
     this.caps[i] = caps;
     this.space[i] = space;
-    this.word[i] = this.vocabulary.idAt(this.text, start, end);
+    this.word[i] = word;
   }
 
   private grow(): void {
@@ -119,75 +120,77 @@ const isApostrophe = (c: number): boolean =>
 export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   const out = new Tokens(text, vocabulary);
   const n = text.length;
+  // behind its end stand two codes of nothing, so that a look ahead needs no question
+  const codes = codesOf(text);
+  const class_ = CLASS;
   let i = 0;
   let space = BLANK_LINE;
   let upper = 0;
   let lower = 0;
   while (i < n) {
-    const code = text.charCodeAt(i);
-    const cls = CLASS[code];
+    const code = codes[i];
+    const cls = class_[code];
     if (cls === SPACE_C) {
       if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) {
-        if (!(code === 10 && i > 0 && text.charCodeAt(i - 1) === 13)) space = space >= NEWLINE ? BLANK_LINE : NEWLINE;
+        if (!(code === 10 && i > 0 && codes[i - 1] === 13)) space = space >= NEWLINE ? BLANK_LINE : NEWLINE;
       } else if (space === GLUED) space = SPACE;
       i++;
       continue;
     }
     const start = i;
+    let hash = SPELLING_SEED;
+    let kind = PUNCT;
+    let caps = LOWER;
     if (isLetter(cls)) {
       let ups = 0;
       let letters = 0;
       for (;;) {
-        const c = text.charCodeAt(i);
-        const k = i < n ? CLASS[c] : OTHER_C;
+        const c = codes[i];
+        const k = class_[c];
         if (isLetter(k)) {
           letters++;
           if (k === UPPER_C) ups++;
-          i++;
-        } else if (k === DIGIT_C) i++;
-        else if (i < n && isApostrophe(c) && i + 1 < n && isLetter(CLASS[text.charCodeAt(i + 1)])) {
+        } else if (k === DIGIT_C) {
+          // a word may hold digits
+        } else if (isApostrophe(c) && isLetter(class_[codes[i + 1]])) {
           // 's at the end of a word is a token of its own; other apostrophes stand inside ("Dar'a", "don't")
-          const next = text.charCodeAt(i + 1) | 32;
-          const after = i + 2 < n ? CLASS[text.charCodeAt(i + 2)] : OTHER_C;
-          if (next === 115 && !isLetter(after) && !isApostrophe(text.charCodeAt(i + 2))) break;
-          i++;
+          const next = codes[i + 1] | 32;
+          if (next === 115 && !isLetter(class_[codes[i + 2]]) && !isApostrophe(codes[i + 2])) break;
         } else if (
-          c === 46 &&
-          ups === letters &&
-          letters <= 2 &&
-          i + 1 < n &&
-          CLASS[text.charCodeAt(i + 1)] === UPPER_C &&
-          i - start <= 8 &&
-          initials(text, start, i)
-        ) {
-          i++; // U.S, U.N
-        } else break;
+          c !== 46 ||
+          ups !== letters ||
+          letters > 2 ||
+          class_[codes[i + 1]] !== UPPER_C ||
+          i - start > 8 ||
+          !initials(codes, start, i) // U.S, U.N
+        )
+          break;
+        hash = spell(hash, c);
+        i++;
       }
-      if (text.charCodeAt(i) === 46 && i - start >= 3 && initials(text, start, i)) i++; // the last dot of "U.S."
-      out.push(start, i, WORD, ups === 0 ? LOWER : ups === letters && letters > 1 ? ALL_CAPS : CAPITALISED, space);
+      // the last dot of "U.S."
+      if (codes[i] === 46 && i - start >= 3 && initials(codes, start, i)) hash = spell(hash, codes[i++]);
+      kind = WORD;
+      caps = ups === 0 ? LOWER : ups === letters && letters > 1 ? ALL_CAPS : CAPITALISED;
       upper += ups;
       lower += letters - ups;
     } else if (cls === DIGIT_C) {
-      while (i < n) {
-        const c = text.charCodeAt(i);
-        if (CLASS[c] === DIGIT_C) i++;
-        else if ((c === 44 || c === 46 || c === 58 || c === 47) && i + 1 < n && CLASS[text.charCodeAt(i + 1)] === DIGIT_C) i++;
-        else break;
+      for (;;) {
+        const c = codes[i];
+        if (class_[c] !== DIGIT_C && !((c === 44 || c === 46 || c === 58 || c === 47) && class_[codes[i + 1]] === DIGIT_C)) break;
+        hash = spell(hash, c);
+        i++;
       }
-      out.push(start, i, NUMBER, LOWER, space);
-    } else if (
-      isApostrophe(code) &&
-      start > 0 &&
-      space === GLUED &&
-      isLetter(CLASS[text.charCodeAt(start - 1)]) &&
-      (text.charCodeAt(start + 1) | 32) === 115
-    ) {
-      i += 2;
-      out.push(start, i, POSSESSIVE, LOWER, GLUED);
+      kind = NUMBER;
     } else {
+      hash = spell(hash, code);
       i++;
-      out.push(start, i, PUNCT, LOWER, space);
+      if (isApostrophe(code) && start > 0 && space === GLUED && isLetter(class_[codes[start - 1]]) && (codes[i] | 32) === 115) {
+        hash = spell(hash, codes[i++]);
+        kind = POSSESSIVE;
+      }
     }
+    out.push(start, i, kind, caps, space, vocabulary.idAt(codes, start, i, hash));
     space = GLUED;
   }
   out.shouting = shouts(upper, lower);
@@ -210,10 +213,10 @@ export function isShouting(text: string): boolean {
   return shouts(upper, lower);
 }
 
-/** Whether text[start..end) is letters with single dots between them: "U.S", "D.C". */
-function initials(text: string, start: number, end: number): boolean {
+/** Whether the characters from start to end are letters with single dots between them: "U.S", "D.C". */
+function initials(codes: Uint16Array, start: number, end: number): boolean {
   for (let k = start; k < end; k++) {
-    const dot = text.charCodeAt(k) === 46;
+    const dot = codes[k] === 46;
     if ((k - start) % 2 === 0 ? dot : !dot) return false;
   }
   return true;

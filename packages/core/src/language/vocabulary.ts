@@ -1,3 +1,5 @@
+import { codesOf } from './char-codes.ts';
+
 /** Every distinct folded word once, as a small number: readers keep their marks in arrays by that number, so a token costs one look-up each. */
 export class Vocabulary {
   readonly words: string[] = [];
@@ -16,60 +18,97 @@ export class Vocabulary {
 
   /** The number of a raw spelling; folds it only the first time it is seen. */
   idOfRaw(raw: string): number {
-    return this.idAt(raw, 0, raw.length);
+    const codes = codesOf(raw);
+    let hash = SPELLING_SEED;
+    for (let i = 0; i < raw.length; i++) hash = spell(hash, codes[i]);
+    return this.idAt(codes, 0, raw.length, hash);
   }
 
-  // Spellings by their hash, open addressing: a token seen before costs no string.
-  private spellings: (string | undefined)[] = new Array(1 << 15);
-  private spelled = new Int32Array(1 << 15);
+  // Spellings by their hash, open addressing, their characters one behind another: a token seen before costs no string.
+  private slots = new Int32Array(1 << 16).fill(-1);
+  private letters = new Uint16Array(1 << 17);
+  /** Of each spelling: its hash, the word it spells, where its characters end. */
+  private hashes = new Int32Array(1 << 14);
+  private spelled = new Int32Array(1 << 14);
+  private ends = new Int32Array(1 << 14);
   private held = 0;
 
-  /** The number of the spelling text[start..end). */
-  idAt(text: string, start: number, end: number): number {
-    const length = end - start;
-    let h = length;
-    for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-    h ^= h >>> 15;
-    const mask = this.spelled.length - 1;
-    let slot = h & mask;
+  /** The number of the spelling codes[start..end), whose characters {@link spell} that hash. */
+  idAt(codes: Uint16Array, start: number, end: number, hash: number): number {
+    const { slots, hashes, ends, letters } = this;
+    const mask = slots.length - 1;
+    let slot = mixed(hash) & mask;
     for (let step = 1; ; slot = (slot + step++) & mask) {
-      const known = this.spellings[slot];
-      if (known === undefined) break;
-      if (known.length !== length) continue;
-      let i = 0;
-      while (i < length && known.charCodeAt(i) === text.charCodeAt(start + i)) i++;
-      if (i === length) return this.spelled[slot];
+      const known = slots[slot];
+      if (known < 0) break;
+      if (hashes[known] !== hash) continue;
+      let from = known === 0 ? 0 : ends[known - 1];
+      const until = ends[known];
+      if (until - from !== end - start) continue;
+      let i = start;
+      while (from < until && letters[from] === codes[i]) {
+        from++;
+        i++;
+      }
+      if (from === until) return this.spelled[known];
     }
-    // a copy of its own: a slice would keep the whole report in memory
-    const raw = ownCopy(text.slice(start, end));
-    const id = this.id(foldWord(raw));
-    this.spellings[slot] = raw;
-    this.spelled[slot] = id;
-    if (++this.held * 2 > mask) this.widen();
+    return this.learn(codes.subarray(start, end), hash, slot);
+  }
+
+  private learn(spelling: Uint16Array, hash: number, slot: number): number {
+    const n = this.held++;
+    const from = n === 0 ? 0 : this.ends[n - 1];
+    if (n >= this.ends.length) {
+      this.hashes = widened(this.hashes);
+      this.spelled = widened(this.spelled);
+      this.ends = widened(this.ends);
+    }
+    while (from + spelling.length > this.letters.length) this.letters = widened(this.letters);
+    this.letters.set(spelling, from);
+    const id = this.id(ownCopy(foldWord(textOf(spelling))));
+    this.hashes[n] = hash;
+    this.spelled[n] = id;
+    this.ends[n] = from + spelling.length;
+    this.slots[slot] = n;
+    if (this.held * 2 > this.slots.length) this.widen();
     return id;
   }
 
   private widen(): void {
-    const { spellings, spelled } = this;
-    this.spellings = new Array(spellings.length * 2);
-    this.spelled = new Int32Array(spellings.length * 2);
-    const mask = this.spelled.length - 1;
-    for (let k = 0; k < spellings.length; k++) {
-      const raw = spellings[k];
-      if (raw === undefined) continue;
-      let h = raw.length;
-      for (let i = 0; i < raw.length; i++) h = Math.imul(h ^ raw.charCodeAt(i), 0x01000193);
-      h ^= h >>> 15;
-      let slot = h & mask;
-      for (let step = 1; this.spellings[slot] !== undefined; step++) slot = (slot + step) & mask;
-      this.spellings[slot] = raw;
-      this.spelled[slot] = spelled[k];
+    this.slots = new Int32Array(this.slots.length * 2).fill(-1);
+    const mask = this.slots.length - 1;
+    for (let n = 0; n < this.held; n++) {
+      let slot = mixed(this.hashes[n]) & mask;
+      for (let step = 1; this.slots[slot] >= 0; step++) slot = (slot + step) & mask;
+      this.slots[slot] = n;
     }
   }
 }
 
-/** The same characters in memory of their own. */
-const ownCopy = (s: string): string => (s.length < 13 ? s : JSON.parse(JSON.stringify(s)));
+/** The hash of no character. */
+export const SPELLING_SEED = 0x811c9dc5 | 0;
+/** The hash of a spelling with one more character (FNV-1a). */
+export const spell = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+const mixed = (hash: number): number => hash ^ (hash >>> 15);
+
+function widened<A extends Int32Array | Uint16Array>(a: A): A {
+  const b = new (a.constructor as new (n: number) => A)(a.length * 2);
+  b.set(a);
+  return b;
+}
+
+/** A text from its codes, piece by piece: a call takes only so many arguments. */
+function textOf(codes: Uint16Array): string {
+  let out = '';
+  for (let i = 0; i < codes.length; i += 4096) out += String.fromCharCode(...codes.subarray(i, i + 4096));
+  return out;
+}
+
+/**
+ * The same characters in memory of their own, as the one copy that the machine keeps of every word that stands in the program or names a field: rules
+ * that ask whether a word is "the" then compare two addresses and no characters.
+ */
+export const ownCopy = (s: string): string => (s.length < 11 ? JSON.parse(JSON.stringify(s)) : Object.keys({ [s]: 0 })[0]);
 
 /** Lower case, without accents or apostrophes: "Dar‘ā" and "Dara" are one word. */
 export function foldWord(word: string): string {

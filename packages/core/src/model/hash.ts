@@ -8,6 +8,8 @@ export function hashText(text: string): string {
 
 // Two lanes of 32 bits, each a multiply and rotate per character as in MurmurHash3, closed by its finaliser with the lanes crossed.
 const FLOAT = new DataView(new ArrayBuffer(8));
+/** Looked up once: texts come in more shapes (cut, joined, kept) than the machine keeps in mind at one place, and it would look for the method at every character. */
+const codeAt = String.prototype.charCodeAt;
 const BYTES = Array.from({ length: 256 }, (_, n) => (n + 256).toString(16).slice(1));
 const hex = (h: number): string => BYTES[h >>> 24] + BYTES[(h >>> 16) & 255] + BYTES[(h >>> 8) & 255] + BYTES[h & 255];
 
@@ -35,9 +37,11 @@ export class NameHash {
       this.mix(0x10001);
       return this;
     }
+    const { length } = s;
+    this.mix(length + 0x20000);
     let { a, b } = this;
-    for (let i = s.length; i >= 0; i--) {
-      const k = i === s.length ? i + 0x20000 : s.charCodeAt(i);
+    for (let i = length - 1; i >= 0; i--) {
+      const k = codeAt.call(s, i);
       a ^= Math.imul(k, 0xcc9e2d51);
       a = Math.imul((a << 13) | (a >>> 19), 0x85ebca6b);
       b ^= Math.imul(k, 0x1b873593);
