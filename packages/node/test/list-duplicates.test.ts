@@ -1,4 +1,5 @@
 import { clusterClaims } from '@truceline/core';
+import { REASON_CODES, sayReason } from '@truceline/core/incidents/compare/reason.ts';
 import { findAlikeTellings, pairKey, SUGGESTS, suggestDuplicates } from '@truceline/core/incidents/suggest-duplicates.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import fc from 'fast-check';
@@ -28,6 +29,12 @@ test('suggestions say why, weigh what they say, and none is of an incident and i
     expect(score).toBeGreaterThanOrEqual(SUGGESTS);
     expect(likeness).toBeGreaterThan(0);
     expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score, 1);
+    expect(new Set(reasons.map(({ code }) => code)).size).toBe(reasons.length);
+    for (const reason of reasons) {
+      expect(REASON_CODES).toContain(reason.code);
+      // a value that is missing leaves a hole in the words
+      expect(sayReason(reason)).not.toMatch(/^ | {2}| $|\{|undefined|NaN/);
+    }
   }
   expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).toSorted((a, b) => b - a));
 });

@@ -9,7 +9,7 @@ import { editSitrep } from '../src/judging/edit-sitrep.ts';
 import { judgementSchema } from '../src/store/judgement.ts';
 import { listStanding } from '../src/store/projection/list-standing.ts';
 import { writeSitrep } from '../src/write/sitrep-files.ts';
-import { sitrepOptions } from '../src/write/sitrep-options.ts';
+import { nameCountries, sitrepOptions } from '../src/write/sitrep-options.ts';
 import { knowledge, takeSamples } from './judged-samples.ts';
 
 let taken: Awaited<ReturnType<typeof takeSamples>>;
@@ -41,6 +41,23 @@ describe('the draft of a period', () => {
       if (quote !== null) expect(texts.get(report!)!.slice(start!, end!)).toBe(quote);
     }
     expect(new Set(content.blocks.map(({ id }) => id)).size).toBe(content.blocks.length);
+  });
+
+  test('says first why the truce is in that state, by its own clock wherever the other truces are, and each clause inside one chapter', () => {
+    const { situation } = taken.model;
+    const textOf = (runs: SitrepRun[]): string => runs.map((run) => ('text' in run ? run.text : '')).join('');
+    const { blocks } = draft({ agreement: 'merrinbrook-2019', from: '2019-04-12', to: '2019-04-19' });
+    const told = blocks.flatMap((block) => (block.kind === 'paragraph' ? [textOf(block.runs)] : []));
+    expect(new Set(situation.truce.flatMap(({ windows }) => windows.flatMap(({ local }) => local?.zone ?? []))).size).toBe(2);
+    expect(told[0]).toContain('since 4 March 2019, 06:00 local (08:00 UTC)');
+    expect(told[0]).toContain('Called over by Varda (18 April 2019), without standing to end it');
+    expect(told.join('\n')).toContain('No report speaks of 13–18 April 2019;');
+    const headings = blocks.filter((block) => block.kind === 'heading');
+    expect(headings.filter(({ inner }) => inner).every(({ id }) => id.startsWith('clause-'))).toBe(true);
+    const content = draft({ agreement: 'merrinbrook-2019', from: '2019-04-12', to: '2019-04-19' });
+    const { sections } = layOutPeriod(content, { names: nameCountries(['XV'], knowledge) });
+    expect(sections.map(({ blocks: inside }) => inside.length)).not.toContain(0);
+    expect(JSON.stringify(sections)).toContain('Incidents in Varda');
   });
 
   test('of days without incidents says so, and of a truce that is not known draws nothing', () => {

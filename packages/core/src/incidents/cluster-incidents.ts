@@ -8,6 +8,7 @@ import { PairTable } from '../reports/pair-table.ts';
 import { blockTellings } from './block-tellings.ts';
 import { mayBeOneAct } from './compare/compare-acts.ts';
 import { type Comparing, JOINS, sharesSentence } from './compare/compare-tellings.ts';
+import { sayReason } from './compare/reason.ts';
 import { attachDenials } from './compose/attach-denials.ts';
 import { composeIncident } from './compose/compose-incident.ts';
 import type { VoiceKnowledge } from './compose/group-voices.ts';
@@ -123,7 +124,7 @@ function explainFold(node: Telling[]): string[] {
 
 function explainLink(a: Telling[], b: Telling[], comparing: Comparing): string {
   const { score, evidence } = compareNodes(a, b, comparing);
-  const why = evidence.map((e) => `${e.because()} (${e.weight > 0 ? '+' : ''}${e.weight.toFixed(1)})`).join(', ');
+  const why = evidence.map((e) => `${sayReason(e.because())} (${e.weight > 0 ? '+' : ''}${e.weight.toFixed(1)})`).join(', ');
   return `${idOf(a[0])} with ${idOf(b[0])}: ${why} = ${score.toFixed(1)}`;
 }
 

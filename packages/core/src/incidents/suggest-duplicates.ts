@@ -7,6 +7,7 @@ import { blockTellings } from './block-tellings.ts';
 import { mayBeOneAct } from './compare/compare-acts.ts';
 import { type Comparing, type Comparison, JOINS } from './compare/compare-tellings.ts';
 import { dayRange, daysApart } from './compare/day-range.ts';
+import type { Reason } from './compare/reason.ts';
 import { compareNodes, foldCopies, weighNodes } from './fold-copies.ts';
 import { layOutTellings } from './lay-out-tellings.ts';
 import type { Telling } from './telling.ts';
@@ -20,7 +21,7 @@ export interface DuplicateSuggestion {
   /** The score as a part of what is surely one occurrence (0 to 1). */
   likeness: number;
   /** What speaks for it (above 0) and against it (below 0), the heaviest first. */
-  reasons: { reason: string; weight: number }[];
+  reasons: (Reason & { weight: number })[];
   /** The claims that were held against each other. */
   claims: [ClaimId, ClaimId];
 }
@@ -133,8 +134,8 @@ function areFarApart(a: Incident, b: Incident): boolean {
 const areLinked = (a: Incident, b: Incident): boolean => a.partOf.includes(b.id) || b.partOf.includes(a.id);
 
 function suggest(incidents: [IncidentId, IncidentId], { score, evidence }: Comparison, claims: [ClaimId, ClaimId]): DuplicateSuggestion {
-  const reasons = evidence.map((one) => ({ reason: one.because(), weight: round(one.weight) }));
-  reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.reason < b.reason ? -1 : 1));
+  const reasons = evidence.map((one) => ({ ...one.because(), weight: round(one.weight) }));
+  reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.code < b.code ? -1 : 1));
   return { incidents, score: round(score), likeness: round(Math.max(0, Math.min(1, score / (2 * JOINS)))), reasons, claims };
 }
 

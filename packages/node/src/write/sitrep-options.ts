@@ -22,6 +22,25 @@ export function sitrepOptions(
   for (const agreement of knowledge?.agreements ?? []) {
     for (const { id } of agreement.windows) clauses.set(`${agreement.id}/${id}`, { title: english.declaredWindow(id), words: '' });
   }
-  const zone = knowledge?.agreements.find(({ id }) => situation.truce.some(({ agreement }) => agreement === id))?.zone;
-  return { names, clauses, outlines: loadOutlines(situation), ...(texts ? { texts } : {}), ...(zone ? { zone } : {}) };
+  const countries = situation.incidents.map(({ where }) => where?.country ?? null);
+  for (const [id, name] of knowledge ? nameCountries(countries, knowledge) : []) names.set(id, name);
+  const theatres = knowledge?.agreements.filter(({ id }) => situation.truce.some(({ agreement }) => agreement === id)) ?? [];
+  const [zone, ...others] = new Set(theatres.map((one) => one.zone));
+  return {
+    names,
+    clauses,
+    outlines: loadOutlines(situation),
+    ...(texts ? { texts } : {}),
+    ...(zone && others.length === 0 ? { zone } : {}),
+  };
+}
+
+/** Names of countries by `cc:` and their code, as the gazetteer has them. */
+export function nameCountries(codes: readonly (string | null)[], { gazetteer }: Pick<Knowledge, 'gazetteer'>): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const code of new Set(codes)) {
+    const number = code ? gazetteer.numberOf(`cc:${code}`) : -1;
+    if (number >= 0) names.set(`cc:${code}`, gazetteer.name(number));
+  }
+  return names;
 }

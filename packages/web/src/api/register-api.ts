@@ -1971,6 +1971,7 @@ export interface paths {
                             kind: "heading";
                             id: string;
                             text: string;
+                            inner?: boolean;
                         } | {
                             /** @enum {string} */
                             kind: "paragraph";
@@ -3076,6 +3077,7 @@ export interface components {
                 kind: "heading";
                 id: string;
                 text: string;
+                inner?: boolean;
             } | {
                 /** @constant */
                 kind: "paragraph";
@@ -3888,14 +3890,22 @@ export interface components {
             takenBackBy: string | null;
             claims: string[];
         };
+        AlikeReasonInput: {
+            /** @enum {string} */
+            code: "same-sentence" | "same-act" | "two-acts" | "same-place" | "place-within" | "places-near" | "places-alike" | "places-unlike" | "two-countries" | "namesakes" | "same-day" | "same-days" | "days-meet" | "spans-meet" | "days-apart" | "days-apart-concluded" | "undated" | "reported-before" | "reported-within-days" | "reported-late" | "same-victim" | "same-people" | "killed" | "same-killed" | "wounded" | "same-wounded" | "same-actor" | "same-side" | "actors-alike" | "two-actors" | "same-target" | "two-targets" | "one-total" | "points-back" | "one-sentence" | "one-voice" | "one-report" | "two-voices" | "one-form" | "wording-alike" | "reports-alike";
+            /** @description What it speaks of: acts by their codes, actors and places by their names, figures, days, per cent. */
+            values: {
+                [key: string]: string | number;
+            };
+        };
         DuplicateInput: {
             incident: components["schemas"]["IncidentRowInput"];
             /** @description How far it is surely one occurrence, 0 to 1; null where it is not suggested any more. */
             score: number | null;
             /** @description What speaks for it, the heaviest first. */
-            reasons: string[];
+            reasons: components["schemas"]["AlikeReasonInput"][];
             /** @description What speaks against it. */
-            against: string[];
+            against: components["schemas"]["AlikeReasonInput"][];
             /** @enum {string} */
             state: "suggested" | "refused";
             /** @description Who found that they are two. */
@@ -3909,8 +3919,8 @@ export interface components {
         AlikePairInput: {
             incidents: components["schemas"]["IncidentRowInput"][];
             score: number;
-            reasons: string[];
-            against: string[];
+            reasons: components["schemas"]["AlikeReasonInput"][];
+            against: components["schemas"]["AlikeReasonInput"][];
         };
         CountedInput: {
             value: string;
@@ -4228,6 +4238,7 @@ export interface components {
                     kind: "heading";
                     id: string;
                     text: string;
+                    inner?: boolean;
                 } | {
                     /** @constant */
                     kind: "paragraph";
@@ -5024,6 +5035,7 @@ export interface components {
                 kind: "heading";
                 id: string;
                 text: string;
+                inner?: boolean;
             } | {
                 /** @constant */
                 kind: "paragraph";
@@ -5836,14 +5848,22 @@ export interface components {
             takenBackBy: string | null;
             claims: string[];
         };
+        AlikeReason: {
+            /** @enum {string} */
+            code: "same-sentence" | "same-act" | "two-acts" | "same-place" | "place-within" | "places-near" | "places-alike" | "places-unlike" | "two-countries" | "namesakes" | "same-day" | "same-days" | "days-meet" | "spans-meet" | "days-apart" | "days-apart-concluded" | "undated" | "reported-before" | "reported-within-days" | "reported-late" | "same-victim" | "same-people" | "killed" | "same-killed" | "wounded" | "same-wounded" | "same-actor" | "same-side" | "actors-alike" | "two-actors" | "same-target" | "two-targets" | "one-total" | "points-back" | "one-sentence" | "one-voice" | "one-report" | "two-voices" | "one-form" | "wording-alike" | "reports-alike";
+            /** @description What it speaks of: acts by their codes, actors and places by their names, figures, days, per cent. */
+            values: {
+                [key: string]: string | number;
+            };
+        };
         Duplicate: {
             incident: components["schemas"]["IncidentRow"];
             /** @description How far it is surely one occurrence, 0 to 1; null where it is not suggested any more. */
             score: number | null;
             /** @description What speaks for it, the heaviest first. */
-            reasons: string[];
+            reasons: components["schemas"]["AlikeReason"][];
             /** @description What speaks against it. */
-            against: string[];
+            against: components["schemas"]["AlikeReason"][];
             /** @enum {string} */
             state: "suggested" | "refused";
             /** @description Who found that they are two. */
@@ -5857,8 +5877,8 @@ export interface components {
         AlikePair: {
             incidents: components["schemas"]["IncidentRow"][];
             score: number;
-            reasons: string[];
-            against: string[];
+            reasons: components["schemas"]["AlikeReason"][];
+            against: components["schemas"]["AlikeReason"][];
         };
         Counted: {
             value: string;
@@ -6176,6 +6196,7 @@ export interface components {
                     kind: "heading";
                     id: string;
                     text: string;
+                    inner?: boolean;
                 } | {
                     /** @constant */
                     kind: "paragraph";

@@ -1,4 +1,5 @@
 import { agreement } from './en/agreement.ts';
+import { alike } from './en/alike.ts';
 import { control } from './en/control.ts';
 import { day } from './en/day.ts';
 import { help } from './en/help.ts';
@@ -34,5 +35,6 @@ export const en = {
   ...sitrep,
   ...inbox,
   ...review,
+  ...alike,
   ...help,
 } as const;

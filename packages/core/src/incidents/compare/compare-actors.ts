@@ -1,29 +1,30 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Telling } from '../telling.ts';
+import { type Asked, tellWhy } from './reason.ts';
 
-/** Compares who is said to have done it; `said` is told why. Two sides accusing each other may speak of one occurrence, so a difference weighs little. */
-export function compareActors(a: Telling, b: Telling, knowledge: Pick<Knowledge, 'actors'>, said?: { because: string }): number {
+/** Compares who is said to have done it; `asked` is told why. Two sides accusing each other may speak of one occurrence, so a difference weighs little. */
+export function compareActors(a: Telling, b: Telling, knowledge: Pick<Knowledge, 'actors'>, asked?: Asked): number {
   if (!a.actors.length || !b.actors.length) return 0;
   for (const x of a.actors) {
     if (!b.actors.includes(x)) continue;
-    if (said) said.because = `both by ${x}`;
+    if (asked) tellWhy(asked, 'same-actor', { actor: x });
     return 0.6;
   }
   const isKnown = (id: string): boolean => knowledge.actors.actors.has(id);
   const [x, y] = [a.actors.find(isKnown), b.actors.find(isKnown)];
   if (x === undefined || y === undefined) {
-    if (said) said.because = 'by actors of like name';
+    tellWhy(asked, 'actors-alike');
     return sharesWord(a.actors, b.actors) ? 0.3 : 0;
   }
   for (const id of b.actors) {
     if (!isKnown(id)) continue;
     for (const side of sideOf(id, knowledge)) {
       if (!a.actors.some((other) => isKnown(other) && sideOf(other, knowledge).has(side))) continue;
-      if (said) said.because = `both by the side of ${side}`;
+      if (asked) tellWhy(asked, 'same-side', { actor: side });
       return 0.3;
     }
   }
-  if (said) said.because = `by ${x} and by ${y}`;
+  if (asked) tellWhy(asked, 'two-actors', { actor: x, other: y });
   return -0.5;
 }
 

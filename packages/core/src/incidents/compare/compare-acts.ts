@@ -1,5 +1,6 @@
 import { ACTS, type Act, familyOf } from '../../model/act.ts';
 import type { Telling } from '../telling.ts';
+import type { Reason } from './reason.ts';
 
 /** Families that may speak of one occurrence: shells told as a raid, an assault told as a capture. */
 const NEAR = new Set([
@@ -29,8 +30,9 @@ export function compareActs(a: Telling, b: Telling, copied: boolean): number {
   return best < 0 && copied ? Math.max(best, -1.5) : best;
 }
 
-/** Why the acts of two tellings weigh so much. */
-export const tellActs = (a: Telling, b: Telling, weight: number): string => (weight > 0.5 ? `both ${a.act}` : `${a.act} and ${b.act}`);
+/** Which acts of two tellings were held against each other. */
+export const tellActs = (a: Telling, b: Telling): Reason =>
+  a.act === b.act ? { code: 'same-act', values: { act: a.act } } : { code: 'two-acts', values: { act: a.act, other: b.act } };
 
 const WEIGHED = Object.fromEntries(ACTS.map((a) => [a, Object.fromEntries(ACTS.map((b) => [b, weigh(a, b)]))])) as Record<
   Act,

@@ -1,5 +1,6 @@
 import { distanceKm, type Where } from '../../model/where.ts';
 import type { Telling } from '../telling.ts';
+import { type Asked, tellWhy } from './reason.ts';
 
 /** Kilometres between two places; null when either has no coordinates. */
 export function kmBetween(a: Where, b: Where): number | null {
@@ -10,8 +11,8 @@ export function kmBetween(a: Where, b: Where): number | null {
 /** Radius of a place (km), 5 where none is known. */
 export const radiusOf = (w: Where): number => w.radiusKm ?? 5;
 
-/** Compares where it is said to have happened: the best agreement between any two places named; `said` is told why. */
-export function comparePlaces(a: Telling, b: Telling, said?: { because: string }): number {
+/** Compares where it is said to have happened: the best agreement between any two places named; `asked` is told why. */
+export function comparePlaces(a: Telling, b: Telling, asked?: Asked): number {
   if (!a.places.length || !b.places.length) return 0;
   let x = -1;
   let y = -1;
@@ -25,7 +26,7 @@ export function comparePlaces(a: Telling, b: Telling, said?: { because: string }
       most = weight;
     }
   }
-  if (said) weighPlaces(a.places[x], b.places[y], a.placeNames[x], b.placeNames[y], said);
+  if (asked) weighPlaces(a.places[x], b.places[y], a.placeNames[x], b.placeNames[y], asked);
   return most < 0 && (a.stray || b.stray) ? most * 0.5 : most;
 }
 
@@ -38,8 +39,8 @@ const MISREAD = 4;
 /** Places with a larger radius (km) are countries or nearly so. */
 const COUNTRY = 150;
 
-/** How two places, with their folded names, speak for one occurrence; `said` is told why. Most pairs are far apart and nobody asks. */
-function weighPlaces(a: Where, b: Where, x: string, y: string, said?: { because: string }): number {
+/** How two places, with their folded names, speak for one occurrence; `asked` is told why. Most pairs are far apart and nobody asks. */
+function weighPlaces(a: Where, b: Where, x: string, y: string, asked?: Asked): number {
   const km = kmBetween(a, b);
   const fine = radiusOf(a) <= radiusOf(b) ? a : b;
   const coarse = fine === a ? b : a;
@@ -48,32 +49,32 @@ function weighPlaces(a: Where, b: Where, x: string, y: string, said?: { because:
   const firmness = (a.how === 'stated' ? 1 : 0.6) * (b.how === 'stated' ? 1 : 0.6);
   if (km === null) {
     if (x && x === y) {
-      if (said) said.because = `both at ${a.name}`;
+      if (asked) tellWhy(asked, 'same-place', { place: a.name });
       return (R > 60 ? 0.2 : 2) * firmness;
     }
     if (a.country && b.country && a.country !== b.country) {
-      if (said) said.because = `${a.name} and ${b.name} lie in different countries`;
+      if (asked) tellWhy(asked, 'two-countries', { place: a.name, other: b.name });
       return -MISREAD * firmness;
     }
     const alike = sharesWord(x, y);
-    if (said) said.because = alike ? `${a.name} and ${b.name}` : `${a.name} or ${b.name}`;
+    if (asked) tellWhy(asked, alike ? 'places-alike' : 'places-unlike', { place: a.name, other: b.name });
     return alike ? 0.8 * firmness : -0.4;
   }
   if (km <= Math.max(1.5, Math.min(r + 2, 25)) && R <= 40) {
-    if (said) said.because = `both at ${fine.name}`;
+    if (asked) tellWhy(asked, 'same-place', { place: fine.name });
     return precision(R) * firmness;
   }
   // a country's circle leaves out its corners
   if (km <= R + Math.min(r, 5) || (R > COUNTRY && fine.country !== null && fine.country === coarse.country)) {
     const weight = R <= 15 ? 1 : R <= 40 ? 0.8 : R <= 150 ? 0.5 : 0.1;
-    if (said) said.because = `${fine.name} lies in ${coarse.name}`;
+    if (asked) tellWhy(asked, 'place-within', { place: fine.name, other: coarse.name });
     return weight * firmness;
   }
   if (x === y) {
-    if (said) said.because = `two places called ${a.name}, or one`;
+    if (asked) tellWhy(asked, 'namesakes', { place: a.name });
     return 0.4 * firmness;
   }
-  if (said) said.because = `${fine.name} is ${Math.round(km)} km from ${coarse.name}`;
+  if (asked) tellWhy(asked, 'places-near', { place: fine.name, other: coarse.name, km: Math.round(km) });
   const beyond = km - R - Math.min(r, 10);
   if (beyond <= 5) return 0.6 * firmness;
   if (beyond <= 12) return -0.6 * firmness;

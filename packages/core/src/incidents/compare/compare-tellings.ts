@@ -9,14 +9,15 @@ import { compareTargets, tellTargets } from './compare-targets.ts';
 import { compareTolls, tellTolls } from './compare-tolls.ts';
 import { compareVictims, tellVictims } from './compare-victims.ts';
 import { sharedPersons } from './find-persons.ts';
+import { type Asked, type Reason, tellWhy } from './reason.ts';
 import type { WeighedReport } from './weigh-reports.ts';
 import { likeness, type Rarity } from './weigh-words.ts';
 
 /** One thing that speaks for (above 0) or against (below 0) two tellings being of one occurrence, and why. */
 export interface Evidence {
   weight: number;
-  /** In words; made only when somebody asks. */
-  because(): string;
+  /** Made only when somebody asks. */
+  because(): Reason;
 }
 
 /** How far two tellings speak of one occurrence. */
@@ -102,24 +103,25 @@ export function weighTellings(a: Telling, b: Telling, with_: Comparing, least = 
 /** What the order of adding up may change, and far more. */
 const ROUNDING = 1e-6;
 
-/** Why a feature of two tellings weighs so much, in words. */
-function tellWeight(feature: number, weight: number, a: Telling, b: Telling, with_: Comparing): string {
-  const said = { because: '' };
-  if (feature === SENTENCE) return 'told in the same sentence, copied';
-  if (feature === ACTS) return tellActs(a, b, weight);
-  if (feature === PLACES) comparePlaces(a, b, said);
-  if (feature === DAYS) compareDays(a, b, said);
+/** Why a feature of two tellings weighs so much. */
+function tellWeight(feature: number, weight: number, a: Telling, b: Telling, with_: Comparing): Reason {
+  const asked: Asked = {};
+  if (feature === SENTENCE) tellWhy(asked, 'same-sentence');
+  if (feature === ACTS) return tellActs(a, b);
+  if (feature === PLACES) comparePlaces(a, b, asked);
+  if (feature === DAYS) compareDays(a, b, asked);
   if (feature === VICTIMS) return tellVictims(a, b);
-  if (feature === PERSONS) return 'reports that speak of the same people';
+  if (feature === PERSONS) tellWhy(asked, 'same-people');
   if (feature === TOLLS) return tellTolls(a, b);
-  if (feature === ACTORS) compareActors(a, b, with_.knowledge, said);
+  if (feature === ACTORS) compareActors(a, b, with_.knowledge, asked);
   if (feature === TARGETS) return tellTargets(a, b);
-  if (feature === TOTAL) return 'one is a total';
-  if (feature === WITHIN) compareWithinReport(a, b, said);
-  if (feature === WORDING)
-    return weight === ONE_FORM ? 'one form, filled in twice' : `sentences alike by ${percent(likeness(a.words, b.words))}`;
-  if (feature === REPORTS) compareReports(a, b, 0, with_, said);
-  return said.because;
+  if (feature === TOTAL) tellWhy(asked, 'one-total');
+  if (feature === WITHIN) compareWithinReport(a, b, asked);
+  if (feature === WORDING && weight === ONE_FORM) tellWhy(asked, 'one-form');
+  else if (feature === WORDING) tellWhy(asked, 'wording-alike', { percent: percent(likeness(a.words, b.words)) });
+  if (feature === REPORTS) compareReports(a, b, 0, with_, asked);
+  // whatever weighs something has told why
+  return asked.reason!;
 }
 
 /** People whom few reports speak of, and both of these: the fewer occurrences the reports tell of, the likelier they are of one. */
@@ -185,22 +187,24 @@ export function sharesSentence(a: Telling, b: Telling): boolean {
 }
 
 /** One voice that tells of two occurrences means two. Two voices of one report may tell of one, and a mention that points back is meant to. */
-function compareWithinReport(a: Telling, b: Telling, said: { because: string } = { because: '' }): number {
-  said.because = 'told apart in one report';
+function compareWithinReport(a: Telling, b: Telling, asked?: Asked): number {
   if (a.anaphoric || b.anaphoric) {
-    said.because = 'one points back in the same report';
+    tellWhy(asked, 'points-back');
     return -2.5;
   }
   if (sharesSentence(a, b)) {
-    said.because = 'told apart in one sentence';
+    tellWhy(asked, 'one-sentence');
     return APART - 1;
   }
   if (a.voices.length === b.voices.length && a.voices.every((v) => b.voices.includes(v))) {
-    said.because = 'told apart by one voice';
+    tellWhy(asked, 'one-voice');
     return APART;
   }
-  if (!a.placeNames.some((name) => b.placeNames.includes(name))) return APART;
-  said.because = 'told by two voices of one report';
+  if (!a.placeNames.some((name) => b.placeNames.includes(name))) {
+    tellWhy(asked, 'one-report');
+    return APART;
+  }
+  tellWhy(asked, 'two-voices');
   return -2;
 }
 
@@ -215,7 +219,7 @@ const FORM = 0.6;
 const SILENCES = 4.5;
 
 /** Two reports of the same news are more alike in names and rare words than reports of one war are; it counts where both are mainly about the telling. */
-function compareReports(a: Telling, b: Telling, against: number, with_: Comparing, said?: { because: string }): number {
+function compareReports(a: Telling, b: Telling, against: number, with_: Comparing, asked?: Asked): number {
   const { weighed } = with_;
   const x = weighed[a.source];
   const y = weighed[b.source];
@@ -223,7 +227,7 @@ function compareReports(a: Telling, b: Telling, against: number, with_: Comparin
   const alike = likeness(x.words, y.words);
   const late = a.published !== null && b.published !== null && Math.abs(a.published - b.published) > 30 ? 0.08 : 0;
   const beyond = alike - Math.max(x.usual, y.usual) - late;
-  if (said) said.because = `reports alike by ${percent(alike)}, ${percent(beyond)} more than usual`;
+  if (asked) tellWhy(asked, 'reports-alike', { percent: percent(alike), beyond: percent(beyond) });
   return Math.max(
     x.language === y.language ? -1 : 0,
     Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(against, mostByReports(a, b, with_))),
@@ -233,4 +237,4 @@ function compareReports(a: Telling, b: Telling, against: number, with_: Comparin
 const REPORT_SLOPE = 45;
 const REPORT_ZERO = 0.02;
 
-const percent = (x: number): string => `${Math.round(x * 100)}%`;
+const percent = (x: number): number => Math.round(x * 100);

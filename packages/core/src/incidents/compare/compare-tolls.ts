@@ -1,15 +1,18 @@
 import type { Count } from '../../model/count.ts';
 import type { Telling } from '../telling.ts';
+import type { Reason } from './reason.ts';
 
 /** Compares the figures of dead and wounded. Figures differ between voices, so a difference says little and an unusual agreement much. */
 export function compareTolls(a: Telling, b: Telling): number {
   return closest(a.killed, b.killed) + 0.6 * closest(a.wounded, b.wounded);
 }
 
-/** Which figures of two tellings were held against each other. */
-export function tellTolls(a: Telling, b: Telling): string {
-  const [killed, wounded] = [closestPair(a.killed, b.killed), closestPair(a.wounded, b.wounded)];
-  return [killed && `${killed} dead`, wounded && `${wounded} wounded`].filter(Boolean).join(', ');
+/** Which figures of two tellings were held against each other: of those killed, or where only one gives them, of those wounded. */
+export function tellTolls(a: Telling, b: Telling): Reason {
+  const killed = closestPair(a.killed, b.killed);
+  const [figure, other] = killed ?? closestPair(a.wounded, b.wounded) ?? [0, 0];
+  if (figure === other) return { code: killed ? 'same-killed' : 'same-wounded', values: { figure } };
+  return { code: killed ? 'killed' : 'wounded', values: { figure, other } };
 }
 
 /** What the two figures that agree best weigh; nothing where there are not two. */
@@ -20,16 +23,15 @@ function closest(a: Count[], b: Count[]): number {
   return best;
 }
 
-function closestPair(a: Count[], b: Count[]): string {
+function closestPair(a: Count[], b: Count[]): [number, number] | null {
   const best = closest(a, b);
   for (const m of a) {
     for (const n of b) {
       if (weighCounts(m, n) !== best) continue;
-      const [x, y] = [figureOf(m), figureOf(n)];
-      return x === y ? `${x}` : `${x} and ${y}`;
+      return [figureOf(m), figureOf(n)];
     }
   }
-  return '';
+  return null;
 }
 
 const figureOf = (c: Count): number => c.min ?? c.max ?? 0;

@@ -1,4 +1,5 @@
 import type { Telling } from '../telling.ts';
+import type { Reason } from './reason.ts';
 
 /** What a name in common weighs: the same person is seldom hit on two occasions, and killed on one only. */
 const NAMED = 3.5;
@@ -12,8 +13,8 @@ export function compareVictims(a: Telling, b: Telling): number {
 }
 
 /** The name in common, as a reason. */
-export function tellVictims(a: Telling, b: Telling): string {
-  return `both name ${sharedName(a, b) ?? 'nobody'} as hit`;
+export function tellVictims(a: Telling, b: Telling): Reason {
+  return { code: 'same-victim', values: { person: sharedName(a, b) ?? '' } };
 }
 
 const sharedName = (a: Telling, b: Telling): string | undefined => a.people.find((name) => b.people.includes(name));

@@ -2,15 +2,16 @@ import type { SectionContext } from '../sitrep/compose-sitrep.ts';
 import type { Block, Section } from '../sitrep/document.ts';
 import { tellDay, tellWhen, wallClock } from '../tell/tell-when.ts';
 import { mergeSame } from './merge-same.ts';
+import { zoneOf } from './truces.ts';
 
 /** Humanitarian access under each truce, and what is said of it. */
-export function composeAccess({ situation, words, references, zone }: SectionContext): Section {
+export function composeAccess({ situation, words, references }: SectionContext): Section {
   const blocks: Block[] = [];
   for (const truce of situation.truce) {
     const { state, since, cites, note } = truce.access;
     if (!cites.length) continue;
     const when = since
-      ? `, ${words.since.toLowerCase()} ${tellDay((since.length > 10 ? wallClock(since, zone ?? 'UTC') : null) ?? since, words)}`
+      ? `, ${words.since.toLowerCase()} ${tellDay((since.length > 10 ? wallClock(since, zoneOf(truce) ?? 'UTC') : null) ?? since, words)}`
       : '';
     const text = `${words.accessState(words.access[state])}${when}${note ? ` (${note})` : ''}.`;
     blocks.push({ kind: 'paragraph', inlines: [{ kind: 'strong', text: truce.title }, ` ${text}`, ...references.cite(cites)] });

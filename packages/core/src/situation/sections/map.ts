@@ -11,7 +11,7 @@ type Incident = Pick<WholeIncident, 'id' | 'where' | 'background'>;
 export interface MapContext extends Pick<SectionContext, 'words'> {
   situation: { incidents: readonly Incident[]; findings: readonly Pick<Finding, 'incident' | 'verdict'>[] };
   references: Pick<References, 'incident' | 'incidentNumber'>;
-  options: Pick<SectionContext['options'], 'outlines'>;
+  options: Pick<SectionContext['options'], 'outlines' | 'names'>;
 }
 
 /** A claim of a wider place than this many kilometres says "somewhere in the country" and is not drawn. */
@@ -31,7 +31,8 @@ export function composeMap(context: MapContext): Section {
     byCountry.set(country, [...(byCountry.get(country) ?? []), incident]);
   }
   const countries = [...byCountry].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-  const nameOf = (code: string) => options.outlines?.countries.find(({ country }) => country === code)?.name ?? code;
+  const nameOf = (code: string) =>
+    options.outlines?.countries.find(({ country }) => country === code)?.name ?? options.names?.get(`cc:${code}`) ?? code;
   const blocks: Block[] = [];
   const few = Math.max(2, drawn.length / 20);
   const mapped = countries.filter(([, incidents], index) => index === 0 || (index < MOST_MAPS && incidents.length >= few));

@@ -25,7 +25,13 @@ const place = z.strictObject({
 
 /** A piece of a situation report. Its name stays through every edit. */
 export const sitrepBlockSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), id: blockName, text: z.string().min(1).max(400) }),
+  z.strictObject({
+    kind: z.literal('heading'),
+    id: blockName,
+    text: z.string().min(1).max(400),
+    /** True for a heading inside the chapter before it. */
+    inner: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal('paragraph'), id: blockName, runs }),
   /** Incidents in rows, each told in words of its own. */
   z.strictObject({

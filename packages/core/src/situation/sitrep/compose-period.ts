@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Situation } from '../../model/situation.ts';
 import type { Truce } from '../../model/truce.ts';
+import { zoneOf } from '../sections/truces.ts';
 import { tellIncident } from '../tell/tell-incident.ts';
 import { tellSentence } from '../tell/tell-sentence.ts';
 import { lastDay, tellDays } from '../tell/tell-when.ts';
@@ -44,7 +45,7 @@ const WIDEST_KM = 120;
 export function composePeriod(situation: Situation, period: Period, options: SitrepOptions = {}): SitrepContent {
   const words = options.words ?? english;
   const truce = situation.truce.find(({ agreement }) => agreement === period.agreement) ?? null;
-  const zone = options.zone ?? truce?.windows.find(({ local }) => local)?.local?.zone ?? null;
+  const zone = (truce && zoneOf(truce)) ?? options.zone ?? null;
   const findings = new Map<string, Finding[]>();
   for (const one of situation.findings) {
     if (one.agreement === period.agreement) findings.set(one.incident, [...(findings.get(one.incident) ?? []), one]);
@@ -128,7 +129,7 @@ function byClause(incidents: readonly Incident[], context: PeriodContext, { clau
   }
   const agreement = context.truce?.agreement;
   return [...groups].flatMap(([clause, some], i): SitrepBlock[] => [
-    { kind: 'heading', id: `clause-${i + 1}`, text: clauses?.get(`${agreement}/${clause}`)?.title ?? clause },
+    { kind: 'heading', id: `clause-${i + 1}`, text: clauses?.get(`${agreement}/${clause}`)?.title ?? clause, inner: true },
     { kind: 'incidents', id: `rows-${i + 1}`, rows: some.map((one) => ({ incident: one.id, runs: incidentRow(one, clause, context) })) },
   ]);
 }

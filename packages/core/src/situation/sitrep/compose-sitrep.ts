@@ -12,7 +12,7 @@ import { composeTallies } from '../sections/tallies.ts';
 import { composeTerms } from '../sections/terms.ts';
 import { composeTerritory } from '../sections/territory.ts';
 import { composeTimeline } from '../sections/timeline.ts';
-import { composeTruces, urgentFirst } from '../sections/truces.ts';
+import { composeTruces, urgentFirst, zoneOf } from '../sections/truces.ts';
 import { composeUnknowns } from '../sections/unknowns.ts';
 import { tellInstant, tellWhen } from '../tell/tell-when.ts';
 import { english } from '../words/english.ts';
@@ -27,7 +27,7 @@ export interface SitrepOptions {
   words?: Words;
   /** Traffic Light Protocol 2.0. `TLP:CLEAR` when none is given. */
   marking?: string;
-  /** IANA zone of the theatre; otherwise that of the first truce which names one. */
+  /** IANA zone of the theatre; otherwise that which every truce has. */
   zone?: string;
   /** Texts of the reports as taken, by id: with them quotations show the words around them. */
   texts?: Pick<ReadonlyMap<string, string>, 'get'>;
@@ -56,7 +56,9 @@ export interface SectionContext {
 export function composeSitrep(situation: Situation, options: SitrepOptions = {}): Sitrep {
   const words = options.words ?? english;
   const references = createReferences(situation, words, options);
-  const zone = options.zone ?? situation.truce.flatMap(({ windows }) => windows).find(({ local }) => local)?.local?.zone ?? null;
+  const zones = new Set(situation.truce.flatMap((truce) => zoneOf(truce) ?? []));
+  // an instant for several theatres has no local clock
+  const zone = options.zone ?? (zones.size === 1 ? [...zones][0]! : null);
   const context: SectionContext = { situation, words, references, zone, options, nameOf: nameFinder(situation, options.names) };
   const all: Section[] = [
     composeHighlights(context),

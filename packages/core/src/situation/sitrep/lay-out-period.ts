@@ -7,7 +7,7 @@ import type { SitrepOptions } from './compose-sitrep.ts';
 import type { Block, Inline, Quotation, Section, Sitrep } from './document.ts';
 
 /** What helps to set a saved report, and who saved it when (null: nobody did yet). */
-export interface LayOutOptions extends Pick<SitrepOptions, 'words' | 'marking' | 'outlines'> {
+export interface LayOutOptions extends Pick<SitrepOptions, 'words' | 'marking' | 'outlines' | 'names'> {
   saved?: { by: string; at: string } | null;
 }
 
@@ -30,7 +30,9 @@ export function layOutPeriod(content: SitrepContent, options: LayOutOptions = {}
   const numbers = numberSources(content, words);
   const sections: Section[] = [];
   for (const block of content.blocks) {
-    if (block.kind === 'heading') sections.push({ id: `s-${block.id}`, title: block.text, blocks: [] });
+    const chapter = sections.at(-1);
+    if (block.kind === 'heading' && block.inner && chapter) chapter.blocks.push({ kind: 'heading', text: block.text, id: `s-${block.id}` });
+    else if (block.kind === 'heading') sections.push({ id: `s-${block.id}`, title: block.text, blocks: [] });
     else {
       if (!sections.length) sections.push({ id: 's', title: content.title, blocks: [] });
       sections.at(-1)!.blocks.push(...layOut(block, numbers, words, options));
@@ -150,7 +152,7 @@ function drawPlaces(
   { caption, places }: Extract<SitrepBlock, { kind: 'map' }>,
   numbers: Numbers,
   words: Words,
-  { outlines }: LayOutOptions,
+  { outlines, names }: LayOutOptions,
 ): Block[] {
   const told = places.filter(({ incident }) => numbers.incidents.has(incident));
   const incidents = told.map(({ incident, name, lat, lon, radiusKm, country }) => {
@@ -165,7 +167,7 @@ function drawPlaces(
   const { blocks } = composeMap({
     situation: { incidents, findings },
     words,
-    options: outlines ? { outlines } : {},
+    options: { ...(outlines ? { outlines } : {}), ...(names ? { names } : {}) },
     references: { incidentNumber, incident: (id) => ({ kind: 'incident', number: incidentNumber(id) }) },
   });
   return caption ? [{ kind: 'paragraph', inlines: [{ kind: 'name', text: caption }] }, ...blocks] : blocks;

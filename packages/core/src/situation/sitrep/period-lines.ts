@@ -2,7 +2,8 @@ import type { Claim } from '../../model/claim.ts';
 import type { Incident } from '../../model/incident.ts';
 import { tellCount, tellTolls } from '../tell/tell-count.ts';
 import { tellAct, tellIncident, tellWhere } from '../tell/tell-incident.ts';
-import { tellDay, tellInstant, tellWhen } from '../tell/tell-when.ts';
+import { tellSentence } from '../tell/tell-sentence.ts';
+import { lastDay, tellDay, tellDays, tellInstant, tellWhen } from '../tell/tell-when.ts';
 import type { SitrepRun } from './blocks.ts';
 import type { Period, PeriodContext } from './compose-period.ts';
 import { PeriodRuns } from './period-runs.ts';
@@ -21,6 +22,8 @@ export function stateLines({ truce, words, zone, nameOf, incidentOf }: PeriodCon
   if (truce.since) state.say(STILL.has(truce.state) ? ofPeriod.stateSince(instant(truce.since)) : ofPeriod.lastFrom(instant(truce.since)));
   if (truce.until && STILL.has(truce.state)) state.say(ofPeriod.stateUntil(instant(truce.until)));
   state.cite(truce.windows.at(-1)?.because ?? []).say('.');
+  // what the state rests on, where its name does not say it
+  if (truce.state !== 'in-force' && truce.state !== 'not-yet') state.say(` ${tellSentence(truce.because, words)}`);
   lines.push(state.runs);
   const line = (text: string, cites: readonly string[]): number => lines.push(new PeriodRuns().say(text).cite(plain(cites)).say('.').runs);
   for (const { kind, start, end, minutes, because } of truce.gaps) {
@@ -43,7 +46,7 @@ export function stateLines({ truce, words, zone, nameOf, incidentOf }: PeriodCon
         .cite(plain(list('broken').flatMap(({ cites }) => cites)))
         .say('.');
     }
-    if (list('no-report').length) calm.say(` ${ofPeriod.silent(names(list('no-report')))}.`);
+    if (list('no-report').length) calm.say(` ${ofPeriod.silent(words.listOf(stretches(list('no-report'), words)))}.`);
     lines.push(calm.runs);
   }
   for (const { title, open, missing, cites } of truce.gates)
@@ -51,6 +54,17 @@ export function stateLines({ truce, words, zone, nameOf, incidentOf }: PeriodCon
   const { access } = truce;
   if (access.cites.length) line(words.accessState(words.access[access.state]), access.cites);
   return lines;
+}
+
+/** Days as stretches, one after the other said as one: "13–18 April 2019". */
+function stretches(days: readonly { on: string }[], words: PeriodContext['words']): string[] {
+  const told: { first: string; last: string }[] = [];
+  for (const { on } of days) {
+    const open = told.at(-1);
+    if (open && lastDay(on) === open.last) open.last = on;
+    else told.push({ first: on, last: on });
+  }
+  return told.map(({ first, last }) => tellDays(first, last, words));
 }
 
 /** The three highest tolls stated, each as a range with who states it behind it. */

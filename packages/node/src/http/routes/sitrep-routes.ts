@@ -6,7 +6,7 @@ import { editSitrep } from '../../judging/edit-sitrep.ts';
 import { Problem } from '../../problems.ts';
 import type { SitrepRecord } from '../../store/projection/register-model.ts';
 import { SITREP_FORMATS, writeSitrep } from '../../write/sitrep-files.ts';
-import { sitrepOptions } from '../../write/sitrep-options.ts';
+import { nameCountries, sitrepOptions } from '../../write/sitrep-options.ts';
 import { answerProblem, describeProblem } from '../answer-problem.ts';
 import type { Judge } from '../make-judgements.ts';
 import type { Api, ServerParts } from '../server-parts.ts';
@@ -143,7 +143,12 @@ export function sitrepRoutes(api: Api, { engine, knowledge, program }: ServerPar
     },
     async ({ params, query }, reply) => {
       const { content, version: saved } = await pageOf(params.id, query.version);
-      const options = { madeBy: { program, knowledge: knowledge.version }, saved: { by: saved.by, at: saved.at } };
+      const countries = content.blocks.flatMap((block) => (block.kind === 'map' ? block.places.map(({ country }) => country) : []));
+      const options = {
+        madeBy: { program, knowledge: knowledge.version },
+        saved: { by: saved.by, at: saved.at },
+        names: nameCountries(countries, knowledge),
+      };
       const bytes = await writeSitrep(content, query.format, options).catch((error: Error) => {
         throw new Problem('cannot-set', error.message);
       });

@@ -2,6 +2,8 @@ import type { DuplicateSuggestion } from '@truceline/core/incidents/suggest-dupl
 import type { IncidentId } from '@truceline/core/model/ids.ts';
 import type { DuplicateOf } from '../../judging/list-duplicates.ts';
 import { readCursor, writeCursor } from '../compose/cursor.ts';
+import type { Namer } from '../compose/name-things.ts';
+import { tellReasons } from '../compose/tell-reasons.ts';
 import type { Page, PageQuestion } from '../register-views.ts';
 import type { AlikePair, IncidentRow } from '../schemas/incident-schemas.ts';
 
@@ -16,6 +18,7 @@ export function listAlike(
   likenesses: ReadonlyMap<IncidentId, readonly DuplicateOf[]>,
   seen: (id: IncidentId) => IncidentRow | null,
   { limit, cursor }: PageQuestion,
+  namer: Pick<Namer, 'name'>,
 ): Omit<Page<AlikePair>, 'revision'> {
   const pairs = [...likenesses].flatMap(([one, others]) => pairsOf(one, others));
   pairs.sort((a, b) => b.suggestion.likeness - a.suggestion.likeness || (a.key < b.key ? -1 : 1));
@@ -25,8 +28,7 @@ export function listAlike(
   return {
     items: page.flatMap(({ ids: [one, other], suggestion: { likeness, reasons } }) => {
       const rows = [seen(one), seen(other)];
-      const why = (side: 1 | -1): string[] => reasons.flatMap(({ weight, reason }) => (weight * side > 0 ? [reason] : []));
-      return rows[0] && rows[1] ? [{ incidents: [rows[0], rows[1]], score: likeness, reasons: why(1), against: why(-1) }] : [];
+      return rows[0] && rows[1] ? [{ incidents: [rows[0], rows[1]], score: likeness, ...tellReasons(reasons, namer) }] : [];
     }),
     next: last && from + limit < pairs.length ? writeCursor(['alike', last.suggestion.likeness, last.key]) : null,
     total: pairs.length,

@@ -18,6 +18,7 @@ import { gatherPlaces } from '../compose/gather-places.ts';
 import type { RegisterSnapshot } from '../compose/register-snapshot.ts';
 import { findShort } from '../compose/short-name.ts';
 import { snapshotAsOf } from '../compose/snapshot-as-of.ts';
+import { tellReasons } from '../compose/tell-reasons.ts';
 import type { CheckedAgreement, FindingCount, HeldPlace, IncidentQuestion, Page, RegisterViews, Tombstone } from '../register-views.ts';
 import type { AlikePair, Duplicate, IncidentRow } from '../schemas/incident-schemas.ts';
 import type { Facets, IncidentMap, Timeline, Worst } from '../schemas/overview-schemas.ts';
@@ -238,17 +239,15 @@ export class MemoryViews implements RegisterViews {
     return (this.#likenesses().get(id as IncidentId) ?? []).flatMap(({ incident, suggestion, state, refused }) => {
       const one = this.#now.rows.get(incident);
       if (!one) return [];
-      const told = suggestion?.reasons ?? [];
-      const reasons = told.filter(({ weight }) => weight > 0).map(({ reason }) => reason);
-      const against = told.filter(({ weight }) => weight < 0).map(({ reason }) => reason);
-      return { incident: seenBy(one, who), score: suggestion?.likeness ?? null, reasons, against, state, refused };
+      const why = tellReasons(suggestion?.reasons ?? [], this.#now.namer);
+      return { incident: seenBy(one, who), score: suggestion?.likeness ?? null, ...why, state, refused };
     });
   }
 
   async alike({ who, ...page }: Parameters<RegisterViews['alike']>[0]): Promise<Page<AlikePair>> {
-    const { rows, snapshot } = this.#now;
+    const { rows, snapshot, namer } = this.#now;
     const seen = (id: IncidentId): IncidentRow | null => (rows.has(id) ? seenBy(rows.get(id)!, who) : null);
-    return { ...listAlike(this.#likenesses(), seen, page), revision: snapshot.revision };
+    return { ...listAlike(this.#likenesses(), seen, page, namer), revision: snapshot.revision };
   }
 
   async check(drafts: readonly JudgementDraft[]) {

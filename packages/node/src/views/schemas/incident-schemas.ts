@@ -1,3 +1,4 @@
+import { REASON_CODES } from '@truceline/core/incidents/compare/reason.ts';
 import { situationSchema } from '@truceline/core/situation/situation-schema.ts';
 import { z } from 'zod';
 import { CREDIBILITIES, STATUSES, VERIFICATIONS } from '../../store/judgement.ts';
@@ -177,13 +178,23 @@ export const historyLineSchema = z
   })
   .meta({ id: 'HistoryLine' });
 
+/** Why two incidents may be one, or are not. */
+const reasonSchema = z
+  .object({
+    code: z.enum(REASON_CODES),
+    values: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .describe('What it speaks of: acts by their codes, actors and places by their names, figures, days, per cent.'),
+  })
+  .meta({ id: 'AlikeReason' });
+
 /** An incident that may be the same as another, and why. */
 export const duplicateSchema = z
   .object({
     incident: incidentRowSchema,
     score: z.number().nullable().describe('How far it is surely one occurrence, 0 to 1; null where it is not suggested any more.'),
-    reasons: z.array(z.string()).describe('What speaks for it, the heaviest first.'),
-    against: z.array(z.string()).describe('What speaks against it.'),
+    reasons: z.array(reasonSchema).describe('What speaks for it, the heaviest first.'),
+    against: z.array(reasonSchema).describe('What speaks against it.'),
     state: z.enum(['suggested', 'refused']),
     refused: z
       .object({ ...act, reason: z.string() })
@@ -197,8 +208,8 @@ export const alikePairSchema = z
   .object({
     incidents: z.array(incidentRowSchema).length(2),
     score: z.number().min(0).max(1),
-    reasons: z.array(z.string()),
-    against: z.array(z.string()),
+    reasons: z.array(reasonSchema),
+    against: z.array(reasonSchema),
   })
   .meta({ id: 'AlikePair' });
 

@@ -4,6 +4,7 @@ import type { Answer } from '../../api/client.ts';
 import type { IncidentAnswer } from '../../app/shapes.ts';
 import { useKeys } from '../../hooks/use-keys.ts';
 import { Button } from '../../parts/button.tsx';
+import { sayReason } from '../../parts/say-reason.ts';
 import { sayWhen } from '../../parts/times.ts';
 import { useJudging } from '../../parts/use-judging.ts';
 import { say } from '../../words/say.tsx';
@@ -34,7 +35,7 @@ export function RelatedIncidents({ page, editable }: { page: IncidentAnswer; edi
     setBusy(true);
     try {
       const targets = [page.incident.id, other.incident.id];
-      const reason = same ? say('incident.reason-same', { reasons: other.reasons.join('; ') }) : say('incident.reason-two');
+      const reason = same ? say('incident.reason-same', { reasons: other.reasons.map(sayReason).join('; ') }) : say('incident.reason-two');
       await judge(same ? { act: 'merge', targets, reason } : { act: 'distinct', targets, reason }, {
         done: same
           ? say('incident.done-merged', { title: other.incident.title })
@@ -82,7 +83,7 @@ export function RelatedIncidents({ page, editable }: { page: IncidentAnswer; edi
           </p>
           <ul className="reasons small quiet">
             {other.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason.code}>{sayReason(reason)}</li>
             ))}
           </ul>
           {other.against.length > 0 && (
@@ -90,7 +91,7 @@ export function RelatedIncidents({ page, editable }: { page: IncidentAnswer; edi
               <p>{say('incident.against')}</p>
               <ul className="reasons">
                 {other.against.map((reason) => (
-                  <li key={reason}>{reason}</li>
+                  <li key={reason.code}>{sayReason(reason)}</li>
                 ))}
               </ul>
             </div>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type Answer, api, take } from '../../api/client.ts';
 import { useCursor } from '../../hooks/use-cursor.ts';
 import { Button } from '../../parts/button.tsx';
+import { sayReason } from '../../parts/say-reason.ts';
 import { say, sayNumber, sayTerm } from '../../words/say.tsx';
 import { useActs } from '../register/acts/use-acts.ts';
 import { PairSide } from './pair-side.tsx';
@@ -24,7 +25,7 @@ export function DuplicatesQueue() {
   const navigate = useNavigate();
   const pairs = data?.pages.flatMap(({ items }) => items);
   const accept = ({ incidents, reasons }: Pair): void => {
-    if (!acts.isBusy) void acts.merge(incidents, say('register.alike-reason', { why: reasons.join('; ') }));
+    if (!acts.isBusy) void acts.merge(incidents, say('register.alike-reason', { why: reasons.map(sayReason).join('; ') }));
   };
   const refuse = ({ incidents }: Pair): void => {
     if (!acts.isBusy) void acts.keepApart(incidents, '');
@@ -86,13 +87,13 @@ function Why({ pair }: { pair: Pair }) {
     <p className="pair-why small">
       <strong>{say('register.alike', { percent: sayNumber(Math.round(pair.score * 100)) })}</strong>
       {pair.reasons.map((reason) => (
-        <span key={reason} className="why-for">
-          {reason}
+        <span key={reason.code} className="why-for">
+          {sayReason(reason)}
         </span>
       ))}
       {pair.against.map((reason) => (
-        <span key={reason} className="why-against">
-          {reason}
+        <span key={reason.code} className="why-against">
+          {sayReason(reason)}
         </span>
       ))}
     </p>

@@ -23,7 +23,7 @@ interface BlockProps {
 export function BlockView(props: BlockProps) {
   const { block, fixed, onRemove, onAdd } = props;
   return (
-    <section id={`block-${block.id}`} className={`block ${block.kind}`}>
+    <section id={`block-${block.id}`} className={`block ${block.kind} ${block.kind === 'heading' && block.inner ? 'inner' : ''}`}>
       <BlockBody {...props} />
       {!fixed && (
         <div className="block-acts no-print">
@@ -36,9 +36,10 @@ export function BlockView(props: BlockProps) {
 }
 
 function BlockBody({ block, fixed, numberOf, onChange, onCite }: BlockProps) {
-  if (block.kind === 'heading')
+  if (block.kind === 'heading') {
+    const Heading = block.inner ? 'h3' : 'h2';
     return (
-      <h2>
+      <Heading>
         <input
           aria-label={say('sitrep.heading-field')}
           value={block.text}
@@ -46,8 +47,9 @@ function BlockBody({ block, fixed, numberOf, onChange, onCite }: BlockProps) {
           dir="auto"
           onChange={(event) => event.currentTarget.value && onChange({ ...block, text: event.currentTarget.value })}
         />
-      </h2>
+      </Heading>
     );
+  }
   if (block.kind === 'paragraph')
     return (
       <RunsField
