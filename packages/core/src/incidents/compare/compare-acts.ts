@@ -31,8 +31,10 @@ export function compareActs(a: Telling, b: Telling, copied: boolean): number {
 }
 
 /** Which acts of two tellings were held against each other. */
-export const tellActs = (a: Telling, b: Telling): Reason =>
-  a.act === b.act ? { code: 'same-act', values: { act: a.act } } : { code: 'two-acts', values: { act: a.act, other: b.act } };
+export function tellActs(a: Telling, b: Telling): Reason {
+  const act = a.act === b.act ? a.act : a.acts.find((one) => b.acts.includes(one));
+  return act === undefined ? { code: 'two-acts', values: { act: a.act, other: b.act } } : { code: 'same-act', values: { act } };
+}
 
 const WEIGHED = Object.fromEntries(ACTS.map((a) => [a, Object.fromEntries(ACTS.map((b) => [b, weigh(a, b)]))])) as Record<
   Act,

@@ -1,9 +1,6 @@
 import type { Telling } from '../telling.ts';
 import { daysApart } from './day-range.ts';
-import { type Asked, type Reason, type ReasonCode, tellWhy } from './reason.ts';
-
-/** Of days that are one apart. */
-const ONE_DAY = { n: 1 };
+import { type Asked, type ReasonCode, tellWhy } from './reason.ts';
 
 /** Compares when it is said to have happened; `asked` is told why. A day concluded from the report's own date weighs less than a day said. */
 export function compareDays(a: Telling, b: Telling, asked?: Asked): number {
@@ -18,7 +15,7 @@ export function compareDays(a: Telling, b: Telling, asked?: Asked): number {
     if (longer <= 3) return because('days-meet', 0.7 * firm, asked);
     return because('spans-meet', longer <= 9 ? 0.2 : -0.2, asked);
   }
-  if (apart === 1) return because('days-apart', -1.5 * Math.max(0.4, firm), asked, ONE_DAY);
+  if (apart === 1) return because('day-apart', -1.5 * Math.max(0.4, firm), asked);
   const concluded = a.daysInferred || b.daysInferred;
   if (asked) tellWhy(asked, concluded ? 'days-apart-concluded' : 'days-apart', { n: apart });
   if (concluded) return -Math.min(2.2, 1 + apart * 0.2) - distrust(apart);
@@ -30,8 +27,8 @@ function distrust(apart: number): number {
   return apart > 30 ? Math.min(2, 0.5 * Math.log2(apart / 30)) : 0;
 }
 
-function because(code: ReasonCode, weight: number, asked: Asked | undefined, values?: Reason['values']): number {
-  tellWhy(asked, code, values);
+function because(code: ReasonCode, weight: number, asked: Asked | undefined): number {
+  tellWhy(asked, code);
   return weight;
 }
 

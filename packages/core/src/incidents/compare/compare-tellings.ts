@@ -227,7 +227,8 @@ function compareReports(a: Telling, b: Telling, against: number, with_: Comparin
   const alike = likeness(x.words, y.words);
   const late = a.published !== null && b.published !== null && Math.abs(a.published - b.published) > 30 ? 0.08 : 0;
   const beyond = alike - Math.max(x.usual, y.usual) - late;
-  if (asked) tellWhy(asked, 'reports-alike', { percent: percent(alike), beyond: percent(beyond) });
+  if (asked)
+    tellWhy(asked, beyond < 0 ? 'reports-unlike' : 'reports-alike', { percent: percent(alike), beyond: percent(Math.abs(beyond)) });
   return Math.max(
     x.language === y.language ? -1 : 0,
     Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(against, mostByReports(a, b, with_))),

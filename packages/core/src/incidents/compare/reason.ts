@@ -14,6 +14,7 @@ const WORDS = {
   'same-days': 'in the same days',
   'days-meet': 'on days that meet',
   'spans-meet': 'in spans of days that meet',
+  'day-apart': 'a day apart',
   'days-apart': '{n} days apart',
   'days-apart-concluded': '{n} days apart, one concluded',
   undated: 'nothing dates either',
@@ -41,6 +42,7 @@ const WORDS = {
   'one-form': 'one form, filled in twice',
   'wording-alike': 'sentences alike by {percent} %',
   'reports-alike': 'reports alike by {percent} %, {beyond} % more than usual',
+  'reports-unlike': 'reports alike by {percent} %, {beyond} % less than usual',
 } as const;
 
 /** The names of the reasons. */
