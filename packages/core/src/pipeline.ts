@@ -2,6 +2,7 @@ import { createClaimReader, type NamedPlace, type ReadReports, readReports } fro
 import { chooseAgreements } from './findings/choose-agreements.ts';
 import { judgeIncidents, KeptFindings } from './findings/judge-incidents.ts';
 import { type Clustering, clusterIncidents } from './incidents/cluster-incidents.ts';
+import { KnownClusters } from './incidents/known-clusters.ts';
 import type { AlikeTellings } from './incidents/suggest-duplicates.ts';
 import type { Agreement } from './knowledge/agreements.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
@@ -47,6 +48,7 @@ export class KeptWork {
   readonly truces = new KeptTruces();
   readonly parts = new KeptParts();
   readonly overlaps = new KeptOverlaps();
+  readonly clusters = new KnownClusters();
 }
 
 /** Puts away what grows with the reports, and gives something that reads the same. */
@@ -137,7 +139,8 @@ export function clusterClaims(
   kept?: KeptWork,
 ): ClusteredClaims {
   const copies = findCopies(reports, kept?.overlaps);
-  return { claims, reports, copies, knowledge, unread, second, ...clusterIncidents(claims, reports, copies, knowledge, clustering) };
+  const how = kept ? { ...clustering, known: kept.clusters } : clustering;
+  return { claims, reports, copies, knowledge, unread, second, ...clusterIncidents(claims, reports, copies, knowledge, how) };
 }
 
 /** The steps after it: judged, folded and composed, with people's part where they have one. */

@@ -27,8 +27,13 @@ export function blockTellings(
   tellings: Telling[],
   { weighed: reports, rarity }: Pick<Comparing, 'weighed' | 'rarity'>,
   meet: (a: number, b: number) => void,
+  known?: KnownBlocks,
 ): void {
-  const { others, until, from, at } = layOutBlocks(tellings, reports, rarity);
+  const { others, until, from, at } = layOutBlocks(tellings, (t) => {
+    const keys = known?.get(t.version) ?? blocksOf(t, reports, rarity);
+    known?.set(t.version, keys);
+    return keys;
+  });
   const seen = new Int32Array(tellings.length).fill(-1);
   let found = new Int32Array(256);
   for (let a = 0; a < tellings.length; a++) {
@@ -63,9 +68,12 @@ interface Blocks {
   at: Int32Array;
 }
 
-function layOutBlocks(tellings: Telling[], reports: WeighedReport[], rarity: Rarity): Blocks {
+/** Blocks that tellings fall into, by the numbers of what they say. */
+export type KnownBlocks = Map<number, Iterable<number>>;
+
+function layOutBlocks(tellings: Telling[], keysOf: (t: Telling) => Iterable<number>): Blocks {
   const keys = new NumberList();
-  for (let i = 0; i < tellings.length; i++) for (const key of blocksOf(tellings[i], reports, rarity)) keys.push(key * SPREAD + i);
+  for (let i = 0; i < tellings.length; i++) for (const key of keysOf(tellings[i])) keys.push(key * SPREAD + i);
   const postings = keys.sorted();
   const others = Int32Array.from(postings, (posting) => posting % SPREAD);
   const until = new Int32Array(postings.length);
@@ -94,7 +102,7 @@ const WEAK = 1;
 /** Room for the number of a telling beside a 32-bit key in one double. */
 const SPREAD = 2 ** 21;
 
-function blocksOf(t: Telling, reports: WeighedReport[], rarity: Rarity): Set<number> {
+function blocksOf(t: Telling, reports: WeighedReport[], rarity: Rarity): Uint32Array {
   const keys = new Set<number>();
   const days = pairedDays(t);
   for (const place of t.places.slice(0, 4)) {
@@ -114,7 +122,7 @@ function blocksOf(t: Telling, reports: WeighedReport[], rarity: Rarity): Set<num
   const words = t.main ? reports[t.source]?.words : undefined;
   if (words) for (const word of heaviest(words, REPORT_WORDS, rarity)) keys.add(keyOf(BY_REPORT, word, 0, 0));
   if (t.main) for (const person of reports[t.source]?.persons ?? []) keys.add(keyOf(BY_REPORTED_PERSON, person, 0, 0));
-  return keys;
+  return Uint32Array.from(keys);
 }
 
 /** Numbers of two-day stretches, overlapping, that a telling's days touch: days next to one another share one. */
@@ -139,7 +147,7 @@ function pairedDays(t: Telling): number[] {
 function heaviest({ words, weights, from, to }: WordWeights, n: number, rarity: Rarity): number[] {
   const top: number[] = [];
   for (let i = from; i < to; i++) {
-    if ((top.length === n && weights[i] <= weights[top[n - 1]]) || rarity.of(words[i]) < 2) continue;
+    if ((top.length === n && weights[i] <= weights[top[n - 1]]) || !rarity.isShared(words[i])) continue;
     if (top.length === n) top.pop();
     let k = top.length;
     while (k > 0 && weights[i] > weights[top[k - 1]]) k--;

@@ -14,8 +14,8 @@ import { composeIncident } from './compose/compose-incident.ts';
 import type { VoiceKnowledge } from './compose/group-voices.ts';
 import { linkParts } from './compose/link-parts.ts';
 import { compareNodes, foldCopies, weighNodes } from './fold-copies.ts';
-import { gatherTellings } from './gather-tellings.ts';
 import { type Edge, joinTellings } from './join-tellings.ts';
+import type { KnownClusters } from './known-clusters.ts';
 import { layOutTellings } from './lay-out-tellings.ts';
 import { type AlikeTellings, SUGGESTS } from './suggest-duplicates.ts';
 import type { Telling } from './telling.ts';
@@ -29,6 +29,10 @@ export interface Clustering {
   keep?: (incident: Incident) => Incident;
   /** Also give the tellings that are alike. */
   alike?: boolean;
+  /** What was worked out before, over nearly the same claims; with it or without, the incidents are the same. */
+  known?: KnownClusters;
+  /** Reports from which it is learnt which words are rare and what likeness is usual, at most. */
+  learntFrom?: number;
 }
 
 /** Incidents, and where they were asked for, the tellings that are alike, whether or not they came to be one. */
@@ -46,16 +50,24 @@ export function clusterIncidents(
   reports: readonly Report[],
   copies: Copies,
   knowledge: Pick<Knowledge, 'actors' | 'sources'>,
-  { keep = (incident) => incident, alike = false }: Clustering = {},
+  { keep = (incident) => incident, alike = false, known, learntFrom }: Clustering = {},
 ): ClusteredTellings {
-  const { byId, denying, sentences, rarity, tellings, comparing } = layOutTellings(claims, reports, knowledge);
+  const {
+    byId,
+    denying,
+    denials: told,
+    sentences,
+    tellings,
+    comparing,
+  } = layOutTellings(claims, reports, knowledge, known?.tellings, learntFrom);
+  known?.begin([knowledge, comparing.rarity, comparing.personCounts, alike]);
   const nodes = foldCopies(tellings);
-  const { clusters, because, pairs } = clusterNodes(nodes, comparing, alike);
+  const { clusters, because, pairs } = clusterNodes(nodes, comparing, alike, known);
   const clusterOf = new Map<number, number>();
   clusters.forEach((c, i) => {
     for (const n of c) for (const t of nodes[n]) clusterOf.set(t.index, i);
   });
-  const denied = attachDenials(gatherTellings(denying, byId, sentences, rarity), tellings, knowledge);
+  const denied = attachDenials(told, tellings, knowledge);
   const denials = new Map<number, Claim[]>();
   for (const c of denying) {
     const telling = denied.get(c.id);
@@ -64,13 +76,33 @@ export function clusterIncidents(
     denials.set(at, [...(denials.get(at) ?? []), c]);
   }
   const voices: VoiceKnowledge = { knowledge, reports: byId, copies: copies.groups, sentences };
-  const incidents = clusters.map((cluster, i) => {
+  const alone = clusters.map((cluster, i) => {
     const own = cluster.flatMap((n) => nodes[n].flatMap((t) => t.claims)).sort(canonical(byId));
-    return keep(composeIncident(own, denials.get(i) ?? [], because[i], knowledge, voices));
+    const denying = denials.get(i) ?? [];
+    const compose = (): Incident => keep(composeIncident(own, denying, because[i], knowledge, voices));
+    return known ? known.incident(own, restsOf(own, denying, because[i], voices), compose) : compose();
   });
-  linkParts(incidents);
+  const incidents = linkParts(alone).map((partOf, i) => {
+    if (known) return known.linked(alone[i], partOf);
+    alone[i].partOf = partOf;
+    return alone[i];
+  });
+  known?.end();
   incidents.sort((a, b) => compareTexts(a.when?.start ?? '~', b.when?.start ?? '~') || compareTexts(a.id, b.id));
   return { incidents, ...(alike ? { alike: { nodes, comparing, pairs } } : {}) };
+}
+
+/** All that an incident is composed from. */
+function restsOf(own: readonly Claim[], denying: readonly Claim[], because: readonly string[], voices: VoiceKnowledge): unknown[][] {
+  const reports = own.map(({ report }) => voices.reports.get(report));
+  return [
+    [...own],
+    [...denying],
+    [...because],
+    reports,
+    own.map(({ report }) => voices.copies.get(report)),
+    own.map(({ id }) => voices.sentences.get(id)),
+  ];
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -85,35 +117,48 @@ function clusterNodes(
   nodes: Telling[][],
   comparing: Comparing,
   alike: boolean,
+  known: KnownClusters | undefined,
 ): { clusters: number[][]; because: string[][]; pairs: AlikeTellings['pairs'] } {
   const heads = nodes.map((n) => n[0]);
+  const versions = known ? nodes.map((node) => known.versionOf(node)) : [];
   const scores = new PairTable(nodes.length);
+  const weigh = (a: number, b: number): number => weighNodes(nodes[a], nodes[b], comparing);
   const scoreOf = (a: number, b: number): number => {
     let score = scores.get(a, b);
     if (score === undefined) {
-      score = weighNodes(nodes[a], nodes[b], comparing);
+      score = known ? known.exact.of(versions[a], versions[b], () => weigh(a, b)) : weigh(a, b);
       scores.set(a, b, score);
     }
     return score;
   };
+  const least = alike ? SUGGESTS : JOINS;
+  const meet = (a: number, b: number): number => weighNodes(nodes[a], nodes[b], comparing, least);
   const edges: Edge[] = [];
   const pairs: AlikeTellings['pairs'] = [];
-  blockTellings(heads, comparing, (a, b) => {
-    const oneAct = mayBeOneAct(heads[a].act, heads[b].act);
-    if (!oneAct && !sharesSentence(heads[a], heads[b])) return;
-    const score = weighNodes(nodes[a], nodes[b], comparing, alike ? SUGGESTS : JOINS);
-    if (alike && oneAct && score >= SUGGESTS) pairs.push({ a, b, score });
-    if (score < JOINS) return;
-    scores.set(a, b, score);
-    edges.push({ a, b, score });
-  });
+  blockTellings(
+    heads,
+    comparing,
+    (a, b) => {
+      const oneAct = mayBeOneAct(heads[a].act, heads[b].act);
+      if (!oneAct && !sharesSentence(heads[a], heads[b])) return;
+      const score = known ? known.met.of(versions[a], versions[b], () => meet(a, b)) : meet(a, b);
+      if (alike && oneAct && score >= SUGGESTS) pairs.push({ a, b, score });
+      if (score < JOINS) return;
+      scores.set(a, b, score);
+      edges.push({ a, b, score });
+    },
+    known?.tellings.blocks,
+  );
   const { clusters, links } = joinTellings(nodes.length, edges, scoreOf, { joins: JOINS, holds: HOLDS });
   const clusterOf = new Map<number, number>();
   clusters.forEach((c, i) => {
     for (const n of c) clusterOf.set(n, i);
   });
   const because: string[][] = clusters.map((c) => c.flatMap((n) => explainFold(nodes[n])));
-  for (const { a, b } of links) because[clusterOf.get(a)!].push(explainLink(nodes[a], nodes[b], comparing));
+  for (const { a, b } of links) {
+    const explain = (): string => explainLink(nodes[a], nodes[b], comparing);
+    because[clusterOf.get(a)!].push(known ? known.link(versions[a], versions[b], explain) : explain());
+  }
   return { clusters, because, pairs };
 }
 

@@ -10,54 +10,53 @@ import { type DayRange, dayRange } from './compare/day-range.ts';
 import { foldName } from './compare/fold-name.ts';
 import { type Rarity, weighWords } from './compare/weigh-words.ts';
 import { findSentence } from './find-sentence.ts';
+import type { ToldReport } from './list-told.ts';
 import type { Telling } from './telling.ts';
 
 const TELLING_TARGETS = new Set(['health', 'aid', 'school', 'camp', 'religious']);
 
-/** Whether a claim asserts that something happened, now or recalled: only such claims make incidents. */
-export function assertsIncident(claim: Claim): boolean {
-  return claim.kind === 'incident' && claim.stance !== 'denies' && (claim.mood === 'actual' || claim.mood === 'background');
+/** What tellings are told by, besides the report itself. */
+export interface TellingWith {
+  /** The group of like sentences that a claim was read from. */
+  sentences: ReadonlyMap<ClaimId, ClaimId>;
+  rarity: Rarity;
 }
 
-/** Whether a claim denies an occurrence. */
-export function deniesIncident(claim: Claim): boolean {
-  return claim.kind === 'denial' || (claim.kind === 'incident' && claim.stance === 'denies');
-}
-
-/** Ties the claims of each report into tellings, one per occurrence its reader saw, in canonical order. */
-export function gatherTellings(
-  claims: Claim[],
-  reports: ReadonlyMap<ReportId, Report>,
-  sentences: ReadonlyMap<ClaimId, ClaimId>,
-  rarity: Rarity,
-  denying: readonly Claim[] = [],
-): Telling[] {
+/** Ties claims of one report into tellings, one per occurrence its reader saw, in canonical order. Their place among all others is not known yet. */
+export function tellReport({ id, report, denying }: ToldReport, claims: readonly Claim[], { sentences, rarity }: TellingWith): Telling[] {
   const groups = new Map<string, Claim[]>();
   for (const c of claims) {
-    const key = `${c.report} ${c.occurrence ?? c.id}`;
+    const key = c.occurrence ?? c.id;
     const group = groups.get(key);
     if (group) group.push(c);
     else groups.set(key, [c]);
   }
-  const sources = new Map([...new Set(claims.map((c) => c.report))].sort().map((id, i) => [id, i]));
-  const ordered = [...groups.values()].map((g) => g.sort(byPlaceInText));
-  ordered.sort((a, b) => (a[0].report === b[0].report ? byPlaceInText(a[0], b[0]) : a[0].report < b[0].report ? -1 : 1));
-  const numbers = new Map<string, number>();
+  const ordered = [...groups.values()].map((g) => g.sort(byPlaceInText)).sort((a, b) => byPlaceInText(a[0], b[0]));
+  const told = ordered.map((group) => layOut(group, id, report, sentences, rarity));
+  markMain(told, claims === denying ? [] : denying);
+  markStrays(told);
+  return told;
+}
+
+/** Gives the tellings of all reports, which come in the order of their names, their places and the numbers of their sentences. */
+export function numberTellings(told: readonly (readonly Telling[])[], numbers: Map<string, number> = new Map()): Telling[] {
   const numberOf = (sentence: string): number => {
-    let number = numbers.get(sentence);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(sentence, number);
-    }
+    const number = numbers.get(sentence) ?? numbers.size;
+    if (number === numbers.size) numbers.set(sentence, number);
     return number;
   };
-  const out = ordered.map((group, index) => {
-    const telling = layOut(group, index, sources.get(group[0].report)!, reports.get(group[0].report), sentences, rarity);
-    telling.sentenceNumbers = telling.sentences.map(numberOf);
-    return telling;
-  });
-  markMain(out, denying);
-  markStrays(out);
+  const out: Telling[] = [];
+  for (const [source, tellings] of told.entries()) {
+    for (const telling of tellings) {
+      const index = out.length;
+      if (telling.index < 0) {
+        telling.sentenceNumbers = telling.sentences.map(numberOf);
+        telling.index = index;
+        telling.source = source;
+      }
+      out.push(telling.index === index && telling.source === source ? telling : { ...telling, index, source });
+    }
+  }
   return out;
 }
 
@@ -65,8 +64,7 @@ const byPlaceInText = (a: Claim, b: Claim): number => a.span.start - b.span.star
 
 function layOut(
   claims: Claim[],
-  index: number,
-  source: number,
+  id: ReportId,
   report: Report | undefined,
   sentences: ReadonlyMap<ClaimId, ClaimId>,
   rarity: Rarity,
@@ -80,9 +78,10 @@ function layOut(
   const [days, daysInferred] = chooseDays(claims);
   const places = orderPlaces(claims);
   return {
-    index,
-    report: claims[0].report,
-    source,
+    index: -1,
+    version: 0,
+    report: id,
+    source: -1,
     claims,
     act: chooseAct(claims),
     acts: [...new Set(claims.map((c) => c.act).filter((a): a is Act => a !== null))],
@@ -161,41 +160,31 @@ function chooseDays(claims: Claim[]): [DayRange | null, boolean] {
 }
 
 /** The telling a report is mainly about: the most claims, then the first; of equals rather what is new and single, and no arrest that followed it. A report that first denies something else is about that. */
-function markMain(tellings: Telling[], denying: readonly Claim[]): void {
-  const denied = new Map<ReportId, Claim>();
-  for (const d of denying) if (!((denied.get(d.report)?.span.start ?? Number.POSITIVE_INFINITY) <= d.span.start)) denied.set(d.report, d);
-  const main = new Map<ReportId, Telling>();
+function markMain(tellings: readonly Telling[], denying: readonly Claim[]): void {
+  let denial: Claim | undefined;
+  for (const d of denying) if (!denial || d.span.start < denial.span.start) denial = d;
+  let main: Telling | undefined;
   const rank = (t: Telling): number =>
     t.claims.length - (t.background ? 0.5 : 0) - (t.aggregate ? 0.5 : 0) - (t.act === 'arrest-or-abduction' ? 1 : 0);
   for (const t of tellings) {
-    const denial = denied.get(t.report);
     if (denial && denial.span.start < t.claims[0].span.start && denial.occurrence !== t.claims[0].occurrence) continue;
-    const known = main.get(t.report);
-    if (!known || rank(t) > rank(known)) main.set(t.report, t);
+    if (!main || rank(t) > rank(main)) main = t;
   }
-  for (const t of main.values()) t.main = true;
+  if (main) main.main = true;
 }
 
 /** Within so many kilometres two places of one report lend one another credit. */
 const NEIGHBOURS = 150;
 
 /** Marks tellings whose place lies far from every other place of their report: a person's name or a namesake is often read so. */
-function markStrays(tellings: Telling[]): void {
-  const ofReport = new Map<ReportId, Telling[]>();
+function markStrays(tellings: readonly Telling[]): void {
   for (const t of tellings) {
-    const list = ofReport.get(t.report);
-    if (list) list.push(t);
-    else ofReport.set(t.report, [t]);
-  }
-  for (const list of ofReport.values()) {
-    for (const t of list) {
-      const [place] = t.places;
-      if (!place) continue;
-      const others = list
-        .filter((o) => o !== t)
-        .flatMap((o) => o.places)
-        .filter((p) => p.id !== place.id && p.lat !== null);
-      t.stray = others.length > 0 && others.every((p) => (kmBetween(place, p) ?? 0) > NEIGHBOURS + radiusOf(p));
-    }
+    const [place] = t.places;
+    if (!place) continue;
+    const others = tellings
+      .filter((o) => o !== t)
+      .flatMap((o) => o.places)
+      .filter((p) => p.id !== place.id && p.lat !== null);
+    t.stray = others.length > 0 && others.every((p) => (kmBetween(place, p) ?? 0) > NEIGHBOURS + radiusOf(p));
   }
 }

@@ -32,13 +32,41 @@ const SHORT = 8;
 /** Names and figures missing from the other wording, at most, as part of those of the shorter. */
 const MISSING_NAMES = 0.2;
 
+/** The claims of one report, and what it says. */
+export interface ClaimsOfReport {
+  id: ReportId;
+  claims: readonly Claim[];
+  text: string;
+}
+
+/** Sentences of a report, and for each what it draws, way by way. */
+export interface ReadSentences {
+  sentences: Sentence[];
+  drawn: Uint32Array;
+}
+
 /**
  * Groups claims whose sentences are one sentence, copied or lightly edited: the group's name (its smallest claim id) per claim.
  * Figures, days and nearly all names must agree, so a bulletin's sentence of another day is another sentence.
  */
-export function groupSentences(claims: Claim[], reports: ReadonlyMap<ReportId, Report>): Map<ClaimId, ClaimId> {
+export function groupSentences(claims: readonly Claim[], reports: ReadonlyMap<ReportId, Report>): Map<ClaimId, ClaimId> {
+  const byReport = new Map<ReportId, Claim[]>();
+  for (const c of claims) {
+    const list = byReport.get(c.report);
+    if (list) list.push(c);
+    else byReport.set(c.report, [c]);
+  }
   const numbers = new Numbers();
-  const sentences = readSentences(claims, reports, numbers);
+  const read = [...byReport.keys()].sort().flatMap((id) => {
+    const text = reports.get(id)?.text;
+    return text === undefined ? [] : [readSentences({ id, claims: byReport.get(id)!, text }, numbers)];
+  });
+  return joinSentences(read, numbers);
+}
+
+/** The groups of sentences of reports, which come in the order of their names. */
+export function joinSentences(read: readonly ReadSentences[], numbers: Numbers): Map<ClaimId, ClaimId> {
+  const sentences = read.flatMap((one) => one.sentences);
   const root = sentences.map((_, i) => i);
   const rootOf = (i: number): number => {
     let k = i;
@@ -48,7 +76,7 @@ export function groupSentences(claims: Claim[], reports: ReadonlyMap<ReportId, R
     }
     return k;
   };
-  const drawn = drawSentences(sentences, numbers);
+  const drawn = listDrawn(read);
   for (let first = 0, y = 0; y < drawn.length; y++) {
     // those that drew the same stand together
     if (Math.floor(drawn[y] / SPREAD) !== Math.floor(drawn[first] / SPREAD)) first = y;
@@ -76,7 +104,7 @@ export function groupSentences(claims: Claim[], reports: ReadonlyMap<ReportId, R
 }
 
 /** Rows of numbers one after the other, without a list for each. */
-class Numbers {
+export class Numbers {
   all = new Uint32Array(1 << 14);
   count = 0;
 
@@ -92,28 +120,18 @@ class Numbers {
   }
 }
 
-/** Sentences in canonical order: by report, then by place in it. */
-function readSentences(claims: Claim[], reports: ReadonlyMap<ReportId, Report>, numbers: Numbers): Sentence[] {
-  const byReport = new Map<ReportId, Claim[]>();
+/** Reads the sentences of a report, in the order in which they stand in it. */
+export function readSentences({ id, claims, text }: ClaimsOfReport, numbers: Numbers): ReadSentences {
+  const found = new Map<number, Sentence>();
   for (const c of claims) {
-    const list = byReport.get(c.report);
-    if (list) list.push(c);
-    else byReport.set(c.report, [c]);
+    const { start, end } = findSentence(text, c.span);
+    const known = found.get(start);
+    if (known) known.claims.push(c);
+    else found.set(start, { claims: [c], report: id, start, end, words: 0, figures: 0, names: 0, last: 0, days: [] });
   }
-  return [...byReport.keys()].sort().flatMap((id) => {
-    const text = reports.get(id)?.text;
-    if (text === undefined) return [];
-    const found = new Map<number, Sentence>();
-    for (const c of byReport.get(id)!) {
-      const { start, end } = findSentence(text, c.span);
-      const known = found.get(start);
-      if (known) known.claims.push(c);
-      else found.set(start, { claims: [c], report: id, start, end, words: 0, figures: 0, names: 0, last: 0, days: [] });
-    }
-    const sentences = [...found.values()].sort((a, b) => a.start - b.start);
-    for (const sentence of sentences) layOutWords(sentence, text, numbers);
-    return sentences;
-  });
+  const sentences = [...found.values()].sort((a, b) => a.start - b.start);
+  for (const sentence of sentences) layOutWords(sentence, text, numbers);
+  return { sentences, drawn: drawWords(sentences, numbers) };
 }
 
 /** Room for the words of the sentence looked at. */
@@ -150,9 +168,9 @@ const WAYS = 8;
 /** Room for the number of a sentence beside what it drew, in one double. */
 const SPREAD = 2 ** 21;
 
-/** What sentences draw, and their numbers, those that may be one together. */
-function drawSentences(sentences: readonly Sentence[], { all }: Numbers): Float64Array {
-  const drawn = new NumberList();
+/** What sentences draw. */
+function drawWords(sentences: readonly Sentence[], { all }: Numbers): Uint32Array {
+  const drawn = new Uint32Array(sentences.length * WAYS);
   sentences.forEach((s, i) => {
     for (let salt = 0; salt < WAYS; salt++) {
       const stir = Math.imul(salt + 1, 0x9e3779b1);
@@ -165,10 +183,21 @@ function drawSentences(sentences: readonly Sentence[], { all }: Numbers): Float6
           least = h;
         } else if (h > least && h < second) second = h;
       }
-      drawn.push(mixBits(least + Math.imul(second, 31) + salt) * SPREAD + i);
+      drawn[i * WAYS + salt] = mixBits(least + Math.imul(second, 31) + salt);
     }
   });
-  return drawn.sorted();
+  return drawn;
+}
+
+/** What all sentences draw, and their numbers, those that may be one together. */
+function listDrawn(read: readonly ReadSentences[]): Float64Array {
+  const all = new NumberList();
+  let before = 0;
+  for (const { sentences, drawn } of read) {
+    for (let k = 0; k < drawn.length; k++) all.push(drawn[k] * SPREAD + before + Math.floor(k / WAYS));
+    before += sentences.length;
+  }
+  return all.sorted();
 }
 
 function sameSentence(a: Sentence, b: Sentence, { all }: Numbers): boolean {

@@ -10,6 +10,8 @@ import type { WordWeights } from './compare/weigh-words.ts';
 export interface Telling {
   /** Place in the canonical order of tellings: by report, then by where it stands in the text. */
   index: number;
+  /** Number of what it says: while a register is kept in step, a telling of the same number says the same as before. */
+  version: number;
   report: ReportId;
   /** Number of the report among those told of. */
   source: number;

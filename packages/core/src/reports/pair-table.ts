@@ -9,6 +9,11 @@ export class PairTable {
   /** `things`: how many there are; the numbers of a pair lie below it. */
   constructor(private readonly things: number) {}
 
+  /** How many pairs it holds. */
+  get size(): number {
+    return this.held;
+  }
+
   /** The number kept for a pair, or undefined. The pair is ordered. */
   get(a: number, b: number): number | undefined {
     const key = a * this.things + b;

@@ -1,7 +1,7 @@
-import type { ReportId } from '../../model/ids.ts';
+import { haveSame } from '../../model/have-same.ts';
 import type { Telling } from '../telling.ts';
-import { countPersons, findPersons, layOutNames } from './find-persons.ts';
-import { likeness, type Rarity, type WordWeights, weighWords } from './weigh-words.ts';
+import { findPersons, layOutNames } from './find-persons.ts';
+import { LEARNT_FROM, likeness, type Rarity, type WordWeights, weighWords } from './weigh-words.ts';
 
 /** A whole report's words, and how alike it is to reports of other news. */
 export interface WeighedReport {
@@ -13,14 +13,6 @@ export interface WeighedReport {
   tellings: number;
   /** People it speaks of. */
   persons: Uint32Array;
-}
-
-/** Whole reports weighed. */
-export interface WeighedReports {
-  /** By their number among the told. */
-  of: WeighedReport[];
-  /** Reports that speak of a person, by person. */
-  personCounts: ReadonlyMap<number, number>;
 }
 
 /** Reports each is held against to learn what is usual. */
@@ -35,51 +27,60 @@ const PRIOR_WEIGHT = 8;
 /** Of the sample, the part that is less alike. */
 const QUANTILE = 0.9;
 
-/** Words of a report, title and text, and the language they are in. */
-export interface WordsOfReport {
-  text: string;
+/** A report to be weighed: its words (title and text), their language, and its tellings. */
+export interface ReportToWeigh {
+  readonly text: string;
   language: string | null;
+  tellings: readonly Telling[];
 }
 
-/** Weighs the words of the reports that tell of something, by their number among the told. */
-export function weighReports(tellings: Telling[], wordsOf: (report: ReportId) => WordsOfReport, rarity: Rarity): WeighedReports {
-  const mains = tellings.filter((t) => t.main).sort((a, b) => a.source - b.source);
-  const words = mains.map((t) => {
-    const { text } = wordsOf(t.report);
-    return weighWords(text, [{ start: 0, end: text.length }], rarity);
-  });
-  const own = new Map<number, Telling[]>();
-  for (const t of tellings) {
-    const list = own.get(t.source);
-    if (list) list.push(t);
-    else own.set(t.source, [t]);
-  }
-  const persons = mains.map((t) => findPersons(wordsOf(t.report).text, knownOf(own.get(t.source)!)));
+/** Reports that were weighed before, and the sample that they were held against. */
+export type KnownWeights = WeakMap<ReportToWeigh, { weighed: WeighedReport; sample: readonly WordWeights[] }>;
+
+/** Weighs reports, in the order of their names, by number; those that nothing is mainly told by are left out. What is known and would come out the same is the very same. */
+export function weighReports(
+  reports: readonly ReportToWeigh[],
+  rarity: Rarity,
+  known: KnownWeights = new WeakMap(),
+  learntFrom: number = LEARNT_FROM,
+): WeighedReport[] {
+  const mains = [...reports.keys()].filter((i) => reports[i].tellings.some((t) => t.main));
+  const own = mains.map((i) => known.get(reports[i])?.weighed ?? weighAlone(reports[i], rarity));
   const theatres = new Map<string, number[]>();
-  mains.forEach((t, i) => {
-    const country = countryOf(t);
+  mains.forEach((source, i) => {
+    const country = countryOf(reports[source]);
     const list = theatres.get(country);
     if (list) list.push(i);
     else theatres.set(country, [i]);
   });
+  const thin = (list: readonly number[]): number[] => spread(list.slice(0, learntFrom));
   const all = thin(mains.map((_, i) => i));
   const samples = new Map([...theatres].map(([country, list]) => [country, list.length >= THEATRE ? thin(list) : all]));
   const out: WeighedReport[] = [];
-  mains.forEach((t, i) => {
-    const sample = samples.get(countryOf(t)) ?? all;
-    out[t.source] = {
-      words: words[i],
-      language: wordsOf(t.report).language,
-      usual: usualLikeness(i, sample, words),
-      tellings: own.get(t.source)!.length,
-      persons: persons[i],
-    };
+  mains.forEach((source, i) => {
+    const sample = (samples.get(countryOf(reports[source])) ?? all).filter((j) => j !== i).map((j) => own[j].words);
+    const before = known.get(reports[source]);
+    const weighed = before && haveSame(before.sample, sample) ? before.weighed : { ...own[i], usual: usualLikeness(own[i].words, sample) };
+    if (weighed !== before?.weighed) known.set(reports[source], { weighed, sample });
+    out[source] = weighed;
   });
-  return { of: out, personCounts: countPersons(persons) };
+  return out;
+}
+
+/** What is found in a report alone, whatever other reports there are. */
+function weighAlone(report: ReportToWeigh, rarity: Rarity): WeighedReport {
+  const { text, language, tellings } = report;
+  return {
+    words: weighWords(text, [{ start: 0, end: text.length }], rarity),
+    language,
+    usual: PRIOR,
+    tellings: tellings.length,
+    persons: findPersons(text, knownOf(tellings)),
+  };
 }
 
 /** Names that the claims of a report's tellings give to places, bodies and speakers. */
-function knownOf(tellings: Telling[]): ReturnType<typeof layOutNames> {
+function knownOf(tellings: readonly Telling[]): ReturnType<typeof layOutNames> {
   const claims = tellings.flatMap((t) => t.claims);
   return layOutNames(
     claims.flatMap(({ where }) => (where ? [where.name] : [])),
@@ -88,20 +89,19 @@ function knownOf(tellings: Telling[]): ReturnType<typeof layOutNames> {
   );
 }
 
-const countryOf = (t: Telling): string => t.places.find((p) => p.country)?.country ?? '';
+const countryOf = ({ tellings }: ReportToWeigh): string => tellings.find((t) => t.main)?.places.find((p) => p.country)?.country ?? '';
 
 /** At most SAMPLE of a list, evenly spread. Reports are in the order of their names, which are hashes: any part of them is a fair sample. */
-function thin(list: number[]): number[] {
+function spread(list: readonly number[]): number[] {
   const step = Math.max(1, list.length / SAMPLE);
   const out: number[] = [];
   for (let k = 0; k < list.length; k += step) out.push(list[Math.floor(k)]);
   return out;
 }
 
-function usualLikeness(i: number, sample: number[], words: WordWeights[]): number {
+function usualLikeness(words: WordWeights, sample: readonly WordWeights[]): number {
   const alike = sample
-    .filter((j) => j !== i)
-    .map((j) => likeness(words[i], words[j]))
+    .map((other) => likeness(words, other))
     .filter((x) => x < COPY)
     .sort((a, b) => a - b);
   if (!alike.length) return PRIOR;

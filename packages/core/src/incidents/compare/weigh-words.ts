@@ -15,14 +15,20 @@ interface WordRoom {
   used: number;
 }
 
-/** How rare words are, learnt from the texts at hand on top of a prior, so that two reports alone can be compared as well as two thousand. */
+/** How rare words are, learnt from a sample of the texts at hand on top of a prior, so that two reports alone can be compared as well as two thousand. */
 export interface Rarity {
-  /** Texts counted. */
+  /** Texts that it was learnt from. */
   texts: number;
+  /** How many of those have a word. */
   of(word: number): number;
+  /** Whether a word stands in more than one of all texts. */
+  isShared(word: number): boolean;
   /** Where the words of the text that is weighed next go. */
   room: WordRoom;
 }
+
+/** Reports from which it is learnt what is usual, at most: the first ones in the order of their names, which are hashes, are a fair sample. */
+export const LEARNT_FROM = 256;
 
 /** Texts that the prior stands for. */
 const PRIOR_TEXTS = 60;
@@ -32,8 +38,8 @@ const PRIOR_LONG = 5;
 /** Names and figures are rarer. */
 const PRIOR_NAME = 3;
 
-/** Counts words of texts before they can be weighed. */
-export function countWords(texts: Iterable<string>): Rarity {
+/** Learns how rare words are from some texts; `all` has seen these and all others. */
+export function learnRarity(texts: Iterable<string>, all: WordsSeen): Rarity {
   // per word the texts it was seen in and the last of them, in one number
   const seen = new Map<number, number>();
   let n = 0;
@@ -47,9 +53,36 @@ export function countWords(texts: Iterable<string>): Rarity {
       else if (known % SEEN !== n) seen.set(hash, known - (known % SEEN) + SEEN + n);
     }
   }
-  return { texts: n, room: makeRoom(ROOM), of: (word) => Math.floor((seen.get(word) ?? 0) / SEEN) };
+  return {
+    texts: n,
+    room: makeRoom(ROOM),
+    of: (word) => Math.floor((seen.get(word) ?? 0) / SEEN),
+    isShared: (word) => all.isShared(word),
+  };
 }
 const SEEN = 2 ** 24;
+
+/** Words of texts, and whether one text alone has them. */
+export class WordsSeen {
+  /** Per word the number of the text that has it, or of several. */
+  readonly #seen = new Map<number, number>();
+
+  /** Takes in a text of a number of its own; `shares` is told the number of a text that had a word of it to itself until now. */
+  add(text: string, number: number, shares: (other: number) => void = () => {}): void {
+    const { count, hash } = scanWords(text, 0, text.length);
+    for (let k = 0; k < count; k++) {
+      const known = this.#seen.get(hash[k]);
+      if (known === SEVERAL || known === number) continue;
+      this.#seen.set(hash[k], known === undefined ? number : SEVERAL);
+      if (known !== undefined) shares(known);
+    }
+  }
+
+  isShared(word: number): boolean {
+    return this.#seen.get(word) === SEVERAL;
+  }
+}
+const SEVERAL = -1;
 
 /** Weighs the words of stretches of a text by how often they stand there and how rare they are. */
 export function weighWords(text: string, stretches: { start: number; end: number }[], rarity: Rarity): WordWeights {

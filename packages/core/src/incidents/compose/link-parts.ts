@@ -5,9 +5,9 @@ import { type DayRange, dayRange } from '../compare/day-range.ts';
 
 /**
  * Links single occurrences to the totals they are part of, both ways apart: nothing is merged or added. A part lies within the total's days
- * and place, costs no more lives than it, and is told by one of its reports.
+ * and place, costs no more lives than it, and is told by one of its reports. Gives for each incident the names of the totals.
  */
-export function linkParts(incidents: Incident[]): void {
+export function linkParts(incidents: readonly Incident[]): Incident['partOf'][] {
   const wholes = new Map<string, Incident[]>();
   for (const i of incidents) {
     if (!i.aggregate) continue;
@@ -17,11 +17,13 @@ export function linkParts(incidents: Incident[]): void {
       else wholes.set(r, [i]);
     }
   }
-  for (const part of incidents) {
+  return incidents.map((part) => {
     const among = new Set(part.carriers.flatMap((r) => wholes.get(r) ?? []));
-    for (const whole of among) if (whole !== part && isPart(part, whole)) part.partOf.push(whole.id);
-    part.partOf.sort();
-  }
+    return [...among]
+      .filter((whole) => whole !== part && isPart(part, whole))
+      .map(({ id }) => id)
+      .sort();
+  });
 }
 
 function isPart(part: Incident, whole: Incident): boolean {

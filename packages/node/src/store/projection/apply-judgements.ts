@@ -1,5 +1,5 @@
 import type { ComposedFrom } from '@truceline/core';
-import { deniesIncident } from '@truceline/core/incidents/gather-tellings.ts';
+import { deniesIncident } from '@truceline/core/incidents/list-told.ts';
 import type { Claim } from '@truceline/core/model/claim.ts';
 import type { ClaimId, IncidentId } from '@truceline/core/model/ids.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';

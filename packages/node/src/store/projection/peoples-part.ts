@@ -1,6 +1,6 @@
 import type { PeoplesPart } from '@truceline/core';
 import { nameIncident } from '@truceline/core/incidents/compose/compose-incident.ts';
-import { deniesIncident } from '@truceline/core/incidents/gather-tellings.ts';
+import { deniesIncident } from '@truceline/core/incidents/list-told.ts';
 import type { ClaimId, IncidentId } from '@truceline/core/model/ids.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import { readValue } from '../judgement.ts';

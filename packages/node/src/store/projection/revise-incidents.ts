@@ -1,8 +1,8 @@
 import type { ComposedFrom } from '@truceline/core';
 import { composeIncident } from '@truceline/core/incidents/compose/compose-incident.ts';
 import type { VoiceKnowledge } from '@truceline/core/incidents/compose/group-voices.ts';
-import { assertsIncident, deniesIncident } from '@truceline/core/incidents/gather-tellings.ts';
 import { groupSentences } from '@truceline/core/incidents/group-sentences.ts';
+import { assertsIncident, deniesIncident } from '@truceline/core/incidents/list-told.ts';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Claim } from '@truceline/core/model/claim.ts';
 import type { ClaimId, IncidentId, ReportId } from '@truceline/core/model/ids.ts';
