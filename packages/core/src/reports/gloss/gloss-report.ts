@@ -1,4 +1,5 @@
 import type { Gloss } from '../../knowledge/glosses.ts';
+import { placeWords } from '../../knowledge/fold-place.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CleanText, Report } from '../../model/report.ts';
 import { applyEdits, type Edit } from '../text-map.ts';
@@ -12,6 +13,8 @@ interface Piece {
   kind: PhraseKind;
   /** Of a noun with an adjective put before it: how many of its letters the adjectives take. */
   before?: number;
+  /** Of a verb whose subject stands before another word of its own: what that may be. */
+  closing?: readonly string[];
   /** It opens a sentence. */
   opens?: boolean;
 }
@@ -64,22 +67,37 @@ function glosserOf(gloss: Gloss, knowledge: GlossKnowledge): (text: string) => E
       const behind = last && closeBehind(text, last.end, words[i].start) ? last.kind : null;
       const found = isParticle(text, words, i, last) ? null : find(text, words, i, behind);
       opening ||= mayOpen(words[i]) && opens(text, words[i].start);
-      const piece: Piece = found ? pieceOf(words, i, found) : unknownWord(words, i, opening, nameOf);
+      const named = found || last?.kind !== 'placeNoun' || !behind ? 0 : namedBy(text, words, i, isKnown, knowledge);
+      const piece: Piece = found
+        ? pieceOf(words, i, found)
+        : named > 0
+          ? placeName(words, i, named)
+          : unknownWord(words, i, opening, nameOf);
       // where the first word of a sentence is none in English, the next one opens it
       if (opening && piece.put !== '') {
         piece.put = capital(piece.put);
         piece.opens = true;
         opening = false;
       }
-      i += found?.words ?? 1;
+      i += found?.words ?? Math.max(named, 1);
       // "3. Mai"
       if (piece.kind === 'number' && last?.kind === 'number' && text.slice(last.end, piece.start) === '. ') last.end++;
-      const join = /^(and|or)$/.test(last?.put ?? '') ? pieces[pieces.length - 2] : undefined;
+      const before = pieces[pieces.length - 2];
+      const join = /^(and|or)$/.test(last?.put ?? '') ? before : undefined;
       if (piece.kind !== 'adjective' || !behind) pieces.push(piece);
-      else if (last.put !== '' && /^(noun|actor|unknown)$/.test(last.kind)) putBefore(last, piece, '');
+      else if (last.put !== '' && /^(noun|placeNoun|actor|unknown)$/.test(last.kind)) putBefore(last, piece, '');
+      else if (/ern$/.test(piece.put) && words[i] && isName(find(text, words, i, null)?.phrase ?? piece)) {
+        // "جنوبي طرابلس" is "south of Tripoli"
+        pieces.push({ ...piece, put: piece.put.replace(/ern$/, ' of') });
+      } else if (before?.kind === 'placeNoun' && isName(last) && closeBehind(text, before.end, last.start)) {
+        // "ريف حماة الشمالي" is "northern countryside of Hama"
+        putBefore(before, piece, '', before.end);
+        last.end = piece.end;
+      }
       else if (join?.before) putBefore(join, piece, `${pieces.pop()?.put} `);
       else pieces.push(piece);
     }
+    if (gloss.placeNouns) joinNames(text, pieces);
     const ordered = gloss.actors ? subjectsFirst(text, pieces) : pieces;
     const signs = [...text.matchAll(/[،؛؟]/gu)].map((m) => ({ start: m.index, end: m.index + 1, put: SIGNS[m[0]] }));
     return [...ordered.map(({ start, end, put }) => swallowSpace(text, start, end, put)), ...signs].filter(
@@ -89,29 +107,117 @@ function glosserOf(gloss: Gloss, knowledge: GlossKnowledge): (text: string) => E
 }
 const SIGNS: Record<string, string> = { '،': ',', '؛': ';', '؟': '?' };
 
-/** Where verbs stand before who does it ("bombed warplanes a market"), they change places. */
+/** Whether a piece is the name of something. */
+const isName = ({ kind, put }: Pick<Piece, 'kind' | 'put'>): boolean => kind === 'name' || (/^(word|actor)$/.test(kind) && /^\p{Lu}/u.test(put));
+
+/** A noun of a place and the name behind it: "the town of Haris". */
+function joinNames(text: string, pieces: readonly Piece[]): void {
+  pieces.forEach((piece, i) => {
+    const next = pieces[i + 1];
+    if (piece.kind === 'placeNoun' && next && isName(next) && closeBehind(text, piece.end, next.start)) piece.put += ' of';
+  });
+}
+
+/** Of how many words the name of a place consists that begins here: of as many as some place is known by, or of one and those with an article behind it. */
+function namedBy(
+  text: string,
+  words: readonly SourceWord[],
+  at: number,
+  isKnown: (low: string) => boolean,
+  { gazetteer }: GlossKnowledge,
+): number {
+  if (!/^\p{Lo}/u.test(words[at].raw)) return 0;
+  let most = 1;
+  while (most < 3 && words[at + most] && closeBehind(text, words[at + most - 1].end, words[at + most].start) && !isKnown(words[at + most].low))
+    most++;
+  for (let n = most; n > 1; n--) {
+    const sounds = placeWords(placeName(words, at, n).put);
+    if (gazetteer.countries.some(({ iso }) => gazetteer.soundingLike(sounds, iso).length > 0)) return n;
+  }
+  return most > 1 && words[at + 1].raw.startsWith('ال') ? 2 : 1;
+}
+
+/** A name written without capitals, in Latin letters. */
+const placeName = (words: readonly SourceWord[], at: number, n: number): Piece => ({
+  start: words[at].start,
+  end: words[at + n - 1].end,
+  put: words
+    .slice(at, at + n)
+    .map(({ raw }, i) => spellName(raw, i > 0))
+    .join(' '),
+  kind: 'name',
+});
+
+/** "الشغور" is "al-Shaghur": where no vowel is written, one is put between two consonants, so that it can be looked up and said. */
+function spellName(raw: string, within: boolean): string {
+  const article = /^ال(?=\p{L}{3})/u.test(raw) ? (within ? 'al-' : 'Al-') : '';
+  const letters = [...(article ? raw.slice(2) : raw)];
+  let out = '';
+  letters.forEach((letter, i) => {
+    const vowel = VOWELS[letter];
+    const before = letters[i - 1];
+    if (vowel && i > 0) out += VOWELS[before] && i > 1 ? romanise(letter) : vowel;
+    else out += (i > 0 && !VOWELS[before] && !vowel ? 'a' : '') + romanise(letter);
+  });
+  return article + capital(out || raw);
+}
+/** Letters that stand for a long vowel behind a consonant. */
+const VOWELS: Record<string, string> = { ا: 'a', و: 'u', ي: 'i', ى: 'a', ة: 'a', آ: 'a' };
+
+/** Where verbs stand before who does it ("bombed warplanes a market"), they change places; "said" goes behind all that stands before its "that". */
 function subjectsFirst(text: string, pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
-  for (const piece of pieces) {
-    const verb = out[out.length - 1];
-    if (piece.kind !== 'actor' || verb?.kind !== 'verb' || !closeBehind(text, verb.end, piece.start)) out.push(piece);
-    else {
-      const said = verb.opens ? small(verb.put) : verb.put;
-      const put = `${verb.opens ? capital(piece.put) : piece.put} ${said}`;
-      out[out.length - 1] = { start: verb.start, end: piece.end, put, kind: 'verb' };
+  for (let i = 0; i < pieces.length; i++) {
+    const verb = pieces[i];
+    const { subject, taken } = subjectBehind(text, pieces, i);
+    if (subject.length === 0) {
+      out.push(verb);
+      continue;
     }
+    const said = verb.opens ? small(verb.put) : verb.put;
+    const whole = [...subject.map(({ put }) => put).filter(Boolean), said].join(' ');
+    out.push({ start: verb.start, end: pieces[i + taken].end, put: verb.opens ? capital(whole) : whole, kind: 'word' });
+    i += taken;
   }
   return out;
 }
 
+/** The pieces behind a verb that are its subject, and how many the two take up together. */
+function subjectBehind(text: string, pieces: readonly Piece[], at: number): { subject: readonly Piece[]; taken: number } {
+  const { kind, closing, put } = pieces[at];
+  const first = pieces[at + 1];
+  const next = (i: number): boolean => i < pieces.length && closeBehind(text, pieces[i - 1].end, pieces[i].start);
+  const none = { subject: [], taken: 0 };
+  if ((kind !== 'verb' && kind !== 'happening') || !next(at + 1)) return none;
+  const until = (found: (piece: Piece) => boolean): number => {
+    for (let i = at + 1; i <= at + MOST_OF_A_SUBJECT && next(i); i++) {
+      if (found(pieces[i])) return i;
+      if (pieces[i].kind === 'verb') break;
+    }
+    return -1;
+  };
+  if (closing || SAYS.test(put)) {
+    const end = until((piece) => (closing ? closing.includes(text.slice(piece.start, piece.end)) : piece.put === 'that'));
+    if (end > at + 1) return { subject: pieces.slice(at + 1, end), taken: closing ? end - at : end - at - 1 };
+  }
+  if (first.kind !== 'actor' && (kind !== 'happening' || !/^(noun|placeNoun)$/.test(first.kind))) return none;
+  let end = at + 2;
+  const joined = (i: number): boolean => /^(and|belonging to)$/.test(pieces[i]?.put ?? '') && pieces[i + 1]?.kind === first.kind;
+  while (next(end) && joined(end) && next(end + 1)) end += 2;
+  return { subject: pieces.slice(at + 1, end), taken: end - at - 1 };
+}
+const SAYS = /^(said|announced|denied)$/i;
+/** Pieces that a subject may have between its verb and what goes on behind it. */
+const MOST_OF_A_SUBJECT = 9;
+
 /** "soldats maliens" is "Malian soldiers", "soldats maliens ou français" is "Malian or French soldiers". */
-function putBefore(noun: Piece, { put, end }: Piece, join: string): void {
+function putBefore(noun: Piece, { put, end }: Piece, join: string, until = end): void {
   const before = noun.before ?? 0;
   if (noun.opens && before === 0) noun.put = small(noun.put);
   noun.put = `${noun.put.slice(0, before)}${join}${put} ${noun.put.slice(before)}`;
   noun.before = before + join.length + put.length + 1;
   if (noun.opens) noun.put = capital(noun.put);
-  noun.end = end;
+  noun.end = until;
   if (noun.kind === 'unknown') noun.kind = 'noun';
 }
 
@@ -121,8 +227,7 @@ const closeBehind = (text: string, end: number, start: number): boolean => start
 const pieceOf = (words: readonly SourceWord[], at: number, { phrase, words: n }: { phrase: Phrase; words: number }): Piece => ({
   start: words[at].start,
   end: words[at + n - 1].end,
-  put: phrase.put,
-  kind: phrase.kind,
+  ...phrase,
 });
 
 /** Whether a sentence or a line opens here, or the story behind its dateline ("DAMASCUS, 3 May 2021 - "). */
@@ -217,7 +322,7 @@ const LATIN: Record<string, string> = Object.fromEntries(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 const romanise = (word: string): string =>
-  word.replace(/[\p{Script=Cyrillic}\p{Script=Arabic}]/gu, (letter) => {
+  word.replace(/\p{M}/gu, '').replace(/[\p{Script=Cyrillic}\p{Script=Arabic}]/gu, (letter) => {
     const latin = LATIN[letter.toLowerCase()] ?? letter;
     return letter === letter.toLowerCase() || latin === '' ? latin : capital(latin);
   });

@@ -1,12 +1,14 @@
 import type { Gloss } from '../../knowledge/glosses.ts';
 
 /** What a phrase is, as far as the order of words asks for it. */
-export type PhraseKind = 'noun' | 'actor' | 'adjective' | 'verb' | 'word' | 'number' | 'name' | 'unknown';
+export type PhraseKind = 'noun' | 'placeNoun' | 'happening' | 'actor' | 'adjective' | 'verb' | 'word' | 'number' | 'name' | 'unknown';
 
 /** What a phrase of another language is in English. */
 export interface Phrase {
   put: string;
   kind: PhraseKind;
+  /** Of a verb that takes its subject in between ("تعرض … ل"): the words that may stand behind the subject. */
+  closing?: readonly string[];
 }
 
 /** A word of the text as it stands; an article or pronoun joined by an apostrophe is a word of its own, apostrophe and all ("l’"). */
@@ -30,17 +32,22 @@ export function readWords(text: string, isKnown: (low: string) => boolean): Sour
       for (const proclitic of [/^[وف]/u, /^[بلك]/u]) {
         const rest = raw.slice(at);
         if (isKnown(foldForm(rest)) || rest.length < 4 || !proclitic.test(rest)) continue;
-        const next = foldForm(rest.slice(1));
+        // "for the" is written without the letter of the article
+        const next = foldForm(rest.slice(rest.startsWith('لل') ? 2 : 1));
         if (!isKnown(next) && !/^[بلك]/u.test(next)) continue;
         out.push({ start: start + at, end: start + at + 1, raw: rest[0], low: rest[0] });
         at++;
       }
     }
     const word = raw.slice(at);
-    out.push({ start: start + at, end: start + raw.length, raw: word, low: foldForm(word) });
+    const article = at > 0 && raw[at - 1] === 'ل' && word.startsWith('ل') && !isKnown(foldForm(word));
+    out.push({ start: start + at, end: start + raw.length, raw: word, low: foldForm(article ? word.slice(1) : word) });
   }
   return out;
 }
+
+/** "The day" is today. */
+const TODAY = 'اليوم';
 
 /** A form as it is looked up: small letters; of Arabic without vowel signs, article and the spellings of one letter. */
 function foldForm(word: string): string {
@@ -51,7 +58,7 @@ function foldForm(word: string): string {
     .replace(/[أإآ]/gu, 'ا')
     .replace(/ى/gu, 'ي')
     .replace(/ة/gu, 'ه');
-  return bare.length > 4 ? bare.replace(/^ال/u, '') : bare;
+  return bare.length > 4 && bare !== TODAY ? bare.replace(/^ال/u, '') : bare;
 }
 
 /** Words by their letters, and stems that other letters may follow. */
@@ -88,12 +95,19 @@ export function createPhraseBook(gloss: Gloss): PhraseBook {
   const afterNumbers = newBranch();
   const lay = (into: Branch, entries: Record<string, string> | undefined, kind: PhraseKind): void => {
     for (const [english, forms] of Object.entries(entries ?? {}))
-      for (const form of forms.split('|')) branchOf(into, form).phrase = { put: english === 'none' ? '' : english, kind };
+      for (const form of forms.split('|')) {
+        const [opening, closing] = form.split('…');
+        const branch = branchOf(into, opening);
+        const phrase: Phrase = { put: english === 'none' ? '' : english, kind };
+        branch.phrase = closing ? { ...phrase, closing: [...(branch.phrase?.closing ?? []), closing.trim()] } : phrase;
+      }
   };
   lay(root, gloss.nouns, 'noun');
+  lay(root, gloss.placeNouns, 'placeNoun');
   lay(root, gloss.actors, 'actor');
   lay(adjectives, gloss.adjectives, 'adjective');
   lay(root, gloss.verbs, 'verb');
+  lay(root, gloss.happenings, 'happening');
   lay(root, gloss.words, 'word');
   lay(afterNouns, gloss.afterNouns, 'word');
   lay(afterVerbs, gloss.afterVerbs, 'word');
@@ -104,10 +118,12 @@ export function createPhraseBook(gloss: Gloss): PhraseBook {
   const plain = [root, adjectives];
   const order: Record<PhraseKind, Branch[]> = {
     noun: behindNoun,
+    placeNoun: behindNoun,
     actor: behindNoun,
     unknown: behindNoun,
     name: behindNoun,
     verb: [afterVerbs, ...plain],
+    happening: [afterVerbs, ...plain],
     number: [afterNumbers, ...plain],
     adjective: plain,
     word: plain,
