@@ -7,17 +7,13 @@ const APART = 3;
 
 /**
  * Claims of a report that was read by way of its gloss, with whoever acts and whoever speaks called as the report calls them; the gloss's
- * English stays beside it. A name that stands nowhere in the report, as one given by the knowledge, is left in English, and so is one of
- * which the report's words, glossed by themselves, say something else: a verb that changed places with it.
+ * English stays beside it. A name that stands nowhere in the report, as one given by the knowledge, is left in English. Quotes go to the ends of words.
  */
-export function inOwnWords(claims: readonly Claim[], report: Report, gloss: (report: Report) => Report): Claim[] {
+export function inOwnWords(claims: readonly Claim[], report: Report): Claim[] {
   const found = new Map<string, Span[]>();
   const spansOf = (name: string): Span[] => {
-    const whole = findName(name, report, '\\s+').filter(({ start, end }) => {
-      const text = report.text.slice(start, end);
-      return bare(gloss({ ...report, clean: { text, toTaken: (at) => at } }).clean.text) === bare(name);
-    });
-    return whole.length ? whole : findName(name, report, `(?:\\s+\\S+){1,${APART}}\\s+`);
+    const whole = findName(name, report, '\\s+');
+    return whole.length || !name.includes(' ') ? whole : findName(name, report, `(?:\\s+\\S+){1,${APART}}\\s+`);
   };
   const call = <T extends Speaker>(ref: T, claim: Claim): T => {
     const spans = found.get(ref.name) ?? spansOf(ref.name);
@@ -30,25 +26,24 @@ export function inOwnWords(claims: readonly Claim[], report: Report, gloss: (rep
   };
   const once = <T extends Speaker>(list: readonly T[], claim: Claim): T[] =>
     list.map((ref) => call(ref, claim)).filter((ref, i, all) => all.findIndex(({ name, id }) => name === ref.name && id === ref.id) === i);
-  return claims.map((claim) => ({ ...claim, speaker: once(claim.speaker, claim), by: once(claim.by, claim) }));
+  return claims.map((claim) => {
+    const span = toWords(report.text, claim.span.start, claim.span.end);
+    const quote = report.text.slice(span.start, span.end);
+    return { ...claim, span, quote, speaker: once(claim.speaker, claim), by: once(claim.by, claim) };
+  });
 }
 
-const bare = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^(the|an?) /, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Where a name of the English text stands in the report as taken, to the ends of its words. */
-function findName(name: string, { clean, text }: Report, gap: string): Span[] {
+/** Where a name of the English text stands in the report as taken. */
+function findName(name: string, { clean }: Report, gap: string): Span[] {
   const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join(gap)}(?![\\p{L}\\p{N}])`, 'gu');
-  return [...clean.text.matchAll(pattern)].map(({ index, 0: said }) =>
-    toWords(text, clean.toTaken(index), clean.toTaken(index + said.length - 1) + 1),
-  );
+  return [...clean.text.matchAll(pattern)].flatMap(({ index, 0: said }) => {
+    const own = clean.ownWords?.(index, index + said.length);
+    return own ? [own] : [];
+  });
 }
 
+/** A stretch of a text, to the ends of its words. */
 function toWords(text: string, from: number, to: number): Span {
   let [start, end] = [from, to];
   while (start > 0 && /[\p{L}\p{N}]{2}/u.test(text.slice(start - 1, start + 1))) start--;

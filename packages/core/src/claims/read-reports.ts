@@ -41,7 +41,7 @@ export function createClaimReader(knowledge: Knowledge, everywhere = false): Cla
     read: (reading) => {
       const records = readRecords(reading, knowledge);
       const claims = records.length ? records : countedOnly([...readIncidents(reading, knowledge), ...readTruce(reading)]);
-      return (reading.report.language ?? 'en') in knowledge.glosses ? inOwnWords(claims, reading.report, gloss) : claims;
+      return (reading.report.language ?? 'en') in knowledge.glosses ? inOwnWords(claims, reading.report) : claims;
     },
   };
 }

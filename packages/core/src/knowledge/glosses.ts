@@ -13,15 +13,22 @@ export const glossFile = z.strictObject({
     .optional()
     .describe('Nouns are written with a capital: an unknown word with one is no name unless a place bears it.'),
   nouns: forms.optional(),
+  countries: z
+    .string()
+    .optional()
+    .describe('Codes of the countries where the language is written: names in a script without capitals are looked for there by sound.'),
   placeNouns: forms
     .optional()
     .describe('Nouns behind which the name of a place stands ("town", "district"), in a script that has no capitals to tell it by.'),
   actors: forms.optional().describe('Nouns that act or speak, where the verb stands before them: they change places with it.'),
   adjectives: forms.optional().describe('Words that stand behind their noun and go before it in English.'),
   verbs: forms.optional().describe('"…" stands for the subject, where a verb and its preposition take it in between.'),
-  happenings: forms.optional().describe('Verbs that have no object: whatever noun stands behind one is its subject ("exploded a car bomb").'),
+  happenings: forms
+    .optional()
+    .describe('Verbs that have no object: whatever noun stands behind one is its subject ("exploded a car bomb").'),
   months: forms.optional(),
   words: forms.describe('All other words: prepositions, pronouns, numbers, days, names.'),
+  openings: forms.optional().describe('What a word is where it opens a sentence: "shelled" and not "shelling".'),
   afterNouns: forms.optional().describe('What small words are behind a noun: "des" is "of the" there and nothing elsewhere.'),
   afterVerbs: forms.optional(),
   afterNumbers: forms.optional().describe('What small words are behind a number or a month: "de" is nothing in "3 de mayo de 2016".'),

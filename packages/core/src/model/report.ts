@@ -1,4 +1,5 @@
 import type { ReportId } from './ids.ts';
+import type { Span } from './span.ts';
 import type { When } from './when.ts';
 
 /** What an intake hands to `take`: the text of one document, and what its container says about it. */
@@ -22,6 +23,8 @@ export interface CleanText {
   text: string;
   /** Offset in the text as taken of the clean offset `at`. Monotonic; `text.length` maps to the end of the last kept character. */
   toTaken(at: number): number;
+  /** Of a text put into English: the stretch of the text as taken that `[from, to)` stands for; null where other words stand in between. */
+  ownWords?(from: number, to: number): Span | null;
 }
 
 /** Text shared with another report: `share` is the part (0..1) of all the two say that both say (Jaccard of word 5-grams). */

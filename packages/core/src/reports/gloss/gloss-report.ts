@@ -1,9 +1,11 @@
 import type { Gloss } from '../../knowledge/glosses.ts';
-import { placeWords } from '../../knowledge/fold-place.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CleanText, Report } from '../../model/report.ts';
 import { applyEdits, type Edit } from '../text-map.ts';
+import { createPlaceNamer } from './name-places.ts';
+import { layStretches, ownWords, type Stretch } from './own-words.ts';
 import { createPhraseBook, type Phrase, type PhraseKind, readWords, type SourceWord } from './phrase-book.ts';
+import { capital, romanise, small } from './romanise.ts';
 
 /** A word or phrase of the report in English, and which stretch of the text it stands for. */
 interface Piece {
@@ -17,6 +19,8 @@ interface Piece {
   closing?: readonly string[];
   /** It opens a sentence. */
   opens?: boolean;
+  /** Of pieces that changed places: these, in their English order. */
+  parts?: readonly Piece[];
 }
 
 /**
@@ -37,7 +41,7 @@ export type GlossKnowledge = Pick<Knowledge, 'glosses' | 'everydayWords' | 'gaze
 const glossers = new WeakMap<object, (report: Report) => Report>();
 
 function newGlosser(knowledge: GlossKnowledge): (report: Report) => Report {
-  const books = new Map<string, (text: string) => Edit[]>();
+  const books = new Map<string, (text: string) => Glossed>();
   const put = new WeakMap<CleanText, CleanText>();
   return (report) => {
     const gloss = report.language ? knowledge.glosses[report.language] : undefined;
@@ -47,16 +51,25 @@ function newGlosser(knowledge: GlossKnowledge): (report: Report) => Report {
     if (!english) {
       const edit = books.get(language) ?? glosserOf(gloss, knowledge);
       books.set(language, edit);
-      const edited = applyEdits(clean.text, edit(clean.text));
-      english = { text: edited.text, toTaken: (at) => clean.toTaken(edited.toTaken(at)) };
+      const { edits, stretches } = edit(clean.text);
+      const edited = applyEdits(clean.text, edits);
+      english = {
+        text: edited.text,
+        toTaken: (at) => clean.toTaken(edited.toTaken(at)),
+        ownWords: (from, to) => {
+          const own = ownWords(stretches, edited.text, from, to);
+          return own && { start: clean.toTaken(own.start), end: clean.toTaken(own.end - 1) + 1 };
+        },
+      };
       put.set(clean, english);
     }
     return { ...report, clean: english };
   };
 }
 
-function glosserOf(gloss: Gloss, knowledge: GlossKnowledge): (text: string) => Edit[] {
+function glosserOf(gloss: Gloss, knowledge: GlossKnowledge): (text: string) => Glossed {
   const { find, isKnown } = createPhraseBook(gloss);
+  const findPlaceName = createPlaceNamer(gloss, isKnown, knowledge);
   const nameOf = createNamer(gloss, knowledge);
   return (text) => {
     const pieces: Piece[] = [];
@@ -65,21 +78,17 @@ function glosserOf(gloss: Gloss, knowledge: GlossKnowledge): (text: string) => E
     for (let i = 0; i < words.length; ) {
       const last = pieces[pieces.length - 1];
       const behind = last && closeBehind(text, last.end, words[i].start) ? last.kind : null;
-      const found = isParticle(text, words, i, last) ? null : find(text, words, i, behind);
       opening ||= mayOpen(words[i]) && opens(text, words[i].start);
-      const named = found || last?.kind !== 'placeNoun' || !behind ? 0 : namedBy(text, words, i, isKnown, knowledge);
-      const piece: Piece = found
-        ? pieceOf(words, i, found)
-        : named > 0
-          ? placeName(words, i, named)
-          : unknownWord(words, i, opening, nameOf);
+      const found = isParticle(text, words, i, last) ? null : find(text, words, i, opening ? 'opening' : behind);
+      const named = behind ? findPlaceName(text, words, i, last, found) : null;
+      const piece: Piece = named ?? (found ? pieceOf(words, i, found) : unknownWord(words, i, opening, nameOf));
       // where the first word of a sentence is none in English, the next one opens it
       if (opening && piece.put !== '') {
         piece.put = capital(piece.put);
         piece.opens = true;
         opening = false;
       }
-      i += found?.words ?? Math.max(named, 1);
+      i += named?.words ?? found?.words ?? 1;
       // "3. Mai"
       if (piece.kind === 'number' && last?.kind === 'number' && text.slice(last.end, piece.start) === '. ') last.end++;
       const before = pieces[pieces.length - 2];
@@ -93,22 +102,26 @@ function glosserOf(gloss: Gloss, knowledge: GlossKnowledge): (text: string) => E
         // "ريف حماة الشمالي" is "northern countryside of Hama"
         putBefore(before, piece, '', before.end);
         last.end = piece.end;
-      }
-      else if (join?.before) putBefore(join, piece, `${pieces.pop()?.put} `);
+      } else if (join?.before) putBefore(join, piece, `${pieces.pop()?.put} `);
       else pieces.push(piece);
     }
     if (gloss.placeNouns) joinNames(text, pieces);
     const ordered = gloss.actors ? subjectsFirst(text, pieces) : pieces;
     const signs = [...text.matchAll(/[،؛؟]/gu)].map((m) => ({ start: m.index, end: m.index + 1, put: SIGNS[m[0]] }));
-    return [...ordered.map(({ start, end, put }) => swallowSpace(text, start, end, put)), ...signs].filter(
-      (e) => text.slice(e.start, e.end) !== e.put,
-    );
+    const edits = [...ordered.map(({ start, end, put }) => swallowSpace(text, start, end, put)), ...signs];
+    return { edits: edits.filter((e) => text.slice(e.start, e.end) !== e.put), stretches: layStretches(ordered, edits) };
   };
+}
+/** What makes a text English, and which of its English stands for which of its words. */
+interface Glossed {
+  edits: Edit[];
+  stretches: Stretch[];
 }
 const SIGNS: Record<string, string> = { '،': ',', '؛': ';', '؟': '?' };
 
 /** Whether a piece is the name of something. */
-const isName = ({ kind, put }: Pick<Piece, 'kind' | 'put'>): boolean => kind === 'name' || (/^(word|actor)$/.test(kind) && /^\p{Lu}/u.test(put));
+const isName = ({ kind, put }: Pick<Piece, 'kind' | 'put'>): boolean =>
+  kind === 'name' || (/^(word|actor)$/.test(kind) && /^\p{Lu}/u.test(put));
 
 /** A noun of a place and the name behind it: "the town of Haris". */
 function joinNames(text: string, pieces: readonly Piece[]): void {
@@ -117,52 +130,6 @@ function joinNames(text: string, pieces: readonly Piece[]): void {
     if (piece.kind === 'placeNoun' && next && isName(next) && closeBehind(text, piece.end, next.start)) piece.put += ' of';
   });
 }
-
-/** Of how many words the name of a place consists that begins here: of as many as some place is known by, or of one and those with an article behind it. */
-function namedBy(
-  text: string,
-  words: readonly SourceWord[],
-  at: number,
-  isKnown: (low: string) => boolean,
-  { gazetteer }: GlossKnowledge,
-): number {
-  if (!/^\p{Lo}/u.test(words[at].raw)) return 0;
-  let most = 1;
-  while (most < 3 && words[at + most] && closeBehind(text, words[at + most - 1].end, words[at + most].start) && !isKnown(words[at + most].low))
-    most++;
-  for (let n = most; n > 1; n--) {
-    const sounds = placeWords(placeName(words, at, n).put);
-    if (gazetteer.countries.some(({ iso }) => gazetteer.soundingLike(sounds, iso).length > 0)) return n;
-  }
-  return most > 1 && words[at + 1].raw.startsWith('ال') ? 2 : 1;
-}
-
-/** A name written without capitals, in Latin letters. */
-const placeName = (words: readonly SourceWord[], at: number, n: number): Piece => ({
-  start: words[at].start,
-  end: words[at + n - 1].end,
-  put: words
-    .slice(at, at + n)
-    .map(({ raw }, i) => spellName(raw, i > 0))
-    .join(' '),
-  kind: 'name',
-});
-
-/** "الشغور" is "al-Shaghur": where no vowel is written, one is put between two consonants, so that it can be looked up and said. */
-function spellName(raw: string, within: boolean): string {
-  const article = /^ال(?=\p{L}{3})/u.test(raw) ? (within ? 'al-' : 'Al-') : '';
-  const letters = [...(article ? raw.slice(2) : raw)];
-  let out = '';
-  letters.forEach((letter, i) => {
-    const vowel = VOWELS[letter];
-    const before = letters[i - 1];
-    if (vowel && i > 0) out += VOWELS[before] && i > 1 ? romanise(letter) : vowel;
-    else out += (i > 0 && !VOWELS[before] && !vowel ? 'a' : '') + romanise(letter);
-  });
-  return article + capital(out || raw);
-}
-/** Letters that stand for a long vowel behind a consonant. */
-const VOWELS: Record<string, string> = { ا: 'a', و: 'u', ي: 'i', ى: 'a', ة: 'a', آ: 'a' };
 
 /** Where verbs stand before who does it ("bombed warplanes a market"), they change places; "said" goes behind all that stands before its "that". */
 function subjectsFirst(text: string, pieces: readonly Piece[]): Piece[] {
@@ -174,9 +141,10 @@ function subjectsFirst(text: string, pieces: readonly Piece[]): Piece[] {
       out.push(verb);
       continue;
     }
-    const said = verb.opens ? small(verb.put) : verb.put;
-    const whole = [...subject.map(({ put }) => put).filter(Boolean), said].join(' ');
-    out.push({ start: verb.start, end: pieces[i + taken].end, put: verb.opens ? capital(whole) : whole, kind: 'word' });
+    const said = verb.opens ? { ...verb, put: small(verb.put) } : verb;
+    const parts = [...subject, said].filter(({ put }) => put !== '');
+    const whole = parts.map(({ put }) => put).join(' ');
+    out.push({ start: verb.start, end: pieces[i + taken].end, put: verb.opens ? capital(whole) : whole, kind: 'word', parts });
     i += taken;
   }
   return out;
@@ -197,13 +165,19 @@ function subjectBehind(text: string, pieces: readonly Piece[], at: number): { su
     return -1;
   };
   if (closing || SAYS.test(put)) {
-    const end = until((piece) => (closing ? closing.includes(text.slice(piece.start, piece.end)) : piece.put === 'that'));
-    if (end > at + 1) return { subject: pieces.slice(at + 1, end), taken: closing ? end - at : end - at - 1 };
+    const end = until(({ start, put }) => (closing ? closing.some((word) => text.startsWith(word, start)) : put === 'that'));
+    if (end > at + 1) {
+      const word = closing?.find((words) => text.startsWith(words, pieces[end].start)) ?? '';
+      let last = closing ? end : end - 1;
+      while (closing && pieces[last].end < pieces[end].start + word.length) last++;
+      return { subject: pieces.slice(at + 1, end), taken: last - at };
+    }
   }
   if (first.kind !== 'actor' && (kind !== 'happening' || !/^(noun|placeNoun)$/.test(first.kind))) return none;
   let end = at + 2;
-  const joined = (i: number): boolean => /^(and|belonging to)$/.test(pieces[i]?.put ?? '') && pieces[i + 1]?.kind === first.kind;
-  while (next(end) && joined(end) && next(end + 1)) end += 2;
+  const joins = (i: number): boolean => /^(and|belonging to)$/.test(pieces[i].put) && next(i + 1) && pieces[i + 1].kind === first.kind;
+  const goesOn = (i: number): boolean => / of$/.test(pieces[i - 1].put) && pieces[i].kind === first.kind;
+  while (next(end) && (joins(end) || goesOn(end))) end += goesOn(end) ? 1 : 2;
   return { subject: pieces.slice(at + 1, end), taken: end - at - 1 };
 }
 const SAYS = /^(said|announced|denied)$/i;
@@ -311,18 +285,3 @@ function inLatin(raw: string, endings: readonly string[], isPlace: (name: string
   }
   return whole;
 }
-
-const capital = (name: string): string => name[0].toUpperCase() + name.slice(1);
-const small = (name: string): string => name[0].toLowerCase() + name.slice(1);
-
-/** Cyrillic letters in Latin ones, after BGN/PCGN 1947 and 2019 without its marks; Arabic ones after BGN/PCGN 1956 without vowels. */
-const LATIN: Record<string, string> = Object.fromEntries(
-  'а a|б b|в v|г g|ґ g|д d|е e|ё yo|є ye|ж zh|з z|и i|і i|ї yi|й y|к k|л l|м m|н n|о o|п p|р r|с s|т t|у u|ф f|х kh|ц ts|ч ch|ш sh|щ shch|ъ |ы y|ь |э e|ю yu|я ya|ا a|أ a|إ i|آ a|ب b|ت t|ث th|ج j|ح h|خ kh|د d|ذ dh|ر r|ز z|س s|ش sh|ص s|ض d|ط t|ظ z|ع a|غ gh|ف f|ق q|ك k|ل l|م m|ن n|ه h|و w|ي y|ى a|ة a|ء |ئ y|ؤ w'
-    .split('|')
-    .map((pair) => pair.split(' ') as [string, string]),
-);
-const romanise = (word: string): string =>
-  word.replace(/\p{M}/gu, '').replace(/[\p{Script=Cyrillic}\p{Script=Arabic}]/gu, (letter) => {
-    const latin = LATIN[letter.toLowerCase()] ?? letter;
-    return letter === letter.toLowerCase() || latin === '' ? latin : capital(latin);
-  });

@@ -40,14 +40,18 @@ export function readWords(text: string, isKnown: (low: string) => boolean): Sour
       }
     }
     const word = raw.slice(at);
-    const article = at > 0 && raw[at - 1] === 'ل' && word.startsWith('ل') && !isKnown(foldForm(word));
-    out.push({ start: start + at, end: start + raw.length, raw: word, low: foldForm(article ? word.slice(1) : word) });
+    const forms = [word];
+    if (at > 0 && raw[at - 1] === 'ل' && word.startsWith('ل')) forms.push(word.slice(1));
+    // "لغما" is "لغم" as an object
+    if (/\p{Lo}ا$/u.test(word) && word.length > 3) forms.push(word.slice(0, -1));
+    const low = forms.map(foldForm);
+    out.push({ start: start + at, end: start + raw.length, raw: word, low: low.find(isKnown) ?? low[0] });
   }
   return out;
 }
 
-/** "The day" is today. */
-const TODAY = 'اليوم';
+/** Words that mean something else with their article: "the day" is today, "the two" Monday, "the one" Sunday. */
+const ARTICLED = /^ال(يوم|اثنين|احد)$/u;
 
 /** A form as it is looked up: small letters; of Arabic without vowel signs, article and the spellings of one letter. */
 function foldForm(word: string): string {
@@ -58,7 +62,7 @@ function foldForm(word: string): string {
     .replace(/[أإآ]/gu, 'ا')
     .replace(/ى/gu, 'ي')
     .replace(/ة/gu, 'ه');
-  return bare.length > 4 && bare !== TODAY ? bare.replace(/^ال/u, '') : bare;
+  return bare.length > 4 && !ARTICLED.test(bare) ? bare.replace(/^ال/u, '') : bare;
 }
 
 /** Words by their letters, and stems that other letters may follow. */
@@ -76,7 +80,7 @@ export type PhraseFinder = (
   text: string,
   words: readonly SourceWord[],
   at: number,
-  behind: PhraseKind | null,
+  behind: PhraseKind | 'opening' | null,
 ) => { phrase: Phrase; words: number } | null;
 
 /** A gloss laid open for look-up, word by word. */
@@ -93,6 +97,7 @@ export function createPhraseBook(gloss: Gloss): PhraseBook {
   const afterNouns = newBranch();
   const afterVerbs = newBranch();
   const afterNumbers = newBranch();
+  const openings = newBranch();
   const lay = (into: Branch, entries: Record<string, string> | undefined, kind: PhraseKind): void => {
     for (const [english, forms] of Object.entries(entries ?? {}))
       for (const form of forms.split('|')) {
@@ -109,6 +114,7 @@ export function createPhraseBook(gloss: Gloss): PhraseBook {
   lay(root, gloss.verbs, 'verb');
   lay(root, gloss.happenings, 'happening');
   lay(root, gloss.words, 'word');
+  lay(openings, gloss.openings, 'verb');
   lay(afterNouns, gloss.afterNouns, 'word');
   lay(afterVerbs, gloss.afterVerbs, 'word');
   lay(root, gloss.months, 'number');
@@ -116,7 +122,8 @@ export function createPhraseBook(gloss: Gloss): PhraseBook {
   // the place of a word tells which of its meanings comes first
   const behindNoun = [afterNouns, adjectives, root];
   const plain = [root, adjectives];
-  const order: Record<PhraseKind, Branch[]> = {
+  const order: Record<PhraseKind | 'opening', Branch[]> = {
+    opening: [openings, ...plain],
     noun: behindNoun,
     placeNoun: behindNoun,
     actor: behindNoun,
