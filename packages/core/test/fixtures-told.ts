@@ -75,7 +75,7 @@ function daysSaid(when: When | null): [number, number] | null {
 }
 
 /** Several figures of one toll: the lowest minimum, and the highest maximum unless the highest figure is open. */
-function joinCounts(counts: readonly (GoldCount | null)[]): GoldCount | null {
+export function joinCounts(counts: readonly (GoldCount | null)[]): GoldCount | null {
   const said = counts.filter((count) => count !== null);
   if (said.length === 0) return null;
   const top = [...said].sort((a, b) => (b.max ?? b.min ?? 0) - (a.max ?? a.min ?? 0))[0];

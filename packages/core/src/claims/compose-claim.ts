@@ -1,3 +1,4 @@
+import { isOnePerson } from '../language/count-nouns.ts';
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import type { Act } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker } from '../model/claim.ts';
@@ -12,7 +13,6 @@ import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
 import { inAccount, type News } from './news-days.ts';
 import { EACH_OTHER } from './openings.ts';
-import { isOnePerson } from './people-list.ts';
 import { isSpokenThere } from './place-evidence.ts';
 import { readSelfDefence } from './read-self-defence.ts';
 import type { Voice } from './reading.ts';

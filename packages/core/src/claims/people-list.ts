@@ -1,22 +1,13 @@
-import { looksPlural, markCountNoun, PERSON } from '../language/count-nouns.ts';
+import { isOnePerson } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
+import { NUMBER } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import { isVerb } from './clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
+import { namedPerson } from './named-person.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 import { partOfWhole, THINGS } from './toll-counts.ts';
-
-const MANY = new Set(
-  'people men women children police personnel staff crew troops others family couple minister official leader general member major private'.split(
-    ' ',
-  ),
-);
-
-/** Whether a word names one person: "driver", "niece", "newborn". */
-export function isOnePerson(word: string): boolean {
-  return markCountNoun(word) === PERSON && !looksPlural(word) && !MANY.has(word);
-}
 
 /** Two parts of one figure. */
 export const sum = (a: Count, b: Count): Count => ({
@@ -41,6 +32,8 @@ interface Member {
   count: Count;
   last: number;
   head: CountMention | null;
+  /** "her husband": another may follow bare ("and brother"). */
+  owned: boolean;
 }
 
 /**
@@ -49,20 +42,69 @@ interface Member {
  * `verb` is where the verb group begins whose subject the list is.
  */
 export function readPeopleList(scan: Scan, first: number, until: number, verb = -1): PeopleList | null {
-  const opening = memberAt(scan, first, until);
+  const name = namedPerson(scan, first, until);
+  const opening = name >= 0 ? { count: ONE, last: name, head: null, owned: false } : memberAt(scan, first, until, true);
   if (!opening) return null;
-  let { count, last } = opening;
+  let { last } = opening;
+  let rest: Count | null = null;
+  let before = opening;
   for (let members = 1; members < MEMBERS; members++) {
-    const next = behindAside(scan, behindLink(scan, last, until), until);
-    if (next < 0 || isToll(scan, count === opening.count ? opening.head : null)) break;
-    const member = memberAt(scan, next, until);
+    const next = behindAside(scan, behindLink(scan, behindAge(scan, last, until), until), until);
+    if (next < 0 || isToll(scan, rest === null ? opening.head : null)) break;
+    const member = memberAt(scan, next, until, false) ?? bareMember(scan, next, before) ?? namedMember(scan, next, until);
     if (!member || (member.last !== verb && hasOwnVerb(scan, member.last))) break;
     // a comma alone joins only where the list goes on
-    if (scan.comma(next - 1) && behindLink(scan, member.last, until) < 0) break;
-    count = sum(count, member.count);
+    if (scan.comma(next - 1) && behindLink(scan, behindAge(scan, member.last, until), until) < 0) break;
+    rest = rest ? sum(rest, member.count) : member.count;
     last = member.last;
+    before = member;
   }
+  // one who is named alone is read as a name
+  if (name >= 0 && !rest) return null;
+  const count = rest && !isSpelledOut(scan, opening, rest, last) ? sum(opening.count, rest) : opening.count;
   return { count, first, last, head: opening.head };
+}
+
+const ONE: Count = { min: 1, max: 1, approx: false };
+
+const ANYBODY = /^(people|persons|civilians|residents|villagers|victims|relatives|members|others|dead|killed)$/;
+const ARMED = /^(soldiers?|policem[ae]n|fighters?|militants?|gunm[ae]n|guards?|officers?|rebels?|insurgents?|terrorists?|guerrillas?)$/;
+
+/** "three civilians, |two women and a man|": the list says who those counted first were, and adds nobody. */
+function isSpelledOut(scan: Scan, opening: Member, rest: Count, last: number): boolean {
+  if (opening.head === null || opening.count.min !== rest.min || opening.count.max !== rest.max) return false;
+  const { noun } = opening.head;
+  if (noun < 0 || !(scan.comma(opening.last) || scan.lower(opening.last) === ':') || !ANYBODY.test(scan.lower(noun))) return false;
+  for (let i = opening.last; i < last; i++) if (scan.lower(noun) === 'civilians' && ARMED.test(scan.lower(i))) return false;
+  return true;
+}
+
+/** Over an age and a word of manner: "a woman|, 70,| and her son", "her son (9) |lightly|". */
+function behindAge(scan: Scan, at: number, until: number): number {
+  let i = at;
+  const aged = scan.lower(i + 1) === 'aged' ? i + 2 : i + 1;
+  if ((scan.comma(i) || scan.lower(i) === '(') && scan.tokens.kind[aged] === NUMBER && (scan.count(aged)?.idle ?? true)) {
+    i = aged + 1;
+    if (scan.lower(i) === ')' || (scan.comma(i) && scan.has(i + 1, ADVERB))) i++;
+  }
+  while (i < until && scan.lower(i).endsWith('ly') && scan.has(i, ADVERB)) i++;
+  return i;
+}
+
+/** "her husband and |grandson|", "a mother and |daughter|": one more with no word of its own before it. */
+function bareMember(scan: Scan, at: number, before: Member): Member | null {
+  const word = scan.lower(at);
+  if (!(before.owned ? isOnePerson(word) : KIN.test(word)) || isOnePerson(scan.lower(at + 1)) || before.head?.additional) return null;
+  return { count: ONE, last: at + 1, head: null, owned: before.owned };
+}
+
+const KIN = /^(mother|father|husband|wife|brother|sister|son|daughter|grandson|granddaughter|grandmother|grandfather|uncle|aunt)$/;
+
+/** "two guards and |Omar Said|" */
+function namedMember(scan: Scan, at: number, until: number): Member | null {
+  const last = scan.has(at - 1, CONJUNCTION) ? namedPerson(scan, at, until) : -1;
+  if (last < 0 || !(last >= until || scan.comma(last) || scan.has(last, PREPOSITION | BE))) return null;
+  return { count: ONE, last, head: null, owned: false };
 }
 
 /** "103 dead": a figure of a toll, and no member of a list of people. */
@@ -91,23 +133,48 @@ export function listStart(scan: Scan, c: CountMention, floor: number): number {
   return c.first;
 }
 
-function memberAt(scan: Scan, at: number, until: number): Member | null {
-  const owned = scan.has(at, POSSESSIVE_PRONOUN | DETERMINER) && scan.count(at + 1)?.first === at + 1 && !scan.count(at) ? at + 1 : at;
+function memberAt(scan: Scan, at: number, until: number, opens: boolean): Member | null {
+  const own = scan.has(at, POSSESSIVE_PRONOUN);
+  const owned =
+    scan.has(at, POSSESSIVE_PRONOUN | DETERMINER) && scan.count(at + 1)?.first === at + 1 && !scan.count(at) && !scan.count(at + 1)?.idle
+      ? at + 1
+      : at;
   const c = scan.count(owned);
   if (c && c.first === owned) {
     // "one martyr and two wounded": a figure of its own
     if (c.noun >= 0 && /^martyrs?$/.test(scan.lower(c.noun))) return null;
     if (c.idle || c.max === 0 || partOfWhole(scan, c) || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return null;
     if (c.noun < 0 && at > 0 && owned !== at) return null;
-    return { count: { min: c.min, max: c.max, approx: c.approx }, last: behindPhrase(scan, Math.max(c.nounLast, c.last), until), head: c };
+    const last = behindPhrase(scan, personEnd(scan, c.noun) ?? Math.max(c.nounLast, c.last), until);
+    return { count: { min: c.min, max: c.max, approx: c.approx }, last, head: c, owned: own };
   }
-  if (at >= until || !(scan.has(at, DETERMINER | POSSESSIVE_PRONOUN) || scan.lower(at) === 'an')) return null;
-  for (let k = at + 1; k < Math.min(until, at + 4); k++) {
-    const word = scan.lower(k);
-    if (isOnePerson(word) && !isOnePerson(scan.lower(k + 1))) return { count: { min: 1, max: 1, approx: false }, last: k + 1, head: null };
-    if (scan.marks(k) !== 0 || scan.punct(k)) return null;
+  if (at >= until) return null;
+  // "killing |him| and his brother"
+  if (opens && (scan.lower(at) === 'him' || (scan.lower(at) === 'her' && scan.has(at + 1, CONJUNCTION))))
+    return { count: ONE, last: at + 1, head: null, owned: false };
+  if (!(scan.has(at, DETERMINER | POSSESSIVE_PRONOUN) || scan.lower(at) === 'an')) return null;
+  for (let k = at + 1; k < Math.min(until, at + 7); k++) {
+    const last = personEnd(scan, k);
+    if (last !== null && !isOnePerson(scan.lower(last))) return { count: ONE, last: behindPhrase(scan, last, until), head: null, owned: own };
+    if (own && last === null && isSomePeople(scan.lower(k)))
+      return { count: { min: 2, max: scan.lower(k) === 'parents' ? 2 : null, approx: false }, last: k + 1, head: null, owned: own };
+    // "her 5-year-old son"
+    const joined = scan.lower(k) === '-' && scan.tokens.space[k] === 0;
+    if (!joined && (scan.marks(k) !== 0 || scan.punct(k))) return null;
   }
   return null;
+}
+
+/** "his |children|": more than one, and nobody says how many. */
+const isSomePeople = (word: string): boolean =>
+  /^(children|sons|daughters|parents|brothers|sisters|nephews|nieces|grandchildren|bodyguards|comrades|neighbou?rs|relatives)$/.test(word);
+
+/** Behind the word for one person that stands at a token: "driver", "passer-by", "mother-in-law"; null for none. */
+function personEnd(scan: Scan, k: number): number | null {
+  if (k < 0) return null;
+  if (scan.lower(k) === 'passer' && scan.lower(k + 1) === '-' && scan.lower(k + 2) === 'by') return k + 3;
+  if (!isOnePerson(scan.lower(k))) return null;
+  return scan.lower(k + 1) === '-' && scan.lower(k + 2) === 'in' && scan.lower(k + 4) === 'law' ? k + 5 : k + 1;
 }
 
 /** Over what goes on with "of": "five fighters |of the front|". */
@@ -120,7 +187,7 @@ function behindPhrase(scan: Scan, from: number, until: number): number {
     if (scan.has(k, PREPOSITION) && !(scan.lower(k) === 'of' && scan.tokens.caps[k - 1] > 0)) break;
     k++;
   }
-  return scan.has(k, CONJUNCTION) ? k : from;
+  return scan.has(k, CONJUNCTION) || (k < until && scan.comma(k)) ? k : from;
 }
 
 /** The token behind a comma, "and", or both; -1 for none. */

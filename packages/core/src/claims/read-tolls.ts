@@ -1,9 +1,10 @@
+import { isOnePerson } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
 import { coordinatedRight, isPassive } from './groups.ts';
-import { isOnePerson, listStart, readPeopleList, verbGroupStart } from './people-list.ts';
+import { listStart, readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';

@@ -1,7 +1,8 @@
+import { isOnePerson } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
-import { isOnePerson, verbGroupStart } from './people-list.ts';
+import { verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { type Subject, subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';

@@ -6,6 +6,7 @@ import type { Count } from '../model/count.ts';
 import type { Clause } from './clauses.ts';
 import { PREPOSITION } from './grammar.ts';
 import { groupStart } from './groups.ts';
+import { namedPerson, namesSomeone } from './named-person.ts';
 import { readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { firstVerb, type Subject, subjectOf } from './subjects.ts';
@@ -220,16 +221,8 @@ function nameBefore(scan: Scan, clause: Clause, verb: number): { first: number; 
   return scan.sentences[clause.sentence].heading || scan.tokens.shouting ? null : { first, last };
 }
 
-/** "fatally shot |Yusuf Daur|, 15": two or three words of a name, with an age or a phrase behind them. */
+/** "fatally shot |Yusuf Daur|, 15": a name with an age or a phrase behind it. */
 export function namesOne(scan: Scan, first: number, until: number): boolean {
-  let last = first;
-  while (last < Math.min(until, first + 4) && scan.tokens.caps[last] === CAPITALISED && namesSomeone(scan, last, last > first)) last++;
-  return last - first >= 2 && (scan.comma(last) || last >= until || scan.has(last, PREPOSITION)) && !looksPlural(scan.lower(last - 1));
-}
-
-/** A word of a name; a surname may be a place's as well. */
-function namesSomeone(scan: Scan, i: number, surname: boolean): boolean {
-  const actor = scan.actor(i);
-  if (actor && actor.role !== 'person') return false;
-  return scan.marks(i) === 0 && (surname || !scan.place(i)) && !scan.time(i) && !scan.count(i);
+  const last = namedPerson(scan, first, until);
+  return last >= 0 && (scan.comma(last) || last >= until || scan.has(last, PREPOSITION));
 }

@@ -69,3 +69,12 @@ export function looksPlural(word: string): boolean {
   const n = word.length;
   return n > 3 && word.charCodeAt(n - 1) === 115 && word.charCodeAt(n - 2) !== 115 && !(word.endsWith('us') || word.endsWith('is'));
 }
+
+const MANY = new Set(
+  'people children police personnel staff crew troops others family couple minister official leader general member major private'.split(' '),
+);
+
+/** Whether a word names one person: "driver", "niece", "newborn". */
+export function isOnePerson(word: string): boolean {
+  return markCountNoun(word) === PERSON && !looksPlural(word) && !word.endsWith('men') && !MANY.has(word);
+}

@@ -1,4 +1,4 @@
-import { looksPlural, MEASURE, PERSON, RANKED } from './count-nouns.ts';
+import { isOnePerson, looksPlural, MEASURE, PERSON, RANKED } from './count-nouns.ts';
 import { CAPITALISED, GLUED, NEWLINE, NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
@@ -63,16 +63,7 @@ export function isIdleNumber(tokens: Tokens, nouns: WordTable, first: number, la
     const people = afterMark === PERSON || (tokens.kind[last] === WORD && looksPlural(after) && tokens.caps[last] === 0);
     return YEAR_LEADS.has(before) || !people;
   }
-  // "Ali Hassan, 43, said"
-  if (
-    before === ',' &&
-    (after === ',' || after === '.') &&
-    raw.length <= 2 &&
-    first > 1 &&
-    tokens.kind[first - 2] === WORD &&
-    tokens.caps[first - 2] === CAPITALISED
-  )
-    return true;
+  if (isAgeBehind(tokens, first, last)) return true;
   // "1." and "2)" open a line
   if (tokens.space[first] >= NEWLINE && (after === '.' || after === ')') && tokens.kind[last] === PUNCT) return true;
   return raw.length > 1 && raw.charCodeAt(0) === 48 && !raw.includes('.');
@@ -97,6 +88,18 @@ function isAge(tokens: Tokens, before: string, first: number): boolean {
     tokens.kind[first - 2] === NUMBER &&
     (tokens.lower(first - 3) === 'aged' || tokens.lower(first - 3) === 'ages')
   );
+}
+
+/** "Ali Hassan, |43|, said", "a woman, |70|, and her son (|45|)": an age between commas behind one person. */
+function isAgeBehind(tokens: Tokens, first: number, last: number): boolean {
+  const before = tokens.lower(first - 1);
+  const after = tokens.lower(last);
+  const person = first - 2;
+  if (first < 2 || tokens.raw(first).length > 2 || tokens.kind[person] !== WORD) return false;
+  const one = isOnePerson(tokens.lower(person));
+  if (before === '(') return after === ')' && one;
+  if (before !== ',') return false;
+  return ((after === ',' || after === '.') && tokens.caps[person] === CAPITALISED) || (one && /^([,.;:]|and)$/.test(after));
 }
 
 /** Numbers strung on hyphens are dates and telephones, one hyphen is a range: "5-04-2016", "888-847-6592". */
