@@ -186,9 +186,10 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
     open.opening = 'subordinate';
     open.word = scan.lower(sentence.first);
   }
+  let aside = -1;
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (isVerb(scan, i)) verbSeen = true;
-    if (i === sentence.first) continue;
+    if (isVerb(scan, i)) verbSeen = !opensSaid(scan, i);
+    if (i === sentence.first || i === aside) continue;
     const time = scan.time(i);
     // "a day after rebels shelled X": the time's last word opens the clause
     // a page's date glued between its headline and its story: "… village Monday 2 May 2011 At least four …"
@@ -211,9 +212,11 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
       continue;
     }
     const word = scan.lower(i);
-    if (marks & STOP && (word === ';' || word === ':' || word === '–' || word === '—' || word === '|' || word === '•'))
+    const close = isDash(scan, i) ? asideEnd(scan, i, sentence.last) : -1;
+    if (close > 0) aside = close;
+    else if (marks & STOP && (word === ';' || word === ':' || word === '–' || word === '—' || word === '|' || word === '•'))
       cut(i + 1, 'stop', word);
-    else if (word === '-' && scan.tokens.space[i] > 0 && i + 1 < sentence.last && scan.tokens.space[i + 1] > 0) cut(i + 1, 'stop', word);
+    else if (word === '-' && isDash(scan, i) && i + 1 < sentence.last) cut(i + 1, 'stop', word);
     else if (marks & CONJUNCTION) {
       const v = i + 1 + adverbs(scan, i + 1);
       if (verbSeen && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'coordinate', word);
@@ -225,6 +228,34 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
   }
   out.push(open);
   return out;
+}
+
+/** "police said |five guards| and a cook were killed": what is said begins with its subject, so that the verb of saying is not yet its verb. */
+function opensSaid(scan: Scan, verb: number): boolean {
+  if (!scan.term(verb)?.senses.some((s) => s.sense === 'says')) return false;
+  const from = scan.lower(verb + 1) === 'that' ? verb + 2 : verb + 1;
+  const c = scan.count(from);
+  return c !== null && c.first === from && c.noun >= 0;
+}
+
+/** A dash between words, and no hyphen. */
+const isDash = (scan: Scan, i: number): boolean =>
+  /^[–—]$/.test(scan.lower(i)) || (scan.lower(i) === '-' && scan.tokens.space[i] > 0 && scan.tokens.space[i + 1] > 0);
+
+/** "twelve people |— seven women and five men —| were killed": where the aside ends that a dash opens; -1 where a verb stands in it or nothing closes it. */
+function asideEnd(scan: Scan, open: number, until: number): number {
+  for (let i = open + 1; i < Math.min(until, open + 24); i++) {
+    if (isDash(scan, i)) return i > open + 1 ? i : -1;
+    if (isVerb(scan, i) || scan.has(i, QUOTE)) return -1;
+  }
+  return -1;
+}
+
+/** The dash that opens the aside which the dash right before a token closes; -1 for none. */
+export function asideBefore(scan: Scan, at: number, floor: number): number {
+  if (!isDash(scan, at - 1)) return -1;
+  for (let i = at - 2; i > Math.max(floor, at - 26); i--) if (isDash(scan, i)) return asideEnd(scan, i, at) === at - 1 ? i : -1;
+  return -1;
 }
 
 /** Whether a time is the date a page carries, not one of its story: with its year, near the top, behind no preposition. */

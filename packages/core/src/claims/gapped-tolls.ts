@@ -5,6 +5,7 @@ import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { CONJUNCTION, DETERMINER } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
+import { sum } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { THINGS } from './toll-counts.ts';
 import type { TollStatement } from './toll-statement.ts';
@@ -20,11 +21,17 @@ export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollState
   for (const toll of tolls) {
     if (!toll.killed?.max) continue;
     const host = frames.find((f) => f.killed === toll.killed);
-    for (const c of scan.within(scan.reading.counts, toll.last, last)) {
+    for (const c of scan.within(scan.reading.counts, Math.max(toll.last, toll.counted), last)) {
       const at = behindNoun(scan, c);
+      // "the rebels lost 14 fighters and |the army three men|"
+      const other = toll.own ? scan.actor(c.first - 1) : null;
+      if (host?.killed && other && !c.idle && c.noun >= 0 && scan.has(other.first - 1, CONJUNCTION | DETERMINER)) {
+        host.killed = sum(host.killed, { min: c.min, max: c.max, approx: c.approx });
+        continue;
+      }
       if (!opensMember(scan, c)) continue;
-      if (host && goesOn(scan, host, c, at)) {
-        host.killed = { ...host.killed!, min: host.killed!.min! + 1, max: host.killed!.max === null ? null : host.killed!.max + 1 };
+      if (host?.killed && (goesOn(scan, host, c, at) || besides(scan, toll, c, at))) {
+        host.killed = sum(host.killed, { min: c.min, max: c.max, approx: c.approx });
         continue;
       }
       if (!AT.test(scan.lower(at))) continue;
@@ -66,6 +73,17 @@ export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollState
   }
 }
 
+/** "killed 12 |in the first blast and three in the second|", "three |in the market and two near| the station", "13 |on the one side and 12 on the other|": figures of one event. */
+function besides(scan: Scan, toll: TollStatement, c: CountMention, at: number): boolean {
+  if (!scan.has(c.first - 1, CONJUNCTION)) return false;
+  if (scan.lower(at) === 'on')
+    for (let i = at + 1; i < at + 6; i++) if (scan.lower(i) === 'side') return /^(the|its|their)$/.test(scan.lower(at + 1));
+  let had = toll.counted;
+  while (had < c.first && scan.lower(had) !== 'in' && !AT.test(scan.lower(had))) had++;
+  if (had > toll.counted + 4 || had >= c.first || !AT.test(scan.lower(at))) return false;
+  return [had, at].every((i) => /^(the|its|their|his)$/.test(scan.lower(i + 1)) && !scan.place(i + 2) && !scan.time(i + 1));
+}
+
 /** "six died on the spot and |a seventh| on the way to hospital": one more of the same dead. */
 function goesOn(scan: Scan, host: Frame, c: CountMention, at: number): boolean {
   const rank = scan.lower(c.first) === 'a' ? ordinalNumber(scan.lower(c.first + 1)) : undefined;
@@ -76,10 +94,13 @@ function goesOn(scan: Scan, host: Frame, c: CountMention, at: number): boolean {
 
 /** "… and |three|", "…, |seven others|": a member of a list, with no verb of its own before it. */
 function opensMember(scan: Scan, c: CountMention): boolean {
-  if (c.idle || c.max === 0 || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return false;
+  if (c.idle || c.max === 0 || (c.noun >= 0 && (THINGS.test(scan.lower(c.noun)) || TOLD_OF.test(scan.lower(c.noun))))) return false;
   const before = c.first - 1;
   return scan.comma(before) || scan.lower(before) === ';' || (scan.has(before, CONJUNCTION) && scan.lower(before) !== 'but');
 }
+
+/** Nouns that say what befell those counted: a figure of its own kind. */
+const TOLD_OF = /^(deaths?|dead|injur(y|ies)|wounded|injured|fatalities|casualties|losses|wounds)$/;
 
 /** Where what is counted ends: behind "others", "more" and a noun. */
 function behindNoun(scan: Scan, c: CountMention): number {

@@ -126,7 +126,8 @@ function behindAside(scan: Scan, at: number, until: number): number {
 export function listStart(scan: Scan, c: CountMention, floor: number): number {
   for (let i = Math.max(floor, c.first - 14); i < c.first; i++) {
     const before = scan.count(i);
-    if (!before || before.first !== i) continue;
+    // "one dead, |a member of the movement|, and 15 wounded": who the dead one was
+    if (!before || before.first !== i || (scan.comma(i - 1) && senseNamed(scan.term(i - 2), 'dead', 'kill', 'wound') !== null)) continue;
     const list = readPeopleList(scan, i, c.last + 6, Math.max(c.nounLast, c.last));
     if (list && list.last >= c.last) return i;
   }

@@ -2,7 +2,7 @@ import { isOnePerson } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
+import { ADVERB, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
 import { coordinatedRight, isPassive } from './groups.ts';
 import { listStart, readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
@@ -42,6 +42,7 @@ import {
   takeList,
   takeOne,
 } from './toll-statement.ts';
+import { isWoundsNoun, listedBehind, neitherSide } from './toll-phrases.ts';
 import { negatedVerb } from './verbs/negated-verb.ts';
 
 const none: Count = { min: 0, max: 0, approx: false };
@@ -92,7 +93,14 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
   }
   if (isPartOf(scan, term, clause.first)) return null;
   const takeSubject = (kind: TollKind): boolean => takeHurt(scan, clause, clauses, out, kind);
-  switch (sense.sense) {
+  const listed = counted ? listedBehind(scan, term, clause.last) : null;
+  if (listed && (counted === 'killed' || counted === 'wounded')) {
+    out[counted] = listed.count;
+    out.passive = true;
+    out.needsEvent = listed.some;
+    return out;
+  }
+  switch (isWoundsNoun(scan, term) ? 'injuries' : sense.sense) {
     case 'kill':
     case 'wound':
     case 'displace': {
@@ -101,7 +109,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       if (negatedVerb(scan, term.first, clause.first)) return null;
       // "died of his wounds"
       if (term.form === 'wounds' && scan.has(term.first - 1, POSSESSIVE_PRONOUN)) return null;
-      if (/^claim(ed|ing)$/.test(term.form) && !claimsLives(scan, term.last)) return null;
+      if (/^(claim(ed|ing)|cost(s|ing)?)$/.test(term.form) && !claimsLives(scan, term.last)) return null;
       // "the rebels lost 12 men": their own
       if (sense.data.own === true) {
         const own = countAfter(scan, term.last, Math.min(clause.last, term.last + 5));
@@ -167,9 +175,13 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           out.subject = subjectOf(scan, clause, term.first, clauses);
         } else {
           // "killing the driver and his nephew": people told one by one
-          const singles = readPeopleList(scan, term.last, clause.last);
+          let object = term.last;
+          while (scan.has(object, ADVERB)) object++;
+          const singles = readPeopleList(scan, object, clause.last);
           if (singles && kind !== 'displaced') {
             out[kind] = singles.count;
+            out.counted = singles.last;
+            out.needsEvent = scan.lower(object) === 'him' || scan.lower(object) === 'her';
             out.subject = subjectOf(scan, clause, term.first, clauses);
             out.inAct = followsAct(scan, term.last, clause.last);
             return out;
@@ -254,10 +266,10 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       }
       const kind = sense.sense === 'deaths' ? 'killed' : 'wounded';
       if (term.form === 'lives' || term.form === 'victims') return null;
-      if (/^(bod(y|ies)|dead bodies)$/.test(term.form)) {
+      if (/^(bod(y|ies)|dead bodies|corpses?)$/.test(term.form)) {
         out.needsEvent = true;
         out.passive = true;
-        return take(bodiesFound(scan, clause, term), 'killed') ? out : null;
+        return takeWithOthers(bodiesFound(scan, clause, term), 'killed') ? out : null;
       }
       let c = countTouching(scan, term.first);
       if (!c) c = scan.lower(term.last) === 'of' ? countAfter(scan, term.last + 1, clause.last) : null;
@@ -288,12 +300,14 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       const no =
         scan.lower(term.first - 1) === 'no' ||
         scan.lower(term.first - 2) === 'no' ||
+        term.form.startsWith('without') ||
+        neitherSide(scan, term.first, clause.first) ||
         (scan.lower(term.first - 1) === 'any' &&
           /without|not|no/.test(scan.tokens.slice(Math.max(clause.first, term.first - 4), term.first))) ||
         (c !== null && c.max === 0);
       if (!no) return null;
       out.killed = none;
-      if (!/^loss of li/.test(term.form)) out.wounded = none;
+      if (!/^(loss of li|without loss)/.test(term.form)) out.wounded = none;
       return out;
     }
   }

@@ -73,6 +73,7 @@ export function objectAfter(scan: Scan, from: number, until: number): boolean {
   for (let i = from; i < Math.min(until, from + 4); i++) {
     if (scan.has(i, ADVERB)) continue;
     if (scan.has(i, PREPOSITION | CONJUNCTION | RELATIVE) || scan.punct(i) || scan.time(i)) return false;
+    if (scan.lower(i) === 'him') return true;
     if (scan.has(i, DETERMINER)) continue;
     if (scan.lower(i + 2) === 'year' && scan.lower(i + 4) === 'old') return true;
     return (
@@ -181,7 +182,8 @@ export function tollFigure(scan: Scan, from: number, until: number): CountMentio
   return best;
 }
 
-const FOUND = /^(found|recovered|pulled|retrieved|dug|discovered|lay|lying|collected|counted|saw|seen|brought|received|arrived|littered)$/;
+const FOUND =
+  /^(found|recovered|recovering|pulled|pulling|retrieved|dug|discovered|lay|lying|collected|counted|saw|seen|seeing|spotted|brought|received|arrived|littered|strewn|filmed)$/;
 const GIVEN_BACK =
   /^(handed|hand|handing|exchanged|exchange|swapped|returned|returning|repatriated|buried|grave|graves|exhumed|decomposed|ago)$/;
 
@@ -229,7 +231,7 @@ export function figurePut(scan: Scan, term: Term, floor: number, until: number):
 /** "suffered light injuries", "sustained shrapnel injuries": token of the verb, or -1. */
 export function suffersInjuries(scan: Scan, term: Term, floor: number): number {
   for (let i = term.first - 1; i >= floor && i >= term.first - 4; i--) {
-    if (/^(suffer(ed|s|ing)?|sustain(ed|s|ing)?|receiv(ed|es|ing)|escaped)$/.test(scan.lower(i))) return i;
+    if (/^(suffer(ed|s|ing)?|sustain(ed|s|ing)?|receiv(ed|es|ing)|escaped|had)$/.test(scan.lower(i))) return i;
     if (scan.punct(i) || scan.has(i, PREPOSITION | CONJUNCTION) || scan.count(i)) return -1;
   }
   return -1;
@@ -280,7 +282,9 @@ export function isPartOf(scan: Scan, term: Term, floor: number): boolean {
 /** "left 57 people |with injuries|", "two women were admitted |with shrapnel injuries|": token of "with" or "for", or -1. */
 export function withInjuries(scan: Scan, term: Term, floor: number): number {
   for (let i = term.first - 1; i > floor && i >= term.first - 4; i--) {
-    if (/^(with|for)$/.test(scan.lower(i))) return i;
+    // "the body of a man with gunshot wounds"
+    if (/^(with|for)$/.test(scan.lower(i)))
+      return scan.within(scan.terms, Math.max(floor, i - 9), i).some((t) => /^(bod(y|ies)|corpses?)$/.test(t.form)) ? -1 : i;
     if (scan.punct(i) || scan.has(i, PREPOSITION | CONJUNCTION) || scan.count(i)) return -1;
   }
   return -1;

@@ -3,14 +3,14 @@ import { ordinalNumber } from '../language/count-words.ts';
 import type { ActorMention, CountMention } from '../language/mention.ts';
 import { CAPITALISED } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
-import type { Clause } from './clauses.ts';
+import { asideBefore, type Clause } from './clauses.ts';
 import { PREPOSITION } from './grammar.ts';
 import { groupStart } from './groups.ts';
 import { namedPerson, namesSomeone } from './named-person.ts';
 import { readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { firstVerb, type Subject, subjectOf } from './subjects.ts';
-import type { Term } from './terms.ts';
+import { senseNamed, type Term } from './terms.ts';
 import { countBefore, THINGS } from './toll-counts.ts';
 
 /** What happened to those a toll counts. */
@@ -33,6 +33,8 @@ export interface TollStatement {
   people: ActorMention[];
   /** First token of what the statement says. */
   first: number;
+  /** Behind the last of those it counts in a list. */
+  counted: number;
   passive: boolean;
   /** An act phrase follows that it happened in ("killed in an air strike", "when", "by"). */
   inAct: boolean;
@@ -67,6 +69,7 @@ export function openToll(clause: Clause, term: Term): TollStatement {
     victimTerm: null,
     people: [],
     first: term.first,
+    counted: term.last,
     passive: false,
     inAct: false,
     additional: false,
@@ -84,7 +87,9 @@ const plain = (c: CountMention): Count => ({ min: c.min, max: c.max, approx: c.a
 
 /** Takes a count of people into a toll; false for none, and for a count of things. */
 export function takeCount(scan: Scan, out: TollStatement, c: CountMention | null, kind: TollKind): boolean {
-  if (!c || c.idle || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return false;
+  if (!c || c.idle || THINGS.test(scan.lower(c.noun >= 0 ? c.noun : c.last))) return false;
+  // "12 bodies were taken to hospital"
+  if (kind === 'wounded' && c.noun >= 0 && /^(bod(y|ies)|corpses?|dead)$/.test(scan.lower(c.noun))) return false;
   out[kind] = plain(c);
   if (c.max === 1 && /^(an?|the)$/.test(scan.lower(c.first))) out.rank = ordinalNumber(scan.lower(c.first + 1)) ?? 0;
   out.additional ||= c.additional;
@@ -100,7 +105,10 @@ export function takeCount(scan: Scan, out: TollStatement, c: CountMention | null
 export function takeList(scan: Scan, clause: Clause, out: TollStatement, c: CountMention | null, kind: TollKind, verb: number): boolean {
   if (!takeCount(scan, out, c, kind) || !c) return false;
   const list = c.max === 0 ? null : readPeopleList(scan, c.first, verb < 0 ? clause.last : verb, verb);
-  if (list) out[kind] = list.count;
+  if (list) {
+    out[kind] = list.count;
+    out.counted = Math.max(out.counted, list.last);
+  }
   return true;
 }
 
@@ -130,11 +138,22 @@ export function takeHurt(scan: Scan, clause: Clause, clauses: readonly Clause[],
 
 function takeSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], out: TollStatement, kind: TollKind, at: number): boolean {
   const verb = verbGroupStart(scan, at, clause.first);
+  const aside = asideBefore(scan, verb, clause.first);
+  if (aside >= 0) {
+    // "a family – |a couple and their sons| – was killed": who they were says how many, where the words before do not
+    const within = countBefore(scan, aside, clause.first, false);
+    const vague = !within || (within.noun >= 0 && /^(family|household)$/.test(scan.lower(within.noun)));
+    const list = vague && kind !== 'displaced' ? readPeopleList(scan, aside + 1, verb - 1) : null;
+    if (!list) return takeSubject(scan, clause, clauses, out, kind, aside);
+    out[kind] = list.count;
+    out.first = Math.min(out.first, list.first);
+    return true;
+  }
   const c = countBefore(scan, at, clause.first, false);
   if (kind !== 'displaced') {
     // "the driver and two boys": the list may open with one person
     for (let i = Math.max(clause.first, at - 40); i < (c ? c.first : at - 1); i++) {
-      if (i > clause.first && !scan.comma(i - 1) && !scan.time(i - 1)) continue;
+      if (i > clause.first && !scan.comma(i - 1) && !scan.time(i - 1) && !opensWhatIsSaid(scan, i)) continue;
       const list = readPeopleList(scan, i, verb, verb);
       if (!list || list.head || (c && list.last < c.last)) continue;
       out[kind] = list.count;
@@ -147,6 +166,10 @@ function takeSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], out
   if (takeList(scan, clause, out, c, kind, verb)) return true;
   return kind !== 'displaced' && (takeNamed(scan, clause, clauses, out, kind, at) || takePronoun(scan, clause, out, kind, verb));
 }
+
+/** "he said |his brother| was killed", "said that |the driver| died" */
+const opensWhatIsSaid = (scan: Scan, i: number): boolean =>
+  senseNamed(scan.term(scan.lower(i - 1) === 'that' ? i - 2 : i - 1), 'says') !== null;
 
 /** "she herself was wounded", "he died when", "another was hurt": one, of an event told with it. */
 function takePronoun(scan: Scan, clause: Clause, out: TollStatement, kind: TollKind, verb: number): boolean {
@@ -217,7 +240,9 @@ function nameBefore(scan: Scan, clause: Clause, verb: number): { first: number; 
     namesSomeone(scan, first - 1, last - first === 0)
   )
     first--;
-  if (last - first < 2 || scan.has(first - 1, PREPOSITION) || looksPlural(scan.lower(last - 1))) return null;
+  // "ten-year-old Amal"
+  const aged = last - first === 1 && /^(old|aged)$/.test(scan.lower(first - 1));
+  if ((last - first < 2 && !aged) || scan.has(first - 1, PREPOSITION) || looksPlural(scan.lower(last - 1))) return null;
   return scan.sentences[clause.sentence].heading || scan.tokens.shouting ? null : { first, last };
 }
 

@@ -1,0 +1,40 @@
+import type { Count } from '../model/count.ts';
+import { isVerb } from './clauses.ts';
+import { ADVERB, RELATIVE } from './grammar.ts';
+import { readPeopleList } from './people-list.ts';
+import type { Scan } from './scan.ts';
+import type { Term } from './terms.ts';
+
+/** "the dead |are two soldiers and a nurse|", "those killed overnight |included 12 guards|": who they were; `some` where they were not all. Null for none. */
+export function listedBehind(scan: Scan, term: Term, until: number): { count: Count; some: boolean } | null {
+  if (!/^(the|those)$/.test(scan.lower(term.first - 1)) || /^(of|among|amongst)$/.test(scan.lower(term.first - 2))) return null;
+  let link = term.last;
+  while (link < Math.min(until, term.last + 7) && !LINK.test(scan.lower(link))) {
+    if (scan.comma(link) || (isVerb(scan, link) && !scan.time(link))) return null;
+    link++;
+  }
+  if (link >= until || !LINK.test(scan.lower(link))) return null;
+  let at = link + 1;
+  while (scan.has(at, ADVERB)) at++;
+  const list = readPeopleList(scan, at, until);
+  if (!list) return null;
+  // "included 12 people, most of them nurses, |who died in| a raid": so many of that raid
+  let who = list.last;
+  while (who < list.last + 7 && !scan.has(who, RELATIVE)) who++;
+  const some = scan.lower(link).startsWith('includ') && scan.lower(who) !== 'who';
+  return { count: some ? { ...list.count, max: null } : list.count, some };
+}
+
+const LINK = /^(is|are|was|were|includes?|included|including|comprised?|:)$/;
+
+/** "a man with gunshot |wounds|", "died of his wounds", "four had minor wounds": what somebody has, and no verb. */
+export const isWoundsNoun = (scan: Scan, term: Term): boolean => term.form === 'wounds' && OF_WOUNDS.test(scan.lower(term.first - 1));
+
+const OF_WOUNDS =
+  /^(gunshot|shrapnel|splinter|bullet|stab|knife|burn|blast|head|leg|chest|neck|stomach|serious|severe|grave|minor|light|slight|superficial|fatal|deep|flesh|multiple|the|of|with|from|for)$/;
+
+/** "neither side reported |casualties|" */
+export function neitherSide(scan: Scan, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && i >= at - 6; i--) if (scan.lower(i) === 'neither') return true;
+  return false;
+}
