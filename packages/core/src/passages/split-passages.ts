@@ -32,6 +32,10 @@ export function splitSentences(tokens: Tokens): Sentence[] {
       paragraph++;
       continue;
     }
+    if (i > first + 5 && lostStop(tokens, i)) {
+      close(i, false);
+      continue;
+    }
     if (tokens.kind[i] !== PUNCT && !(tokens.kind[i] === WORD && tokens.text.charCodeAt(tokens.end[i] - 1) === FULL_STOP)) continue;
     if (!stopsAt(tokens, i)) continue;
     let last = i + 1;
@@ -104,6 +108,16 @@ function stopsAt(tokens: Tokens, i: number): boolean {
 const ENDING_STARTERS = new Set(
   'the a an in on at but and he she it they we i this that these those there his her its their after when while as for if'.split(' '),
 );
+
+/** "… in Homs province |In the west, troops| …": a small word opens a sentence with its capital, where the full stop before it was lost. */
+const lostStop = (tokens: Tokens, i: number): boolean =>
+  tokens.caps[i] === CAPITALISED &&
+  tokens.caps[i - 1] === LOWER &&
+  tokens.kind[i - 1] === WORD &&
+  tokens.caps[i + 1] === LOWER &&
+  tokens.kind[i + 1] === WORD &&
+  tokens.lower(i) !== 'i' &&
+  ENDING_STARTERS.has(tokens.lower(i));
 
 function opensSentence(tokens: Tokens, i: number): boolean {
   if (i >= tokens.count) return true;
