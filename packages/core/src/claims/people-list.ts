@@ -156,7 +156,8 @@ function memberAt(scan: Scan, at: number, until: number, opens: boolean): Member
   if (!(scan.has(at, DETERMINER | POSSESSIVE_PRONOUN) || scan.lower(at) === 'an')) return null;
   for (let k = at + 1; k < Math.min(until, at + 7); k++) {
     const last = personEnd(scan, k);
-    if (last !== null && !isOnePerson(scan.lower(last))) return { count: ONE, last: behindPhrase(scan, last, until), head: null, owned: own };
+    if (last !== null && !isOnePerson(scan.lower(last)))
+      return { count: ONE, last: behindPhrase(scan, last, until), head: null, owned: own };
     if (own && last === null && isSomePeople(scan.lower(k)))
       return { count: { min: 2, max: scan.lower(k) === 'parents' ? 2 : null, approx: false }, last: k + 1, head: null, owned: own };
     // "her 5-year-old son"

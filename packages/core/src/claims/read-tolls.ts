@@ -31,6 +31,7 @@ import {
   tollFigure,
   withInjuries,
 } from './toll-counts.ts';
+import { isWoundsNoun, listedBehind, neitherSide } from './toll-phrases.ts';
 import {
   namesOne,
   openToll,
@@ -42,7 +43,6 @@ import {
   takeList,
   takeOne,
 } from './toll-statement.ts';
-import { isWoundsNoun, listedBehind, neitherSide } from './toll-phrases.ts';
 import { negatedVerb } from './verbs/negated-verb.ts';
 
 const none: Count = { min: 0, max: 0, approx: false };

@@ -183,7 +183,7 @@ export function tollFigure(scan: Scan, from: number, until: number): CountMentio
 }
 
 const FOUND =
-  /^(found|recovered|recovering|pulled|pulling|retrieved|dug|discovered|lay|lying|collected|counted|saw|seen|seeing|spotted|brought|received|arrived|littered|strewn|filmed)$/;
+  /^(found|recovered|recovering|pulled|pulling|retrieved|dug|discovered|lay|lying|collected|counted|saw|seen|seeing|spotted|brought|taken|received|arrived|littered|strewn|filmed)$/;
 const GIVEN_BACK =
   /^(handed|hand|handing|exchanged|exchange|swapped|returned|returning|repatriated|buried|grave|graves|exhumed|decomposed|ago)$/;
 

@@ -71,7 +71,9 @@ export function looksPlural(word: string): boolean {
 }
 
 const MANY = new Set(
-  'people children police personnel staff crew troops others family couple minister official leader general member major private'.split(' '),
+  'people children police personnel staff crew troops others family couple minister official leader general member major private'.split(
+    ' ',
+  ),
 );
 
 /** Whether a word names one person: "driver", "niece", "newborn". */
