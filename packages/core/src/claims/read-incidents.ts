@@ -30,7 +30,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   for (let s = 0; s < scan.sentences.length; s++) {
     const sentence = scan.sentences[s];
     // a crosshead announces what follows; its words are not a second event
-    const crosshead = sentence.heading && s > 0 && sentence.last - sentence.first < 9;
+    const crosshead = sentence.heading && !sentence.item && s > 0 && sentence.last - sentence.first < 9;
     const frames = crosshead ? [] : mergeFrames(scan, buildFrames(open, s));
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
     const named = frames.length || sentence.heading || !scan.opensIn(s, IDENTIFIED) ? null : readIdentified(scan, open.clausesOf(s));

@@ -20,6 +20,7 @@ export class Scan {
   readonly theatre: ReadonlySet<string>;
 
   private readonly us: number;
+  private readonly at: number;
   /** Families of rules that words of a sentence open, by sentence. */
   private readonly opened: Int32Array;
 
@@ -31,6 +32,7 @@ export class Scan {
   ) {
     this.tokens = reading.tokens;
     this.us = reading.tokens.vocabulary.id('us');
+    this.at = reading.tokens.vocabulary.id('at');
     this.sentences = reading.sentences;
     const n = this.tokens.count + 1;
     // one piece of memory for all of them: five would be five for the collector to look after
@@ -91,8 +93,8 @@ export class Scan {
   marks(i: number): number {
     if (i < 0 || i >= this.tokens.count) return 0;
     const { word, caps, shouting } = this.tokens;
-    // "US" is no "us"
-    return word[i] === this.us && caps[i] === ALL_CAPS && !shouting ? 0 : this.grammar.of(word[i]);
+    // "US" is no "us", "AT mine" no "at"
+    return (word[i] === this.us || word[i] === this.at) && caps[i] === ALL_CAPS && !shouting ? 0 : this.grammar.of(word[i]);
   }
   has(i: number, mark: number): boolean {
     return (this.marks(i) & mark) !== 0;

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
+import { entryHeadEnd } from '../language/find-entry-head.ts';
 import type { ActorMention, PlaceMention, TimeMention } from '../language/mention.ts';
 import { type Act, familyOf } from '../model/act.ts';
 import { ARMED } from './armed.ts';
@@ -256,7 +257,8 @@ export class Story {
     if (sentence <= 2 && !this.lede.length && home.length) this.lede = [home[0]];
     if (!frames.some((f) => f.places.length > 0 && !f.placeInferred)) {
       const narrow = home.filter((p) => rankOf(p) <= 3);
-      if (narrow.length === 1) this.setPlace(narrow, sentence);
+      // "11 January, Mirna, Tarik district.": an entry's head goes from the narrow to the wide
+      if (narrow.length === 1 || (narrow.length > 1 && entryHeadEnd(this.scan.tokens, first) >= last)) this.setPlace([narrow[0]], sentence);
     }
   }
 

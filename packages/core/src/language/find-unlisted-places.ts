@@ -1,8 +1,9 @@
 import { placeWords } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
+import { entryHeadEnd } from './find-entry-head.ts';
 import { ARTICLE, CALENDAR, COMMON, COMPASS, FACILITY, IN, ORGANISATION, PERSON, THE, TITLE, TOWARD, TYPE } from './place-words.ts';
-import { GLUED, LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import { CAPITALISED, GLUED, LOWER, NEWLINE, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 /** A capitalised name that stands where a place stands and that the gazetteer does not hold as spelt. */
@@ -51,6 +52,19 @@ function hasIndefinite(tokens: Tokens, sentence: Sentence, type: number): boolea
   return false;
 }
 
+/** Where the head of the entry ends that the line of this sentence opens with; a row's cells share one. */
+function headOver(tokens: Tokens, start: number, before: number): number {
+  return start === 0 || tokens.space[start] >= NEWLINE ? entryHeadEnd(tokens, start) : before;
+}
+
+/** "4 January, |Mirna| (Tarik).", "| |Kolm| ridge |": between signs, and no abbreviation. */
+function standsAlone(tokens: Tokens, { first, last }: { first: number; last: number }): boolean {
+  // "(Meridian Wire) –": who sent it
+  if (tokens.raw(first - 1) === '(' && tokens.raw(last) === ')' && /^[-–—:]$/.test(tokens.raw(last + 1))) return false;
+  const behind = tokens.kind[last] === PUNCT || /^(road|ridge|district|province|region|county|village|town|area|sector|bridge|farm|crossing)$/.test(tokens.lower(last));
+  return (first === 0 || tokens.kind[first - 1] === PUNCT || tokens.space[first] >= NEWLINE) && behind && tokens.caps[first] === CAPITALISED;
+}
+
 /** Finds names that only their surroundings tell as places; those that sound like a place of the theatre are taken for it. */
 export class UnlistedFinder {
   /** What names sound like, by the countries asked, then by the name. */
@@ -71,10 +85,12 @@ export class UnlistedFinder {
   ): UnlistedName[] {
     const out: UnlistedName[] = [];
     const heard = this.heardIn(countries);
+    let head = -1;
     for (let s = 0; s < sentences.length; s++) {
       const { first: start, last: end } = sentences[s];
       let idle = -1;
       let open = '';
+      head = headOver(tokens, start, head);
       for (let i = start; i < end; i++) {
         if (tokens.kind[i] !== WORD || covered[i] > 1) continue;
         const m = this.marks.of(tokens.word[i]);
@@ -89,7 +105,7 @@ export class UnlistedFinder {
         const name: UnlistedName = { first: i, last, sentence: s, place: -1, wanted: '', preposition: '', typeAt: -1 };
         i = last - 1;
         if (idle < 0) idle = idleCapitals(s) ? 1 : 0;
-        const context = this.context(tokens, sentences[s], name);
+        const context = last <= head && standsAlone(tokens, name) ? 2 : this.context(tokens, sentences[s], name);
         if (context === 0) {
           // a list that began as places: "in Kafr Zita, Latamneh and Morek"
           const joined = this.joins(tokens, start, name.first, covered, out);

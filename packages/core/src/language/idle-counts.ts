@@ -95,11 +95,14 @@ function isAgeBehind(tokens: Tokens, first: number, last: number): boolean {
   const before = tokens.lower(first - 1);
   const after = tokens.lower(last);
   const person = first - 2;
-  if (first < 2 || tokens.raw(first).length > 2 || tokens.kind[person] !== WORD) return false;
+  if (first < 2 || tokens.raw(first).length > 2) return false;
+  // "the mayor (of the party), |61|, died"
+  if (tokens.raw(person) === ')') return before === ',' && after === ',';
+  if (tokens.kind[person] !== WORD) return false;
   const one = isOnePerson(tokens.lower(person));
   if (before === '(') return after === ')' && one;
   if (before !== ',') return false;
-  return ((after === ',' || after === '.') && tokens.caps[person] === CAPITALISED) || (one && /^([,.;:]|and)$/.test(after));
+  return ((after === ',' || after === '.') && tokens.caps[person] === CAPITALISED) || (one && /^([,.;:]|and)$/.test(after)) || (after === ',' && !looksPlural(tokens.lower(person)));
 }
 
 /** Numbers strung on hyphens are dates and telephones, one hyphen is a range: "5-04-2016", "888-847-6592". */

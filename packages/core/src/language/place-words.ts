@@ -29,7 +29,7 @@ const IN_WORDS = set(
 );
 const TOWARD_WORDS = set('to toward towards into onto from via of against on');
 const COMPASS_WORDS = set(
-  'north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern northeasterly central rural greater downtown upper lower outer inner mid',
+  'north south east west n s e w ne nw se sw northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern northeasterly central rural greater downtown upper lower outer inner mid',
 );
 const EDGE_WORDS = set(
   'outskirts suburbs suburb countryside edge edges outskirt environs vicinity surroundings periphery hinterland fringes fringe',
@@ -76,8 +76,9 @@ export function placeWordTable(words: PlaceWords, vocabulary: Vocabulary): WordT
 
 /** The direction of a compass word as [north, east] of length 1; null for "central", "rural" and other words without one. */
 export function bearingOf(word: string): [number, number] | null {
-  const north = word.startsWith('north') ? 1 : word.startsWith('south') ? -1 : 0;
-  const east = word.includes('east') ? 1 : word.includes('west') ? -1 : 0;
+  const letters = /^(n|s)?(e|w)?$/.exec(word);
+  const north = word.startsWith('north') || letters?.[1] === 'n' ? 1 : word.startsWith('south') || letters?.[1] === 's' ? -1 : 0;
+  const east = word.includes('east') || letters?.[2] === 'e' ? 1 : word.includes('west') || letters?.[2] === 'w' ? -1 : 0;
   if (north === 0 && east === 0) return null;
   const length = Math.hypot(north, east);
   return [north / length, east / length];

@@ -106,11 +106,17 @@ const OTHER_C = 5;
 const CLASS = new Uint8Array(65536);
 for (let c = 0; c < 65536; c++) {
   const s = String.fromCharCode(c);
-  if (/\s/.test(s) || c === 0x200b || c === 0xfeff) CLASS[c] = SPACE_C;
+  // a sign's variation selector is no letter of the word behind it
+  if (/\s/.test(s) || c === 0x200b || c === 0xfeff || (c >= 0xfe00 && c <= 0xfe0f)) CLASS[c] = SPACE_C;
+  else if (isPictureLead(c)) CLASS[c] = OTHER_C;
   else if (/\d/.test(s)) CLASS[c] = DIGIT_C;
   else if (/\p{Lu}|\p{Lt}/u.test(s)) CLASS[c] = UPPER_C;
   else if (/[\p{L}\p{M}\p{N}]/u.test(s) || (c >= 0xd800 && c <= 0xdfff)) CLASS[c] = LOWER_C;
   else CLASS[c] = OTHER_C;
+}
+/** First half of a picture sign (emoji): no letter of any script stands behind it. */
+function isPictureLead(c: number): boolean {
+  return c >= 0xd83c && c <= 0xd83e;
 }
 const isLetter = (c: number): boolean => c === UPPER_C || c === LOWER_C;
 const isApostrophe = (c: number): boolean =>
@@ -188,7 +194,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
       if (isApostrophe(code) && start > 0 && space === GLUED && isLetter(class_[codes[start - 1]]) && (codes[i] | 32) === 115) {
         hash = spell(hash, codes[i++]);
         kind = POSSESSIVE;
-      }
+      } else if (isPictureLead(code) && i < n) hash = spell(hash, codes[i++]);
     }
     out.push(start, i, kind, caps, space, vocabulary.idAt(codes, start, i, hash));
     space = GLUED;

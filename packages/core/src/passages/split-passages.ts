@@ -8,6 +8,8 @@ export interface Sentence {
   paragraph: number;
   /** A line that stands alone, without a full stop: a headline or a crosshead. */
   heading: boolean;
+  /** It opens an item of a list: a bullet or a dash stands before its words. */
+  item: boolean;
 }
 
 const ABBREVIATIONS = new Set(
@@ -23,7 +25,7 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   let first = 0;
   let paragraph = 0;
   const close = (last: number, heading: boolean): void => {
-    if (last > first) out.push({ first, last, paragraph, heading });
+    if (last > first) out.push({ first, last, paragraph, heading, item: opensItem(tokens, first) });
     first = last;
   };
   for (let i = 0; i < n; i++) {
@@ -34,6 +36,11 @@ export function splitSentences(tokens: Tokens): Sentence[] {
     }
     if (i > first + 5 && lostStop(tokens, i)) {
       close(i, false);
+      continue;
+    }
+    // the cells of a row
+    if (i > first && tokens.kind[i] === PUNCT && tokens.raw(i) === '|' && tokens.space[i] > 0) {
+      close(i + 1, false);
       continue;
     }
     if (tokens.kind[i] !== PUNCT && !(tokens.kind[i] === WORD && tokens.text.charCodeAt(tokens.end[i] - 1) === FULL_STOP)) continue;
@@ -58,10 +65,26 @@ function endsSentence(tokens: Tokens, i: number): boolean {
   return s === '.' || s === '!' || s === '?' || s === ':' || s === ';' || s.endsWith('.');
 }
 
+/** Whether a line begins here with a sign that opens an item of a list: "- Kefra: …", "▪ Two killed …", "(c) …". */
+function opensItem(tokens: Tokens, i: number): boolean {
+  if (tokens.kind[i] !== PUNCT || tokens.space[i] < NEWLINE || i + 1 >= tokens.count) return false;
+  const sign = tokens.raw(i);
+  if (/^[-–—•*·]$/.test(sign)) return tokens.space[i + 1] === ONE_SPACE;
+  return /^[▪▫►▶◆■●○✦✓➡→\u{1f300}-\u{1faff}]$/u.test(sign);
+}
+const ONE_SPACE = 1;
+
+/** Whether a line is a row of cells: two bars or more stand in it. */
+function isRow(tokens: Tokens, i: number): boolean {
+  let bars = 0;
+  for (let k = i; k < tokens.count && k < i + 60 && (k === i || tokens.space[k] < NEWLINE); k++) if (tokens.raw(k) === '|') bars++;
+  return bars > 1;
+}
+
 /** A line break ends the paragraph when the line before is finished, or is short, or a blank line stands between. */
 function breaksLine(tokens: Tokens, i: number): boolean {
   if (tokens.space[i] === BLANK_LINE) return !continues(tokens, i);
-  if (endsSentence(tokens, i - 1)) return true;
+  if (endsSentence(tokens, i - 1) || opensItem(tokens, i) || isRow(tokens, i)) return true;
   const lineStart = tokens.text.lastIndexOf('\n', tokens.start[i - 1]) + 1;
   const length = tokens.end[i - 1] - lineStart;
   // wrapped text: a long line that goes on in lower case, or in a text whose lines are all of one width
