@@ -234,6 +234,22 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
   ],
 };
 
+/** What monitors' reports say of a truce that they call by the name of an agreement, and of those who keep to it or do not. */
+CASES['in the words of missions'] = [
+  ['The truce was observed in most of the valley.', '2019-03-09', ['in-force']],
+  ['A drone was observed over the truce village.', '2019-03-09', []],
+  ['The Front said on Friday that it no longer felt bound by the truce of 2014.', '2019-03-09', ['declared-over ..2019-03-08']],
+  ['The ministry no longer felt bound by its budget.', '2019-03-09', []],
+  ['The parties agreed on 4 March to prolong the truce for a month.', '2019-03-09', ['extended']],
+  ['Both armies accepted the envoy’s proposal to vacate six posts on the ceasefire line.', '2019-03-09', ['commitment']],
+  ['The ceasefire board accepted a proposal to hire six clerks.', '2019-03-09', []],
+  ['The army will answer with all force to any breach of the truce.', '2019-03-09', ['condition']],
+  ['Fire crews will respond to any call, the board of the truce village said.', '2019-03-09', []],
+  ['All flights have been grounded since 4 March.', '2019-03-09', ['suspension-of-aid 2019-03-04..']],
+  ['The ceasefire commission sits again on 21 March in Oslo.', '2019-03-09', ['meeting 2019-03-21..']],
+  ['A hen sits again on 21 eggs.', '2019-03-09', []],
+];
+
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
   test.each(cases)('%s', (text, published, facts) => {
     expect(factLines(text, published)).toEqual(facts);
@@ -241,6 +257,13 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
 });
 
 describe('a report', () => {
+  test('of breaches of an agreement means that agreement by its name', () => {
+    const text =
+      'Two violations of the Orsel agreement were found, both by the Guard. The Orsel agreement has been extended until 4 May.';
+    expect(factLines(text, '2019-03-09')).toContain('extended ..2019-05-04');
+    expect(factLines('The Orsel agreement on fish has been extended until 4 May.', '2019-03-09')).toEqual([]);
+  });
+
   test('tells one fact once, however often it says it, with the fullest window', () => {
     const text = [
       'Truce in Taiz extended',

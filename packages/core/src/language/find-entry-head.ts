@@ -1,6 +1,7 @@
 import { LOWER, NEWLINE, NUMBER, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
 
-const MONTHS = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/;
+const MONTHS =
+  /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/;
 const DAYS = /^(mon|tues?|wed|thurs?|fri|sat|sun)(day|sday|nesday|rsday|urday)?$/;
 /** Small words of a head: "between X and Y", "7 km north of X", "0740 hrs". */
 const SMALL =

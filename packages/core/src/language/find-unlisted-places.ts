@@ -61,8 +61,12 @@ function headOver(tokens: Tokens, start: number, before: number): number {
 function standsAlone(tokens: Tokens, { first, last }: { first: number; last: number }): boolean {
   // "(Meridian Wire) –": who sent it
   if (tokens.raw(first - 1) === '(' && tokens.raw(last) === ')' && /^[-–—:]$/.test(tokens.raw(last + 1))) return false;
-  const behind = tokens.kind[last] === PUNCT || /^(road|ridge|district|province|region|county|village|town|area|sector|bridge|farm|crossing)$/.test(tokens.lower(last));
-  return (first === 0 || tokens.kind[first - 1] === PUNCT || tokens.space[first] >= NEWLINE) && behind && tokens.caps[first] === CAPITALISED;
+  const behind =
+    tokens.kind[last] === PUNCT ||
+    /^(road|ridge|district|province|region|county|village|town|area|sector|bridge|farm|crossing)$/.test(tokens.lower(last));
+  return (
+    (first === 0 || tokens.kind[first - 1] === PUNCT || tokens.space[first] >= NEWLINE) && behind && tokens.caps[first] === CAPITALISED
+  );
 }
 
 /** Finds names that only their surroundings tell as places; those that sound like a place of the theatre are taken for it. */

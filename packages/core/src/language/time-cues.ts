@@ -16,7 +16,7 @@ const put = (cue: number, words: string): void => {
 };
 put(
   FORWARD,
-  'will would shall must should begins starts ends expires opens resumes reopens wont due scheduled planned plans planning slated upcoming going expected expects forthcoming intends hopes aims vowed pledged promised threatened ahead until till',
+  'will would shall must should begins starts ends expires runs lasts opens resumes reopens wont due scheduled planned plans planning slated upcoming going expected expects forthcoming intends hopes aims vowed pledged promised threatened ahead until till',
 );
 // with "to" after them: "agreed to meet on Friday"
 put(

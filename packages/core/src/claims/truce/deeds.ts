@@ -2,7 +2,7 @@ import type { Scene } from './scene.ts';
 
 /** Things that parties to a truce undertake, are asked, or wait to do. */
 const DEEDS = new Set(
-  'pull withdraw redeploy withdrawing redeploying disarm disarming release releasing free freeing hand handing lift lifting reopen reopening open opening restore restoring stop stopping halt halting cease ceasing remove removing dismantle dismantling allow allowing exchange exchanging demilitarise demilitarize return returning disengage disengaging refrain vacate separate cantonment canton integrate demobilise demobilize retreat retreating disclose evacuate handed pulled withdrew withdrawn released freed lifted reopened restored disarmed vacated retreated'.split(
+  'pull withdraw redeploy withdrawing redeploying disarm disarming release releasing free freeing hand handing lift lifting reopen reopening open opening restore restoring stop stopping halt halting cease ceasing remove removing dismantle dismantling allow allowing exchange exchanging demilitarise demilitarize return returning disengage disengaging refrain vacate unman relocate separate cantonment canton integrate demobilise demobilize retreat retreating disclose evacuate handed pulled withdrew withdrawn released freed lifted reopened restored disarmed vacated retreated'.split(
     ' ',
   ),
 );

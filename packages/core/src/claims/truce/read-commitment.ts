@@ -43,10 +43,19 @@ function committed(scene: Scene, term: Term): FactDraft | null {
   // "a promising start"
   if (term.shape === 'ing' && !['to', 'that', 'not'].includes(scene.word(term.last)) && scene.word(term.last - 1) !== 'to') return null;
   if (RESOLVE.has(w) && ![1, 2, 3, 4].some((k) => AFFIRMED.test(scene.word(term.first - k)))) return null;
+  if (w === 'commitment' && scene.word(term.first + 1) === 'of') return ofWhom(scene, term);
   if (w === 'commitment' && !COMMITTING.has(verbBefore(scene, term.first))) return null;
   if (!topical(scene, term.last) && !undertaken(scene, term.last) && !forswears(scene, term.last)) return null;
   const who = scene.actorsBefore(scene.groupStart(term.first), 8);
   return draft(scene, 'truce/committed', term, who.length ? who : scene.reading.voiceAt(term.first).speakers, 2);
+}
+
+/** "took note of the commitment |of the Front| to lift its barriers". */
+function ofWhom(scene: Scene, term: Term): FactDraft | null {
+  for (let i = term.last; i < Math.min(scene.sentence.last, term.last + 8); i++)
+    if (scene.word(i) === 'to')
+      return undertaken(scene, i) ? draft(scene, 'truce/committed', term, scene.actorsAfter(term.last, 3), 2) : null;
+  return null;
 }
 
 function abiding(scene: Scene, term: Term): FactDraft | null {
@@ -75,17 +84,32 @@ function agreedBefore(scene: Scene, at: number): boolean {
 
 /** "agreed to pull back", "agreed on the delineation of": something undertaken beside the truce and the talks themselves. */
 function agreeing(scene: Scene, term: Term): FactDraft | null {
-  const next = scene.word(term.last);
-  if (scene.word(term.first) !== 'agreed' || (next !== 'to' && next !== 'on') || scene.negated(term.first) || scene.unreal(term.first, 5))
-    return null;
-  const end = Math.min(scene.sentence.last, term.last + 8);
+  const word = scene.word(term.first);
+  if ((word !== 'agreed' && word !== 'accepted') || scene.negated(term.first) || scene.unreal(term.first, 5)) return null;
+  const at = word === 'agreed' ? inPrinciple(scene, term.last) : proposed(scene, inPrinciple(scene, term.last));
+  const next = scene.word(at);
+  if (next !== 'to' && next !== 'on') return null;
+  const end = Math.min(scene.sentence.last, at + 8);
   if (
-    scene.terms.some((t) => NOT_PROMISED.has(t.sense) && t.first >= term.last && t.first < end) ||
-    !(topical(scene, term.last) || undertaken(scene, term.last))
+    [...scene.truces, ...scene.terms.filter((t) => NOT_PROMISED.has(t.sense))].some((t) => t.first >= at && t.first < end) ||
+    !(word === 'agreed' ? topical(scene, at) || undertaken(scene, at) : undertaken(scene, at))
   )
     return null;
   return draft(scene, 'truce/agreed-to', term, scene.actorsBefore(scene.groupStart(term.first), 8), 1);
 }
+/** Over "in principle" and over a day: "agreed |on Friday| to pull back". */
+function inPrinciple(scene: Scene, at: number): number {
+  const from = scene.word(at) === 'in' && scene.word(at + 1) === 'principle' ? at + 2 : at;
+  const day = /^(on|at|in)$/.test(scene.word(from)) ? from + 1 : from;
+  return scene.times.find((t) => t.when && (t.first === from || t.first === day))?.last ?? from;
+}
+/** "accepted |the envoy's proposal| to pull back": the token behind what was proposed. */
+function proposed(scene: Scene, at: number): number {
+  for (let i = at; i < Math.min(scene.sentence.last, at + 8); i++)
+    if (/^(proposals?|requests?|plans?|offer|demand|call)$/.test(scene.word(i)) && scene.word(i + 1) === 'to') return i + 1;
+  return -1;
+}
+
 /** "to pull back", "to immediately release": something that parties to a truce undertake to do. */
 function undertaken(scene: Scene, at: number): boolean {
   if (!scene.aboutTruce) return false;
@@ -104,7 +128,7 @@ function forswears(scene: Scene, at: number): boolean {
 const RESOLVE = new Set(['readiness', 'willingness', 'will', 'resolve', 'determination']);
 const AFFIRMED = /^(reaffirm|confirm|reiterat|renew|underlin|restat|express|stress)/;
 
-const NOT_PROMISED = new Set('truce deal meeting extend meet'.split(' '));
+const NOT_PROMISED = new Set('deal meeting extend meet'.split(' '));
 
 /** "said it would …", "we will …", "Russia will deploy …", "the rebels are to gather …": what somebody says or is bound to do. */
 function willing(scene: Scene, term: Term): FactDraft | null {

@@ -3,6 +3,8 @@ import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
 
+/** What hangs on "provided that" beside a truce: somebody agreed to it, or keeps to it. */
+const PROMISES = ['agree', 'offer', 'commit', 'abide'];
 const TOPICS = ['truce', 'aid', 'violations', 'conditions', 'meeting', 'extend', 'granted'];
 
 /** What must be so before something else is: "if the truce is broken …", "on condition that", "had it been kept, it would have …"; and demands on the other side. */
@@ -68,7 +70,16 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
     ((!scene.has('commit') && deedWithin(scene, term.first - 14, term.first) >= 0) ||
       (w === 'unless' && deedWithin(scene, term.last, term.last + 8) >= 0));
   const due = around && scene.terms.some((t) => t.sense === 'due');
-  if (!(inside || talks || fate || due || deed || (strict && (/^(on|subject)$/.test(scene.word(term.first)) || scene.has(...TOPICS)))))
+  if (
+    !(
+      inside ||
+      talks ||
+      fate ||
+      due ||
+      deed ||
+      (strict && (/^(on|subject)$/.test(scene.word(term.first)) || scene.has(...TOPICS, ...PROMISES)))
+    )
+  )
     return null;
   return draft(
     scene,
@@ -92,9 +103,14 @@ function stated(scene: Scene, term: { first: number }): FactDraft {
 /** "reserves the right to respond": the truce holds for them as long as the other side keeps it. */
 function reserved(scene: Scene): FactDraft | null {
   if (!scene.aboutTruce) return null;
-  const term = scene.all('reserve').find((t) => ANSWERS.test(scene.words(t.last, t.last + 3)));
+  const term =
+    scene.all('reserve').find((t) => ANSWERS.test(scene.words(t.last, t.last + 3))) ??
+    scene.all('due').find((t) => !scene.negated(t.first) && RESPONDS.test(scene.words(t.last, t.last + 12)));
   return term ? stated(scene, term) : null;
 }
+/** "will respond with the greatest firmness to any breach": what the other side does decides. */
+const RESPONDS =
+  /^(also |firmly |strongly |decisively |forcefully )*(respond|retaliate|reply|react|answer|hit back|strike back)\b.* (to|against|in case of|in the event of|in response to) ((any|every|all|each|further|future|new) )?(\w+ )?(threats?|violations?|breach(es)?|infringements?|attacks?|provocations?|aggression)\b/i;
 const ANSWERS = /\b(respond|retaliate|retaliation|reply|answer|react|return fire|defend|self-defen[cs]e|resist|response)\b/i;
 
 /** "Had the truce been kept for seven days, it would have created …" and the same turned round. */

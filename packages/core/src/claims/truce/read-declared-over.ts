@@ -46,11 +46,23 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
           ? null
           : scene.timeOf(term.first, term.last);
     // "the 2002 ceasefire": a year that belongs to its name
-    const time = dated && dated.first >= scene.nounGroup(truce) && dated.last <= truce.first ? null : dated;
+    const inName = (t: typeof dated): boolean =>
+      t !== null &&
+      ((t.first >= scene.nounGroup(truce) && t.last <= truce.first) ||
+        (t.first - truce.last <= 1 && scene.word(t.first - (scene.word(t.first) === 'of' ? 0 : 1)) === 'of' && t.first >= truce.last));
+    // "the ceasefire of 1991"
+    const told = inName(dated)
+      ? scene.before(
+          scene.times.filter((t) => t.when && !inName(t)),
+          term.first,
+          16,
+        )
+      : dated;
+    const time = told && inName(dated) && dated!.last <= truce.first ? null : told;
     const passive = BE.has(scene.word(term.first - 1)) && term.shape !== 'ing';
-    const told = term.sense === 'over' ? scene.reading.voiceAt(term.first).speakers : [];
-    const who = told.length
-      ? told
+    const voices = term.sense === 'over' ? scene.reading.voiceAt(term.first).speakers : [];
+    const who = voices.length
+      ? voices
       : passive
         ? scene.actorsAfter(end.last, 8)
         : scene.actorsBefore(Math.min(term.first, scene.nounGroup(truce)));
@@ -94,7 +106,7 @@ const PREDICATES = new Set(['over', 'dead', 'finished', 'void', 'null', 'at', 'n
 const FOLLOWS = new Set('and but after as since because he she they said when following'.split(' '));
 const RAN_OUT = new Set('expire expires expired elapsed lapsed lapses'.split(' '));
 const QUITS = new Set(
-  'scrapped scraps cancelled cancels renounced renounces annulled annuls quit quits abandoned abandons withdrew withdraws pulled pulls called calls tore tears'.split(
+  'scrapped scraps cancelled cancels renounced renounces annulled annuls quit quits abandoned abandons withdrew withdraws pulled pulls called calls tore tears no'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import { PUNCT } from '../../language/tokens.ts';
 import type { Speaker } from '../../model/claim.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Scene } from './scene.ts';
@@ -49,6 +50,23 @@ function itself(scene: Scene, term: Scene['terms'][number]): FactDraft[] {
     return [
       { ...shared, fact: 'exclusion', rule: 'truce/exclusion', key: out.map((w) => w.id ?? w.name).join('+'), weight: 2 },
       { ...shared, fact: 'condition', rule: 'truce/covers-not', key: 'covers-not', weight: 2 },
+    ];
+  }
+  // "The Province group is not included.": a sentence that says no more
+  const alone = scene.tokens.kind[term.last] === PUNCT && term.last >= scene.sentence.last - 1 && term.last - scene.sentence.first < 12;
+  const left = scene.aboutTruce && alone ? scene.actorsBefore(scene.groupStart(term.first), 2) : [];
+  if (left.length) {
+    const shared = {
+      kind: 'condition' as const,
+      what: scene.words(scene.sentence.first, term.last),
+      who: left,
+      first: scene.sentence.first,
+      last: term.last,
+      weight: 2,
+    };
+    return [
+      { ...shared, fact: 'exclusion', rule: 'truce/exclusion', key: left.map((w) => w.id ?? w.name).join('+') },
+      { ...shared, fact: 'condition', rule: 'truce/covers-not', key: 'covers-not' },
     ];
   }
   const subject = HELPING.has(scene.word(term.first - 1)) ? term.first - 2 : term.first - 1;

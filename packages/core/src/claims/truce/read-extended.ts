@@ -79,6 +79,8 @@ const OPENING = new Set(['from', 'starting', 'beginning']);
 function passive(scene: Scene, term: Scene['terms'][number]): boolean {
   if (term.shape !== 'past-or-participle') return false;
   if (scene.truces.some((t) => t.last === term.first)) return true;
+  // "the truce announced on Monday, prolonged for a week on Friday, …"
+  if (scene.word(term.first - 1) === ',' && scene.before(scene.truces, term.first, 18)) return true;
   for (let i = scene.groupStart(term.first); i < term.first; i++) if (BE.has(scene.word(i))) return true;
   return scene.word(term.first - 1) === 'then';
 }
@@ -93,6 +95,9 @@ function failed(scene: Scene, at: number): boolean {
 function decided(scene: Scene, at: number): boolean {
   const left = scene.word(at - 1);
   if (left !== 'to') return !MODAL.has(left);
+  // "agreed |on 11 April| to renew": a day stands between
+  const day = scene.times.find((t) => t.last === at - 1);
+  if (day && [1, 2].some((k) => DECIDED.has(scene.word(day.first - k)))) return true;
   for (let i = at - 2; i >= Math.max(scene.sentence.first, at - 4); i--) if (DECIDED.has(scene.word(i))) return true;
   return false;
 }

@@ -2,7 +2,7 @@ import { WORD } from '../../language/tokens.ts';
 import type { FactDraft } from './fact-draft.ts';
 import { itself } from './itself.ts';
 import type { Term } from './mark-terms.ts';
-import type { Scene } from './scene.ts';
+import { namedDeal, type Scene } from './scene.ts';
 import { comingWeekday, nextInStory, soonWeekday } from './settle-weekday.ts';
 import { readScope } from './truce-scope.ts';
 import { addHours, readWindow, wallClock } from './truce-window.ts';
@@ -169,7 +169,7 @@ function alive(scene: Scene, term: Term): FactDraft | null {
 
 const HOPED = new Set('reach sign conclude negotiate broker accept agree mediate seal clinch'.split(' '));
 const THINGS = new Set(
-  'zone zones monitor monitors monitoring talks task efforts effort negotiations violation violations breach breaches line terms mechanism committee proposal plan coordination commission demands'.split(
+  'zone zones monitor monitors monitoring talks task efforts effort negotiations violation violations breach breaches line terms mechanism committee proposal plan coordination commission board council demands'.split(
     ' ',
   ),
 );
@@ -266,12 +266,13 @@ const breaks = (term: Term): boolean => term.sense === 'breach' || term.sense ==
 /** A truce that somebody is said to break now is one that runs: told only where nothing better tells it. */
 function running(scene: Scene): FactDraft | null {
   for (const truce of scene.truces) {
+    if (namedDeal(scene.tokens, truce)) continue;
     const breach = scene.before(scene.terms.filter(breaks), scene.nounGroup(truce), 2) ?? scene.after(scene.all('breach'), truce.last, 3);
     if (
       !breach ||
       breach.shape === 'base' ||
       scene.negated(breach.first) ||
-      scene.word(breach.first - 1) === 'no' ||
+      /^(no|any|every|each|future|further)$/.test(scene.word(breach.first - 1)) ||
       scene.unreal(breach.first)
     )
       continue;

@@ -75,13 +75,15 @@ function met(scene: Scene, term: Term): FactDraft | null {
   const next = scene.word(term.last);
   if (meetsNobody(scene, term.last) || scene.negated(term.first)) return null;
   // "the two presidents, meeting in Samarkand,"
-  if (w === 'meeting' && !(scene.word(term.first - 1) === ',' && next === 'in')) return null;
+  const begun = /^(started|began|begun|been)$/.test(scene.word(term.first - 1));
+  if (w === 'meeting' && !begun && !(scene.word(term.first - 1) === ',' && next === 'in')) return null;
   // "its envoy will see both parties": to see is to meet where the sides are seen
   if (term.entry === 'sees' && !(scene.ahead(term.first) && seesSides(scene, term.last))) return null;
   if (BE.has(scene.word(term.first - 1)) || (scene.unreal(term.first, 4) && scene.word(term.first - 1) !== 'may')) return null;
   const us = [1, 2, 3, 4].some((k) => scene.word(term.first - k) === 'we');
   const who = us ? scene.reading.voiceAt(term.first).speakers : scene.actorsBefore(term.first, 12);
-  if (!who.length && ![1, 2, 3, 4].some((k) => PRONOUNS.has(scene.word(term.first - k)))) return null;
+  if (!who.length && ![1, 2, 3, 4].some((k) => PRONOUNS.has(scene.word(term.first - k))) && !(scene.ahead(term.first) && bodyAhead(scene)))
+    return null;
   if (
     scene.word(term.first - 1) === 'to' &&
     !['going', 'due', 'set', 'scheduled', 'expected', 'agreed', 'plan', 'planned', 'are', 'is', 'were', 'was'].includes(
@@ -96,6 +98,12 @@ function met(scene: Scene, term: Term): FactDraft | null {
   if (time?.recalled) return null;
   const ahead = scene.ahead(term.first) || time?.future === true || scene.word(term.first - 1) === 'to';
   return draft(scene, term, ahead ? 'truce/will-meet' : 'truce/met', [...who, ...scene.actorsAfter(term.last, 4)], time, ahead, 3);
+}
+
+/** "The joint commission set up under the accord |will meet|": who meets stands at the head of the sentence. */
+function bodyAhead(scene: Scene): boolean {
+  for (let i = scene.sentence.first; i < scene.sentence.first + 5; i++) if (PRONOUNS.has(scene.word(i))) return true;
+  return false;
 }
 
 /** "will travel to Moscow this week to seek …": somebody goes to talk. */
@@ -246,7 +254,7 @@ const PURPOSE = new Set('talks sign discuss discussions meet negotiations seek p
 const LATER = new Set(['later', 'earlier', 'ago']);
 const COMING = new Set('resume resumes begin begins start starts open opens continue planned scheduled expected set'.split(' '));
 const HELD = new Set(
-  'hold holds held attend attended attending gathered host hosted convened convene reconvene opened launched resumed resume resuming scheduled join joined attends called led requested'.split(
+  'hold holds held holding attend attended attending gathered host hosted convened convene reconvene opened launched resumed resume resuming scheduled join joined attends called led requested'.split(
     ' ',
   ),
 );

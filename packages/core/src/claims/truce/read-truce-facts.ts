@@ -26,7 +26,7 @@ import { readProvisions } from './read-provisions.ts';
 import { readStanding } from './read-standing.ts';
 import { readBareTally, readTally } from './read-tally.ts';
 import { readTerms } from './read-terms.ts';
-import { endsFighting, Scene, timedPause } from './scene.ts';
+import { endsFighting, namedDeal, Scene, timedPause } from './scene.ts';
 import { groupBits, type SenseGroup, senseBits } from './sense-groups.ts';
 
 const LEXICONS = ['truce', 'access', 'territory'] as const;
@@ -78,6 +78,8 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
     const marked: { terms: Term[]; mask: number; sentence: Reading['sentences'][number] }[] = [];
     let truces = 0;
     let peace = 0;
+    let deals = 0;
+    let breaches = 0;
     for (const sentence of sentences) {
       const terms: Term[] = [];
       let mask = 0;
@@ -92,11 +94,15 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
           if (term.sense === 'truce') truces++;
           else if (term.sense === 'deal' && (endsFighting(tokens, term) || timedPause(tokens, term) || isNamed(reading, term, named.bare)))
             truces++;
+          else if (term.sense === 'violations' || term.sense === 'adherence') breaches++;
+          else if (term.sense === 'deal' && (namedDeal(tokens, term) || tokens.lower(term.first - 1) === 'the')) deals++;
           else if (term.sense === 'deal' || term.sense === 'peace' || term.entry === 'peace-talks') peace++;
         }
       }
       if (terms.length && READERS.some((r) => stands(mask, r.bits))) marked.push({ terms: outermost(terms), mask, sentence });
     }
+    // a report of breaches of "the agreement": that is a truce, though it never says so
+    if (truces === 0 && breaches > 0 && deals > 0 && breaches + deals > 2) truces = deals;
     const aboutTruce = truces > 0;
     const aboutPeace = truces > 1 || (truces > 0 && (peace > 0 || sentences.length < 15)) || peace > 2;
     const drafts: FactDraft[] = [];

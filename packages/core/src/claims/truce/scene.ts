@@ -1,5 +1,5 @@
 import type { ActorMention, PlaceMention, TimeMention } from '../../language/mention.ts';
-import { POSSESSIVE, type Tokens } from '../../language/tokens.ts';
+import { CAPITALISED, POSSESSIVE, type Tokens } from '../../language/tokens.ts';
 import type { Mood, Speaker } from '../../model/claim.ts';
 import type { Sentence } from '../../passages/split-passages.ts';
 import type { Reading } from '../reading.ts';
@@ -38,7 +38,11 @@ export class Scene extends SentenceWords {
       } else if (term.sense !== 'deal') continue;
       // "the cessation of hostilities agreement" is one name
       else if (previous && previous.last >= term.first - 1 && previous.sense === 'truce') previous.last = term.last;
-      else if ((aboutTruce && DEFINITE.has(this.word(term.first - 1))) || endsFighting(this.tokens, term) || timedPause(this.tokens, term))
+      else if (
+        (aboutTruce && (DEFINITE.has(this.word(term.first - 1)) || namedDeal(this.tokens, term))) ||
+        endsFighting(this.tokens, term) ||
+        timedPause(this.tokens, term)
+      )
         this.truces.push({ ...term });
     }
   }
@@ -219,6 +223,12 @@ function within<T extends { first: number; last: number }>(list: T[], sentence: 
   let end = low;
   while (end < list.length && list[end].first < sentence.last) end++;
   return list.slice(low, end);
+}
+
+/** "the Tehran agreement", "the October accord", "the Political Agreement": a deal called by a name. */
+export function namedDeal(tokens: Tokens, { first, entry }: Term): boolean {
+  if (entry !== 'deal' || tokens.lower(first).startsWith('pause') || tokens.caps[first - 1] !== CAPITALISED) return false;
+  return [2, 3].some((k) => tokens.lower(first - k) === 'the');
 }
 
 /** "A deal to end the war", "an agreement to halt the fighting": a truce by another name. */

@@ -89,7 +89,16 @@ function lengthSaid(scene: Scene, at: number): number | null {
   for (const t of scene.times) {
     if (t.hours === null || t.first < at || t.first - at > 18) continue;
     const w = scene.word(t.first - 1);
-    if (w === 'by' || w === 'for' || w === 'another' || w === 'further' || w === 'of' || w === 'least' || w === 'additional')
+    if (
+      w === 'by' ||
+      w === 'for' ||
+      w === 'another' ||
+      w === 'further' ||
+      w === 'of' ||
+      w === 'least' ||
+      w === 'additional' ||
+      w === 'extra'
+    )
       return t.hours;
   }
   return null;

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { incidentsOf } from './read-text.ts';
+
+const one = (text: string, quote: string, day = '2003-05-08') => incidentsOf(text, day).find((claim) => claim.quote.includes(quote));
+
+describe('the head of an entry', () => {
+  it.each([
+    ['4 May, Mirnazo, Tavek district. Three gunmen shot dead a farmer.', 'farmer', 'Mirnazo', '2003-05-04'],
+    ['* 4 May, Orla-Sede (Tavek). Three gunmen shot dead a farmer.', 'farmer', 'Orla-Sede', '2003-05-04'],
+    ['- 4 May – Kelsin: shells hit a school, 2 killed.', 'school', 'Kelsin', '2003-05-04'],
+    [
+      'No | Day | Where | What\n1 | 3 May | Pelim farm | Shells hit a school. One pupil killed.\n2 | 4 May | Kelsin | Gunmen shot dead a farmer.',
+      'farmer',
+      'Kelsin',
+      '2003-05-04',
+    ],
+  ])('%s', (text, quote, where, day) => {
+    const claim = one(text, quote);
+    expect([claim?.where?.name, claim?.when?.start.slice(0, 10)]).toEqual([where, day]);
+  });
+
+  it('is no agency that sent the report, and no speaker', () => {
+    expect(
+      one('TAVEK, May 4, 2003 (Coral Wire) - Shells hit a school in the town on Sunday, killing two.', 'school', '2003-05-05')?.where?.name,
+    ).not.toBe('Coral Wire');
+    expect(one('Mayor Orla Kelsin: shells hit a school on Sunday.', 'school')?.where?.name ?? null).not.toBe('Orla Kelsin');
+  });
+});
+
+describe('items of a list', () => {
+  it('are apart without a full stop, however short', () => {
+    const text =
+      'Highlights\n- Three killed in shelling of Gharyan on Monday\n- Aid is still needed in the east of the district and in the hills above it\n- Two farmers shot dead near Tarhuna on Tuesday';
+    expect(incidentsOf(text, '2019-03-21').map(({ act, killed }) => [act, killed?.min])).toEqual([
+      ['shelling', 3],
+      ['shooting-sniping', 2],
+    ]);
+  });
+
+  it('open with pictures and bullets that are no part of their words', () => {
+    expect(
+      one('🔴 Shells fell on Gharyan today.\n▪️Monday: gunmen shot dead a farmer near Tarhuna', 'farmer', '2019-03-21')?.when?.start.slice(
+        0,
+        10,
+      ),
+    ).toBe('2019-03-18');
+  });
+});
+
+describe('the abbreviations of military logs', () => {
+  it('count rounds, and those killed and wounded in action', () => {
+    expect(one('The army fired 12 mortar rds into the woods W of Tarhuna on Monday.', 'rds', '2019-03-21')).toMatchObject({
+      act: 'shelling',
+      where: { name: 'W of Tarhuna' },
+    });
+    expect(one('Shelling of a post near Gharyan on Monday: 2 KIA, 3 WIA.', 'Shelling', '2019-03-21')).toMatchObject({
+      killed: { min: 2, max: 2 },
+      wounded: { min: 3, max: 3 },
+    });
+  });
+
+  it('name mines, and "at" mines are where people are', () => {
+    expect(one('A truck hit an AT mine near Gharyan on Monday.', 'mine', '2019-03-21')?.act).toBe('ied-suicide');
+    expect(incidentsOf('Protests at mines near Gharyan grew on Monday.', '2019-03-21')).toEqual([]);
+  });
+});
+
+describe('ages between commas', () => {
+  it('count nobody', () => {
+    expect(one('A village elder, 54, was shot dead near Gharyan on Monday.', 'elder', '2019-03-21')?.killed).toMatchObject({
+      min: 1,
+      max: 1,
+    });
+    expect(
+      one('Four villagers, 12 soldiers and a guard were killed in shelling near Gharyan on Monday.', 'villagers', '2019-03-21')?.killed
+        ?.min,
+    ).toBe(17);
+  });
+});
