@@ -258,8 +258,7 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
 
 describe('a report', () => {
   test('of breaches of an agreement means that agreement by its name', () => {
-    const text =
-      'Two violations of the Orsel agreement were found, both by the Guard. The Orsel agreement has been extended until 4 May.';
+    const text = 'Two violations of the Orsel agreement were found, both by the Guard. The Orsel agreement has been extended until 4 May.';
     expect(factLines(text, '2019-03-09')).toContain('extended ..2019-05-04');
     expect(factLines('The Orsel agreement on fish has been extended until 4 May.', '2019-03-09')).toEqual([]);
   });
