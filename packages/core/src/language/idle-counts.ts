@@ -102,7 +102,11 @@ function isAgeBehind(tokens: Tokens, first: number, last: number): boolean {
   const one = isOnePerson(tokens.lower(person));
   if (before === '(') return after === ')' && one;
   if (before !== ',') return false;
-  return ((after === ',' || after === '.') && tokens.caps[person] === CAPITALISED) || (one && /^([,.;:]|and)$/.test(after)) || (after === ',' && !looksPlural(tokens.lower(person)));
+  return (
+    ((after === ',' || after === '.') && tokens.caps[person] === CAPITALISED) ||
+    (one && /^([,.;:]|and)$/.test(after)) ||
+    (after === ',' && !looksPlural(tokens.lower(person)))
+  );
 }
 
 /** Numbers strung on hyphens are dates and telephones, one hyphen is a range: "5-04-2016", "888-847-6592". */
