@@ -1,35 +1,15 @@
 import type { PlaceMention } from '../language/mention.ts';
 import type { Where } from '../model/where.ts';
+import { describes } from './apposed-place.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, STOP } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import { PART_OF_COUNTRY } from './place-evidence.ts';
+import { rankOf } from './place-rank.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
-
-/** How narrow a kind of place is: the narrowest that the others contain is where it happened. */
-const RANK: Record<string, number> = {
-  facility: 0,
-  camp: 0,
-  crossing: 0,
-  neighbourhood: 0,
-  village: 1,
-  road: 1,
-  town: 1,
-  city: 1,
-  front: 4,
-  area: 2,
-  admin2: 3,
-  water: 4,
-  admin1: 4,
-  region: 4,
-  country: 6,
-  'world-region': 8,
-};
-/** Rank of a place's kind, 0 (a building) to 6 (a country). */
-export const rankOf = (p: PlaceMention): number => RANK[p.kind] ?? 3;
 
 /** What a government makes: behind a capital's name, its words and not its streets. */
 const SPEECH_ACT =
@@ -240,22 +220,6 @@ export function placesOfFrame(
   const own = best.first >= zone.first && best.first < zone.last;
   const list = listAround(scan, best, scenes).filter((p) => rankOf(p) <= rankOf(best) + 1);
   return { places: list, own };
-}
-
-/** "the Handarat district, just a few miles north of Aleppo": a distance from somewhere else says where the place before it lies. */
-function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]): boolean {
-  // "200 km north of the capital"
-  const capital = scan.lower(p.last - 1) === 'capital' && (/-of$/.test(p.relation) || /^(of|from)$/.test(scan.lower(p.first - 2)));
-  if (!capital && !/-of$/.test(p.relation) && p.relation !== 'near' && p.relation !== 'from') return false;
-  const before = scenes[scenes.indexOf(p) - 1];
-  if (!before || p.first - before.last > 9 || rankOf(before) > 3) return false;
-  let distance = false;
-  for (let i = before.last; i < p.first; i++) {
-    if (isVerb(scan, i) || scan.has(i, CONJUNCTION)) return false;
-    if (/^(km|kms|kilometers?|kilometres?|miles?|just|away)$/.test(scan.lower(i))) distance = true;
-  }
-  for (let i = p.first; i < p.last && !distance; i++) distance = /^(km|kms|kilometers?|kilometres?|miles?)$/.test(scan.lower(i));
-  return distance;
 }
 
 /** From here on a place of the sentence is likelier another event's than this one's. */

@@ -105,6 +105,8 @@ function verbForm({ senses, form }: Term): VerbForm | false {
 }
 
 function afterNounOpener(scan: Scan, i: number): boolean {
+  // "the next massacre", "a previous attack"
+  if (/^(next|latest|previous)$/.test(scan.lower(i - 1)) && scan.has(i - 2, DETERMINER)) return true;
   return (
     scan.has(i - 1, DETERMINER) &&
     !scan.has(i - 1, PRONOUN) &&

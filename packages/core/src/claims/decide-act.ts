@@ -19,7 +19,8 @@ export function readMeans(scan: Scan): MeansContext {
   for (const t of scan.terms) {
     const weapon = senseNamed(t, 'weapon');
     const event = senseNamed(t, 'act-noun', 'act-verb');
-    const act = weapon?.act ?? (event?.weak ? null : event?.act) ?? null;
+    // "hit" says of mines nothing before its object does
+    const act = weapon?.act ?? (event?.weak || event?.data.ontoMine ? null : event?.act) ?? null;
     if (act === 'airstrike' || act === 'drone') out.aircraft++;
     else if (act === 'ied-suicide') out.planted++;
     else if (act === 'shelling' || act === 'rocket-missile') out.shelling++;

@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../language/mention.ts';
-import { isScene, rankOf } from './attach-place.ts';
+import { isScene } from './attach-place.ts';
 import type { Frame } from './frame.ts';
+import { rankOf } from './place-rank.ts';
 import type { Scan } from './scan.ts';
 
 const SETTLEMENT = new Set(['town', 'village', 'city', 'suburb', 'hamlet', 'camp']);

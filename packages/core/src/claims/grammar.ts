@@ -47,7 +47,11 @@ const LISTS: [number, string][] = [
 ];
 
 /** Past forms that no ending tells, of verbs that tell no event themselves. */
-const IRREGULAR = new Set('came went began ran rose grew stood became drove flew spoke saw wrote chose drew'.split(' '));
+const IRREGULAR = new Set(
+  'came went began ran rose grew stood became drove flew spoke saw wrote chose drew burst fled threw rode swept shook stole sprang sank tore laid sought caught'.split(
+    ' ',
+  ),
+);
 
 /** Looks up the grammar of a word by its vocabulary number. */
 export function createGrammar(vocabulary: Vocabulary): WordTable {

@@ -2,9 +2,9 @@ import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { type Act, familyOf } from '../model/act.ts';
 import type { Count } from '../model/count.ts';
 import { distanceKm } from '../model/where.ts';
-import { rankOf } from './attach-place.ts';
 import type { Frame, Target } from './frame.ts';
 import { sum } from './people-list.ts';
+import { rankOf } from './place-rank.ts';
 import { BY_HEALERS } from './refer-place.ts';
 import { senseNamed } from './terms.ts';
 

@@ -1,7 +1,7 @@
 import { familyOf } from '../model/act.ts';
-import { rankOf } from './attach-place.ts';
 import type { Frame } from './frame.ts';
 import { CONJUNCTION, POSSESSIVE_PRONOUN } from './grammar.ts';
+import { rankOf } from './place-rank.ts';
 import type { Scan } from './scan.ts';
 
 /** Joins the frames of one sentence that tell one event. */

@@ -1,6 +1,7 @@
 import { POSSESSIVE } from '../language/tokens.ts';
 import { accusation, belongingTo } from './accuse-of-noun.ts';
 import { type Clause, isVerb } from './clauses.ts';
+import { ensues, onlyNamed } from './event-named.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './grammar.ts';
 import { GROUND } from './ground.ts';
@@ -24,6 +25,7 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   if (/^strikes?$/.test(term.form) && /^(deal|balance|chord|accord|agreement|bargain|note|tone)$/.test(scan.lower(term.last))) return null;
   // "an assault |to push| the army back", "began |to advance|": a verb
   if (sense.entry.id === 'seize-noun' && term.form === 'push' && scan.has(term.first - 1, TO | MODAL)) return null;
+  if (onlyNamed(scan, clause, term)) return null;
   const frame = newFrame(clause, term.first, term.last, 'noun', sense, `event-noun/${sense.entry.id}`);
   const start = wholeName(scan, groupStart(scan, term.first, clause.first));
   frame.first = start;
@@ -70,6 +72,8 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     opener === 'their';
   // "Thursday's bombardment": the one told of
   if (!frame.definite && dated(scan, start, term.first)) frame.definite = true;
+  // "in the firefight that followed", "the ensuing clash": what came of what was told
+  if (frame.definite && ensues(scan, start, term)) frame.generic = true;
   frame.plural = /s$/.test(term.form) || /fighting|shelling|gunfire|fire$|bombardment|hostilities|combat|firing|sniping/.test(term.form);
   phrases(scan, frame, term.last);
   if (sense.data.ofForce === true) {
@@ -270,6 +274,7 @@ function manyOf(scan: Scan, start: number): number {
   while (scan.has(i - 1, DETERMINER) || /^(new|fresh|several|heavy|intense|further|more)$/.test(scan.lower(i - 1))) i--;
   return i;
 }
+const MEANT = /^(dug|built|planned|prepared|trained|training|meant|intended|designed|plotting|preparing|earmarked|recruited)$/;
 const PERSONS = /^(civilian|combatant|aid|health|peacekeeper|media|police)$/;
 const STOPS = /^(thwart|foil|repel|repuls|beat|fended|fought|warded)/;
 const MANY = /^(rounds?|series|waves?|spates?|salvos?|salvoes|barrages?|string|number|dozens|scores|hundreds|flurry|volleys?)$/;
@@ -320,6 +325,8 @@ function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clau
   } else if (prep.word === 'for' || prep.word === 'behind') {
     // "responsible for the attack", "behind the attack"
     const before = scan.lower(prep.at - 1);
+    // "a tunnel dug for the abduction of soldiers": what it was meant for
+    if (prep.word === 'for' && MEANT.test(before)) frame.negated = true;
     if (prep.word === 'behind' || before === 'responsible' || before === 'responsibility' || before === 'blame') {
       const owning = scan.term(prep.at);
       const subject = subjectOf(scan, clause, owning && senseNamed(owning, 'admits') ? owning.first : prep.at, clauses);

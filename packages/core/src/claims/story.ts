@@ -3,13 +3,14 @@ import { entryHeadEnd } from '../language/find-entry-head.ts';
 import type { ActorMention, PlaceMention, TimeMention } from '../language/mention.ts';
 import { type Act, familyOf } from '../model/act.ts';
 import { ARMED } from './armed.ts';
-import { isScene, rankOf } from './attach-place.ts';
+import { isScene } from './attach-place.ts';
 import { dayAhead } from './attach-time.ts';
 import { speakingActor } from './blame/did-it.ts';
 import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
 import type { Occurrence } from './link-records.ts';
 import { countryPlace, sceneEvidence } from './place-evidence.ts';
+import { rankOf } from './place-rank.ts';
 import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 

@@ -114,10 +114,11 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       if (c.verdict !== NO && !c.contained && c.typeAt < 0 && !c.adjective && liesFarOff(gazetteer, c.place, firm)) c.verdict = NO;
     let capital: PlaceMention | null = null;
     let last: Candidate | null = null;
-    for (const c of candidates) {
+    for (let i = 0; i < candidates.length; i++) {
+      const c = candidates[i];
       // a name sure once is sure again, unless it stands inside another name
       if (c.verdict === NO) continue;
-      if (c.verdict === MAYBE && !sure.has(c.place) && !listedWith(tokens, last, c)) continue;
+      if (c.verdict === MAYBE && !sure.has(c.place) && !listedWith(tokens, last, c) && !holds(tokens, candidates[i - 1], c)) continue;
       if (covered[c.first] > 1) continue;
       last = c;
       const home = theatre.grounds[gazetteer.country[c.place]] >= 0.5;
@@ -148,6 +149,12 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       );
     return more.length > 0 ? apart(out) : out;
   };
+
+  /** "in San Isidro, |Monkayo|": behind a comma what holds the place before, known or not, where that one is told as a place. */
+  function holds(tokens: Tokens, before: Candidate | undefined, c: Candidate): boolean {
+    if (!before?.locative || before.partOfName || c.common || c.partOfName || c.besideCapital || c.person) return false;
+    return tokens.raw(before.last) === ',' && before.last + 1 === c.first;
+  }
 
   /** A doubtful name joined by comma or "and" to a sure place of its country. */
   function listedWith(tokens: Tokens, before: Candidate | null, c: Candidate): boolean {

@@ -36,6 +36,18 @@ const BEGINS = words(
 const ENDS =
   /(abad|grad|gorod|ivka|ovka|ovo|evo|insk|ansk|ensk|pur|pura|gram|kot|garh|nagar|patti|kent|burg|ville|hisar|kand|shahr|dorf|ford|town|land|island|creek|bridge|mills?|heights|plain|hills?|springs|crossing)$/;
 
+/** Words for a kind of place that stand in capitals before its name: "Barangay San Isidro". */
+const LEADS_NAME = words('barangay sitio purok kampung kebele woreda');
+/** Titles that as many places bear as people: "San Isidro". */
+const SAINTED = words('san santa santo saint');
+const INHABITED = words('village town city neighbourhood area camp crossing road');
+/** What follows the word for a kind of place in an apposition. */
+const BEHIND_TYPE = words(
+  'in on near of at about around some just north south east west northeast northwest southeast southwest where which that outside close along between under held controlled inhabited populated with to and from inside within overlooking straddling home whose lying located situated known bordering beside by deep not less roughly only barely nearly almost half northern southern',
+);
+/** What opens another clause or phrase before the word. */
+const AGAIN = words('who of in at from for to by with which whose that and or');
+
 /** Whether a name looks like a place's in itself: "Deir Seryan", "Ras Isa", "Stockton Creek". */
 function shapedAsPlace(tokens: Tokens, name: { first: number; last: number }): boolean {
   if (name.last - name.first > 1 && BEGINS.has(tokens.lower(name.first))) return true;
@@ -101,7 +113,8 @@ export class UnlistedFinder {
         const opensName =
           tokens.caps[i] !== LOWER
             ? (m & (COMMON | CALENDAR | TYPE | COMPASS | TITLE | ORGANISATION | THE | IN | TOWARD)) === 0 ||
-              this.articleName(tokens, i, end)
+              this.articleName(tokens, i, end) ||
+              (SAINTED.has(tokens.lower(i)) && tokens.kind[i + 1] === WORD && tokens.caps[i + 1] !== LOWER)
             : this.articleName(tokens, i, end);
         if (!opensName) continue;
         const last = this.nameEnd(tokens, i, end, covered);
@@ -166,11 +179,13 @@ export class UnlistedFinder {
       name.wanted = this.types[tokens.lower(k - 1)];
       name.typeAt = k - 1;
       k -= 2;
-    } else if (mark(k) & TYPE && tokens.caps[k] === LOWER && !hasIndefinite(tokens, sentence, k)) {
+    } else if (mark(k) & TYPE && (tokens.caps[k] === LOWER || LEADS_NAME.has(tokens.lower(k))) && !hasIndefinite(tokens, sentence, k)) {
       name.wanted = this.types[tokens.lower(k)];
       name.typeAt = k;
       k--;
     }
+    const described = name.typeAt < 0 ? this.saidToBe(tokens, name.last, sentence.last) : '';
+    if (described) name.wanted = described;
     while (k >= sentence.first && (mark(k) & (COMPASS | THE | TYPE) || tokens.raw(k) === '-')) k--;
     const m = mark(k);
     if (m & (IN | TOWARD)) name.preposition = tokens.lower(k);
@@ -180,7 +195,7 @@ export class UnlistedFinder {
       name.preposition === 'around' ||
       name.preposition === 'outside' ||
       name.preposition === 'at';
-    if (name.typeAt >= 0) return 2;
+    if (name.typeAt >= 0 || described) return 2;
     if (plain && k === name.first - 1) return 2;
     // "shells fell on X", "air strikes on X": what comes down comes down on a place
     const people = name.last - name.first === 1 && /[^s]s$/.test(tokens.lower(name.first));
@@ -193,6 +208,19 @@ export class UnlistedFinder {
     // "12 km north of X", "the road to X", "across X bridge": a name with the shape of a place's
     const measured = name.preposition === 'of' && k === name.first - 1 && (mark(k - 1) & COMPASS) !== 0;
     return measured || shapedAsPlace(tokens, name) ? 2 : 1;
+  }
+
+  /** "X, |a village 12 km from Y|", "X, |a rebel-held town|": the kind of place that an apposition says it is, or ''. */
+  private saidToBe(tokens: Tokens, at: number, until: number): string {
+    if (tokens.raw(at) !== ',' || !/^(an?|the)$/.test(tokens.lower(at + 1))) return '';
+    for (let i = at + 2; i < Math.min(until, at + 7); i++) {
+      if (tokens.kind[i] === PUNCT && tokens.raw(i) !== '-') return '';
+      const type = this.marks.of(tokens.word[i]) & TYPE && tokens.caps[i] === LOWER ? this.types[tokens.lower(i)] : '';
+      // "Sadio, a town councillor": what follows the word goes on naming a person
+      if (type && INHABITED.has(type) && (tokens.kind[i + 1] !== WORD || BEHIND_TYPE.has(tokens.lower(i + 1)))) return type;
+      if (AGAIN.has(tokens.lower(i))) return '';
+    }
+    return '';
   }
 
   /** Whether a comma or "and" joins the name to a place just before it. */
@@ -245,6 +273,8 @@ export class UnlistedFinder {
     for (const country of countries) {
       for (const place of this.gazetteer.soundingLike(words, country)) {
         if (noProvince && this.gazetteer.kindOf(place) === 'admin1') continue;
+        // a great city is spelt right: what only sounds like it is another place
+        if (this.gazetteer.population[place] > 1_000_000) continue;
         if (best < 0 || this.gazetteer.population[place] > this.gazetteer.population[best]) best = place;
       }
       if (best >= 0) break;

@@ -3,7 +3,7 @@ import { DOUBTFUL } from './calendar-words.ts';
 import { isExtension, readDirection } from './time-cues.ts';
 import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
 import { fullYear, plainNumber } from './time-numbers.ts';
-import { LOWER, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { LOWER, NUMBER, WORD } from './tokens.ts';
 
 const ORDINAL_ENDS = new Set(['st', 'nd', 'rd', 'th']);
 const MONTH_LEADS = new Set(
@@ -52,7 +52,7 @@ export function readNamedMonth(ctx: TimeContext, i: number, value: number): Time
   if (tokens.lower(after) === '.' && tokens.space[after] === 0) after++;
   const night = nightBefore(ctx, i);
   if (night) {
-    const year = yearAfter(tokens, after);
+    const year = yearAfter(ctx, after);
     const draft = dated(ctx, i - 1, year.last, year.value, month, night.last);
     if (!draft) return null;
     draft.start -= night.last - night.first;
@@ -63,7 +63,7 @@ export function readNamedMonth(ctx: TimeContext, i: number, value: number): Time
   const before = dayBefore(ctx, i);
   if (before) {
     if (doubtful && tokens.caps[i] === LOWER) return null;
-    const year = yearAfter(tokens, after);
+    const year = yearAfter(ctx, after);
     return opened(ctx, dated(ctx, before.first, year.last, year.value, month, before.day), before.day);
   }
   // "May 9", "May 9th", "May 9, 2016"; not "May 9,000" nor "April 16 people"
@@ -73,12 +73,12 @@ export function readNamedMonth(ctx: TimeContext, i: number, value: number): Time
     if (ORDINAL_ENDS.has(tokens.lower(last)) && tokens.space[last] === 0) last++;
     const until = closingDay(ctx, last, day);
     if (until) last = until.last;
-    const year = yearAfter(tokens, last);
+    const year = yearAfter(ctx, last);
     const draft = dated(ctx, i, year.last, year.value, month, day);
     return draft && until ? spread(ctx, draft, until.day - day) : draft;
   }
   if (doubtful && tokens.caps[i] === LOWER) return null;
-  const year = yearAfter(tokens, after);
+  const year = yearAfter(ctx, after);
   if (year.value > 0) return monthDraft(ctx, i, year.last, year.value, month);
   const lead = tokens.lower(i - 1);
   const alone = !doubtful || (MONTH_LEADS.has(lead) && i - 1 >= ctx.sentenceFirst) || tokens.kind[i + 1] === 4;
@@ -158,11 +158,15 @@ function asRange(ctx: TimeContext, draft: TimeDraft): TimeDraft {
   return draft;
 }
 
-function yearAfter(tokens: Tokens, at: number): { value: number; last: number } {
+function yearAfter(ctx: TimeContext, at: number): { value: number; last: number } {
+  const { tokens } = ctx;
   let k = at;
   if (tokens.lower(k) === ',' || tokens.lower(k) === 'of') k++;
   const four = fullYear(tokens, k);
   if (four > 0 && !(tokens.lower(k) === 'of')) return { value: four, last: k + 1 };
+  // "in April of last year", "June this year"
+  const which = tokens.lower(k + 1) === 'year' && !Number.isNaN(ctx.latest) ? ['this', 'last'].indexOf(tokens.lower(k)) : -1;
+  if (which >= 0) return { value: yearOf(ctx.latest) - which, last: k + 2 };
   // a dispatch's header: "8 JAN 89"
   if (k === at && tokens.kind[k] === NUMBER) {
     const two = plainNumber(tokens, k, 2);

@@ -145,6 +145,21 @@ function readDispatch(dating: Dating, find: TimeFinder, vocabulary: Vocabulary):
   return false;
 }
 
+/** "Guwahati, Sept. 26:" in a paper of the 27th: a story written a day or two before it was printed tells of the days before its own. */
+function datedByDateline(dating: Dating, find: TimeFinder, vocabulary: Vocabulary): Dating {
+  const { publishedOn: printed, report } = dating;
+  const day = printed?.grain === 'day' ? dayFromIso(printed.start) : null;
+  const dateline = day === null ? null : readDateline(report.clean.text);
+  if (day === null || !dateline) return dating;
+  const tokens = tokenise(report.clean.text.slice(dateline.start, dateline.end), vocabulary);
+  const said = find(tokens, [], { ...report, publishedOn: printed }).find((m) => m.said?.month && m.said.day && m.when?.grain === 'day');
+  const own = said ? dayFromIso(said.when!.start) : null;
+  if (!said || own === null || own >= day || own < day - 2) return dating;
+  dating.publishedOn = dayWhen(own, 'stated', `its dateline says “${tokens.slice(said.first, said.last)}”`);
+  dating.carriedOn = printed;
+  return dating;
+}
+
 function readOwnDate(report: Report, find: TimeFinder, vocabulary: Vocabulary): Dating {
   const dating: Dating = {
     report,
@@ -154,7 +169,8 @@ function readOwnDate(report: Report, find: TimeFinder, vocabulary: Vocabulary): 
     carriedOn: null,
     open: null,
   };
-  if (dating.publishedOn || readDispatch(dating, find, vocabulary)) return dating;
+  if (dating.publishedOn) return datedByDateline(dating, find, vocabulary);
+  if (readDispatch(dating, find, vocabulary)) return dating;
   const { text } = report;
   const tokens = tokenise(text.length > LONGEST ? `${text.slice(0, LONGEST - TAIL)}\n${text.slice(-TAIL)}` : text, vocabulary);
   const mentions = find(tokens, [], { ...report, publishedOn: null });

@@ -58,6 +58,10 @@ function readCapitals(line: string, start: number): Dateline | null {
   const dash = /^(?:,? ?[^–—\n]{0,60}?)(?: ?--? | ?[–—] ?|--)/.exec(rest);
   const tail = dash ? dash[0].replace(/[-–—]+\s*$/, '').trim() : '';
   if (dash && plausibleTail(tail)) return { places: splitPlaces(name), start, end: start + name.length + dash[0].length };
+  // "NEW DELHI, Sept. 26: Two …", "BEIRUT: Two …"
+  const colon = /^((?:, ?[^–—:\n]{0,30}\d[^–—:\n]{0,8})?): (?=["“'‘]?[A-Z][a-z])/.exec(rest);
+  if (colon && lower && name.length >= 4 && !ACRONYM.test(name) && !SHOUTS.test(name))
+    return { places: splitPlaces(name), start, end: start + name.length + colon[0].length };
   const bracket = /^,? ?[^()\n]{0,30}\([A-Z][^()\n]{1,40}\)/.exec(rest);
   if (bracket && plausibleTail(bracket[0].trim()))
     return { places: splitPlaces(name), start, end: start + name.length + bracket[0].length };
@@ -70,6 +74,10 @@ function readCapitals(line: string, start: number): Dateline | null {
 
 const ACRONYM =
   /^(?:[A-Z]{2,4}|UNHCR|UNICEF|NATO|OSCE|UNSMIL|ASEAN|BREAKING|UPDATE|EXCLUSIVE|ANALYSIS|WATCH|VIDEO|OPINION|QUESTION|ANSWER|SECRETARY [A-Z]+|[A-Z]+ NEWS)$/;
+
+/** What stands in capitals before a colon and is no place: a label of the page. */
+const SHOUTS =
+  /^(?:[A-Z]+ )?(?:NOTE|PHOTOS?|SOURCE|TOPSHOT|FILE|FACTBOX|TIMELINE|EXPLAINER|FEATURE|INTERVIEW|CORRECTION|READ|MORE|LIVE|LATEST)$/;
 
 /** "Sanaa - ", "Tunis-Amid", "Beirut (AFP) – ", "KIEV: ", "Tunis: Two": capitals only at the start of each word, so a dash or a colon must close it. */
 function readDashed(line: string, start: number): Dateline | null {
@@ -88,7 +96,13 @@ function readDashed(line: string, start: number): Dateline | null {
     return null;
   const hyphen = match[4].trim();
   if (match[4] === '-' && !OPENERS.test(line.slice(match[0].length))) return null;
-  if (hyphen === ':' && !match[3] && (/[ -]/.test(place) || !/[.!?]$|[a-z] [a-z]+ [a-z]/.test(line.slice(match[0].length)))) return null;
+  if (
+    hyphen === ':' &&
+    !match[3] &&
+    !/\d/.test(match[2] ?? '') &&
+    (/[ -]/.test(place) || !/[.!?]$|[a-z] [a-z]+ [a-z]/.test(line.slice(match[0].length)))
+  )
+    return null;
   return { places: splitPlaces(place), start, end: start + match[0].length };
 }
 

@@ -1,5 +1,7 @@
 import type { ActorMention } from '../../language/mention.ts';
+import { WORD } from '../../language/tokens.ts';
 import { ARMED } from '../armed.ts';
+import { isVerb } from '../clauses.ts';
 import type { Frame } from '../frame.ts';
 import { ADVERB, BE, DETERMINER, PREPOSITION } from '../grammar.ts';
 import { addWeapon } from '../read-event-nouns.ts';
@@ -15,6 +17,11 @@ export function fillAct(verb: VerbReading): Frame | null {
     verb;
   const needs = sense.data.needsPerson;
   if (Array.isArray(needs) && needs.includes(term.form) && !(passive ? subjectIsPerson(scan, subject) : sides.persons)) return null;
+  if (sense.data.ontoMine === true) {
+    if (!mineAhead(scan, term.last, verb.clause.last)) return null;
+    frame.targets = subjectTargets();
+    return frame;
+  }
   // "the minister hit back at her critics": only who fights answers fire
   if (sense.data.answers === true && (passive || !subject.actors.some((a) => ARMED.has(a.role) || a.role === 'person' || a.generic)))
     return null;
@@ -50,11 +57,35 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "a tank fired at the post"
   if (sense.entry.id === 'opened-fire' && !passive && subject.term && /^(tanks?|howitzers?|gunboats?)$/.test(subject.term.form))
     frame.act = 'shelling';
+  // "a squad strafed the outpost": men do so with rifles, aircraft from the air
+  if (term.form.startsWith('straf') && !passive && !subjectWeapon && !byAir(scan, verb)) frame.act = 'shooting-sniping';
   if (sense.act === 'ground-clash' && !passive) frame.agents.push(...sides.withActors.filter((a) => !frame.agents.includes(a)));
   if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
   if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive) return null;
   return frame;
 }
+
+/** Whether aircraft, or those who have them, are what the verb's subject names. */
+function byAir(scan: Scan, { clause, term, agents, frame }: VerbReading): boolean {
+  if (frame.agentPlace !== null || agents.some((a) => a.role === 'state')) return true;
+  for (let i = clause.first; i < term.first; i++)
+    if (/(plane|jet|aircraft|helicopter|gunship|drone|bomber|air|mig)s?$/.test(scan.lower(i))) return true;
+  return agents.some((a) => a.role === 'state-forces' && /air/i.test(a.name));
+}
+
+/** "drove over |an anti-tank mine|": whether a mine is what the verb's own object names. */
+function mineAhead(scan: Scan, from: number, until: number): boolean {
+  for (let i = from; i < Math.min(until, from + 6); i++) {
+    const term = scan.term(i);
+    const weapon = term && senseNamed(term, 'weapon');
+    // "struck a bomb factory": a noun behind makes it another thing
+    if (term && weapon?.act === 'ied-suicide' && MINES.test(term.form))
+      return scan.tokens.kind[term.last] !== WORD || scan.marks(term.last) !== 0 || isVerb(scan, term.last);
+    if (scan.comma(i) || (scan.has(i, PREPOSITION | BE) && !scan.has(i, DETERMINER)) || isVerb(scan, i)) return false;
+  }
+  return false;
+}
+const MINES = /\b(mines?|landmines?|ieds?|roadside bombs?|booby traps?|explosive devices?|unexploded (ordnance|shell|bomblets))$/;
 
 /** "was restricted, including at checkpoints of the armed formations": whose checkpoint it was. */
 function keepers(scan: Scan, sentence: number, from: number): ActorMention[] {
@@ -92,8 +123,11 @@ export function fillSuffered(verb: VerbReading): Frame | null {
   // a town comes under shells, a patrol under bullets
   if (sense.act === 'shooting-sniping' && !/small|gun|sniper/.test(term.form) && (subject.place || subjectIsGround(scan, subject)))
     frame.act = 'shelling';
-  return frame.targets.length || subject.place || subject.term || subject.ground ? frame : null;
+  // "her yard came under mortar fire": shells and bullets say enough, whatever they fell on
+  return frame.targets.length || subject.place || subject.term || subject.ground || OF_ARMS.test(term.form) ? frame : null;
 }
+
+const OF_ARMS = /shell|bombard|mortar|artillery|sniper|gunfire|small.arms|machine/;
 
 /** "hit", "targeted", "destroyed": the means comes from elsewhere. */
 export function fillStrike(verb: VerbReading): Frame | null {

@@ -1,6 +1,6 @@
 import { ARMED } from '../armed.ts';
 import type { Frame } from '../frame.ts';
-import { DETERMINER } from '../grammar.ts';
+import { DETERMINER, PRONOUN } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 
@@ -13,6 +13,8 @@ export function fillSeizure(verb: VerbReading): Frame | null {
     frame.targets = sides.objects;
     return Object.assign(frame, { act: 'arrest-or-abduction' });
   }
+  // "men who advanced on them": towards people, and no ground was taken
+  if (term.form.startsWith('advanced') && scan.has(term.last, PRONOUN)) return null;
   const needs = sense.data.needsGround;
   // "a town the rebels seized", "a base, which the rebels seized": the ground stands before the subject
   const opens = scan.has(clause.first + 1, DETERMINER) || subject.first === clause.first + 1;

@@ -10,7 +10,7 @@ import { senseNamed, type Term } from '../terms.ts';
 
 /** Nouns for people, as objects of taking and holding. */
 export const PEOPLE = new Set(
-  'people person persons soldier soldiers civilians men women child children journalist journalists workers official officials leader member members policeman police fighters hostages activist activists mayor judge captain daughter son brother sister father mother wife husband boy boys girl girls teacher teachers driver drivers doctor student students'.split(
+  'people person persons soldier soldiers civilians men women child children journalist journalists workers official officials leader member members policeman police fighters hostages activist activists mayor judge captain daughter son brother sister father mother wife husband boy boys girl girls teacher teachers driver drivers doctor doctors student students employee employees nurse nurses farmer farmers villager villagers herder herders trader traders merchant merchants labourer labourers laborer laborers miner miners passenger passengers monk monks priest priests pastor pastors engineer engineers fisherman fishermen shepherd shepherds volunteer volunteers contractor contractors foreigner foreigners tourist tourists lawyer lawyers chief elder elders technician technicians youths youth boatmen sailors guard guards'.split(
     ' ',
   ),
 );

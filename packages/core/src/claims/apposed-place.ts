@@ -1,0 +1,46 @@
+import type { PlaceMention } from '../language/mention.ts';
+import { isVerb } from './clauses.ts';
+import { CONJUNCTION } from './grammar.ts';
+import { rankOf } from './place-rank.ts';
+import type { Scan } from './scan.ts';
+
+/** "the Handarat district, just a few miles north of Aleppo": a distance from somewhere else says where the place before it lies. */
+export function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]): boolean {
+  // "200 km north of the capital"
+  const capital = scan.lower(p.last - 1) === 'capital' && (/-of$/.test(p.relation) || /^(of|from)$/.test(scan.lower(p.first - 2)));
+  // "Zarda, |on the northern border|", "X, |a village near Y|"
+  const named = placeBefore(scan, p.first);
+  if (named && scan.comma(named.last) && rankOf(named) <= 3 && appositionTo(scan, named.last + 1, p) && scenes.includes(named)) return true;
+  if (!capital && !/-of$/.test(p.relation) && p.relation !== 'near' && p.relation !== 'from') return false;
+  const before = scenes[scenes.indexOf(p) - 1];
+  if (!before || p.first - before.last > 9 || rankOf(before) > 3) return false;
+  let distance = false;
+  for (let i = before.last; i < p.first; i++) {
+    if (isVerb(scan, i) || scan.has(i, CONJUNCTION)) return false;
+    if (/^(km|kms|kilometers?|kilometres?|miles?|just|away)$/.test(scan.lower(i))) distance = true;
+  }
+  for (let i = p.first; i < p.last && !distance; i++) distance = /^(km|kms|kilometers?|kilometres?|miles?)$/.test(scan.lower(i));
+  return distance;
+}
+
+/** The place named in the few words before a token. */
+function placeBefore(scan: Scan, token: number): PlaceMention | null {
+  for (let i = token - 1; i > Math.max(0, token - 8); i--) {
+    const p = scan.place(i);
+    if (p) return p;
+  }
+  return null;
+}
+
+/** Whether what stands behind a place's comma, up to another place, only says where the first lies: by a border, or as a village near it. */
+function appositionTo(scan: Scan, from: number, p: PlaceMention): boolean {
+  for (let i = from; i < p.first; i++) if (isVerb(scan, i) || scan.comma(i) || scan.has(i, CONJUNCTION)) return false;
+  const last = scan.lower(p.last - 1);
+  if (/^(on|along|near|by|beside)$/.test(scan.lower(from)) && [last, scan.lower(p.last)].some((w) => /^(border|frontier)$/.test(w)))
+    return true;
+  if (!/^an?$/.test(scan.lower(from)) && !(scan.lower(from) === 'the' && p.first - from > 2)) return false;
+  const words = scan.tokens.slice(from, p.last).toLowerCase();
+  return /\b(village|hamlet|town|locality|settlement|suburb|township|hilltop|junction|outpost|crossroads)\b.*\b(near|outside|close to|beyond|overlooking|on the (road|way|highway) (to|from|between|linking|connecting))\b/.test(
+    words,
+  );
+}

@@ -1,0 +1,31 @@
+import { type Clause, isVerb } from './clauses.ts';
+import { ADVERB, HAVE, POSSESSIVE_PRONOUN } from './grammar.ts';
+import { prepositionOf } from './groups.ts';
+import type { Scan } from './scan.ts';
+import type { Term } from './terms.ts';
+
+/** Whether a noun names what came of an event told before: "the firefight |that ensued|", "the |ensuing| firefight". */
+export function ensues(scan: Scan, start: number, term: Term): boolean {
+  for (let i = start; i < term.first; i++) if (/^(ensuing|subsequent|resulting)$/.test(scan.lower(i))) return true;
+  return /^(that|which)$/.test(scan.lower(term.last)) && /^(ensued|followed|resulted)$/.test(scan.lower(term.last + 1));
+}
+
+const PHASE = /^(subsided|abated|eased|ceased|stopped|ended|lasted)$/;
+
+/** Whether a noun names an event only to compare, to dread or to say how long it went on: "the first such attack", "to justify the next massacre", "the shooting died down". */
+export function onlyNamed(scan: Scan, clause: Clause, term: Term): boolean {
+  const before = scan.lower(term.first - 1);
+  // "in the first such attack in years", "such attacks"
+  if (before === 'such' || (/^an?$/.test(before) && scan.lower(term.first - 2) === 'such')) return true;
+  if (before === 'next' && !isVerb(scan, term.last)) return true;
+  // "soldiers in their trenches": where men lie, and nothing dug anew
+  if (
+    /^trench(es)?$/.test(term.form) &&
+    (scan.has(term.first - 1, POSSESSIVE_PRONOUN) || prepositionOf(scan, term.first, clause.first) !== null)
+  )
+    return true;
+  if (before !== 'the') return false;
+  let verb = term.last;
+  while (scan.has(verb, HAVE | ADVERB)) verb++;
+  return PHASE.test(scan.lower(verb)) || (scan.lower(verb) === 'died' && scan.lower(verb + 1) === 'down');
+}

@@ -1,0 +1,23 @@
+import type { PlaceMention } from '../language/mention.ts';
+
+/** How narrow a kind of place is: the narrowest that the others contain is where it happened. */
+const RANK: Record<string, number> = {
+  facility: 0,
+  camp: 0,
+  crossing: 0,
+  neighbourhood: 0,
+  village: 1,
+  road: 1,
+  town: 1,
+  city: 1,
+  front: 4,
+  area: 2,
+  admin2: 3,
+  water: 4,
+  admin1: 4,
+  region: 4,
+  country: 6,
+  'world-region': 8,
+};
+/** Rank of a place's kind, 0 (a building) to 6 (a country). */
+export const rankOf = (p: PlaceMention): number => RANK[p.kind] ?? 3;

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { incidentsOf } from './read-text.ts';
+
+/** Act, place, first day, killed and wounded of the incidents read from a text of Tuesday 3 March 2020. */
+const told = (text: string) =>
+  incidentsOf(text, '2020-03-03').map(({ act, where, when, killed, wounded }) =>
+    [act, where?.name ?? '–', when?.start.slice(5, 10) ?? '–', killed?.min ?? '–', wounded?.min ?? '–'].join(' '),
+  );
+
+describe('the day of a story printed later', () => {
+  it.each([
+    ['Gharyan, March 2: Gunmen today shot dead a trader in Tripoli, police said.', 'shooting-sniping Tripoli 03-02 1 –'],
+    ['NEW DELHI, March 2: Gunmen shot dead a trader in Srinagar yesterday, police said.', 'shooting-sniping Srinagar 03-01 1 –'],
+    ['BEIRUT: Gunmen shot dead a trader in Tyre yesterday, police said.', 'shooting-sniping Tyre 03-02 1 –'],
+    ['TRIPOLI, Feb 10 (Wire) - Gunmen shot dead a trader in Tripoli today, police said.', 'shooting-sniping Tripoli 03-03 1 –'],
+  ])('%s', (text, record) => expect(told(text)).toEqual([record]));
+
+  it('a month of last year is that year’s', () => {
+    const [claim] = incidentsOf('In November of last year clashes in Tripoli killed nine people.', '2020-03-03');
+    expect(claim.when?.start).toBe('2019-11-01');
+    const [own] = incidentsOf('In February this year clashes in Tripoli killed nine people.', '2020-03-03');
+    expect(own.when?.start).toBe('2020-02-01');
+  });
+});
+
+describe('a place that no list holds', () => {
+  it.each([
+    ['TRIPOLI - Rebels attacked Kelzuma, a hamlet 40 km south of Gharyan, on Monday, killing four people.', 'Kelzuma'],
+    ['TRIPOLI - Shells fell on Monday from the direction of Kelzuma, a village near Gharyan that guards the road.', 'Kelzuma'],
+    ['MANILA - A policeman was killed in Barangay Kelzuma on Monday.', 'Kelzuma'],
+  ])('%s', (text, place) => expect(told(text).map((t) => t.split(' ').slice(1, -3).join(' '))).toEqual([place]));
+
+  it('but a person is none, whatever place is told behind', () => {
+    for (const text of [
+      'Rebels killed Kelzuma, a town councillor, on Monday.',
+      'Rebels killed Kelzuma, a trader from a village near Gharyan, on Monday.',
+    ])
+      expect(told(text).join()).not.toContain('Kelzuma');
+  });
+});
+
+describe('mines', () => {
+  it.each([
+    'Two men died when their lorry drove over an anti-tank mine near Gharyan on Monday.',
+    'A tractor struck an improvised explosive device near Gharyan on Monday, killing two men.',
+    'Two men were killed near Gharyan on Monday when one of them stepped on a buried landmine.',
+  ])('%s', (text) => expect(told(text).map((t) => t.split(' ')[0])).toEqual(['ied-suicide']));
+
+  it('are none where something else was driven over or hit', () => {
+    expect(told('A lorry drove over the bridge near Gharyan on Monday.')).toEqual([]);
+    expect(told('A lorry struck a bridge near the mines of Gharyan on Monday.')).toEqual([]);
+  });
+});
+
+describe('what came under fire, and who fired', () => {
+  it('needs no name where shells or bullets are said', () => {
+    expect(told('A woman was hurt when her courtyard came under mortar fire in Gharyan on Monday.')).toEqual([
+      'shelling Gharyan 03-02 – 1',
+    ]);
+    expect(told('His plan came under fire in Gharyan on Monday.')).toEqual([]);
+  });
+
+  it('men strafe with rifles, jets from the air', () => {
+    expect(told('Gunmen strafed an outpost at Gharyan on Monday, wounding two guards.')[0]).toMatch(/^shooting-sniping/);
+    expect(told('Air force jets strafed the town of Gharyan on Monday.')[0]).toMatch(/^airstrike/);
+  });
+
+  it('a guard lost is a guard killed', () => {
+    expect(told('Border guards opened fire on a post near Gharyan on Monday, with the loss of one guard.')).toEqual([
+      'shooting-sniping Gharyan 03-02 1 –',
+    ]);
+    expect(told('Border guards opened fire on a post near Gharyan on Monday, with the loss of one lorry.')[0]).toMatch(/– –$/);
+  });
+});
+
+describe('an event only named', () => {
+  const first = 'Five people were killed by a car bomb in Gharyan on Monday';
+  it.each([
+    `${first}, the first such attack in the valley in a decade.`,
+    `${first}, a pretext, he said, to justify the next massacre.`,
+    `${first}. Police found a tunnel dug for the abduction of soldiers.`,
+    `${first}, soldiers in their trenches said.`,
+  ])('%s', (text) => expect(told(text).filter((t) => !/^ied-suicide/.test(t))).toEqual([]));
+
+  it('that ended tells no second one', () => {
+    expect(told('Five men were wounded in shelling of Gharyan on Monday. The shelling subsided by dusk.')).toHaveLength(1);
+  });
+
+  it('and one in answer belongs to what it answered', () => {
+    const claims = incidentsOf(
+      'Militants lobbed a grenade at a patrol in Gharyan on Monday, hurting two soldiers. One of the attackers was killed in retaliatory firing.',
+      '2020-03-03',
+    );
+    expect(new Set(claims.map((c) => c.occurrence)).size).toBe(1);
+  });
+
+  it('or that ensued', () => {
+    const claims = incidentsOf(
+      'Commandos raided Gharyan on Saturday. A colonel was killed and two officers were wounded in the firefight that ensued.',
+      '2020-03-03',
+    );
+    expect(new Set(claims.map((c) => c.occurrence)).size).toBe(1);
+  });
+});
