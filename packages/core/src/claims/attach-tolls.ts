@@ -62,6 +62,9 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
       frame.targets.push({ name: toll.victims, term: toll.victimTerm, actor: null });
     if (toll.subject?.actors.length && !frame.agents.length && !toll.passive)
       frame.agents = toll.subject.actors.filter((a) => a.role !== 'people' && a.role !== 'person');
+    // "the group said its men killed two": whose men, who speaks says
+    else if (/^(its|their|our|his|her)$/.test(toll.subject?.pronoun ?? '') && !frame.agents.length && !toll.passive)
+      frame.pronoun = toll.subject?.pronoun ?? '';
   }
 }
 

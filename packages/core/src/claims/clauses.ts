@@ -123,6 +123,8 @@ export function verbInContext(scan: Scan, first: number, last: number): boolean 
   while (b >= 0 && ((scan.has(b, ADVERB) && !scan.has(b, PREPOSITION)) || scan.time(b))) b--;
   // "the attack killed", "shelling was": what a verb follows is its subject
   if (scan.has(last, BE | HAVE | MODAL) || scan.term(last)?.senses.some((s) => s.sense === 'kill' || s.sense === 'wound')) return false;
+  // "said shells hit the town": behind a verb of saying the noun, which has a verb of its own
+  if (senseOf(scan, b, SAYS) && senseOf(scan, last, HITS)) return false;
   const before = scan.lower(b);
   const word = t.lower(first);
   const ing = word.endsWith('ing');
@@ -157,6 +159,11 @@ export function verbInContext(scan: Scan, first: number, last: number): boolean 
   if (term && term.last === b + 1) return opensObject && (word.endsWith('s') ? !b || true : t.lower(b).endsWith('s'));
   return false;
 }
+
+const SAYS = new Set(['says']);
+const HITS = new Set(['strike-verb', 'land-verb']);
+const senseOf = (scan: Scan, i: number, senses: ReadonlySet<string>): boolean =>
+  scan.term(i)?.senses.some((s) => senses.has(s.sense)) ?? false;
 
 /** Whether a verb of doing harm follows that has no subject of its own between: its subject stands before. */
 function verbOf(scan: Scan, from: number): boolean {

@@ -57,6 +57,8 @@ export function prepositionOf(scan: Scan, first: number, floor: number): { word:
     // "in the country's troubled west": a participle behind a possessive describes
     if (isVerb(scan, i) && scan.tokens.kind[i - 1] !== POSSESSIVE) return null;
     if (m & CONJUNCTION || scan.comma(i)) {
+      // "according to the mayor, |rebels shelled": a comma alone before who acts makes no list
+      if (i === first - 1 && scan.comma(i) && actsHere(scan, first)) return null;
       // a list: look at the member before, if it is a mention that ends just here
       const before = i - 1;
       // only like is listed with like: "in Ganja, a missile" is no list
@@ -77,6 +79,12 @@ export function prepositionOf(scan: Scan, first: number, floor: number): { word:
     words++;
   }
   return null;
+}
+
+/** A group of its own begins here, and a verb of its own follows. */
+function actsHere(scan: Scan, first: number): boolean {
+  const actor = scan.actor(first);
+  return actor !== null && actor.first === first && isVerb(scan, actor.last) && !scan.lower(actor.last).endsWith('ing');
 }
 
 /** The actors joined to this one by commas and "and", in their order. */

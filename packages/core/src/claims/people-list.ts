@@ -8,6 +8,7 @@ import { namedPerson } from './named-person.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 import { partOfWhole, THINGS } from './toll-counts.ts';
+import { saysByName } from './verbs/sides.ts';
 
 /** Two parts of one figure. */
 export const sum = (a: Count, b: Count): Count => ({
@@ -54,7 +55,8 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
     const member = memberAt(scan, next, until, false) ?? bareMember(scan, next, before) ?? namedMember(scan, next, until);
     if (!member || (member.last !== verb && hasOwnVerb(scan, member.last))) break;
     // a comma alone joins only where the list goes on
-    if (scan.comma(next - 1) && behindLink(scan, behindAge(scan, member.last, until), until) < 0) break;
+    if (scan.comma(next - 1) && (behindLink(scan, behindAge(scan, member.last, until), until) < 0 || saysByName(scan, next, until + 8)))
+      break;
     rest = rest ? sum(rest, member.count) : member.count;
     last = member.last;
     before = member;

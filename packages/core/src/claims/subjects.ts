@@ -11,6 +11,7 @@ import {
   MODAL,
   NEGATION,
   PARTICIPLE,
+  POSSESSIVE_PRONOUN,
   PREPOSITION,
   PRONOUN,
   QUOTE,
@@ -95,6 +96,9 @@ export function firstVerb(scan: Scan, clause: Clause): number {
   return -1;
 }
 
+/** Common nouns of those who fight for somebody, that name nobody by themselves. */
+const MEN = /^(men|people|members|units|side|boys|team|teams|unit)$/;
+
 const LINKED = /^(affiliated|linked|allied|loyal|close|tied|connected|aligned|opposed|backed|led|supported|belonging)$/;
 
 function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
@@ -109,6 +113,9 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     if (time) continue;
     const m = scan.marks(i);
     if (m & (BE | HAVE | MODAL | DO | ADVERB | NEGATION) && !(m & PRONOUN)) continue;
+    // "the group said |its men| had": they are told of by whose they are
+    if (MEN.test(scan.lower(i)) && scan.has(i - 1, POSSESSIVE_PRONOUN) && i > floor && runsToVerb(scan, i + 1, verb))
+      return { actors: [], term: null, place: null, pronoun: scan.lower(i - 1), ground: false, first: i - 1 };
     const actor = scan.actor(i);
     if (actor && inCompound(scan, actor)) {
       i = actor.first;

@@ -1,7 +1,8 @@
 import type { ActorMention } from '../../language/mention.ts';
+import { LOWER } from '../../language/tokens.ts';
 import { ARMED } from '../armed.ts';
 import { type Clause, isVerb } from '../clauses.ts';
-import { ADVERB, BE, HAVE, MODAL, NEGATION } from '../grammar.ts';
+import { ADVERB, BE, DETERMINER, HAVE, MODAL, NEGATION } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { subjectOf } from '../subjects.ts';
 import { pointingEnd, pointsAtEvent } from './points-back.ts';
@@ -44,14 +45,34 @@ const DOES =
 /** "its men", "their gunners" */
 const isOwn = (scan: Scan, head: number): boolean => /^(its|their|our|his)$/.test(scan.lower(head - 1));
 
-/** Whoever speaks at a token, where it is a side that can fight and its name stands in the sentence before the token. */
+/**
+ * The side that speaks at a token, where its name stands in the sentence before the token: the speaker itself, where it can fight, or the body
+ * that a person is said to be of ("a commander of the Guard said his men …").
+ */
 export function speakingActor(scan: Scan, sentence: number, token: number): ActorMention | null {
   const first = Math.max(scan.sentences[sentence].first, token - 60);
   const { speakers } = scan.reading.voiceAt(token);
   if (speakers.length !== 1) return null;
-  const said = scan.within(scan.reading.actors, first, token);
-  return said.find((a) => a.name === speakers[0].name && ARMED.has(a.role)) ?? null;
+  const [{ name }] = speakers;
+  const said = scan.within(scan.reading.actors, first, token).filter((a) => a.name === name || name.startsWith(`${a.name}, `));
+  return said.find((a) => ARMED.has(a.role)) ?? said.map((a) => bodyWithin(scan, a)).find((a) => a !== null) ?? null;
 }
+
+/** "Arakan Army" of "a commander of the Arakan Army". */
+function bodyWithin(scan: Scan, person: ActorMention): ActorMention | null {
+  if (person.role !== 'person') return null;
+  for (let i = person.first + 1; i < person.last - 1; i++) {
+    if (!/^(of|for|with|from)$/.test(scan.lower(i))) continue;
+    let first = i + 1;
+    while (first < person.last && scan.has(first, DETERMINER)) first++;
+    const side = SIDE.test(scan.tokens.slice(first, person.last)) || person.speaksFor !== null;
+    if (first >= person.last || !side || scan.tokens.caps[person.last - 1] === LOWER) return null;
+    const name = scan.tokens.slice(first, person.last).replace(/\s+/g, ' ');
+    return { ...person, first, name, id: person.speaksFor, role: 'armed-group', generic: false, head: person.last - 1, speaksFor: null };
+  }
+  return null;
+}
+const SIDE = /\b(Army|Forces?|Front|Movement|Brigades?|Guards?|Militia|Union|Council|Party|Battalions?|Resistance|Fighters|Corps|Legion)\b/;
 
 /** First token of the verb group that `i` stands in; -1 where it is negated or only may have been. */
 function verbStart(scan: Scan, clause: Clause, i: number): number {

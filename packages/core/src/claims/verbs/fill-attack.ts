@@ -176,12 +176,12 @@ export function fillStrike(verb: VerbReading): Frame | null {
     !weaponed &&
     !byPeople &&
     !loots &&
-    !(/^(it|they)$/.test(subject.pronoun) && hit && !passive) &&
+    !(/^(it|they|its|his|their|our)$/.test(subject.pronoun) && hit && !passive) &&
     !(armed && (hit || frame.targets.length > 0)) &&
     !((passive || struck) && hit)
   )
     return null;
-  if (wreck && !weaponed && !armed && !byPeople && !/^(it|they|he)$/.test(subject.pronoun)) return null;
+  if (wreck && !weaponed && !armed && !byPeople && !/^(it|they|he|its|his|their|our)$/.test(subject.pronoun)) return null;
   // "struck a deal", "hit a record", "target of"
   if (!hit && !frame.targets.length && !weaponed) return null;
   // men who attack soldiers fight them

@@ -1,12 +1,13 @@
 import { LOWER, WORD } from '../../language/tokens.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import type { Frame, Target } from '../frame.ts';
-import { BE, CONJUNCTION, HAVE, PREPOSITION } from '../grammar.ts';
+import { BE, CONJUNCTION, DETERMINER, HAVE, PREPOSITION } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
 import { coordinatedRight, groupStart, inCompound, isPassive } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { type Subject, subjectOf } from '../subjects.ts';
 import { senseNamed, type Term } from '../terms.ts';
+import { isOne } from '../voices/sayer.ts';
 
 /** Nouns for people, as objects of taking and holding. */
 export const PEOPLE = new Set(
@@ -155,10 +156,23 @@ function describesGround(scan: Scan, by: number, verb: Term): boolean {
 
 /** Whether a speaker and a verb of saying follow: what stands there is no part of what was done. */
 export function sayingSoon(scan: Scan, from: number, until: number): boolean {
+  if (saysByName(scan, from, until)) return true;
   for (let i = from; i < Math.min(until, from + 9); i++) {
     if (scan.comma(i)) return false;
     const term = scan.term(i);
     if (term && senseNamed(term, 'says', 'according') && (senseNamed(term, 'according') || isVerb(scan, i))) return true;
+  }
+  return false;
+}
+
+/** "…, |a local officer, Hassan Dau, told| the agency" */
+export function saysByName(scan: Scan, from: number, until: number): boolean {
+  const one = scan.actor(scan.has(from, DETERMINER) ? from + 1 : from);
+  if (!one?.generic || !isOne(one) || !scan.comma(one.last)) return false;
+  for (let i = one.last + 1; i < Math.min(until, one.last + 8); i++) {
+    if (scan.comma(i)) return senseNamed(scan.term(i + 1), 'says') !== null && isVerb(scan, i + 1);
+    if (scan.tokens.caps[i] === LOWER && scan.tokens.kind[i] === WORD && i > one.last + 1 && !/^(al|el|bin|ibn|de|von|van)$/.test(scan.lower(i)))
+      return false;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { isVerb } from '../clauses.ts';
 import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION, QUOTE, STOP } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { nameRunFrom } from './read-name.ts';
-import { canSpeak } from './sayer.ts';
+import { canSpeak, isOne } from './sayer.ts';
 
 /** The speakers named from here on, at most `gap` words away. */
 export function speakersFrom(scan: Scan, from: number, last: number, gap: number): ActorMention[] {
@@ -32,8 +32,12 @@ function listFrom(scan: Scan, first: ActorMention, last: number): ActorMention[]
     while (k < last && scan.has(k, DETERMINER | CONJUNCTION)) k++;
     const b = scan.actor(k);
     if (!b || b.first !== k || !canSpeak(scan, b) || isVerb(scan, b.last)) break;
-    out.push(b);
+    if (!isApposed(scan, out[out.length - 1], b)) out.push(b);
     k = b.last;
   }
   return out;
 }
+
+/** "said Rami Dau, director of the network", "said an officer, Hassan Dau": who is meant and what he is, side by side. */
+const isApposed = (scan: Scan, a: ActorMention, b: ActorMention): boolean =>
+  scan.comma(a.last) && isOne(a) && isOne(b) && a.generic !== b.generic && !scan.has(b.first - 1, CONJUNCTION);

@@ -1,7 +1,10 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { LOWER, WORD } from '../../language/tokens.ts';
 import type { Speaker } from '../../model/claim.ts';
+import { DETERMINER } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
+import { isNamePart } from './read-name.ts';
+import { isOne } from './sayer.ts';
 
 /** The one monitoring body a report names, to which "the monitoring group" and "a monitor" point. */
 export function soleMonitor(scan: Scan): ActorMention | null {
@@ -19,7 +22,7 @@ export function nameSpeakers(scan: Scan, actors: readonly ActorMention[], monito
   const out: Speaker[] = [];
   for (const a of actors) {
     const meant = a.generic ? (earlierNamed(scan, a) ?? (standsForMonitor(a, monitor) ? monitor : a)) : a;
-    const speaker = { name: meant && meant !== a ? meant.name : withHome(scan, a), id: (meant ?? a).id };
+    const speaker = { name: meant && meant !== a ? meant.name : (withName(scan, a) ?? withHome(scan, a)), id: (meant ?? a).id };
     if (!out.some((o) => o.name === speaker.name || (o.id !== null && o.id === speaker.id))) out.push(speaker);
   }
   return out;
@@ -43,6 +46,59 @@ function earlierNamed(scan: Scan, a: ActorMention): ActorMention | null {
       found = b;
   }
   return found;
+}
+
+/**
+ * A person by name and office, as the report puts them side by side: "the governor, Serhii Horyn", "Rami Dau, director of the Hauran Network"; from
+ * then on by whichever of the two is said. Null for all others.
+ */
+function withName(scan: Scan, a: ActorMention): string | null {
+  if (!isOne(a)) return null;
+  const own = sideBySide(scan, a);
+  if (own) return own.label;
+  return a.generic ? null : (namedIn(scan).get(a.id ?? (a.fullName ?? a.name).toLowerCase()) ?? null);
+}
+
+const called = new WeakMap<Scan, Map<string, string>>();
+
+/** How a report calls those whose office it gives, by id or name. */
+function namedIn(scan: Scan): Map<string, string> {
+  const known = called.get(scan);
+  if (known) return known;
+  const out = new Map<string, string>();
+  called.set(scan, out);
+  for (const a of scan.reading.actors) {
+    if (!isOne(a)) continue;
+    const found = sideBySide(scan, a);
+    if (found && !out.has(found.who)) out.set(found.who, found.label);
+  }
+  return out;
+}
+
+/** The office before a name between commas, or behind one the body whose office it is. */
+function sideBySide(scan: Scan, a: ActorMention): { who: string; label: string } | null {
+  const next = a.last + (scan.comma(a.last) ? 1 : 0);
+  if (a.generic) {
+    if (next === a.last) return null;
+    const named = scan.actor(next);
+    const last = named?.first === next && named.role === 'person' && !named.generic ? named.last : nameEnd(scan, next);
+    if (last - next < 2) return null;
+    const name = scan.tokens.slice(next, last).replace(/\s+/g, ' ');
+    return { who: scan.actor(last - 1)?.id ?? name.toLowerCase(), label: `${a.name}, ${name}` };
+  }
+  let first = next;
+  while (first < next + 2 && scan.has(first, DETERMINER)) first++;
+  const office = scan.actor(first);
+  const ofBody = office && office.first === first && office.role === 'person' && office.generic && office.last - office.first > 2;
+  if (!ofBody || scan.tokens.caps[office.last - 1] === LOWER) return null;
+  return { who: a.id ?? (a.fullName ?? a.name).toLowerCase(), label: `${a.name}, ${office.name}` };
+}
+
+/** Where a name ends that begins here and fills an apposition, or closes the sentence; `from` where none does. */
+function nameEnd(scan: Scan, from: number): number {
+  let i = from;
+  while (i < from + 6 && (isNamePart(scan, i) || (scan.tokens.kind[i] === WORD && scan.tokens.caps[i] !== LOWER && i > from))) i++;
+  return scan.comma(i) || scan.punct(i) || i >= scan.tokens.count ? i : from;
 }
 
 /** "a source at the police command": a lone noun with where it belongs. */

@@ -27,3 +27,9 @@ const CAN_SPEAK = new Set([
 export function canSpeak(scan: Scan, a: ActorMention): boolean {
   return CAN_SPEAK.has(a.role) && !inCompound(scan, a) && !CARRIER.test(a.name);
 }
+
+const ONE =
+  /(officer|official|policeman|policewoman|soldier|fighter|commander|commandant|resident|witness|villager|farmer|trader|shopkeeper|doctor|medic|nurse|surgeon|teacher|driver|activist|worker|monk|priest|imam|relative|brother|sister|father|mother|student)$/i;
+
+/** Whether a mention is of one person, by name or by calling. */
+export const isOne = (a: ActorMention): boolean => a.role === 'person' || (a.generic && ONE.test(a.name));
