@@ -171,7 +171,12 @@ export function saysByName(scan: Scan, from: number, until: number): boolean {
   if (!one?.generic || !isOne(one) || !scan.comma(one.last)) return false;
   for (let i = one.last + 1; i < Math.min(until, one.last + 8); i++) {
     if (scan.comma(i)) return senseNamed(scan.term(i + 1), 'says') !== null && isVerb(scan, i + 1);
-    if (scan.tokens.caps[i] === LOWER && scan.tokens.kind[i] === WORD && i > one.last + 1 && !/^(al|el|bin|ibn|de|von|van)$/.test(scan.lower(i)))
+    if (
+      scan.tokens.caps[i] === LOWER &&
+      scan.tokens.kind[i] === WORD &&
+      i > one.last + 1 &&
+      !/^(al|el|bin|ibn|de|von|van)$/.test(scan.lower(i))
+    )
       return false;
   }
   return false;
