@@ -74,6 +74,14 @@ describe('Russian', () => {
       'Боевики обстреляли в понедельник город Идлиб, погибли трое мирных жителей, ранены пять человек, сообщил центр по примирению.',
       ['shelling | Idlib | 2021-06-14 | 3/5 | Боевики | центр по примирению'],
     ],
+    [
+      'Министерство обороны Армении заявило, что в результате обстрела позиций армии близ Вардениса погибли не менее двух военнослужащих, около 10 ранены.',
+      ['shelling | Vardenis | 2021-06-15 | 2/10 |  | Министерство обороны Армении'],
+    ],
+    [
+      'В Горловке при обстреле рынка в среду погиб мирный житель, заявил глава ДНР, возложив ответственность на ВСУ.',
+      ['shelling | Horlivka | 2021-06-16 | 1/- |  | глава ДНР', 'shelling | Horlivka | 2021-06-16 | -/- | ВСУ | глава ДНР'],
+    ],
     ['Министр открыл школу в Донецке в понедельник.', []],
   ])('%s', (text, want) => expect(told('ru', text)).toEqual(want));
 });
@@ -121,6 +129,8 @@ describe('word by word', () => {
     ],
     ['whoever says something does so before it', 'ar', 'قال رئيس بلدية عدن إن الهدنة انتهت.', 'Mayor Aden said that truce expired.'],
     ['an unknown name behind a town, said with vowels', 'ar', 'في بلدة تلمنس', 'In town of Talamanas'],
+    ['a noun in the genitive', 'ru', 'обстрел позиций армии России', 'shelling of positions of army of Russia'],
+    ['what is killed stands before it', 'ru', 'Вчера погибли трое сирийских солдат.', 'Yesterday three Syrian soldiers were killed.'],
     ['days and months', 'es', 'el 3 de mayo de 2016', 'the 3 May 2016'],
     ['a day of the month with its dot', 'de', 'Berlin, 3. Mai 2021', 'Berlin, 3 May 2021'],
     ['a word spelt like an English one is none', 'de', 'das Gift', 'the giftoe'],

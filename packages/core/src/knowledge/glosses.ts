@@ -13,6 +13,7 @@ export const glossFile = z.strictObject({
     .optional()
     .describe('Nouns are written with a capital: an unknown word with one is no name unless a place bears it.'),
   nouns: forms.optional(),
+  genitives: z.boolean().optional().describe('A noun right behind a noun is in the genitive: "of" goes between the two in English.'),
   countries: z
     .string()
     .optional()

@@ -3,25 +3,10 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CleanText, Report } from '../../model/report.ts';
 import { applyEdits, type Edit } from '../text-map.ts';
 import { createPlaceNamer } from './name-places.ts';
+import { closeBehind, isName, joinGenitives, joinNames, type Piece, putBefore, subjectsFirst } from './order-words.ts';
 import { layStretches, ownWords, type Stretch } from './own-words.ts';
-import { createPhraseBook, type Phrase, type PhraseKind, readWords, type SourceWord } from './phrase-book.ts';
-import { capital, romanise, small } from './romanise.ts';
-
-/** A word or phrase of the report in English, and which stretch of the text it stands for. */
-interface Piece {
-  start: number;
-  end: number;
-  put: string;
-  kind: PhraseKind;
-  /** Of a noun with an adjective put before it: how many of its letters the adjectives take. */
-  before?: number;
-  /** Of a verb whose subject stands before another word of its own: what that may be. */
-  closing?: readonly string[];
-  /** It opens a sentence. */
-  opens?: boolean;
-  /** Of pieces that changed places: these, in their English order. */
-  parts?: readonly Piece[];
-}
+import { createPhraseBook, type Phrase, readWords, type SourceWord } from './phrase-book.ts';
+import { capital, romanise } from './romanise.ts';
 
 /**
  * Prepares the function that puts a report of another language into English, word by word: phrases of its gloss as they stand there, adjectives
@@ -106,7 +91,8 @@ function glosserOf(gloss: Gloss, knowledge: GlossKnowledge): (text: string) => G
       else pieces.push(piece);
     }
     if (gloss.placeNouns) joinNames(text, pieces);
-    const ordered = gloss.actors ? subjectsFirst(text, pieces) : pieces;
+    if (gloss.genitives) joinGenitives(text, pieces);
+    const ordered = gloss.actors || gloss.happenings ? subjectsFirst(text, pieces) : pieces;
     const signs = [...text.matchAll(/[،؛؟]/gu)].map((m) => ({ start: m.index, end: m.index + 1, put: SIGNS[m[0]] }));
     const edits = [...ordered.map(({ start, end, put }) => swallowSpace(text, start, end, put)), ...signs];
     return { edits: edits.filter((e) => text.slice(e.start, e.end) !== e.put), stretches: layStretches(ordered, edits) };
@@ -118,85 +104,6 @@ interface Glossed {
   stretches: Stretch[];
 }
 const SIGNS: Record<string, string> = { '،': ',', '؛': ';', '؟': '?' };
-
-/** Whether a piece is the name of something. */
-const isName = ({ kind, put }: Pick<Piece, 'kind' | 'put'>): boolean =>
-  kind === 'name' || (/^(word|actor)$/.test(kind) && /^\p{Lu}/u.test(put));
-
-/** A noun of a place and the name behind it: "the town of Haris". */
-function joinNames(text: string, pieces: readonly Piece[]): void {
-  pieces.forEach((piece, i) => {
-    const next = pieces[i + 1];
-    if (piece.kind === 'placeNoun' && next && isName(next) && closeBehind(text, piece.end, next.start)) piece.put += ' of';
-  });
-}
-
-/** Where verbs stand before who does it ("bombed warplanes a market"), they change places; "said" goes behind all that stands before its "that". */
-function subjectsFirst(text: string, pieces: readonly Piece[]): Piece[] {
-  const out: Piece[] = [];
-  for (let i = 0; i < pieces.length; i++) {
-    const verb = pieces[i];
-    const { subject, taken } = subjectBehind(text, pieces, i);
-    if (subject.length === 0) {
-      out.push(verb);
-      continue;
-    }
-    const said = verb.opens ? { ...verb, put: small(verb.put) } : verb;
-    const parts = [...subject, said].filter(({ put }) => put !== '');
-    const whole = parts.map(({ put }) => put).join(' ');
-    out.push({ start: verb.start, end: pieces[i + taken].end, put: verb.opens ? capital(whole) : whole, kind: 'word', parts });
-    i += taken;
-  }
-  return out;
-}
-
-/** The pieces behind a verb that are its subject, and how many the two take up together. */
-function subjectBehind(text: string, pieces: readonly Piece[], at: number): { subject: readonly Piece[]; taken: number } {
-  const { kind, closing, put } = pieces[at];
-  const first = pieces[at + 1];
-  const next = (i: number): boolean => i < pieces.length && closeBehind(text, pieces[i - 1].end, pieces[i].start);
-  const none = { subject: [], taken: 0 };
-  if ((kind !== 'verb' && kind !== 'happening') || !next(at + 1)) return none;
-  const until = (found: (piece: Piece) => boolean): number => {
-    for (let i = at + 1; i <= at + MOST_OF_A_SUBJECT && next(i); i++) {
-      if (found(pieces[i])) return i;
-      if (pieces[i].kind === 'verb') break;
-    }
-    return -1;
-  };
-  if (closing || SAYS.test(put)) {
-    const end = until(({ start, put }) => (closing ? closing.some((word) => text.startsWith(word, start)) : put === 'that'));
-    if (end > at + 1) {
-      const word = closing?.find((words) => text.startsWith(words, pieces[end].start)) ?? '';
-      let last = closing ? end : end - 1;
-      while (closing && pieces[last].end < pieces[end].start + word.length) last++;
-      return { subject: pieces.slice(at + 1, end), taken: last - at };
-    }
-  }
-  if (first.kind !== 'actor' && (kind !== 'happening' || !/^(noun|placeNoun)$/.test(first.kind))) return none;
-  let end = at + 2;
-  const joins = (i: number): boolean => /^(and|belonging to)$/.test(pieces[i].put) && next(i + 1) && pieces[i + 1].kind === first.kind;
-  const goesOn = (i: number): boolean => / of$/.test(pieces[i - 1].put) && pieces[i].kind === first.kind;
-  while (next(end) && (joins(end) || goesOn(end))) end += goesOn(end) ? 1 : 2;
-  return { subject: pieces.slice(at + 1, end), taken: end - at - 1 };
-}
-const SAYS = /^(said|announced|denied)$/i;
-/** Pieces that a subject may have between its verb and what goes on behind it. */
-const MOST_OF_A_SUBJECT = 9;
-
-/** "soldats maliens" is "Malian soldiers", "soldats maliens ou français" is "Malian or French soldiers". */
-function putBefore(noun: Piece, { put, end }: Piece, join: string, until = end): void {
-  const before = noun.before ?? 0;
-  if (noun.opens && before === 0) noun.put = small(noun.put);
-  noun.put = `${noun.put.slice(0, before)}${join}${put} ${noun.put.slice(before)}`;
-  noun.before = before + join.length + put.length + 1;
-  if (noun.opens) noun.put = capital(noun.put);
-  noun.end = until;
-  if (noun.kind === 'unknown') noun.kind = 'noun';
-}
-
-/** Whether nothing but a space stands between two stretches. */
-const closeBehind = (text: string, end: number, start: number): boolean => start - end <= 1 && /^[ \u00a0]?$/.test(text.slice(end, start));
 
 const pieceOf = (words: readonly SourceWord[], at: number, { phrase, words: n }: { phrase: Phrase; words: number }): Piece => ({
   start: words[at].start,

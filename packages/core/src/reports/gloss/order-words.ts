@@ -1,0 +1,119 @@
+import type { PhraseKind } from './phrase-book.ts';
+import { capital, small } from './romanise.ts';
+
+/** A word or phrase of the report in English, and which stretch of the text it stands for. */
+export interface Piece {
+  start: number;
+  end: number;
+  put: string;
+  kind: PhraseKind;
+  /** Of a noun with an adjective put before it: how many of its letters the adjectives take. */
+  before?: number;
+  /** Of a verb whose subject stands before another word of its own: what that may be. */
+  closing?: readonly string[];
+  /** It opens a sentence. */
+  opens?: boolean;
+  /** Of pieces that changed places: these, in their English order. */
+  parts?: readonly Piece[];
+}
+
+/** Whether a piece is the name of something. */
+export const isName = ({ kind, put }: Pick<Piece, 'kind' | 'put'>): boolean =>
+  kind === 'name' || (/^(word|actor)$/.test(kind) && /^\p{Lu}/u.test(put));
+
+/** A noun of a place and the name behind it: "the town of Haris". */
+export function joinNames(text: string, pieces: readonly Piece[]): void {
+  pieces.forEach((piece, i) => {
+    const next = pieces[i + 1];
+    if (piece.kind === 'placeNoun' && next && isName(next) && closeBehind(text, piece.end, next.start)) piece.put += ' of';
+  });
+}
+
+/** A noun and one in the genitive, or the name of a body or country: "обстрел позиций армии" is "shelling of positions of army". */
+export function joinGenitives(text: string, pieces: readonly Piece[]): void {
+  pieces.forEach((piece, i) => {
+    const next = pieces[i + 1];
+    if (piece.kind !== 'noun' || !next || !closeBehind(text, piece.end, next.start)) return;
+    if (next.kind === 'noun' || (next.kind === 'word' && isName(next))) piece.put += ' of';
+  });
+}
+
+/** Where verbs stand before who does it ("bombed warplanes a market"), they change places; "said" goes behind all that stands before its "that". */
+export function subjectsFirst(text: string, pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const verb = pieces[i];
+    const { subject, taken } = subjectBehind(text, pieces, i);
+    if (subject.length === 0) {
+      out.push(verb);
+      continue;
+    }
+    const said = verb.opens ? { ...verb, put: small(verb.put) } : verb;
+    const parts = [...subject, said].filter(({ put }) => put !== '');
+    const whole = parts.map(({ put }) => put).join(' ');
+    out.push({ start: verb.start, end: pieces[i + taken].end, put: verb.opens ? capital(whole) : whole, kind: 'word', parts });
+    i += taken;
+  }
+  return out;
+}
+
+/** The pieces behind a verb that are its subject, and how many the two take up together. */
+function subjectBehind(text: string, pieces: readonly Piece[], at: number): { subject: readonly Piece[]; taken: number } {
+  const { kind, closing, put } = pieces[at];
+  const first = pieces[at + 1];
+  const next = (i: number): boolean => i < pieces.length && closeBehind(text, pieces[i - 1].end, pieces[i].start);
+  const none = { subject: [], taken: 0 };
+  if ((kind !== 'verb' && kind !== 'happening') || !next(at + 1)) return none;
+  const until = (found: (piece: Piece) => boolean): number => {
+    for (let i = at + 1; i <= at + MOST_OF_A_SUBJECT && next(i); i++) {
+      if (found(pieces[i])) return i;
+      if (pieces[i].kind === 'verb') break;
+    }
+    return -1;
+  };
+  if (closing || SAYS.test(put)) {
+    const end = until(({ start, put }) => (closing ? closing.some((word) => text.startsWith(word, start)) : put === 'that'));
+    if (end > at + 1) {
+      const word = closing?.find((words) => text.startsWith(words, pieces[end].start)) ?? '';
+      let last = closing ? end : end - 1;
+      while (closing && pieces[last].end < pieces[end].start + word.length) last++;
+      return { subject: pieces.slice(at + 1, end), taken: last - at };
+    }
+  }
+  const head = kind === 'happening' ? headBehind(text, pieces, at) : first.kind === 'actor' ? at + 1 : -1;
+  if (head < 0) return none;
+  let end = head + 1;
+  const joins = (i: number): boolean => /^(and|belonging to)$/.test(pieces[i].put) && next(i + 1) && pieces[i + 1].kind === first.kind;
+  const goesOn = (i: number): boolean => / of$/.test(pieces[i - 1].put) && pieces[i].kind === first.kind;
+  while (next(end) && (joins(end) || goesOn(end))) end += goesOn(end) ? 1 : 2;
+  return { subject: pieces.slice(at + 1, end), taken: end - at - 1 };
+}
+/** Where the noun of a subject stands behind its verb: "killed were |three Turkish soldiers|". */
+function headBehind(text: string, pieces: readonly Piece[], verb: number): number {
+  for (let i = verb + 1; i < pieces.length && i <= verb + MOST_BEFORE_A_NOUN; i++) {
+    if (!closeBehind(text, pieces[i - 1].end, pieces[i].start) || PREPOSITION.test(pieces[i].put)) return -1;
+    if (/^(noun|placeNoun|actor)$/.test(pieces[i].kind)) return i;
+  }
+  return -1;
+}
+const PREPOSITION = /^(in|on|at(?! least)|to|by|near|with|from|for|as a result of|during|after|before|when|that|which|and|or|but)\b/;
+/** Numbers, adjectives and the noun itself. */
+const MOST_BEFORE_A_NOUN = 5;
+const SAYS = /^(said|announced|denied)$/i;
+/** Pieces that a subject may have between its verb and what goes on behind it. */
+const MOST_OF_A_SUBJECT = 9;
+
+/** "soldats maliens" is "Malian soldiers", "soldats maliens ou français" is "Malian or French soldiers". */
+export function putBefore(noun: Piece, { put, end }: Piece, join: string, until = end): void {
+  const before = noun.before ?? 0;
+  if (noun.opens && before === 0) noun.put = small(noun.put);
+  noun.put = `${noun.put.slice(0, before)}${join}${put} ${noun.put.slice(before)}`;
+  noun.before = before + join.length + put.length + 1;
+  if (noun.opens) noun.put = capital(noun.put);
+  noun.end = until;
+  if (noun.kind === 'unknown') noun.kind = 'noun';
+}
+
+/** Whether nothing but a space stands between two stretches. */
+export const closeBehind = (text: string, end: number, start: number): boolean =>
+  start - end <= 1 && /^[ \u00a0]?$/.test(text.slice(end, start));
