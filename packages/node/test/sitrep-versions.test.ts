@@ -49,6 +49,7 @@ describe('the draft of a period', () => {
     const { blocks } = draft({ agreement: 'merrinbrook-2019', from: '2019-04-12', to: '2019-04-19' });
     const told = blocks.flatMap((block) => (block.kind === 'paragraph' ? [textOf(block.runs)] : []));
     expect(new Set(situation.truce.flatMap(({ windows }) => windows.flatMap(({ local }) => local?.zone ?? []))).size).toBe(2);
+    for (const { notes } of situation.truce) expect(new Set(notes.map(({ text }) => text)).size).toBe(notes.length);
     expect(told[0]).toContain('since 4 March 2019, 06:00 local (08:00 UTC)');
     expect(told[0]).toContain('Called over by Varda (18 April 2019), without standing to end it');
     expect(told.join('\n')).toContain('No report speaks of 13–18 April 2019;');

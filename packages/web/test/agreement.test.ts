@@ -17,6 +17,9 @@ walkPages('the agreements', (walked) => {
     await clause.locator('summary', { hasText: 'Incidents held' }).click();
     await clause.locator('.incident-lines a').first().waitFor();
     expect(await findBarriers(page)).toEqual([]);
+    const held = await clause.locator('.incident-lines > *').count();
+    await clause.getByRole('link', { name: 'Show in the register' }).click();
+    await page.getByText(`${held} incidents of`).waitFor();
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -18,6 +18,53 @@ walkPages('the situation', (walked) => {
     await context.close();
   });
 
+  test('answers in short whether a truce holds, who says so, what is contested and what is lacking', async () => {
+    const { page, context, troubles } = await walked.open('/?truce=merrinbrook-2019');
+    const told = page.locator('.in-short > div');
+    await told.first().waitFor();
+    const [holding, who, contested, lacking] = await told.allInnerTexts();
+    expect(holding).toMatch(
+      /Is it holding\?\s+It runs by its terms, and is broken\s+4 breaches, the last on 12 April 2019\.\s+Broken on 4 of the 5 days/,
+    );
+    expect(who).toMatch(/1 of 4 breaches admitted or told by several voices\s+1 admitted, 1 denied or disputed and 2 by one voice alone\./);
+    expect(who).toContain('Radio Keldasund (2)');
+    expect(contested).toMatch(
+      /Whether it still runs, and 3 of 8 incidents\s+Varda declared it over on 18 April 2019, without standing to\./,
+    );
+    expect(lacking).toMatch(
+      /Calm\s+Exchange of prisoners at Sarn Crossing stays closed for want of calm\.\s+1 of 5 calm days in a row reached/,
+    );
+    await page.getByRole('link', { name: 'Show these incidents' }).click();
+    await page.waitForURL(/\/register\?/);
+    await page.locator('h1', { hasText: 'Register' }).waitFor();
+    await page.getByText('3 incidents of').waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'All 8 in the register' }).click();
+    await page.getByText('8 incidents of').waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('has every page in its bar, whole, on a telephone as on a small screen, and its map tells the sides of its own war', async () => {
+    for (const width of [360, 390, 800, 1024, 1440]) {
+      const { page, context, troubles } = await walked.open('/?truce=merrinbrook-2019', { width });
+      const links = page.locator('.top-bar .pages a');
+      expect(await links.allInnerTexts()).toEqual(['Situation', 'Register', 'Reports', 'Agreements', 'Sitrep', 'Review']);
+      const bar = (await page.locator('.top-bar .pages').boundingBox())!;
+      for (const link of await links.all()) {
+        const box = (await link.boundingBox())!;
+        expect([width, box.x >= Math.max(0, bar.x - 1), box.x + box.width <= Math.min(width, bar.x + bar.width + 1)]).toEqual([
+          width,
+          true,
+          true,
+        ]);
+      }
+      if (width === 1440) expect(await page.locator('.control-panel').innerText()).not.toMatch(/Jaish|Islamic State|Aleppo/);
+      expect(troubles).toEqual([]);
+      await context.close();
+    }
+  });
+
   test('opens what was found on a day, by keyboard, and keeps it in the address', async () => {
     const { page, context, troubles } = await walked.open('/?truce=aleppo-2016-05');
     const strip = page.getByRole('toolbar');

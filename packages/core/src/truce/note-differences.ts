@@ -71,10 +71,12 @@ function opposites(
       carried?.start != null && carried.end !== null
         ? `, from ${wallClock(carried.start, zone).replace('T', ' ')} to ${wallClock(carried.end, zone).replace('T', ' ')} local time`
         : '';
-    out.push({
-      text: `One report says that it expired; another says that it was extended${when}.`,
-      cites: [claim.id, ...others.map((o) => o.id)],
-    });
+    const text = `One report says that it expired; another says that it was extended${when}.`;
+    const cites = [claim.id, ...others.map((o) => o.id)];
+    // the next report that says so adds its words to the note
+    const same = out.find((note) => note.text === text);
+    if (same) same.cites = [...new Set([...same.cites, ...cites])];
+    else out.push({ text, cites });
   }
   const over = spoken.filter((s) => s.what === 'ended' && !s.hasStanding);
   const held = spoken.filter((s) => s.what === 'in-force');

@@ -4412,6 +4412,23 @@ export interface components {
                     [key: string]: number;
                 };
                 contested: number;
+                /** @description On how many incidents the voices differ, by field. */
+                contestedOn: {
+                    [key: string]: number;
+                };
+                /** @description The incidents found to breach a clause. */
+                breaches: {
+                    byStanding: {
+                        [key: string]: number;
+                    };
+                    /** @description Day of the latest. */
+                    lastOn: string | null;
+                    /** @description Who tells of them, the most first; at most five. */
+                    voices: {
+                        name: string;
+                        n: number;
+                    }[];
+                };
                 reports: number;
             };
             /** @description The latest incidents held against it, newest first, at most twelve. */
@@ -6370,6 +6387,23 @@ export interface components {
                     [key: string]: number;
                 };
                 contested: number;
+                /** @description On how many incidents the voices differ, by field. */
+                contestedOn: {
+                    [key: string]: number;
+                };
+                /** @description The incidents found to breach a clause. */
+                breaches: {
+                    byStanding: {
+                        [key: string]: number;
+                    };
+                    /** @description Day of the latest. */
+                    lastOn: string | null;
+                    /** @description Who tells of them, the most first; at most five. */
+                    voices: {
+                        name: string;
+                        n: number;
+                    }[];
+                };
                 reports: number;
             };
             /** @description The latest incidents held against it, newest first, at most twelve. */

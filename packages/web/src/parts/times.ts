@@ -3,7 +3,7 @@ import { say } from '../words/say.tsx';
 const LANGUAGE = 'en-GB';
 const cached = new Map<string, Intl.DateTimeFormat>();
 
-function format(zone: string, what: 'day' | 'time' | 'month' | 'year' | 'day-month'): Intl.DateTimeFormat {
+function format(zone: string, what: 'day' | 'time' | 'month' | 'year' | 'day-month' | 'brief'): Intl.DateTimeFormat {
   const key = `${zone} ${what}`;
   let made = cached.get(key);
   if (!made) {
@@ -12,6 +12,7 @@ function format(zone: string, what: 'day' | 'time' | 'month' | 'year' | 'day-mon
       ...(what === 'time' ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
       ...(what === 'day' ? { day: 'numeric', month: 'long', year: 'numeric' } : {}),
       ...(what === 'day-month' ? { day: 'numeric', month: 'long' } : {}),
+      ...(what === 'brief' ? { day: 'numeric', month: 'short', year: 'numeric' } : {}),
       ...(what === 'month' ? { month: 'long', year: 'numeric' } : {}),
       ...(what === 'year' ? { year: 'numeric' } : {}),
     });
@@ -35,6 +36,11 @@ export function sayDayShort(day: string): string {
   return format('UTC', 'day-month').format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
+/** The day of an instant, in UTC, where there is little room: "22 Sept 2016". */
+export function sayDayBriefly(instant: string): string {
+  return format('UTC', 'brief').format(new Date(instant));
+}
+
 /** The month of a day: "May 2016". */
 export function sayMonth(day: string): string {
   return format('UTC', 'month').format(new Date(`${day}T00:00:00Z`));
@@ -51,9 +57,8 @@ export function sayInstant(instant: string, zone?: string | null): string {
   const utcClock = clockOf(instant);
   if (!zone || zone === 'UTC') return `${utcDay}, ${utcClock} ${say('parts.utc')}`;
   const localDay = dayOf(instant, zone);
-  const utc = localDay === utcDay ? utcClock : utcClock;
   const other = localDay === utcDay ? '' : `, ${format('UTC', 'day-month').format(new Date(instant))}`;
-  return `${localDay}, ${clockOf(instant, zone)} ${say('parts.local')} (${utc} ${say('parts.utc')}${other})`;
+  return `${localDay}, ${clockOf(instant, zone)} ${say('parts.local')} (${utcClock} ${say('parts.utc')}${other})`;
 }
 
 /** What a time of the register looks like (see the engine's When). */

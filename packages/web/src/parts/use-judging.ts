@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Answer, api, Refusal, take } from '../api/client.ts';
 import { say } from '../words/say.tsx';
+import { sayWrong } from './say-refusal.ts';
 import { toast } from './toast.tsx';
 
 /** What the server says of a judgement that it took. */
@@ -43,7 +44,7 @@ export function useJudging(): (judgement: JudgementDraft | readonly JudgementDra
         toast(say('judging.undone', { done }));
         undone?.();
       } catch (error) {
-        toast(say('judging.not-undone', { reason: (error as Error).message }), { bad: true });
+        toast(say('judging.not-undone', { reason: sayWrong(error) }), { bad: true });
       }
       void refresh();
     };
@@ -54,8 +55,7 @@ export function useJudging(): (judgement: JudgementDraft | readonly JudgementDra
       return made.at(-1) ?? null;
     } catch (error) {
       if (made.length > 0) await takeBack(made).then(refresh);
-      if (!(error instanceof Refusal && refused?.(error)))
-        toast(say('judging.failed', { reason: (error as Error).message }), { bad: true });
+      if (!(error instanceof Refusal && refused?.(error))) toast(say('judging.failed', { reason: sayWrong(error) }), { bad: true });
       return null;
     }
   };

@@ -3,6 +3,7 @@ import { alike } from './en/alike.ts';
 import { control } from './en/control.ts';
 import { day } from './en/day.ts';
 import { help } from './en/help.ts';
+import { inShort } from './en/in-short.ts';
 import { inbox } from './en/inbox.ts';
 import { incident } from './en/incident.ts';
 import { intake } from './en/intake.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...quotes,
   ...terms,
   ...situation,
+  ...inShort,
   ...register,
   ...map,
   ...control,

@@ -3,15 +3,16 @@ import type { Claim } from '@truceline/core/model/claim.ts';
 import type { Finding } from '@truceline/core/model/finding.ts';
 import { haveSame } from '@truceline/core/model/have-same.ts';
 import type { ReportId } from '@truceline/core/model/ids.ts';
+import type { Incident } from '@truceline/core/model/incident.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import type { Truce } from '@truceline/core/model/truce.ts';
 import { addDays } from '@truceline/core/model/when.ts';
 import { distanceKm } from '@truceline/core/model/where.ts';
 import { gatherTruces } from '@truceline/core/truce/fold-truces.ts';
 import type { IncidentRow } from '../schemas/incident-schemas.ts';
-import type { Worst } from '../schemas/overview-schemas.ts';
 import type { TruceAnswer } from '../schemas/truce-schemas.ts';
-import { type IndexedIncident, seenBy, worstOf } from './compose-row.ts';
+import { type IndexedIncident, seenBy } from './compose-row.ts';
+import { countHeld, type HeldIncident } from './count-held.ts';
 import { createNamer, type Namer } from './name-things.ts';
 import type { RegisterSnapshot } from './register-snapshot.ts';
 
@@ -49,7 +50,7 @@ export function composeTruces(
   }
   const namer = createNamer(snapshot.knowledge);
   return known.truces
-    .map(({ truce, at, reports: many }) => withIncidents(nameDeclarers(truce, namer), at, many, snapshot, rows, who, asOf))
+    .map(({ truce, at, reports: many }) => withIncidents(nameDeclarers(truce, namer), at, many, snapshot, rows, who, asOf, namer))
     .sort((a, b) => (a.asOf > b.asOf ? -1 : a.asOf < b.asOf ? 1 : a.agreement < b.agreement ? -1 : 1));
 }
 
@@ -128,6 +129,7 @@ function withIncidents(
   rows: ReadonlyMap<string, IndexedIncident>,
   who: string,
   asOf: string | undefined,
+  namer: Namer,
 ): TruceAnswer {
   const held = new Map<string, Finding[]>();
   for (const finding of heldAgainst(situation.findings, truce.agreement)) {
@@ -135,26 +137,27 @@ function withIncidents(
     if (same) same.push(finding);
     else held.set(finding.incident, [finding]);
   }
-  const byVerdict: Partial<Record<Worst, number>> = {};
-  const own: IncidentRow[] = [];
-  let contested = 0;
-  for (const [id, findings] of held) {
+  const incidents = new Map<string, Incident>(situation.incidents.map((one) => [one.id, one]));
+  const publishers = new Map<string, string | null>(situation.reports.map(({ id, publisher }) => [id, publisher]));
+  const namesOf = (id: string): string[] =>
+    (incidents.get(id)?.origins ?? []).flatMap((origin) =>
+      origin.startsWith('rep_') ? (publishers.get(origin) ?? []) : namer.name(origin),
+    );
+  const own: (HeldIncident & { row: IncidentRow })[] = [];
+  for (const [id, same] of held) {
     const one = rows.get(id);
-    if (!one || (asOf !== undefined && !isOut(one.row, asOf))) continue;
-    own.push(seenBy(one, who));
-    const worst = worstOf(findings);
-    byVerdict[worst] = (byVerdict[worst] ?? 0) + 1;
-    if (one.row.contested.length) contested++;
+    if (one && (asOf === undefined || isOut(one.row, asOf)))
+      own.push({ row: seenBy(one, who), voices: [...new Set(namesOf(id))], findings: same });
   }
-  own.sort((a, b) => compare(b.when?.start ?? '', a.when?.start ?? '') || compare(a.id, b.id));
+  own.sort(({ row: a }, { row: b }) => compare(b.when?.start ?? '', a.when?.start ?? '') || compare(a.id, b.id));
   const agreement = agreements.find(({ id }) => id === truce.agreement);
   return {
     ...truce,
     short: agreement?.short ?? truce.title,
     asOf: at,
     zone: agreement?.zone ?? truce.windows[0]?.local?.zone ?? null,
-    counts: { incidents: own.length, byVerdict, contested, reports },
-    latest: own.slice(0, LATEST),
+    counts: { ...countHeld(own), reports },
+    latest: own.slice(0, LATEST).map(({ row }) => row),
     center: agreement ? circleOf(agreement) : null,
   };
 }

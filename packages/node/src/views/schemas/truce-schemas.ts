@@ -5,6 +5,7 @@ import { incidentRowSchema } from './incident-schemas.ts';
 import { worstSchema } from './overview-schemas.ts';
 
 const { element: truce } = situationSchema.shape.truce;
+const { standing } = situationSchema.shape.findings.element.shape;
 
 /** A truce as of an instant, with the latest incidents held against its agreement. */
 export const truceSchema = truce
@@ -21,6 +22,14 @@ export const truceSchema = truce
       incidents: z.int().min(0),
       byVerdict: z.partialRecord(worstSchema, z.int().min(1)),
       contested: z.int().min(0),
+      contestedOn: z.record(z.string(), z.int().min(1)).describe('On how many incidents the voices differ, by field.'),
+      breaches: z
+        .object({
+          byStanding: z.partialRecord(standing, z.int().min(1)),
+          lastOn: z.string().nullable().describe('Day of the latest.'),
+          voices: z.array(z.object({ name: z.string(), n: z.int().min(1) })).describe('Who tells of them, the most first; at most five.'),
+        })
+        .describe('The incidents found to breach a clause.'),
       reports: z.int().min(0),
     }),
     latest: z.array(incidentRowSchema).describe('The latest incidents held against it, newest first, at most twelve.'),

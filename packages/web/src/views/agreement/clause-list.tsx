@@ -5,6 +5,8 @@ import { IncidentLines } from '../../parts/incident-lines.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useIncidents } from '../../parts/use-incidents.ts';
 import { say, sayTerm } from '../../words/say.tsx';
+import type { Group } from '../register/filter/filter.ts';
+import { writeFilter } from '../register/filter/write-filter.ts';
 import { FindingCounts } from './finding-counts.tsx';
 import { type AgreementAnswer, termsOf } from './use-agreement.ts';
 
@@ -28,7 +30,7 @@ export function ClauseList({ answer }: { answer: AgreementAnswer }) {
 
 function ClauseCard({ clause, agreement, source }: { clause: Clause; agreement: string; source: string }) {
   const held = Object.values(clause.findings).reduce((sum, n) => sum + n, 0);
-  const filter = { field: 'clause', op: 'eq', value: `${agreement}/${clause.id}` };
+  const filter: Group = { and: [{ field: 'clause', op: 'eq', value: `${agreement}/${clause.id}` }] };
   return (
     <li id={clause.id} className="clause sheet">
       <header className="row">
@@ -75,7 +77,7 @@ function ClauseCard({ clause, agreement, source }: { clause: Clause; agreement: 
 }
 
 /** The incidents held against a clause, fetched when they are opened. */
-function HeldIncidents({ filter, agreement, findings }: { filter: object; agreement: string; findings: Record<string, number> }) {
+function HeldIncidents({ filter, agreement, findings }: { filter: Group; agreement: string; findings: Record<string, number> }) {
   const [open, setOpen] = useState(false);
   const { data } = useIncidents(filter, undefined, { limit: 50, enabled: open });
   return (
@@ -87,7 +89,7 @@ function HeldIncidents({ filter, agreement, findings }: { filter: object; agreem
         </span>
       </summary>
       {open && (data ? <IncidentLines incidents={data.items} agreement={agreement} /> : <Skeleton lines={3} />)}
-      <Link className="small" to="/register" search={(old) => ({ ...old, filter: JSON.stringify(filter) }) as never}>
+      <Link className="small" to="/register" search={({ asOf }) => ({ asOf, f: writeFilter(filter) })}>
         {say('agreement.clause-register')}
       </Link>
     </details>

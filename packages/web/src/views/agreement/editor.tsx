@@ -3,6 +3,7 @@ import { PageError } from '../../app/page-error.tsx';
 import { useKeys } from '../../hooks/use-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { sayWrong } from '../../parts/say-refusal.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { TextEditor, type TextEditorHandle } from '../../parts/text-editor.tsx';
 import { toast } from '../../parts/toast.tsx';
@@ -112,7 +113,7 @@ function FilesEditor({ id, onFile }: { id: string; onFile: AgreementFiles }) {
                 setChecked(null);
                 toast(say('agreement.edit-adopted'));
               },
-              onError: (error) => toast(error.message, { bad: true }),
+              onError: (error) => toast(sayWrong(error), { bad: true }),
             },
           );
         }}

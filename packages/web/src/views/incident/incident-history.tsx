@@ -19,13 +19,14 @@ export function IncidentHistory({ page }: { page: IncidentAnswer }) {
   return (
     <ol className="history">
       {data.toReversed().map((line) => (
-        <Line key={line.seq} line={line} page={page} />
+        <Line key={line.seq} line={line} page={page} taken={data.find(({ takenBackBy }) => takenBackBy === line.id)?.act} />
       ))}
     </ol>
   );
 }
 
-function Line({ line, page }: { line: Answer<'HistoryLine'>; page: IncidentAnswer }) {
+/** `taken`: what it takes back. */
+function Line({ line, page, taken }: { line: Answer<'HistoryLine'>; page: IncidentAnswer; taken: string | undefined }) {
   const judge = useJudging();
   const byPerson = line.act !== 'report-taken';
   const report = page.reports.find(({ id }) => id === line.id);
@@ -43,7 +44,7 @@ function Line({ line, page }: { line: Answer<'HistoryLine'>; page: IncidentAnswe
           <strong>
             <bdi>{line.by}</bdi>
           </strong>{' '}
-          {sayTerm('judged', line.act)}
+          {taken ? say('incident.took-back', { what: sayTerm('judged', taken) }) : sayTerm('judged', line.act)}
           {!byPerson && (
             <>
               {' '}

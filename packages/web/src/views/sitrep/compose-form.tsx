@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useAsOf } from '../../app/use-as-of.ts';
 import { Button } from '../../parts/button.tsx';
 import { DayInput } from '../../parts/day-input/day-input.tsx';
+import { sayWrong } from '../../parts/say-refusal.ts';
 import { say } from '../../words/say.tsx';
 import { useTruces } from '../situation/use-truces.ts';
 import { plusDays } from './days.ts';
@@ -57,7 +58,7 @@ export function ComposeForm() {
       <DayInput required label={say('sitrep.from')} value={from} onChange={(day) => setDays({ from: day, to })} />
       <DayInput required label={say('sitrep.to')} value={to} onChange={(day) => setDays({ from, to: day })} />
       {from > to && <p role="alert">{say('sitrep.order')}</p>}
-      {compose.error && <p role="alert">{compose.error.message}</p>}
+      {compose.error && <p role="alert">{sayWrong(compose.error)}</p>}
       <Button type="submit" look="main" disabled={from > to || compose.isPending}>
         {compose.isPending ? say('sitrep.composing') : say('sitrep.compose-go')}
       </Button>

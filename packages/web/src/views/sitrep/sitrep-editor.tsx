@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { Refusal } from '../../api/client.ts';
 import { useKeys } from '../../hooks/use-keys.ts';
 import { Button } from '../../parts/button.tsx';
+import { sayWrong } from '../../parts/say-refusal.ts';
 import { toast } from '../../parts/toast.tsx';
 import { say } from '../../words/say.tsx';
 import { BlockView } from './block-view.tsx';
@@ -64,7 +65,7 @@ export function SitrepEditor({ answer: { sitrep, content, version, versions }, o
         },
         onError: (error) => {
           if (error instanceof Refusal && error.code === 'edited-meanwhile') setTheirs(error.message);
-          else toast(error.message, { bad: true });
+          else toast(sayWrong(error), { bad: true });
         },
       },
     );

@@ -15,7 +15,8 @@ const DECLARED = {
 const ACTS_ON_IT = ['ended', 'extended'];
 const MISSING = { calm: 'situation.missing-calm', access: 'situation.missing-access' } as const;
 
-function sayMissing(what: string): string {
+/** What a gate lacks, in a word or two. */
+export function sayMissing(what: string): string {
   return what in MISSING ? say(MISSING[what as keyof typeof MISSING]) : what.replaceAll('-', ' ');
 }
 

@@ -4,15 +4,13 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { useIncidents } from '../../parts/use-incidents.ts';
 import { say, sayTerm } from '../../words/say.tsx';
 import { Part } from './conditions.tsx';
+import { contestedFilter } from './held-filter.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** The incidents on which the voices differ, and on what. */
 export function ContestedList({ truce, asOf }: { truce: TruceAnswer; asOf: string | undefined }) {
-  const filter = {
-    and: [{ field: 'agreement', op: 'eq', value: truce.agreement }, { not: { field: 'contested', op: 'empty' } }],
-  };
-  const { data } = useIncidents(filter, asOf, { limit: 10 });
+  const { data } = useIncidents(contestedFilter(truce.agreement), asOf, { limit: 10 });
   return (
     <Part title={say('situation.contested')}>
       {!data ? (

@@ -4,6 +4,8 @@ import type { IncidentRow, TruceAnswer } from '../../app/shapes.ts';
 import { IncidentLines } from '../../parts/incident-lines.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { say } from '../../words/say.tsx';
+import { writeFilter } from '../register/filter/write-filter.ts';
+import { heldFilter } from './held-filter.ts';
 
 const TruceMap = lazy(() => import('./truce-map.tsx').then(({ TruceMap }) => ({ default: TruceMap })));
 
@@ -11,14 +13,13 @@ const TruceMap = lazy(() => import('./truce-map.tsx').then(({ TruceMap }) => ({ 
 export function LatestIncidents({ truce }: { truce: TruceAnswer; asOf: string | undefined }) {
   const [fromList, setFromList] = useState<IncidentRow | null>(null);
   const [fromMap, setFromMap] = useState<readonly string[]>([]);
-  const filter = JSON.stringify({ field: 'agreement', op: 'eq', value: truce.agreement });
   return (
     <div className="truce-parts latest">
       <section className="sheet padded part" aria-label={say('situation.latest')}>
         <header className="row">
           <h3>{say('situation.latest')}</h3>
           {truce.counts.incidents > 0 && (
-            <Link className="push small" to="/register" search={(old) => ({ ...old, filter }) as never}>
+            <Link className="push small" to="/register" search={({ asOf }) => ({ asOf, f: writeFilter(heldFilter(truce.agreement)) })}>
               {say('situation.latest-all', { n: truce.counts.incidents })}
             </Link>
           )}

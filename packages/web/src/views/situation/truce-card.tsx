@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { TruceAnswer } from '../../app/shapes.ts';
 import { TermChip } from '../../parts/chip.tsx';
-import { dayOf, sayDatesIn } from '../../parts/times.ts';
+import { sayDatesIn, sayDayBriefly } from '../../parts/times.ts';
 import { say } from '../../words/say.tsx';
 
 const RECENT = 28;
@@ -25,7 +25,7 @@ export function TruceCard({ truce, chosen }: { truce: TruceAnswer; chosen: boole
     >
       <span className="truce-card-head">
         <TermChip kind="truce-state" value={truce.state} />
-        <span className="truce-card-at push">{say('situation.stood', { day: dayOf(lastInstant(truce.asOf)) })}</span>
+        <span className="truce-card-at push">{say('situation.stood', { day: sayDayBriefly(lastInstant(truce.asOf)) })}</span>
       </span>
       <span className="truce-card-title">{truce.short}</span>
       <span className="truce-card-why small">{sayDatesIn(truce.because)}</span>

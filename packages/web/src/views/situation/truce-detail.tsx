@@ -7,6 +7,7 @@ import { ClockPanel } from './clock-panel.tsx';
 import { Access, Declarations, Gates, Notes } from './conditions.tsx';
 import { ContestedList } from './contested-list.tsx';
 import { DayStrip } from './day-strip.tsx';
+import { InShort } from './in-short.tsx';
 import { LatestIncidents } from './latest-incidents.tsx';
 import { WindowBar } from './window-bar.tsx';
 
@@ -18,10 +19,9 @@ export function TruceDetail({ truce, asOf }: { truce: TruceAnswer; asOf: string 
         <div className="truce-lead-words">
           <div className="row">
             <TermChip kind="truce-state" value={truce.state} />
-            <span className="quiet" dir="auto">
-              {truce.area}
-            </span>
             <span className="quiet">
+              <bdi>{truce.area}</bdi>
+              {' · '}
               {asOf
                 ? say('situation.stands-at-asked', { at: sayInstant(truce.asOf, truce.zone) })
                 : say('situation.stands-at', { at: sayInstant(truce.asOf, truce.zone) })}
@@ -38,12 +38,7 @@ export function TruceDetail({ truce, asOf }: { truce: TruceAnswer; asOf: string 
           </div>
           <h2 className="truce-title">{truce.title}</h2>
           <p className="truce-why serif">{sayDatesIn(truce.because)}</p>
-          <p className="row small quiet">
-            <span>{say('situation.reports', { n: truce.counts.reports })}</span>
-            <span>{say('situation.basis', { n: truce.counts.incidents })}</span>
-            <span>{say('situation.breaches-n', { n: truce.counts.byVerdict.breach ?? 0 })}</span>
-            <span>{say('situation.contested-n', { n: truce.counts.contested })}</span>
-          </p>
+          <InShort truce={truce} />
         </div>
         <ClockPanel truce={truce} />
         <WindowBar truce={truce} />

@@ -37,7 +37,11 @@ export function TruceMap({ truce, pointed, onPoint }: TruceMapProps) {
     () => boxRound(incidents.length ? incidents : center ? [{ ...center, radiusKm: center.km }] : []),
     [incidents, center],
   );
-  const isNear = useCallback(({ where }: Holding) => !center || isWithin(where, center), [center]);
+  const countries = useMemo(() => new Set(latest.flatMap(({ where }) => where?.country ?? [])), [latest]);
+  const isNear = useCallback(
+    ({ where }: Holding) => (center ? isWithin(where, center) : countries.size === 0 || countries.has(where.country ?? '')),
+    [center, countries],
+  );
   return (
     <ControlMap
       asOf={truce.asOf}

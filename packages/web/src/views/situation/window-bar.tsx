@@ -11,9 +11,10 @@ function placer(first: number, last: number): (instant: string | number) => numb
   return (instant) => Math.min(100, Math.max(0, (((typeof instant === 'number' ? instant : Date.parse(instant)) - first) / span) * 100));
 }
 
+/** Days to write under the bar: few enough that none stands in another. */
 function ticksBetween(first: number, last: number): number[] {
   const days = (last - first) / DAY;
-  const step = [1, 2, 5, 7, 14, 30, 61, 91].find((one) => days / one <= 9) ?? 182;
+  const step = [1, 2, 5, 7, 14, 30, 61, 91].find((one) => days / one <= 7) ?? 182;
   const out: number[] = [];
   for (let at = Math.ceil(first / DAY) * DAY; at <= last; at += step * DAY) out.push(at);
   return out;
@@ -35,6 +36,8 @@ export function WindowBar({ truce }: { truce: TruceAnswer }) {
   const over = ends.length === windows.length ? Math.max(...ends) : Number.POSITIVE_INFINITY;
   const end = Math.min(Math.max(...instants), over + Math.max((over - start) * 0.15, DAY));
   const at = placer(start, end);
+  // the last day is written before its line, and gives way to the day before it
+  const ticks = ticksBetween(start, end).filter((tick, i, all) => at(tick) <= 90 || i === 0 || at(all[i - 1]!) < 76);
   const width = (from: string, until: string | null): number => Math.max(at(until ?? end) - at(from), 0.35);
   const between = (from: string, until: string): { from: string; until: string } => ({
     from: sayInstant(from, zone),
@@ -72,8 +75,12 @@ export function WindowBar({ truce }: { truce: TruceAnswer }) {
         )}
         {Date.parse(truce.asOf) <= end && <span className="now" style={{ insetInlineStart: `${at(truce.asOf)}%` }} />}
         <span className="window-ticks">
-          {ticksBetween(start, end).map((tick) => (
-            <span key={tick} className={at(tick) > 90 ? 'at-end' : undefined} style={{ insetInlineStart: `${at(tick)}%` }}>
+          {ticks.map((tick, i) => (
+            <span
+              key={tick}
+              className={`${at(tick) > 90 ? 'at-end' : ''} ${i % 2 ? 'second' : ''}`}
+              style={{ insetInlineStart: `${at(tick)}%` }}
+            >
               {sayDayShort(new Date(tick).toISOString())}
             </span>
           ))}

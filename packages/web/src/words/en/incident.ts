@@ -77,6 +77,7 @@ export const incident = {
   'incident.beside-another': 'stood beside another, and changed nothing by itself',
   'incident.no-history': 'Nobody has changed anything.',
   'incident.take-back': 'Take back',
+  'incident.took-back': 'took back what had been done: {what}',
   'incident.taken-back': 'taken back',
   'incident.done-taken-back': 'Taken back: {what}',
   'incident.changed-facts': { one: '{n} fact changed', other: '{n} facts changed' },

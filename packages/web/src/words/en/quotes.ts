@@ -21,5 +21,12 @@ export const quotes = {
   'finding.other': 'the other finding',
   'judging.undone': 'Undone: {done}',
   'judging.not-undone': 'Not undone: {reason}',
+  'refusal.sealed': 'It is completed and sealed. Reopen it first: give it another status.',
+  'refusal.edited-meanwhile': 'Somebody has changed the same since you looked.',
+  'refusal.not-yours': 'Only who made it may change it.',
+  'refusal.unknown-id': 'It is not in the register any more.',
+  'refusal.unknown-judgement': 'It is not in the journal.',
+  'refusal.too-many-requests': 'Too much at once. Wait a little, then try again.',
+  'refusal.unreachable': 'The server gave no answer. Is it still running?',
   'judging.failed': 'Not saved: {reason}',
 } as const;

@@ -32,7 +32,7 @@ export const shell = {
   'shell.as-of-back': 'A day earlier',
   'shell.as-of-forward': 'A day later',
   'shell.as-of-latest': 'Back to the latest',
-  'shell.as-of-past': 'You are looking at the past: what was published by {day}. Later reports are left out.',
+  'shell.as-of-past': 'You are looking at the past: what was published by {day}. Later reports, and those without a date, are left out.',
   'shell.waiting': { one: '{n} report waiting to be read', other: '{n} reports waiting to be read' },
   'shell.reading': 'Reading {n} of {of}',
   'shell.offline': 'Not connected; trying again',

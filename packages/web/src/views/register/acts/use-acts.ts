@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { api, Refusal, take } from '../../../api/client.ts';
+import { api, take } from '../../../api/client.ts';
+import { sayRefused, sayWrong } from '../../../parts/say-refusal.ts';
 import { toast } from '../../../parts/toast.tsx';
 import { type JudgementDraft, useJudging } from '../../../parts/use-judging.ts';
 import { say } from '../../../words/say.tsx';
@@ -39,7 +40,7 @@ export function useActs() {
     const { items } = take(await api.POST('/judgements/bulk', { body: { judgements } }));
     await seeAgain();
     const refused = items.find(({ outcome }) => outcome === 'refused');
-    if (refused) toast(refused.reason ?? refused.code ?? '', { bad: true });
+    if (refused) toast(sayRefused(refused.code ?? null, refused.reason ?? null), { bad: true });
     else toast(say('register.undone', { n: ids.length }));
   };
 
@@ -54,7 +55,7 @@ export function useActs() {
         const { items } = take(await api.POST('/judgements/bulk', { body: { judgement: what, incidents: part.map(({ id }) => id) } }));
         for (const [i, { id, outcome, reason, code }] of items.entries()) {
           if (id !== null) done.push(id);
-          told.push({ row: part[i]!, refused: outcome === 'taken' ? null : (reason ?? code ?? '') });
+          told.push({ row: part[i]!, refused: outcome === 'taken' ? null : sayRefused(code ?? null, reason ?? null) });
         }
       }
       await seeAgain();
@@ -86,7 +87,7 @@ export function useActs() {
     try {
       await work();
     } catch (error) {
-      toast(error instanceof Refusal ? error.message : String(error), { bad: true });
+      toast(sayWrong(error), { bad: true });
     } finally {
       busy.current = false;
       setBusy(false);

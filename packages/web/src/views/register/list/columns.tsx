@@ -48,12 +48,12 @@ export const NARROW_COLUMNS: readonly ColumnId[] = ['when', 'title', 'where', 'k
 /** Every column, as it is drawn. */
 export const COLUMNS: Record<ColumnId, Column> = {
   when: { id: 'when', sort: 'when', first: 'down', track: '8.25rem', cell: ({ when }) => whenCell(when) },
-  title: { id: 'title', sort: 'act', first: 'up', track: 'minmax(10rem, 2fr)', cell: titleCell },
-  where: { id: 'where', sort: 'place', first: 'up', track: 'minmax(7rem, 1.4fr)', cell: whereCell },
+  title: { id: 'title', sort: 'act', first: 'up', track: 'minmax(10rem, 2.4fr)', cell: titleCell },
+  where: { id: 'where', sort: 'place', first: 'up', track: 'minmax(5rem, 1.2fr)', cell: whereCell },
   by: { id: 'by', track: 'minmax(6rem, 1fr)', cell: ({ by }) => by.map(({ name }) => name).join(', ') },
   killed: tollColumn('killed'),
   wounded: tollColumn('wounded'),
-  verdict: { id: 'verdict', track: '10.5rem', cell: verdictCell },
+  verdict: { id: 'verdict', track: '10.25rem', cell: verdictCell },
   contested: {
     id: 'contested',
     track: 'minmax(5rem, 0.8fr)',
@@ -91,7 +91,7 @@ function tollColumn(id: 'killed' | 'wounded'): Column {
     id,
     sort: id,
     first: 'down',
-    track: '5.5rem',
+    track: '5rem',
     numeric: true,
     cell: (row) => {
       const toll = row[id];
