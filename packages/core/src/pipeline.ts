@@ -12,7 +12,7 @@ import type { ReportId } from './model/ids.ts';
 import type { Incident } from './model/incident.ts';
 import type { RawReport, Refusal, Report } from './model/report.ts';
 import type { SecondReading } from './model/second-reading.ts';
-import type { Situation } from './model/situation.ts';
+import type { Situation, SituationReport } from './model/situation.ts';
 import { dateReports } from './reports/date-reports.ts';
 import { type Copies, findCopies, KeptOverlaps } from './reports/find-copies.ts';
 import { publishedBy } from './reports/published-by.ts';
@@ -55,6 +55,8 @@ export class KeptWork {
 export interface KeptApart {
   incident(incident: Incident): Incident;
   finding(finding: Finding): Finding;
+  /** A report as situations list it. */
+  listed(report: SituationReport): SituationReport;
 }
 
 /** What incidents are composed from. */
@@ -167,6 +169,7 @@ export function composeFromClusters(clustered: ClusteredClaims, options: Pipelin
     truces,
     unread: new Set(unread),
     secondReadings: second,
+    ...(options.keep ? { keep: options.keep.listed } : {}),
   };
   return { situation: composeSituation(parts, kept?.parts), agreements };
 }

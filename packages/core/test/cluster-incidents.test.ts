@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clusterIncidents } from '../src/incidents/cluster-incidents.ts';
 import type { Claim } from '../src/model/claim.ts';
 import type { Report } from '../src/model/report.ts';
+import { findCopies } from '../src/reports/find-copies.ts';
 import { BELDA, day, exactly, knowledge, ORLOV, of, PROVINCE, register, type Told, world } from './told-world.ts';
 
 const RAID_A = {
@@ -231,7 +232,7 @@ describe('clusterIncidents', () => {
     for (const mood of ['planned', 'hypothetical', 'general'] as const) {
       expect(register(world({ a: { ...RAID_A, claims: [{ ...RAID_A.claims[0], mood }] } }))).toEqual([]);
     }
-    expect(clusterIncidents([], [], { copies: new Map(), groups: new Map() }, knowledge).incidents).toEqual([]);
+    expect(clusterIncidents([], [], findCopies([]), knowledge).incidents).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ReportId } from '../model/ids.ts';
-import type { Copy, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
+import { CopyLists } from './copy-lists.ts';
 import { type Marks, markShingles, measureOverlap, mostShared, type Overlap } from './measure-overlap.ts';
 import { pairCandidates } from './pair-candidates.ts';
 import { PairTable } from './pair-table.ts';
@@ -8,7 +9,7 @@ import { type Shingles, shingleText } from './shingle-text.ts';
 /** What reports share with one another. */
 export interface Copies {
   /** Per report the others that share its wording, the nearest first; symmetric. Reports without any are not listed. */
-  copies: Map<ReportId, Copy[]>;
+  copies: CopyLists;
   /** Per report the name (smallest report id) of the group of reports of one text it belongs to; only groups of two or more. */
   groups: Map<ReportId, ReportId>;
 }
@@ -62,7 +63,7 @@ export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Cop
   const ordered = [...new Map(reports.map((r) => [r.id, r])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const cut = ordered.map((r) => kept?.cut(r) ?? cutReport(r));
   const shingles: Shingles[] = cut.map((one) => one.shingles);
-  const copies = new Map<ReportId, Copy[]>();
+  const copies = new CopyLists(ordered.map(({ id }) => id));
   const root = ordered.map((_, i) => i);
   const rootOf = (i: number): number => {
     let k = i;
@@ -73,13 +74,6 @@ export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Cop
     return k;
   };
   const done = new PairTable(ordered.length);
-  const list = (from: number, to: number, share: number, contained: number): void => {
-    const id = ordered[from].id;
-    const entry: Copy = { report: ordered[to].id, share: round(share), contained: round(contained) };
-    const entries = copies.get(id);
-    if (entries) entries.push(entry);
-    else copies.set(id, [entry]);
-  };
   const marks = cut.map((one) => one.marks);
   const mayBeListed = (a: number, b: number): boolean => {
     const [x, y] = [shingles[a].length, shingles[b].length];
@@ -92,8 +86,7 @@ export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Cop
     const measure = (): Overlap | null => (mayBeListed(a, b) ? measureOverlap(shingles[a], shingles[b]) : null);
     const o = kept ? kept.overlap(ordered[a].id, ordered[b].id, measure) : measure();
     if (o === null || (o.jaccard < LISTED && o.contained < LISTED_CONTAINED)) return;
-    list(a, b, o.jaccard, o.contained);
-    list(b, a, o.jaccard, o.contained);
+    copies.put(a, b, o.jaccard, o.contained);
     if (o.jaccard < SAME_TEXT) return;
     const [x, y] = [rootOf(a), rootOf(b)];
     if (x !== y) root[Math.max(x, y)] = Math.min(x, y);
@@ -114,8 +107,5 @@ export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Cop
     if (group.length > FULL_GROUP) continue;
     for (let x = 0; x < group.length; x++) for (let y = x + 1; y < group.length; y++) compare(group[x], group[y]);
   }
-  for (const entries of copies.values()) entries.sort((a, b) => b.share - a.share || (a.report < b.report ? -1 : 1));
   return { copies, groups };
 }
-
-const round = (x: number): number => Math.round(x * 1e4) / 1e4;

@@ -19,7 +19,7 @@ export interface SituationParts {
   /** `sha256:` of the compiled knowledge. */
   knowledge: string;
   reports: readonly Report[];
-  copies: ReadonlyMap<ReportId, readonly Copy[]>;
+  copies: { get(id: ReportId): readonly Copy[] | undefined };
   refused: readonly Refusal[];
   claims: readonly Claim[];
   incidents: readonly Incident[];
@@ -28,6 +28,8 @@ export interface SituationParts {
   /** Reports that could not be read for their language. They are listed as unread, never taken for silence. */
   unread?: ReadonlySet<ReportId>;
   secondReadings?: readonly SecondReading[];
+  /** May put a report's entry away and give something that reads the same. */
+  keep?: (report: SituationReport) => SituationReport;
 }
 
 /**
@@ -86,6 +88,7 @@ function orderTold(from: readonly Claim[], reports: readonly SituationReport[]):
 }
 
 function composeReports(parts: SituationParts, kept: KeptReports | undefined): SituationReport[] {
+  const { keep = (report) => report } = parts;
   const byFile = [...parts.reports].sort((a, b) => compare(a.file ?? '~', b.file ?? '~'));
   return unique(byFile)
     .map((report) => {
@@ -93,7 +96,7 @@ function composeReports(parts: SituationParts, kept: KeptReports | undefined): S
       const read = !parts.unread?.has(report.id);
       const known = kept?.get(report.id);
       if (known?.of === report && known.told.read === read && areSame(known.told.copies, copies)) return known.told;
-      const told = composeReport(report, copies, read);
+      const told = keep(composeReport(report, copies, read));
       kept?.set(report.id, { of: report, told });
       return told;
     })

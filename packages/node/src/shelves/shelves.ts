@@ -2,6 +2,7 @@ import type { Claim } from '@truceline/core/model/claim.ts';
 import type { Finding } from '@truceline/core/model/finding.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import type { Report } from '@truceline/core/model/report.ts';
+import type { SituationReport } from '@truceline/core/model/situation.ts';
 import { createShelf } from './shelf.ts';
 import { createReportShelf } from './shelve-reports.ts';
 
@@ -11,6 +12,7 @@ export interface Shelves {
   claim(claim: Claim): Claim;
   incident(incident: Incident): Incident;
   finding(finding: Finding): Finding;
+  listed(report: SituationReport): SituationReport;
 }
 
 /** Opens a shelf for each kind of thing that grows with the reports. */
@@ -85,6 +87,20 @@ export function openShelves(): Shelves {
       standing: 'shared',
       steps: 'file',
       wouldSettle: 'file',
+    }),
+    listed: createShelf<SituationReport>({
+      id: 'own',
+      file: 'file',
+      recordId: 'file',
+      title: 'file',
+      publisher: 'shared',
+      language: 'shared',
+      url: 'file',
+      published: 'own',
+      carried: 'file',
+      credits: 'file',
+      copies: 'file',
+      read: 'shared',
     }),
   };
 }
