@@ -55,14 +55,14 @@ export class Gazetteer {
   private readonly divisions: Int32Array;
 
   /** Reads a packed gazetteer; throws when the bytes are not one. The view must start at a multiple of 4 bytes in its buffer. */
-  constructor(bytes: Uint8Array<ArrayBuffer>) {
+  constructor(bytes: Uint8Array<ArrayBufferLike>) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (bytes.byteLength < 8 || view.getUint32(0) !== GAZETTEER_MAGIC)
       throw new Error('These bytes are no gazetteer of this version: build the knowledge again.');
     const headLength = view.getUint32(4);
     this.head = JSON.parse(this.decoder.decode(bytes.subarray(8, 8 + headLength))) as GazetteerHead;
     let at = bytes.byteOffset + 8 + ((headLength + 3) & ~3);
-    const take = <T>(make: new (b: ArrayBuffer, o: number, n: number) => T, n: number, width: number): T => {
+    const take = <T>(make: new (b: ArrayBufferLike, o: number, n: number) => T, n: number, width: number): T => {
       const part = new make(bytes.buffer, at, n);
       at += (n * width + 3) & ~3;
       return part;

@@ -28,7 +28,7 @@ export interface Knowledge {
 }
 
 /** Lays compiled knowledge open for look-up. Without the packed places the gazetteer is empty. */
-export function openKnowledge(json: KnowledgeJson, places?: Uint8Array<ArrayBuffer>): Knowledge {
+export function openKnowledge(json: KnowledgeJson, places?: Uint8Array<ArrayBufferLike>): Knowledge {
   return {
     version: json.version,
     actors: openActors(json.actors as ActorsJson),

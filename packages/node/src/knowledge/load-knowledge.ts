@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { KnowledgeJson } from '../../../core/src/knowledge/compile-knowledge.ts';
 import { type Knowledge, openKnowledge } from '../../../core/src/knowledge/knowledge.ts';
 
@@ -13,14 +14,23 @@ export function knowledgeFolder(): string {
 export function loadKnowledge(folder = knowledgeFolder()): Knowledge {
   const json = JSON.parse(readFileSync(join(folder, 'dist', 'knowledge.json'), 'utf8')) as KnowledgeJson;
   const places = join(folder, 'dist', 'places.bin');
-  return openKnowledge(json, existsSync(places) ? readWhole(places) : undefined);
+  return openKnowledge(json, existsSync(places) ? shareWhole(places) : undefined);
 }
 
-/** Reads a file into a buffer of its own, so that typed arrays can lie over it. */
-function readWhole(path: string): Uint8Array<ArrayBuffer> {
+/** The bytes of a file, once for this thread and all that it starts afterwards: typed arrays lie over them. */
+function shareWhole(path: string): Uint8Array<SharedArrayBuffer> {
+  const known = getEnvironmentData(path) as unknown as SharedArrayBuffer | undefined;
+  if (known) return new Uint8Array(known);
+  const bytes = readWhole(path);
+  setEnvironmentData(path, bytes.buffer as never);
+  return bytes;
+}
+
+/** Reads a file into memory that threads share. */
+function readWhole(path: string): Uint8Array<SharedArrayBuffer> {
   const file = openSync(path, 'r');
   try {
-    const bytes = new Uint8Array(fstatSync(file).size);
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
     for (let at = 0; at < bytes.length; ) {
       const n = readSync(file, bytes, at, bytes.length - at, at);
       if (n === 0) break;
