@@ -102,3 +102,46 @@ describe('an event only named', () => {
     expect(new Set(claims.map((c) => c.occurrence)).size).toBe(1);
   });
 });
+
+describe('who was killed, and in what', () => {
+  it.each([
+    ['Four men who had gone to fetch water were killed by gunmen near Gharyan on Monday.', '4'],
+    ['Four men who were fetching water were killed by gunmen near Gharyan on Monday.', '4'],
+    ['Gunmen near Gharyan killed a man who had gone with four friends to fetch water on Monday.', '1'],
+  ])('%s', (text, killed) => expect(told(text).map((t) => t.split(' ').at(-2))).toEqual([killed]));
+
+  it('more dead of a battle are no second battle', () => {
+    const one = (text: string): number => new Set(incidentsOf(text, '2020-03-03').map((c) => c.occurrence)).size;
+    const first = 'Five policemen were killed on Sunday in clashes in Gharyan, a councillor said.';
+    expect(one(`${first} A spokesman said that 12 rebels had also been killed in the battle.`)).toBe(1);
+    expect(one(`${first} A spokesman said that 12 rebels had also been killed in another battle in Zliten.`)).toBe(2);
+  });
+
+  it('what was used to do it is how it was done', () => {
+    expect(told('The army used helicopters to bomb the town of Gharyan on Monday.').map((t) => t.split(' ')[0])).toEqual(['airstrike']);
+    expect(told('Mortars were used to shell army positions near Gharyan on Monday.').map((t) => t.split(' ')[0])).toEqual(['shelling']);
+    expect(told('The army wants helicopters to bomb the town of Gharyan on Friday.').filter((t) => t.includes('03-0'))).toEqual([]);
+  });
+
+  it('feared dead on a day is no event of that day', () => {
+    const [claim] = incidentsOf('Nine people were feared dead on Monday after armed men raided Gharyan last Wednesday.', '2020-03-03');
+    expect(claim.when?.start).toBe('2020-02-26');
+    const [own] = incidentsOf('Nine people were shot dead on Monday after armed men raided Gharyan.', '2020-03-03');
+    expect(own.when?.start).toBe('2020-03-02');
+  });
+
+  it('an attack recorded at an hour was made then', () => {
+    const claims = incidentsOf(
+      'A soldier died when a sniper fired on a base in Gharyan. The army blamed the attack, recorded at 5:40 on Monday, on rebels.',
+      '2020-03-04',
+    );
+    expect(claims.map((c) => c.when?.start.slice(0, 10))).toContain('2020-03-02');
+  });
+
+  it('a pipeline is no place, and a man known as something no clause', () => {
+    expect(told('The Tripoli-Gharyan pipeline was blown up on Monday near Zliten.').join()).toContain('Zliten');
+    expect(told('In Gharyan, a soldier identified as Ali Sarraj died when a sniper opened fire on Monday.')).toEqual([
+      'shooting-sniping Gharyan 03-02 1 –',
+    ]);
+  });
+});

@@ -47,6 +47,8 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   // "Damascus promise of a truce", "despite the Moscow offer": who decides, not where
   if (rankOf(p) !== 0 && SPEECH_ACT.test(scan.lower(p.last))) return false;
   if (namesMeeting(scan, p)) return false;
+  // "the Kirkuk-Ceyhan pipeline" runs for hundreds of miles
+  if (/^pipelines?$/.test(scan.lower(p.last)) && rankOf(p) > 0) return false;
   // "across the street from the U.S. embassy"
   if (p.kind === 'country' && /^(embassy|consulate|mission|ambassador)$/.test(scan.lower(p.last))) return false;
   // "banned under Minsk II": an accord that a city gave its name

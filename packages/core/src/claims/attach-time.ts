@@ -18,7 +18,11 @@ const UTTERANCE = /^(statement|interview|briefing|tweet|communique|communiqué|c
 function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
   for (let i = t.first - 1; i >= floor && i >= t.first - 3; i--) {
     const term = scan.term(i);
+    // "the attack, recorded at 5:40": when it was made
+    if (term && /^(recorded|registered)$/.test(term.form) && !scan.has(i - 1, BE | HAVE)) return false;
     if (term && senseNamed(term, 'says', 'denies', 'admits') && term.last >= i) return true;
+    // "were feared dead on Monday"
+    if (/^(dead|killed)$/.test(scan.lower(i)) && /^(feared|believed|reported|presumed|confirmed)$/.test(scan.lower(i - 1))) return true;
     // "confirmed in a statement on Tuesday", "told a briefing Monday"
     if (UTTERANCE.test(scan.lower(i))) return true;
     // "accused Thailand on Wednesday of …"

@@ -102,7 +102,7 @@ const same = (a: { min: number | null; max: number | null }, b: { min: number | 
 function agentBy(scan: Scan, frame: Frame, toll: TollStatement): void {
   for (let i = toll.last; i < Math.min(toll.clause.last, toll.last + 10); i++) {
     if (scan.lower(i) !== 'by') continue;
-    for (let k = i + 1; k < Math.min(toll.clause.last, i + 6); k++) {
+    for (let k = i + 1; k < Math.min(toll.clause.last, i + (scan.lower(i + 2) === 'fire' ? 9 : 6)); k++) {
       const term = scan.term(k);
       const weapon = senseNamed(term, 'weapon');
       if (weapon && term) {

@@ -145,7 +145,9 @@ const FURTHER = new Set(['also', 'meanwhile', 'elsewhere', 'separately', 'separa
 function addsMore(scan: Scan, f: Frame): boolean {
   // its toll, which stands before it, is its own: "a child was also killed … by sniper fire"
   const from = Math.min(f.head - 8, Math.max(f.first, f.head - 20));
-  for (let i = Math.max(f.clause.first, from); i < f.head; i++) if (FURTHER.has(scan.lower(i))) return true;
+  for (let i = Math.max(f.clause.first, from); i < f.head; i++)
+    // "12 rebels |also| died in the battle": more dead of the one told of
+    if (FURTHER.has(scan.lower(i)) && !(f.kind === 'noun' && f.definite && scan.lower(i) === 'also')) return true;
   return false;
 }
 

@@ -175,6 +175,8 @@ function verbOf(scan: Scan, from: number): boolean {
   return false;
 }
 
+const AS_WHAT = /^(identified|known|described|seen|regarded|named|posing|disguised|dressed|serving|acting|working|designated|viewed|such)$/;
+
 /** Cuts a sentence into clauses. */
 export function splitClauses(scan: Scan, sentence: Sentence, number: number): Clause[] {
   const out: Clause[] = [];
@@ -233,6 +235,8 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
     } else if (marks & RELATIVE && (word !== 'that' || relativeThat(scan, i)) && i + 1 < sentence.last) {
       if (verbAhead(scan, i + 1, Math.min(sentence.last, i + 10)) >= 0) cut(i, 'relative', word);
     } else if (word === 'that' && scan.term(i - 1)?.senses.some((s) => s.sense === 'says')) cut(i + 1, 'coordinate', word);
+    // "a man |identified as| Ana's driver was killed": as what, and no clause
+    else if (word === 'as' && AS_WHAT.test(scan.lower(i - 1))) continue;
     else if (marks & SUBORDINATOR && !scan.time(i + 1) && newSubject(scan, i + 1, sentence.last)) cut(i, 'subordinate', word);
   }
   out.push(open);

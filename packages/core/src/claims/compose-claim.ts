@@ -287,7 +287,9 @@ function containing(open: OpenReading, frame: Frame): PlaceMention | null {
     list.length ? list.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a)) : null;
   // "Siwai, in south Bougainville"
   const last = frame.places[0]?.last ?? 0;
-  const next = here.find((p) => p.first >= last && p.first - last <= 3 && rankOf(p) > 1 && rankOf(p) < 6);
+  const next = here.find(
+    (p) => p.first >= last && p.first - last <= 3 && rankOf(p) < 6 && (rankOf(p) > 1 || /^(in|near)$|-of$/.test(p.relation)),
+  );
   return (
     next ??
     narrow(here.filter((p) => rankOf(p) < 6 && p.where.because === undefined)) ??

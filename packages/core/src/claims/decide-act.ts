@@ -43,7 +43,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   if (frame.act && !frame.generic) {
     const data = frame.sense?.data ?? {};
     if (frame.sense?.sense === 'act-noun' || frame.sense?.sense === 'act-verb') {
-      if (data.ied === true) {
+      if (data.ied === true && frame.act !== 'shooting-sniping') {
         // a bombing: from the air where aircraft are about, by a planted bomb where those are
         if (byWeapon) return byWeapon;
         return means.planted > means.aircraft ? 'ied-suicide' : 'airstrike';

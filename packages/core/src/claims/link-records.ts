@@ -115,8 +115,8 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (a !== null && had.length && !sameToll) {
     // a part of a told total is another occurrence; an update says the same thing of the same place
     // another voice's figure for the same, or a figure brought up to date, stands beside the first
-    if (!(beside && (frame.kind === 'toll' || (otherVoice && place === 'same' && family))) && (place !== 'same' || !frame.definite))
-      return 0;
+    const pointed = frame.definite && (place === 'same' || update || (back === 1 && place === 'unsaid' && followsOn(frame, o)));
+    if (!(beside && (frame.kind === 'toll' || (otherVoice && place === 'same' && family))) && !pointed) return 0;
     if (update && o.lede) score += 1.6;
     if (otherVoice && place === 'unsaid') score += o.lede ? 1.4 : 0.4;
   }
@@ -151,6 +151,9 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (frame.sentence === first.sentence && frame.clause.opening !== 'stop') score -= 2.5;
   return score;
 }
+
+/** "confirmed the attack but gave six dead", "12 also died in the battle": told in the sentence right behind. */
+const followsOn = (frame: Frame, o: Occurrence): boolean => frame.sentence - o.frames[o.frames.length - 1].sentence <= 1 && !frame.further;
 
 const isBattle = (act: Act): boolean => /^(territory|ground)$/.test(familyOf(act));
 

@@ -3,6 +3,7 @@ import { type Clause, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PREPOSITION, PRONOUN, RELATIVE } from './grammar.ts';
 import type { Scan } from './scan.ts';
+import { usedBefore } from './subjects.ts';
 import { senseNamed } from './terms.ts';
 
 /** In what mood a frame is told, and whether it is denied in its own words ("no air strikes", "halt the shelling"). */
@@ -90,6 +91,9 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
       if (/^(found|believed|said|reported|alleged|known|seen|understood|thought|confirmed)$/.test(before)) return null;
       if (/^(tried|trying|attempted|attempting)$/.test(before)) return null;
       if (/^(continued|began|begun|started|managed|resumed|helped|used|proceeded)$/.test(before)) return null;
+      // "used helicopters to bomb the town": as far as they were used
+      const used = usedBefore(scan, floor, i);
+      if (used >= 0) return hedgeOfVerb(scan, used, floor);
       if (
         /^(failed|unable|able|tried|attempted|order|orders|ordered|right|bid|effort|efforts|plan|plans|need|needs|way|ways|attempt|attempts|decision|wanted|expected|likely|continue|threat|chance|opportunity|refusing|promise)$/.test(
           before,

@@ -119,7 +119,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       }
       // "eliminated three militants": fighters, and no posts, rivals or mines
       if (sense.data.fighters === true && !countsFighters(scan, term, clause)) return null;
-      if (ofWar(scan, term.first, clause.first)) return null;
+      if (ofWar(scan, term.first, clause.first) || scan.lower(term.first - 1) === 'next') return null;
       const both = bothKinds(scan, term);
       const passive = isPassive(scan, term.first, term.last, clause.first);
       out.passive = passive;

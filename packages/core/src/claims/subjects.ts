@@ -52,6 +52,12 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
       return subjectOf(scan, clause, v, clauses);
     }
   }
+  // "the army used helicopters |to bomb| the town": who used them, and what with
+  const used = scan.lower(verb - 1) === 'to' ? usedBefore(scan, clause.first, verb - 1) : -1;
+  if (used >= 0) {
+    const user = subjectOf(scan, clause, used, clauses);
+    return { ...user, term: walkLeft(scan, used + 1, verb - 1)?.term ?? user.term };
+  }
   const resumed = clause.opening === 'relative' && clause.first > 0 ? resumedSubject(scan, clause, verb, clauses) : null;
   if (resumed) return resumed;
   const found = walkLeft(scan, clause.first, verb);
@@ -88,6 +94,15 @@ function resumedSubject(scan: Scan, clause: Clause, verb: number, clauses: reado
   // the relative needs a verb and an object of its own before the helper
   if (own < 0 || helper - own < 3 || scan.has(helper - 1, PRONOUN)) return null;
   return headBefore(scan, clause.first, clauses[Math.max(0, clauses.indexOf(clause) - 1)].first);
+}
+
+/** "|used| tanks and mortars to …", "mortars were |used| to …": the verb of using that an infinitive hangs on, or -1. */
+export function usedBefore(scan: Scan, floor: number, to: number): number {
+  for (let i = to - 1; i >= floor && i > to - 12; i--) {
+    if (/^(used|using|employed)$/.test(scan.lower(i))) return i;
+    if (isVerb(scan, i) || scan.has(i, PREPOSITION | RELATIVE)) return -1;
+  }
+  return -1;
 }
 
 /** The first verb of a clause, or -1. */

@@ -131,9 +131,22 @@ export function takeFatal(scan: Scan, clause: Clause, out: TollStatement, from: 
 /** Takes who is the subject: "three men, two women and a child were killed", "the driver and his nephew died", "a guard was hit and |died|". */
 export function takeHurt(scan: Scan, clause: Clause, clauses: readonly Clause[], out: TollStatement, kind: TollKind): boolean {
   if (takeSubject(scan, clause, clauses, out, kind, out.at)) return true;
+  if (kind !== 'displaced' && takeAntecedent(scan, clause, clauses, out, kind)) return true;
   const before = clause.opening === 'shared-subject' ? clauses[clauses.indexOf(clause) - 1] : undefined;
   const verb = before && kind !== 'displaced' ? firstVerb(scan, before) : -1;
   return before !== undefined && verb >= 0 && takeSubject(scan, before, clauses, out, kind, verb);
+}
+
+/** "four men |who had gone for water were killed|": behind the relative's own verb, the verb of those it describes. */
+function takeAntecedent(scan: Scan, clause: Clause, clauses: readonly Clause[], out: TollStatement, kind: TollKind): boolean {
+  if (clause.opening !== 'relative' || !/^(who|that|which)$/.test(clause.word)) return false;
+  const group = verbGroupStart(scan, out.at, clause.first);
+  const own = firstVerb(scan, clause);
+  if (own < 0 || own >= group - 1 || group === out.at) return false;
+  const before = clauses[clauses.indexOf(clause) - 1];
+  const c = before ? countBefore(scan, clause.first, before.first, true) : null;
+  const end = scan.comma(clause.first - 1) ? clause.first - 1 : clause.first;
+  return c !== null && Math.max(c.nounLast, c.last) === end && takeCount(scan, out, c, kind);
 }
 
 function takeSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], out: TollStatement, kind: TollKind, at: number): boolean {

@@ -33,7 +33,9 @@ function saidBefore(scan: Scan, i: number, last: number): boolean {
     before ||= /^(first|earlier|initially|previously|originally)$/.test(scan.lower(v));
     v++;
   }
-  return before && (senseNamed(scan.term(v), 'says') !== null || /^(put|given|counted|spoken|reported|listed)$/.test(scan.lower(v)));
+  return (
+    before && (senseNamed(scan.term(v), 'says') !== null || /^(put|placed|set|given|counted|spoken|reported|listed)$/.test(scan.lower(v)))
+  );
 }
 
 /** "could confirm only nine deaths", "has verified nine of the deaths" */

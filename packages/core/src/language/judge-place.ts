@@ -54,7 +54,8 @@ export function standsAlone(g: Gazetteer, theatre: Theatre, detailed: ReadonlySe
 export function liesOutside(g: Gazetteer, place: number, container: number): boolean {
   if (container < 0 || g.kind[place] === COUNTRY) return false;
   const kind = g.kindOf(container);
-  if (kind === 'city' && g.population[place] < KNOWN_PEOPLE) return kilometres(g, container, place) > 300;
+  if (kind === 'city' && g.population[place] < KNOWN_PEOPLE) return kilometres(g, container, place) > 110;
+  if (kind === 'town' && g.population[place] < KNOWN_PEOPLE) return kilometres(g, container, place) > 70;
   return (kind === 'admin1' || kind === 'region') && kilometres(g, container, place) > 1.5 * g.radius[container] + 60;
 }
 
@@ -169,7 +170,9 @@ export function containerAfter(
     c.contained = contains(gazetteer, division.place, c);
     return division.place;
   }
-  const comma = tokens.kind[k] === PUNCT && tokens.raw(k) === ',' && k + 1 === next.first;
+  const stop = tokens.kind[k] === PUNCT && tokens.raw(k) === ',';
+  // "X, Y" and "X, in Y"
+  const comma = stop && (k + 1 === next.first || (tokens.lower(k + 1) === 'in' && k + 2 === next.first));
   // "the Riverside district of X", "the town of X in the north of Y"
   const quarter = tokens.lower(k) === 'of' && k > c.last && next.first - k <= 3;
   const inside = quarter || (tokens.lower(k) === 'in' && (next.first - k <= 3 || sideOf(tokens, k, next.first)));

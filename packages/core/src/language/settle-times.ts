@@ -59,7 +59,8 @@ export function settleTimes(
     widenTime(ctx, d);
     relateTime(ctx, d);
     const when = emitTime(s, d, how, because);
-    const day = d.start;
+    // "in the past hours", "overnight": what is told next goes on from the later day
+    const day = d.grain === 'day' && d.end - d.start > 1 ? d.end - 1 : d.start;
     if (
       d.grain !== 'week' &&
       d.grain !== 'month' &&

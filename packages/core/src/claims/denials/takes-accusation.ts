@@ -2,7 +2,8 @@ import { PREPOSITION } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 
 /** Nouns for what others say somebody did. */
-export const ACCUSATION = /^(accusation|allegation|claim|charge|report|assertion)s?$/;
+export const ACCUSATION =
+  /^(accusation|allegation|claim|charge|report|assertion|insinuation|slander|fabrication|disinformation|propaganda|lie)s?$/;
 
 /** "rejected the army's accusations": whether the object of a verb that ends before `from` is an accusation. */
 export function takesAccusation(scan: Scan, from: number, last: number): boolean {

@@ -1,4 +1,5 @@
 import { ARMED } from '../armed.ts';
+import { isVerb } from '../clauses.ts';
 import type { Frame } from '../frame.ts';
 import { ADVERB, PREPOSITION } from '../grammar.ts';
 import { addWeapon } from '../read-event-nouns.ts';
@@ -10,6 +11,8 @@ import { takeOrigin, type VerbReading } from './verb-reading.ts';
 /** "fired rockets", "dropped bombs", "shells fired by X": the weapon is the object. */
 export function fillFire(verb: VerbReading): Frame | null {
   const { scan, term, sense, sides, frame, subject, passive, reduced, subjectWeapon, setAgents } = verb;
+  // "mortars were used to shell the town": the verb behind tells it
+  if (sense.entry.id === 'use-verb' && servesTo(verb)) return null;
   // "small arms and mortars": the heavier says what it was
   const thrown = sides.weapons.filter((w) => !carrierSense(w));
   const weapon = thrown.find((w) => senseNamed(w, 'weapon')?.act !== 'shooting-sniping') ?? thrown[0] ?? null;
@@ -55,6 +58,14 @@ export function fillFire(verb: VerbReading): Frame | null {
   frame.targets = sides.objects;
   frame.generic = false;
   return frame;
+}
+
+/** "used X |to shell| Y": whether an event's verb follows that what was used served. */
+function servesTo({ scan, clause, term }: VerbReading): boolean {
+  for (let i = term.last; i < Math.min(clause.last, term.last + 12); i++)
+    if (scan.lower(i) === 'to')
+      return scan.term(i + 1)?.senses.some((s) => /^(act|strike|seize|fire|move)-verb$/.test(s.sense)) === true && isVerb(scan, i + 1);
+  return false;
 }
 
 /** "the rebels had fired first at an outpost": at whom, and not what with. */

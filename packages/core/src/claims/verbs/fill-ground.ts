@@ -31,7 +31,7 @@ export function fillSeizure(verb: VerbReading): Frame | null {
   if (sides.persons && !sides.ground && !sides.objectPlace) return null;
   if (Array.isArray(needs) && needs.includes(term.form) && !ground) return null;
   if (
-    /^(entered|took|take|taken|pushed into|advanced|made|marched|rolled|swept|poured|stormed|thrust)/.test(term.form) &&
+    /^(enter|entered|took|take|taken|pushed into|advanced|made|marched|rolled|swept|poured|stormed|thrust)/.test(term.form) &&
     !passive &&
     !agents.some((a) => ARMED.has(a.role)) &&
     subject.pronoun === ''
