@@ -17,6 +17,8 @@ const UTTERANCE = /^(statement|interview|briefing|tweet|communique|communiqué|c
 /** Whether a time dates the saying and not the event: "said on Monday". */
 function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
   for (let i = t.first - 1; i >= floor && i >= t.first - 3; i--) {
+    // "complained that on 4 May gunmen fired": what was told of has the day
+    if (scan.lower(i) === 'that') break;
     const term = scan.term(i);
     // "the attack, recorded at 5:40": when it was made
     if (term && /^(recorded|registered)$/.test(term.form) && !scan.has(i - 1, BE | HAVE)) return false;
@@ -174,10 +176,17 @@ function datesState(scan: Scan, t: TimeMention, frame: Frame): boolean {
   return false;
 }
 
+/** Whether a time is all that a cell or an entry's head says. */
+export function fillsCell(scan: Scan, t: TimeMention, last: number): boolean {
+  return t.last >= last - 1 && scan.lower(last - 1) === '|';
+}
+
 /** "On 8 October, observers saw smoke": the day that a sentence opens with, where it dates more than the saying. */
 export function dayAhead(scan: Scan, first: number, last: number): TimeMention | null {
   const [t] = scan.within(scan.reading.times, first, Math.min(last, first + 6));
-  if (!t?.when || t.timeless || t.future || t.relation !== 'at' || t.when.grain !== 'day' || t.first - first > 1) return null;
+  if (!t?.when || t.timeless || t.future || t.relation !== 'at' || t.first - first > 1) return null;
+  // an hour dates what follows where it stands alone: the cell of a row
+  if (t.when.grain !== 'day' && !(/^(hour|minute)$/.test(t.when.grain) && fillsCell(scan, t, last))) return null;
   // a page's own date heads a text and no paragraph of its story
   return isPageDate(scan, t, first) || datesPage(scan, t, first) || datesDateline(scan, t, first) || datesSaying(scan, t, first) ? null : t;
 }

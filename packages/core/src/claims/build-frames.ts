@@ -11,6 +11,7 @@ import { ADVERB, BE, CONJUNCTION, HAVE, RELATIVE } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
+import { bareWeapon, readBareWeapon } from './read-bare-weapon.ts';
 import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
 import { readHarm } from './read-harm.ts';
@@ -57,7 +58,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   const { scan } = open;
   const sentence = scan.sentences[number];
   const terms = scan.within(scan.terms, sentence.first, sentence.last);
-  if (!sparks(terms)) return [];
+  if (!sparks(terms) && !terms.some((t) => bareWeapon(scan, t))) return [];
   const clauses = open.clausesOf(number);
   const clauseAt = (i: number): Clause => clauses.find((c) => i >= c.first && i < c.last) ?? clauses[0];
   const frames: Frame[] = [];
@@ -66,7 +67,9 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     if (insideName(scan, term)) continue;
     const clause = clauseAt(term.first);
     const noun = term.senses.some((s) => s.sense === 'act-noun' || s.sense === 'violation') && !isVerb(scan, term.first);
-    const frame = noun ? readEventNoun(scan, clause, clauses, term) : readEventVerb(scan, clause, clauses, term);
+    const frame =
+      (noun ? readEventNoun(scan, clause, clauses, term) : readEventVerb(scan, clause, clauses, term)) ??
+      readBareWeapon(scan, clause, term);
     if (frame) frames.push(frame);
     const toll = readToll(scan, clause, clauses, term) ?? readHarm(scan, clause, clauses, term);
     if (toll) tolls.push(toll);

@@ -7,6 +7,7 @@ import { isScene, namesMeeting, whereOf } from './attach-place.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
 import { isCarrier } from './carrier.ts';
 import { targetsOf } from './compose-targets.ts';
+import { DAY_AHEAD } from './day-ahead.ts';
 import { speaksAs } from './denials/same-side.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
@@ -18,7 +19,6 @@ import { rankOf } from './place-rank.ts';
 import { readSelfDefence } from './read-self-defence.ts';
 import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
-import { DAY_AHEAD } from './story.ts';
 import { senseNamed } from './terms.ts';
 
 /** An incident needs an act and something concrete said with it: a place, a day, a toll, an actor, a weapon. */

@@ -1,5 +1,6 @@
 import { dayFromIso, isoDay } from '../language/calendar-days.ts';
 import type { When } from '../model/when.ts';
+import { DAY_AHEAD } from './day-ahead.ts';
 import type { Frame } from './frame.ts';
 import type { Occurrence } from './link-records.ts';
 
@@ -26,7 +27,7 @@ export function newsOf(readings: readonly { frame: Frame; occurrence: Occurrence
   for (const { frame, occurrence } of readings) {
     if (frame.mood === 'actual' && !isTotal(frame)) told.add(occurrence);
     const { when } = frame.time ?? { when: null };
-    if (!when || frame.timeInferred || frame.time?.future) continue;
+    if (!when || (frame.timeInferred && frame.timeInferred !== DAY_AHEAD) || frame.time?.future) continue;
     if (when.end.slice(0, 10) > newest) newest = when.end.slice(0, 10);
     if (told.has(occurrence) && DAY.test(when.grain) && frame.time?.relation === 'at' && !days.has(occurrence))
       days.set(occurrence, when.start.slice(0, 10));

@@ -30,8 +30,11 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   const start = wholeName(scan, groupStart(scan, term.first, clause.first));
   frame.first = start;
   modifiers(scan, frame, start, term.first);
+  // "grenade launcher fire": by what was fired
+  const gun = senseNamed(scan.term(term.first - 1), 'weapon');
+  if (sense.data.ofSide === true && gun?.act) frame.act = gun.act;
   // "Israeli fire", "unprovoked fire" is shot; "the fire" burns
-  if (
+  else if (
     sense.data.ofSide === true &&
     !frame.agents.length &&
     !frame.agentPlace &&
@@ -70,6 +73,9 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     opener === 'those' ||
     opener === 'its' ||
     opener === 'their';
+  // "the heaviest shelling in months": the first that is heard of it
+  if (opener === 'the' && /^(worst|heaviest|fiercest|biggest|deadliest|gravest|bloodiest|largest|latest)$/.test(scan.lower(start + 1)))
+    frame.definite = false;
   // "Thursday's bombardment": the one told of
   if (!frame.definite && dated(scan, start, term.first)) frame.definite = true;
   // "in the firefight that followed", "the ensuing clash": what came of what was told

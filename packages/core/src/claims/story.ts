@@ -4,8 +4,9 @@ import type { ActorMention, PlaceMention, TimeMention } from '../language/mentio
 import { type Act, familyOf } from '../model/act.ts';
 import { ARMED } from './armed.ts';
 import { isScene } from './attach-place.ts';
-import { dayAhead } from './attach-time.ts';
+import { dayAhead, fillsCell } from './attach-time.ts';
 import { speakingActor } from './blame/did-it.ts';
+import { DAY_AHEAD } from './day-ahead.ts';
 import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
 import type { Occurrence } from './link-records.ts';
@@ -20,8 +21,8 @@ const COUNTRY = 6;
 /** What a city has one of. */
 const OF_CITY = /^(airport|port|harbour|harbor|seaport)$/;
 
-/** Why a day is inferred that its paragraph opens with: "On 8 October, observers saw smoke. The army said a tank had fired." */
-export const DAY_AHEAD = 'the day its paragraph opens with';
+/** Sentences of a row that the day in one of its cells dates. */
+const ROW = 6;
 
 /** Sentences on at which "the gunmen" are still those named before. */
 const SAME_MEN = 4;
@@ -203,7 +204,10 @@ export class Story {
     }
     const { ahead } = this;
     // a paragraph may be the whole report: the day holds until another is told, and for what follows close
-    const close = ahead !== null && sentence - ahead.sentence <= 2 && this.timeSentence <= ahead.sentence;
+    const close =
+      ahead !== null &&
+      sentence - ahead.sentence <= (fillsCell(this.scan, ahead.time, ahead.time.last + 1) ? ROW : 2) &&
+      this.timeSentence <= ahead.sentence;
     if (!frame.time && close && ahead.paragraph === this.scan.sentences[sentence].paragraph) {
       frame.time = ahead.time;
       frame.timeInferred = DAY_AHEAD;

@@ -1,5 +1,5 @@
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
-import { WORD } from '../language/tokens.ts';
+import { NUMBER, WORD } from '../language/tokens.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import {
   ADVERB,
@@ -263,13 +263,29 @@ function runsToVerb(scan: Scan, last: number, verb: number): boolean {
 /** "in the suburbs |regime artillery hit", "on Monday |mortars were fired": what the preposition governs ends before the group. */
 function beginsAnew(scan: Scan, term: Term, preposition: number): boolean {
   const weapon = term.senses.some((s) => s.sense === 'weapon');
-  for (let first = term.first; first > preposition + 1 && first >= term.first - 3; first--) {
+  for (let first = term.first; first > preposition + 1 && first >= term.first - 4; first--) {
     if (behindTime(scan, first, preposition)) return true;
+    // "during the exchanges |two mortar rounds| fell", "in the hills |two 82-mm shells| landed": a number opens a group of its own
+    if (weapon && opensWithNumber(scan, first, preposition)) return true;
+    if (weapon && (scan.tokens.kind[first - 1] === NUMBER || scan.lower(first - 1) === '-')) continue;
     const place = scan.place(first - 1);
     if (weapon && place && !place.adjective && !place.partOfName && place.last === first && scan.tokens.kind[first] === WORD) return true;
     if (scan.tokens.kind[first - 1] !== WORD) return false;
   }
   return false;
+}
+
+function opensWithNumber(scan: Scan, first: number, preposition: number): boolean {
+  const count = scan.count(first);
+  const before = first - 1;
+  return (
+    count !== null &&
+    count.first === first &&
+    before > preposition &&
+    scan.tokens.kind[before] === WORD &&
+    !scan.has(before, DETERMINER | PREPOSITION | CONJUNCTION | ADVERB) &&
+    !scan.count(before)
+  );
 }
 
 /** A time that a preposition governs ends right before: "on Monday |…", "in months |…". */

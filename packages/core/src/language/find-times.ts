@@ -26,6 +26,7 @@ import { readClock, readTwelve } from './read-time-clocks.ts';
 import { readNamedMonth } from './read-time-dates.ts';
 import { readDeictic, readPart } from './read-time-deictics.ts';
 import { readFigureDate, readYear } from './read-time-figures.ts';
+import { readBareOrdinal, readTimeGroup } from './read-time-groups.ts';
 import { readHoliday } from './read-time-holidays.ts';
 import { readSeason } from './read-time-seasons.ts';
 import { readUnit } from './read-time-units.ts';
@@ -64,6 +65,7 @@ export function createTimeFinder(knowledge: Pick<Knowledge, 'calendars'>, vocabu
       cues,
       anchor,
       latest: Number.isNaN(anchor) ? (end === null ? Number.NaN : end - 1) : anchor,
+      named: Number.NaN,
       sentenceFirst: 0,
       sentenceLast: tokens.count,
       floor: 0,
@@ -86,6 +88,7 @@ export function createTimeFinder(knowledge: Pick<Knowledge, 'calendars'>, vocabu
       const draft = readAt(ctx, feasts, i, mark);
       if (!draft || draft.first < ctx.floor) continue;
       drafts.push(draft);
+      if ((draft.kind === 'date' || draft.kind === 'month') && !Number.isNaN(draft.start)) ctx.named = draft.start;
       ctx.floor = draft.last;
       i = draft.last - 1;
     }
@@ -116,7 +119,7 @@ function readAt(ctx: TimeContext, feasts: Feasts, i: number, mark: number): Time
     case UNIT:
       return readUnit(ctx, i, value);
     case DIGITS:
-      return readFigureDate(ctx, i) ?? readClock(ctx, i) ?? readYear(ctx, i) ?? null;
+      return readTimeGroup(ctx, i) ?? readFigureDate(ctx, i) ?? readClock(ctx, i) ?? readYear(ctx, i) ?? readBareOrdinal(ctx, i);
     case MIDNIGHT:
       return readTwelve(ctx, i, true);
     case SEASON:

@@ -29,6 +29,22 @@ const FALLS_ON = words(
 const HITS = words(
   'targeting shelled bombed bombarded shelling bombarding pounded pounding hitting hit struck attacked attacking captured capturing seized seizing retook recaptured overran stormed raided besieged besieging entered entering reached left leaving',
 );
+/** Prepositions that govern a place and little else. */
+const PLAIN = words('in near around outside at above inside opposite');
+/** "the market of X", "the entrance of X": what a town has. */
+const HAS = words(
+  'market bazaar centre center entrance edge streets church mosque school hospital clinic inhabitants residents villagers mayor',
+);
+const WAYS = words('road track highway route path trail railway line bus convoy');
+/** "the track |from| X |to| Y": a way stands a few words before. */
+function onWay(tokens: Tokens, floor: number, at: number): boolean {
+  const first = tokens.lower(at) === 'from' || tokens.lower(at) === 'between';
+  for (let i = at - 1; i >= Math.max(floor, at - (first ? 1 : 6)); i--) {
+    if (WAYS.has(tokens.lower(i))) return true;
+    if (tokens.kind[i] === PUNCT && tokens.raw(i) !== '-') return false;
+  }
+  return false;
+}
 /** Words that places' names begin with, in many languages, and endings they have. */
 const BEGINS = words(
   'deir dayr ras kafr kafar beit bayt ain ayn tel tal tell khan umm wadi jabal jebel djebel bab bir burj qasr qalat majdal maaret maarat jisr dar nahr marj khirbet mazraat tall um bahr san santa santo puerto port fort mount new novo nova nizhny verkhny stary staro upper lower ban phu koh kuala barangay sitio kampung villa ciudad monte rio saint el las los la le porto camp point cape lake',
@@ -189,12 +205,7 @@ export class UnlistedFinder {
     while (k >= sentence.first && (mark(k) & (COMPASS | THE | TYPE) || tokens.raw(k) === '-')) k--;
     const m = mark(k);
     if (m & (IN | TOWARD)) name.preposition = tokens.lower(k);
-    const plain =
-      name.preposition === 'in' ||
-      name.preposition === 'near' ||
-      name.preposition === 'around' ||
-      name.preposition === 'outside' ||
-      name.preposition === 'at';
+    const plain = PLAIN.has(name.preposition);
     if (name.typeAt >= 0 || described) return 2;
     if (plain && k === name.first - 1) return 2;
     // "shells fell on X", "air strikes on X": what comes down comes down on a place
@@ -204,9 +215,15 @@ export class UnlistedFinder {
     // "a strike targeting X", "the army shelled X"
     if (k === name.first - 1 && HITS.has(tokens.lower(k)))
       return (mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER) || shapedAsPlace(tokens, name) ? 2 : 1;
+    // "the track from X to Y", "at the X hospital"
+    if (k === name.first - 1 && /^(from|to|between|and)$/.test(tokens.lower(k)) && onWay(tokens, sentence.first, k)) {
+      name.preposition ||= tokens.lower(k);
+      return 2;
+    }
+    if (mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER && tokens.lower(name.first - 1) === 'the') return 2;
     if (!(m & (IN | TOWARD)) || name.preposition === 'against') return 0;
     // "12 km north of X", "the road to X", "across X bridge": a name with the shape of a place's
-    const measured = name.preposition === 'of' && k === name.first - 1 && (mark(k - 1) & COMPASS) !== 0;
+    const measured = name.preposition === 'of' && k === name.first - 1 && ((mark(k - 1) & COMPASS) !== 0 || HAS.has(tokens.lower(k - 1)));
     return measured || shapedAsPlace(tokens, name) ? 2 : 1;
   }
 

@@ -16,6 +16,8 @@ export interface TimeContext {
   anchor: number;
   /** The last day the report can have been written on (its own day; the end of its month where only that is known), or NaN. */
   latest: number;
+  /** The day, or the first of the month, that was named last; NaN before one is. */
+  named: number;
   /** Tokens of the sentence being read. */
   sentenceFirst: number;
   sentenceLast: number;

@@ -172,16 +172,19 @@ export function fillStrike(verb: VerbReading): Frame | null {
     subject.term !== null &&
     ((wreck && /^(set|burned|burnt|torched|blew|razed)/.test(term.form) && PEOPLE.has(scan.lower(subject.term.last - 1))) ||
       (/^attack/.test(term.form) && MEN.test(scan.lower(subject.term.last - 1)) && frame.targets.some((t) => t.term !== null)));
+  // "was torched by men in uniform": who set fire to it need not be called fighters
+  const torched = wreck && passive && hit && byMen(scan, term.last);
   if (
     !weaponed &&
     !byPeople &&
+    !torched &&
     !loots &&
     !(/^(it|they|its|his|their|our)$/.test(subject.pronoun) && hit && !passive) &&
     !(armed && (hit || frame.targets.length > 0)) &&
     !((passive || struck) && hit)
   )
     return null;
-  if (wreck && !weaponed && !armed && !byPeople && !/^(it|they|he|its|his|their|our)$/.test(subject.pronoun)) return null;
+  if (wreck && !weaponed && !armed && !byPeople && !torched && !/^(it|they|he|its|his|their|our)$/.test(subject.pronoun)) return null;
   // "struck a deal", "hit a record", "target of"
   if (!hit && !frame.targets.length && !weaponed) return null;
   // men who attack soldiers fight them
@@ -190,6 +193,15 @@ export function fillStrike(verb: VerbReading): Frame | null {
   // what is blown up was mined, where no other means is said
   if (!weaponed && /^(blew|blown|blow|blows) up$/.test(term.form)) Object.assign(frame, { act: 'ied-suicide', generic: false });
   return frame;
+}
+
+/** "by |men| in uniform", "by a group of |youths|". */
+function byMen(scan: Scan, from: number): boolean {
+  for (let i = from; i < from + 8; i++) {
+    if (scan.lower(i) !== 'by') continue;
+    for (let k = i + 1; k < i + 6; k++) if (MEN.test(scan.lower(k))) return true;
+  }
+  return false;
 }
 
 const SPARED = /^(aid|health|school|camp|religious)$/;

@@ -1,10 +1,11 @@
+import { ARMED } from '../armed.ts';
 import type { Clause } from '../clauses.ts';
 import type { Frame } from '../frame.ts';
 import { BE, HAVE } from '../grammar.ts';
 import { prepositionOf } from '../groups.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
-import { senseNamed } from '../terms.ts';
+import { senseNamed, type Term } from '../terms.ts';
 import { originOf, takeOrigin, type VerbReading } from './verb-reading.ts';
 
 /** "deployed tanks near X", "troops withdrew from X". */
@@ -38,17 +39,29 @@ export function fillMovement(verb: VerbReading): Frame | null {
   return frame;
 }
 
-/** "the mission spotted two howitzers in violation of withdrawal lines": arms where they must not be. */
+/** "the mission spotted two howitzers in violation of withdrawal lines", "a platoon was found inside the buffer zone": arms where they must not be. */
 export function fillSighting(verb: VerbReading): Frame | null {
-  const { scan, term, sides, frame, passive } = verb;
-  if (passive || !sides.weapons.some((w) => senseNamed(w, 'weapon')?.data.force === true)) return null;
+  const { scan, term, sides, frame, passive, subject } = verb;
+  const force = (w: Term | null): boolean => senseNamed(w, 'weapon')?.data.force === true;
+  const seen = passive
+    ? force(subject.term) || subject.actors.some((a) => ARMED.has(a.role))
+    : sides.weapons.some(force) || sides.objects.some((o) => o.actor !== null && ARMED.has(o.actor.role));
+  if (!seen) return null;
   const { last } = scan.sentences[verb.clause.sentence];
   const words = scan.tokens.slice(term.last, Math.min(last, term.last + 26)).toLowerCase();
-  if (!/violation of|withdrawal lines|security zone|exclusion zone|demilitari[sz]ed|outside (its|their|designated)/.test(words))
-    return null;
+  if (!BANNED_THERE.test(words)) return null;
+  // "found dead in the buffer zone"
+  if (/^(dead|killed|wounded|guilty|hanged|shot)$/.test(scan.lower(term.last))) return null;
   for (const w of sides.weapons) addWeapon(frame, w.form);
+  if (passive) {
+    frame.agents = [...subject.actors];
+    const origin = !frame.agents.length && subject.term ? originOf(scan, subject.term.last - 1, verb.clause.first) : null;
+    if (origin) takeOrigin(frame, origin);
+  } else if (!sides.weapons.some(force)) frame.agents = sides.objects.flatMap((o) => (o.actor ? [o.actor] : []));
   return frame;
 }
+const BANNED_THERE =
+  /violation of|withdrawal lines|security zone|exclusion zone|demilitari[sz]ed|outside (its|their|designated)|\b(inside|within|in|into|beyond|past) the ([\w-]+ ){0,3}(buffer|withdrawal|separation|disengagement|weapons|security) (zone|line|area)|\b(inside|within) the (buffer|zone)\b/;
 
 /** "blocked an aid convoy". */
 export function fillAid(verb: VerbReading): Frame | null {
@@ -134,7 +147,7 @@ function aidSoon(scan: Scan, from: number): boolean {
 }
 
 const AID =
-  /^(aid|humanitarian|relief|supplies|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks|grain|sorghum|wheat|flour|rations|foodstuffs|barge|barges|medicaments|vaccines|rice|maize|beans|truckloads?|ambulances?|blankets|medics|evacuees)$/;
+  /^(aid|humanitarian|relief|supplies|supply|resupply|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks|grain|sorghum|wheat|flour|rations|foodstuffs|barge|barges|medicaments|vaccines|rice|maize|beans|truckloads?|ambulances?|blankets|medics|evacuees)$/;
 /** Who brings aid, and of whom a convoy is therefore one of aid. */
 const BRINGERS = /^(un|u\.n\.|united nations|wfp|unicef|unhcr|icrc|msf|red cross|crescent|cross|charity)$/;
 function aidNear(scan: Scan, clause: Clause): boolean {
@@ -145,5 +158,8 @@ function aidNear(scan: Scan, clause: Clause): boolean {
     if (/^(convoys?|trucks?|truckloads?|lorries|barges?)$/.test(scan.lower(i)) && [1, 2].some((k) => BRINGERS.test(scan.lower(i - k))))
       hits++;
   }
-  return hits >= 2 || (hits === 1 && /aid|humanitarian|relief|lorries|ambulance/.test(scan.tokens.slice(clause.first, clause.last)));
+  return (
+    hits >= 2 ||
+    (hits === 1 && /aid|humanitarian|relief|lorries|ambulance|supply convoy/.test(scan.tokens.slice(clause.first, clause.last)))
+  );
 }

@@ -29,7 +29,7 @@ export function fillFire(verb: VerbReading): Frame | null {
   const behind = used !== null && used === fromSubject && used.last === term.first && scan.has(term.last, PREPOSITION);
   if (!used && firedAt(verb)) {
     setAgents();
-    frame.act = 'shooting-sniping';
+    frame.act = /^(tanks?|howitzers?|gunboats?|artillery|mortars?|guns)$/.test(subject.term?.form ?? '') ? 'shelling' : 'shooting-sniping';
     frame.targets = sides.objects;
     return frame;
   }
@@ -70,13 +70,19 @@ function servesTo({ scan, clause, term }: VerbReading): boolean {
 
 /** "the rebels had fired first at an outpost": at whom, and not what with. */
 function firedAt({ scan, clause, term, subject, passive }: VerbReading): boolean {
-  if (passive || !/^fir(e|es|ed|ing)$/.test(term.form) || !subject.actors.some((a) => ARMED.has(a.role))) return false;
-  for (let i = term.last; i < Math.min(clause.last, term.last + 4); i++) {
+  const guns = senseNamed(subject.term, 'weapon') !== null;
+  if (passive || !/^fir(e|es|ed|ing)$/.test(term.form) || !(guns || subject.actors.some((a) => ARMED.has(a.role)))) return false;
+  // "fired |three rounds| at the post"
+  const shots = scan.within(scan.reading.counts, term.last, term.last + 4).find((c) => ROUNDS.test(scan.lower(Math.max(c.noun, c.last))));
+  const from = shots ? Math.max(shots.noun, shots.last) + 1 : term.last;
+  for (let i = from; i < Math.min(clause.last, from + 4); i++) {
     if (/^(at|on|into|towards?|across)$/.test(scan.lower(i))) return !scan.time(i + 1);
     if (!scan.has(i, ADVERB) && scan.lower(i) !== 'first') return false;
   }
   return false;
 }
+
+const ROUNDS = /^(rounds?|shots?|bursts?|rds?)$/;
 
 /** "shells fell on X": the weapon is the subject. */
 export function fillLanding(verb: VerbReading): Frame | null {

@@ -142,7 +142,28 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
     }
     if (isVerb(scan, i) && i > term.last && scan.has(i, BE | HAVE)) break;
   }
+  sides.passive ||=
+    clause.opening !== 'relative' && !sides.objects.length && !sides.objectPlace && !sides.weapons.length && clipped(scan, term, sides);
   return sides;
+}
+
+/**
+ * "Councillor abducted from his home", "Market shelled at noon": a log leaves out the form of "be". A verb that needs an object has none behind it,
+ * and its subject is somebody who is taken, or something that is hit.
+ */
+function clipped(scan: Scan, term: Term, { subject }: Sides): boolean {
+  const act = senseNamed(term, 'act-verb', 'strike-verb');
+  if (!act || !/(ed|hit|struck)$/.test(term.form) || subject.pronoun) return false;
+  const at = term.last;
+  if (!(scan.has(at, PREPOSITION) || scan.punct(at) || scan.time(at) || at >= scan.sentences[scan.sentences.length - 1].last)) return false;
+  if (/^(to|with|as|that|on|for)$/.test(scan.lower(at))) return false;
+  if (act.act === 'arrest-or-abduction') return subject.first >= 0;
+  if (!/^(attacked|shelled|bombed|bombarded|torched|looted|ransacked|stormed|raided|hit|struck|mortared|razed)$/.test(term.form))
+    return false;
+  if (subject.actors.length || senseNamed(subject.term, 'weapon', 'act-noun')) return false;
+  return (
+    (subject.place !== null && subject.place.kind !== 'country' && !subject.place.adjective) || senseNamed(subject.term, 'target') !== null
+  );
 }
 
 /** Participles that say who has the ground. */
