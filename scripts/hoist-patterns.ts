@@ -1,4 +1,5 @@
 import { parseAst } from 'rolldown/parseAst';
+import { expandPattern } from './expand-pattern.ts';
 
 /** A node of a parsed module, as far as it is asked here. */
 interface Node {
@@ -9,44 +10,94 @@ interface Node {
   [key: string]: unknown;
 }
 
+/** A piece of the code that is put another way. */
+interface Edit {
+  start: number;
+  end: number;
+  put: string;
+}
+
 const FRESH = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression', 'PropertyDefinition']);
 /** Methods of a text that begin a pattern at its start each time they are called, so that one with `g` has no memory either. */
 const FROM_START = new Set(['replace', 'replaceAll', 'split', 'match', 'matchAll', 'search']);
 
 /**
- * Makes each regular expression of our own modules once. JavaScript makes one anew whenever the words `/…/` are passed inside a function, and the
- * rules of reading pass thousands of them in every report: a third of all garbage. Rules keep them where they are read; the bundle moves them up.
+ * Makes each regular expression of our own modules once, and those that are lists of words into sets of words. JavaScript makes a pattern anew
+ * whenever the words `/…/` are passed inside a function, and the rules of reading pass thousands of them in every report: a third of all garbage; to
+ * ask one is ten times the work of looking a word up. Rules keep them where they are read; the bundle moves them up.
  */
 export function hoistPatterns() {
   return {
     name: 'hoist-patterns',
     transform(code: string, id: string): { code: string } | null {
       if (!/[\\/]packages[\\/](core|node)[\\/]src[\\/].*\.ts$/.test(id)) return null;
-      const found: Node[] = [];
-      gather(parseAst(code, { lang: 'ts' }, id) as unknown as Node, null, false, found);
-      if (!found.length) return null;
-      const names = new Map<string, string>();
+      const edits: Edit[] = [];
+      const made = new Map<string, string>();
+      const module = parseAst(code, { lang: 'ts' }, id) as unknown as Node;
+      const named = namedLists(module, code, edits);
+      const up = (value: string): string => {
+        const name = made.get(value) ?? `PATTERN_${made.size}`;
+        made.set(value, name);
+        return name;
+      };
+      walk(module, null, false, (node, parent, inside) => {
+        if (!node.regex || named.has(node.start)) return;
+        const words = isAsked(node, parent) ? expandPattern(node.regex.pattern, node.regex.flags) : null;
+        if (words && parent) edits.push({ start: node.start, end: parent.end, put: `${up(setOf(words))}.has` });
+        else if (inside && (!/[gy]/.test(node.regex.flags) || isFromStart(node, parent)))
+          edits.push({ start: node.start, end: node.end, put: up(code.slice(node.start, node.end)) });
+      });
+      if (!edits.length) return null;
       let out = '';
       let from = 0;
-      for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
-        const pattern = code.slice(start, end);
-        const name = names.get(pattern) ?? `PATTERN_${names.size}`;
-        names.set(pattern, name);
-        out += code.slice(from, start) + name;
+      for (const { start, end, put } of edits.sort((a, b) => a.start - b.start)) {
+        out += code.slice(from, start) + put;
         from = end;
       }
-      const made = [...names].map(([pattern, name]) => `const ${name} = ${pattern};`);
-      return { code: `${made.join(' ')} ${out}${code.slice(from)}` };
+      const consts = [...made].map(([value, name]) => `const ${name} = ${value};`);
+      return { code: `${consts.join(' ')} ${out}${code.slice(from)}` };
     },
   };
 }
 
-function gather(node: Node, parent: Node | null, inside: boolean, found: Node[]): void {
-  if (node.regex && inside && (!/[gy]/.test(node.regex.flags) || isFromStart(node, parent))) found.push(node);
+const setOf = (words: readonly string[]): string => `new Set(${JSON.stringify(words)})`;
+
+/** `const NAME = /^(…)$/` of which nothing is asked but `NAME.test(…)`, in this module alone: it becomes a set. Gives where these patterns stand. */
+function namedLists(module: Node, code: string, edits: Edit[]): Set<number> {
+  const lists = new Map<string, { node: Node; words: string[] }>();
+  walk(module, null, false, (node, parent, inside) => {
+    if (!node.regex || inside || parent?.type !== 'VariableDeclarator') return;
+    const words = expandPattern(node.regex.pattern, node.regex.flags);
+    if (words) lists.set(String((parent.id as Node).name), { node, words });
+  });
+  const asked = new Map<string, Node[]>();
+  walk(module, null, false, (node, parent) => {
+    if (node.type !== 'Identifier' || !lists.has(String(node.name)) || parent?.type === 'VariableDeclarator') return;
+    const name = String(node.name);
+    if (parent && isAsked(node, parent)) asked.set(name, [...(asked.get(name) ?? []), parent]);
+    else lists.delete(name);
+  });
+  const done = new Set<number>();
+  for (const [name, { node, words }] of lists) {
+    if (new RegExp(`export (const ${name}\\b|\\{[^}]*\\b${name}\\b)`).test(code)) continue;
+    edits.push({ start: node.start, end: node.end, put: setOf(words) });
+    for (const { start, end } of asked.get(name) ?? []) edits.push({ start, end, put: `${name}.has` });
+    done.add(node.start);
+  }
+  return done;
+}
+
+/** `/…/.test(…)`: the member of which the pattern is the object. */
+function isAsked(node: Node, parent: Node | null): boolean {
+  return parent?.type === 'MemberExpression' && parent.object === node && !parent.computed && (parent.property as Node).name === 'test';
+}
+
+function walk(node: Node, parent: Node | null, inside: boolean, meet: (node: Node, parent: Node | null, inside: boolean) => void): void {
+  meet(node, parent, inside);
   const within = inside || FRESH.has(node.type);
   for (const value of Object.values(node))
     for (const child of Array.isArray(value) ? value : [value])
-      if (typeof child?.type === 'string') gather(child as Node, node, within, found);
+      if (typeof child?.type === 'string') walk(child as Node, node, within, meet);
 }
 
 /** `text.replace(/…/g, …)` */
