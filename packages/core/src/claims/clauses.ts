@@ -58,8 +58,17 @@ const VERB_SENSES = new Set([
   'displace',
 ]);
 
-/** Whether the token is, or is very likely, a verb where it stands. */
+/** Whether the token is, or is very likely, a verb where it stands. Worked out once a token. */
 export function isVerb(scan: Scan, i: number): boolean {
+  if (i < 0 || i >= scan.tokens.count) return false;
+  const known = scan.verbAt[i];
+  if (known !== 0) return known > 0;
+  const verb = standsAsVerb(scan, i);
+  scan.verbAt[i] = verb ? 1 : -1;
+  return verb;
+}
+
+function standsAsVerb(scan: Scan, i: number): boolean {
   if (scan.has(i, AUX)) return true;
   const term = scan.term(i);
   // "500-pound bombs"

@@ -32,7 +32,7 @@ export function findVoices(
   let running: number | null = null;
   for (let s = 0; s < scan.sentences.length; s++) {
     const { first, last, paragraph, heading } = scan.sentences[s];
-    said[s] = findAttributions(scan, s, clausesOf(s), memory);
+    said[s] = findAttributions(scan, s, clausesOf, memory);
     for (const a of said[s]) {
       const v = add(a.who, a.relays, scan.has(a.first, QUOTE), a.denied);
       for (let i = a.first; i < a.last; i++) at[i] = v;

@@ -15,12 +15,13 @@ export class Scan {
   private readonly timeAt: Int32Array;
   private readonly countAt: Int32Array;
   private readonly termAt: Int32Array;
+  private readonly markAt: Int32Array;
+  /** Whether each token is a verb, once somebody has asked (clauses.ts): 1 yes, -1 no. */
+  readonly verbAt: Int8Array;
 
   /** Countries the report is about: the most named, and any other named nearly as often. */
   readonly theatre: ReadonlySet<string>;
 
-  private readonly us: number;
-  private readonly at: number;
   /** Families of rules that words of a sentence open, by sentence. */
   private readonly opened: Int32Array;
 
@@ -31,12 +32,10 @@ export class Scan {
     private readonly openings: WordTable,
   ) {
     this.tokens = reading.tokens;
-    this.us = reading.tokens.vocabulary.id('us');
-    this.at = reading.tokens.vocabulary.id('at');
     this.sentences = reading.sentences;
     const n = this.tokens.count + 1;
-    // one piece of memory for all of them: five would be five for the collector to look after
-    const memory = new Int32Array(n * 5);
+    // one piece of memory for all of them: six would be six for the collector to look after
+    const memory = new Int32Array(n * 6);
     const lay = (list: readonly Mention[], part: number): Int32Array => {
       const at = memory.subarray(part * n, (part + 1) * n);
       for (let k = 0; k < list.length; k++) {
@@ -50,6 +49,9 @@ export class Scan {
     this.timeAt = lay(reading.times, 2);
     this.countAt = lay(reading.counts, 3);
     this.termAt = lay(terms, 4);
+    this.markAt = memory.subarray(5 * n);
+    this.layMarks();
+    this.verbAt = new Int8Array(n);
     this.theatre = theatreOf(reading);
     this.opened = new Int32Array(this.sentences.length);
     for (let s = 0; s < this.sentences.length; s++)
@@ -91,10 +93,16 @@ export class Scan {
 
   /** Grammar marks of the token. */
   marks(i: number): number {
-    if (i < 0 || i >= this.tokens.count) return 0;
-    const { word, caps, shouting } = this.tokens;
+    return i >= 0 && i < this.tokens.count ? this.markAt[i] : 0;
+  }
+
+  private layMarks(): void {
+    const { word, caps, shouting, vocabulary } = this.tokens;
+    const us = vocabulary.id('us');
+    const at = vocabulary.id('at');
     // "US" is no "us", "AT mine" no "at"
-    return (word[i] === this.us || word[i] === this.at) && caps[i] === ALL_CAPS && !shouting ? 0 : this.grammar.of(word[i]);
+    for (let i = 0; i < this.tokens.count; i++)
+      this.markAt[i] = (word[i] === us || word[i] === at) && caps[i] === ALL_CAPS && !shouting ? 0 : this.grammar.of(word[i]);
   }
   has(i: number, mark: number): boolean {
     return (this.marks(i) & mark) !== 0;

@@ -31,6 +31,8 @@ export class Tokens {
   kind: Uint8Array;
   caps: Uint8Array;
   space: Uint8Array;
+  /** The folded words, by token: {@link lower} without its question. */
+  readonly lowers: string[] = [];
   /** The text shouts (an all-capitals dispatch): capitals say nothing about names. */
   shouting = false;
 
@@ -51,7 +53,7 @@ export class Tokens {
 
   /** The folded word at `i`, or '' outside the text. */
   lower(i: number): string {
-    return i >= 0 && i < this.count ? this.vocabulary.words[this.word[i]] : '';
+    return i >= 0 && i < this.count ? this.lowers[i] : '';
   }
 
   /** The token as written. */
@@ -80,6 +82,7 @@ export class Tokens {
     this.caps[i] = caps;
     this.space[i] = space;
     this.word[i] = word;
+    this.lowers.push(this.vocabulary.words[word]);
   }
 
   private grow(): void {

@@ -25,14 +25,19 @@ const TELLS = /^(told|tells|tell|telling)$/;
 const WATCHERS = new Set(['monitor', 'media', 'voice', 'person', 'people', 'organisation']);
 
 /** Everything said in a sentence by somebody: who, and which words. The widest first. */
-export function findAttributions(scan: Scan, sentence: number, clauses: readonly Clause[], memory: Memory): Attribution[] {
+export function findAttributions(
+  scan: Scan,
+  sentence: number,
+  clausesOf: (sentence: number) => readonly Clause[],
+  memory: Memory,
+): Attribution[] {
   const { first, last } = scan.sentences[sentence];
   const out: Attribution[] = [];
   let seen: readonly ActorMention[] = memory.speakers;
   for (let i = first; i < last; i++) {
     const term = scan.term(i);
     if (!term || term.first !== i || !speaks(term)) continue;
-    const found = readAttribution(scan, term, sentence, clauses, { speakers: seen, sentence: memory.sentence }, out);
+    const found = readAttribution(scan, term, sentence, clausesOf(sentence), { speakers: seen, sentence: memory.sentence }, out);
     if (found) {
       if (out.length >= MOST) break;
       out.push(found);
@@ -42,7 +47,8 @@ export function findAttributions(scan: Scan, sentence: number, clauses: readonly
   }
   const label = out.length ? null : readLabel(scan, sentence);
   if (label) out.push(label);
-  partAttributions(scan, out, clauses);
+  if (out.length < 2) return out;
+  partAttributions(scan, out, clausesOf(sentence));
   nestAttributions(out);
   return out.sort((a, b) => b.last - b.first - (a.last - a.first));
 }
