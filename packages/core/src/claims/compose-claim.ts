@@ -2,7 +2,7 @@ import { isOnePerson } from '../language/count-nouns.ts';
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import type { Act } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker } from '../model/claim.ts';
-import { addDays, type When } from '../model/when.ts';
+import { addDays, dayOf, type When } from '../model/when.ts';
 import { isScene, namesMeeting, whereOf } from './attach-place.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
 import { isCarrier } from './carrier.ts';
@@ -168,9 +168,9 @@ function moodOf(scan: Scan, frame: Frame, when: When | null, published: When | n
   if (since && !(frame.partOfTotal && frame.time && !frame.timeInferred)) return 'background';
   if (accusesInGeneral(frame) || (frame.killed?.min ?? 0) >= 3000) return 'general';
   if (when && frame.time && published && published.grain === 'day' && !account) {
-    const days = (Date.parse(published.start.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
+    const days = dayOf(published.start) - dayOf(when.end);
     // older than the news by days, while the report brings fresher events; a weekly's own week is its news
-    const behind = (Date.parse(news.newest || when.end.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
+    const behind = dayOf(news.newest || when.end) - dayOf(when.end);
     // a review of a month has no fresher news
     const review = days - behind >= 6;
     if (days >= 45 || (days >= 5 && behind >= 3 && !review)) return 'background';
@@ -246,7 +246,7 @@ function accusesInGeneral(frame: Frame): boolean {
   );
 }
 
-const spanDays = (w: When): number => (Date.parse(w.end.slice(0, 10)) - Date.parse(w.start.slice(0, 10))) / 86_400_000;
+const spanDays = (w: When): number => dayOf(w.end) - dayOf(w.start);
 
 /** Several occurrences told as one: a plural over a wide area or a long time. */
 function isAggregate(frame: Frame, when: When | null): boolean {

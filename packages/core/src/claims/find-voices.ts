@@ -66,7 +66,8 @@ export function findVoices(
 
   function add(who: readonly ActorMention[], relays: readonly ActorMention[], quoted: boolean, denied?: true): number {
     const speakers = nameSpeakers(scan, [...who, ...relays], monitor);
-    const sides = who.flatMap((a) => a.speaksFor ?? []);
+    const sides: string[] = [];
+    for (const a of who) if (a.speaksFor !== null && a.speaksFor !== undefined) sides.push(a.speaksFor);
     voices.push({
       speakers,
       stance: relays.length ? 'relays' : 'asserts',

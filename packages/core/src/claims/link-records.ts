@@ -1,6 +1,7 @@
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { type Act, familyOf } from '../model/act.ts';
 import type { Count } from '../model/count.ts';
+import { lowerCase, remember } from '../model/remember.ts';
 import { distanceKm } from '../model/where.ts';
 import type { Frame, Target } from './frame.ts';
 import { sum } from './people-list.ts';
@@ -171,8 +172,7 @@ const longTime = (f: Frame): boolean =>
 /** One by id, or where one of them is generic by its last word: "the coalition" after "the American-led coalition". */
 function sameActor(a: ActorMention, b: ActorMention): boolean {
   if (a.id !== null && a.id === b.id) return true;
-  const last = (n: string): string => n.toLowerCase().split(/\s+/).pop() ?? '';
-  return (a.generic || b.generic || a.id === null || b.id === null) && last(a.name) === last(b.name);
+  return (a.generic || b.generic || a.id === null || b.id === null) && lastWord(a.name) === lastWord(b.name);
 }
 
 function sharesAgent(frame: Frame, o: Occurrence): boolean {
@@ -198,7 +198,7 @@ function comparePlaces(frame: Frame, o: Occurrence): Relation {
       if (f.placeInferred === 'carried') continue;
       for (const q of f.places) {
         named = true;
-        if (p === q || (p.where.id !== null && p.where.id === q.where.id) || p.where.name.toLowerCase() === q.where.name.toLowerCase())
+        if (p === q || (p.where.id !== null && p.where.id === q.where.id) || lowerCase(p.where.name) === lowerCase(q.where.name))
           return rankOf(p) >= 4 ? 'inside' : 'same';
         if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
         if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p)) inside = true;
@@ -253,9 +253,10 @@ export const countedOn = (f: Frame): boolean => f.kind === 'toll' && f.update &&
 
 function agentsApart(frame: Frame, o: Occurrence): boolean {
   if (!frame.agents.length) return false;
-  const named = (f: Frame): string[] => f.agents.filter((a) => a.role !== 'person').map((a) => a.id ?? a.name.toLowerCase());
+  const named = (f: Frame): string[] => f.agents.filter((a) => a.role !== 'person').map((a) => a.id ?? lowerCase(a.name));
   const a = named(frame);
-  const b = o.frames.flatMap(named);
+  const b: string[] = [];
+  for (const f of o.frames) b.push(...named(f));
   if (!a.length || !b.length) return false;
   if (a.some((x) => b.includes(x)) || sharesAgent(frame, o)) return false;
   // "terrorists" after "al-Nusra and other groups" is no contradiction; two named sides are
@@ -275,7 +276,8 @@ function sides(frame: Frame, o: Occurrence): boolean {
 /** What the same target speaks for two tellings being one: much for a convoy or a hospital, little for a house or soldiers. */
 function sharedTarget(frame: Frame, o: Occurrence): number {
   if (!frame.targets.length) return 0;
-  const theirs = new Set(o.frames.flatMap((f) => f.targets.map(headOf)));
+  const theirs = new Set<string>();
+  for (const f of o.frames) for (const t of f.targets) theirs.add(headOf(t));
   let best = 0;
   for (const t of frame.targets) {
     const word = headOf(t);
@@ -290,4 +292,5 @@ const pointsAtTarget = (f: Frame): boolean =>
   f.targets.some((t) => /^the (men|soldiers|troops|convoy|patrol|group|bus|vehicle|village|town|house|building|victims)$/i.test(t.name));
 
 const VAGUE = /^(people|civilians|civilian|children|child|areas?|residents|women|persons?|others)$/;
-const headOf = (t: Target): string => (t.term ? t.term.form : (t.actor?.name ?? t.name)).toLowerCase().split(/\s+/).pop() ?? '';
+const headOf = (t: Target): string => lastWord(t.term ? t.term.form : (t.actor?.name ?? t.name));
+const lastWord = remember((name) => name.toLowerCase().split(/\s+/).pop() ?? '');

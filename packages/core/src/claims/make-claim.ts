@@ -7,10 +7,17 @@ import type { Report } from '../model/report.ts';
 export type ClaimDraft = Partial<Omit<Claim, 'id' | 'report' | 'span' | 'quote' | 'kind' | 'rule'>> & { kind: ClaimKind; rule: string };
 
 /**
- * A claim from what was read between two offsets of the cleaned text. The span is carried back to the text as taken,
- * and the name is made from report, span and content, so that a rebuild gives the same name.
+ * A claim from what was read between two offsets of the cleaned text, by the speaker and in the stance of the draft, or as given beside it. The span is
+ * carried back to the text as taken, and the name is made from report, span and content, so that a rebuild gives the same name.
  */
-export function makeClaim(report: Report, cleanStart: number, cleanEnd: number, draft: ClaimDraft): Claim {
+export function makeClaim(
+  report: Report,
+  cleanStart: number,
+  cleanEnd: number,
+  draft: ClaimDraft,
+  speaker = draft.speaker ?? [],
+  stance = draft.stance ?? 'asserts',
+): Claim {
   const start = report.clean.toTaken(cleanStart);
   const end = cleanEnd > cleanStart ? report.clean.toTaken(cleanEnd - 1) + 1 : start;
   // what every claim says, in one shape, so that its name costs no look-ups; then what only some say, in the order it was said
@@ -20,8 +27,8 @@ export function makeClaim(report: Report, cleanStart: number, cleanEnd: number, 
     span: { start, end },
     quote: report.text.slice(start, end),
     mood: draft.mood ?? 'actual',
-    stance: draft.stance ?? 'asserts',
-    speaker: draft.speaker ?? [],
+    stance,
+    speaker,
     act: draft.act ?? null,
     aggregate: draft.aggregate ?? false,
     by: draft.by ?? [],
@@ -45,9 +52,15 @@ export function makeClaim(report: Report, cleanStart: number, cleanEnd: number, 
 type Said = Omit<Claim, 'kind' | 'rule'>;
 
 function addRest(claim: Said & { [key: string]: unknown }, draft: ClaimDraft & { [key: string]: unknown }): Claim {
-  for (const key in draft) if (!(key in claim)) claim[key] = draft[key];
+  for (const key in draft) if (!PUT.has(key)) claim[key] = draft[key];
   return claim as unknown as Claim;
 }
+/** What stands in every claim already, and what is said of a draft alone. */
+const PUT = new Set(
+  'id report span quote mood stance speaker act aggregate by byStatus against weapons where when count killed wounded displaced fact from until first last key weight unless'.split(
+    ' ',
+  ),
+);
 
 /** Everything that was read, without the rule that read it and the reasons of inferences: field by field, since every claim pays for it. */
 function nameOf(c: Said, d: ClaimDraft): string {

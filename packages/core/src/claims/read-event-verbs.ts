@@ -27,9 +27,21 @@ const FILL: Record<string, (verb: VerbReading) => Frame | null> = {
   'violate-verb': fillViolation,
 };
 
+const KNOWN = new WeakMap<readonly Sense[], readonly Sense[]>();
+
+/** Those senses of a form in which it tells an event; all terms of a form share its senses. */
+function eventSenses(senses: readonly Sense[]): readonly Sense[] {
+  let usable = KNOWN.get(senses);
+  if (!usable) {
+    usable = senses.filter((s) => s.sense in FILL);
+    KNOWN.set(senses, usable);
+  }
+  return usable;
+}
+
 /** Reads an event verb ("rebels shelled X", "shells landed in X", "X fell to Y") with its subject and object; null when the verb here tells no event. */
 export function readEventVerb(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): Frame | null {
-  const usable = term.senses.filter((s) => s.sense in FILL);
+  const usable = eventSenses(term.senses);
   if (!usable.length) return null;
   if (!usable.some((s) => s.verbOnly) && !verbUse(scan, term, usable)) return null;
   if (usable.some((s) => s.verbOnly) && adjectival(scan, term)) return null;
@@ -41,7 +53,7 @@ export function readEventVerb(scan: Scan, clause: Clause, clauses: readonly Clau
   return null;
 }
 
-function verbUse(scan: Scan, term: Term, senses: Sense[]): boolean {
+function verbUse(scan: Scan, term: Term, senses: readonly Sense[]): boolean {
   // "the fire at the depot" burns
   if (term.form.startsWith('fire ') && scan.has(term.first - 1, DETERMINER)) return false;
   if (senses.some((s) => s.entry.class === 'phrase')) return true;

@@ -74,7 +74,9 @@ export function createActorFinder(
       number++;
     }
     resolveDefinites(tokens, found);
-    return found.flatMap((f) => f.mention ?? []);
+    const mentions: ActorMention[] = [];
+    for (const f of found) if (f.mention) mentions.push(f.mention);
+    return mentions;
   };
 }
 

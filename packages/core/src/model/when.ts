@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** How finely a time was said. */
 export type Grain = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
@@ -21,5 +23,15 @@ export interface When {
 
 /** The ISO day `days` later, or earlier, than the day of an ISO time; throws a RangeError where there is none. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return moved(`${days} ${day.slice(0, 10)}`);
 }
+
+const moved = remember((key) => {
+  const [days, day] = key.split(' ');
+  return new Date(Date.parse(`${day}T00:00:00Z`) + Number(days) * 86_400_000).toISOString().slice(0, 10);
+});
+
+/** Days since 1970-01-01 of the day of an ISO time; not a number where there is none. */
+export const dayOf = (time: string): number => numbered(time.slice(0, 10));
+
+const numbered = remember((day) => Date.parse(day) / 86_400_000);

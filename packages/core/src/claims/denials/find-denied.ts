@@ -1,4 +1,4 @@
-import type { PlaceMention } from '../../language/mention.ts';
+import type { ActorMention, PlaceMention } from '../../language/mention.ts';
 import { WORD } from '../../language/tokens.ts';
 import { familyOf } from '../../model/act.ts';
 import type { Speaker } from '../../model/claim.ts';
@@ -114,7 +114,8 @@ function weigh(open: OpenReading, denial: Denial, words: ReadonlySet<string>, pl
   const here = o.frames.some((f) => f.sentence === denial.sentence && f.head < denial.at);
   if (denial.before && !here) return 0;
   let score = nearness(denial, o) + (here ? 1 : 0) + (o.lede ? 0.5 : 0) + 0.2 * Math.min(3, o.frames.length - 1);
-  const accused = o.frames.slice(0, 12).flatMap((f) => f.agents);
+  const accused: ActorMention[] = [];
+  for (const f of o.frames.slice(0, 12)) accused.push(...f.agents);
   if (accused.length) {
     if (accused.some((a) => denial.deniers.some((d) => isSameSide(d, a)))) score += 3.5 + (accusedJustBefore(denial, o) ? 1.5 : 0);
     else if (accused.every((a) => !a.generic)) score -= 1.5;
@@ -151,7 +152,8 @@ function nearness(denial: Denial, o: Occurrence): number {
 }
 
 function fitsPlaces(places: readonly PlaceMention[], o: Occurrence): number {
-  const theirs = o.frames.flatMap((f) => f.places);
+  const theirs: PlaceMention[] = [];
+  for (const f of o.frames) theirs.push(...f.places);
   if (!theirs.length) return 0;
   const same = theirs.some((p) =>
     places.some(

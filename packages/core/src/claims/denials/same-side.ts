@@ -1,45 +1,59 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { foldWord } from '../../language/vocabulary.ts';
 import type { Speaker } from '../../model/claim.ts';
+import { lowerCase, remember } from '../../model/remember.ts';
 
 /** Words of names that every side has. */
 const COMMON =
   /^(government|governments|regime|forces|force|army|armed|military|ministry|state|states|group|groups|rebel|rebels|militia|militias|official|officials|defence|defense|foreign|minister|president|spokesman|spokeswoman|spokesperson|general|troops|soldiers|fighters|warplanes?|planes?|jets?|aircraft|helicopters?|coalition|allied|allies|movement|front|united|republic|people|security|national|police)$/;
 
 /** The words of a name or an id that tell whose side it is: their first five letters. */
-function stems(text: string): Set<string> {
+const stems = remember((text) => {
   const out = new Set<string>();
   for (const word of text.split(/[\s-]+/)) {
     const w = foldWord(word);
     if (w.length >= 4 && !COMMON.test(w)) out.add(w.slice(0, 5));
   }
-  return out;
-}
+  return out as ReadonlySet<string>;
+});
+const firstWord = remember((name) => foldWord(name.split(/\s+/)[0]));
 
 /** Voices of a country that are no voice of its government. */
 const APART =
   /opposition|rebel|insurgent|observatory|network|activist|monitor|civil defen|white helmets|red crescent|red cross|council|separatist|residents?$|witness|medic|hospital/i;
+
+const isApart = remember((name) => APART.test(name));
+
+/** Whether two names or ids have a telling word in common. */
+function shares(a: string, b: string | null): boolean {
+  if (b === null) return false;
+  const own = stems(a);
+  for (const s of stems(b)) if (own.has(s)) return true;
+  return false;
+}
 
 /**
  * Whether who speaks is plainly the one who acted, or speaks for it: the same id, an office or force of the same state, a spokesman, or a
  * nameless member of a nameless side ("a rebel official" of "rebels"). A country's name alone makes nobody its voice.
  */
 export function speaksAs(speaker: Speaker, sides: readonly string[], actor: { name: string; id: string | null }): boolean {
-  if (speaker.name.toLowerCase() === actor.name.toLowerCase()) return true;
+  if (lowerCase(speaker.name) === lowerCase(actor.name)) return true;
   const ids = [...(speaker.id === null ? [] : [speaker.id]), ...sides];
   if (actor.id !== null) return ids.some((i) => i === actor.id || i.startsWith(`${actor.id}-`) || actor.id!.startsWith(`${i}-`));
-  const head = foldWord(actor.name.split(/\s+/)[0]).replace(/s$/, '');
-  return head.length >= 5 && foldWord(speaker.name.split(/\s+/)[0]).startsWith(head);
+  const head = firstWord(actor.name).replace(/s$/, '');
+  return head.length >= 5 && firstWord(speaker.name).startsWith(head);
 }
 
 /** Whether who speaks is who is accused, or speaks for it, or belongs to it: "Moscow" and "Russian jets", "the ministry" and its army. */
 export function isSameSide(speaker: Speaker & { speaksFor?: string | null }, accused: Pick<ActorMention, 'name' | 'id'>): boolean {
-  if (speaker.name.toLowerCase() === accused.name.toLowerCase()) return true;
+  if (lowerCase(speaker.name) === lowerCase(accused.name)) return true;
   const ids = [speaker.id, speaker.speaksFor ?? null].filter((i): i is string => i !== null);
   if (accused.id !== null && ids.some((i) => i === accused.id || i.startsWith(`${accused.id}-`) || accused.id!.startsWith(`${i}-`)))
     return true;
-  if (APART.test(speaker.name) !== APART.test(accused.name)) return false;
-  const own = stems([speaker.name, ...ids].join(' '));
-  for (const s of stems(`${accused.name} ${accused.id ?? ''}`)) if (own.has(s)) return true;
-  return false;
+  if (isApart(speaker.name) !== isApart(accused.name)) return false;
+  return (
+    shares(speaker.name, accused.name) ||
+    ids.some((id) => shares(id, accused.name) || shares(id, accused.id)) ||
+    shares(speaker.name, accused.id)
+  );
 }

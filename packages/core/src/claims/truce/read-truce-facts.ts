@@ -110,7 +110,7 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
       // a question states nothing
       if (tokens.lower(sentence.last - 1) === '?') continue;
       const scene = new Scene(reading, sentence, terms, aboutTruce, aboutPeace, mask);
-      for (const { bits, read } of READERS) if (stands(mask, bits)) drafts.push(...read(scene));
+      for (const { bits, read } of READERS) if (stands(mask, bits)) for (const draft of read(scene)) drafts.push(draft);
     }
     return joinFacts(drafts).map((draft) => claimOf(reading, draft));
   };
@@ -161,11 +161,8 @@ const COVERING = new Set(['blow', 'over', 'alive', 'aid']);
 
 function claimOf(reading: Reading, draft: FactDraft): Claim {
   const { tokens } = reading;
-  const { first, last, key: _key, weight: _weight, unless: _unless, ...content } = draft;
+  const { first, last } = draft;
   const voice = reading.voiceAt(first);
-  return makeClaim(reading.report, tokens.start[first], tokens.end[Math.max(first, last - 1)], {
-    ...content,
-    speaker: content.speaker ?? voice.speakers,
-    stance: content.stance ?? voice.stance,
-  });
+  const [start, end] = [tokens.start[first], tokens.end[Math.max(first, last - 1)]];
+  return makeClaim(reading.report, start, end, draft, draft.speaker ?? voice.speakers, draft.stance ?? voice.stance);
 }

@@ -21,7 +21,8 @@ const NO_TESTIMONY = /^(condemn|denounc|welcom|demand|urg|call|deplor|expect|war
  */
 export function readTestimonies(open: OpenReading, told: readonly Occurrence[]): Claim[] {
   const { scan, report, tokens } = open;
-  const heads = new Set(told.flatMap((o) => o.frames.map((f) => f.head)));
+  const heads = new Set<number>();
+  for (const o of told) for (const f of o.frames) heads.add(f.head);
   const out: Claim[] = [];
   const heard = new Set<string>();
   for (let s = 0; s < scan.sentences.length; s++) {
