@@ -104,13 +104,17 @@ function plainReport(report: Report): PlainReport {
   return { ...plain, text: report.text };
 }
 
+/** What is young is collected before it has taken up three times sixteen MB; nearly all of it is garbage by then. */
+const YOUNG = { maxYoungGenerationSizeMb: 12 };
+
 /** Starts a reader from the bundle beside this file; in a checkout that runs from its sources, from the source. */
 function startWorker(settings: WorkerSettings): Worker {
   const built = new URL('./read-worker.mjs', import.meta.url);
-  if (existsSync(built)) return new Worker(built, { workerData: settings });
+  const options = { workerData: settings, resourceLimits: YOUNG };
+  if (existsSync(built)) return new Worker(built, options);
   const source = new URL('./read-worker.ts', import.meta.url).href;
   return new Worker(`import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(source)})))`, {
+    ...options,
     eval: true,
-    workerData: settings,
   });
 }

@@ -58,8 +58,8 @@ export type IncidentColumn = (typeof INCIDENT_COLUMNS)[number];
 
 const list = (items: readonly (string | null)[]): string => [...new Set(items.filter(Boolean))].join('; ');
 
-/** The incidents as flat rows, in the situation's order. `date_end` is the last day meant, not the day after it. */
-export function incidentRows(situation: Situation, areasOf: AreasOf = () => null): IncidentRow[] {
+/** The incidents as flat rows, one after the other, in the situation's order. `date_end` is the last day meant, not the day after it. */
+export function* incidentRows(situation: Situation, areasOf: AreasOf = () => null): Generator<IncidentRow> {
   const claims = new Map(situation.claims.map((claim) => [claim.id, claim]));
   const reports = new Map(situation.reports.map((report) => [report.id, report]));
   const told = new Map<string, Finding[]>();
@@ -69,10 +69,10 @@ export function incidentRows(situation: Situation, areasOf: AreasOf = () => null
     if (list) list.push(finding);
     else told.set(finding.incident, [finding]);
   }
-  return situation.incidents.map((incident) => {
+  for (const incident of situation.incidents) {
     const findings = told.get(incident.id) ?? [];
     const areas = incident.where?.id ? areasOf(incident.where.id) : null;
-    return {
+    yield {
       id: incident.id,
       act: incident.act,
       date_start: incident.when?.start ?? null,
@@ -112,7 +112,7 @@ export function incidentRows(situation: Situation, areasOf: AreasOf = () => null
       admin1_pcode: areas?.admin1?.pcode ?? null,
       admin2_pcode: areas?.admin2?.pcode ?? null,
     };
-  });
+  }
 }
 
 /** How exactly a place is known, on the ladder of UCDP: 1 the place itself, 2 within 25 km, 3 a district, 4 a province, 6 the country, 7 wider or unknown. */

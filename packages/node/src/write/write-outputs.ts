@@ -25,6 +25,9 @@ export const OUTPUT_FILES = [
   'situation.json',
 ] as const;
 
+/** Characters that are written at a time. */
+const PIECE = 1 << 18;
+
 /** Incidents of a report that a person still opens: about 100 MB of HTML. */
 const MOST_ON_A_PAGE = 5000;
 
@@ -90,10 +93,10 @@ export async function writeOutputs(situation: Situation, folder: string, options
 }
 
 /** What a file is to hold; null where there is to be none. */
-type Content = string | Uint8Array | Iterable<string> | null;
+type Content = string | Uint8Array | Iterable<string | Uint8Array> | null;
 
 /** Writes beside the file first and then takes its place, so that a reader never meets half a file. */
-function replaceFile(path: string, content: string | Uint8Array | Iterable<string>): string {
+function replaceFile(path: string, content: string | Uint8Array | Iterable<string | Uint8Array>): string {
   const beside = `${path}.${process.pid}.part`;
   try {
     if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(beside, content);
@@ -106,10 +109,18 @@ function replaceFile(path: string, content: string | Uint8Array | Iterable<strin
   return path;
 }
 
-function writePieces(path: string, pieces: Iterable<string>): void {
+function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void {
   const file = openSync(path, 'w');
   try {
-    for (const piece of pieces) writeFileSync(file, piece);
+    let text = '';
+    for (const piece of pieces) {
+      if (typeof piece === 'string') text += piece;
+      else writeFileSync(file, piece);
+      if (text.length < PIECE) continue;
+      writeFileSync(file, text);
+      text = '';
+    }
+    writeFileSync(file, text);
   } finally {
     closeSync(file);
   }

@@ -48,11 +48,11 @@ export function exportRoutes(api: Api, { engine, knowledge, who }: ServerParts):
       const rows = () => incidentRows(part, areasOf);
       const content =
         format === 'csv'
-          ? incidentsCsv(rows(), bom)
+          ? [...incidentsCsv(rows(), bom)].join('')
           : format === 'xlsx'
-            ? await incidentsXlsx(rows(), part)
+            ? Buffer.concat([...incidentsXlsx(rows(), part)])
             : format === 'geojson'
-              ? incidentsGeojson(part, areasOf)
+              ? [...incidentsGeojson(part, areasOf)].join('')
               : [...situationText(part)].join('');
       reply.type(FORMATS[format]).header('content-disposition', `attachment; filename="incidents.${format}"`);
       return reply.serializer((payload) => payload as never).send((typeof content === 'string' ? content : Buffer.from(content)) as never);
