@@ -9,6 +9,7 @@ import { KnownClusters } from '../src/incidents/known-clusters.ts';
 import type { Report } from '../src/model/report.ts';
 import { takeReports } from '../src/pipeline.ts';
 import { findCopies } from '../src/reports/find-copies.ts';
+import { KeptOverlaps } from '../src/reports/kept-overlaps.ts';
 import { readFixtures } from './fixtures-gold.ts';
 
 const knowledge = ensureKnowledge();
@@ -35,6 +36,7 @@ describe('clusters kept in step', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(pool, { minLength: 90 }), fc.array(step, { minLength: 4, maxLength: 7 }), (order, steps) => {
         const known = new KnownClusters();
+        const overlaps = new KeptOverlaps();
         let some = order.slice(0, 50);
         let next = 50;
         cluster(some, known);
@@ -43,6 +45,9 @@ describe('clusters kept in step', () => {
           next += come;
           if (go === 0) some.splice(at % some.length, 1);
           if (other === 0) some[(at * 7) % some.length] = redate(some[(at * 7) % some.length]);
+          const [copies, fresh] = [findCopies(some, overlaps), findCopies(some)];
+          expect(some.map(({ id }) => copies.copies.get(id))).toEqual(some.map(({ id }) => fresh.copies.get(id)));
+          expect(copies.groups).toEqual(fresh.groups);
           const kept = cluster(some, known);
           const anew = cluster(some);
           expect(kept.incidents).toEqual(anew.incidents);

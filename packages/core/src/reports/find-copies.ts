@@ -1,10 +1,11 @@
 import type { ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import { CopyLists } from './copy-lists.ts';
-import { type Marks, markShingles, measureOverlap, mostShared, type Overlap } from './measure-overlap.ts';
+import { cutReport, type KeptOverlaps } from './kept-overlaps.ts';
+import { measureOverlap, mostShared, type Overlap } from './measure-overlap.ts';
 import { pairCandidates } from './pair-candidates.ts';
 import { PairTable } from './pair-table.ts';
-import { type Shingles, shingleText } from './shingle-text.ts';
+import type { Shingles } from './shingle-text.ts';
 
 /** What reports share with one another. */
 export interface Copies {
@@ -12,38 +13,6 @@ export interface Copies {
   copies: CopyLists;
   /** Per report the name (smallest report id) of the group of reports of one text it belongs to; only groups of two or more. */
   groups: Map<ReportId, ReportId>;
-}
-
-interface CutReport {
-  shingles: Shingles;
-  marks: Marks;
-}
-
-function cutReport({ clean }: Report): CutReport {
-  const shingles = shingleText(clean.text);
-  return { shingles, marks: markShingles(shingles) };
-}
-
-/** Reports cut into shingles, and what pairs of them share, kept for the next time that copies are found among nearly the same reports. */
-export class KeptOverlaps {
-  readonly #cut = new Map<ReportId, CutReport>();
-  readonly #overlaps = new Map<ReportId, Map<ReportId, Overlap | null>>();
-
-  cut(report: Report): CutReport {
-    const known = this.#cut.get(report.id) ?? cutReport(report);
-    this.#cut.set(report.id, known);
-    return known;
-  }
-
-  overlap(a: ReportId, b: ReportId, measure: () => Overlap | null): Overlap | null {
-    const own = this.#overlaps.get(a) ?? new Map<ReportId, Overlap | null>();
-    this.#overlaps.set(a, own);
-    const known = own.get(b);
-    if (known !== undefined) return known;
-    const overlap = measure();
-    own.set(b, overlap);
-    return overlap;
-  }
 }
 
 /** Least Jaccard of word 5-grams worth listing. */
@@ -61,7 +30,7 @@ const FULL_GROUP = 600;
  */
 export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Copies {
   const ordered = [...new Map(reports.map((r) => [r.id, r])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const cut = ordered.map((r) => kept?.cut(r) ?? cutReport(r));
+  const cut = kept?.update(ordered) ?? ordered.map(cutReport);
   const shingles: Shingles[] = cut.map((one) => one.shingles);
   const copies = new CopyLists(ordered.map(({ id }) => id));
   const root = ordered.map((_, i) => i);
@@ -91,7 +60,13 @@ export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Cop
     const [x, y] = [rootOf(a), rootOf(b)];
     if (x !== y) root[Math.max(x, y)] = Math.min(x, y);
   };
-  pairCandidates(shingles, compare);
+  if (kept) {
+    const places = new Map(ordered.map(({ id }, i) => [id, i]));
+    kept.pairs((x, y) => {
+      const [a, b] = [places.get(x)!, places.get(y)!];
+      compare(Math.min(a, b), Math.max(a, b));
+    });
+  } else pairCandidates(shingles, compare);
   // A story of many carriers: the candidates link its carriers in a chain, here each is held against each.
   const members = new Map<number, number[]>();
   for (let i = 0; i < ordered.length; i++) {

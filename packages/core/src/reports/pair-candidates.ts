@@ -20,15 +20,14 @@ export function pairCandidates(texts: Shingles[], pair: (a: number, b: number) =
   const meet = (a: number, b: number): void => {
     const n = (seen.get(a, b) ?? 0) + 1;
     seen.set(a, b, n);
-    if (n === 2 || (n === 1 && Math.min(texts[a].length, texts[b].length) < 24)) pair(a, b);
+    if (n <= 2 && isCandidate(n, texts[a], texts[b])) pair(a, b);
   };
   for (let i = 0; i < postings.length; ) {
     const hash = Math.floor(postings[i] / SPREAD);
     let j = i + 1;
     while (j < postings.length && Math.floor(postings[j] / SPREAD) === hash) j++;
-    const crowd = j - i;
-    if (crowd > 1) {
-      const reach = crowd <= CROWD ? crowd : crowd <= COMMON ? 5 : 2;
+    if (j - i > 1) {
+      const reach = reachOf(j - i);
       for (let x = i; x < j; x++) {
         const a = postings[x] % SPREAD;
         const last = Math.min(j, x + reach);
@@ -39,6 +38,20 @@ export function pairCandidates(texts: Shingles[], pair: (a: number, b: number) =
   }
 }
 
+/** Whether texts that meet so many times are worth comparing. */
+export const isCandidate = (times: number, a: Shingles, b: Shingles): boolean =>
+  times >= 2 || (times === 1 && Math.min(a.length, b.length) < FEW);
+/** Of a text with fewer shingles than this, one is enough. */
+const FEW = 24;
+
+/** How far along the texts of one shingle each meets others. */
+export const reachOf = (crowd: number): number => (crowd <= CROWD ? crowd : crowd <= COMMON ? 5 : 2);
+
+const isIndexed = (shingle: number, text: Shingles): boolean => text.length < SHORT || shingle % SAMPLE === 0;
+
+/** The shingles by which a text is looked up. */
+export const indexesOf = (text: Shingles): Shingles => text.filter((shingle) => isIndexed(shingle, text));
+
 /** Room for the number of a text beside a 32-bit hash in one double. */
 const SPREAD = 2 ** 21;
 
@@ -47,8 +60,7 @@ function sortedPostings(texts: Shingles[]): Float64Array {
   const each = (visit: (hash: number, text: number) => void): void => {
     for (let t = 0; t < texts.length; t++) {
       const s = texts[t];
-      const all = s.length < SHORT;
-      for (let i = 0; i < s.length; i++) if (all || s[i] % SAMPLE === 0) visit(s[i], t);
+      for (let i = 0; i < s.length; i++) if (isIndexed(s[i], s)) visit(s[i], t);
     }
   };
   each(() => n++);
