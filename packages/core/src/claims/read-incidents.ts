@@ -18,6 +18,7 @@ import { readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
 import type { Scan } from './scan.ts';
 import { Story } from './story.ts';
+import { sumsUp } from './sums-up.ts';
 import { readTestimonies } from './voices/read-testimonies.ts';
 
 /** Reads the claims of incidents, and of denials, out of one report laid open: sentence by sentence, each event told anew or told again. */
@@ -121,6 +122,8 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const claims = readings.map(({ frame, act, occurrence }) =>
     composeIncidentClaim(open, frame, frame.generic ? occurrence.act : act, occurrence.key, news),
   );
+  const sums = new Set(told.filter((o) => sumsUp(o, told)).map((o) => o.key));
+  if (sums.size) for (const claim of claims) if (claim.occurrence && sums.has(claim.occurrence)) claim.aggregate = true;
   // who speaks of what is recalled tells no news of it
   for (const t of readTestimonies(open, told)) {
     const of = claims.filter((c) => c.occurrence === t.occurrence);
