@@ -178,6 +178,52 @@ walkPages('the register', (walked) => {
     await context.close();
   });
 
+  test('does one thing to many, says what became of each, and takes it back', async () => {
+    const { page, context, troubles } = await walked.open('/register?show=list&cols=title,status');
+    const rows = page.locator('.body-row');
+    await rows.nth(3).waitFor();
+    const completed = page.locator('.body-row', { hasText: 'Completed' });
+    const complete = async (): Promise<void> => {
+      await page.keyboard.press('e');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /Completed/ })
+        .click();
+    };
+    await rows.nth(1).locator('input').click();
+    await complete();
+    await completed.first().waitFor();
+    await page.keyboard.press('Escape');
+    await rows.nth(0).locator('input').click();
+    await rows
+      .nth(2)
+      .locator('input')
+      .click({ modifiers: ['Shift'] });
+    await complete();
+    const told = page.getByRole('dialog', { name: 'What became of each' });
+    await told.waitFor();
+    expect(await told.locator('.was-done').count()).toBe(2);
+    expect(await told.locator('.was-refused').innerText()).toContain('It is so already');
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.toast').last().innerText()).toContain('Done for 2, refused for 1');
+    expect(await completed.count()).toBe(3);
+
+    // what is sealed is not merged, and says what helps
+    await page.keyboard.press('m');
+    await page.getByLabel('Reason').fill('One occurrence');
+    await page.keyboard.press('Enter');
+    await page.locator('.toast.bad', { hasText: 'It is completed and sealed. Reopen it first' }).waitFor();
+    await page.locator('.toast.bad').getByRole('button').click();
+
+    await page.keyboard.press('u');
+    await page.locator('.toast', { hasText: '2 acts taken back' }).waitFor();
+    await page.keyboard.press('u');
+    await page.waitForFunction(() => !document.querySelector('.list-body')?.textContent?.includes('Completed'));
+    expect(troubles.filter((one) => !one.includes('409'))).toEqual([]);
+    await context.close();
+  });
+
   test('shows the same on a map: areas, words, what is under the pointer in the list', async () => {
     const { page, context, troubles } = await walked.open('/register?f=area/cc:SY', { map: true });
     await page.locator('.map canvas.maplibregl-canvas').waitFor();

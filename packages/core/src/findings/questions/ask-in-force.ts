@@ -1,4 +1,5 @@
 import type { Citation } from '../../model/ids.ts';
+import { nameZone } from '../../model/name-zone.ts';
 import type { Stretch } from '../windows/find-windows.ts';
 import { localInstant, wallClock } from '../windows/local-time.ts';
 import { matchArea } from './match-area.ts';
@@ -73,7 +74,7 @@ export function describeWindows(windows: readonly Stretch[], zone: string): stri
     const from = w.start === null ? 'from an unknown start' : `from ${wallClock(w.start, zone).replace('T', ' ')}`;
     return w.end === null ? `${from} without a fixed end` : `${from} to ${wallClock(w.end, zone).replace('T', ' ')}`;
   });
-  return `${words.join(', and ')} (${zone})`;
+  return `${words.join(', and ')} (${nameZone(zone)})`;
 }
 
 /** Windows that touch or overlap, as one stretch. */

@@ -1,3 +1,4 @@
+import { nameZone } from '../../model/name-zone.ts';
 import type { Situation } from '../../model/situation.ts';
 import { composeAccess } from '../sections/access.ts';
 import { composeChanges } from '../sections/changes.ts';
@@ -78,7 +79,7 @@ export function composeSitrep(situation: Situation, options: SitrepOptions = {})
     {
       id: 'reading',
       title: words.sections.reading,
-      blocks: [{ kind: 'list', items: [...words.readingNotes, ...(zone ? [words.localIs(zone)] : [])].map((note) => [note]) }],
+      blocks: [{ kind: 'list', items: [...words.readingNotes, ...(zone ? [words.localIs(nameZone(zone))] : [])].map((note) => [note]) }],
     },
     composeRegister(context),
   ];

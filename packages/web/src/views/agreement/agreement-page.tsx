@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { nameZone } from '@truceline/core/model/name-zone.ts';
 import { lazy, Suspense } from 'react';
 import { PageError } from '../../app/page-error.tsx';
 import { useTitle } from '../../app/use-title.ts';
@@ -43,7 +44,7 @@ function AgreementParts({ answer }: { answer: AgreementAnswer }) {
           <Fact label={say('agreement.col-kind')} value={sayTerm('agreement-kind', row.kind)} />
           <Fact label={say('agreement.area')} value={terms.area.name} />
           <Fact label={say('agreement.guarantors')} value={list.format(terms.guarantors.map((id) => names[id] ?? id))} />
-          <Fact label={say('agreement.zone')} value={row.zone} />
+          <Fact label={say('agreement.zone')} value={nameZone(row.zone)} />
           <Fact label={say('agreement.publication')} value={sayTerm('publication', row.publication)} />
           <Fact label={say('agreement.marking')} value={row.marking} />
         </dl>

@@ -5,7 +5,7 @@ import { PageError } from '../../app/page-error.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
-import { sayDay, sayWhen } from '../../parts/times.ts';
+import { sayDayBriefly, sayWhen } from '../../parts/times.ts';
 import { titleOfReport } from '../../parts/voices/report-line.tsx';
 import { say, sayNumber } from '../../words/say.tsx';
 import { type Reading, ReadingChip } from './reading-chip.tsx';
@@ -80,7 +80,7 @@ export function ReportList({ q, reading }: { q: string; reading: Reading | undef
                 <td className="number">{sayNumber(row.incidents)}</td>
                 <td className="number">{sayNumber(row.copies)}</td>
                 <td className="nowrap quiet small">
-                  {row.takenAt && say('reports.taken-by', { day: sayDay(row.takenAt), by: row.takenBy ?? '' })}
+                  {row.takenAt && say('reports.taken-by', { day: sayDayBriefly(row.takenAt), by: row.takenBy ?? '' })}
                 </td>
               </tr>
             ))}

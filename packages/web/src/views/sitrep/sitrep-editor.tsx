@@ -114,13 +114,14 @@ export function SitrepEditor({ answer: { sitrep, content, version, versions }, o
       )}
       <article className="sitrep sheet">
         <h1>
-          <input
+          <textarea
             className="sitrep-title"
+            rows={1}
             aria-label={say('sitrep.title-field')}
             value={title}
             readOnly={fixed}
             dir="auto"
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => setTitle(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
           />
         </h1>
         {blocks.map((block) => (

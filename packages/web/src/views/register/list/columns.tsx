@@ -72,7 +72,7 @@ export const COLUMNS: Record<ColumnId, Column> = {
       </span>
     ),
   },
-  status: { id: 'status', track: '8.5rem', cell: statusCell },
+  status: { id: 'status', track: '10rem', cell: statusCell },
   assignee: { id: 'assignee', track: 'minmax(5rem, 0.7fr)', cell: ({ assignee }) => assignee ?? '' },
   tags: { id: 'tags', track: 'minmax(5rem, 1fr)', cell: tagsCell },
   published: {
