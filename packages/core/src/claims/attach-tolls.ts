@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
+import { joinSides } from './join-sides.ts';
 import { sum } from './people-list.ts';
 import { addWeapon } from './read-event-nouns.ts';
 import type { Scan } from './scan.ts';
@@ -66,6 +67,7 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
     else if (/^(its|their|our|his|her)$/.test(toll.subject?.pronoun ?? '') && !frame.agents.length && !toll.passive)
       frame.pronoun = toll.subject?.pronoun ?? '';
   }
+  joinSides(scan, frames, tolls);
 }
 
 /** "five were hurt, two of whom died": two more dead, and as many fewer hurt, or not. */

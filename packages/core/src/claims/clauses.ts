@@ -228,7 +228,7 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
     if (marks === 0) {
       // a subordinate clause at the head of the sentence ends at its comma, when a subject with a verb follows
       if (scan.comma(i) && open.opening === 'subordinate' && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'main', '');
-      else if (scan.comma(i) && open.opening === 'relative' && isVerb(scan, i + 1)) cut(i + 1, 'shared-subject', '');
+      else if (scan.comma(i) && open.opening === 'relative' && verbSeen && isVerb(scan, i + 1)) cut(i + 1, 'shared-subject', '');
       continue;
     }
     const word = scan.lower(i);

@@ -48,18 +48,23 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
   if (!opening) return null;
   let { last } = opening;
   let rest: Count | null = null;
+  // joined by a comma alone: of the list if it goes on to an "and"
+  let pending: Count | null = null;
+  let at = last;
   let before = opening;
   for (let members = 1; members < MEMBERS; members++) {
-    const next = behindAside(scan, behindLink(scan, behindAge(scan, last, until), until), until);
-    if (next < 0 || isToll(scan, rest === null ? opening.head : null)) break;
+    const next = behindAside(scan, behindLink(scan, behindAge(scan, at, until), until), until);
+    if (next < 0 || isToll(scan, members === 1 ? opening.head : null)) break;
     const member = memberAt(scan, next, until, false) ?? bareMember(scan, next, before) ?? namedMember(scan, next, until);
     if (!member || (member.last !== verb && hasOwnVerb(scan, member.last))) break;
-    // a comma alone joins only where the list goes on
-    if (scan.comma(next - 1) && (behindLink(scan, behindAge(scan, member.last, until), until) < 0 || saysByName(scan, next, until + 8)))
-      break;
-    rest = rest ? sum(rest, member.count) : member.count;
-    last = member.last;
+    if (scan.comma(next - 1) && saysByName(scan, next, until + 8)) break;
+    pending = pending ? sum(pending, member.count) : member.count;
+    at = member.last;
     before = member;
+    if (scan.comma(next - 1)) continue;
+    rest = rest ? sum(rest, pending) : pending;
+    pending = null;
+    last = at;
   }
   // one who is named alone is read as a name
   if (name >= 0 && !rest) return null;

@@ -1,4 +1,4 @@
-import { isOnePerson } from '../language/count-nouns.ts';
+import { isOnePerson, markCountNoun, PERSON } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
@@ -209,6 +209,12 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         // "were killed, among them 12 children"
         return null;
       }
+      // "two bridges were blown up", "three trees were cut down"
+      if (
+        sense.data.people === true &&
+        !(out.people.length || markCountNoun(scan.lower(verbGroupStart(scan, term.first, clause.first) - 1)) === PERSON)
+      )
+        return null;
       if (kind === 'wounded') takeFatal(scan, clause, out, term.last);
       // "nobody was hurt" leaves nobody dead either
       if (kind === 'wounded' && out.wounded?.max === 0 && /^(hurt|harm)/.test(term.form)) out.killed ??= none;

@@ -1,7 +1,7 @@
 import { isOnePerson } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, PREPOSITION, RELATIVE } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR } from './grammar.ts';
 import { verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { type Subject, subjectOf } from './subjects.ts';
@@ -242,7 +242,10 @@ export function goesOnToll(scan: Scan, clause: Clause, term: Term): boolean {
   const sentence = scan.sentences[clause.sentence];
   const behind = term.last;
   const ends =
-    behind >= sentence.last || scan.punct(behind) || scan.has(behind, PREPOSITION | CONJUNCTION | RELATIVE) || scan.time(behind) !== null;
+    behind >= sentence.last ||
+    scan.punct(behind) ||
+    scan.has(behind, PREPOSITION | CONJUNCTION | RELATIVE | SUBORDINATOR) ||
+    scan.time(behind) !== null;
   return (
     ends &&
     !/^(he|she|i|they|we|it|who)$/.test(scan.lower(verbGroupStart(scan, term.first, clause.first) - 1)) &&

@@ -261,6 +261,8 @@ function readSingle(tokens: Tokens, nouns: WordTable, i: number, end: number): C
 function standsAlone(tokens: Tokens, nouns: WordTable, i: number, end: number): boolean {
   if ((ordinalNumber(tokens.lower(i + 1)) ?? 1) < 2 || /^(in|for|within|per|by)$/.test(tokens.lower(i - 1))) return false;
   if (i + 2 >= end || (tokens.kind[i + 2] === PUNCT && tokens.lower(i + 2) !== '-')) return true;
+  // "a second badly hurt", "a third fighting for his life"
+  if (/ly$|^(fighting|suffering|missing|dying|bleeding|recovering)$/.test(tokens.lower(i + 2))) return true;
   return nouns.of(tokens.word[i + 2]) === STOP && !/^(of|the|a|an)$/.test(tokens.lower(i + 2));
 }
 

@@ -1,0 +1,54 @@
+import { isScene } from './attach-place.ts';
+import { type Clause, isPageDate } from './clauses.ts';
+import type { Frame } from './frame.ts';
+import { sum, verbGroupStart } from './people-list.ts';
+import type { Scan } from './scan.ts';
+import type { TollStatement } from './toll-statement.ts';
+
+/**
+ * Makes one figure of the losses of two sides that one voice tells in one sentence: "three soldiers were killed and 12 rebels died in the clash",
+ * "the army lost 23 men in the raid, where 60 attackers were also killed". Two events, days or scenes stay two.
+ */
+export function joinSides(scan: Scan, frames: Frame[], tolls: readonly TollStatement[]): void {
+  for (let k = 1; k < tolls.length; k++) {
+    const more = tolls[k];
+    const had = tolls.slice(0, k).findLast((t) => t.killed !== null);
+    if (!had?.killed?.min || !more.killed?.min || !twoSides(scan, had, more)) continue;
+    const [a, b] = [had, more].map((t) => frames.find((f) => f.killed === t.killed));
+    if (!a || !b || a === b || (a.kind !== 'toll' && b.kind !== 'toll')) continue;
+    const [event, other] = a.kind === 'toll' && b.kind !== 'toll' ? [b, a] : [a, b];
+    event.killed = sum(had.killed, more.killed);
+    event.wounded ??= other.wounded;
+    event.first = Math.min(event.first, other.first);
+    event.end = Math.max(event.end, other.end);
+    frames.splice(frames.indexOf(other), 1);
+    more.killed = event.killed;
+  }
+}
+
+const FORCES =
+  /^(soldiers?|troops?|policem[ae]n|guards?|officers?|servicem[ae]n|peacekeepers?|rangers?|troopers?|gendarmes?|constables?|commandos?|jawans?)$/;
+const FOES =
+  /^(fighters?|militants?|gunm[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|attackers?|assailants?|jihadists?|extremists?|separatists?|infiltrators?|bandits?|militiam[ae]n)$/;
+
+function twoSides(scan: Scan, a: TollStatement, b: TollStatement): boolean {
+  const [x, y] = [a, b].map((t) => t.victims.toLowerCase().split(' ').pop() ?? '');
+  if (!(b.passive || b.own) || x === '' || y === '' || x === y || voiceOf(scan, a) !== voiceOf(scan, b)) return false;
+  const apart =
+    (FORCES.test(x) && FOES.test(y)) || (FOES.test(x) && FORCES.test(y)) || ((a.own || b.own) && (FOES.test(x) || FOES.test(y)));
+  if (!(apart || isAlso(scan, b)) || scan.within(scan.reading.times, a.last, b.first).some((t) => isPageDate(scan, t, a.clause.first)))
+    return false;
+  return !(a.clause !== b.clause && [scenes, days].some((of) => of(scan, a.clause).length > 0 && of(scan, b.clause).length > 0));
+}
+
+const voiceOf = (scan: Scan, t: TollStatement): string => scan.reading.voiceAt(t.at).speakers[0]?.name ?? '';
+
+/** "were |also| killed" */
+function isAlso(scan: Scan, t: TollStatement): boolean {
+  for (let i = verbGroupStart(scan, t.at, t.clause.first); i < t.at; i++) if (scan.lower(i) === 'also') return true;
+  return false;
+}
+
+const scenes = (scan: Scan, { first, last }: Clause): unknown[] =>
+  scan.within(scan.reading.places, first, last).filter((p) => isScene(scan, p));
+const days = (scan: Scan, { first, last }: Clause): unknown[] => scan.within(scan.reading.times, first, last);
