@@ -109,6 +109,9 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.further ||= f.addsTo === null && addsMore(scan, f);
     f.voice = scan.reading.voiceAt(f.head).speakers[0]?.name ?? '';
     f.update ||= (f.killed !== null || f.wounded !== null) && (f.addsTo === 'any' || updatesToll(scan, sentence.first, sentence.last));
+    f.total =
+      f.kind === 'toll' &&
+      /\b(a total of|in total|in all|altogether)\b/.test(scan.tokens.slice(f.clause.first, f.clause.last).toLowerCase());
     f.severalPlaces = scan
       .within(scan.reading.counts, f.clause.first, f.clause.last)
       .some((c) => !c.idle && c.noun >= f.head && GROUND.has(scan.lower(c.noun)) && (c.min ?? 0) >= 2);

@@ -50,7 +50,8 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
   const counted =
     frame.count !== null &&
     ((frame.time !== null && !frame.timeInferred) || (frame.places.length > 0 && !frame.placeInferred && rankOf(frame.places[0]) <= 4));
-  if (frame.sense?.sense === 'violation') return counted;
+  if (frame.sense?.sense === 'violation')
+    return counted || ((frame.killed !== null || frame.wounded !== null) && (frame.definite || frame.time !== null));
   if (frame.sense?.sense === 'violate-verb') return said >= 2 || counted;
   if (frame.killed || frame.wounded) return true;
   // a named means, told anew, is concrete by half; ground taken likewise

@@ -64,6 +64,8 @@ export interface Frame {
   voice: string;
   /** "so far", "the toll rose to": brings a figure told before up to date. */
   update: boolean;
+  /** "a total of 30 people died": all that the report tells of. */
+  total: boolean;
   /** "two villages", "five neighbourhoods": a total over places that are not named. */
   severalPlaces: boolean;
   /** "two other shells", "another strike": one more of what was told before. */
@@ -73,6 +75,8 @@ export interface Frame {
   /** "the attack", "this raid": points back. */
   definite: boolean;
   plural: boolean;
+  /** "a deadly raid": somebody died of it. */
+  deadly: boolean;
   mood: Mood;
   /** "did not shell", "no air strikes". */
   negated: boolean;
@@ -120,6 +124,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     severalPlaces: false,
     voice: '',
     update: false,
+    total: false,
     echoOf: -1,
     trend: false,
     relative: false,
@@ -130,6 +135,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     admission: false,
     definite: false,
     plural: false,
+    deadly: false,
     mood: 'actual',
     negated: false,
     mistake: false,

@@ -15,6 +15,11 @@ export function joinSides(scan: Scan, frames: Frame[], tolls: readonly TollState
     const had = tolls.slice(0, k).findLast((t) => t.killed !== null);
     if (!had?.killed?.min || !more.killed?.min || !twoSides(scan, had, more)) continue;
     const [a, b] = [had, more].map((t) => frames.find((f) => f.killed === t.killed));
+    // figures that are alike were taken for one told twice
+    if (a && !b && more.killed.min === had.killed.min) {
+      a.killed = more.killed = sum(had.killed, more.killed);
+      continue;
+    }
     if (!a || !b || a === b || (a.kind !== 'toll' && b.kind !== 'toll')) continue;
     const [event, other] = a.kind === 'toll' && b.kind !== 'toll' ? [b, a] : [a, b];
     event.killed = sum(had.killed, more.killed);
@@ -33,13 +38,21 @@ const FOES =
 
 function twoSides(scan: Scan, a: TollStatement, b: TollStatement): boolean {
   const [x, y] = [a, b].map((t) => t.victims.toLowerCase().split(' ').pop() ?? '');
-  if (!(b.passive || b.own) || x === '' || y === '' || x === y || voiceOf(scan, a) !== voiceOf(scan, b)) return false;
+  if (!(b.passive || b.own) || x === '' || y === '' || x === y) return false;
+  // "the army says three of its men died, while rebels say that two civilians were killed": each tells its own dead
+  if (voiceOf(scan, a) !== voiceOf(scan, b) && !(ofItsOwn(scan, a) && b.clause.word !== 'but' && b.died)) return false;
   const apart =
     (FORCES.test(x) && FOES.test(y)) || (FOES.test(x) && FORCES.test(y)) || ((a.own || b.own) && (FOES.test(x) || FOES.test(y)));
-  if (!(apart || isAlso(scan, b)) || scan.within(scan.reading.times, a.last, b.first).some((t) => isPageDate(scan, t, a.clause.first)))
+  if (
+    !(apart || ofItsOwn(scan, a) || isAlso(scan, b)) ||
+    scan.within(scan.reading.times, a.last, b.first).some((t) => isPageDate(scan, t, a.clause.first))
+  )
     return false;
   return !(a.clause !== b.clause && [scenes, days].some((of) => of(scan, a.clause).length > 0 && of(scan, b.clause).length > 0));
 }
+
+/** "three |of its| soldiers" */
+const ofItsOwn = (scan: Scan, t: TollStatement): boolean => /\bof (its|his|their|her|our)\b/.test(scan.tokens.slice(t.first, t.at));
 
 const voiceOf = (scan: Scan, t: TollStatement): string => scan.reading.voiceAt(t.at).speakers[0]?.name ?? '';
 

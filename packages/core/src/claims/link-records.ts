@@ -34,6 +34,9 @@ const pointsOnly = (f: Frame): boolean =>
 /** Two figures that may be one: "dozens" and 61, "around 20" and 22. */
 function agree(a: Count, b: Count): boolean {
   const low = (c: Count): number => (c.min ?? 0) * (c.approx ? 0.85 : 1);
+  // "more than 30" and 30
+  const over = (x: Count, y: Count): boolean => x.max === null && y.max !== null && y.max > 9 && x.min === y.max + 1;
+  if (over(a, b) || over(b, a)) return true;
   const high = (c: Count): number => (c.max ?? Number.POSITIVE_INFINITY) * (c.approx && c.max !== null ? 1.15 : 1);
   // an open figure ("more than 30") agrees with a closed one a little higher, a vague one ("dozens") with one up to four times as high
   const far = (x: Count, y: Count): boolean => x.max === null && y.min !== null && x.min !== null && y.min > x.min * (x.approx ? 4 : 1.3);
@@ -113,7 +116,10 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   const a = toll(frame);
   const had = o.frames.map(toll).filter((n): n is number => n !== null);
   const sameToll = a !== null && o.frames.some((f) => f.killed !== null && frame.killed !== null && agree(f.killed, frame.killed));
-  if (a !== null && had.length && !sameToll) {
+  // "scores died", and behind it "15 people were killed in the strike"
+  const vague =
+    frame.definite && frame.kind === 'noun' && o.frames.every(({ killed }) => !killed || (killed.approx && killed.max === null));
+  if (a !== null && had.length && !sameToll && !(vague && place !== 'inside')) {
     // a part of a told total is another occurrence; an update says the same thing of the same place
     // another voice's figure for the same, or a figure brought up to date, stands beside the first
     const pointed = frame.definite && (place === 'same' || update || (back === 1 && place === 'unsaid' && followsOn(frame, o)));
@@ -128,7 +134,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
     else if (beside && frame.kind === 'toll') score += o.lede && a === null ? 1.4 : 0;
     else if (place !== 'same') return 0;
   }
-  if (sameToll) score += a !== null && a > 2 ? 2.2 : 1.4;
+  if (sameToll) score += (a !== null && a > 2 ? 2.2 : 1.4) + (frame.total && o.lede ? 1.2 : 0);
   if (place === 'same') score += 2;
   else if (place === 'inside') {
     // a narrower place named anew is a part of what was told; a wider one may be the same told from afar
@@ -139,7 +145,14 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (frame.definite && frame.kind !== 'toll') score += back <= 2 ? 2.2 : o.lede ? 1.6 : 0.8;
   if (frame.further) score -= 2;
   const near = frame.sentence - o.frames[o.frames.length - 1].sentence;
-  if (frame.kind === 'toll' && place === 'unsaid' && back === 1 && near <= 1 && (!frame.time || day === 'same' || countedOn(frame)))
+  if (
+    frame.kind === 'toll' &&
+    !(frame.total && !sameToll) &&
+    place === 'unsaid' &&
+    back === 1 &&
+    near <= 1 &&
+    (!frame.time || day === 'same' || countedOn(frame))
+  )
     score += had.length && a !== null ? 0 : 2.8;
   if (o.lede && heading) score += 1.5;
   if (back === 1 && place === 'unsaid' && family && near <= 1 && !frame.agents.length) score += 0.6;

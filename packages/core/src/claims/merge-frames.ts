@@ -37,6 +37,11 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
     generic ||
     (weaponish(a) && weaponish(b) && a.weapons.some((w) => b.weapons.includes(w)));
   const coordinated = a.clause === b.clause && a.kind === 'noun' && b.kind === 'noun' && joinedByAnd(scan, a, b);
+  // "by air strikes and shelling on X since Monday": what stands behind is said of both
+  if (sharesRest(scan, a, b)) {
+    [a.time, a.timeInferred, a.sinceClause] = [b.time, b.timeInferred, b.sinceClause];
+    return !(a.killed && b.killed);
+  }
   if (coordinated) return (!ownTarget(a) || !ownTarget(b)) && !conflict(a, b);
   if (!related) return false;
   if (conflict(a, b)) return false;
@@ -130,6 +135,15 @@ function joinedByAnd(scan: Scan, a: Frame, b: Frame): boolean {
   return and && b.head - a.last < 14;
 }
 
+/** Two nouns with nothing between them but "and", and with one toll. */
+const sharesRest = (scan: Scan, a: Frame, b: Frame): boolean =>
+  a.kind === 'noun' &&
+  b.kind === 'noun' &&
+  scan.has(a.last, CONJUNCTION) &&
+  b.first === a.last + 1 &&
+  (b.sinceClause || b.time?.relation === 'since') &&
+  a.killed !== null;
+
 function conflict(a: Frame, b: Frame): boolean {
   if (a.killed && b.killed && (a.killed.min !== b.killed.min || a.killed.max !== b.killed.max)) return true;
   if (
@@ -214,6 +228,7 @@ export function absorb(host: Frame, other: Frame): void {
   if (!names(other) && other.echoOf < 0) host.definite &&= other.definite;
   host.weak &&= other.weak;
   host.plural ||= other.plural;
+  host.deadly ||= other.deadly;
   host.mistake ||= other.mistake;
   host.first = Math.min(host.first, other.first);
   host.end = Math.max(host.end, other.end);

@@ -3,7 +3,7 @@ import { accusation, belongingTo } from './accuse-of-noun.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ensues, onlyNamed } from './event-named.ts';
 import { type Frame, newFrame } from './frame.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, QUOTE, TO } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound, isPassive, prepositionOf } from './groups.ts';
 import type { Scan } from './scan.ts';
@@ -18,7 +18,10 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   // "rebels fighting Assad", "are fighting alongside": a verb that describes, not an event of its own
   if (
     term.form === 'fighting' &&
-    (scan.actor(term.first - 1) !== null || scan.term(term.first - 1) !== null || scan.has(term.first - 1, BE | ADVERB))
+    (scan.actor(term.first - 1) !== null ||
+      scan.term(term.first - 1) !== null ||
+      scan.has(term.first - 1, BE) ||
+      (scan.has(term.first - 1, ADVERB) && !scan.has(term.first - 2, PREPOSITION)))
   )
     return null;
   // "strikes a deal", "strikes deal"
@@ -64,7 +67,8 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   for (let i = start; i < term.first; i++)
     if (/^(another|other|further|more|new|fresh|second|separate)$/.test(scan.lower(i)) && scan.lower(i + 1) !== 'than')
       frame.further = true;
-  const opener = scan.lower(start);
+  const opener = scan.lower(behindQuote(scan, start));
+  frame.deadly = saysDeadly(scan, start, term.first);
   frame.definite =
     opener === 'the' ||
     opener === 'this' ||
@@ -76,6 +80,8 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   // "the heaviest shelling in months": the first that is heard of it
   if (opener === 'the' && /^(worst|heaviest|fiercest|biggest|deadliest|gravest|bloodiest|largest|latest)$/.test(scan.lower(start + 1)))
     frame.definite = false;
+  // "this was a cruel attack"
+  if (/^an?$/.test(opener) && scan.has(start - 1, BE) && /^(this|that|it)$/.test(scan.lower(start - 2))) frame.definite = true;
   // "Thursday's bombardment": the one told of
   if (!frame.definite && dated(scan, start, term.first)) frame.definite = true;
   // "in the firefight that followed", "the ensuing clash": what came of what was told
@@ -115,6 +121,22 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     frame.unclear = true;
   }
   return frame;
+}
+
+/** "a deadly raid", "the fatal shelling" */
+function saysDeadly(scan: Scan, start: number, head: number): boolean {
+  for (let i = start; i < head; i++) if (/^(deadly|fatal)$/.test(scan.lower(i))) return true;
+  return false;
+}
+
+/** "|the| \"double-tap\" strike": the determiner before words in quotation marks; else where the group begins. */
+function behindQuote(scan: Scan, start: number): number {
+  if (!scan.has(start - 1, QUOTE)) return start;
+  for (let i = start - 2; i > start - 8; i--) {
+    if (scan.has(i, QUOTE)) return scan.has(i - 1, DETERMINER) ? i - 1 : start;
+    if (isVerb(scan, i)) return start;
+  }
+  return start;
 }
 
 /** A group that begins inside a name ("US|-led coalition strikes") begins with the name. */

@@ -81,8 +81,11 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (none && !last) continue;
       // "no civilian casualties" speaks of civilians, not of the fighters who died
       if (none && ofCivilians(scan, frame) && last.frames.some((f) => (f.killed?.min ?? 0) > 0)) continue;
+      const breaches = tellsOfBreaches(frame) ? told.findLast((o) => o.frames.some(isBreach) && s - o.frames[0].sentence <= 3) : undefined;
+      if (breaches) frame.mood = breaches.frames[0].mood;
       const earlier =
-        none || (answers && last && last.frames[0].mood === frame.mood) ? last : findEarlier(frame, act, told, sentence.heading);
+        breaches ??
+        (none || (answers && last && last.frames[0].mood === frame.mood) ? last : findEarlier(frame, act, told, sentence.heading));
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
       if (!earlier && frame.admission && !frame.places.length) continue;
@@ -124,6 +127,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   );
   const sums = new Set(told.filter((o) => sumsUp(o, told)).map((o) => o.key));
   if (sums.size) for (const claim of claims) if (claim.occurrence && sums.has(claim.occurrence)) claim.aggregate = true;
+  countDeadly(readings, claims);
   // who speaks of what is recalled tells no news of it
   for (const t of readTestimonies(open, told)) {
     const of = claims.filter((c) => c.occurrence === t.occurrence);
@@ -135,6 +139,19 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   // where the denial itself is read, the words that only repeat the charge are no second one
   const denied = new Set(denials.map((d) => d.occurrence));
   return [...claims.filter((c) => c.stance !== 'denies' || !denied.has(c.occurrence)), ...denials];
+}
+
+const isBreach = (f: Frame): boolean => f.sense?.sense === 'violation' || f.sense?.sense === 'violate-verb';
+
+/** "65 people died of these violations": the toll of breaches that were told before. */
+const tellsOfBreaches = (f: Frame): boolean => isBreach(f) && f.definite && (f.killed !== null || f.wounded !== null);
+
+/** "a deadly raid" of which no figure is told killed one at the least. */
+function countDeadly(readings: readonly { frame: Frame; occurrence: Occurrence }[], claims: Claim[]): void {
+  readings.forEach(({ frame, occurrence }, k) => {
+    if (!frame.deadly || frame.negated || occurrence.frames.some((f) => f.killed !== null || claims[k].killed !== null)) return;
+    if (occurrence.frames.find((f) => f.deadly) === frame) claims[k].killed = { min: 1, max: null, approx: true };
+  });
 }
 
 /** What the same voice already tells of itself is no second admission. */

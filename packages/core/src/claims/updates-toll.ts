@@ -12,6 +12,7 @@ export function updatesToll(scan: Scan, first: number, last: number): boolean {
       /^(ris(en|e|es|ing)|rose|climb(ed|s)?)$/.test(w) ||
       (w === 'so' && scan.lower(i + 1) === 'far') ||
       (w === 'in' && scan.lower(i + 1) === 'total') ||
+      (w === 'total' && scan.lower(i - 1) === 'a' && scan.count(i + 2) !== null) ||
       saidBefore(scan, i, last) ||
       bearsOut(scan, i, last)
     )

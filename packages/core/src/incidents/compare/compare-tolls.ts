@@ -43,6 +43,8 @@ function weighCounts(a: Count, b: Count): number {
   const low = Math.min(x, y);
   const high = Math.max(x, y);
   const openLow = (x < y ? a : b).max === null;
+  // "a deadly raid": any number of dead
+  if (low === 1 && openLow) return 0;
   if (low === 0) return high <= 2 ? -0.4 : -1;
   const ratio = high / low;
   if (ratio <= 1.35 || high - low <= 1) return high >= 8 ? 0.8 : 0.2;

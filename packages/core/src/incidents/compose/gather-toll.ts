@@ -5,9 +5,10 @@ import type { StatedToll, Toll } from '../../model/incident.ts';
 /** Sets every figure stated beside the claims that state it. Nothing is averaged: `min` is the lowest stated, `max` the highest, open if that one is. */
 export function gatherToll(claims: Claim[], countOf: (claim: Claim) => Count | null): Toll | null {
   const stated = new Map<string, StatedToll>();
+  const figures = claims.map(countOf).some((count) => count && !isVague(count));
   for (const c of claims) {
     const count = countOf(c);
-    if (!count || (count.min === null && count.max === null)) continue;
+    if (!count || (figures && isVague(count)) || (count.min === null && count.max === null)) continue;
     const key = `${count.min} ${count.max}`;
     const known = stated.get(key);
     if (!known) stated.set(key, { min: count.min, max: count.max, claims: [c.id], ...(count.approx ? { approx: true } : {}) });
@@ -27,3 +28,6 @@ export function gatherToll(claims: Claim[], countOf: (claim: Claim) => Count | n
   const approx = list.every((s) => s.approx);
   return { min: lows.length ? Math.min(...lows) : null, max: open ? null : top, stated: list, ...(approx ? { approx } : {}) };
 }
+
+/** "a deadly raid": no figure of anybody's. */
+const isVague = (c: Count): boolean => c.approx === true && c.min === 1 && c.max === null;
