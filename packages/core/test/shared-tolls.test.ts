@@ -73,6 +73,13 @@ describe('a figure that belongs to what was told before', () => {
   });
 });
 
+describe('the dead of another time', () => {
+  it('are no toll of what is told', () => {
+    expect(deadOf('A bomb killed 17 people in Hays on Monday, the worst attack since 2014, when 90 died.')).toEqual(['17']);
+    expect(deadOf('It was calm in Hays until Monday, when 17 people died in shelling.')).toEqual(['17']);
+  });
+});
+
 describe('a deadly attack', () => {
   it('killed one at the least where nobody counts', () => {
     expect(deadOf('A deadly air raid hit Hays on Monday.')).toEqual(['1..']);
@@ -88,7 +95,7 @@ describe('a full stop that was lost', () => {
       '2021-03-17',
     );
     expect([first.where?.name, first.killed?.min, second.where?.name, second.killed?.min]).toEqual([
-      'Hays',
+      expect.stringContaining('Hays'),
       4,
       expect.stringContaining('Sirwah'),
       2,

@@ -26,7 +26,7 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
       ((toll.killed && frame.killed && !same(toll.killed, frame.killed)) ||
         (toll.wounded && frame.wounded && !same(toll.wounded, frame.wounded)));
     if (clash && frame && (toll.killed?.max === 0 || toll.wounded?.max === 0)) continue;
-    if (!frame && diedBefore(toll)) continue;
+    if ((!frame && diedBefore(toll)) || diedThen(scan, toll)) continue;
     if (!frame || clash) {
       const standing: Frame = newFrame(toll.clause, toll.at, toll.last, 'toll', null, 'toll/standing');
       standing.generic = true;
@@ -96,6 +96,13 @@ function addsUp(frame: Frame, toll: TollStatement): boolean {
 /** "who took power after his brother died": one who dies in a clause of time, of nothing that is told, is no toll. */
 const diedBefore = (toll: TollStatement): boolean =>
   toll.died && toll.killed?.max === 1 && !toll.inAct && /^(after|since|before|when|until)$/.test(toll.clause.word);
+
+/** "the worst attack since 2013, |when 60 died|": those who died then are no toll of what is told. */
+function diedThen(scan: Scan, { clause }: TollStatement): boolean {
+  if (clause.word !== 'when') return false;
+  const time = scan.time(scan.comma(clause.first - 1) ? clause.first - 2 : clause.first - 1);
+  return time !== null && scan.lower(time.first - 1) === 'since';
+}
 
 const same = (a: { min: number | null; max: number | null }, b: { min: number | null; max: number | null }): boolean =>
   a.min === b.min && a.max === b.max;

@@ -37,7 +37,7 @@ const FOES =
   /^(fighters?|militants?|gunm[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|attackers?|assailants?|jihadists?|extremists?|separatists?|infiltrators?|bandits?|militiam[ae]n)$/;
 
 function twoSides(scan: Scan, a: TollStatement, b: TollStatement): boolean {
-  const [x, y] = [a, b].map((t) => t.victims.toLowerCase().split(' ').pop() ?? '');
+  const [x, y] = [a, b].map((t) => /(\w+)\W*$/.exec(t.victims.toLowerCase())?.[1] ?? '');
   if (!(b.passive || b.own) || x === '' || y === '' || x === y) return false;
   // "the army says three of its men died, while rebels say that two civilians were killed": each tells its own dead
   if (voiceOf(scan, a) !== voiceOf(scan, b) && !(ofItsOwn(scan, a) && b.clause.word !== 'but' && b.died)) return false;
