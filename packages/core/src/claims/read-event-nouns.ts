@@ -1,9 +1,10 @@
 import { POSSESSIVE } from '../language/tokens.ts';
 import { accusation, belongingTo } from './accuse-of-noun.ts';
+import { behindQuote, saysDeadly } from './before-noun.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ensues, onlyNamed } from './event-named.ts';
 import { type Frame, newFrame } from './frame.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, QUOTE, TO } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound, isPassive, prepositionOf } from './groups.ts';
 import type { Scan } from './scan.ts';
@@ -121,22 +122,6 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     frame.unclear = true;
   }
   return frame;
-}
-
-/** "a deadly raid", "the fatal shelling" */
-function saysDeadly(scan: Scan, start: number, head: number): boolean {
-  for (let i = start; i < head; i++) if (/^(deadly|fatal)$/.test(scan.lower(i))) return true;
-  return false;
-}
-
-/** "|the| \"double-tap\" strike": the determiner before words in quotation marks; else where the group begins. */
-function behindQuote(scan: Scan, start: number): number {
-  if (!scan.has(start - 1, QUOTE)) return start;
-  for (let i = start - 2; i > start - 8; i--) {
-    if (scan.has(i, QUOTE)) return scan.has(i - 1, DETERMINER) ? i - 1 : start;
-    if (isVerb(scan, i)) return start;
-  }
-  return start;
 }
 
 /** A group that begins inside a name ("US|-led coalition strikes") begins with the name. */
