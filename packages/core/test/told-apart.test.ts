@@ -55,6 +55,36 @@ describe('what is alike and not one', () => {
   });
 });
 
+describe('what the one tells and the other does not', () => {
+  it('keeps a village taken by the one side apart from its taking by the other', () => {
+    const taken = 'Azerbaijani forces captured the village of Talish on Saturday, the defence ministry in Baku said.';
+    const back = 'Armenian forces captured the village of Talish on Sunday after a night of fighting, officials in Yerevan said.';
+    const again = "Azerbaijan's army took Talish on Saturday, according to the ministry in Baku.";
+    expect(shared([taken, '2020-10-03'], [back, '2020-10-04'])).toEqual([]);
+    expect(shared([taken, '2020-10-03'], [again, '2020-10-04'])).toEqual(['seizure-of-territory Talish 2020-10-03']);
+  });
+
+  const sniper = (name: string, on: string): Told => ({
+    text: `${name} was killed by a sniper at Orlov, the ministry said.`,
+    published: on,
+    claims: [
+      {
+        quote: `${name} was killed by a sniper at Orlov`,
+        act: 'shooting-sniping',
+        where: ORLOV,
+        when: day(on),
+        killed: exactly(1),
+        against: [{ name, id: null, kinds: ['civilian'] }],
+      },
+    ],
+  });
+
+  it('keeps one who was killed apart from another who is named, a day later at the same place', () => {
+    expect(register(world({ a: sniper('Artak Sahinyan', '2031-03-04'), b: sniper('Vahan Muradyan', '2031-03-05') }))).toHaveLength(2);
+    expect(register(world({ a: sniper('Artak Sahinyan', '2031-03-04'), b: sniper('Artak Sahinyan', '2031-03-05') }))).toHaveLength(1);
+  });
+});
+
 describe('people whom few reports speak of', () => {
   /** Reports of other things, so that a name is rare. */
   const others = (n: number): Record<string, Told> =>

@@ -12,6 +12,8 @@ import type { Telling } from './telling.ts';
 const CELL = 0.4;
 /** Days enumerated for a telling; of a longer span only the first and the last. */
 const DAYS = 8;
+/** So many days before the day concluded for it, what is told may have happened. */
+const NEWS = 3;
 /** Heaviest words of a telling's sentences, and of a whole report, by which others are looked up. */
 const WORDS = 6;
 const REPORT_WORDS = 14;
@@ -105,6 +107,7 @@ const SPREAD = 2 ** 21;
 function blocksOf(t: Telling, reports: WeighedReport[], rarity: Rarity): Uint32Array {
   const keys = new Set<number>();
   const days = pairedDays(t);
+  const toldDays = t.daysInferred ? pairedDays(t, NEWS) : days;
   for (const place of t.places.slice(0, 4)) {
     if (place.lat !== null && place.lon !== null && radiusOf(place) <= 40) {
       for (let k = 0; k < 4; k++) {
@@ -115,23 +118,24 @@ function blocksOf(t: Telling, reports: WeighedReport[], rarity: Rarity): Uint32A
     } else for (const d of days) keys.add(keyOf(BY_NAME, hashName(foldName(place.name)), hashName(familyOf(t.act)), d));
   }
   for (const word of heaviest(t.words, WORDS, rarity)) for (const d of days) keys.add(keyOf(BY_WORD, word, d, 0));
-  for (const target of t.targets) for (const d of days) keys.add(keyOf(BY_TARGET, hashName(target), d, 0));
-  for (const toll of t.killed) if ((toll.min ?? 0) > 4) for (const d of days) keys.add(keyOf(BY_TOLL, toll.min ?? 0, d, 0));
+  for (const target of t.targets) for (const d of toldDays) keys.add(keyOf(BY_TARGET, hashName(target), d, 0));
+  for (const toll of t.killed) if ((toll.min ?? 0) > 4) for (const d of toldDays) keys.add(keyOf(BY_TOLL, toll.min ?? 0, d, 0));
   for (const name of t.people) keys.add(keyOf(BY_PERSON, hashName(name), 0, 0));
   for (const s of t.sentences) keys.add(keyOf(BY_SENTENCE, hashName(s), 0, 0));
   const words = t.main ? reports[t.source]?.words : undefined;
   if (words) for (const word of heaviest(words, REPORT_WORDS, rarity)) keys.add(keyOf(BY_REPORT, word, 0, 0));
-  if (t.main) for (const person of reports[t.source]?.persons ?? []) keys.add(keyOf(BY_REPORTED_PERSON, person, 0, 0));
+  for (const person of (t.main ? reports[t.source]?.persons : null) ?? t.persons) keys.add(keyOf(BY_REPORTED_PERSON, person | 1, 0, 0));
   return Uint32Array.from(keys);
 }
 
 /** Numbers of two-day stretches, overlapping, that a telling's days touch: days next to one another share one. */
-function pairedDays(t: Telling): number[] {
+function pairedDays(t: Telling, before = 0): number[] {
   const out = new Set<number>();
   const put = (day: number): void => {
     out.add(day);
     out.add(day + 1);
   };
+  for (let d = 1; d <= before && t.days; d++) put(t.days.start - d);
   if (t.days) {
     if (t.days.end - t.days.start <= DAYS) for (let d = t.days.start; d < t.days.end; d++) put(d);
     else {

@@ -21,7 +21,7 @@ import { type AlikeTellings, SUGGESTS } from './suggest-duplicates.ts';
 import type { Telling } from './telling.ts';
 
 /** Average likeness over all pairs of a cluster's tellings that still holds it together. */
-const HOLDS = 1.5;
+const HOLDS = 1.2;
 
 /** How to cluster. */
 export interface Clustering {

@@ -96,10 +96,11 @@ function layOut(
     people: [...new Set(claims.flatMap((c) => c.against.filter(isPerson).map((t) => foldName(t.name))))].filter((name) =>
       name.includes(' '),
     ),
+    persons: NOBODY,
     weapons: [...new Set(claims.flatMap((c) => c.weapons.map(foldName)))],
     voices: [...new Set(claims.flatMap((c) => c.speaker.map((s) => s.id ?? foldName(englishOf(s)))))].sort(),
     words: weighWords(text, [...stretches.values()], rarity),
-    aggregate: claims.some((c) => c.aggregate),
+    aggregate: tellsTotal(claims),
     background: claims.every((c) => c.mood === 'background'),
     stray: false,
     anaphoric: claims.every((c) => c.anaphoric === true),
@@ -110,10 +111,18 @@ function layOut(
   };
 }
 
+const NOBODY = new Uint32Array();
+
 /** A name of people, not of a building or a body: capitals throughout, and no kind but that of people. */
 const isPerson = (t: Claim['against'][number]): boolean =>
   t.kinds.every((kind) => kind === 'civilian' || kind === 'combatant') &&
   (t.title !== undefined || /^\p{Lu}\S+(?: \p{L}{1,3}\.?| \p{Lu}\S+)* \p{Lu}\S+$/u.test(t.name));
+
+/** Whether several occurrences are told as one: by most of the claims, or by half of them with the toll. */
+function tellsTotal(claims: readonly Claim[]): boolean {
+  const totals = claims.filter((c) => c.aggregate);
+  return totals.length * 2 > claims.length || (totals.length * 2 === claims.length && totals.some((c) => c.killed !== null));
+}
 
 /** The act most of the claims give; among equals the one told first. */
 export function chooseAct(claims: Claim[]): Act {

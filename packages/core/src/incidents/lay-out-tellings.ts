@@ -5,8 +5,8 @@ import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { KnownBlocks } from './block-tellings.ts';
 import type { Comparing } from './compare/compare-tellings.ts';
-import { countPersons } from './compare/find-persons.ts';
-import { type KnownWeights, type ReportToWeigh, type WeighedReport, weighReports } from './compare/weigh-reports.ts';
+import { countPersons, personsNamed } from './compare/find-persons.ts';
+import { type KnownWeights, personsOf, type ReportToWeigh, type WeighedReport, weighReports } from './compare/weigh-reports.ts';
 import { LEARNT_FROM, type Rarity } from './compare/weigh-words.ts';
 import { numberTellings, tellReport } from './gather-tellings.ts';
 import { joinSentences, Numbers, type ReadSentences, readSentences } from './group-sentences.ts';
@@ -116,6 +116,8 @@ function layOutReport(
   const before = known?.reports.get(told.id);
   if (before?.told === told && before.rarity === rarity && haveSame(before.groups, groups)) return before;
   const tellings = tellReport(told, told.asserting, { sentences, rarity });
+  const persons = personsOf(wordsOf(told), tellings);
+  for (const telling of tellings) telling.persons = personsNamed(persons, telling.words);
   if (known) for (const telling of tellings) telling.version = known.versions++;
   return {
     get text() {
@@ -123,6 +125,7 @@ function layOutReport(
     },
     language: told.report?.language ?? null,
     tellings,
+    persons,
     told,
     rarity,
     groups,

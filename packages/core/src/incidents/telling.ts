@@ -35,6 +35,8 @@ export interface Telling {
   targets: string[];
   /** People hit who are named in full, folded: nobody is killed twice. */
   people: string[];
+  /** People of its report, dead or alive, whom its sentences name; numbers that stand for their names. */
+  persons: Uint32Array;
   weapons: string[];
   /** Who says so: ids or folded names; none is the narrator. */
   voices: string[];

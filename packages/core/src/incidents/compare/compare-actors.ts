@@ -25,8 +25,11 @@ export function compareActors(a: Telling, b: Telling, knowledge: Pick<Knowledge,
     }
   }
   if (asked) tellWhy(asked, 'two-actors', { actor: x, other: y });
-  return -0.5;
+  return a.act === 'seizure-of-territory' && b.act === 'seizure-of-territory' ? OTHER_HANDS : -0.5;
 }
+
+/** What is taken by the one and by the other is taken twice. */
+const OTHER_HANDS = -4;
 
 /** Sides by actor, found once per knowledge. */
 const SIDES = new WeakMap<object, Map<string, ReadonlySet<string>>>();

@@ -49,6 +49,6 @@ function weigh(a: Act, b: Act): number {
   const pair = x < y ? `${x} ${y}` : `${y} ${x}`;
   if (x === 'unstated' || y === 'unstated') return VIOLENT.has(x) || VIOLENT.has(y) ? 0.5 : -3;
   if (NEAR.has(pair)) return pair === 'air fire' ? 0 : -1.2;
-  if (x === 'other' || y === 'other') return -0.7;
+  if (x === 'other' || y === 'other') return -0.2;
   return -4;
 }

@@ -23,7 +23,7 @@ export function compareDays(a: Telling, b: Telling, asked?: Asked): number {
 }
 
 /** A day concluded from the news may be months late, where a court or a commemoration tells of it; years are another matter. */
-function distrust(apart: number): number {
+export function distrust(apart: number): number {
   return apart > 30 ? Math.min(2, 0.5 * Math.log2(apart / 30)) : 0;
 }
 

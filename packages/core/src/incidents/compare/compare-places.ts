@@ -72,7 +72,7 @@ function weighPlaces(a: Where, b: Where, x: string, y: string, asked?: Asked): n
   }
   if (x === y) {
     if (asked) tellWhy(asked, 'namesakes', { place: a.name });
-    return 0.4 * firmness;
+    return firmness;
   }
   if (asked) tellWhy(asked, 'places-near', { place: fine.name, other: coarse.name, km: Math.round(km) });
   const beyond = km - R - Math.min(r, 10);

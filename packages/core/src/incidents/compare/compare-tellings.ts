@@ -3,11 +3,12 @@ import { familyOf } from '../../model/act.ts';
 import type { Telling } from '../telling.ts';
 import { compareActors } from './compare-actors.ts';
 import { compareActs, tellActs } from './compare-acts.ts';
-import { compareDays } from './compare-days.ts';
+import { compareDays, distrust } from './compare-days.ts';
 import { comparePlaces, kmBetween } from './compare-places.ts';
 import { compareTargets, tellTargets } from './compare-targets.ts';
 import { compareTolls, tellTolls } from './compare-tolls.ts';
 import { compareVictims, tellVictims } from './compare-victims.ts';
+import { daysApart } from './day-range.ts';
 import { sharedPersons } from './find-persons.ts';
 import { type Asked, type Reason, tellWhy } from './reason.ts';
 import type { WeighedReport } from './weigh-reports.ts';
@@ -69,24 +70,25 @@ export function weighTellings(a: Telling, b: Telling, with_: Comparing, least = 
   let against = 2 * Math.min(0, weights[ACTS] + 0.3);
   weights[PLACES] = comparePlaces(a, b);
   const compareWhole = !together && a.main && b.main;
-  weights[PERSONS] = compareWhole ? comparePersons(a, b, with_) : 0;
+  weights[PERSONS] = together ? 0 : comparePersons(a, b, with_);
   // the day of a charge or a funeral is read as that of what is told of: where the people are the same ones, it says little
   const samePeople = weights[PERSONS] >= SAME_PEOPLE;
-  weights[DAYS] = samePeople ? Math.max(MOST_AGAINST_PEOPLE, compareDays(a, b)) : compareDays(a, b);
+  weights[DAYS] = samePeople ? Math.max(MOST_AGAINST_PEOPLE - distrustOf(a, b), compareDays(a, b)) : compareDays(a, b);
   const days = Math.min(0, weights[DAYS]);
   const daysSaid = !a.daysInferred && !b.daysInferred;
   against += PLACE_DOUBT * Math.min(0, weights[PLACES]) + days * (samePeople ? DAY_DOUBT : doubtOfDays(days, daysSaid));
   weights[VICTIMS] = compareVictims(a, b);
+  weights[ACTORS] = compareActors(a, b, with_.knowledge);
+  if (weights[ACTORS] < -1) against += 2 * weights[ACTORS];
   // where nothing that is left to compare can make the two one, it is not compared
   const mostByWords = cap(against, 2.5) + (compareWhole ? cap(against, mostByReports(a, b, with_)) : 0);
-  const facts = weights[SENTENCE] + weights[ACTS] + weights[PLACES] + weights[DAYS] + weights[VICTIMS] + weights[PERSONS];
+  const facts = weights[SENTENCE] + weights[ACTS] + weights[PLACES] + weights[DAYS] + weights[VICTIMS] + weights[PERSONS] + weights[ACTORS];
   if (facts + (MOST_BY_FACTS + mostByWords) < JOINS) return facts;
   weights[TOLLS] = compareTolls(a, b);
-  weights[ACTORS] = compareActors(a, b, with_.knowledge);
   weights[TARGETS] = compareTargets(a, b);
-  if (a.aggregate !== b.aggregate) weights[TOTAL] = -1.2;
+  if (a.aggregate !== b.aggregate) weights[TOTAL] = -0.8;
   if (together) weights[WITHIN] = compareWithinReport(a, b);
-  const told = facts + weights[TOLLS] + weights[ACTORS] + weights[TARGETS] + weights[TOTAL] + weights[WITHIN];
+  const told = facts + weights[TOLLS] + weights[TARGETS] + weights[TOTAL] + weights[WITHIN];
   if (told + mostByWords < least - ROUNDING) return told;
   if (!together || !sentence) {
     const words = likeness(a.words, b.words);
@@ -124,18 +126,32 @@ function tellWeight(feature: number, weight: number, a: Telling, b: Telling, wit
   return asked.reason!;
 }
 
-/** People whom few reports speak of, and both of these: the fewer occurrences the reports tell of, the likelier they are of one. */
+/**
+ * People whom few reports speak of, and both of these: in the sentences that tell of the occurrence, or, where it is what a report is mainly about,
+ * anywhere in it; there the fewer occurrences the report tells of, the likelier they are of one.
+ */
 function comparePersons(a: Telling, b: Telling, { weighed, personCounts, rarity }: Comparing): number {
-  const [x, y] = [weighed[a.source], weighed[b.source]];
-  if (!x || !y) return 0;
-  const rare = sharedPersons(x.persons, y.persons, personCounts, rarity.texts);
-  return rare === 0 ? 0 : Math.min(MOST_BY_PERSONS, (PERSONS_SLOPE * rare) / Math.sqrt(Math.max(1, Math.max(x.tellings, y.tellings) / 2)));
+  let most = 0;
+  for (const x of personsOf(a, weighed)) {
+    for (const y of personsOf(b, weighed)) {
+      const rare = sharedPersons(x.persons, y.persons, personCounts, rarity.texts);
+      if (rare > 0) most = Math.max(most, (PERSONS_SLOPE * rare) / Math.sqrt(Math.max(1, Math.max(x.tellings, y.tellings) / 2)));
+    }
+  }
+  return Math.min(MOST_BY_PERSONS, most);
+}
+
+/** The people of a telling's sentences, and those of its report where it is mainly about that. */
+function personsOf(t: Telling, weighed: WeighedReport[]): { persons: Uint32Array; tellings: number }[] {
+  const own = { persons: t.persons, tellings: 1 };
+  return t.main && weighed[t.source] ? [own, weighed[t.source]] : [own];
 }
 const PERSONS_SLOPE = 4;
 const MOST_BY_PERSONS = 4;
 /** From this weight on two reports speak of the same people, and days that differ weigh no more than that against it. */
 const SAME_PEOPLE = 2;
 const MOST_AGAINST_PEOPLE = -2.2;
+const distrustOf = (a: Telling, b: Telling): number => (a.days && b.days ? distrust(daysApart(a.days, b.days)) : 0);
 
 /** What sentences that fill in one form, on two days or for two places, weigh. */
 const ONE_FORM = -1.2;
@@ -158,8 +174,8 @@ function namesTwoPlaces(a: Telling, b: Telling): boolean {
 /** Kilometres across a theatre. */
 const THEATRE = 400;
 
-/** The most that like tolls, actors and targets weigh. */
-const MOST_BY_FACTS = 5.1;
+/** The most that like tolls and targets weigh. */
+const MOST_BY_FACTS = 4.5;
 /**
  * The most that like reports weigh: the fewer occurrences a report tells of, the more its whole wording is about the one compared.
  * Reports that nothing dates may be of the same war in different years.
@@ -167,8 +183,12 @@ const MOST_BY_FACTS = 5.1;
 function mostByReports(a: Telling, b: Telling, { weighed }: Comparing): number {
   const tellings = Math.max(weighed[a.source]?.tellings ?? 1, weighed[b.source]?.tellings ?? 1);
   const dated = a.published !== null && b.published !== null;
-  return (BASE_BY_REPORTS + ROOT_BY_REPORTS / Math.sqrt(tellings)) * (dated ? 1 : UNDATED);
+  const n = Math.min(sizeOf(weighed[a.source]), sizeOf(weighed[b.source]));
+  return (BASE_BY_REPORTS + ROOT_BY_REPORTS / Math.sqrt(tellings)) * (dated ? 1 : UNDATED) * (n / (n + SHORT));
 }
+/** Words of a report so short that half of its likeness is that of the sentence in it. */
+const SHORT = 30;
+const sizeOf = (r: WeighedReport | undefined): number => (r ? r.words.to - r.words.from : 0);
 const UNDATED = 0.3;
 const BASE_BY_REPORTS = 4;
 const ROOT_BY_REPORTS = 16;
@@ -214,7 +234,7 @@ const APART = -4.5;
 /** The more speaks against two tellings being one, the less their wording may speak for it. */
 const cap = (against: number, most: number): number => Math.max(0.3, most * (1 + against / SILENCES));
 /** Sentences so alike that are dated or placed differently are a form that is filled in every day. */
-const FORM = 0.6;
+const FORM = 0.5;
 /** So much against silences the wording. */
 const SILENCES = 4.5;
 
@@ -230,7 +250,7 @@ function compareReports(a: Telling, b: Telling, against: number, with_: Comparin
   if (asked)
     tellWhy(asked, beyond < 0 ? 'reports-unlike' : 'reports-alike', { percent: percent(alike), beyond: percent(Math.abs(beyond)) });
   return Math.max(
-    x.language === y.language ? -1 : 0,
+    x.language === y.language ? -0.5 : 0,
     Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(against, mostByReports(a, b, with_))),
   );
 }

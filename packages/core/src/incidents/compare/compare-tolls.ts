@@ -4,11 +4,18 @@ import type { Reason } from './reason.ts';
 
 /** Compares the figures of dead and wounded. Figures differ between voices, so a difference says little and an unusual agreement much. */
 export function compareTolls(a: Telling, b: Telling): number {
-  return closest(a.killed, b.killed) + 0.6 * closest(a.wounded, b.wounded);
+  return closest(a.killed, b.killed) + 0.6 * closest(a.wounded, b.wounded) + (onlyWounded(a, b) || onlyWounded(b, a) ? ONLY_WOUNDED : 0);
 }
+
+/** What it weighs that the one tells of dead and the other of wounded only. */
+const ONLY_WOUNDED = -0.8;
+
+const onlyWounded = (a: Telling, b: Telling): boolean =>
+  a.killed.length === 0 && a.wounded.some((c) => figureOf(c) > 0) && b.killed.some((c) => figureOf(c) > 0);
 
 /** Which figures of two tellings were held against each other: of those killed, or where only one gives them, of those wounded. */
 export function tellTolls(a: Telling, b: Telling): Reason {
+  if (onlyWounded(a, b) || onlyWounded(b, a)) return { code: 'only-wounded', values: {} };
   const killed = closestPair(a.killed, b.killed);
   const [figure, other] = killed ?? closestPair(a.wounded, b.wounded) ?? [0, 0];
   if (figure === other) return { code: killed ? 'same-killed' : 'same-wounded', values: { figure } };

@@ -1,16 +1,27 @@
 import { scanWords } from '../../reports/scan-words.ts';
+import type { WordWeights } from './weigh-words.ts';
 
 /** A name of people has so many words at most. */
 const WORDS = 3;
 /** Letters of a word of a name, at least. */
 const LETTERS = 3;
 
+/** People a text speaks of. */
+export interface Persons {
+  /** Rising numbers that stand for the last two words of their names; odd where the family name stands alone elsewhere in the text. */
+  names: Uint32Array;
+  /** The last word of each. */
+  family: Uint32Array;
+}
+
+/** Mark of a number that surely stands for people. */
+const SURE = 1;
+
 /**
- * The people a text speaks of, as rising numbers that stand for the last two words of their names: words in capitals behind one another, of which the last
- * stands alone elsewhere in the text, as a family name does ("Ada Lindqvist", then "Lindqvist"). `known` are names of places, bodies and speakers,
- * none of which is anybody that the news is about.
+ * The people a text speaks of: words in capitals behind one another. Surely of people are those of which the last stands alone elsewhere in the text, as a
+ * family name does ("Ada Lindqvist", then "Lindqvist"). `known` are names of places, bodies and speakers, none of which is anybody that the news is about.
  */
-export function findPersons(text: string, known: KnownNames): Uint32Array {
+export function findPersons(text: string, known: KnownNames): Persons {
   const { count, hash, length, capital, digit, spaced } = scanWords(text, 0, text.length);
   const alone = new Set<number>();
   const last: number[] = [];
@@ -25,12 +36,22 @@ export function findPersons(text: string, known: KnownNames): Uint32Array {
       names.push(nameOf(hash[k - 1], hash[k]));
     }
   }
-  const found = new Set<number>();
-  for (let i = 0; i < names.length; i++) if (alone.has(last[i]) && !known.names.has(names[i])) found.add(names[i]);
-  return Uint32Array.from(found).sort();
+  const found = new Map<number, number>();
+  for (let i = 0; i < names.length; i++) {
+    if (!known.names.has(names[i])) found.set(alone.has(last[i]) ? (names[i] | SURE) >>> 0 : names[i], last[i]);
+  }
+  const rising = Uint32Array.from(found.keys()).sort();
+  return { names: rising, family: rising.map((name) => found.get(name)!) };
 }
 
-const nameOf = (first: number, last: number): number => (Math.imul(first, 31) + last) >>> 0;
+/** Those of a report's people whom a few of its sentences name, be it by the family name alone. */
+export function personsNamed({ names, family }: Persons, { words, from, to }: WordWeights): Uint32Array {
+  if (names.length === 0) return names;
+  const said = new Set(words.subarray(from, to));
+  return names.filter((_, i) => said.has(family[i]));
+}
+
+const nameOf = (first: number, last: number): number => ((Math.imul(first, 31) + last) & ~SURE) >>> 0;
 
 /** Names that a report's claims give to places, bodies and speakers. */
 export interface KnownNames {
@@ -62,7 +83,7 @@ export function layOutNames(places: readonly string[], bodies: readonly string[]
 /** Texts that speak of a person, by person. */
 export function countPersons(texts: Iterable<Uint32Array>): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const persons of texts) for (const p of persons) counts.set(p, (counts.get(p) ?? 0) + 1);
+  for (const persons of texts) for (const p of persons) counts.set(p & ~SURE, (counts.get(p & ~SURE) ?? 0) + 1);
   return counts;
 }
 
@@ -71,16 +92,21 @@ const PRIOR_TEXTS = 60;
 const PRIOR = 3;
 /** Rarity (a logarithm) up to which a person says nothing: in a few dozen reports nobody is rare. */
 const PUBLIC = 2.9;
+/** What a name in capitals says of which neither text shows that it is of people. */
+const UNSURE = 0.5;
 
 /** How rare the people are that two texts both speak of, summed up; people of whom many texts speak are nobody's mark. */
 export function sharedPersons(a: Uint32Array, b: Uint32Array, counts: ReadonlyMap<number, number>, texts: number): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
-      sum += Math.max(0, Math.log((texts + PRIOR_TEXTS + 1) / ((counts.get(a[i]) ?? 0) + PRIOR)) - PUBLIC);
+    const x = a[i] | SURE;
+    const y = b[j] | SURE;
+    if (x === y) {
+      const rare = Math.max(0, Math.log((texts + PRIOR_TEXTS + 1) / ((counts.get(a[i] & ~SURE) ?? 0) + PRIOR)) - PUBLIC);
+      sum += (a[i] | b[j]) & SURE ? rare : UNSURE * rare;
       i++;
       j++;
-    } else if (a[i] < b[j]) i++;
+    } else if (x >>> 0 < y >>> 0) i++;
     else j++;
   }
   return sum;

@@ -1,6 +1,6 @@
 import { haveSame } from '../../model/have-same.ts';
 import type { Telling } from '../telling.ts';
-import { findPersons, layOutNames } from './find-persons.ts';
+import { findPersons, layOutNames, type Persons } from './find-persons.ts';
 import { LEARNT_FROM, likeness, type Rarity, type WordWeights, weighWords } from './weigh-words.ts';
 
 /** A whole report's words, and how alike it is to reports of other news. */
@@ -32,6 +32,8 @@ export interface ReportToWeigh {
   readonly text: string;
   language: string | null;
   tellings: readonly Telling[];
+  /** People it speaks of. */
+  persons: Persons;
 }
 
 /** Reports that were weighed before, and the sample that they were held against. */
@@ -69,14 +71,19 @@ export function weighReports(
 
 /** What is found in a report alone, whatever other reports there are. */
 function weighAlone(report: ReportToWeigh, rarity: Rarity): WeighedReport {
-  const { text, language, tellings } = report;
+  const { text, language, tellings, persons } = report;
   return {
     words: weighWords(text, [{ start: 0, end: text.length }], rarity),
     language,
     usual: PRIOR,
     tellings: tellings.length,
-    persons: findPersons(text, knownOf(tellings)),
+    persons: persons.names,
   };
+}
+
+/** People a report speaks of, beside what its tellings call places, bodies and speakers. */
+export function personsOf(text: string, tellings: readonly Telling[]): Persons {
+  return findPersons(text, knownOf(tellings));
 }
 
 /** Names that the claims of a report's tellings give to places, bodies and speakers. */
