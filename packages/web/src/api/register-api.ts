@@ -3892,7 +3892,7 @@ export interface components {
         };
         AlikeReasonInput: {
             /** @enum {string} */
-            code: "same-sentence" | "same-act" | "two-acts" | "same-place" | "place-within" | "places-near" | "places-alike" | "places-unlike" | "two-countries" | "namesakes" | "same-day" | "same-days" | "days-meet" | "spans-meet" | "day-apart" | "days-apart" | "days-apart-concluded" | "undated" | "reported-before" | "reported-within-days" | "reported-late" | "same-victim" | "same-people" | "killed" | "same-killed" | "wounded" | "same-wounded" | "same-actor" | "same-side" | "actors-alike" | "two-actors" | "same-target" | "two-targets" | "one-total" | "points-back" | "one-sentence" | "one-voice" | "one-report" | "two-voices" | "one-form" | "wording-alike" | "reports-alike" | "reports-unlike";
+            code: "same-sentence" | "same-act" | "two-acts" | "same-place" | "place-within" | "places-near" | "places-alike" | "places-unlike" | "two-countries" | "namesakes" | "same-day" | "same-days" | "days-meet" | "spans-meet" | "day-apart" | "days-apart" | "days-apart-concluded" | "undated" | "reported-before" | "reported-within-days" | "reported-late" | "same-victim" | "two-victims" | "same-people" | "killed" | "same-killed" | "wounded" | "same-wounded" | "only-wounded" | "same-actor" | "same-side" | "actors-alike" | "two-actors" | "same-target" | "two-targets" | "one-total" | "points-back" | "one-sentence" | "one-voice" | "one-report" | "two-voices" | "one-form" | "wording-alike" | "reports-alike" | "reports-unlike";
             /** @description What it speaks of: acts by their codes, actors and places by their names, figures, days, per cent. */
             values: {
                 [key: string]: string | number;
@@ -5867,7 +5867,7 @@ export interface components {
         };
         AlikeReason: {
             /** @enum {string} */
-            code: "same-sentence" | "same-act" | "two-acts" | "same-place" | "place-within" | "places-near" | "places-alike" | "places-unlike" | "two-countries" | "namesakes" | "same-day" | "same-days" | "days-meet" | "spans-meet" | "day-apart" | "days-apart" | "days-apart-concluded" | "undated" | "reported-before" | "reported-within-days" | "reported-late" | "same-victim" | "same-people" | "killed" | "same-killed" | "wounded" | "same-wounded" | "same-actor" | "same-side" | "actors-alike" | "two-actors" | "same-target" | "two-targets" | "one-total" | "points-back" | "one-sentence" | "one-voice" | "one-report" | "two-voices" | "one-form" | "wording-alike" | "reports-alike" | "reports-unlike";
+            code: "same-sentence" | "same-act" | "two-acts" | "same-place" | "place-within" | "places-near" | "places-alike" | "places-unlike" | "two-countries" | "namesakes" | "same-day" | "same-days" | "days-meet" | "spans-meet" | "day-apart" | "days-apart" | "days-apart-concluded" | "undated" | "reported-before" | "reported-within-days" | "reported-late" | "same-victim" | "two-victims" | "same-people" | "killed" | "same-killed" | "wounded" | "same-wounded" | "only-wounded" | "same-actor" | "same-side" | "actors-alike" | "two-actors" | "same-target" | "two-targets" | "one-total" | "points-back" | "one-sentence" | "one-voice" | "one-report" | "two-voices" | "one-form" | "wording-alike" | "reports-alike" | "reports-unlike";
             /** @description What it speaks of: acts by their codes, actors and places by their names, figures, days, per cent. */
             values: {
                 [key: string]: string | number;
