@@ -9,6 +9,7 @@ import { isCarrier } from './carrier.ts';
 import { targetsOf } from './compose-targets.ts';
 import { DAY_AHEAD } from './day-ahead.ts';
 import { speaksAs } from './denials/same-side.ts';
+import { ACCUSATION } from './denials/takes-accusation.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
@@ -20,6 +21,7 @@ import { readSelfDefence } from './read-self-defence.ts';
 import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
+import { speakersFrom } from './voices/find-speakers-from.ts';
 
 /** An incident needs an act and something concrete said with it: a place, a day, a toll, an actor, a weapon. */
 export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): boolean {
@@ -81,8 +83,9 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
       : null;
   const mood = moodOf(scan, frame, when, published, news);
   const by = actorsOf(frame);
+  const cleared = voice.denied === true && by.some((b) => voice.speakers.some((s) => speaksAs(s, [], b)));
   const others = voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name));
-  const speaker = others.length ? others : voice.speakers;
+  const speaker = cleared ? accusers(scan, frame) : others.length ? others : voice.speakers;
   const where = whereOf(
     frame.places,
     frame.placeInferred === 'carried' ? 'the scene of the report so far' : frame.placeInferred,
@@ -102,8 +105,9 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     act,
     aggregate,
     by,
-    byStatus:
-      speaker.length === 1 && by.length > 0 && isOwnOffice(open, frame, speaker[0])
+    byStatus: cleared
+      ? 'denied-by-actor'
+      : speaker.length === 1 && by.length > 0 && isOwnOffice(open, frame, speaker[0])
         ? 'claimed-by-actor'
         : statusOf(by, speaker, voice, frame, accuseEachOther(scan, frame)),
     against: targetsOf(scan, frame),
@@ -119,6 +123,18 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     ...(frame.mistake ? { mistake: true } : {}),
     selfDefence: readSelfDefence(scan, frame),
   });
+}
+
+/** "rejected allegations |by a rights group| that its soldiers had killed nine": whose word it is, where it says so. */
+function accusers(scan: Scan, frame: Frame): Speaker[] {
+  const { first } = scan.sentences[frame.sentence];
+  for (let i = frame.head - 1; i >= Math.max(first, frame.head - 24); i--) {
+    if (!ACCUSATION.test(scan.lower(i))) continue;
+    const by = /^(by|from|of)$/.test(scan.lower(i + 1)) ? speakersFrom(scan, i + 2, frame.head, 2) : [];
+    const who = by[0] ?? scan.actor(i - 1) ?? scan.actor(i - 2);
+    return who && who.last <= frame.head ? [{ name: who.name, id: who.id }] : [];
+  }
+  return [];
 }
 
 /** Nothing says when: news tells of its own day or the day before. */

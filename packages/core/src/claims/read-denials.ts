@@ -36,8 +36,10 @@ export function readDenials(open: OpenReading, told: readonly Occurrence[]): Cla
 function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly Occurrence[]): Claim[] {
   const { scan } = open;
   const s = sentenceOf(open, term.first);
-  if (s < 0 || (sense.data.of === 'accusation' && !takesAccusation(scan, term.last, scan.sentences[s].last))) return [];
+  if (s < 0) return [];
   const { first, last } = scan.sentences[s];
+  // "rejected the charge", "a charge the army rejected"
+  if (sense.data.of === 'accusation' && !takesAccusation(scan, term.last, last) && !behindAccusation(open, term, first, last)) return [];
   const branding = sense.data.of === 'branding';
   if (branding && !brandedFalse(scan, term.last, last)) return [];
   let next = term.last;

@@ -32,6 +32,20 @@ function shares(a: string, b: string | null): boolean {
   return false;
 }
 
+/** Forces of a state, called by what they are: "the army", "government troops", "its soldiers". */
+const OWN_FORCES =
+  /^(army|air force|navy|military|armed forces|(government|security|regular|federal) (forces|troops|soldiers)|troops|soldiers|police|warplanes|(army|government|military|air force|police) \w+)$/i;
+/** Forces that only a state has: nobody else's are called so. */
+const STATE_ONLY =
+  /^(army|air force|navy|military|armed forces|government (forces|troops|soldiers)|security forces|(army|air force|government) \w+)$/i;
+/** Those who speak for a state and its forces, without a word of which state. */
+const OFFICE =
+  /^(the )?((senior |chief |acting )?(army|military|armed forces|government|police|defen[cs]e|interior|security|air force|navy)( \w+)?( (spokes(man|woman|person)|minister|ministry|chief|command|commander|official|officer))?|general staff|president|prime minister|spokes(man|woman|person) (for|of) the (army|military|government|armed forces|police|ministry)|ministry of (defen[cs]e|the interior))\b/i;
+
+/** "the defence ministry" and "soldiers", "Army spokesman Nabil Dau" and "the air force": an office of the state, and forces told of without another's name. */
+const speaksForForces = (speaker: Speaker, actor: { name: string; id: string | null }, forces: RegExp): boolean =>
+  actor.id === null && speaker.id === null && forces.test(actor.name) && OFFICE.test(speaker.name) && !isApart(speaker.name);
+
 /**
  * Whether who speaks is plainly the one who acted, or speaks for it: the same id, an office or force of the same state, a spokesman, or a
  * nameless member of a nameless side ("a rebel official" of "rebels"). A country's name alone makes nobody its voice.
@@ -40,6 +54,7 @@ export function speaksAs(speaker: Speaker, sides: readonly string[], actor: { na
   if (lowerCase(speaker.name) === lowerCase(actor.name)) return true;
   const ids = [...(speaker.id === null ? [] : [speaker.id]), ...sides];
   if (actor.id !== null) return ids.some((i) => i === actor.id || i.startsWith(`${actor.id}-`) || actor.id!.startsWith(`${i}-`));
+  if (speaksForForces(speaker, actor, STATE_ONLY)) return true;
   const head = firstWord(actor.name).replace(/s$/, '');
   return head.length >= 5 && firstWord(speaker.name).startsWith(head);
 }
@@ -50,6 +65,7 @@ export function isSameSide(speaker: Speaker & { speaksFor?: string | null }, acc
   const ids = [speaker.id, speaker.speaksFor ?? null].filter((i): i is string => i !== null);
   if (accused.id !== null && ids.some((i) => i === accused.id || i.startsWith(`${accused.id}-`) || accused.id!.startsWith(`${i}-`)))
     return true;
+  if (speaksForForces(speaker, accused, OWN_FORCES)) return true;
   if (isApart(speaker.name) !== isApart(accused.name)) return false;
   return (
     shares(speaker.name, accused.name) ||

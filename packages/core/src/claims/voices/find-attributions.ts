@@ -105,7 +105,7 @@ function readAttribution(
   if (!sayer?.who.length) return null;
   if (says.data.observes === true && !sayer.who.some((a) => WATCHERS.has(a.role))) return null;
   const relays = TELLS.test(term.form) ? hearers(scan, term.last, last) : [];
-  const denied = says.sense === 'denies' && says.data.of === undefined ? true : undefined;
+  const denied = says.sense === 'denies' && says.data.of !== 'branding' ? true : undefined;
   const said = (from: number, to: number, forward: boolean, not?: true): Attribution => ({
     at: i,
     first: from,
