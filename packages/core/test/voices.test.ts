@@ -49,6 +49,25 @@ const CORPUS: [string, string, string, string][] = [
     'came',
     'residents',
   ],
+  [
+    'an office with its name',
+    'Shells hit a market in Hodeidah on Monday, the district governor, Salim Dau, told reporters.',
+    'Shells',
+    'governor, Salim Dau',
+  ],
+  [
+    'a name with the body it is of',
+    'Shells hit a market in Hodeidah, said Salim Dau, director of the Tihama Rights Network.',
+    'Shells',
+    'Salim Dau, director of the Tihama Rights Network',
+  ],
+  ['a name with a calling', 'Salim Dau, a baker, said shells hit a market in Hodeidah.', 'shells', 'Salim Dau'],
+  ['a calling that no list holds', 'Shells hit a market in Hodeidah on Monday, the harbour pilot said.', 'Shells', 'harbour pilot'],
+  ['what is no calling', 'Shells hit a market in Hodeidah on Monday as the second clause said.', 'Shells', ''],
+  ['a body called after its land', 'Shells hit a market in Hodeidah, the Yemen Doctors Network said.', 'Shells', 'Yemen Doctors Network'],
+  ['over a house and a town', 'Doctors at Salam hospital in Sanaa said shells hit a market.', 'shells', 'Doctors at Salam hospital'],
+  ['a label with its home', 'Governor of Ibb: shelling kills two near Hodeidah', 'shelling', 'Governor of Ibb'],
+  ['the group that was told of', 'Hamas fired rockets on Monday. The group said two men died in Gaza.', 'died', 'Hamas'],
   ['a pronoun', 'The Ukrainian military spoke of a bad night. It said rebels shelled Luhansk.', 'It', ''],
 ];
 

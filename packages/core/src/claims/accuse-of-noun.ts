@@ -1,6 +1,7 @@
+import { ARMED } from './armed.ts';
 import type { Clause } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { DETERMINER } from './grammar.ts';
+import { BE, CONJUNCTION, DETERMINER } from './grammar.ts';
 import { coordinated, coordinatedRight } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
@@ -25,6 +26,12 @@ export function accusation(scan: Scan, frame: Frame, start: number, clauses: rea
       frame.agents.push(...subjectOf(scan, clause, start - 4, clauses).actors);
       return;
     }
+    // "the army and the rebels each blamed the other for the shelling"
+    if (scan.lower(start - 2) === 'other' && scan.lower(start - 3) === 'the' && /^(accus|blam)/.test(scan.lower(start - 4))) {
+      const each = scan.lower(start - 5) === 'each' ? start - 5 : start - 4;
+      frame.agents.push(...subjectOf(scan, clause, each, clauses).actors);
+      return;
+    }
     const accused = scan.actor(start - 2);
     if (accused) {
       const all = coordinated(scan, accused, clause.first);
@@ -36,8 +43,17 @@ export function accusation(scan: Scan, frame: Frame, start: number, clauses: rea
       }
     }
   }
-  for (let i = frame.last; i < Math.min(scan.tokens.count, frame.last + 14); i++) {
-    if (scan.lower(i) === '.') return;
+  for (let i = frame.last; i < Math.min(scan.sentences[frame.sentence].last, frame.last + 24); i++) {
+    if (workOf(scan, i)) {
+      const at = scan.has(i + 2, DETERMINER) ? i + 3 : i + 2;
+      const doer = scan.actor(at);
+      if (doer?.first === at && ARMED.has(doer.role))
+        frame.agents.push(
+          ...coordinatedRight(scan, doer, clause.last + 12).filter((a) => a === doer || scan.has(a.first - 1, CONJUNCTION)),
+        );
+      return;
+    }
+    if (i >= frame.last + 14) continue;
     if (scan.lower(i) !== 'blamed') continue;
     for (let k = i + 1; k < i + 4; k++) {
       const blamed = scan.actor(k);
@@ -48,3 +64,7 @@ export function accusation(scan: Scan, frame: Frame, start: number, clauses: rea
     }
   }
 }
+
+/** "was the |work| of" */
+const workOf = (scan: Scan, i: number): boolean =>
+  scan.lower(i) === 'work' && scan.lower(i + 1) === 'of' && scan.lower(i - 1) === 'the' && scan.has(i - 2, BE);

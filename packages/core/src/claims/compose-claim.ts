@@ -229,7 +229,7 @@ function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], voice: V
 /** "the two armies accused each other of shelling": each by the other's word. */
 function accuseEachOther(scan: Scan, frame: Frame): boolean {
   for (let i = Math.max(scan.sentences[frame.sentence].first, frame.head - 24); i < frame.head; i++)
-    if (scan.opens(i, EACH_OTHER) && /^(each|one)$/.test(scan.lower(i + 1)) && /^(other|another)$/.test(scan.lower(i + 2))) return true;
+    if (scan.opens(i, EACH_OTHER) && /^(each|one|the)$/.test(scan.lower(i + 1)) && /^(other|another)$/.test(scan.lower(i + 2))) return true;
   return false;
 }
 

@@ -33,6 +33,7 @@ export function inCompound(scan: Scan, m: { first: number; last: number }): bool
 /** The preposition that governs what begins at `first`, or null when it is a subject or an object. Coordinated members share one. */
 export function prepositionOf(scan: Scan, first: number, floor: number): { word: string; at: number } | null {
   let words = 0;
+  let head = first;
   for (let i = first - 1; i >= floor && words < 9; i--) {
     // "more than 90 raids": the number's own words govern nothing
     const count = scan.count(i);
@@ -58,7 +59,7 @@ export function prepositionOf(scan: Scan, first: number, floor: number): { word:
     if (isVerb(scan, i) && scan.tokens.kind[i - 1] !== POSSESSIVE) return null;
     if (m & CONJUNCTION || scan.comma(i)) {
       // "according to the mayor, |rebels shelled": a comma alone before who acts makes no list
-      if (i === first - 1 && scan.comma(i) && actsHere(scan, first)) return null;
+      if (i === head - 1 && scan.comma(i) && actsHere(scan, head)) return null;
       // a list: look at the member before, if it is a mention that ends just here
       const before = i - 1;
       // only like is listed with like: "in Ganja, a missile" is no list
@@ -71,6 +72,7 @@ export function prepositionOf(scan: Scan, first: number, floor: number): { word:
             : scan.term(before);
       if (member && member.first >= floor) {
         i = member.first;
+        head = i;
         words++;
         continue;
       }
@@ -84,7 +86,9 @@ export function prepositionOf(scan: Scan, first: number, floor: number): { word:
 /** A group of its own begins here, and a verb of its own follows. */
 function actsHere(scan: Scan, first: number): boolean {
   const actor = scan.actor(first);
-  return actor !== null && actor.first === first && isVerb(scan, actor.last) && !scan.lower(actor.last).endsWith('ing');
+  if (!actor || actor.first !== first) return false;
+  const { last } = coordinatedRight(scan, actor, actor.last + 12).at(-1)!;
+  return isVerb(scan, last) && !scan.lower(last).endsWith('ing');
 }
 
 /** The actors joined to this one by commas and "and", in their order. */

@@ -54,7 +54,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       story.referToFacility(frame);
       if (!frame.negated && isBareNaming(frame) && !isConcrete(scan, frame, scenes.length > 0)) {
         // "It said the attacks were carried out by rebels": only who did what was told
-        const of = blamedFor(frame, told);
+        const of = blamedFor(scan, frame, told);
         if (of) {
           kept.push(frame);
           story.inherit(frame, of);
@@ -111,7 +111,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     }
     const blame = sentence.heading || !scan.opensIn(s, BLAME) ? null : readBlame(scan, open.clausesOf(s));
     // words that tell an event of their own have its actor already
-    const blamedEvent = blame && !kept.some((f) => f.agents.some((a) => blame.agents.includes(a))) ? blamedFor(blame, told) : null;
+    const blamedEvent = blame && !kept.some((f) => f.agents.some((a) => blame.agents.includes(a))) ? blamedFor(scan, blame, told) : null;
     if (blame && blamedEvent) {
       blame.voice = open.voiceAt(blame.head).speakers[0]?.name ?? '';
       story.inherit(blame, blamedEvent);

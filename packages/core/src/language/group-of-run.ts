@@ -22,20 +22,26 @@ export function groupOfRun(
   people: KnownPeople,
 ): Group | null {
   const piece = p < pieces.length && pieces[p].first === i ? pieces[p] : null;
-  if (piece && !piece.things[0].voice) return null;
+  // "Sudan Doctors Network": a land opens the name of a body
+  const ofLand =
+    piece !== null && piece.last === i + 1 && piece.things[0].actor?.kind === 'state' && tokens.caps[piece.last] === CAPITALISED;
+  if (piece && !piece.things[0].voice && !ofLand) return null;
   const mark = words.marks.of(tokens.word[i]);
   if (mark & TITLE && piece === null) return null;
   const run = readNameRun(tokens, words, i, sentence.last);
   if (!run) return null;
-  const group = namedGroup(tokens, words, run, piece);
+  const group = namedGroup(tokens, words, run, ofLand ? null : piece);
+  if (ofLand && (!group || group.last - group.first < 3 || !BODY.test(group.role))) return null;
   if (group) {
     // a known name inside is a name of its own
-    for (let q = p; q < pieces.length && pieces[q].first < group.last; q++) if (!pieces[q].things[0].voice) return null;
+    for (let q = ofLand ? p + 1 : p; q < pieces.length && pieces[q].first < group.last; q++) if (!pieces[q].things[0].voice) return null;
     return group;
   }
   if (piece || mark & (DEMONYM | PLACE_NOUN | GROUP_WORD)) return null;
   return namedPerson(tokens, words, run, sentence, before, people);
 }
+
+const BODY = /^(organisation|media|monitor)$/;
 
 function namedGroup(tokens: Tokens, words: ActorWords, run: NameRun, piece: NamePiece | null): Group | null {
   if (run.group < 0 || run.words < 2) return null;

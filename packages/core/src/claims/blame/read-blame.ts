@@ -50,13 +50,39 @@ function named(actors: ActorMention[] | null): Whose | null {
   return { actors, place: null, last: actors[actors.length - 1].last };
 }
 
-/** What was told last and near enough, by nobody named or by the same: in the sentence itself what stands before the blame. */
-export function blamedFor(frame: Frame, told: readonly Occurrence[]): Occurrence | null {
+/**
+ * What was told last and near enough, by nobody named or by the same: in the sentence itself what stands before the blame. Where its words say what was
+ * hit ("the strike on the convoy"), that which hit it, however far back.
+ */
+export function blamedFor(scan: Scan, frame: Frame, told: readonly Occurrence[]): Occurrence | null {
   const here = told.slice(-4).findLast((o) => o.frames.slice(-4).some((f) => f.sentence === frame.sentence && f.head < frame.head));
-  const last = here ?? told[told.length - 1];
-  if (!last || last.frames[0].mood !== 'actual') return null;
+  const hit = here ? null : hitBefore(scan, frame, told);
+  const last = here ?? hit ?? told[told.length - 1];
+  if (last?.frames[0].mood !== 'actual') return null;
   const near = frame.sentence - last.frames[last.frames.length - 1].sentence;
-  if (near > REACH || (near < 1 && !here)) return null;
+  if (!hit && (near > REACH || (near < 1 && !here))) return null;
   const known = last.frames.flatMap((f) => f.agents).filter((a) => !a.generic);
   return known.length || last.frames.some((f) => f.agentPlace !== null) ? null : last;
+}
+
+/** Occurrences back to which what was hit is sought. */
+const FAR = 30;
+
+/** The occurrence that hit what the words behind the noun name: "the strike |on the convoy|", "the attack |that targeted the clinic|". */
+function hitBefore(scan: Scan, frame: Frame, told: readonly Occurrence[]): Occurrence | null {
+  if (!/^(on|against|targeting|that)$/.test(scan.lower(frame.last))) return null;
+  for (let i = frame.last + 1; i < Math.min(frame.last + 7, scan.tokens.count) && !scan.punct(i); i++) {
+    if (senseNamed(scan.term(i), 'target') === null) continue;
+    const word = scan.lower(i);
+    const found = told.slice(-FAR).findLast((o) => o.frames.slice(0, 8).some((f) => tells(scan, f, word)));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether the words a frame is told with hold a word, or what it hit does. */
+function tells(scan: Scan, f: Frame, word: string): boolean {
+  if (f.targets.some((t) => t.name.toLowerCase().split(/\s+/).includes(word))) return true;
+  for (let i = Math.max(f.first, f.head - 6); i < Math.min(f.end, f.last + 6); i++) if (scan.lower(i) === word) return true;
+  return false;
 }

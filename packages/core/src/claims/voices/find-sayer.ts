@@ -48,9 +48,30 @@ export function findSayer(scan: Scan, term: Term, first: number, last: number, m
   if (joined) return joined;
   const joint = jointSpeakers(scan, k, first);
   if (joint) return joint;
-  const near = nearActor(scan, k, first, verb) ?? openingSpeaker(scan, first, verb);
+  const near =
+    nearActor(scan, k, first, verb) ?? (SAYS.test(term.form) ? byCalling(scan, k, first) : null) ?? openingSpeaker(scan, first, verb);
   return near ? { who: [near], first: near.first, inverted: false } : null;
 }
+
+/** Verbs that only people and what speaks for them do. */
+const SAYS = /^(said|says|told|tells|added|adds|wrote|recalled|insisted|testified)$/;
+const NO_SPEAKER =
+  /^(law|map|sign|rule|clause|truce|war|attack|others?|same|latter|former|two|three|both|all|ones?|side|sides|[a-z]+(ing|tion|ment|ness))$/;
+
+/** "…, the district superintendent said", "his brother told the radio": a calling that no list holds, alone between a boundary and the verb. */
+function byCalling(scan: Scan, k: number, floor: number): ActorMention | null {
+  let i = k;
+  while (i > floor && i > k - 4 && plainNoun(scan, i)) i--;
+  const opens =
+    scan.has(i, DETERMINER) && i < k && !scan.has(i, CONJUNCTION) && /^(the|an?|his|her|their|its|our|one|another)$/.test(scan.lower(i));
+  const edge = i === floor || scan.comma(i - 1) || scan.has(i - 1, STOP | QUOTE) || /^(and|but|as)$/.test(scan.lower(i - 1));
+  if (!opens || !edge || NO_SPEAKER.test(scan.lower(k)) || scan.term(k)?.senses.some((s) => s.sense !== 'target')) return null;
+  const name = scan.tokens.slice(i + 1, k + 1).replace(/\s+/g, ' ');
+  return { first: i + 1, last: k + 1, name, id: null, role: 'voice', generic: true, head: k, speaksFor: null };
+}
+
+const plainNoun = (scan: Scan, i: number): boolean =>
+  scan.tokens.kind[i] === WORD && scan.marks(i) === 0 && !scan.time(i) && !scan.count(i) && !isVerb(scan, i);
 
 /** "the army in a statement said": back over the phrase. */
 function skipLeftPhrase(scan: Scan, k: number, first: number): number | null {

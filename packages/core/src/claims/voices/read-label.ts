@@ -1,4 +1,6 @@
-import { STOP } from '../grammar.ts';
+import type { ActorMention } from '../../language/mention.ts';
+import { LOWER, WORD } from '../../language/tokens.ts';
+import { DETERMINER, STOP } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import type { Attribution } from './attribution.ts';
 import { canSpeak } from './sayer.ts';
@@ -16,7 +18,19 @@ export function readLabel(scan: Scan, sentence: number): Attribution | null {
       return { at: tail.first, subject: tail.first, who: [tail], relays: [], first, last, forward: false };
   }
   const head = scan.actor(first);
-  if (head && canSpeak(scan, head) && scan.lower(head.last) === ':' && head.role !== 'people')
-    return { at: head.last, subject: head.first, who: [head], relays: [], first: head.last, last, forward: true };
+  const colon = head ? withHome(scan, head) : -1;
+  if (head && canSpeak(scan, head) && scan.lower(colon) === ':' && head.role !== 'people') {
+    const name = scan.tokens.slice(head.first, colon).replace(/\s+/g, ' ');
+    const who = colon > head.last ? { ...head, last: colon, name } : head;
+    return { at: colon, subject: head.first, who: [who], relays: [], first: colon, last, forward: true };
+  }
   return null;
+}
+
+/** "Governor |of Zamfara|: …": where the words end that say of where the speaker is. */
+function withHome(scan: Scan, head: ActorMention): number {
+  if (head.role !== 'person' || !/^(of|in|for)$/.test(scan.lower(head.last))) return head.last;
+  let i = head.last + 1;
+  while (i < head.last + 5 && (scan.has(i, DETERMINER) || (scan.tokens.kind[i] === WORD && scan.tokens.caps[i] !== LOWER))) i++;
+  return i;
 }

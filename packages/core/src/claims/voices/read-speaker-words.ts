@@ -71,6 +71,7 @@ export function outerOf(scan: Scan, first: number, floor: number): Sayer | null 
   let i = first - 1;
   while (i > floor && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN)) i--;
   if (i <= floor || !HANGS.test(scan.lower(i))) return null;
+  i = throughHouse(scan, i, floor);
   const actor = scan.actor(i - 1);
   if (
     actor &&
@@ -82,6 +83,18 @@ export function outerOf(scan: Scan, first: number, floor: number): Sayer | null 
   const run = actor ? null : nameRunBefore(scan, i - 1, floor);
   if (run && run.last - run.first > 1) return { who: [run], first: run.first, inverted: false };
   return null;
+}
+
+/** "doctors |at Bashir hospital| in Khartoum": the first of the prepositions by which the words hang, over a house that speaks for nobody here. */
+function throughHouse(scan: Scan, at: number, floor: number): number {
+  if (
+    scan.actor(at - 1) ||
+    !/^(hospital|clinic|morgue|centre|center|station|camp|base|office|port|airport|crossing)$/.test(scan.lower(at - 1))
+  )
+    return at;
+  let i = at - 2;
+  while (i > floor && i > at - 6 && !scan.has(i, PREPOSITION) && scan.tokens.kind[i] === WORD && !isVerb(scan, i)) i--;
+  return HANGS.test(scan.lower(i)) && scan.actor(i - 1)?.last === i ? i : at;
 }
 
 /** "the rescue service and hospitals say": a plain noun joined to one who can speak. */

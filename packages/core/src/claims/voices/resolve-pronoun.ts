@@ -15,6 +15,7 @@ export function resolveBody(scan: Scan, k: number, memory: Memory): Sayer | null
   if (!/^(the|its|this|that)$/.test(scan.lower(k - 1))) return null;
   const word = scan.lower(k);
   if (PAPER.test(word)) return { who: [...memory.speakers], first: k - 1, inverted: false };
+  if (GROUP.test(word)) return lastGroup(scan, k, memory);
   if (!BODY.test(word)) return null;
   const same = memory.speakers.filter((a) => a.name.toLowerCase().includes(word));
   if (same.length) return { who: same, first: k - 1, inverted: false };
@@ -29,6 +30,16 @@ export function resolveBody(scan: Scan, k: number, memory: Memory): Sayer | null
     speaksFor: null,
   };
   return { who: [unknown], first: k - 1, inverted: false };
+}
+
+const GROUP = /^(group|movement|organisation|organization|militia|faction|insurgency)$/;
+
+/** "the group said": the one by name that spoke last, or was told of last. */
+function lastGroup(scan: Scan, k: number, memory: Memory): Sayer | null {
+  const named = (a: ActorMention): boolean => !a.generic && /^(armed-group|organisation|monitor|coalition)$/.test(a.role);
+  const spoke = memory.speakers.filter(named);
+  const one = spoke.length ? spoke[0] : scan.within(scan.reading.actors, Math.max(0, k - 80), k).findLast(named);
+  return one ? { who: [one], first: k - 1, inverted: false } : null;
 }
 
 /** Whom a pronoun before a verb of saying means ("he said", "residents who fled said"), or null when nobody can be meant. */
