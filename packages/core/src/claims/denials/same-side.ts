@@ -42,9 +42,13 @@ const STATE_ONLY =
 const OFFICE =
   /^(the )?((senior |chief |acting )?(army|military|armed forces|government|police|defen[cs]e|interior|security|air force|navy)( \w+)?( (spokes(man|woman|person)|minister|ministry|chief|command|commander|official|officer))?|general staff|president|prime minister|spokes(man|woman|person) (for|of) the (army|military|government|armed forces|police|ministry)|ministry of (defen[cs]e|the interior))\b/i;
 
+const isOffice = remember((name) => OFFICE.test(name) && !APART.test(name));
+const isOwnForces = remember((name) => OWN_FORCES.test(name));
+const isStateOnly = remember((name) => STATE_ONLY.test(name));
+
 /** "the defence ministry" and "soldiers", "Army spokesman Nabil Dau" and "the air force": an office of the state, and forces told of without another's name. */
-const speaksForForces = (speaker: Speaker, actor: { name: string; id: string | null }, forces: RegExp): boolean =>
-  actor.id === null && speaker.id === null && forces.test(actor.name) && OFFICE.test(speaker.name) && !isApart(speaker.name);
+const speaksForForces = (speaker: Speaker, actor: { name: string; id: string | null }, isForces: (name: string) => boolean): boolean =>
+  actor.id === null && speaker.id === null && isForces(actor.name) && isOffice(speaker.name);
 
 /**
  * Whether who speaks is plainly the one who acted, or speaks for it: the same id, an office or force of the same state, a spokesman, or a
@@ -54,7 +58,7 @@ export function speaksAs(speaker: Speaker, sides: readonly string[], actor: { na
   if (lowerCase(speaker.name) === lowerCase(actor.name)) return true;
   const ids = [...(speaker.id === null ? [] : [speaker.id]), ...sides];
   if (actor.id !== null) return ids.some((i) => i === actor.id || i.startsWith(`${actor.id}-`) || actor.id!.startsWith(`${i}-`));
-  if (speaksForForces(speaker, actor, STATE_ONLY)) return true;
+  if (speaksForForces(speaker, actor, isStateOnly)) return true;
   const head = firstWord(actor.name).replace(/s$/, '');
   return head.length >= 5 && firstWord(speaker.name).startsWith(head);
 }
@@ -65,7 +69,7 @@ export function isSameSide(speaker: Speaker & { speaksFor?: string | null }, acc
   const ids = [speaker.id, speaker.speaksFor ?? null].filter((i): i is string => i !== null);
   if (accused.id !== null && ids.some((i) => i === accused.id || i.startsWith(`${accused.id}-`) || accused.id!.startsWith(`${i}-`)))
     return true;
-  if (speaksForForces(speaker, accused, OWN_FORCES)) return true;
+  if (speaksForForces(speaker, accused, isOwnForces)) return true;
   if (isApart(speaker.name) !== isApart(accused.name)) return false;
   return (
     shares(speaker.name, accused.name) ||
