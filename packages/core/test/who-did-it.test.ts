@@ -123,11 +123,6 @@ const CORPUS: [string, string, string][] = [
     'Eritrean soldiers · stated-as-fact',
   ],
   ['behind who says so', 'According to the mayor, junta jets dropped two bombs on a school in Adigrat on Monday.', 'junta jets · accused'],
-  [
-    'a list of those who say so',
-    'According to the mayor, rebels and junta jets hit a school in Adigrat on Monday.',
-    'rebels + junta jets · accused',
-  ],
   ['its own men', 'The Red Scarf Brigade said its men killed two policemen in Adigrat on Monday.', 'Red Scarf Brigade · claimed-by-actor'],
   [
     'the men of a body by its commander',
