@@ -53,6 +53,9 @@ describe('the draft of a period', () => {
     expect(told[0]).toContain('since 4 March 2019, 06:00 local (08:00 UTC)');
     expect(told[0]).toContain('Called over by Varda (18 April 2019), without standing to end it');
     expect(told.join('\n')).toContain('No report speaks of 13–18 April 2019;');
+    const aleppo = draft().blocks.flatMap((block) => (block.kind === 'paragraph' ? [textOf(block.runs)] : []));
+    expect(aleppo.join('\n')).not.toMatch(/of 0\.|has run out, with/);
+    expect(aleppo.filter((text) => text.startsWith('Broken on ')).length).toBe(1);
     const headings = blocks.filter((block) => block.kind === 'heading');
     expect(headings.filter(({ inner }) => inner).every(({ id }) => id.startsWith('clause-'))).toBe(true);
     const content = draft({ agreement: 'merrinbrook-2019', from: '2019-04-12', to: '2019-04-19' });

@@ -32,22 +32,27 @@ export function stateLines({ truce, words, zone, nameOf, incidentOf }: PeriodCon
   }
   for (const { what, by, hasStanding, on, cites } of truce.declarations) {
     if (on !== null && (on.slice(0, 10) < from || on.slice(0, 10) >= to)) continue;
-    const standing = hasStanding ? words.withStanding : words.withoutStanding;
-    line(`${on ? `${tellDay(on, words)}: ` : ''}${words.declaredBy(what, nameOf(by))}, ${standing}`, cites);
+    // to say that it lapsed is to describe, not to act
+    const acts = what === 'ended' || what === 'extended';
+    const standing = acts ? `, ${hasStanding ? words.withStanding : words.withoutStanding}` : '';
+    line(`${on ? `${tellDay(on, words)}: ` : ''}${words.declaredBy(what, nameOf(by))}${standing}`, cites);
   }
   if (truce.calm) {
     const days = truce.calm.days.filter(({ on }) => on >= from && on < to);
-    const calm = new PeriodRuns().say(words.calmReached(truce.calm.reached, truce.calm.needed));
+    const calm = new PeriodRuns();
+    const { reached, needed } = truce.calm;
+    if (needed > 0) calm.say(words.calmReached(reached, needed));
+    const gap = (): string => (calm.runs.length ? ' ' : '');
     const list = (wanted: string): typeof days => days.filter(({ state: is }) => is === wanted);
     const names = (some: typeof days): string => words.listOf(some.map(({ on }) => tellDay(on, words)));
     if (list('broken').length) {
       calm
-        .say(` ${ofPeriod.broken(names(list('broken')))}`)
+        .say(`${gap()}${ofPeriod.broken(names(list('broken')))}`)
         .cite(plain(list('broken').flatMap(({ cites }) => cites)))
         .say('.');
     }
-    if (list('no-report').length) calm.say(` ${ofPeriod.silent(words.listOf(stretches(list('no-report'), words)))}.`);
-    lines.push(calm.runs);
+    if (list('no-report').length) calm.say(`${gap()}${ofPeriod.silent(words.listOf(stretches(list('no-report'), words)))}.`);
+    if (calm.runs.length) lines.push(calm.runs);
   }
   for (const { title, open, missing, cites } of truce.gates)
     if (!open && missing.length) line(words.gateShut(title, words.listOf(missing)), cites);

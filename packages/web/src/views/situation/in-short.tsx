@@ -83,10 +83,15 @@ function sayWho({ counts: { reports, byVerdict, breaches } }: TruceAnswer): Told
     const n = breaches.byStanding[standing] ?? 0;
     return n > 0 ? [say(`in-short.${standing}`, { n })] : [];
   });
-  const firm = sayNumber((breaches.byStanding.admitted ?? 0) + (breaches.byStanding.corroborated ?? 0));
+  const firm = (breaches.byStanding.admitted ?? 0) + (breaches.byStanding.corroborated ?? 0);
   const voices = breaches.voices.slice(0, NAMED).map(({ name, n }) => (n > 1 ? say('in-short.voice', { name, times: n }) : name));
   return {
-    short: say('in-short.firm', { n: byVerdict.breach, firm }),
+    short:
+      byVerdict.breach === 1
+        ? firm > 0
+          ? say('in-short.one-firm')
+          : say('in-short.one-weak')
+        : say('in-short.firm', { n: byVerdict.breach, firm }),
     more: [
       `${capital(list.format(parts))}.`,
       ...(voices.length ? [say('in-short.voices', { voices: list.format(voices) })] : []),

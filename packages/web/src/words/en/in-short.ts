@@ -14,10 +14,9 @@ export const inShort = {
   'in-short.days-silent': { one: 'Of {n} day there is no report.', other: 'Of {n} days there is no report.' },
   'in-short.silence': 'Silence is not calm.',
   'in-short.who': 'Who says so?',
-  'in-short.firm': {
-    one: '{firm} of {n} breach admitted or told by several voices',
-    other: '{firm} of {n} breaches admitted or told by several voices',
-  },
+  'in-short.firm': '{firm} of {n} breaches admitted or told by several voices',
+  'in-short.one-firm': 'The one breach is admitted or told by several voices',
+  'in-short.one-weak': 'The one breach is disputed, or told by one voice alone',
   'in-short.admitted': '{n} admitted',
   'in-short.corroborated': '{n} by several voices',
   'in-short.contested': '{n} denied or disputed',
