@@ -40,6 +40,7 @@ function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly 
   const { first, last } = scan.sentences[s];
   // "rejected the charge", "a charge the army rejected"
   if (sense.data.of === 'accusation' && !takesAccusation(scan, term.last, last) && !behindAccusation(open, term, first, last)) return [];
+  if (sense.data.charge === true && !chargeBefore(scan, term.first, first)) return [];
   const branding = sense.data.of === 'branding';
   if (branding && !brandedFalse(scan, term.last, last)) return [];
   let next = term.last;
@@ -59,17 +60,30 @@ function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly 
     at: term.first,
     first: term.last,
     last: objectEnd(open, term.last, s),
-    points: branding || /^(this|it|that|these|them|doing|so)$/.test(scan.lower(term.last)) || ACCUSATION.test(scan.lower(next)),
+    points: branding || sense.data.charge === true || sense.data.event === true || /^(this|it|that|these|them|doing|so)$/.test(scan.lower(term.last)) || ACCUSATION.test(scan.lower(next)),
     atEvent: endsAtEvent(open, objectEnd(open, term.last, s)),
     families: sense.data.self === true ? familiesOf(term.form) : [],
     before: !noun && behindAccusation(open, term, first, last),
     deniers: found,
   };
   const occurrence = findDenied(open, denial, told);
+  // "it never happened": of something told, by who was there, and no monitor's count
+  if (sense.data.event === true && (occurrence === null || found.some((who) => watches(open, who)))) return [];
   // a charge told in the same words that is no event of this report
   const elsewhere = denial.before && occurrence === null;
   const rule = sense.data.self === true ? 'denial/not-us' : elsewhere ? 'denial/of-no-event' : 'denial/verb';
   return found.map((who) => compose(open, first, last, who, occurrence, rule));
+}
+
+/** "The allegation that … |is baseless|": what is called so is a charge. */
+function chargeBefore(scan: OpenReading['scan'], at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && i >= at - 24; i--) if (ACCUSATION.test(scan.lower(i))) return true;
+  return false;
+}
+
+/** Whether a voice is of those who watch and count. */
+function watches(open: OpenReading, who: Denier): boolean {
+  return open.actors.some((a) => (a.name === who.name || (a.id !== null && a.id === who.id)) && /^(monitor|media)$/.test(a.role));
 }
 
 /** "denied being involved in the incident": what was told last, by no word of its own. */
