@@ -19,7 +19,7 @@ import { speakersFrom } from './voices/find-speakers-from.ts';
 
 /** What is denied when no event is meant: entry, access, freedom. */
 const NOT_A_DENIAL =
-  /^(access|entry|permission|visa|visas|passage|them|him|her|aid|food|care|treatment|rights|freedom|leave|bail|request|full|humanitarian|medical)$/;
+  /^(access|entry|permission|visa|visas|passage|them|him|her|aid|food|care|treatment|rights|freedom|leave|bail|request|full|humanitarian|medical|areas?|territor(y|ies)|borders?|boundary|region|zones?|waters|islands?|stretch)$/;
 const NOBODY = { speakers: [], sentence: -1 };
 
 /** Reads who denies what: a voice and the told occurrence it denies, where there is one. */
@@ -60,7 +60,12 @@ function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly 
     at: term.first,
     first: term.last,
     last: objectEnd(open, term.last, s),
-    points: branding || sense.data.charge === true || sense.data.event === true || /^(this|it|that|these|them|doing|so)$/.test(scan.lower(term.last)) || ACCUSATION.test(scan.lower(next)),
+    points:
+      branding ||
+      sense.data.charge === true ||
+      sense.data.event === true ||
+      /^(this|it|that|these|them|doing|so)$/.test(scan.lower(term.last)) ||
+      ACCUSATION.test(scan.lower(next)),
     atEvent: endsAtEvent(open, objectEnd(open, term.last, s)),
     families: sense.data.self === true ? familiesOf(term.form) : [],
     before: !noun && behindAccusation(open, term, first, last),

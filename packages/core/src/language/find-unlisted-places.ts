@@ -3,7 +3,7 @@ import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { entryHeadEnd } from './find-entry-head.ts';
 import { ARTICLE, CALENDAR, COMMON, COMPASS, FACILITY, IN, ORGANISATION, PERSON, THE, TITLE, TOWARD, TYPE } from './place-words.ts';
-import { CAPITALISED, GLUED, LOWER, NEWLINE, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import { CAPITALISED, GLUED, LOWER, NEWLINE, POSSESSIVE, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 /** A capitalised name that stands where a place stands and that the gazetteer does not hold as spelt. */
@@ -35,6 +35,15 @@ const PLAIN = words('in near around outside at above inside opposite');
 const HAS = words(
   'market bazaar centre center entrance edge streets church mosque school hospital clinic inhabitants residents villagers mayor',
 );
+const TAKEN = words('abducted kidnapped seized took taken detained arrested captured snatched fled displaced evacuated expelled');
+/** "abducted two men |from| X": somebody was taken a few words before. */
+function takenBefore(tokens: Tokens, floor: number, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(floor, at - 7); i--) {
+    if (TAKEN.has(tokens.lower(i))) return true;
+    if (tokens.kind[i] === PUNCT && tokens.raw(i) !== '-') return false;
+  }
+  return false;
+}
 const WAYS = words('road track highway route path trail railway line bus convoy');
 /** "the track |from| X |to| Y": a way stands a few words before. */
 function onWay(tokens: Tokens, floor: number, at: number): boolean {
@@ -135,7 +144,8 @@ export class UnlistedFinder {
         if (!opensName) continue;
         const last = this.nameEnd(tokens, i, end, covered);
         if (last === i + 1 && (m & ARTICLE || tokens.end[i] - tokens.start[i] < 3)) continue;
-        const name: UnlistedName = { first: i, last, sentence: s, place: -1, wanted: '', preposition: '', typeAt: -1 };
+        const from = this.nameStart(tokens, i, start, covered);
+        const name: UnlistedName = { first: from, last, sentence: s, place: -1, wanted: '', preposition: '', typeAt: -1 };
         i = last - 1;
         if (idle < 0) idle = idleCapitals(s) ? 1 : 0;
         const context = last <= head && standsAlone(tokens, name) ? 2 : this.context(tokens, sentences[s], name);
@@ -153,6 +163,15 @@ export class UnlistedFinder {
       }
     }
     return out;
+  }
+
+  /** "on |Man| Kyin Lay village", "in |Arab| Saleem": a plain word with a capital, right behind a preposition of place, begins the name. */
+  private nameStart(tokens: Tokens, i: number, start: number, covered: Uint8Array): number {
+    const k = i - 1;
+    if (k <= start || tokens.kind[k] !== WORD || tokens.caps[k] !== CAPITALISED || covered[k] > 1 || tokens.space[i] !== SPACE) return i;
+    const plain = (this.marks.of(tokens.word[k]) & (CALENDAR | TYPE | COMPASS | TITLE | ORGANISATION | THE | IN | TOWARD)) === 0;
+    const before = tokens.kind[k - 1] === WORD && tokens.caps[k - 1] === LOWER ? this.marks.of(tokens.word[k - 1]) : 0;
+    return plain && (before & IN || (before & TOWARD && /^(on|into|to)$/.test(tokens.lower(k - 1)))) ? k : i;
   }
 
   private articleName(tokens: Tokens, i: number, end: number): boolean {
@@ -215,6 +234,8 @@ export class UnlistedFinder {
     // "a strike targeting X", "the army shelled X"
     if (k === name.first - 1 && HITS.has(tokens.lower(k)))
       return (mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER) || shapedAsPlace(tokens, name) ? 2 : 1;
+    // "took the mayor from X"
+    if (k === name.first - 1 && tokens.lower(k) === 'from' && takenBefore(tokens, sentence.first, k)) return 2;
     // "the track from X to Y", "at the X hospital"
     if (k === name.first - 1 && /^(from|to|between|and)$/.test(tokens.lower(k)) && onWay(tokens, sentence.first, k)) {
       name.preposition ||= tokens.lower(k);

@@ -125,6 +125,9 @@ export class NameMatcher {
   private mayEnd(tokens: Tokens, i: number, j: number, words: number): boolean {
     const marks = this.marks.of(tokens.word[j]);
     if (j === i && (marks & (TYPE | COMPASS | CALENDAR)) !== 0) return false;
+    // "GOS", "MUP": three capitals in mixed print are an abbreviation, of a country or of none
+    if (j === i && tokens.caps[i] === ALL_CAPS && !tokens.shouting && tokens.end[i] - tokens.start[i] <= 3 && !this.isWide(i, tokens))
+      return false;
     if (j === i && (marks & AFTER_COMMA) !== 0) return i > 1 && tokens.raw(i - 1) === ',' && tokens.caps[i - 2] !== LOWER;
     if (j === i && (marks & ONLY_CAPITALS) !== 0) return tokens.caps[i] === ALL_CAPS || tokens.raw(i).includes('.');
     if (j === i && tokens.text.charCodeAt(tokens.end[i] - 1) === 46 && !this.isWide(i, tokens)) return false;
