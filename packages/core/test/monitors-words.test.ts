@@ -111,7 +111,7 @@ describe('villages that no gazetteer holds', () => {
     ['A mine went off under a taxi on the track from Selim to Adi Horun on Monday.', 'Adi Horun'],
     ['Two shells fell in the yard of the Orvelin hospital on Monday.', 'Orvelin hospital'],
     ['Jets dropped two bombs on Man Orvelin village on Monday.', 'Man Orvelin village'],
-    ['Gunmen took the mayor away from Orvelin on Monday.', 'Orvelin'],
+    ['Gunmen abducted two men from Orvelin on Monday.', 'Orvelin'],
     ['Fighters attacked the market of Besson on Monday, killing a butcher.', 'Besson'],
   ])('%s', (text, name) => {
     expect(one(text)?.where?.name).toContain(name.replace(/ (hospital|village)$/, ''));
@@ -121,5 +121,47 @@ describe('villages that no gazetteer holds', () => {
 describe('an abbreviation of three capitals', () => {
   it('is no village of that name', () => {
     expect(one('A GOS captain was shot at near Tarhuna on Monday.')?.where?.name).toBe('Tarhuna');
+  });
+});
+
+describe('what monitors tell in passing', () => {
+  it.each([
+    ['A hand grenade was thrown at a sentry point in Tarhuna on Monday; two soldiers were injured.', 'ied-suicide'],
+    ['A bakery in Tarhuna was struck from the air on Monday; ten people were killed.', 'airstrike'],
+    ['On Monday Israeli aircraft fired missiles at a training site west of Tarhuna.', 'airstrike'],
+    ['The patrol observed three BMP-2 inside the restricted-weapons zone at Tarhuna on Monday.', 'troop-or-weapons-movement'],
+    ['Rebel fighters took Orvelin on Monday.', 'seizure-of-territory'],
+  ])('%s', (text, act) => {
+    expect(incidentsOf(text, DAY).map((claim) => claim.act)).toContain(act);
+  });
+
+  it.each([
+    'A bouquet was thrown at the singer in Tarhuna on Monday.',
+    'Rebel fighters took aspirin on Monday.',
+    'Nurses entered a clinic in Tarhuna on Monday.',
+  ])('not: %s', (text) => {
+    expect(incidentsOf(text, DAY)).toEqual([]);
+  });
+
+  it('says nobody was hurt of what its own words date, and of nothing told of another day', () => {
+    const text =
+      '(a) 10 March: a truck hit a mine near Tarhuna. One soldier was killed. (b) 12 March: observers were robbed of their radios near Gharyan; no one was hurt.';
+    expect(incidentsOf(text, DAY).some(({ killed }) => killed?.max === 0)).toBe(false);
+    expect(incidentsOf('A shell hit a barn near Tarhuna on 12 March. Nobody was hurt.', DAY).some(({ killed }) => killed?.max === 0)).toBe(
+      true,
+    );
+  });
+
+  it('heads what follows by the day that closes a line without a verb', () => {
+    expect(one('Complaint by the army, 4 March. Gunmen abducted a guard in Tarhuna.', 'abducted')?.when?.start.slice(0, 10)).toBe(
+      '2019-03-04',
+    );
+    expect(one('The board met on 4 March. Gunmen abducted a guard in Tarhuna.', 'abducted')?.when?.start.slice(0, 10)).not.toBe(
+      '2019-03-05',
+    );
+  });
+
+  it('takes four figures behind a day for the hour they are in a log of another century', () => {
+    expect(one('05 March, 1915. Gunmen shot dead a guard in Tarhuna.', 'guard')?.when?.start.slice(0, 4)).toBe('2019');
   });
 });

@@ -72,10 +72,13 @@ function datesAftermath(scan: Scan, t: TimeMention, frame: Frame, floor: number)
   return others(t.last) && scan.has(t.first - 1, PREPOSITION) && t.first - 1 > floor;
 }
 
+/** Tokens at the head of a text in which its dateline stands. */
+const HEAD = 60;
+
 /** "SAN JUAN, 2 Dec (Wire) -- …": a day of publication before the dash that opens the story dates the story's telling. */
 function datesDateline(scan: Scan, t: TimeMention, sentenceFirst: number): boolean {
   const published = scan.reading.report.publishedOn;
-  if (!published || !t.when || t.first - sentenceFirst > 12 || scan.has(t.first - 1, PREPOSITION)) return false;
+  if (!published || !t.when || t.first > HEAD || t.first - sentenceFirst > 12 || scan.has(t.first - 1, PREPOSITION)) return false;
   if (t.when.start.slice(0, 10) !== published.start.slice(0, 10)) return false;
   for (let i = t.last; i < t.last + 9 && i < scan.tokens.count; i++) {
     const word = scan.lower(i);
@@ -176,6 +179,14 @@ function datesState(scan: Scan, t: TimeMention, frame: Frame): boolean {
   return false;
 }
 
+/** "Complaint by the army, 4 April.": a line without a verb that closes with its day heads what follows. */
+function dayAtEnd(scan: Scan, first: number, last: number): TimeMention[] {
+  if (last - first > 12) return [];
+  for (let i = first; i < last; i++) if (isVerb(scan, i)) return [];
+  const times = scan.within(scan.reading.times, first, last).filter((t) => t.when?.grain === 'day');
+  return times.length === 1 && times[0].last >= last - 1 && scan.comma(times[0].first - 1) ? times : [];
+}
+
 /** Whether a time is all that a cell or an entry's head says. */
 export function fillsCell(scan: Scan, t: TimeMention, last: number): boolean {
   return t.last >= last - 1 && scan.lower(last - 1) === '|';
@@ -183,8 +194,8 @@ export function fillsCell(scan: Scan, t: TimeMention, last: number): boolean {
 
 /** "On 8 October, observers saw smoke": the day that a sentence opens with, where it dates more than the saying. */
 export function dayAhead(scan: Scan, first: number, last: number): TimeMention | null {
-  const [t] = scan.within(scan.reading.times, first, Math.min(last, first + 6));
-  if (!t?.when || t.timeless || t.future || t.relation !== 'at' || t.first - first > 1) return null;
+  const [t] = scan.within(scan.reading.times, first, Math.min(last, first + 6)).concat(dayAtEnd(scan, first, last));
+  if (!t?.when || t.timeless || t.future || t.relation !== 'at' || (t.first - first > 1 && t.last < last - 1)) return null;
   // an hour dates what follows where it stands alone: the cell of a row
   if (t.when.grain !== 'day' && !(/^(hour|minute)$/.test(t.when.grain) && fillsCell(scan, t, last))) return null;
   // a page's own date heads a text and no paragraph of its story

@@ -78,7 +78,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (!frame.disowned && !frame.agentPlace && frame.agents.every(isCarrier)) story.continueAttacker(frame, act, told);
       // "there were no casualties" speaks of what was just told
       const none = frame.kind === 'toll' && frame.killed?.max === 0;
-      if (none && !last) continue;
+      if (none && (!last || elsewhere(frame, last))) continue;
       // "no civilian casualties" speaks of civilians, not of the fighters who died
       if (none && ofCivilians(scan, frame) && last.frames.some((f) => (f.killed?.min ?? 0) > 0)) continue;
       const breaches = tellsOfBreaches(frame) ? told.findLast((o) => o.frames.some(isBreach) && s - o.frames[0].sentence <= 3) : undefined;
@@ -152,6 +152,14 @@ function countDeadly(readings: readonly { frame: Frame; occurrence: Occurrence }
     if (!frame.deadly || frame.negated || occurrence.frames.some((f) => f.killed !== null || claims[k].killed !== null)) return;
     if (occurrence.frames.find((f) => f.deadly) === frame) claims[k].killed = { min: 1, max: null, approx: true };
   });
+}
+
+/** "(b) 12 July: observers were robbed; no one was hurt": what its own sentence dates otherwise is not what was told before. */
+function elsewhere(frame: Frame, last: Occurrence): boolean {
+  const day = frame.time?.when?.start.slice(0, 10);
+  if (!day || frame.timeInferred || frame.sentence === last.frames[last.frames.length - 1].sentence) return false;
+  const days = last.frames.flatMap((f) => (f.time?.when && !f.timeInferred ? [f.time.when.start.slice(0, 10)] : []));
+  return days.length > 0 && !days.includes(day);
 }
 
 /** What the same voice already tells of itself is no second admission. */

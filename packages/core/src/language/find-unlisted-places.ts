@@ -3,7 +3,7 @@ import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { entryHeadEnd } from './find-entry-head.ts';
 import { ARTICLE, CALENDAR, COMMON, COMPASS, FACILITY, IN, ORGANISATION, PERSON, THE, TITLE, TOWARD, TYPE } from './place-words.ts';
-import { CAPITALISED, GLUED, LOWER, NEWLINE, POSSESSIVE, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
+import { CAPITALISED, GLUED, LOWER, NEWLINE, NUMBER, POSSESSIVE, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 /** A capitalised name that stands where a place stands and that the gazetteer does not hold as spelt. */
@@ -27,10 +27,10 @@ const FALLS_ON = words(
   'fell fall falls falling landed landing rained raining down dropped dropping strike strikes airstrike airstrikes raid raids bombardment shelling shells rockets bombs mortars missiles fired assault attack attacks offensive fire shell rocket missile drone drones march advance closing',
 );
 const HITS = words(
-  'targeting shelled bombed bombarded shelling bombarding pounded pounding hitting hit struck attacked attacking captured capturing seized seizing retook recaptured overran stormed raided besieged besieging entered entering reached left leaving',
+  'targeting shelled bombed bombarded shelling bombarding pounded pounding hitting hit struck attacked attacking captured capturing seized seizing retook recaptured overran stormed raided besieged besieging entered entering reached left leaving take takes took taking retake retakes',
 );
 /** Prepositions that govern a place and little else. */
-const PLAIN = words('in near around outside at above inside opposite');
+const PLAIN = words('in near around outside at above inside opposite off');
 /** "the market of X", "the entrance of X": what a town has. */
 const HAS = words(
   'market bazaar centre center entrance edge streets church mosque school hospital clinic inhabitants residents villagers mayor',
@@ -44,6 +44,10 @@ function takenBefore(tokens: Tokens, floor: number, at: number): boolean {
   }
   return false;
 }
+/** Who takes and shells places: "fighters took X", "the army shelled X". */
+const MEN = words(
+  'fighters rebels troops forces soldiers gunmen militants insurgents army militia militiamen guerrillas jets warplanes artillery',
+);
 const WAYS = words('road track highway route path trail railway line bus convoy');
 /** "the track |from| X |to| Y": a way stands a few words before. */
 function onWay(tokens: Tokens, floor: number, at: number): boolean {
@@ -143,6 +147,13 @@ export class UnlistedFinder {
             : this.articleName(tokens, i, end);
         if (!opensName) continue;
         const last = this.nameEnd(tokens, i, end, covered);
+        // "at Kilometre 74"
+        if (
+          last === i + 1 &&
+          tokens.kind[last] === NUMBER &&
+          /^(kilomet(er|re)|km|mile|mp|grid|unit|group|type|phase|section)$/.test(tokens.lower(i))
+        )
+          continue;
         if (last === i + 1 && (m & ARTICLE || tokens.end[i] - tokens.start[i] < 3)) continue;
         const from = this.nameStart(tokens, i, start, covered);
         const name: UnlistedName = { first: from, last, sentence: s, place: -1, wanted: '', preposition: '', typeAt: -1 };
@@ -233,7 +244,9 @@ export class UnlistedFinder {
       return 2;
     // "a strike targeting X", "the army shelled X"
     if (k === name.first - 1 && HITS.has(tokens.lower(k)))
-      return (mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER) || shapedAsPlace(tokens, name) ? 2 : 1;
+      return MEN.has(tokens.lower(k - 1)) || (mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER) || shapedAsPlace(tokens, name)
+        ? 2
+        : 1;
     // "took the mayor from X"
     if (k === name.first - 1 && tokens.lower(k) === 'from' && takenBefore(tokens, sentence.first, k)) return 2;
     // "the track from X to Y", "at the X hospital"

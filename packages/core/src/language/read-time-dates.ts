@@ -163,7 +163,9 @@ function yearAfter(ctx: TimeContext, at: number): { value: number; last: number 
   let k = at;
   if (tokens.lower(k) === ',' || tokens.lower(k) === 'of') k++;
   const four = fullYear(tokens, k);
-  if (four > 0 && !(tokens.lower(k) === 'of')) return { value: four, last: k + 1 };
+  // "05 Jan, 1915. A post reports …", in a report of this century: an hour
+  const hour = k > at && four > 0 && four < 1960 && !Number.isNaN(ctx.latest) && yearOf(ctx.latest) - four > 60 && !(four % 100 > 59);
+  if (four > 0 && !hour && !(tokens.lower(k) === 'of')) return { value: four, last: k + 1 };
   // "in April of last year", "June this year"
   const which = tokens.lower(k + 1) === 'year' && !Number.isNaN(ctx.latest) ? ['this', 'last'].indexOf(tokens.lower(k)) : -1;
   if (which >= 0) return { value: yearOf(ctx.latest) - which, last: k + 2 };

@@ -45,7 +45,9 @@ function committed(scene: Scene, term: Term): FactDraft | null {
   if (RESOLVE.has(w) && ![1, 2, 3, 4].some((k) => AFFIRMED.test(scene.word(term.first - k)))) return null;
   if (w === 'commitment' && scene.word(term.first + 1) === 'of') return ofWhom(scene, term);
   if (w === 'commitment' && !COMMITTING.has(verbBefore(scene, term.first))) return null;
-  if (!topical(scene, term.last) && !undertaken(scene, term.last) && !forswears(scene, term.last)) return null;
+  // "stays committed to the quiet"
+  const quiet = w === 'committed' && /^the (quiet|calm|lull|understandings?)\b/i.test(scene.words(term.last, term.last + 2));
+  if (!quiet && !topical(scene, term.last) && !undertaken(scene, term.last) && !forswears(scene, term.last)) return null;
   const who = scene.actorsBefore(scene.groupStart(term.first), 8);
   return draft(scene, 'truce/committed', term, who.length ? who : scene.reading.voiceAt(term.first).speakers, 2);
 }

@@ -240,7 +240,7 @@ const LONGEST_TOLD = 45;
 
 const NOT_PEOPLE = new Set(['demands', 'needs', 'conditions', 'resistance', 'fierce', 'stiff']);
 const PRONOUNS = new Set(
-  'they we he she who both sides parties presidents generals officers mediators chiefs ministers leaders envoys officials diplomats delegations delegates negotiators representatives commanders teams commission committee council board mechanism'.split(
+  'they we he she who both sides parties presidents generals officers mediators chiefs ministers leaders envoys officials diplomats delegations delegates negotiators representatives commanders teams commission committee council board mechanism dgmos counterparts'.split(
     ' ',
   ),
 );

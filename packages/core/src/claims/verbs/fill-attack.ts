@@ -157,6 +157,9 @@ export function fillStrike(verb: VerbReading): Frame | null {
     frame.admission = true;
     return frame;
   }
+  // "was struck from the air"
+  if (!weaponed && /^(from (the )?(air|above|sky)|by air)\b/.test(scan.tokens.slice(term.last, term.last + 3).toLowerCase()))
+    Object.assign(frame, { act: 'airstrike', generic: false });
   // "Varda strikes Orsela", "Varda strikes in Orsela": a state strikes a land from the air, as its "strikes" are
   if (!weaponed && !passive && /^str(ikes?|uck)$/.test(term.form) && strikesLand(scan, verb))
     return Object.assign(frame, { act: 'airstrike', generic: false });

@@ -61,7 +61,7 @@ export function fillSighting(verb: VerbReading): Frame | null {
   return frame;
 }
 const BANNED_THERE =
-  /violation of|withdrawal lines|security zone|exclusion zone|demilitari[sz]ed|outside (its|their|designated)|\b(inside|within|in|into|beyond|past) the ([\w-]+ ){0,3}(buffer|withdrawal|separation|disengagement|weapons|security) (zone|line|area)|\b(inside|within) the (buffer|zone)\b/;
+  /violation of|withdrawal lines|security zone|exclusion zone|demilitari[sz]ed|outside (its|their|designated)|\b(inside|within|in|into|beyond|past) the ([\w-]+ ){0,3}([\w-]+-)?(buffer|withdrawal|separation|disengagement|weapons|security) (zone|line|area)|\b(inside|within) the (buffer|zone)\b/;
 
 /** "blocked an aid convoy". */
 export function fillAid(verb: VerbReading): Frame | null {

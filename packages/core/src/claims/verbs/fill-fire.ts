@@ -34,6 +34,9 @@ export function fillFire(verb: VerbReading): Frame | null {
     return frame;
   }
   if (!used || (used === fromSubject && !passive && !reduced && !behind)) return null;
+  // "threw grenades and fired rifles": the shooting tells it
+  if (/^(thr|toss)/.test(term.form) && /\band (fired|opened fire|shot)\b/.test(scan.tokens.slice(term.last, term.last + 5).toLowerCase()))
+    return null;
   const act = senseNamed(used, 'weapon')!.act ?? sense.act;
   if (!act || senseNamed(used, 'weapon')!.data.force) return null;
   frame.act = sense.act === 'airstrike' && act !== 'rocket-missile' ? 'airstrike' : act;
@@ -55,6 +58,9 @@ export function fillFire(verb: VerbReading): Frame | null {
     if (subjectWeapon.act === 'drone' || subjectWeapon.act === 'airstrike') frame.act = subjectWeapon.act;
     else if (frame.act === 'ied-suicide') frame.act = 'airstrike';
   }
+  // "Israeli aircraft fired missiles": read as who did it, they are what it was done with
+  const flown = subject.term || passive ? null : FLOWN.exec(subject.actors[0]?.name ?? '');
+  if (flown && frame.act !== 'shooting-sniping') frame.act = flown[1].toLowerCase().startsWith('drone') ? 'drone' : 'airstrike';
   frame.targets = sides.objects;
   frame.generic = false;
   return frame;
@@ -82,6 +88,7 @@ function firedAt({ scan, clause, term, subject, passive }: VerbReading): boolean
   return false;
 }
 
+const FLOWN = /\b(aircraft|(?:war)?planes?|jets?|helicopters?|gunships?|drones?)$/i;
 const ROUNDS = /^(rounds?|shots?|bursts?|rds?)$/;
 
 /** "shells fell on X": the weapon is the subject. */

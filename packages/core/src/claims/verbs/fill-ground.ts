@@ -2,6 +2,7 @@ import { ARMED } from '../armed.ts';
 import type { Frame } from '../frame.ts';
 import { DETERMINER, PRONOUN } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
+import { senseNamed } from '../terms.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 
 /** "seized X", "a town the rebels took". */
@@ -15,6 +16,12 @@ export function fillSeizure(verb: VerbReading): Frame | null {
   }
   // "men who advanced on them": towards people, and no ground was taken
   if (term.form.startsWith('advanced') && scan.has(term.last, PRONOUN)) return null;
+  // "soldiers entered a health post": a house, and no ground
+  if (
+    term.form === 'entered' &&
+    sides.objects.some((o) => /^(health|school|aid|religious)$/.test(senseNamed(o.term, 'target')?.targetKind ?? ''))
+  )
+    return null;
   const needs = sense.data.needsGround;
   // "a town the rebels seized", "a base, which the rebels seized": the ground stands before the subject
   const opens = scan.has(clause.first + 1, DETERMINER) || subject.first === clause.first + 1;
