@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { composeFromClaims, takeReports } from '@truceline/core/pipeline.ts';
 import { loadKnowledge } from '../packages/node/src/knowledge/load-knowledge.ts';
@@ -6,25 +7,44 @@ import { makeArticles } from './articles.ts';
 import { median, table } from './measure.ts';
 
 /**
- * How a run grows: time and memory of the whole job over many articles, and what a second thread brings to the reading.
- * Usage: node bench/dist/growth.mjs [articles] [threads]
+ * How a run grows: time and memory of the whole job over many articles, and what a second thread brings to the reading. Each reading has a process of its
+ * own, for whoever reads second in one process finds it compiled. Usage: node bench/dist/growth.mjs [articles] [threads] [rounds]
  */
 const count = Number(process.argv[2] ?? 2000);
 const threads = Number(process.argv[3] ?? 2);
+const rounds = Number(process.argv[4] ?? 3);
+const ALONE = 'TRUCELINE_BENCH_THREADS';
+
+/** What a reading took, in seconds by the clock and of CPU time. */
+interface Taken {
+  span: number;
+  work: number;
+}
+
 const knowledge = loadKnowledge();
 const { raws, from } = await makeArticles(count);
 const reports = takeReports(raws, knowledge);
+if (process.env[ALONE]) {
+  process.stdout.write(JSON.stringify(await readOnce(Number(process.env[ALONE]))));
+  process.exit(0);
+}
+
+async function readOnce(n: number): Promise<Taken> {
+  const before = performance.now();
+  const cpu = process.cpuUsage();
+  await readInWorkers(reports, knowledge, { threads: n });
+  const { user, system } = process.cpuUsage(cpu);
+  return { span: (performance.now() - before) / 1000, work: (user + system) / 1e6 };
+}
 
 const spans: number[][] = [[], []];
 const work: number[][] = [[], []];
-for (let round = 0; round < 3; round++) {
+for (let round = 0; round < rounds; round++) {
   for (const [k, n] of [1, threads].entries()) {
-    const before = performance.now();
-    const cpu = process.cpuUsage();
-    await readInWorkers(reports, knowledge, { threads: n });
-    spans[k].push((performance.now() - before) / 1000);
-    const { user, system } = process.cpuUsage(cpu);
-    work[k].push((user + system) / 1e6);
+    const env = { ...process.env, [ALONE]: String(n) };
+    const taken = JSON.parse(execFileSync(process.execPath, [import.meta.filename, String(count)], { env, encoding: 'utf8' })) as Taken;
+    spans[k].push(taken.span);
+    work[k].push(taken.work);
   }
 }
 const read = await readInWorkers(reports, knowledge, { threads: 1 });

@@ -17,14 +17,16 @@ export function matchTruceClaims(
 ): Map<string, Claim[]> {
   const out = new Map<string, Claim[]>(agreements.map((a) => [a.id, []]));
   const spans = new Map(agreements.map((a) => [a.id, spanOf(a)]));
-  const theatres = theatresOf(claims, agreements);
-  for (const claim of claims) {
-    if (claim.kind === 'incident' || claim.kind === 'denial' || claim.kind === 'tally' || claim.kind === 'observation') continue;
+  const aliases = new Map(agreements.map((a) => [a.id, a.aliases.map((alias) => alias.toLowerCase())]));
+  const ofTruces = claims.filter(({ kind }) => kind !== 'incident' && kind !== 'denial' && kind !== 'tally' && kind !== 'observation');
+  const theatres = theatresOf(claims, new Set(ofTruces.map(({ report }) => report)), agreements);
+  for (const claim of ofTruces) {
     const day = claim.from ?? claim.until ?? claim.when?.start ?? dayOf(claim);
     const said = `${claim.what ?? ''} ${claim.quote}`.toLowerCase();
+    const named = ({ id }: Agreement): boolean => aliases.get(id)!.some((alias) => said.includes(alias));
     const best = agreements
       .filter((agreement) => claim.where?.country === agreement.country || inTheatre(theatres.get(claim.report), agreement.country))
-      .map((agreement) => ({ agreement, rank: rankOf(claim, agreement, day, spans.get(agreement.id)!, said) }))
+      .map((agreement) => ({ agreement, rank: rankOf(claim, agreement, day, spans.get(agreement.id)!, named) }))
       .filter((r) => r.rank > 0)
       .sort(
         (a, b) =>
@@ -43,13 +45,18 @@ export function homeActors(agreement: Agreement): string[] {
   return members.map((m) => m.actor).filter((id) => !agreement.guarantors.includes(id));
 }
 
-/** How often each report's claims name a place of a country, or a party of an agreement there that is no guarantor. */
-function theatresOf(claims: readonly Claim[], agreements: readonly Agreement[]): Map<string, Map<string, number>> {
+/** How often the claims of these reports name a place of a country, or a party of an agreement there that is no guarantor. */
+function theatresOf(
+  claims: readonly Claim[],
+  reports: ReadonlySet<string>,
+  agreements: readonly Agreement[],
+): Map<string, Map<string, number>> {
   const homes = new Map<string, string>();
   // Backers and guarantors take part in many wars; those who accepted the terms are at home in this one.
   for (const a of agreements) for (const id of homeActors(a)) homes.set(id, a.country);
   const out = new Map<string, Map<string, number>>();
   for (const claim of claims) {
+    if (!reports.has(claim.report)) continue;
     const count = out.get(claim.report) ?? new Map<string, number>();
     out.set(claim.report, count);
     const say = (country: string | null | undefined): void => {
@@ -76,13 +83,19 @@ function spanOf(agreement: Agreement): { start: number; end: number } {
   return { start: Math.min(...starts, ...declared) - DAY, end: Math.min(ended, Math.max(...ends)) + 14 * DAY };
 }
 
-function rankOf(claim: Claim, agreement: Agreement, day: string | null, span: { start: number; end: number }, said: string): number {
+function rankOf(
+  claim: Claim,
+  agreement: Agreement,
+  day: string | null,
+  span: { start: number; end: number },
+  isNamed: (agreement: Agreement) => boolean,
+): number {
   if (day !== null) {
     const at = localInstant(day, agreement.zone);
     if (!Number.isNaN(at) && (at < span.start || at > span.end)) return 0;
   }
   if (isOtherTruce(claim, agreement)) return 0;
-  const named = agreement.aliases.some((a) => said.includes(a.toLowerCase()));
+  const named = isNamed(agreement);
   // A place taken over from the dateline ("GENEVA") says where it was told, not where it holds.
   const where = claim.where !== null && claim.where.how !== 'stated' && claim.where.country !== agreement.country ? null : claim.where;
   const wholeCountry = where === null || (where.radiusKm !== null && where.radiusKm > 150);
