@@ -58,6 +58,8 @@ export interface KeptApart {
   finding(finding: Finding): Finding;
   /** A report as situations list it. */
   listed(report: SituationReport): SituationReport;
+  /** Told when a step is done, and what it alone needed can go. */
+  rest(): void;
 }
 
 /** What incidents are composed from. */
@@ -129,8 +131,10 @@ export function composeFromClaims(
   knowledge: Knowledge,
   options: PipelineOptions,
 ): Situation {
-  return composeFromClusters(clusterClaims(reports, read, knowledge, options.keep ? { keep: options.keep.incident } : {}), options)
-    .situation;
+  const { keep } = options;
+  const clustered = clusterClaims(reports, read, knowledge, keep ? { keep: keep.incident, rest: keep.rest } : {});
+  keep?.rest();
+  return composeFromClusters(clustered, options).situation;
 }
 
 /** One step of the arrow: the claims that speak of one occurrence, put together. */
@@ -142,6 +146,7 @@ export function clusterClaims(
   kept?: KeptWork,
 ): ClusteredClaims {
   const copies = findCopies(reports, kept?.overlaps);
+  clustering?.rest?.();
   const how = kept ? { ...clustering, known: kept.clusters } : clustering;
   return { claims, reports, copies, knowledge, unread, second, ...clusterIncidents(claims, reports, copies, knowledge, how) };
 }
@@ -154,9 +159,11 @@ export function composeFromClusters(clustered: ClusteredClaims, options: Pipelin
   const asOf = options.asOf ?? lastDay(reports, clustered.claims);
   const { kept } = options;
   const judged = judgeIncidents(incidents, claims, agreements, knowledge, asOf, options.keep?.finding, kept?.findings);
+  options.keep?.rest();
   const findings = options.people?.rule(judged) ?? judged;
   const told = { claims, incidents, findings, reports, agreements, asOf, knowledge };
   const truces = kept ? kept.truces.truces(told) : foldTruces(told);
+  options.keep?.rest();
   const parts: SituationParts = {
     asOf,
     program: options.program,

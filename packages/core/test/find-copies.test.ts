@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/model/report.ts';
 import { findCopies } from '../src/reports/find-copies.ts';
+import { KeptOverlaps } from '../src/reports/kept-overlaps.ts';
+import { pairCandidates } from '../src/reports/pair-candidates.ts';
 import { shingleText } from '../src/reports/shingle-text.ts';
 
 const report = (id: string, text: string): Report => ({
@@ -86,6 +88,30 @@ describe('findCopies', () => {
         expect(Object.fromEntries(got.groups)).toEqual(Object.fromEntries(expected.groups));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('looks a new report up by its own shingles, and finds those worth comparing as from nothing', () => {
+    // few stock sentences in many reports: short lists of a shingle, long ones and those of thousands
+    const stock = Array.from({ length: 6 }, (_, i) => story(500 + i, 60));
+    const told = fc.record({ own: fc.nat(20), stock: fc.nat(5), long: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(told, { minLength: 40, maxLength: 90 }), fc.integer({ min: 1, max: 30 }), (all, late) => {
+        const reports = all.map((one, i) =>
+          report(`${(i * 37) % 1000}`, `${story(one.own, 30)} ${stock[one.stock]} ${one.long ? story(i, 150) : ''}`),
+        );
+        const kept = new KeptOverlaps();
+        for (let n = reports.length - late; n <= reports.length; n++) {
+          const some = reports.slice(0, n).sort((a, b) => (a.id < b.id ? -1 : 1));
+          const shingles = kept.update(some).map((cut) => cut.shingles);
+          const found = new Set<string>();
+          kept.pairs((a, b) => found.add(a < b ? `${a} ${b}` : `${b} ${a}`));
+          const expected = new Set<string>();
+          pairCandidates(shingles, (a, b) => expected.add(`${some[a].id} ${some[b].id}`));
+          expect(found).toEqual(expected);
+        }
+      }),
+      { numRuns: 8 },
     );
   });
 });

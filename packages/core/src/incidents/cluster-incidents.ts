@@ -27,6 +27,8 @@ const HOLDS = 1.2;
 export interface Clustering {
   /** May put an incident away and give something that reads the same. */
   keep?: (incident: Incident) => Incident;
+  /** Told when a part of the work is done, and what it alone needed can go. */
+  rest?: () => void;
   /** Also give the tellings that are alike. */
   alike?: boolean;
   /** What was worked out before, over nearly the same claims; with it or without, the incidents are the same. */
@@ -50,7 +52,7 @@ export function clusterIncidents(
   reports: readonly Report[],
   copies: Copies,
   knowledge: Pick<Knowledge, 'actors' | 'sources'>,
-  { keep = (incident) => incident, alike = false, known, learntFrom }: Clustering = {},
+  { keep = (incident) => incident, rest = () => {}, alike = false, known, learntFrom }: Clustering = {},
 ): ClusteredTellings {
   const {
     byId,
@@ -60,6 +62,7 @@ export function clusterIncidents(
     tellings,
     comparing,
   } = layOutTellings(claims, reports, knowledge, known?.tellings, learntFrom);
+  rest();
   known?.begin([knowledge, comparing.rarity, comparing.personCounts, alike]);
   const nodes = foldCopies(tellings);
   const { clusters, because, pairs } = clusterNodes(nodes, comparing, alike, known);
@@ -67,6 +70,7 @@ export function clusterIncidents(
   clusters.forEach((c, i) => {
     for (const n of c) for (const t of nodes[n]) clusterOf.set(t.index, i);
   });
+  rest();
   const denied = attachDenials(told, tellings, knowledge);
   const denials = new Map<number, Claim[]>();
   for (const c of denying) {

@@ -73,23 +73,32 @@ export class KeptOverlaps {
     this.#cut.push(cut);
     for (const shingle of indexesOf(cut.shingles)) {
       const list = this.#postings.get(shingle);
-      if (!list) {
-        this.#postings.set(shingle, [number]);
-        continue;
-      }
-      this.#meet(list, -1);
-      let at = list.length;
-      while (at > 0 && this.#ids[list[at - 1]] > report.id) at--;
-      list.splice(at, 0, number);
-      this.#meet(list, 1);
+      if (list) this.#insert(list, number);
+      else this.#postings.set(shingle, [number]);
     }
   }
 
-  /** Counts the meetings of the reports of one shingle, or takes them back. */
-  #meet(list: readonly number[], times: 1 | -1): void {
-    const reach = reachOf(list.length);
-    for (let x = 0; x < list.length; x++) {
-      for (let y = x + 1; y < list.length && y < x + reach; y++) {
+  /** Puts a report among those of a shingle, in the order of names: some of its neighbours meet no longer, for it stands between them. */
+  #insert(list: number[], number: number): void {
+    let [at, end] = [0, list.length];
+    while (at < end) {
+      const middle = (at + end) >> 1;
+      if (this.#ids[list[middle]] < this.#ids[number]) at = middle + 1;
+      else end = middle;
+    }
+    const [before, after] = [reachOf(list.length), reachOf(list.length + 1)];
+    const same = before === after || (before === list.length && after === list.length + 1);
+    this.#meet(list, same ? { at, to: at - 1 } : null, before, -1);
+    list.splice(at, 0, number);
+    this.#meet(list, same ? { at, to: at } : null, after, 1);
+  }
+
+  /** Counts the meetings of the reports of one shingle, or takes them back: all, or those of the ones up to `to` with the ones from `at` on. */
+  #meet(list: readonly number[], across: { at: number; to: number } | null, reach: number, times: 1 | -1): void {
+    const { at, to } = across ?? { at: 0, to: list.length - 1 };
+    for (let x = across ? Math.max(0, at - reach + 1) : 0; x <= to; x++) {
+      const end = Math.min(list.length, x + reach);
+      for (let y = Math.max(x + 1, at); y < end; y++) {
         const key = keyOf(list[x], list[y]);
         const met = (this.#met.get(key) ?? 0) + times;
         if (met) this.#met.set(key, met);

@@ -81,6 +81,7 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
     ...(shelves ? { keep: shelves.claim } : {}),
     ...(reports.length > 200 ? { progress } : {}),
   });
+  shelves?.rest();
   const { places } = read;
   if (options.secondReader) read = await askSecond(reports, read, knowledge, options.secondReader, messages);
   const how = {
@@ -97,6 +98,7 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
     for (const { judgement, reason } of judged.review) messages.warn(`for review: ${judgement}: ${reason}`);
     situation = judged.situation;
   } else situation = composeFromClaims(reports, read, knowledge, how);
+  shelves?.rest();
   messages.clear();
   return { situation, places, knowledge, texts: textsOf(reports) };
 }

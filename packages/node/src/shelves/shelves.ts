@@ -3,6 +3,7 @@ import type { Finding } from '@truceline/core/model/finding.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import type { Report } from '@truceline/core/model/report.ts';
 import type { SituationReport } from '@truceline/core/model/situation.ts';
+import { collectGarbage } from '../collect-garbage.ts';
 import { createShelf } from './shelf.ts';
 import { createReportShelf } from './shelve-reports.ts';
 
@@ -13,11 +14,14 @@ export interface Shelves {
   incident(incident: Incident): Incident;
   finding(finding: Finding): Finding;
   listed(report: SituationReport): SituationReport;
+  /** Between two steps of many reports, the garbage of the last is collected. */
+  rest(): void;
 }
 
 /** Opens a shelf for each kind of thing that grows with the reports. */
 export function openShelves(): Shelves {
   return {
+    rest: collectGarbage,
     report: createReportShelf(),
     claim: createShelf<Claim>({
       id: 'own',

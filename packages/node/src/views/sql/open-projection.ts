@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { collectGarbage } from '../../collect-garbage.ts';
 import { OWNER_ONLY_FOLDER } from '../../store/files/write-durably.ts';
 import { migrate } from '../../store/postgres/migrate.ts';
 import { projectionMigrations } from './migrations.ts';
@@ -47,23 +46,18 @@ async function openEmbedded(folder: string | null): Promise<ProjectionDatabase> 
   const pglite = await PGlite.create({ startParams: START, ...(dataDir === null ? {} : { dataDir }) });
   const pool = new pg.Pool(createPgConfig(pglite) as pg.PoolConfig);
   const database = await openPool(pool, () => pglite.close());
-  if (isNew) void collectGarbage();
+  if (isNew) void giveBack();
   return database;
 }
 
 /** With 128 MB of shared buffers, the default, PostgreSQL touches all of them; the system caches its files as well. */
 const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
 
-/** Times that garbage is collected, and milliseconds between them: what held the memory has to go before the memory does. */
-const [ROUNDS, PAUSE] = [4, 200];
-
-/** Gives back what making new tables took: several hundred MB outside of the heap, of which the heap does not know how much they weigh. */
-async function collectGarbage(): Promise<void> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  for (let round = 0; round < ROUNDS; round++) {
-    collect();
-    await new Promise((resolve) => setTimeout(resolve, PAUSE).unref());
+/** Gives back what making new tables took: several hundred MB outside of the heap. What held them has to go before they do, so it takes some rounds. */
+async function giveBack(): Promise<void> {
+  for (let round = 0; round < 4; round++) {
+    collectGarbage();
+    await new Promise((resolve) => setTimeout(resolve, 200).unref());
   }
 }
 
