@@ -23,34 +23,9 @@ import { senseNamed, type Term } from './terms.ts';
 import type { TollStatement } from './toll-statement.ts';
 import { updatesToll } from './updates-toll.ts';
 
-const SPARKS = new Set([
-  'act-noun',
-  'act-verb',
-  'strike-verb',
-  'fire-verb',
-  'land-verb',
-  'seize-verb',
-  'fall-verb',
-  'lose-verb',
-  'move-verb',
-  'sight-verb',
-  'aid-verb',
-  'close-verb',
-  'violate-verb',
-  'violation',
-  'suffer',
-  'kill',
-  'die',
-  'dead',
-  'wound',
-  'deaths',
-  'injuries',
-  'casualties',
-]);
-
 /** Whether a sentence holds a term that can open a frame: most do not, and cost no more than this. */
 export function sparks(terms: readonly Term[]): boolean {
-  return terms.some((t) => t.senses.some((s) => SPARKS.has(s.sense)));
+  return terms.some((t) => t.senses.some((s) => s.sparks));
 }
 
 /** Every frame of one sentence, with tolls, places, times and scope attached. */

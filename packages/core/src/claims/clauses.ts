@@ -19,7 +19,6 @@ import {
   SUBORDINATOR,
 } from './grammar.ts';
 import type { Scan } from './scan.ts';
-import type { Sense, Term } from './terms.ts';
 
 /** How a clause hangs on the one before it. */
 export type Opening = 'main' | 'coordinate' | 'shared-subject' | 'subordinate' | 'relative' | 'stop';
@@ -35,29 +34,6 @@ export interface Clause {
 }
 
 const AUX = BE | HAVE | MODAL | DO;
-const VERB_SENSES = new Set([
-  'act-verb',
-  'strike-verb',
-  'fire-verb',
-  'land-verb',
-  'light-verb',
-  'seize-verb',
-  'fall-verb',
-  'lose-verb',
-  'move-verb',
-  'aid-verb',
-  'close-verb',
-  'violate-verb',
-  'suffer',
-  'kill',
-  'die',
-  'wound',
-  'says',
-  'denies',
-  'admits',
-  'displace',
-]);
-
 /** Whether the token is, or is very likely, a verb where it stands. Worked out once a token. */
 export function isVerb(scan: Scan, i: number): boolean {
   if (i < 0 || i >= scan.tokens.count) return false;
@@ -74,7 +50,7 @@ function standsAsVerb(scan: Scan, i: number): boolean {
   // "500-pound bombs"
   if (i > 0 && scan.lower(i - 1) === '-' && scan.tokens.space[i] === 0 && scan.tokens.space[i - 1] === 0) return false;
   if (term && term.first === i) {
-    const form = verbForm(term);
+    const form = term.verb;
     if (form) {
       if ((!form.noun || form.verbOnly) && !afterNounOpener(scan, i)) return true;
       return verbInContext(scan, i, term.last);
@@ -88,29 +64,6 @@ function standsAsVerb(scan: Scan, i: number): boolean {
     return !scan.has(before, DETERMINER | PREPOSITION) && scan.lower(before) !== '-';
   }
   return false;
-}
-
-interface VerbForm {
-  /** The form may be something else than a verb as well. */
-  noun: boolean;
-  verbOnly: boolean;
-}
-/** Forms by their senses, which every term of a form shares. */
-const VERB_FORMS = new WeakMap<readonly Sense[], VerbForm | false>();
-
-/** What a form is as a verb; false where it is none. */
-function verbForm({ senses, form }: Term): VerbForm | false {
-  let known = VERB_FORMS.get(senses);
-  if (known === undefined) {
-    const verb = senses.find((s) => VERB_SENSES.has(s.sense));
-    const ambiguous = verb?.entry.data?.ambiguous;
-    known = verb !== undefined && {
-      noun: senses.some((s) => !VERB_SENSES.has(s.sense)) || (Array.isArray(ambiguous) && ambiguous.includes(form)),
-      verbOnly: verb.verbOnly,
-    };
-    VERB_FORMS.set(senses, known);
-  }
-  return known;
 }
 
 function afterNounOpener(scan: Scan, i: number): boolean {

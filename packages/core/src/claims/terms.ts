@@ -17,7 +17,18 @@ export interface Sense {
   generic: boolean;
   /** Names an event only together with a place, an actor, a toll or a weapon. */
   weak: boolean;
+  /** Can open a frame: an event, or the dead and the wounded of one. */
+  sparks: boolean;
+  /** Can tell who speaks. */
+  speaks: boolean;
   data: Record<string, unknown>;
+}
+
+/** What a form is as a verb. */
+export interface VerbForm {
+  /** The form may be something else than a verb as well. */
+  noun: boolean;
+  verbOnly: boolean;
 }
 
 /** A term of the lexicons met in a text: the longest form there, with every sense that form has. */
@@ -26,6 +37,8 @@ export interface Term {
   last: number;
   form: string;
   senses: Sense[];
+  /** What the form is as a verb; null where it is none. */
+  verb: VerbForm | null;
 }
 
 /** The lexicons that incident frames are read with. */
@@ -35,6 +48,7 @@ interface Pattern {
   words: Int32Array;
   form: string;
   senses: Sense[];
+  verb: VerbForm | null;
 }
 
 /** Finds every term of the frame lexicons in a text, longest first, none inside another. */
@@ -54,7 +68,7 @@ export function createTermFinder(knowledge: Knowledge, vocabulary: Vocabulary): 
   for (const [form, senses] of byForm) {
     const words = form.split(' ');
     const list = byFirst.get(words[0]) ?? [];
-    list.push({ words: Int32Array.from(words, (w) => vocabulary.id(w)), form, senses });
+    list.push({ words: Int32Array.from(words, (w) => vocabulary.id(w)), form, senses, verb: verbForm(senses, form) });
     byFirst.set(words[0], list);
   }
   const lists: Pattern[][] = [];
@@ -73,7 +87,7 @@ export function createTermFinder(knowledge: Knowledge, vocabulary: Vocabulary): 
       for (const p of lists[mark - 1]) {
         const last = standsAt(tokens, i, p.words, hyphen);
         if (last < 0) continue;
-        out.push({ first: i, last, form: p.form, senses: p.senses });
+        out.push({ first: i, last, form: p.form, senses: p.senses, verb: p.verb });
         i = last - 1;
         break;
       }
@@ -92,6 +106,66 @@ function standsAt(tokens: Tokens, i: number, words: Int32Array, hyphen: number):
   return k;
 }
 
+const VERB_SENSES = new Set([
+  'act-verb',
+  'strike-verb',
+  'fire-verb',
+  'land-verb',
+  'light-verb',
+  'seize-verb',
+  'fall-verb',
+  'lose-verb',
+  'move-verb',
+  'aid-verb',
+  'close-verb',
+  'violate-verb',
+  'suffer',
+  'kill',
+  'die',
+  'wound',
+  'says',
+  'denies',
+  'admits',
+  'displace',
+]);
+
+/** What a form with these senses is as a verb; null where it is none. */
+function verbForm(senses: readonly Sense[], form: string): VerbForm | null {
+  const verb = senses.find((s) => VERB_SENSES.has(s.sense));
+  if (verb === undefined) return null;
+  const ambiguous = verb.entry.data?.ambiguous;
+  return {
+    noun: senses.some((s) => !VERB_SENSES.has(s.sense)) || (Array.isArray(ambiguous) && ambiguous.includes(form)),
+    verbOnly: verb.verbOnly,
+  };
+}
+
+const SPARKS = new Set([
+  'act-noun',
+  'act-verb',
+  'strike-verb',
+  'fire-verb',
+  'land-verb',
+  'seize-verb',
+  'fall-verb',
+  'lose-verb',
+  'move-verb',
+  'sight-verb',
+  'aid-verb',
+  'close-verb',
+  'violate-verb',
+  'violation',
+  'suffer',
+  'kill',
+  'die',
+  'dead',
+  'wound',
+  'deaths',
+  'injuries',
+  'casualties',
+]);
+const SPEAKS = new Set(['says', 'admits', 'denies', 'according', 'hearsay']);
+
 function senseOf(entry: LexiconEntry, form: string): Sense {
   const data = entry.data ?? {};
   const listed = data.verbOnly;
@@ -104,6 +178,8 @@ function senseOf(entry: LexiconEntry, form: string): Sense {
     verbOnly,
     generic: data.generic === true,
     weak: data.weak === true,
+    sparks: SPARKS.has(entry.sense),
+    speaks: SPEAKS.has(entry.sense),
     data,
   };
 }

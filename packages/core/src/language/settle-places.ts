@@ -197,8 +197,7 @@ export class PlaceSettler {
   private score(place: number, c: Candidate, beside: number): number {
     const g = this.gazetteer;
     const kind = g.kind[place];
-    let s =
-      Math.log10(g.population[place] + 30) + 1.2 * this.theatre.countries[g.country[place]] + 2 * this.theatre.grounds[g.country[place]];
+    let s = magnitude(g.population[place]) + 1.2 * this.theatre.countries[g.country[place]] + 2 * this.theatre.grounds[g.country[place]];
     const division = kind === COUNTRY ? -1 : g.divisionOf(place);
     // what other names of the report lie in the same division; its own share left out
     const support = division < 0 ? undefined : this.theatre.divisions.get(division);
@@ -227,3 +226,15 @@ export class PlaceSettler {
     return 111 * Math.hypot(g.lat[a] - g.lat[b], (g.lon[a] - g.lon[b]) * Math.cos((g.lat[a] * Math.PI) / 180));
   }
 }
+
+/** How large a place is, by tens: towns of a few thousand are asked again and again. */
+function magnitude(population: number): number {
+  if (population >= MAGNITUDES.length) return Math.log10(population + 30);
+  let known = MAGNITUDES[population];
+  if (known === 0) {
+    known = Math.log10(population + 30);
+    MAGNITUDES[population] = known;
+  }
+  return known;
+}
+const MAGNITUDES = new Float64Array(1 << 17);

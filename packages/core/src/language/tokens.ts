@@ -1,5 +1,5 @@
 import { codesOf } from './char-codes.ts';
-import { SPELLING_SEED, spell, type Vocabulary } from './vocabulary.ts';
+import { SPELLING_SEED, spell, type Vocabulary, widened } from './vocabulary.ts';
 
 /** What a token is. A word may hold digits ("T-72" is word, punct, number); a number may hold separators ("1,500", "21:01", "3.5", "09/05/2016"). */
 export const WORD = 1;
@@ -23,32 +23,53 @@ export const BLANK_LINE = 3;
  * "Syria's" is two (the second POSSESSIVE), "don't" is one (folded "dont").
  */
 export class Tokens {
-  count = 0;
-  start: Int32Array;
-  end: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
   /** Vocabulary number of the folded word, number or sign. */
-  word: Int32Array;
-  kind: Uint8Array;
-  caps: Uint8Array;
-  space: Uint8Array;
+  readonly word: Int32Array;
+  readonly kind: Uint8Array;
+  readonly caps: Uint8Array;
+  readonly space: Uint8Array;
   /** The folded words, by token: {@link lower} without its question. */
   readonly lowers: string[] = [];
-  /** The text shouts (an all-capitals dispatch): capitals say nothing about names. */
-  shouting = false;
 
+  /** Tokens as they were cut: of each its start, its end, its word, and kind, capitals and white space in one number. */
   constructor(
     readonly text: string,
     readonly vocabulary: Vocabulary,
+    cut: Int32Array,
+    readonly count: number,
+    /** The text shouts (an all-capitals dispatch): capitals say nothing about names. */
+    readonly shouting: boolean,
   ) {
-    const room = (text.length >> 2) + 16;
+    const { words } = vocabulary;
+    const { lowers } = this;
+    // a look a few tokens ahead of the last one finds nothing there
+    const room = count + 16;
     // one piece of memory for all of them: six would be six for the collector to look after
     const memory = new ArrayBuffer(room * 15);
-    this.start = new Int32Array(memory, 0, room);
-    this.end = new Int32Array(memory, room * 4, room);
-    this.word = new Int32Array(memory, room * 8, room);
-    this.kind = new Uint8Array(memory, room * 12, room);
-    this.caps = new Uint8Array(memory, room * 13, room);
-    this.space = new Uint8Array(memory, room * 14, room);
+    const start = new Int32Array(memory, 0, room);
+    const end = new Int32Array(memory, room * 4, room);
+    const word = new Int32Array(memory, room * 8, room);
+    const kind = new Uint8Array(memory, room * 12, room);
+    const caps = new Uint8Array(memory, room * 13, room);
+    const space = new Uint8Array(memory, room * 14, room);
+    for (let i = 0, at = 0; i < count; i++, at += 4) {
+      start[i] = cut[at];
+      end[i] = cut[at + 1];
+      word[i] = cut[at + 2];
+      const how = cut[at + 3];
+      kind[i] = how & 255;
+      caps[i] = (how >> 8) & 255;
+      space[i] = how >> 16;
+      lowers.push(words[cut[at + 2]]);
+    }
+    this.start = start;
+    this.end = end;
+    this.word = word;
+    this.kind = kind;
+    this.caps = caps;
+    this.space = space;
   }
 
   /** The folded word at `i`, or '' outside the text. */
@@ -71,32 +92,6 @@ export class Tokens {
     const out: string[] = [];
     for (let i = first; i < last; i++) out.push(this.lower(i));
     return out;
-  }
-
-  push(start: number, end: number, kind: number, caps: number, space: number, word: number): void {
-    const i = this.count++;
-    if (i >= this.start.length) this.grow();
-    this.start[i] = start;
-    this.end[i] = end;
-    this.kind[i] = kind;
-    this.caps[i] = caps;
-    this.space[i] = space;
-    this.word[i] = word;
-    this.lowers.push(this.vocabulary.words[word]);
-  }
-
-  private grow(): void {
-    const wider = <T extends Int32Array | Uint8Array>(a: T): T => {
-      const b = new (a.constructor as new (n: number) => T)(a.length * 2);
-      b.set(a);
-      return b;
-    };
-    this.start = wider(this.start);
-    this.end = wider(this.end);
-    this.word = wider(this.word);
-    this.kind = wider(this.kind);
-    this.caps = wider(this.caps);
-    this.space = wider(this.space);
   }
 }
 
@@ -127,8 +122,9 @@ const isApostrophe = (c: number): boolean =>
 
 /** Cuts a text into {@link Tokens}, in one pass over its characters. */
 export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
-  const out = new Tokens(text, vocabulary);
   const n = text.length;
+  let cut = lastCut;
+  let at = 0;
   // behind its end stand two codes of nothing, so that a look ahead needs no question
   const codes = codesOf(text);
   const class_ = CLASS;
@@ -199,12 +195,19 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
         kind = POSSESSIVE;
       } else if (isPictureLead(code) && i < n) hash = spell(hash, codes[i++]);
     }
-    out.push(start, i, kind, caps, space, vocabulary.idAt(codes, start, i, hash));
+    if (at + 4 > cut.length) lastCut = cut = widened(cut);
+    cut[at] = start;
+    cut[at + 1] = i;
+    cut[at + 2] = vocabulary.idAt(codes, start, i, hash);
+    cut[at + 3] = kind | (caps << 8) | (space << 16);
+    at += 4;
     space = GLUED;
   }
-  out.shouting = shouts(upper, lower);
-  return out;
+  return new Tokens(text, vocabulary, cut, at >> 2, shouts(upper, lower));
 }
+
+/** Room for the tokens cut last, one for all texts. */
+let lastCut = new Int32Array(1 << 14);
 
 const shouts = (upper: number, lower: number): boolean => upper > 40 && upper > lower * 2;
 

@@ -3,7 +3,7 @@ import { type Clause, isVerb } from '../clauses.ts';
 import { takesAccusation } from '../denials/takes-accusation.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, NEGATION, QUOTE, RELATIVE, STOP } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
-import { type Sense, senseNamed, type Term } from '../terms.ts';
+import { senseNamed, type Term } from '../terms.ts';
 import type { Attribution, Memory } from './attribution.ts';
 import { findSayer } from './find-sayer.ts';
 import { speakersFrom } from './find-speakers-from.ts';
@@ -53,18 +53,8 @@ export function findAttributions(
   return out.sort((a, b) => b.last - b.first - (a.last - a.first));
 }
 
-const SPEAKS = new Set(['says', 'admits', 'denies', 'according', 'hearsay']);
-const known = new WeakMap<readonly Sense[], boolean>();
-
 /** Whether a term can attribute anything; most cannot, and are passed over at once. */
-function speaks(term: Term): boolean {
-  let can = known.get(term.senses);
-  if (can === undefined) {
-    can = term.senses.some((s) => SPEAKS.has(s.sense));
-    known.set(term.senses, can);
-  }
-  return can;
-}
+const speaks = (term: Term): boolean => term.senses.some((s) => s.speaks);
 
 function readAttribution(
   scan: Scan,
