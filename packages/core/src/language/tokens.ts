@@ -1,5 +1,5 @@
 import { codesOf } from './char-codes.ts';
-import { SPELLING_SEED, spell, type Vocabulary, widened } from './vocabulary.ts';
+import { SPELLING_SEED, spell, type Vocabulary } from './vocabulary.ts';
 
 /** What a token is. A word may hold digits ("T-72" is word, punct, number); a number may hold separators ("1,500", "21:01", "3.5", "09/05/2016"). */
 export const WORD = 1;
@@ -31,45 +31,35 @@ export class Tokens {
   readonly caps: Uint8Array;
   readonly space: Uint8Array;
   /** The folded words, by token: {@link lower} without its question. */
-  readonly lowers: string[] = [];
+  readonly lowers: readonly string[];
 
-  /** Tokens as they were cut: of each its start, its end, its word, and kind, capitals and white space in one number. */
   constructor(
     readonly text: string,
     readonly vocabulary: Vocabulary,
-    cut: Int32Array,
+    cut: Cut,
     readonly count: number,
     /** The text shouts (an all-capitals dispatch): capitals say nothing about names. */
     readonly shouting: boolean,
   ) {
-    const { words } = vocabulary;
-    const { lowers } = this;
     // a look a few tokens ahead of the last one finds nothing there
     const room = count + 16;
     // one piece of memory for all of them: six would be six for the collector to look after
     const memory = new ArrayBuffer(room * 15);
-    const start = new Int32Array(memory, 0, room);
-    const end = new Int32Array(memory, room * 4, room);
-    const word = new Int32Array(memory, room * 8, room);
-    const kind = new Uint8Array(memory, room * 12, room);
-    const caps = new Uint8Array(memory, room * 13, room);
-    const space = new Uint8Array(memory, room * 14, room);
-    for (let i = 0, at = 0; i < count; i++, at += 4) {
-      start[i] = cut[at];
-      end[i] = cut[at + 1];
-      word[i] = cut[at + 2];
-      const how = cut[at + 3];
-      kind[i] = how & 255;
-      caps[i] = (how >> 8) & 255;
-      space[i] = how >> 16;
-      lowers.push(words[cut[at + 2]]);
-    }
-    this.start = start;
-    this.end = end;
-    this.word = word;
-    this.kind = kind;
-    this.caps = caps;
-    this.space = space;
+    const copy = <T extends Int32Array | Uint8Array>(into: T, from: T): T => {
+      into.set(from.subarray(0, count));
+      return into;
+    };
+    this.start = copy(new Int32Array(memory, 0, room), cut.start);
+    this.end = copy(new Int32Array(memory, room * 4, room), cut.end);
+    this.word = copy(new Int32Array(memory, room * 8, room), cut.word);
+    this.kind = copy(new Uint8Array(memory, room * 12, room), cut.kind);
+    this.caps = copy(new Uint8Array(memory, room * 13, room), cut.caps);
+    this.space = copy(new Uint8Array(memory, room * 14, room), cut.space);
+    const { words } = vocabulary;
+    const { word } = cut;
+    const lowers = new Array<string>(count);
+    for (let i = 0; i < count; i++) lowers[i] = words[word[i]];
+    this.lowers = lowers;
   }
 
   /** The folded word at `i`, or '' outside the text. */
@@ -123,8 +113,8 @@ const isApostrophe = (c: number): boolean =>
 /** Cuts a text into {@link Tokens}, in one pass over its characters. */
 export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   const n = text.length;
-  let cut = lastCut;
-  let at = 0;
+  let { start: starts, end: ends, word: words, kind: kinds, caps: cases, space: spaces } = lastCut;
+  let count = 0;
   // behind its end stand two codes of nothing, so that a look ahead needs no question
   const codes = codesOf(text);
   const class_ = CLASS;
@@ -195,19 +185,55 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
         kind = POSSESSIVE;
       } else if (isPictureLead(code) && i < n) hash = spell(hash, codes[i++]);
     }
-    if (at + 4 > cut.length) lastCut = cut = widened(cut);
-    cut[at] = start;
-    cut[at + 1] = i;
-    cut[at + 2] = vocabulary.idAt(codes, start, i, hash);
-    cut[at + 3] = kind | (caps << 8) | (space << 16);
-    at += 4;
+    if (count >= starts.length) {
+      lastCut = roomFor(count * 2, lastCut);
+      ({ start: starts, end: ends, word: words, kind: kinds, caps: cases, space: spaces } = lastCut);
+    }
+    starts[count] = start;
+    ends[count] = i;
+    words[count] = vocabulary.idAt(codes, start, i, hash);
+    kinds[count] = kind;
+    cases[count] = caps;
+    spaces[count] = space;
+    count++;
     space = GLUED;
   }
-  return new Tokens(text, vocabulary, cut, at >> 2, shouts(upper, lower));
+  return new Tokens(text, vocabulary, lastCut, count, shouts(upper, lower));
+}
+
+/** Tokens as they are cut, before it is known how many. */
+interface Cut {
+  start: Int32Array<ArrayBuffer>;
+  end: Int32Array<ArrayBuffer>;
+  word: Int32Array<ArrayBuffer>;
+  kind: Uint8Array<ArrayBuffer>;
+  caps: Uint8Array<ArrayBuffer>;
+  space: Uint8Array<ArrayBuffer>;
 }
 
 /** Room for the tokens cut last, one for all texts. */
-let lastCut = new Int32Array(1 << 14);
+let lastCut = roomFor(4096, null);
+
+function roomFor(tokens: number, before: Cut | null): Cut {
+  const numbers = (from: Int32Array | undefined): Int32Array<ArrayBuffer> => {
+    const room = new Int32Array(tokens);
+    room.set(from ?? []);
+    return room;
+  };
+  const bytes = (from: Uint8Array | undefined): Uint8Array<ArrayBuffer> => {
+    const room = new Uint8Array(tokens);
+    room.set(from ?? []);
+    return room;
+  };
+  return {
+    start: numbers(before?.start),
+    end: numbers(before?.end),
+    word: numbers(before?.word),
+    kind: bytes(before?.kind),
+    caps: bytes(before?.caps),
+    space: bytes(before?.space),
+  };
+}
 
 const shouts = (upper: number, lower: number): boolean => upper > 40 && upper > lower * 2;
 

@@ -91,8 +91,7 @@ export const SPELLING_SEED = 0x811c9dc5 | 0;
 export const spell = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 const mixed = (hash: number): number => hash ^ (hash >>> 15);
 
-/** The same numbers with room for as many again. */
-export function widened<A extends Int32Array | Uint16Array>(a: A): A {
+function widened<A extends Int32Array | Uint16Array>(a: A): A {
   const b = new (a.constructor as new (n: number) => A)(a.length * 2);
   b.set(a);
   return b;
