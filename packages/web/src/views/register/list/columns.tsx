@@ -36,6 +36,8 @@ export interface Column {
   first?: 'up' | 'down';
   /** Share of the width, as a grid track. */
   track: string;
+  /** The same on paper, where it differs. */
+  print?: string;
   numeric?: boolean;
   cell(row: Row): ReactNode;
 }
@@ -47,9 +49,9 @@ export const NARROW_COLUMNS: readonly ColumnId[] = ['when', 'title', 'where', 'k
 
 /** Every column, as it is drawn. */
 export const COLUMNS: Record<ColumnId, Column> = {
-  when: { id: 'when', sort: 'when', first: 'down', track: '8.25rem', cell: ({ when }) => whenCell(when) },
+  when: { id: 'when', sort: 'when', first: 'down', track: '8.25rem', print: '6.5rem', cell: ({ when }) => whenCell(when) },
   title: { id: 'title', sort: 'act', first: 'up', track: 'minmax(10rem, 2.4fr)', cell: titleCell },
-  where: { id: 'where', sort: 'place', first: 'up', track: 'minmax(5rem, 1.2fr)', cell: whereCell },
+  where: { id: 'where', sort: 'place', first: 'up', track: 'minmax(5rem, 1.2fr)', print: 'minmax(7rem, 1.4fr)', cell: whereCell },
   by: { id: 'by', track: 'minmax(6rem, 1fr)', cell: ({ by }) => by.map(({ name }) => name).join(', ') },
   killed: tollColumn('killed'),
   wounded: tollColumn('wounded'),
@@ -72,7 +74,7 @@ export const COLUMNS: Record<ColumnId, Column> = {
       </span>
     ),
   },
-  status: { id: 'status', track: '10rem', cell: statusCell },
+  status: { id: 'status', track: '10rem', print: '8.5rem', cell: statusCell },
   assignee: { id: 'assignee', track: 'minmax(5rem, 0.7fr)', cell: ({ assignee }) => assignee ?? '' },
   tags: { id: 'tags', track: 'minmax(5rem, 1fr)', cell: tagsCell },
   published: {

@@ -67,7 +67,7 @@ export function IncidentList(props: IncidentListProps) {
   }, [at, virtual]);
   const tracks = `2rem ${columns.map((id) => COLUMNS[id].track).join(' ')}`;
   useEffect(() => scroller.current?.style.setProperty('--tracks', tracks), [tracks]);
-  const printed = columns.map((id) => COLUMNS[id].track).join(' ');
+  const printed = columns.map((id) => COLUMNS[id].print ?? COLUMNS[id].track).join(' ');
   useEffect(() => scroller.current?.style.setProperty('--print-tracks', printed), [printed]);
   return (
     <div ref={scroller} className={`incident-list ${props.isStale ? 'stale' : ''}`}>
