@@ -165,3 +165,25 @@ describe('what monitors tell in passing', () => {
     expect(one('05 March, 1915. Gunmen shot dead a guard in Tarhuna.', 'guard')?.when?.start.slice(0, 4)).toBe('2019');
   });
 });
+
+describe('a report that says its period', () => {
+  it('tells all of it as news, and only what lies in it', () => {
+    const moods = (text: string) => incidentsOf(text, '2019-03-22').map(({ mood }) => mood);
+    const told = 'On 11 March gunmen shot dead a farmer near Tarhuna. On 16 March shells fell on Gharyan.';
+    expect(moods(`Reporting period 10 to 16 March. ${told}`)).toEqual(['actual', 'actual']);
+    expect(moods('On 11 March gunmen shot dead a farmer near Tarhuna. On 21 March shells fell on Gharyan.')).toEqual([
+      'background',
+      'actual',
+    ]);
+  });
+});
+
+describe('columns on the move', () => {
+  it('enter villages that no gazetteer holds, and vehicles that enter a race do not', () => {
+    expect(one('Some 40 army vehicles entered Orvelin on Monday.')).toMatchObject({
+      act: 'troop-or-weapons-movement',
+      where: { name: 'Orvelin' },
+    });
+    expect(incidentsOf('Some 40 vehicles entered the desert rally on Monday.', DAY)).toEqual([]);
+  });
+});

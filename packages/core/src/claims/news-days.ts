@@ -3,6 +3,7 @@ import type { When } from '../model/when.ts';
 import { DAY_AHEAD } from './day-ahead.ts';
 import type { Frame } from './frame.ts';
 import type { Occurrence } from './link-records.ts';
+import type { Scan } from './scan.ts';
 
 /** Days before publication from which on what is told by its date is no longer this day's news. */
 const OLD = 5;
@@ -20,7 +21,7 @@ export interface News {
 }
 
 /** Which days the events told so far are of. */
-export function newsOf(readings: readonly { frame: Frame; occurrence: Occurrence }[], published: When | null): News {
+export function newsOf(readings: readonly { frame: Frame; occurrence: Occurrence }[], published: When | null, scan: Scan): News {
   let newest = '';
   const days = new Map<Occurrence, string>();
   const told = new Set<Occurrence>();
@@ -35,10 +36,26 @@ export function newsOf(readings: readonly { frame: Frame; occurrence: Occurrence
   const on = published?.grain === 'day' ? dayFromIso(published.start.slice(0, 10)) : null;
   if (on === null) return { newest, since: '' };
   const limit = isoDay(on - OLD);
+  const period = statedPeriod(scan, on);
+  if (period) return { newest, since: period };
   const first = isoDay(on - 370);
   const old = [...days.values()].filter((day) => day <= limit && day > first).sort();
   return { newest, since: new Set(old).size >= 2 && old.length * 2 >= told.size ? old[0] : '' };
 }
+
+/** "Reporting period: 9 - 15 July", "covers the week from 6 to 12 April": the first day of the period that a report says it is about, '' of none. */
+function statedPeriod(scan: Scan, published: number): string {
+  const { last } = scan.sentences[Math.min(HEAD, scan.sentences.length) - 1];
+  for (const t of scan.within(scan.reading.times, 0, last)) {
+    const [start, end] = [dayFromIso(t.when?.start.slice(0, 10) ?? ''), dayFromIso(t.when?.end.slice(0, 10) ?? '')];
+    if (start === null || end === null || end - start < 3 || end - start > 200 || published - end > 20 || end - published > 1) continue;
+    for (let i = t.first - 1; i >= Math.max(0, t.first - 7); i--)
+      if (/^(period|week|weekly|covers|covering)$/.test(scan.lower(i))) return isoDay(start);
+  }
+  return '';
+}
+/** Sentences at the head of a report in which its period stands. */
+const HEAD = 6;
 
 /** A count over months is no event beside those of a day. */
 const isTotal = (frame: Frame): boolean => frame.sense?.sense === 'violation' && frame.count !== null;

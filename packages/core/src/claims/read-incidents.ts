@@ -120,7 +120,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     }
     story.passSentence(s, scenes, frames);
   }
-  const news = newsOf(readings, open.report.publishedOn);
+  const news = newsOf(readings, open.report.publishedOn, scan);
   // what a later sentence says of the means holds for the earlier one that left it open
   const claims = readings.map(({ frame, act, occurrence }) =>
     composeIncidentClaim(open, frame, frame.generic ? occurrence.act : act, occurrence.key, news),

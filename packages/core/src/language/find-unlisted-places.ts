@@ -46,7 +46,7 @@ function takenBefore(tokens: Tokens, floor: number, at: number): boolean {
 }
 /** Who takes and shells places: "fighters took X", "the army shelled X". */
 const MEN = words(
-  'fighters rebels troops forces soldiers gunmen militants insurgents army militia militiamen guerrillas jets warplanes artillery',
+  'fighters rebels troops forces soldiers gunmen militants insurgents army militia militiamen guerrillas jets warplanes artillery vehicles tanks',
 );
 const WAYS = words('road track highway route path trail railway line bus convoy');
 /** "the track |from| X |to| Y": a way stands a few words before. */
