@@ -17,10 +17,19 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
       dieOfWounds(hurt, toll);
       continue;
     }
-    const before = toll.late ? frames.findLast((f) => f.killed !== null && f.head < toll.at) : null;
+    // "killing two men; a third died", "three died; two more died of their wounds"
+    const before =
+      toll.late || toll.rank > 1
+        ? frames.findLast((f) => f.killed !== null && f.head < toll.at && (toll.late || f.killed.min === toll.rank - 1))
+        : null;
     let frame = before ?? frameFor(scan, frames, toll, tolls);
     if (frame && addsUp(frame, toll)) continue;
-    if (toll.needsEvent && (!frame || frame.kind === 'toll' || (toll.killed ? frame.killed : frame.wounded))) continue;
+    const otherVoice = frame !== null && speakerAt(scan, toll.at) !== speakerAt(scan, frame.head);
+    if (toll.needsEvent && (!frame || frame.kind === 'toll' || ((toll.killed ? frame.killed : frame.wounded) && !otherVoice))) continue;
+    // "the army had no losses but five civilians were hurt"
+    if (frame && toll.clause.opening !== 'relative')
+      for (const kind of ['killed', 'wounded'] as const)
+        if (frame[kind]?.max === 0 && toll[kind] && toll[kind].max !== 0) frame[kind] = null;
     const clash =
       frame !== null &&
       ((toll.killed && frame.killed && !same(toll.killed, frame.killed)) ||
@@ -96,6 +105,8 @@ function addsUp(frame: Frame, toll: TollStatement): boolean {
 /** "who took power after his brother died": one who dies in a clause of time, of nothing that is told, is no toll. */
 const diedBefore = (toll: TollStatement): boolean =>
   toll.died && toll.killed?.max === 1 && !toll.inAct && /^(after|since|before|when|until)$/.test(toll.clause.word);
+
+const speakerAt = (scan: Scan, i: number): string => scan.reading.voiceAt(i).speakers[0]?.name ?? '';
 
 /** "the worst attack since 2013, |when 60 died|": those who died then are no toll of what is told. */
 function diedThen(scan: Scan, { clause }: TollStatement): boolean {

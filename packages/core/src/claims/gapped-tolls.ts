@@ -19,7 +19,7 @@ const AT = /^(in|at|near|outside)$/;
  */
 export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
   for (const toll of tolls) {
-    if (!toll.killed?.max) continue;
+    if (!toll.killed || toll.killed.max === 0) continue;
     const host = frames.find((f) => f.killed === toll.killed);
     for (const c of scan.within(scan.reading.counts, Math.max(toll.last, toll.counted), last)) {
       const at = behindNoun(scan, c);

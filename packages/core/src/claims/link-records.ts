@@ -99,7 +99,8 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (!family && !outcome && frame.kind !== 'toll' && /^(territory|denial)$/.test(familyOf(o.act)) && first.kind !== 'toll') return 0;
   // a total over weeks and one day's event are two things
   const place = comparePlaces(frame, o);
-  if (longTime(frame) !== longTime(first) && !(place === 'same' && fewDays(frame) && fewDays(first))) return 0;
+  if (longTime(frame) !== longTime(first) && !(place === 'same' && fewDays(frame) && fewDays(first) && fewDaysApart(frame, first)))
+    return 0;
   const day = compareDays(frame, o);
   if (place === 'apart' || day === 'apart') return 0;
   // who admits a mistake ("the American military") speaks of what was called one ("a mistaken raid by the coalition")
@@ -176,6 +177,10 @@ const fewDays = (f: Frame): boolean => {
   const when = f.time?.when;
   return when != null && Date.parse(when.end) - Date.parse(when.start) <= 3 * 86_400_000;
 };
+
+/** Whether one begins within three days of the other: "since Monday" and a Sunday's event do not. */
+const fewDaysApart = (a: Frame, b: Frame): boolean =>
+  Math.abs(Date.parse(a.time?.when?.start ?? '') - Date.parse(b.time?.when?.start ?? '')) <= 3 * 86_400_000;
 
 const longTime = (f: Frame): boolean =>
   (f.time?.relation === 'since' && f.time.when?.grain !== 'hour' && f.time.when?.grain !== 'minute') ||

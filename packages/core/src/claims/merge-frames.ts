@@ -1,4 +1,5 @@
 import { familyOf } from '../model/act.ts';
+import type { Count } from '../model/count.ts';
 import type { Frame } from './frame.ts';
 import { CONJUNCTION, POSSESSIVE_PRONOUN } from './grammar.ts';
 import { rankOf } from './place-rank.ts';
@@ -174,6 +175,9 @@ function differentPlaces(a: Frame, b: Frame): boolean {
   );
 }
 
+/** "no losses of ours" and five civilians: the five. */
+const someOf = (a: Count | null, b: Count | null): Count | null => (a !== null && (a.max !== 0 || b === null) ? a : b);
+
 /** Takes what another telling of the same event adds. */
 export function absorb(host: Frame, other: Frame): void {
   const breach = names(host) && !names(other);
@@ -220,8 +224,8 @@ export function absorb(host: Frame, other: Frame): void {
     host.time = other.time ?? host.time;
     host.timeInferred = other.time ? other.timeInferred : host.timeInferred;
   }
-  host.killed ??= other.killed;
-  host.wounded ??= other.wounded;
+  host.killed = someOf(host.killed, other.killed);
+  host.wounded = someOf(host.wounded, other.wounded);
   host.displaced ??= other.displaced;
   host.count ??= other.count;
   // "the rocket attacks hit X": the verb only carries the noun on

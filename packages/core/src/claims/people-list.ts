@@ -190,6 +190,9 @@ function personEnd(scan: Scan, k: number): number | null {
 function behindPhrase(scan: Scan, from: number, until: number): number {
   if (scan.lower(from) !== 'of') return from;
   let k = from + 1;
+  // "a mother |of three| and her sister"
+  const own = scan.count(k);
+  if (own && own.noun < 0 && own.last > k) k = own.last;
   // "nine rebels |of the Front of National Union| and two soldiers": a name may hold "of"
   while (k < until && k < from + 9) {
     if (scan.has(k, CONJUNCTION) || scan.punct(k) || scan.count(k) || isVerb(scan, k)) break;

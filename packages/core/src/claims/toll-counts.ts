@@ -96,7 +96,9 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
     if (c) {
       i = c.first;
       if (c.idle || ofCounted(scan, c)) continue;
-      if (partOfWhole(scan, c)) {
+      // "a nurse was among |16 people| killed"
+      const whole = scan.lower(c.first - 1) === 'among' && Math.max(c.nounLast, c.last) === verb;
+      if (!whole && partOfWhole(scan, c)) {
         if (scan.lower(c.last) === 'of' && !scan.has(c.first - 1, PREPOSITION) && scan.lower(c.first - 1) !== 'them') part ??= c;
         continue;
       }
@@ -106,6 +108,8 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
       continue;
     }
     if (isVerb(scan, i) && !scan.has(i, BE | HAVE) && !scan.has(i, NEGATION) && best) break;
+    // "no losses |but that| five men were hurt"
+    if (best && scan.lower(i) === 'but') break;
     const term = scan.term(i);
     if (term && senseNamed(term, 'kill', 'wound', 'die') && term.last <= verb - 1 && !best) {
       // "three were killed and five wounded": the nearer number is this verb's
@@ -118,6 +122,10 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
 /** "two of them", "including three": a part of the figure, not the figure. */
 export function partOfWhole(scan: Scan, c: CountMention): boolean {
   const next = scan.lower(c.last);
+  // "of the wounded, |two| are in grave condition"
+  if (scan.comma(c.first - 1) && /^(wounded|injured|hurt|dead|killed|victims|casualties|them|those)$/.test(scan.lower(c.first - 2)))
+    if (scan.lower(c.first - 3) === 'of' || (/^(the|those)$/.test(scan.lower(c.first - 3)) && scan.lower(c.first - 4) === 'of'))
+      return true;
   // "a man of 64"
   if (scan.lower(c.first - 1) === 'of' && isOnePerson(scan.lower(c.first - 2))) return true;
   return (

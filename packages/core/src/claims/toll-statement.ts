@@ -131,6 +131,11 @@ export function takeFatal(scan: Scan, clause: Clause, out: TollStatement, from: 
 /** Takes who is the subject: "three men, two women and a child were killed", "the driver and his nephew died", "a guard was hit and |died|". */
 export function takeHurt(scan: Scan, clause: Clause, clauses: readonly Clause[], out: TollStatement, kind: TollKind): boolean {
   if (takeSubject(scan, clause, clauses, out, kind, out.at)) return true;
+  // "the |13 who| died"
+  const who = clause.opening === 'relative' && /^(who|that)$/.test(clause.word) ? scan.count(clause.first - 1) : null;
+  const counted = who ?? (clause.word === 'who' ? scan.within(scan.reading.counts, clause.first - 4, clause.first).pop() : undefined);
+  if (counted && Math.max(counted.nounLast, counted.last) === clause.first && scan.lower(counted.first - 1) !== 'of')
+    return takeCount(scan, out, counted, kind);
   if (kind !== 'displaced' && takeAntecedent(scan, clause, clauses, out, kind)) return true;
   const before = clause.opening === 'shared-subject' ? clauses[clauses.indexOf(clause) - 1] : undefined;
   const verb = before && kind !== 'displaced' ? firstVerb(scan, before) : -1;
@@ -254,7 +259,10 @@ function nameBefore(scan: Scan, clause: Clause, verb: number): { first: number; 
   )
     first--;
   // "ten-year-old Amal"
-  const aged = last - first === 1 && /^(old|aged)$/.test(scan.lower(first - 1));
+  const aged =
+    last - first === 1 && scan.lower(first - 1) === '-'
+      ? /^old$/.test(scan.lower(first - 2))
+      : last - first === 1 && scan.lower(first - 1) === 'old';
   if ((last - first < 2 && !aged) || scan.has(first - 1, PREPOSITION) || looksPlural(scan.lower(last - 1))) return null;
   return scan.sentences[clause.sentence].heading || scan.tokens.shouting ? null : { first, last };
 }

@@ -150,6 +150,8 @@ function readVague(tokens: Tokens, nouns: WordTable, i: number, floor: number, e
   let min = VAGUE_MIN.get(word)!;
   let first = i;
   let last = i + 1;
+  // "scores" of men
+  if (/^["”]$/.test(tokens.lower(last)) && tokens.lower(last + 1) === 'of' && word !== 'number') last++;
   const lead = i - 1 >= floor ? tokens.lower(i - 1) : '';
   if (word === 'few' || word === 'number' || word === 'handful') {
     if (lead !== 'a' && lead !== 'some' && !(lead === 'large' && word === 'number')) return null;
