@@ -22,6 +22,7 @@ import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 import { speakersFrom } from './voices/find-speakers-from.ts';
+import { isCalled } from './voices/sayer.ts';
 
 /** An incident needs an act and something concrete said with it: a place, a day, a toll, an actor, a weapon. */
 export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): boolean {
@@ -240,7 +241,7 @@ function isOwnOffice(open: OpenReading, frame: Frame, speaker: Speaker): boolean
   return frame.agents.some((agent) =>
     scan
       .within(scan.reading.actors, agent.last, sentence.last)
-      .some((a) => a.name === speaker.name && a.generic && OFFICE.test(a.name) && /^(its|their)$/.test(scan.lower(a.first - 1))),
+      .some((a) => isCalled(speaker, a) && a.generic && OFFICE.test(a.name) && /^(its|their)$/.test(scan.lower(a.first - 1))),
   );
 }
 

@@ -10,6 +10,7 @@ import { makeClaim } from './make-claim.ts';
 import { subjectOf } from './subjects.ts';
 import { type Sense, senseNamed, type Term } from './terms.ts';
 import { findSayer } from './voices/find-sayer.ts';
+import { isCalled } from './voices/sayer.ts';
 
 const NOBODY = { speakers: [], sentence: -1 };
 /** Verbs by which somebody gives a thing its name: "called the strike an error". */
@@ -81,7 +82,7 @@ function speakerOf(open: OpenReading, term: Term, s: number): Denier | null {
 function voiceOf(open: OpenReading, term: Term, s: number): Denier | null {
   const [speaker] = open.voiceAt(term.first).speakers;
   if (speaker) {
-    const mention = open.actors.find((a) => a.name === speaker.name || (a.id !== null && a.id === speaker.id));
+    const mention = open.actors.find((a) => isCalled(speaker, a));
     return { ...speaker, speaksFor: mention?.speaksFor ?? null };
   }
   const clauses = open.clausesOf(s);

@@ -16,6 +16,7 @@ import { subjectOf } from './subjects.ts';
 import { type Sense, senseNamed, type Term } from './terms.ts';
 import { findSayer } from './voices/find-sayer.ts';
 import { speakersFrom } from './voices/find-speakers-from.ts';
+import { isCalled } from './voices/sayer.ts';
 
 /** What is denied when no event is meant: entry, access, freedom. */
 const NOT_A_DENIAL =
@@ -202,7 +203,7 @@ function readCompliance(open: OpenReading, term: Term, told: readonly Occurrence
 function voiceOf(open: OpenReading, token: number): Denier | null {
   const [speaker] = open.voiceAt(token).speakers;
   if (!speaker) return null;
-  const mention = open.actors.find((a) => a.name === speaker.name || (a.id !== null && a.id === speaker.id));
+  const mention = open.actors.find((a) => isCalled(speaker, a));
   return { ...speaker, speaksFor: mention?.speaksFor ?? null };
 }
 

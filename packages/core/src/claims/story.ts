@@ -14,6 +14,7 @@ import { countryPlace, sceneEvidence } from './place-evidence.ts';
 import { rankOf } from './place-rank.ts';
 import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
 import type { Scan } from './scan.ts';
+import { isCalled } from './voices/sayer.ts';
 
 /** Rank of a whole country. */
 const COUNTRY = 6;
@@ -80,9 +81,7 @@ export class Story {
       const owns = /^(admitted|admits|conceded|concedes|acknowledged|acknowledges)$/.test(word) && this.ownMen(i, frame.head);
       if (!claims && !owns) continue;
       const voice = this.scan.reading.voiceAt(frame.head);
-      const said = this.scan
-        .within(this.scan.reading.actors, first, i)
-        .findLast((a) => voice.speakers.some((s) => s.name === a.name || (s.id !== null && s.id === a.id)));
+      const said = this.scan.within(this.scan.reading.actors, first, i).findLast((a) => voice.speakers.some((s) => isCalled(s, a)));
       if (said && said.role !== 'media' && said.role !== 'monitor') frame.agents = [said];
       return;
     }

@@ -119,7 +119,7 @@ const LINKED = /^(affiliated|linked|allied|loyal|close|tied|connected|aligned|op
 function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
   let fallback: Subject | null = null;
   let ofPlace: PlaceMention | null = null;
-  for (let i = verb - 1; i >= floor; i--) {
+  for (let i = beforeAside(scan, floor, verb); i >= floor; i--) {
     const time = scan.time(i);
     if (time && time.first < i) {
       i = time.first;
@@ -208,6 +208,18 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
   }
   return fallback;
 }
+
+/** "troops|, fighting beside the army,| shelled": where the words before an aside end, which closes right before the verb; else the token before the verb. */
+function beforeAside(scan: Scan, floor: number, verb: number): number {
+  if (!scan.comma(verb - 1)) return verb - 1;
+  for (let i = verb - 2; i > floor && i > verb - 14; i--) {
+    if (!scan.comma(i)) continue;
+    const opens = (scan.lower(i + 1).endsWith('ing') && !scan.has(i + 1, PREPOSITION)) || ASIDE.test(scan.lower(i + 1));
+    return opens && scan.actor(i - 1) !== null ? i - 1 : verb - 1;
+  }
+  return verb - 1;
+}
+const ASIDE = /^(backed|supported|aided|led|joined|allied|along|alongside|together|accompanied|equipped|armed|loyal)$/;
 
 /** Words that measure what stands behind their "of". */
 const MEASURES =

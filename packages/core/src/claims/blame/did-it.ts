@@ -5,6 +5,7 @@ import { type Clause, isVerb } from '../clauses.ts';
 import { ADVERB, BE, DETERMINER, HAVE, MODAL, NEGATION } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { subjectOf } from '../subjects.ts';
+import { isCalled } from '../voices/sayer.ts';
 import { pointingEnd, pointsAtEvent } from './points-back.ts';
 
 /** "the rebels claimed the attack", "the group said that it had done it": who claims it did it. */
@@ -53,8 +54,7 @@ export function speakingActor(scan: Scan, sentence: number, token: number): Acto
   const first = Math.max(scan.sentences[sentence].first, token - 60);
   const { speakers } = scan.reading.voiceAt(token);
   if (speakers.length !== 1) return null;
-  const [{ name }] = speakers;
-  const said = scan.within(scan.reading.actors, first, token).filter((a) => a.name === name || name.startsWith(`${a.name}, `));
+  const said = scan.within(scan.reading.actors, first, token).filter((a) => isCalled(speakers[0], a));
   return said.find((a) => ARMED.has(a.role)) ?? said.map((a) => bodyWithin(scan, a)).find((a) => a !== null) ?? null;
 }
 

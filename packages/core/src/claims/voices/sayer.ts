@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../language/mention.ts';
+import type { Speaker } from '../../model/claim.ts';
 import { inCompound } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 
@@ -27,6 +28,10 @@ const CAN_SPEAK = new Set([
 export function canSpeak(scan: Scan, a: ActorMention): boolean {
   return CAN_SPEAK.has(a.role) && !inCompound(scan, a) && !CARRIER.test(a.name);
 }
+
+/** Whether a speaker, as claims call it, is a mention: by its name, alone or with what stands beside it, or by id. */
+export const isCalled = (speaker: Speaker, a: ActorMention): boolean =>
+  speaker.name === a.name || speaker.name.startsWith(`${a.name}, `) || (a.id !== null && a.id === speaker.id);
 
 const ONE =
   /(officer|official|policeman|policewoman|soldier|fighter|commander|commandant|resident|witness|villager|farmer|trader|shopkeeper|doctor|medic|nurse|surgeon|teacher|driver|activist|worker|monk|priest|imam|relative|brother|sister|father|mother|student)$/i;
