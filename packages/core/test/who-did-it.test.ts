@@ -150,6 +150,24 @@ const CORPUS: [string, string, string][] = [
     'army · denied-by-actor',
   ],
   ['denied of others', 'The army denied that rebels had killed nine people in Adigrat on Monday.', 'rebels · accused'],
+  [
+    'who stopped doing it',
+    'Eritrean soldiers stopped shelling a mill near Adigrat on Monday once monitors came, the mayor said.',
+    'Eritrean soldiers · accused',
+  ],
+  ['who stopped it', 'Monitors stopped the shelling of a mill near Adigrat on Monday.', ' · unknown'],
+  ['a land and its town before the noun', 'Yemen Aden airstrike kills two on Monday.', ' · unknown'],
+  ['a land before the noun', 'A Saudi airstrike killed two in Aden on Monday.', 'Saudi · stated-as-fact'],
+  [
+    'before an aside',
+    'Eritrean soldiers, backed by Ethiopian jets, shelled a mill near Adigrat on Monday.',
+    'Eritrean soldiers · stated-as-fact',
+  ],
+  [
+    'its spokesman by name',
+    'The Chadian army shelled a mill near Faya on Monday, its spokesman, Idriss Dau, said.',
+    'Chadian army · claimed-by-actor',
+  ],
   ['how often, of no day', 'The mayor said the truce was broken by Eritrean soldiers 15 times.', ' · undefined'],
   [
     'how often the truce was broken',

@@ -1,9 +1,10 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
-import type { Tokens } from '../language/tokens.ts';
+import { type Tokens, WORD } from '../language/tokens.ts';
 import type { Where } from '../model/where.ts';
 import { ARMED } from './armed.ts';
 import type { Reading } from './reading.ts';
+import type { Scan } from './scan.ts';
 
 /** Why "in the east" is a part of one country: any place the sentence names says more. */
 export const PART_OF_COUNTRY = 'a part of the country that the report is about';
@@ -52,4 +53,12 @@ export function countryPlace(gazetteer: Gazetteer, iso: string): Where | null {
   if (!country) return null;
   const { id, name, lat, lon, radiusKm } = country;
   return { name, id, lat, lon, radiusKm, country: iso, how: 'inferred' };
+}
+
+/** "Yemen |Aden| airstrike": behind a land one of its towns, so that both say where. */
+export function startsPlace(scan: Scan, at: number, head: number): boolean {
+  const place = scan.place(at);
+  return (
+    place !== null && place.first === at && place.last <= head && !place.adjective && !place.partOfName && scan.tokens.kind[at] === WORD
+  );
 }

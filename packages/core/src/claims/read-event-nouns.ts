@@ -1,4 +1,4 @@
-import { POSSESSIVE } from '../language/tokens.ts';
+import { POSSESSIVE, WORD } from '../language/tokens.ts';
 import { accusation, belongingTo } from './accuse-of-noun.ts';
 import { behindQuote, saysDeadly } from './before-noun.ts';
 import { type Clause, isVerb } from './clauses.ts';
@@ -7,6 +7,7 @@ import { type Frame, newFrame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound, isPassive, prepositionOf } from './groups.ts';
+import { startsPlace } from './place-evidence.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -164,7 +165,8 @@ function modifiers(scan: Scan, frame: Frame, start: number, head: number): void 
     const actor = scan.actor(i);
     if (actor && actor.first === i && actor.last <= head) {
       // "pro-Houthi raids"? a person before an event noun is seldom its author: "the Abdullah attack"
-      if (actor.role !== 'person' && (leads(scan, actor) || !inCompound(scan, actor)) && !frame.agents.includes(actor))
+      const where = actor.role === 'state' && startsPlace(scan, actor.last, head);
+      if (actor.role !== 'person' && !where && (leads(scan, actor) || !inCompound(scan, actor)) && !frame.agents.includes(actor))
         frame.agents.push(...coordinated(scan, actor, start).filter((a) => !frame.agents.includes(a)));
       i = actor.last - 1;
       continue;
@@ -289,6 +291,7 @@ function manyOf(scan: Scan, start: number): number {
 }
 const MEANT = /^(dug|built|planned|prepared|trained|training|meant|intended|designed|plotting|preparing|earmarked|recruited)$/;
 const PERSONS = /^(civilian|combatant|aid|health|peacekeeper|media|police)$/;
+const LEFT_OFF = /^(stopped|halted|ceased|suspended|paused)$/;
 const STOPS = /^(thwart|foil|repel|repuls|beat|fended|fought|warded)/;
 const MANY = /^(rounds?|series|waves?|spates?|salvos?|salvoes|barrages?|string|number|dozens|scores|hundreds|flurry|volleys?)$/;
 
@@ -303,6 +306,9 @@ function carrier(scan: Scan, frame: Frame, start: number, clauses: readonly Clau
   const { clause } = frame;
   const many = manyOf(scan, start);
   const prep = prepositionOf(scan, many, clause.first);
+  // "the army stopped |shelling| the town": who stops doing it did it
+  if (frame.head === many && scan.lower(many).endsWith('ing') && LEFT_OFF.test(scan.lower(many - 1)) && !frame.agents.length)
+    frame.agents.push(...subjectOf(scan, clause, many - 1, clauses).actors);
   if (!prep) {
     for (let i = many - 1; i >= clause.first && i >= many - 7; i--) {
       const term = scan.term(i);
