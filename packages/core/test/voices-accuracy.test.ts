@@ -4,7 +4,7 @@ import { passagesOf, scoreVoices } from './voices-score.ts';
 /** Least that must be right, of what is asked: who did it, how firmly, on whose word, who denies it, and everything at once. */
 const FLOORS: [string, { by: number; how: number; from: number; denies: number; all: number }][] = [
   ['first.yaml', { by: 56, how: 54, from: 61, denies: 5, all: 50 }],
-  ['second.yaml', { by: 0, how: 0, from: 0, denies: 0, all: 0 }],
+  ['second.yaml', { by: 30, how: 28, from: 27, denies: 4, all: 24 }],
 ];
 
 test.each(FLOORS)('who did it, how firmly and on whose word: %s', (file, floor) => {

@@ -1,4 +1,4 @@
-import { POSSESSIVE, WORD } from '../language/tokens.ts';
+import { POSSESSIVE } from '../language/tokens.ts';
 import { accusation, belongingTo } from './accuse-of-noun.ts';
 import { behindQuote, saysDeadly } from './before-noun.ts';
 import { type Clause, isVerb } from './clauses.ts';
