@@ -130,6 +130,7 @@ const CORPUS: [string, string[]][] = [
     'Last month the port was mined, and last year the silo.',
     ['Last month = 2021-02-01..2021-03-01 month recalled', 'last year = 2020-01-01..2021-01-01 year recalled'],
   ],
+  ['On the night of 7-8 March the tower fell.', ['night of 7-8 March = 2021-03-07..2021-03-09 recalled']],
   ['On the night of 7 March the tower fell.', ['night of 7 March = 2021-03-07..2021-03-08 recalled']],
   ['The next day the army withdrew.', ['The next day = none']],
   ['Hours later the line was cut.', ['Hours later = 2021-03-17..2021-03-18']],

@@ -29,6 +29,7 @@ describe('denials', () => {
     ['by what it is called', `${RAID} The Ethiopian army called the report an invention.`, 'Ethiopian army | airstrike'],
     ['of its own planes', `${RAID} The Ethiopian army said that its planes had not bombed the town.`, 'Ethiopian army | airstrike'],
     ['a charge named before', `${RAID.slice(0, -1)}, a charge the Ethiopian army rejected.`, 'Ethiopian army | airstrike'],
+    ['and say who it was', `${RAID} Ethiopia denies involvement and instead suggests that rebels shelled it.`, 'Ethiopia | airstrike'],
     ['the incident', `${RAID} Ethiopia has denied that its crews were involved in the incident.`, 'Ethiopia | airstrike'],
   ])('deny %s', (_, text, expected) => {
     expect(denials(text), text).toEqual([expected]);

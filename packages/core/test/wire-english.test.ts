@@ -30,6 +30,15 @@ describe('the subject of an attack', () => {
   });
 });
 
+describe('a day in the words of the event itself', () => {
+  it('dates it, whoever speaks of it', () => {
+    expect(told("The mayor condemned Saturday's attack on a convoy near Gharyan.").map(([, , day]) => day)).toEqual(['02-29']);
+    expect(told('The Saturday market bombing in Gharyan killed four people.').map(([, , day]) => day)).toEqual(['02-29']);
+    // but the day of the saying is not that of the attack
+    expect(told('The mayor on Saturday condemned the attack on a convoy near Gharyan.').map(([, , day]) => day)).not.toEqual(['02-29']);
+  });
+});
+
 describe('a day that dates something else', () => {
   it('how long there was no such attack says nothing of when this one was', () => {
     for (const text of [

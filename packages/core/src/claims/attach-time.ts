@@ -99,13 +99,20 @@ function datesPage(scan: Scan, t: TimeMention, sentenceFirst: number): boolean {
   );
 }
 
+/** "condemned Wednesday's attack", "the Friday mosque bombing": the day stands in the event's own group of words. */
+function premodifies(t: TimeMention, frame: Frame): boolean {
+  return frame.kind === 'noun' && frame.first <= t.first && t.last <= frame.head && frame.head - t.last <= 4;
+}
+
 /** "the May 22 hospital", "the April 15 bridge": a date that names a thing. */
-function inName(scan: Scan, t: TimeMention): boolean {
+function inName(scan: Scan, t: TimeMention, frame: Frame): boolean {
   // "the groups that signed February's peace accord"
   if (scan.tokens.kind[t.last] === POSSESSIVE && [1, 2].some((k) => PACT.test(scan.lower(t.last + k)))) return true;
   if (NAMED_BY_DAY.test(scan.lower(t.last)) && scan.tokens.caps[t.last] > 0) return true;
   if (scan.lower(t.first - 1) !== 'the' || scan.has(t.first, PREPOSITION)) return false;
-  return senseNamed(scan.term(t.last), 'target') !== null || [0, 1].some((k) => PACT.test(scan.lower(t.last + k)));
+  return (
+    (senseNamed(scan.term(t.last), 'target') !== null && !premodifies(t, frame)) || [0, 1].some((k) => PACT.test(scan.lower(t.last + k)))
+  );
 }
 
 /** "July 7 Street", "the 14 October Bridge", "17 February Brigade": what a day gives its name to. */
@@ -223,7 +230,7 @@ export function timeOfFrame(
         (t.relation !== 'until' || byThen(scan, t)) &&
         !datesPage(scan, t, first) &&
         !datesDateline(scan, t, first) &&
-        !inName(scan, t) &&
+        !inName(scan, t, frame) &&
         !datesTruce(scan, t, frame) &&
         (ofLastDays(scan, t) || !datesRecord(scan, t, first, clauses)) &&
         !datesState(scan, t, frame),
@@ -237,9 +244,10 @@ export function timeOfFrame(
   for (const t of times) {
     const where = clauses.findIndex((c) => t.first >= c.first && t.first < c.last);
     let score = Math.min(30, Math.abs(t.first - frame.head)) / 3;
-    const weak = datesSaying(scan, t, first);
+    const own = premodifies(t, frame);
+    const weak = !own && datesSaying(scan, t, first);
     if (weak) score += 40;
-    if (datesAftermath(scan, t, frame, first)) score += 60;
+    if (!own && datesAftermath(scan, t, frame, first)) score += 60;
     if (where !== at) {
       score += 12;
       const c = clauses[where];

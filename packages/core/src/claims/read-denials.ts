@@ -127,10 +127,18 @@ function objectEnd(open: OpenReading, from: number, sentence: number): number {
     .clausesOf(sentence)
     .find((c) => c.first > from && /^(coordinate|stop|shared-subject)$/.test(c.opening) && c.word !== 'that' && c.word !== 'or');
   const end = next ? Math.min(last, next.first) : last;
-  // "denied shelling the town and |that its men had …"
-  for (let i = from + 1; i < end - 1; i++)
-    if (open.scan.has(i, CONJUNCTION) && (open.scan.lower(i + 1) === 'that' || open.scan.lower(i + 1) === 'said')) return i;
+  for (let i = from + 1; i < end - 1; i++) if (open.scan.has(i, CONJUNCTION) && saysMore(open.scan, i + 1)) return i;
   return end;
+}
+
+/** "denied shelling the town and |that its men had …", "denies it and |instead blames the rebels": what follows is no longer what is denied. */
+function saysMore(scan: OpenReading['scan'], at: number): boolean {
+  if (/^(that|said)$/.test(scan.lower(at))) return true;
+  const verb = /^(instead|rather|also|then|in)$/.test(scan.lower(at)) ? at + 1 : at;
+  return (
+    /^(suggest|blam|accus|claim|insist|point|say|call)(s|es|ed|ing|e)?$/.test(scan.lower(verb)) ||
+    senseNamed(scan.term(verb), 'says') !== null
+  );
 }
 
 /** "an accusation the group has denied": nothing follows the verb, and the accusation stands before it. */

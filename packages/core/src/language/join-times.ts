@@ -73,6 +73,15 @@ function joinParts(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | nu
   if (a.timeless || b.timeless || b.first - a.last > 4) return null;
   if (a.kind === 'part' && namesDay(b) && b.part === undefined && gapWithin(tokens, a.last, b.first, DAY_OF, 3))
     return take(b, a.first, b.last, { part: a.part });
+  // "the night of 7-8 March": it touches both days
+  if (
+    a.kind === 'part' &&
+    a.part === 'night' &&
+    b.kind === 'range' &&
+    b.end - b.start === 2 &&
+    gapWithin(tokens, a.last, b.first, DAY_OF, 3)
+  )
+    return take(b, a.first, b.last, {});
   if (
     namesDay(a) &&
     a.part === undefined &&
