@@ -25,7 +25,7 @@ interface Pair {
 }
 
 // Floors stand a little under what was reached, and only ever go up.
-const FLOORS = { read: 0.95, precision: 0.89, recall: 0.82 };
+const FLOORS = { read: 0.95, precision: 0.89, recall: 0.87 };
 /** Stories put together with another pair's, at most. */
 const MIXED = 2;
 
