@@ -22,7 +22,7 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
       truce = scene.truceDoing(term.first);
       end = term;
     } else if (term.sense === 'wreck' && (QUITS.has(scene.word(term.first)) || quitting(scene, term))) {
-      truce = scene.truceDoneTo(term.last, 5);
+      truce = scene.truceDoneTo(term.last, 9);
       end = term;
     }
     if (!truce || !end) continue;
