@@ -145,3 +145,20 @@ describe('who was killed, and in what', () => {
     ]);
   });
 });
+
+describe('whose word it is, and whose men', () => {
+  /** Who did it, and how firmly, of the first incident. */
+  const who = (text: string): string => {
+    const [{ by, byStatus }] = incidentsOf(text, '2020-03-03');
+    return `${by.map((b) => b.name).join('+') || '–'} ${byStatus}`;
+  };
+  it.each([
+    ['Turkey, which says it wants peace, shelled the town of Gharyan on Monday.', 'Turkey stated-as-fact'],
+    ['Turkey, which says it wants peace, said it had shelled the town of Gharyan on Monday.', 'Turkey claimed-by-actor'],
+    ['Hamas said its forces had shelled the town of Gharyan on Monday.', 'Hamas claimed-by-actor'],
+    ['The ministry of defence said its troops had shelled the town of Gharyan on Monday.', 'troops claimed-by-actor'],
+    ['The ministry of defence said rebel troops had shelled the town of Gharyan on Monday.', 'rebel troops accused'],
+    ['Armed herders raided the village of Gharyan on Monday, killing six people.', 'Armed herders stated-as-fact'],
+    ['Militants triggered an explosion under a bridge in Gharyan on Monday.', 'Militants stated-as-fact'],
+  ])('%s', (text, told) => expect(who(text)).toBe(told));
+});

@@ -238,6 +238,10 @@ function accuseEachOther(scan: Scan, frame: Frame): boolean {
 function isOwnOffice(open: OpenReading, frame: Frame, speaker: Speaker): boolean {
   const { scan } = open;
   const sentence = scan.sentences[frame.sentence];
+  // "the ministry said |its troops| had shelled X"
+  const own = (agent: ActorMention): boolean =>
+    agent.generic && /^(its|their)$/.test(scan.lower(agent.first - 1)) && agent.first > sentence.first && OFFICE.test(speaker.name);
+  if (frame.agents.some(own)) return true;
   return frame.agents.some((agent) =>
     scan
       .within(scan.reading.actors, agent.last, sentence.last)
@@ -246,7 +250,7 @@ function isOwnOffice(open: OpenReading, frame: Frame, speaker: Speaker): boolean
 }
 
 const OFFICE =
-  /\b(army|military|navy|air force|defence forces|forces?|command|commanders?|general staff|staff|spokesman|spokeswoman|spokesperson|spokespeople|ministry|press service|media office|leaders?|leadership)$/i;
+  /\b(army|military|navy|air force|defence forces|forces?|command|commanders?|general staff|staff|spokesman|spokeswoman|spokesperson|spokespeople|ministry|press service|media office|leaders?|leadership|ministry of (defen[cs]e|war))$/i;
 
 /** "They had bombed hospitals and camps": bare plurals, no place, no day, no number. */
 function accusesInGeneral(frame: Frame): boolean {

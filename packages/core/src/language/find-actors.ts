@@ -107,10 +107,14 @@ function titled(tokens: Tokens, sentence: Sentence): boolean {
 
 const FIGHTS = new Set<ActorRole>(['state-forces', 'armed-group', 'coalition']);
 
+/** "said that |its forces| had shelled the town": whose they are says the word before. */
+const ownForces = (tokens: Tokens, first: number, last: number): boolean =>
+  last - first === 1 && /^(forces|units|patrols|elements)$/.test(tokens.lower(first)) && /^(its|their)$/.test(tokens.lower(first - 1));
+
 function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string | null): ActorMention | null {
   const { thing, first, last, head, role } = group;
   const voice = thing?.voice;
-  if (group.weak || (voice?.needsModifier && !group.modified)) return null;
+  if (group.weak || (voice?.needsModifier && !group.modified && !ownForces(tokens, first, last))) return null;
   const name =
     group.sharedHead ??
     (group.abbreviated ? plainSlice(tokens, first, last).replace(/ ?[([][^()[\]]{1,40}[)\]]/, '') : plainSlice(tokens, first, last));

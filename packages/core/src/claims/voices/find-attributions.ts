@@ -1,7 +1,7 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import { takesAccusation } from '../denials/takes-accusation.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, NEGATION, QUOTE, RELATIVE, STOP } from '../grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, QUOTE, RELATIVE, STOP } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Attribution, Memory } from './attribution.ts';
@@ -39,6 +39,7 @@ export function findAttributions(
     if (!term || term.first !== i || !speaks(term)) continue;
     const found = readAttribution(scan, term, sentence, clausesOf(sentence), { speakers: seen, sentence: memory.sentence }, out);
     if (found) {
+      stayInside(scan, term, found, last);
       if (out.length >= MOST) break;
       out.push(found);
       if (found.who.length) seen = found.who;
@@ -51,6 +52,21 @@ export function findAttributions(
   partAttributions(scan, out, clausesOf(sentence));
   nestAttributions(out);
   return out.sort((a, b) => b.last - b.first - (a.last - a.first));
+}
+
+/** "Israel, |which says it protects the town|, bombed it": what a relative between commas says is said of no more than stands in it. */
+function stayInside(scan: Scan, term: Term, found: Attribution, last: number): void {
+  let which = term.first - 1;
+  while (scan.has(which, HAVE | ADVERB | NEGATION)) which--;
+  if (!scan.has(which, RELATIVE) || scan.lower(which) === 'that' || !scan.comma(which - 1) || !found.forward) return;
+  for (let i = term.last; i < last - 1; i++) {
+    if (!scan.comma(i)) continue;
+    const verb = scan.has(i + 1, ADVERB) ? i + 2 : i + 1;
+    if (!isVerb(scan, verb) || scan.lower(verb).endsWith('ing') || scan.term(verb)?.senses.some((s) => s.speaks)) continue;
+    found.first = Math.max(found.first, term.last);
+    found.last = Math.min(found.last, i);
+    return;
+  }
 }
 
 /** Whether a term can attribute anything; most cannot, and are passed over at once. */
