@@ -162,3 +162,54 @@ describe('whose word it is, and whose men', () => {
     ['Militants triggered an explosion under a bridge in Gharyan on Monday.', 'Militants stated-as-fact'],
   ])('%s', (text, told) => expect(who(text)).toBe(told));
 });
+
+describe('where, in a sentence that a place opens', () => {
+  it.each([
+    ['In Zliten, where a garrison has been besieged since January, rebels and soldiers fought on Sunday.', 'ground-clash Zliten'],
+    ['In Zliten, where the truce never held, two men were killed on Sunday when a drone bombed a meeting.', 'drone Zliten'],
+    ['A drone bombed a meeting in Zliten on Sunday, killing two men.', 'drone Zliten'],
+    ['Three people were hurt by shelling in the Red Sea port of Hodeidah on Sunday.', 'shelling Hodeidah'],
+    [
+      'In the Kelzuma district of Gharyan, gunmen opened fire on a patrol on Sunday, killing two soldiers.',
+      'shooting-sniping Kelzuma district',
+    ],
+    ['Sirte, the last town the rebels held in the centre, fell to the army on Sunday.', 'seizure-of-territory Sirte'],
+  ])('%s', (text, start) => expect(told(text).some((t) => t.startsWith(`${start} `))).toBe(true));
+
+  it('but where delegates met is not where shells fell', () => {
+    expect(told('Two men were killed by shells on Sunday, ministers said at a meeting in Zliten.').join()).not.toContain('Zliten');
+  });
+});
+
+describe('means and manner', () => {
+  it('a lorry of explosives driven into a post is a bomb', () => {
+    expect(
+      told('A tractor laden with two tons of explosives was driven into an outpost at Gharyan on Sunday, killing two soldiers.'),
+    ).toEqual(['ied-suicide Gharyan 03-01 2 –']);
+    expect(told('A tractor laden with hay was driven into a yard at Gharyan on Sunday.')).toEqual([]);
+  });
+
+  it('an army that says what its strike was for tells of the same strike', () => {
+    const claims = incidentsOf(
+      'A drone bombed a hall in Gharyan on Sunday, killing nine people. The army confirmed the strike but said that it had targeted fighters.',
+      '2020-03-03',
+    );
+    expect(new Set(claims.map((c) => c.occurrence)).size).toBe(1);
+  });
+
+  it('a superlative compares, and combat vehicles fight nobody', () => {
+    expect(told('Two missiles killed five people in Gharyan on Sunday, one of the deadliest strikes of the war.')).toHaveLength(1);
+    expect(told('Warplanes destroyed four combat vehicles at Gharyan on Sunday.').map((t) => t.split(' ')[0])).toEqual(['airstrike']);
+  });
+
+  it('what they do again and again is no event', () => {
+    const moods = (text: string) => incidentsOf(text, '2020-03-03').map((c) => c.mood);
+    expect(moods('"They shoot at soldiers who hide among civilians near Gharyan," he said.')).not.toContain('actual');
+    expect(moods('They shot at soldiers near Gharyan on Sunday.')).toEqual(['actual']);
+  });
+
+  it('an attack put down to somebody is his by another’s word', () => {
+    const [{ by }] = incidentsOf('Nine people were killed on Sunday in Gharyan in raids attributed to militiamen.', '2020-03-03');
+    expect(by.map((b) => b.name)).toEqual(['militiamen']);
+  });
+});

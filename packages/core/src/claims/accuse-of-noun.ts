@@ -1,7 +1,7 @@
 import { ARMED } from './armed.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { BE, CONJUNCTION, DETERMINER } from './grammar.ts';
+import { BE, CONJUNCTION, DETERMINER, HAVE } from './grammar.ts';
 import { coordinated, coordinatedRight } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
@@ -68,3 +68,21 @@ export function accusation(scan: Scan, frame: Frame, start: number, clauses: rea
 /** "was the |work| of" */
 const workOf = (scan: Scan, i: number): boolean =>
   scan.lower(i) === 'work' && scan.lower(i + 1) === 'of' && scan.lower(i - 1) === 'the' && scan.has(i - 2, BE);
+
+/** Says of an event noun whose it is said to be: "incursions |attributed to| militiamen", "an attack |officials blamed on| rebels". */
+export function attributed(scan: Scan, frame: Frame): void {
+  const { clause } = frame;
+  for (let i = frame.last; i < Math.min(clause.last - 2, frame.last + 10); i++) {
+    const to = /^(attributed|ascribed)$/.test(scan.lower(i)) ? 'to' : /^(blamed|pinned)$/.test(scan.lower(i)) ? 'on' : '';
+    if (to && scan.lower(i + 1) === to) {
+      const at = scan.has(i + 2, DETERMINER) ? i + 3 : i + 2;
+      const who = scan.actor(at) ?? scan.actor(at + 1);
+      if (who && who.first <= at + 1) {
+        frame.agents = coordinatedRight(scan, who, clause.last);
+        frame.rule = 'blame/attributed';
+      }
+      return;
+    }
+    if (!to && isVerb(scan, i) && !scan.has(i, BE | HAVE)) return;
+  }
+}

@@ -11,6 +11,11 @@ export function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMen
   // "Zarda, |on the northern border|", "X, |a village near Y|"
   const named = placeBefore(scan, p.first);
   if (named && scan.comma(named.last) && rankOf(named) <= 3 && appositionTo(scan, named.last + 1, p) && scenes.includes(named)) return true;
+  // "the Zarda district |of Orsela|": what holds the place before
+  if (scan.lower(p.first - 1) === 'of' && PART.test(scan.lower(p.first - 2))) {
+    const part = scan.place(p.first - 2) ?? scan.place(p.first - 3);
+    if (part && part.first < p.first - 2 && rankOf(part) <= 3 && rankOf(p) <= 4) return true;
+  }
   if (!capital && !/-of$/.test(p.relation) && p.relation !== 'near' && p.relation !== 'from') return false;
   const before = scenes[scenes.indexOf(p) - 1];
   if (!before || p.first - before.last > 9 || rankOf(before) > 3) return false;
@@ -22,6 +27,8 @@ export function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMen
   for (let i = p.first; i < p.last && !distance; i++) distance = /^(km|kms|kilometers?|kilometres?|miles?)$/.test(scan.lower(i));
   return distance;
 }
+
+const PART = /^(district|quarter|neighbou?rhood|suburb|county|municipality|subdistrict|area|sector)$/;
 
 /** The place named in the few words before a token. */
 function placeBefore(scan: Scan, token: number): PlaceMention | null {

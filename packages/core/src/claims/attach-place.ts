@@ -96,7 +96,10 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     // "shelling was reported in X": what is told of was there; "the army said in X": the teller was
     const told = before !== null && scan.has(before.first - 1 - (scan.has(before.first - 1, ADVERB) ? 1 : 0), BE);
     if (before && !told && senseNamed(before, 'says') && prep.at - before.last <= 0) return false;
+    // "bombed a meeting in X": it was held there, and hit there
+    const held = /^(meeting|summit|conference|gathering)$/.test(scan.lower(prep.at - 1)) && struckBefore(scan, prep.at - 1);
     if (
+      !held &&
       /^(met|meet|meets|gathered|arrived|visited|travelled|traveled|talks|meeting|summit|conference|negotiations|told|interview|speaking|based|spokesman|embassy)$/.test(
         scan.lower(prep.at - 1),
       )
@@ -110,6 +113,15 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   )
     return false;
   return true;
+}
+
+/** Whether a verb of striking takes what ends before a token as its object. */
+function struckBefore(scan: Scan, noun: number): boolean {
+  for (let i = noun - 1; i >= Math.max(0, noun - 5); i--) {
+    if (scan.comma(i)) return false;
+    if (senseNamed(scan.term(i), 'act-verb', 'strike-verb', 'act-noun', 'land-verb')) return true;
+  }
+  return false;
 }
 
 /** "agreed to a ceasefire in X", "signed the accord in X": where it was signed. */
@@ -199,8 +211,13 @@ export function placesOfFrame(
       p.first >= frame.first &&
       p.first < frame.clause.first &&
       !frames.some((f) => f !== frame && f.head >= frame.first && f.head < frame.head);
-    const inZone = further || earlier || (p.first >= zone.first && p.first < zone.last);
-    const inClause = further || earlier || (p.first >= frame.clause.first && p.first < frame.clause.last);
+    // "In Zarda, where the truce holds, two men were shot"
+    const ahead =
+      (frame.clause.opening === 'main' || frame.first < frame.clause.first) &&
+      p.first - sentenceFirst < 8 &&
+      opensSentence(scan, p, sentenceFirst, Math.min(frame.first, frame.clause.first));
+    const inZone = further || earlier || ahead || (p.first >= zone.first && p.first < zone.last);
+    const inClause = further || earlier || ahead || (p.first >= frame.clause.first && p.first < frame.clause.last);
     if (!inZone) s += 26;
     if (!inClause) s += right ? 14 : 20;
     s += Math.min(20, Math.abs(p.first - frame.head)) / 2;
@@ -212,7 +229,7 @@ export function placesOfFrame(
     if (describes(scan, p, scenes)) s += 30;
     if (p.where.because === PART_OF_COUNTRY) s += 30;
     if (p.where.country && scan.theatre.size && !scan.theatre.has(p.where.country) && !(right && p.first - frame.last <= 2)) s += 18;
-    if (!right && verbBetween(scan, p.last, frame.first)) s += 16;
+    if (!right && !ahead && verbBetween(scan, p.last, frame.first)) s += 16;
     if (p.relation === 'to' && frame.act === 'troop-or-weapons-movement') s -= 5;
     return s;
   };
@@ -222,6 +239,13 @@ export function placesOfFrame(
   const own = best.first >= zone.first && best.first < zone.last;
   const list = listAround(scan, best, scenes).filter((p) => rankOf(p) <= rankOf(best) + 1);
   return { places: list, own };
+}
+
+/** Whether a place stands in the words without a verb that open a sentence, and a relative of its own parts it from the clause. */
+function opensSentence(scan: Scan, p: PlaceMention, first: number, clause: number): boolean {
+  if (clause <= p.last || !scan.comma(p.last) || !/^(in|at|near|around|outside|on)$/.test(scan.lower(first))) return false;
+  for (let i = first; i < p.first; i++) if (isVerb(scan, i) || scan.comma(i)) return false;
+  return true;
 }
 
 /** From here on a place of the sentence is likelier another event's than this one's. */

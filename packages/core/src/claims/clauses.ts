@@ -144,6 +144,8 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
   const out: Clause[] = [];
   let open: Clause = { first: sentence.first, last: sentence.last, opening: 'main', word: '', sentence: number };
   let verbSeen = false;
+  // the sentence opened with words that have no verb
+  let opened = false;
   const cut = (at: number, opening: Opening, word: string): void => {
     if (at <= open.first) {
       open.opening = opening;
@@ -151,6 +153,7 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
       return;
     }
     open.last = at;
+    opened = out.length === 0 && !verbSeen;
     out.push(open);
     verbSeen = false;
     open = { first: at, last: sentence.last, opening, word, sentence: number };
@@ -182,6 +185,8 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
       // a subordinate clause at the head of the sentence ends at its comma, when a subject with a verb follows
       if (scan.comma(i) && open.opening === 'subordinate' && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'main', '');
       else if (scan.comma(i) && open.opening === 'relative' && verbSeen && isVerb(scan, i + 1)) cut(i + 1, 'shared-subject', '');
+      // "In Zarda, where the truce holds, |two men were shot|": the clause that the place opened
+      else if (scan.comma(i) && open.word === 'where' && opened && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'main', '');
       continue;
     }
     const word = scan.lower(i);

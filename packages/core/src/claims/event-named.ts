@@ -10,6 +10,7 @@ export function ensues(scan: Scan, start: number, term: Term): boolean {
   return /^(that|which)$/.test(scan.lower(term.last)) && /^(ensued|followed|resulted)$/.test(scan.lower(term.last + 1));
 }
 
+const SUPERLATIVE = /^(deadliest|worst|bloodiest|heaviest|largest|biggest|fiercest|gravest|longest|serious|deadly|violent|intense)$/;
 const PHASE = /^(subsided|abated|eased|ceased|stopped|ended|lasted)$/;
 
 /** Whether a noun names an event only to compare, to dread or to say how long it went on: "the first such attack", "to justify the next massacre", "the shooting died down". */
@@ -17,6 +18,25 @@ export function onlyNamed(scan: Scan, clause: Clause, term: Term): boolean {
   const before = scan.lower(term.first - 1);
   // "in the first such attack in years", "such attacks"
   if (before === 'such' || (/^an?$/.test(before) && scan.lower(term.first - 2) === 'such')) return true;
+  // "combat vehicles"
+  if (
+    term.form === 'combat' &&
+    /^(vehicles?|aircraft|planes?|drones?|units?|troops|boots|gear|equipment|engineers?|helicopters?|ready|zones?|posts?)$/.test(
+      scan.lower(term.last),
+    )
+  )
+    return true;
+  // "one of the deadliest strikes of the war"
+  if (
+    SUPERLATIVE.test(before) &&
+    /^(one|among) (of )?the( \w+)*$/.test(
+      scan.tokens
+        .slice(Math.max(clause.first, term.first - 5), term.first - 1)
+        .toLowerCase()
+        .replace(/^.*\b(one of|among)\b/, '$1'),
+    )
+  )
+    return true;
   if (before === 'next' && !isVerb(scan, term.last)) return true;
   // "soldiers in their trenches": where men lie, and nothing dug anew
   if (

@@ -1,5 +1,5 @@
 import { POSSESSIVE } from '../language/tokens.ts';
-import { accusation, belongingTo } from './accuse-of-noun.ts';
+import { accusation, attributed, belongingTo } from './accuse-of-noun.ts';
 import { behindQuote, saysDeadly } from './before-noun.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ensues, onlyNamed } from './event-named.ts';
@@ -114,6 +114,7 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   )
     return null;
   carrier(scan, frame, start, clauses);
+  if (!frame.agents.length) attributed(scan, frame);
   if (frame.act === 'troop-or-weapons-movement' && !frame.agents.length) belongingTo(scan, frame);
   if (!frame.agents.length) accusation(scan, frame, start, clauses);
   // "whether Syrian or Russian jets carried out the strikes": nobody is said to have

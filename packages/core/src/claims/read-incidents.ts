@@ -83,8 +83,10 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (none && ofCivilians(scan, frame) && last.frames.some((f) => (f.killed?.min ?? 0) > 0)) continue;
       const breaches = tellsOfBreaches(frame) ? told.findLast((o) => o.frames.some(isBreach) && s - o.frames[0].sentence <= 3) : undefined;
       if (breaches) frame.mood = breaches.frames[0].mood;
+      const echoed = saidOfIt(frame, frames, told);
       const earlier =
         breaches ??
+        echoed ??
         (none || (answers && last && last.frames[0].mood === frame.mood) ? last : findEarlier(frame, act, told, sentence.heading));
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
@@ -170,6 +172,15 @@ function ownsAlready(claim: Claim, admission: Claim): boolean {
     claim.byStatus === 'claimed-by-actor' &&
     claim.speaker.some((s) => (s.id ?? s.name) === (own.id ?? own.name))
   );
+}
+
+/** "The army confirmed |the strike| and said |it had targeted| a squad": the verb speaks of the event named before it in its sentence. */
+function saidOfIt(frame: Frame, frames: readonly Frame[], told: readonly Occurrence[]): Occurrence | null {
+  if (frame.kind !== 'verb' || frame.sense?.sense !== 'strike-verb' || !/^(it|they)$/.test(frame.pronoun) || frame.killed) return null;
+  const named = frames.findLast((f) => f.kind === 'noun' && f.definite && !f.places.length && f.head < frame.head);
+  const of = named ? (told.findLast((o) => o.frames.includes(named)) ?? told[told.length - 1]) : undefined;
+  if (!of || of.frames[0] === named || of.frames[0].mood !== frame.mood) return null;
+  return frame.sentence - of.frames[of.frames.length - 1].sentence <= 2 ? of : null;
 }
 
 /** "the attacks" with their authors, and nothing else said of them. */

@@ -21,6 +21,7 @@ export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: bool
   const hedge = frame.kind === 'noun' ? hedgeOfNoun(scan, frame) : hedgeOfVerb(scan, frame.head, clause.first);
   if (hedge === 'stopped') return { mood: 'actual', negated: true };
   if (hedge) return { mood: hedge, negated: false };
+  if (habitual(scan, frame)) return { mood: 'general', negated: false };
   if (conditional(scan, clause) || supposed(scan, frame)) return { mood: 'hypothetical', negated: false };
   return { mood: 'actual', negated: false };
 }
@@ -60,6 +61,14 @@ function supposed(scan: Scan, frame: Frame): boolean {
   if (scan.lower(i) === 'that') i--;
   return /^(believed|believing|thought|thinking|assumed|assuming|supposed|imagined|convinced)$/.test(scan.lower(i));
 }
+
+/** "They shoot at soldiers who hide": the present of a pronoun, outside a headline, is what is done again and again. */
+function habitual(scan: Scan, frame: Frame): boolean {
+  if (frame.kind !== 'verb' || scan.sentences[frame.sentence].heading) return false;
+  return /^(they|we|you|he|she|it)$/.test(scan.lower(frame.head - 1)) && PRESENT.test(scan.lower(frame.head));
+}
+const PRESENT =
+  /^(shoots?|fires?|bombs?|shells?|attacks?|targets?|strikes?|bombards?|kidnaps?|abducts?|arrests?|ambush(es)?|launch(es)?|drops?|kills?)$/;
 
 type Hedge = Mood | 'stopped' | null;
 

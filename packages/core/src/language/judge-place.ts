@@ -27,6 +27,8 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   if (c.common && !(c.last - c.first > 1 && people > 100_000)) {
     return told && !c.capitalsIdle && !c.partOfName && (c.typeAt >= 0 || near > 0.5 || people > 100_000) ? YES : NO;
   }
+  // "the Save river": no town of that name
+  if (c.wanted === 'water' && /^(city|town|village|admin2)$/.test(g.kindOf(c.place))) return NO;
   if (c.adjective || kind === COUNTRY || kind === WORLD_REGION) return YES;
   if (c.partOfName) return c.typeAt === c.last - 1 || people > 300_000 || (near > 0.6 && people > 5_000) ? YES : NO;
   if (near < 0.3 && people < 100_000 && c.besideCapital && !c.contained) return NO;

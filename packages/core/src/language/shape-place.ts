@@ -94,6 +94,8 @@ export class PlaceShaper {
       ) {
         const f = mark(j) & FACILITY;
         if (f && (tokens.caps[j] !== LOWER || words > 0 || !(mark(j) & TYPE))) {
+          // "the Black Sea port of X": a port of another name
+          if (tokens.lower(j + 1) === 'of' && tokens.caps[j] === LOWER && tokens.caps[j + 2] !== LOWER) break;
           let end = j + 1;
           if (tokens.lower(end) === 'base' || tokens.lower(end) === 'base') end++;
           const known = m.kind === 'facility' || m.kind === 'road';

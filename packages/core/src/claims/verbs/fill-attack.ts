@@ -22,6 +22,17 @@ export function fillAct(verb: VerbReading): Frame | null {
     frame.targets = subjectTargets();
     return frame;
   }
+  // "a lorry packed with explosives was driven into the post"
+  if (sense.data.withExplosives === true) {
+    if (
+      !/\bexplosives?\b/i.test(scan.tokens.slice(Math.max(verb.clause.first, term.first - 16), Math.min(verb.clause.last, term.last + 12)))
+    )
+      return null;
+    setAgents();
+    frame.targets = sides.objects;
+    addWeapon(frame, 'explosives');
+    return frame;
+  }
   // "the minister hit back at her critics": only who fights answers fire
   if (sense.data.answers === true && (passive || !subject.actors.some((a) => ARMED.has(a.role) || a.role === 'person' || a.generic)))
     return null;

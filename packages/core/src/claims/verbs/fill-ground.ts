@@ -38,7 +38,7 @@ export function fillSeizure(verb: VerbReading): Frame | null {
   if (sides.persons && !sides.ground && !sides.objectPlace) return null;
   if (Array.isArray(needs) && needs.includes(term.form) && !ground) return null;
   if (
-    /^(enter|entered|took|take|taken|pushed into|advanced|made|marched|rolled|swept|poured|stormed|thrust)/.test(term.form) &&
+    /^(enter|entered|took|take|taken|pushed|advanced|made|marched|rolled|swept|poured|stormed|thrust|moved)/.test(term.form) &&
     !passive &&
     !agents.some((a) => ARMED.has(a.role)) &&
     subject.pronoun === ''
@@ -67,8 +67,11 @@ function captiveAhead({ scan, clause, term }: VerbReading): boolean {
 
 /** "X fell to Y". */
 export function fillFall(verb: VerbReading): Frame | null {
-  const { scan, sides, frame, subject } = verb;
-  if (!subject.place && !subjectIsGround(scan, subject) && !(subject.pronoun === 'it' && sides.toActors.length)) return null;
+  const { scan, clause, term, sides, frame, subject } = verb;
+  // "Zarda, |the army's last stronghold in the west|, fell to the rebels"
+  const named = scan.comma(term.first - 1) ? scan.place(scan.has(clause.first, DETERMINER) ? clause.first + 1 : clause.first) : null;
+  const apposed = named !== null && !named.adjective && scan.comma(named.last);
+  if (!apposed && !subject.place && !subjectIsGround(scan, subject) && !(subject.pronoun === 'it' && sides.toActors.length)) return null;
   frame.agents = sides.toActors.length ? sides.toActors : sides.agents;
   if (!frame.agents.length) frame.agents = sides.objects.flatMap((o) => (o.actor ? [o.actor] : []));
   return frame.agents.length ? frame : null;
