@@ -11,7 +11,7 @@ describe('where it happened', () => {
     ['Jets bombed areas in Hajjah and Ibb provinces on Monday despite a Riyadh promise of calm.', 'Hajjah and Ibb provinces'],
     ['Two people were killed on Monday in a drone strike targeting Ras Tannura.', 'Ras Tannura'],
     ['Rebels overran a police post north of the capital Sanaa on Monday.', 'north of the capital Sanaa'],
-    ['Gunmen abducted a mayor on Monday at a hamlet 20 km north of Bocaranga.', 'Bocaranga'],
+    ['Gunmen abducted a mayor on Monday at a hamlet 20 km north of Kelzambra.', 'Kelzambra'],
     ['Turkey struck northern Iraq on Monday.', 'northern Iraq'],
     ['A convoy was bombed in Urum al-Kubra near Aleppo on Monday.', 'Urum al-Kubra'],
     ['A convoy was bombed in Urum al-Kubra and Aleppo on Monday.', 'Urum al-Kubra and Aleppo'],

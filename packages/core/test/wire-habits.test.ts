@@ -169,10 +169,7 @@ describe('where, in a sentence that a place opens', () => {
     ['In Zliten, where the truce never held, two men were killed on Sunday when a drone bombed a meeting.', 'drone Zliten'],
     ['A drone bombed a meeting in Zliten on Sunday, killing two men.', 'drone Zliten'],
     ['Three people were hurt by shelling in the Red Sea port of Hodeidah on Sunday.', 'shelling Hodeidah'],
-    [
-      'In the Kelzuma district of Gharyan, gunmen opened fire on a patrol on Sunday, killing two soldiers.',
-      'shooting-sniping Kelzuma district',
-    ],
+    ['In the Kelzuma district of Gharyan, gunmen opened fire on a patrol on Sunday, killing two soldiers.', 'shooting-sniping Kelzuma'],
     ['Sirte, the last town the rebels held in the centre, fell to the army on Sunday.', 'seizure-of-territory Sirte'],
   ])('%s', (text, start) => expect(told(text).some((t) => t.startsWith(`${start} `))).toBe(true));
 

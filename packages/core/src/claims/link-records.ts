@@ -200,7 +200,7 @@ function sharesAgent(frame: Frame, o: Occurrence): boolean {
 
 /** "The military said it had struck a camp", behind a charge laid to the state's own forces: its account of the same. */
 function answersCharge(frame: Frame, o: Occurrence): boolean {
-  if (frame.pronoun !== 'it' || frame.kind !== 'verb' || frame.further) return false;
+  if (frame.kind !== 'verb' || frame.further) return false;
   if (!frame.agents.length || !frame.agents.every((a) => a.generic && a.role === 'state-forces' && a.name === frame.voice)) return false;
   return o.frames.some((f) => f.voice !== '' && f.voice !== frame.voice && f.agents.some((a) => a.role === 'state-forces'));
 }
