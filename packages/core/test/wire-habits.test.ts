@@ -210,3 +210,7 @@ describe('means and manner', () => {
     expect(by.map((b) => b.name)).toEqual(['militiamen']);
   });
 });
+
+it('a text of blank lines, dated, tells nothing and does not throw', () => {
+  expect(incidentsOf('\n\n \n', '2020-03-03')).toEqual([]);
+});

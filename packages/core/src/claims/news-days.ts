@@ -45,7 +45,8 @@ export function newsOf(readings: readonly { frame: Frame; occurrence: Occurrence
 
 /** "Reporting period: 9 - 15 July", "covers the week from 6 to 12 April": the first day of the period that a report says it is about, '' of none. */
 function statedPeriod(scan: Scan, published: number): string {
-  const { last } = scan.sentences[Math.min(HEAD, scan.sentences.length) - 1];
+  // a text of signs alone has no sentence
+  const last = scan.sentences[Math.min(HEAD, scan.sentences.length) - 1]?.last ?? 0;
   for (const t of scan.within(scan.reading.times, 0, last)) {
     const [start, end] = [dayFromIso(t.when?.start.slice(0, 10) ?? ''), dayFromIso(t.when?.end.slice(0, 10) ?? '')];
     if (start === null || end === null || end - start < 3 || end - start > 200 || published - end > 20 || end - published > 1) continue;
