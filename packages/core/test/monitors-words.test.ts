@@ -23,6 +23,10 @@ describe('forces where they must not be', () => {
 
 describe('the clipped English of logs', () => {
   it('takes who was abducted for no abductor', () => {
+    expect(incidentsOf('Jets hit a hill town rebels captured in March.', '2021-05-09').map((c) => c.by.map((b) => b.name))).toEqual([
+      [],
+      ['rebels'],
+    ]);
     expect(one('Councillor abducted from his home in Tarhuna on Monday.')).toMatchObject({ act: 'arrest-or-abduction', by: [] });
     expect(one('Gunmen abducted a councillor in Tarhuna on Monday.')?.by.map(({ name }) => name)).toEqual(['Gunmen']);
   });

@@ -126,6 +126,7 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
 
 /** What governs a noun: "calls for a halt to the shelling", "threatened air strikes", "without attacks", "the threat of an offensive". */
 function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
+  if (presupposed(scan, frame)) return null;
   const floor = frame.clause.first;
   let words = 0;
   let crossed = false;
@@ -188,6 +189,18 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
     }
   }
   return null;
+}
+
+/** "should be investigated following an attack on X", "an inquiry into the shelling": what something follows has happened, unless it is any such thing or one to come. */
+function presupposed(scan: Scan, frame: Frame): boolean {
+  const first = groupFloor(scan, frame);
+  const before = scan.lower(first - 1);
+  const inquired = before === 'into' && /^(inquiry|investigation|probe)$/.test(scan.lower(first - 2));
+  if (!(inquired || /^(following|after|over)$/.test(before)) || first - 1 < frame.clause.first) return false;
+  return (
+    !/^(any|every|each|further|future|more|such|new|possible|potential|planned|threatened)$/.test(scan.lower(first)) &&
+    /^(an?|the|this|that|last|its|their)$/.test(scan.lower(first))
+  );
 }
 
 /** "could not be verified", "cannot be independently confirmed": said of a charge that was made. */

@@ -157,7 +157,8 @@ function clipped(scan: Scan, term: Term, { subject }: Sides): boolean {
   const at = term.last;
   if (!(scan.has(at, PREPOSITION) || scan.punct(at) || scan.time(at) || at >= scan.sentences[scan.sentences.length - 1].last)) return false;
   if (/^(to|with|as|that|on|for)$/.test(scan.lower(at))) return false;
-  if (act.act === 'arrest-or-abduction') return subject.first >= 0;
+  // "a town rebels seized last week" is ground taken, and theirs
+  if (act.act === 'arrest-or-abduction') return subject.first >= 0 && !(subject.actors.length && senseNamed(term, 'seize-verb'));
   if (!/^(attacked|shelled|bombed|bombarded|torched|looted|ransacked|stormed|raided|hit|struck|mortared|razed)$/.test(term.form))
     return false;
   if (subject.actors.length || senseNamed(subject.term, 'weapon', 'act-noun')) return false;
