@@ -41,8 +41,10 @@ export interface JobOptions extends IntakeOptions {
   secondReader?: SecondReaderSettings;
 }
 
-/** From so many reports on they are read on several threads, and memory is watched. */
+/** From so many reports on they are read on several threads where there are more than two processors, and memory is watched. */
 const MANY = 1000;
+/** On two processors V8's own threads take the second one: two readers, compiled twice, gain by the clock only from so many reports on. */
+const MANY_FOR_TWO = 6000;
 
 /** The main job: inputs and agreements to a situation. Refusals and notes are told on the way; throws `nothing-read` when no report was taken. */
 export async function doMainJob(inputs: string[], options: JobOptions, messages: Messages): Promise<JobResult> {
@@ -73,7 +75,8 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   // many reports: garbage is collected when the heap has grown by a quarter, not when it has doubled
   if (reports.length >= MANY) setFlagsFromString('--heap-growing-percent=25');
   // starting a thread costs as much as reading some hundreds of reports
-  const threads = reports.length < MANY ? 1 : Math.min(availableParallelism(), 4);
+  const processors = availableParallelism();
+  const threads = reports.length < (processors > 2 ? MANY : MANY_FOR_TWO) ? 1 : Math.min(processors, 4);
   const progress = (done: number, of: number): void => messages.progress(`reading ${done} of ${of} reports`);
   let read: ReadReports = await readInWorkers(reports, knowledge, {
     threads,
