@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import { createClaimReader, type ReadReports, readReports } from '@truceline/core/claims/read-reports.ts';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Claim } from '@truceline/core/model/claim.ts';
 import type { Report } from '@truceline/core/model/report.ts';
 import { knowledgeFolder } from './knowledge/load-knowledge.ts';
 import { shareTexts } from './share-texts.ts';
+import { startThread } from './start-thread.ts';
 
 /** A report as it goes to another thread: without the functions of its clean text. */
 export type PlainReport = Omit<Report, 'clean'>;
@@ -51,7 +50,9 @@ export async function readInWorkers(reports: readonly Report[], knowledge: Knowl
     options.progress?.(Math.min(++done * PART, reports.length), reports.length);
   };
   const settings: WorkerSettings = { folder: options.folder ?? knowledgeFolder(), places };
-  const workers = Array.from({ length: Math.min(options.threads - 1, parts - 1) }, () => startWorker(settings));
+  const workers = Array.from({ length: Math.min(options.threads - 1, parts - 1) }, () =>
+    startThread(new URL('./read-worker', import.meta.url), settings),
+  );
   try {
     const afar = workers.map(
       (worker) =>
@@ -102,19 +103,4 @@ export async function readInWorkers(reports: readonly Report[], knowledge: Knowl
 function plainReport(report: Report): PlainReport {
   const { clean: _clean, ...plain } = report;
   return { ...plain, text: report.text };
-}
-
-/** What is young is collected before it has taken up three times sixteen MB; nearly all of it is garbage by then. */
-const YOUNG = { maxYoungGenerationSizeMb: 12 };
-
-/** Starts a reader from the bundle beside this file; in a checkout that runs from its sources, from the source. */
-function startWorker(settings: WorkerSettings): Worker {
-  const built = new URL('./read-worker.mjs', import.meta.url);
-  const options = { workerData: settings, resourceLimits: YOUNG };
-  if (existsSync(built)) return new Worker(built, options);
-  const source = new URL('./read-worker.ts', import.meta.url).href;
-  return new Worker(`import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(source)})))`, {
-    ...options,
-    eval: true,
-  });
 }

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import type { MessagePort, Worker } from 'node:worker_threads';
-import { Worker as Thread } from 'node:worker_threads';
 import { PROBLEMS, Problem, type ProblemCode } from '../problems.ts';
 
 /** A call of what another thread offers, or its answer, or something it tells by itself. */
@@ -67,19 +65,6 @@ export function offerToThread(port: Pick<MessagePort, 'postMessage' | 'on'>, off
     }
   });
   return (told) => post({ told });
-}
-
-/** What is young is collected often: three times sixteen MB a thread, as V8 would have it, bring no speed here. */
-const YOUNG = { maxYoungGenerationSizeMb: 12 };
-
-/** Starts a thread from the bundle beside this file; in a checkout that runs from its sources, from the source. */
-export function startThread(name: string, workerData: unknown, transferList: readonly MessagePort[] = []): Worker {
-  const built = new URL(`./${name}.mjs`, import.meta.url);
-  const options = { workerData, transferList: [...transferList], resourceLimits: YOUNG };
-  if (existsSync(built)) return new Thread(built, options);
-  const source = new URL(`./${name}.ts`, import.meta.url).href;
-  const start = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(source)})))`;
-  return new Thread(start, { ...options, eval: true });
 }
 
 function toError({ message, code }: { message: string; code: string | null }): Error {

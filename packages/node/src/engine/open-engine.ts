@@ -1,12 +1,13 @@
 import { MessageChannel, type Worker } from 'node:worker_threads';
 import { knowledgeFolder } from '../knowledge/load-knowledge.ts';
+import { startThread } from '../start-thread.ts';
 import type { JournalEntry } from '../store/entry.ts';
 import { layoutOf } from '../store/files/layout.ts';
 import type { Register } from '../store/journal.ts';
 import type { TruthPlace } from '../store/open-truth.ts';
 import type { Changes } from '../views/schemas/truce-schemas.ts';
 import { COMPOSED } from '../views/sql/composed-views.ts';
-import { callThread, startThread, type ThreadCalls } from './call-thread.ts';
+import { callThread, type ThreadCalls } from './call-thread.ts';
 import { followJournal, type KeptRegister } from './follow-journal.ts';
 import { forwardViews } from './forward-views.ts';
 import { nameReader } from './name-reader.ts';
@@ -49,8 +50,8 @@ export function openEngine({ journal }: Pick<Register, 'journal'>, truth: TruthP
 
 function openThreads(place: EnginePlace, tell: (event: KeeperEvent<Changes | null>) => void): KeptRegister {
   const { port1, port2 } = new MessageChannel();
-  const reading = startThread('engine-worker', { ...place, feed: port1 }, [port1]);
-  const tables = startThread('projection-worker', { ...place, feed: port2 }, [port2]);
+  const reading = startThread(new URL('./engine-worker', import.meta.url), { ...place, feed: port1 }, [port1]);
+  const tables = startThread(new URL('./projection-worker', import.meta.url), { ...place, feed: port2 }, [port2]);
   /** Revisions that the composed register and the tables stand at; -1 for tables that are of no use. */
   const at = { composed: 0, tables: -1 };
   const engine = watchThread(reading, (event: EngineEvent) => {
