@@ -1,3 +1,5 @@
+import { fillIn } from '../../model/fill-in.ts';
+
 /** English of the reasons, for the trace of a clustering; `{names}` are their values. The pages have words of their own. */
 const WORDS = {
   'same-sentence': 'told in the same sentence, copied',
@@ -71,5 +73,5 @@ export function tellWhy(asked: Asked | undefined, code: ReasonCode, values?: Rea
 
 /** A reason in English. */
 export function sayReason({ code, values }: Reason): string {
-  return WORDS[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return fillIn(WORDS[code], values);
 }

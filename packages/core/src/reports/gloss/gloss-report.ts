@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CleanText, Report } from '../../model/report.ts';
 import { applyEdits, type Edit } from '../text-map.ts';
 import { createPlaceNamer } from './name-places.ts';
-import { closeBehind, isName, joinGenitives, joinNames, type Piece, putBefore, subjectsFirst } from './order-words.ts';
+import { closeBehind, isName, joinWithOf, type Piece, putBefore, subjectsFirst } from './order-words.ts';
 import { layStretches, ownWords, type Stretch } from './own-words.ts';
 import { createPhraseBook, type Phrase, readWords, type SourceWord } from './phrase-book.ts';
 import { capital, romanise } from './romanise.ts';
@@ -90,8 +90,7 @@ function glosserOf(gloss: Gloss, knowledge: GlossKnowledge): (text: string) => G
       } else if (join?.before) putBefore(join, piece, `${pieces.pop()?.put} `);
       else pieces.push(piece);
     }
-    if (gloss.placeNouns) joinNames(text, pieces);
-    if (gloss.genitives) joinGenitives(text, pieces);
+    joinWithOf(text, pieces, gloss.genitives ?? false);
     const ordered = gloss.actors || gloss.happenings ? subjectsFirst(text, pieces) : pieces;
     const signs = [...text.matchAll(/[،؛؟]/gu)].map((m) => ({ start: m.index, end: m.index + 1, put: SIGNS[m[0]] }));
     const edits = [...ordered.map(({ start, end, put }) => swallowSpace(text, start, end, put)), ...signs];

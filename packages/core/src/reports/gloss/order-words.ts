@@ -21,20 +21,17 @@ export interface Piece {
 export const isName = ({ kind, put }: Pick<Piece, 'kind' | 'put'>): boolean =>
   kind === 'name' || (/^(word|actor)$/.test(kind) && /^\p{Lu}/u.test(put));
 
-/** A noun of a place and the name behind it: "the town of Haris". */
-export function joinNames(text: string, pieces: readonly Piece[]): void {
+/**
+ * Puts "of" between a noun of a place and its name ("the town of Haris") and, where a language has genitives, between a noun and one right behind it or
+ * the name of a body or country: "обстрел позиций армии" is "shelling of positions of army".
+ */
+export function joinWithOf(text: string, pieces: readonly Piece[], genitives: boolean): void {
   pieces.forEach((piece, i) => {
     const next = pieces[i + 1];
-    if (piece.kind === 'placeNoun' && next && isName(next) && closeBehind(text, piece.end, next.start)) piece.put += ' of';
-  });
-}
-
-/** A noun and one in the genitive, or the name of a body or country: "обстрел позиций армии" is "shelling of positions of army". */
-export function joinGenitives(text: string, pieces: readonly Piece[]): void {
-  pieces.forEach((piece, i) => {
-    const next = pieces[i + 1];
-    if (piece.kind !== 'noun' || !next || !closeBehind(text, piece.end, next.start)) return;
-    if (next.kind === 'noun' || (next.kind === 'word' && isName(next))) piece.put += ' of';
+    if (!next || !closeBehind(text, piece.end, next.start)) return;
+    const named = piece.kind === 'placeNoun' && isName(next);
+    const owned = genitives && piece.kind === 'noun' && (next.kind === 'noun' || (next.kind === 'word' && isName(next)));
+    if (named || owned) piece.put += ' of';
   });
 }
 
@@ -71,23 +68,24 @@ function subjectBehind(text: string, pieces: readonly Piece[], at: number): { su
     }
     return -1;
   };
-  if (closing || SAYS.test(put)) {
-    const end = until(({ start, put }) => (closing ? closing.some((word) => text.startsWith(word, start)) : put === 'that'));
-    if (end > at + 1) {
-      const word = closing?.find((words) => text.startsWith(words, pieces[end].start)) ?? '';
-      let last = closing ? end : end - 1;
-      while (closing && pieces[last].end < pieces[end].start + word.length) last++;
-      return { subject: pieces.slice(at + 1, end), taken: last - at };
-    }
+  const closes = ({ start }: Piece): string | undefined => closing?.find((word) => text.startsWith(word, start));
+  const end = closing ? until((piece) => closes(piece) !== undefined) : SAYS.test(put) ? until((piece) => piece.put === 'that') : -1;
+  if (end > at + 1) {
+    // a closing word goes with the verb, "that" stays
+    const gone = pieces[end].start + (closes(pieces[end])?.length ?? 0);
+    let last = closing ? end : end - 1;
+    while (closing && pieces[last].end < gone) last++;
+    return { subject: pieces.slice(at + 1, end), taken: last - at };
   }
   const head = kind === 'happening' ? headBehind(text, pieces, at) : first.kind === 'actor' ? at + 1 : -1;
   if (head < 0) return none;
-  let end = head + 1;
+  let after = head + 1;
   const joins = (i: number): boolean => /^(and|belonging to)$/.test(pieces[i].put) && next(i + 1) && pieces[i + 1].kind === first.kind;
   const goesOn = (i: number): boolean => / of$/.test(pieces[i - 1].put) && pieces[i].kind === first.kind;
-  while (next(end) && (joins(end) || goesOn(end))) end += goesOn(end) ? 1 : 2;
-  return { subject: pieces.slice(at + 1, end), taken: end - at - 1 };
+  while (next(after) && (joins(after) || goesOn(after))) after += goesOn(after) ? 1 : 2;
+  return { subject: pieces.slice(at + 1, after), taken: after - at - 1 };
 }
+
 /** Where the noun of a subject stands behind its verb: "killed were |three Turkish soldiers|". */
 function headBehind(text: string, pieces: readonly Piece[], verb: number): number {
   for (let i = verb + 1; i < pieces.length && i <= verb + MOST_BEFORE_A_NOUN; i++) {

@@ -1,3 +1,4 @@
+import { fillIn } from '@truceline/core/model/fill-in.ts';
 import type { ClaimId } from '@truceline/core/model/ids.ts';
 import type { ForReview } from './register-model.ts';
 
@@ -25,6 +26,5 @@ export const REVIEW_CODES = Object.keys(REASONS) as [ReviewCode, ...ReviewCode[]
 
 /** A judgement that waits for a person, and why. */
 export function forReview(judgement: string, code: ReviewCode, values: Values = {}, missing: ClaimId[] = []): ForReview {
-  const reason = REASONS[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-  return { judgement, missing, reason, because: [{ code, values: { ...values } }] };
+  return { judgement, missing, reason: fillIn(REASONS[code], values), because: [{ code, values: { ...values } }] };
 }
