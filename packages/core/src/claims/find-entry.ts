@@ -73,6 +73,8 @@ function findsFrame(open: OpenReading, lexicon: string, entry: LexiconEntry, cla
       if (entry.sense === 'denies') return claims.some((c) => c.kind === 'denial');
       if (entry.sense === 'mistake') return events.some((c) => c.mistake === true);
       return events.some((c) => c.byStatus === 'claimed-by-actor');
+    case 'unarmed':
+      return events.length === 0;
     default:
       // hedging: the event is not told as having happened
       return events.length === 0 && open.sentences.some((_, s) => buildFrames(open, s).some((f) => f.negated || f.mood !== 'actual'));

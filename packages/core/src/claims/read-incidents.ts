@@ -7,10 +7,12 @@ import { buildFrames } from './build-frames.ts';
 import { isCarrier } from './carrier.ts';
 import { composeIncidentClaim, isConcrete } from './compose-claim.ts';
 import { decideAct, readMeans } from './decide-act.ts';
+import { isFigure } from './figure.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addToEarlier, countedOn, findEarlier, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
+import { createMisfortunes } from './misfortune.ts';
 import { newsOf } from './news-days.ts';
 import { BLAME, IDENTIFIED } from './openings.ts';
 import { readAdmissions } from './read-admissions.ts';
@@ -26,13 +28,14 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const { scan } = open;
   const told: Occurrence[] = [];
   const means = readMeans(scan);
+  const isMisfortune = createMisfortunes(scan);
   const story = new Story(scan, knowledge.gazetteer);
   const readings: { frame: Frame; act: Act; occurrence: Occurrence }[] = [];
   for (let s = 0; s < scan.sentences.length; s++) {
     const sentence = scan.sentences[s];
     // a crosshead announces what follows; its words are not a second event
     const crosshead = sentence.heading && !sentence.item && s > 0 && sentence.last - sentence.first < 9;
-    const frames = crosshead ? [] : mergeFrames(scan, buildFrames(open, s));
+    const frames = crosshead ? [] : mergeFrames(scan, buildFrames(open, s)).filter((f) => !isMisfortune(f) && !isFigure(scan, f));
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
     const named = frames.length || sentence.heading || !scan.opensIn(s, IDENTIFIED) ? null : readIdentified(scan, open.clausesOf(s));
     const befallen = named ? identifiedIn(named, told) : null;

@@ -21,7 +21,7 @@ export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: bool
   const hedge = frame.kind === 'noun' ? hedgeOfNoun(scan, frame) : hedgeOfVerb(scan, frame.head, clause.first);
   if (hedge === 'stopped') return { mood: 'actual', negated: true };
   if (hedge) return { mood: hedge, negated: false };
-  if (habitual(scan, frame)) return { mood: 'general', negated: false };
+  if (habitual(scan, frame) || settled(scan, frame)) return { mood: 'general', negated: false };
   if (conditional(scan, clause) || supposed(scan, frame)) return { mood: 'hypothetical', negated: false };
   return { mood: 'actual', negated: false };
 }
@@ -60,6 +60,11 @@ function supposed(scan: Scan, frame: Frame): boolean {
   i--;
   if (scan.lower(i) === 'that') i--;
   return /^(believed|believing|thought|thinking|assumed|assuming|supposed|imagined|convinced)$/.test(scan.lower(i));
+}
+
+/** "recognise its annexation of X": what was taken once, and is spoken of ever since. */
+function settled(scan: Scan, frame: Frame): boolean {
+  return scan.lower(frame.head) === 'annexation' && !scan.within(scan.reading.times, frame.clause.first, frame.clause.last).length;
 }
 
 /** "They shoot at soldiers who hide": the present of a pronoun, outside a headline, is what is done again and again. */

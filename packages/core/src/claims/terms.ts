@@ -42,7 +42,7 @@ export interface Term {
 }
 
 /** The lexicons that incident frames are read with. */
-export const FRAME_LEXICONS = ['acts', 'tolls', 'weapons', 'targets', 'saying', 'denying', 'hedging'] as const;
+export const FRAME_LEXICONS = ['acts', 'tolls', 'weapons', 'targets', 'saying', 'denying', 'hedging', 'unarmed'] as const;
 
 interface Pattern {
   words: Int32Array;

@@ -1,0 +1,67 @@
+import { PUNCT } from '../language/tokens.ts';
+import { isVerb } from './clauses.ts';
+import type { Frame } from './frame.ts';
+import { CONJUNCTION, PREPOSITION } from './grammar.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
+
+/** Whether words of arms are used of what needs none: work laid down, plans and rights attacked, films shot, thieves arrested. */
+export function isFigure(scan: Scan, frame: Frame): boolean {
+  if (frame.weapons.length || frame.killed || frame.wounded) return false;
+  if (frame.act === 'arrest-or-abduction')
+    return ofPolice(frame) && inSentence(scan, frame, (i) => senseNamed(scan.term(i), 'offence') !== null);
+  switch (frame.sense?.entry.id) {
+    case 'strikes':
+      return scan.lower(frame.head - 1) === 'on' || (!frame.agents.length && inSentence(scan, frame, (i) => LABOUR.test(scan.lower(i))));
+    case 'attack-noun':
+    case 'offensive':
+      return onIdea(scan, frame);
+    case 'clash-noun':
+      return scan.lower(frame.last) === 'for' && PRIZE.test(scan.lower(frame.last + 2));
+    case 'shoot-verb':
+      return shotOnFilm(scan, frame);
+    default:
+      return false;
+  }
+}
+
+const LABOUR = /^(unions?|workers|wages?|salaries|pay|walkouts?|layoffs|teachers|nurses|pilots|employers)$/;
+const PRIZE = /^(title|cup|crown|trophy|championship|nomination|presidency|leadership|votes?|seat)$/;
+const FILM =
+  /^(films?|movies?|videos?|documentary|documentaries|pictures?|photos?|photographs?|footage|scenes?|series|offer|offers|proposals?|idea|ideas|bill)$/;
+const IDEA =
+  /^(judiciary|democracy|freedoms?|speech|credibility|integrity|character|reputation|record|policy|policies|plans?|proposals?|budget|reforms?|investigations?|inquiry|probes?|rights|values|independence|constitution|legitimacy|science|truth)$/;
+
+/** Whoever arrests is the police, or is not said. */
+const ofPolice = (frame: Frame): boolean =>
+  frame.agents.every((a) => /\b(police|policemen|officers?|detectives?|sheriff|customs)\b/i.test(a.name));
+
+function inSentence(scan: Scan, frame: Frame, is: (i: number) => boolean): boolean {
+  const { first, last } = scan.sentences[frame.sentence];
+  for (let i = first; i < last; i++) if (is(i)) return true;
+  return false;
+}
+
+/** "an attack on the judge's integrity": what heads the phrase is no thing and nobody. */
+function onIdea(scan: Scan, frame: Frame): boolean {
+  if (!/^(on|against|at)$/.test(scan.lower(frame.last))) return false;
+  for (let i = frame.last + 1; i < Math.min(frame.clause.last, frame.last + 7); i++) {
+    if (scan.comma(i) || scan.has(i, PREPOSITION)) return false;
+    // "the rights office", "plan makers": a word that only describes
+    if (IDEA.test(scan.lower(i)))
+      return (
+        i + 1 >= frame.clause.last || scan.tokens.kind[i + 1] === PUNCT || scan.has(i + 1, PREPOSITION | CONJUNCTION) || isVerb(scan, i + 1)
+      );
+  }
+  return false;
+}
+
+/** "shot a film", "shot down the offer" */
+function shotOnFilm(scan: Scan, frame: Frame): boolean {
+  let i = frame.last;
+  while (i < frame.last + 4 && i < frame.clause.last && !FILM.test(scan.lower(i))) {
+    if (scan.has(i, PREPOSITION) || scan.comma(i) || scan.actor(i)) return false;
+    i++;
+  }
+  return i < frame.clause.last && FILM.test(scan.lower(i));
+}
