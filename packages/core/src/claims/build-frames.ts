@@ -11,6 +11,7 @@ import { ADVERB, BE, CONJUNCTION, HAVE, RELATIVE } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
+import { addNamed, countNamed } from './named-hit.ts';
 import { bareWeapon, readBareWeapon } from './read-bare-weapon.ts';
 import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
@@ -45,8 +46,11 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const frame =
       (noun ? readEventNoun(scan, clause, clauses, term) : readEventVerb(scan, clause, clauses, term)) ??
       readBareWeapon(scan, clause, term);
-    if (frame) frames.push(frame);
-    const toll = readToll(scan, clause, clauses, term) ?? readHarm(scan, clause, clauses, term);
+    if (frame) {
+      addNamed(scan, frame, frame.head, frame.last);
+      frames.push(frame);
+    }
+    const toll = countNamed(scan, clause, term, readToll(scan, clause, clauses, term) ?? readHarm(scan, clause, clauses, term));
     if (toll) tolls.push(toll);
   }
   nameWeapons(scan, frames);

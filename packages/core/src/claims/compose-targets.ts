@@ -2,6 +2,7 @@ import type { ActorMention } from '../language/mention.ts';
 import type { TargetKind } from '../model/act.ts';
 import type { TargetRef } from '../model/claim.ts';
 import type { Frame, Target } from './frame.ts';
+import { saysWho } from './named-hit.ts';
 import type { Scan } from './scan.ts';
 import { targetKindOf } from './target-kind.ts';
 import { senseNamed } from './terms.ts';
@@ -17,8 +18,10 @@ const NOBODY =
 /** Who or what was hit, as a claim lists it: each once, a person by name with what was said of office or rank. */
 export function targetsOf(scan: Scan, frame: Frame): TargetRef[] {
   const out: TargetRef[] = [];
+  const people = frame.targets.flatMap(({ actor }) => (actor && isNamedPerson(actor) ? [actor] : []));
   for (const t of frame.targets) {
     if (out.length === MOST) break;
+    if (people.some((person) => saysWho(scan, t, person))) continue;
     const ref =
       t.actor && isNamedPerson(t.actor)
         ? personHit(scan, t.actor)

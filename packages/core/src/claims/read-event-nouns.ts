@@ -215,6 +215,8 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
     }
     // "on a convoy that the ministry blamed on rebels": the relative has sides of its own
     if (/^(which|who|whom|whose)$/.test(word) || (word === 'that' && !scan.has(i - 1, PREPOSITION))) break;
+    // "in the blast, among them the mayor": those who were hit
+    if (word === 'among' && /^(them|whom|those)$/.test(scan.lower(i + 1))) break;
     // "by about 40 gunmen": the number's own words govern nothing
     if (scan.count(i) && !scan.term(i) && !scan.actor(i)) continue;
     if (scan.has(i, PREPOSITION) || word === 'between' || word === 'targeting') {

@@ -17,8 +17,8 @@ export interface Group {
   owner: string | null;
   /** State told by a demonym or a state's name in front. */
   state: Actor | null;
-  /** Told as one who was killed, hurt or taken: names listed after it are others such. */
-  victim?: boolean;
+  /** The word that says he was killed, hurt or taken: names listed after it are others such. */
+  harm?: number;
   /** Words of origin, side or rank stand before the head. */
   modified: boolean;
   /** Names somebody only as part of a larger group: "in Syria's army". */

@@ -132,6 +132,7 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
       head,
       nameFirst: group.opened,
       fullName: group.person?.fullName || undefined,
+      harm: group.harm,
       body: undefined,
       speaksFor,
     };
@@ -148,6 +149,7 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
     head,
     nameFirst: undefined,
     fullName: undefined,
+    harm: undefined,
     body: group.body ? plainSlice(tokens, group.body.first, group.body.last) : undefined,
     speaksFor: null,
   };

@@ -1,7 +1,7 @@
 import type { Sentence } from '../passages/split-passages.ts';
 import type { Group } from './actor-group.ts';
 import { type ActorWords, DEMONYM, GROUP_WORD, MODIFIER, PARTICLE, PLACE_NOUN, TITLE, VERB } from './actor-words.ts';
-import { befalls, beforeAge, beforeTitles, hasAge, listedAfter } from './befalls-person.ts';
+import { beforeAge, harmOf, hasAge, listedAfter } from './befalls-person.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import { type NameRun, readNameRun } from './read-name-run.ts';
@@ -112,25 +112,34 @@ function namedPerson(
     previous.thing?.voice !== undefined &&
     (run.words > 1 || !previous.thing.voice.adjectival);
   const met = people.of(tokens.word[last - 1]);
-  if (met && (run.words === 1 || titled || introduced)) return { ...person, person: met };
-  if (titled || introduced)
-    return befalls(tokens, words, titled ? beforeTitles(tokens, words, j, sentence) : previous!.first - 1, last, sentence)
-      ? { ...person, victim: true }
-      : person;
+  const harm = (): number => {
+    const own = harmOf(tokens, words, first, last, sentence);
+    const told = own < 0 && !saysNext(tokens, last) ? lastHarmed(before) : null;
+    return told?.harm !== undefined && listedAfter(tokens, words, told, first) ? told.harm : own;
+  };
+  const told = (one: Group, at: number): Group => (at < 0 ? one : { ...one, harm: at });
+  if (met && (run.words === 1 || titled || introduced)) return told({ ...person, person: met }, harm());
+  if (titled || introduced) return told(person, harm());
   // "forces loyal to Khalid Rahman"
   if (run.words <= 4 && tokens.lower(j) === 'to' && tokens.lower(j - 1) === 'loyal') return person;
-  if (run.words < 2 || run.words > 4) return null;
+  if (run.words < 2 || run.words > 5) return null;
+  const befallen = harm();
+  if (befallen >= 0) return told(person, befallen);
+  if (run.words > 4) return null;
   // a verb right after or before, or an apposition that says who it is
   const after = last < sentence.last ? words.marks.of(tokens.word[last]) : 0;
   if (after & VERB && saying(tokens.lower(last))) return person;
   if (j >= sentence.first && saying(tokens.lower(j))) return person;
-  if (befalls(tokens, words, j, last, sentence) || (previous?.victim && listedAfter(tokens, words, previous, first)))
-    return { ...person, victim: true };
   if (hasAge(tokens, words, last) || beforeAge(tokens, j) !== j) return person;
   last = run.last;
   if (tokens.word[last] === words.comma && apposition(tokens, words, last + 1, sentence.last)) return person;
   return null;
 }
+
+/** The one told of last as killed, hurt or taken, before what a title or two name: "Major Ruiz, Captain …". */
+const lastHarmed = (before: readonly Group[]): Group | null => before.slice(-3).findLast((g) => g.harm !== undefined) ?? null;
+
+const saysNext = (tokens: Tokens, last: number): boolean => saying(tokens.lower(last));
 
 function saying(word: string): boolean {
   return (

@@ -103,7 +103,7 @@ function links(tokens: Tokens, group: Group, next: Group): boolean {
     // "the forces of General Haftar", "forces of the regime": a man's own, a state's own
     if (
       next.role === 'person'
-        ? word !== 'of' || next.victim || !/s$/.test(tokens.lower(group.head)) || !isNamed(tokens, next)
+        ? word !== 'of' || next.harm !== undefined || !/s$/.test(tokens.lower(group.head)) || !isNamed(tokens, next)
         : isVoice(next) && !(word === 'of' && next.role === 'state')
     )
       return false;

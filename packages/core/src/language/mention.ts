@@ -87,6 +87,8 @@ export interface ActorMention extends Mention {
   nameFirst?: number;
   /** Of a person met before: the name as it was first written out. */
   fullName?: string;
+  /** Of a person: the word that says he was killed, hurt or taken. */
+  harm?: number;
   /** The body by name whose people or units these are: "FLN" of "FLN guerrillas". */
   body?: string;
   /** For `person`: the id of whom they speak for, if known. */

@@ -12,9 +12,13 @@ const OTHERS = -2;
 export function compareVictims(a: Telling, b: Telling): number {
   if (!a.people.length || !b.people.length) return 0;
   if (sharedName(a, b) === undefined) return isOne(a) && isOne(b) ? OTHERS : 0;
+  if (a.report === b.report && mostKilled(a) !== mostKilled(b)) return 0;
   const killed = [...a.killed, ...b.killed].some((c) => (c.min ?? c.max ?? 0) > 0);
   return killed ? NAMED_AND_KILLED : NAMED;
 }
+
+/** "two were killed", and further on how one of them was: a report tells the sum and its part apart. */
+const mostKilled = ({ killed }: Telling): number => Math.max(0, ...killed.map((c) => c.max ?? c.min ?? 0));
 
 const isOne = (t: Telling): boolean => t.people.length === 1 && t.killed.length > 0 && t.killed.every((c) => c.min === 1 && c.max === 1);
 

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { tellTarget } from '../src/situation/tell/tell-target.ts';
+import { incidentsOf } from './read-text.ts';
+
+const hitIn = (text: string): string[] => incidentsOf(text, '2024-03-06').flatMap((c) => c.against.map(tellTarget));
+const deadIn = (text: string): (number | null | undefined)[] => incidentsOf(text, '2024-03-06').map((c) => c.killed?.min);
+
+describe('those who were hit are named', () => {
+  test('before what befell them, with what they are in between', () => {
+    expect(hitIn('Tomas Arbel, a street vendor, was killed on Monday in Kavaja.')).toEqual(['Tomas Arbel']);
+    expect(hitIn("Milan Petrov, leader of the miners' union, was kidnapped on Sunday by armed men.")).toEqual(['Milan Petrov']);
+    expect(hitIn('Mayor Luis Pradel and council candidate Ana Sotel were kidnapped on Monday by the rebels.').sort()).toEqual([
+      'Ana Sotel',
+      'Mayor Luis Pradel',
+    ]);
+    expect(
+      hitIn(
+        'Luis Pradel, an employee of the fund; Oskar Gil, a spokesman for the bank; and Mikel Caro, an official, were kidnapped in Kavaja.',
+      ),
+    ).toEqual(['Luis Pradel', 'Oskar Gil', 'Mikel Caro']);
+  });
+
+  test('behind it, with what they are before the name', () => {
+    expect(hitIn('The council condemned the murder of Liberal Party candidate Ramon Ortel on Monday.')).toEqual(['Ramon Ortel']);
+    expect(hitIn('Gunmen killed the deputy governor of Kavaja, Josip Salas, on Monday.')).toEqual(['Josip Salas']);
+    expect(hitIn('Gunmen threw a bomb at a shop in Kavaja on Monday, injuring Serge Alvar, who was on guard.')).toContain('Serge Alvar');
+    expect(hitIn('The attack on Monday took the life of presidential candidate Karlo Pisar.')).toEqual(['Karlo Pisar']);
+  });
+
+  test('as some of those counted', () => {
+    expect(hitIn('An attack on a hall in Kavaja killed nine people, including union leader Marta Solan, on Monday.')).toContain(
+      'union leader Marta Solan',
+    );
+    const [blast] = incidentsOf(
+      'Ten people were killed in a blast in Kavaja on Monday, among them the journalist Petar Alba.',
+      '2024-03-06',
+    );
+    expect(blast.against.map(({ name }) => name)).toContain('Petar Alba');
+    expect(blast.by).toEqual([]);
+    expect(blast.killed?.min).toBe(10);
+  });
+
+  test('in a list that what befell them opens, and they count as many', () => {
+    expect(hitIn('Killed were Ana Ruizel, Petar Gil and Luka Sotel, the police in Kavaja said.')).toEqual([
+      'Ana Ruizel',
+      'Petar Gil',
+      'Luka Sotel',
+    ]);
+    expect(deadIn('Killed were Ana Ruizel, Petar Gil and Luka Sotel, the police in Kavaja said.')).toEqual([3]);
+    expect(hitIn('These policemen died in the attack on Kavaja: Major Karel Farfan, Captain Walter Mosk and Corporal Luis Kard.')).toEqual([
+      'Major Karel Farfan',
+      'Captain Walter Mosk',
+      'Corporal Luis Kard',
+    ]);
+  });
+
+  test('and not who speaks, who did it, or where it was', () => {
+    expect(hitIn('Petar Alba, a spokesman, said that ten people were killed in Kavaja on Monday.')).not.toContain('Petar Alba');
+    expect(hitIn('According to Petar Alba, a surgeon in Kavaja, two soldiers were wounded on Monday.')).not.toContain('Petar Alba');
+    expect(hitIn('Petar Alba, whose brother was killed in a blast in Kavaja on Monday, has left.')).not.toContain('Petar Alba');
+    expect(hitIn('Near Porta Vela, the capital of the valley, five people were killed on Monday.')).not.toContain('Porta Vela');
+  });
+
+  test('nor the sum and its part as one: a report that counts two dead may tell of one by name', () => {
+    const claims = incidentsOf(
+      'Two teachers were killed in Kavaja on Monday. Snipers on the ridge killed Petar Alba, a teacher, in the Vela quarter.',
+      '2024-03-06',
+    );
+    expect(claims.flatMap((c) => c.against.map(tellTarget))).toContain('Petar Alba');
+  });
+});
