@@ -52,3 +52,10 @@ test.each([
   ['Two guards died in a shootout at a checkpoint in Belfast on Sunday.', 1],
   ['The annexation of Kherson by Russia on Friday drew protests.', 1],
 ])('arms are: %s', (text, at) => expect(told(text as string).length).toBeGreaterThanOrEqual(at as number));
+
+test.each([
+  ['A Taliban suicide bomber killed nine policemen in Khost on Sunday.', 'ied-suicide'],
+  ['A suicide attacker killed nine policemen in Khost on Sunday.', 'ied-suicide'],
+  ['A car bomber killed nine policemen in Khost on Sunday.', 'ied-suicide'],
+  ['Bombers of the air force killed nine people in Khost on Sunday.', 'airstrike'],
+])('whoever blows himself up is named for it: %s', (text, act) => expect(incidentsOf(text, DAY)[0].act).toBe(act));

@@ -154,6 +154,8 @@ function actOfWeapons(scan: Scan, frame: Frame): Act | null {
   // an agent that flies: "Russian warplanes", "the air force"
   for (const a of frame.agents) {
     for (let i = a.first; i < a.last; i++) {
+      // "an IS suicide bomber killed nine": who blows himself up is named for it
+      if (/^(bomb|attack)ers?$/.test(scan.lower(i)) && scan.lower(i - 1) === 'suicide') return 'ied-suicide';
       const weapon = senseNamed(scan.term(i), 'weapon');
       if (weapon?.data.carrier === true) return weapon.act;
       if (scan.lower(i) === 'air' && /^(force|forces|power)$/.test(scan.lower(i + 1))) return 'airstrike';
