@@ -261,6 +261,19 @@ describe('a report', () => {
   ])('says its language as ISO 639-1: %s', (said, code) => expect(takeReport(raw('x', { language: said })).language).toBe(code));
 });
 
+describe('the headline of a text without a title', () => {
+  const STORY = 'Mortar shells hit the market of Zarda on Monday, a doctor of the town said, and killed two traders.';
+  test.each([
+    ['Two traders killed in Zarda market', 'Two traders killed in Zarda market'],
+    ['By Lina Haddad and Omar Saleh in Zarda\nTwo traders killed in Zarda market', 'Two traders killed in Zarda market'],
+    ['Updated: 4 May 2016, 6:52 am\nTwo traders killed in Zarda market', 'Two traders killed in Zarda market'],
+    ['Enter your city for the weather\nTwo traders killed in Zarda market', 'Two traders killed in Zarda market'],
+    ['Lina Haddad | Getty Images News Service\nTwo traders killed in Zarda market', 'Two traders killed in Zarda market'],
+    ['From the market, a doctor’s account', 'From the market, a doctor’s account'],
+    ['“We found two of them under the stalls.”', null],
+    ['Monday, 4 May 2016', null],
+  ])('%s', (above, title) => expect(takeReport(raw(`${above}\n${STORY}`)).title).toBe(title));
+});
 describe('the language', () => {
   test.each([
     ['en', 'The envoy said that both sides had agreed to meet again in the capital on Friday.'],

@@ -2,6 +2,7 @@ import type { ReportId } from '../model/ids.ts';
 import type { RawReport, Report } from '../model/report.ts';
 import { cleanText } from './clean-text.ts';
 import { detectLanguage } from './detect-language.ts';
+import { readHeadline } from './read-headline.ts';
 
 /**
  * Takes a document in: gives it its name (from its bytes), a clean text that remembers where each character stood, its language and its
@@ -31,23 +32,6 @@ export function takeReport(raw: RawReport): Report {
 /** The name of a report from the sha256 (hex) of its bytes. */
 export function nameReport(hash: string): ReportId {
   return `rep_${hash.slice(0, 16)}`;
-}
-
-/** The first line that reads like a headline: short, on its own, without a full stop. */
-function readHeadline(text: string): string | null {
-  let seen = 0;
-  let end = 0;
-  for (let start = 0; start < text.length && seen < 4; start = end + 1) {
-    end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    if (end - start > 400) return null;
-    const line = text.slice(start, end).trim();
-    if (line === '') continue;
-    seen++;
-    const words = line.split(/\s+/).length;
-    if (words >= 4 && line.length <= 200 && !/[.;:,]$/.test(line)) return line;
-  }
-  return null;
 }
 
 /** "en-GB", "EN", "eng" and "English" as ISO 639-1; null for what is no language's name. */
