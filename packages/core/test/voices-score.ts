@@ -10,6 +10,8 @@ export interface Passage {
   /** Words of the occurrence asked for. */
   at: string;
   by: string[];
+  /** Who and what was hit, where that is asked. */
+  hit?: string[];
   how: string;
   from: string[];
   denies?: string[];
@@ -18,6 +20,7 @@ export interface Passage {
 /** Right of asked. */
 export interface VoicesScore {
   by: number;
+  hit: number;
   how: number;
   from: number;
   denies: number;
@@ -37,7 +40,7 @@ export const passagesOf = (file: string): Passage[] => parse(readFileSync(FOLDER
 
 /** Reads every passage as published on a Thursday, and holds it against what is recorded of it. */
 export function scoreVoices(passages: readonly Passage[]): VoicesScore {
-  const score: VoicesScore = { by: 0, how: 0, from: 0, denies: 0, all: 0, asked: passages.length, denied: 0, errors: [] };
+  const score: VoicesScore = { by: 0, hit: 0, how: 0, from: 0, denies: 0, all: 0, asked: passages.length, denied: 0, errors: [] };
   for (const gold of passages) {
     const claims = claimsOf(gold.text, '2024-03-14');
     const [from, to] = [gold.text.indexOf(gold.at), gold.text.indexOf(gold.at) + gold.at.length];
@@ -46,20 +49,22 @@ export function scoreVoices(passages: readonly Passage[]): VoicesScore {
     const mine = hit ? claims.filter((c) => c.occurrence === hit.occurrence) : [];
     const said = mine.filter((c) => c.kind === 'incident' && c.stance !== 'denies');
     const by = names(said.flatMap((c) => c.by));
+    const hurt = names(said.flatMap((c) => c.against));
     const how = FIRMEST.find((one) => said.some(({ byStatus }) => byStatus === one)) ?? 'unknown';
     const who = names(said.flatMap((c) => c.speaker));
     const denying = names(mine.filter((c) => c.kind === 'denial' || c.stance === 'denies').flatMap((c) => c.speaker));
     const right = {
       by: hit !== undefined && agree(gold.by, by),
+      hit: hit !== undefined && (!gold.hit || agree(gold.hit, hurt)),
       how: hit !== undefined && (how === gold.how || (gold.how === 'denied-by-actor' && denying.length > 0)),
       from: hit !== undefined && agree(gold.from, who),
       denies: agree(gold.denies ?? [], denying),
     };
     if (gold.denies) score.denied++;
     if (gold.denies && right.denies) score.denies++;
-    for (const slot of ['by', 'how', 'from'] as const) if (right[slot]) score[slot]++;
-    if (right.by && right.how && right.from && right.denies) score.all++;
-    else score.errors.push(tell(gold, hit ? { by, how, from: who, denies: denying } : null));
+    for (const slot of ['by', 'hit', 'how', 'from'] as const) if (right[slot]) score[slot]++;
+    if (right.by && right.hit && right.how && right.from && right.denies) score.all++;
+    else score.errors.push(tell(gold, hit ? { by, ...(gold.hit ? { hit: hurt } : {}), how, from: who, denies: denying } : null));
   }
   return score;
 }
@@ -69,7 +74,7 @@ const names = (list: readonly { name: string }[]): string[] => [...new Set(list.
 
 function tell(gold: Passage, said: Omit<Passage, 'text' | 'at'> | null): string {
   const line = (p: Omit<Passage, 'text' | 'at'>): string =>
-    `${p.by.join(' + ') || '–'} · ${p.how} · ${p.from.join(' + ') || '–'}${p.denies?.length ? ` · denied by ${p.denies.join(' + ')}` : ''}`;
+    `${p.by.join(' + ') || '–'}${p.hit ? ` > ${p.hit.join(' + ') || '–'}` : ''} · ${p.how} · ${p.from.join(' + ') || '–'}${p.denies?.length ? ` · denied by ${p.denies.join(' + ')}` : ''}`;
   return `“${gold.text}”\n    gold ${line(gold)}\n    said ${said ? line(said) : 'nothing of it'}`;
 }
 
