@@ -4,8 +4,9 @@ import { joinSides } from './join-sides.ts';
 import { sum } from './people-list.ts';
 import { addWeapon } from './read-event-nouns.ts';
 import type { Scan } from './scan.ts';
-import { senseNamed } from './terms.ts';
+import { senseNamed, type Term } from './terms.ts';
 import type { TollStatement } from './toll-statement.ts';
+import { originOf, takeOrigin } from './verbs/verb-reading.ts';
 
 /** Gives each toll of a sentence to the event it belongs to; one that belongs to none stands for itself. */
 export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
@@ -48,9 +49,10 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
         standing.agents = subject.actors.filter((a) => a.role !== 'people');
         const weapon = senseNamed(subject.term, 'weapon');
         if (weapon && subject.term) {
-          addWeapon(standing, subject.term.form);
-          standing.act = weapon.act;
-          standing.generic = weapon.act === null;
+          wieldWeapon(standing, subject.term);
+          // "army shells killed three"
+          const origin = standing.agents.length ? null : originOf(scan, subject.term.first, toll.clause.first);
+          if (origin) takeOrigin(standing, origin);
         }
       }
       if (toll.passive) agentBy(scan, standing, toll);
@@ -126,22 +128,30 @@ function agentBy(scan: Scan, frame: Frame, toll: TollStatement): void {
       const term = scan.term(k);
       const weapon = senseNamed(term, 'weapon');
       if (weapon && term) {
-        addWeapon(frame, term.form);
-        frame.act = weapon.act;
-        frame.generic = weapon.act === null;
-        // "by Ukrainian shells"
-        const origin = scan.place(term.first - 1);
-        if (origin?.adjective && !frame.agents.length) frame.agentPlace ??= origin;
+        wieldWeapon(frame, term);
+        // "by Ukrainian shells", "by army artillery"
+        const origin = frame.agents.length || frame.agentPlace ? null : originOf(scan, term.first, i + 1);
+        if (origin) takeOrigin(frame, origin);
       }
       const actor = scan.actor(k);
       if (actor) {
         if (!weapon || !actor.generic) frame.agents = [actor];
+        // "by government artillery": whose, and what with
+        const used = weapon ? null : scan.term(actor.last);
+        if (used && senseNamed(used, 'weapon')?.act) wieldWeapon(frame, used);
         return;
       }
       if (weapon) return;
     }
     return;
   }
+}
+
+/** A toll of a weapon is of the act it is used for. */
+function wieldWeapon(frame: Frame, term: Term): void {
+  addWeapon(frame, term.form);
+  frame.act = senseNamed(term, 'weapon')?.act ?? null;
+  frame.generic = frame.act === null;
 }
 
 /** The event a toll belongs to, by construction: its subject, what follows "in / by / when", what a participle hangs on; then nearness in the sentence. */

@@ -190,6 +190,8 @@ const longTime = (f: Frame): boolean =>
 /** One by id, or where one of them is generic by its last word: "the coalition" after "the American-led coalition". */
 function sameActor(a: ActorMention, b: ActorMention): boolean {
   if (a.id !== null && a.id === b.id) return true;
+  // "TNA" and "the Tarim National Army"
+  if (a.fullName !== b.fullName && (a.fullName ?? a.name) === (b.fullName ?? b.name)) return true;
   return (a.generic || b.generic || a.id === null || b.id === null) && lastWord(a.name) === lastWord(b.name);
 }
 

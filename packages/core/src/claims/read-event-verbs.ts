@@ -42,7 +42,7 @@ function eventSenses(senses: readonly Sense[]): readonly Sense[] {
 /** Reads an event verb ("rebels shelled X", "shells landed in X", "X fell to Y") with its subject and object; null when the verb here tells no event. */
 export function readEventVerb(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): Frame | null {
   const usable = eventSenses(term.senses);
-  if (!usable.length) return null;
+  if (!usable.length || compounded(scan, term)) return null;
   if (!usable.some((s) => s.verbOnly) && !verbUse(scan, term, usable)) return null;
   if (usable.some((s) => s.verbOnly) && adjectival(scan, term)) return null;
   const sides = readSides(scan, clause, clauses, term);
@@ -66,11 +66,13 @@ function verbUse(scan: Scan, term: Term, senses: readonly Sense[]): boolean {
   return verbInContext(scan, term.first, term.last);
 }
 
+/** "a rebel-|fired| shell": half of a compound. */
+const compounded = (scan: Scan, term: Term): boolean => scan.lower(term.first - 1) === '-' && scan.tokens.space[term.first] === 0;
+
 /** A participle that only describes a noun: "besieged town", "rebel-held", "the captured soldiers", "disputed". */
 function adjectival(scan: Scan, term: Term): boolean {
   const before = term.first - 1;
   if (scan.has(before, DETERMINER) && !['that', 'this', 'all', 'both'].includes(scan.lower(before))) return true;
-  if (scan.lower(before) === '-' && scan.tokens.space[term.first] === 0) return true;
   if (scan.has(before, PREPOSITION) && !term.form.endsWith('ing') && scan.lower(before) !== 'like') return true;
   return false;
 }

@@ -46,6 +46,8 @@ export const FRAME_LEXICONS = ['acts', 'tolls', 'weapons', 'targets', 'saying', 
 
 interface Pattern {
   words: Int32Array;
+  /** Its last word. */
+  last: number;
   form: string;
   senses: Sense[];
   verb: VerbForm | null;
@@ -68,7 +70,8 @@ export function createTermFinder(knowledge: Knowledge, vocabulary: Vocabulary): 
   for (const [form, senses] of byForm) {
     const words = form.split(' ');
     const list = byFirst.get(words[0]) ?? [];
-    list.push({ words: Int32Array.from(words, (w) => vocabulary.id(w)), form, senses, verb: verbForm(senses, form) });
+    const ids = Int32Array.from(words, (w) => vocabulary.id(w));
+    list.push({ words: ids, last: ids[ids.length - 1], form, senses, verb: verbForm(senses, form) });
     byFirst.set(words[0], list);
   }
   const lists: Pattern[][] = [];
@@ -79,6 +82,9 @@ export function createTermFinder(knowledge: Knowledge, vocabulary: Vocabulary): 
   }
   const gate = new WordTable(vocabulary, (w) => numbers.get(w) ?? 0);
   const hyphen = vocabulary.id('-');
+  // "rebel fire on Wednesday": a day is nothing to fire on
+  const on = vocabulary.id('on');
+  const days = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' ').map((day) => vocabulary.id(day)));
   return (tokens) => {
     const out: Term[] = [];
     for (let i = 0; i < tokens.count; i++) {
@@ -86,7 +92,7 @@ export function createTermFinder(knowledge: Knowledge, vocabulary: Vocabulary): 
       if (mark === 0) continue;
       for (const p of lists[mark - 1]) {
         const last = standsAt(tokens, i, p.words, hyphen);
-        if (last < 0) continue;
+        if (last < 0 || (p.last === on && days.has(tokens.word[last]))) continue;
         out.push({ first: i, last, form: p.form, senses: p.senses, verb: p.verb });
         i = last - 1;
         break;

@@ -1,7 +1,17 @@
 import type { Actor } from '../knowledge/actors.ts';
-import { type ActorWords, COMMON, COMPOUND_HEAD, COMPOUND_TAIL, DEMONYM, MODIFIER, type NamedThing, TITLE } from './actor-words.ts';
+import {
+  type ActorWords,
+  COMMON,
+  COMPOUND_HEAD,
+  COMPOUND_TAIL,
+  DEMONYM,
+  MODIFIER,
+  type NamedThing,
+  STARTS_NAME,
+  TITLE,
+} from './actor-words.ts';
 import type { ActorRole } from './mention.ts';
-import { GLUED, LOWER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
+import { CAPITALISED, GLUED, LOWER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
 
 /** A noun group under construction: its tokens, its head, and what is known of whom it names. */
 export interface Group {
@@ -29,6 +39,8 @@ export interface Group {
   body?: { first: number; last: number };
   /** Name as it must be written where the head is shared: "Syrian" of "Syrian and Russian warplanes". */
   sharedHead?: string;
+  /** Of a short name: the long one that the report gives. */
+  long?: string;
   /** A short name in brackets stands inside. */
   abbreviated?: boolean;
 }
@@ -93,11 +105,34 @@ export function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, done
     } else if (mark & (MODIFIER | TITLE)) {
       if (!isVoice(group) && group.role !== 'person') return;
       if (mark & COMMON) return;
-    } else if (!(capsTell && isVoice(group) && j > floor && tokens.caps[j] !== LOWER && !(mark & COMMON) && group.role !== 'person'))
-      return;
+    } else if (capsTell && isVoice(group) && j > floor && tokens.caps[j] !== LOWER && !(mark & COMMON) && group.role !== 'person') {
+      // "the GATIA militia", "the Shield of the Coast militia": the band of that name
+      j = nameStart(tokens, words, j, floor);
+      if (BANDS.test(tokens.lower(group.head)) && !group.body) group.body = { first: j, last: group.last };
+    } else return;
     group.first = j;
     group.modified = true;
   }
+}
+
+/** Common nouns that a name in front makes the name of one band. */
+const BANDS = /^(militia|group|gang|faction|movement|battalion|brigade|regiment|band|cartel|cell)$/;
+
+/** Where the name begins that ends at token `j`: "Shield of the |Coast|". */
+function nameStart(tokens: Tokens, words: ActorWords, j: number, floor: number): number {
+  let k = j;
+  while (
+    k - 1 > floor &&
+    tokens.kind[k - 1] === WORD &&
+    tokens.caps[k - 1] !== LOWER &&
+    !(words.marks.of(tokens.word[k - 1]) & (COMMON | TITLE))
+  )
+    k--;
+  const the = tokens.lower(k - 1) === 'the' ? k - 2 : k - 1;
+  const before = the - 1;
+  if (!/^(of|for)$/.test(tokens.lower(the)) || before <= floor) return k;
+  const mark = words.marks.of(tokens.word[before]);
+  return tokens.kind[before] === WORD && tokens.caps[before] === CAPITALISED && !(mark & (COMMON | TITLE | STARTS_NAME)) ? before : k;
 }
 
 /** First token of a hyphenated modifier that ends at `j` ("Saudi-led", "pro-government", "al Qaeda-linked"), or -1. */

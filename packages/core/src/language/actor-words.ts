@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Source } from '../knowledge/sources.ts';
 import type { ActorRole } from './mention.ts';
 import { ALL_CAPS, LOWER, PUNCT, type Tokens, tokenise } from './tokens.ts';
-import { type Vocabulary, WordTable } from './vocabulary.ts';
+import { foldWord, type Vocabulary, WordTable } from './vocabulary.ts';
 
 /** What a known name may name. */
 export interface NamedThing {
@@ -67,6 +67,12 @@ export interface ActorWords {
   states: Map<string, Actor>;
   /** What a group word makes of a name: "Brigade" an armed group, "TV" a medium. */
   groupRoles: Map<string, ActorRole>;
+  /** Verbs for what forces do ("shelled"). */
+  deeds: ReadonlySet<number>;
+  /** Nouns for what they do, before which the doer stands ("offensive"). */
+  deedNouns: ReadonlySet<number>;
+  /** Every word of the lexicons. */
+  known: ReadonlySet<number>;
   hyphen: number;
   dot: number;
   comma: number;
@@ -158,6 +164,7 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
     kinds,
     states,
     groupRoles,
+    ...lexiconWords(knowledge, vocabulary),
     hyphen: sign('-'),
     dot: sign('.'),
     comma: sign(','),
@@ -222,6 +229,27 @@ function makePattern(
   if (!words.length) return null;
   const exact = thing.name.caseSensitive === true ? text : '';
   return { key: key + exact, pattern: { words, capitals, exact, things: [thing] } };
+}
+
+const DEEDS = new Set(['act-verb', 'strike-verb', 'fire-verb', 'seize-verb']);
+/** Nouns before which may as well stand whom it befell: "the clinic attack". */
+const BEFALLS = /^(attack|killing|bombing|strike|explosion|blast|shooting|abduction|kidnapping|massacre)s?$/;
+
+/** The words of the English lexicons, and among them those of what forces do. */
+function lexiconWords(knowledge: Knowledge, vocabulary: Vocabulary): Pick<ActorWords, 'deeds' | 'deedNouns' | 'known'> {
+  const deeds = new Set<number>();
+  const deedNouns = new Set<number>();
+  const known = new Set<number>();
+  for (const entries of Object.values(knowledge.lexicons.en ?? {})) {
+    for (const entry of entries)
+      for (const { text, shape } of entry.forms) {
+        for (const word of text.split(' ')) known.add(vocabulary.id(foldWord(word)));
+        if (text.includes(' ') || shape === 'base') continue;
+        if (DEEDS.has(entry.sense)) deeds.add(vocabulary.id(foldWord(text)));
+        else if (entry.sense === 'act-noun' && !BEFALLS.test(text)) deedNouns.add(vocabulary.id(foldWord(text)));
+      }
+  }
+  return { deeds, deedNouns, known };
 }
 
 /** Single verbs of every English lexicon: what follows "the military" when it acts or speaks. */

@@ -12,6 +12,7 @@ import { KnownPeople } from './known-people.ts';
 import { matchActorNames } from './match-actor-names.ts';
 import type { ActorMention, ActorRole } from './mention.ts';
 import { type FoundGroup, resolveDefinites } from './resolve-definites.ts';
+import { findShortNames, shortGroup } from './short-names.ts';
 import { LOWER, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -26,6 +27,7 @@ export function createActorFinder(
     const pieces = matchActorNames(tokens, words);
     const named = chooseNamed(pieces, tokens, words, day);
     const people = new KnownPeople(day);
+    const shorts = findShortNames(tokens, words, pieces);
     const found: FoundGroup[] = [];
     let p = 0;
     let number = 0;
@@ -44,7 +46,9 @@ export function createActorFinder(
           run ??
           (piece && thing
             ? groupOfPiece(tokens, words, piece, thing, pieces[p + 1]?.first === piece.last, groups[groups.length - 1] ?? null, people)
-            : null);
+            : shorts.has(tokens.word[i])
+              ? shortGroup(tokens, shorts, i)
+              : null);
         const past = run ? run.last : piece ? piece.last : i + 1;
         if (group && abbreviates(tokens, groups[groups.length - 1], group)) {
           const named = groups[groups.length - 1];
@@ -148,7 +152,7 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
     generic: voice !== undefined && id === null,
     head,
     nameFirst: undefined,
-    fullName: undefined,
+    fullName: group.long,
     harm: undefined,
     body: group.body ? plainSlice(tokens, group.body.first, group.body.last) : undefined,
     speaksFor: null,

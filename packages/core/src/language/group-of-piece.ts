@@ -23,8 +23,9 @@ export function groupOfPiece(
   if (thing.voice && (gluedAfter || gluedBefore)) return null;
   const before = words.marks.of(tokens.word[first - 1] ?? 0);
   const after = last < tokens.count ? words.marks.of(tokens.word[last]) : 0;
-  // half of a compound names nobody by itself ("the U.S.-Russian plan", "Hamas-run"), but who led acted ("a U.S.-led raid")
-  const half = gluedBefore || (gluedAfter && tokens.lower(last + 1) !== 'led');
+  // half of a compound names nobody by itself ("the U.S.-Russian plan", "Hamas-run"), but who led or fired acted ("a U.S.-led raid")
+  const half =
+    gluedBefore || (gluedAfter && !/^(led|fired|launched|operated|flown|laid|planted|dropped|piloted)$/.test(tokens.lower(last + 1)));
   const weak = half || (isTerritory(thing) && !thing.metonym && standsAsPlace(tokens, piece, before, after, followed, previous));
   if (thing.metonym && (gluedAfter || gluedBefore || !speaks(tokens, words, first, last, after))) return null;
   if (thing.person && last === first + 1 && !known(tokens, thing, before, after, first, people)) return null;

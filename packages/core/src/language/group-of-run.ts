@@ -5,7 +5,7 @@ import { beforeAge, harmOf, hasAge, listedAfter } from './befalls-person.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import { type NameRun, readNameRun } from './read-name-run.ts';
-import { CAPITALISED, GLUED, type Tokens } from './tokens.ts';
+import { CAPITALISED, GLUED, LOWER, type Tokens, WORD } from './tokens.ts';
 
 /**
  * Opens a group at a name that no list holds, by its shape: capitals that end in a group word ("Northern Storm Brigade") or start with one
@@ -34,11 +34,59 @@ export function groupOfRun(
   if (ofLand && (!group || group.last - group.first < 3 || !BODY.test(group.role))) return null;
   if (group) {
     // a known name inside is a name of its own
-    for (let q = ofLand ? p + 1 : p; q < pieces.length && pieces[q].first < group.last; q++) if (!pieces[q].things[0].voice) return null;
+    for (let q = ofLand ? p + 1 : p; q < pieces.length && pieces[q].first < group.last; q++)
+      if (!pieces[q].things[0].voice && !(group.first < pieces[q].first && isPlain(tokens, words, pieces[q]))) return null;
     return group;
   }
   if (piece || mark & (DEMONYM | PLACE_NOUN | GROUP_WORD)) return null;
+  const band = bandOfFighters(tokens, i, sentence.last, before);
+  if (band) return band;
   return namedPerson(tokens, words, run, sentence, before, people);
+}
+
+/** A known name of plain words, "National Army": behind other capitals it ends the name of another. */
+function isPlain(tokens: Tokens, words: ActorWords, { first, last }: NamePiece): boolean {
+  for (let i = first; i < last; i++) if (!(words.marks.of(tokens.word[i]) & (MODIFIER | GROUP_WORD))) return false;
+  return true;
+}
+
+const REALM = /^(republic|kingdom|emirate|horn|isle|cape|mount|fort|order|bank)$/;
+
+/** "fighters of the |Pact of the Eastern Marches|": what those who fight are said to be of, where "of" or "for" holds its name together. */
+function bandOfFighters(tokens: Tokens, i: number, end: number, before: readonly Group[]): Group | null {
+  const fighters = before[before.length - 1];
+  if (tokens.lower(i - 1) !== 'the' || !/^(of|from)$/.test(tokens.lower(i - 2)) || fighters?.last !== i - 2) return null;
+  if (!/^(armed-group|state-forces)$/.test(fighters.role) || !fighters.thing?.voice || REALM.test(tokens.lower(i))) return null;
+  const capitalAt = (k: number): boolean => tokens.kind[k] === WORD && tokens.caps[k] !== LOWER;
+  let last = i;
+  let links = 0;
+  for (let k = i; k < end && k - i < 10; k++) {
+    if (capitalAt(k)) {
+      last = k + 1;
+      continue;
+    }
+    const link = /^(of|for|in|and)$/.test(tokens.lower(k)) && last === k;
+    if (link && (k > i + 1 || tokens.lower(k) !== 'in')) {
+      if (tokens.lower(k + 1) === 'the') k++;
+      if (!capitalAt(k + 1)) break;
+      links += /^(of|for)$/.test(tokens.lower(last)) ? 1 : 0;
+      continue;
+    }
+    break;
+  }
+  if (links === 0) return null;
+  return {
+    first: i,
+    last,
+    head: i,
+    opened: i,
+    thing: null,
+    role: 'armed-group',
+    owner: null,
+    state: null,
+    modified: false,
+    person: null,
+  };
 }
 
 const BODY = /^(organisation|media|monitor)$/;

@@ -104,7 +104,7 @@ function links(tokens: Tokens, group: Group, next: Group): boolean {
     if (
       next.role === 'person'
         ? word !== 'of' || next.harm !== undefined || !/s$/.test(tokens.lower(group.head)) || !isNamed(tokens, next)
-        : isVoice(next) && !(word === 'of' && next.role === 'state')
+        : isVoice(next) && !(word === 'of' && (next.role === 'state' || bodyOf(next) !== undefined))
     )
       return false;
     k++;
@@ -113,7 +113,7 @@ function links(tokens: Tokens, group: Group, next: Group): boolean {
     ((word === 'loyal' || word === 'allied' || word === 'linked' || word === 'affiliated') && /^(to|with)$/.test(tokens.lower(k + 1)))
   )
     k += 2;
-  else if ((word === 'backed' || word === 'led') && tokens.lower(k + 1) === 'by') k += 2;
+  else if ((word === 'backed' || word === 'led') && tokens.lower(k + 1) === 'by' && !(next.role === 'person' && isVoice(next))) k += 2;
   else return false;
   while (k < next.first && k - group.last < 5) {
     if (

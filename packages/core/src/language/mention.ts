@@ -85,7 +85,7 @@ export interface ActorMention extends Mention {
   head: number;
   /** Of a person by name: the first token of the name itself, behind office or rank. */
   nameFirst?: number;
-  /** Of a person met before: the name as it was first written out. */
+  /** Of a person met before, or a force by its short name: the name as the report writes it out. */
   fullName?: string;
   /** Of a person: the word that says he was killed, hurt or taken. */
   harm?: number;

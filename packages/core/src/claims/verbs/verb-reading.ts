@@ -96,14 +96,19 @@ export function openVerb(scan: Scan, clause: Clause, term: Term, sense: Sense, s
   };
 }
 
+/** "a Houthi|-fired| shell", "rebel|-launched| rockets": the compound names who did it. */
+const fires = (scan: Scan, hyphen: number): boolean =>
+  scan.lower(hyphen) === '-' && /^(fired|launched|operated|flown|laid|planted|dropped|piloted)$/.test(scan.lower(hyphen + 1));
+
 /** Whose the weapon is: "regime helicopters", "Indian missiles", "the army's shells". */
 export function originOf(scan: Scan, head: number, floor: number): Origin | null {
   const start = groupStart(scan, head, floor);
   for (let i = head - 1; i >= start; i--) {
     const actor = scan.actor(i);
-    if (actor && !inCompound(scan, actor) && actor.role !== 'person') return { actor, place: null };
+    if (actor && (!inCompound(scan, actor) || fires(scan, actor.last)) && actor.role !== 'person') return { actor, place: null };
     const place = scan.place(i);
-    if (place?.adjective) return { actor: null, place };
+    if (place && (place.adjective || fires(scan, place.last)) && (!inCompound(scan, place) || fires(scan, place.last)))
+      return { actor: null, place };
     const side = namelessSide(scan, i);
     if (side) return { actor: side, place: null };
   }

@@ -1,0 +1,111 @@
+import type { Clause } from './clauses.ts';
+import { isVerb } from './clauses.ts';
+import type { Frame } from './frame.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION } from './grammar.ts';
+import { coordinatedRight, isPassive, prepositionOf } from './groups.ts';
+import { addWeapon } from './read-event-nouns.ts';
+import type { Scan } from './scan.ts';
+import { subjectOf } from './subjects.ts';
+import { senseNamed } from './terms.ts';
+
+/** The verb that carries the noun: "rebels launched an attack", "air strikes were carried out by the army", "the army is responsible for the attack". */
+export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: readonly Clause[]): void {
+  const { clause } = frame;
+  const many = manyOf(scan, start);
+  const prep = prepositionOf(scan, many, clause.first);
+  // "the army stopped |shelling| the town": who stops doing it did it
+  if (frame.head === many && scan.lower(many).endsWith('ing') && LEFT_OFF.test(scan.lower(many - 1)) && !frame.agents.length)
+    frame.agents.push(...subjectOf(scan, clause, many - 1, clauses).actors);
+  if (!prep) {
+    for (let i = many - 1; i >= clause.first && i >= many - 7; i--) {
+      const term = scan.term(i);
+      if (term && isVerb(scan, term.first)) {
+        if (term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb')) {
+          const subject = subjectOf(scan, clause, term.first, clauses);
+          if (!isPassive(scan, term.first, term.last, clause.first)) {
+            // "troops foiled an attack": who stops it did not launch it
+            const stops = STOPS.test(term.form) && frame.kind === 'noun';
+            if (stops) frame.targets.push(...subject.actors.map((a) => ({ name: a.name, term: null, actor: a })));
+            // a plot that was foiled never came to pass; fighters beaten off had come
+            const fought = frame.act === 'ground-clash' && senseNamed(scan.term(frame.head - 1), 'weapon') === null;
+            if (/^(thwart|foil)/.test(term.form) && !fought) frame.negated = true;
+            if (stops) frame.first = Math.min(frame.first, subject.first < 0 ? frame.first : subject.first);
+            else if (subject.actors.length && !frame.agents.length) {
+              frame.agents.push(...subject.actors);
+              frame.first = Math.min(frame.first, subject.first);
+            }
+            const weapon = senseNamed(subject.term, 'weapon');
+            if (weapon && subject.term) addWeapon(frame, subject.term.form);
+            if (!subject.actors.length) frame.pronoun = subject.pronoun;
+            if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
+          }
+          if (!/^(the|this|that|these|those)$/.test(scan.lower(start))) frame.definite = false;
+        }
+        break;
+      }
+      if (scan.has(i, PREPOSITION | CONJUNCTION | MODAL) && !scan.has(i, DETERMINER)) {
+        if (scan.has(i, CONJUNCTION)) continue;
+        break;
+      }
+    }
+  } else if (prep.word === 'for' || prep.word === 'behind') {
+    // "responsible for the attack", "behind the attack"
+    const before = scan.lower(prep.at - 1);
+    // "a tunnel dug for the abduction of soldiers": what it was meant for
+    if (prep.word === 'for' && MEANT.test(before)) frame.negated = true;
+    if (prep.word === 'behind' || before === 'responsible' || before === 'responsibility' || before === 'blame') {
+      const owning = scan.term(prep.at);
+      const subject = subjectOf(scan, clause, owning && senseNamed(owning, 'admits') ? owning.first : prep.at, clauses);
+      if (subject.actors.length && !frame.agents.length) frame.agents.push(...subject.actors);
+    }
+  }
+  // "the bombardment |the army is carrying out|": a clause inside the group
+  if (!frame.agents.length) {
+    let i = frame.last;
+    while (scan.has(i, DETERMINER) || scan.lower(i) === 'that' || scan.lower(i) === 'which') i++;
+    const doer = scan.actor(i);
+    if (doer && doer.first === i) {
+      for (let k = doer.last; k < doer.last + 4; k++) {
+        const carries = scan.term(k);
+        if (carries?.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb')) {
+          // "after the strikes militants launched an offensive": the verb has an object of its own
+          if (scan.has(carries.last, DETERMINER) || senseNamed(scan.term(carries.last), 'act-noun', 'weapon')) break;
+          frame.agents.push(doer);
+          break;
+        }
+        if (!scan.has(k, BE | ADVERB) && !/^(has|have|had)$/.test(scan.lower(k))) break;
+      }
+    }
+  }
+  // "air strikes … were carried out by X", "strikes which the monitor said were carried out by X": the verb after it
+  if (!frame.agents.length) {
+    const relative = clauses.find((c) => c.first === clause.last && c.opening === 'relative');
+    for (let i = frame.last; i < (relative ? Math.min(relative.last, clause.last + 14) : clause.last); i++) {
+      const term = scan.term(i);
+      if (term && term.first === i && term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb') && isVerb(scan, i)) {
+        if (scan.lower(term.last) === 'by') {
+          for (let k = term.last + 1; k < Math.min(relative?.last ?? clause.last, term.last + 5); k++) {
+            const actor = scan.actor(k);
+            if (actor) {
+              frame.agents.push(...coordinatedRight(scan, actor, relative?.last ?? clause.last));
+              break;
+            }
+          }
+        }
+        break;
+      }
+    }
+  }
+}
+
+/** "launched rounds of mortar attacks", "a series of raids": where the group begins that counts the events. */
+function manyOf(scan: Scan, start: number): number {
+  if (scan.lower(start - 1) !== 'of' || !MANY.test(scan.lower(start - 2))) return start;
+  let i = start - 2;
+  while (scan.has(i - 1, DETERMINER) || /^(new|fresh|several|heavy|intense|further|more)$/.test(scan.lower(i - 1))) i--;
+  return i;
+}
+const MEANT = /^(dug|built|planned|prepared|trained|training|meant|intended|designed|plotting|preparing|earmarked|recruited)$/;
+const LEFT_OFF = /^(stopped|halted|ceased|suspended|paused)$/;
+const STOPS = /^(thwart|foil|repel|repuls|beat|fended|fought|warded)/;
+const MANY = /^(rounds?|series|waves?|spates?|salvos?|salvoes|barrages?|string|number|dozens|scores|hundreds|flurry|volleys?)$/;
