@@ -27,6 +27,27 @@ describe('where it happened', () => {
   });
 });
 
+describe('the day of a truce', () => {
+  const BEGAN = 'The truce came into force on Friday. ';
+  it.each([
+    ['Rebels shelled a mill in Saada on the second day of the truce.', '2019-03-16'],
+    ["A mill in Saada was shelled on the truce's first day.", '2019-03-15'],
+    ['Rebels shelled a mill in Saada on the second day of the battle.', '2019-03-19'],
+    ['Rebels shelled a mill in Saada on Monday, the first day of term.', '2019-03-18'],
+  ])('%s', (text, day) => {
+    expect(scenesOf(BEGAN + text).at(-1)?.[2]).toBe(day);
+  });
+
+  it('is none of an attack said to breach the truce', () => {
+    const text = 'Rebels shelled a mill in Saada in breach of the truce, which came into force on Friday.';
+    expect(scenesOf(text).map(([, , day]) => day)).toEqual(['2019-03-19']);
+  });
+
+  it('is none where nothing says when the truce began', () => {
+    expect(scenesOf('Rebels shelled a mill in Saada on the first day.').map(([, , day]) => day)).toEqual(['2019-03-19']);
+  });
+});
+
 describe('namesakes', () => {
   const wheres = (text: string) => incidentsOf(text, '2019-03-20').map(({ where }) => where);
 

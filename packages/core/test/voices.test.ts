@@ -68,6 +68,18 @@ const CORPUS: [string, string, string, string][] = [
   ['over a house and a town', 'Doctors at Salam hospital in Sanaa said shells hit a market.', 'shells', 'Doctors at Salam hospital'],
   ['a label with its home', 'Governor of Ibb: shelling kills two near Hodeidah', 'shelling', 'Governor of Ibb'],
   ['the group that was told of', 'Hamas fired rockets on Monday. The group said two men died in Gaza.', 'died', 'Hamas'],
+  [
+    'a body with a name beside a house',
+    'Shells hit a market in Hodeidah on Monday, the Houthi-run Tihama Rescue agency and hospitals say.',
+    'Shells',
+    'Houthi-run Tihama Rescue agency + hospitals',
+  ],
+  [
+    'several charged, one of them by what it mostly is',
+    'Residents accused the mostly foreign militia and Yemeni soldiers of shelling a market in Hodeidah.',
+    'shelling',
+    'Residents',
+  ],
   ['a pronoun', 'The Ukrainian military spoke of a bad night. It said rebels shelled Luhansk.', 'It', ''],
 ];
 
@@ -93,6 +105,15 @@ describe('who says so', () => {
     const voice = voiceAt(text, 'killed');
     expect(voice.speakers[0].name).toBe('Ukrainian military');
     expect(voice.speakers).toHaveLength(2);
+    expect(voice.stance).toBe('relays');
+  });
+
+  it('lets whoever tells what others counted pass it on', () => {
+    const voice = voiceAt(
+      'Salim Dau of the rescue team said hospitals and medics have documented the deaths of 14 people in Taiz.',
+      'deaths',
+    );
+    expect(voice.speakers.map((s) => s.name)).toEqual(['hospitals', 'medics', 'Salim Dau']);
     expect(voice.stance).toBe('relays');
   });
 

@@ -68,6 +68,15 @@ describe('namesakes', () => {
   });
 });
 
+describe('a total of breaches', () => {
+  const TOWN = 'Shells hit a market in Taiz on Monday. ';
+  it('is of the whole land where nothing says where, and of the town where it is small', () => {
+    expect(whereOf(`${TOWN}The Houthis violated the truce 140 times, the army said.`)[1]).toBe('Yemen');
+    expect(whereOf(`${TOWN}The Houthis violated the truce three times, the army said.`)[1]).toBe('Taiz');
+    expect(whereOf(`${TOWN}The Houthis violated the truce 140 times in Marib, the army said.`)[1]).toBe('Marib');
+  });
+});
+
 describe('names on no map', () => {
   it('are drawn as what is said to hold them, never as where an accord was signed', () => {
     const text = 'Two men were shot at Siwai, in south Bougainville, where weapons were handed in under the Arawa accord.';

@@ -136,7 +136,9 @@ function datesTruce(scan: Scan, t: TimeMention, frame: Frame): boolean {
     // "hours after a truce took effect on Monday" is that Monday still
     return (
       verb &&
-      /^(that|which|brokered|announced|agreed|signed|declared|decreed|proclaimed|ordered|sealed|renewed|reached)$/.test(scan.lower(i + 1))
+      /^(that|which|brokered|announced|agreed|signed|declared|decreed|proclaimed|ordered|sealed|renewed|reached)$/.test(
+        scan.lower(scan.comma(i + 1) ? i + 2 : i + 1),
+      )
     );
   }
   return false;

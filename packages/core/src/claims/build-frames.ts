@@ -4,6 +4,7 @@ import { attachTolls } from './attach-tolls.ts';
 import { supposeWhose } from './blame/suppose-whose.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
+import { DAY_OF_TRUCE, dayOfTruce } from './day-of-truce.ts';
 import { findPlaceAhead } from './find-place-ahead.ts';
 import type { Frame } from './frame.ts';
 import { addGapped } from './gapped-tolls.ts';
@@ -81,7 +82,8 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
       f.placeInferred = whyTellers(scan, tellers);
     }
     const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, sentence.last);
-    f.time = timed.time;
+    f.time = timed.time ?? dayOfTruce(scan, sentence.first, sentence.last);
+    if (f.time && !timed.time) f.timeInferred = DAY_OF_TRUCE;
     f.sinceClause =
       timed.since ||
       clauses.some((c) => c.word === 'since' && c !== f.clause && c.first > f.head && !reachesBack(scan, c.first, sentence.first));

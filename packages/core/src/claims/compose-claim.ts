@@ -55,10 +55,19 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
     ((frame.time !== null && !frame.timeInferred) || (frame.places.length > 0 && !frame.placeInferred && rankOf(frame.places[0]) <= 4));
   if (frame.sense?.sense === 'violation')
     return counted || ((frame.killed !== null || frame.wounded !== null) && (frame.definite || frame.time !== null));
-  if (frame.sense?.sense === 'violate-verb') return said >= 2 || counted;
+  // "the army broke the truce 15 times": so many by one side are a charge, whenever they were
+  if (frame.sense?.sense === 'violate-verb') return said >= 2 || counted || (frame.count !== null && frame.agents.length > 0);
   if (frame.killed || frame.wounded) return true;
   // a named means, told anew, is concrete by half; ground taken likewise
-  if (frame.kind === 'noun' && frame.weapons.length > 0 && !frame.definite && !frame.weak && !frame.generic) said += 0.5;
+  if (
+    frame.kind === 'noun' &&
+    (!frame.plural || scan.sentences[frame.sentence].heading) &&
+    frame.weapons.length > 0 &&
+    !frame.definite &&
+    !frame.weak &&
+    !frame.generic
+  )
+    said += 0.5;
   if (frame.sense?.sense === 'seize-verb' && !/gain|advance|ground/.test(frame.rule)) said += frame.targets.length ? 0.5 : 0.3;
   // one person, and a means that is named: "a man was shot in the face"; "a fatal shooting"
   if (!frame.weak && !frame.generic && !frame.plural && frame.act === 'shooting-sniping' && frame.targets.some(isOne)) said += 0.5;

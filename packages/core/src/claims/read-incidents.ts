@@ -76,7 +76,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (answers && last) frame.agents = [];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
       const act = decideAct(scan, frame, means, () =>
-        last && pointsBack ? (frame.kind === 'toll' ? (soleAct(told) ?? lastKilling(told)) : last.act) : soleAct(told),
+        last && pointsBack ? (frame.kind === 'toll' ? (soleAct(told) ?? lastKilling(told, s)) : last.act) : soleAct(told),
       );
       if (!frame.disowned && !frame.agentPlace && frame.agents.every(isCarrier)) story.continueAttacker(frame, act, told);
       // "there were no casualties" speaks of what was just told
@@ -210,10 +210,13 @@ function ofCivilians(scan: Scan, frame: Frame): boolean {
   return false;
 }
 
-/** What was told last of that may kill: nobody dies of an overflight or of a road that was closed. */
-function lastKilling(told: readonly Occurrence[]): Act | null {
-  return told.findLast(({ act }) => !/^(overflight|troop-or-weapons-movement|aid-obstruction|siege-or-blockade)$/.test(act))?.act ?? null;
+/** What was told last of that may kill, some sentences back at most: nobody dies of an overflight or of a road that was closed. */
+function lastKilling(told: readonly Occurrence[], sentence: number): Act | null {
+  const o = told.findLast(({ act }) => !/^(overflight|troop-or-weapons-movement|aid-obstruction|siege-or-blockade)$/.test(act));
+  return o && sentence - o.frames[o.frames.length - 1].sentence <= NEAR_KILLING ? o.act : null;
 }
+
+const NEAR_KILLING = 4;
 
 /** The means that most of what was told so far had, from the air or by shells: what names none continues it. */
 function soleAct(told: readonly Occurrence[]): Act | null {

@@ -72,10 +72,14 @@ const COUNTED_AS: Partial<Record<string, TollKind>> = {
 /** Behind "28-year-old" where that stands. */
 const behindAge = (scan: Scan, at: number): number => (scan.lower(at + 2) === 'year' && scan.lower(at + 4) === 'old' ? at + 5 : at);
 
+/** "three people are killed |every day|", "the number of people dying |each week|": how many at a time, and no event. */
+const isRate = (scan: Scan, from: number): boolean =>
+  /^(each|every|per)$/.test(scan.lower(from)) && /^(hour|day|night|week|month|year)$/.test(scan.lower(from + 1));
+
 /** Reads the toll that a term of killing, dying or wounding states; null when it counts nobody. */
 export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
-  if (!sense) return null;
+  if (!sense || isRate(scan, term.last)) return null;
   const out = openToll(clause, term);
   const take = (c: CountMention | null, kind: TollKind): boolean => takeCount(scan, out, c, kind);
   const takeWithOthers = (c: CountMention | null, kind: TollKind, subject = false): boolean =>

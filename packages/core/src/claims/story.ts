@@ -195,7 +195,7 @@ export class Story {
   /** Fills what the sentence leaves unsaid: the running place of the paragraph, else the country; the day last named. */
   fill(frame: Frame, sentence: number): void {
     if (!frame.places.length) {
-      const carried = this.carriedPlace(sentence);
+      const carried = this.country && this.ofWholeLand(frame) ? [this.country] : this.carriedPlace(sentence);
       const country = carried.length && rankOf(carried[0]) < COUNTRY ? null : this.countryBefore(frame, sentence);
       frame.places = country ? [country] : carried;
       if (country) frame.placeInferred = 'the country that the sentence speaks of';
@@ -219,6 +219,12 @@ export class Story {
         frame.timeInferred = both ? 'the days the report names' : 'the day the report last named';
       }
     }
+  }
+
+  /** "violated the truce 260 times": where nothing says where, a total of breaches is that of the whole land, not of the place told of last. */
+  private ofWholeLand(frame: Frame): boolean {
+    const { sense } = frame.sense ?? {};
+    return (sense === 'violation' || sense === 'violate-verb') && (frame.count?.min ?? 0) >= MANY_BREACHES;
   }
 
   private carriedPlace(sentence: number): PlaceMention[] {
@@ -272,6 +278,9 @@ export class Story {
     this.placeParagraph = this.scan.sentences[sentence].paragraph;
   }
 }
+
+/** Breaches that one place hardly sees. */
+const MANY_BREACHES = 10;
 
 const FIRING = /^(fire|ground)$/;
 

@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../language/mention.ts';
+import { familyOf } from '../../model/act.ts';
 import type { OpenReading } from '../lay-open.ts';
 import type { Occurrence } from '../link-records.ts';
 import type { Term } from '../terms.ts';
@@ -19,6 +20,8 @@ export function findContradicted(open: OpenReading, deniers: readonly Denier[], 
   const near = told.slice(0, 60);
   return near.filter((o) => {
     if (o.frames.every((f) => f.mood !== 'actual' && f.mood !== 'background')) return false;
+    // ground gained in a battle is told, and charged by nobody
+    if (familyOf(o.act) === 'territory') return false;
     const accused: ActorMention[] = o.frames.flatMap((f) => f.agents);
     if (!accused.some((a) => deniers.some((d) => isSameSide(d, a)))) return false;
     return o.frames.some((f) => {

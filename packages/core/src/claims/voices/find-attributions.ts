@@ -133,7 +133,10 @@ function readAttribution(
     if (hangs >= 0) return said(hangs, clauseEnd(i, last, clauses, false), false);
     return said(from, last, false);
   }
-  if (complement.kind === 'object') return said(sayer.first, clauseEnd(i, last, clauses, DECLARES.test(term.form)), true, denied);
+  if (complement.kind === 'object') {
+    const from = ACCUSES.test(term.form) ? chargeAt(scan, term.last, last) : i;
+    return said(sayer.first, clauseEnd(from, last, clauses, DECLARES.test(term.form)), true, denied);
+  }
   const around = saidBefore(scan, from, sayer.first, clauses, earlier);
   return said(around ? from : Math.min(complement.first, last), last, !around, around ? undefined : denied);
 }
@@ -180,6 +183,13 @@ function startOf(subject: number, first: number, clauses: readonly Clause[], ear
       start = c.first;
   }
   return start;
+}
+
+/** "accused the army and its militias |of| shelling X": where the charge stands, behind however many are charged. */
+function chargeAt(scan: Scan, from: number, last: number): number {
+  for (let i = from; i < Math.min(last, from + 18) && !scan.has(i, STOP | QUOTE); i++)
+    if (/^(of|for)$/.test(scan.lower(i)) && scan.lower(i + 1).endsWith('ing')) return i;
+  return from - 1;
 }
 
 function clauseEnd(at: number, last: number, clauses: readonly Clause[], ownThing: boolean): number {

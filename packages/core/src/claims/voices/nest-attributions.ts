@@ -36,7 +36,7 @@ export function nestAttributions(list: Attribution[]): void {
         inner.at < outer.last &&
         inner.first >= outer.first &&
         inner.last <= outer.last &&
-        (inner.first > outer.first || inner.last < outer.last || outer.at > inner.at);
+        (inner.first > outer.first || inner.last < outer.last || outer.at > inner.at || outer.at < inner.first);
       if (!inside) return;
       for (const a of before[o]) if (!inner.who.includes(a) && !inner.relays.includes(a)) inner.relays = [...inner.relays, a];
     });

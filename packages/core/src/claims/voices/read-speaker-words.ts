@@ -3,6 +3,7 @@ import { WORD } from '../../language/tokens.ts';
 import { isVerb } from '../clauses.ts';
 import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
+import { senseNamed } from '../terms.ts';
 import { isNamePart, nameRunBefore } from './read-name.ts';
 import { canSpeak, type Sayer } from './sayer.ts';
 
@@ -17,8 +18,13 @@ export function endingAt(scan: Scan, k: number, floor: number): Sayer | null {
     const who = listBefore(scan, direct, floor);
     return { who, first: who[0].first, inverted: false };
   }
-  const run = nameRunBefore(scan, k, floor) ?? houseBefore(scan, k, floor);
+  const house = houseBefore(scan, k, floor);
+  const run = nameRunBefore(scan, k, floor) ?? house;
   if (!run) return null;
+  if (run === house) {
+    const who = listBefore(scan, house, floor);
+    return { who, first: who[0].first, inverted: false };
+  }
   // "militia chief Ostap Horyn": the name behind a title that is known
   const title = scan.actor(run.first - 1);
   if (title && title.last === run.first && canSpeak(scan, title) && (title.role === 'person' || title.role === 'voice'))
@@ -29,9 +35,14 @@ export function endingAt(scan: Scan, k: number, floor: number): Sayer | null {
 /** Houses whose word is that of those who work in them. */
 const HOUSE = /^(hospitals?|clinics?|morgues?|mortuar(y|ies)|parish|municipality)$/;
 
-/** "the hospital counted five dead", "Mercy Hospital said": a house that speaks, with its name where it has one. */
+/** Bodies that speak when they have a name: "the Nile Rescue agency". */
+const NAMED_BODY =
+  /^(agency|service|directorate|department|association|society|union|charity|foundation|authority|brigade|commission|outfit)$/;
+
+/** "the hospital counted five dead", "Mercy Hospital said", "the Nile Rescue agency and …": a house that speaks, with its name where it has one. */
 function houseBefore(scan: Scan, k: number, floor: number): ActorMention | null {
-  if (!HOUSE.test(scan.lower(k)) || isVerb(scan, k)) return null;
+  const body = NAMED_BODY.test(scan.lower(k));
+  if ((!body && !HOUSE.test(scan.lower(k))) || isVerb(scan, k)) return null;
   let first = k;
   while (
     first > floor &&
@@ -41,6 +52,7 @@ function houseBefore(scan: Scan, k: number, floor: number): ActorMention | null 
     !scan.has(first - 1, DETERMINER | PREPOSITION)
   )
     first--;
+  if (body && first === k) return null;
   if (first > floor && scan.has(first - 1, PREPOSITION)) return null;
   if (first > floor && scan.has(first - 1, DETERMINER) && first - 1 > floor && scan.has(first - 2, PREPOSITION)) return null;
   const name = scan.tokens.slice(first, k + 1).replace(/\s+/g, ' ');
@@ -121,7 +133,7 @@ function listBefore(scan: Scan, actor: ActorMention, floor: number): ActorMentio
     if (scan.lower(i) === 'but') break;
     let b = i - 1;
     if (scan.comma(b)) b--;
-    const before = scan.actor(b);
+    const before = scan.actor(b) ?? houseBefore(scan, b, floor);
     if (!before || before.last !== b + 1 || !canSpeak(scan, before)) break;
     // a comma alone joins nobody ("… of X, Y said")
     if (scan.comma(i) && out.length === 1) break;
@@ -136,5 +148,7 @@ function listBefore(scan: Scan, actor: ActorMention, floor: number): ActorMentio
 function objectOfVerb(scan: Scan, first: number, floor: number): boolean {
   let i = first - 1;
   while (i > floor && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN)) i--;
+  // "the mayor said |hospitals and| medics had counted": that verb has no object but what they say
+  if (senseNamed(scan.term(i), 'says')) return false;
   return i >= floor && (isVerb(scan, i) || scan.has(i, PREPOSITION));
 }
