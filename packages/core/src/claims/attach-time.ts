@@ -245,6 +245,8 @@ export function timeOfFrame(
   const at = clauses.indexOf(frame.clause);
   for (const t of times) {
     const where = clauses.findIndex((c) => t.first >= c.first && t.first < c.last);
+    // "shells hit X hours before a truce was due to start on Sunday": what was done has no day to come
+    if (t.future && where !== at && frame.mood === 'actual' && frame.kind !== 'noun') continue;
     let score = Math.min(30, Math.abs(t.first - frame.head)) / 3;
     const own = premodifies(t, frame);
     const weak = !own && datesSaying(scan, t, first);

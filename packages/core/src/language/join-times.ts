@@ -1,6 +1,6 @@
 import { dayNumber, yearOf } from './calendar-days.ts';
 import type { TimeContext, TimeDraft } from './time-draft.ts';
-import { BLANK_LINE, LOWER, type Tokens } from './tokens.ts';
+import { BLANK_LINE, LOWER, POSSESSIVE, type Tokens } from './tokens.ts';
 
 const DAY_OF = new Set(['of', 'on', ',', 'the', 'hours', 'early', 'late', 'in', 'local', 'time']);
 const PART_AFTER = new Set([',', 'early', 'late', '(', 'in', 'the']);
@@ -41,7 +41,8 @@ export function joinTimes(ctx: TimeContext, drafts: TimeDraft[]): TimeDraft[] {
   let list = fold(ctx, drafts, joinParts);
   list = fold(ctx, list, joinAsides);
   list = fold(ctx, list, joinParts);
-  return fold(ctx, list, joinRange);
+  // "on the night from Friday to Saturday": the range is known only now
+  return fold(ctx, fold(ctx, list, joinRange), joinParts);
 }
 
 /** Nothing is joined over a blank line, nor far apart. */
@@ -103,7 +104,7 @@ function joinParts(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | nu
     a.untilMinute < 0 &&
     b.first - a.last === 1 &&
     LINKS.has(tokens.lower(a.last)) &&
-    isRangeLead(ctx, a, tokens.lower(a.last))
+    isRangeLead(ctx, a, b, tokens.lower(a.last))
   )
     return take(a, a.first, b.last, {
       untilMinute: b.minute,
@@ -176,8 +177,12 @@ function joinAsides(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | n
   return take(a, a.first, last, known ? { offset, worked: true } : {});
 }
 
-function isRangeLead(ctx: TimeContext, a: TimeDraft, link: string): boolean {
+const wholeDay = (d: TimeDraft): boolean => (d.kind === 'weekday' || d.kind === 'date') && d.minute < 0 && d.part === undefined;
+
+function isRangeLead(ctx: TimeContext, a: TimeDraft, b: TimeDraft, link: string): boolean {
   if (link !== 'and') return true;
+  // "on Monday and Tuesday": both days
+  if (wholeDay(a) && wholeDay(b) && b.start === a.end && ctx.tokens.kind[b.last] !== POSSESSIVE) return true;
   const lead = ctx.tokens.lower(a.first - 1);
   return lead === 'between' || (lead === 'the' && ctx.tokens.lower(a.first - 2) === 'between');
 }
@@ -190,7 +195,7 @@ function joinRange(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | nu
   if (!days && !calendar && !laterClock) return null;
   if (a.timeless || b.timeless || a.of || b.of || a.relation !== 'at' || b.relation !== 'at') return null;
   if (b.first === a.last || !gapWithin(tokens, a.last, b.first, RANGE, 3) || !LINKS.has(tokens.lower(a.last))) return null;
-  if (!isRangeLead(ctx, a, tokens.lower(a.last))) return null;
+  if (!isRangeLead(ctx, a, b, tokens.lower(a.last))) return null;
   // "HALVEK, Saturday 9 March - On Friday": the dash ends a dateline
   for (let k = a.last; k < b.first; k++) if (tokens.lower(k) === 'on' && tokens.caps[k] !== LOWER) return null;
   const lead = tokens.lower(a.first - 1);

@@ -199,7 +199,14 @@ export function readTwelve(ctx: TimeContext, i: number, midnight: boolean): Time
   if ((lead === 'after' || lead === 'before' || lead === 'around' || lead === 'about') && i - 1 >= ctx.floor) {
     draft.grain = 'hour';
     const just = tokens.lower(i - 2);
-    draft.first = (just === 'just' || just === 'shortly' || just === 'soon') && i - 2 >= ctx.floor ? i - 2 : i - 1;
+    const near = (just === 'just' || just === 'shortly' || just === 'soon') && i - 2 >= ctx.floor;
+    draft.first = near ? i - 2 : i - 1;
+    // "just before midnight on Saturday": the last hour of that Saturday
+    if (near && lead === 'before' && midnight) {
+      draft.minute = 1380;
+      draft.midnight = false;
+      draft.part = 'night';
+    }
   }
   return draft;
 }

@@ -1,5 +1,6 @@
 import { dayNumber, daysInMonth, monthOf, monthStart, validDate, yearOf } from './calendar-days.ts';
 import { DOUBTFUL } from './calendar-words.ts';
+import { narrowMonth } from './narrow-month.ts';
 import { isExtension, readDirection } from './time-cues.ts';
 import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
 import { fullYear, plainNumber } from './time-numbers.ts';
@@ -239,26 +240,6 @@ function monthDraft(ctx: TimeContext, first: number, last: number, year: number,
   }
   draft.start = dayNumber(year, month, 1);
   draft.end = monthStart(draft.start, 1);
-  narrow(ctx, draft);
+  narrowMonth(ctx, draft);
   return draft;
-}
-
-/** "early", "mid" and "late" take a third of the month, and are part of the words. */
-function narrow(ctx: TimeContext, draft: TimeDraft): void {
-  const { tokens } = ctx;
-  let k = draft.first;
-  if (k > ctx.floor && tokens.lower(k - 1) === '-') k--;
-  const lead =
-    tokens.lower(draft.first) === 'early' || tokens.lower(draft.first) === 'late' || tokens.lower(draft.first) === 'mid'
-      ? draft.first
-      : k - 1;
-  const word = tokens.lower(lead);
-  if (word !== 'early' && word !== 'late' && word !== 'mid') return;
-  if (lead < ctx.floor) return;
-  draft.first = lead;
-  if (word === 'early') draft.end = draft.start + 10;
-  else if (word === 'mid') {
-    draft.start += 9;
-    draft.end = draft.start + 12;
-  } else draft.start = draft.end - 11;
 }

@@ -1,6 +1,22 @@
 import type { Grain } from '../model/when.ts';
 import { dayNumber, monthStart, weekStart, yearOf } from './calendar-days.ts';
-import { DAYS, DECADES, FORTNIGHTS, HOURS, MONTHS, NIGHTS, PLURAL, SECONDS, UNIT_HOURS, WEEKENDS, WEEKS, YEARS } from './calendar-words.ts';
+import {
+  DAYS,
+  DECADES,
+  DIGITS,
+  FORTNIGHTS,
+  HOURS,
+  MONTH,
+  MONTHS,
+  NIGHTS,
+  PLURAL,
+  SECONDS,
+  UNIT_HOURS,
+  WEEKDAY,
+  WEEKENDS,
+  WEEKS,
+  YEARS,
+} from './calendar-words.ts';
 import { readNumberBefore } from './count-words.ts';
 import { readShift } from './read-time-shifts.ts';
 import { nearestWeekday } from './read-time-weekdays.ts';
@@ -32,6 +48,7 @@ export function readUnit(ctx: TimeContext, i: number, value: number): TimeDraft 
   )
     return null;
   if (unit === WEEKENDS) return readWeekend(ctx, i);
+  if (ofNamed(ctx, i)) return null;
   let end = i;
   const glued = tokens.lower(i - 1) === '-' && tokens.space[i] === 0;
   if (glued) end--;
@@ -82,6 +99,14 @@ export function readUnit(ctx: TimeContext, i: number, value: number): TimeDraft 
     return null;
   }
   return length(first, i + 1, amount * UNIT_HOURS[unit], false);
+}
+
+/** "the last week |of May|", "the final hours |of 31 May|": a part of what is named next. */
+function ofNamed(ctx: TimeContext, i: number): boolean {
+  if (ctx.tokens.lower(i + 1) !== 'of' || i + 2 >= ctx.tokens.count) return false;
+  if (!/^(last|final|closing|first|opening|early)$/.test(ctx.tokens.lower(i - 1))) return false;
+  const kind = ctx.marks.of(ctx.tokens.word[i + 2]) >> 8;
+  return kind === MONTH || kind === DIGITS || kind === WEEKDAY;
 }
 
 const recent = (unit: number): number => (unit === YEARS ? 3 : unit === HOURS ? 24 : unit === DAYS ? 5 : 3);

@@ -34,10 +34,23 @@ export function widenTime(ctx: TimeContext, d: TimeDraft): void {
   d.first = k;
 }
 
+/** "in the week to 7 June", "the week ending on Sunday": the seven days that close with it. */
+function endsWeek(ctx: TimeContext, d: TimeDraft): boolean {
+  const { tokens } = ctx;
+  let k = d.first - 1;
+  if (tokens.lower(k) === 'on') k--;
+  if (!/^(to|ending|ended)$/.test(tokens.lower(k)) || tokens.lower(k - 1) !== 'week' || !namesDay(d) || k - 2 < ctx.floor) return false;
+  if (!/^(the|a|in|for|during|over)$/.test(tokens.lower(k - 2))) return false;
+  d.first = tokens.lower(k - 2) === 'the' ? k - 2 : k - 1;
+  d.start = d.end - 7;
+  return true;
+}
+
 /** How the time stands to what it is said of, by the word before it: "since", "until", "before" … */
 export function relateTime(ctx: TimeContext, d: TimeDraft): void {
   if (d.relation !== 'at' || d.kind === 'range' || d.untilMinute >= 0) return;
   const { tokens } = ctx;
+  if (endsWeek(ctx, d)) return;
   let k = d.first - 1;
   for (let steps = 0; steps < 3 && k > ctx.sentenceFirst && SKIP.has(tokens.lower(k)); steps++) k--;
   const word = k >= ctx.sentenceFirst ? tokens.lower(k) : '';

@@ -137,8 +137,10 @@ function settleShift(
     // "a day after Monday's attack", "hours after the truce took effect on Monday": the day that follows is said, so what is told lies a day on
     const near = next && (next.first - d.last <= 2 || (next.first - d.last <= 14 && !commaBetween(ctx, d.last, next.first)));
     if (next && near && next.first < sentence.last && namesDay(next) && !Number.isNaN(next.start) && Number.isNaN(next.shift)) {
-      d.start = next.start;
-      d.end = next.end;
+      // "hours before a truce was due to start on Sunday": what came before a day ahead has no day of its own
+      const ahead = d.relation === 'before' && next.start > ctx.latest;
+      d.start = ahead ? Number.NaN : next.start;
+      d.end = ahead ? Number.NaN : next.end;
       d.of = { start: next.start - d.shift, end: next.start - d.shift + 1 };
       return;
     }
