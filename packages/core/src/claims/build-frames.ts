@@ -8,7 +8,7 @@ import { DAY_OF_TRUCE, dayOfTruce } from './day-of-truce.ts';
 import { findPlaceAhead } from './find-place-ahead.ts';
 import type { Frame } from './frame.ts';
 import { addGapped } from './gapped-tolls.ts';
-import { ADVERB, BE, CONJUNCTION, HAVE, RELATIVE } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
@@ -164,7 +164,31 @@ function inPhrase(scan: Scan, f: Frame, token: number): boolean {
   if (token < f.first) return false;
   for (let i = f.last; i < token; i++) {
     if (scan.has(i, RELATIVE) || (scan.comma(i) && scan.has(i + 1, RELATIVE))) return toldOfIt(scan, scan.comma(i) ? i + 2 : i + 1, token);
-    if (isVerb(scan, i) || scan.comma(i)) return false;
+    if (isVerb(scan, i) || scan.comma(i)) return happensAt(scan, scan.comma(i) ? behindAside(scan, i) : i, token);
+  }
+  return true;
+}
+
+/** "the attack, |carried out with mortars,| took place": the token behind an aside that opens at a comma; the comma's own where it does not close soon. */
+function behindAside(scan: Scan, comma: number): number {
+  for (let i = comma + 2; i < comma + 16; i++)
+    if (scan.comma(i) && (scan.has(i + 1, BE | HAVE) || HAPPENS.test(scan.lower(i + 1)))) return i + 1;
+  return comma;
+}
+
+const HAPPENS =
+  /^(took|takes|taken|taking|occurred|happened|unfolded|erupted|began|started|directed|aimed|concentrated|focused|carried|reported)$/;
+
+/** "the raid |took place in| X", "the shelling |was directed at| X": whether the verb at `at` only says when and where, of what stands up to `token`. */
+function happensAt(scan: Scan, at: number, token: number): boolean {
+  let verb = at;
+  while (scan.has(verb, ADVERB | BE | HAVE)) verb++;
+  if (!HAPPENS.test(scan.lower(verb)) || (/^t[ao]k/.test(scan.lower(verb)) && scan.lower(verb + 1) !== 'place')) return false;
+  for (let i = verb + 1; i < token; i++) {
+    // "took place near X, where the rebels captured Y": the next clause tells something else
+    if (scan.has(i, RELATIVE) || /^(where|when|after|while|but|as|by)$/.test(scan.lower(i)) || senseNamed(scan.term(i), 'says'))
+      return false;
+    if (isVerb(scan, i) && !scan.has(i, PREPOSITION) && scan.lower(i) !== 'place' && scan.lower(i) !== 'out') return false;
   }
   return true;
 }

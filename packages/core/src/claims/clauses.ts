@@ -197,7 +197,7 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
     else if (word === '-' && isDash(scan, i) && i + 1 < sentence.last) cut(i + 1, 'stop', word);
     else if (marks & CONJUNCTION) {
       const v = i + 1 + adverbs(scan, i + 1);
-      if (verbSeen && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'coordinate', word);
+      if (verbSeen && !joinsPlaces(scan, i) && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'coordinate', word);
       else if (v < sentence.last && isVerb(scan, v) && !joinsVerbs(scan, i, v)) cut(i + 1, 'shared-subject', word);
     } else if (marks & RELATIVE && (word !== 'that' || relativeThat(scan, i)) && i + 1 < sentence.last) {
       if (verbAhead(scan, i + 1, Math.min(sentence.last, i + 10)) >= 0) cut(i, 'relative', word);
@@ -245,6 +245,12 @@ export function isPageDate(scan: Scan, time: TimeMention, sentenceFirst: number)
   for (let i = time.first; i < time.last; i++)
     if (/^(19|20)\d\d$/.test(scan.lower(i)) || /\d[./-]\d+[./-](19|20)\d\d/.test(scan.lower(i))) return true;
   return false;
+}
+
+/** "at Zarda |and| Orsela and opened fire": between two places, of which the second has no verb of its own. */
+function joinsPlaces(scan: Scan, and: number): boolean {
+  const next = scan.place(and + 1);
+  return next !== null && !next.adjective && scan.place(and - 1) !== null && scan.has(next.last, CONJUNCTION);
 }
 
 /** "killed and wounded" are one verb group with one object; "killed three and wounded five" are not. */

@@ -93,9 +93,10 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
       : null;
   const mood = moodOf(scan, frame, when, published, news);
   const by = actorsOf(frame);
-  const cleared = voice.denied === true && by.some((b) => voice.speakers.some((s) => speaksAs(s, [], b)));
+  const charged = voice.denied === true && frame.kind !== 'toll' ? accusers(scan, frame) : [];
+  const cleared = voice.denied === true && (charged.length > 0 || by.some((b) => voice.speakers.some((s) => speaksAs(s, [], b))));
   const others = voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name));
-  const speaker = cleared ? accusers(scan, frame) : others.length ? others : voice.speakers;
+  const speaker = cleared ? charged : others.length ? others : voice.speakers;
   const where = whereOf(
     frame.places,
     frame.placeInferred === 'carried' ? 'the scene of the report so far' : frame.placeInferred,
@@ -116,7 +117,9 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     aggregate,
     by,
     byStatus: cleared
-      ? 'denied-by-actor'
+      ? by.length
+        ? 'denied-by-actor'
+        : 'unknown'
       : speaker.length === 1 && by.length > 0 && isOwnOffice(open, frame, speaker[0])
         ? 'claimed-by-actor'
         : statusOf(by, speaker, voice, frame, accuseEachOther(scan, frame)),

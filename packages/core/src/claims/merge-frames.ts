@@ -10,8 +10,14 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
   const out: Frame[] = [];
   for (const frame of frames) {
     const host = out.find((o) => (frame.echoOf >= 0 ? o.head <= frame.echoOf && frame.echoOf < o.last : oneEvent(scan, o, frame)));
+    const approached = host || !out.length || !wentOn(scan, out[out.length - 1], frame) ? null : out[out.length - 1];
     if (host) absorb(host, frame);
-    else if (frame.echoOf < 0) out.push(frame);
+    else if (approached) {
+      const { act, sense, rule, generic } = frame;
+      absorb(approached, frame);
+      // what they came to do, or how it ended, is what it was
+      Object.assign(approached, { act, sense, rule, generic });
+    } else if (frame.echoOf < 0) out.push(frame);
   }
   return out;
 }
@@ -19,6 +25,7 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
 function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (a.negated !== b.negated || a.mood !== b.mood || answered(scan, a, b) || answeredBack(scan, a, b)) return false;
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
+  if (secondCharge(scan, b)) return false;
   const fa = familyOf(a.act);
   const fb = familyOf(b.act);
   const generic = a.generic || b.generic || !a.act || !b.act;
@@ -73,6 +80,28 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
     return a.clause.word !== 'after' && a.clause.word !== 'before' ? !differentPlaces(a, b) : b.kind === 'toll';
   return !differentPlaces(a, b);
 }
+
+/** Ways of getting at somebody, which an attack in the same breath makes a part of it. */
+const APPROACH = /^(entered|surrounded|encircled|advanced|stormed|marched|rolled|swept|pushed|burst|thrust|moved|crossed|besieged)/;
+const BEATEN_BACK = /^(repelled|repulsed|pushed back|beaten back|driven back|thrown back|fought off)$/;
+
+/** "entered the village |and opened fire|", "surrounded the post |and shelled it|", "advanced on a hill |but were repulsed|": one occurrence in two verbs of one subject. */
+function wentOn(scan: Scan, a: Frame, b: Frame): boolean {
+  if (a.kind !== 'verb' || b.kind !== 'verb' || b.clause.opening !== 'shared-subject' || a.clause === b.clause) return false;
+  if (a.mood !== b.mood || a.negated || b.negated || !APPROACH.test(scan.lower(a.head)) || !/^(territory|denial)$/.test(familyOf(a.act)))
+    return false;
+  if (conflict(a, b) || differentPlaces(a, b) || a.killed || b.act === null) return false;
+  const beaten = BEATEN_BACK.test(scan.tokens.slice(b.head, b.last).toLowerCase());
+  if (scan.lower(b.clause.first) === 'but' && !beaten) return false;
+  return beaten || (/^(ground|fire|air)$/.test(familyOf(b.act)) && b.agents.every((x) => a.agents.includes(x)));
+}
+
+/** "accused them of destroying a bridge |and of taking| a driver hostage": two charges. */
+const secondCharge = (scan: Scan, b: Frame): boolean =>
+  b.kind === 'verb' &&
+  /^(of|for|with)$/.test(scan.lower(b.head - 1)) &&
+  scan.has(b.head - 2, CONJUNCTION) &&
+  scan.lower(b.head).endsWith('ing');
 
 /** "fighting broke out", "clashes erupted anew" */
 const began = (scan: Scan, f: Frame): boolean =>
@@ -228,8 +257,9 @@ export function absorb(host: Frame, other: Frame): void {
   host.wounded = someOf(host.wounded, other.wounded);
   host.displaced ??= other.displaced;
   host.count ??= other.count;
-  // "the rocket attacks hit X": the verb only carries the noun on
-  if (!names(other) && other.echoOf < 0) host.definite &&= other.definite;
+  // "the rocket attacks hit X": the verb only carries the noun on; "the fighting broke out when a patrol was ambushed": still that fighting
+  if (!names(other) && other.echoOf < 0 && !(host.kind === 'noun' && other.clause.opening === 'subordinate'))
+    host.definite &&= other.definite;
   host.weak &&= other.weak;
   host.plural ||= other.plural;
   host.deadly ||= other.deadly;

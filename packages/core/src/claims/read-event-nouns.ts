@@ -10,6 +10,7 @@ import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './g
 import { GROUND } from './ground.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound } from './groups.ts';
 import { namelessSide } from './nameless-sides.ts';
+import { addMeans } from './noun-means.ts';
 import { startsPlace } from './place-evidence.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -92,6 +93,7 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   if (frame.definite && ensues(scan, start, term)) frame.generic = true;
   frame.plural = /s$/.test(term.form) || /fighting|shelling|gunfire|fire$|bombardment|hostilities|combat|firing|sniping/.test(term.form);
   phrases(scan, frame, term.last);
+  if (!frame.weapons.length) addMeans(scan, frame);
   if (sense.data.ofForce === true) {
     const forces = frame.targets.filter((t) => t.actor !== null && /state-forces|armed-group|coalition/.test(t.actor.role));
     const owners = frame.agents.filter((a) => /state-forces|armed-group|coalition/.test(a.role));

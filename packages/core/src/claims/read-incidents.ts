@@ -66,7 +66,9 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         }
         continue;
       }
-      if (frame.negated || !isConcrete(scan, frame, scenes.length > 0)) continue;
+      // "The ambush occurred in Saada": too little for an event of its own, and enough of one told before
+      const vague = !isConcrete(scan, frame, scenes.length > 0);
+      if (frame.negated || (vague && !addsToTold(frame))) continue;
       const last = told[told.length - 1];
       // "the soldiers returned fire": it belongs to what they answered, which others did
       const answers = frame.sense?.data.answers === true;
@@ -93,7 +95,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         (none || (answers && last && last.frames[0].mood === frame.mood) ? last : findEarlier(frame, act, told, sentence.heading));
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
-      if (!earlier && frame.admission && !frame.places.length) continue;
+      if (!earlier && (vague || (frame.admission && !frame.places.length))) continue;
       const occurrence: Occurrence = earlier ?? {
         act,
         frames: [],
@@ -105,8 +107,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         addToEarlier(frame, earlier);
         story.inherit(frame, earlier);
         // a headline leaves the means open that the story tells
-        if (earlier.frames[0].generic && (!frame.generic || (earlier.act === 'other-violation' && act !== 'other-violation')))
-          earlier.act = act;
+        if (earlier.frames[0].generic && (!frame.generic || namesMeans(frame, earlier) || opensUp(earlier.act, act))) earlier.act = act;
       } else told.push(occurrence);
       occurrence.frames.push(frame);
       kept.push(frame);
@@ -145,6 +146,17 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const denied = new Set(denials.map((d) => d.occurrence));
   return [...claims.filter((c) => c.stance !== 'denies' || !denied.has(c.occurrence)), ...denials];
 }
+
+/** A mention that points back and says where, when or with what. */
+const addsToTold = (f: Frame): boolean =>
+  f.kind === 'noun' &&
+  f.definite &&
+  !f.plural &&
+  ((f.places.length > 0 && !f.placeInferred) || f.weapons.length > 0 || (f.time !== null && !f.timeInferred));
+
+/** "The attack was carried out with mortars": the first word on the means. */
+const namesMeans = (f: Frame, o: Occurrence): boolean => f.weapons.length > 0 && o.frames.every(({ weapons }) => !weapons.length);
+const opensUp = (was: Act, act: Act): boolean => was === 'other-violation' && act !== 'other-violation';
 
 const isBreach = (f: Frame): boolean => f.sense?.sense === 'violation' || f.sense?.sense === 'violate-verb';
 

@@ -1,5 +1,6 @@
 import type { Mood } from '../model/claim.ts';
 import { type Clause, isVerb } from './clauses.ts';
+import { chargedBy } from './denials/takes-accusation.ts';
 import type { Frame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PREPOSITION, PRONOUN, RELATIVE } from './grammar.ts';
 import type { Scan } from './scan.ts';
@@ -36,7 +37,8 @@ function denied(scan: Scan, frame: Frame): boolean {
     // "denied shelling X and that …": what follows stands for itself
     if (scan.lower(i) === 'that' && scan.has(i - 1, CONJUNCTION)) break;
     const term = scan.term(i);
-    if (term && senseNamed(term, 'denies') && !/denial/.test(term.form)) return i >= frame.clause.first || frame.clause.word === 'that';
+    if (term && senseNamed(term, 'denies') && !/denial/.test(term.form))
+      return (i >= frame.clause.first || frame.clause.word === 'that') && !chargedBy(scan, term.last, frame.head);
   }
   return frame.kind === 'noun' && NO_PART.test(scan.tokens.slice(Math.max(frame.clause.first, frame.first - 6), frame.first).toLowerCase());
 }

@@ -52,6 +52,8 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
       return subjectOf(scan, clause, v, clauses);
     }
   }
+  const charge = chargeBefore(scan, clause.first, verb);
+  if (charge >= 0) return subjectOf(scan, clause, charge, clauses);
   // "the army used helicopters |to bomb| the town": who used them, and what with
   const used = scan.lower(verb - 1) === 'to' ? usedBefore(scan, clause.first, verb - 1) : -1;
   if (used >= 0) {
@@ -76,6 +78,14 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
     }
   }
   return EMPTY;
+}
+
+/** "accused them of |shelling| a town and of |taking| a driver hostage": the first of two charges, whose subject is also the second's; else -1. */
+function chargeBefore(scan: Scan, floor: number, verb: number): number {
+  if (!scan.lower(verb).endsWith('ing') || scan.lower(verb - 1) !== 'of' || !scan.has(verb - 2, CONJUNCTION)) return -1;
+  for (let i = verb - 3; i > floor && i > verb - 24; i--)
+    if (scan.lower(i - 1) === 'of' && scan.lower(i).endsWith('ing') && isVerb(scan, i)) return i;
+  return -1;
 }
 
 /** "aircraft which support the militia have conducted raids": behind the relative's own verb and object, the verb of what it hangs on. */
@@ -223,7 +233,7 @@ const ASIDE = /^(backed|supported|aided|led|joined|allied|along|alongside|togeth
 
 /** Words that measure what stands behind their "of". */
 const MEASURES =
-  /^(barrages?|salvo(e?s)?|volleys?|hail|waves?|flurry|flurries|bursts?|spates?|strings?|streams?|rain|torrents?|series|handful|number|couple|pair|swarms?|squadrons?|dozens|scores|hundreds|columns?|convoys?|fleets?|mix|mixture|combination|succession|group|groups)$/;
+  /^(barrages?|salvo(e?s)?|volleys?|hail|waves?|flurry|flurries|bursts?|spates?|strings?|streams?|rain|torrents?|series|rounds?|handful|number|couple|pair|swarms?|squadrons?|dozens|scores|hundreds|columns?|convoys?|fleets?|mix|mixture|combination|succession|group|groups)$/;
 
 const SAID_OF =
   /^(seen|spotted|observed|reported|believed|thought|said|known|understood|alleged|rumoured|rumored|confirmed|feared|suspected)$/;

@@ -36,6 +36,8 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "the minister hit back at her critics": only who fights answers fire
   if (sense.data.answers === true && (passive || !subject.actors.some((a) => ARMED.has(a.role) || a.role === 'person' || a.generic)))
     return null;
+  // "the square opened up on market days"
+  if (sense.data.armed === true && !subjectWeapon && !subject.actors.some((a) => ARMED.has(a.role))) return null;
   // "fighting alongside the army" says on whose side, and tells no fight
   if (sense.act === 'ground-clash' && /^(alongside|beside)$/.test(scan.lower(term.last))) return null;
   if (sense.data.carrier === true && !subjectWeapon?.data.carrier && !agents.some((a) => a.role === 'state-forces' || a.role === 'state'))

@@ -1,7 +1,9 @@
 import { ARMED } from '../armed.ts';
+import { isCarrier } from '../carrier.ts';
 import { isVerb } from '../clauses.ts';
 import type { Frame } from '../frame.ts';
-import { ADVERB, PREPOSITION } from '../grammar.ts';
+import { ADVERB, DETERMINER, PREPOSITION } from '../grammar.ts';
+import { servesEvent } from '../noun-means.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
@@ -12,9 +14,9 @@ import { takeOrigin, type VerbReading } from './verb-reading.ts';
 export function fillFire(verb: VerbReading): Frame | null {
   const { scan, term, sense, sides, frame, subject, passive, reduced, subjectWeapon, setAgents } = verb;
   // "mortars were used to shell the town": the verb behind tells it
-  if (sense.entry.id === 'use-verb' && servesTo(verb)) return null;
+  if (sense.entry.id === 'use-verb' && (servesTo(verb) || servesEvent(scan, verb.clause, term.first))) return null;
   // "small arms and mortars": the heavier says what it was
-  const thrown = sides.weapons.filter((w) => !carrierSense(w));
+  const thrown = sides.weapons.filter((w) => !carrierSense(w) || againstThem(verb, w));
   const weapon = thrown.find((w) => senseNamed(w, 'weapon')?.act !== 'shooting-sniping') ?? thrown[0] ?? null;
   const touching = scan.term(term.first - 1);
   const before =
@@ -22,7 +24,12 @@ export function fillFire(verb: VerbReading): Frame | null {
       ? touching
       : null;
   const asSubject =
-    (passive || reduced || endsInParticiple(scan, term)) && subjectWeapon && !subjectWeapon.data.carrier ? subject.term : null;
+    (passive || reduced || endsInParticiple(scan, term)) &&
+    subject.term &&
+    subjectWeapon &&
+    (!subjectWeapon.data.carrier || againstThem(verb, subject.term))
+      ? subject.term
+      : null;
   const fromSubject = before ?? asSubject;
   const used = weapon ?? fromSubject;
   // "bombs dropped from helicopters", "shells fired into the town": a participle right behind its weapon
@@ -31,6 +38,15 @@ export function fillFire(verb: VerbReading): Frame | null {
     setAgents();
     frame.act = /^(tanks?|howitzers?|gunboats?|artillery|mortars?|guns)$/.test(subject.term?.form ?? '') ? 'shelling' : 'shooting-sniping';
     frame.targets = sides.objects;
+    return frame;
+  }
+  // "jets were used against the rebels": read as if they acted
+  const [flying] = subject.actors;
+  if (!used && passive && flying && isCarrier(flying) && againstThem(verb, null)) {
+    frame.act = /drone/i.test(flying.name) ? 'drone' : 'airstrike';
+    frame.agents = [...sides.agents];
+    frame.targets = [...sides.objects, ...sides.withActors.map((a) => ({ name: a.name, term: null, actor: a }))];
+    addWeapon(frame, flying.name.toLowerCase());
     return frame;
   }
   if (!used || (used === fromSubject && !passive && !reduced && !behind)) return null;
@@ -64,6 +80,15 @@ export function fillFire(verb: VerbReading): Frame | null {
   frame.targets = sides.objects;
   frame.generic = false;
   return frame;
+}
+
+/** "used drones |against| the army", "helicopters were used |over| the town": aircraft do harm where it says at whom or over what. */
+function againstThem({ scan, sense, term }: VerbReading, weapon: Term | null): boolean {
+  if (sense.entry.id !== 'use-verb' || /^using$/.test(term.form)) return false;
+  const at = Math.max(weapon?.last ?? 0, term.last);
+  if (scan.lower(at) === 'against') return true;
+  const over = scan.place(scan.has(at + 1, DETERMINER) ? at + 2 : at + 1);
+  return /^(over|above|on)$/.test(scan.lower(at)) && over !== null && !over.adjective;
 }
 
 /** "used X |to shell| Y": whether an event's verb follows that what was used served. */

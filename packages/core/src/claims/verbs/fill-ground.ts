@@ -14,6 +14,8 @@ export function fillSeizure(verb: VerbReading): Frame | null {
     frame.targets = sides.objects;
     return Object.assign(frame, { act: 'arrest-or-abduction' });
   }
+  // "taking part", "takes place"
+  if (Array.isArray(sense.data.ofCaptives) && sense.data.ofCaptives.includes(term.form)) return null;
   // "men who advanced on them": towards people, and no ground was taken
   if (term.form.startsWith('advanced') && scan.has(term.last, PRONOUN)) return null;
   // "soldiers entered a health post": a house, and no ground

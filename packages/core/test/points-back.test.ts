@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf, incidentsOf } from './read-text.ts';
+
+/** Act, places, killed and occurrences of a text of Tuesday 3 March 2020, one line an occurrence. */
+const told = (text: string): string[] => {
+  const by = new Map<string, { act: string; places: Set<string>; killed: number | null }>();
+  for (const { act, where, killed, occurrence, quote } of incidentsOf(text, '2020-03-03')) {
+    const one = by.get(occurrence ?? quote) ?? { act: act ?? '–', places: new Set<string>(), killed: null };
+    one.killed ??= killed?.min ?? null;
+    if (where?.how === 'stated') one.places.add(where.name);
+    by.set(occurrence ?? quote, one);
+  }
+  return [...by.values()].map(({ act, places, killed }) => `${act} ${[...places].join('+') || '–'} ${killed ?? '–'}`);
+};
+
+describe('a mention that points back', () => {
+  it.each([
+    ['Rebels attacked a convoy on Monday. The attack took place near Gharyan.', 'other-violation Gharyan –'],
+    ['Two soldiers were killed in an ambush on Monday. The ambush occurred in Gharyan.', 'ground-clash Gharyan 2'],
+    ['Rebels attacked a village near Gharyan on Monday. The attack, carried out with mortars, lasted two hours.', 'shelling Gharyan –'],
+    [
+      'Rebels attacked a village near Gharyan on Monday. The attack was carried out using rockets and killed two.',
+      'rocket-missile Gharyan 2',
+    ],
+    ['Rebels attacked a village near Gharyan on Monday. The attack, in which mortars were used, was condemned.', 'shelling Gharyan –'],
+    [
+      'The army launched an attack on Monday. The attack, carried out with 105, 122 and 155 mm artillery, was directed at Gharyan.',
+      'shelling Gharyan –',
+    ],
+    [
+      'Troops killed two gunmen in a gunbattle in Gharyan on Monday. The fighting erupted when a patrol was ambushed.',
+      'ground-clash Gharyan 2',
+    ],
+  ])('says where, when and with what: %s', (text, one) => expect(told(text)).toEqual([one]));
+
+  it('is placed by no verb that tells something else', () => {
+    expect(told('Rebels attacked a convoy near Gharyan on Monday. The attack was condemned in Tripoli.')).toEqual([
+      'other-violation Gharyan –',
+    ]);
+    expect(told('Rebels attacked a convoy near Gharyan on Monday. The attack was carried out by men based in Tripoli.')).toEqual([
+      'other-violation Gharyan –',
+    ]);
+  });
+
+  it('tells nothing where there is nothing to point at', () => expect(told('The ambush occurred in Gharyan.')).toEqual([]));
+});
+
+describe('two verbs of one subject', () => {
+  it.each([
+    ['The army entered the village of Gharyan on Monday and opened fire at farmers.', 'shooting-sniping Gharyan –'],
+    ['On Monday rebels surrounded the posts at Gharyan and Tripoli and opened fire.', 'shooting-sniping Gharyan and Tripoli –'],
+    ['Infantry advanced on a hill overlooking the town of Gharyan on Monday but were repulsed.', 'ground-clash Gharyan –'],
+  ])('tell one occurrence: %s', (text, one) => expect(told(text)).toEqual([one]));
+
+  it('tell two where each has its place', () =>
+    expect(told('The army entered the village of Gharyan on Monday and shelled Tripoli.')).toHaveLength(2));
+
+  it('of two charges tell two', () =>
+    expect(
+      told('The ministry accused rebels of shelling the town of Gharyan and of abducting two drivers in Tripoli on Monday.').sort(),
+    ).toEqual(['arrest-or-abduction Tripoli –', 'shelling Gharyan –']));
+});
+
+describe('a charge that is told to be denied', () => {
+  const denied = (text: string) => {
+    const claims = claimsOf(text, '2020-03-03');
+    const told = claims.find(({ kind, stance }) => kind === 'incident' && stance !== 'denies');
+    const denial = claims.find(({ kind, stance }) => kind === 'denial' || stance === 'denies');
+    return [
+      told?.act ?? '–',
+      told?.speaker.map(({ name }) => name).join() ?? '–',
+      told !== undefined && denial?.occurrence === told.occurrence,
+    ];
+  };
+  it.each([
+    ["A source refuted the rebels' allegations that warplanes had bombarded Gharyan on Sunday.", 'airstrike', 'rebels'],
+    ['The army denied rebel accusations of shelling Gharyan on Sunday.', 'shelling', 'rebel'],
+    ['The army rejected a claim by the rebels that its guns had shelled Gharyan on Sunday.', 'shelling', 'rebels'],
+  ])('%s', (text, act, who) => expect(denied(text)).toEqual([act, who, true]));
+
+  it('stands for nothing where nobody by name charges it', () => {
+    expect(denied('The army denied that it had shelled Gharyan on Sunday.')[0]).toBe('–');
+    expect(denied('The army denied accusations of shelling Gharyan on Sunday.')[0]).toBe('–');
+  });
+});
+
+describe('what arms were used for', () => {
+  it.each([
+    ['Jets were used against the rebels near Gharyan on Monday.', 'airstrike Gharyan –'],
+    ['The brigade used drones over Gharyan on Monday.', 'drone Gharyan –'],
+    ['More than 40 rounds of howitzer and mortar fell on outposts near Gharyan on Monday.', 'shelling Gharyan –'],
+    ['Mortar rounds are also reported to have fallen in Gharyan on Monday.', 'shelling Gharyan –'],
+    ['It was the rebels that opened up first, on a patrol boat off Tripoli, on Monday.', 'shooting-sniping Tripoli –'],
+    ['Three militants were apprehended by troops in Gharyan on Monday.', 'arrest-or-abduction Gharyan –'],
+  ])('%s', (text, one) => expect(told(text)).toEqual([one]));
+
+  it.each([
+    'The army used helicopters to move the wounded over Gharyan on Monday.',
+    'The ministry used drones over the fields of the valley on Monday.',
+    'The square in Gharyan opened up on Monday.',
+    'Farmers are taking part in a march in Gharyan on Monday.',
+  ])('no harm: %s', (text) => expect(told(text)).toEqual([]));
+});
