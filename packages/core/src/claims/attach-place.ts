@@ -136,12 +136,15 @@ function agreedThere(scan: Scan, preposition: number): boolean {
 
 /** "a hospital in X received eight wounded", "doctors in X said": they were hurt elsewhere. */
 function ofHealers(scan: Scan, p: PlaceMention): boolean {
-  const head = scan.has(p.first - 1, DETERMINER) ? p.first - 2 : p.first - 1;
+  let head = scan.has(p.first - 1, DETERMINER) ? p.first - 2 : p.first - 1;
+  if (/^(nearby|neighbou?ring)$/.test(scan.lower(head))) head--;
   if (!/^(in|at|of)$/.test(scan.lower(head))) return false;
-  if (!/^(hospitals?|clinics?|morgues?|surgeons?|doctors?|medics?|nurses?)$/.test(scan.lower(head - 1))) return false;
+  // "hospital staff", "hospital sources"
+  const staff = /^(staff|sources?|officials?|workers?|records)$/.test(scan.lower(head - 1)) ? head - 2 : head - 1;
+  if (!/^(hospitals?|clinics?|morgues?|surgeons?|doctors?|medics?|nurses?)$/.test(scan.lower(staff))) return false;
   const behind = scan.term(p.last);
   if (behind && senseNamed(behind, 'says') && isVerb(scan, behind.first)) return true;
-  return /^(received|treated|admitted|receives|treats|registered)$/.test(scan.lower(scan.has(p.last, HAVE) ? p.last + 1 : p.last));
+  return /^(received|treated|admitted|receives|treats|registered|counted)$/.test(scan.lower(scan.has(p.last, HAVE) ? p.last + 1 : p.last));
 }
 
 /** "the headquarters in X said", "said a doctor at X": where the speaker is, not where it happened. */

@@ -6,6 +6,7 @@ import { addWeapon } from './read-event-nouns.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 import type { TollStatement } from './toll-statement.ts';
+import { updatesToll } from './updates-toll.ts';
 import { originOf, takeOrigin } from './verbs/verb-reading.ts';
 
 /** Gives each toll of a sentence to the event it belongs to; one that belongs to none stands for itself. */
@@ -24,9 +25,11 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
         ? frames.findLast((f) => f.killed !== null && f.head < toll.at && (toll.late || f.killed.min === toll.rank - 1))
         : null;
     let frame = before ?? frameFor(scan, frames, toll, tolls);
-    if (frame && addsUp(frame, toll)) continue;
+    if (frame && (addsUp(frame, toll) || alsoHurt(scan, frame, toll, tolls))) continue;
     const otherVoice = frame !== null && speakerAt(scan, toll.at) !== speakerAt(scan, frame.head);
-    if (toll.needsEvent && (!frame || frame.kind === 'toll' || ((toll.killed ? frame.killed : frame.wounded) && !otherVoice))) continue;
+    const back = toll.pointsBack && !frame && !frames.length;
+    if (toll.needsEvent && !back && (!frame || frame.kind === 'toll' || ((toll.killed ? frame.killed : frame.wounded) && !otherVoice)))
+      continue;
     // "the army had no losses but five civilians were hurt"
     if (frame && toll.clause.opening !== 'relative')
       for (const kind of ['killed', 'wounded'] as const)
@@ -40,6 +43,7 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
     if (!frame || clash) {
       const standing: Frame = newFrame(toll.clause, toll.at, toll.last, 'toll', null, 'toll/standing');
       standing.generic = true;
+      standing.needsTold = back;
       standing.update = toll.own;
       standing.addsTo = toll.late ? 'any' : toll.rank > 1 && toll.killed ? toll.rank - 1 : null;
       standing.first = toll.first;
@@ -68,6 +72,7 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
       frame.first = Math.min(frame.first, toll.first);
       frame.end = Math.max(frame.end, toll.last);
     }
+    frame.victims += ` ${scan.tokens.slice(toll.first, Math.max(toll.at, toll.counted))}`;
     const shown = frame.targets;
     for (const actor of toll.people) if (!shown.some((t) => t.actor === actor)) shown.push({ name: actor.name, term: null, actor });
     if (toll.victims && !frame.targets.some((t) => t.term !== null && t.name.includes(toll.victims)))
@@ -102,6 +107,23 @@ function addsUp(frame: Frame, toll: TollStatement): boolean {
     return true;
   }
   return false;
+}
+
+/** "a boy lost a leg and two women were lightly hurt", "soldiers beat three men and shot a fourth in the leg": others hurt in the same event, by the same voice. */
+function alsoHurt(scan: Scan, frame: Frame, toll: TollStatement, tolls: readonly TollStatement[]): boolean {
+  const had = tolls.find((t) => t !== toll && t.wounded !== null && t.wounded === frame.wounded);
+  if (!had?.wounded?.max || !toll.wounded?.max || toll.killed || had.clause === toll.clause || toll.at < had.at) return false;
+  if (
+    (toll.victims === '' && had.wounded.max !== 1) ||
+    had.victims === toll.victims ||
+    speakerAt(scan, had.at) !== speakerAt(scan, toll.at)
+  )
+    return false;
+  if (sceneIn(scan, had.clause) && sceneIn(scan, toll.clause)) return false;
+  if (updatesToll(scan, had.first, toll.last)) return false;
+  frame.wounded = sum(had.wounded, toll.wounded);
+  frame.end = Math.max(frame.end, toll.last);
+  return true;
 }
 
 /** "who took power after his brother died": one who dies in a clause of time, of nothing that is told, is no toll. */

@@ -10,7 +10,7 @@ import type { Frame } from './frame.ts';
 import { addGapped } from './gapped-tolls.ts';
 import { ADVERB, BE, CONJUNCTION, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
 import { GROUND } from './ground.ts';
-import { prepositionOf } from './groups.ts';
+import { isPassive, prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addNamed, countNamed } from './named-hit.ts';
 import { bareWeapon, readBareWeapon } from './read-bare-weapon.ts';
@@ -93,9 +93,11 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.total =
       f.kind === 'toll' &&
       /\b(a total of|in total|in all|altogether)\b/.test(scan.tokens.slice(f.clause.first, f.clause.last).toLowerCase());
+    // "shelled two villages", "two villages were shelled"
+    const from = f.kind === 'verb' && isPassive(scan, f.head, f.last, f.clause.first) ? f.clause.first : f.head;
     f.severalPlaces = scan
       .within(scan.reading.counts, f.clause.first, f.clause.last)
-      .some((c) => !c.idle && c.noun >= f.head && GROUND.has(scan.lower(c.noun)) && (c.min ?? 0) >= 2);
+      .some((c) => !c.idle && c.noun >= from && GROUND.has(scan.lower(c.noun)) && (c.min ?? 0) >= 2);
     // "the bombardment of areas of the Strip"
     if (
       f.kind === 'noun' &&
@@ -133,8 +135,8 @@ function addsMore(scan: Scan, f: Frame): boolean {
   // its toll, which stands before it, is its own: "a child was also killed … by sniper fire"
   const from = Math.min(f.head - 8, Math.max(f.first, f.head - 20));
   for (let i = Math.max(f.clause.first, from); i < f.head; i++)
-    // "12 rebels |also| died in the battle": more dead of the one told of
-    if (FURTHER.has(scan.lower(i)) && !(f.kind === 'noun' && f.definite && scan.lower(i) === 'also')) return true;
+    // "12 rebels |also| died in the battle", "|another| two were hurt in the attack": more of the one told of
+    if (FURTHER.has(scan.lower(i)) && !(f.kind === 'noun' && f.definite && /^(also|another)$/.test(scan.lower(i)))) return true;
   return false;
 }
 

@@ -48,10 +48,14 @@ export interface Frame {
   killed: Count | null;
   wounded: Count | null;
   displaced: Count | null;
+  /** The words in which those its tolls count are told of. */
+  victims: string;
   /** "they shelled X": who, the sentence before says. */
   pronoun: string;
   /** The dead told before that its own are added to: any ("two more died of their wounds"), so many ("a fourth died"), or none of them. */
   addsTo: number | 'any' | null;
+  /** A toll that is nobody's unless an event was told just before: "The wounded included a nun". */
+  needsTold: boolean;
   /** "23 were killed since Sunday, nine of them in |an air strike|": one of the events a total is made of. */
   partOfTotal: boolean;
   /** "a town the rebels seized last week": a clause inside a noun group; its time is its own. */
@@ -119,6 +123,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     killed: null,
     wounded: null,
     displaced: null,
+    victims: '',
     pronoun: '',
     further: false,
     severalPlaces: false,
@@ -129,6 +134,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     trend: false,
     relative: false,
     addsTo: null,
+    needsTold: false,
     partOfTotal: false,
     sinceClause: false,
     disowned: false,

@@ -4,6 +4,7 @@ import type { Count } from '../model/count.ts';
 import { lowerCase, remember } from '../model/remember.ts';
 import { distanceKm } from '../model/where.ts';
 import type { Frame, Target } from './frame.ts';
+import { ownVictims } from './own-victims.ts';
 import { sum } from './people-list.ts';
 import { rankOf } from './place-rank.ts';
 import { BY_HEALERS } from './refer-place.ts';
@@ -56,7 +57,10 @@ export function findEarlier(frame: Frame, act: Act, told: readonly Occurrence[],
   const sole = told.filter((o) => main(o).mood === 'actual').length === 1;
   for (let i = told.length - 1; i >= Math.max(0, told.length - LOOK_BACK); i--) {
     const o = told[i];
-    const s = likeness(frame, act, fewTellings(o), told.length - i, heading) + (sole ? soleEvent(frame, o) : 0);
+    const s =
+      likeness(frame, act, fewTellings(o), told.length - i, heading) +
+      (sole ? soleEvent(frame, o) : 0) -
+      (ownVictims(frame, o, told) ? 2 : 0);
     if (s > bestScore) {
       best = o;
       bestScore = s;
@@ -66,13 +70,25 @@ export function findEarlier(frame: Frame, act: Act, told: readonly Occurrence[],
   return bestScore >= (pointsOnly(frame) ? 1.4 : 3) ? best : null;
 }
 
-/** A report that has told one event so far speaks of it where a toll names no other scene. */
+/** A report that has told one event so far speaks of it where a toll names no other scene, or where the figures stand ahead of the event. */
 function soleEvent(frame: Frame, o: Occurrence): number {
+  if (figuresAhead(frame, o)) return 1.4;
   const elsewhere = comparePlaces(frame, o) !== 'unsaid' || compareDays(frame, o) === 'apart' || frame.further;
   return frame.kind === 'toll' && o.lede && !elsewhere && frame.mood === 'actual' && main(o).mood === 'actual'
     ? 0.8 + (completes(frame, o) ? 1.4 : 0)
     : 0;
 }
+
+/** "Fatalities: 3. Injuries: 10.", and behind it the first that is told of. */
+const figuresAhead = (frame: Frame, o: Occurrence): boolean =>
+  frame.kind !== 'toll' &&
+  !frame.further &&
+  !frame.killed &&
+  !frame.wounded &&
+  frame.sentence - o.frames[o.frames.length - 1].sentence <= 1 &&
+  o.frames.every(
+    (f) => f.kind === 'toll' && f.act === null && (!f.places.length || f.placeInferred !== '') && (!f.time || f.timeInferred !== ''),
+  );
 
 /** The wounded, where only the dead were told so far, or the dead where only the wounded were. */
 function completes(frame: Frame, o: Occurrence): boolean {
@@ -94,7 +110,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   const family = familyOf(act) === familyOf(o.act);
   // "the assault", where the taking of the town was told
   const outcome = frame.definite && frame.kind === 'noun' && isBattle(act) && isBattle(o.act);
-  if (!family && !open && !outcome) return 0;
+  if (!family && !open && !outcome && !retold(frame, o)) return 0;
   // a bare "attack" is no word for ground taken or aid held up
   if (!family && !outcome && frame.kind !== 'toll' && /^(territory|denial)$/.test(familyOf(o.act)) && first.kind !== 'toll') return 0;
   // a total over weeks and one day's event are two things
@@ -166,6 +182,14 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (frame.sentence === first.sentence && frame.clause.opening !== 'stop') score -= 2.5;
   return score;
 }
+
+/** "Missiles killed 23 in the town", behind "air raids killed 23": a headline's figure told again, whatever it calls the means. */
+const retold = (frame: Frame, o: Occurrence): boolean =>
+  o.lede &&
+  frame.sentence <= 2 &&
+  !frame.further &&
+  (frame.killed?.min ?? 0) >= 5 &&
+  o.frames.some((f) => f.killed?.min === frame.killed!.min);
 
 /** "confirmed the attack but gave six dead", "12 also died in the battle": told in the sentence right behind. */
 const followsOn = (frame: Frame, o: Occurrence): boolean => frame.sentence - o.frames[o.frames.length - 1].sentence <= 1 && !frame.further;

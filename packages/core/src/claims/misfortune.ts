@@ -21,7 +21,7 @@ export function createMisfortunes(scan: Scan): (frame: Frame) => boolean {
       while (s < scan.sentences.length - 1 && scan.sentences[s].last <= t.first) s++;
       const misfortune = senseNamed(t, 'misfortune');
       if (misfortune) {
-        misfortunes++;
+        misfortunes += misfortune.data.faint ? 0.5 : 1;
         if (misfortune.data.bare) bare.push(s);
         else out[s] ??= 'misfortune';
       } else if (isArmed(t.form) && (senseNamed(t, 'act-noun', 'act-verb', 'fire-verb') || senseNamed(t, 'weapon')?.act)) {

@@ -135,6 +135,8 @@ export function listStart(scan: Scan, c: CountMention, floor: number): number {
     const before = scan.count(i);
     // "one dead, |a member of the movement|, and 15 wounded": who the dead one was
     if (!before || before.first !== i || (scan.comma(i - 1) && senseNamed(scan.term(i - 2), 'dead', 'kill', 'wound') !== null)) continue;
+    // "one of two fishermen": a part of those counted
+    if (scan.lower(before.last) === 'of' && before.last >= c.first - 2) continue;
     const list = readPeopleList(scan, i, c.last + 6, Math.max(c.nounLast, c.last));
     if (list && list.last >= c.last) return i;
   }

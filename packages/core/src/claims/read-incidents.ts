@@ -19,6 +19,7 @@ import { readAdmissions } from './read-admissions.ts';
 import { readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
 import type { Scan } from './scan.ts';
+import { othersSpared } from './spared.ts';
 import { Story } from './story.ts';
 import { sumsUp } from './sums-up.ts';
 import { readTestimonies } from './voices/read-testimonies.ts';
@@ -78,7 +79,11 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (answers && last) frame.agents = [];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
       const act = decideAct(scan, frame, means, () =>
-        last && pointsBack ? (frame.kind === 'toll' ? (soleAct(told) ?? lastKilling(told, s)) : last.act) : soleAct(told),
+        last && pointsBack
+          ? frame.kind === 'toll'
+            ? (soleAct(told) ?? lastKilling(told, s))
+            : ((frame.killed || frame.wounded) && lastStruck(told)) || last.act
+          : soleAct(told),
       );
       if (!frame.disowned && !frame.agentPlace && frame.agents.every(isCarrier)) story.continueAttacker(frame, act, told);
       // "there were no casualties" speaks of what was just told
@@ -96,6 +101,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
       if (!earlier && (vague || (frame.admission && !frame.places.length))) continue;
+      if (frame.needsTold && (!earlier || s - earlier.frames[earlier.frames.length - 1].sentence > 1)) continue;
       const occurrence: Occurrence = earlier ?? {
         act,
         frames: [],
@@ -113,6 +119,13 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       kept.push(frame);
       story.fill(frame, s);
       readings.push({ frame, act, occurrence });
+      if (frame.killed?.max === 0)
+        for (const of of othersSpared(scan, frame, occurrence, told)) {
+          const same = { ...frame, places: [], time: null, timeInferred: '' };
+          story.inherit(same, of);
+          of.frames.push(same);
+          readings.push({ frame: same, act: of.act, occurrence: of });
+        }
       story.remember(frame, s);
     }
     const blame = sentence.heading || !scan.opensIn(s, BLAME) ? null : readBlame(scan, open.clausesOf(s));
@@ -229,6 +242,11 @@ function lastKilling(told: readonly Occurrence[], sentence: number): Act | null 
 }
 
 const NEAR_KILLING = 4;
+
+/** "40 were wounded in the attack": of the two told last the one that struck, and not the ground that was taken. */
+function lastStruck(told: readonly Occurrence[]): Act | null {
+  return told.slice(-2).findLast(({ act }) => !/^(territory|denial|conduct)$/.test(familyOf(act)))?.act ?? null;
+}
 
 /** The means that most of what was told so far had, from the air or by shells: what names none continues it. */
 function soleAct(told: readonly Occurrence[]): Act | null {

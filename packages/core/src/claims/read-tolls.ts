@@ -31,7 +31,8 @@ import {
   tollFigure,
   withInjuries,
 } from './toll-counts.ts';
-import { isWoundsNoun, listedBehind, neitherSide } from './toll-phrases.ts';
+import { labelledFigure } from './toll-labels.ts';
+import { bearsMarks, isWoundsNoun, listedBehind, neitherSide } from './toll-phrases.ts';
 import {
   namesOne,
   openToll,
@@ -90,6 +91,16 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     out.passive = true;
     return take(tollFigure(scan, term.last, clause.last), counted) ? out : null;
   }
+  const label = labelledFigure(scan, term, clause.sentence);
+  if (label) {
+    out.passive = true;
+    out.last = Math.max(label.last, label.nounLast);
+    if (counted) return take(label, counted) ? out : null;
+    if (label.max !== 0) return null;
+    out.killed = none;
+    out.wounded = none;
+    return out;
+  }
   const put = counted && counted !== 'displaced' ? figurePut(scan, term, clause.first, clause.last) : null;
   if (put && counted) {
     out.passive = true;
@@ -101,7 +112,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
   if (listed && (counted === 'killed' || counted === 'wounded')) {
     out[counted] = listed.count;
     out.passive = true;
-    out.needsEvent = listed.some;
+    out.needsEvent = out.pointsBack = listed.some;
     return out;
   }
   switch (isWoundsNoun(scan, term) ? 'injuries' : sense.sense) {
@@ -125,7 +136,8 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       if (sense.data.fighters === true && !countsFighters(scan, term, clause)) return null;
       if (ofWar(scan, term.first, clause.first) || scan.lower(term.first - 1) === 'next') return null;
       const both = bothKinds(scan, term);
-      const passive = isPassive(scan, term.first, term.last, clause.first);
+      // "remains in intensive care"
+      const passive = isPassive(scan, term.first, term.last, clause.first) || /^remain(s|ed)?$/.test(scan.lower(term.first - 1));
       out.passive = passive;
       if (
         term.form.endsWith('ing') &&
@@ -158,7 +170,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           // "killing one man and wounding another"
           out[kind] = { min: 1, max: 1, approx: false };
           out.subject = subjectOf(scan, clause, term.first, clauses);
-        } else if (kind === 'wounded' && scan.lower(term.first - 1) === 'another' && !objectAfter(scan, term.last, clause.last)) {
+        } else if (
+          kind === 'wounded' &&
+          scan.lower(verbGroupStart(scan, term.first, clause.first) - 1) === 'another' &&
+          !objectAfter(scan, term.last, clause.last)
+        ) {
           // "a trooper was killed and another hurt"
           out.wounded = { min: 1, max: 1, approx: false };
           out.passive = true;
@@ -277,7 +293,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       const kind = sense.sense === 'deaths' ? 'killed' : 'wounded';
       if (term.form === 'lives' || term.form === 'victims') return null;
       if (/^(bod(y|ies)|dead bodies|corpses?)$/.test(term.form)) {
-        out.needsEvent = true;
+        out.needsEvent = out.pointsBack = !bearsMarks(scan, clause);
         out.passive = true;
         return takeWithOthers(bodiesFound(scan, clause, term), 'killed') ? out : null;
       }

@@ -34,6 +34,8 @@ export function countAfter(scan: Scan, from: number, until: number): CountMentio
       return behind && senseNamed(behind, 'wound', 'kill') ? null : c;
     }
     if (c?.idle) continue;
+    // "four killed (two of them women)"
+    if (scan.lower(i) === '(') return null;
     if (scan.comma(i) || scan.has(i, PREPOSITION | RELATIVE | CONJUNCTION)) {
       if (
         scan.lower(i) === 'of' ||
@@ -72,10 +74,10 @@ export function singularBefore(scan: Scan, at: number, floor: number): number {
 export function objectAfter(scan: Scan, from: number, until: number): boolean {
   for (let i = from; i < Math.min(until, from + 4); i++) {
     if (scan.has(i, ADVERB)) continue;
+    if (scan.lower(i + 2) === 'year' && scan.lower(i + 4) === 'old') return true;
     if (scan.has(i, PREPOSITION | CONJUNCTION | RELATIVE) || scan.punct(i) || scan.time(i)) return false;
     if (scan.lower(i) === 'him') return true;
     if (scan.has(i, DETERMINER)) continue;
-    if (scan.lower(i + 2) === 'year' && scan.lower(i + 4) === 'old') return true;
     return (
       scan.actor(i) !== null ||
       scan.place(i)?.adjective === true ||
@@ -191,7 +193,7 @@ export function tollFigure(scan: Scan, from: number, until: number): CountMentio
 }
 
 const FOUND =
-  /^(found|recovered|recovering|pulled|pulling|retrieved|dug|discovered|lay|lying|collected|counted|saw|seen|seeing|spotted|brought|taken|received|arrived|littered|strewn|filmed)$/;
+  /^(found|recovered|recovering|pulled|pulling|retrieved|dug|discovered|lay|lying|collected|counted|saw|seen|seeing|spotted|brought|taken|received|arrived|littered|strewn|filmed|washed)$/;
 const GIVEN_BACK =
   /^(handed|hand|handing|exchanged|exchange|swapped|returned|returning|repatriated|buried|grave|graves|exhumed|decomposed|ago)$/;
 
@@ -208,7 +210,7 @@ export function bodiesFound(scan: Scan, clause: Clause, term: Term): CountMentio
 
 /** "five were hurt, |two| of whom died", "of whom |15| have since died": how many of those hurt died; null where nothing says they were of those. */
 export function diedOfHurt(scan: Scan, term: Term, floor: number): CountMention | null {
-  for (let i = term.first - 1; i > Math.max(floor, term.first - 12); i--) {
+  for (let i = term.first - 1; i > Math.max(floor, term.first - 14); i--) {
     const of = /^(whom|them)$/.test(scan.lower(i)) ? i - 1 : /^(wounded|injured)$/.test(scan.lower(i)) ? i - 2 : -1;
     if (of > floor - 1 && scan.lower(of) === 'of') {
       const before = scan.count(of - 1);
@@ -218,8 +220,21 @@ export function diedOfHurt(scan: Scan, term: Term, floor: number): CountMention 
       return behind && Math.max(behind.last, behind.nounLast) >= verb ? behind : null;
     }
     if (scan.comma(i)) return null;
+    const some = someOfHurt(scan, i);
+    if (some && verbGroupStart(scan, term.first, i) < term.first) return some;
   }
   return null;
+}
+
+/** "|three| of the five men |wounded| in the ambush have died": how many of those a participle tells as hurt. */
+function someOfHurt(scan: Scan, i: number): CountMention | null {
+  const hurt = scan.term(i);
+  if (hurt?.first !== i || !senseNamed(hurt, 'wound')) return null;
+  const all = scan.within(scan.reading.counts, Math.max(0, i - 6), i).pop();
+  if (!all || all.idle || Math.max(all.last, all.nounLast) !== i) return null;
+  const of = scan.lower(all.first - 1) === 'the' ? all.first - 2 : all.first - 1;
+  const some = scan.lower(of) === 'of' ? scan.count(of - 1) : null;
+  return some && !some.idle && some.max !== null && (all.min ?? 0) >= some.max ? some : null;
 }
 
 /** "put |the dead| there at eleven", "put the rebels' injured at 67": the figure behind "at"; null where nobody puts it so. */

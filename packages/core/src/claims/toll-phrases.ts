@@ -1,5 +1,5 @@
 import type { Count } from '../model/count.ts';
-import { isVerb } from './clauses.ts';
+import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, RELATIVE } from './grammar.ts';
 import { readPeopleList } from './people-list.ts';
 import type { Scan } from './scan.ts';
@@ -36,5 +36,19 @@ const OF_WOUNDS =
 /** "neither side reported |casualties|" */
 export function neitherSide(scan: Scan, at: number, floor: number): boolean {
   for (let i = at - 1; i >= floor && i >= at - 6; i--) if (scan.lower(i) === 'neither') return true;
+  return false;
+}
+
+/** "bodies with gunshot wounds", "hands bound", "riddled with bullets": dead that were killed, whatever else is told. */
+export function bearsMarks(scan: Scan, clause: Clause): boolean {
+  for (let i = clause.first; i < clause.last; i++) {
+    if (/^(beheaded|decapitated|mutilated|strangled|bullet-riddled)$/.test(scan.lower(i))) return true;
+    const marked = /^(wounds?|holes?|marks|riddled|bound|tied|slit)$/.test(scan.lower(i));
+    if (
+      marked &&
+      /^(bullets?|gunshot|shrapnel|stab|knife|machete|torture|bullet|hands|throats?|with)$/.test(scan.lower(i === clause.first ? i : i - 1))
+    )
+      return true;
+  }
   return false;
 }

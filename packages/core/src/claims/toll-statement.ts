@@ -51,6 +51,8 @@ export interface TollStatement {
   ofHurt: boolean;
   /** Dead that were found, and those meant by "he": a toll only of an event told with them. */
   needsEvent: boolean;
+  /** Where its own sentence tells no event, it is a toll of the one told last: "The wounded included a nun", "A body was washed ashore". */
+  pointsBack: boolean;
   /** "a fourth died": who is counted is the last of so many, or 0. */
   rank: number;
 }
@@ -79,6 +81,7 @@ export function openToll(clause: Clause, term: Term): TollStatement {
     late: false,
     ofHurt: false,
     needsEvent: false,
+    pointsBack: false,
     rank: 0,
   };
 }
@@ -91,6 +94,9 @@ export function takeCount(scan: Scan, out: TollStatement, c: CountMention | null
   // "12 bodies were taken to hospital"
   if (kind === 'wounded' && c.noun >= 0 && /^(bod(y|ies)|corpses?|dead)$/.test(scan.lower(c.noun))) return false;
   out[kind] = plain(c);
+  // "treated 17 of the wounded"
+  if (scan.lower(c.last) === 'of' && scan.lower(c.last + 1) === 'the' && /^(wounded|injured|dead|victims)$/.test(scan.lower(c.last + 2)))
+    out[kind] = { ...plain(c), max: null };
   if (c.max === 1 && /^(an?|the)$/.test(scan.lower(c.first))) out.rank = ordinalNumber(scan.lower(c.first + 1)) ?? 0;
   out.additional ||= c.additional;
   out.first = Math.min(out.first, c.first);
@@ -138,8 +144,9 @@ export function takeHurt(scan: Scan, clause: Clause, clauses: readonly Clause[],
     return takeCount(scan, out, counted, kind);
   if (kind !== 'displaced' && takeAntecedent(scan, clause, clauses, out, kind)) return true;
   const before = clause.opening === 'shared-subject' ? clauses[clauses.indexOf(clause) - 1] : undefined;
-  const verb = before && kind !== 'displaced' ? firstVerb(scan, before) : -1;
-  return before !== undefined && verb >= 0 && takeSubject(scan, before, clauses, out, kind, verb);
+  if (!before || kind === 'displaced') return false;
+  const verb = firstVerb(scan, before);
+  return takeSubject(scan, before, clauses, out, kind, verb < 0 ? before.last - 1 : verb);
 }
 
 /** "four men |who had gone for water were killed|": behind the relative's own verb, the verb of those it describes. */
@@ -196,6 +203,7 @@ function takePronoun(scan: Scan, clause: Clause, out: TollStatement, kind: TollK
     out[kind] = { min: 1, max: 1, approx: false };
     out.additional = true;
     out.needsEvent = true;
+    out.pointsBack = true;
     return true;
   }
   const own = /^(himself|herself|myself)$/.test(scan.lower(verb - 1));
