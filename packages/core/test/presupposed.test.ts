@@ -21,3 +21,15 @@ describe('what something follows has happened', () => {
     expect(moods('He warned that an attack on Homs could follow.').filter(([mood]) => mood === 'actual')).toEqual([]);
   });
 });
+
+describe('what happened before or after something else', () => {
+  const days = (text: string): string[] => incidentsOf(text, '2016-05-13').map(({ mood, when }) => `${mood} ${when?.start}..${when?.end}`);
+  it.each([
+    ['Shells killed two in Homs on Tuesday, hours before a truce was due to start.', 'actual 2016-05-10..2016-05-11'],
+    ['Shells killed 43 people in Homs in the five days before the truce began.', 'background 2016-05-12..2016-05-14'],
+    ['The envoy arrived on Tuesday, a day after shells hit Homs, killing two.', 'actual 2016-05-09..2016-05-10'],
+    ['A day after shells hit Homs, killing two, the envoy arrived on Tuesday.', 'actual 2016-05-09..2016-05-10'],
+    ['Shells hit Homs on Tuesday, less than 24 hours after a truce took effect.', 'actual 2016-05-10..2016-05-11'],
+    ['Shells hit Homs 48 hours after the deal was signed on May 9.', 'actual 2016-05-11..2016-05-12'],
+  ])('%s', (text, day) => expect(days(text)).toContain(day));
+});

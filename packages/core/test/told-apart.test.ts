@@ -40,6 +40,16 @@ describe('what is alike and not one', () => {
     expect(situation.incidents.filter(({ act, carriers }) => act === 'shelling' && carriers.length === 2)).toHaveLength(1);
   });
 
+  it('keeps what stood in print before a day apart from what happened on it', () => {
+    const before =
+      'One person was killed when rebels shelled the Midan district of Aleppo shortly before the truce took effect, state television said.';
+    const after = 'Shells fired from the rebel side killed a child in the Midan district of Aleppo on Sunday evening, a monitor said.';
+    expect(shared([before, '2016-05-05'], [after, '2016-05-09'])).toEqual([]);
+    expect(
+      shared([before.replace('shortly before the truce took effect', 'on Sunday evening'), '2016-05-09'], [after, '2016-05-09']),
+    ).toHaveLength(1);
+  });
+
   it('keeps bulletins of one form on two towns apart', () => {
     const bulletin = (town: string, dead: string): string =>
       `Warplanes bombed the town of ${town} on Monday, killing ${dead} people, the civil defence said in its daily notice. ` +

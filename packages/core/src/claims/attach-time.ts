@@ -267,6 +267,8 @@ export function timeOfFrame(
     // "the strike on Saturday or the bombing on Monday": a time behind an earlier event's head is that event's
     if (frames.some((f) => f !== frame && f.kind === 'noun' && f.head < t.first && t.last <= frame.head)) score += 3;
     if (t.relation === 'after' || t.relation === 'before') score += 6;
+    // "a day after shells hit X": the day counted from is theirs
+    if (t.of !== undefined && t.last <= frame.head && frame.head - t.last <= 4) score -= 20;
     if (t.future) score += 20;
     if (records.has(t)) score += 6;
     if (score < bestScore) {

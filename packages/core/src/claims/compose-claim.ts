@@ -182,6 +182,8 @@ function beforeTruce(scan: Scan, frame: Frame): boolean {
   const { last } = scan.sentences[frame.sentence];
   for (let i = frame.last; i < Math.min(last, frame.last + 12); i++) {
     if (scan.lower(i) !== 'before' || scan.comma(i - 1)) continue;
+    // "hours before a truce was due": news of the same day
+    if (/^(hours?|minutes?|moments|shortly|just)$/.test(scan.lower(i - 1))) continue;
     for (let k = i + 1; k < i + 4; k++) if (TRUCE_WORD.test(scan.lower(k))) return true;
   }
   return false;

@@ -74,6 +74,17 @@ function joinParts(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | nu
   if (a.timeless || b.timeless || b.first - a.last > 4) return null;
   if (a.kind === 'part' && namesDay(b) && b.part === undefined && gapWithin(tokens, a.last, b.first, DAY_OF, 3))
     return take(b, a.first, b.last, { part: a.part });
+  // "late in the day on Monday"
+  if (
+    a.kind === 'shift' &&
+    a.shift === 0 &&
+    a.relation === 'at' &&
+    namesDay(b) &&
+    b.kind !== 'shift' &&
+    tokens.lower(a.last) === 'on' &&
+    b.first === a.last + 1
+  )
+    return take(b, a.first, b.last, {});
   // "the night of 7-8 March": it touches both days
   if (
     a.kind === 'part' &&
@@ -206,7 +217,12 @@ function joinRange(ctx: TimeContext, a: TimeDraft, b: TimeDraft): TimeDraft | nu
     return out;
   }
   let shift = 0;
-  if (b.kind === 'weekday' && b.start <= a.start) shift = 7 * Math.ceil((a.start - b.start) / 7);
+  // "Tuesday through Thursday last week": the week is said of both
+  if (a.kind === 'weekday' && b.kind === 'weekday' && b.last - b.first > 1 && b.start < a.start && a.last - a.first === 1)
+    out.start -= 7 * Math.ceil((a.start - b.start) / 7);
+  else if (b.kind === 'weekday' && b.start <= a.start) shift = 7 * Math.ceil((a.start - b.start) / 7);
+  // "from Friday until Sunday" of days that have passed: the Sunday after that Friday
+  else if (a.kind === 'weekday' && b.kind === 'weekday' && b.start - a.start > 7) shift = -7;
   else if (a.kind === 'weekday' && b.start < a.start) return null;
   // "from 27 December to 3 January": the end is the next one after the start
   else if (a.kind === 'date' && b.kind === 'date' && b.year === 0 && b.start < a.start)

@@ -76,6 +76,11 @@ export function readPart(ctx: TimeContext, i: number, value: number): TimeDraft 
     draft.timeless = true;
     return draft;
   }
+  if (lead === 'the' && tokens.lower(i + 1) === 'before' && tokens.lower(i + 2) === 'last') {
+    const draft = draftDays('deictic', i - 1, i + 3, anchor - 2, anchor);
+    draft.part = part;
+    return draft;
+  }
   if (lead === 'the' && tokens.lower(i + 1) === 'before') {
     const draft = draftTime('shift', i - 1, i + 2);
     draft.shift = -1;

@@ -62,7 +62,8 @@ export function readShift(
   const draft = draftTime('shift', from, i + 2);
   draft.grain = GRAIN[unit];
   const back = word === 'earlier' || word === 'before';
-  draft.shift = Math.round(n * step) * (back ? -1 : 1);
+  const days = unit === HOURS && counted && !within(ctx, from) ? Math.floor(n / 24) : Math.round(n * step);
+  draft.shift = days * (back ? -1 : 1);
   // "a day after the truce began": what follows lies before what is told
   if (word === 'after' || (word === 'before' && continues(ctx, i + 2))) {
     draft.relation = word;
@@ -70,6 +71,12 @@ export function readShift(
   }
   return draft;
 }
+
+/** "less than 24 hours after", "barely 48 hours before": not so long. */
+const within = (ctx: TimeContext, first: number): boolean => {
+  const lead = ctx.tokens.lower(first - 1);
+  return lead === 'than' ? ctx.tokens.lower(first - 2) !== 'more' : /^(within|under|barely|nearly|almost|hardly)$/.test(lead);
+};
 
 const value = (unit: number): boolean => unit === HOURS || unit === MINUTES || unit === DAYS;
 

@@ -16,11 +16,16 @@ export function compareDays(a: Telling, b: Telling, asked?: Asked): number {
     return because('spans-meet', longer <= 9 ? 0.2 : -0.2, asked);
   }
   if (apart === 1) return because('day-apart', -1.5 * Math.max(0.4, firm), asked);
+  if (foretold(a, b) || foretold(b, a)) return because('reported-before', -4, asked);
   const concluded = a.daysInferred || b.daysInferred;
   if (asked) tellWhy(asked, concluded ? 'days-apart-concluded' : 'days-apart', { n: apart });
   if (concluded) return -Math.min(2.2, 1 + apart * 0.2) - distrust(apart);
   return -Math.min(4.5, 2.5 + apart * 0.5);
 }
+
+/** One telling stood in print before the day that the other says. */
+const foretold = (a: Telling, b: Telling): boolean =>
+  a.published !== null && !b.daysInferred && b.days !== null && b.days.start - a.published > 1;
 
 /** A day concluded from the news may be months late, where a court or a commemoration tells of it; years are another matter. */
 export function distrust(apart: number): number {
