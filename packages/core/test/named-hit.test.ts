@@ -69,3 +69,40 @@ describe('those who were hit are named', () => {
     expect(claims.flatMap((c) => c.against.map(tellTarget))).toContain('Petar Alba');
   });
 });
+
+describe('things that were hit', () => {
+  test('are named with whose they are', () => {
+    expect(hitIn('Dynamite exploded at the headquarters of the New Dawn Party in Kavaja on Monday.')).toEqual([
+      'the headquarters of the New Dawn Party',
+    ]);
+    expect(hitIn('Gunmen attacked the offices of the Radio Salam network and the home of Rikard Alvar on Monday.')).toEqual([
+      'the offices of the Radio Salam network',
+      'the home of Rikard Alvar',
+    ]);
+    expect(hitIn('A bomb went off at the office of the mayor in Kavaja on Monday.')).toEqual(['the office of the mayor']);
+    expect(hitIn('A bomb went off at the office on the morning of Monday in Kavaja.')).toEqual(['the office']);
+  });
+
+  test('once, whatever stands in the name', () => {
+    expect(hitIn('Guerrillas attacked a civil defence post near Kavaja on Monday.')).toEqual(['a civil defence post']);
+    expect(hitIn('Gunmen fired at the newspaper El Faro’s offices in Kavaja on Monday.')).toHaveLength(1);
+  });
+
+  test('are of those who fight where theirs', () => {
+    const [claim] = incidentsOf('Rebels attacked the headquarters of the 4th Infantry Brigade in Kavaja on Monday.', '2024-03-06');
+    expect(claim.against.map(({ name, kinds }) => [name, ...kinds])).toEqual([['headquarters of the 4th Infantry Brigade', 'combatant']]);
+  });
+});
+
+describe('one occurrence or two', () => {
+  const tell = (text: string): number => new Set(incidentsOf(text, '2024-03-06').map((c) => c.occurrence)).size;
+  test('who is led away was hit by no attack of that day and place', () => {
+    expect(tell('Rebels attacked a police post in Kavaja on Monday. A nun was kidnapped in Kavaja on Monday.')).toBe(2);
+    expect(tell('Rebels attacked a police post in Kavaja on Monday. The attack in Kavaja lasted an hour.')).toBe(1);
+  });
+  test('what happened earlier in the day is another matter', () => {
+    const text = 'Shells hit a market in Kavaja on Monday. Earlier in the day army infantry had attacked towards the airport road.';
+    expect(incidentsOf(text, '2024-03-06').map((c) => c.act)).toEqual(['shelling', 'ground-clash']);
+    expect(tell(text)).toBe(2);
+  });
+});

@@ -30,6 +30,12 @@ describe('a text in all capitals is given those of print', () => {
     );
   });
 
+  test('the dot of an abbreviation opens no sentence, and the ending of a number is no word', () => {
+    const read = restore('A U.S. CITIZEN WAS SEEN NEAR THE BASE OF THE 4TH BRIGADE. GUARDS SAID THAT THEY KNEW NOTHING OF IT.');
+    expect(read).toContain('A U.S. citizen was seen');
+    expect(read).toContain('the 4th brigade. Guards said');
+  });
+
   test('a text in print is left as it is, with its headline', () => {
     const printed =
       'TWO KILLED IN RAID\n\nTwo people were killed in a raid near the village on Monday, the army said. No more was known at night.';

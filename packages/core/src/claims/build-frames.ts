@@ -132,6 +132,10 @@ const FURTHER = new Set(['also', 'meanwhile', 'elsewhere', 'separately', 'separa
 
 /** "also", "meanwhile", "elsewhere", "separately": another event is told. */
 function addsMore(scan: Scan, f: Frame): boolean {
+  // "Earlier in the day infantry had attacked": what was told just before is another matter
+  const { first } = scan.sentences[f.sentence];
+  if (f.kind === 'verb' && f.clause.first <= first + 5 && /^(earlier|later) (in|that|on)\b/i.test(scan.tokens.slice(first, first + 3)))
+    return true;
   // its toll, which stands before it, is its own: "a child was also killed … by sniper fire"
   const from = Math.min(f.head - 8, Math.max(f.first, f.head - 20));
   for (let i = Math.max(f.clause.first, from); i < f.head; i++)

@@ -2,6 +2,7 @@ import type { ActorMention } from '../language/mention.ts';
 import type { TargetKind } from '../model/act.ts';
 import type { TargetRef } from '../model/claim.ts';
 import type { Frame, Target } from './frame.ts';
+import { isPartOfThing, type NamedThing, nameThings } from './name-thing.ts';
 import { saysWho } from './named-hit.ts';
 import type { Scan } from './scan.ts';
 import { targetKindOf } from './target-kind.ts';
@@ -19,18 +20,27 @@ const NOBODY =
 export function targetsOf(scan: Scan, frame: Frame): TargetRef[] {
   const out: TargetRef[] = [];
   const people = frame.targets.flatMap(({ actor }) => (actor && isNamedPerson(actor) ? [actor] : []));
+  const things = nameThings(scan, frame);
   for (const t of frame.targets) {
     if (out.length === MOST) break;
-    if (people.some((person) => saysWho(scan, t, person))) continue;
+    if (isPartOfThing(t, things) || people.some((person) => saysWho(scan, t, person))) continue;
+    const thing = things.find(({ target }) => target === t);
     const ref =
       t.actor && isNamedPerson(t.actor)
         ? personHit(scan, t.actor)
-        : (armedCamp(scan, t) ?? { name: t.name, id: t.actor?.id ?? null, kinds: kindsOf(scan, t) });
+        : (armedCamp(scan, t) ?? (thing ? thingHit(scan, thing) : { name: t.name, id: t.actor?.id ?? null, kinds: kindsOf(scan, t) }));
     if (!t.actor && NOBODY.test(ref.name)) continue;
     if (!out.some((o) => o.name === ref.name && o.id === ref.id)) out.push(ref);
   }
   return out;
 }
+
+/** "the headquarters of the Column": those whose it is fight there. */
+const thingHit = (scan: Scan, { target, name, owner }: NamedThing): TargetRef => ({
+  name,
+  id: owner?.id ?? null,
+  kinds: owner ? ['combatant'] : kindsOf(scan, target),
+});
 
 const isNamedPerson = (a: ActorMention): boolean => a.role === 'person' && !a.generic && a.nameFirst !== undefined;
 

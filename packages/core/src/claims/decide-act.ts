@@ -89,6 +89,9 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   if (byWeapon) return byWeapon;
   if (frame.kind === 'verb' && /^bl(e|o)wn? up$|^blow up$/.test(scan.tokens.slice(frame.head, frame.last).toLowerCase()))
     return 'ied-suicide';
+  // "infantry had attacked": on foot, whatever else the report tells
+  if (!frame.definite && frame.agents.some((a) => /\b(infantry|infantrymen|foot soldiers|ground (forces|troops))$/i.test(a.name)))
+    return 'ground-clash';
   const before = lastAct();
   const combat = frame.targets.some((t) => senseNamed(t.term, 'target')?.targetKind === 'combatant');
   if (before && !((FROM_THE_AIR.test(before) || (combat && !frame.definite)) && onFoot(frame))) return before;

@@ -111,6 +111,8 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   // "the assault", where the taking of the town was told
   const outcome = frame.definite && frame.kind === 'noun' && isBattle(act) && isBattle(o.act);
   if (!family && !open && !outcome && !retold(frame, o)) return 0;
+  // who is led away is hit by no attack that leaves its means open
+  if (!family && led(act) !== led(o.act) && frame.kind !== 'toll' && first.kind !== 'toll' && !frame.definite) return 0;
   // a bare "attack" is no word for ground taken or aid held up
   if (!family && !outcome && frame.kind !== 'toll' && /^(territory|denial)$/.test(familyOf(o.act)) && first.kind !== 'toll') return 0;
   // a total over weeks and one day's event are two things
@@ -190,6 +192,8 @@ const retold = (frame: Frame, o: Occurrence): boolean =>
   !frame.further &&
   (frame.killed?.min ?? 0) >= 5 &&
   o.frames.some((f) => f.killed?.min === frame.killed!.min);
+
+const led = (act: Act): boolean => familyOf(act) === 'detention';
 
 /** "confirmed the attack but gave six dead", "12 also died in the battle": told in the sentence right behind. */
 const followsOn = (frame: Frame, o: Occurrence): boolean => frame.sentence - o.frames[o.frames.length - 1].sentence <= 1 && !frame.further;
@@ -327,6 +331,8 @@ function sharedTarget(frame: Frame, o: Occurrence): number {
     const word = headOf(t);
     if (!word || VAGUE.test(word) || !theirs.has(word)) continue;
     const kind = senseNamed(t.term, 'target')?.targetKind;
+    // one who is named is hit once
+    if (t.actor?.nameFirst !== undefined && !t.actor.generic) best = Math.max(best, 2.6);
     best = Math.max(best, kind && kind !== 'civilian' && kind !== 'combatant' ? 2.1 : 1.2);
   }
   return best;

@@ -56,6 +56,11 @@ function readWords(text: string, knowledge: Knowledge): Word[] {
     const [raw] = m;
     const start = m.index;
     const low = raw.toLowerCase();
+    // "4TH BRIGADE"
+    if (/\d/.test(text[start - 1] ?? '') && /^(st|nd|rd|th|d)$/.test(low)) {
+      words.push({ start, end: start + raw.length, low, common: true, put: low });
+      continue;
+    }
     // a letter whose small form is longer would move what follows
     if (low.length !== raw.length) {
       words.push({ start, end: start + raw.length, low, common: false, put: raw });
@@ -85,7 +90,9 @@ function raise(text: string, w: Word): void {
 function capitaliseOpenings(text: string, words: readonly Word[]): void {
   words.forEach((w, i) => {
     const between = i === 0 ? '\n\n' : text.slice(words[i - 1].end, w.start);
-    if (/[.!?]["”']?\s|\n\s*\n|--/.test(between)) raise(text, w);
+    // "A U.S. CITIZEN": the dot of an abbreviation ends no sentence
+    const dotted = i > 0 && words[i - 1].end - words[i - 1].start === 1 && between[0] === '.' && !/\n\s*\n|--/.test(between);
+    if (!dotted && /[.!?]["”']?\s|\n\s*\n|--/.test(between)) raise(text, w);
     else if (MONTHS.has(w.low) && (/\d[\s,]*$/.test(between) || /^[\s,.]*\d/.test(text.slice(w.end, w.end + 4)))) raise(text, w);
   });
 }
