@@ -22,6 +22,7 @@ import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 import { speakersFrom } from './voices/find-speakers-from.ts';
+import { nameSpeakers } from './voices/name-speaker.ts';
 import { isCalled } from './voices/sayer.ts';
 
 /** An incident needs an act and something concrete said with it: a place, a day, a toll, an actor, a weapon. */
@@ -96,7 +97,8 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
   const charged = voice.denied === true && frame.kind !== 'toll' ? accusers(scan, frame) : [];
   const cleared = voice.denied === true && (charged.length > 0 || by.some((b) => voice.speakers.some((s) => speaksAs(s, [], b))));
   const others = voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name));
-  const speaker = cleared ? charged : others.length ? others : voice.speakers;
+  const said = others.length ? others : voice.speakers;
+  const speaker = cleared ? charged : said.length ? said : nameSpeakers(scan, frame.accusers, null);
   const where = whereOf(
     frame.places,
     frame.placeInferred === 'carried' ? 'the scene of the report so far' : frame.placeInferred,

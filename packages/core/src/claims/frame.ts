@@ -32,6 +32,8 @@ export interface Frame {
   agentPlace: PlaceMention | null;
   /** Whose it was is told only by the ground that the fire came from, or by whom the men are taken for. */
   supposed: boolean;
+  /** Who lays it to its agents, where no verb of saying tells whose word it is. */
+  accusers: ActorMention[];
   targets: Target[];
   weapons: string[];
   places: PlaceMention[];
@@ -111,6 +113,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     agents: [],
     agentPlace: null,
     supposed: false,
+    accusers: [],
     targets: [],
     weapons: [],
     places: [],

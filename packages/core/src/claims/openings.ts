@@ -13,7 +13,10 @@ export const EACH_OTHER = 4;
  * `openings.test.ts` reads every report with and without this table.
  */
 const FAMILIES: readonly (readonly [family: number, words: RegExp])[] = [
-  [BLAME, /^(accus(ed|es|ing)|blam(ed?|es|ing)|held|holds|pinned|pins|laid|lays|puts?|attribut(ed|es|ing)|ascrib(ed|es)|trac(ed|es))$/],
+  [
+    BLAME,
+    /^(accus(ed|es|ing)|blam(ed?|es|ing)|held|holds?|holding|pinned|pins|laid|lays?|puts?|point(ed|s|ing)|suspects?|fell|falls|fallen|attribut(ed|es|ing)|ascrib(ed|es)|trac(ed|es))$/,
+  ],
   [BLAME, /^(claim(ed|s)|took|takes|accepted|admit(s|ted)|acknowledged|did|done|behind|responsible)$/],
   [
     BLAME,

@@ -58,7 +58,7 @@ function readAdmission(
     kind: 'incident',
     speaker: [{ name: who.name, id: who.id }],
     act: of.act,
-    by: own.length ? once(own) : [{ name: who.name, id: who.id, kind: 'organisation' }],
+    by: own.length ? sidesOwn(own) : [{ name: who.name, id: who.id, kind: 'organisation' }],
     byStatus: 'claimed-by-actor',
     occurrence: of.key,
     rule: `admission/${sense.entry.id}`,
@@ -80,11 +80,8 @@ function speakerOf(open: OpenReading, term: Term, s: number): Denier | null {
 
 /** Who speaks where an act is called a mistake, or who calls it so. */
 function voiceOf(open: OpenReading, term: Term, s: number): Denier | null {
-  const [speaker] = open.voiceAt(term.first).speakers;
-  if (speaker) {
-    const mention = open.actors.find((a) => isCalled(speaker, a));
-    return { ...speaker, speaksFor: mention?.speaksFor ?? null };
-  }
+  const speaker = speakerHere(open, term.first);
+  if (speaker) return speaker;
   const clauses = open.clausesOf(s);
   const clause = clauses.find((c) => term.first >= c.first && term.first < c.last);
   if (!clause) return null;
@@ -94,6 +91,14 @@ function voiceOf(open: OpenReading, term: Term, s: number): Denier | null {
     return who ? { name: who.name, id: who.id, speaksFor: who.speaksFor } : null;
   }
   return null;
+}
+
+/** Who speaks at a token, with whom he or she speaks for. */
+export function speakerHere(open: OpenReading, token: number): Denier | null {
+  const [speaker] = open.voiceAt(token).speakers;
+  if (!speaker) return null;
+  const mention = open.actors.find((a) => isCalled(speaker, a));
+  return { ...speaker, speaksFor: mention?.speaksFor ?? null };
 }
 
 /** "the army" of whom "army jets" are a part. */
@@ -106,7 +111,8 @@ function isLedBy(accused: ActorMention, who: Denier, { actors }: Pick<Knowledge,
   return coalition?.kind === 'coalition' && coalition.country !== undefined && coalition.country === leader?.country;
 }
 
-function once(own: readonly ActorMention[]): ActorRef[] {
+/** Those of one side who are accused, each once. */
+export function sidesOwn(own: readonly ActorMention[]): ActorRef[] {
   const seen = new Map(own.map((a) => [a.id ?? a.name, a]));
   return [...seen.values()].map((a) => ({
     name: a.name,

@@ -15,6 +15,7 @@ import { mergeFrames } from './merge-frames.ts';
 import { createMisfortunes } from './misfortune.ts';
 import { newsOf } from './news-days.ts';
 import { BLAME, IDENTIFIED } from './openings.ts';
+import { readAccounts } from './read-accounts.ts';
 import { readAdmissions } from './read-admissions.ts';
 import { readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
@@ -128,14 +129,15 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         }
       story.remember(frame, s);
     }
-    const blame = sentence.heading || !scan.opensIn(s, BLAME) ? null : readBlame(scan, open.clausesOf(s));
-    // words that tell an event of their own have its actor already
-    const blamedEvent = blame && !kept.some((f) => f.agents.some((a) => blame.agents.includes(a))) ? blamedFor(scan, blame, told) : null;
-    if (blame && blamedEvent) {
-      blame.voice = open.voiceAt(blame.head).speakers[0]?.name ?? '';
-      story.inherit(blame, blamedEvent);
-      blamedEvent.frames.push(blame);
-      readings.push({ frame: blame, act: blame.act ?? blamedEvent.act, occurrence: blamedEvent });
+    for (const blame of sentence.heading || !scan.opensIn(s, BLAME) ? [] : readBlame(scan, open.clausesOf(s))) {
+      // words that tell an event of their own have its actor already
+      if (kept.some((f) => f.agents.some((a) => blame.agents.includes(a)))) continue;
+      blame.voice = open.voiceAt(blame.head).speakers[0]?.name ?? blame.accusers[0]?.name ?? '';
+      const of = blamedFor(scan, blame, told);
+      if (!of) continue;
+      story.inherit(blame, of);
+      of.frames.push(blame);
+      readings.push({ frame: blame, act: blame.act ?? of.act, occurrence: of });
     }
     story.passSentence(s, scenes, frames);
   }
@@ -152,7 +154,8 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     const of = claims.filter((c) => c.occurrence === t.occurrence);
     claims.push(of.length && of.every((c) => c.mood !== 'actual') ? { ...t, mood: of[0].mood } : t);
   }
-  claims.push(...readAdmissions(open, told, knowledge).filter((a) => !claims.some((c) => ownsAlready(c, a))));
+  const owned = [...readAdmissions(open, told, knowledge), ...readAccounts(open, told)];
+  for (const a of owned) if (!claims.some((c) => ownsAlready(c, a))) claims.push(a);
   const denials = readDenials(open, told);
   markDenied(claims, denials);
   // where the denial itself is read, the words that only repeat the charge are no second one

@@ -53,6 +53,18 @@ export interface MetPerson {
   fullName?: string;
 }
 
+const MEN: NamedThing = {
+  voice: { id: 'fighters', role: 'armed-group', words: [], needsModifier: true },
+  name: { name: 'men', lang: 'en' },
+};
+
+/** "the general's |men|": those who fight for whoever owns them; men of nobody are none. */
+export function groupOfMen(tokens: Tokens, i: number): Group | null {
+  if (tokens.lower(i) !== 'men' || tokens.kind[i - 1] !== POSSESSIVE) return null;
+  const at = { first: i, last: i + 1, head: i, opened: i };
+  return { ...at, thing: MEN, role: 'armed-group', owner: null, state: null, modified: false, person: null };
+}
+
 const BODIES = new Set<ActorRole>(['armed-group', 'organisation', 'coalition']);
 
 /** The tokens of the body a group names, itself or another's; undefined for a state, its forces, people and common nouns. */
@@ -122,7 +134,7 @@ const BANDS = /^(militia|group|gang|faction|movement|battalion|brigade|regiment|
 function nameStart(tokens: Tokens, words: ActorWords, j: number, floor: number): number {
   let k = j;
   while (
-    k - 1 > floor &&
+    k - 1 >= floor &&
     tokens.kind[k - 1] === WORD &&
     tokens.caps[k - 1] !== LOWER &&
     !(words.marks.of(tokens.word[k - 1]) & (COMMON | TITLE))

@@ -2,7 +2,7 @@ import { holdsOn, type Person } from '../knowledge/actors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Report } from '../model/report.ts';
 import type { Sentence } from '../passages/split-passages.ts';
-import { type Group, ownIdOf, spreadLeft } from './actor-group.ts';
+import { type Group, groupOfMen, ownIdOf, spreadLeft } from './actor-group.ts';
 import { type ActorWords, prepareActorWords } from './actor-words.ts';
 import { chooseNamed } from './choose-named.ts';
 import { groupOfPiece } from './group-of-piece.ts';
@@ -48,7 +48,7 @@ export function createActorFinder(
             ? groupOfPiece(tokens, words, piece, thing, pieces[p + 1]?.first === piece.last, groups[groups.length - 1] ?? null, people)
             : shorts.has(tokens.word[i])
               ? shortGroup(tokens, shorts, i)
-              : null);
+              : groupOfMen(tokens, i));
         const past = run ? run.last : piece ? piece.last : i + 1;
         if (group && abbreviates(tokens, groups[groups.length - 1], group)) {
           const named = groups[groups.length - 1];

@@ -1,30 +1,25 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { LOWER, WORD } from '../../language/tokens.ts';
+import { LOWER, POSSESSIVE, WORD } from '../../language/tokens.ts';
 import type { Clause } from '../clauses.ts';
 import { ADVERB, BE, DETERMINER } from '../grammar.ts';
 import { coordinatedRight } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { pointsAtEvent } from './points-back.ts';
 
-/** "blamed the rebels", "accused the militia of being behind it", "held the army responsible", "attributed the attack to the group" */
+/** How a verb of blaming names whom it blames: where the words begin, and what must or may stand behind them. */
+interface Blame {
+  at: number;
+  behind: 'of-it' | 'for-it' | 'responsible' | 'anything';
+}
+
+/** "blamed the rebels", "accused the militia of being behind it", "pinned the raid on the group", "pointed the finger at the army", "suspects the guards" */
 export function accused(scan: Scan, clause: Clause, i: number): ActorMention[] | null {
-  const word = scan.lower(i);
-  const accuses = /^accus(ed|es|ing)$/.test(word);
-  const holds = word === 'held' || word === 'holds';
-  const onto = /^(pinned|pins|laid|lays|put|puts)$/.test(word) && /^(it|the|blame)$/.test(scan.lower(i + 1));
-  const to = /^(attribut(ed|es|ing)|ascrib(ed|es)|trac(ed|es))$/.test(word);
-  if (!(accuses || holds || onto || to || /^(blam(ed|es|ing))$/.test(word)) || scan.has(i - 1, BE)) return null;
-  let at = i + 1;
-  if (onto || to) {
-    if (to && !pointsAtEvent(scan, at)) return null;
-    while (at < i + 6 && !/^(on|at|to)$/.test(scan.lower(at))) at++;
-    if (onto && !/^blame$/.test(scan.lower(at - 1)) && scan.lower(at - 1) !== 'it') return null;
-    if (at === i + 6) return null;
-    at++;
-  }
-  if ((scan.lower(at) === 'it' || scan.lower(at) === 'this') && scan.lower(at + 1) === 'on') at += 1;
-  if (scan.lower(at) === 'on') at++;
+  if (scan.has(i - 1, BE) && !/^holding$/.test(scan.lower(i))) return null;
+  const blame = blamedAt(scan, i);
+  if (!blame) return null;
+  let { at } = blame;
   while (scan.has(at, DETERMINER | ADVERB) || /^["“]$/.test(scan.lower(at))) at++;
+  at = behindLeader(scan, at);
   const who = scan.actor(at);
   if (!who || who.first !== at) return null;
   const actors = coordinatedRight(scan, who, clause.last);
@@ -32,13 +27,73 @@ export function accused(scan: Scan, clause: Clause, i: number): ActorMention[] |
   // "blamed Houthi tax men": the name only describes a noun
   if (scan.tokens.kind[next] === WORD && scan.tokens.caps[next] === LOWER && scan.marks(next) === 0 && scan.lower(next) !== 'responsible')
     return null;
-  if (holds) return scan.lower(next) === 'responsible' && (scan.lower(next + 1) !== 'for' || pointsAtEvent(scan, next + 2)) ? actors : null;
-  if (to) return actors;
-  // "blamed the rebels for the collapse of the talks" is about something else
-  if (!accuses) return scan.lower(next) === 'for' && !pointsAtEvent(scan, next + 1) ? null : actors;
-  if (scan.lower(next) !== 'of') return next >= clause.last || scan.punct(next) ? actors : null;
-  const of = scan.tokens.slice(next, Math.min(clause.last, next + 6)).toLowerCase();
-  return OF_IT.test(of) || OF_CRIME.test(of) ? actors : null;
+  switch (blame.behind) {
+    case 'responsible':
+      return scan.lower(next) === 'responsible' && (scan.lower(next + 1) !== 'for' || pointsAtEvent(scan, next + 2)) ? actors : null;
+    case 'anything':
+      return actors;
+    // "blamed the rebels for the collapse of the talks" is about something else
+    case 'for-it':
+      return scan.lower(next) === 'for' && !pointsAtEvent(scan, next + 1) ? null : actors;
+    case 'of-it': {
+      if (scan.lower(next) !== 'of') return next >= clause.last || scan.punct(next) ? actors : null;
+      const of = scan.tokens.slice(next, Math.min(clause.last, next + 6)).toLowerCase();
+      return OF_IT.test(of) || OF_CRIME.test(of) ? actors : null;
+    }
+  }
+}
+
+/** Where whoever is blamed by the verb at `i` begins; null where it blames nobody. */
+function blamedAt(scan: Scan, i: number): Blame | null {
+  const word = scan.lower(i);
+  if (/^accus(ed|es|ing)$/.test(word) || /^suspects?$/.test(word)) return { at: i + 1, behind: 'of-it' };
+  if (/^(held|holds|hold|holding)$/.test(word)) return { at: i + 1, behind: 'responsible' };
+  if (/^blam(ed?|es|ing)$/.test(word)) {
+    // "blamed the killings on", "blamed it on"
+    const on = pointsAtEvent(scan, i + 1) ? linkBehind(scan, i + 1, /^on$/) : -1;
+    return on >= 0 ? { at: on + 1, behind: 'anything' } : { at: i + 1, behind: 'for-it' };
+  }
+  if (/^(pinned|pins|laid|lays?|put|puts)$/.test(word) && /^(it|the|blame|responsibility)$/.test(scan.lower(i + 1))) {
+    const on = linkBehind(scan, i + 1, /^(on|at|with)$/);
+    if (on < 0 || !(/^(blame|responsibility|it)$/.test(scan.lower(on - 1)) || pointsAtEvent(scan, i + 1))) return null;
+    return { at: atDoor(scan, on + 1), behind: 'for-it' };
+  }
+  if (/^(attribut(ed|es|ing)|ascrib(ed|es)|trac(ed|es))$/.test(word) && pointsAtEvent(scan, i + 1)) {
+    const to = linkBehind(scan, i + 1, /^to$/);
+    return to < 0 ? null : { at: to + 1, behind: 'anything' };
+  }
+  if (/^point(ed|s|ing)$/.test(word) && /^(a|an|the|its|their|accusing)$/.test(scan.lower(i + 1))) {
+    const at = linkBehind(scan, i + 1, /^at$/);
+    return at >= 0 && /\bfingers?\b/.test(scan.tokens.slice(i, at).toLowerCase()) ? { at: at + 1, behind: 'for-it' } : null;
+  }
+  if (/^(fell|falls|fallen)$/.test(word) && /^(suspicions?|blame)$/.test(scan.lower(i - 1)) && scan.lower(i + 1) === 'on')
+    return { at: i + 2, behind: 'for-it' };
+  return null;
+}
+
+/** The first word of such a kind in the next few, or -1. */
+function linkBehind(scan: Scan, from: number, link: RegExp): number {
+  for (let k = from; k < from + 6; k++) {
+    if (link.test(scan.lower(k))) return k;
+    if (scan.punct(k)) return -1;
+  }
+  return -1;
+}
+
+/** "at the door of |the rebels|", "at the feet of". */
+function atDoor(scan: Scan, at: number): number {
+  const door = scan.has(at, DETERMINER) ? at + 1 : at;
+  return /^(doors?|doorstep|feet)$/.test(scan.lower(door)) && scan.lower(door + 1) === 'of' ? door + 2 : at;
+}
+
+/** "Agathon Rwasa's |National Liberation Forces|": a force by whose it is. */
+function behindLeader(scan: Scan, at: number): number {
+  if (scan.actor(at)?.first === at) return at;
+  for (let k = at; k < at + 4; k++) {
+    if (scan.tokens.kind[k] === POSSESSIVE) return k > at ? k + 1 : at;
+    if (scan.tokens.kind[k] !== WORD || scan.tokens.caps[k] === LOWER) return at;
+  }
+  return at;
 }
 
 const OF_IT = /^of (it|this|that|firing|shooting|having (fired|done)|being (behind|responsible)|responsibility)\b/;

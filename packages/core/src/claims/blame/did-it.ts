@@ -3,20 +3,40 @@ import { LOWER } from '../../language/tokens.ts';
 import { ARMED } from '../armed.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import { ADVERB, BE, DETERMINER, HAVE, MODAL, NEGATION } from '../grammar.ts';
+import { coordinatedRight } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { subjectOf } from '../subjects.ts';
 import { isCalled } from '../voices/sayer.ts';
-import { pointingEnd, pointsAtEvent } from './points-back.ts';
+import { pointingEnd, pointingStart, pointsAtEvent } from './points-back.ts';
 
 /** "the rebels claimed the attack", "the group said that it had done it": who claims it did it. */
 export function claimedIt(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number): ActorMention[] | null {
   const word = scan.lower(i);
-  if (!/^(claimed|claims|took|takes|accepted|admitted|admits|acknowledged)$/.test(word) || scan.has(i - 1, BE)) return null;
+  if (!/^(claimed|claims|took|takes|accepted|admitted|admits|acknowledged)$/.test(word)) return null;
+  // "responsibility was claimed by the group"
+  if (scan.has(i - 1, BE)) return word === 'claimed' && isClaimed(scan, i - 1) ? claimants(scan, i + 1, clause.last) : null;
   const object = scan.lower(i + 1);
   const attack = /^(the|both|this|that|it)$/.test(object) && (object === 'it' || pointsAtEvent(scan, i + 1));
-  if (object !== 'responsibility' && !(attack && /^(claim|admit|acknow)/.test(word))) return null;
+  const own = object === 'responsibility' || (object === 'credit' && /^(took|takes|claim)/.test(word));
+  if (!own && !(attack && /^(claim|admit|acknow)/.test(word))) return null;
   for (let k = i - 3; k < i; k++) if (/^(no|nobody|none|not|neither|never)$/.test(scan.lower(k))) return null;
   return subjectOf(scan, clause, i, clauses).actors;
+}
+
+/** "responsibility |was| claimed", "the raid |was| claimed". */
+function isClaimed(scan: Scan, be: number): boolean {
+  let last = be;
+  while (scan.has(last - 1, ADVERB | HAVE)) last--;
+  return scan.lower(last - 1) === 'responsibility' || pointingStart(scan, last) >= 0;
+}
+
+/** Those behind "by". */
+function claimants(scan: Scan, by: number, until: number): ActorMention[] | null {
+  if (scan.lower(by) !== 'by') return null;
+  let at = by + 1;
+  while (scan.has(at, DETERMINER)) at++;
+  const who = scan.actor(at);
+  return who && who.first === at ? coordinatedRight(scan, who, until) : null;
 }
 
 /** "soldiers had done it", "two jets did it", "the militia was behind it", "was responsible" */
@@ -62,11 +82,11 @@ export function speakingActor(scan: Scan, sentence: number, token: number): Acto
 function bodyWithin(scan: Scan, person: ActorMention): ActorMention | null {
   if (person.role !== 'person') return null;
   for (let i = person.first + 1; i < person.last - 1; i++) {
-    if (!/^(of|for|with|from)$/.test(scan.lower(i))) continue;
+    if (!/^(of|for|with|from|in|at)$/.test(scan.lower(i))) continue;
     let first = i + 1;
     while (first < person.last && scan.has(first, DETERMINER)) first++;
     const side = SIDE.test(scan.tokens.slice(first, person.last)) || person.speaksFor !== null;
-    if (first >= person.last || !side || scan.tokens.caps[person.last - 1] === LOWER) return null;
+    if (first >= person.last || !side || (person.speaksFor === null && scan.tokens.caps[person.last - 1] === LOWER)) return null;
     const name = scan.tokens.slice(first, person.last).replace(/\s+/g, ' ');
     return { ...person, first, name, id: person.speaksFor, role: 'armed-group', generic: false, head: person.last - 1, speaksFor: null };
   }

@@ -5,43 +5,60 @@ import { type Frame, newFrame } from '../frame.ts';
 import type { Occurrence } from '../link-records.ts';
 import { BLAME } from '../openings.ts';
 import type { Scan } from '../scan.ts';
+import { subjectOf } from '../subjects.ts';
 import { senseNamed } from '../terms.ts';
 import { accused } from './accused.ts';
 import { cameFrom } from './came-from.ts';
 import { claimedIt, didIt } from './did-it.ts';
 import type { Whose } from './origin-of-fire.ts';
 
+const RULE = 'blame/told-before';
+
 /** Sentences back at which what was told may still be what somebody is blamed for. */
 const REACH = 2;
 
 /**
  * Words that say who did what was told before them: "The army blamed the rebels", "Washington says two Russian jets did it", "…, for which
- * she blamed the guard", "said they had been fired by the militia", "the gunmen belonged to the group". Null where the clauses say nothing
- * of the kind.
+ * she blamed the guard", "said they had been fired by the militia", "the gunmen belonged to the group". One for each clause that does so.
  */
-export function readBlame(scan: Scan, clauses: readonly Clause[]): Frame | null {
+export function readBlame(scan: Scan, clauses: readonly Clause[]): Frame[] {
+  const out: Frame[] = [];
   for (const clause of clauses) {
     for (let i = clause.first; i < clause.last; i++) {
       if (!scan.opens(i, BLAME)) continue;
-      const whose =
-        named(accused(scan, clause, i) ?? claimedIt(scan, clause, clauses, i) ?? didIt(scan, clause, clauses, i)) ??
-        cameFrom(scan, clause, i);
-      if (!whose) continue;
-      const { actors, place } = whose;
-      const frame = newFrame(clause, i, i + 1, 'noun', null, 'blame/told-before');
-      frame.generic = true;
-      frame.definite = true;
-      frame.agents = actors;
-      frame.agentPlace = place;
-      // "the drone belonged to the army": what it was done with
-      const means = whose.means === undefined ? null : senseNamed(scan.term(whose.means), 'weapon');
-      if (means?.act) Object.assign(frame, { act: means.act, generic: false });
-      frame.first = Math.min(i, ...actors.map((a) => a.first));
-      frame.end = Math.max(i + 1, whose.last);
-      return frame;
+      const frame = blameAt(scan, clause, clauses, i);
+      if (!frame) continue;
+      out.push(frame);
+      break;
     }
   }
-  return null;
+  return out;
+}
+
+function blameAt(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number): Frame | null {
+  const blamed = named(accused(scan, clause, i));
+  const owned = blamed ? null : named(claimedIt(scan, clause, clauses, i));
+  const whose = blamed ?? owned ?? named(didIt(scan, clause, clauses, i)) ?? cameFrom(scan, clause, i);
+  if (!whose) return null;
+  const { actors, place } = whose;
+  const frame = newFrame(clause, i, i + 1, 'noun', null, RULE);
+  frame.generic = true;
+  frame.definite = true;
+  frame.agents = actors;
+  frame.agentPlace = place;
+  // "the drone belonged to the army": what it was done with
+  const means = whose.means === undefined ? null : senseNamed(scan.term(whose.means), 'weapon');
+  if (means?.act) Object.assign(frame, { act: means.act, generic: false });
+  frame.accusers = owned ? actors : blamed ? accusersBefore(scan, clause, clauses, i) : [];
+  frame.first = Math.min(i, ...actors.map((a) => a.first));
+  frame.end = Math.max(i + 1, whose.last);
+  return frame;
+}
+
+/** Who blames: the subject of the verb, who speaks where no verb of saying tells it. */
+function accusersBefore(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number): ActorMention[] {
+  const { actors } = subjectOf(scan, clause, i, clauses);
+  return actors.length === 1 && actors[0].last <= i ? actors : [];
 }
 
 /** Those blamed, where all of them can fight. */
@@ -61,8 +78,11 @@ export function blamedFor(scan: Scan, frame: Frame, told: readonly Occurrence[])
   if (last?.frames[0].mood !== 'actual') return null;
   const near = frame.sentence - last.frames[last.frames.length - 1].sentence;
   if (!hit && (near > REACH || (near < 1 && !here))) return null;
-  const known = last.frames.flatMap((f) => f.agents).filter((a) => !a.generic);
-  return known.length || last.frames.some((f) => f.agentPlace !== null) ? null : last;
+  // another voice may lay it to another side
+  const others = frame.rule === RULE ? last.frames.filter((f) => f.voice !== '' && frame.voice !== '' && f.voice !== frame.voice) : [];
+  const theirs = last.frames.filter((f) => !others.includes(f));
+  const same = (a: ActorMention): boolean => frame.agents.some((b) => (a.id !== null && a.id === b.id) || a.name === b.name);
+  return theirs.some((f) => f.agentPlace !== null || f.agents.some((a) => !a.generic && !same(a))) ? null : last;
 }
 
 /** Occurrences back to which what was hit is sought. */
