@@ -174,6 +174,32 @@ const CORPUS: [string, string, string][] = [
 
 /** What was told by nobody named, and the sentence behind it that says, or does not say, who it was. */
 const BEHIND: [string, string, string, string][] = [
+  [
+    'blamed the event on',
+    'Two teachers were shot dead near Adigrat',
+    'The mayor blamed the killings on Eritrean soldiers.',
+    'Eritrean soldiers · accused',
+  ],
+  ['pointed the finger at', 'Shells hit a school', 'The mayor pointed the finger at Eritrean soldiers.', 'Eritrean soldiers · accused'],
+  ['pointed at a map', 'Shells hit a school', 'The mayor pointed the stick at Eritrean soldiers.', ' · unknown'],
+  ['at the door of', 'Shells hit a school', 'The mayor laid the blame at the door of Eritrean soldiers.', 'Eritrean soldiers · accused'],
+  ['suspects them', 'Shells hit a school', 'The mayor suspects Eritrean soldiers.', 'Eritrean soldiers · accused'],
+  ['suspects them of else', 'Shells hit a school', 'The mayor suspects Eritrean soldiers of theft.', ' · unknown'],
+  [
+    'a leader’s force',
+    'Shells hit a school',
+    'The mayor attributed the attack to Agathon Dau’s Kavir Liberation Army.',
+    'Kavir Liberation Army · accused',
+  ],
+  ['claimed by', 'Shells hit a school', 'The attack was claimed by Hamas.', 'Hamas · claimed-by-actor'],
+  ['took credit', 'Shells hit a school', 'Hamas took credit for the attack.', 'Hamas · claimed-by-actor'],
+  ['took credit for else', 'Shells hit a school', 'Hamas took credit for the harvest.', ' · unknown'],
+  [
+    'each blames the other',
+    'Shells hit a school',
+    'Eritrea blamed Ethiopian soldiers. The Ethiopian army said that the shells had been fired by Eritrean soldiers.',
+    'Ethiopian soldiers + Eritrean soldiers · accused',
+  ],
   ['fired by', 'Shells hit a school', 'The mayor said they had been fired by Eritrean soldiers.', 'Eritrean soldiers · accused'],
   ['fired by nobody named', 'Shells hit a school', 'The mayor said they had been fired by night.', ' · unknown'],
   ['not fired by', 'Shells hit a school', 'The mayor said they had not been fired by Eritrean soldiers.', ' · unknown'],
@@ -255,6 +281,10 @@ describe('who owns to it', () => {
     ['apologised', `${RAID} Ethiopia has apologised for it.`, 'claimed-by-actor'],
     ['a mistake', `${RAID} The Ethiopian army said that it had been a mistake.`, 'claimed-by-actor'],
     ['did not dispute it', `${RAID} The Ethiopian army did not dispute that its jets had been over the market.`, 'claimed-by-actor'],
+    ['confirmed the raid', `${RAID} The Ethiopian defence ministry confirmed the raid.`, 'claimed-by-actor'],
+    ['others confirmed it', `${RAID} Doctors confirmed the raid.`, 'accused'],
+    ['aimed at others', `${RAID} The Ethiopian army said its planes had been aiming at smugglers.`, 'claimed-by-actor'],
+    ['others acted', `${RAID} The Eritrean army said its planes had been aiming at smugglers.`, 'accused'],
     ['another calls it a mistake', `${RAID} The Eritrean army said that it had been a mistake.`, 'accused'],
     ['another apologised', `${RAID} Eritrea has apologised for it.`, 'accused'],
     ['did not apologise', `${RAID} Ethiopia has not apologised for it.`, 'accused'],

@@ -123,7 +123,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (place === 'apart' || day === 'apart') return 0;
   // who admits a mistake ("the American military") speaks of what was called one ("a mistaken raid by the coalition")
   if (frame.admission) return o.frames.some((f) => f.mistake && !f.admission) ? 4 : 0;
-  if (agentsApart(frame, o)) return 0;
+  if (agentsApart(frame, o) && !countersCharge(frame, o)) return 0;
   let score = family ? 1 : 0.4;
   // the headline and the first sentences tell one event, wider first
   const opens = o.lede && o.frames.every((f) => f.sentence <= 1) && frame.sentence <= 4 && !frame.further;
@@ -226,6 +226,13 @@ function sameActor(a: ActorMention, b: ActorMention): boolean {
 function sharesAgent(frame: Frame, o: Occurrence): boolean {
   for (const x of frame.agents) for (const f of o.frames) for (const y of f.agents) if (sameActor(x, y)) return true;
   return false;
+}
+
+/** "The army said |the shells had been fired by the rebels|", who had laid them to the army: another voice names another side for what was just told. */
+function countersCharge(frame: Frame, o: Occurrence): boolean {
+  if (frame.kind !== 'verb' || !frame.definite || frame.places.length || frame.time || frame.voice === '') return false;
+  const last = o.frames[o.frames.length - 1];
+  return frame.sentence - last.sentence <= 1 && o.frames.every((f) => !f.agents.length || (f.voice !== '' && f.voice !== frame.voice));
 }
 
 /** "The military said it had struck a camp", behind a charge laid to the state's own forces: its account of the same. */

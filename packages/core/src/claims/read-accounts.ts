@@ -16,7 +16,7 @@ import { senseNamed } from './terms.ts';
 const REACH = 2;
 const CONFIRMS = /^(confirm(ed|s)|acknowledged?s?|admit(ted|s)|concede[ds])$/;
 /** What a side says that it did, which owns that its men were there and used force. */
-const ACTED = /^(acted|acting|respond(ed|ing)|retaliat(ed|ing)|aimed|fired|firing|returned|target(ed|ing)|intervened)$/;
+const ACTED = /^(acted|acting|respond(ed|ing)|retaliat(ed|ing)|aim(ed|ing)|fired|firing|returned|target(ed|ing)|intervened)$/;
 const OWN_MEN =
   /^(m[ae]n|forces?|troops|soldiers|fighters|officers?|gunners|units?|guards|policemen|planes|warplanes|jets|aircraft|pilots|drones|artillery|guns|snipers)$/;
 

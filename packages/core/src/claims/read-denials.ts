@@ -16,6 +16,7 @@ import { subjectOf } from './subjects.ts';
 import { type Sense, senseNamed, type Term } from './terms.ts';
 import { findSayer } from './voices/find-sayer.ts';
 import { speakersFrom } from './voices/find-speakers-from.ts';
+import { nameSpeakers } from './voices/name-speaker.ts';
 import { isCalled } from './voices/sayer.ts';
 
 /** What is denied when no event is meant: entry, access, freedom. */
@@ -156,27 +157,27 @@ function ofNoun(open: OpenReading, term: Term, last: number): Denier[] {
   const until = Math.min(last, term.last + 6);
   for (let i = term.last; i < until; i++) {
     const a = scan.actor(i);
-    if (a) return coordinatedRight(scan, a, last).map(asDenier);
+    if (a) return coordinatedRight(scan, a, last).map((a) => asDenier(scan, a));
   }
   const place = scan.within(open.places, term.last, until).find((p) => !p.adjective && p.kind === 'country');
   if (place) return [{ name: place.where.name, id: null, speaksFor: null }];
   const before = scan.actor(term.first - 1) ?? scan.actor(term.first - 2);
-  return before && tokens.kind[term.first - 1] === POSSESSIVE ? [asDenier(before)] : [];
+  return before && tokens.kind[term.first - 1] === POSSESSIVE ? [asDenier(scan, before)] : [];
 }
 
 /** "Moscow denied …", "the charge was denied by Moscow"; by a pronoun, whoever speaks there. */
 function ofVerb(open: OpenReading, term: Term, sentence: number): Denier[] {
   const { scan } = open;
   const { first, last } = scan.sentences[sentence];
-  if (scan.has(term.first - 1, BE)) return speakersFrom(scan, term.last + 1, last, 3).map(asDenier);
+  if (scan.has(term.first - 1, BE)) return speakersFrom(scan, term.last + 1, last, 3).map((a) => asDenier(scan, a));
   const sayer = findSayer(scan, term, first, last, NOBODY, sentence);
-  if (sayer?.who.length) return sayer.who.map(asDenier);
+  if (sayer?.who.length) return sayer.who.map((a) => asDenier(scan, a));
   const spoken = voiceOf(open, term.last) ?? voiceOf(open, term.first);
   if (spoken) return [spoken];
   const clauses = open.clausesOf(sentence);
   const clause = clauses.find((c) => term.first >= c.first && term.first < c.last) ?? clauses[0];
   const subject = subjectOf(scan, clause, term.first, clauses);
-  if (subject.actors.length) return subject.actors.map(asDenier);
+  if (subject.actors.length) return subject.actors.map((a) => asDenier(scan, a));
   // "the Serbs denied it"
   const nation = scan.place(term.first - 1);
   if (nation?.adjective && nation.last === term.first && scan.lower(nation.first - 1) === 'the')
@@ -190,7 +191,7 @@ function ofOneself(open: OpenReading, term: Term, sentence: number): Denier[] {
   const { scan } = open;
   const { first, last } = scan.sentences[sentence];
   const sayer = findSayer(scan, term, first, last, NOBODY, sentence);
-  const own = sayer?.who.length && !sayer.inverted ? asDenier(sayer.who[0]) : null;
+  const own = sayer?.who.length && !sayer.inverted ? asDenier(scan, sayer.who[0]) : null;
   if (!voice) return [];
   if (!own || isSameSide(voice, own)) return [voice];
   // "the monitor said rebels did not shell the town" is no denial of the rebels
@@ -215,7 +216,7 @@ function voiceOf(open: OpenReading, token: number): Denier | null {
   return { ...speaker, speaksFor: mention?.speaksFor ?? null };
 }
 
-const asDenier = (a: ActorMention): Denier => ({ name: a.name, id: a.id, speaksFor: a.speaksFor });
+const asDenier = (scan: OpenReading['scan'], a: ActorMention): Denier => ({ ...nameSpeakers(scan, [a], null)[0], speaksFor: a.speaksFor });
 
 function compose(open: OpenReading, first: number, last: number, who: Denier, o: Occurrence | null, rule: string): Claim {
   const { report, tokens } = open;

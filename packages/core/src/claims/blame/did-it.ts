@@ -17,7 +17,7 @@ export function claimedIt(scan: Scan, clause: Clause, clauses: readonly Clause[]
   if (scan.has(i - 1, BE)) return word === 'claimed' && isClaimed(scan, i - 1) ? claimants(scan, i + 1, clause.last) : null;
   const object = scan.lower(i + 1);
   const attack = /^(the|both|this|that|it)$/.test(object) && (object === 'it' || pointsAtEvent(scan, i + 1));
-  const own = object === 'responsibility' || (object === 'credit' && /^(took|takes|claim)/.test(word));
+  const own = object === 'responsibility' || (object === 'credit' && /^(took|takes|claim)/.test(word) && closes(scan, clause, i + 2));
   if (!own && !(attack && /^(claim|admit|acknow)/.test(word))) return null;
   for (let k = i - 3; k < i; k++) if (/^(no|nobody|none|not|neither|never)$/.test(scan.lower(k))) return null;
   return subjectOf(scan, clause, i, clauses).actors;
@@ -43,11 +43,10 @@ function claimants(scan: Scan, by: number, until: number): ActorMention[] | null
 export function didIt(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number): ActorMention[] | null {
   const next = scan.lower(i + 1);
   const pointing = /^(it|this|that)$/;
-  const closes = i + 1 >= clause.last || scan.punct(i + 1) || (next === 'for' && pointsAtEvent(scan, i + 2));
   const done =
     (/^(did|done)$/.test(scan.lower(i)) && pointing.test(next)) ||
     (scan.lower(i) === 'behind' && (pointing.test(next) || pointsAtEvent(scan, i + 1)) && scan.has(i - 1, BE | ADVERB)) ||
-    (scan.lower(i) === 'responsible' && closes && scan.has(i - 1, BE | ADVERB)) ||
+    (scan.lower(i) === 'responsible' && closes(scan, clause, i + 1) && scan.has(i - 1, BE | ADVERB)) ||
     (scan.lower(i) === 'blame' && scan.lower(i - 1) === 'to' && scan.has(i - 2, BE | ADVERB)) ||
     (DOES.test(scan.lower(i)) && pointingEnd(scan, scan.lower(i + 1) === 'out' ? i + 2 : i + 1) >= 0 && !scan.has(i - 1, BE));
   if (!done) return null;
@@ -58,6 +57,10 @@ export function didIt(scan: Scan, clause: Clause, clauses: readonly Clause[], i:
   const own = /^(it|they|he|we)$/.test(subject.pronoun) || theirs ? speakingActor(scan, clause.sentence, verb) : null;
   return own ? [own] : theirs ? null : subject.actors.filter((a) => a.role !== 'person');
 }
+
+/** Nothing follows, or that it was for what was told. */
+const closes = (scan: Scan, clause: Clause, at: number): boolean =>
+  at >= clause.last || scan.punct(at) || (scan.lower(at) === 'for' && pointsAtEvent(scan, at + 1));
 
 /** What whoever did it does to a shell, a bomb, a raid. */
 const DOES =
