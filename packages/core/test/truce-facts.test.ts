@@ -179,6 +179,12 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
   ],
   'a truce declared over': [
     ['Hamas declared that the truce was over.', '2023-12-01', ['declared-over']],
+    ['The government lifted its ceasefire on Friday.', '2017-02-04', ['declared-over ..2017-02-03']],
+    ['The NPA ended their truce on Friday.', '2017-02-04', ['declared-over ..2017-02-03']],
+    ['The NPA suspended the ceasefire on Friday.', '2017-02-04', ['declared-over ..2017-02-03']],
+    ['The minister said there was no longer any ceasefire in Sulu.', '2017-02-04', ['declared-over']],
+    ['The army lifted the siege of the town during the ceasefire.', '2017-02-04', []],
+    ['The government suspended the ceasefire monitoring mission.', '2017-02-04', []],
     ['The ELN declared an end to the ceasefire on Tuesday.', '2018-01-10', ['declared-over ..2018-01-09']],
     ['The government cancelled its unilateral ceasefire with the NPA.', '2017-02-04', ['declared-over']],
     ['The communist rebels ended their truce with the government, accusing it of bad faith.', '2017-02-02', ['declared-over']],

@@ -21,8 +21,13 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
       // "the truce is over, the minister said", "Minister: truce over"
       truce = scene.truceDoing(term.first);
       end = term;
+    } else if (term.sense === 'gone') {
+      // "there was no longer any ceasefire in X"
+      truce = scene.truceDoneTo(term.last, 4);
+      end = term;
     } else if (term.sense === 'wreck' && (QUITS.has(scene.word(term.first)) || quitting(scene, term))) {
       truce = scene.truceDoneTo(term.last, 9);
+      if (truce && !doneToIt(scene, term, truce)) truce = null;
       end = term;
     }
     if (!truce || !end) continue;
@@ -34,7 +39,11 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
       scene.terms.some((t) => t.sense === 'declare' && t.first < term.first && !(truce && t.first > truce.last))
     )
       continue;
-    if (scene.negated(term.first, term.sense === 'over' ? 10 : 3) || ONLY.has(scene.word(term.first - 1)) || scene.negated(end.first, 2))
+    if (
+      scene.negated(term.first, term.sense === 'over' ? 10 : term.sense === 'gone' ? 0 : 3) ||
+      ONLY.has(scene.word(term.first - 1)) ||
+      scene.negated(end.first, 2)
+    )
       continue;
     if (scene.terms.some((t) => t.sense === 'only' && t.first < term.first && term.first - t.last < 9)) continue;
     if (scene.terms.some((t) => t.sense === 'if' && t.last <= term.first && term.first - t.last < 8)) continue;
@@ -60,7 +69,7 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
       : dated;
     const time = told && inName(dated) && dated!.last <= truce.first ? null : told;
     const passive = BE.has(scene.word(term.first - 1)) && term.shape !== 'ing';
-    const voices = term.sense === 'over' ? scene.reading.voiceAt(term.first).speakers : [];
+    const voices = term.sense === 'over' || term.sense === 'gone' ? scene.reading.voiceAt(term.first).speakers : [];
     const who = voices.length
       ? voices
       : passive
@@ -86,6 +95,10 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
   return out;
 }
 
+/** "lifted the siege during the truce": verbs that end many things end a truce only where nothing stands between. */
+export const doneToIt = (scene: Scene, term: Term, truce: Term): boolean =>
+  !/^(lift|suspend|revok|rescind|repudiat|abrogat|br[eo]a?k)/.test(scene.word(term.first)) || scene.nounGroup(truce) === term.last;
+
 /** "was withdrawing from", "is pulling out of". */
 function quitting(scene: Scene, term: Term): boolean {
   // "after tearing up the truce", "by quitting the accord"
@@ -106,7 +119,7 @@ const PREDICATES = new Set(['over', 'dead', 'finished', 'void', 'null', 'at', 'n
 const FOLLOWS = new Set('and but after as since because he she they said when following'.split(' '));
 const RAN_OUT = new Set('expire expires expired elapsed lapsed lapses'.split(' '));
 const QUITS = new Set(
-  'scrapped scraps cancelled cancels renounced renounces annulled annuls quit quits abandoned abandons withdrew withdraws pulled pulls called calls tore tears no'.split(
+  'scrapped scraps cancelled cancels renounced renounces annulled annuls quit quits abandoned abandons withdrew withdraws pulled pulls called calls tore tears lifted lifts suspended suspends revoked revokes rescinded rescinds repudiated repudiates abrogated abrogates broke breaks no'.split(
     ' ',
   ),
 );

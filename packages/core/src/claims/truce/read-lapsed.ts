@@ -2,6 +2,7 @@ import { NUMBER } from '../../language/tokens.ts';
 import type { FactDraft } from './fact-draft.ts';
 import { itself } from './itself.ts';
 import type { Term } from './mark-terms.ts';
+import { doneToIt } from './read-declared-over.ts';
 import type { Scene } from './scene.ts';
 import { readScope } from './truce-scope.ts';
 import { addHours, wallClock } from './truce-window.ts';
@@ -35,7 +36,7 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
   if (OBJECT.has(next) || objectNumber(scene, term.last)) {
     const object = term.shape === 'past-or-participle' ? scene.truceDoneTo(term.last, 5) : null;
     return object && scene.nounGroup(object) === term.last && !ifBefore(scene, term.first) && !scene.unreal(term.first)
-      ? end(scene, object, term, 'ended-by', null)
+      ? end(scene, object, term, 'ended-by', scene.timeNear(object.last, 5, 0))
       : null;
   }
   const truce = scene.truceDoing(term.first) ?? (TERMED.has(term.entry) && term.shape !== 'base' ? ranOutItself(scene, term) : null);
@@ -109,6 +110,7 @@ function wrecked(scene: Scene, term: Term): FactDraft | null {
     scene.truceDoneTo(term.last, 8) ?? (BE.has(scene.word(term.first - 1)) ? (scene.truceDoing(term.first) ?? butWas(scene, term)) : null);
   if (
     !truce ||
+    (truce.first >= term.last && !doneToIt(scene, term, truce)) ||
     scene.negated(term.first) ||
     scene.unreal(term.first) ||
     scene.terms.some((t) => t.sense === 'offer' && t.first < truce.first && t.first > term.first)
@@ -170,6 +172,8 @@ function end(scene: Scene, truce: Term, by: Term, how: string, time: ReturnType<
       where,
       who: speakers,
       what: scene.words(first, last),
+      until,
+      when: time?.when ?? null,
       first,
       last,
       key: own,
