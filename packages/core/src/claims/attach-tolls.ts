@@ -8,6 +8,7 @@ import { senseNamed, type Term } from './terms.ts';
 import type { TollStatement } from './toll-statement.ts';
 import { updatesToll } from './updates-toll.ts';
 import { originOf, takeOrigin } from './verbs/verb-reading.ts';
+import { lossOf } from './whose-loss.ts';
 
 /** Gives each toll of a sentence to the event it belongs to; one that belongs to none stands for itself. */
 export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
@@ -72,6 +73,7 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
       frame.first = Math.min(frame.first, toll.first);
       frame.end = Math.max(frame.end, toll.last);
     }
+    if (toll.killed) frame.loss ??= lossOf(scan, toll);
     frame.victims += ` ${scan.tokens.slice(toll.first, Math.max(toll.at, toll.counted))}`;
     const shown = frame.targets;
     for (const actor of toll.people) if (!shown.some((t) => t.actor === actor)) shown.push({ name: actor.name, term: null, actor });

@@ -107,7 +107,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
   );
   const heading = scan.sentences[frame.sentence].heading || frame.sentence === 0;
   const aggregate = isAggregate(frame, when) || (heading && frame.places.length > 1 && frame.plural);
-  const first = Math.max(frame.first, scan.sentences[frame.sentence].first);
+  const first = frame.from >= 0 ? frame.from : Math.max(frame.first, scan.sentences[frame.sentence].first);
   const last = Math.min(Math.max(spanEnd(open, frame), frame.end), scan.sentences[frame.sentence].last);
   return makeClaim(report, tokens.start[first], tokens.end[Math.max(first, last - 1)], {
     kind: 'incident',

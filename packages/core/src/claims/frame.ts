@@ -4,6 +4,7 @@ import type { Mood } from '../model/claim.ts';
 import type { Count } from '../model/count.ts';
 import type { Clause } from './clauses.ts';
 import type { Sense, Term } from './terms.ts';
+import type { Loss } from './whose-loss.ts';
 
 /** A noun group that was hit, as written, with the term that heads it. */
 export interface Target {
@@ -52,6 +53,8 @@ export interface Frame {
   displaced: Count | null;
   /** The words in which those its tolls count are told of. */
   victims: string;
+  /** Whose dead those are. */
+  loss: Loss | null;
   /** "they shelled X": who, the sentence before says. */
   pronoun: string;
   /** The dead told before that its own are added to: any ("two more died of their wounds"), so many ("a fourth died"), or none of them. */
@@ -95,6 +98,8 @@ export interface Frame {
   /** Tokens from which the claim's words are taken. */
   first: number;
   end: number;
+  /** Token, in a sentence before, from which its words run on; -1 where they stand in its own. */
+  from: number;
   rule: string;
 }
 
@@ -127,6 +132,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     wounded: null,
     displaced: null,
     victims: '',
+    loss: null,
     pronoun: '',
     further: false,
     severalPlaces: false,
@@ -150,6 +156,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     mistake: false,
     first: head,
     end: last,
+    from: -1,
     rule,
   };
 }

@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts';
 import { sum, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import type { TollStatement } from './toll-statement.ts';
+import { lossOf, twoLosses } from './whose-loss.ts';
 
 /**
  * Makes one figure of the losses of two sides that one voice tells in one sentence: "three soldiers were killed and 12 rebels died in the clash",
@@ -37,6 +38,9 @@ const FOES =
   /^(fighters?|militants?|gunm[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|attackers?|assailants?|jihadists?|extremists?|separatists?|infiltrators?|bandits?|militiam[ae]n)$/;
 
 function twoSides(scan: Scan, a: TollStatement, b: TollStatement): boolean {
+  const [lost, other] = [lossOf(scan, a), lossOf(scan, b)];
+  // "Armenia said a captain was killed; Azerbaijan reported one dead"
+  if (voiceOf(scan, a) !== voiceOf(scan, b) && lost.of !== '' && other.of !== '' && twoLosses(lost, other)) return true;
   const [x, y] = [a, b].map((t) => /(\w+)\W*$/.exec(t.victims.toLowerCase())?.[1] ?? '');
   if (!(b.passive || b.own) || x === '' || y === '' || x === y) return false;
   // "the army says three of its men died, while rebels say that two civilians were killed": each tells its own dead

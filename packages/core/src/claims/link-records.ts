@@ -9,6 +9,7 @@ import { sum } from './people-list.ts';
 import { rankOf } from './place-rank.ts';
 import { BY_HEALERS } from './refer-place.ts';
 import { senseNamed } from './terms.ts';
+import { otherSideIn } from './whose-loss.ts';
 
 /** One occurrence as one report tells it: the frames of all sentences that speak of it. */
 export interface Occurrence {
@@ -130,8 +131,9 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (opens) score += 1.4;
   const otherVoice = frame.voice !== '' && o.frames.every((f) => f.voice !== frame.voice);
   const oneScene = place === 'same' || (place === 'unsaid' && family);
-  const update = frame.update || (frame.addsTo !== null && o.frames.some((f) => toll(f) === frame.addsTo));
-  const beside = oneScene && !frame.further && ((otherVoice && (place === 'same' || o.lede)) || update);
+  const otherSide = otherSideIn(frame, o) !== null;
+  const update = otherSide || frame.update || (frame.addsTo !== null && o.frames.some((f) => toll(f) === frame.addsTo));
+  const beside = oneScene && (otherSide || !frame.further) && ((otherVoice && (place === 'same' || o.lede)) || update);
   const a = toll(frame);
   const had = o.frames.map(toll).filter((n): n is number => n !== null);
   const sameToll = a !== null && o.frames.some((f) => f.killed !== null && frame.killed !== null && agree(f.killed, frame.killed));
@@ -162,7 +164,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   }
   if (day === 'same') score += 0.7;
   if (frame.definite && frame.kind !== 'toll') score += back <= 2 ? 2.2 : o.lede ? 1.6 : 0.8;
-  if (frame.further) score -= 2;
+  if (frame.further && !otherSide) score -= 2;
   const near = frame.sentence - o.frames[o.frames.length - 1].sentence;
   if (
     frame.kind === 'toll' &&

@@ -24,6 +24,7 @@ import { othersSpared } from './spared.ts';
 import { Story } from './story.ts';
 import { sumsUp } from './sums-up.ts';
 import { readTestimonies } from './voices/read-testimonies.ts';
+import { addOtherSide, otherSideIn } from './whose-loss.ts';
 
 /** Reads the claims of incidents, and of denials, out of one report laid open: sentence by sentence, each event told anew or told again. */
 export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] {
@@ -112,6 +113,8 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (earlier) {
         if (countedOn(frame)) frame.time = null;
         addToEarlier(frame, earlier);
+        const otherSide = otherSideIn(frame, earlier);
+        if (otherSide) addOtherSide(frame, otherSide);
         story.inherit(frame, earlier);
         // a headline leaves the means open that the story tells
         if (earlier.frames[0].generic && (!frame.generic || namesMeans(frame, earlier) || opensUp(earlier.act, act))) earlier.act = act;

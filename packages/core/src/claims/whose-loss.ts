@@ -1,0 +1,80 @@
+import { ARMED } from './armed.ts';
+import type { Frame } from './frame.ts';
+import type { Occurrence } from './link-records.ts';
+import { sum } from './people-list.ts';
+import type { Scan } from './scan.ts';
+import { subjectOf } from './subjects.ts';
+import type { TollStatement } from './toll-statement.ts';
+
+/** Whose dead a toll counts, as far as its words tell. */
+export interface Loss {
+  /** The first letters of whose they are: of a nation, of a party, of who speaks of its own; '' where nothing says. */
+  of: string;
+  /** Those of a state, those who fight it, others; '' where no word says. */
+  kind: 'forces' | 'foes' | 'people' | '';
+}
+
+const STEM = 5;
+const FORCES =
+  /\b(soldiers?|troops?|policem[ae]n|police officers?|servicem[ae]n|service members?|peacekeepers?|rangers?|troopers?|gendarmes?|constables?|commandos?|jawans?|conscripts?|marines?|airm[ae]n|(lance-)?corporals?|captains?|lieutenants?|sergeants?|colonels?|majors?|border guards?)\b/;
+const FOES =
+  /\b(fighters?|militants?|gunm[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|attackers?|assailants?|raiders?|jihadists?|extremists?|separatists?|infiltrators?|bandits?|militiam[ae]n|militias?)\b/;
+const PEOPLE = /\b(civilians?|people|residents|villagers?|children|women|women|boys?|girls?|workers?|passers?)\b/;
+const OWNS_UP =
+  /^(acknowledged|acknowledges|admitted|admits|conceded|concedes|confirmed|confirms|reported|reports|announced|announces|mourned|mourns|suffered|lost)$/;
+
+/** Whose dead they are: "four of its servicemen", "two Indian soldiers", "13 on the Armenian side", "the rebels lost nine", "Baku reported three dead". */
+export function lossOf(scan: Scan, toll: TollStatement): Loss {
+  const { clause } = toll;
+  const floor = scan.sentences[clause.sentence].first;
+  // "put |rebel dead| at 40"
+  const from = scan.actor(toll.first - 1) ? toll.first - 1 : toll.first;
+  const words = scan.tokens.slice(Math.max(floor, from), Math.max(toll.at, toll.last, toll.counted)).toLowerCase();
+  const kind = FORCES.test(words) ? 'forces' : FOES.test(words) ? 'foes' : PEOPLE.test(words) ? 'people' : '';
+  const [voice] = scan.reading.voiceAt(toll.at).speakers;
+  const said = voice ? (voice.id ?? voice.name).toLowerCase().slice(0, STEM) : '';
+  if (toll.own) {
+    const [subject] = subjectOf(scan, clause, toll.at, [clause]).actors;
+    return { of: subject ? (subject.id ?? subject.name).toLowerCase().slice(0, STEM) : said, kind };
+  }
+  if (/\b(its|their|his|her|our)\b/.test(words) && said !== '') return { of: said, kind };
+  const nation = scan.within(scan.reading.places, from, Math.max(toll.at, toll.counted)).find((p) => p.adjective);
+  if (nation) return { of: nation.where.name.toLowerCase().slice(0, STEM), kind };
+  for (let i = toll.last; i < Math.min(clause.last, toll.last + 6); i++)
+    if (scan.lower(i) === 'on' && scan.lower(i + 1) === 'the' && scan.lower(i + 3) === 'side')
+      return { of: scan.lower(i + 2).slice(0, STEM), kind };
+  const passive = toll.passive || scan.lower(toll.at) === 'dead';
+  if (said === '' || kind === 'people' || !passive) return { of: '', kind };
+  const speaker = scan.reading.actors.find((a) => a.name === voice.name);
+  if (!speaker || !(ARMED.has(speaker.role) || speaker.role === 'state')) return { of: '', kind };
+  // "Armenia said a captain was killed", "the rebels admitted nine dead": who speaks speaks of its own
+  const own = speaker.role === 'armed-group' ? 'foes' : 'forces';
+  if (kind === own) return { of: said, kind };
+  for (let i = floor; i < toll.first; i++) if (kind === '' && OWNS_UP.test(scan.lower(i))) return { of: said, kind };
+  return { of: '', kind };
+}
+
+/** Whether two tolls count the dead of two sides. */
+export function twoLosses(a: Loss, b: Loss): boolean {
+  if (a.of !== '' && b.of !== '') return a.of !== b.of && a.kind !== 'people' && b.kind !== 'people';
+  return (a.kind === 'forces' && b.kind === 'foes') || (a.kind === 'foes' && b.kind === 'forces');
+}
+
+/** Sentences on at which the other side of a fight tells its dead. */
+const REACH = 2;
+
+/** The telling whose dead are those of the other side, where a toll told next goes on to count its own; null for none. */
+export function otherSideIn(frame: Frame, o: Occurrence): Frame | null {
+  if (!frame.killed?.min || !frame.loss || (frame.further && !/\balso\b/.test(frame.victims))) return null;
+  const had = o.frames.findLast((f) => f.killed !== null);
+  if (!had?.killed?.min || !had.loss || frame.sentence === had.sentence || frame.sentence - had.sentence > REACH) return null;
+  return had.killed.min !== frame.killed.min && twoLosses(had.loss, frame.loss) ? had : null;
+}
+
+/** "Yerevan said four of its men were killed. Baku lost three": makes one figure of the two, told from the first of them on. */
+export function addOtherSide(frame: Frame, had: Frame): void {
+  frame.killed = sum(had.killed!, frame.killed!);
+  frame.from = had.from >= 0 ? had.from : had.first;
+  frame.loss = null;
+  had.killed = null;
+}

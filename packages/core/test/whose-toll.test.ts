@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Count } from '../src/model/count.ts';
+import { joinCounts } from './fixtures-told.ts';
+import { incidentsOf } from './read-text.ts';
+
+const figure = (c: Pick<Count, 'min' | 'max'> | null): string =>
+  !c ? '-' : c.min === c.max ? `${c.min}` : `${c.min ?? ''}..${c.max ?? ''}`;
+
+/** The tolls of a text of 19 December 2018, "killed/wounded", one for each occurrence in the order told. */
+function tollsOf(text: string): string[] {
+  const claims = incidentsOf(text, '2018-12-19');
+  return [...new Set(claims.map((c) => c.occurrence))].map((o) => {
+    const mine = claims.filter((c) => c.occurrence === o);
+    return `${figure(joinCounts(mine.map((c) => c.killed)))}/${figure(joinCounts(mine.map((c) => c.wounded)))}`;
+  });
+}
+
+describe('whose a toll is', () => {
+  it.each([
+    // fields of a form
+    ['Gunmen attacked a ferry off Marib on Monday. Killed: two sailors. Wounded: 4.', ['2/4']],
+    ['Mortar fire on a farm near Marib on Monday. Dead - 1 (a groom). Injured - 2.', ['1/2']],
+    ['Gunmen attacked a ferry off Marib on Monday. Casualties: nil.', ['0/0']],
+    ['Fatalities: 2. On 17 December militiamen attacked a mill at Marib.', ['2/-']],
+    // a word with a dash behind it in a sentence of its own is no field
+    ['Four people were killed - two of them millers - when shells hit Marib on Monday.', ['4/-']],
+    // bodies
+    ['The bodies of three men with gunshot wounds were found near Marib on Monday.', ['3/-']],
+    ['Shells hit a mill near Marib on Monday. Two bodies were pulled from the rubble.', ['2/-']],
+    ['A ferry sank off Marib on Monday. Two bodies were washed ashore.', []],
+    // who was among them
+    ['A bomb hit a bus in Marib on Monday, killing a porter. The wounded included two nuns and a monk.', ['1/3..']],
+    ['Doctors met in Marib on Monday. The wounded included two nuns.', []],
+    // others hurt in the same event
+    ['Shells hit a mill in Marib on Monday; a porter lost a hand and two boys were lightly hurt.', ['-/3']],
+    ['Shells wounded four people in Marib on Monday, and two people were hurt by sniper fire in Hays.', ['-/4', '-/2']],
+    // of those hurt some died
+    ["Two of the six porters wounded in Monday's shelling of Marib have died, a doctor said.", ['2/4..6']],
+    // what was said of several
+    ['Rockets hit a mill in Marib on Monday. Shells fell on a field in Hays. Neither attack caused casualties.', ['0/0', '0/0']],
+    ['Rockets hit a mill in Marib on Monday. Shells fell on a field in Hays. The shelling caused no casualties.', ['-/-', '0/0']],
+    // the dead of two sides
+    ['Troops attacked a rebel camp near Marib on Monday. Two policemen were killed, the army said. Nine rebels died.', ['11/-']],
+    ['The army said 12 soldiers were killed in an ambush near Marib on Monday. The rebels said 15 soldiers had died.', ['12..15/-']],
+    // ground taken is no attack that wounds
+    [
+      'Two died in shelling of Marib on Monday as militiamen took a hill nearby. Six were wounded in the attack, a nurse said.',
+      ['2/6', '-/-'],
+    ],
+    // feared drowned under fire
+    ['Gunmen fired at a ferry off Marib on Monday. Two sailors were killed and a third is missing, feared drowned.', ['2/-']],
+  ])('%s', (text, tolls) => {
+    expect(tollsOf(text)).toEqual(tolls);
+  });
+
+  it('quotes both sides where it adds up their dead', () => {
+    const claims = incidentsOf('Army shells killed three rebels near Marib on Monday. Two soldiers died, a commander said.', '2018-12-19');
+    const summed = claims.find((c) => c.killed?.min === 5);
+    expect(summed?.quote).toContain('killed three rebels near Marib on Monday. Two soldiers died');
+  });
+});
