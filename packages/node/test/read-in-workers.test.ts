@@ -1,9 +1,12 @@
 import { createClaimReader, readReports } from '@truceline/core/claims/read-reports.ts';
+import type { Claim } from '@truceline/core/model/claim.ts';
 import type { RawReport } from '@truceline/core/model/report.ts';
 import { takeReports } from '@truceline/core/pipeline.ts';
 import { describe, expect, it } from 'vitest';
 import { ensureKnowledge } from '../src/knowledge/ensure-knowledge.ts';
 import { readInWorkers } from '../src/read-in-workers.ts';
+import { CLAIM_PLAN } from '../src/shelves/claim-plan.ts';
+import { createShelf } from '../src/shelves/shelf.ts';
 
 const knowledge = ensureKnowledge();
 const TOWNS = ['Homs', 'Idlib', 'Daraya', 'Raqqa', 'Hama', 'Palmyra', 'Latakia'];
@@ -33,6 +36,17 @@ describe('reading on several threads', () => {
       const read = await readInWorkers(reports, knowledge, { threads, places: true, progress: (done) => told.push(done) });
       expect(read).toEqual(alone);
       expect(Math.max(...told)).toBe(reports.length);
+    }
+  });
+
+  it('puts claims on a shelf that read the same, packed by the threads', { timeout: 120_000 }, async () => {
+    for (const threads of [1, 2]) {
+      const shelf = createShelf(CLAIM_PLAN);
+      const read = await readInWorkers(reports, knowledge, { threads, shelf });
+      expect(JSON.stringify(read.claims)).toBe(JSON.stringify(alone.claims));
+      for (const [n, claim] of alone.claims.entries()) {
+        for (const field of Object.keys(CLAIM_PLAN) as (keyof Claim)[]) expect(read.claims[n][field]).toEqual(claim[field]);
+      }
     }
   });
 

@@ -25,7 +25,7 @@ describe('a shelf', () => {
   });
 
   it('gives things that read the same, what was left out left out, and changes to their own fields kept', () => {
-    const put = createShelf<{ id: string; kind: string; list: number[]; more?: string }>({
+    const { put } = createShelf<{ id: string; kind: string; list: number[]; more?: string }>({
       id: 'own',
       kind: 'shared',
       list: 'own',
@@ -68,7 +68,7 @@ describe('a shelf', () => {
     const shelved = reports.map(keep.report);
     const again = readReports(shelved, createClaimReader(knowledge), false);
     expect(again).toEqual(read);
-    const kept = composeFromClaims(shelved, { ...again, claims: again.claims.map(keep.claim) }, knowledge, { program: 'test', keep });
+    const kept = composeFromClaims(shelved, { ...again, claims: again.claims.map(keep.claims.put) }, knowledge, { program: 'test', keep });
     expect([...situationText(kept)].join('')).toBe([...situationText(plain)].join(''));
     expect([...incidentRows(kept)]).toEqual([...incidentRows(plain)]);
   });

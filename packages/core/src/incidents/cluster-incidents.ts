@@ -4,7 +4,6 @@ import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import type { Copies } from '../reports/find-copies.ts';
-import { PairTable } from '../reports/pair-table.ts';
 import { blockTellings } from './block-tellings.ts';
 import { mayBeOneAct } from './compare/compare-acts.ts';
 import { type Comparing, JOINS, sharesSentence } from './compare/compare-tellings.ts';
@@ -13,9 +12,11 @@ import { attachDenials } from './compose/attach-denials.ts';
 import { composeIncident } from './compose/compose-incident.ts';
 import type { VoiceKnowledge } from './compose/group-voices.ts';
 import { linkParts } from './compose/link-parts.ts';
+import { EdgeList } from './edge-list.ts';
 import { compareNodes, foldCopies, weighNodes } from './fold-copies.ts';
-import { type Edge, joinTellings } from './join-tellings.ts';
+import { joinTellings } from './join-tellings.ts';
 import type { KnownClusters } from './known-clusters.ts';
+import { LateScores } from './late-scores.ts';
 import { layOutTellings } from './lay-out-tellings.ts';
 import { type AlikeTellings, SUGGESTS } from './suggest-duplicates.ts';
 import type { Telling } from './telling.ts';
@@ -125,19 +126,13 @@ function clusterNodes(
 ): { clusters: number[][]; because: string[][]; pairs: AlikeTellings['pairs'] } {
   const heads = nodes.map((n) => n[0]);
   const versions = known ? nodes.map((node) => known.versionOf(node)) : [];
-  const scores = new PairTable(nodes.length);
+  const scores = new LateScores(nodes.length);
   const weigh = (a: number, b: number): number => weighNodes(nodes[a], nodes[b], comparing);
-  const scoreOf = (a: number, b: number): number => {
-    let score = scores.get(a, b);
-    if (score === undefined) {
-      score = known ? known.exact.of(versions[a], versions[b], () => weigh(a, b)) : weigh(a, b);
-      scores.set(a, b, score);
-    }
-    return score;
-  };
+  const weighKnown = known ? (a: number, b: number): number => known.exact.of(versions[a], versions[b], () => weigh(a, b)) : weigh;
+  const scoreOf = (a: number, b: number): number => scores.of(a, b, weighKnown);
   const least = alike ? SUGGESTS : JOINS;
   const meet = (a: number, b: number): number => weighNodes(nodes[a], nodes[b], comparing, least);
-  const edges: Edge[] = [];
+  const edges = new EdgeList();
   const pairs: AlikeTellings['pairs'] = [];
   blockTellings(
     heads,
@@ -148,18 +143,19 @@ function clusterNodes(
       const score = known ? known.met.of(versions[a], versions[b], () => meet(a, b)) : meet(a, b);
       if (alike && oneAct && score >= SUGGESTS) pairs.push({ a, b, score });
       if (score < JOINS) return;
-      scores.set(a, b, score);
-      edges.push({ a, b, score });
+      scores.put(a, b, score);
+      edges.push(a, b, score);
     },
     known?.tellings.blocks,
   );
-  const { clusters, links } = joinTellings(nodes.length, edges, scoreOf, { joins: JOINS, holds: HOLDS });
+  const { clusters, links } = joinTellings(nodes.length, edges, scoreOf, HOLDS);
   const clusterOf = new Map<number, number>();
   clusters.forEach((c, i) => {
     for (const n of c) clusterOf.set(n, i);
   });
   const because: string[][] = clusters.map((c) => c.flatMap((n) => explainFold(nodes[n])));
-  for (const { a, b } of links) {
+  for (const link of links) {
+    const [a, b] = [edges.a(link), edges.b(link)];
     const explain = (): string => explainLink(nodes[a], nodes[b], comparing);
     because[clusterOf.get(a)!].push(known ? known.link(versions[a], versions[b], explain) : explain());
   }

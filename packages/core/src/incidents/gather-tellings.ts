@@ -7,10 +7,12 @@ import type { Report } from '../model/report.ts';
 import type { Where } from '../model/where.ts';
 import { kmBetween, radiusOf } from './compare/compare-places.ts';
 import { type DayRange, dayRange } from './compare/day-range.ts';
+import { NOBODY } from './compare/find-persons.ts';
 import { foldName } from './compare/fold-name.ts';
 import { type Rarity, weighWords } from './compare/weigh-words.ts';
 import { findSentence } from './find-sentence.ts';
 import type { ToldReport } from './list-told.ts';
+import type { SharedLists } from './shared-lists.ts';
 import type { Telling } from './telling.ts';
 
 const TELLING_TARGETS = new Set(['health', 'aid', 'school', 'camp', 'religious']);
@@ -20,10 +22,11 @@ export interface TellingWith {
   /** The group of like sentences that a claim was read from. */
   sentences: ReadonlyMap<ClaimId, ClaimId>;
   rarity: Rarity;
+  lists: SharedLists;
 }
 
 /** Ties claims of one report into tellings, one per occurrence its reader saw, in canonical order. Their place among all others is not known yet. */
-export function tellReport({ id, report, denying }: ToldReport, claims: readonly Claim[], { sentences, rarity }: TellingWith): Telling[] {
+export function tellReport({ id, report, denying }: ToldReport, claims: readonly Claim[], from: TellingWith): Telling[] {
   const groups = new Map<string, Claim[]>();
   for (const c of claims) {
     const key = c.occurrence ?? c.id;
@@ -31,8 +34,8 @@ export function tellReport({ id, report, denying }: ToldReport, claims: readonly
     if (group) group.push(c);
     else groups.set(key, [c]);
   }
-  const ordered = [...groups.values()].map((g) => g.sort(byPlaceInText)).sort((a, b) => byPlaceInText(a[0], b[0]));
-  const told = ordered.map((group) => layOut(group, id, report, sentences, rarity));
+  const ordered = [...groups.values()].map((g) => g.slice().sort(byPlaceInText)).sort((a, b) => byPlaceInText(a[0], b[0]));
+  const told = ordered.map((group) => layOut(group, id, report, from));
   markMain(told, claims === denying ? [] : denying);
   markStrays(told);
   return told;
@@ -62,13 +65,7 @@ export function numberTellings(told: readonly (readonly Telling[])[], numbers: M
 
 const byPlaceInText = (a: Claim, b: Claim): number => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1);
 
-function layOut(
-  claims: Claim[],
-  id: ReportId,
-  report: Report | undefined,
-  sentences: ReadonlyMap<ClaimId, ClaimId>,
-  rarity: Rarity,
-): Telling {
+function layOut(claims: Claim[], id: ReportId, report: Report | undefined, { sentences, rarity, lists }: TellingWith): Telling {
   const text = report?.text ?? '';
   const stretches = new Map<number, { start: number; end: number }>();
   for (const c of claims) {
@@ -84,21 +81,21 @@ function layOut(
     source: -1,
     claims,
     act: chooseAct(claims),
-    acts: [...new Set(claims.map((c) => c.act).filter((a): a is Act => a !== null))],
+    acts: lists.texts([...new Set(claims.map((c) => c.act).filter((a): a is Act => a !== null))]),
     places,
-    placeNames: places.map(({ name }) => foldName(name)),
-    days,
+    placeNames: lists.texts(places.map(({ name }) => foldName(name))),
+    days: lists.days(days),
     daysInferred,
-    killed: claims.map((c) => c.killed).filter((c): c is Count => c !== null),
-    wounded: claims.map((c) => c.wounded).filter((c): c is Count => c !== null),
-    actors: [...new Set(claims.flatMap((c) => c.by.map((b) => b.id ?? foldName(englishOf(b)))))].filter(Boolean),
-    targets: [...new Set(claims.flatMap((c) => c.against.flatMap((t) => t.kinds)))].filter((k) => TELLING_TARGETS.has(k)),
-    people: [...new Set(claims.flatMap((c) => c.against.filter(isPerson).map((t) => foldName(t.name))))].filter((name) =>
-      name.includes(' '),
+    killed: lists.things(claims.map((c) => c.killed).filter((c): c is Count => c !== null)),
+    wounded: lists.things(claims.map((c) => c.wounded).filter((c): c is Count => c !== null)),
+    actors: lists.texts([...new Set(claims.flatMap((c) => c.by.map((b) => b.id ?? foldName(englishOf(b)))))].filter(Boolean)),
+    targets: lists.texts([...new Set(claims.flatMap((c) => c.against.flatMap((t) => t.kinds)))].filter((k) => TELLING_TARGETS.has(k))),
+    people: lists.texts(
+      [...new Set(claims.flatMap((c) => c.against.filter(isPerson).map((t) => foldName(t.name))))].filter((name) => name.includes(' ')),
     ),
     persons: NOBODY,
-    weapons: [...new Set(claims.flatMap((c) => c.weapons.map(foldName)))],
-    voices: [...new Set(claims.flatMap((c) => c.speaker.map((s) => s.id ?? foldName(englishOf(s)))))].sort(),
+    weapons: lists.texts([...new Set(claims.flatMap((c) => c.weapons.map(foldName)))]),
+    voices: lists.texts([...new Set(claims.flatMap((c) => c.speaker.map((s) => s.id ?? foldName(englishOf(s)))))].sort()),
     words: weighWords(text, [...stretches.values()], rarity),
     aggregate: tellsTotal(claims),
     background: claims.every((c) => c.mood === 'background'),
@@ -110,8 +107,6 @@ function layOut(
     sentences: [...new Set(claims.map((c) => sentences.get(c.id)).filter((s): s is ClaimId => s !== undefined))],
   };
 }
-
-const NOBODY = new Uint32Array();
 
 /** A name of people, not of a building or a body: capitals throughout, and no kind but that of people. */
 const isPerson = (t: Claim['against'][number]): boolean =>

@@ -1,42 +1,27 @@
+import type { EdgeList } from './edge-list.ts';
 import { OfferHeap } from './offer-heap.ts';
-
-/** Two tellings that are worth a look, and their score. */
-export interface Edge {
-  a: number;
-  b: number;
-  score: number;
-}
-
-/** Where the joining stops. */
-interface Limits {
-  /** The best pair across must reach this. */
-  joins: number;
-  /** The average over all pairs across must reach this: a chain of likenesses is no likeness. */
-  holds: number;
-}
 
 /** Pairs looked at, at most, when two clusters are held against each other. */
 const LOOKED_AT = 24;
 
 /**
  * Joins things that are alike, the most alike first, by the average over all pairs across (average link).
- * `edges` are the pairs worth a look with their scores; `scoreOf` gives the score of any pair. The order of the edges changes nothing.
+ * `edges` are the pairs whose score is enough to join them; `scoreOf` gives the score of any pair. The average over all pairs across two clusters must
+ * reach `holds`: a chain of likenesses is no likeness. The order of the edges changes nothing.
  * Returns the clusters as lists of numbers in rising order, and the edges along which they were joined.
  */
 export function joinTellings(
   n: number,
-  edges: readonly Edge[],
+  edges: EdgeList,
   scoreOf: (a: number, b: number) => number,
-  limits: Limits,
-): { clusters: number[][]; links: Edge[] } {
+  holds: number,
+): { clusters: number[][]; links: number[] } {
   const members: number[][] = Array.from({ length: n }, (_, i) => [i]);
-  // most things have no neighbour
-  const near: (Map<number, Edge> | undefined)[] = new Array(n);
-  const nearOf = (i: number): Map<number, Edge> => {
-    near[i] ??= new Map();
-    return near[i];
-  };
-  const links: Edge[] = [];
+  // a cluster goes by the lowest of its numbers
+  const clusterOf = Int32Array.from(members.keys());
+  const { from, at } = edges.byThing(n);
+  const acrossFrom = (i: number, edge: number): number => clusterOf[edges.a(edge) === i ? edges.b(edge) : edges.a(edge)];
+  const links: number[] = [];
   const offers = new OfferHeap();
   const average = (a: number, b: number): number => {
     const x = members[a];
@@ -50,40 +35,37 @@ export function joinTellings(
     }
     return sum / (rows * columns);
   };
-  for (const edge of edges) {
-    if (edge.score < limits.joins) continue;
-    nearOf(edge.a).set(edge.b, edge);
-    nearOf(edge.b).set(edge.a, edge);
-  }
-  for (const { a, b, score } of edges) if (score >= limits.joins) offers.push(score, Math.min(a, b), Math.max(a, b), 2);
+  const bestEdge = (a: number, b: number): number => {
+    let best = -1;
+    for (const i of members[a]) {
+      for (let k = from[i]; k < from[i + 1]; k++) {
+        if (acrossFrom(i, at[k]) === b && (best < 0 || edges.isBetter(at[k], best))) best = at[k];
+      }
+    }
+    return best;
+  };
+  // which clusters were met last from which
+  const met = new Int32Array(n).fill(-1);
+  const offerAround = (a: number, joined: number): void => {
+    for (const i of members[a]) {
+      for (let k = from[i]; k < from[i + 1]; k++) {
+        const c = acrossFrom(i, at[k]);
+        if (c === a || met[c] === joined) continue;
+        met[c] = joined;
+        const score = average(a, c);
+        if (score >= holds) offers.push(score, Math.min(a, c), Math.max(a, c), members[a].length + members[c].length);
+      }
+    }
+  };
+  for (let k = 0; k < edges.size; k++) offers.push(edges.score(k), Math.min(edges.a(k), edges.b(k)), Math.max(edges.a(k), edges.b(k)), 2);
   for (let next = offers.pop(); next; next = offers.pop()) {
     const { a, b } = next;
     if (!members[a].length || !members[b].length || members[a].length + members[b].length !== next.sizes) continue;
-    const here = nearOf(a);
-    const best = here.get(b);
-    if (!best) continue;
-    links.push(best);
+    links.push(members[a].length < members[b].length ? bestEdge(a, b) : bestEdge(b, a));
+    for (const i of members[b]) clusterOf[i] = a;
     members[a] = [...members[a], ...members[b]].sort((x, y) => x - y);
     members[b] = [];
-    here.delete(b);
-    const there = nearOf(b);
-    near[b] = undefined;
-    there.delete(a);
-    for (const [c, edge] of there) {
-      const other = nearOf(c);
-      other.delete(b);
-      const known = here.get(c);
-      const better = known && !isBetter(edge, known) ? known : edge;
-      here.set(c, better);
-      other.set(a, better);
-    }
-    for (const [c, edge] of here) {
-      if (edge.score < limits.joins) continue;
-      const score = average(a, c);
-      if (score >= limits.holds) offers.push(score, Math.min(a, c), Math.max(a, c), members[a].length + members[c].length);
-    }
+    offerAround(a, links.length);
   }
   return { clusters: members.filter((m) => m.length), links };
 }
-
-const isBetter = (x: Edge, y: Edge): boolean => x.score > y.score || (x.score === y.score && (x.a < y.a || (x.a === y.a && x.b < y.b)));

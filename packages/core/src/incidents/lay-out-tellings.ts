@@ -8,10 +8,11 @@ import type { Comparing } from './compare/compare-tellings.ts';
 import { countPersons, personsNamed } from './compare/find-persons.ts';
 import { type KnownWeights, personsOf, type ReportToWeigh, type WeighedReport, weighReports } from './compare/weigh-reports.ts';
 import { LEARNT_FROM, type Rarity } from './compare/weigh-words.ts';
-import { numberTellings, tellReport } from './gather-tellings.ts';
+import { numberTellings, type TellingWith, tellReport } from './gather-tellings.ts';
 import { joinSentences, Numbers, type ReadSentences, readSentences } from './group-sentences.ts';
 import { KnownWords, wordsOf } from './known-words.ts';
 import { type KnownTold, listTold, type ToldReport } from './list-told.ts';
+import { SharedLists } from './shared-lists.ts';
 import type { Telling } from './telling.ts';
 
 /** Claims laid out so that one telling can be held against another. */
@@ -66,7 +67,8 @@ export function layOutTellings(
   const told = listTold(claims, byId, known?.told);
   const sentences = groupTold(told, known);
   const { rarity, sharing } = (known?.words ?? new KnownWords()).learn(told, learntFrom);
-  const laidOut = told.map((one) => layOutReport(one, rarity, sentences, known));
+  const from: TellingWith = { sentences, rarity, lists: new SharedLists() };
+  const laidOut = told.map((one) => layOutReport(one, from, known));
   const weighed = weighReports(laidOut, rarity, known?.weights, learntFrom);
   const persons = weighed.slice(0, learntFrom).flatMap((one) => [one.persons]);
   const personCounts = known && haveSame(persons, known.persons.of) ? known.persons.counts : countPersons(persons);
@@ -106,16 +108,12 @@ function groupTold(told: readonly ToldReport[], known?: KnownTellings): Map<Clai
   return joinSentences(read, numbers);
 }
 
-function layOutReport(
-  told: ToldReport,
-  rarity: Rarity,
-  sentences: ReadonlyMap<ClaimId, ClaimId>,
-  known: KnownTellings | undefined,
-): LaidOutReport {
+function layOutReport(told: ToldReport, from: TellingWith, known: KnownTellings | undefined): LaidOutReport {
+  const { sentences, rarity } = from;
   const groups = known ? told.asserting.map(({ id }) => sentences.get(id)) : [];
   const before = known?.reports.get(told.id);
   if (before?.told === told && before.rarity === rarity && haveSame(before.groups, groups)) return before;
-  const tellings = tellReport(told, told.asserting, { sentences, rarity });
+  const tellings = tellReport(told, told.asserting, from);
   const persons = personsOf(wordsOf(told), tellings);
   for (const telling of tellings) telling.persons = personsNamed(persons, telling.words);
   if (known) for (const telling of tellings) telling.version = known.versions++;
@@ -129,7 +127,7 @@ function layOutReport(
     told,
     rarity,
     groups,
-    denials: tellReport(told, told.denying, { sentences, rarity }),
+    denials: tellReport(told, told.denying, from),
     weighed: undefined,
   };
 }

@@ -81,7 +81,7 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   let read: ReadReports = await readInWorkers(reports, knowledge, {
     threads,
     places: options.places ?? false,
-    ...(shelves ? { keep: shelves.claim } : {}),
+    ...(shelves ? { shelf: shelves.claims } : {}),
     ...(reports.length > 200 ? { progress } : {}),
   });
   shelves?.rest();

@@ -36,19 +36,26 @@ export class ShelfFile {
 
   /** Puts a text away; gives its number. */
   add(text: string): number {
-    const bytes = Buffer.byteLength(text);
-    const begin = this.offsets[this.count];
-    if (begin - this.pendingFrom + bytes > BLOCK) this.flush();
-    if (bytes > BLOCK) this.writeAll(Buffer.from(text), begin);
-    else this.pending.write(text, begin - this.pendingFrom);
-    if (this.count + 2 > this.offsets.length) {
-      const wider = new Float64Array(this.offsets.length * 2);
+    const bytes = Buffer.from(text);
+    return this.addAll(bytes, [bytes.length]);
+  }
+
+  /** Puts texts away that stand one after the other, each so many bytes long; gives the number of the first. */
+  addAll(bytes: Uint8Array, lengths: ArrayLike<number>): number {
+    const first = this.count;
+    const begin = this.offsets[first];
+    if (begin - this.pendingFrom + bytes.length > BLOCK) this.flush();
+    if (bytes.length > BLOCK) {
+      this.writeAll(bytes, begin);
+      this.pendingFrom = begin + bytes.length;
+    } else this.pending.set(bytes, begin - this.pendingFrom);
+    if (first + lengths.length + 1 > this.offsets.length) {
+      const wider = new Float64Array(Math.max(this.offsets.length * 2, first + lengths.length + 1));
       wider.set(this.offsets);
       this.offsets = wider;
     }
-    this.offsets[++this.count] = begin + bytes;
-    if (bytes > BLOCK) this.pendingFrom = begin + bytes;
-    return this.count - 1;
+    for (let k = 0; k < lengths.length; k++) this.offsets[++this.count] = this.offsets[this.count - 1] + lengths[k];
+    return first;
   }
 
   /** The text of that number. */
@@ -78,7 +85,7 @@ export class ShelfFile {
     this.pendingFrom += bytes;
   }
 
-  private writeAll(bytes: Buffer, at: number): void {
+  private writeAll(bytes: Uint8Array, at: number): void {
     for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done, bytes.length - done, at + done);
   }
 }

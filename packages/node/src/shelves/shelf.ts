@@ -1,31 +1,37 @@
+import { NumberColumn } from './number-column.ts';
+import { fieldsKept, type Packed, packThings, type ShelfPlan } from './pack-things.ts';
 import { ShelfFile } from './shelf-file.ts';
 
 /** Things read from the file that are kept at hand for a while, at most; a power of two. */
-const AT_HAND = 4096;
+const AT_HAND = 1024;
+/** Values by which it is found whether a thing has one that another had. */
+const REMEMBERED = 20_000;
 
 /** A thing that was put away: what is asked for often is in memory, the rest is read from the file when it is asked for. */
 type Kept<T> = T & { toJSON(): T };
 
-/**
- * Where each field of a thing is kept: in memory, each thing its own; in memory, shared by all things that agree in those fields, which few
- * together may have many values; or in the file.
- */
-export type ShelfPlan<T> = Record<keyof Required<T>, 'own' | 'shared' | 'file'>;
+/** Puts things away in a file, one by one or many that were packed elsewhere. */
+export interface Shelf<T> {
+  /**
+   * What it gives for a thing reads like the thing, as long as only fields are asked for: it is not to be spread or written to, but for its own
+   * fields.
+   */
+  put(thing: T): T;
+  putAll(packed: Packed): T[];
+}
 
-/**
- * Puts things away in a file. What it gives for a thing reads like the thing, as long as only fields are asked for: it is not to be spread or
- * written to, but for its own fields.
- */
-export function createShelf<T extends object>(plan: ShelfPlan<T>): (thing: T) => T {
-  const fields = Object.keys(plan) as (keyof T)[];
-  const own = fields.filter((field) => plan[field] === 'own');
-  const shared = fields.filter((field) => plan[field] === 'shared');
+/** Opens a shelf. What is kept in memory of a thing stands in columns; the thing itself is no more than its number and its own fields. */
+export function createShelf<T extends object>(plan: ShelfPlan<T>, atHand: number = AT_HAND): Shelf<T> {
+  const own = fieldsKept(plan, 'own');
+  const stretches = fieldsKept(plan, 'stretch').map((field) => ({ field, column: new NumberColumn() }));
+  const shared = new Pool<Partial<T>>();
+  const pooled = fieldsKept(plan, 'pooled').map((field) => ({ field, pool: new Pool<unknown>() }));
+  const pools: Pool<unknown>[] = [shared, ...pooled.map(({ pool }) => pool)];
   const file = new ShelfFile();
-  const commons = new Map<string, Partial<T>>();
-  const numbers = new Int32Array(AT_HAND).fill(-1);
-  const things: T[] = new Array(AT_HAND);
+  const numbers = new Int32Array(atHand).fill(-1);
+  const things: T[] = new Array(atHand);
   const take = (number: number): T => {
-    const at = number & (AT_HAND - 1);
+    const at = number & (atHand - 1);
     if (numbers[at] !== number) {
       things[at] = JSON.parse(file.text(number)) as T;
       numbers[at] = number;
@@ -33,35 +39,59 @@ export function createShelf<T extends object>(plan: ShelfPlan<T>): (thing: T) =>
     return things[at];
   };
   class Put {
-    constructor(
-      readonly number: number,
-      readonly common: Partial<T>,
-    ) {}
+    constructor(readonly number: number) {}
     toJSON(): T {
       const thing = { ...take(this.number) };
       for (const field of own) if (thing[field] !== undefined) thing[field] = (this as unknown as T)[field];
       return thing;
     }
   }
-  for (const field of fields) {
-    if (own.includes(field)) continue;
-    const get = shared.includes(field)
-      ? function (this: Put) {
-          return this.common[field];
-        }
-      : function (this: Put) {
-          return take(this.number)[field];
-        };
-    Object.defineProperty(Put.prototype, field, { get });
-  }
-  return (thing) => {
-    const said: Partial<T> = {};
-    for (const field of shared) said[field] = thing[field];
-    const key = JSON.stringify(said);
-    const common = commons.get(key) ?? said;
-    commons.set(key, common);
-    const put = new Put(file.add(JSON.stringify(thing)), common) as unknown as Kept<T>;
-    for (const field of own) put[field] = thing[field] as Kept<T>[keyof T];
-    return put;
+  const read = (field: keyof T, get: (number: number) => unknown): void => {
+    Object.defineProperty(Put.prototype, field, {
+      get(this: Put) {
+        return get(this.number);
+      },
+    });
   };
+  for (const field of fieldsKept(plan, 'file')) read(field, (number) => take(number)[field]);
+  for (const field of fieldsKept(plan, 'shared')) read(field, (number) => shared.of(number)?.[field]);
+  for (const { field, pool } of pooled) read(field, (number) => pool.of(number));
+  for (const { field, column } of stretches) {
+    read(field, (number) => ({ start: column.at(number * 2), end: column.at(number * 2 + 1) }));
+  }
+  const putAll = (packed: Packed): T[] => {
+    const first = file.addAll(packed.bytes, packed.lengths);
+    for (const [i, pool] of pools.entries()) pool.add(packed.values[i], packed.which[i]);
+    for (const [i, { column }] of stretches.entries()) column.add(packed.stretches[i]);
+    return Array.from(packed.lengths, (_, n) => {
+      const put = new Put(first + n) as unknown as Kept<T>;
+      for (const [i, field] of own.entries()) put[field] = packed.own[i][n] as Kept<T>[keyof T];
+      return put;
+    });
+  };
+  return { putAll, put: (thing) => putAll(packThings([thing], plan))[0] };
+}
+
+/** The values of a field, each once for many things that have it, and which of them each thing has. */
+class Pool<V> {
+  readonly #values: (V | undefined)[] = [];
+  readonly #which = new NumberColumn();
+  readonly #numbers = new Map<string, number>();
+
+  add(values: readonly string[], which: Uint32Array): void {
+    if (this.#numbers.size > REMEMBERED) this.#numbers.clear();
+    const known = values.map((value) => {
+      let number = this.#numbers.get(value);
+      if (number === undefined) {
+        number = this.#values.push(value === '' ? undefined : (JSON.parse(value) as V)) - 1;
+        this.#numbers.set(value, number);
+      }
+      return number;
+    });
+    this.#which.add(which.map((value) => known[value]));
+  }
+
+  of(number: number): V | undefined {
+    return this.#values[this.#which.at(number)];
+  }
 }

@@ -4,13 +4,14 @@ import type { Incident } from '@truceline/core/model/incident.ts';
 import type { Report } from '@truceline/core/model/report.ts';
 import type { SituationReport } from '@truceline/core/model/situation.ts';
 import { collectGarbage } from '../collect-garbage.ts';
-import { createShelf } from './shelf.ts';
+import { CLAIM_PLAN } from './claim-plan.ts';
+import { createShelf, type Shelf } from './shelf.ts';
 import { createReportShelf } from './shelve-reports.ts';
 
 /** What is put away while many reports are read and composed. */
 export interface Shelves {
   report(report: Report): Report;
-  claim(claim: Claim): Claim;
+  claims: Shelf<Claim>;
   incident(incident: Incident): Incident;
   finding(finding: Finding): Finding;
   listed(report: SituationReport): SituationReport;
@@ -23,52 +24,13 @@ export function openShelves(): Shelves {
   return {
     rest: collectGarbage,
     report: createReportShelf(),
-    claim: createShelf<Claim>({
-      id: 'own',
-      report: 'own',
-      kind: 'shared',
-      span: 'own',
-      quote: 'file',
-      mood: 'shared',
-      stance: 'shared',
-      speaker: 'file',
-      act: 'shared',
-      aggregate: 'shared',
-      by: 'file',
-      byStatus: 'shared',
-      against: 'file',
-      weapons: 'file',
-      where: 'own',
-      when: 'own',
-      count: 'file',
-      killed: 'file',
-      wounded: 'file',
-      displaced: 'file',
-      fact: 'shared',
-      from: 'file',
-      until: 'file',
-      alternatives: 'file',
-      who: 'file',
-      what: 'file',
-      hours: 'file',
-      occurrence: 'file',
-      anaphoric: 'shared',
-      mistake: 'shared',
-      selfDefence: 'shared',
-      parts: 'file',
-      inPart: 'file',
-      sum: 'file',
-      confirmed: 'file',
-      observed: 'file',
-      rule: 'shared',
-      reader: 'shared',
-    }),
+    claims: createShelf(CLAIM_PLAN, 4096),
     incident: createShelf<Incident>({
       id: 'own',
       act: 'shared',
       claims: 'file',
-      where: 'own',
-      when: 'own',
+      where: 'pooled',
+      when: 'pooled',
       by: 'file',
       against: 'file',
       weapons: 'file',
@@ -81,7 +43,7 @@ export function openShelves(): Shelves {
       aggregate: 'shared',
       partOf: 'own',
       because: 'file',
-    }),
+    }).put,
     finding: createShelf<Finding>({
       id: 'own',
       incident: 'own',
@@ -91,20 +53,23 @@ export function openShelves(): Shelves {
       standing: 'shared',
       steps: 'file',
       wouldSettle: 'file',
-    }),
-    listed: createShelf<SituationReport>({
-      id: 'own',
-      file: 'file',
-      recordId: 'file',
-      title: 'file',
-      publisher: 'shared',
-      language: 'shared',
-      url: 'file',
-      published: 'own',
-      carried: 'file',
-      credits: 'file',
-      copies: 'file',
-      read: 'shared',
-    }),
+    }).put,
+    listed: createShelf<SituationReport>(
+      {
+        id: 'own',
+        file: 'file',
+        recordId: 'file',
+        title: 'file',
+        publisher: 'shared',
+        language: 'shared',
+        url: 'file',
+        published: 'pooled',
+        carried: 'file',
+        credits: 'file',
+        copies: 'file',
+        read: 'shared',
+      },
+      64,
+    ).put,
   };
 }

@@ -46,10 +46,14 @@ export function findPersons(text: string, known: KnownNames): Persons {
 
 /** Those of a report's people whom a few of its sentences name, be it by the family name alone. */
 export function personsNamed({ names, family }: Persons, { words, from, to }: WordWeights): Uint32Array {
-  if (names.length === 0) return names;
+  if (names.length === 0) return NOBODY;
   const said = new Set(words.subarray(from, to));
-  return names.filter((_, i) => said.has(family[i]));
+  const named = names.filter((_, i) => said.has(family[i]));
+  return named.length ? named : NOBODY;
 }
+
+/** No people: one for all sentences that name none. */
+export const NOBODY = new Uint32Array();
 
 const nameOf = (first: number, last: number): number => ((Math.imul(first, 31) + last) & ~SURE) >>> 0;
 
