@@ -1,5 +1,6 @@
 import { familyOf } from '../model/act.ts';
 import { mixBits } from '../reports/scan-words.ts';
+import { postingOf, walkMeetings } from '../reports/walk-meetings.ts';
 import { radiusOf } from './compare/compare-places.ts';
 import type { Comparing } from './compare/compare-tellings.ts';
 import { foldName } from './compare/fold-name.ts';
@@ -31,78 +32,26 @@ export function blockTellings(
   meet: (a: number, b: number) => void,
   known?: KnownBlocks,
 ): void {
-  const { others, until, from, at } = layOutBlocks(tellings, (t) => {
-    const keys = known?.get(t.version) ?? blocksOf(t, reports, rarity);
-    known?.set(t.version, keys);
-    return keys;
-  });
-  const seen = new Int32Array(tellings.length).fill(-1);
-  let found = new Int32Array(256);
-  for (let a = 0; a < tellings.length; a++) {
-    let n = 0;
-    seen[a] = a;
-    for (let k = from[a]; k < from[a + 1]; k++) {
-      for (let y = at[k] + 1; y < until[at[k]]; y++) {
-        const b = others[y];
-        if (seen[b] === a) continue;
-        seen[b] = a;
-        if (n === found.length) {
-          const wider = new Int32Array(n * 2);
-          wider.set(found);
-          found = wider;
-        }
-        found[n++] = b;
-      }
-    }
-    for (const b of found.subarray(0, n).sort()) meet(a, b);
+  const keys = new NumberList();
+  for (const [i, telling] of tellings.entries()) {
+    const own = known?.get(telling.version) ?? blocksOf(telling, reports, rarity);
+    known?.set(telling.version, own);
+    for (const key of own) keys.push(postingOf(key, i));
   }
+  walkMeetings(keys.sorted(), tellings.length, reachOf, meet);
 }
 
-/** The blocks one after the other, and where each telling stands in them. */
-interface Blocks {
-  /** Tellings, block by block, in rising order within each. */
-  others: Int32Array;
-  /** Per place in `others`, the end of those that the telling there meets. */
-  until: Int32Array;
-  /** Per telling, where its places begin in `at`; one more for the end. */
-  from: Int32Array;
-  /** Places in `others` at which a telling meets others, telling by telling. */
-  at: Int32Array;
+/** How many of those behind it a telling meets in a block of so many. */
+function reachOf(crowd: number, key: number): number {
+  if (crowd > WEAK_CROWD && key & WEAK) return 0;
+  return crowd <= CROWD ? crowd : Math.max(8, Math.floor((CROWD * CROWD) / crowd));
 }
 
 /** Blocks that tellings fall into, by the numbers of what they say. */
 export type KnownBlocks = Map<number, Iterable<number>>;
 
-function layOutBlocks(tellings: Telling[], keysOf: (t: Telling) => Iterable<number>): Blocks {
-  const keys = new NumberList();
-  for (let i = 0; i < tellings.length; i++) for (const key of keysOf(tellings[i])) keys.push(key * SPREAD + i);
-  const postings = keys.sorted();
-  const others = Int32Array.from(postings, (posting) => posting % SPREAD);
-  const until = new Int32Array(postings.length);
-  const from = new Int32Array(tellings.length + 1);
-  for (let i = 0; i < postings.length; ) {
-    const key = Math.floor(postings[i] / SPREAD);
-    let j = i + 1;
-    while (j < postings.length && Math.floor(postings[j] / SPREAD) === key) j++;
-    const reach = j - i > WEAK_CROWD && key & WEAK ? 0 : j - i <= CROWD ? j - i : Math.max(8, Math.floor((CROWD * CROWD) / (j - i)));
-    for (let x = i; x < j; x++) {
-      until[x] = Math.min(j, x + reach);
-      if (until[x] > x + 1) from[others[x] + 1]++;
-    }
-    i = j;
-  }
-  for (let a = 0; a < tellings.length; a++) from[a + 1] += from[a];
-  const at = new Int32Array(from[tellings.length]);
-  const next = from.slice();
-  for (let x = 0; x < others.length; x++) if (until[x] > x + 1) at[next[others[x]]++] = x;
-  return { others, until, from, at };
-}
-
 /** Mark of a key that alone says little. */
 const WEAK = 1;
-
-/** Room for the number of a telling beside a 32-bit key in one double. */
-const SPREAD = 2 ** 21;
 
 function blocksOf(t: Telling, reports: WeighedReport[], rarity: Rarity): Uint32Array {
   const keys = new Set<number>();

@@ -5,6 +5,7 @@ import { englishOf } from '../model/english-of.ts';
 import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { Where } from '../model/where.ts';
+import type { NumberRoom } from '../reports/number-room.ts';
 import { kmBetween, radiusOf } from './compare/compare-places.ts';
 import { type DayRange, dayRange } from './compare/day-range.ts';
 import { NOBODY } from './compare/find-persons.ts';
@@ -23,6 +24,8 @@ export interface TellingWith {
   sentences: ReadonlyMap<ClaimId, ClaimId>;
   rarity: Rarity;
   lists: SharedLists;
+  /** Where the people that tellings name stand. */
+  persons: NumberRoom;
 }
 
 /** Ties claims of one report into tellings, one per occurrence its reader saw, in canonical order. Their place among all others is not known yet. */

@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import { haveSame } from '../model/have-same.ts';
 import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
+import { NumberRoom } from '../reports/number-room.ts';
 import type { KnownBlocks } from './block-tellings.ts';
 import type { Comparing } from './compare/compare-tellings.ts';
 import { countPersons, personsNamed } from './compare/find-persons.ts';
@@ -67,7 +68,7 @@ export function layOutTellings(
   const told = listTold(claims, byId, known?.told);
   const sentences = groupTold(told, known);
   const { rarity, sharing } = (known?.words ?? new KnownWords()).learn(told, learntFrom);
-  const from: TellingWith = { sentences, rarity, lists: new SharedLists() };
+  const from: TellingWith = { sentences, rarity, lists: new SharedLists(), persons: new NumberRoom() };
   const laidOut = told.map((one) => layOutReport(one, from, known));
   const weighed = weighReports(laidOut, rarity, known?.weights, learntFrom);
   const persons = weighed.slice(0, learntFrom).flatMap((one) => [one.persons]);
@@ -115,7 +116,7 @@ function layOutReport(told: ToldReport, from: TellingWith, known: KnownTellings 
   if (before?.told === told && before.rarity === rarity && haveSame(before.groups, groups)) return before;
   const tellings = tellReport(told, told.asserting, from);
   const persons = personsOf(wordsOf(told), tellings);
-  for (const telling of tellings) telling.persons = personsNamed(persons, telling.words);
+  for (const telling of tellings) telling.persons = personsNamed(persons, telling.words, from.persons);
   if (known) for (const telling of tellings) telling.version = known.versions++;
   return {
     get text() {

@@ -5,7 +5,7 @@ import type { Copy } from '../model/report.ts';
 export class CopyLists {
   /** Per report its last entry, or -1. */
   readonly #last: Int32Array;
-  /** Of each entry: the other report, the entry before it, and what is shared, in ten-thousandths. */
+  /** Of each entry: the other report, the entry before it, and what is shared (both parts, in ten-thousandths). */
   #entries = new Int32Array(1024);
   #count = 0;
   readonly #numbers: ReadonlyMap<ReportId, number>;
@@ -31,13 +31,20 @@ export class CopyLists {
     return (this.#last[this.#numbers.get(id) ?? -1] ?? -1) >= 0;
   }
 
+  /** Whether two reports, by their numbers, were noted. */
+  holds(a: number, b: number): boolean {
+    let at = this.#last[a];
+    while (at >= 0 && this.#entries[at * FIELDS] !== b) at = this.#entries[at * FIELDS + 1];
+    return at >= 0;
+  }
+
   /** The others that share a report's wording, the nearest first; undefined where there are none. */
   get(id: ReportId): Copy[] | undefined {
     if (!this.has(id)) return undefined;
     const copies: Copy[] = [];
     for (let at = this.#last[this.#numbers.get(id)!]; at >= 0; at = this.#entries[at * FIELDS + 1]) {
-      const [report, , share, contained] = this.#entries.subarray(at * FIELDS, (at + 1) * FIELDS);
-      copies.push({ report: this.ids[report], share: share / PARTS, contained: contained / PARTS });
+      const [report, , parts] = this.#entries.subarray(at * FIELDS, (at + 1) * FIELDS);
+      copies.push({ report: this.ids[report], share: Math.floor(parts / BESIDE) / PARTS, contained: (parts % BESIDE) / PARTS });
     }
     return copies.sort((a, b) => b.share - a.share || (a.report < b.report ? -1 : 1));
   }
@@ -45,15 +52,17 @@ export class CopyLists {
   #put(from: number, to: number, share: number, contained: number): void {
     const at = this.#count++;
     if (this.#count * FIELDS > this.#entries.length) {
-      const wider = new Int32Array(this.#entries.length * 2);
+      const wider = new Int32Array(Math.ceil(this.#count * FIELDS * 1.5));
       wider.set(this.#entries);
       this.#entries = wider;
     }
-    this.#entries.set([to, this.#last[from], Math.round(share * PARTS), Math.round(contained * PARTS)], at * FIELDS);
+    this.#entries.set([to, this.#last[from], Math.round(share * PARTS) * BESIDE + Math.round(contained * PARTS)], at * FIELDS);
     this.#last[from] = at;
   }
 }
 
-const FIELDS = 4;
+const FIELDS = 3;
 /** Shares are told to the ten-thousandth. */
 const PARTS = 1e4;
+/** Room for one share beside another. */
+const BESIDE = 2 ** 14;

@@ -1,10 +1,10 @@
 import type { ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import { CopyLists } from './copy-lists.ts';
-import { cutReport, type KeptOverlaps } from './kept-overlaps.ts';
-import { measureOverlap, mostShared, type Overlap } from './measure-overlap.ts';
+import { type CutReport, cutReport, type KeptOverlaps } from './kept-overlaps.ts';
+import { MARKS, measureOverlap, mostShared, type Overlap } from './measure-overlap.ts';
+import { NumberRoom } from './number-room.ts';
 import { pairCandidates } from './pair-candidates.ts';
-import { PairTable } from './pair-table.ts';
 import type { Shingles } from './shingle-text.ts';
 
 /** What reports share with one another. */
@@ -30,7 +30,7 @@ const FULL_GROUP = 600;
  */
 export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Copies {
   const ordered = [...new Map(reports.map((r) => [r.id, r])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const cut = kept?.update(ordered) ?? ordered.map(cutReport);
+  const cut = kept?.update(ordered) ?? cutAll(ordered);
   const shingles: Shingles[] = cut.map((one) => one.shingles);
   const copies = new CopyLists(ordered.map(({ id }) => id));
   const root = ordered.map((_, i) => i);
@@ -42,7 +42,6 @@ export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Cop
     }
     return k;
   };
-  const done = new PairTable(ordered.length);
   const marks = cut.map((one) => one.marks);
   const mayBeListed = (a: number, b: number): boolean => {
     const [x, y] = [shingles[a].length, shingles[b].length];
@@ -50,8 +49,6 @@ export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Cop
     return most >= LISTED * (x + y - most) || most >= LISTED_CONTAINED * Math.min(x, y);
   };
   const compare = (a: number, b: number): void => {
-    if (done.get(a, b) !== undefined) return;
-    done.set(a, b, 1);
     const measure = (): Overlap | null => (mayBeListed(a, b) ? measureOverlap(shingles[a], shingles[b]) : null);
     const o = kept ? kept.overlap(ordered[a].id, ordered[b].id, measure) : measure();
     if (o === null || (o.jaccard < LISTED && o.contained < LISTED_CONTAINED)) return;
@@ -80,7 +77,15 @@ export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Cop
     if (group.length < 2) continue;
     for (const i of group) groups.set(ordered[i].id, ordered[group[0]].id);
     if (group.length > FULL_GROUP) continue;
-    for (let x = 0; x < group.length; x++) for (let y = x + 1; y < group.length; y++) compare(group[x], group[y]);
+    for (let x = 0; x < group.length; x++)
+      for (let y = x + 1; y < group.length; y++) if (!copies.holds(group[x], group[y])) compare(group[x], group[y]);
   }
   return { copies, groups };
+}
+
+/** Cuts reports that go together when this is done. */
+function cutAll(reports: readonly Report[]): CutReport[] {
+  const room = new NumberRoom();
+  const marks = new Uint8Array(reports.length * MARKS);
+  return reports.map((report, i) => cutReport(report, marks.subarray(i * MARKS, (i + 1) * MARKS), room));
 }

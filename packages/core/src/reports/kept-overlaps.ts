@@ -1,6 +1,7 @@
 import type { ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
-import { type Marks, markShingles, type Overlap } from './measure-overlap.ts';
+import { MARKS, type Marks, markShingles, type Overlap } from './measure-overlap.ts';
+import type { NumberRoom } from './number-room.ts';
 import { indexesOf, isCandidate, reachOf } from './pair-candidates.ts';
 import { type Shingles, shingleText } from './shingle-text.ts';
 
@@ -11,9 +12,10 @@ export interface CutReport {
 }
 
 /** Cuts a report into shingles. */
-export function cutReport({ clean }: Report): CutReport {
-  const shingles = shingleText(clean.text);
-  return { shingles, marks: markShingles(shingles) };
+export function cutReport({ clean }: Report, marks = new Uint8Array(MARKS), room?: NumberRoom): CutReport {
+  const cut = shingleText(clean.text);
+  const shingles = room ? room.keep(cut) : cut.slice();
+  return { shingles, marks: markShingles(shingles, marks) };
 }
 
 /** More numbers than reports will ever have had. */

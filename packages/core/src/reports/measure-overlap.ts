@@ -14,9 +14,11 @@ export type Marks = Uint8Array;
 /** Bits of a shingle by which it is marked: few sets leave most marks open. */
 const MARKED = 0x1fff;
 
-/** The marks of a set of shingles. */
-export function markShingles(s: Shingles): Marks {
-  const marks = new Uint8Array((MARKED + 1) >> 3);
+/** Bytes of marks. */
+export const MARKS = (MARKED + 1) >> 3;
+
+/** Puts in the marks of a set of shingles, where there are none yet. */
+export function markShingles(s: Shingles, marks: Marks): Marks {
   for (let i = 0; i < s.length; i++) marks[(s[i] & MARKED) >> 3] |= 1 << (s[i] & 7);
   return marks;
 }

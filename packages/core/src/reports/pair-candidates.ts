@@ -1,5 +1,5 @@
-import { PairTable } from './pair-table.ts';
 import type { Shingles } from './shingle-text.ts';
+import { postingOf, walkMeetings } from './walk-meetings.ts';
 
 /** One shingle in so many is indexed: those whose hash falls into this class, the same ones in every text. */
 const SAMPLE = 8;
@@ -11,31 +11,12 @@ const CROWD = 24;
 const COMMON = 60;
 
 /**
- * Calls `pair` (lower index first) for texts that share at least two rare shingles, in time nearly linear in all their lengths.
- * A pair may be called more than once.
+ * Calls `pair` (lower index first, each pair once) for texts that share at least two rare shingles, in time nearly linear in all their lengths.
  */
 export function pairCandidates(texts: Shingles[], pair: (a: number, b: number) => void): void {
-  const postings = sortedPostings(texts);
-  const seen = new PairTable(texts.length);
-  const meet = (a: number, b: number): void => {
-    const n = (seen.get(a, b) ?? 0) + 1;
-    seen.set(a, b, n);
-    if (n <= 2 && isCandidate(n, texts[a], texts[b])) pair(a, b);
-  };
-  for (let i = 0; i < postings.length; ) {
-    const hash = Math.floor(postings[i] / SPREAD);
-    let j = i + 1;
-    while (j < postings.length && Math.floor(postings[j] / SPREAD) === hash) j++;
-    if (j - i > 1) {
-      const reach = reachOf(j - i);
-      for (let x = i; x < j; x++) {
-        const a = postings[x] % SPREAD;
-        const last = Math.min(j, x + reach);
-        for (let y = x + 1; y < last; y++) meet(a, postings[y] % SPREAD);
-      }
-    }
-    i = j;
-  }
+  walkMeetings(sortedPostings(texts), texts.length, reachOf, (a, b, times) => {
+    if (isCandidate(times, texts[a], texts[b])) pair(a, b);
+  });
 }
 
 /** Whether texts that meet so many times are worth comparing. */
@@ -52,9 +33,6 @@ const isIndexed = (shingle: number, text: Shingles): boolean => text.length < SH
 /** The shingles by which a text is looked up. */
 export const indexesOf = (text: Shingles): Shingles => text.filter((shingle) => isIndexed(shingle, text));
 
-/** Room for the number of a text beside a 32-bit hash in one double. */
-const SPREAD = 2 ** 21;
-
 function sortedPostings(texts: Shingles[]): Float64Array {
   let n = 0;
   const each = (visit: (hash: number, text: number) => void): void => {
@@ -67,7 +45,7 @@ function sortedPostings(texts: Shingles[]): Float64Array {
   const out = new Float64Array(n);
   n = 0;
   each((hash, text) => {
-    out[n++] = hash * SPREAD + text;
+    out[n++] = postingOf(hash, text);
   });
   return out.sort();
 }

@@ -6,7 +6,7 @@ const WIDTH = 5;
 /** A text as the set of its word 5-grams: sorted, distinct 32-bit hashes. */
 export type Shingles = Uint32Array;
 
-/** Cuts a text into shingles. A text of fewer than five words has none. */
+/** Cuts a text into shingles, in memory with some room to spare. A text of fewer than five words has none. */
 export function shingleText(text: string): Shingles {
   const { hash: words, count: n } = scanWords(text, 0, text.length);
   if (n < WIDTH) return new Uint32Array(0);
@@ -22,5 +22,5 @@ export function shingleText(text: string): Shingles {
 function distinct(sorted: Uint32Array): Uint32Array {
   let n = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[n++] = sorted[i];
-  return sorted.slice(0, n);
+  return sorted.subarray(0, n);
 }

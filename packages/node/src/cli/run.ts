@@ -12,6 +12,7 @@ import { doMainJob } from './do-main-job.ts';
 import { parseOptions, readInstant } from './parse-options.ts';
 import { readMapping } from './read-mapping.ts';
 import { createMessages } from './terminal.ts';
+import { runInTightMemory } from './tight-memory.ts';
 import type { Verb } from './verb.ts';
 
 const HELP = `Examples
@@ -83,6 +84,8 @@ export const runVerb: Verb = {
       { url: values['second-reader'], model: values['second-model'], timeout: values['second-timeout'] },
       process.env,
     );
+    const elsewhere = await runInTightMemory(positionals, args);
+    if (elsewhere !== null) return elsewhere;
     const job = await doMainJob(
       positionals,
       {

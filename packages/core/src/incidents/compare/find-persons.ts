@@ -1,3 +1,4 @@
+import type { NumberRoom } from '../../reports/number-room.ts';
 import { scanWords } from '../../reports/scan-words.ts';
 import type { WordWeights } from './weigh-words.ts';
 
@@ -45,11 +46,11 @@ export function findPersons(text: string, known: KnownNames): Persons {
 }
 
 /** Those of a report's people whom a few of its sentences name, be it by the family name alone. */
-export function personsNamed({ names, family }: Persons, { words, from, to }: WordWeights): Uint32Array {
+export function personsNamed({ names, family }: Persons, { words, from, to }: WordWeights, room: NumberRoom): Uint32Array {
   if (names.length === 0) return NOBODY;
   const said = new Set(words.subarray(from, to));
   const named = names.filter((_, i) => said.has(family[i]));
-  return named.length ? named : NOBODY;
+  return named.length ? room.keep(named) : NOBODY;
 }
 
 /** No people: one for all sentences that name none. */
