@@ -101,3 +101,63 @@ describe('what arms were used for', () => {
     'Farmers are taking part in a march in Gharyan on Monday.',
   ])('no harm: %s', (text) => expect(told(text)).toEqual([]));
 });
+
+describe('what is told in passing', () => {
+  const moods = (text: string) =>
+    incidentsOf(text, '2020-03-03')
+      .map(({ act, mood, when }) => `${act} ${mood} ${when?.start.slice(5, 10)}`)
+      .sort();
+
+  it('is dated by the days between', () => {
+    expect(moods('Rebels seized Gharyan early on Sunday, a day after it was lost to government forces.')).toEqual([
+      'seizure-of-territory actual 02-29',
+      'seizure-of-territory actual 03-01',
+    ]);
+    expect(moods('Talks resumed on Monday, two days after jets bombed the town of Gharyan.')).toEqual(['airstrike actual 02-29']);
+  });
+
+  it('is recalled where it lies back', () => {
+    expect(moods('Rebels seized Gharyan on Sunday, only days after it fell to government forces.')).toEqual([
+      'seizure-of-territory actual 03-01',
+      'seizure-of-territory background 03-01',
+    ]);
+    expect(moods('The group no longer takes pictures after gunmen killed one of its reporters in Gharyan.')).toEqual([
+      'shooting-sniping background 03-02',
+    ]);
+  });
+
+  it('goes on as it did, and is no event', () => {
+    expect(moods('The army has kept up attacks on frontlines near Gharyan.').filter((m) => m.includes('actual'))).toEqual([]);
+    expect(moods('Troops are continuing their assault on rebels in Gharyan.').filter((m) => m.includes('actual'))).toEqual([]);
+    expect(moods('The army kept up its shelling of Gharyan on Sunday.')).toEqual(['shelling actual 03-01']);
+    expect(moods('The army continued its bombardment of Gharyan, killing five people.')).toEqual(['shelling actual 03-02']);
+  });
+
+  it('is judged, and was told before', () => {
+    expect(
+      told(
+        'Jets bombed Gharyan on Sunday. "The bombardment carried out by the army on parts of the town represents a blatant violation of the truce," it said.',
+      ),
+    ).toEqual(['airstrike Gharyan –']);
+    expect(told('The rebels surrounded the post at Gharyan on Sunday and opened fire. It was still surrounded last night.')).toEqual([
+      'shooting-sniping Gharyan –',
+    ]);
+    expect(told('Nobody knows whether the lorries stuck on the border with aid would reach Gharyan.')).toEqual([]);
+  });
+});
+
+describe('how it went', () => {
+  it('is told by those who did it, behind who suffered it', () => {
+    expect(told('A patrol was ambushed in Gharyan on Monday. Gunmen came out of a tunnel and opened fire at the soldiers.')).toHaveLength(
+      1,
+    );
+    expect(told('A patrol was ambushed in Gharyan on Monday. Gunmen opened fire at a bus in Tripoli.')).toHaveLength(2);
+  });
+  it('has the day that the sentence before opens with', () => {
+    const [one] = incidentsOf(
+      'On the evening of 1 March, a group of fighters came to the camp at Gharyan. When this was refused they abducted three drivers.',
+      '2020-03-03',
+    );
+    expect(one.when?.start.slice(0, 10)).toBe('2020-03-01');
+  });
+});

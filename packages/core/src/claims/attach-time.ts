@@ -204,7 +204,9 @@ export function fillsCell(scan: Scan, t: TimeMention, last: number): boolean {
 /** "On 8 October, observers saw smoke": the day that a sentence opens with, where it dates more than the saying. */
 export function dayAhead(scan: Scan, first: number, last: number): TimeMention | null {
   const [t] = scan.within(scan.reading.times, first, Math.min(last, first + 6)).concat(dayAtEnd(scan, first, last));
-  if (!t?.when || t.timeless || t.future || t.relation !== 'at' || (t.first - first > 1 && t.last < last - 1)) return null;
+  // "On 8 October", "On the evening of 8 October"
+  const lead = t && scan.has(t.first - 1, DETERMINER) ? 2 : 1;
+  if (!t?.when || t.timeless || t.future || t.relation !== 'at' || (t.first - first > lead && t.last < last - 1)) return null;
   // an hour dates what follows where it stands alone: the cell of a row
   if (t.when.grain !== 'day' && !(/^(hour|minute)$/.test(t.when.grain) && fillsCell(scan, t, last))) return null;
   // a page's own date heads a text and no paragraph of its story

@@ -8,6 +8,7 @@ import { DAY_OF_TRUCE, dayOfTruce } from './day-of-truce.ts';
 import { findPlaceAhead } from './find-place-ahead.ts';
 import type { Frame } from './frame.ts';
 import { addGapped } from './gapped-tolls.ts';
+import { dayBefore, gaveUpFor, goesOn, longBefore } from './goes-on.ts';
 import { ADVERB, BE, CONJUNCTION, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { isPassive, prepositionOf } from './groups.ts';
@@ -122,6 +123,9 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
         frames,
         scan.within(scan.terms, sentence.first, sentence.last).find((t) => senseNamed(t, 'mistake') !== null)?.first ?? -1,
       ) === f;
+    if (f.mood === 'actual' && goesOn(scan, f)) f.mood = 'general';
+    if (f.mood === 'actual' && (gaveUpFor(scan, f) || longBefore(scan, f))) f.mood = 'background';
+    f.time = dayBefore(scan, f) ?? f.time;
     // what was done by mistake was done, however carefully it is admitted
     if (f.mistake && f.mood === 'hypothetical') f.mood = 'actual';
   }

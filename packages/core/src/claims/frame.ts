@@ -11,6 +11,8 @@ export interface Target {
   name: string;
   term: Term | null;
   actor: ActorMention | null;
+  /** "the soldiers": those told of before. */
+  definite?: true;
 }
 
 /** An event as one term tells it, its roles filled from the words around. */

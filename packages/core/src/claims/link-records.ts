@@ -178,6 +178,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (o.lede && heading) score += 1.5;
   if (back === 1 && place === 'unsaid' && family && near <= 1 && !frame.agents.length) score += 0.6;
   if (back === 1 && near <= 1 && place === 'unsaid' && family && answersCharge(frame, o)) score += 2.4;
+  if (back === 1 && near <= 1 && place === 'unsaid' && family && toldHow(frame, o)) score += 1;
   if (sharesAgent(frame, o)) score += open ? 0.9 : 0.4;
   if (!frame.further) score += sharedTarget(frame, o);
   // "the men were hit with grenades": those told of in the sentence before
@@ -242,6 +243,12 @@ function answersCharge(frame: Frame, o: Occurrence): boolean {
   if (frame.kind !== 'verb' || frame.further) return false;
   if (!frame.agents.length || !frame.agents.every((a) => a.generic && a.role === 'state-forces' && a.name === frame.voice)) return false;
   return o.frames.some((f) => f.voice !== '' && f.voice !== frame.voice && f.agents.some((a) => a.role === 'state-forces'));
+}
+
+/** "The patrol was ambushed. |Gunmen opened fire at the soldiers|": nobody by name, behind what was suffered from nobody, tells how it went. */
+function toldHow(frame: Frame, o: Occurrence): boolean {
+  if (frame.kind !== 'verb' || frame.further || frame.killed || !frame.agents.length || frame.agents.some((a) => !a.generic)) return false;
+  return o.frames.every((f) => !f.agents.length && f.agentPlace === null) && pointsAtTarget(frame);
 }
 
 type Relation = 'same' | 'inside' | 'unsaid' | 'apart';
@@ -348,7 +355,11 @@ function sharedTarget(frame: Frame, o: Occurrence): number {
 }
 
 const pointsAtTarget = (f: Frame): boolean =>
-  f.targets.some((t) => /^the (men|soldiers|troops|convoy|patrol|group|bus|vehicle|village|town|house|building|victims)$/i.test(t.name));
+  f.targets.some(
+    (t) =>
+      t.definite === true ||
+      /^the (men|soldiers|troops|convoy|patrol|group|bus|vehicle|village|town|house|building|victims)$/i.test(t.name),
+  );
 
 const VAGUE = /^(people|civilians|civilian|children|child|areas?|residents|women|persons?|others)$/;
 const headOf = (t: Target): string => lastWord(t.term ? t.term.form : (t.actor?.name ?? t.name));

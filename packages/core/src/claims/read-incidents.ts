@@ -9,6 +9,7 @@ import { composeIncidentClaim, isConcrete } from './compose-claim.ts';
 import { decideAct, readMeans } from './decide-act.ts';
 import { isFigure } from './figure.ts';
 import type { Frame } from './frame.ts';
+import { judgedOnly, stillSo } from './goes-on.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addToEarlier, countedOn, findEarlier, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
@@ -70,8 +71,9 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         continue;
       }
       // "The ambush occurred in Saada": too little for an event of its own, and enough of one told before
-      const vague = !isConcrete(scan, frame, scenes.length > 0);
-      if (frame.negated || (vague && !addsToTold(frame))) continue;
+      const echo = (judgedOnly(scan, frame) || stillSo(scan, frame)) && told.length > 0;
+      const vague = echo || !isConcrete(scan, frame, scenes.length > 0);
+      if (frame.negated || (vague && !echo && !addsToTold(frame))) continue;
       const last = told[told.length - 1];
       // "the soldiers returned fire": it belongs to what they answered, which others did
       const answers = frame.sense?.data.answers === true;

@@ -1,7 +1,7 @@
 import { ARMED } from '../armed.ts';
-import type { Clause } from '../clauses.ts';
+import { type Clause, isVerb } from '../clauses.ts';
 import type { Frame } from '../frame.ts';
-import { BE, HAVE } from '../grammar.ts';
+import { ADVERB, BE, HAVE, MODAL, PREPOSITION } from '../grammar.ts';
 import { prepositionOf } from '../groups.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
@@ -69,6 +69,14 @@ export function fillAid(verb: VerbReading): Frame | null {
   // a convoy that waits for leave to pass is one of aid
   const aid = aidNear(scan, clause) || (sense.entry.id === 'withhold-passage' && aidSoon(scan, term.last));
   if (!aid) return null;
+  // "trucks |stuck on the border| would reach the town": a participle that describes what was told of
+  if (
+    !passive &&
+    /^(stuck|stranded|waiting)$/.test(term.form) &&
+    !scan.has(term.first - 1, BE | HAVE | ADVERB) &&
+    verbBehind(scan, clause, term.last)
+  )
+    return null;
   // "denied involvement in the strike on the convoy" denies a charge, not aid
   if (!passive && /^(den|reject|refus)/.test(term.form) && !aidSoon(scan, term.last)) return null;
   const hitAid = passive ? subject.first >= 0 : sides.objects.length > 0 || aid;
@@ -122,6 +130,12 @@ export function fillViolation(verb: VerbReading): Frame | null {
 
 function verbFollows(scan: Scan, clause: Clause, from: number): boolean {
   for (let i = from; i < clause.last; i++) if (scan.has(i, BE | HAVE)) return true;
+  return false;
+}
+
+function verbBehind(scan: Scan, clause: Clause, from: number): boolean {
+  for (let i = from; i < clause.last && !scan.comma(i); i++)
+    if (scan.has(i, BE | HAVE | MODAL) || (isVerb(scan, i) && !scan.has(i, PREPOSITION)) || scan.lower(i) === 'never') return true;
   return false;
 }
 

@@ -73,7 +73,9 @@ export function fillFall(verb: VerbReading): Frame | null {
   // "Zarda, |the army's last stronghold in the west|, fell to the rebels"
   const named = scan.comma(term.first - 1) ? scan.place(scan.has(clause.first, DETERMINER) ? clause.first + 1 : clause.first) : null;
   const apposed = named !== null && !named.adjective && scan.comma(named.last);
-  if (!apposed && !subject.place && !subjectIsGround(scan, subject) && !(subject.pronoun === 'it' && sides.toActors.length)) return null;
+  // "fell to the rebels", "it was lost to the army": the term holds the "to"
+  const taken = sides.toActors.length > 0 || (/ to$/.test(term.form) && sides.objects.some((o) => o.actor !== null));
+  if (!apposed && !subject.place && !subjectIsGround(scan, subject) && !(subject.pronoun === 'it' && taken)) return null;
   frame.agents = sides.toActors.length ? sides.toActors : sides.agents;
   if (!frame.agents.length) frame.agents = sides.objects.flatMap((o) => (o.actor ? [o.actor] : []));
   return frame.agents.length ? frame : null;

@@ -127,7 +127,10 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
       else if (prep === 'with' || prep === 'against') sides.withActors.push(...joined);
       else if (prep === 'to') sides.toActors.push(...joined);
       else if (prep === '' || prep === 'at' || prep === 'on' || prep === 'upon')
-        for (const a of joined) sides.objects.push({ name: a.name, term: scan.term(a.last - 1), actor: a });
+        for (const a of joined) {
+          const the = a.generic && scan.lower(a.first - 1) === 'the' ? { definite: true as const } : {};
+          sides.objects.push({ name: a.name, term: scan.term(a.last - 1), actor: a, ...the });
+        }
       if (prep === '' && (actor.role === 'person' || actor.role === 'people')) sides.persons = true;
       i = joined[joined.length - 1].last - 1;
       continue;

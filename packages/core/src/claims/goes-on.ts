@@ -1,0 +1,86 @@
+import type { TimeMention } from '../language/mention.ts';
+import { addDays } from '../model/when.ts';
+import { isVerb } from './clauses.ts';
+import type { Frame } from './frame.ts';
+import { ADVERB, BE, HAVE } from './grammar.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
+
+const CARRIES_ON =
+  /^(continue[sd]?|continuing|extend(s|ed|ing)?|maintain(s|ed|ing)?|sustain(s|ed|ing)?|pursu(e|es|ed|ing)|kept|keep|keeps|press|presses|pressed|pressing)$/;
+const OWN = /^(its|their|his|the|up|on|with|ahead)$/;
+
+/** "are |continuing their assault|", "has |kept up attacks|", "|press on with the offensive|": what goes on as it did, where no day, no toll and no one blow is told. */
+export function goesOn(scan: Scan, f: Frame): boolean {
+  if (f.kind !== 'noun' || f.killed || f.wounded || f.count || (f.time && !f.timeInferred)) return false;
+  let own = false;
+  for (let i = f.head - 1; i > f.clause.first && i >= f.head - 7; i--) {
+    own ||= OWN.test(scan.lower(i));
+    if (CARRIES_ON.test(scan.lower(i))) return own;
+    if (isVerb(scan, i) || scan.comma(i)) return false;
+  }
+  return false;
+}
+
+const AMOUNTS =
+  /^(represent(s|ed)?|constitute[sd]?|amount(s|ed)?|violate[sd]?|breach(es|ed)?|show(s|ed)?|prove[sd]?|demonstrate[sd]?|undermine[sd]?|threaten(s|ed)?|contravene[sd]?)$/;
+const BAD = /^(violations?|breach(es)?|crimes?|massacre|provocations?|escalation|aggression|infringement|affront|outrage)$/;
+
+/** "The bombardment of X |represents a blatant violation|", "the attacks |are a crime|": a verdict on what is told elsewhere. */
+export function judgedOnly(scan: Scan, f: Frame): boolean {
+  if (f.kind !== 'noun' || !f.definite || f.killed || f.wounded || (f.time && !f.timeInferred)) return false;
+  for (let i = f.last; i < Math.min(f.clause.last, f.last + 20); i++) {
+    if (AMOUNTS.test(scan.lower(i))) return true;
+    // "carried out by the army": of the noun's own group
+    if (!isVerb(scan, i) || /^(carried|conducted|committed|perpetrated|launched|made|mounted)$/.test(scan.lower(i))) continue;
+    if (!scan.has(i, BE | HAVE)) return false;
+    for (let k = i + 1; k < i + 7; k++) if (BAD.test(scan.lower(k))) return true;
+    return false;
+  }
+  return false;
+}
+
+/** "no longer takes pictures |after gunmen killed a reporter|": what a habit was given up for, some time ago. */
+export function gaveUpFor(scan: Scan, f: Frame): boolean {
+  if (f.time && !f.timeInferred) return false;
+  const { first } = scan.sentences[f.sentence];
+  let after = false;
+  for (let i = f.head; i > first; i--) {
+    after ||= scan.lower(i) === 'after';
+    if (after && scan.lower(i) === 'longer' && scan.lower(i - 1) === 'no') return true;
+  }
+  return false;
+}
+
+/** "It was |still surrounded|", "the town remains besieged": a state that was told before. */
+export function stillSo(scan: Scan, f: Frame): boolean {
+  if (f.kind !== 'verb' || f.killed || f.wounded || senseNamed(scan.term(f.head), 'act-verb')?.act !== 'siege-or-blockade') return false;
+  let i = f.head - 1;
+  while (i > f.clause.first && scan.has(i, ADVERB) && scan.lower(i) !== 'still') i--;
+  return /^(still|remain(s|ed)?)$/.test(scan.lower(i));
+}
+
+/** "retook the town |days after it fell|", "months after rebels shelled it": long enough ago to be no news, where no day is said. */
+export function longBefore(scan: Scan, f: Frame): boolean {
+  if (f.clause.word !== 'after' || f.clause.opening !== 'subordinate' || within(f)) return false;
+  const unit = scan.lower(f.clause.first - 1);
+  return /^(weeks|months|years)$/.test(unit) || (unit === 'days' && !(scan.lower(f.clause.first - 2) in DAYS));
+}
+
+const DAYS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5 };
+
+/** "seized the camp early on Sunday, |a day after it was lost|": so many days before the one that the sentence gives its main event. */
+export function dayBefore(scan: Scan, f: Frame): TimeMention | null {
+  const when = f.time?.when;
+  if (!f.time || !when || f.clause.word !== 'after' || f.clause.opening !== 'subordinate' || within(f) || f.time.relation !== 'at')
+    return null;
+  const days = /^days?$/.test(scan.lower(f.clause.first - 1)) ? DAYS[scan.lower(f.clause.first - 2)] : undefined;
+  if (!days) return null;
+  const start = addDays(when.start.slice(0, 10), -days);
+  return {
+    ...f.time,
+    when: { ...when, start, end: addDays(start, 1), grain: 'day', how: 'inferred', because: 'so many days before what the sentence tells' },
+  };
+}
+
+const within = (f: Frame): boolean => f.time !== null && f.time.first >= f.clause.first && f.time.first < f.clause.last;
