@@ -33,3 +33,20 @@ describe('what happened before or after something else', () => {
     ['Shells hit Homs 48 hours after the deal was signed on May 9.', 'actual 2016-05-11..2016-05-12'],
   ])('%s', (text, day) => expect(days(text)).toContain(day));
 });
+
+describe('what is looked into or answered took place', () => {
+  const told = (text: string) => incidentsOf(text, '2016-05-13').map(({ mood, when }) => [mood, when?.start.slice(0, 10)]);
+  it.each([
+    ['The mission plans to investigate the shelling of Homs on Tuesday.', [['actual', '2016-05-10']]],
+    ["The mission will investigate Tuesday's shelling of Homs.", [['actual', '2016-05-10']]],
+    ['The envoy would condemn the shelling of Homs on Tuesday.', [['actual', '2016-05-10']]],
+    ['Rebels appear to have shelled Homs on Tuesday.', [['actual', '2016-05-10']]],
+    ['Rebels plan to resume the shelling of Homs on Tuesday.', [['planned', '2016-05-17']]],
+  ])('%s', (text, want) => expect(told(text)).toEqual(want));
+
+  it('is no attack that one would condemn if it came', () => {
+    expect(told('The council would condemn an attack on Homs.').every(([mood]) => mood !== 'actual')).toBe(true);
+    expect(told('Rebels hope to have taken Homs by Tuesday.').every(([mood]) => mood !== 'actual')).toBe(true);
+    expect(told('The envoy promised to investigate any shelling of Homs.')).toEqual([]);
+  });
+});

@@ -158,6 +158,10 @@ const CORPUS: [string, string, string][] = [
     'The Chadian army shelled a mill near Faya on Monday, its spokesman, Idriss Dau, said.',
     'Chadian army · claimed-by-actor',
   ],
+  ['found shot', 'Four farmers were found shot dead near Faya on Monday.', ' · unknown'],
+  ['those whom others found shot', 'Police found four farmers shot dead near Faya on Monday.', ' · unknown'],
+  ['who shot, as others found', 'Observers found rebels shot four farmers dead near Faya on Monday.', 'rebels · accused'],
+  ['who claims to have done it', 'The rebels claimed to have shelled a mill near Faya on Monday.', 'rebels · claimed-by-actor'],
   ['how often, of no day and nobody', 'The mayor said the truce was broken 15 times.', ' · undefined'],
   ['how often, of no day', 'The mayor said the truce was broken by Eritrean soldiers 15 times.', 'Eritrean soldiers · accused'],
   [

@@ -1,3 +1,6 @@
+import type { TimeMention } from '../language/mention.ts';
+import { addDays } from '../model/when.ts';
+import { isArrestAfter } from './arrest-after.ts';
 import { placesOfFrame } from './attach-place.ts';
 import { reachesBack, SAID_DAY, timeOfFrame } from './attach-time.ts';
 import { attachTolls } from './attach-tolls.ts';
@@ -18,7 +21,7 @@ import { bareWeapon, readBareWeapon } from './read-bare-weapon.ts';
 import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
 import { readHarm } from './read-harm.ts';
-import { readScope } from './read-scope.ts';
+import { presupposed, readScope } from './read-scope.ts';
 import { readToll } from './read-tolls.ts';
 import { placeOfTellers, whyTellers } from './refer-place.ts';
 import type { Scan } from './scan.ts';
@@ -65,7 +68,8 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   attachTolls(scan, frames, tolls, sentence.first, sentence.last);
   addGapped(scan, frames, tolls, sentence.first, sentence.last);
   frames.sort((a, b) => a.head - b.head);
-  for (let i = frames.length - 1; i >= 0; i--) if (onlyContext(scan, frames[i])) frames.splice(i, 1);
+  for (let i = frames.length - 1; i >= 0; i--)
+    if (onlyContext(scan, frames[i]) || isArrestAfter(scan, frames[i], frames)) frames.splice(i, 1);
   for (const f of frames) {
     f.end = Math.max(f.end, f.last);
     const placed = f.given ? { places: [f.given], own: true } : placesOfFrame(scan, f, frames, sentence.first, sentence.last);
@@ -85,6 +89,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, sentence.last);
     f.time = timed.time ?? dayOfTruce(scan, sentence.first, sentence.last);
     if (f.time && !timed.time) f.timeInferred = DAY_OF_TRUCE;
+    if (f.time?.future && f.mood === 'actual' && f.kind === 'noun' && presupposed(scan, f)) f.time = weekBefore(f.time);
     f.sinceClause =
       timed.since ||
       clauses.some((c) => c.word === 'since' && c !== f.clause && c.first > f.head && !reachesBack(scan, c.first, sentence.first));
@@ -130,6 +135,12 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     if (f.mistake && f.mood === 'hypothetical') f.mood = 'actual';
   }
   return frames;
+}
+
+/** "will investigate the shelling on Sunday": the weekday of what took place is the last one, whatever is to come. */
+function weekBefore(t: TimeMention): TimeMention {
+  if (t.weekday === undefined || t.when?.grain !== 'day') return t;
+  return { ...t, future: false, when: { ...t.when, start: addDays(t.when.start, -7), end: addDays(t.when.end, -7) } };
 }
 
 const FURTHER = new Set(['also', 'meanwhile', 'elsewhere', 'separately', 'separate', 'another']);

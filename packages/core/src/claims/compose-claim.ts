@@ -11,6 +11,7 @@ import { DAY_AHEAD } from './day-ahead.ts';
 import { speaksAs } from './denials/same-side.ts';
 import { ACCUSATION } from './denials/takes-accusation.ts';
 import type { Frame } from './frame.ts';
+import { hitsOne } from './hits-one.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
 import { inAccount, type News } from './news-days.ts';
@@ -72,6 +73,7 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
   if (frame.sense?.sense === 'seize-verb' && !/gain|advance|ground/.test(frame.rule)) said += frame.targets.length ? 0.5 : 0.3;
   // one person, and a means that is named: "a man was shot in the face"; "a fatal shooting"
   if (!frame.weak && !frame.generic && !frame.plural && frame.act === 'shooting-sniping' && frame.targets.some(isOne)) said += 0.5;
+  if (!frame.weak && !frame.generic && frame.act === 'shooting-sniping' && hitsOne(scan, frame)) said += 1;
   if (frame.kind === 'noun' && !frame.plural && frame.act === 'shooting-sniping' && FATAL.test(scan.lower(frame.head - 1))) said += 1;
   if (frame.weak) return said >= 1.7;
   return said >= 1;

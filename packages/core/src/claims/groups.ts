@@ -186,6 +186,18 @@ export function groupStart(scan: Scan, head: number, floor: number): number {
 const isVerbOnly = (scan: Scan, i: number): boolean =>
   scan.term(i)?.senses.some((s) => s.verbOnly || s.sense === 'says' || s.sense === 'kill') ?? false;
 
+/** "police found four farmers |shot dead|": those found are what it was done to. */
+function foundSo(scan: Scan, verb: number, end: number, floor: number): boolean {
+  if (!/^(shot|killed|gunned|wounded|injured|slain|beheaded|executed)$/.test(scan.lower(verb))) return false;
+  for (let i = verb - 1; i >= floor && i >= verb - 6; i--) {
+    if (/^(found|discovered|finding|find|finds)$/.test(scan.lower(i))) return i === verb - 1 || !(scan.count(end) ?? scan.actor(end));
+    if (scan.comma(i) || isVerb(scan, i) || scan.has(i, PREPOSITION | CONJUNCTION | RELATIVE | STOP)) return false;
+  }
+  return false;
+}
+
+const FOUND = /^(found|discovered|feared|believed|presumed|reported|confirmed)$/;
+
 /** Whether the verb at `first` is in the passive: a form of "be" before it, or a participle with its agent after it. */
 export function isPassive(scan: Scan, first: number, end: number, floor: number): boolean {
   // "seized two days ago by gunmen", "seized on Monday by gunmen": a time stands between the participle and who did it
@@ -196,9 +208,11 @@ export function isPassive(scan: Scan, first: number, end: number, floor: number)
   for (let i = first - 1; i >= floor && i >= first - 5; i--) {
     const m = scan.marks(i);
     if (m & BE) return true;
-    if (m & (ADVERB | HAVE | NEGATION | MODAL) || scan.time(i)) continue;
+    // "were found shot dead", "is feared killed"
+    if (m & (ADVERB | HAVE | NEGATION | MODAL) || scan.time(i) || FOUND.test(scan.lower(i))) continue;
     break;
   }
+  if (foundSo(scan, first, end, floor)) return true;
   return (
     scan.lower(last) === 'by' &&
     (scan.actor(last + 1) !== null ||

@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../language/tokens.ts';
 import type { Mood } from '../model/claim.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { chargedBy } from './denials/takes-accusation.ts';
@@ -77,6 +78,9 @@ function habitual(scan: Scan, frame: Frame): boolean {
 const PRESENT =
   /^(shoots?|fires?|bombs?|shells?|attacks?|targets?|strikes?|bombards?|kidnaps?|abducts?|arrests?|ambush(es)?|launch(es)?|drops?|kills?)$/;
 
+const TO_COME =
+  /^(hopes?|hoped|hoping|expects?|expected|expecting|plans?|planned|planning|aims?|aimed|intends?|intended|wants?|wanted|due|ought|likely|want|threaten(s|ed)?|vow(s|ed)?|need(s|ed)?|was|were|is|are|will)$/;
+
 type Hedge = Mood | 'stopped' | null;
 
 /** What governs a verb: modals and catenatives left of it, within its own group. */
@@ -106,6 +110,8 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
       if (/^(continue|continues|continuing)$/.test(before)) return 'general';
       if (/^(found|believed|said|reported|alleged|known|seen|understood|thought|confirmed)$/.test(before)) return null;
       if (/^(tried|trying|attempted|attempting)$/.test(before)) return null;
+      // "appear to have shelled", "claim to have shot down": done, whoever says so; "hope to have taken" is not
+      if (scan.lower(i + 1) === 'have' && !TO_COME.test(before)) return null;
       if (/^(continued|began|begun|started|managed|resumed|helped|used|proceeded)$/.test(before)) return null;
       // "used helicopters to bomb the town": as far as they were used
       const used = usedBefore(scan, floor, i);
@@ -198,10 +204,21 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
   return null;
 }
 
+/** "will investigate a shooting", "plans to condemn the raid": what is looked into, or answered, took place. */
+const INTO = /^(investigat(e|es|ed|ing)|prob(e|es|ed|ing)|examin(e|es|ed|ing))$/;
+const ANSWERS =
+  /^(condemn|denounc|deplor|mourn|aveng|discuss|review|verify|verif|document|protest|criticis|criticiz|justif|excus)(e|es|ed|ing|s|y|ied|ies|ying)?$/;
+
 /** "should be investigated following an attack on X", "an inquiry into the shelling": what something follows has happened, unless it is any such thing or one to come. */
-function presupposed(scan: Scan, frame: Frame): boolean {
+export function presupposed(scan: Scan, frame: Frame): boolean {
   const first = groupFloor(scan, frame);
   const before = scan.lower(first - 1);
+  for (let i = frame.head - 1; i >= Math.max(first - 1, frame.head - 6); i--) {
+    const verb = scan.lower(i);
+    if (!INTO.test(verb) && !ANSWERS.test(verb)) continue;
+    const known = /^(the|this|that|these|those|its|their)$/.test(scan.lower(i + 1)) || scan.tokens.kind[frame.head - 1] === POSSESSIVE;
+    return known || (INTO.test(verb) && /^an?$/.test(scan.lower(i + 1)));
+  }
   const inquired = before === 'into' && /^(inquiry|investigation|probe)$/.test(scan.lower(first - 2));
   if (!(inquired || /^(following|after|over)$/.test(before)) || first - 1 < frame.clause.first) return false;
   return (

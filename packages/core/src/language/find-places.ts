@@ -19,6 +19,7 @@ import {
   standsAlone,
   YES,
 } from './judge-place.ts';
+import { markSurnames } from './mark-surnames.ts';
 import { NameMatcher } from './match-place-names.ts';
 import type { PlaceMention } from './mention.ts';
 import { isTitleCase, readContext } from './place-context.ts';
@@ -90,6 +91,8 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       if (isStrong(gazetteer, theatre, c)) settler.note(c.place);
     }
     settler.again();
+    // what people are called says where a report comes from, and is no place of it
+    markSurnames(tokens, candidates);
     covered.fill(0);
     const out: PlaceMention[] = [];
     const sure = new Set<number>();

@@ -88,6 +88,8 @@ function point(ctx: TimeContext, k: number, mark: number): Direction {
     return -1;
   if (mark & FORWARD) return 1;
   if (mark & SHORTENED && tokens.end[k] - tokens.start[k] > tokens.lower(k).length) return 1;
+  // "were getting ready to leave on Friday": then, and not to come
+  if (tokens.lower(k) === 'ready' && tokens.lower(k - 1) === 'getting' && /^(was|were)$/.test(tokens.lower(k - 2))) return -1;
   if (mark & FORWARD_TO && tokens.lower(k + 1) === 'to') return 1;
   if (mark & TO_COME && tokens.lower(k - 1) === 'to' && (cueAt(ctx, k - 2) & DONE_TO) === 0) return 1;
   return mark & BACK ? -1 : 0;

@@ -20,6 +20,7 @@ const QUOTES = /^(quot(ed|es|ing)|cit(ed|es|ing))$/;
 const ACCUSES = /^(accus|blam|condemn|denounc)/;
 /** "declared a truce after the raid": what is declared is a thing of the speaker's own; what it came after is not said by him. */
 const DECLARES = /^(announc|declar)/;
+const FOUND_SO = /^(shot|killed|dead|alive|hanged|buried|wounded|injured|unconscious|murdered|strangled|stabbed|beaten|burned|burnt)$/;
 const TELLS = /^(told|tells|tell|telling)$/;
 /** Verbs that report by what was seen or reckoned: they do so only when somebody who watches is their subject. */
 const WATCHERS = new Set(['monitor', 'media', 'voice', 'person', 'people', 'organisation']);
@@ -99,7 +100,15 @@ function readAttribution(
     scan.lower(term.last + 1) === 'be'
   )
     return null;
-  if (/^(claim|claims|claimed)$/.test(term.form) && scan.lower(term.last) === 'to') return null;
+  // "found shot dead": how somebody was found, and nothing said
+  if (/^(found|finds?)$/.test(term.form) && FOUND_SO.test(scan.lower(term.last))) return null;
+  if (/^(claim|claims|claimed)$/.test(term.form) && scan.lower(term.last) === 'to') {
+    // "claimed to have shot down a drone": their own word of what they did
+    const who = scan.lower(term.last + 1) === 'have' ? findSayer(scan, term, first, last, memory, sentence)?.who : undefined;
+    return who?.length
+      ? { at: i, subject: i, who, relays: [], first: term.last, last: clauseEnd(i, last, clauses, false), forward: true }
+      : null;
+  }
   if (/^(i|we)$/.test(before) && /^believe|^found/.test(term.form)) return null;
   const passive = isPassive(scan, i, first);
   if (passive && !QUOTES.test(term.form))

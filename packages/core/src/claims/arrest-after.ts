@@ -1,0 +1,33 @@
+import type { Frame } from './frame.ts';
+import { HAVE } from './grammar.ts';
+import type { Scan } from './scan.ts';
+
+const POLICE = /\b(police|policem[ae]n|officers?|deputies|detectives|sheriff|troopers?|investigators|authorities|prosecutors|court)\b/i;
+
+/**
+ * "Police arrested a man in connection with the attack", "was arrested for shooting his brother", "after he had shot two nurses": what police did about an event of the
+ * sentence, and no event of its own.
+ */
+export function isArrestAfter(scan: Scan, f: Frame, frames: readonly Frame[]): boolean {
+  if (f.act !== 'arrest-or-abduction' || f.kind !== 'verb' || !/^arrest/.test(scan.lower(f.head))) return false;
+  if (f.agents.some((a) => !POLICE.test(a.name))) return false;
+  return frames.some((o) => o !== f && o.head >= f.last && o.head - f.last <= REACH && o.act !== f.act && answers(scan, f, o));
+}
+
+const REACH = 16;
+
+/** Whether the words between say that the arrest was made over the other event. */
+function answers(scan: Scan, f: Frame, o: Frame): boolean {
+  for (let i = f.last; i < o.head; i++) {
+    const word = scan.lower(i);
+    if (/^(connection|relation|charges?|suspicion|accused|suspected|allegedly|over)$/.test(word)) return true;
+    if (
+      word === 'for' &&
+      (o.head === i + 1 || o.first === i + 1 || scan.lower(i + 1).endsWith('ing') || /^(the|a)$/.test(scan.lower(i + 1)))
+    )
+      return true;
+    // "after he (had) shot"
+    if (word === 'after' && /^(he|she|they)$/.test(scan.lower(i + 1))) return o.head - i <= 6 || scan.has(i + 2, HAVE);
+  }
+  return false;
+}
