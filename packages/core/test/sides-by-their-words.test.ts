@@ -35,6 +35,16 @@ const CORPUS: [string, string, string][] = [
   ['by shells in whose town', 'Three people were killed by shells in the army-held town of Taiz on Monday.', ' · unknown'],
   ['whose fire on a day', 'Rebel fire on Monday killed a corporal near Taiz.', 'Rebel · stated-as-fact'],
   ['whose snipers’ fire', 'A corporal was killed by army sniper fire near Taiz on Monday.', 'army · stated-as-fact'],
+  [
+    'one of two',
+    'Nine people were killed in air strikes on Taiz on Monday. Monitors did not know whether Turkish or Russian warplanes carried out the strikes.',
+    'Turkish warplanes + Russian warplanes · accused',
+  ],
+  [
+    'perhaps one',
+    'Nine people were killed in air strikes on Taiz on Monday. Monitors did not know whether Turkish warplanes carried out the strikes.',
+    ' · unknown',
+  ],
 ];
 
 test.each(CORPUS)('who did it: %s', (_, text, who) => {

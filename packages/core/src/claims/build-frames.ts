@@ -126,7 +126,8 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.mistake =
       nearestTo(
         frames,
-        scan.within(scan.terms, sentence.first, sentence.last).find((t) => senseNamed(t, 'mistake') !== null)?.first ?? -1,
+        scan.within(scan.terms, sentence.first, sentence.last).find((t) => senseNamed(t, 'mistake') !== null && !asked(scan, t.first))
+          ?.first ?? -1,
       ) === f;
     if (f.mood === 'actual' && goesOn(scan, f)) f.mood = 'general';
     if (f.mood === 'actual' && (gaveUpFor(scan, f) || longBefore(scan, f))) f.mood = 'background';
@@ -141,6 +142,12 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
 function weekBefore(t: TimeMention): TimeMention {
   if (t.weekday === undefined || t.when?.grain !== 'day') return t;
   return { ...t, future: false, when: { ...t.when, start: addDays(t.when.start, -7), end: addDays(t.when.end, -7) } };
+}
+
+/** "whether deliberate or accidental": it may have been. */
+function asked(scan: Scan, at: number): boolean {
+  for (let i = at - 1; i > at - 5; i--) if (scan.lower(i) === 'whether') return true;
+  return false;
 }
 
 const FURTHER = new Set(['also', 'meanwhile', 'elsewhere', 'separately', 'separate', 'another']);

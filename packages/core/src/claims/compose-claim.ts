@@ -236,8 +236,8 @@ const PERSONS =
 function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], voice: Voice, frame: Frame, mutual: boolean): ByStatus {
   if (!by.length) return 'unknown';
   if (mutual) return 'accused';
-  // who is blamed is accused, whoever blames
-  if (!speaker.length && frame.rule.startsWith('blame/')) return 'accused';
+  // who is blamed is accused, whoever blames; and so is either side of whom it must have been one
+  if (!speaker.length && (frame.unclear || frame.rule.startsWith('blame/'))) return 'accused';
   if (!speaker.length) return frame.mistake ? 'claimed-by-actor' : voice.hearsay ? 'accused' : 'stated-as-fact';
   for (const s of speaker) {
     if (by.some((b) => speaksAs(s, voice.sides ?? [], b))) return 'claimed-by-actor';

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Source } from '../knowledge/sources.ts';
 import type { ActorMention } from '../language/mention.ts';
-import type { ActorRef, Claim } from '../model/claim.ts';
+import type { ActorRef, Claim, Speaker } from '../model/claim.ts';
 import { type Denier, findDenied } from './denials/find-denied.ts';
 import { isSameSide } from './denials/same-side.ts';
 import { withholdsDenial } from './denials/withholds-denial.ts';
@@ -12,6 +13,11 @@ import { type Sense, senseNamed, type Term } from './terms.ts';
 import { findSayer } from './voices/find-sayer.ts';
 import { isCalled } from './voices/sayer.ts';
 
+type Leaders = Pick<Knowledge, 'actors' | 'sources'>;
+
+/** A source that is an office of its country. */
+const officeOf = (source: Source | undefined): Source | undefined => (source?.kind === 'office' ? source : undefined);
+
 const NOBODY = { speakers: [], sentence: -1 };
 /** Verbs by which somebody gives a thing its name: "called the strike an error". */
 const NAMES = /^(call(ed|s|ing)|describ(ed|es|ing)|term(ed|s)|label(led|ed))$/;
@@ -21,7 +27,7 @@ const NAMES = /^(call(ed|s|ing)|describ(ed|es|ing)|term(ed|s)|label(led|ed))$/;
  * admission only of an act laid to the speaker's own side, or, where responsibility is taken, to nobody yet; what the same voice tells of
  * itself in a sentence of its own is read there.
  */
-export function readAdmissions(open: OpenReading, told: readonly Occurrence[], knowledge: Pick<Knowledge, 'actors'>): Claim[] {
+export function readAdmissions(open: OpenReading, told: readonly Occurrence[], knowledge: Leaders): Claim[] {
   const out: Claim[] = [];
   const done = new Set<string>();
   for (const term of open.scan.terms) {
@@ -35,13 +41,7 @@ export function readAdmissions(open: OpenReading, told: readonly Occurrence[], k
   return out;
 }
 
-function readAdmission(
-  open: OpenReading,
-  term: Term,
-  sense: Sense,
-  told: readonly Occurrence[],
-  knowledge: Pick<Knowledge, 'actors'>,
-): Claim | null {
+function readAdmission(open: OpenReading, term: Term, sense: Sense, told: readonly Occurrence[], knowledge: Leaders): Claim | null {
   const s = open.sentences.findIndex(({ first, last }) => term.first >= first && term.first < last);
   if (s < 0) return null;
   const { scan, report, tokens } = open;
@@ -101,13 +101,20 @@ export function speakerHere(open: OpenReading, token: number): Denier | null {
   return { ...speaker, speaksFor: mention?.speaksFor ?? null };
 }
 
+/** What a coalition did is owned to by whose word it is, where that is its leader's: "the coalition stopped bombing the hill, the Pentagon said". */
+export function markLeaders(claims: readonly Claim[], knowledge: Leaders): void {
+  for (const c of claims)
+    if (c.byStatus === 'accused' && c.by.length === 1 && c.speaker.length === 1 && isLedBy(c.by[0], c.speaker[0], knowledge))
+      c.byStatus = 'claimed-by-actor';
+}
+
 /** "the army" of whom "army jets" are a part. */
 const isPartOf = (accused: ActorMention, who: Denier): boolean => accused.name.toLowerCase().startsWith(`${who.name.toLowerCase()} `);
 
 /** "Washington" for the coalition it leads: the country stands in the coalition's own record. */
-function isLedBy(accused: ActorMention, who: Denier, { actors }: Pick<Knowledge, 'actors'>): boolean {
+function isLedBy(accused: Pick<ActorRef, 'id'>, who: Speaker, { actors, sources }: Leaders): boolean {
   const coalition = accused.id === null ? undefined : actors.actors.get(accused.id);
-  const leader = who.id === null ? undefined : actors.actors.get(who.id);
+  const leader = who.id === null ? undefined : (actors.actors.get(who.id) ?? officeOf(sources.get(who.id)));
   return coalition?.kind === 'coalition' && coalition.country !== undefined && coalition.country === leader?.country;
 }
 

@@ -1,6 +1,7 @@
 import type { ActorMention } from '../language/mention.ts';
 import { POSSESSIVE } from '../language/tokens.ts';
 import { accusation, attributed, belongingTo } from './accuse-of-noun.ts';
+import { ARMED } from './armed.ts';
 import { behindQuote, saysDeadly } from './before-noun.ts';
 import { carriedBy } from './carried-by.ts';
 import { type Clause, isVerb } from './clauses.ts';
@@ -121,9 +122,10 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   if (!frame.agents.length) attributed(scan, frame);
   if (frame.act === 'troop-or-weapons-movement' && !frame.agents.length) belongingTo(scan, frame);
   if (!frame.agents.length) accusation(scan, frame, start, clauses);
-  // "whether Syrian or Russian jets carried out the strikes": nobody is said to have
+  // "it was unclear whether the army carried out the strikes": nobody is said to have
   if (unknownWhose(scan, frame)) {
-    frame.agents = [];
+    // "whether Syrian or Russian jets carried out the strikes": one of the two
+    frame.agents = eitherOf(scan, frame);
     frame.agentPlace = null;
     frame.unclear = true;
   }
@@ -147,6 +149,17 @@ function unknownWhose(scan: Scan, frame: Frame): boolean {
       return true;
   }
   return false;
+}
+
+/** "whether |Syrian or Russian jets| carried out the strikes": the two sides of whom it was one; none where no two are named. */
+function eitherOf(scan: Scan, frame: Frame): ActorMention[] {
+  const floor = Math.max(scan.sentences[frame.sentence].first, frame.head - 14);
+  let from = frame.head;
+  while (from > floor && scan.lower(from) !== 'whether') from--;
+  const sides = scan.within(scan.reading.actors, from, frame.head).filter((a) => ARMED.has(a.role) && !inCompound(scan, a));
+  if (sides.length !== 2) return [];
+  for (let i = sides[0].last; i < sides[1].first; i++) if (scan.lower(i) === 'or') return sides;
+  return [];
 }
 
 /** A group that opens with a day of the week it owns: "Thursday's bombardment", "Thursdays bombardment". */

@@ -17,7 +17,7 @@ import { createMisfortunes } from './misfortune.ts';
 import { newsOf } from './news-days.ts';
 import { BLAME, IDENTIFIED } from './openings.ts';
 import { readAccounts } from './read-accounts.ts';
-import { readAdmissions } from './read-admissions.ts';
+import { markLeaders, readAdmissions } from './read-admissions.ts';
 import { readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
 import type { Scan } from './scan.ts';
@@ -161,6 +161,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   }
   const owned = [...readAdmissions(open, told, knowledge), ...readAccounts(open, told)];
   for (const a of owned) if (!claims.some((c) => ownsAlready(c, a))) claims.push(a);
+  markLeaders(claims, knowledge);
   const denials = readDenials(open, told);
   markDenied(claims, denials);
   // where the denial itself is read, the words that only repeat the charge are no second one

@@ -115,6 +115,8 @@ export class Story {
   /** One side is behind all such acts told so far: what names no attacker continues it ("five more were killed in a strike on a house"). */
   continueAttacker(frame: Frame, act: Act, told: readonly Occurrence[]): void {
     if (frame.kind !== 'toll' && !frame.generic && !frame.weak && !frame.further) return;
+    // "fighting also intensified in the suburbs": it takes two
+    if (frame.sense?.entry.id === 'clash-noun') return;
     let sole: Frame | null = null;
     let near = Number.POSITIVE_INFINITY;
     for (const o of told) {
