@@ -1,5 +1,5 @@
 import { codesOf } from './char-codes.ts';
-import { SPELLING_SEED, spell, type Vocabulary } from './vocabulary.ts';
+import { SPELLING_SEED, SPELLING_STEP, spell, type Vocabulary } from './vocabulary.ts';
 
 /** What a token is. A word may hold digits ("T-72" is word, punct, number); a number may hold separators ("1,500", "21:01", "3.5", "09/05/2016"). */
 export const WORD = 1;
@@ -106,7 +106,8 @@ for (let c = 0; c < 65536; c++) {
 function isPictureLead(c: number): boolean {
   return c >= 0xd83c && c <= 0xd83e;
 }
-const isLetter = (c: number): boolean => c === UPPER_C || c === LOWER_C;
+/** Of the classes, letters come first. */
+const isLetter = (c: number): boolean => c <= LOWER_C;
 const isApostrophe = (c: number): boolean =>
   c === 39 || c === 0x2019 || c === 0x2018 || c === 0x60 || c === 0x02bc || c === 0x02bf || c === 0x02bb;
 
@@ -136,35 +137,42 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
     let hash = SPELLING_SEED;
     let kind = PUNCT;
     let caps = LOWER;
-    if (isLetter(cls)) {
+    if (cls <= LOWER_C) {
       let ups = 0;
-      let letters = 0;
+      let others = 0;
       for (;;) {
-        const c = codes[i];
-        const k = class_[c];
-        if (isLetter(k)) {
-          letters++;
+        // plain letters, of which nearly all words are made
+        let c = codes[i];
+        let k = class_[c];
+        while (k <= LOWER_C) {
           if (k === UPPER_C) ups++;
-        } else if (k === DIGIT_C) {
+          hash = Math.imul(hash ^ c, SPELLING_STEP);
+          c = codes[++i];
+          k = class_[c];
+        }
+        if (k === DIGIT_C) {
           // a word may hold digits
-        } else if (isApostrophe(c) && isLetter(class_[codes[i + 1]])) {
+        } else if (k === SPACE_C) break;
+        else if (isApostrophe(c) && class_[codes[i + 1]] <= LOWER_C) {
           // 's at the end of a word is a token of its own; other apostrophes stand inside ("Dar'a", "don't")
           const next = codes[i + 1] | 32;
-          if (next === 115 && !isLetter(class_[codes[i + 2]]) && !isApostrophe(codes[i + 2])) break;
+          if (next === 115 && class_[codes[i + 2]] > LOWER_C && !isApostrophe(codes[i + 2])) break;
         } else if (
           c !== 46 ||
-          ups !== letters ||
-          letters > 2 ||
+          ups !== i - start - others ||
+          ups > 2 ||
           class_[codes[i + 1]] !== UPPER_C ||
           i - start > 8 ||
           !initials(codes, start, i) // U.S, U.N
         )
           break;
+        others++;
         hash = spell(hash, c);
         i++;
       }
+      const letters = i - start - others;
       // the last dot of "U.S."
-      if (codes[i] === 46 && i - start >= 3 && initials(codes, start, i)) hash = spell(hash, codes[i++]);
+      if (codes[i] === 46 && others > 0 && i - start >= 3 && initials(codes, start, i)) hash = spell(hash, codes[i++]);
       kind = WORD;
       caps = ups === 0 ? LOWER : ups === letters && letters > 1 ? ALL_CAPS : CAPITALISED;
       upper += ups;

@@ -87,8 +87,10 @@ export class Vocabulary {
 
 /** The hash of no character. */
 export const SPELLING_SEED = 0x811c9dc5 | 0;
+/** What the hash is multiplied by at every character. */
+export const SPELLING_STEP = 0x01000193;
 /** The hash of a spelling with one more character (FNV-1a). */
-export const spell = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+export const spell = (hash: number, code: number): number => Math.imul(hash ^ code, SPELLING_STEP);
 const mixed = (hash: number): number => hash ^ (hash >>> 15);
 
 function widened<A extends Int32Array | Uint16Array>(a: A): A {

@@ -6,6 +6,7 @@ import type { Report } from '@truceline/core/model/report.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import { publishedBy } from '@truceline/core/reports/published-by.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import { compileAsUsual } from '../compile-later.ts';
 import type { IntakeOptions } from '../intake/intake.ts';
 import { takeInputs } from '../intake/take-inputs.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
@@ -72,8 +73,11 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
     reports = reports.map(shelves.report);
     for (const list of [raws, taken.raws, all]) list.length = 0;
   }
-  // many reports: garbage is collected when the heap has grown by a quarter, not when it has doubled
-  if (reports.length >= MANY) setFlagsFromString('--heap-growing-percent=25');
+  if (reports.length >= MANY) {
+    // garbage is collected when the heap has grown by a quarter, not when it has doubled
+    setFlagsFromString('--heap-growing-percent=25');
+    compileAsUsual();
+  }
   // starting a thread costs as much as reading some hundreds of reports
   const processors = availableParallelism();
   const threads = reports.length < (processors > 2 ? MANY : MANY_FOR_TWO) ? 1 : Math.min(processors, 4);

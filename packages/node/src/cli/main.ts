@@ -1,4 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
+import { compileLater } from '../compile-later.ts';
 import { PROBLEMS, Problem, toProblem } from '../problems.ts';
 import { settingOf, styled } from '../write/terminal-text.ts';
 import { createMessages } from './terminal.ts';
@@ -47,6 +48,8 @@ export async function main(args: string[]): Promise<number> {
     const name = first === 'help' ? rest[0] : first;
     const entry = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
     if (!entry) throw new Problem('bad-usage', `There is no verb "${name}"${nearest(name)}.`);
+    // a server goes on for days
+    if (name !== 'serve') compileLater();
     const verb = await entry.load();
     if (first === 'help' || rest.includes('-h') || rest.includes('--help')) {
       process.stdout.write(verb.help);
