@@ -83,6 +83,31 @@ describe('things that were hit', () => {
     expect(hitIn('A bomb went off at the office on the morning of Monday in Kavaja.')).toEqual(['the office']);
   });
 
+  test('where a weapon was set or went off', () => {
+    expect(hitIn('A bomb exploded on Monday in front of a travel agency in Kavaja.')).toEqual(['a travel agency']);
+    expect(hitIn('Men planted a bomb under a car belonging to a diplomat in Kavaja on Monday.')).toEqual(['a car']);
+    expect(hitIn('Two bombs placed near power poles were detonated on Monday in Kavaja.')).toEqual(['power poles']);
+    expect(hitIn('Shells landed near a school in Kavaja on Monday.')).toEqual([]);
+    expect(hitIn('Gunmen shot a farmer outside a bank in Kavaja on Monday.')).toEqual(['a farmer']);
+  });
+
+  test('by what was damaged, in its own sentence or the next', () => {
+    expect(hitIn('A car bomb exploded in Kavaja on Monday, damaging seven power lines and a hotel.')).toEqual([
+      'seven power lines',
+      'a hotel',
+    ]);
+    expect(hitIn('The blast in Kavaja on Monday caused severe damage to nearby shops and several homes.')).toEqual([
+      'nearby shops',
+      'several homes',
+    ]);
+    const claims = incidentsOf('A bomb exploded in Kavaja on Monday. Two bank branches and a restaurant were badly damaged.', '2024-03-06');
+    expect(claims.flatMap((c) => c.against.map(tellTarget))).toEqual(['Two bank branches', 'a restaurant']);
+    expect(new Set(claims.map((c) => c.occurrence)).size).toBe(1);
+    expect(hitIn('A bomb exploded in Kavaja on Monday. No buildings were damaged.')).toEqual([]);
+    expect(hitIn('A hotel and two shops were damaged by the storm.')).toEqual([]);
+    expect(hitIn('A mayor was kidnapped in Kavaja on Monday. His house was damaged.')).not.toContain('His house');
+  });
+
   test('once, whatever stands in the name', () => {
     expect(hitIn('Guerrillas attacked a civil defence post near Kavaja on Monday.')).toEqual(['a civil defence post']);
     expect(hitIn('Gunmen fired at the newspaper El Faro’s offices in Kavaja on Monday.')).toHaveLength(1);

@@ -26,6 +26,7 @@ import { readToll } from './read-tolls.ts';
 import { placeOfTellers, whyTellers } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
+import { addHarmed } from './things-harmed.ts';
 import type { TollStatement } from './toll-statement.ts';
 import { updatesToll } from './updates-toll.ts';
 
@@ -67,6 +68,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   }
   attachTolls(scan, frames, tolls, sentence.first, sentence.last);
   addGapped(scan, frames, tolls, sentence.first, sentence.last);
+  addHarmed(open, number, frames);
   frames.sort((a, b) => a.head - b.head);
   for (let i = frames.length - 1; i >= 0; i--)
     if (onlyContext(scan, frames[i]) || isArrestAfter(scan, frames[i], frames)) frames.splice(i, 1);

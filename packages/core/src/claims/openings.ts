@@ -4,6 +4,8 @@ import { type Vocabulary, WordTable } from '../language/vocabulary.ts';
 export const BLAME = 1;
 /** "The victims were identified as …" */
 export const IDENTIFIED = 2;
+/** "Two banks were damaged", "damage to several shops". */
+export const DAMAGE = 8;
 /** "… accused each other": two accusations in one. */
 export const EACH_OTHER = 4;
 
@@ -25,6 +27,10 @@ const FAMILIES: readonly (readonly [family: number, words: RegExp])[] = [
   [BLAME, /^(came|comes?|originated|emanated|stemmed|belong(ed)?|identified|recogni[sz]ed|named|described)$/],
   [BLAME, /^(is|are|was|were|be|been|being|am|isnt|arent|wasnt|werent)$/],
   [IDENTIFIED, /^(identified|named)$/],
+  [
+    DAMAGE,
+    /^(damag(e|es|ed|ing)|destroy(ed|ing)|demolish(ed|ing)|shatter(ed|ing)|burn(ed|t|ing)|gutt(ed|ing)|wreck(ed|ing)|sabotaged|razed|torched|flattened|level(l?)ed)$/,
+  ],
   [EACH_OTHER, /^(accus|blam)(ed|es|ing)$/],
 ];
 

@@ -24,6 +24,7 @@ import type { Scan } from './scan.ts';
 import { othersSpared } from './spared.ts';
 import { Story } from './story.ts';
 import { sumsUp } from './sums-up.ts';
+import { harmedIn, readHarmed } from './things-harmed.ts';
 import { readTestimonies } from './voices/read-testimonies.ts';
 import { addOtherSide, otherSideIn } from './whose-loss.ts';
 
@@ -41,8 +42,10 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     const crosshead = sentence.heading && !sentence.item && s > 0 && sentence.last - sentence.first < 9;
     const frames = crosshead ? [] : mergeFrames(scan, buildFrames(open, s)).filter((f) => !isMisfortune(f) && !isFigure(scan, f));
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
-    const named = frames.length || sentence.heading || !scan.opensIn(s, IDENTIFIED) ? null : readIdentified(scan, open.clausesOf(s));
-    const befallen = named ? identifiedIn(named, told) : null;
+    const bare = !frames.length && !sentence.heading;
+    const people = bare && scan.opensIn(s, IDENTIFIED) ? readIdentified(scan, open.clausesOf(s)) : null;
+    const named = people ?? (bare ? readHarmed(open, s) : null);
+    const befallen = named ? (people ? identifiedIn(named, told) : harmedIn(named, told)) : null;
     if (named && befallen) {
       named.voice = open.voiceAt(named.head).speakers[0]?.name ?? '';
       named.mood = befallen.frames[0].mood;

@@ -7,6 +7,7 @@ import { servesEvent } from '../noun-means.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
+import { thingsWhereSet } from '../things-harmed.ts';
 import { carrierSense } from './sides.ts';
 import { takeOrigin, type VerbReading } from './verb-reading.ts';
 
@@ -77,7 +78,10 @@ export function fillFire(verb: VerbReading): Frame | null {
   // "Israeli aircraft fired missiles": read as who did it, they are what it was done with
   const flown = subject.term || passive ? null : FLOWN.exec(subject.actors[0]?.name ?? '');
   if (flown && frame.act !== 'shooting-sniping') frame.act = flown[1].toLowerCase().startsWith('drone') ? 'drone' : 'airstrike';
-  frame.targets = sides.objects;
+  frame.targets = sides.objects.length ? sides.objects : thingsWhereSet(scan, term.last, verb.clause.last, sense.act === 'ied-suicide');
+  // "bombs placed under the bridge were set off"
+  if (!frame.targets.length && passive && subject.term && sense.act === 'ied-suicide')
+    frame.targets = thingsWhereSet(scan, subject.term.last, term.first, true);
   frame.generic = false;
   return frame;
 }
@@ -118,14 +122,14 @@ const ROUNDS = /^(rounds?|shots?|bursts?|rds?)$/;
 
 /** "shells fell on X": the weapon is the subject. */
 export function fillLanding(verb: VerbReading): Frame | null {
-  const { sides, frame, subject, passive, subjectWeapon, weaponOrigin } = verb;
+  const { scan, term, clause, sides, frame, subject, passive, subjectWeapon, weaponOrigin } = verb;
   if (!subjectWeapon || subjectWeapon.data.carrier || subjectWeapon.data.force || !subjectWeapon.act || !subject.term) return null;
   if (passive) return null;
   frame.act = subjectWeapon.act;
   addWeapon(frame, subject.term.form);
   frame.agents = subject.actors.length ? [...subject.actors] : [...sides.fromActors];
   if (!frame.agents.length && weaponOrigin) takeOrigin(frame, weaponOrigin);
-  frame.targets = sides.objects;
+  frame.targets = sides.objects.length ? sides.objects : thingsWhereSet(scan, term.last, clause.last, false);
   return frame;
 }
 
