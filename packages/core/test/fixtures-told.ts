@@ -29,6 +29,8 @@ export function toldOf(claims: readonly Claim[], incidents: readonly Incident[])
         (claim) => claim.kind === 'incident' && claim.stance !== 'denies' && (claim.mood === 'actual' || claim.mood === 'background'),
       );
     if (mine.length === 0) continue;
+    // of equals the first told counts
+    mine.sort((a, b) => a.span.start - b.span.start);
     const background = mine.every((claim) => claim.mood === 'background');
     const act = commonest(mine.map((claim) => claim.act ?? 'other-violation'));
     out.push({
