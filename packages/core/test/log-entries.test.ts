@@ -77,3 +77,74 @@ describe('ages between commas', () => {
     ).toBe(17);
   });
 });
+
+describe('a table with a head row', () => {
+  it.each([
+    ['bars', ' | '],
+    ['tabs', '\t'],
+    ['blanks', '    '],
+  ])('between %s is read row by row', (_, bar) => {
+    const rows = [
+      ['No.', 'Date', 'Municipality', 'Nature of breach', 'Killed', 'Injured', 'Alleged party'],
+      ['1', '18 March', 'Gharyan', 'Mortar shelling of a market', '2', '7 (one child)', 'LNA'],
+      ['2', '19 March', 'Tarhuna', 'Sniper fire on a taxi', '0', '1', 'unknown'],
+    ];
+    const text = `Breaches of the week\n\n${rows.map((row) => row.join(bar)).join('\n')}\n\nFigures are provisional.`;
+    expect(
+      incidentsOf(text, '2019-03-21').map((c) => [c.act, c.where?.name, c.when?.start, c.killed?.min, c.wounded?.min, c.by[0]?.name]),
+    ).toEqual([
+      ['shelling', 'Gharyan', '2019-03-18', 2, 7, undefined],
+      // whose it was is somebody's charge
+      ['shelling', 'Gharyan', '2019-03-18', undefined, undefined, 'LNA'],
+      ['shooting-sniping', 'Tarhuna', '2019-03-19', 0, 1, undefined],
+    ]);
+  });
+
+  it('without words for what happened is left as it stands', () => {
+    expect(incidentsOf('Date | Town | Patients | Beds\n18 March | Gharyan | 12 | 40\n19 March | Tarhuna | 9 | 20', '2019-03-21')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a form', () => {
+  it('is one telling of one event', () => {
+    const text =
+      'INCIDENT REPORT 3\nDate of incident: 18 March 2019\nTime: 1430 hrs\nLocation: Gharyan, 4 km W\nType: Shelling of a farm\nPerpetrator: LNA\nCasualties: 3 KIA, 5 WIA\nSource: local council';
+    expect(incidentsOf(text, '2019-03-21')).toMatchObject([
+      { act: 'shelling', where: { name: 'Gharyan' }, killed: { min: 3 }, wounded: { min: 5 }, by: [{ name: 'LNA' }] },
+    ]);
+  });
+
+  it('needs more than the lines that date and place an article', () => {
+    const text = 'Date: 18 March 2019\nLocation: Gharyan\nSource: Coral Wire\n\nShells hit a school in Tarhuna on Monday, killing two.';
+    expect(incidentsOf(text, '2019-03-21').map(({ where }) => where?.name)).toEqual(['Tarhuna']);
+  });
+});
+
+describe('entries under crossheads', () => {
+  const text =
+    'Monday 18 March 2019\n\nGHARYAN\n0715: shelling of a checkpoint, 1 KIA, 4 WIA.\n1140: sniper fire on a taxi. 1 civilian killed.\n\nTARHUNA\nNothing to report.\n\nTuesday 19 March 2019\n\nZLITEN\n2200: IED against a patrol. 3 KIA.';
+
+  it('take the place and the day they stand under, and their tolls stay with them', () => {
+    const by = new Map<string, string>();
+    for (const c of incidentsOf(text, '2019-03-21'))
+      by.set(
+        `${c.act} ${c.where?.name} ${c.when?.start.slice(0, 10)}`,
+        `${by.get(`${c.act} ${c.where?.name} ${c.when?.start.slice(0, 10)}`) ?? ''}${c.killed?.min ?? ''}`,
+      );
+    expect([...by]).toEqual([
+      ['shelling GHARYAN 2019-03-18', '1'],
+      ['shooting-sniping GHARYAN 2019-03-18', '1'],
+      ['ied-suicide ZLITEN 2019-03-19', '3'],
+    ]);
+  });
+});
+
+describe('letters that are two things', () => {
+  it('are small arms in a log and an army in Sudan', () => {
+    const of = (t: string) => incidentsOf(t, '2019-03-21').map(({ act, by }) => [act, by[0]?.name]);
+    expect(of('0715: Gharyan - SAF on a taxi, 1 WIA.\n0910: Tarhuna - shelling of a farm.')[0]).toEqual(['shooting-sniping', undefined]);
+    expect(of('SAF shelled the market of Nyala in Sudan on Monday.')).toEqual([['shelling', 'SAF']]);
+  });
+});

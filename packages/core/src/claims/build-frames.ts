@@ -17,7 +17,7 @@ import { GROUND } from './ground.ts';
 import { isPassive, prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addNamed, countNamed } from './named-hit.ts';
-import { bareWeapon, readBareWeapon } from './read-bare-weapon.ts';
+import { bareWeapon, readBareWeapon, WEAPON_ALONE } from './read-bare-weapon.ts';
 import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
 import { readHarm } from './read-harm.ts';
@@ -40,7 +40,8 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   const { scan } = open;
   const sentence = scan.sentences[number];
   const terms = scan.within(scan.terms, sentence.first, sentence.last);
-  if (!sparks(terms) && !terms.some((t) => bareWeapon(scan, t))) return [];
+  const inEntry = (): boolean => open.entryOf(number) !== null;
+  if (!sparks(terms) && !terms.some((t) => bareWeapon(scan, t, inEntry))) return [];
   const clauses = open.clausesOf(number);
   const clauseAt = (i: number): Clause => clauses.find((c) => i >= c.first && i < c.last) ?? clauses[0];
   const frames: Frame[] = [];
@@ -51,7 +52,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const noun = term.senses.some((s) => s.sense === 'act-noun' || s.sense === 'violation') && !isVerb(scan, term.first);
     const frame =
       (noun ? readEventNoun(scan, clause, clauses, term) : readEventVerb(scan, clause, clauses, term)) ??
-      readBareWeapon(scan, clause, term);
+      readBareWeapon(scan, clause, term, inEntry);
     if (frame) {
       addNamed(scan, frame, frame.head, frame.last);
       frames.push(frame);
@@ -59,6 +60,10 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const toll = countNamed(scan, clause, term, readToll(scan, clause, clauses, term) ?? readHarm(scan, clause, clauses, term));
     if (toll) tolls.push(toll);
   }
+  // "heavy exchange around the bridge; RPG, mortars": the weapons of what its sentence tells
+  const events = frames.filter((f) => f.rule !== WEAPON_ALONE);
+  if (events.length)
+    for (const f of frames.splice(0, frames.length, ...events)) if (f.rule === WEAPON_ALONE) addWeapon(events[0], f.weapons[0]);
   nameWeapons(scan, frames);
   for (const f of frames) {
     const scope = readScope(scan, f);

@@ -31,7 +31,7 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
   let said = 0;
   if (frame.places.length && rankOf(frame.places[0]) < 5) said += 1;
   else if (frame.places.length) said += 0.5;
-  if (frame.time && !frame.timeInferred) said += 1;
+  if (frame.time && (!frame.timeInferred || frame.timeInferred === DAY_AHEAD)) said += 1;
   if (frame.killed || frame.wounded) said += 1;
   if (frame.agents.length || frame.agentPlace) said += 0.7;
   if (frame.weapons.length) said += 0.5;

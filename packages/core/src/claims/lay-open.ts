@@ -15,6 +15,8 @@ import { addCountryParts, groundAdjectives } from './find-country-parts.ts';
 import { findVoices } from './find-voices.ts';
 import { createGrammar } from './grammar.ts';
 import { GROUND } from './ground.ts';
+import { findLogEntries, type LogEntry } from './log-entries.ts';
+import { abbreviates, withoutMonths } from './log-words.ts';
 import { createOpenings } from './openings.ts';
 import { countryPlace } from './place-evidence.ts';
 import type { Reading } from './reading.ts';
@@ -25,6 +27,8 @@ import { createTermFinder } from './terms.ts';
 export interface OpenReading extends Reading {
   scan: Scan;
   clausesOf(sentence: number): readonly Clause[];
+  /** The entry of a log that a sentence stands in, null in plain prose. */
+  entryOf(sentence: number): LogEntry | null;
 }
 
 /** "a town Islamist rebels seized": the ground before a group is no part of its name. */
@@ -77,7 +81,8 @@ export function createOpener(
     addCapitals(reading, capitals());
     groundAdjectives(reading);
     addCountryParts(reading, (iso) => countryPlace(knowledge.gazetteer, iso), knowledge.gazetteer.words.actAbroad);
-    reading.actors = reading.actors.map((a) => withoutGround(tokens, a));
+    const inSudan = reading.places.some(({ where }) => where.country === 'SD' || where.country === 'SS');
+    reading.actors = reading.actors.filter((a) => !abbreviates(tokens, a, inSudan)).map((a) => withoutGround(tokens, a));
     const { actors } = reading;
     let passed = 0;
     reading.places = reading.places.filter((p) => {
@@ -87,17 +92,23 @@ export function createOpener(
       return !(passed < actors.length && actors[passed].first <= p.first && actors[passed].last >= p.last);
     });
     for (const p of reading.places) if (!p.adjective && inParticiple(tokens, p.last)) p.relation = 'metonym';
-    const scan = new Scan(reading, findTerms(tokens), grammar, openings);
+    const terms = withoutMonths(tokens, findTerms(tokens), reading.times);
+    const scan = new Scan(reading, terms, grammar, openings);
     const clauses: (readonly Clause[] | undefined)[] = [];
     const clausesOf = (sentence: number): readonly Clause[] => {
       clauses[sentence] ??= splitClauses(scan, sentences[sentence], sentence);
       return clauses[sentence];
+    };
+    let entries: readonly (LogEntry | null)[] | null = null;
+    const entryOf = (sentence: number): LogEntry | null => {
+      entries ??= findLogEntries(scan);
+      return entries[sentence];
     };
     let voiceAt: Reading['voiceAt'] | null = null;
     reading.voiceAt = (token) => {
       voiceAt ??= findVoices(scan, clausesOf, knowledge);
       return voiceAt(token);
     };
-    return Object.assign(reading, { scan, clausesOf });
+    return Object.assign(reading, { scan, clausesOf, entryOf });
   };
 }

@@ -3,7 +3,9 @@ import { type Act, familyOf } from '../model/act.ts';
 import type { Count } from '../model/count.ts';
 import { lowerCase, remember } from '../model/remember.ts';
 import { distanceKm } from '../model/where.ts';
+import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import type { Frame, Target } from './frame.ts';
+import type { OpenReading } from './lay-open.ts';
 import { ownVictims } from './own-victims.ts';
 import { sum } from './people-list.ts';
 import { rankOf } from './place-rank.ts';
@@ -52,14 +54,24 @@ const LOOK_BACK = 200;
 const TELLINGS = 16;
 
 /** Finds the occurrence of this report that a frame tells again, or null when it is new. */
-export function findEarlier(frame: Frame, act: Act, told: readonly Occurrence[], heading: boolean): Occurrence | null {
+export function findEarlier(
+  frame: Frame,
+  act: Act,
+  told: readonly Occurrence[],
+  heading: boolean,
+  entryOf: OpenReading['entryOf'],
+): Occurrence | null {
+  const entry = entryOf(frame.sentence);
   let best: Occurrence | null = null;
   let bestScore = 0;
   const sole = told.filter((o) => main(o).mood === 'actual').length === 1;
   for (let i = told.length - 1; i >= Math.max(0, told.length - LOOK_BACK); i--) {
     const o = told[i];
-    const s =
-      likeness(frame, act, fewTellings(o), told.length - i, heading) +
+    const other = entryOf(main(o).sentence);
+    // each entry of a log tells its own
+    if (entry && other && entry !== other && !frame.definite && (!frame.voice || o.frames.some((f) => f.voice === frame.voice))) continue;
+    const own = entry !== null && entry === other;
+    const s = likeness(frame, act, fewTellings(o), told.length - i, heading, own) +
       (sole ? soleEvent(frame, o) : 0) -
       (ownVictims(frame, o, told) ? 2 : 0);
     if (s > bestScore) {
@@ -103,7 +115,7 @@ function fewTellings(o: Occurrence): Occurrence {
   return { ...o, frames: [...o.frames.slice(0, TELLINGS / 2), ...o.frames.slice(-TELLINGS / 2)] };
 }
 
-function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: boolean): number {
+function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: boolean, oneEntry: boolean): number {
   const first = main(o);
   if (first.mood !== frame.mood) return 0;
   const generic = frame.generic || frame.kind === 'toll';
@@ -165,14 +177,14 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (day === 'same') score += 0.7;
   if (frame.definite && frame.kind !== 'toll') score += back <= 2 ? 2.2 : o.lede ? 1.6 : 0.8;
   if (frame.further && !otherSide) score -= 2;
-  const near = frame.sentence - o.frames[o.frames.length - 1].sentence;
+  const near = oneEntry ? 0 : frame.sentence - o.frames[o.frames.length - 1].sentence;
   if (
     frame.kind === 'toll' &&
     !(frame.total && !sameToll) &&
     place === 'unsaid' &&
     back === 1 &&
     near <= 1 &&
-    (!frame.time || day === 'same' || countedOn(frame))
+    (!frame.time || frame.timeInferred === DAY_AHEAD || day === 'same' || countedOn(frame))
   )
     score += had.length && a !== null ? 0 : 2.8;
   if (o.lede && heading) score += 1.5;
@@ -253,13 +265,16 @@ function toldHow(frame: Frame, o: Occurrence): boolean {
 
 type Relation = 'same' | 'inside' | 'unsaid' | 'apart';
 
+/** Whether its place comes from the text before, or from the head of its entry. */
+const handedOn = (f: Frame): boolean => f.placeInferred === 'carried' || f.placeInferred === PLACE_OF_ENTRY;
+
 function comparePlaces(frame: Frame, o: Occurrence): Relation {
-  if (!frame.places.length || frame.placeInferred === 'carried' || frame.placeInferred === BY_HEALERS) return 'unsaid';
+  if (!frame.places.length || handedOn(frame) || frame.placeInferred === BY_HEALERS) return 'unsaid';
   let named = false;
   let inside = false;
   for (const p of frame.places) {
     for (const f of o.frames) {
-      if (f.placeInferred === 'carried') continue;
+      if (handedOn(f)) continue;
       for (const q of f.places) {
         named = true;
         if (p === q || (p.where.id !== null && p.where.id === q.where.id) || lowerCase(p.where.name) === lowerCase(q.where.name))

@@ -2,6 +2,7 @@ import { dayFromIso, isoDay } from '../language/calendar-days.ts';
 import type { When } from '../model/when.ts';
 import { DAY_AHEAD } from './day-ahead.ts';
 import type { Frame } from './frame.ts';
+import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
 import type { Scan } from './scan.ts';
 
@@ -21,7 +22,11 @@ export interface News {
 }
 
 /** Which days the events told so far are of. */
-export function newsOf(readings: readonly { frame: Frame; occurrence: Occurrence }[], published: When | null, scan: Scan): News {
+export function newsOf(
+  readings: readonly { frame: Frame; occurrence: Occurrence }[],
+  published: When | null,
+  { scan, entryOf }: OpenReading,
+): News {
   let newest = '';
   const days = new Map<Occurrence, string>();
   const told = new Set<Occurrence>();
@@ -39,6 +44,11 @@ export function newsOf(readings: readonly { frame: Frame; occurrence: Occurrence
   const period = statedPeriod(scan, on);
   if (period) return { newest, since: period };
   const first = isoDay(on - 370);
+  // a log's entries are headed with their days: all of them are its news
+  const headed = new Set(
+    readings.map(({ frame }) => entryOf(frame.sentence)?.time?.when?.start.slice(0, 10) ?? '').filter((day) => day > first),
+  );
+  if (headed.size >= 2) return { newest, since: [...headed].sort()[0] };
   const old = [...days.values()].filter((day) => day <= limit && day > first).sort();
   return { newest, since: new Set(old).size >= 2 && old.length * 2 >= told.size ? old[0] : '' };
 }

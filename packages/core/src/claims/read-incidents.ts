@@ -33,13 +33,14 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const { scan } = open;
   const told: Occurrence[] = [];
   const means = readMeans(scan);
+  const { entryOf } = open;
   const isMisfortune = createMisfortunes(scan);
-  const story = new Story(scan, knowledge.gazetteer);
+  const story = new Story(scan, entryOf, knowledge.gazetteer);
   const readings: { frame: Frame; act: Act; occurrence: Occurrence }[] = [];
   for (let s = 0; s < scan.sentences.length; s++) {
     const sentence = scan.sentences[s];
     // a crosshead announces what follows; its words are not a second event
-    const crosshead = sentence.heading && !sentence.item && s > 0 && sentence.last - sentence.first < 9;
+    const crosshead = sentence.heading && !sentence.item && !entryOf(s) && s > 0 && sentence.last - sentence.first < 9;
     const frames = crosshead ? [] : mergeFrames(scan, buildFrames(open, s)).filter((f) => !isMisfortune(f) && !isFigure(scan, f));
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
     const bare = !frames.length && !sentence.heading;
@@ -62,6 +63,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       story.nameOwners(frame);
       story.referBack(frame, s);
       story.referToFacility(frame);
+      story.takeFromEntry(frame);
       if (!frame.negated && isBareNaming(frame) && !isConcrete(scan, frame, scenes.length > 0)) {
         // "It said the attacks were carried out by rebels": only who did what was told
         const of = blamedFor(scan, frame, told);
@@ -85,12 +87,15 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         continue;
       if (answers && last) frame.agents = [];
       const pointsBack = frame.generic && (frame.definite || (frame.kind === 'toll' && (frame.killed || frame.wounded)));
+      // each entry of a log has means of its own
+      const entry = entryOf(s);
+      const here = entry ? told.slice(told.findLastIndex((o) => entryOf(o.frames[0].sentence) !== entry) + 1) : told;
       const act = decideAct(scan, frame, means, () =>
         last && pointsBack
           ? frame.kind === 'toll'
-            ? (soleAct(told) ?? lastKilling(told, s))
-            : ((frame.killed || frame.wounded) && lastStruck(told)) || last.act
-          : soleAct(told),
+            ? (soleAct(here) ?? lastKilling(here, s))
+            : ((frame.killed || frame.wounded) && lastStruck(here)) || last.act
+          : soleAct(here),
       );
       if (!frame.disowned && !frame.agentPlace && frame.agents.every(isCarrier)) story.continueAttacker(frame, act, told);
       // "there were no casualties" speaks of what was just told
@@ -104,7 +109,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       const earlier =
         breaches ??
         echoed ??
-        (none || (answers && last && last.frames[0].mood === frame.mood) ? last : findEarlier(frame, act, told, sentence.heading));
+        (none || (answers && last && last.frames[0].mood === frame.mood) ? last : findEarlier(frame, act, told, sentence.heading, entryOf));
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
       if (!earlier && (vague || (frame.admission && !frame.places.length))) continue;
@@ -113,7 +118,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         act,
         frames: [],
         key: `${s}:${frame.head}`,
-        lede: s <= 1 || sentence.heading || (told.length === 0 && underHeader(scan, s)),
+        lede: !entryOf(s) && (s <= 1 || sentence.heading || (told.length === 0 && underHeader(scan, s))),
       };
       if (earlier) {
         if (countedOn(frame)) frame.time = null;
@@ -149,7 +154,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     }
     story.passSentence(s, scenes, frames);
   }
-  const news = newsOf(readings, open.report.publishedOn, scan);
+  const news = newsOf(readings, open.report.publishedOn, open);
   // what a later sentence says of the means holds for the earlier one that left it open
   const claims = readings.map(({ frame, act, occurrence }) =>
     composeIncidentClaim(open, frame, frame.generic ? occurrence.act : act, occurrence.key, news),

@@ -160,8 +160,10 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         return out;
       }
       if (!passive) {
-        const c = countAfter(scan, term.last, clause.last);
-        const intransitive = sense.sense === 'displace' && /fled|flee/.test(term.form);
+        // "7 injured (two of them children)": what brackets say is of those told
+        const aside = scan.lower(term.last) === '(';
+        const c = aside ? null : countAfter(scan, term.last, clause.last);
+        const intransitive = aside || (sense.sense === 'displace' && /fled|flee/.test(term.form));
         if (c && !intransitive) {
           takeWithOthers(c, kind);
           out.subject = subjectOf(scan, clause, term.first, clauses);

@@ -100,9 +100,12 @@ export class Scan {
     const { word, caps, shouting, vocabulary } = this.tokens;
     const us = vocabulary.id('us');
     const at = vocabulary.id('at');
-    // "US" is no "us", "AT mine" no "at"
-    for (let i = 0; i < this.tokens.count; i++)
-      this.markAt[i] = (word[i] === us || word[i] === at) && caps[i] === ALL_CAPS && !shouting ? 0 : this.grammar.of(word[i]);
+    const may = vocabulary.id('may');
+    // "US" is no "us", "AT mine" no "at", "8 MAY" no "may"
+    for (let i = 0; i < this.tokens.count; i++) {
+      const other = (word[i] === us || word[i] === at) && caps[i] === ALL_CAPS && !shouting;
+      this.markAt[i] = other || (word[i] === may && this.time(i)?.said?.month !== undefined) ? 0 : this.grammar.of(word[i]);
+    }
   }
   has(i: number, mark: number): boolean {
     return (this.marks(i) & mark) !== 0;

@@ -6,9 +6,10 @@ import { ARMED } from './armed.ts';
 import { isScene } from './attach-place.ts';
 import { dayAhead, fillsCell } from './attach-time.ts';
 import { speakingActor } from './blame/did-it.ts';
-import { DAY_AHEAD } from './day-ahead.ts';
+import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
+import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
 import { countryPlace, sceneEvidence } from './place-evidence.ts';
 import { rankOf } from './place-rank.ts';
@@ -34,7 +35,8 @@ const SETTLEMENT = /^(town|village|city|suburb|neighbourhood|neighborhood|hamlet
 export class Story {
   private place: PlaceMention[] = [];
   private placeSentence = -9;
-  private placeParagraph = -1;
+  /** Number of the sentence behind the last crosshead. */
+  private part = 0;
   private lede: PlaceMention[] = [];
   private time: TimeMention | null = null;
   private ledeTime: TimeMention | null = null;
@@ -48,6 +50,7 @@ export class Story {
 
   constructor(
     private readonly scan: Scan,
+    private readonly entryOf: OpenReading['entryOf'],
     gazetteer: Gazetteer,
   ) {
     this.country = countryOf(scan, gazetteer);
@@ -183,14 +186,30 @@ export class Story {
   /** Takes place and day from an earlier telling of the same occurrence. */
   inherit(frame: Frame, occurrence: Occurrence): void {
     const place = occurrence.frames.find((f) => f.places.length > 0);
-    if (place && (!frame.places.length || frame.placeInferred === BY_HEALERS || rankOf(place.places[0]) < rankOf(frame.places[0]))) {
+    const handed = frame.placeInferred === BY_HEALERS || frame.placeInferred === PLACE_OF_ENTRY;
+    if (place && (!frame.places.length || handed || rankOf(place.places[0]) < rankOf(frame.places[0]))) {
       frame.places = place.places;
       frame.placeInferred = 'carried';
     }
     const time = occurrence.frames.find((f) => f.time && !f.timeInferred);
-    if (time && !frame.time) {
+    if (time && (!frame.time || frame.timeInferred === DAY_AHEAD)) {
       frame.time = time.time;
       frame.timeInferred = 'the day said where the report first tells it';
+    }
+  }
+
+  /** Takes from the head of its entry, and the crosshead above it, the place and the day that its sentence leaves unsaid. */
+  takeFromEntry(frame: Frame): void {
+    const entry = this.entryOf(frame.sentence);
+    if (!entry) return;
+    const place = entry.place ?? entry.above;
+    if (!frame.places.length && place) {
+      frame.places = [place];
+      frame.placeInferred = PLACE_OF_ENTRY;
+    }
+    if (!frame.time && entry.time) {
+      frame.time = entry.time;
+      frame.timeInferred = DAY_AHEAD;
     }
   }
 
@@ -230,10 +249,11 @@ export class Story {
   }
 
   private carriedPlace(sentence: number): PlaceMention[] {
-    const { paragraph } = this.scan.sentences[sentence];
-    if (this.place.length && (this.placeParagraph === paragraph || sentence - this.placeSentence <= 2)) return this.place;
+    // what an entry before this one told of was there, and not here; a crosshead turns to something else
+    const since = this.entryOf(sentence)?.opens ?? Math.min(this.part, sentence - 2);
+    if (this.place.length && this.placeSentence >= since) return this.place;
     // a short report has one scene
-    if (this.lede.length && this.scan.sentences.length <= 12) return this.lede;
+    if (this.lede.length && this.scan.sentences.length <= 12 && !this.entryOf(sentence)) return this.lede;
     return this.country ? [this.country] : this.lede;
   }
 
@@ -255,7 +275,8 @@ export class Story {
 
   /** Keeps in mind what a sentence names besides its events. */
   passSentence(sentence: number, scenes: readonly PlaceMention[], frames: readonly Frame[]): void {
-    const { first, last, paragraph } = this.scan.sentences[sentence];
+    const { first, last, paragraph, heading } = this.scan.sentences[sentence];
+    if (heading) this.part = sentence;
     const time = dayAhead(this.scan, first, last);
     if (time) this.ahead = { time, paragraph, sentence };
     const armed = this.scan.within(this.scan.reading.actors, first, last).filter((a) => ARMED.has(a.role) && !inCompound(this.scan, a));
@@ -277,7 +298,6 @@ export class Story {
   private setPlace(places: PlaceMention[], sentence: number): void {
     this.place = places;
     this.placeSentence = sentence;
-    this.placeParagraph = this.scan.sentences[sentence].paragraph;
   }
 }
 

@@ -106,7 +106,9 @@ function standsAlone(tokens: Tokens, { first, last }: { first: number; last: num
     tokens.kind[last] === PUNCT ||
     /^(road|ridge|district|province|region|county|village|town|area|sector|bridge|farm|crossing)$/.test(tokens.lower(last));
   return (
-    (first === 0 || tokens.kind[first - 1] === PUNCT || tokens.space[first] >= NEWLINE) && behind && tokens.caps[first] === CAPITALISED
+    (first === 0 || tokens.kind[first - 1] === PUNCT || tokens.kind[first - 1] === NUMBER || tokens.space[first] >= NEWLINE) &&
+    behind &&
+    tokens.caps[first] === CAPITALISED
   );
 }
 
@@ -235,6 +237,8 @@ export class UnlistedFinder {
     while (k >= sentence.first && (mark(k) & (COMPASS | THE | TYPE) || tokens.raw(k) === '-')) k--;
     const m = mark(k);
     if (m & (IN | TOWARD)) name.preposition = tokens.lower(k);
+    // "11 pm @ X"
+    if (tokens.raw(name.first - 1) === '@' && tokens.space[name.first] === SPACE) return 2;
     const plain = PLAIN.has(name.preposition);
     if (name.typeAt >= 0 || described) return 2;
     if (plain && k === name.first - 1) return 2;

@@ -1,3 +1,4 @@
+import { isHeadHour } from './find-entry-head.ts';
 import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
 import { plainNumber } from './time-numbers.ts';
 import { GLUED, NUMBER, WORD } from './tokens.ts';
@@ -80,8 +81,17 @@ export function readClock(ctx: TimeContext, i: number): TimeDraft | null {
     if (tokens.lower(last) === 'clock') last++;
     sure = true;
     bare = false;
-  } else if (tokens.lower(last) === 'hours' && length === 4 && sign === 0) {
+  } else if (HOURS.test(tokens.lower(last)) && length === 4 && sign === 0) {
     last++;
+    sure = true;
+    bare = false;
+  } else if (sign === 0 && length === 4 && isHeadHour(tokens, i)) {
+    // the letter of a military zone
+    if (tokens.kind[last] === WORD && tokens.space[last] === GLUED && !ZONES.has(tokens.lower(last))) last++;
+    sure = true;
+    bare = false;
+  } else if (sign === 0 && length === 4 && zoneLetter(ctx, last) && AT_HOUR.test(tokens.lower(i - 1))) {
+    if (!ZONES.has(tokens.lower(last))) last++;
     sure = true;
     bare = false;
   } else if (tokens.lower(last) === 'h' && tokens.space[last] === GLUED) {
@@ -109,6 +119,11 @@ export function readClock(ctx: TimeContext, i: number): TimeDraft | null {
   return draft;
 }
 
+/** "from 1015C", "at 1320Z": the letter of a military zone. */
+const zoneLetter = ({ tokens }: TimeContext, i: number): boolean =>
+  tokens.kind[i] === WORD && tokens.space[i] === GLUED && tokens.end[i] - tokens.start[i] === 1 && tokens.caps[i] !== 0;
+const AT_HOUR = /^(at|from|until|till|to|by|since|approx|around|about|between|and|,|\()$/;
+const HOURS = /^(hours|hrs?|h|lt)$/;
 const AFTER_CLOCK = new Set('on and when in local that the of a to today yesterday'.split(' '));
 
 function meridiem(ctx: TimeContext, i: number): { pm: boolean; last: number } | null {

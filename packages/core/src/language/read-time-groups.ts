@@ -1,7 +1,8 @@
 import { dayNumber, daysInMonth, isoDay, monthOf, validDate, yearOf } from './calendar-days.ts';
+import { opensLine } from './find-entry-head.ts';
 import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
 import { plainNumber } from './time-numbers.ts';
-import { NEWLINE, PUNCT, WORD } from './tokens.ts';
+import { GLUED, NEWLINE, PUNCT, WORD } from './tokens.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** What follows the six digits of a date-time group: a zone's letter, the month, the year. */
@@ -40,10 +41,11 @@ export function readTimeGroup(ctx: TimeContext, i: number): TimeDraft | null {
   return draft;
 }
 
-/** Bars, line breaks or brackets on both sides. */
+/** Bars, line breaks or brackets on both sides, or the head of a line. */
 function cellOfItsOwn({ tokens }: TimeContext, i: number): boolean {
   const before = i === 0 || tokens.space[i] >= NEWLINE || /^[|\t([]$/.test(tokens.raw(i - 1));
   const after = i + 1 >= tokens.count || tokens.space[i + 1] >= NEWLINE || /^[|)\]]$/.test(tokens.raw(i + 1));
+  if (/^[,:–-]$/.test(tokens.raw(i + 1)) && tokens.space[i + 2] !== GLUED && opensLine(tokens, i)) return true;
   return before && after && !(before && i === 0);
 }
 

@@ -1,6 +1,7 @@
 import type { How } from '../model/when.ts';
 import { isoDay } from './calendar-days.ts';
 import { emitTime, type Settling } from './emit-times.ts';
+import { headsLines, opensLine } from './find-entry-head.ts';
 import { namesDay } from './join-times.ts';
 import type { TimeMention } from './mention.ts';
 import { relateTime, widenTime } from './relate-times.ts';
@@ -17,6 +18,8 @@ export function settleTimes(
   const out: TimeMention[] = [];
   let told = Number.NaN;
   let toldAt = -1;
+  // the day that the crosshead or the head of an entry last named: hours in the heads below it are of that day
+  let headed = Number.NaN;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k];
     if (d.kind === 'part' && (Number.isNaN(d.hours as number) || d.timeless)) {
@@ -45,13 +48,14 @@ export function settleTimes(
       );
     else if (Number.isNaN(d.start) && (d.kind === 'clock' || d.kind === 'part')) {
       const day = nearDay(drafts, k, sentence);
-      const on = Number.isNaN(day) ? base : day;
+      const underHead = !Number.isNaN(headed) && opensLine(ctx.tokens, d.first);
+      const on = Number.isNaN(day) ? (underHead ? headed : base) : day;
       // hours over midnight that no day is said with are those of the night before
       d.start = Number.isNaN(day) && on === ctx.anchor && d.untilMinute >= 0 && d.untilMinute < d.minute ? on - 1 : on;
       d.end = d.start + 1;
       how = 'inferred';
       because =
-        Number.isNaN(day) && toldAt < 0
+        Number.isNaN(day) && toldAt < 0 && !underHead
           ? 'no day is said with the hour: the report’s own day'
           : 'no day is said with the hour: the day told before';
     }
@@ -59,6 +63,7 @@ export function settleTimes(
     widenTime(ctx, d);
     relateTime(ctx, d);
     const when = emitTime(s, d, how, because);
+    if (namesDay(d) && d.end - d.start === 1 && headsLines(ctx.tokens, d.first, d.last)) headed = d.start;
     // "in the past hours", "overnight": what is told next goes on from the later day
     const day = d.grain === 'day' && d.end - d.start > 1 ? d.end - 1 : d.start;
     if (

@@ -1,4 +1,5 @@
-import { BLANK_LINE, CAPITALISED, LOWER, NEWLINE, NUMBER, PUNCT, type Tokens, WORD } from '../language/tokens.ts';
+import { entryHeadEnd } from '../language/find-entry-head.ts';
+import { ALL_CAPS, BLANK_LINE, CAPITALISED, LOWER, NEWLINE, NUMBER, PUNCT, type Tokens, WORD } from '../language/tokens.ts';
 
 /** A sentence: tokens `first` up to but without `last`, with the paragraph it stands in. */
 export interface Sentence {
@@ -13,7 +14,7 @@ export interface Sentence {
 }
 
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr gen lt col maj capt sgt brig adm sen rep gov prof st no nos vs etc jan feb mar apr jun jul aug sep sept oct nov dec mt ft al inc ltd co corp dept est approx fig jr sr u.s u.n u.k e.u'.split(
+  'mr mrs ms dr gen lt col maj capt sgt brig adm sen rep gov prof st no nos vs etc jan feb mar apr jun jul aug sep sept oct nov dec mt ft al inc ltd co corp dept est approx fig jr sr incl brgy bgy btwn vic tsp posn u.s u.n u.k e.u'.split(
     ' ',
   ),
 );
@@ -24,16 +25,18 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   const n = tokens.count;
   let first = 0;
   let paragraph = 0;
+  const width = widthOf(tokens);
   const close = (last: number, heading: boolean): void => {
     if (last > first) out.push({ first, last, paragraph, heading, item: opensItem(tokens, first) });
     first = last;
   };
   for (let i = 0; i < n; i++) {
-    if (i > first && tokens.space[i] >= NEWLINE && breaksLine(tokens, i)) {
+    if (i > first && tokens.space[i] >= NEWLINE && breaksLine(tokens, i, width)) {
       close(i, !endsSentence(tokens, i - 1));
       paragraph++;
       continue;
     }
+    if (i === first && i > 0 && tokens.space[i] >= NEWLINE) paragraph++;
     if (i > first + 5 && lostStop(tokens, i)) {
       close(i, false);
       continue;
@@ -52,6 +55,18 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   }
   close(n, n > first && !endsSentence(tokens, n - 1));
   return out;
+}
+
+/** How wide the text is set: the length of its longest line. */
+function widthOf({ text }: Tokens): number {
+  let longest = 0;
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const last = end < 0 ? text.length : end;
+    if (last - from > longest) longest = last - from;
+    from = last + 1;
+  }
+  return longest;
 }
 
 const GLUED_CLOSE = 0;
@@ -74,6 +89,23 @@ function opensItem(tokens: Tokens, i: number): boolean {
 }
 const ONE_SPACE = 1;
 
+/** Whether a line begins here as an entry of a log does: "14. 0715 …", "(b) 3 May: …", "#Orla …", "UPDATE: …". */
+function opensEntry(tokens: Tokens, i: number): boolean {
+  if (/^\d{1,2}[:.h]\d{2}$/.test(tokens.raw(i)) && (tokens.caps[i + 1] !== LOWER || tokens.kind[i + 1] === PUNCT)) return true;
+  if (tokens.raw(i) === '#' && tokens.kind[i + 1] === WORD && tokens.space[i + 1] === GLUED_CLOSE) return true;
+  if (tokens.caps[i] === ALL_CAPS && !tokens.shouting && tokens.raw(i + 1) === ':') return true;
+  const bracket = tokens.raw(i) === '(' ? 1 : 0;
+  const at = i + bracket;
+  const sign = tokens.raw(at + 1);
+  const numbered =
+    tokens.end[at] - tokens.start[at] <= 2 &&
+    (tokens.kind[at] === NUMBER || (bracket > 0 && tokens.kind[at] === WORD)) &&
+    (sign === ')' || (sign === '.' && bracket === 0)) &&
+    tokens.space[at + 2] === ONE_SPACE &&
+    (tokens.kind[at + 2] === NUMBER || tokens.caps[at + 2] !== LOWER);
+  return numbered || entryHeadEnd(tokens, i) > i;
+}
+
 /** Whether a line is a row of cells: two bars or more stand in it. */
 function isRow(tokens: Tokens, i: number): boolean {
   let bars = 0;
@@ -82,14 +114,16 @@ function isRow(tokens: Tokens, i: number): boolean {
 }
 
 /** A line break ends the paragraph when the line before is finished, or is short, or a blank line stands between. */
-function breaksLine(tokens: Tokens, i: number): boolean {
+function breaksLine(tokens: Tokens, i: number, width: number): boolean {
   if (tokens.space[i] === BLANK_LINE) return !continues(tokens, i);
-  if (endsSentence(tokens, i - 1) || opensItem(tokens, i) || isRow(tokens, i)) return true;
+  if (endsSentence(tokens, i - 1) || opensItem(tokens, i) || isRow(tokens, i) || opensEntry(tokens, i)) return true;
   const lineStart = tokens.text.lastIndexOf('\n', tokens.start[i - 1]) + 1;
   const length = tokens.end[i - 1] - lineStart;
   // wrapped text: a long line that goes on in lower case, or in a text whose lines are all of one width
   if (tokens.caps[i] === LOWER && tokens.kind[i] === WORD) return false;
-  return length < 55 && !tokens.shouting;
+  // a wrapped line is as full as the text's lines are: where the next word would have fitted, the line was ended
+  const room = length + 1 + (tokens.end[i] - tokens.start[i]);
+  return (length < 55 || room < width * 0.8) && !tokens.shouting;
 }
 
 /** A blank line inside a sentence (a page's fold, a dropped picture): the next line goes on in lower case and the last one was open. */

@@ -3,6 +3,7 @@ import { breakEndless } from './break-endless.ts';
 import { findCredits } from './find-credits.ts';
 import { isFurniture } from './furniture.ts';
 import { joinHyphens } from './join-hyphens.ts';
+import { layOutEntries } from './lay-out-entries.ts';
 import { mendCharacters } from './mend-characters.ts';
 import { splitGluedWords } from './split-glued-words.ts';
 import { applyEdits, type Edit } from './text-map.ts';
@@ -21,6 +22,7 @@ export function cleanText(taken: string): Cleaned {
   const credits = findCredits(taken);
   const edits: Edit[] = [...credits.lines];
   dropLines(taken, edits);
+  layOutEntries(taken, edits);
   mendCharacters(taken, edits);
   joinHyphens(taken, edits);
   splitGluedWords(taken, edits);

@@ -1,0 +1,109 @@
+import { entryHeadEnd } from '../language/find-entry-head.ts';
+import type { PlaceMention, TimeMention } from '../language/mention.ts';
+import { BLANK_LINE, NUMBER, PUNCT } from '../language/tokens.ts';
+import type { Sentence } from '../passages/split-passages.ts';
+import { isScene } from './attach-place.ts';
+import { isVerb } from './clauses.ts';
+import { rankOf } from './place-rank.ts';
+import type { Scan } from './scan.ts';
+
+/** An entry of a log, an item of a list, a row: what its head names, which its sentences inherit. */
+export interface LogEntry {
+  /** Number of the sentence that opens it. */
+  opens: number;
+  /** Token where its head ends. */
+  headEnd: number;
+  /** Day, and the hour where one is named, of its head, else of the crosshead it stands under. */
+  time: TimeMention | null;
+  /** The narrowest place of its head. */
+  place: PlaceMention | null;
+  /** The place of the crosshead it stands under. */
+  above: PlaceMention | null;
+}
+
+/** "Orla Radio", "Orla TV": who tells it. */
+const OUTLET = /^(radio|tv|television|news|agency|times|post|wire|press|media|desk|bureau)$/;
+
+/** Tokens of a crosshead at most. */
+const CROSSHEAD = 9;
+
+/** The entry that each sentence stands in, null for plain prose. A text with fewer than two entries is no log. */
+export function findLogEntries(scan: Scan): readonly (LogEntry | null)[] {
+  const out: (LogEntry | null)[] = [];
+  let entry: LogEntry | null = null;
+  let above: PlaceMention | null = null;
+  let day: TimeMention | null = null;
+  let entries = 0;
+  for (let s = 0; s < scan.sentences.length; s++) {
+    const sentence = scan.sentences[s];
+    const opens = s === 0 || scan.sentences[s - 1].paragraph !== sentence.paragraph;
+    if (opens) {
+      const head = headOf(scan, sentence);
+      const crosshead = head ? null : crossheadOf(scan, sentence, scan.sentences[s + 1]);
+      if (crosshead) {
+        // a crosshead of a day leaves the place, one of a place the day; one of neither opens another part
+        if (crosshead.place || !crosshead.time) above = crosshead.place;
+        if (crosshead.time) day = crosshead.time;
+        entry = null;
+      } else if (head) {
+        entries++;
+        entry = { opens: s, headEnd: head.end, time: head.time ?? day, place: head.place, above };
+      } else if (scan.tokens.space[sentence.first] === BLANK_LINE) entry = null;
+    }
+    out.push(entry);
+  }
+  return entries > 1 ? out : out.map(() => null);
+}
+
+/** What the head of a paragraph names, where it opens as an entry does: with a day or an hour, a place, a number or a bullet. */
+function headOf(scan: Scan, sentence: Sentence): { end: number; time: TimeMention | null; place: PlaceMention | null } | null {
+  const { tokens } = scan;
+  const { first } = sentence;
+  let end = entryHeadEnd(tokens, first);
+  if (end < 0) end = placeHeadEnd(scan, sentence);
+  if (end < 0 && !sentence.item && !isNumbered(scan, first)) return null;
+  if (end < 0) return { end: first, time: null, place: null };
+  const times = scan.within(scan.reading.times, first, end).filter((t) => t.when && !t.timeless && t.relation === 'at');
+  const told = scan.tokens.lowers.slice(first, end).some((word) => OUTLET.test(word));
+  const places = told ? [] : scan.within(scan.reading.places, first, end).filter((p) => isScene(scan, p) && rankOf(p) <= 4);
+  const place = places.reduce<PlaceMention | null>((a, b) => (a === null || rankOf(b) < rankOf(a) ? b : a), null);
+  return { end, time: times[0] ?? null, place };
+}
+
+/** "Orla: …", "#Orla | …", "- Orla (Tavek) – …": where the head ends that names a place, -1 where there is none. */
+function placeHeadEnd(scan: Scan, { first, last }: Sentence): number {
+  let i = first;
+  while (i < last && i < first + 3 && !scan.place(i)) i++;
+  const place = scan.place(i);
+  if (!place || place.adjective || scan.actor(i)?.role === 'person') return -1;
+  for (let k = place.last; k < Math.min(last, place.last + 8); k++) {
+    const sign = scan.lower(k);
+    if (sign === ':' || sign === '|' || (/^[-–—]$/.test(sign) && scan.tokens.space[k] > 0)) return k + 1;
+    if (!scan.place(k) && scan.tokens.kind[k] !== PUNCT) return -1;
+  }
+  return -1;
+}
+
+/** "1.", "(b)", "12)": a number or letter of a list before the words. */
+function isNumbered(scan: Scan, first: number): boolean {
+  const { tokens } = scan;
+  const at = scan.lower(first) === '(' ? first + 1 : first;
+  const short = tokens.kind[at] === NUMBER ? tokens.end[at] - tokens.start[at] <= 3 : /^[a-z]$|^[ivx]{2,4}$/.test(scan.lower(at));
+  return short && /^[.)]$/.test(scan.lower(at + 1));
+}
+
+/** What a line without a verb names that heads those below it, or null where it is none. */
+function crossheadOf(
+  scan: Scan,
+  { first, last, heading }: Sentence,
+  next: Sentence | undefined,
+): { time: TimeMention | null; place: PlaceMention | null } | null {
+  const closed = heading || scan.lower(last - 1) === ':';
+  if (!closed || last - first > CROSSHEAD || !next) return null;
+  for (let i = first; i < last; i++) if (isVerb(scan, i)) return null;
+  const time = scan.within(scan.reading.times, first, last).find((t) => t.when?.grain === 'day' && !t.timeless) ?? null;
+  // the line that dates the report heads nothing
+  if (time?.when?.start.slice(0, 10) === scan.reading.report.publishedOn?.start.slice(0, 10)) return null;
+  const places = scan.within(scan.reading.places, first, last).filter((p) => !p.adjective && rankOf(p) <= 4);
+  return { time, place: places.reduce<PlaceMention | null>((a, b) => (a === null || rankOf(b) < rankOf(a) ? b : a), null) };
+}
