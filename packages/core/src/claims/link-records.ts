@@ -71,7 +71,8 @@ export function findEarlier(
     // each entry of a log tells its own
     if (entry && other && entry !== other && !frame.definite && (!frame.voice || o.frames.some((f) => f.voice === frame.voice))) continue;
     const own = entry !== null && entry === other;
-    const s = likeness(frame, act, fewTellings(o), told.length - i, heading, own) +
+    const s =
+      likeness(frame, act, fewTellings(o), told.length - i, heading, own) +
       (sole ? soleEvent(frame, o) : 0) -
       (ownVictims(frame, o, told) ? 2 : 0);
     if (s > bestScore) {

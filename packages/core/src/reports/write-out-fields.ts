@@ -94,7 +94,7 @@ function leadOf({ field, charge }: Cell, before: Field | 'none', told: boolean, 
     case 'what':
       return first ? '' : before === 'who' ? ' ' : told ? (closed ? ' ' : '. ') : ': ';
     case 'who':
-      return first ? '' : !told ? ': ' : charge || closed || before !== 'what' ? `${closed ? '' : '.'} Blamed on ` : ' by ';
+      return first ? '' : !told ? ': ' : charge || closed || before !== 'what' ? `${closed ? '' : '.'} The attack was blamed on ` : ' by ';
     case 'whom':
       return first ? '' : told ? ' against ' : ', against ';
     case 'killed':
