@@ -87,4 +87,22 @@ describe('names on no map', () => {
     const text = "The junta's jets bombed the outskirts of Myawaddy, and stray bullets crossed the Moei river into Mae Sot in Thailand.";
     expect(incidentsOf(text, DAY)[0].where?.country).toBe('MM');
   });
+
+  it('are drawn as the city whose quarter they are, though a capital stands for its government as often', () => {
+    const [shells] = incidentsOf("Shells hit Khartoum's Jabrana district on Friday, killing two.", DAY);
+    expect(shells.where?.name).toBe('Jabrana');
+    expect(shells.where?.lat).toBeCloseTo(15.55, 1);
+  });
+
+  it('may begin with somebody’s father or mother', () => {
+    expect(whereOf('Shells hit the village of Umm Zarda near Khartoum on Friday, killing two.')).toEqual(['Umm Zarda']);
+    expect(whereOf('Two people died in shelling in Abu Zarda near Khartoum on Friday.')).toEqual(['Abu Zarda']);
+    expect(whereOf('Two people died in shelling in Sudan on Friday in an attack led by Abu Zarda.')).toEqual(['Sudan']);
+    expect(whereOf('Two fighters in the Abu Zarda brigade died in shelling near Khartoum on Friday.')).toEqual(['Khartoum']);
+  });
+
+  it('are not listed with what only says where they lie', () => {
+    expect(whereOf('Shelling killed two people in the Zarda area, east of Marib, on Friday.')).toEqual(['Zarda']);
+    expect(whereOf('Shelling killed two people in Zarda and east of Marib on Friday.')).toEqual(['Zarda and east of Marib']);
+  });
 });

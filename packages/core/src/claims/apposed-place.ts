@@ -16,6 +16,16 @@ export function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMen
     const part = scan.place(p.first - 2) ?? scan.place(p.first - 3);
     if (part && part.first < p.first - 2 && rankOf(part) <= 3 && rankOf(p) <= 4) return true;
   }
+  // "the Zarda area, |east of Orsela|"
+  if (
+    /-of$/.test(p.relation) &&
+    named &&
+    rankOf(named) <= 3 &&
+    scan.comma(p.first - 1) &&
+    p.first - named.last <= 2 &&
+    scenes.includes(named)
+  )
+    return true;
   if (!capital && !/-of$/.test(p.relation) && p.relation !== 'near' && p.relation !== 'from') return false;
   const before = scenes[scenes.indexOf(p) - 1];
   if (!before || p.first - before.last > 9 || rankOf(before) > 3) return false;

@@ -240,7 +240,8 @@ export function placesOfFrame(
   if (!near.length) return { places: [], own: false };
   const best = near.reduce((a, b) => (score(b) < score(a) ? b : a));
   const own = best.first >= zone.first && best.first < zone.last;
-  const list = listAround(scan, best, scenes).filter((p) => rankOf(p) <= rankOf(best) + 1);
+  const meant = scenes.filter((p) => p === best || !describes(scan, p, scenes));
+  const list = listAround(scan, best, meant).filter((p) => rankOf(p) <= rankOf(best) + 1);
   return { places: list, own };
 }
 

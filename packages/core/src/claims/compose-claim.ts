@@ -1,5 +1,6 @@
 import { isOnePerson } from '../language/count-nouns.ts';
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
+import { POSSESSIVE } from '../language/tokens.ts';
 import type { Act } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker } from '../model/claim.ts';
 import { addDays, dayOf, type When } from '../model/when.ts';
@@ -313,16 +314,21 @@ function containing(open: OpenReading, frame: Frame): PlaceMention | null {
   const { scan } = open;
   // a namesake abroad contains nothing here
   const home = (p: PlaceMention): boolean => !scan.theatre.size || p.where.country === null || scan.theatre.has(p.where.country);
+  // "Khartoum's Jabra district"
+  const owns = (p: PlaceMention): boolean =>
+    scan.tokens.kind[p.last] === POSSESSIVE && frame.places[0]?.first === p.last + 1 && rankOf(p) < 6;
   const located = (p: PlaceMention): boolean =>
     p.where.lat !== null &&
     !p.adjective &&
     !p.partOfName &&
-    p.relation !== 'metonym' &&
+    (p.relation !== 'metonym' || owns(p)) &&
     !isSpokenThere(open.tokens, p) &&
     !namesMeeting(scan, p) &&
     home(p);
   const sentence = scan.sentences[frame.sentence];
   const here = scan.within(scan.reading.places, sentence.first, sentence.last).filter(located);
+  const owner = here.find(owns);
+  if (owner) return owner;
   const narrow = (list: PlaceMention[]): PlaceMention | null =>
     list.length ? list.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a)) : null;
   // "Siwai, in south Bougainville"

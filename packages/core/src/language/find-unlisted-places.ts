@@ -69,6 +69,12 @@ const ENDS =
 const LEADS_NAME = words('barangay sitio purok kampung kebele woreda');
 /** Titles that as many places bear as people: "San Isidro". */
 const SAINTED = words('san santa santo saint');
+const FATHERS = words('abu umm um bani beni banu');
+/** Who goes by such a name as well. */
+const BAND = /^(brigades?|group|network|militia|battalion|division|faction|family|clan|tribe|cell|movement|unit|said|told)$/;
+/** "the village of |Abu Karra|", "in |Umm Zayn|": a place called after somebody's father or mother. */
+const calledAfter = (tokens: Tokens, i: number): boolean =>
+  FATHERS.has(tokens.lower(i)) && tokens.kind[i + 1] === WORD && tokens.caps[i] === CAPITALISED && tokens.caps[i + 1] === CAPITALISED;
 const INHABITED = words('village town city neighbourhood area camp crossing road');
 /** What follows the word for a kind of place in an apposition. */
 const BEHIND_TYPE = words(
@@ -145,10 +151,12 @@ export class UnlistedFinder {
           tokens.caps[i] !== LOWER
             ? (m & (COMMON | CALENDAR | TYPE | COMPASS | TITLE | ORGANISATION | THE | IN | TOWARD)) === 0 ||
               this.articleName(tokens, i, end) ||
+              calledAfter(tokens, i) ||
               (SAINTED.has(tokens.lower(i)) && tokens.kind[i + 1] === WORD && tokens.caps[i + 1] !== LOWER)
             : this.articleName(tokens, i, end);
         if (!opensName) continue;
         const last = this.nameEnd(tokens, i, end, covered);
+        if (calledAfter(tokens, i) && (tokens.kind[last] === POSSESSIVE || BAND.test(tokens.lower(last)))) continue;
         // "at Kilometre 74"
         if (
           last === i + 1 &&
@@ -299,6 +307,7 @@ export class UnlistedFinder {
   }
 
   private person(tokens: Tokens, name: UnlistedName): boolean {
+    if (calledAfter(tokens, name.first) && PLAIN.has(name.preposition)) return false;
     for (let i = name.first; i < name.last; i++) {
       if (tokens.kind[i] === WORD && this.marks.of(tokens.word[i]) & (PERSON | TITLE | ORGANISATION)) return name.typeAt < 0;
     }
