@@ -91,13 +91,18 @@ export function runPipeline(
 
 /**
  * The first part of the arrow: documents taken, each once, in the order of their names, and dated by each other. With `asOf` those that had not been
- * published by then are left out, and so are those that nothing dates.
+ * published by then are left out, and so are those that nothing dates. `keep` may put a report's texts away and give something that reads the same.
  */
-export function takeReports(raws: readonly RawReport[], knowledge: Knowledge, asOf?: string): Report[] {
+export function takeReports(
+  raws: readonly RawReport[],
+  knowledge: Knowledge,
+  asOf?: string,
+  keep: (report: Report) => Report = (report) => report,
+): Report[] {
   const taken = new Map<ReportId, Report>();
   for (const raw of raws) {
     const report = takeReport(raw);
-    if (!taken.has(report.id)) taken.set(report.id, report);
+    if (!taken.has(report.id)) taken.set(report.id, keep(report));
   }
   const reports = dateReports(
     [...taken.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),

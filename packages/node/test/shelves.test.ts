@@ -6,6 +6,7 @@ import { takeInputs } from '../src/intake/take-inputs.ts';
 import { ensureKnowledge } from '../src/knowledge/ensure-knowledge.ts';
 import { createShelf } from '../src/shelves/shelf.ts';
 import { ShelfFile } from '../src/shelves/shelf-file.ts';
+import { createReportShelf } from '../src/shelves/shelve-reports.ts';
 import { openShelves } from '../src/shelves/shelves.ts';
 import { incidentRows } from '../src/write/incident-rows.ts';
 import { situationText } from '../src/write/situation-text.ts';
@@ -49,7 +50,7 @@ describe('a shelf', () => {
   it('gives the texts of reports back, taken and clean, whichever was asked for before', async () => {
     const { raws } = await takeInputs([join(import.meta.dirname, '../../../samples/syria-2016-05')]);
     const reports = takeReports(raws, knowledge);
-    const kept = reports.map(openShelves().report);
+    const kept = reports.map(createReportShelf());
     for (const n of [3, 0, 3, reports.length - 1, 1]) {
       expect(kept[n].text).toBe(reports[n].text);
       expect(kept[n].clean.text).toBe(reports[n].clean.text);
@@ -65,7 +66,7 @@ describe('a shelf', () => {
     expect(read.claims.length).toBeGreaterThan(100);
     const plain = composeFromClaims(reports, read, knowledge, { program: 'test' });
     const keep = openShelves();
-    const shelved = reports.map(keep.report);
+    const shelved = reports.map(createReportShelf());
     const again = readReports(shelved, createClaimReader(knowledge), false);
     expect(again).toEqual(read);
     const kept = composeFromClaims(shelved, { ...again, claims: again.claims.map(keep.claims.put) }, knowledge, { program: 'test', keep });

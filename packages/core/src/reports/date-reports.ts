@@ -81,17 +81,22 @@ function dateInEnglish(reports: Report[], knowledge: DatingKnowledge): Report[] 
     const known = kept.get(reports[k]);
     if (known?.dated?.publishedOn === d.publishedOn && known.dated.carriedOn === d.carriedOn) return known.dated;
     const dateline = readDateline(d.report.clean.text, outlets);
-    const dated: Report = {
-      ...d.report,
+    const dated = withDates(d.report, {
       publishedOn: d.publishedOn,
       carriedOn: d.carriedOn,
       dateline: dateline ? dateline.places : d.report.dateline,
-    };
+    });
     const covers = readDateCoverage(dated, find, vocabulary);
     if (covers) dated.coversOn = covers;
     if (known) known.dated = dated;
     return dated;
   });
+}
+
+/** A report with its dates. One whose texts were put away stays one. */
+function withDates(report: Report, dates: Pick<Report, 'publishedOn' | 'carriedOn' | 'dateline'>): Report {
+  if (Object.hasOwn(report, 'text')) return { ...report, ...dates };
+  return Object.assign(Object.create(Object.getPrototypeOf(report)) as Report, report, dates);
 }
 
 /** What reports say of their own dates, and as they were dated last, by the calendars they were read with: a report reads the same each time. */

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { composeFromClaims, type NamedPlace, type ReadReports, takeReports } from '@truceline/core';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
-import type { Report } from '@truceline/core/model/report.ts';
+import type { RawReport, Report } from '@truceline/core/model/report.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
 import { publishedBy } from '@truceline/core/reports/published-by.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -14,6 +14,7 @@ import { Problem } from '../problems.ts';
 import { readInWorkers } from '../read-in-workers.ts';
 import type { SecondReaderSettings } from '../second-reader/settings.ts';
 import { tellReadings, tellSending } from '../second-reader/tell-readings.ts';
+import { createReportShelf } from '../shelves/shelve-reports.ts';
 import { openShelves } from '../shelves/shelves.ts';
 import type { TruthPlace } from '../store/open-truth.ts';
 import { chooseAgreements } from './choose-agreements.ts';
@@ -53,7 +54,11 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   const agreements = await chooseAgreements(options.agreements, knowledge.agreements, messages);
   const register = options.register ? await (await import('../store/read-truth.ts')).readTruth(options.register) : null;
   const many = inputs.length > 40;
-  const taken = await takeInputs(inputs, options, (done, of) => {
+  // of many reports the texts, and what is made of them, are put away in a file
+  const shelve = createReportShelf();
+  let handed = 0;
+  const keep = (raw: RawReport): RawReport => (++handed > MANY ? shelve(raw) : raw);
+  const taken = await takeInputs(inputs, { ...options, keep }, (done, of) => {
     if ((many || of > 40) && (done % 20 === 0 || done === of)) messages.progress(`taking ${done} of ${of} documents`);
   });
   messages.clear();
@@ -62,22 +67,22 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   for (const note of [...(register?.notes ?? []), ...taken.notes]) messages.warn(note);
   for (const { file, code, reason } of refused) messages.warn(`${file}: ${reason} [${code}]`);
   if (raws.length === 0) throw new Problem('nothing-read');
-  const all = takeReports(raws, knowledge);
-  const { asOf } = options;
-  let reports = asOf === null ? all : all.filter((report) => publishedBy(report, asOf));
-  const late = all.length - reports.length;
-  if (late) messages.note(`${late} report${late === 1 ? '' : 's'} left out: published after ${asOf}, or not dated`);
-  // of many reports the texts, and what is made of them, are put away in a file
-  const shelves = reports.length < MANY || register?.judgements.length ? null : openShelves();
-  if (shelves) {
-    reports = reports.map(shelves.report);
-    for (const list of [raws, taken.raws, all]) list.length = 0;
-  }
-  if (reports.length >= MANY) {
+  const shelves = raws.length < MANY || register?.judgements.length ? null : openShelves();
+  if (raws.length >= MANY) {
     // garbage is collected when the heap has grown by a quarter, not when it has doubled
     setFlagsFromString('--heap-growing-percent=25');
     compileAsUsual();
   }
+  shelves?.rest();
+  const all = takeReports(raws, knowledge, undefined, shelves ? shelve : undefined);
+  const { asOf } = options;
+  const published = asOf === null ? all : all.filter((report) => publishedBy(report, asOf));
+  const late = all.length - published.length;
+  if (late) messages.note(`${late} report${late === 1 ? '' : 's'} left out: published after ${asOf}, or not dated`);
+  // one that was put into English has its own words again
+  const reports = shelves ? published.map(shelve) : published;
+  if (shelves) for (const list of [raws, taken.raws, all]) list.length = 0;
+  shelves?.rest();
   // starting a thread costs as much as reading some hundreds of reports
   const processors = availableParallelism();
   const threads = reports.length < (processors > 2 ? MANY : MANY_FOR_TWO) ? 1 : Math.min(processors, 4);

@@ -20,6 +20,8 @@ export interface Taken {
 export interface IntakeOptions {
   /** Column of a table for each field of a report, from a saved mapping (--map). */
   columns?: Record<string, string>;
+  /** May put a report's text away and give something that reads the same, so that a file of many is never in memory as texts. */
+  keep?: (report: RawReport) => RawReport;
 }
 
 /** The manifest of an intake: one record from which the choice by name, the limits and the reference page are made. */

@@ -65,8 +65,9 @@ async function takeOne(
         continue;
       }
       seen.set(raw.hash, raw.file);
-      fresh.push(raw);
-      out.raws.push(raw);
+      const kept = options.keep?.(raw) ?? raw;
+      fresh.push(kept);
+      out.raws.push(kept);
     }
     if (fresh.length) toKeep = [source, intake, fresh];
     out.refused.push(...taken.refused);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RawReport, Refusal } from '@truceline/core/model/report.ts';
 import { Problem, toProblem } from '../problems.ts';
 import { decodeText } from './decode-text.ts';
-import { type Intake, rawReport, type SourceFile, type Taken } from './intake.ts';
+import { type Intake, type IntakeOptions, rawReport, type SourceFile, type Taken } from './intake.ts';
 import { readPublished } from './read-published.ts';
 
 /** A record longer than this (in characters of text) is refused. */
@@ -16,9 +16,9 @@ export const recordsIntake: Intake = {
   extensions: ['json', 'jsonl', 'ndjson'],
   mediaTypes: ['application/json', 'application/x-ndjson'],
   maxBytes: 500_000_000,
-  async take(source) {
+  async take(source, { keep = (report) => report }) {
     const taken: Taken = { reports: [], refused: [], notes: [] };
-    if (/\.(?:jsonl|ndjson)$/i.test(source.file ?? '') || !(await takeWhole(source, taken))) takeLines(source, taken);
+    if (/\.(?:jsonl|ndjson)$/i.test(source.file ?? '') || !(await takeWhole(source, taken))) takeLines(source, taken, keep);
     if (taken.reports.length === 0 && taken.refused.length === 0) throw new Problem('empty');
     return taken;
   },
@@ -43,8 +43,10 @@ async function takeWhole(source: SourceFile, taken: Taken): Promise<boolean> {
   return true;
 }
 
+type Keep = NonNullable<IntakeOptions['keep']>;
+
 /** Takes one record to a line, straight from the bytes: a large file is never held as one string. */
-function takeLines(source: SourceFile, taken: Taken): void {
+function takeLines(source: SourceFile, taken: Taken, keep: Keep): void {
   const { bytes } = source;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 0;
@@ -56,7 +58,7 @@ function takeLines(source: SourceFile, taken: Taken): void {
     try {
       if (end - start > MAX_TEXT * 4) throw new Problem('too-large');
       const text = decodeLine(decoder, bytes.subarray(start, end)).trim();
-      if (text !== '') take(source, parseLine(text), name, taken);
+      if (text !== '') take(source, parseLine(text), name, taken, keep);
     } catch (error) {
       taken.refused.push(refusal(name, error));
     }
@@ -81,9 +83,9 @@ function parseLine(text: string): unknown {
   }
 }
 
-function take(source: SourceFile, record: unknown, name: string, taken: Taken): void {
+function take(source: SourceFile, record: unknown, name: string, taken: Taken, keep: Keep = (report) => report): void {
   try {
-    taken.reports.push(recordReport(source, record));
+    taken.reports.push(keep(recordReport(source, record)));
   } catch (error) {
     taken.refused.push(refusal(name, error));
   }

@@ -1,20 +1,25 @@
-import type { CleanText, Report } from '@truceline/core/model/report.ts';
+import type { CleanText, RawReport, Report } from '@truceline/core/model/report.ts';
 import { cleanText } from '@truceline/core/reports/clean-text.ts';
 import { ShelfFile } from './shelf-file.ts';
 
 /**
- * Puts the texts of reports away in a file. What it gives for a report reads like the report; spread, it leaves out its text and clean text. The
- * text asked for last is at hand, and so is its clean text, which is made again from it.
+ * Puts the texts of reports away in a file, as the intake hands them over or as taken. What it gives for a report reads like the report; spread, it leaves
+ * out its text and clean text. The text asked for last is at hand, and so is its clean text, which is made again from it. What was put away stays so.
  */
-export function createReportShelf(): (report: Report) => Report {
-  const file = new ShelfFile();
+export function createReportShelf(): <R extends RawReport | Report>(report: R) => R {
+  // most runs are over few reports, and put nothing away
+  let opened: ShelfFile | null = null;
+  const fileOf = (): ShelfFile => {
+    opened ??= new ShelfFile();
+    return opened;
+  };
   let last = -1;
   let text = '';
   let clean: CleanText | null = null;
   const turnTo = (number: number): void => {
     if (number === last) return;
     last = number;
-    text = file.text(number);
+    text = fileOf().text(number);
     clean = null;
   };
   class KeptReport {
@@ -31,5 +36,9 @@ export function createReportShelf(): (report: Report) => Report {
       return clean;
     }
   }
-  return ({ text: taken, clean: _clean, ...said }) => Object.assign(new KeptReport(file.add(taken)), said) as unknown as Report;
+  return (report) => {
+    if (!Object.hasOwn(report, 'text')) return report;
+    const { text: taken, clean: _clean, ...said } = report as Report;
+    return Object.assign(new KeptReport(fileOf().add(taken)), said) as unknown as typeof report;
+  };
 }

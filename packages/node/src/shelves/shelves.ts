@@ -1,16 +1,13 @@
 import type { Claim } from '@truceline/core/model/claim.ts';
 import type { Finding } from '@truceline/core/model/finding.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
-import type { Report } from '@truceline/core/model/report.ts';
 import type { SituationReport } from '@truceline/core/model/situation.ts';
 import { collectGarbage } from '../collect-garbage.ts';
 import { CLAIM_PLAN } from './claim-plan.ts';
 import { createShelf, type Shelf } from './shelf.ts';
-import { createReportShelf } from './shelve-reports.ts';
 
 /** What is put away while many reports are read and composed. */
 export interface Shelves {
-  report(report: Report): Report;
   claims: Shelf<Claim>;
   incident(incident: Incident): Incident;
   finding(finding: Finding): Finding;
@@ -23,7 +20,6 @@ export interface Shelves {
 export function openShelves(): Shelves {
   return {
     rest: collectGarbage,
-    report: createReportShelf(),
     claims: createShelf(CLAIM_PLAN, 4096),
     incident: createShelf<Incident>({
       id: 'own',
