@@ -6,7 +6,7 @@ const LOOKED_AT = 24;
 
 /**
  * Joins things that are alike, the most alike first, by the average over all pairs across (average link).
- * `edges` are the pairs whose score is enough to join them; `scoreOf` gives the score of any pair. The average over all pairs across two clusters must
+ * `edges` are the pairs (lower number first) whose score is enough to join them; `scoreOf` gives the score of any pair. The average over all pairs across two clusters must
  * reach `holds`: a chain of likenesses is no likeness. The order of the edges changes nothing.
  * Returns the clusters as lists of numbers in rising order, and the edges along which they were joined.
  */
@@ -57,7 +57,7 @@ export function joinTellings(
       }
     }
   };
-  for (let k = 0; k < edges.size; k++) offers.push(edges.score(k), Math.min(edges.a(k), edges.b(k)), Math.max(edges.a(k), edges.b(k)), 2);
+  for (let k = 0; k < edges.size; k++) offers.push(edges.score(k), edges.a(k), edges.b(k), 2);
   for (let next = offers.pop(); next; next = offers.pop()) {
     const { a, b } = next;
     if (!members[a].length || !members[b].length || members[a].length + members[b].length !== next.sizes) continue;

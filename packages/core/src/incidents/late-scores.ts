@@ -1,12 +1,12 @@
 import { mixBits } from '../reports/scan-words.ts';
 
-/** Scores remembered for each thing on average, and for all together at most (16 MB). */
-const EACH = 16;
-const MOST = 2 ** 20;
+/** Scores remembered for each thing on average, and for all together at most (32 MB). */
+const EACH = 32;
+const MOST = 2 ** 21;
 
 /**
- * Scores of pairs that were asked for lately. Over many things millions of pairs are asked for, most of them again soon: a later pair takes the place
- * of an earlier one, which is weighed anew where it is asked for once more.
+ * Scores of pairs that were asked for lately. Over many things millions of pairs are asked for, most of them again soon: of two pairs at one place a third
+ * puts the earlier one out, which is weighed anew where it is asked for once more.
  */
 export class LateScores {
   readonly #pairs: Float64Array;
@@ -23,17 +23,22 @@ export class LateScores {
   of(a: number, b: number, weigh: (a: number, b: number) => number): number {
     const pair = a * this.things + b;
     const slot = this.#slotOf(a, b);
-    if (this.#pairs[slot] !== pair) {
-      this.#scores[slot] = weigh(a, b);
-      this.#pairs[slot] = pair;
-    }
-    return this.#scores[slot];
+    if (this.#pairs[slot] === pair) return this.#scores[slot];
+    if (this.#pairs[slot ^ 1] === pair) return this.#scores[slot ^ 1];
+    const score = weigh(a, b);
+    this.#put(slot, pair, score);
+    return score;
   }
 
-  /** Notes the score of a pair. */
+  /** Notes the score of a pair that is not known yet. */
   put(a: number, b: number, score: number): void {
-    const slot = this.#slotOf(a, b);
-    this.#pairs[slot] = a * this.things + b;
+    this.#put(this.#slotOf(a, b), a * this.things + b, score);
+  }
+
+  #put(slot: number, pair: number, score: number): void {
+    this.#pairs[slot ^ 1] = this.#pairs[slot];
+    this.#scores[slot ^ 1] = this.#scores[slot];
+    this.#pairs[slot] = pair;
     this.#scores[slot] = score;
   }
 

@@ -13,12 +13,15 @@ const MANY = 4_000_000;
  */
 const TIGHT = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
 
+/** What is young is collected often: three times sixteen MB, as V8 would have it, bring no speed here. */
+const YOUNG = '--max-semi-space-size=4';
+
 /** Runs this command line over again in a process that keeps little memory, where the inputs are many; gives its exit code, or null where it is not needed. */
 export async function runInTightMemory(inputs: string[], args: string[]): Promise<number | null> {
   const [, program, verb, ...rest] = process.argv;
   const ours = verb === 'run' && rest.length === args.length && rest.every((arg, i) => arg === args[i]);
   if (process.platform !== 'linux' || 'MALLOC_ARENA_MAX' in process.env || !ours || !areMany(inputs)) return null;
-  const child = spawn(process.execPath, [...process.execArgv, program, verb, ...rest], {
+  const child = spawn(process.execPath, [...process.execArgv, YOUNG, program, verb, ...rest], {
     stdio: 'inherit',
     env: { ...process.env, ...TIGHT },
   });
