@@ -6,35 +6,47 @@ import { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, default as 
 type Earlier = Map<string, { sequence: number; content: string }>;
 
 /**
- * The windows of every truce as a calendar (RFC 5545), one event each, in UTC with the local clock in the description. A window
+ * The windows of every truce as a calendar (RFC 5545), truce by truce, one event each, in UTC with the local clock in the description. A window
  * keeps its UID from run to run; `earlier`, the calendar it replaces, makes SEQUENCE go up where an event changed. What is
  * contested, or could end otherwise, is TENTATIVE.
  */
-export function truceCalendar(situation: Situation, earlier = ''): string {
+export function* truceCalendar(situation: Situation, earlier = ''): Generator<string> {
   const before = readEarlier(earlier);
-  const first = build(situation, () => 0);
-  const now = readEarlier(first);
-  return build(situation, (uid) => {
-    const old = before.get(uid);
-    if (!old) return 0;
-    return old.content === now.get(uid)?.content ? old.sequence : old.sequence + 1;
-  });
+  const empty = build([], situation.asOf, () => 0);
+  const end = empty.indexOf(END);
+  yield empty.slice(0, end);
+  for (const truce of situation.truce) {
+    const first = build([truce], situation.asOf, () => 0);
+    const now = before.size ? readEarlier(first) : before;
+    const changed = [...now.keys()].some((uid) => before.has(uid));
+    const sequenceOf = (uid: string): number => {
+      const old = before.get(uid);
+      if (!old) return 0;
+      return old.content === now.get(uid)?.content ? old.sequence : old.sequence + 1;
+    };
+    const whole = changed ? build([truce], situation.asOf, sequenceOf) : first;
+    const from = whole.indexOf('BEGIN:VEVENT');
+    if (from >= 0) yield whole.slice(from, whole.indexOf(END));
+  }
+  yield empty.slice(end);
 }
 
-function build(situation: Situation, sequenceOf: (uid: string) => number): string {
+const END = 'END:VCALENDAR';
+
+function build(truces: readonly Truce[], asOf: string, sequenceOf: (uid: string) => number): string {
   const calendar = ical({
     name: 'Truce windows',
     prodId: { company: 'Truceline', product: 'Truceline', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const truce of situation.truce) {
+  for (const truce of truces) {
     for (const window of truce.windows) {
       if (!window.start) continue;
       const uid = uidOf(truce, window);
-      const status = isTentative(truce, window, situation.asOf) ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
+      const status = isTentative(truce, window, asOf) ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
       calendar.createEvent({
         id: uid,
-        stamp: new Date(situation.asOf),
+        stamp: new Date(asOf),
         sequence: sequenceOf(uid),
         start: new Date(window.start),
         ...(window.end ? { end: new Date(window.end) } : {}),
