@@ -26,7 +26,10 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
         ? frames.findLast((f) => f.killed !== null && f.head < toll.at && (toll.late || f.killed.min === toll.rank - 1))
         : null;
     let frame = before ?? frameFor(scan, frames, toll, tolls);
-    if (frame && (addsUp(frame, toll) || alsoHurt(scan, frame, toll, tolls))) continue;
+    if (frame && addsUp(frame, toll)) continue;
+    const others =
+      frame?.wounded || frame?.clause === toll.clause ? frame : frames.findLast((f) => f.kind === 'toll' && f.wounded && f.head < toll.at);
+    if (others && alsoHurt(scan, others, toll, tolls)) continue;
     const otherVoice = frame !== null && speakerAt(scan, toll.at) !== speakerAt(scan, frame.head);
     const back = toll.pointsBack && !frame && !frames.length;
     if (toll.needsEvent && !back && (!frame || frame.kind === 'toll' || ((toll.killed ? frame.killed : frame.wounded) && !otherVoice)))

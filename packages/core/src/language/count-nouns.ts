@@ -17,7 +17,7 @@ put(
    and or but nor as than that which who whom whose when where while if because although though so
    is are was were be been being am has have had having do does did will would can could may might must shall should
    said says say told reported believed feared thought including include includes included
-   killed wounded injured dead died die dies hurt dying missing maimed displaced captured arrested detained kidnapped abducted trapped buried hospitalised hospitalized evacuated rescued destroyed damaged
+   killed wounded injured dead died die dies hurt dying lost suffered sustained survived escaped succumbed perished missing maimed displaced captured arrested detained kidnapped abducted trapped buried hospitalised hospitalized evacuated rescued destroyed damaged
    hit struck landed fell exploded targeted took carried fired launched dropped entered fled left went came began broke remain remained remains live lived living used
    the a an this these those his her its their our my your not also only just both either each every all any no
    early late yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday overnight there here ago later earlier then`,
