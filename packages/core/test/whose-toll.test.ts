@@ -47,6 +47,18 @@ describe('whose a toll is', () => {
       'Two died in shelling of Marib on Monday as militiamen took a hill nearby. Six were wounded in the attack, a nurse said.',
       ['2/6', '-/-'],
     ],
+    // each toll has the place behind it
+    ['Air raids on Monday killed six people in Marib, three in Hays and wounded ten in Aden.', ['6/-', '3/-', '-/10']],
+    ['Air raids on Marib on Monday killed six people and wounded ten in the market.', ['6/10']],
+    // the count goes up
+    ['Shells killed six people in Marib on Monday. By Tuesday the count had climbed to nine.', ['6..9/-']],
+    ['Shells killed six people in Marib on Monday. The vote count had climbed to nine million.', ['6/-']],
+    // nobody of one side
+    ['A soldier was shot and wounded near Marib on Monday. No one on the northern side was hurt.', ['-/1']],
+    ['Shells fell near Marib on Monday. No one was hurt.', ['0/0']],
+    // of their own
+    ['The rebels killed 30 soldiers near Marib on Monday for the loss of four of their own.', ['34/-']],
+    ['Nine soldiers and an unknown number of rebels died in fighting at Marib on Monday.', ['9../-']],
     // feared drowned under fire
     ['Gunmen fired at a ferry off Marib on Monday. Two sailors were killed and a third is missing, feared drowned.', ['2/-']],
   ])('%s', (text, tolls) => {

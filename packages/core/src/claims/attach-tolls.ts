@@ -26,6 +26,8 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
         ? frames.findLast((f) => f.killed !== null && f.head < toll.at && (toll.late || f.killed.min === toll.rank - 1))
         : null;
     let frame = before ?? frameFor(scan, frames, toll, tolls);
+    // "killed 30 soldiers for the loss of four of their own"
+    if (!frame && toll.own) frame = frames.findLast((f) => f.kind === 'toll' && f.killed !== null && f.clause === toll.clause) ?? null;
     if (frame && addsUp(frame, toll)) continue;
     const others =
       frame?.wounded || frame?.clause === toll.clause ? frame : frames.findLast((f) => f.kind === 'toll' && f.wounded && f.head < toll.at);
@@ -95,6 +97,7 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
 function dieOfWounds(frame: Frame, toll: TollStatement): void {
   const died = toll.killed!;
   const hurt = frame.wounded!;
+  frame.addsTo = frame.killed ? frame.addsTo : 'any';
   frame.killed = frame.killed ? sum(frame.killed, died) : died;
   frame.wounded = { ...hurt, min: hurt.min === null || died.min === null ? hurt.min : hurt.min - died.min };
   frame.end = Math.max(frame.end, toll.last);
@@ -125,6 +128,8 @@ function alsoHurt(scan: Scan, frame: Frame, toll: TollStatement, tolls: readonly
   )
     return false;
   if (sceneIn(scan, had.clause) && sceneIn(scan, toll.clause)) return false;
+  // "shells hurt three and snipers wounded a passenger": by others
+  if (!toll.passive && toll.subject && (toll.subject.term || toll.subject.actors.length)) return false;
   if (updatesToll(scan, had.first, toll.last)) return false;
   frame.wounded = sum(had.wounded, toll.wounded);
   frame.end = Math.max(frame.end, toll.last);

@@ -19,6 +19,7 @@ const AT = /^(in|at|near|outside)$/;
  */
 export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
   for (const toll of tolls) {
+    if (!toll.killed) hurtElsewhere(scan, frames, toll);
     if (!toll.killed || toll.killed.max === 0) continue;
     const host = frames.find((f) => f.killed === toll.killed);
     for (const c of scan.within(scan.reading.counts, Math.max(toll.last, toll.counted), last)) {
@@ -71,6 +72,30 @@ export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollState
       });
     }
   }
+}
+
+/** "killed six in Hama, three in Homs and |wounded ten in Idlib|": where each toll has a place behind it, the wounded have theirs. */
+function hurtElsewhere(scan: Scan, frames: Frame[], toll: TollStatement): void {
+  const host = toll.wounded && frames.find((f) => f.wounded === toll.wounded && f.given !== null);
+  if (!host) return;
+  const c = scan.within(scan.reading.counts, toll.at, toll.at + 5).find((n) => !n.idle);
+  const at = c ? behindNoun(scan, c) : -1;
+  const place = at > 0 && AT.test(scan.lower(at)) ? scan.place(at + 1) : null;
+  if (!place || !isScene(scan, place) || place.where.id === host.given!.where.id) return;
+  frames.push({
+    ...host,
+    agents: [...host.agents],
+    targets: [],
+    weapons: [...host.weapons],
+    head: toll.at,
+    last: toll.last,
+    first: toll.first,
+    end: place.last,
+    killed: null,
+    given: place,
+    definite: false,
+  });
+  host.wounded = null;
 }
 
 /** "killed 12 |in the first blast and three in the second|", "three |in the market and two near| the station", "13 |on the one side and 12 on the other|": figures of one event. */

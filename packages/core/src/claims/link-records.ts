@@ -11,7 +11,7 @@ import { sum } from './people-list.ts';
 import { rankOf } from './place-rank.ts';
 import { BY_HEALERS } from './refer-place.ts';
 import { senseNamed } from './terms.ts';
-import { otherSideIn } from './whose-loss.ts';
+import { otherSideIn, runOnFrom } from './whose-loss.ts';
 
 /** One occurrence as one report tells it: the frames of all sentences that speak of it. */
 export interface Occurrence {
@@ -64,7 +64,7 @@ export function findEarlier(
   const entry = entryOf(frame.sentence);
   let best: Occurrence | null = null;
   let bestScore = 0;
-  const sole = told.filter((o) => main(o).mood === 'actual').length === 1;
+  const sole = told.filter((o) => main(o).mood === 'actual' && !longTime(main(o))).length === 1;
   for (let i = told.length - 1; i >= Math.max(0, told.length - LOOK_BACK); i--) {
     const o = told[i];
     const other = entryOf(main(o).sentence);
@@ -73,7 +73,7 @@ export function findEarlier(
     const own = entry !== null && entry === other;
     const s =
       likeness(frame, act, fewTellings(o), told.length - i, heading, own) +
-      (sole ? soleEvent(frame, o) : 0) -
+      (sole && !longTime(main(o)) ? soleEvent(frame, o) : 0) -
       (ownVictims(frame, o, told) ? 2 : 0);
     if (s > bestScore) {
       best = o;
@@ -324,8 +324,10 @@ function compareDays(frame: Frame, o: Occurrence): Relation {
 /** "a fourth died", "two more died of their wounds": the dead told before and these are one figure. */
 export function addToEarlier(frame: Frame, o: Occurrence): void {
   if (frame.addsTo === null || !frame.killed) return;
-  const had = o.frames.findLast((f) => f.killed !== null && (frame.addsTo === 'any' || toll(f) === frame.addsTo))?.killed;
-  if (had && had.max !== 0) frame.killed = sum(had, frame.killed);
+  const had = o.frames.findLast((f) => f.killed !== null && (frame.addsTo === 'any' || toll(f) === frame.addsTo));
+  if (!had?.killed || had.killed.max === 0) return;
+  frame.killed = sum(had.killed, frame.killed);
+  runOnFrom(frame, had);
 }
 
 /** A toll brought up to date has the day it was counted on; that of the event was told before. */

@@ -23,6 +23,7 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
 }
 
 function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
+  if (a.given && b.given && a.given !== b.given) return false;
   if (a.negated !== b.negated || a.mood !== b.mood || answered(scan, a, b) || answeredBack(scan, a, b)) return false;
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
   if (secondCharge(scan, b)) return false;

@@ -10,9 +10,12 @@ import { senseNamed } from './terms.ts';
 import { partOfWhole, THINGS } from './toll-counts.ts';
 import { saysByName } from './verbs/sides.ts';
 
+/** "an unknown number" adds nobody. */
+const lowest = (c: Count): number => (c.approx && c.min === 1 && c.max === null ? 0 : (c.min ?? 0));
+
 /** Two parts of one figure. */
 export const sum = (a: Count, b: Count): Count => ({
-  min: a.min === null || b.min === null ? (a.min ?? b.min) : a.min + b.min,
+  min: a.min === null || b.min === null ? (a.min ?? b.min) : Math.max(lowest(a) + lowest(b), a.min, b.min),
   max: a.max === null || b.max === null ? null : a.max + b.max,
   approx: a.approx || b.approx,
 });

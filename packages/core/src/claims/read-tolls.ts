@@ -51,6 +51,10 @@ const none: Count = { min: 0, max: 0, approx: false };
 const FIGHTERS =
   /^(m[ea]n|soldiers?|fighters?|troops|members?|militants?|guards?|policem[ae]n|rebels|insurgents|personnel|officers?|servicem[ae]n|combatants|guerrillas|people)$/;
 
+/** "for the loss of four |of their own|" */
+const ofOwn = (scan: Scan, c: CountMention): boolean =>
+  scan.lower(c.last) === 'of' && scan.has(c.last + 1, POSSESSIVE_PRONOUN) && scan.lower(c.last + 2) === 'own';
+
 /** Whether those a verb counts are fighters: "three militants were |neutralised|", "|eliminated| a gang of four gunmen". */
 function countsFighters(scan: Scan, term: Term, clause: Clause): boolean {
   for (let i = Math.max(clause.first, term.first - 9); i < Math.min(clause.last, term.last + 9); i++)
@@ -130,7 +134,9 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         const own = countAfter(scan, term.last, Math.min(clause.last, term.last + 5));
         const dead = own ? scan.lower(Math.max(own.nounLast, own.last)) === 'dead' : false;
         out.own = true;
-        return own && (dead || (own.noun >= 0 && FIGHTERS.test(scan.lower(own.noun)))) && takeWithOthers(own, kind) ? out : null;
+        return own && (dead || ofOwn(scan, own) || (own.noun >= 0 && FIGHTERS.test(scan.lower(own.noun)))) && takeWithOthers(own, kind)
+          ? out
+          : null;
       }
       // "eliminated three militants": fighters, and no posts, rivals or mines
       if (sense.data.fighters === true && !countsFighters(scan, term, clause)) return null;
@@ -237,6 +243,8 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         !(out.people.length || markCountNoun(scan.lower(verbGroupStart(scan, term.first, clause.first) - 1)) === PERSON)
       )
         return null;
+      // "no one on the northern side was hurt": others may have been
+      if (out[kind]?.max === 0 && /\b(of|on) (the|its|their|our|his)\b/i.test(scan.tokens.slice(out.first, out.at))) return null;
       if (kind === 'wounded') takeFatal(scan, clause, out, term.last);
       // "nobody was hurt" leaves nobody dead either
       if (kind === 'wounded' && out.wounded?.max === 0 && /^(hurt|harm)/.test(term.form)) out.killed ??= none;
@@ -317,7 +325,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         const hurt = scan.within(scan.reading.counts, Math.max(clause.first, link - 4), link).pop();
         return hurt && Math.max(hurt.nounLast, hurt.last) === link && take(hurt, kind) ? out : null;
       }
-      if (!c && (/toll/.test(term.form) || (/^(fatalities|deaths)$/.test(term.form) && scan.lower(term.last) === ':')))
+      if (!c && (/toll|count|tally/.test(term.form) || (/^(fatalities|deaths)$/.test(term.form) && scan.lower(term.last) === ':')))
         c = tollFigure(scan, term.last, clause.last);
       if (!c) return null;
       out.subject = subjectOf(scan, clause, term.first, clauses);

@@ -27,7 +27,11 @@ function saidBefore(scan: Scan, i: number, last: number): boolean {
   if (/^(initial|preliminary|provisional)$/.test(w)) return /^(reports?|figures?|counts?|estimates?|tolls?)$/.test(scan.lower(i + 1));
   if (!scan.has(i, HAVE) || w !== 'had') return false;
   let v = i + 1;
+  // "Earlier the same official had spoken of eight dead"
+  let first = i;
+  while (first > 0 && first > i - 7 && !scan.punct(first - 1)) first--;
   let before =
+    /^(earlier|initially|previously|originally)$/.test(scan.lower(first)) ||
     /^(earlier|initially|previously|first|originally)$/.test(scan.lower(i - 2)) ||
     /^(earlier|initially|previously|first|originally)$/.test(scan.lower(i - 3));
   while (v < last && (scan.has(v, ADVERB) || /^(first|initially|previously|originally)$/.test(scan.lower(v)))) {

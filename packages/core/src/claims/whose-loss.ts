@@ -74,7 +74,13 @@ export function otherSideIn(frame: Frame, o: Occurrence): Frame | null {
 /** "Yerevan said four of its men were killed. Baku lost three": makes one figure of the two, told from the first of them on. */
 export function addOtherSide(frame: Frame, had: Frame): void {
   frame.killed = sum(had.killed!, frame.killed!);
-  frame.from = had.from >= 0 ? had.from : had.first;
   frame.loss = null;
+  runOnFrom(frame, had);
+}
+
+/** Who adds dead to those told before quotes them both: the figure before is a part of this one, and no other. */
+export function runOnFrom(frame: Frame, had: Frame): void {
+  if (frame.sentence - had.sentence > REACH) return;
+  frame.from = had.from >= 0 ? had.from : had.first;
   had.killed = null;
 }

@@ -154,8 +154,10 @@ function readVague(tokens: Tokens, nouns: WordTable, i: number, floor: number, e
   if (/^["”]$/.test(tokens.lower(last)) && tokens.lower(last + 1) === 'of' && word !== 'number') last++;
   const lead = i - 1 >= floor ? tokens.lower(i - 1) : '';
   if (word === 'few' || word === 'number' || word === 'handful') {
-    if (lead !== 'a' && lead !== 'some' && !(lead === 'large' && word === 'number')) return null;
-    first = i - 1;
+    const unknown = word === 'number' && /^(unknown|unspecified|undisclosed|undetermined|uncertain)$/.test(lead);
+    if (lead !== 'a' && lead !== 'some' && !(lead === 'large' && word === 'number') && !unknown) return null;
+    if (unknown) min = 1;
+    first = unknown && tokens.lower(i - 2) === 'an' && i - 2 >= floor ? i - 2 : i - 1;
     if (word === 'number' || word === 'handful') {
       if (tokens.lower(last) !== 'of') return null;
       last++;
