@@ -41,7 +41,7 @@ export function newsOf(
   const on = published?.grain === 'day' ? dayFromIso(published.start.slice(0, 10)) : null;
   if (on === null) return { newest, since: '' };
   const limit = isoDay(on - OLD);
-  const period = statedPeriod(scan, on);
+  const period = statedPeriod(scan, on) || sinceOf(readings, on);
   if (period) return { newest, since: period };
   const first = isoDay(on - 370);
   // a log's entries are headed with their days: all of them are its news
@@ -65,6 +65,17 @@ function statedPeriod(scan: Scan, published: number): string {
   }
   return '';
 }
+/** "At least 33 people have been killed since Thursday": the days that the lede of a report sums up are its news. */
+function sinceOf(readings: readonly { frame: Frame }[], published: number): string {
+  for (const { frame } of readings) {
+    if (frame.sentence > 2) return '';
+    const day = dayFromIso(frame.time?.when?.start.slice(0, 10) ?? '');
+    if (frame.time?.relation !== 'since' || frame.timeInferred || !frame.killed || day === null) continue;
+    if (published - day >= 3 && published - day <= 14) return isoDay(day);
+  }
+  return '';
+}
+
 /** Sentences at the head of a report in which its period stands. */
 const HEAD = 6;
 

@@ -109,6 +109,9 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       const earlier =
         breaches ??
         echoed ??
+        (someOfDead(scan, s)
+          ? told.findLast((o) => s - o.frames[0].sentence <= 3 && o.frames.some((f) => (f.killed?.min ?? 0) > 1))
+          : undefined) ??
         (none || (answers && last && last.frames[0].mood === frame.mood) ? last : findEarlier(frame, act, told, sentence.heading, entryOf));
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
@@ -187,6 +190,14 @@ const addsToTold = (f: Frame): boolean =>
 /** "The attack was carried out with mortars": the first word on the means. */
 const namesMeans = (f: Frame, o: Occurrence): boolean => f.weapons.length > 0 && o.frames.every(({ weapons }) => !weapons.length);
 const opensUp = (was: Act, act: Act): boolean => was === 'other-violation' && act !== 'other-violation';
+
+/** "Two of the dead were children who were asleep when a shell hit their house": the sentence goes on telling of those told before. */
+function someOfDead(scan: Scan, sentence: number): boolean {
+  const { first } = scan.sentences[sentence];
+  const of = [1, 2, 3].find((k) => scan.lower(first + k) === 'of');
+  if (!of || !/^(the|those|them)$/.test(scan.lower(first + of + 1))) return false;
+  return /^(dead|victims|killed|casualties|fatalities|slain|deaths)$/.test(scan.lower(first + of + 2));
+}
 
 const isBreach = (f: Frame): boolean => f.sense?.sense === 'violation' || f.sense?.sense === 'violate-verb';
 

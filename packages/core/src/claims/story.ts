@@ -41,6 +41,8 @@ export class Story {
   private time: TimeMention | null = null;
   private ledeTime: TimeMention | null = null;
   private timeSentence = -1;
+  /** A day that lies back, told of an event in the sentence before. */
+  private past: { time: TimeMention; paragraph: number; sentence: number } | null = null;
   private ahead: { time: TimeMention; paragraph: number; sentence: number } | null = null;
   private armed: ActorMention[] = [];
   private armedSentence = -1;
@@ -232,6 +234,12 @@ export class Story {
       frame.time = ahead.time;
       frame.timeInferred = DAY_AHEAD;
     }
+    const { past } = this;
+    // "In May the town was razed. Hundreds died": of what the sentence before recalled
+    if (!frame.time && past && sentence - past.sentence === 1 && past.paragraph === this.scan.sentences[sentence].paragraph) {
+      frame.time = past.time;
+      frame.timeInferred = DAY_AHEAD;
+    }
     if (!frame.time && this.timeSentence !== sentence) {
       const t = this.time ?? this.ledeTime;
       if (t && !t.recalled && !t.future) {
@@ -266,6 +274,8 @@ export class Story {
   /** Keeps in mind where and when a frame was. */
   remember(frame: Frame, sentence: number): void {
     if (frame.places.length && !frame.placeInferred && rankOf(frame.places[0]) <= 4) this.setPlace(frame.places, sentence);
+    if (frame.time?.recalled && !frame.timeInferred && frame.time.relation === 'at')
+      this.past = { time: frame.time, paragraph: this.scan.sentences[sentence].paragraph, sentence };
     if (frame.time && !frame.timeInferred && frame.mood === 'actual' && !frame.time.recalled && frame.time.relation !== 'since') {
       this.time = frame.time;
       this.timeSentence = sentence;

@@ -178,6 +178,15 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     if (term && term.last === i + 1) {
       if (term.senses.some((s) => HEADS.has(s.sense)) && !isVerb(scan, term.first)) {
         const prep = prepositionOf(scan, term.first, floor);
+        // "units of the Sever group |of forces|": the rest of a name
+        if (
+          /^(forces|troops|armies)$/.test(term.form) &&
+          scan.lower(term.first - 1) === 'of' &&
+          scan.actor(term.first - 2)?.last === term.first - 1
+        ) {
+          i = term.first - 1;
+          continue;
+        }
         const measured = prep?.word === 'of' && MEASURES.test(scan.lower(prep.at - 1));
         if (!prep || measured || CLAUSE_OPENERS.test(prep.word) || (runsToVerb(scan, term.last, verb) && beginsAnew(scan, term, prep.at)))
           return { actors: fallback?.actors ?? [], term, place: null, pronoun: '', ground: false, first: term.first };

@@ -66,7 +66,10 @@ export function settleTimes(
     if (namesDay(d) && d.end - d.start === 1 && headsLines(ctx.tokens, d.first, d.last)) headed = d.start;
     // "in the past hours", "overnight": what is told next goes on from the later day
     const day = d.grain === 'day' && d.end - d.start > 1 ? d.end - 1 : d.start;
+    // "on Sunday, in spite of a truce agreed the evening before": told in passing, and what follows is of Sunday
+    const aside = d.shift < 0 && toldAt >= sentence.first;
     if (
+      !aside &&
       d.grain !== 'week' &&
       d.grain !== 'month' &&
       d.grain !== 'year' &&

@@ -1,9 +1,9 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { WORD } from '../../language/tokens.ts';
+import { LOWER, WORD } from '../../language/tokens.ts';
 import { ARMED } from '../armed.ts';
 import { isVerb } from '../clauses.ts';
 import type { Frame } from '../frame.ts';
-import { ADVERB, BE, DETERMINER, PREPOSITION } from '../grammar.ts';
+import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from '../grammar.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
 import type { Subject } from '../subjects.ts';
@@ -36,6 +36,7 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "the minister hit back at her critics": only who fights answers fire
   if (sense.data.answers === true && (passive || !subject.actors.some((a) => ARMED.has(a.role) || a.role === 'person' || a.generic)))
     return null;
+  if (sense.data.way === true && !cutsWay(scan, term.last, verb.clause.last, passive ? subject : null)) return null;
   // "the square opened up on market days"
   if (sense.data.armed === true && !subjectWeapon && !subject.actors.some((a) => ARMED.has(a.role))) return null;
   // "fighting alongside the army" says on whose side, and tells no fight
@@ -49,7 +50,11 @@ export function fillAct(verb: VerbReading): Frame | null {
     if (SHELLS.test(fire)) frame.act = 'shelling';
   }
   // "forces surrounded by the group": a participle that describes
-  if (sense.act === 'siege-or-blockade' && (passive ? !beBefore(scan, term.first) : reduced || (!agents.length && !subject.place)))
+  if (
+    sense.act === 'siege-or-blockade' &&
+    sense.data.way !== true &&
+    (passive ? !beBefore(scan, term.first) : reduced || (!agents.length && !subject.place))
+  )
     return null;
   if (sense.data.monitor === true && !subject.actors.length && !sides.objects.length && !passive) return null;
   // "fired on Monday": a day is no target
@@ -77,6 +82,19 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive) return null;
   return frame;
 }
+
+/** "cut |the main road|", "cut |Route 10| at X", "the highway was cut": a way in or out, and nothing of paper. */
+function cutsWay(scan: Scan, from: number, until: number, subject: Subject | null): boolean {
+  if (subject) return subject.term !== null && WAY.test(scan.lower(subject.term.last - 1));
+  for (let i = from; i < Math.min(until, from + 6); i++) {
+    if (scan.comma(i) || scan.has(i, PREPOSITION)) return false;
+    if (!WAY.test(scan.lower(i))) continue;
+    const next = scan.tokens.kind[i + 1];
+    return next !== WORD || scan.marks(i + 1) !== 0 || scan.tokens.caps[i + 1] !== LOWER;
+  }
+  return false;
+}
+const WAY = /^(roads?|highways?|routes?|motorway|railway|railroad|bridge|causeway)$/;
 
 /** Whether aircraft, or those who have them, are what the verb's subject names. */
 function byAir(scan: Scan, { clause, term, agents, frame }: VerbReading): boolean {
@@ -165,7 +183,7 @@ export function fillStrike(verb: VerbReading): Frame | null {
     targetsNamed(scan, term.last) ||
     frame.targets.some((t) => t.term !== null) ||
     sides.objectPlace ||
-    (passive && (subject.place !== null || subject.ground));
+    (passive && (subject.place !== null || subject.ground || theTown(scan, verb)));
   if (/^(it|they|we)$/.test(subject.pronoun) && senseNamed(scan.term(term.first - 1), 'mistake')) {
     frame.admission = true;
     return frame;
@@ -209,6 +227,17 @@ export function fillStrike(verb: VerbReading): Frame | null {
   // what is blown up was mined, where no other means is said
   if (!weaponed && /^(blew|blown|blow|blows) up$/.test(term.form)) Object.assign(frame, { act: 'ied-suicide', generic: false });
   return frame;
+}
+
+/** "|the town| was razed", "|the village| had been attacked": ground named before. */
+function theTown(scan: Scan, { clause, term }: VerbReading): boolean {
+  let i = term.first - 1;
+  while (i > clause.first && scan.has(i, BE | HAVE | ADVERB)) i--;
+  return (
+    i > clause.first &&
+    scan.lower(i - 1) === 'the' &&
+    /^(town|village|city|hamlet|camp|district|suburb|quarter|settlement)$/.test(scan.lower(i))
+  );
 }
 
 /** "by |men| in uniform", "by a group of |youths|". */
@@ -257,6 +286,7 @@ function targetsNamed(scan: Scan, from: number): boolean {
 }
 
 function subjectIsPerson(scan: Scan, subject: Subject): boolean {
+  if (/^(he|she|they|we|i)$/.test(subject.pronoun)) return true;
   if (subject.actors.some((a) => a.role === 'person' || a.role === 'people')) return true;
   if (!subject.term) return false;
   return senseNamed(subject.term, 'target')?.targetKind === 'civilian' || PEOPLE.has(scan.lower(subject.term.last - 1));

@@ -18,11 +18,18 @@ export function fillMovement(verb: VerbReading): Frame | null {
     (w) => senseNamed(w, 'weapon')?.data.force === true || senseNamed(w, 'weapon')?.data.carrier === true,
   );
   const towards = /wards?$/.test(scan.lower(term.last)) || movesTo(scan, clause, term.last) || (sides.objectPlace && !passive);
+  // "brought three battalions to X": units, and not the wounded
+  if (/^br(ing|ought)/.test(term.form) && !force && !UNITS.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6))))
+    return null;
   const strong = /mass|mobili|deploy|reinforce|redeploy/.test(term.form);
   if (
     !(force && (armed || strong || towards)) &&
     !(sides.weapons.length > 0 && !passive && subject.actors.some((a) => a.role === 'state')) &&
-    !(armed && (strong || (towards && /withdr|pulled|crossed|advanced|moved|moving|sen[dt]|heading|leaving|entering/.test(term.form))))
+    !(
+      armed &&
+      (strong ||
+        (towards && /withdr|pulled|crossed|advanced|moved|moving|brought|bringing|sen[dt]|heading|leaving|entering/.test(term.form)))
+    )
   )
     return null;
   // "is widely deployed across": a state of things
@@ -38,6 +45,8 @@ export function fillMovement(verb: VerbReading): Frame | null {
   for (const w of sides.weapons) addWeapon(frame, w.form);
   return frame;
 }
+
+const UNITS = /\b(battalions?|brigades?|regiments?|companies|company|platoons?|divisions?|reinforcements|troops|units?|columns?|forces)\b/i;
 
 /** "the mission spotted two howitzers in violation of withdrawal lines", "a platoon was found inside the buffer zone": arms where they must not be. */
 export function fillSighting(verb: VerbReading): Frame | null {

@@ -9,7 +9,7 @@ import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 export function fillSeizure(verb: VerbReading): Frame | null {
   const { scan, clause, term, sense, sides, frame, subject, passive, agents, setAgents } = verb;
   // "took 12 militiamen and two soldiers captive"
-  if (/^(took|take|takes|taken|taking)$/.test(term.form) && agents.length && captiveAhead(verb)) {
+  if (/^(took|take|takes|taken|taking)$/.test(term.form) && (agents.length || byMen(verb)) && captiveAhead(verb)) {
     setAgents();
     frame.targets = sides.objects;
     return Object.assign(frame, { act: 'arrest-or-abduction' });
@@ -61,9 +61,13 @@ export function fillSeizure(verb: VerbReading): Frame | null {
 
 const BODY = /^(group|movement|militia|faction|alliance|army)$/;
 
-function captiveAhead({ scan, clause, term }: VerbReading): boolean {
+/** "|armed men| took": people who are armed, though no side is named. */
+const byMen = ({ subject }: VerbReading): boolean => /^(they|he)$/.test(subject.pronoun) || subject.term !== null;
+
+function captiveAhead({ scan, clause, term, sides }: VerbReading): boolean {
   for (let i = term.last + 1; i < Math.min(clause.last, term.last + 12); i++)
-    if (/^(captive|hostage|prisoner)$/.test(scan.lower(i))) return true;
+    // "took seven people |away|"
+    if (/^(captive|hostage|prisoner)$/.test(scan.lower(i)) || (sides.persons && scan.lower(i) === 'away')) return true;
   return false;
 }
 

@@ -11,7 +11,7 @@ import { isOne } from '../voices/sayer.ts';
 
 /** Nouns for people, as objects of taking and holding. */
 export const PEOPLE = new Set(
-  'people person persons soldier soldiers civilians men women child children journalist journalists workers official officials leader member members policeman police fighters hostages activist activists mayor judge captain daughter son brother sister father mother wife husband boy boys girl girls teacher teachers driver drivers doctor doctors student students employee employees nurse nurses farmer farmers villager villagers herder herders trader traders merchant merchants labourer labourers laborer laborers miner miners passenger passengers monk monks priest priests pastor pastors engineer engineers fisherman fishermen shepherd shepherds volunteer volunteers contractor contractors foreigner foreigners tourist tourists lawyer lawyers chief elder elders technician technicians youths youth boatmen sailors guard guards'.split(
+  'people person persons soldier soldiers civilians men women child children journalist journalists workers official officials leader member members policeman police fighters hostages activist activists mayor judge captain daughter son brother sister father mother wife husband boy boys girl girls teacher teachers driver drivers doctor doctors student students employee employees nurse nurses farmer farmers villager villagers herder herders trader traders merchant merchants labourer labourers laborer laborers miner miners passenger passengers monk monks priest priests pastor pastors engineer engineers fisherman fishermen shepherd shepherds volunteer volunteers contractor contractors foreigner foreigners tourist tourists lawyer lawyers chief elder elders technician technicians youths youth boatmen sailors guard guards crewman crewmen pilot pilots airman airmen sergeant lieutenant'.split(
     ' ',
   ),
 );
@@ -62,7 +62,8 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
     if (prep === '' && (GROUND.has(word) || scan.place(i))) {
       if (GROUND.has(word)) sides.ground = true;
     }
-    if (prep === '' && PEOPLE.has(word)) sides.persons = true;
+    // "the police station" is a house
+    if (prep === '' && PEOPLE.has(word) && (scan.term(i)?.last ?? i) <= i + 1) sides.persons = true;
     // "at least 300 shells": the number's own words govern nothing
     if (scan.count(i) && !scan.term(i)) continue;
     if (scan.has(i, PREPOSITION) || word === 'targeting') {
