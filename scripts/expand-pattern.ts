@@ -72,7 +72,8 @@ class Reader {
     if (c === '[') {
       const end = this.source.indexOf(']', this.at);
       const letters = this.source.slice(this.at, end);
-      if (end < 0 || !/^[\p{L}’'"“”]+$/u.test(letters)) return null;
+      // letters and signs one by one: no range, no class within
+      if (end < 0 || !/^[\p{L}\p{Pd}\p{Po}\p{Pi}\p{Pf}|]+$/u.test(letters) || /[\\-]/.test(letters)) return null;
       this.at = end + 1;
       return [...letters];
     }

@@ -13,12 +13,26 @@ describe('patterns that are lists of words', () => {
     ['^recogni[sz]e$', ['recognise', 'recognize']],
     ['^u\\.s$', ['u.s']],
     ['^(?:a|an) b$', ['a b', 'an b']],
+    ['^[–—]$', ['–', '—']],
+    ['^[.;]$', ['.', ';']],
   ])('%s', (pattern, words) => expect(expandPattern(pattern, '')).toEqual(words));
 
-  it.each(['^(accus|blam)', 's$', '^a|b$', '^a+$', '^\\d$', '^[^a]$', '^(?!a)b$', '^.$', '^a{2}$', '(a|b)', '^[a-c]$', '^\\bon$'])(
-    '%s stays a pattern',
-    (pattern) => expect(expandPattern(pattern, '')).toBeNull(),
-  );
+  it.each([
+    '^(accus|blam)',
+    's$',
+    '^a|b$',
+    '^a+$',
+    '^\\d$',
+    '^[^a]$',
+    '^(?!a)b$',
+    '^.$',
+    '^a{2}$',
+    '(a|b)',
+    '^[a-c]$',
+    '^[\\d.]$',
+    '^[^.]$',
+    '^\\bon$',
+  ])('%s stays a pattern', (pattern) => expect(expandPattern(pattern, '')).toBeNull());
 
   it('says nothing of patterns with flags', () => expect(expandPattern('^a$', 'i')).toBeNull());
 

@@ -1,5 +1,5 @@
 import type { PlaceMention } from '../language/mention.ts';
-import type { Where } from '../model/where.ts';
+import { copyWhere, type Where } from '../model/where.ts';
 import { describes } from './apposed-place.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
@@ -339,7 +339,7 @@ export function whereOf(
           .filter((n, i, all) => all.indexOf(n) === i)
           .join(', ')
           .replace(/, ([^,]*)$/, ' and $1');
-  const where: Where = { ...first.where, name };
+  const where = copyWhere(first.where, name);
   // a quarter or village of that name in a country the report is not about is a namesake: the name stays, its point does not
   if (namesake(first)) Object.assign(where, { id: null, lat: null, lon: null, radiusKm: null, country: null });
   const fallback = where.lat === null ? containing() : null;

@@ -3,7 +3,7 @@ import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { POSSESSIVE } from '../language/tokens.ts';
 import type { Act } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker } from '../model/claim.ts';
-import { addDays, dayOf, type When } from '../model/when.ts';
+import { addDays, dayOf, inferredWhen, type When } from '../model/when.ts';
 import { isScene, namesMeeting, whereOf } from './attach-place.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
 import { isCarrier } from './carrier.ts';
@@ -157,16 +157,16 @@ function accusers(scan: Scan, frame: Frame): Speaker[] {
 
 /** Nothing says when: news tells of its own day or the day before. */
 function dayOfNews(published: When, covers: When | undefined): When {
-  if (covers) return { ...covers, how: 'inferred', because: 'no day is said; the report says which days it covers' };
+  if (covers) return inferredWhen(covers, 'no day is said; the report says which days it covers');
   const because = 'no day is said; a report tells of its own day or the day before';
-  if (published.grain !== 'day') return { ...published, how: 'inferred', because };
+  if (published.grain !== 'day') return inferredWhen(published, because);
   return { start: addDays(published.start, -1), end: published.end.slice(0, 10), grain: 'day', how: 'inferred', because };
 }
 
 function inferTime(when: When | null, because: string): When | null {
   // said on a day, done on that day or the one before
-  if (when && because === SAID_DAY && when.grain === 'day') return { ...when, start: addDays(when.start, -1), how: 'inferred', because };
-  return when && because ? { ...when, how: 'inferred', because } : when;
+  if (when && because === SAID_DAY && when.grain === 'day') return inferredWhen(when, because, addDays(when.start, -1));
+  return when && because ? inferredWhen(when, because) : when;
 }
 
 /** The claim's words: from the frame's first word to the end of its own phrases. */

@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../language/mention.ts';
 import { partOf } from '../language/place-area.ts';
 import { LOWER, POSSESSIVE, PUNCT, type Tokens } from '../language/tokens.ts';
+import { SharedTable } from '../language/vocabulary.ts';
 import type { Where } from '../model/where.ts';
 import { mostNamed } from './find-capitals.ts';
 import { PART_OF_COUNTRY, sceneEvidence } from './place-evidence.ts';
@@ -16,7 +17,7 @@ const GOES_ON =
 const GOES_ON_AS = /(ed|ing)$/;
 const COUNTRY = /^(country|nation)$/;
 
-const SIDES = ['north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest'];
+const SIDES = new SharedTable((word) => (/^(north|south)?(east|west)?$/.test(word) && word !== '' ? 1 : 0));
 
 /**
  * Adds "in the east", "the country's restive north", "in the south of the country" as that part of the country the report is about.
@@ -24,10 +25,10 @@ const SIDES = ['north', 'south', 'east', 'west', 'northeast', 'northwest', 'sout
  */
 export function addCountryParts(reading: Reading, countries: (iso: string) => Where | null, abroad: readonly string[]): void {
   const { tokens } = reading;
-  const sides = new Set(SIDES.map((word) => tokens.vocabulary.id(word)));
+  const sides = SIDES.of(tokens.vocabulary);
   const found: PlaceMention[] = [];
   for (let i = 2; i < tokens.count; i++) {
-    if (!sides.has(tokens.word[i]) || tokens.caps[i] !== LOWER) continue;
+    if (sides.of(tokens.word[i]) === 0 || tokens.caps[i] !== LOWER) continue;
     const part = sideAt(tokens, i);
     if (!part || reading.places.some((p) => p.first < part.last && p.last > part.first)) continue;
     const sentence = reading.sentences.find((s) => s.first <= i && s.last > i);

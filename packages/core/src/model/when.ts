@@ -21,6 +21,12 @@ export interface When {
   alternatives?: { start: string; end: string }[];
 }
 
+/** The same time as a conclusion, with its reason; from another start where one is given. Made field by field for the reason given at `copyWhere`. */
+export function inferredWhen(when: When, because: string, start = when.start): When {
+  const { end, grain, alternatives } = when;
+  return alternatives ? { start, end, grain, how: 'inferred', alternatives, because } : { start, end, grain, how: 'inferred', because };
+}
+
 /** The ISO day `days` later, or earlier, than the day of an ISO time; throws a RangeError where there is none. */
 export function addDays(day: string, days: number): string {
   return moved(`${days} ${day.slice(0, 10)}`);

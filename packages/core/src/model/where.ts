@@ -15,6 +15,14 @@ export interface Where {
   because?: string;
 }
 
+/**
+ * A copy of a place, under another name where one is given. Every copy has the same fields in the same order: one made by `...` gets a shape of its own
+ * each time, and whoever reads it looks for its fields anew.
+ */
+export function copyWhere({ name, id, lat, lon, radiusKm, country, how, because }: Where, called = name): Where {
+  return { name: called, id, lat, lon, radiusKm, country, how, because };
+}
+
 /** Great-circle distance between two points, in kilometres (haversine, mean radius 6,371 km). */
 export function distanceKm(lat1: number, lon1: number, lat2: number, lon2: number): number {
   const rad = Math.PI / 180;
