@@ -62,8 +62,8 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   }
   // "heavy exchange around the bridge; RPG, mortars": the weapons of what its sentence tells
   const events = frames.filter((f) => f.rule !== WEAPON_ALONE);
-  if (events.length)
-    for (const f of frames.splice(0, frames.length, ...events)) if (f.rule === WEAPON_ALONE) addWeapon(events[0], f.weapons[0]);
+  const kept = events.length ? events : frames.slice(0, 1);
+  for (const f of frames.splice(0, frames.length, ...kept)) if (f.rule === WEAPON_ALONE && f !== kept[0]) addWeapon(kept[0], f.weapons[0]);
   nameWeapons(scan, frames);
   for (const f of frames) {
     const scope = readScope(scan, f);

@@ -16,7 +16,7 @@ import { findVoices } from './find-voices.ts';
 import { createGrammar } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { findLogEntries, type LogEntry } from './log-entries.ts';
-import { abbreviates, withoutMonths } from './log-words.ts';
+import { withoutLogWords, withoutMonths } from './log-words.ts';
 import { createOpenings } from './openings.ts';
 import { countryPlace } from './place-evidence.ts';
 import type { Reading } from './reading.ts';
@@ -82,7 +82,7 @@ export function createOpener(
     groundAdjectives(reading);
     addCountryParts(reading, (iso) => countryPlace(knowledge.gazetteer, iso), knowledge.gazetteer.words.actAbroad);
     const inSudan = reading.places.some(({ where }) => where.country === 'SD' || where.country === 'SS');
-    reading.actors = reading.actors.filter((a) => !abbreviates(tokens, a, inSudan)).map((a) => withoutGround(tokens, a));
+    reading.actors = withoutLogWords(tokens, reading.actors, inSudan).map((a) => withoutGround(tokens, a));
     const { actors } = reading;
     let passed = 0;
     reading.places = reading.places.filter((p) => {

@@ -75,6 +75,8 @@ function placeHeadEnd(scan: Scan, { first, last }: Sentence): number {
   let i = first;
   while (i < last && i < first + 3 && !scan.place(i)) i++;
   const place = scan.place(i);
+  // "#Orla | …", whatever the map knows of it
+  if (scan.lower(first) === '#') for (let k = first + 2; k < Math.min(last, first + 6); k++) if (/^[:|]$/.test(scan.lower(k))) return k + 1;
   if (!place || place.adjective || scan.actor(i)?.role === 'person') return -1;
   for (let k = place.last; k < Math.min(last, place.last + 8); k++) {
     const sign = scan.lower(k);

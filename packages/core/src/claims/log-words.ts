@@ -2,8 +2,18 @@ import type { ActorMention, TimeMention } from '../language/mention.ts';
 import { ALL_CAPS, LOWER, NUMBER, type Tokens } from '../language/tokens.ts';
 import type { Term } from './terms.ts';
 
-/** "3 KIA", "KIA: 2", "SAF on a taxi": the abbreviations of military logs, where a group of the same letters is not meant. */
-export function abbreviates(tokens: Tokens, { first, last }: ActorMention, inSudan: boolean): boolean {
+/** The actors without the abbreviations of military logs: "3 KIA", "1 soldier KIA", "SAF on a taxi". In Sudan SAF is the army. */
+export function withoutLogWords(tokens: Tokens, actors: readonly ActorMention[], inSudan: boolean): ActorMention[] {
+  return actors.flatMap((a) => {
+    if (abbreviates(tokens, a, inSudan)) return [];
+    const last = a.last - 1;
+    if (last === a.first || tokens.lower(last) !== 'kia' || !countBeside(tokens, last)) return [a];
+    return [{ ...a, last, head: Math.min(a.head, last - 1), name: tokens.slice(a.first, last) }];
+  });
+}
+
+/** "3 KIA", "KIA: 2", "SAF on a taxi": a group of the same letters is not meant. */
+function abbreviates(tokens: Tokens, { first, last }: ActorMention, inSudan: boolean): boolean {
   if (last - first !== 1 || tokens.caps[first] !== ALL_CAPS) return false;
   const word = tokens.lower(first);
   if (word === 'kia') return countBeside(tokens, first);

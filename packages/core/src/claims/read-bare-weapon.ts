@@ -1,4 +1,4 @@
-import { NUMBER } from '../language/tokens.ts';
+import { NEWLINE, NUMBER } from '../language/tokens.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { DETERMINER } from './grammar.ts';
@@ -15,10 +15,14 @@ export const WEAPON_ALONE = 'event-noun/weapon-on';
 export function bareWeapon(scan: Scan, term: Term, inEntry: () => boolean): boolean {
   const sense = senseNamed(term, 'weapon');
   if (sense?.act == null || sense.data.force === true) return false;
-  return /^(on|against)$/.test(scan.lower(term.last)) || (USED.test(scan.lower(term.last)) && inEntry());
+  if (/^(on|against)$/.test(scan.lower(term.last))) return true;
+  const alone = term.last >= scan.tokens.count || scan.tokens.space[term.last] >= NEWLINE;
+  return (alone || USED.test(scan.lower(term.last)) || (sense.data.carrier === true && ABOVE.test(scan.lower(term.last)))) && inEntry();
 }
 const USED =
   /^(vs|v|versus|at|near|in|into|towards?|from|targeting|between|since|heard|seen|observed|reported|sighted|spotted|directed|impacts?|,|;|\.|\(|:)$/;
+/** "drones over X", "recon drone overhead". */
+const ABOVE = /^(over|overhead|above|circling|hovering|overflying)$/;
 /** What was done with it, without its helping verb. */
 const NOTICED = /^(heard|seen|observed|reported|sighted|spotted|directed)$/;
 
@@ -34,6 +38,8 @@ export function readBareWeapon(scan: Scan, clause: Clause, term: Term, inEntry: 
   for (let i = clause.first; i < clause.last; i++)
     if (
       isVerb(scan, i) &&
+      !(i >= term.first && i < term.last) &&
+      scan.tokens.kind[i - 1] !== NUMBER &&
       !(i === term.last && NOTICED.test(scan.lower(i))) &&
       !(inEntry() && senseNamed(scan.term(i), 'kill', 'wound', 'dead'))
     )
@@ -44,7 +50,7 @@ export function readBareWeapon(scan: Scan, clause: Clause, term: Term, inEntry: 
   const frame = newFrame(clause, term.first, term.last, 'noun', sense, WEAPON_ALONE);
   frame.act = sense.entry.id === 'planted-bombs' && on && !DEVICE.test(term.form) ? 'airstrike' : sense.act;
   // "drone seen over X"
-  if (sense.data.carrier === true && NOTICED.test(scan.lower(term.last)) && term.last - term.first <= 2) frame.act = 'overflight';
+  if (sense.data.carrier === true && (NOTICED.test(scan.lower(term.last)) || ABOVE.test(scan.lower(term.last)))) frame.act = 'overflight';
   frame.first = start;
   frame.plural = /s$/.test(term.form);
   addWeapon(frame, term.form);

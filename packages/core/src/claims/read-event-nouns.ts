@@ -30,6 +30,9 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
       (scan.has(term.first - 1, ADVERB) && !scan.has(term.first - 2, PREPOSITION)))
   )
     return null;
+  // "an armed strike": nobody works or trades
+  if (/^strikes?$/.test(term.form) && /^(armed|general|hunger|labou?r|transport|teachers|doctors)$/.test(scan.lower(term.first - 1)))
+    return null;
   // "strikes a deal", "strikes deal"
   if (/^strikes?$/.test(term.form) && /^(deal|balance|chord|accord|agreement|bargain|note|tone)$/.test(scan.lower(term.last))) return null;
   // "an assault |to push| the army back", "began |to advance|": a verb

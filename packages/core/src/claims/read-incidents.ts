@@ -100,7 +100,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (!frame.disowned && !frame.agentPlace && frame.agents.every(isCarrier)) story.continueAttacker(frame, act, told);
       // "there were no casualties" speaks of what was just told
       const none = frame.kind === 'toll' && frame.killed?.max === 0;
-      if (none && (!last || elsewhere(frame, last))) continue;
+      if (none && (!last || elsewhere(frame, last) || (entryOf(s) && entryOf(s) !== entryOf(last.frames[0].sentence)))) continue;
       // "no civilian casualties" speaks of civilians, not of the fighters who died
       if (none && ofCivilians(scan, frame) && last.frames.some((f) => (f.killed?.min ?? 0) > 0)) continue;
       const breaches = tellsOfBreaches(frame) ? told.findLast((o) => o.frames.some(isBreach) && s - o.frames[0].sentence <= 3) : undefined;

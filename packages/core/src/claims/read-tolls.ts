@@ -334,7 +334,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     case 'casualties': {
       const c = countTouching(scan, term.first);
       const no =
-        scan.lower(term.first - 1) === 'no' ||
+        /^(no|nil|neg|zero)$/.test(scan.lower(term.first - 1)) ||
         scan.lower(term.first - 2) === 'no' ||
         term.form.startsWith('without') ||
         neitherSide(scan, term.first, clause.first) ||

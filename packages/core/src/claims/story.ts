@@ -205,6 +205,13 @@ export class Story {
     const entry = this.entryOf(frame.sentence);
     if (!entry) return;
     const place = entry.place ?? entry.above;
+    // "Sitio X, Barangay Y, Z - …": a head goes from the narrow to the wide
+    if (
+      entry.place &&
+      frame.places.length > 1 &&
+      frame.places.every((p) => p.first >= this.scan.sentences[entry.opens].first && p.last <= entry.headEnd)
+    )
+      frame.places = [entry.place];
     if (!frame.places.length && place) {
       frame.places = [place];
       frame.placeInferred = PLACE_OF_ENTRY;

@@ -30,7 +30,7 @@ const HITS = words(
   'targeting shelled bombed bombarded shelling bombarding pounded pounding hitting hit struck attacked attacking captured capturing seized seizing retook recaptured overran stormed raided besieged besieging entered entering reached left leaving take takes took taking retake retakes',
 );
 /** Prepositions that govern a place and little else. */
-const PLAIN = words('in near around outside at above inside opposite off');
+const PLAIN = words('vic ivo in near around outside at above inside opposite off');
 /** "the market of X", "the entrance of X": what a town has. */
 const HAS = words(
   'market bazaar centre center entrance edge streets church mosque school hospital clinic inhabitants residents villagers mayor',
@@ -208,7 +208,12 @@ export class UnlistedFinder {
       let k = last;
       if (tokens.kind[k] === PUNCT && tokens.space[k] === GLUED && tokens.raw(k) === '-' && k + 1 < end && tokens.space[k + 1] === GLUED)
         k++;
-      if (k >= end || tokens.kind[k] !== WORD || covered[k] > 1) break;
+      if (
+        k >= end ||
+        tokens.kind[k] !== WORD ||
+        (covered[k] > 1 && !(k > last && last - 1 > i && this.marks.of(tokens.word[last - 1]) & ARTICLE))
+      )
+        break;
       const m = this.marks.of(tokens.word[k]);
       const article = (m & ARTICLE) !== 0 && this.articleName(tokens, k, end);
       if (!article && (tokens.caps[k] === LOWER || m & (CALENDAR | TYPE | TITLE))) break;
@@ -311,7 +316,9 @@ export class UnlistedFinder {
     for (let i = name.first; i < name.last; i++) {
       if (tokens.kind[i] === WORD && this.marks.of(tokens.word[i]) & (PERSON | TITLE | ORGANISATION)) return name.typeAt < 0;
     }
-    return name.typeAt < 0 && name.last - name.first > 4;
+    let words = 0;
+    for (let i = name.first; i < name.last; i++) if (tokens.kind[i] === WORD && !(this.marks.of(tokens.word[i]) & ARTICLE)) words++;
+    return name.typeAt < 0 && words > 4;
   }
 
   private heardIn(countries: readonly string[]): Map<string, number> {

@@ -54,7 +54,12 @@ export function isIdleNumber(tokens: Tokens, nouns: WordTable, first: number, la
     return true;
   if (first > 0 && !noun && nouns.of(tokens.word[first - 1]) === RANKED && tokens.caps[first - 1] >= CAPITALISED) return true;
   // "hospital No. 3"
-  if (before === '.' && tokens.lower(first - 2) === 'no' && tokens.space[first - 1] === GLUED && tokens.caps[first - 2] >= CAPITALISED)
+  if (
+    before === '.' &&
+    tokens.lower(first - 2) === 'no' &&
+    tokens.space[first - 1] === GLUED &&
+    (tokens.caps[first - 2] >= CAPITALISED || tokens.kind[last] !== WORD)
+  )
     return true;
   if (before === 'resolution' || before === 'aged' || before === 'age' || before === 'number') return true;
   if (/^\d{4}$/.test(raw) && raw >= '1900' && raw <= '2100') {

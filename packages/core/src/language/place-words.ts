@@ -25,7 +25,7 @@ const set = (words: string): Set<string> => new Set(words.split(' '));
 
 // closed classes of English
 const IN_WORDS = set(
-  'in at near around outside inside within across throughout above over between along beyond opposite off through surrounding',
+  'in vic ivo at near around outside inside within across throughout above over between along beyond opposite off through surrounding',
 );
 const TOWARD_WORDS = set('to toward towards into onto from via of against on');
 const COMPASS_WORDS = set(

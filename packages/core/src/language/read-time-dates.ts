@@ -4,7 +4,7 @@ import { narrowMonth } from './narrow-month.ts';
 import { isExtension, readDirection } from './time-cues.ts';
 import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
 import { fullYear, plainNumber } from './time-numbers.ts';
-import { LOWER, NUMBER, WORD } from './tokens.ts';
+import { GLUED, LOWER, NUMBER, WORD } from './tokens.ts';
 
 const ORDINAL_ENDS = new Set(['st', 'nd', 'rd', 'th']);
 const MONTH_LEADS = new Set(
@@ -166,7 +166,9 @@ function yearAfter(ctx: TimeContext, at: number): { value: number; last: number 
   const four = fullYear(tokens, k);
   // "05 Jan, 1915. A post reports …", in a report of this century: an hour
   const hour = k > at && four > 0 && four < 1960 && !Number.isNaN(ctx.latest) && yearOf(ctx.latest) - four > 60 && !(four % 100 > 59);
-  if (four > 0 && !hour && !(tokens.lower(k) === 'of')) return { value: four, last: k + 1 };
+  // "14 May, 2100C", "14 May 2030 hrs"
+  const clock = (tokens.kind[k + 1] === WORD && tokens.space[k + 1] === GLUED) || /^(hrs?|hours?|lt)$/.test(tokens.lower(k + 1));
+  if (four > 0 && !hour && !clock && !(tokens.lower(k) === 'of')) return { value: four, last: k + 1 };
   // "in April of last year", "June this year"
   const which = tokens.lower(k + 1) === 'year' && !Number.isNaN(ctx.latest) ? ['this', 'last'].indexOf(tokens.lower(k)) : -1;
   if (which >= 0) return { value: yearOf(ctx.latest) - which, last: k + 2 };

@@ -14,6 +14,9 @@ const MOST = 40;
 
 /** Lays forms ("Location: Orla") and tables with a head row out as the sentences they stand for, so that they are read as any other. */
 export function layOutEntries(text: string, edits: Edit[]): void {
+  // "#Khan_Tuman": the words of a tag
+  for (const tag of text.matchAll(/#\w{1,40}_\w{1,40}/g))
+    for (const line of tag[0].matchAll(/_/g)) edits.push({ start: tag.index + line.index, end: tag.index + line.index + 1, put: ' ' });
   if (!/[|\t:]| {3}/.test(text)) return;
   const lines = linesOf(text);
   for (let i = 0; i < lines.length; ) {
