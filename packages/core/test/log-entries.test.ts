@@ -148,3 +148,27 @@ describe('letters that are two things', () => {
     expect(of('SAF shelled the market of Nyala in Sudan on Monday.')).toEqual([['shelling', 'SAF']]);
   });
 });
+
+describe('what a log leaves out', () => {
+  const acts = (text: string) => incidentsOf(text, '2019-03-21').map(({ act, where, killed }) => [act, where?.name, killed?.min]);
+  it('is the verb: arms named alone tell an attack in an entry, and none in prose', () => {
+    expect(
+      acts('18 March, 0715: Gharyan - VBIED vs checkpoint, 3 KIA.\n18 March, 0910: Tarhuna - drone over the airport, nil cas.'),
+    ).toEqual([
+      ['ied-suicide', 'Gharyan', 3],
+      ['overflight', 'Tarhuna', 0],
+    ]);
+    expect(acts('Small arms, both old and new, are sold in Gharyan.')).toEqual([]);
+  });
+
+  it('is who fought, where a place opens a paragraph alone', () => {
+    expect(acts('Gharyan. Shelling with howitzers went on until 19:30 on Monday.\n\nTarhuna. Sniper fire on Monday.')).toEqual([
+      ['shelling', 'Gharyan', undefined],
+      ['shooting-sniping', 'Tarhuna', undefined],
+    ]);
+  });
+
+  it('is no strike where nobody works', () => {
+    expect(acts('1. 18 March, Gharyan: an armed strike, shops shut.\n2. 18 March, Tarhuna: quiet.')).toEqual([]);
+  });
+});

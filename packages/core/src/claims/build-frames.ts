@@ -61,7 +61,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     if (toll) tolls.push(toll);
   }
   // "heavy exchange around the bridge; RPG, mortars": the weapons of what its sentence tells
-  const events = frames.filter((f) => f.rule !== WEAPON_ALONE);
+  const events = frames.filter((f) => f.rule !== WEAPON_ALONE && !f.negated);
   const kept = events.length ? events : frames.slice(0, 1);
   for (const f of frames.splice(0, frames.length, ...kept)) if (f.rule === WEAPON_ALONE && f !== kept[0]) addWeapon(kept[0], f.weapons[0]);
   nameWeapons(scan, frames);

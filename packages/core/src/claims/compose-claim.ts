@@ -8,7 +8,7 @@ import { isScene, namesMeeting, whereOf } from './attach-place.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
 import { isCarrier } from './carrier.ts';
 import { targetsOf } from './compose-targets.ts';
-import { DAY_AHEAD } from './day-ahead.ts';
+import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import { speaksAs } from './denials/same-side.ts';
 import { ACCUSATION } from './denials/takes-accusation.ts';
 import type { Frame } from './frame.ts';
@@ -300,7 +300,7 @@ function isAggregate(frame: Frame, when: When | null): boolean {
     frame.kind === 'noun' &&
     !frame.killed &&
     !frame.wounded &&
-    (!frame.places.length || frame.placeInferred)
+    (!frame.places.length || (frame.placeInferred && frame.placeInferred !== PLACE_OF_ENTRY))
   )
     return true;
   if (frame.plural && (frame.places.length > 1 || !frame.places.length) && frame.kind === 'noun' && frame.generic) return true;

@@ -60,6 +60,7 @@ function headOf(scan: Scan, sentence: Sentence): { end: number; time: TimeMentio
   const { tokens } = scan;
   const { first } = sentence;
   let end = entryHeadEnd(tokens, first);
+  if (end < 0 && onlyPlaces(scan, sentence)) end = sentence.last;
   if (end < 0) end = placeHeadEnd(scan, sentence);
   if (end < 0 && !sentence.item && !isNumbered(scan, first)) return null;
   if (end < 0) return { end: first, time: null, place: null };
@@ -84,6 +85,14 @@ function placeHeadEnd(scan: Scan, { first, last }: Sentence): number {
     if (!scan.place(k) && scan.tokens.kind[k] !== PUNCT) return -1;
   }
   return -1;
+}
+
+/** "Orla. Shelling went on …": a paragraph that opens with the name of a place alone. */
+function onlyPlaces(scan: Scan, { first, last, heading }: Sentence): boolean {
+  if (heading || last - first > 8 || scan.lower(last - 1) !== '.') return false;
+  let i = first;
+  while (i < last - 1 && (scan.place(i) || scan.comma(i) || /^[(),]$/.test(scan.lower(i)))) i++;
+  return i === last - 1 && i > first && !scan.place(first)?.adjective;
 }
 
 /** "1.", "(b)", "12)": a number or letter of a list before the words. */

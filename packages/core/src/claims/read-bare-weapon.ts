@@ -20,7 +20,7 @@ export function bareWeapon(scan: Scan, term: Term, inEntry: () => boolean): bool
   return (alone || USED.test(scan.lower(term.last)) || (sense.data.carrier === true && ABOVE.test(scan.lower(term.last)))) && inEntry();
 }
 const USED =
-  /^(vs|v|versus|at|near|in|into|towards?|from|targeting|between|since|heard|seen|observed|reported|sighted|spotted|directed|impacts?|,|;|\.|\(|:)$/;
+  /^(and|vs|v|versus|at|near|in|into|towards?|from|targeting|between|since|heard|seen|observed|reported|sighted|spotted|directed|impacts?|,|;|\.|\(|:)$/;
 /** "drones over X", "recon drone overhead". */
 const ABOVE = /^(over|overhead|above|circling|hovering|overflying)$/;
 /** What was done with it, without its helping verb. */

@@ -49,7 +49,7 @@ import { negatedVerb } from './verbs/negated-verb.ts';
 const none: Count = { min: 0, max: 0, approx: false };
 
 const FIGHTERS =
-  /^(m[ea]n|soldiers?|fighters?|troops|members?|militants?|guards?|policem[ae]n|rebels|insurgents|personnel|officers?|servicem[ae]n|combatants|guerrillas|people)$/;
+  /^(m[ea]n|soldiers?|fighters?|troops|members?|militants?|guards?|policem[ae]n|rebels|insurgents|elements?|personnel|officers?|servicem[ae]n|combatants|guerrillas|people)$/;
 
 /** "for the loss of four |of their own|" */
 const ofOwn = (scan: Scan, c: CountMention): boolean =>
@@ -63,7 +63,7 @@ function countsFighters(scan: Scan, term: Term, clause: Clause): boolean {
 }
 
 const ARMED_MEN =
-  /^(fighters?|militants?|militiam[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|gunm[ae]n|soldiers?|troops|servicem[ae]n|invaders?|occupiers?|mercenar(y|ies)|infiltrators?|saboteurs?|jihadis?|jihadists?|extremists?|operatives?|combatants?|separatists?|bandits?|commanders?|snipers?)$/;
+  /^(fighters?|militants?|militiam[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|gunm[ae]n|elements?|soldiers?|troops|servicem[ae]n|invaders?|occupiers?|mercenar(y|ies)|infiltrators?|saboteurs?|jihadis?|jihadists?|extremists?|operatives?|combatants?|separatists?|bandits?|commanders?|snipers?)$/;
 
 const COUNTED_AS: Partial<Record<string, TollKind>> = {
   dead: 'killed',

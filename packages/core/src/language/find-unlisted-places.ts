@@ -29,6 +29,7 @@ const FALLS_ON = words(
 const HITS = words(
   'targeting shelled bombed bombarded shelling bombarding pounded pounding hitting hit struck attacked attacking captured capturing seized seizing retook recaptured overran stormed raided besieged besieging entered entering reached left leaving take takes took taking retake retakes',
 );
+const FLIES = words('drone drones uav uavs jets planes aircraft warplanes helicopter helicopters overflight overflights flights');
 /** Prepositions that govern a place and little else. */
 const PLAIN = words('vic ivo in near around outside at above inside opposite off');
 /** "the market of X", "the entrance of X": what a town has. */
@@ -252,6 +253,8 @@ export class UnlistedFinder {
     if (m & (IN | TOWARD)) name.preposition = tokens.lower(k);
     // "11 pm @ X"
     if (tokens.raw(name.first - 1) === '@' && tokens.space[name.first] === SPACE) return 2;
+    // "drone over X"
+    if (k === name.first - 1 && name.preposition === 'over' && FLIES.has(tokens.lower(k - 1))) return 2;
     const plain = PLAIN.has(name.preposition);
     if (name.typeAt >= 0 || described) return 2;
     if (plain && k === name.first - 1) return 2;

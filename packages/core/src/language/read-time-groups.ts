@@ -14,6 +14,8 @@ const SECOND = /^ ?(?:to|until|-|–) ?\d{6}([A-Z])? ?(jan|feb|mar|apr|may|jun|j
 export function readTimeGroup(ctx: TimeContext, i: number): TimeDraft | null {
   const { tokens } = ctx;
   const value = plainNumber(tokens, i, 6);
+  const apart = readDayAndHour(ctx, i);
+  if (apart) return apart;
   if (value < 0 || tokens.end[i] - tokens.start[i] !== 6) return null;
   const [day, hour, minute] = [Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100];
   if (day < 1 || day > 31 || hour > 23 || minute > 59) return null;
@@ -38,6 +40,26 @@ export function readTimeGroup(ctx: TimeContext, i: number): TimeDraft | null {
   draft.minute = hour * 60 + minute;
   draft.grain = 'minute';
   if (zulu || (named ?? second)?.[1]?.toUpperCase() === 'Z') draft.offset = 0;
+  return draft;
+}
+
+/** "12 0130B" at the head of a line: a day of the report's month, and the hour with the letter of its zone. */
+function readDayAndHour(ctx: TimeContext, i: number): TimeDraft | null {
+  const { tokens } = ctx;
+  const day = plainNumber(tokens, i, 2);
+  const clock = plainNumber(tokens, i + 1, 4);
+  if (day < 1 || day > 31 || clock < 0 || tokens.end[i + 1] - tokens.start[i + 1] !== 4 || clock > 2359 || clock % 100 > 59) return null;
+  if (tokens.kind[i + 2] !== WORD || tokens.space[i + 2] !== GLUED || tokens.end[i + 2] - tokens.start[i + 2] !== 1) return null;
+  if (!opensLine(tokens, i)) return null;
+  const on = nearestDay(ctx.latest, 0, 0, day);
+  if (Number.isNaN(on)) return null;
+  const draft = draftTime('date', i, i + 3);
+  draft.start = on;
+  draft.end = on + 1;
+  draft.day = day;
+  draft.minute = Math.floor(clock / 100) * 60 + (clock % 100);
+  draft.grain = 'minute';
+  if (tokens.lower(i + 2) === 'z') draft.offset = 0;
   return draft;
 }
 
