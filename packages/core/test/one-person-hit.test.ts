@@ -27,6 +27,7 @@ describe('arrests', () => {
       'shooting-sniping',
     ]);
     expect(actsOf('A clerk was arrested on Sunday after he shot his brother in Durban.')).toEqual(['shooting-sniping']);
+    expect(actsOf('A clerk was arrested after a nurse was shot in Durban on Sunday.')).toEqual(['shooting-sniping']);
   });
 
   it('by those who fight stand for themselves', () => {

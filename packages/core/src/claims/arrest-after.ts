@@ -1,5 +1,4 @@
 import type { Frame } from './frame.ts';
-import { HAVE } from './grammar.ts';
 import type { Scan } from './scan.ts';
 
 const POLICE = /\b(police|policem[ae]n|officers?|deputies|detectives|sheriff|troopers?|investigators|authorities|prosecutors|court)\b/i;
@@ -26,8 +25,8 @@ function answers(scan: Scan, f: Frame, o: Frame): boolean {
       (o.head === i + 1 || o.first === i + 1 || scan.lower(i + 1).endsWith('ing') || /^(the|a)$/.test(scan.lower(i + 1)))
     )
       return true;
-    // "after he (had) shot"
-    if (word === 'after' && /^(he|she|they)$/.test(scan.lower(i + 1))) return o.head - i <= 6 || scan.has(i + 2, HAVE);
+    // "after he had shot two nurses", "after a girl was shot"
+    if (word === 'after') return o.head - i <= REACH / 2;
   }
   return false;
 }
