@@ -80,6 +80,15 @@ const CORPUS: [string, string, string, string][] = [
     'shelling',
     'Residents',
   ],
+  [
+    'quoted by an agency as saying',
+    'The governor, Salim Dau, was quoted by Reuters as saying shells hit a market in Hodeidah.',
+    'shells',
+    'governor, Salim Dau + Reuters',
+  ],
+  ["by somebody's channel", "A post on the Yemeni army's Telegram channel said shells hit a market in Hodeidah.", 'shells', 'Yemeni army'],
+  ['per somebody', 'Shells hit a market in Hodeidah, per local officials.', 'Shells', 'local officials'],
+  ['reached by telephone', 'Shells hit a market in Hodeidah, said two residents reached by telephone.', 'Shells', 'residents'],
   ['a pronoun', 'The Ukrainian military spoke of a bad night. It said rebels shelled Luhansk.', 'It', ''],
 ];
 
@@ -139,6 +148,7 @@ describe('who does not say so', () => {
     ['the object of a verb', 'Shells killed an army spokesman in Taiz.', 'killed'],
     ['going according to plan', 'The troops moved according to plan near Taiz.', 'moved'],
     ['a claim of lives', 'An explosion in Taiz claimed five lives.', 'explosion'],
+    ['so many per head', 'Shells killed three people per village in Ibb.', 'killed'],
     ['an agreement', 'Per the accord rebels withdrew from Hodeidah.', 'withdrew'],
   ];
   it.each(NARRATED)('%s', (_, text, word) => {

@@ -13,6 +13,7 @@ import { hasClause, readComplement } from './read-complement.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readLabel } from './read-label.ts';
 import { readParticiple } from './read-participle.ts';
+import { readQuoted } from './read-quoted.ts';
 
 /** Attributions read in one sentence: none written by people has more. */
 const MOST = 40;
@@ -83,6 +84,10 @@ function readAttribution(
 ): Attribution | null {
   const { first, last } = scan.sentences[sentence];
   const i = term.first;
+  if (/^(quoted|cited) by$/.test(term.form) && isPassive(scan, i, first)) {
+    const quoted = readQuoted(scan, term, first, last);
+    if (quoted) return quoted;
+  }
   if (senseNamed(term, 'according')) return readAccording(scan, term, first, last, clauses);
   if (senseNamed(term, 'hearsay') && scan.lower(term.last) === 'by') return byAgent(scan, term, term.last + 1, first, last);
   const says = term.form.startsWith('denial') ? null : senseNamed(term, 'says', 'admits', 'denies');
@@ -113,6 +118,8 @@ function readAttribution(
   const passive = isPassive(scan, i, first);
   if (passive && !QUOTES.test(term.form))
     return scan.lower(term.last) === 'by' && !TELLS.test(term.form) ? byAgent(scan, term, term.last + 1, first, last) : null;
+  const quoted = passive && QUOTES.test(term.form) ? readQuoted(scan, term, first, last) : null;
+  if (quoted) return quoted;
   if (QUOTES.test(term.form) && !passive) return relayed(scan, term, sentence, memory);
   if (term.form.endsWith('ing') && before !== 'as' && !scan.has(i - 1, BE)) return readParticiple(scan, term, first, last, earlier);
   if (before === 'as' && earlier.some((e) => e.last > i)) return null;
@@ -210,7 +217,10 @@ function clauseEnd(at: number, last: number, clauses: readonly Clause[], ownThin
 
 /** "according to X", "citing X", "reported by X" speak for the sentence, or for the part behind a dash or semicolon. */
 function readAccording(scan: Scan, term: Term, first: number, last: number, clauses: readonly Clause[]): Attribution | null {
-  const who = speakersFrom(scan, term.last, last, 4);
+  // "per officials": what stands per head, or per the accord, has no voice
+  const short = term.form === 'per';
+  if (short && term.first > first && !scan.comma(term.first - 1)) return null;
+  const who = speakersFrom(scan, term.last, last, short ? 1 : 4);
   if (!who.length) return null;
   const own = clauses.find((c) => term.first >= c.first && term.first < c.last);
   const start = own && own.opening === 'stop' && !scan.has(first, QUOTE) ? own.first : first;

@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { WORD } from '../../language/tokens.ts';
+import { POSSESSIVE, WORD } from '../../language/tokens.ts';
 import { isVerb } from '../clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, QUOTE, STOP, SUBORDINATOR } from '../grammar.ts';
 import { coordinatedRight } from '../groups.ts';
@@ -40,6 +40,8 @@ export function findSayer(scan: Scan, term: Term, first: number, last: number, m
   if (scan.has(k, PRONOUN)) return resolvePronoun(scan, k, first, memory, sentence);
   const issued = resolveBody(scan, k, memory);
   if (issued) return issued;
+  const owner = ownerOfChannel(scan, k, first);
+  if (owner) return { who: [owner], first: owner.first, inverted: false };
   const hung = behindPreposition(scan, k, first);
   if (hung) return hung;
   const behind = inverted(scan, term, last, hasEnd(scan, first, verb));
@@ -97,7 +99,7 @@ function behindPreposition(scan: Scan, k: number, floor: number): Sayer | null {
 }
 
 /** An apposition or a parenthesis closes before the verb: "X, a spokesman for Y, said". */
-function apposed(scan: Scan, comma: number, floor: number): Sayer | null {
+export function apposed(scan: Scan, comma: number, floor: number): Sayer | null {
   let commas = 0;
   for (let i = comma - 1; i >= floor && i >= comma - 30; i--) {
     if (scan.has(i, STOP) && scan.lower(i) !== ')' && scan.lower(i) !== '(') return null;
@@ -147,12 +149,30 @@ function inverted(scan: Scan, term: Term, last: number, allowed: boolean): Sayer
   if (!who.length) return null;
   const next = who[who.length - 1].last;
   // "said the government had shelled": a verb makes it what was said
-  if (isVerb(scan, next) || scan.has(next, HAVE | BE | MODAL)) return null;
+  if ((isVerb(scan, next) && !REACHED.test(scan.lower(next))) || scan.has(next, HAVE | BE | MODAL)) return null;
   return { who, first: term.first, inverted: true };
 }
 
+/** "said residents |reached by phone|": how they were asked. */
+const REACHED = /^(reached|contacted|interviewed|quoted|based|stationed|posted)$/;
+
 /** Whether the sentence, or this part of it, ends here. */
 const closes = (scan: Scan, at: number, last: number): boolean => at >= last || scan.punct(at);
+
+const CHANNEL = /^(channel|account|page|website|site|feed|statement|post|tweet|message|bulletin|communique|communiqué|video|newsletter)$/;
+
+/** "a post on |the movement's| Telegram channel said", "the ministry's statement said": whose it is speaks by it. */
+function ownerOfChannel(scan: Scan, k: number, floor: number): ActorMention | null {
+  if (!CHANNEL.test(scan.lower(k))) return null;
+  for (let i = k - 1; i > floor && i > k - 5; i--) {
+    if (scan.tokens.kind[i] === POSSESSIVE) {
+      const owner = scan.actor(i - 1);
+      return owner && owner.last === i && canSpeak(scan, owner) ? owner : null;
+    }
+    if (scan.tokens.kind[i] !== WORD || scan.has(i, PREPOSITION | CONJUNCTION) || isVerb(scan, i)) return null;
+  }
+  return null;
+}
 
 /** "the three groups said", "both armies said": those listed before in the sentence, as many as are meant. */
 function jointSpeakers(scan: Scan, k: number, floor: number): Sayer | null {
