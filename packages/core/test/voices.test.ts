@@ -126,6 +126,12 @@ describe('who says so', () => {
     expect(voice.stance).toBe('relays');
   });
 
+  it('hears one body under its name and its letters', () => {
+    const text = 'Shells hit Taiz, the Tihama Relief Front said. The TRF said a mill burned. The TRC said a bridge fell.';
+    expect(names(text, 'mill')).toBe('Tihama Relief Front');
+    expect(names(text, 'bridge')).toBe('TRC');
+  });
+
   it('carries a bulletin on to what it adds, and no further', () => {
     const said =
       'Three shells fell on Taiz, according to the Yemeni army. Two other shells hit a mosque. Talks resume in Kuwait on Friday.';

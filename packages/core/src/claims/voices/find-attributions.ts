@@ -220,7 +220,7 @@ function readAccording(scan: Scan, term: Term, first: number, last: number, clau
   // "per officials": what stands per head, or per the accord, has no voice
   const short = term.form === 'per';
   if (short && term.first > first && !scan.comma(term.first - 1)) return null;
-  const who = speakersFrom(scan, term.last, last, short ? 1 : 4);
+  const who = speakersFrom(scan, term.last, last, short ? 0 : 4);
   if (!who.length) return null;
   const own = clauses.find((c) => term.first >= c.first && term.first < c.last);
   const start = own && own.opening === 'stop' && !scan.has(first, QUOTE) ? own.first : first;

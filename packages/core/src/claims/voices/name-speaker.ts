@@ -21,12 +21,36 @@ export function soleMonitor(scan: Scan): ActorMention | null {
 export function nameSpeakers(scan: Scan, actors: readonly ActorMention[], monitor: ActorMention | null): Speaker[] {
   const out: Speaker[] = [];
   for (const a of actors) {
-    const meant = a.generic ? (earlierNamed(scan, a) ?? (standsForMonitor(a, monitor) ? monitor : a)) : a;
+    const meant = a.generic ? (earlierNamed(scan, a) ?? (standsForMonitor(a, monitor) ? monitor : a)) : (spelledOut(scan, a) ?? a);
     const speaker = { name: meant && meant !== a ? meant.name : (withName(scan, a) ?? withHome(scan, a)), id: (meant ?? a).id };
     if (!out.some((o) => o.name === speaker.name || (o.id !== null && o.id === speaker.id))) out.push(speaker);
   }
   return out;
 }
+
+/** "the TRF said" after "the Tihama Relief Front": the name that the letters stand for, where the report gave it before. */
+function spelledOut(scan: Scan, a: ActorMention): ActorMention | null {
+  if (!/^[A-Z]{3,6}$/.test(a.name)) return null;
+  const { actors } = scan.reading;
+  const at = actors.findIndex((b) => b.first >= a.first);
+  return (
+    actors
+      .slice(Math.max(0, at - 200), at)
+      .find(
+        (b) =>
+          !b.generic &&
+          b.name.length > a.name.length * 2 &&
+          (a.id === null || b.id === null || a.id === b.id) &&
+          initials(b.name) === a.name,
+      ) ?? null
+  );
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((word) => (/^[A-Z]/.test(word) ? word[0] : ''))
+    .join('');
 
 const standsForMonitor = (a: ActorMention, monitor: ActorMention | null): boolean =>
   monitor !== null && a.role === 'monitor' && !/two|three|several|groups|monitors/i.test(a.name);
