@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, ren
 import { join } from 'node:path';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
-import { renderHtml } from '@truceline/core/situation/render/render-html.ts';
+import { htmlPieces } from '@truceline/core/situation/render/render-html.ts';
 import { renderMarkdown } from '@truceline/core/situation/render/render-markdown.ts';
 import { Problem } from '../problems.ts';
 import { incidentRows } from './incident-rows.ts';
@@ -70,7 +70,7 @@ export async function writeOutputs(situation: Situation, folder: string, options
     const { truceCalendar } = await import('./truce-calendar.ts');
     // each made when its turn comes, so that no two large ones are in memory
     const contents: Record<(typeof OUTPUT_FILES)[number], () => Content | Promise<Content>> = {
-      'sitrep.html': () => (tooMany ? null : renderHtml(situation, sitrep)),
+      'sitrep.html': () => (tooMany ? null : htmlPieces(situation, sitrep)),
       'sitrep.md': () => (tooMany ? null : renderMarkdown(situation, sitrep)),
       'incidents.csv': () => incidentsCsv(incidentRows(situation, areasOf), options.bom),
       'incidents.xlsx': () => incidentsXlsx(incidentRows(situation, areasOf), situation),

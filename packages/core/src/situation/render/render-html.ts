@@ -17,20 +17,25 @@ const MARGIN_LETTERS = 150;
  * escaped and isolated. It prints on A4.
  */
 export function renderHtml(situation: Situation, options: SitrepOptions = {}): string {
-  return sitrepHtml(composeSitrep(situation, options), situation.madeBy, options.words);
+  return [...htmlPieces(situation, options)].join('');
+}
+
+/** The page of {@link renderHtml} piece by piece: of thousands of incidents it is too large to be one text in little memory. */
+export function htmlPieces(situation: Situation, options: SitrepOptions = {}): Generator<string> {
+  return sitrepPieces(composeSitrep(situation, options), situation.madeBy, options.words);
 }
 
 /** A report that is composed already, as one HTML page. */
 export function sitrepHtml(sitrep: Sitrep, madeBy: Situation['madeBy'], words: Words = english): string {
+  return [...sitrepPieces(sitrep, madeBy, words)].join('');
+}
+
+function* sitrepPieces(sitrep: Sitrep, madeBy: Situation['madeBy'], words: Words = english): Generator<string> {
   const page = createPage(sitrep, words);
-  const sections = sitrep.sections.map(page.section).join('\n');
-  const annex = sitrep.quotations.length
-    ? `<section id="quotations" aria-labelledby="h-quotations"><h2 id="h-quotations">${escapeHtml(words.sections.quotations)}</h2><ol class="quotes">${sitrep.quotations.map(page.quotation).join('')}</ol></section>`
-    : '';
   const chapters = [...sitrep.sections.map(({ id, title }) => ({ id, title }))];
-  if (annex) chapters.push({ id: 'quotations', title: words.sections.quotations });
+  if (sitrep.quotations.length) chapters.push({ id: 'quotations', title: words.sections.quotations });
   const marking = `<span class="marking" data-tlp="${escapeHtml(sitrep.marking)}">${escapeHtml(sitrep.marking)}</span>`;
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${words.lang}" dir="${words.dir}">
 <head>
 <meta charset="utf-8">
@@ -52,8 +57,18 @@ export function sitrepHtml(sitrep: Sitrep, madeBy: Situation['madeBy'], words: W
 <nav class="contents" aria-label="${escapeHtml(words.contents)}"><h2>${escapeHtml(words.contents)}</h2><ol>${chapters.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`).join('')}</ol></nav>
 </header>
 <main id="main">
-${sections}
-${annex}
+`;
+  for (const [i, section] of sitrep.sections.entries()) {
+    if (i > 0) yield '\n';
+    yield* page.section(section);
+  }
+  yield '\n';
+  if (sitrep.quotations.length) {
+    yield `<section id="quotations" aria-labelledby="h-quotations"><h2 id="h-quotations">${escapeHtml(words.sections.quotations)}</h2><ol class="quotes">`;
+    for (const quotation of sitrep.quotations) yield page.quotation(quotation);
+    yield '</ol></section>';
+  }
+  yield `
 </main>
 <footer><span>${escapeHtml(words.programAndKnowledge(madeBy.program, madeBy.knowledge))}</span>${marking}</footer>
 </div>
@@ -175,8 +190,11 @@ function createPage(sitrep: Sitrep, words: Words) {
   }
   return {
     inlines,
-    section: ({ id, title, blocks }: Section) =>
-      `<section id="${text(id)}" aria-labelledby="h-${text(id)}"><h2 id="h-${text(id)}">${text(title)}</h2>\n${blocks.map(block).join('\n')}\n</section>`,
+    *section({ id, title, blocks }: Section): Generator<string> {
+      yield `<section id="${text(id)}" aria-labelledby="h-${text(id)}"><h2 id="h-${text(id)}">${text(title)}</h2>\n`;
+      for (const [i, one] of blocks.entries()) yield (i > 0 ? '\n' : '') + block(one);
+      yield '\n</section>';
+    },
     quotation: (quotation: Quotation) => {
       const { number, before, after, speaker, mood, report, start, end, rules } = quotation;
       const source = sitrep.reports[report - 1];
