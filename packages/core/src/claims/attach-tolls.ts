@@ -25,6 +25,8 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
       toll.late || toll.rank > 1
         ? frames.findLast((f) => f.killed !== null && f.head < toll.at && (toll.late || f.killed.min === toll.rank - 1))
         : null;
+    // "three more bodies, taking the number of dead to 21": they are among the 21
+    if (toll.additional && toll.needsEvent && tolls.some((t) => t.summed && (t.killed?.min ?? 0) > (toll.killed?.min ?? 0))) continue;
     let frame = before ?? frameFor(scan, frames, toll, tolls);
     // "killed 30 soldiers for the loss of four of their own"
     if (!frame && toll.own) frame = frames.findLast((f) => f.kind === 'toll' && f.killed !== null && f.clause === toll.clause) ?? null;

@@ -35,6 +35,8 @@ export function readHarm(scan: Scan, clause: Clause, clauses: readonly Clause[],
   if (!(inBody(scan, clause, term) || (passive && byFragments(scan, clause, term))) || diedOfIt(scan, clause, clauses, term)) return null;
   const out = openToll(clause, term);
   out.passive = passive;
+  // "were found shot in the head"
+  if (passive && scan.lower(term.first - 1) === 'found') return takeHurt(scan, clause, clauses, out, 'killed') ? out : null;
   if (passive) return takeHurt(scan, clause, clauses, out, 'wounded') ? out : null;
   const hit = readPeopleList(scan, term.last, clause.last);
   if (!hit) return null;

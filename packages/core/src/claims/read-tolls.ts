@@ -93,6 +93,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
   const counted = COUNTED_AS[sense.sense];
   if (counted && isNumberOf(scan, term.first, clause.first)) {
     out.passive = true;
+    out.summed = true;
     return take(tollFigure(scan, term.last, clause.last), counted) ? out : null;
   }
   const label = labelledFigure(scan, term, clause.sentence);
@@ -276,6 +277,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     case 'dead': {
       const before = scan.tokens.lower(term.first - 1);
       if (before === 'the' && !scan.count(term.last + 1)) return null;
+      // "five loggers taken at the weekend have been found dead"
+      if (/^(found|discovered)$/.test(before) && isPassive(scan, term.first - 1, term.first, clause.first) && takeSubject('killed')) {
+        out.passive = true;
+        return out;
+      }
       const c = countBefore(scan, term.first, Math.max(clause.first, term.first - 9), true);
       out.leaves = leftSo(scan, term.first);
       if (!c && out.leaves) {

@@ -9,7 +9,7 @@ import { senseNamed, type Term } from './terms.ts';
 
 /** Nouns whose number is no toll of people. */
 export const THINGS =
-  /^(villages?|towns?|houses?|homes?|buildings?|vehicles?|trucks?|lorr(y|ies)|cars?|bus(es)?|convoys?|columns?|boats?|ships?|vessels?|planes?|jets?|aircraft|helicopters?|tanks?|raids?|strikes?|airstrikes?|attacks?|shells?|rockets?|mortars?|missiles?|bombs?|violations?|breaches|hours?|days?|weeks?|months?|years?|km|kilometers?|kilometres?|miles?|times?|areas?|positions?|checkpoints?|points?|percent|bases?|hills?|posts?|weapons?|drones?|planes?|schools?|hospitals?|shops?|clashes|incidents?|locations?|neighbou?rhoods?|districts?|provinces?|meters?|metres?|cattle|cows?|sheep|goats?|livestock|animals?|horses?|camels?|donkeys?|buffalo(es)?|mules?|sites?|targets?|facilities)$/;
+  /^(villages?|towns?|houses?|homes?|buildings?|vehicles?|trucks?|lorr(y|ies)|cars?|bus(es)?|convoys?|columns?|boats?|ships?|vessels?|planes?|jets?|aircraft|helicopters?|tanks?|raids?|strikes?|airstrikes?|attacks?|shells?|rockets?|mortars?|missiles?|bombs?|violations?|breaches|hours?|days?|weeks?|months?|years?|km|kilometers?|kilometres?|miles?|times?|areas?|positions?|checkpoints?|points?|percent|bases?|hills?|posts?|weapons?|drones?|planes?|schools?|hospitals?|shops?|clashes|incidents?|locations?|neighbou?rhoods?|districts?|provinces?|meters?|metres?|cattle|cows?|sheep|goats?|livestock|animals?|horses?|camels?|donkeys?|buffalo(es)?|mules?|sites?|targets?|facilities|pick|pickups?|motorcycles?|motorbikes?|tractors?|huts?|tents?|rifles?|guns?|howitzers?|launchers?|bunkers?|trench(es)?|stalls?)$/;
 
 /** "killed and wounded", "killed or injured": one figure for both. */
 export function bothKinds(scan: Scan, term: Term): boolean {
@@ -164,7 +164,8 @@ export function countTouching(scan: Scan, at: number): CountMention | null {
   return null;
 }
 
-const RISES = /^(rose|risen|rising|climbed|climbing|grew|grown|jumped|increased|stood|stands|standing|reached|reaching|now|put|revised)$/;
+const RISES =
+  /^(gone|went|going|rose|risen|rising|climbed|climbing|grew|grown|jumped|increased|stood|stands|standing|reached|reaching|now|put|revised)$/;
 
 /** "the death toll rose to 20", "toll: 20", "death toll of 20", "the toll of Monday's raid on X has climbed from 9 to 12". */
 export function tollFigure(scan: Scan, from: number, until: number): CountMention | null {
@@ -220,7 +221,7 @@ export function diedOfHurt(scan: Scan, term: Term, floor: number): CountMention 
       return behind && Math.max(behind.last, behind.nounLast) >= verb ? behind : null;
     }
     if (scan.comma(i)) return null;
-    const some = someOfHurt(scan, i);
+    const some = someOfHurt(scan, i) ?? someOfSo(scan, i, floor);
     if (some && verbGroupStart(scan, term.first, i) < term.first) return some;
   }
   return null;
@@ -235,6 +236,15 @@ function someOfHurt(scan: Scan, i: number): CountMention | null {
   const of = scan.lower(all.first - 1) === 'the' ? all.first - 2 : all.first - 1;
   const some = scan.lower(of) === 'of' ? scan.count(of - 1) : null;
   return some && !some.idle && some.max !== null && (all.min ?? 0) >= some.max ? some : null;
+}
+
+/** "wounding six; |two| of the six died": how many of those hurt that a figure told again stands for. */
+function someOfSo(scan: Scan, i: number, floor: number): CountMention | null {
+  const all = scan.count(i);
+  if (!all || all.last !== i + 1 || scan.lower(all.first - 1) !== 'the' || scan.lower(all.first - 2) !== 'of') return null;
+  const some = scan.count(all.first - 3);
+  if (!some || some.idle || some.max === null || all.min === null || some.max > all.min) return null;
+  return scan.within(scan.reading.counts, floor, some.first).some((c) => !c.idle && c.min === all.min) ? some : null;
 }
 
 /** "put |the dead| there at eleven", "put the rebels' injured at 67": the figure behind "at"; null where nobody puts it so. */

@@ -53,6 +53,8 @@ export interface TollStatement {
   needsEvent: boolean;
   /** Where its own sentence tells no event, it is a toll of the one told last: "The wounded included a nun", "A body was washed ashore". */
   pointsBack: boolean;
+  /** "taking the number of dead to 21": all told so far. */
+  summed: boolean;
   /** "a fourth died": who is counted is the last of so many, or 0. */
   rank: number;
 }
@@ -82,6 +84,7 @@ export function openToll(clause: Clause, term: Term): TollStatement {
     ofHurt: false,
     needsEvent: false,
     pointsBack: false,
+    summed: false,
     rank: 0,
   };
 }

@@ -16,7 +16,7 @@ export interface Loss {
 
 const STEM = 5;
 const FORCES =
-  /\b(soldiers?|troops?|policem[ae]n|police officers?|servicem[ae]n|service members?|peacekeepers?|rangers?|troopers?|gendarmes?|constables?|commandos?|jawans?|conscripts?|marines?|airm[ae]n|(lance-)?corporals?|captains?|lieutenants?|sergeants?|colonels?|majors?|border guards?)\b/;
+  /\b(soldiers?|troops?|policem[ae]n|police officers?|servicem[ae]n|service members?|personnel|peacekeepers?|rangers?|troopers?|gendarmes?|constables?|commandos?|jawans?|conscripts?|marines?|airm[ae]n|(lance-)?corporals?|captains?|lieutenants?|sergeants?|colonels?|majors?|border guards?)\b/;
 const FOES =
   /\b(fighters?|militants?|gunm[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|attackers?|assailants?|raiders?|jihadists?|extremists?|separatists?|infiltrators?|bandits?|militiam[ae]n|militias?)\b/;
 const PEOPLE = /\b(civilians?|people|residents|villagers?|children|women|women|boys?|girls?|workers?|passers?)\b/;
