@@ -7,7 +7,7 @@ import { joinCounts } from './fixtures-told.ts';
 import { incidentsOf } from './read-text.ts';
 
 // Passages of our own, read once before anything was mended by them: how many of them are right in every toll. Only goes up.
-const FLOORS: Record<string, number> = { first: 117, second: 52, third: 51, fourth: 0 };
+const FLOORS: Record<string, number> = { first: 117, second: 52, third: 51, fourth: 21 };
 
 const figure = (c: Pick<Count, 'min' | 'max'> | null): string =>
   !c || (c.min === null && c.max === null) ? '-' : c.min === c.max ? `${c.min}` : `${c.min ?? ''}..${c.max ?? ''}`;

@@ -59,6 +59,23 @@ describe('whose a toll is', () => {
     // of their own
     ['The rebels killed 30 soldiers near Marib on Monday for the loss of four of their own.', ['34/-']],
     ['Nine soldiers and an unknown number of rebels died in fighting at Marib on Monday.', ['9../-']],
+    // found dead
+    ['Five porters seized near Marib at the weekend have been found dead, police said on Tuesday.', ['5/-']],
+    ['Two porters were found shot in the head near Marib on Monday.', ['2/-']],
+    ['Two porters were shot in the head near Marib on Monday and are in hospital.', ['-/2']],
+    [
+      'Crews recovered three more bodies in Marib on Tuesday from a house bombed on Monday, taking the number of dead there to 21.',
+      ['21/-'],
+    ],
+    // of those hurt
+    ['Soldiers wounded six people in Marib on Monday; two of the six died before nightfall.', ['2/4..6']],
+    ['Shells killed five people and wounded ten in Marib on Monday; two later died in hospital.', ['7/8..10']],
+    ['A guard and a nurse were hurt when a shell hit a post in Marib on Monday. The guard died in surgery.', ['1/1..2']],
+    ['A guard and a nurse were hurt when a shell hit a post in Marib on Monday. A miller was killed.', ['1/2']],
+    // names that look like something else
+    ['A shell hit a yard in Marib on Monday. Ahmed Saleh, 38, and his nephew were killed.', ['2/-']],
+    // things are nobody
+    ['The rebels lost 17 men and six pick-ups at Marib on Monday.', ['17/-']],
     // feared drowned under fire
     ['Gunmen fired at a ferry off Marib on Monday. Two sailors were killed and a third is missing, feared drowned.', ['2/-']],
   ])('%s', (text, tolls) => {

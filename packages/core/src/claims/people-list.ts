@@ -156,7 +156,7 @@ function memberAt(scan: Scan, at: number, until: number, opens: boolean): Member
   if (c && c.first === owned) {
     // "one martyr and two wounded": a figure of its own
     if (c.noun >= 0 && /^martyrs?$/.test(scan.lower(c.noun))) return null;
-    if (c.idle || c.max === 0 || partOfWhole(scan, c) || (c.noun >= 0 && THINGS.test(scan.lower(c.noun)))) return null;
+    if (c.idle || c.max === 0 || partOfWhole(scan, c) || THINGS.test(scan.lower(c.noun >= 0 ? c.noun : c.last))) return null;
     if (c.noun < 0 && at > 0 && owned !== at) return null;
     const last = behindPhrase(scan, personEnd(scan, c.noun) ?? Math.max(c.nounLast, c.last), until);
     return { count: { min: c.min, max: c.max, approx: c.approx }, last, head: c, owned: own };

@@ -26,7 +26,7 @@ import { Story } from './story.ts';
 import { sumsUp } from './sums-up.ts';
 import { harmedIn, readHarmed } from './things-harmed.ts';
 import { readTestimonies } from './voices/read-testimonies.ts';
-import { addOtherSide, otherSideIn } from './whose-loss.ts';
+import { addOtherSide, diesOfHurt, otherSideIn } from './whose-loss.ts';
 
 /** Reads the claims of incidents, and of denials, out of one report laid open: sentence by sentence, each event told anew or told again. */
 export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] {
@@ -126,6 +126,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (earlier) {
         if (countedOn(frame)) frame.time = null;
         addToEarlier(frame, earlier);
+        diesOfHurt(frame, earlier);
         const otherSide = otherSideIn(frame, earlier);
         if (otherSide) addOtherSide(frame, otherSide);
         story.inherit(frame, earlier);

@@ -266,6 +266,8 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       out.died = true;
       const later = diesLater(scan, term, clause.last);
       out.late = out.additional && later;
+      // "injured 30; ten later died": bare, they are of those hurt
+      out.ofHurt ||= later && !out.additional && out.victims === '' && out.people.length === 0 && clause.opening === 'stop';
       // "he died of a stroke"
       if (out.needsEvent && !later && !followsAct(scan, term.last, clause.last)) return null;
       // "he died of his wounds": he who was told of before

@@ -9,7 +9,7 @@ import { senseNamed, type Term } from './terms.ts';
 
 /** Nouns whose number is no toll of people. */
 export const THINGS =
-  /^(villages?|towns?|houses?|homes?|buildings?|vehicles?|trucks?|lorr(y|ies)|cars?|bus(es)?|convoys?|columns?|boats?|ships?|vessels?|planes?|jets?|aircraft|helicopters?|tanks?|raids?|strikes?|airstrikes?|attacks?|shells?|rockets?|mortars?|missiles?|bombs?|violations?|breaches|hours?|days?|weeks?|months?|years?|km|kilometers?|kilometres?|miles?|times?|areas?|positions?|checkpoints?|points?|percent|bases?|hills?|posts?|weapons?|drones?|planes?|schools?|hospitals?|shops?|clashes|incidents?|locations?|neighbou?rhoods?|districts?|provinces?|meters?|metres?|cattle|cows?|sheep|goats?|livestock|animals?|horses?|camels?|donkeys?|buffalo(es)?|mules?|sites?|targets?|facilities|pick|pickups?|motorcycles?|motorbikes?|tractors?|huts?|tents?|rifles?|guns?|howitzers?|launchers?|bunkers?|trench(es)?|stalls?)$/;
+  /^(villages?|towns?|houses?|homes?|buildings?|vehicles?|trucks?|lorr(y|ies)|cars?|bus(es)?|convoys?|columns?|boats?|ships?|vessels?|planes?|jets?|aircraft|helicopters?|tanks?|raids?|strikes?|airstrikes?|attacks?|shells?|rockets?|mortars?|missiles?|bombs?|violations?|breaches|hours?|days?|weeks?|months?|years?|km|kilometers?|kilometres?|miles?|times?|areas?|positions?|checkpoints?|points?|percent|bases?|hills?|posts?|weapons?|drones?|planes?|schools?|hospitals?|shops?|clashes|incidents?|locations?|neighbou?rhoods?|districts?|provinces?|meters?|metres?|cattle|cows?|sheep|goats?|livestock|animals?|horses?|camels?|donkeys?|buffalo(es)?|mules?|sites?|targets?|facilities|pick|pickups?|motorcycles?|motorbikes?|tractors?|huts?|tents?|rifles?|guns?|howitzers?|launchers?|bunkers?|trench(es)?|stalls?|ups)$/;
 
 /** "killed and wounded", "killed or injured": one figure for both. */
 export function bothKinds(scan: Scan, term: Term): boolean {
@@ -221,7 +221,9 @@ export function diedOfHurt(scan: Scan, term: Term, floor: number): CountMention 
       return behind && Math.max(behind.last, behind.nounLast) >= verb ? behind : null;
     }
     if (scan.comma(i)) return null;
-    const some = someOfHurt(scan, i) ?? someOfSo(scan, i, floor);
+    const so = i === term.first - 1 ? someOfSo(scan, i, floor) : null;
+    if (so) return so;
+    const some = someOfHurt(scan, i);
     if (some && verbGroupStart(scan, term.first, i) < term.first) return some;
   }
   return null;

@@ -84,3 +84,10 @@ export function runOnFrom(frame: Frame, had: Frame): void {
   frame.from = had.from >= 0 ? had.from : had.first;
   had.killed = null;
 }
+
+/** "A conscript and a sergeant were hurt. The sergeant died": one fewer of the hurt, or not. */
+export function diesOfHurt(frame: Frame, o: Occurrence): void {
+  const who = frame.kind === 'toll' && frame.killed?.max === 1 ? /^ the (\w+)( \w+)?$/i.exec(frame.victims)?.[1].toLowerCase() : undefined;
+  const had = who ? o.frames.findLast((f) => f.wounded?.min && f.victims.toLowerCase().split(/\W+/).includes(who)) : undefined;
+  if (had?.wounded?.min) had.wounded = { ...had.wounded, min: had.wounded.min - 1 };
+}
