@@ -190,19 +190,26 @@ function theatreCountries(g: Gazetteer, theatre: Theatre): string[] {
 }
 
 function asCandidate(u: UnlistedName): Candidate {
+  // in the order of the candidates above: one shape
   return {
-    ...u,
+    first: u.first,
+    last: u.last,
     postings: 0,
+    sentence: u.sentence,
+    locative: true,
+    preposition: u.preposition,
+    capitalsIdle: false,
+    common: false,
+    person: false,
+    besideCapital: false,
+    partOfName: false,
+    typeAt: u.typeAt,
+    place: u.place,
     adjective: false,
+    wanted: u.wanted,
     score: 0,
     contained: false,
     verdict: YES,
-    person: false,
-    locative: true,
-    capitalsIdle: false,
-    common: false,
-    besideCapital: false,
-    partOfName: false,
   };
 }
 

@@ -65,23 +65,27 @@ function joined(a: FactDraft, b: FactDraft): FactDraft {
   // an end that was only counted from a length gives way to one that is said, and goes with the start it was counted from
   const counted = isCounted(full);
   const ended = less.until && !(isCounted(less) && full.from && full.from !== less.from) ? less.until : null;
-  const both: FactDraft = {
-    ...full,
-    key: full.key || less.key,
-    when: full.when ?? less.when ?? null,
-    weight: full.weight,
-    from: full.from ?? (full.until && less.until ? null : (less.from ?? null)),
-    // of two ends the one said more finely: "late Monday" gives way to "Tuesday at 00:01"
-    until: ended && (counted || ended.length > (full.until?.length ?? 0)) ? ended : (full.until ?? null),
-    ...((full.alternatives ?? less.alternatives) ? { alternatives: full.alternatives ?? less.alternatives } : {}),
-    ...((full.hours ?? less.hours) ? { hours: full.hours ?? less.hours } : {}),
-    where: full.where ?? less.where ?? null,
-    who: full.who?.length ? full.who : less.who,
-    ...(full.unless && less.unless ? { unless: full.unless } : { unless: undefined }),
-  };
+  const both = copyOf(full);
+  both.key = full.key || less.key;
+  both.when = full.when ?? less.when ?? null;
+  both.from = full.from ?? (full.until && less.until ? null : (less.from ?? null));
+  // of two ends the one said more finely: "late Monday" gives way to "Tuesday at 00:01"
+  both.until = ended && (counted || ended.length > (full.until?.length ?? 0)) ? ended : (full.until ?? null);
+  if (full.alternatives ?? less.alternatives) both.alternatives = full.alternatives ?? less.alternatives;
+  if (full.hours ?? less.hours) both.hours = full.hours ?? less.hours;
+  both.where = full.where ?? less.where ?? null;
+  both.who = full.who?.length ? full.who : less.who;
+  both.unless = full.unless && less.unless ? full.unless : undefined;
   // a start said in one place and a length in another make an end
   if (both.fact === 'in-force' && both.from && !both.until && both.hours) both.until = addHours(both.from, both.hours);
   return both;
+}
+
+/** A copy made field by field, which shares its shape with others of the same fields: `{ ...draft }` gets one of its own each time. */
+function copyOf(draft: FactDraft): FactDraft {
+  const copy: Record<string, unknown> = {};
+  for (const key in draft) copy[key] = draft[key as keyof FactDraft];
+  return copy as unknown as FactDraft;
 }
 
 /** Whether the end was counted from the start and a length, and not said. */

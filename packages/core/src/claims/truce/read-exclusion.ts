@@ -24,12 +24,7 @@ export function readExclusion(scene: Scene): FactDraft[] {
     const first = Math.min(truce.first, term.first);
     const last = passive ? Math.max(truce.last, term.last) : scene.clauseEnd(term.last, 20);
     const what = passive ? scene.words(Math.max(scene.sentence.first, term.first - 14), last) : scene.words(first, last);
-    const shared = { kind: 'condition' as const, what, who, first, last, key: '', weight: who.length + 1 };
-    return [
-      { ...shared, fact: 'exclusion', rule: 'truce/exclusion', key: who.map((w) => w.id ?? w.name).join('+') },
-      // protection hangs on not being one of them: a term of the truce in its own right
-      { ...shared, fact: 'condition', rule: 'truce/covers-not', key: 'covers-not' },
-    ];
+    return exclusion(what, who, first, last, who.length + 1);
   }
   return [];
 }
@@ -40,43 +35,27 @@ function itself(scene: Scene, term: Scene['terms'][number]): FactDraft[] {
   if (scene.aboutTruce && scene.word(term.last) === 'it') {
     const out = scene.actorsBefore(term.first, 6);
     if (!out.length) return [];
-    const shared = {
-      kind: 'condition' as const,
-      what: scene.words(scene.sentence.first, term.last + 1),
-      who: out,
-      first: term.first,
-      last: term.last + 1,
-    };
-    return [
-      { ...shared, fact: 'exclusion', rule: 'truce/exclusion', key: out.map((w) => w.id ?? w.name).join('+'), weight: 2 },
-      { ...shared, fact: 'condition', rule: 'truce/covers-not', key: 'covers-not', weight: 2 },
-    ];
+    return exclusion(scene.words(scene.sentence.first, term.last + 1), out, term.first, term.last + 1, 2);
   }
   // "The Province group is not included.": a sentence that says no more
   const alone = scene.tokens.kind[term.last] === PUNCT && term.last >= scene.sentence.last - 1 && term.last - scene.sentence.first < 12;
   const left = scene.aboutTruce && alone ? scene.actorsBefore(scene.groupStart(term.first), 2) : [];
   if (left.length) {
-    const shared = {
-      kind: 'condition' as const,
-      what: scene.words(scene.sentence.first, term.last),
-      who: left,
-      first: scene.sentence.first,
-      last: term.last,
-      weight: 2,
-    };
-    return [
-      { ...shared, fact: 'exclusion', rule: 'truce/exclusion', key: left.map((w) => w.id ?? w.name).join('+') },
-      { ...shared, fact: 'condition', rule: 'truce/covers-not', key: 'covers-not' },
-    ];
+    return exclusion(scene.words(scene.sentence.first, term.last), left, scene.sentence.first, term.last, 2);
   }
   const subject = HELPING.has(scene.word(term.first - 1)) ? term.first - 2 : term.first - 1;
   const who = scene.aboutTruce && scene.word(subject) === 'it' ? scene.actorsAfter(term.last, 4) : [];
   if (!who.length) return [];
   const last = scene.clauseEnd(term.last, 20);
-  const shared = { kind: 'condition' as const, what: scene.words(subject, last), who, first: subject, last, weight: who.length };
+  return exclusion(scene.words(subject, last), who, subject, last, who.length);
+}
+
+/** Who is left out, and that protection hangs on not being one of them: a term of the truce in its own right. */
+function exclusion(what: string, who: Speaker[], first: number, last: number, weight: number): FactDraft[] {
+  const key = who.map((w) => w.id ?? w.name).join('+');
   return [
-    { ...shared, fact: 'exclusion', rule: 'truce/exclusion', key: who.map((w) => w.id ?? w.name).join('+') },
-    { ...shared, fact: 'condition', rule: 'truce/covers-not', key: 'covers-not' },
+    { kind: 'condition', what, who, first, last, key, weight, fact: 'exclusion', rule: 'truce/exclusion' },
+    { kind: 'condition', what, who, first, last, key: 'covers-not', weight, fact: 'condition', rule: 'truce/covers-not' },
   ];
 }
 
