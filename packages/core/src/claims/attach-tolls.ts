@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { joinSides } from './join-sides.ts';
+import { menBefore, menBehind } from './nameless-men.ts';
 import { sum } from './people-list.ts';
 import { addWeapon } from './read-event-nouns.ts';
 import type { Scan } from './scan.ts';
@@ -68,6 +69,13 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
         }
       }
       if (toll.passive) agentBy(scan, standing, toll);
+      const men =
+        standing.agents.length || standing.agentPlace || toll.died || toll.leaves || toll.own || toll.counted <= toll.at
+          ? null
+          : toll.passive
+            ? menBehind(scan, toll.last, toll.clause.last)
+            : menBefore(scan, toll.clause, toll.at);
+      if (men) standing.agents = [men];
       frames.push(standing);
       frame = standing;
     }

@@ -229,11 +229,12 @@ function actorsOf(frame: Frame): ActorRef[] {
 }
 /** "terrorists", "two unidentified men" are people; what bears a name, and an army or a group as such, is an organisation. */
 function kindOfActor(a: ActorMention): NonNullable<ActorRef['kind']> {
+  if (a.body) return 'organisation';
   if (a.role === 'person' || a.role === 'people') return 'people';
   return a.id === null && a.generic && PERSONS.test(a.name) ? 'people' : 'organisation';
 }
 const PERSONS =
-  /\b(m[ae]n|gunm[ae]n|hitm[ae]n|militiam[ae]n|policem[ae]n|tribesmen|persons|people|individuals|rebels?|insurgents?|guerrill?as?|subversives|revolutionaries|separatists?|militants?|terrorists?|jihadis?|jihadists?|islamists|extremists|radicals|mercenaries|fighters?|combatants|hijackers|bandits|kidnappers|attackers?|assailants?|bombers?|cadres|gunners?|operatives?|soldiers?|troops|servicemen|commandos|snipers?|settlers?|youths|members|elements|infiltrators|vigilantes|loyalists)$/i;
+  /\b(m[ae]n|gunm[ae]n|hitm[ae]n|militiam[ae]n|policem[ae]n|tribesmen|persons|people|individuals|rebels?|insurgents?|guerrill?as?|subversives|revolutionaries|separatists?|militants?|terrorists?|jihadis?|jihadists?|islamists|extremists|radicals|mercenaries|fighters?|combatants|hijackers|bandits|attackers?|assailants?|assassins?|killers?|(?:narco)?traffickers?|dealers|narcoterrorists?|kidnappers?|bombers?|cadres|gunners?|operatives?|soldiers?|troops|servicemen|commandos|snipers?|settlers?|youths|members|elements|infiltrators|vigilantes|loyalists)$/i;
 function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], voice: Voice, frame: Frame, mutual: boolean): ByStatus {
   if (!by.length) return 'unknown';
   if (mutual) return 'accused';

@@ -8,6 +8,8 @@ import { senseNamed } from './terms.ts';
 /** What the rest of a report says of means: used where a frame's own words leave them open. */
 export interface MeansContext {
   aircraft: number;
+  /** Of those, words that only "bombed" says. */
+  bombed: number;
   planted: number;
   shelling: number;
   gunfire: number;
@@ -15,13 +17,14 @@ export interface MeansContext {
 
 /** Counts the means a report names. */
 export function readMeans(scan: Scan): MeansContext {
-  const out: MeansContext = { aircraft: 0, planted: 0, shelling: 0, gunfire: 0 };
+  const out: MeansContext = { aircraft: 0, bombed: 0, planted: 0, shelling: 0, gunfire: 0 };
   for (const t of scan.terms) {
     const weapon = senseNamed(t, 'weapon');
     const event = senseNamed(t, 'act-noun', 'act-verb');
     // "hit" says of mines nothing before its object does
     const act = weapon?.act ?? (event?.weak || event?.data.ontoMine ? null : event?.act) ?? null;
     if (act === 'airstrike' || act === 'drone') out.aircraft++;
+    if (event?.data.ied === true && act === 'airstrike') out.bombed++;
     else if (act === 'ied-suicide') out.planted++;
     else if (act === 'shelling' || act === 'rocket-missile') out.shelling++;
     else if (act === 'shooting-sniping') out.gunfire++;
@@ -46,6 +49,9 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
       if (data.ied === true && frame.act !== 'shooting-sniping') {
         // a bombing: from the air where aircraft are about, by a planted bomb where those are
         if (byWeapon) return byWeapon;
+        // "guerrillas bombed a bank": who has no aircraft lays a bomb
+        if (frame.kind === 'verb' && means.aircraft <= means.bombed && landlocked(frame) && frame.targets.some((t) => t.term !== null))
+          return 'ied-suicide';
         return means.planted > means.aircraft ? 'ied-suicide' : 'airstrike';
       }
       if (
@@ -110,6 +116,9 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
     return 'ground-clash';
   return 'other-violation';
 }
+
+const landlocked = (frame: Frame): boolean =>
+  onFoot(frame) || (frame.agents.length > 0 && frame.agents.every((a) => a.role === 'people' || a.body !== undefined));
 
 /** "opened fire from mortars": and from nothing smaller. */
 const onlyHeavy = (frame: Frame): boolean => frame.weapons.every((w) => /mortar|artillery|howitzer|tank/.test(w));

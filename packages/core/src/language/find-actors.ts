@@ -9,11 +9,11 @@ import { groupOfPiece } from './group-of-piece.ts';
 import { groupOfRun } from './group-of-run.ts';
 import { joinGroups } from './join-actor-groups.ts';
 import { KnownPeople } from './known-people.ts';
-import { matchActorNames } from './match-actor-names.ts';
+import { matchActorNames, type NamePiece } from './match-actor-names.ts';
 import type { ActorMention, ActorRole } from './mention.ts';
 import { type FoundGroup, resolveDefinites } from './resolve-definites.ts';
 import { findShortNames, shortGroup } from './short-names.ts';
-import { LOWER, SPACE, type Tokens, WORD } from './tokens.ts';
+import { ALL_CAPS, LOWER, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Prepares the finder of everyone who acts or speaks. The finder gives mentions sorted by their first token, without overlap. */
@@ -67,6 +67,7 @@ export function createActorFinder(
             group.thing = null;
             group.person = null;
           }
+          if (!startsAt(pieces, p, group.last + 1)) takeShortName(tokens, group);
           groups.push(group);
           if (group.role === 'person') people.meet(tokens, group);
         }
@@ -91,6 +92,25 @@ function abbreviates(tokens: Tokens, named: Group | undefined, group: Group): bo
   if (!((open === '(' && close === ')') || (open === '[' && close === ']'))) return false;
   return named.role !== 'person' && named.role !== 'people' && (ownIdOf(named) === null || ownIdOf(named) === ownIdOf(group));
 }
+
+/** Whether a name of the lists starts at a token; looked for from one on that starts near it. */
+function startsAt(pieces: readonly NamePiece[], from: number, token: number): boolean {
+  let p = from;
+  while (p < pieces.length && pieces[p].first < token) p++;
+  return pieces[p]?.first === token;
+}
+
+/** "Army of the Poor |(AOP)|": a short name that no list holds, in brackets behind a body's long one. */
+function takeShortName(tokens: Tokens, group: Group): void {
+  if (!BODY.has(group.role) || group.last - group.first < 2) return;
+  const open = tokens.lower(group.last);
+  if (open !== '(' && open !== '[') return;
+  const close = group.last + 2;
+  if (tokens.caps[group.last + 1] !== ALL_CAPS || tokens.lower(close) !== (open === '(' ? ')' : ']')) return;
+  group.last = close + 1;
+  group.abbreviated = true;
+}
+const BODY = new Set<ActorRole>(['armed-group', 'organisation', 'coalition', 'state-forces']);
 
 /** Whether a person may speak for an actor in one of his or her roles: for itself, or for the state whose office or forces it is. */
 function speaksFor(person: Person, owner: string, words: ActorWords): boolean {
@@ -119,9 +139,7 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
   const { thing, first, last, head, role } = group;
   const voice = thing?.voice;
   if (group.weak || (voice?.needsModifier && !group.modified && !ownForces(tokens, first, last))) return null;
-  const name =
-    group.sharedHead ??
-    (group.abbreviated ? plainSlice(tokens, first, last).replace(/ ?[([][^()[\]]{1,40}[)\]]/, '') : plainSlice(tokens, first, last));
+  const name = group.sharedHead ?? (group.abbreviated ? withoutBrackets(plainSlice(tokens, first, last)) : plainSlice(tokens, first, last));
   if (role === 'person') {
     const known = thing?.person;
     const own = known ? (known.roles.find((r) => holdsOn(r, day)) ?? known.roles[known.roles.length - 1]).of : null;
@@ -137,7 +155,11 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
       nameFirst: group.opened,
       fullName: group.person?.fullName || undefined,
       harm: group.harm,
-      body: undefined,
+      // "Shining Path members": who did it is the body
+      body:
+        voice && group.body && /^members?$/.test(tokens.lower(head))
+          ? withoutBrackets(plainSlice(tokens, group.body.first, group.body.last))
+          : undefined,
       speaksFor,
     };
   }
@@ -154,10 +176,13 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
     nameFirst: undefined,
     fullName: group.long,
     harm: undefined,
-    body: group.body ? plainSlice(tokens, group.body.first, group.body.last) : undefined,
+    body: group.body ? withoutBrackets(plainSlice(tokens, group.body.first, group.body.last)) : undefined,
     speaksFor: null,
   };
 }
+
+/** A name without the short one in brackets inside it. */
+const withoutBrackets = (name: string): string => name.replace(/ ?[([][^()[\]]{1,40}[)\]]/, '');
 
 /** The words of a group with single spaces between them. */
 function plainSlice(tokens: Tokens, first: number, last: number): string {

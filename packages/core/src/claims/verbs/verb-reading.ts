@@ -3,6 +3,7 @@ import type { Clause } from '../clauses.ts';
 import { type Frame, newFrame, type Target } from '../frame.ts';
 import { GROUND } from '../ground.ts';
 import { groupStart, inCompound } from '../groups.ts';
+import { menBefore, menBehind } from '../nameless-men.ts';
 import { namelessSide } from '../nameless-sides.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
@@ -47,10 +48,16 @@ export function openVerb(scan: Scan, clause: Clause, term: Term, sense: Sense, s
   // "shells fired by rebels": a participle with its agent; a verb with an object of its own is active
   const reduced = !passive && sides.agents.length > 0 && !sides.objects.length && !sides.objectPlace;
   const agents = passive || reduced ? sides.agents : subject.actors;
+  // "two men shot in the street" were hit themselves
+  const hits = sides.objects.length > 0 || sides.weapons.length > 0 || sides.objectPlace;
   const setAgents = (): void => {
     frame.agents = [...agents];
     if (!frame.agents.length && weaponOrigin) takeOrigin(frame, weaponOrigin);
     if (!frame.agents.length && !passive && subject.place?.kind === 'country') frame.agentPlace ??= subject.place;
+    if (!frame.agents.length && !frame.agentPlace && !subjectEvent) {
+      const men = passive ? menBehind(scan, term.last, clause.last) : hits ? menBefore(scan, clause, term.first) : null;
+      if (men && !subject.pronoun) frame.agents = [men];
+    }
   };
   const subjectTargets = (): Target[] => {
     const out: Target[] = [];

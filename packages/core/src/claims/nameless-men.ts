@@ -1,0 +1,63 @@
+import type { ActorMention } from '../language/mention.ts';
+import { NUMBER, POSSESSIVE, WORD } from '../language/tokens.ts';
+import { type Clause, isVerb } from './clauses.ts';
+import { BE, CONJUNCTION, DO, HAVE, MODAL, POSSESSIVE_PRONOUN, PREPOSITION, RELATIVE, STOP } from './grammar.ts';
+import type { Scan } from './scan.ts';
+
+/** Common nouns of people who may do a thing, and of whom no more is said. */
+const MEN =
+  /^(m[ae]n|individuals?|persons?|youths?|youngsters?|strangers?|subjects?|assassins?|killers?|criminals?|traffickers?|narcotraffickers?|narcoterrorists?|mobsters?|thugs?|robbers?|abductors?|arsonists?)$/;
+/** Words between them and their verb ("riding on a motorcycle", "in a white car"), at most. */
+const BETWEEN = 9;
+
+/** "|Two men| riding on a motorcycle threw a grenade": the nameless people whom an active verb's clause begins with; null for none. */
+export function menBefore(scan: Scan, clause: Clause, verb: number): ActorMention | null {
+  for (let i = clause.first; i < Math.min(verb, clause.first + 12); i++) {
+    if (scan.time(i) || scan.comma(i)) continue;
+    if (MEN.test(scan.lower(i)) && !scan.actor(i)) return leadsTo(scan, i + 1, verb) ? mentionOf(scan, i, clause.first) : null;
+    if (scan.has(i, PREPOSITION | BE | HAVE | MODAL | DO | RELATIVE | STOP) || (isVerb(scan, i) && scan.has(i - 1, BE | HAVE))) return null;
+  }
+  return null;
+}
+
+/** "by |three unidentified persons|": the nameless people behind a passive verb; null for none. */
+export function menBehind(scan: Scan, from: number, until: number): ActorMention | null {
+  for (let i = from; i < Math.min(until, from + 16); i++) {
+    if (scan.lower(i) !== 'by') continue;
+    for (let k = i + 1; k < Math.min(until, i + 7); k++) {
+      // "by men |whom villagers identified as| …"
+      if (MEN.test(scan.lower(k)) && !scan.actor(k)) return scan.lower(k + 1) === 'whom' ? null : mentionOf(scan, k, i + 1);
+      if (scan.tokens.kind[k] !== WORD || scan.comma(k) || scan.has(k, PREPOSITION) || scan.actor(k)) return null;
+    }
+    return null;
+  }
+  return null;
+}
+
+/** Whether what stands before the verb only describes: a phrase, a participle, and no verb of its own. */
+function leadsTo(scan: Scan, from: number, verb: number): boolean {
+  if (verb - from > BETWEEN) return false;
+  for (let i = from; i < verb; i++) {
+    if (scan.has(i, RELATIVE | STOP | BE) || scan.comma(i) || (scan.actor(i) && scan.lower(i - 1) !== 'of')) return false;
+    if (scan.has(i, CONJUNCTION) || (isVerb(scan, i) && !/(ing|ed)$/.test(scan.lower(i)))) return false;
+  }
+  return true;
+}
+
+function mentionOf(scan: Scan, head: number, floor: number): ActorMention | null {
+  let first = head;
+  // "three unidentified men", "the two men"
+  while (first > floor && isOfGroup(scan, first - 1)) first--;
+  // "the group said |its men| had": whose they are is told
+  if (scan.has(first, POSSESSIVE_PRONOUN) || scan.tokens.kind[head - 1] === POSSESSIVE) return null;
+  const name = scan.tokens.slice(first, head + 1).replace(/\s+/g, ' ');
+  return { first, last: head + 1, name, id: null, role: 'people', generic: true, head, speaksFor: null };
+}
+
+function isOfGroup(scan: Scan, i: number): boolean {
+  const kind = scan.tokens.kind[i];
+  if (kind !== WORD && kind !== NUMBER) return false;
+  if (/^(the|an?|these|those|this|that|when|where|after|as)$/.test(scan.lower(i)) || scan.time(i)) return false;
+  if (scan.has(i, PREPOSITION | CONJUNCTION | BE | HAVE | MODAL | DO | RELATIVE | STOP)) return false;
+  return !isVerb(scan, i) || scan.lower(i).endsWith('ed');
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { incidentsOf } from './read-text.ts';
+
+const byIn = (text: string): string[] => incidentsOf(text, '2024-03-06').flatMap((c) => c.by.map(({ name, kind }) => `${kind}: ${name}`));
+const actsIn = (text: string): (string | null)[] => incidentsOf(text, '2024-03-06').map((c) => c.act);
+
+describe('nameless people did it', () => {
+  test('in the words of the report, before their verb or behind "by"', () => {
+    expect(byIn('Unidentified individuals threw a bomb at a bank in Kavaja on Monday.')).toEqual(['people: Unidentified individuals']);
+    expect(byIn('Two men riding on a motorcycle threw a grenade at a police post in Kavaja on Monday.')).toEqual(['people: Two men']);
+    expect(byIn('A trader was kidnapped in Kavaja on Monday by several unknown persons.')).toEqual(['people: several unknown persons']);
+    expect(byIn('Two men killed a judge in Kavaja on Monday.')).toEqual(['people: Two men']);
+    expect(byIn('Paid assassins killed a magistrate in Kavaja on Monday.')).toEqual(['people: Paid assassins']);
+  });
+
+  test('and those who were hit themselves did not', () => {
+    expect(byIn('Two men were killed in Kavaja on Monday.')).toEqual([]);
+    expect(byIn('Two men killed in Kavaja on Monday.')).toEqual([]);
+    expect(byIn('Two men died when a shell hit a market in Kavaja on Monday.')).toEqual([]);
+    expect(byIn('Two men shot in Kavaja on Monday were taken to hospital.')).toEqual([]);
+  });
+
+  test('who has no aircraft lays a bomb', () => {
+    expect(actsIn('Guerrillas bombed a bank in Kavaja on Monday.')).toEqual(['ied-suicide']);
+    expect(actsIn('A bank in Kavaja was bombed on Monday by three unidentified persons.')).toEqual(['ied-suicide']);
+    expect(actsIn('Warplanes bombed a bank in Kavaja on Monday.')).toEqual(['airstrike']);
+    expect(actsIn('The army bombed a bank in Kavaja on Monday.')).toEqual(['airstrike']);
+  });
+});
+
+describe('a body with its short name in brackets', () => {
+  test('does what its verb says', () => {
+    expect(byIn('The Army of the Vale (AOV) kidnapped two engineers near Kavaja on Monday.')).toEqual(['organisation: Army of the Vale']);
+    expect(byIn('Alleged members of the Army of the Vale (AOV) kidnapped two engineers near Kavaja on Monday.')).toEqual([
+      'organisation: Army of the Vale',
+    ]);
+    expect(byIn('Army of the Vale (AOV) guerrillas kidnapped two engineers near Kavaja on Monday.')).toEqual([
+      'organisation: Army of the Vale',
+    ]);
+    expect(byIn('Shining Path members bombed an office in Kavaja on Monday.')).toEqual(['organisation: Shining Path']);
+  });
+
+  test('and what else stands in brackets is none', () => {
+    expect(byIn('The Army of the Vale (in Kavaja) kidnapped two engineers on Monday.').join()).not.toContain('(');
+  });
+});
