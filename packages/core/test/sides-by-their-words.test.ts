@@ -45,6 +45,23 @@ const CORPUS: [string, string, string][] = [
     'Nine people were killed in air strikes on Taiz on Monday. Monitors did not know whether Turkish warplanes carried out the strikes.',
     ' · unknown',
   ],
+  ['behind a clock', 'At 14:20 the army shelled Taiz.', 'army · stated-as-fact'],
+  ['behind a day', 'On Monday the southern battalion fired nine mortar rounds at Taiz.', 'southern battalion · stated-as-fact'],
+  ['behind a place', 'In Taiz on Monday the rebels killed two men.', 'rebels · stated-as-fact'],
+  ['near whom', 'On Monday two men near the army were killed by shells in Taiz.', ' · unknown'],
+  ['who admits shelling', 'The army admitted shelling a village near Taiz on Monday.', 'army · claimed-by-actor'],
+  ['who admits having shelled', 'The army admitted on Tuesday to having shelled a village near Taiz.', 'army · claimed-by-actor'],
+  ['who admits that others shelled', 'The army admitted that rebels had shelled a village near Taiz on Monday.', 'rebels · accused'],
+  [
+    'whom clashes pit',
+    'Clashes pitted the Houthis against Eritrean soldiers near Taiz on Monday.',
+    'Houthis + Eritrean soldiers · stated-as-fact',
+  ],
+  [
+    'who resorts to firing',
+    'Eritrean soldiers resorted to unprovoked firing at a post near Taiz on Monday.',
+    'Eritrean soldiers · stated-as-fact',
+  ],
 ];
 
 test.each(CORPUS)('who did it: %s', (_, text, who) => {

@@ -5,7 +5,8 @@ import { passagesOf, scoreVoices } from './voices-score.ts';
 const FLOORS: [string, { by: number; hit?: number; how: number; from: number; denies: number; all: number }][] = [
   ['first.yaml', { by: 56, how: 56, from: 62, denies: 5, all: 51 }],
   ['second.yaml', { by: 31, how: 29, from: 29, denies: 4, all: 25 }],
-  ['third.yaml', { by: 40, hit: 27, how: 36, from: 34, denies: 6, all: 14 }],
+  ['third.yaml', { by: 44, hit: 34, how: 38, from: 35, denies: 6, all: 19 }],
+  ['fourth.yaml', { by: 15, hit: 7, how: 8, from: 12, denies: 0, all: 1 }],
 ];
 
 test.each(FLOORS)('who did it, how firmly and on whose word: %s', (file, floor) => {

@@ -48,6 +48,9 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
         break;
       }
     }
+  } else if (prep.word === 'to' && /^(resort|turn|revert|return)(ed|s|ing)$/.test(scan.lower(prep.at - 1))) {
+    // "resorted to unprovoked firing"
+    if (!frame.agents.length) frame.agents.push(...subjectOf(scan, clause, prep.at - 1, clauses).actors);
   } else if (prep.word === 'for' || prep.word === 'behind') {
     // "responsible for the attack", "behind the attack"
     const before = scan.lower(prep.at - 1);

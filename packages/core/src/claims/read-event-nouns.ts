@@ -245,7 +245,12 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
     // "by about 40 gunmen": the number's own words govern nothing
     if (scan.count(i) && !scan.term(i) && !scan.actor(i)) continue;
     if (scan.has(i, PREPOSITION) || word === 'between' || word === 'targeting') {
-      prep = word === 'to' ? prep : word;
+      // "clashes pitting the army against the rebels": both fight
+      prep = word === 'to' ? prep : prep === 'pitting' && word === 'against' ? 'between' : word;
+      continue;
+    }
+    if (/^pit(s|ted|ting)$/.test(word) && frame.act === 'ground-clash') {
+      prep = 'pitting';
       continue;
     }
     const term = scan.term(i);
@@ -292,7 +297,7 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
         i = joined[joined.length - 1].last - 1;
         continue;
       }
-      if (prep === 'by' || prep === 'between' || prep === 'from' || (prep === 'involving' && !frame.agents.length))
+      if (prep === 'by' || prep === 'between' || prep === 'pitting' || prep === 'from' || (prep === 'involving' && !frame.agents.length))
         frame.agents.push(...joined.filter((a) => !frame.agents.includes(a)));
       else if (prep === 'with') frame.agents.push(...joined.filter((a) => !frame.agents.includes(a) && a.role !== 'person'));
       else if (prep === 'on' || prep === 'against' || prep === 'of' || prep === 'at') {

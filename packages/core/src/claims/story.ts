@@ -83,13 +83,22 @@ export class Story {
       const word = this.scan.lower(i);
       if (/^(but|while|and)$/.test(word) && i > frame.first - 3) return;
       const claims = /^claim(ed|s)$/.test(word) && frame.kind === 'noun' && frame.first - i <= 2;
-      const owns = /^(admitted|admits|conceded|concedes|acknowledged|acknowledges)$/.test(word) && this.ownMen(i, frame.head);
+      const owns =
+        /^(admitted|admits|conceded|concedes|acknowledged|acknowledges)$/.test(word) &&
+        (this.ownMen(i, frame.head) || this.ownDeed(i, frame.head));
       if (!claims && !owns) continue;
       const voice = this.scan.reading.voiceAt(frame.head);
       const said = this.scan.within(this.scan.reading.actors, first, i).findLast((a) => voice.speakers.some((s) => isCalled(s, a)));
       if (said && said.role !== 'media' && said.role !== 'monitor') frame.agents = [said];
       return;
     }
+  }
+
+  /** "admitted |to having| shelled": nothing else stands between the verb and the act. */
+  private ownDeed(from: number, until: number): boolean {
+    if (until - from > 6) return false;
+    for (let i = from + 1; i < until; i++) if (!/^(to|having|on)$/.test(this.scan.lower(i)) && !this.scan.time(i)) return false;
+    return this.scan.lower(until).endsWith('ing') || this.scan.lower(until - 1) === 'having';
   }
 
   /** "that his men had", "that its forces were": between the verb and the act stand the speaker's own. */

@@ -162,7 +162,9 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
         first: actor.first,
       };
       const anew =
-        prep !== null && runsToVerb(scan, actor.last, verb) && (behindNoun(scan, actor.first) || behindTime(scan, actor.first, prep.at));
+        prep !== null &&
+        runsToVerb(scan, actor.last, verb) &&
+        (behindNoun(scan, openingOf(scan, actor.first)) || behindTime(scan, openingOf(scan, actor.first), prep.at));
       if (!prep || CLAUSE_OPENERS.test(prep.word) || anew)
         return fallback && CARRIES.test(actor.name) ? { ...subject, actors: fallback.actors, term: scan.term(actor.last - 1) } : subject;
       if (prep.word === 'of' || prep.word === 'from' || (!fallback && prep.word === 'by')) fallback = subject;
@@ -317,6 +319,13 @@ function opensWithNumber(scan: Scan, first: number, preposition: number): boolea
     !scan.has(before, DETERMINER | PREPOSITION | CONJUNCTION | ADVERB) &&
     !scan.count(before)
   );
+}
+
+/** "|the| army": where a group begins with what determines it. */
+function openingOf(scan: Scan, first: number): number {
+  let i = first;
+  while (i > first - 3 && scan.has(i - 1, DETERMINER) && !scan.has(i - 1, CONJUNCTION | PREPOSITION)) i--;
+  return i;
 }
 
 /** A time that a preposition governs ends right before: "on Monday |…", "in months |…". */
