@@ -5,7 +5,7 @@ import { passagesOf, scoreVoices } from './voices-score.ts';
 const FLOORS: [string, { by: number; hit?: number; how: number; from: number; denies: number; all: number }][] = [
   ['first.yaml', { by: 56, how: 56, from: 62, denies: 5, all: 51 }],
   ['second.yaml', { by: 31, how: 29, from: 29, denies: 4, all: 25 }],
-  ['third.yaml', { by: 44, hit: 34, how: 38, from: 35, denies: 6, all: 19 }],
+  ['third.yaml', { by: 44, hit: 35, how: 38, from: 34, denies: 6, all: 19 }],
   ['fourth.yaml', { by: 15, hit: 7, how: 8, from: 12, denies: 0, all: 1 }],
 ];
 

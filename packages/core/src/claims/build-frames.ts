@@ -53,11 +53,11 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const frame =
       (noun ? readEventNoun(scan, clause, clauses, term) : readEventVerb(scan, clause, clauses, term)) ??
       readBareWeapon(scan, clause, term, inEntry);
-    if (frame) {
+    const toll = countNamed(scan, clause, term, readToll(scan, clause, clauses, term) ?? readHarm(scan, clause, clauses, term));
+    if (frame && !(toll && onlyHurts(frame, toll))) {
       addNamed(scan, frame, frame.head, frame.last);
       frames.push(frame);
     }
-    const toll = countNamed(scan, clause, term, readToll(scan, clause, clauses, term) ?? readHarm(scan, clause, clauses, term));
     if (toll) tolls.push(toll);
   }
   // "heavy exchange around the bridge; RPG, mortars": the weapons of what its sentence tells
@@ -156,6 +156,15 @@ function asked(scan: Scan, at: number): boolean {
   for (let i = at - 1; i > at - 5; i--) if (scan.lower(i) === 'whether') return true;
   return false;
 }
+
+/** "a gendarme was hit in the leg": nothing but that he was hurt. */
+const onlyHurts = (f: Frame, toll: TollStatement): boolean =>
+  f.rule === 'event-verb/strike-verb' &&
+  f.head === toll.at &&
+  toll.wounded !== null &&
+  !f.agents.length &&
+  !f.agentPlace &&
+  !f.weapons.length;
 
 const FURTHER = new Set(['also', 'meanwhile', 'elsewhere', 'separately', 'separate', 'another']);
 

@@ -1,6 +1,7 @@
 import { markCountNoun, PERSON } from '../language/count-nouns.ts';
 import { NUMBER, POSSESSIVE, WORD } from '../language/tokens.ts';
 import type { Act } from '../model/act.ts';
+import { ARMED } from './armed.ts';
 import { isVerb } from './clauses.ts';
 import { type Frame, newFrame, type Target } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, PREPOSITION, RELATIVE, STOP } from './grammar.ts';
@@ -10,6 +11,7 @@ import type { Occurrence } from './link-records.ts';
 import { DAMAGE } from './openings.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
+import { isCalled } from './voices/sayer.ts';
 
 const HARMED = /^(damaged|destroyed|demolished|burned|burnt|gutted|wrecked|sabotaged|razed|torched|shattered|flattened|levelled|leveled)$/;
 const HARMING = /^(damaging|destroying|demolishing|shattering|wrecking|gutting|burning|shattered)$/;
@@ -112,6 +114,10 @@ export function readHarmed(open: OpenReading, number: number): Frame | null {
   const things = thingsHarmed(open, number);
   if (!things.length) return null;
   const clause = open.clausesOf(number)[0];
+  // "The guards gave a strong answer: two posts were destroyed": by others, and in a fight of its own
+  const { scan } = open;
+  const ahead = scan.within(scan.reading.actors, clause.first, Math.min(clause.first + 4, things[0].term!.first))[0];
+  if (ahead && ARMED.has(ahead.role) && !open.voiceAt(things[0].term!.first).speakers.some((s) => isCalled(s, ahead))) return null;
   const terms = things.map((t) => t.term!);
   const frame = newFrame(clause, terms[0].first, terms[0].last, 'noun', null, 'things/harmed');
   frame.generic = true;
