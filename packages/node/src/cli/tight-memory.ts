@@ -13,8 +13,8 @@ const MANY = 4_000_000;
  */
 const TIGHT = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
 
-/** What is young is collected often: three times sixteen MB, as V8 would have it, bring no speed here. */
-const YOUNG = '--max-semi-space-size=4';
+/** What is young is collected sooner than V8 would have it, at three times sixteen MB: half of that costs one per cent more instructions, a quarter nine. */
+const YOUNG = '--max-semi-space-size=8';
 
 /** Runs this command line over again in a process that keeps little memory, where the inputs are many; gives its exit code, or null where it is not needed. */
 export async function runInTightMemory(inputs: string[], args: string[]): Promise<number | null> {
