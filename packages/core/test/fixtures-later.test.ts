@@ -12,6 +12,7 @@ const FLOORS: Record<string, Record<string, number>> = {
   'later/genres-2': { detection: 0.85, usable: 0.52, facts: 0.65, place: 0.73, date: 0.94, killed: 0.7, wounded: 0.65 },
   'later/wire-2': { detection: 0.76, usable: 0.46, facts: 0.6, place: 0.73, date: 0.94, killed: 0.68, wounded: 0.68 },
   'later/logs': { detection: 0.92, usable: 0.74, place: 0.95, date: 0.9, killed: 0.9, wounded: 0.87 },
+  'later/wire-3': { detection: 0.83, usable: 0.6, facts: 0.6, place: 0.8, date: 0.94, killed: 0.72, wounded: 0.6 },
   'later/genres': { detection: 0.8, usable: 0.6, facts: 0.9, place: 0.84, date: 0.95, killed: 0.75, wounded: 0.85 },
 };
 

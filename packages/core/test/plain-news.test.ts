@@ -80,3 +80,51 @@ describe('some of the dead', () => {
     ).toBe(2);
   });
 });
+
+describe('who and what belong to one event', () => {
+  const occurrences = (text: string) => new Set(incidentsOf(text, '2020-03-03').map(({ occurrence }) => occurrence)).size;
+  it('a village on no map, in the province told of', () => {
+    expect(
+      occurrences(
+        'Yemeni troops and rebels exchanged fire in the northern province of Saada late on Sunday. A mediator said a soldier was killed and two rebels were wounded when an army patrol was attacked near Kelzuma.',
+      ),
+    ).toBe(1);
+  });
+
+  it('each by its own: a sniper and planes', () => {
+    const acts = incidentsOf('A sniper killed a corporal in Gharyan on Sunday, and planes dropped bombs on Tripoli.', '2020-03-03').map(
+      ({ act }) => act,
+    );
+    expect(acts.sort()).toEqual(['airstrike', 'shooting-sniping']);
+  });
+
+  it('a bomb that lands was dropped, one that goes off was laid', () => {
+    expect(told('The bomb landed near the market of Gharyan on Sunday.')).toEqual(['airstrike Gharyan 03-01 –']);
+    expect(told('A bomb went off near the market of Gharyan on Sunday.')).toEqual(['ied-suicide Gharyan 03-01 –']);
+  });
+
+  it('a convoy that aid bodies speak of is one of aid', () => {
+    expect(told('The World Food Programme said that a convoy had been halted at Gharyan on Sunday.')).toEqual([
+      'aid-obstruction Gharyan 03-01 –',
+    ]);
+    expect(told('The mayor said that a convoy had been halted at Gharyan on Sunday.')).toEqual([]);
+  });
+
+  it('the town is that of those who tell it', () => {
+    expect(told('Residents of Gharyan said that rebels had entered the town on Sunday.')).toEqual(['seizure-of-territory Gharyan 03-01 –']);
+  });
+
+  it('the first since a day is of some day after', () => {
+    const [one] = incidentsOf(
+      'A man has been shot dead by troops near Gharyan, officials say - the first such death since a truce ended eight days of war on Sunday.',
+      '2020-03-03',
+    );
+    expect(one.when?.how).toBe('inferred');
+  });
+
+  it('a war summed up at the end is recalled', () => {
+    const text =
+      'Troops killed two men near Gharyan on Monday. Jets bombed Tripoli on Sunday. Talks went on. Schools opened. Shops opened. The fighting left at least 158 people dead.';
+    expect(incidentsOf(text, '2020-03-03').at(-1)?.mood).toBe('background');
+  });
+});

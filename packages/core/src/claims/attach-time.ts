@@ -165,10 +165,10 @@ function datesRecord(scan: Scan, t: TimeMention, first: number, clauses: readonl
   return [0, 1, 2].some((k) => t.first - k >= first && reachesBack(scan, t.first - k, first));
 }
 
-/** "the first deaths since the truce began this week": of these days, whichever it was. */
+/** "the first deaths since the truce began this week": of these days, whichever it was; "since it began on Wednesday" is some day after. */
 function ofLastDays(scan: Scan, t: TimeMention): boolean {
   const published = scan.reading.report.publishedOn;
-  return published !== null && t.when !== null && t.when.start.slice(0, 10) >= addDays(published.start, -7);
+  return published !== null && t.when !== null && t.when.grain !== 'day' && t.when.start.slice(0, 10) >= addDays(published.start, -7);
 }
 
 const STATES =

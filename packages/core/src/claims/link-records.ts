@@ -282,6 +282,8 @@ function comparePlaces(frame: Frame, o: Occurrence): Relation {
           return rankOf(p) >= 4 ? 'inside' : 'same';
         if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
         if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p)) inside = true;
+        // a village on no map may lie in the province told of
+        if (p.where.lat === null && rankOf(p) <= 1 && rankOf(q) >= 3) inside = true;
         // "the rocket attacks hit Neel Street": a name on no map, of what was told before; "the strike on the hill" named from the town beside it
         if (frame.definite && (p.where.lat === null || besides(p, q))) inside = true;
       }

@@ -60,6 +60,9 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   }
   const opening = b.clause.opening;
   if (opening === 'coordinate' && scan.has(b.clause.first, POSSESSIVE_PRONOUN) && fa === fb) return !differentPlaces(a, b);
+  // "a sniper killed a corporal, and planes dropped bombs on X": each by its own
+  if (opening === 'coordinate' && a.agents.length && b.agents.length && a.kind === 'toll' && b.kind === 'verb' && !sameAgents(a, b))
+    return false;
   if (opening === 'coordinate') return (generic && b.definite) || (a.kind === 'toll' && !differentPlaces(a, b));
   if (
     opening === 'subordinate' &&
@@ -107,6 +110,9 @@ const secondCharge = (scan: Scan, b: Frame): boolean =>
 /** "fighting broke out", "clashes erupted anew" */
 const began = (scan: Scan, f: Frame): boolean =>
   f.sense?.entry.id === 'clash-noun' && /^(erupted|broke|began|started|flared|ensued|resumed)$/.test(scan.lower(f.last)) && !f.killed;
+
+const sameAgents = (a: Frame, b: Frame): boolean =>
+  b.agents.some((x) => a.agents.some((y) => y.name === x.name || (y.id !== null && y.id === x.id)));
 
 /** One of the places may hold the other: not both are towns that lie apart. */
 function nearPlaces(a: Frame, b: Frame): boolean {

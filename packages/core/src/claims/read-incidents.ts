@@ -115,6 +115,8 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         (none || (answers && last && last.frames[0].mood === frame.mood) ? last : findEarlier(frame, act, told, sentence.heading, entryOf));
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
+      // "The fighting left 160 people dead", at the end of a story of something else: all of it
+      if (!earlier && told.length > 1 && s > 3 && sumsUpWar(frame)) frame.mood = 'background';
       if (!earlier && (vague || (frame.admission && !frame.places.length))) continue;
       if (frame.needsTold && (!earlier || s - earlier.frames[earlier.frames.length - 1].sentence > 1)) continue;
       const occurrence: Occurrence = earlier ?? {
@@ -191,6 +193,14 @@ const addsToTold = (f: Frame): boolean =>
 /** "The attack was carried out with mortars": the first word on the means. */
 const namesMeans = (f: Frame, o: Occurrence): boolean => f.weapons.length > 0 && o.frames.every(({ weapons }) => !weapons.length);
 const opensUp = (was: Act, act: Act): boolean => was === 'other-violation' && act !== 'other-violation';
+
+const sumsUpWar = (f: Frame): boolean =>
+  f.mood === 'actual' &&
+  f.kind === 'noun' &&
+  f.definite &&
+  f.sense?.entry.id === 'clash-noun' &&
+  (f.killed?.min ?? 0) > 20 &&
+  (!f.time || f.timeInferred !== '');
 
 /** "Two of the dead were children who were asleep when a shell hit their house": the sentence goes on telling of those told before. */
 function someOfDead(scan: Scan, sentence: number): boolean {

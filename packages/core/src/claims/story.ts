@@ -168,6 +168,15 @@ export class Story {
       if (!SETTLEMENT.test(this.scan.lower(i)) || this.scan.lower(i - 1) !== 'the' || this.scan.place(i) || this.scan.place(i + 1))
         continue;
       if (/^(of|called|named)$/.test(this.scan.lower(i + 1))) continue;
+      // "residents of Kobo said that gunmen had entered |the town|": the one that the sentence itself names
+      const own = this.scan
+        .within(this.scan.reading.places, this.scan.sentences[sentence].first, i)
+        .findLast((p) => rankOf(p) <= 1 && !p.adjective && p.relation === 'of');
+      if (own) {
+        frame.places = [own];
+        frame.placeInferred = 'the town named before';
+        return;
+      }
       // a town is no city: the words mean one named before it
       const city = this.scan.lower(i) === 'city' && this.place[0].kind === 'town';
       const meant = city ? lastCity(this.scan, i, sentence) : null;

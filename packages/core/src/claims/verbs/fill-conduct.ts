@@ -76,7 +76,7 @@ const BANNED_THERE =
 export function fillAid(verb: VerbReading): Frame | null {
   const { scan, clause, term, sense, sides, frame, subject, passive, setAgents, subjectTargets } = verb;
   // a convoy that waits for leave to pass is one of aid
-  const aid = aidNear(scan, clause) || (sense.entry.id === 'withhold-passage' && aidSoon(scan, term.last));
+  const aid = aidNear(scan, clause) || (sense.entry.id === 'withhold-passage' && aidSoon(scan, term.last)) || toldByBringers(verb);
   if (!aid) return null;
   // "trucks |stuck on the border| would reach the town": a participle that describes what was told of
   if (
@@ -96,6 +96,15 @@ export function fillAid(verb: VerbReading): Frame | null {
   frame.targets = passive ? subjectTargets() : sides.objects;
   return frame;
 }
+
+/** "The World Food Programme said |a convoy had been halted|": theirs, and so one of aid. */
+function toldByBringers({ scan, clause, subject, passive }: VerbReading): boolean {
+  if (!passive || !/^(convoys?|trucks?|lorries|barges?)$/.test(scan.lower((subject.term?.last ?? 0) - 1))) return false;
+  const { first } = scan.sentences[clause.sentence];
+  return BY_BRINGERS.test(scan.tokens.slice(first, Math.max(first + 1, subject.first)));
+}
+const BY_BRINGERS =
+  /\b(World Food Program(me)?|WFP|UNHCR|UNICEF|OCHA|ICRC|Red (Cross|Crescent)|aid (agenc|group|worker)|relief (agenc|group)|humanitarian)/i;
 
 /** "has kept the crossing shut", "the airport was closed to aid flights": the way in for people and aid. */
 export function fillClosure(verb: VerbReading): Frame | null {

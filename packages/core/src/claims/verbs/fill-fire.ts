@@ -125,7 +125,12 @@ export function fillLanding(verb: VerbReading): Frame | null {
   const { scan, term, clause, sides, frame, subject, passive, subjectWeapon, weaponOrigin } = verb;
   if (!subjectWeapon || subjectWeapon.data.carrier || subjectWeapon.data.force || !subjectWeapon.act || !subject.term) return null;
   if (passive) return null;
-  frame.act = subjectWeapon.act;
+  // "the bomb landed near the market": one that was planted does not land
+  const falls =
+    subjectWeapon.act === 'ied-suicide' &&
+    /^bombs?$/.test(subject.term.form) &&
+    /^(land|fell|fall|rained|came down|crashed)/.test(verb.term.form);
+  frame.act = falls ? 'airstrike' : subjectWeapon.act;
   addWeapon(frame, subject.term.form);
   frame.agents = subject.actors.length ? [...subject.actors] : [...sides.fromActors];
   if (!frame.agents.length && weaponOrigin) takeOrigin(frame, weaponOrigin);
