@@ -56,8 +56,12 @@ function onIdea(scan: Scan, frame: Frame): boolean {
   return false;
 }
 
+/** "shot himself in the mirror" */
+const PORTRAIT = /^(him|her|them)sel(f|ves) (in|on|for|with) (a |an |the |his |her )?(mirror|camera|cover|magazine|lens|phone)\b/i;
+
 /** "shot a film", "shot down the offer" */
 function shotOnFilm(scan: Scan, frame: Frame): boolean {
+  if (PORTRAIT.test(scan.tokens.slice(frame.last, Math.min(frame.clause.last, frame.last + 6)))) return true;
   let i = frame.last;
   while (i < frame.last + 4 && i < frame.clause.last && !FILM.test(scan.lower(i))) {
     if (scan.has(i, PREPOSITION) || scan.comma(i) || scan.actor(i)) return false;
