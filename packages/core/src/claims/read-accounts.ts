@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import { pointsAtEvent } from './blame/points-back.ts';
 import type { Denier } from './denials/find-denied.ts';
+import { toldBefore } from './denials/near-told.ts';
 import { isSameSide } from './denials/same-side.ts';
 import { withholdsDenial } from './denials/withholds-denial.ts';
 import { BE, NEGATION, POSSESSIVE_PRONOUN } from './grammar.ts';
@@ -27,7 +28,7 @@ const OWN_MEN =
 export function readAccounts(open: OpenReading, told: readonly Occurrence[]): Claim[] {
   const out: Claim[] = [];
   for (let s = 0; s < open.scan.sentences.length; s++) {
-    const of = lastTold(told, s);
+    const of = lastTold(open.scan, told, s);
     if (!of) continue;
     const claim = readAccount(open, s, of);
     if (claim) out.push(claim);
@@ -36,15 +37,8 @@ export function readAccounts(open: OpenReading, told: readonly Occurrence[]): Cl
 }
 
 /** What was told last before a sentence, and near it. */
-function lastTold(told: readonly Occurrence[], sentence: number): Occurrence | null {
-  let lo = 0;
-  let hi = told.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (told[mid].frames[0].sentence < sentence) lo = mid + 1;
-    else hi = mid;
-  }
-  const of = told[lo - 1];
+function lastTold(scan: Scan, told: readonly Occurrence[], sentence: number): Occurrence | null {
+  const of = told[toldBefore(told, scan.sentences[sentence].first) - 1];
   if (of?.frames[0].mood !== 'actual') return null;
   return sentence - of.frames.findLast((f) => f.sentence < sentence)!.sentence <= REACH ? of : null;
 }

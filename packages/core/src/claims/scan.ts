@@ -1,4 +1,5 @@
 import type { ActorMention, CountMention, Mention, PlaceMention, TimeMention } from '../language/mention.ts';
+import { startingAt } from '../language/starting-at.ts';
 import type { Tokens } from '../language/tokens.ts';
 import { ALL_CAPS, POSSESSIVE, PUNCT } from '../language/tokens.ts';
 import type { WordTable } from '../language/vocabulary.ts';
@@ -122,15 +123,8 @@ export class Scan {
 
   /** Mentions of a list that start within [first, last). */
   within<M extends Mention>(list: readonly M[], first: number, last: number): M[] {
-    let lo = 0;
-    let hi = list.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if (list[mid].first < first) lo = mid + 1;
-      else hi = mid;
-    }
     const out: M[] = [];
-    for (; lo < list.length && list[lo].first < last; lo++) out.push(list[lo]);
+    for (let k = startingAt(list, first); k < list.length && list[k].first < last; k++) out.push(list[k]);
     return out;
   }
 }

@@ -53,6 +53,11 @@ export interface MetPerson {
   fullName?: string;
 }
 
+/** A group over tokens `first` up to `last` that names nobody of the knowledge; all groups are made with their fields in one order. */
+export function newGroup(first: number, last: number, head: number, role: ActorRole, thing: NamedThing | null = null): Group {
+  return { first, last, head, opened: first, thing, role, owner: null, state: null, modified: false, person: null };
+}
+
 const MEN: NamedThing = {
   voice: { id: 'fighters', role: 'armed-group', words: [], needsModifier: true },
   name: { name: 'men', lang: 'en' },
@@ -61,8 +66,7 @@ const MEN: NamedThing = {
 /** "the general's |men|": those who fight for whoever owns them; men of nobody are none. */
 export function groupOfMen(tokens: Tokens, i: number): Group | null {
   if (tokens.lower(i) !== 'men' || tokens.kind[i - 1] !== POSSESSIVE) return null;
-  const at = { first: i, last: i + 1, head: i, opened: i };
-  return { ...at, thing: MEN, role: 'armed-group', owner: null, state: null, modified: false, person: null };
+  return newGroup(i, i + 1, i, 'armed-group', MEN);
 }
 
 const BODIES = new Set<ActorRole>(['armed-group', 'organisation', 'coalition']);

@@ -1,5 +1,5 @@
 import type { Sentence } from '../passages/split-passages.ts';
-import type { Group } from './actor-group.ts';
+import { type Group, newGroup } from './actor-group.ts';
 import { type ActorWords, DEMONYM, GROUP_WORD, MODIFIER, PARTICLE, PLACE_NOUN, TITLE, VERB } from './actor-words.ts';
 import { beforeAge, harmOf, hasAge, listedAfter } from './befalls-person.ts';
 import type { KnownPeople } from './known-people.ts';
@@ -75,18 +75,7 @@ function bandOfFighters(tokens: Tokens, i: number, end: number, before: readonly
     break;
   }
   if (links === 0) return null;
-  return {
-    first: i,
-    last,
-    head: i,
-    opened: i,
-    thing: null,
-    role: 'armed-group',
-    owner: null,
-    state: null,
-    modified: false,
-    person: null,
-  };
+  return newGroup(i, last, i, 'armed-group');
 }
 
 const BODY = /^(organisation|media|monitor)$/;
@@ -106,19 +95,7 @@ function namedGroup(tokens: Tokens, words: ActorWords, run: NameRun, piece: Name
   if (piece && last <= piece.last) return null;
   // "Syrian Army", "Israeli Defence Forces": a demonym and generic words are read from their parts
   if (first & DEMONYM && run.group === run.first + 1) return null;
-  const role = words.groupRoles.get(tokens.lower(run.group)) ?? 'organisation';
-  return {
-    first: run.first,
-    last,
-    head: run.group,
-    opened: run.first,
-    thing: null,
-    role,
-    owner: null,
-    state: null,
-    modified: false,
-    person: null,
-  };
+  return newGroup(run.first, last, run.group, words.groupRoles.get(tokens.lower(run.group)) ?? 'organisation');
 }
 
 /** "Radio Salam", "Television Kefra": an outlet opens its own name. */
@@ -137,18 +114,7 @@ function namedPerson(
   const { first } = run;
   let { last } = run;
   if (run.group > first || words.marks.of(tokens.word[last - 1]) & (MODIFIER | PLACE_NOUN | GROUP_WORD)) return null;
-  const person: Group = {
-    first,
-    last,
-    head: last - 1,
-    opened: first,
-    thing: null,
-    role: 'person',
-    owner: null,
-    state: null,
-    modified: false,
-    person: null,
-  };
+  const person = newGroup(first, last, last - 1, 'person');
   let j = first - 1;
   if (j >= sentence.first && tokens.word[j] === words.dot && tokens.space[j] === GLUED) j--;
   const previous = before.length ? before[before.length - 1] : null;

@@ -1,8 +1,9 @@
-import type { Group } from './actor-group.ts';
+import { type Group, newGroup } from './actor-group.ts';
 import { type ActorWords, COMMON, GROUP_WORD, STARTS_NAME } from './actor-words.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import type { ActorRole } from './mention.ts';
 import { readNameRun } from './read-name-run.ts';
+import { startingAt } from './starting-at.ts';
 import { ALL_CAPS, NUMBER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
 
 /** Short names in capitals that the report itself shows to be those of forces, by word; with the long name where the report gives it. */
@@ -46,19 +47,9 @@ export function findShortNames(tokens: Tokens, words: ActorWords, pieces: readon
 
 /** The group that a short name opens. */
 export function shortGroup(tokens: Tokens, names: ShortNames, i: number): Group {
-  return {
-    first: i,
-    last: i + 1,
-    head: i,
-    opened: i,
-    thing: null,
-    role: 'armed-group',
-    owner: null,
-    state: null,
-    modified: false,
-    person: null,
-    long: names.get(tokens.word[i]) ?? undefined,
-  };
+  const group = newGroup(i, i + 1, i, 'armed-group');
+  group.long = names.get(tokens.word[i]) ?? undefined;
+  return group;
 }
 
 function mayBeShort(tokens: Tokens, words: ActorWords, i: number): boolean {
@@ -88,14 +79,8 @@ const ONE = /^(an?|this|that|another|each|every|no)$/;
 
 /** Whether a common noun of those who fight begins at a token: "fighters", "rebels". */
 function followedByFighters(pieces: readonly NamePiece[], at: number): boolean {
-  let lo = 0;
-  let hi = pieces.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (pieces[mid].first < at) lo = mid + 1;
-    else hi = mid;
-  }
-  const voice = pieces[lo]?.first === at ? pieces[lo].things[0].voice : undefined;
+  const piece = pieces[startingAt(pieces, at)];
+  const voice = piece?.first === at ? piece.things[0].voice : undefined;
   return voice !== undefined && FIGHTS.has(voice.role);
 }
 

@@ -8,13 +8,19 @@ const HEAD = 10;
 /** The occurrences a word may speak of: those told just before and after it, and those the report opens with. They stand in the order told. */
 export function nearTold(told: readonly Occurrence[], token: number): readonly Occurrence[] {
   if (told.length <= BACK + AHEAD + HEAD) return told;
-  let lo = 0;
-  let hi = told.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (told[mid].frames[0].head < token) lo = mid + 1;
-    else hi = mid;
+  const at = toldBefore(told, token);
+  const from = Math.max(HEAD, at - BACK);
+  return [...told.slice(0, HEAD), ...told.slice(from, at + AHEAD)];
+}
+
+/** How many occurrences were first told before a word. */
+export function toldBefore(told: readonly Occurrence[], token: number): number {
+  let low = 0;
+  let high = told.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (told[middle].frames[0].head < token) low = middle + 1;
+    else high = middle;
   }
-  const from = Math.max(HEAD, lo - BACK);
-  return [...told.slice(0, HEAD), ...told.slice(from, lo + AHEAD)];
+  return low;
 }

@@ -1,4 +1,5 @@
 import type { ActorMention, PlaceMention, TimeMention } from '../../language/mention.ts';
+import { startingAt } from '../../language/starting-at.ts';
 import { CAPITALISED, POSSESSIVE, type Tokens } from '../../language/tokens.ts';
 import type { Mood, Speaker } from '../../model/claim.ts';
 import type { Sentence } from '../../passages/split-passages.ts';
@@ -213,16 +214,7 @@ const COUNTED = new Set(['earlier', 'later', 'before', 'after']);
 const LEANING = new Set('linked affiliated backed led aligned allied sponsored supported brokered mediated run'.split(' '));
 
 function within<T extends { first: number; last: number }>(list: T[], sentence: Sentence): T[] {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (list[mid].first < sentence.first) low = mid + 1;
-    else high = mid;
-  }
-  let end = low;
-  while (end < list.length && list[end].first < sentence.last) end++;
-  return list.slice(low, end);
+  return list.slice(startingAt(list, sentence.first), startingAt(list, sentence.last));
 }
 
 /** "the Tehran agreement", "the October accord", "the Political Agreement": a deal called by a name. */

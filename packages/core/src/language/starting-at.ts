@@ -1,0 +1,11 @@
+/** Where in a list that goes by first tokens the first one stands that starts at a token or after it. */
+export function startingAt(list: readonly { first: number }[], token: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle].first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
