@@ -59,6 +59,10 @@ describe('whose a toll is', () => {
     // of their own
     ['The rebels killed 30 soldiers near Marib on Monday for the loss of four of their own.', ['34/-']],
     ['Nine soldiers and an unknown number of rebels died in fighting at Marib on Monday.', ['9../-']],
+    // those charged with it are nobody's victims
+    ['Three men were charged with the murder of a porter near Marib on Monday.', ['1/-']],
+    ['Three men were charged in the murder of 7-year-old Amina Saleh near Marib on Monday.', ['1/-']],
+    ['Three men were charged with the murder of four porters near Marib on Monday.', ['4/-']],
     // found dead
     ['Five porters seized near Marib at the weekend have been found dead, police said on Tuesday.', ['5/-']],
     ['Two porters were found shot in the head near Marib on Monday.', ['2/-']],

@@ -147,12 +147,12 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       const passive = isPassive(scan, term.first, term.last, clause.first) || /^remain(s|ed)?$/.test(scan.lower(term.first - 1));
       out.passive = passive;
       if (
-        term.form.endsWith('ing') &&
+        (term.form.endsWith('ing') || /^(murders?|massacres?)$/.test(term.form)) &&
         scan.lower(term.first - 1) !== 'of' &&
         (scan.lower(term.first - 1) === 'the' || scan.has(term.first - 1, PREPOSITION)) &&
         scan.lower(term.last) === 'of'
       ) {
-        // "the killing of five people"
+        // "the killing of five people", "three men were charged with the murder of X"
         return take(countAfter(scan, term.last + 1, clause.last), kind) ? out : null;
       }
       if (!passive && !term.form.endsWith('ing') && leftSo(scan, term.first)) {
