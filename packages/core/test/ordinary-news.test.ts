@@ -59,3 +59,11 @@ test.each([
   ['A car bomber killed nine policemen in Khost on Sunday.', 'ied-suicide'],
   ['Bombers of the air force killed nine people in Khost on Sunday.', 'airstrike'],
 ])('whoever blows himself up is named for it: %s', (text, act) => expect(incidentsOf(text, DAY)[0].act).toBe(act));
+
+test('what stands under a picture tells no news of its own, unless nothing else is there', () => {
+  const caption = 'Smoke over the bus station of Goma after shelling on Sunday. (Photo: Aline Kabuya / Lake Press)';
+  const story = 'The governor met elders of the town on Monday and promised to repair the road to the port.';
+  expect(told(`${caption}\n\n${story}`)).toEqual([]);
+  expect(told(caption)).toHaveLength(1);
+  expect(told(`Shelling hit the bus station of Goma on Sunday, residents said. (They took photos.)\n\n${story}`)).toHaveLength(1);
+});

@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import { isScene } from './attach-place.ts';
 import { blamedFor, readBlame } from './blame/read-blame.ts';
 import { buildFrames } from './build-frames.ts';
+import { findCaptions } from './captions.ts';
 import { isCarrier } from './carrier.ts';
 import { composeIncidentClaim, isConcrete } from './compose-claim.ts';
 import { decideAct, readMeans } from './decide-act.ts';
@@ -35,13 +36,17 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const means = readMeans(scan);
   const { entryOf } = open;
   const isMisfortune = createMisfortunes(scan);
+  const captions = findCaptions(scan);
   const story = new Story(scan, entryOf, knowledge.gazetteer);
   const readings: { frame: Frame; act: Act; occurrence: Occurrence }[] = [];
   for (let s = 0; s < scan.sentences.length; s++) {
     const sentence = scan.sentences[s];
     // a crosshead announces what follows; its words are not a second event
     const crosshead = sentence.heading && !sentence.item && !entryOf(s) && s > 0 && sentence.last - sentence.first < 9;
-    const frames = crosshead ? [] : mergeFrames(scan, buildFrames(open, s)).filter((f) => !isMisfortune(f) && !isFigure(scan, f));
+    const frames =
+      crosshead || captions.has(sentence.paragraph)
+        ? []
+        : mergeFrames(scan, buildFrames(open, s)).filter((f) => !isMisfortune(f) && !isFigure(scan, f));
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
     const bare = !frames.length && !sentence.heading;
     const people = bare && scan.opensIn(s, IDENTIFIED) ? readIdentified(scan, open.clausesOf(s)) : null;
