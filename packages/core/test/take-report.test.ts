@@ -270,8 +270,15 @@ describe('the headline of a text without a title', () => {
     ['Enter your city for the weather\nTwo traders killed in Zarda market', 'Two traders killed in Zarda market'],
     ['Lina Haddad | Getty Images News Service\nTwo traders killed in Zarda market', 'Two traders killed in Zarda market'],
     ['From the market, a doctor’s account', 'From the market, a doctor’s account'],
+    ['# Two traders killed in Zarda market', 'Two traders killed in Zarda market'],
     ['“We found two of them under the stalls.”', null],
     ['Monday, 4 May 2016', null],
+    [
+      'ORSELA MONITORING MISSION\nDaily Note\n4 May 2016, 18:00 local time',
+      'ORSELA MONITORING MISSION · Daily Note · 4 May 2016, 18:00 local time',
+    ],
+    ['Tarnvale Observers\n4 May 2016', 'Tarnvale Observers · 4 May 2016'],
+    ['Scroll to the top\n4 May 2016', null],
   ])('%s', (above, title) => expect(takeReport(raw(`${above}\n${STORY}`)).title).toBe(title));
 });
 describe('the language', () => {
