@@ -48,9 +48,7 @@ export function createMisfortunes(scan: Scan): (frame: Frame) => boolean {
 const harmsByItself = (f: Frame): boolean =>
   !f.weapons.length &&
   !f.agents.some((a) => a.role !== 'person' && a.role !== 'people') &&
-  (f.kind === 'toll' || f.sense?.sense === 'strike-verb' || f.sense?.sense === 'suffer' || BARE_BLAST.test(f.sense?.entry.id ?? ''));
-
-const BARE_BLAST = /^explosion$/;
+  (f.kind === 'toll' || f.sense?.sense === 'strike-verb' || f.sense?.sense === 'suffer' || f.sense?.entry.id === 'explosion');
 
 /** Blasts may be of gas, and a battle against a fire. */
 const isArmed = (form: string): boolean => !/^(explosions?|blasts?|detonations?|arrest(ed|s)?|detained)$/.test(form);

@@ -1,4 +1,5 @@
 import type { ActorMention } from '../language/mention.ts';
+import { placeAmong } from '../language/starting-at.ts';
 import { POSSESSIVE } from '../language/tokens.ts';
 import type { ActorRef, Claim } from '../model/claim.ts';
 import { isVerb } from './clauses.ts';
@@ -37,7 +38,7 @@ export function readDenials(open: OpenReading, told: readonly Occurrence[]): Cla
 
 function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly Occurrence[]): Claim[] {
   const { scan } = open;
-  const s = sentenceOf(open, term.first);
+  const s = placeAmong(open.sentences, term.first);
   if (s < 0) return [];
   const { first, last } = scan.sentences[s];
   // "rejected the charge", "a charge the army rejected"
@@ -201,7 +202,7 @@ function ofOneself(open: OpenReading, term: Term, sentence: number): Denier[] {
 }
 
 function readCompliance(open: OpenReading, term: Term, told: readonly Occurrence[]): Claim[] {
-  const s = sentenceOf(open, term.first);
+  const s = placeAmong(open.sentences, term.first);
   const who = s < 0 || !isOfTruce(open, term) ? null : voiceOf(open, term.first);
   if (!who) return [];
   const { first, last } = open.scan.sentences[s];
@@ -239,19 +240,6 @@ function accusedOf(o: Occurrence, who: Denier): ActorRef[] {
     out.push({ name: a.name, id: a.id, kind: a.role === 'person' || a.role === 'people' ? 'people' : 'organisation' });
   }
   return out;
-}
-
-function sentenceOf(open: OpenReading, token: number): number {
-  const list = open.sentences;
-  let lo = 0;
-  let hi = list.length - 1;
-  while (lo <= hi) {
-    const mid = (lo + hi) >> 1;
-    if (token < list[mid].first) hi = mid - 1;
-    else if (token >= list[mid].last) lo = mid + 1;
-    else return mid;
-  }
-  return -1;
 }
 
 /** One denial per voice and occurrence, however often a report repeats it; "denies it" adds nothing to a denial that has its object. */

@@ -32,6 +32,7 @@ import { readSeason } from './read-time-seasons.ts';
 import { readUnit } from './read-time-units.ts';
 import { readWeekday } from './read-time-weekdays.ts';
 import { settleTimes } from './settle-times.ts';
+import { placeAmong } from './starting-at.ts';
 import { markTimeCue } from './time-cues.ts';
 import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
 import { TimeZones } from './time-zones.ts';
@@ -145,13 +146,5 @@ function readAt(ctx: TimeContext, feasts: Feasts, i: number, mark: number): Time
 }
 
 function sentenceAt(sentences: Sentence[], token: number, count: number): { first: number; last: number } {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const mid = (low + high) >> 1;
-    if (sentences[mid].last <= token) low = mid + 1;
-    else if (sentences[mid].first > token) high = mid - 1;
-    else return sentences[mid];
-  }
-  return { first: 0, last: count };
+  return sentences[placeAmong(sentences, token)] ?? { first: 0, last: count };
 }

@@ -9,3 +9,9 @@ export function startingAt(list: readonly { first: number }[], token: number): n
   }
   return low;
 }
+
+/** Which of a list of stretches, none over another, a token stands in; -1 where it stands in none. */
+export function placeAmong(list: readonly { first: number; last: number }[], token: number): number {
+  const at = startingAt(list, token + 1) - 1;
+  return at >= 0 && token < list[at].last ? at : -1;
+}
