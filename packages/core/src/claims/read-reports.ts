@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Claim } from '../model/claim.ts';
@@ -27,6 +28,8 @@ export interface ClaimReader {
   reads(language: string | null): boolean;
   open(report: Report): OpenReading;
   read(open: OpenReading): Claim[];
+  /** The names of places in it, each with the point of the place that bears the name: "southern X" and "5 km off X" at X itself, unlike where a claim puts them. */
+  places(open: OpenReading): NamedPlace[];
 }
 
 /** Prepares the reading of reports: vocabulary, finders and readers are shared by all of them. `everywhere` lets every family of rules look at every word. */
@@ -43,6 +46,7 @@ export function createClaimReader(knowledge: Knowledge, everywhere = false): Cla
       const claims = records.length ? records : countedOnly([...readIncidents(reading, knowledge), ...readTruce(reading)]);
       return (reading.report.language ?? 'en') in knowledge.glosses ? inOwnWords(claims, reading.report) : claims;
     },
+    places: (reading) => namedPlaces(reading, knowledge.gazetteer),
   };
 }
 
@@ -75,17 +79,19 @@ export function readReports(reports: readonly Report[], reader: ClaimReader, wit
     }
     const reading = reader.open(report);
     for (const claim of reader.read(reading)) out.claims.push(claim);
-    if (withPlaces) listPlaces(reading, out.places);
+    if (withPlaces) out.places.push(...reader.places(reading));
   }
   return out;
 }
 
-function listPlaces(open: OpenReading, out: NamedPlace[]): void {
-  const { report, tokens } = open;
-  for (const p of open.places) {
-    if (p.where.lat === null || p.where.lon === null) continue;
-    const start = report.clean.toTaken(tokens.start[p.first]);
-    const end = report.clean.toTaken(tokens.end[p.last - 1] - 1) + 1;
-    out.push({ report: report.recordId ?? report.id, start, end, name: p.where.name, lat: p.where.lat, lon: p.where.lon });
+function namedPlaces({ report, tokens, places }: OpenReading, gazetteer: Gazetteer): NamedPlace[] {
+  const out: NamedPlace[] = [];
+  for (const { first, last, where } of places) {
+    if (where.lat === null || where.lon === null) continue;
+    const start = report.clean.toTaken(tokens.start[first]);
+    const end = report.clean.toTaken(tokens.end[last - 1] - 1) + 1;
+    const { lat, lon } = (where.id?.includes('/') ? gazetteer.describe(where.id) : null) ?? { lat: where.lat, lon: where.lon };
+    out.push({ report: report.recordId ?? report.id, start, end, name: where.name, lat, lon });
   }
+  return out;
 }

@@ -22,6 +22,7 @@ import {
 import { markSurnames } from './mark-surnames.ts';
 import { NameMatcher } from './match-place-names.ts';
 import type { PlaceMention } from './mention.ts';
+import { outletCountry } from './outlet-country.ts';
 import { isTitleCase, readContext } from './place-context.ts';
 import { FACILITY, placeWordTable } from './place-words.ts';
 import { type Candidate, PlaceSettler, type Theatre, weighTheatre } from './settle-places.ts';
@@ -49,7 +50,7 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
   const unlisted = new UnlistedFinder(gazetteer, marks, words.types);
   const shaper = new PlaceShaper(gazetteer, marks, words.types);
 
-  return (tokens, sentences) => {
+  return (tokens, sentences, report) => {
     const hits = matcher.match(tokens, sentences);
     const covered = new Uint8Array(tokens.count + 1);
     for (const h of hits) covered.fill(isKnown(gazetteer, h.postings) ? 4 : 1, h.first, h.last);
@@ -84,7 +85,7 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       });
     }
     shareTypes(tokens, candidates);
-    const theatre = weighTheatre(gazetteer, candidates);
+    const theatre = weighTheatre(gazetteer, candidates, outletCountry(report));
     const settler = new PlaceSettler(gazetteer, theatre);
     for (const c of candidates) {
       settler.settle(c, -1);

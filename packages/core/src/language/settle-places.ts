@@ -47,8 +47,14 @@ export interface Support {
   names: number;
 }
 
-/** Weighs everything a report names: each name once, a little more for every repeat; places over countries over adjectives. */
-export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidate[]): Theatre {
+/** What the country an outlet writes from weighs, as against 1 for a town that one country alone has. */
+const OUTLET = 2;
+
+/**
+ * Weighs everything a report names: each name once, a little more for every repeat; places over countries over adjectives. `outlet`: the country
+ * (ISO) its outlet writes from, where that is known.
+ */
+export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidate[], outlet: string | null): Theatre {
   const countries = new Float32Array(gazetteer.countries.length + 1);
   const divisions = new Map<number, Support>();
   const grounds = new Float32Array(countries.length);
@@ -63,6 +69,9 @@ export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidat
     const one = gazetteer.country[gazetteer.postings[c.postings] >> 2];
     if (!c.common) names[one]++;
   }
+  const home = outlet === null ? 0 : gazetteer.countries.findIndex(({ iso }) => iso === outlet) + 1;
+  // at home a country need not be named; where others are named and it is not, the news is of theirs
+  if (home > 0 && (countries[home] > 0 || countries.every((weight) => weight === 0))) grounds[home] += OUTLET;
   for (let i = 1; i < countries.length; i++) countries[i] += grounds[i];
   scale(countries, 0.01);
   let most = 0;

@@ -8,7 +8,7 @@ import {
   type PlaceWords,
   USUAL_RADIUS_KM,
 } from '../../../core/src/knowledge/places.ts';
-import { codedNames, DIVISION_WORDS, findCode, readCodes } from './match-pcodes.ts';
+import { codedNames, findCode, readCodes, withoutDivisionWords } from './match-pcodes.ts';
 import { type GeonamesCity, usefulAlternates } from './read-geonames.ts';
 
 interface Centre {
@@ -97,7 +97,7 @@ export class PlaceCollection {
         const inside = seen.get(d.code);
         const centre = this.centres.get(d.code) ?? (inside && middle(inside));
         if (!centre || !this.rows.has(`cc:${country}`)) continue;
-        const bare = d.name.replace(DIVISION_WORDS, ' ').replace(/\s+/g, ' ').trim() || d.name;
+        const bare = withoutDivisionWords(d.name);
         const parent = level === 1 ? `cc:${country}` : (this.divisionIds.get(d.code.slice(0, d.code.lastIndexOf('.'))) ?? `cc:${country}`);
         const coded = findCode(codes, country, level, bare, this.rows.get(parent)?.pcode);
         const id = `adm${level}:${coded?.code ?? d.code}`;
@@ -207,7 +207,7 @@ export class PlaceCollection {
   private sameNearby(p: OverlayFile['places'][number], country: string | null): PlaceRow | undefined {
     if (country === null) return undefined;
     if (p.kind === 'admin1' || p.kind === 'admin2') {
-      const names = new Set([p.name, ...(p.also ?? [])].map((n) => placeWords(n.replace(DIVISION_WORDS, ' ')).map(lookupForm).join(' ')));
+      const names = new Set([p.name, ...(p.also ?? [])].map((n) => placeWords(withoutDivisionWords(n)).map(lookupForm).join(' ')));
       for (const row of this.rows.values()) {
         if (row.kind === p.kind && row.country === country && row.names.some((n) => names.has(placeWords(n).map(lookupForm).join(' '))))
           return row;

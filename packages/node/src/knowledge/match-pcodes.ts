@@ -1,8 +1,16 @@
 import { lookupForm, placeWords, skeleton } from '../../../core/src/knowledge/fold-place.ts';
 
 /** Words that a division's name carries and a report leaves out or says otherwise. */
-export const DIVISION_WORDS =
+const DIVISION_WORDS =
   /\b(province|governorate|oblast|oblasts?ka|oblys|krai|republic of|republic|state of|state|region|district|county|municipality|raion|rayon|prefecture|department of|department|muhafazat|muhafazah|mintaqat|wilayat|wilaya|autonomous|autonomous region|division|zone|parish|urban okrug|special region|qarku i|departamento de|departamento del|municipio de|city of|canton of|canton|land|voivodeship|kreis|landkreis|arrondissement de|arrondissement|provincia de|provincia di|cercle)\b/gi;
+
+/** The name of a division without the word for its kind: "Orsela Province" and "Province of Orsela" are Orsela; a name of such words alone stays. */
+export function withoutDivisionWords(name: string): string {
+  // a district that is called so in full, like the one around Washington
+  if (/^District of /.test(name)) return name;
+  const bare = name.replace(DIVISION_WORDS, ' ').replace(/\s+/g, ' ').trim();
+  return bare.replace(/^(?:of the|of|du|d[eo]s?) (?=\p{Lu})/u, '') || name;
+}
 
 /** One OCHA code of a list, with its name folded. */
 export interface Code {
@@ -19,7 +27,7 @@ export function readCodes(tsv: string): Map<string, Code[]> {
   for (const line of tsv.split('\n')) {
     const [country, level, code, name, parent] = line.split('\t');
     if (line.startsWith('#') || !parent) continue;
-    const bare = placeWords(name.replace(DIVISION_WORDS, ' '));
+    const bare = placeWords(withoutDivisionWords(name));
     const key = `${country}${level}`;
     const list = out.get(key) ?? [];
     out.set(key, list);
