@@ -1,7 +1,8 @@
 import { familyOf } from '../model/act.ts';
 import type { Count } from '../model/count.ts';
+import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { CONJUNCTION, POSSESSIVE_PRONOUN } from './grammar.ts';
+import { BE, CONJUNCTION, HAVE, POSSESSIVE_PRONOUN } from './grammar.ts';
 import { rankOf } from './place-rank.ts';
 import type { Scan } from './scan.ts';
 
@@ -11,7 +12,8 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
   for (const frame of frames) {
     const host = out.find((o) => (frame.echoOf >= 0 ? o.head <= frame.echoOf && frame.echoOf < o.last : oneEvent(scan, o, frame)));
     const approached = host || !out.length || !wentOn(scan, out[out.length - 1], frame) ? null : out[out.length - 1];
-    if (host) absorb(host, frame);
+    if (host && usedFor(scan, host, frame)) doneWith(host, frame);
+    else if (host) absorb(host, frame);
     else if (approached) {
       const { act, sense, rule, generic } = frame;
       absorb(approached, frame);
@@ -25,6 +27,7 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
 function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (a.given && b.given && a.given !== b.given) return false;
   if (a.negated !== b.negated || a.mood !== b.mood || answered(scan, a, b) || answeredBack(scan, a, b)) return false;
+  if (usedFor(scan, a, b)) return !(a.killed && b.killed);
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
   if (secondCharge(scan, b)) return false;
   const fa = familyOf(a.act);
@@ -83,6 +86,22 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (opening === 'main' && a.clause.opening === 'subordinate')
     return a.clause.word !== 'after' && a.clause.word !== 'before' ? !differentPlaces(a, b) : b.kind === 'toll';
   return !differentPlaces(a, b);
+}
+
+/** "|using mortars|, the rebels |fired| at X", "rebels |using mortars fired| at X": what was used, and the verb behind it that tells what for. */
+function usedFor(scan: Scan, a: Frame, b: Frame): boolean {
+  if (a.rule !== 'event-verb/use-verb' || b.kind !== 'verb' || b.head < a.last || scan.lower(a.head) !== 'using') return false;
+  if (!/^(fire|ground|air|explosive|)$/.test(familyOf(b.act)) || b.rule === a.rule) return false;
+  for (let i = a.last; i < b.head; i++) if (scan.lower(i) === ';' || (isVerb(scan, i) && !scan.has(i, BE | HAVE))) return false;
+  return true;
+}
+
+/** Joins the verb to what was used: the weapon says what it was, unless the verb itself does ("shelled"). */
+function doneWith(used: Frame, verb: Frame): void {
+  const open = verb.generic || !verb.act || /\/(opened-fire|fire-verb)$/.test(verb.rule);
+  const { act, sense, rule } = open ? used : verb;
+  absorb(used, verb);
+  Object.assign(used, { act, sense, rule, generic: false });
 }
 
 /** Ways of getting at somebody, which an attack in the same breath makes a part of it. */

@@ -1,7 +1,8 @@
 import { NUMBER } from '../language/tokens.ts';
+import { ARMED } from './armed.ts';
 import type { Clause } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { ADVERB, BE, HAVE, RELATIVE } from './grammar.ts';
+import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
 import { addWeapon } from './read-event-nouns.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
@@ -28,6 +29,25 @@ export function addMeans(scan: Scan, frame: Frame): void {
     const term = scan.term(i);
     if (!term || term.first !== i || !senseNamed(term, 'weapon')) continue;
     if (by(scan, done, i) || used(scan, term.last)) addWeapon(frame, term.form);
+  }
+}
+
+/** "the fire |of Orlish artillery|", "indiscriminate firing |of mortars|": the guns behind the fire's name say what it was, and whose they are. */
+export function addGuns(scan: Scan, frame: Frame): void {
+  if (!/^(of|from|with)$/.test(scan.lower(frame.last))) return;
+  for (let i = frame.last + 1; i < Math.min(frame.clause.last, frame.last + 6); i++) {
+    if (scan.comma(i) || (scan.has(i, PREPOSITION) && !scan.has(i, DETERMINER))) return;
+    const term = scan.term(i);
+    if (term?.first !== i) continue;
+    const act = senseNamed(term, 'weapon')?.act ?? (/^heavy weapon/.test(term.form) ? 'shelling' : null);
+    if (!act) continue;
+    frame.act = act;
+    addWeapon(frame, term.form);
+    const side = scan.actor(i - 1);
+    const land = scan.place(i - 1);
+    if (!frame.agents.length && side && ARMED.has(side.role)) frame.agents.push(side);
+    else if (!frame.agents.length && land?.adjective) frame.agentPlace ??= land;
+    return;
   }
 }
 

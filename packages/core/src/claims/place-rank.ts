@@ -20,4 +20,9 @@ const RANK: Record<string, number> = {
   'world-region': 8,
 };
 /** Rank of a place's kind, 0 (a building) to 6 (a country). */
-export const rankOf = (p: PlaceMention): number => RANK[p.kind] ?? 3;
+export const rankOf = (p: PlaceMention): number =>
+  p.kind === 'front' && (p.where.radiusKm ?? 0) > LONG_KM ? LONG_FRONT : (RANK[p.kind] ?? 3);
+
+/** A line that runs through whole provinces says less than one of its sectors. */
+const LONG_KM = 30;
+const LONG_FRONT = 5;

@@ -11,7 +11,7 @@ import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './g
 import { GROUND } from './ground.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound } from './groups.ts';
 import { namelessSide } from './nameless-sides.ts';
-import { addMeans } from './noun-means.ts';
+import { addGuns, addMeans } from './noun-means.ts';
 import { startsPlace } from './place-evidence.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -45,9 +45,12 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   // "grenade launcher fire": by what was fired
   const gun = senseNamed(scan.term(term.first - 1), 'weapon');
   if (sense.data.ofSide === true && gun?.act) frame.act = gun.act;
+  else if (/^fir(e|ing)$/.test(term.form)) addGuns(scan, frame);
   // "Israeli fire", "unprovoked fire" is shot; "the fire" burns
-  else if (
+  if (
     sense.data.ofSide === true &&
+    !gun?.act &&
+    !frame.weapons.length &&
     !frame.agents.length &&
     !frame.agentPlace &&
     !/^(unprovoked|hostile|enemy|heavy|intense|indiscriminate|incoming|direct|cross|border)$/.test(scan.lower(term.first - 1))

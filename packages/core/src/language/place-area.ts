@@ -22,7 +22,8 @@ export function beyond(m: PlaceMention, bearing: [number, number], distance: num
   [w.lat, w.lon] = shifted(w.lat, w.lon, bearing[0] * far, bearing[1] * far);
   w.radiusKm = Math.round((distance === null ? Math.max(4, far * 0.8) : Math.max(3, distance * 0.3)) * 10) / 10;
   w.id = `${w.id}/${side}-of`;
-  m.kind = 'area';
+  // "south of the line", "north of the lake": a side of something long says less than a town's name beside it
+  m.kind = distance === null && (m.kind === 'front' || m.kind === 'water') ? 'front' : 'area';
   m.relation = `${side}-of`;
   m.first = before + 1;
 }

@@ -12,7 +12,9 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
     let truce: Term | null = null;
     let end: Term | null = null;
     if (term.sense === 'declare') {
-      const ends = scene.terms.filter((t) => (t.sense === 'over' || t.sense === 'lapse' || t.sense === 'blow') && t !== term);
+      const ends = scene.terms.filter(
+        (t) => (t.sense === 'over' || t.sense === 'lapse' || t.sense === 'blow') && t !== term && !scene.runsTo(t),
+      );
       end = scene.after(ends, term.last, 14);
       if (!end) continue;
       truce = scene.truceDoneTo(term.last, 10) ?? (BE.has(scene.word(term.first - 1)) ? scene.before(scene.truces, term.first, 4) : null);

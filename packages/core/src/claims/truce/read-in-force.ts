@@ -1,4 +1,4 @@
-import { WORD } from '../../language/tokens.ts';
+import { LOWER, WORD } from '../../language/tokens.ts';
 import type { FactDraft } from './fact-draft.ts';
 import { itself } from './itself.ts';
 import type { Term } from './mark-terms.ts';
@@ -30,7 +30,7 @@ export function readInForce(scene: Scene, extended = false): FactDraft[] {
     if (breached) out.push(breached);
   }
   for (const truce of scene.truces) {
-    const fact = aged(scene, truce) ?? nthDay(scene, truce) ?? silenced(scene, truce);
+    const fact = aged(scene, truce) ?? underIt(scene, truce) ?? nthDay(scene, truce) ?? silenced(scene, truce);
     if (fact) out.push(fact);
   }
   return out;
@@ -177,7 +177,8 @@ const THINGS = new Set(
 function agreed(scene: Scene, term: Term): FactDraft | null {
   const scope = (truce: Term | null, weight: number): FactDraft | null => {
     if (!truce || THINGS.has(scene.word(truce.last))) return null;
-    if (scene.terms.some((t) => OTHER.has(t.sense) && t.first >= term.first - 1 && t.first - truce.last <= 4)) return null;
+    if (scene.terms.some((t) => OTHER.has(t.sense) && !scene.runsTo(t) && t.first >= term.first - 1 && t.first - truce.last <= 4))
+      return null;
     if (scene.negated(term.first) || scene.unreal(term.first, 5)) return null;
     const time = scene.timeNear(truce.last, 12, 14);
     // a truce of another year, named in passing
@@ -254,6 +255,14 @@ function aged(scene: Scene, truce: Term): FactDraft | null {
   return { ...fact, unless: ['lapsed'] };
 }
 
+/** "the towns included in |the truce since 7 p.m. on Monday|": from when it runs. */
+function underIt(scene: Scene, truce: Term): FactDraft | null {
+  const time = scene.times.find((t) => t.first >= truce.last && t.first - truce.last <= 1 && t.relation === 'since');
+  const group = scene.nounGroup(truce);
+  if (!time || !/^(in|by|under)$/.test(scene.word(group - 1)) || scene.unreal(group)) return null;
+  return state(scene, truce, truce, 'under-it', 2, { from: wallClock(time) });
+}
+
 /** "called without dissent for a truce": it is only asked for. */
 function calledFor(scene: Scene, at: number): boolean {
   for (let i = at - 2; i >= Math.max(scene.sentence.first, at - 7); i--)
@@ -267,7 +276,10 @@ const breaks = (term: Term): boolean => term.sense === 'breach' || term.sense ==
 function running(scene: Scene): FactDraft | null {
   for (const truce of scene.truces) {
     if (namedDeal(scene.tokens, truce)) continue;
-    const breach = scene.before(scene.terms.filter(breaks), scene.nounGroup(truce), 2) ?? scene.after(scene.all('breach'), truce.last, 3);
+    const breach =
+      scene.before(scene.terms.filter(breaks), scene.nounGroup(truce), 2) ??
+      breachOfTerms(scene, truce) ??
+      scene.after(scene.all('breach'), truce.last, 3);
     if (
       !breach ||
       breach.shape === 'base' ||
@@ -280,6 +292,20 @@ function running(scene: Scene): FactDraft | null {
   }
   return null;
 }
+
+/** "a violation of |the terms of the Lakes Agreement and| the ceasefire": between the breach and the truce stand only its terms and what else was broken. */
+function breachOfTerms(scene: Scene, truce: Term): Term | null {
+  const breach = scene.before(scene.terms.filter(breaks), scene.nounGroup(truce), 16);
+  if (!breach) return null;
+  for (let i = breach.last; i < truce.first; i++)
+    if (!OF_TERMS.has(scene.word(i)) && scene.tokens.caps[i] === LOWER && scene.tokens.kind[i] === WORD) return null;
+  return breach;
+}
+const OF_TERMS = new Set(
+  'of the to and both a an its their in terms term provisions spirit letter text articles agreement accord deal law resolution fragile existing current'.split(
+    ' ',
+  ),
+);
 
 const OBJECTS = new Set('a an the its their talks to positions control by territory responsible accountable up another'.split(' '));
 const PASSIVE = new Set(['was', 'were', 'been', 'be']);

@@ -33,7 +33,10 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
   const next = scene.word(term.last);
   // "ended the war", "failed to stem": done to something else, or not yet all
   if (next === 'to' || (next === 'in' && scene.word(term.first).startsWith('fail'))) return null;
-  if (OBJECT.has(next) || objectNumber(scene, term.last)) {
+  // "has lasted three weeks": it still does
+  const length = term.entry === 'lasted';
+  if (length && /^(has|have)$/.test(scene.word(scene.groupStart(term.first)))) return null;
+  if (!length && (OBJECT.has(next) || objectNumber(scene, term.last))) {
     const object = term.shape === 'past-or-participle' ? scene.truceDoneTo(term.last, 5) : null;
     return object && scene.nounGroup(object) === term.last && !ifBefore(scene, term.first) && !scene.unreal(term.first)
       ? end(scene, object, term, 'ended-by', scene.timeNear(object.last, 5, 0))

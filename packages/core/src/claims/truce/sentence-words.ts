@@ -23,6 +23,7 @@ const STOPS = new Set(
     ' ',
   ),
 );
+const UNTIL = new Set('until till to through by at before from'.split(' '));
 const DENIALS = new Set('denied denies deny denying denial'.split(' '));
 const CLOSERS = new Set('but while although who which he she it they said according as'.split(' '));
 
@@ -78,6 +79,12 @@ export class SentenceWords {
       if (UNREAL.has(w) || (w === 'time' && this.word(i - 1) === 'every')) return true;
     }
     return false;
+  }
+
+  /** "a truce until |the end of| the year": how long something runs, and not its end. */
+  runsTo(end: { first: number; last: number }): boolean {
+    if (this.word(end.last - 1) !== 'of') return false;
+    return UNTIL.has(this.word(end.first - (this.word(end.first) === 'the' || this.word(end.first - 1) !== 'the' ? 1 : 2)));
   }
 
   /** What follows is denied: "denied that the truce …". */

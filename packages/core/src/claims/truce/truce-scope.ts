@@ -41,6 +41,8 @@ export function readScope(scene: Scene, truce: Term | null): { key: string; wher
         ? { key: 'wide', where: before.where }
         : { key: `place:${before.where.id ?? before.where.name}`, where: before.where };
   }
+  const local = withLocals(scene, truce);
+  if (local) return { key: `place:${local.where.id ?? local.where.name}`, where: local.where };
   if (scene.word(truce.last) === 'there') {
     const last = scene.reading.places.filter((p) => p.first < truce.first && !p.adjective && !p.partOfName && p.kind !== 'country').at(-1);
     if (last)
@@ -53,6 +55,31 @@ export function readScope(scene: Scene, truce: Term | null): { key: string; wher
   if (/^(across|throughout) the (whole|entire|country)/.test(after)) return { key: 'wide', where: null };
   return { key: '', where: null };
 }
+
+/** "a truce was signed with elders of two villages |in the province of X|": with whom it was made tells where it runs. */
+function withLocals(scene: Scene, truce: Term): Scene['places'][number] | null {
+  let partner = -1;
+  for (let i = truce.last; i < Math.min(scene.sentence.last, truce.last + 22); i++) {
+    if (scene.word(i) === 'with' && partner < 0) partner = 0;
+    else if (partner >= 0 && LOCALS.has(scene.word(i))) partner = i;
+  }
+  const place =
+    partner > 0
+      ? scene.after(
+          scene.places.filter((p) => p.kind !== 'country' && !p.adjective && !p.partOfName),
+          partner + 1,
+          6,
+        )
+      : null;
+  if (!place) return null;
+  for (let i = partner + 1; i < place.first; i++) if (/^(in|of)$/.test(scene.word(i))) return place;
+  return null;
+}
+const LOCALS = new Set(
+  'settlement settlements locality localities village villages town towns hamlet hamlets neighbourhood neighbourhoods unit units detachment detachments elders sheikhs tribes clans'.split(
+    ' ',
+  ),
+);
 
 function linked(scene: Scene, from: number, to: number): boolean {
   let link = false;

@@ -57,7 +57,7 @@ export function readWindow(scene: Scene, truce: Term | null, at: number, start: 
 
 /** "until Friday", "until the end of June". */
 function closing(scene: Scene, time: TimeMention): boolean {
-  for (let i = time.first - 1; i >= Math.max(scene.sentence.first, time.first - 4); i--) {
+  for (let i = time.first - 1; i >= Math.max(scene.sentence.first, time.first - 6); i--) {
     if (UNTIL.has(scene.word(i))) return true;
     if (!THE_END.has(scene.word(i))) return false;
     // "set to start at midnight" opens; "to the start of June" closes
@@ -65,7 +65,23 @@ function closing(scene: Scene, time: TimeMention): boolean {
   }
   return false;
 }
-const THE_END = new Set(['the', 'end', 'of', 'start', 'beginning', 'at', 'least', 'late', 'early']);
+const THE_END = new Set([
+  'the',
+  'end',
+  'of',
+  'start',
+  'beginning',
+  'at',
+  'least',
+  'late',
+  'early',
+  'on',
+  'its',
+  'date',
+  'termination',
+  'expiry',
+  'expiration',
+]);
 
 /** One mention that names both ends: "from Tuesday 01:00 to midnight on Wednesday". */
 function spans(scene: Scene, time: TimeMention): boolean {

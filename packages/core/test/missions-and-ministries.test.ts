@@ -1,0 +1,93 @@
+import { describe, expect, it, test } from 'vitest';
+import { claimsOf, incidentsOf } from './read-text.ts';
+import { factLines, truceClaims } from './truce-fixture.ts';
+
+const DAY = '2020-06-08';
+const acts = (text: string): (string | null)[] => incidentsOf(text, DAY).map(({ act }) => act);
+
+describe('what was used, and what for', () => {
+  it.each([
+    ['Using mortars and grenade launchers, the separatists fired at army trenches near Popasna on Monday.', 'shelling', 'separatists'],
+    ['In the Luhansk sector, the enemy using 120-mm mortars and rifles fired at army posts near Popasna.', 'shelling', 'enemy'],
+    ['Using small arms, gunmen attacked a checkpoint near Mocha on Monday, killing two soldiers.', 'shooting-sniping', 'gunmen'],
+  ])('one event: %s', (text, act, by) => {
+    const [told, ...more] = incidentsOf(text, DAY);
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ act, by: [{ name: by }] });
+  });
+
+  it('leaves what others did elsewhere apart', () => {
+    expect(acts('Using drones, the army bombed a depot in Mocha and troops fired at farmers in Hays.')).toEqual([
+      'airstrike',
+      'shooting-sniping',
+    ]);
+    expect(acts('Rebels attacked the town of Mocha using mortars and shelled a school in Hays.')).toEqual(['shelling', 'shelling']);
+  });
+});
+
+describe('fire by its guns', () => {
+  it('is answered by who returns it', () => {
+    expect(incidentsOf('The IDF returned artillery fire near Aita al-Shaab on Monday.', DAY)[0]).toMatchObject({
+      act: 'shelling',
+      by: [{ name: 'IDF' }],
+    });
+    expect(incidentsOf('Troops returned to Kobani after mortar fire on Monday.', DAY)[0].by).toEqual([]);
+  });
+
+  it('takes what it was from the guns behind its name', () => {
+    expect(acts('Two villagers were hurt by the indiscriminate fire of Indian artillery at Kotli village on Monday.')).toEqual([
+      'shelling',
+    ]);
+    expect(acts('Two villagers were hurt by indiscriminate fire of heavy weapons at Kotli village on Monday.')).toEqual(['shelling']);
+    expect(acts('A fire of unknown origin gutted a mill in Kobani on Monday.')).toEqual([]);
+  });
+});
+
+test.each([
+  ['Two trucks were attacked south of the Blue Line in the general area of Ghajar on Monday.', 'Ghajar'],
+  ['Two trucks were attacked in the area of Ghajar, south of the Blue Line, on Monday.', 'Ghajar'],
+  ['Shells landed south of the Blue Line on Monday.', 'south of the Blue Line'],
+])('a side of a long line says less than a town beside it: %s', (text, place) => {
+  expect(incidentsOf(text, DAY)[0].where?.name).toBe(place);
+});
+
+describe('how long a truce is to run, ran or runs', () => {
+  it.each([
+    ['The king announced on 10 May a unilateral cessation of hostilities till the end of this year.', ['in-force ..2020']],
+    ['The king announced a ceasefire until the end of June.', ['in-force ..2020-06']],
+    ['The king announced the end of the ceasefire.', ['declared-over']],
+    [
+      'The rebels declared a unilateral ceasefire effective from June 20th to its termination date on September 18th 2020.',
+      ['in-force 2020-06-20..2020-09-18'],
+    ],
+    ['The humanitarian truce lasted barely three days.', ['lapsed']],
+    ['The humanitarian truce has lasted three weeks.', ['in-force']],
+    ['The towns are included in the ceasefire agreement since 3 June 2020.', ['in-force 2020-06-03..']],
+    ['The minister said the ceasefire had not collapsed.', ['in-force']],
+    ['The minister said the ceasefire had collapsed.', ['lapsed']],
+  ])('%s', (text, facts) => {
+    expect(factLines(text, DAY)).toEqual(facts);
+  });
+});
+
+describe('a truce that is broken runs', () => {
+  it.each([
+    'The raid is a violation of the terms of the Lakes Agreement and the ceasefire, the head of mission said.',
+    'They violated the letter and the spirit of the armistice.',
+  ])('%s', (text) => {
+    expect(factLines(text, DAY)).toEqual(['in-force']);
+  });
+
+  it('is not told where something else was broken', () => {
+    expect(factLines('The raid broke a window of the house in which the ceasefire had once been discussed.', DAY)).toEqual([]);
+  });
+});
+
+test('a truce made with people of a place runs there, and not where it was signed', () => {
+  const place = (text: string) => truceClaims(text, DAY)[0]?.where?.name;
+  expect(place('Ceasefire deals were reached with commanders of three units in Homs.')).toBe('Homs');
+  expect(place('A ceasefire was signed with the rebels in Havana.')).toBeUndefined();
+  expect(claimsOf('A ceasefire agreement was signed with elders of two villages in the province of Homs.', DAY)[0].where?.name).toMatch(
+    /Homs/,
+  );
+});
