@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { Copies } from '../reports/find-copies.ts';
 import { blockTellings } from './block-tellings.ts';
 import { mayBeOneAct } from './compare/compare-acts.ts';
-import { type Comparing, JOINS, sharesSentence } from './compare/compare-tellings.ts';
+import { type Comparing, JOINS } from './compare/compare-tellings.ts';
 import { sayReason } from './compare/reason.ts';
 import { attachDenials } from './compose/attach-denials.ts';
 import { composeIncident } from './compose/compose-incident.ts';
@@ -59,33 +59,41 @@ export function clusterIncidents(
     byId,
     denying,
     denials: told,
-    sentences,
+    deniedIn,
     tellings,
     comparing,
   } = layOutTellings(claims, reports, knowledge, known?.tellings, learntFrom);
   rest();
   known?.begin([knowledge, comparing.rarity, comparing.personCounts, alike]);
   const nodes = foldCopies(tellings);
-  const { clusters, because, pairs } = clusterNodes(nodes, comparing, alike, known);
-  const clusterOf = new Map<number, number>();
-  clusters.forEach((c, i) => {
-    for (const n of c) for (const t of nodes[n]) clusterOf.set(t.index, i);
-  });
+  const versions = known ? nodes.map((node) => known.versionOf(node)) : [];
+  const { clusters, pairs } = clusterNodes(nodes, versions, comparing, alike, known);
+  const clusterOf = new Int32Array(tellings.length);
+  for (const [i, cluster] of clusters.entries()) for (const n of cluster.nodes) for (const t of nodes[n]) clusterOf[t.index] = i;
   rest();
   const denied = attachDenials(told, tellings, knowledge);
   const denials = new Map<number, Claim[]>();
   for (const c of denying) {
     const telling = denied.get(c.id);
     if (telling === undefined) continue;
-    const at = clusterOf.get(telling)!;
+    const at = clusterOf[telling];
     denials.set(at, [...(denials.get(at) ?? []), c]);
   }
-  const voices: VoiceKnowledge = { knowledge, reports: byId, copies: copies.groups, sentences };
+  const explain = (a: number, b: number): string => {
+    const tell = (): string => explainLink(nodes[a], nodes[b], comparing);
+    return known ? known.link(versions[a], versions[b], tell) : tell();
+  };
   const alone = clusters.map((cluster, i) => {
-    const own = cluster.flatMap((n) => nodes[n].flatMap((t) => t.claims)).sort(canonical(byId));
+    const own = cluster.nodes.flatMap((n) => nodes[n]);
+    const claims = own.flatMap((t) => t.claims).sort(canonical(byId));
     const denying = denials.get(i) ?? [];
-    const compose = (): Incident => keep(composeIncident(own, denying, because[i], knowledge, voices));
-    return known ? known.incident(own, restsOf(own, denying, because[i], voices), compose) : compose();
+    const because = cluster.nodes.flatMap((n) => explainFold(nodes[n]));
+    for (let k = 0; k < cluster.links.length; k += 2) because.push(explain(cluster.links[k], cluster.links[k + 1]));
+    const sentences = new Map(own.flatMap((t) => t.sentencesOfClaims()));
+    for (const { id } of denying) if (deniedIn.has(id)) sentences.set(id, deniedIn.get(id)!);
+    const voices: VoiceKnowledge = { knowledge, reports: byId, copies: copies.groups, sentences };
+    const compose = (): Incident => keep(composeIncident(claims, denying, because, knowledge, voices));
+    return known ? known.incident(claims, restsOf(claims, denying, because, voices), compose) : compose();
   });
   const incidents = linkParts(alone).map((partOf, i) => {
     if (known) return known.linked(alone[i], partOf);
@@ -118,14 +126,20 @@ function canonical(reports: ReadonlyMap<ReportId, Report>): (a: Claim, b: Claim)
   return (a, b) => compareTexts(day(a), day(b)) || compareTexts(a.report, b.report) || compareTexts(a.id, b.id);
 }
 
+/** Nodes that are one occurrence, and the pairs of them along which they were joined, one number after the other. */
+interface Linked {
+  nodes: number[];
+  links: number[];
+}
+
 function clusterNodes(
   nodes: Telling[][],
+  versions: readonly number[],
   comparing: Comparing,
   alike: boolean,
   known: KnownClusters | undefined,
-): { clusters: number[][]; because: string[][]; pairs: AlikeTellings['pairs'] } {
+): { clusters: Linked[]; pairs: AlikeTellings['pairs'] } {
   const heads = nodes.map((n) => n[0]);
-  const versions = known ? nodes.map((node) => known.versionOf(node)) : [];
   const scores = new LateScores(nodes.length);
   const weigh = (a: number, b: number): number => weighNodes(nodes[a], nodes[b], comparing);
   const weighKnown = known ? (a: number, b: number): number => known.exact.of(versions[a], versions[b], () => weigh(a, b)) : weigh;
@@ -139,7 +153,7 @@ function clusterNodes(
     comparing,
     (a, b) => {
       const oneAct = mayBeOneAct(heads[a].act, heads[b].act);
-      if (!oneAct && !sharesSentence(heads[a], heads[b])) return;
+      if (!oneAct && !heads[a].sharesSentence(heads[b])) return;
       const score = known ? known.met.of(versions[a], versions[b], () => meet(a, b)) : meet(a, b);
       if (alike && oneAct && score >= SUGGESTS) pairs.push({ a, b, score });
       if (score < JOINS) return;
@@ -149,17 +163,11 @@ function clusterNodes(
     known?.tellings.blocks,
   );
   const { clusters, links } = joinTellings(nodes.length, edges, scoreOf, HOLDS);
-  const clusterOf = new Map<number, number>();
-  clusters.forEach((c, i) => {
-    for (const n of c) clusterOf.set(n, i);
-  });
-  const because: string[][] = clusters.map((c) => c.flatMap((n) => explainFold(nodes[n])));
-  for (const link of links) {
-    const [a, b] = [edges.a(link), edges.b(link)];
-    const explain = (): string => explainLink(nodes[a], nodes[b], comparing);
-    because[clusterOf.get(a)!].push(known ? known.link(versions[a], versions[b], explain) : explain());
-  }
-  return { clusters, because, pairs };
+  const clusterOf = new Int32Array(nodes.length);
+  for (const [i, cluster] of clusters.entries()) for (const n of cluster) clusterOf[n] = i;
+  const linked: Linked[] = clusters.map((cluster) => ({ nodes: cluster, links: [] }));
+  for (const link of links) linked[clusterOf[edges.a(link)]].links.push(edges.a(link), edges.b(link));
+  return { clusters: linked, pairs };
 }
 
 function explainFold(node: Telling[]): string[] {

@@ -6,7 +6,7 @@ export function foldCopies(tellings: Telling[]): Telling[][] {
   const nodes = new Map<string, Telling[]>();
   for (const t of tellings) {
     const place = t.places[0];
-    const parts = [t.sentences.join(' '), t.act, t.days?.start, t.days?.end, place?.id ?? place?.name, t.killed[0]?.min, t.claims.length];
+    const parts = [t.sentences.join(' '), t.act, t.days?.start, t.days?.end, place?.id ?? place?.name, t.killed[0]?.min, t.size];
     // two tellings of one report are never folded
     let key = parts.join('|');
     while (nodes.get(key)?.some((o) => o.report === t.report)) key += '+';

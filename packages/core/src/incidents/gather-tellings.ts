@@ -2,8 +2,7 @@ import type { Act } from '../model/act.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Count } from '../model/count.ts';
 import { englishOf } from '../model/english-of.ts';
-import type { ClaimId, ReportId } from '../model/ids.ts';
-import type { Report } from '../model/report.ts';
+import type { ClaimId } from '../model/ids.ts';
 import type { Where } from '../model/where.ts';
 import type { NumberRoom } from '../reports/number-room.ts';
 import { kmBetween, radiusOf } from './compare/compare-places.ts';
@@ -13,23 +12,32 @@ import { foldName } from './compare/fold-name.ts';
 import { type Rarity, weighWords } from './compare/weigh-words.ts';
 import { findSentence } from './find-sentence.ts';
 import type { ToldReport } from './list-told.ts';
-import type { SharedLists } from './shared-lists.ts';
-import type { Telling } from './telling.ts';
+import type { SharedParts } from './shared-parts.ts';
+import { type ClaimsTold, type PeopleTold, Telling, type TollsTold, type WhatTold } from './telling.ts';
 
 const TELLING_TARGETS = new Set(['health', 'aid', 'school', 'camp', 'religious']);
 
 /** What tellings are told by, besides the report itself. */
 export interface TellingWith {
-  /** The group of like sentences that a claim was read from. */
-  sentences: ReadonlyMap<ClaimId, ClaimId>;
   rarity: Rarity;
-  lists: SharedLists;
+  parts: SharedParts;
   /** Where the people that tellings name stand. */
   persons: NumberRoom;
 }
 
+/** The group of like sentences that each claim of a report was read from, as a number, and the names of those groups by number. */
+export interface SentencesTold {
+  of: ReadonlyMap<ClaimId, number>;
+  names: readonly ClaimId[];
+}
+
 /** Ties claims of one report into tellings, one per occurrence its reader saw, in canonical order. Their place among all others is not known yet. */
-export function tellReport({ id, report, denying }: ToldReport, claims: readonly Claim[], from: TellingWith): Telling[] {
+export function tellReport(
+  { id, report, denying }: ToldReport,
+  claims: readonly Claim[],
+  { of, names }: SentencesTold,
+  from: TellingWith,
+): Telling[] {
   const groups = new Map<string, Claim[]>();
   for (const c of claims) {
     const key = c.occurrence ?? c.id;
@@ -38,29 +46,27 @@ export function tellReport({ id, report, denying }: ToldReport, claims: readonly
     else groups.set(key, [c]);
   }
   const ordered = [...groups.values()].map((g) => g.slice().sort(byPlaceInText)).sort((a, b) => byPlaceInText(a[0], b[0]));
-  const told = ordered.map((group) => layOut(group, id, report, from));
-  markMain(told, claims === denying ? [] : denying);
-  markStrays(told);
-  return told;
+  const all = ordered.flat();
+  const sentences = all.map((claim) => of.get(claim.id) ?? -1);
+  const told: ClaimsTold = { report: id, published: dayRange(report?.publishedOn ?? null)?.start ?? null, claims: all, sentences, names };
+  let at = 0;
+  const tellings = ordered.map((group) => {
+    at += group.length;
+    return layOut(told, at - group.length, group, report?.text ?? '', from);
+  });
+  markMain(tellings, claims === denying ? [] : denying);
+  markStrays(tellings);
+  return tellings;
 }
 
-/** Gives the tellings of all reports, which come in the order of their names, their places and the numbers of their sentences. */
-export function numberTellings(told: readonly (readonly Telling[])[], numbers: Map<string, number> = new Map()): Telling[] {
-  const numberOf = (sentence: string): number => {
-    const number = numbers.get(sentence) ?? numbers.size;
-    if (number === numbers.size) numbers.set(sentence, number);
-    return number;
-  };
+/** Gives the tellings of all reports, which come in the order of their names, their places. */
+export function numberTellings(told: readonly (readonly Telling[])[]): Telling[] {
   const out: Telling[] = [];
   for (const [source, tellings] of told.entries()) {
     for (const telling of tellings) {
       const index = out.length;
-      if (telling.index < 0) {
-        telling.sentenceNumbers = telling.sentences.map(numberOf);
-        telling.index = index;
-        telling.source = source;
-      }
-      out.push(telling.index === index && telling.source === source ? telling : { ...telling, index, source });
+      if (telling.index < 0) Object.assign(telling, { index, source });
+      out.push(telling.index === index && telling.source === source ? telling : telling.numbered({ index, source }));
     }
   }
   return out;
@@ -68,8 +74,7 @@ export function numberTellings(told: readonly (readonly Telling[])[], numbers: M
 
 const byPlaceInText = (a: Claim, b: Claim): number => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1);
 
-function layOut(claims: Claim[], id: ReportId, report: Report | undefined, { sentences, rarity, lists }: TellingWith): Telling {
-  const text = report?.text ?? '';
+function layOut(told: ClaimsTold, from: number, claims: Claim[], text: string, { rarity, parts }: TellingWith): Telling {
   const stretches = new Map<number, { start: number; end: number }>();
   for (const c of claims) {
     const s = findSentence(text, c.span);
@@ -77,38 +82,39 @@ function layOut(claims: Claim[], id: ReportId, report: Report | undefined, { sen
   }
   const [days, daysInferred] = chooseDays(claims);
   const places = orderPlaces(claims);
-  return {
-    index: -1,
-    version: 0,
-    report: id,
-    source: -1,
-    claims,
+  const what: WhatTold = {
     act: chooseAct(claims),
-    acts: lists.texts([...new Set(claims.map((c) => c.act).filter((a): a is Act => a !== null))]),
-    places,
-    placeNames: lists.texts(places.map(({ name }) => foldName(name))),
-    days: lists.days(days),
-    daysInferred,
-    killed: lists.things(claims.map((c) => c.killed).filter((c): c is Count => c !== null)),
-    wounded: lists.things(claims.map((c) => c.wounded).filter((c): c is Count => c !== null)),
-    actors: lists.texts([...new Set(claims.flatMap((c) => c.by.map((b) => b.id ?? foldName(englishOf(b)))))].filter(Boolean)),
-    targets: lists.texts([...new Set(claims.flatMap((c) => c.against.flatMap((t) => t.kinds)))].filter((k) => TELLING_TARGETS.has(k))),
-    people: lists.texts(
-      [...new Set(claims.flatMap((c) => c.against.filter(isPerson).map((t) => foldName(t.name))))].filter((name) => name.includes(' ')),
-    ),
-    persons: NOBODY,
-    weapons: lists.texts([...new Set(claims.flatMap((c) => c.weapons.map(foldName)))]),
-    voices: lists.texts([...new Set(claims.flatMap((c) => c.speaker.map((s) => s.id ?? foldName(englishOf(s)))))].sort()),
-    words: weighWords(text, [...stretches.values()], rarity),
+    acts: [...new Set(claims.map((c) => c.act).filter((a): a is Act => a !== null))],
+    targets: [...new Set(claims.flatMap((c) => c.against.flatMap((t) => t.kinds)))].filter((k) => TELLING_TARGETS.has(k)),
+    weapons: [...new Set(claims.flatMap((c) => c.weapons.map(foldName)))],
     aggregate: tellsTotal(claims),
     background: claims.every((c) => c.mood === 'background'),
-    stray: false,
     anaphoric: claims.every((c) => c.anaphoric === true),
-    main: false,
-    published: dayRange(report?.publishedOn ?? null)?.start ?? null,
-    sentenceNumbers: [],
-    sentences: [...new Set(claims.map((c) => sentences.get(c.id)).filter((s): s is ClaimId => s !== undefined))],
+    daysInferred,
   };
+  const who: PeopleTold = {
+    actors: [...new Set(claims.flatMap((c) => c.by.map((b) => b.id ?? foldName(englishOf(b)))))].filter(Boolean),
+    people: [...new Set(claims.flatMap((c) => c.against.filter(isPerson).map((t) => foldName(t.name))))].filter((name) =>
+      name.includes(' '),
+    ),
+    voices: [...new Set(claims.flatMap((c) => c.speaker.map((s) => s.id ?? foldName(englishOf(s)))))].sort(),
+  };
+  const tolls: TollsTold = {
+    killed: claims.map((c) => c.killed).filter((c): c is Count => c !== null),
+    wounded: claims.map((c) => c.wounded).filter((c): c is Count => c !== null),
+  };
+  return new Telling(
+    told,
+    from,
+    from + claims.length,
+    parts.share(what),
+    parts.share({ places, placeNames: places.map(({ name }) => foldName(name)) }),
+    parts.share(who),
+    parts.share(tolls),
+    parts.share(days),
+    weighWords(text, [...stretches.values()], rarity),
+    NOBODY,
+  );
 }
 
 /** A name of people, not of a building or a body: capitals throughout, and no kind but that of people. */
@@ -172,7 +178,7 @@ function markMain(tellings: readonly Telling[], denying: readonly Claim[]): void
   for (const d of denying) if (!denial || d.span.start < denial.span.start) denial = d;
   let main: Telling | undefined;
   const rank = (t: Telling): number =>
-    t.claims.length - (t.background ? 0.5 : 0) - (t.aggregate ? 0.5 : 0) - (t.act === 'arrest-or-abduction' ? 1 : 0);
+    t.size - (t.background ? 0.5 : 0) - (t.aggregate ? 0.5 : 0) - (t.act === 'arrest-or-abduction' ? 1 : 0);
   for (const t of tellings) {
     if (denial && denial.span.start < t.claims[0].span.start && denial.occurrence !== t.claims[0].occurrence) continue;
     if (!main || rank(t) > rank(main)) main = t;

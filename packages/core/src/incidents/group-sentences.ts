@@ -11,7 +11,8 @@ import { NumberList } from './number-list.ts';
  * other in {@link Numbers}, each in rising order.
  */
 interface Sentence {
-  claims: Claim[];
+  /** The smallest of the ids of its claims. */
+  name: ClaimId;
   report: ReportId;
   start: number;
   end: number;
@@ -39,10 +40,12 @@ export interface ClaimsOfReport {
   text: string;
 }
 
-/** Sentences of a report, and for each what it draws, way by way. */
+/** Sentences of a report, for each what it draws, way by way, and which of them each of the claims was read from. */
 export interface ReadSentences {
+  report: ReportId;
   sentences: Sentence[];
   drawn: Uint32Array;
+  of: readonly number[];
 }
 
 /**
@@ -61,13 +64,14 @@ export function groupSentences(claims: readonly Claim[], reports: ReadonlyMap<Re
     const text = reports.get(id)?.text;
     return text === undefined ? [] : [readSentences({ id, claims: byReport.get(id)!, text }, numbers)];
   });
-  return joinSentences(read, numbers);
+  const groups = joinSentences(read, numbers);
+  return new Map(read.flatMap(({ report, of }, i) => byReport.get(report)!.map(({ id }, k): [ClaimId, ClaimId] => [id, groups[i][of[k]]])));
 }
 
-/** The groups of sentences of reports, which come in the order of their names. */
-export function joinSentences(read: readonly ReadSentences[], numbers: Numbers): Map<ClaimId, ClaimId> {
+/** The groups of the sentences of reports, which come in the order of their names: of each sentence of each report, the name of its group. */
+export function joinSentences(read: readonly ReadSentences[], numbers: Numbers): ClaimId[][] {
   const sentences = read.flatMap((one) => one.sentences);
-  const root = sentences.map((_, i) => i);
+  const root = Int32Array.from(sentences.keys());
   const rootOf = (i: number): number => {
     let k = i;
     while (root[k] !== k) {
@@ -88,19 +92,10 @@ export function joinSentences(read: readonly ReadSentences[], numbers: Numbers):
       if (a !== b && sameSentence(sentences[other], sentences[own], numbers)) root[Math.max(a, b)] = Math.min(a, b);
     }
   }
-  const names = new Map<number, ClaimId>();
-  sentences.forEach((s, i) => {
-    const r = rootOf(i);
-    for (const c of s.claims) {
-      const name = names.get(r);
-      if (name === undefined || c.id < name) names.set(r, c.id);
-    }
-  });
-  const out = new Map<ClaimId, ClaimId>();
-  sentences.forEach((s, i) => {
-    for (const c of s.claims) out.set(c.id, names.get(rootOf(i))!);
-  });
-  return out;
+  const names: ClaimId[] = sentences.map((s) => s.name);
+  for (const [i, { name }] of sentences.entries()) if (name < names[rootOf(i)]) names[rootOf(i)] = name;
+  let at = 0;
+  return read.map((one) => one.sentences.map(() => names[rootOf(at++)]));
 }
 
 /** Rows of numbers one after the other, without a list for each. */
@@ -122,16 +117,28 @@ export class Numbers {
 
 /** Reads the sentences of a report, in the order in which they stand in it. */
 export function readSentences({ id, claims, text }: ClaimsOfReport, numbers: Numbers): ReadSentences {
-  const found = new Map<number, Sentence>();
+  const found = new Map<number, Sentence & { claims: Claim[] }>();
   for (const c of claims) {
     const { start, end } = findSentence(text, c.span);
     const known = found.get(start);
     if (known) known.claims.push(c);
-    else found.set(start, { claims: [c], report: id, start, end, words: 0, figures: 0, names: 0, last: 0, days: [] });
+    else found.set(start, { claims: [c], name: c.id, report: id, start, end, words: 0, figures: 0, names: 0, last: 0, days: [] });
   }
-  const sentences = [...found.values()].sort((a, b) => a.start - b.start);
-  for (const sentence of sentences) layOutWords(sentence, text, numbers);
-  return { sentences, drawn: drawWords(sentences, numbers) };
+  const at = new Map<Claim, number>();
+  const sentences = [...found.values()]
+    .sort((a, b) => a.start - b.start)
+    .map(({ claims: own, ...sentence }, i): Sentence => {
+      for (const claim of own) {
+        const { id, when } = claim;
+        at.set(claim, i);
+        if (id < sentence.name) sentence.name = id;
+        const days = dayRange(when);
+        if (days && !sentence.days.includes(days.start)) sentence.days.push(days.start);
+      }
+      layOutWords(sentence, text, numbers);
+      return sentence;
+    });
+  return { report: id, sentences, drawn: drawWords(sentences, numbers), of: claims.map((claim) => at.get(claim)!) };
 }
 
 /** Room for the words of the sentence looked at. */
@@ -157,10 +164,6 @@ function layOutWords(s: Sentence, text: string, numbers: Numbers): void {
   s.names = numbers.count;
   numbers.add(names.subarray(0, named));
   s.last = numbers.count;
-  for (const c of s.claims) {
-    const days = dayRange(c.when);
-    if (days && !s.days.includes(days.start)) s.days.push(days.start);
-  }
 }
 
 /** Several ways of drawing two words from a sentence: like sentences draw the same two in one of them (min-hashing). */

@@ -16,16 +16,18 @@ export function joinTellings(
   scoreOf: (a: number, b: number) => number,
   holds: number,
 ): { clusters: number[][]; links: number[] } {
-  const members: number[][] = Array.from({ length: n }, (_, i) => [i]);
-  // a cluster goes by the lowest of its numbers
-  const clusterOf = Int32Array.from(members.keys());
+  // a cluster goes by the lowest of its numbers; most are one thing alone, which needs no list
+  const clusterOf = Int32Array.from({ length: n }, (_, i) => i);
+  const grown = new Map<number, number[]>();
+  const sizes = new Int32Array(n).fill(1);
+  const membersOf = (a: number): number[] => grown.get(a) ?? [a];
   const { from, at } = edges.byThing(n);
   const acrossFrom = (i: number, edge: number): number => clusterOf[edges.a(edge) === i ? edges.b(edge) : edges.a(edge)];
   const links: number[] = [];
   const offers = new OfferHeap();
   const average = (a: number, b: number): number => {
-    const x = members[a];
-    const y = members[b];
+    const x = membersOf(a);
+    const y = membersOf(b);
     const rows = Math.min(LOOKED_AT, x.length);
     const columns = Math.min(LOOKED_AT, y.length);
     let sum = 0;
@@ -37,7 +39,7 @@ export function joinTellings(
   };
   const bestEdge = (a: number, b: number): number => {
     let best = -1;
-    for (const i of members[a]) {
+    for (const i of membersOf(a)) {
       for (let k = from[i]; k < from[i + 1]; k++) {
         if (acrossFrom(i, at[k]) === b && (best < 0 || edges.isBetter(at[k], best))) best = at[k];
       }
@@ -47,25 +49,32 @@ export function joinTellings(
   // which clusters were met last from which
   const met = new Int32Array(n).fill(-1);
   const offerAround = (a: number, joined: number): void => {
-    for (const i of members[a]) {
+    for (const i of membersOf(a)) {
       for (let k = from[i]; k < from[i + 1]; k++) {
         const c = acrossFrom(i, at[k]);
         if (c === a || met[c] === joined) continue;
         met[c] = joined;
         const score = average(a, c);
-        if (score >= holds) offers.push(score, Math.min(a, c), Math.max(a, c), members[a].length + members[c].length);
+        if (score >= holds) offers.push(score, Math.min(a, c), Math.max(a, c), sizes[a] + sizes[c]);
       }
     }
   };
   for (let k = 0; k < edges.size; k++) offers.push(edges.score(k), edges.a(k), edges.b(k), 2);
   for (let next = offers.pop(); next; next = offers.pop()) {
     const { a, b } = next;
-    if (!members[a].length || !members[b].length || members[a].length + members[b].length !== next.sizes) continue;
-    links.push(members[a].length < members[b].length ? bestEdge(a, b) : bestEdge(b, a));
-    for (const i of members[b]) clusterOf[i] = a;
-    members[a] = [...members[a], ...members[b]].sort((x, y) => x - y);
-    members[b] = [];
+    if (sizes[a] === 0 || sizes[b] === 0 || sizes[a] + sizes[b] !== next.sizes) continue;
+    links.push(sizes[a] < sizes[b] ? bestEdge(a, b) : bestEdge(b, a));
+    for (const i of membersOf(b)) clusterOf[i] = a;
+    grown.set(
+      a,
+      [...membersOf(a), ...membersOf(b)].sort((x, y) => x - y),
+    );
+    grown.delete(b);
+    sizes[a] += sizes[b];
+    sizes[b] = 0;
     offerAround(a, links.length);
   }
-  return { clusters: members.filter((m) => m.length), links };
+  const clusters: number[][] = [];
+  for (let a = 0; a < n; a++) if (sizes[a] > 0) clusters.push(membersOf(a));
+  return { clusters, links };
 }

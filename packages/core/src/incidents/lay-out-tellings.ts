@@ -9,11 +9,11 @@ import type { Comparing } from './compare/compare-tellings.ts';
 import { countPersons, personsNamed } from './compare/find-persons.ts';
 import { type KnownWeights, personsOf, type ReportToWeigh, type WeighedReport, weighReports } from './compare/weigh-reports.ts';
 import { LEARNT_FROM, type Rarity } from './compare/weigh-words.ts';
-import { numberTellings, type TellingWith, tellReport } from './gather-tellings.ts';
+import { numberTellings, type SentencesTold, type TellingWith, tellReport } from './gather-tellings.ts';
 import { joinSentences, Numbers, type ReadSentences, readSentences } from './group-sentences.ts';
 import { KnownWords, wordsOf } from './known-words.ts';
 import { type KnownTold, listTold, type ToldReport } from './list-told.ts';
-import { SharedLists } from './shared-lists.ts';
+import { SharedParts } from './shared-parts.ts';
 import type { Telling } from './telling.ts';
 
 /** Claims laid out so that one telling can be held against another. */
@@ -22,8 +22,8 @@ export interface LaidOutTellings {
   denying: Claim[];
   /** What denials tell, laid out as tellings. */
   denials: Telling[];
-  /** The group of like sentences that a claim was read from. */
-  sentences: ReadonlyMap<ClaimId, ClaimId>;
+  /** The group of like sentences that a claim of a denial was read from. */
+  deniedIn: ReadonlyMap<ClaimId, ClaimId>;
   tellings: Telling[];
   comparing: Comparing;
 }
@@ -33,10 +33,16 @@ interface LaidOutReport extends ReportToWeigh {
   told: ToldReport;
   rarity: Rarity;
   /** The groups that the sentences of its claims stand in. */
-  groups: readonly (ClaimId | undefined)[];
+  groups: readonly (number | undefined)[];
   denials: readonly Telling[];
   /** As it was held against others. */
   weighed: WeighedReport | undefined;
+}
+
+/** Groups of like sentences by name and by number. */
+class NamedGroups {
+  readonly numbers = new Map<ClaimId, number>();
+  readonly names: ClaimId[] = [];
 }
 
 /**
@@ -48,7 +54,7 @@ export class KnownTellings {
   readonly words = new KnownWords();
   readonly numbers = new Numbers();
   readonly sentences = new WeakMap<ToldReport, ReadSentences>();
-  readonly sentenceNumbers = new Map<string, number>();
+  readonly groups = new NamedGroups();
   readonly weights: KnownWeights = new WeakMap();
   readonly blocks: KnownBlocks = new Map();
   reports = new Map<ReportId, LaidOutReport>();
@@ -66,10 +72,10 @@ export function layOutTellings(
 ): LaidOutTellings {
   const byId = new Map(reports.map((r) => [r.id, r]));
   const told = listTold(claims, byId, known?.told);
-  const sentences = groupTold(told, known);
+  const { groups, names } = groupTold(told, known);
   const { rarity, sharing } = (known?.words ?? new KnownWords()).learn(told, learntFrom);
-  const from: TellingWith = { sentences, rarity, lists: new SharedLists(), persons: new NumberRoom() };
-  const laidOut = told.map((one) => layOutReport(one, from, known));
+  const from: TellingWith = { rarity, parts: new SharedParts(), persons: new NumberRoom() };
+  const laidOut = told.map((one, i) => layOutReport(one, sentencesOf(one, groups[i], names), from, known));
   const weighed = weighReports(laidOut, rarity, known?.weights, learntFrom);
   const persons = weighed.slice(0, learntFrom).flatMap((one) => [one.persons]);
   const personCounts = known && haveSame(persons, known.persons.of) ? known.persons.counts : countPersons(persons);
@@ -78,7 +84,7 @@ export function layOutTellings(
     known.reports = new Map(laidOut.map((one) => [one.told.id, one]));
     for (const [source, one] of laidOut.entries()) {
       if (one.weighed && one.weighed !== weighed[source])
-        one.tellings = one.tellings.map((t) => (t.main ? { ...t, version: known.versions++ } : t));
+        one.tellings = one.tellings.map((t) => (t.main ? t.numbered({ version: known.versions++ }) : t));
       one.weighed = weighed[source];
     }
     forgetBlocks(known, laidOut, sharing);
@@ -88,33 +94,55 @@ export function layOutTellings(
     byId,
     denying: told.flatMap((one) => one.denying).sort((a, b) => (a.id < b.id ? -1 : 1)),
     denials: numberTellings(laidOut.map((one) => one.denials)),
-    sentences,
-    tellings: numberTellings(
-      laidOut.map((one) => one.tellings),
-      known?.sentenceNumbers,
+    deniedIn: new Map(
+      told.flatMap(({ asserting, denying }, i) =>
+        denying.flatMap(({ id }, k) => (groups[i] ? [[id, names[groups[i][asserting.length + k]]]] : [])),
+      ),
     ),
+    tellings: numberTellings(laidOut.map((one) => one.tellings)),
     comparing,
   };
 }
 
-function groupTold(told: readonly ToldReport[], known?: KnownTellings): Map<ClaimId, ClaimId> {
-  const numbers = known?.numbers ?? new Numbers();
-  const read = told.flatMap((one) => {
+/** Groups the sentences that claims were read from: for each report that has a text the groups of its claims, those that assert and then those that deny. */
+function groupTold(told: readonly ToldReport[], known?: KnownTellings): { groups: (number[] | undefined)[]; names: ClaimId[] } {
+  const words = known?.numbers ?? new Numbers();
+  const read = told.map((one): ReadSentences | undefined => {
     const { id, report, asserting, denying } = one;
-    if (!report) return [];
-    const before = known?.sentences.get(one) ?? readSentences({ id, claims: [...asserting, ...denying], text: report.text }, numbers);
+    if (!report) return undefined;
+    const before = known?.sentences.get(one) ?? readSentences({ id, claims: [...asserting, ...denying], text: report.text }, words);
     known?.sentences.set(one, before);
-    return [before];
+    return before;
   });
-  return joinSentences(read, numbers);
+  const joined = joinSentences(
+    read.filter((one) => one !== undefined),
+    words,
+  );
+  const { numbers, names } = known?.groups ?? new NamedGroups();
+  let at = 0;
+  const groups = read.map((one) => {
+    if (!one) return undefined;
+    const own = joined[at++].map((name) => {
+      const number = numbers.get(name) ?? names.push(name) - 1;
+      numbers.set(name, number);
+      return number;
+    });
+    return one.of.map((sentence) => own[sentence]);
+  });
+  return { groups, names };
 }
 
-function layOutReport(told: ToldReport, from: TellingWith, known: KnownTellings | undefined): LaidOutReport {
-  const { sentences, rarity } = from;
-  const groups = known ? told.asserting.map(({ id }) => sentences.get(id)) : [];
+/** The groups that the claims of a report stand in. */
+function sentencesOf({ asserting, denying }: ToldReport, groups: readonly number[] | undefined, names: readonly ClaimId[]): SentencesTold {
+  return { of: new Map(groups && [...asserting, ...denying].map(({ id }, i) => [id, groups[i]])), names };
+}
+
+function layOutReport(told: ToldReport, sentences: SentencesTold, from: TellingWith, known: KnownTellings | undefined): LaidOutReport {
+  const { rarity } = from;
+  const groups = known ? told.asserting.map(({ id }) => sentences.of.get(id)) : [];
   const before = known?.reports.get(told.id);
   if (before?.told === told && before.rarity === rarity && haveSame(before.groups, groups)) return before;
-  const tellings = tellReport(told, told.asserting, from);
+  const tellings = tellReport(told, told.asserting, sentences, from);
   const persons = personsOf(wordsOf(told), tellings);
   for (const telling of tellings) telling.persons = personsNamed(persons, telling.words, from.persons);
   if (known) for (const telling of tellings) telling.version = known.versions++;
@@ -128,7 +156,7 @@ function layOutReport(told: ToldReport, from: TellingWith, known: KnownTellings 
     told,
     rarity,
     groups,
-    denials: tellReport(told, told.denying, from),
+    denials: tellReport(told, told.denying, sentences, from),
     weighed: undefined,
   };
 }

@@ -1,56 +1,197 @@
 import type { Act } from '../model/act.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Count } from '../model/count.ts';
-import type { ReportId } from '../model/ids.ts';
+import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Where } from '../model/where.ts';
 import type { DayRange } from './compare/day-range.ts';
 import type { WordWeights } from './compare/weigh-words.ts';
 
-/** What one report tells of one occurrence: the claims that its reader tied together, laid out for comparing. */
-export interface Telling {
-  /** Place in the canonical order of tellings: by report, then by where it stands in the text. */
-  index: number;
-  /** Number of what it says: while a register is kept in step, a telling of the same number says the same as before. */
-  version: number;
+/** The claims of a report, telling by telling. */
+export interface ClaimsTold {
   report: ReportId;
-  /** Number of the report among those told of. */
-  source: number;
-  claims: Claim[];
+  /** Day the report was published, as a number of days; null when unknown. */
+  published: number | null;
+  claims: readonly Claim[];
+  /** The group of like sentences (over all reports) that each was read from, as a number; below 0 where there is none. */
+  sentences: readonly number[];
+  /** The names of those groups, by number. */
+  names: readonly ClaimId[];
+}
+
+/** What is told, and how. */
+export interface WhatTold {
   act: Act;
   acts: Act[];
+  /** Kinds of what was hit that tell one strike from another: health, aid, school, camp, religious. */
+  targets: string[];
+  weapons: string[];
+  aggregate: boolean;
+  background: boolean;
+  anaphoric: boolean;
+  /** The day was concluded, not said. */
+  daysInferred: boolean;
+}
+
+/** Where it is told to have happened. */
+export interface PlacesTold {
   /** The places named, the finest stated one first. */
   places: Where[];
   /** Their names, folded. */
   placeNames: string[];
-  /** Its place lies far from every other place of its report. */
-  stray: boolean;
-  days: DayRange | null;
-  /** The day was concluded, not said. */
-  daysInferred: boolean;
-  killed: Count[];
-  wounded: Count[];
+}
+
+/** Who is told of. */
+export interface PeopleTold {
   /** Ids of the actors, or folded names where there is no id. */
   actors: string[];
-  /** Kinds of what was hit that tell one strike from another: health, aid, school, camp, religious. */
-  targets: string[];
   /** People hit who are named in full, folded: nobody is killed twice. */
   people: string[];
-  /** People of its report, dead or alive, whom its sentences name; numbers that stand for their names. */
-  persons: Uint32Array;
-  weapons: string[];
   /** Who says so: ids or folded names; none is the narrator. */
   voices: string[];
-  /** Words of its sentences, weighed. */
-  words: WordWeights;
-  aggregate: boolean;
-  background: boolean;
-  anaphoric: boolean;
+}
+
+/** The figures told. */
+export interface TollsTold {
+  killed: Count[];
+  wounded: Count[];
+}
+
+/**
+ * What one report tells of one occurrence: the claims that its reader tied together, laid out for comparing. There are many, so what others tell alike
+ * (acts, places, people, tolls, days) is theirs as well, and its claims stand with those of its report.
+ */
+export class Telling {
+  /** Place in the canonical order of tellings: by report, then by where it stands in the text. */
+  index = -1;
+  /** Number of the report among those told of. */
+  source = -1;
+  /** Number of what it says: while a register is kept in step, a telling of the same number says the same as before. */
+  version = 0;
+  /** Its place lies far from every other place of its report. */
+  stray = false;
   /** The telling its report is mainly about. */
-  main: boolean;
-  /** Day the report was published, as a number of days; null when unknown. */
-  published: number | null;
-  /** Names of the sentences (groups of like ones over all reports) it was read from. */
-  sentences: string[];
-  /** Numbers of those sentences among all that the tellings were gathered with: quicker to compare than names. */
-  sentenceNumbers: number[];
+  main = false;
+
+  constructor(
+    private readonly told: ClaimsTold,
+    private readonly from: number,
+    private readonly to: number,
+    private readonly what: WhatTold,
+    private readonly where: PlacesTold,
+    private readonly who: PeopleTold,
+    private readonly tolls: TollsTold,
+    readonly days: DayRange | null,
+    /** Words of its sentences, weighed. */
+    readonly words: WordWeights,
+    /** People of its report, dead or alive, whom its sentences name; numbers that stand for their names. */
+    public persons: Uint32Array,
+  ) {}
+
+  /** The same telling under other numbers. */
+  numbered(numbers: Partial<Pick<Telling, 'index' | 'source' | 'version'>>): Telling {
+    const { told, from, to, what, where, who, tolls, days, words, persons, index, source, version, stray, main } = this;
+    const other = new Telling(told, from, to, what, where, who, tolls, days, words, persons);
+    return Object.assign(other, { index, source, version, stray, main }, numbers);
+  }
+
+  get report(): ReportId {
+    return this.told.report;
+  }
+
+  get published(): number | null {
+    return this.told.published;
+  }
+
+  get claims(): Claim[] {
+    return this.told.claims.slice(this.from, this.to);
+  }
+
+  /** How many claims it is of. */
+  get size(): number {
+    return this.to - this.from;
+  }
+
+  /** Names of the sentences (groups of like ones over all reports) it was read from, as its claims come. */
+  get sentences(): ClaimId[] {
+    const { sentences, names } = this.told;
+    return [...new Set(sentences.slice(this.from, this.to))].filter((sentence) => sentence >= 0).map((sentence) => names[sentence]);
+  }
+
+  /** Its claims with the names of their sentences, where they have one. */
+  sentencesOfClaims(): [ClaimId, ClaimId][] {
+    const { claims, sentences, names } = this.told;
+    const out: [ClaimId, ClaimId][] = [];
+    for (let i = this.from; i < this.to; i++) if (sentences[i] >= 0) out.push([claims[i].id, names[sentences[i]]]);
+    return out;
+  }
+
+  /** Whether a sentence of it is a sentence of another, copied or lightly edited. */
+  sharesSentence(other: Telling): boolean {
+    const x = this.told.sentences;
+    const y = other.told.sentences;
+    for (let i = this.from; i < this.to; i++) {
+      if (x[i] >= 0) for (let j = other.from; j < other.to; j++) if (x[i] === y[j]) return true;
+    }
+    return false;
+  }
+
+  get act(): Act {
+    return this.what.act;
+  }
+
+  get acts(): Act[] {
+    return this.what.acts;
+  }
+
+  get targets(): string[] {
+    return this.what.targets;
+  }
+
+  get weapons(): string[] {
+    return this.what.weapons;
+  }
+
+  get aggregate(): boolean {
+    return this.what.aggregate;
+  }
+
+  get background(): boolean {
+    return this.what.background;
+  }
+
+  get anaphoric(): boolean {
+    return this.what.anaphoric;
+  }
+
+  get daysInferred(): boolean {
+    return this.what.daysInferred;
+  }
+
+  get places(): Where[] {
+    return this.where.places;
+  }
+
+  get placeNames(): string[] {
+    return this.where.placeNames;
+  }
+
+  get actors(): string[] {
+    return this.who.actors;
+  }
+
+  get people(): string[] {
+    return this.who.people;
+  }
+
+  get voices(): string[] {
+    return this.who.voices;
+  }
+
+  get killed(): Count[] {
+    return this.tolls.killed;
+  }
+
+  get wounded(): Count[] {
+    return this.tolls.wounded;
+  }
 }

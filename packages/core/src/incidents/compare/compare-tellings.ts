@@ -61,7 +61,7 @@ export function compareTellings(a: Telling, b: Telling, with_: Comparing): Compa
 export function weighTellings(a: Telling, b: Telling, with_: Comparing, least = Number.NEGATIVE_INFINITY): number {
   const weights = WEIGHTS.fill(0);
   const together = a.source === b.source;
-  const sentence = sharesSentence(a, b);
+  const sentence = a.sharesSentence(b);
   // a copied sentence may tell two events (raids here, shelling there): each is copied from its like
   const copied = !together && sentence && oneMeans(a, b);
   if (copied) weights[SENTENCE] = 5;
@@ -199,20 +199,13 @@ function oneMeans(a: Telling, b: Telling): boolean {
   return other(a.acts) || other(b.acts) || a.acts.some((x) => b.acts.some((y) => familyOf(x) === familyOf(y)));
 }
 
-/** Whether a sentence of the one is a sentence of the other, copied or lightly edited. */
-export function sharesSentence(a: Telling, b: Telling): boolean {
-  const [x, y] = [a.sentenceNumbers, b.sentenceNumbers];
-  for (let i = 0; i < x.length; i++) for (let j = 0; j < y.length; j++) if (x[i] === y[j]) return true;
-  return false;
-}
-
 /** One voice that tells of two occurrences means two. Two voices of one report may tell of one, and a mention that points back is meant to. */
 function compareWithinReport(a: Telling, b: Telling, asked?: Asked): number {
   if (a.anaphoric || b.anaphoric) {
     tellWhy(asked, 'points-back');
     return -2.5;
   }
-  if (sharesSentence(a, b)) {
+  if (a.sharesSentence(b)) {
     tellWhy(asked, 'one-sentence');
     return APART - 1;
   }

@@ -28,9 +28,12 @@ export function attachDenials(
   const ofReport = new Map<ReportId, Telling[]>();
   const ofDay = new Map<number, Telling[]>();
   const byOccurrence = new Map<string, number>();
+  const denying = new Set(denials.map((d) => d.report));
+  const denied = new Set(denials.flatMap((d) => (isOfFewDays(d) ? daysOf(d) : [])));
   for (const t of tellings) {
+    if (isOfFewDays(t)) for (const d of daysOf(t)) if (denied.has(d)) push(ofDay, d, t);
+    if (!denying.has(t.report)) continue;
     push(ofReport, t.report, t);
-    if (t.days && t.days.end - t.days.start <= 3) for (let d = t.days.start; d < t.days.end; d++) push(ofDay, d, t);
     for (const c of t.claims) if (c.occurrence) byOccurrence.set(occurrenceKey(c), t.index);
   }
   const out = new Map<ClaimId, number>();
@@ -47,10 +50,14 @@ export function attachDenials(
 
 const occurrenceKey = (c: Claim): string => `${c.report} ${c.occurrence}`;
 
+const isOfFewDays = ({ days }: Telling): boolean => days !== null && days.end - days.start <= 3;
+
+const daysOf = ({ days }: Telling): number[] => (days ? Array.from({ length: days.end - days.start }, (_, i) => days.start + i) : []);
+
 function onSameDays(d: Telling, ofDay: Map<number, Telling[]>): Telling[] {
-  if (!d.days || d.daysInferred || d.days.end - d.days.start > 3) return [];
+  if (d.daysInferred || !isOfFewDays(d)) return [];
   const out = new Set<Telling>();
-  for (let day = d.days.start; day < d.days.end; day++) for (const t of ofDay.get(day) ?? []) if (t.report !== d.report) out.add(t);
+  for (const day of daysOf(d)) for (const t of ofDay.get(day) ?? []) if (t.report !== d.report) out.add(t);
   return [...out];
 }
 
