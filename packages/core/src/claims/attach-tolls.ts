@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../language/tokens.ts';
 import type { Clause } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { joinSides } from './join-sides.ts';
@@ -28,7 +29,7 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
         : null;
     // "three more bodies, taking the number of dead to 21": they are among the 21
     if (toll.additional && toll.needsEvent && tolls.some((t) => t.summed && (t.killed?.min ?? 0) > (toll.killed?.min ?? 0))) continue;
-    let frame = before ?? frameFor(scan, frames, toll, tolls);
+    let frame = toll.answered ? null : (before ?? frameFor(scan, frames, toll, tolls));
     // "killed 30 soldiers for the loss of four of their own"
     if (!frame && toll.own) frame = frames.findLast((f) => f.kind === 'toll' && f.killed !== null && f.clause === toll.clause) ?? null;
     if (frame && addsUp(frame, toll)) continue;
@@ -51,13 +52,19 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
     if ((!frame && diedBefore(toll)) || diedThen(scan, toll)) continue;
     if (!frame || clash) {
       const standing: Frame = newFrame(toll.clause, toll.at, toll.last, 'toll', null, 'toll/standing');
-      standing.generic = true;
+      standing.generic = !toll.answered;
+      standing.answered = standing.further = toll.answered;
+      if (toll.answered) {
+        standing.act = 'other-violation';
+        const owner = scan.tokens.kind[toll.at - 1] === POSSESSIVE ? scan.actor(toll.at - 2) : null;
+        if (owner) standing.agents = [owner];
+      }
       standing.needsTold = back;
       standing.update = toll.own;
       standing.addsTo = toll.late ? 'any' : toll.rank > 1 && toll.killed ? toll.rank - 1 : null;
       standing.first = toll.first;
       standing.end = toll.last;
-      const subject = toll.subject;
+      const subject = toll.answered ? null : toll.subject;
       if (subject && !toll.passive) {
         standing.agents = subject.actors.filter((a) => a.role !== 'people');
         const weapon = senseNamed(subject.term, 'weapon');
@@ -94,6 +101,7 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
     for (const actor of toll.people) if (!shown.some((t) => t.actor === actor)) shown.push({ name: actor.name, term: null, actor });
     if (toll.victims && !frame.targets.some((t) => t.term !== null && t.name.includes(toll.victims)))
       frame.targets.push({ name: toll.victims, term: toll.victimTerm, actor: null });
+    if (toll.answered) continue;
     if (toll.subject?.actors.length && !frame.agents.length && !toll.passive)
       frame.agents = toll.subject.actors.filter((a) => a.role !== 'people' && a.role !== 'person');
     // "the group said its men killed two": whose men, who speaks says

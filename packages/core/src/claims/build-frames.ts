@@ -82,6 +82,8 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const placed = f.given ? { places: [f.given], own: true } : placesOfFrame(scan, f, frames, sentence.first, sentence.last);
     // "following the strikes, … in X": a mention that points back has only the places of its own phrase
     f.places = f.kind === 'noun' && f.definite && !placed.places.some((p) => inPhrase(scan, f, p.first)) ? [] : placed.places;
+    // "shelled X in reprisal for the killing of two": who died elsewhere
+    if (f.answered) f.places = f.places.filter((p) => p.first > f.head);
     if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = 'named elsewhere in the sentence';
     const ahead = placed.own ? null : findPlaceAhead(scan, f, number);
     if (ahead) {

@@ -139,7 +139,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     occurrence: key,
     anaphoric: frame.definite,
     ...(frame.mistake ? { mistake: true } : {}),
-    selfDefence: readSelfDefence(scan, frame),
+    selfDefence: frame.answered ? undefined : readSelfDefence(scan, frame),
   });
 }
 

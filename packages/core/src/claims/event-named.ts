@@ -1,3 +1,4 @@
+import { WORD } from '../language/tokens.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, HAVE, POSSESSIVE_PRONOUN } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
@@ -11,10 +12,24 @@ export function ensues(scan: Scan, start: number, term: Term): boolean {
 }
 
 const SUPERLATIVE = /^(deadliest|worst|bloodiest|heaviest|largest|biggest|fiercest|gravest|longest|serious|deadly|violent|intense)$/;
+/** Words that make an event noun before them a word for something else: what warns of it, shelters from it, trains for it or is named after it. */
+const NAMED_AFTER =
+  /^(sirens?|alerts?|alarms?|warnings?|shelters?|drills?|exercises?|simulations?|disposal|squads?|helicopters?|rifles?|capabilit(y|ies)|deterrence|interceptors?)$/;
+
+/** "air raid |sirens|", "bomb |shelters|", "rocket attack |drill|": what is named after an event is none. */
+export function namedAfter(scan: Scan, last: number): boolean {
+  for (let i = last; i < last + 2; i++) {
+    if (NAMED_AFTER.test(scan.lower(i))) return true;
+    if (scan.comma(i) || scan.tokens.kind[i] !== WORD || scan.marks(i) !== 0) return false;
+  }
+  return false;
+}
+
 const PHASE = /^(subsided|abated|eased|ceased|stopped|ended|lasted)$/;
 
 /** Whether a noun names an event only to compare, to dread or to say how long it went on: "the first such attack", "to justify the next massacre", "the shooting died down". */
 export function onlyNamed(scan: Scan, clause: Clause, term: Term): boolean {
+  if (!/s$/.test(term.form) && namedAfter(scan, term.last)) return true;
   const before = scan.lower(term.first - 1);
   // "in the first such attack in years", "such attacks"
   if (before === 'such' || (/^an?$/.test(before) && scan.lower(term.first - 2) === 'such')) return true;

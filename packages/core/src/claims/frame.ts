@@ -61,6 +61,8 @@ export interface Frame {
   pronoun: string;
   /** The dead told before that its own are added to: any ("two more died of their wounds"), so many ("a fourth died"), or none of them. */
   addsTo: number | 'any' | null;
+  /** A killing that what its sentence tells answers: "in reprisal for the killing of two". */
+  answered: boolean;
   /** A toll that is nobody's unless an event was told just before: "The wounded included a nun". */
   needsTold: boolean;
   /** "23 were killed since Sunday, nine of them in |an air strike|": one of the events a total is made of. */
@@ -146,6 +148,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     relative: false,
     addsTo: null,
     needsTold: false,
+    answered: false,
     partOfTotal: false,
     sinceClause: false,
     disowned: false,

@@ -26,7 +26,8 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
 
 function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (a.given && b.given && a.given !== b.given) return false;
-  if (a.negated !== b.negated || a.mood !== b.mood || answered(scan, a, b) || answeredBack(scan, a, b)) return false;
+  if (a.negated !== b.negated || a.mood !== b.mood || a.answered !== b.answered || answered(scan, a, b) || answeredBack(scan, a, b))
+    return false;
   if (usedFor(scan, a, b)) return !(a.killed && b.killed);
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
   if (secondCharge(scan, b)) return false;

@@ -1,5 +1,6 @@
 import type { ActorMention } from '../language/mention.ts';
 import { POSSESSIVE } from '../language/tokens.ts';
+import type { Act } from '../model/act.ts';
 import { accusation, attributed, belongingTo } from './accuse-of-noun.ts';
 import { ARMED } from './armed.ts';
 import { behindQuote, saysDeadly } from './before-noun.ts';
@@ -35,7 +36,8 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     return null;
   // "strikes a deal", "strikes deal"
   if (/^strikes?$/.test(term.form) && /^(deal|balance|chord|accord|agreement|bargain|note|tone)$/.test(scan.lower(term.last))) return null;
-  // "an assault |to push| the army back", "began |to advance|": a verb
+  // "came |to raid| the office", "an assault |to push| the army back", "began |to advance|": a verb
+  if (term.form === 'raid' && scan.lower(term.first - 1) === 'to' && scan.has(term.last, DETERMINER)) return null;
   if (sense.entry.id === 'seize-noun' && term.form === 'push' && scan.has(term.first - 1, TO | MODAL)) return null;
   if (onlyNamed(scan, clause, term)) return null;
   const frame = newFrame(clause, term.first, term.last, 'noun', sense, `event-noun/${sense.entry.id}`);
@@ -75,6 +77,8 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     if (/^(air|aerial)$/.test(scan.lower(i)) && scan.has(i + 1, CONJUNCTION)) frame.act = 'airstrike';
   for (let i = start - 1; i >= Math.max(clause.first, start - 3); i--)
     if (/^(air|aerial)$/.test(scan.lower(i)) && scan.has(i + 1, CONJUNCTION)) frame.act = 'airstrike';
+  // "a commando raid"
+  if (sense.data.ground && ON_FOOT.test(scan.lower(term.first - 1))) frame.act = sense.data.ground as Act;
   frame.trend = isTrend(scan, start, clause.first);
   for (let i = start; i < term.first; i++)
     if (/^(another|other|further|more|new|fresh|second|separate)$/.test(scan.lower(i)) && scan.lower(i + 1) !== 'than')
@@ -137,6 +141,10 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   }
   return frame;
 }
+
+/** What stands before "raid" where men carry it out on the ground. */
+const ON_FOOT =
+  /^(commandos?|ground|land|search|arrest|police|infantry|house|home|cattle|forces|troops?|army|armou?red|paratroop(er)?s?|naval|amphibious|gendarmerie|militia|guerrilla|rebel)$/;
 
 /** A group that begins inside a name ("US|-led coalition strikes") begins with the name. */
 function wholeName(scan: Scan, start: number): number {

@@ -1,4 +1,5 @@
 import { type Clause, verbInContext } from './clauses.ts';
+import { namedAfter } from './event-named.ts';
 import type { Frame } from './frame.ts';
 import { DETERMINER, PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
@@ -43,6 +44,8 @@ function eventSenses(senses: readonly Sense[]): readonly Sense[] {
 export function readEventVerb(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): Frame | null {
   const usable = eventSenses(term.senses);
   if (!usable.length || compounded(scan, term)) return null;
+  // "ran to bomb shelters"
+  if (/^(bomb|raid|strike|attack|assault)$/.test(term.form) && namedAfter(scan, term.last)) return null;
   if (!usable.some((s) => s.verbOnly) && !verbUse(scan, term, usable)) return null;
   if (usable.some((s) => s.verbOnly) && adjectival(scan, term)) return null;
   const sides = readSides(scan, clause, clauses, term);

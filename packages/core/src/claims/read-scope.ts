@@ -182,6 +182,7 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
       // the governing verb itself may stand under a modal: "would launch an offensive"
       if (crossed) break;
       crossed = true;
+      if (ORDERED.test(w) && scan.tokens.slice(i, frame.head).match(AFRESH)) return 'planned';
       const up = hedgeOfVerb(scan, i, floor);
       return up;
     }
@@ -205,6 +206,11 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
   }
   return null;
 }
+
+/** "|ordered the resumption| of military operations": what is to begin anew, by order. */
+const ORDERED =
+  /^(order|instruct|command|direct|authori[sz]e|demand|urge|seek|approve|announce|promise|threaten|await|fear)(s|d|ed|ing)?$|^(sought|ordering|authori[sz]ing|approving|announcing)$/;
+const AFRESH = /\b(resumption|return to|renewal) /;
 
 /** "will investigate a shooting", "plans to condemn the raid": what is looked into, or answered, took place. */
 const INTO = /^(investigat(e|es|ed|ing)|prob(e|es|ed|ing)|examin(e|es|ed|ing))$/;

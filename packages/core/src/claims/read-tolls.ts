@@ -1,9 +1,11 @@
 import { isOnePerson, markCountNoun, PERSON } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
+import { answersKilling } from './answered-killing.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
 import { coordinatedRight, isPassive } from './groups.ts';
+import { hurtsNobody, noneOf } from './nobody-hurt.ts';
 import { listStart, readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
@@ -126,6 +128,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     case 'displace': {
       const kind = sense.sense === 'kill' ? 'killed' : sense.sense === 'wound' ? 'wounded' : 'displaced';
       if (sense.sense === 'displace' && /fled|flee/.test(term.form) === false && !isVerb(scan, term.first)) return null;
+      if (kind !== 'displaced' && hurtsNobody(scan, term)) {
+        out[kind] = none;
+        if (/^hurt/.test(term.form)) out.killed = none;
+        return out;
+      }
       if (negatedVerb(scan, term.first, clause.first)) return null;
       // "died of his wounds"
       if (term.form === 'wounds' && scan.has(term.first - 1, POSSESSIVE_PRONOUN)) return null;
@@ -146,6 +153,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       // "remains in intensive care"
       const passive = isPassive(scan, term.first, term.last, clause.first) || /^remain(s|ed)?$/.test(scan.lower(term.first - 1));
       out.passive = passive;
+      out.answered = answersKilling(scan, term, clause.first);
       if (
         (term.form.endsWith('ing') || /^(murders?|massacres?)$/.test(term.form)) &&
         scan.lower(term.first - 1) !== 'of' &&
@@ -153,6 +161,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         scan.lower(term.last) === 'of'
       ) {
         // "the killing of five people", "three men were charged with the murder of X"
+        out.passive = true;
         return take(countAfter(scan, term.last + 1, clause.last), kind) ? out : null;
       }
       if (!passive && !term.form.endsWith('ing') && leftSo(scan, term.first)) {
@@ -301,7 +310,6 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       // "without injuries", "no victims"
       if (
         /^(injuries|victims)$/.test(term.form) &&
-        /^(no|without|any|causing)$/.test(scan.lower(term.first - 1)) &&
         (/^(no|without)$/.test(scan.lower(term.first - 1)) || /^(without|no)$/.test(scan.lower(term.first - 2)))
       ) {
         out.wounded = none;
@@ -309,6 +317,12 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         return out;
       }
       const kind = sense.sense === 'deaths' ? 'killed' : 'wounded';
+      // "without causing any injuries", "did not result in ten deaths"
+      if (noneOf(scan, term.first, clause.first)) {
+        if (scan.within(scan.reading.counts, Math.max(clause.first, term.first - 3), term.first).some((c) => c.max !== 0)) return null;
+        out[kind] = none;
+        return out;
+      }
       if (term.form === 'lives' || term.form === 'victims') return null;
       if (/^(bod(y|ies)|dead bodies|corpses?)$/.test(term.form)) {
         out.needsEvent = out.pointsBack = !bearsMarks(scan, clause);
@@ -346,8 +360,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         scan.lower(term.first - 2) === 'no' ||
         term.form.startsWith('without') ||
         neitherSide(scan, term.first, clause.first) ||
-        (scan.lower(term.first - 1) === 'any' &&
-          /without|not|no/.test(scan.tokens.slice(Math.max(clause.first, term.first - 4), term.first))) ||
+        noneOf(scan, term.first, clause.first) ||
         (c !== null && c.max === 0);
       if (!no) return null;
       out.killed = none;

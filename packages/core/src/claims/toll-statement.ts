@@ -55,6 +55,8 @@ export interface TollStatement {
   pointsBack: boolean;
   /** "taking the number of dead to 21": all told so far. */
   summed: boolean;
+  /** A deed by itself, which what the sentence tells answers: "in reprisal for the killing of two". */
+  answered: boolean;
   /** "a fourth died": who is counted is the last of so many, or 0. */
   rank: number;
 }
@@ -85,6 +87,7 @@ export function openToll(clause: Clause, term: Term): TollStatement {
     needsEvent: false,
     pointsBack: false,
     summed: false,
+    answered: false,
     rank: 0,
   };
 }

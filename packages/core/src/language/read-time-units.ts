@@ -91,6 +91,9 @@ export function readUnit(ctx: TimeContext, i: number, value: number): TimeDraft 
   if (shifted) return shifted;
   if (PAST.has(lead) && (counted || plural))
     return past(ctx, theFirst(ctx, first - 1), i + 1, counted ? amount : recent(unit), unit, lead === 'recent');
+  // "following days of fighting": those that went before
+  if (lead === 'following' && plural && next === 'of' && tokens.lower(first - 2) !== 'the')
+    return past(ctx, first, i + 1, counted ? amount : recent(unit), unit, false);
   if (COMING.has(lead) && (counted || plural)) return coming(ctx, theFirst(ctx, first - 1), i + 1, counted ? amount : recent(unit), unit);
   if (!counted) {
     if (lead === 'last' || lead === 'previous' || lead === 'past') return lastOne(ctx, first - 1, i + 1, unit, lead);

@@ -1,5 +1,5 @@
 import { entryHeadEnd } from '../language/find-entry-head.ts';
-import { ALL_CAPS, BLANK_LINE, CAPITALISED, LOWER, NEWLINE, NUMBER, PUNCT, type Tokens, WORD } from '../language/tokens.ts';
+import { ALL_CAPS, BLANK_LINE, CAPITALISED, LOWER, NEWLINE, NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from '../language/tokens.ts';
 
 /** A sentence: tokens `first` up to but without `last`, with the paragraph it stands in. */
 export interface Sentence {
@@ -121,9 +121,22 @@ function breaksLine(tokens: Tokens, i: number, width: number): boolean {
   const length = tokens.end[i - 1] - lineStart;
   // wrapped text: a long line that goes on in lower case, or in a text whose lines are all of one width
   if (tokens.caps[i] === LOWER && tokens.kind[i] === WORD) return false;
+  // no line ends in "the" or in "Hezbollah's": the sentence goes on below it
+  if (!tokens.shouting && leavesOpen(tokens, i - 1)) return false;
   // a wrapped line is as full as the text's lines are: where the next word would have fitted, the line was ended
   const room = length + 1 + (tokens.end[i] - tokens.start[i]);
   return (length < 55 || room < width * 0.8) && !tokens.shouting;
+}
+
+/** Words after which a sentence must go on. */
+const OPEN =
+  /^(an?|the|of|in|on|at|by|to|from|with|for|and|or|but|that|which|who|its|their|his|her|near|between|against|into|under|over|after|before|during|following|when|while|as|if|than|was|were|is|are|has|have|had|will|would|said|says|told|killed|including)$/;
+
+function leavesOpen(tokens: Tokens, i: number): boolean {
+  if (tokens.kind[i] === POSSESSIVE) return true;
+  if (tokens.kind[i] !== WORD || !OPEN.test(tokens.lower(i))) return false;
+  // "Carry On", "Army Moves In": the small words of a headline have capitals too; a line's first word has one anyway
+  return tokens.caps[i] === LOWER || tokens.space[i] >= NEWLINE || i === 0;
 }
 
 /** A blank line inside a sentence (a page's fold, a dropped picture): the next line goes on in lower case and the last one was open. */

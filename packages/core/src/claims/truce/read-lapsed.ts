@@ -135,10 +135,14 @@ function resumed(scene: Scene, term: Term): FactDraft | null {
   if (!scene.aboutTruce || term.shape === 'base' || scene.unreal(term.first) || scene.negated(term.first)) return null;
   const fighting = scene.after(scene.all('fighting'), term.last, 2) ?? scene.before(scene.all('fighting'), scene.groupStart(term.first), 1);
   if (!fighting || scene.word(fighting.first) === 'attacks') return null;
+  // "ordered the resumption of operations": they are to be
+  for (let i = term.first - 1; i >= term.first - 3; i--) if (ORDERS.test(scene.word(i))) return null;
   const truce = scene.truces.at(-1) ?? null;
   if (!truce) return null;
   return end(scene, truce, term, 'hostilities-resumed', scene.timeNear(term.last, 8, 4));
 }
+
+const ORDERS = /^(order|instruct|command|authori[sz]|approv|urg|demand)(e|es|ed|ing|s)?$|^for$/;
 
 function ifBefore(scene: Scene, at: number): boolean {
   return scene.all('if').some((t) => t.last <= at && at - t.last < 14);

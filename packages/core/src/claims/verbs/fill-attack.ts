@@ -9,7 +9,7 @@ import type { Scan } from '../scan.ts';
 import type { Subject } from '../subjects.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import { HOLDS, PEOPLE } from './sides.ts';
-import { subjectIsGround, type VerbReading } from './verb-reading.ts';
+import { subjectIsGround, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
 
 /** "rebels shelled X", "X was bombed", "gunmen kidnapped Y": the verb names the act. */
 export function fillAct(verb: VerbReading): Frame | null {
@@ -71,6 +71,7 @@ export function fillAct(verb: VerbReading): Frame | null {
     frame.act = subjectWeapon.act;
     frame.targets = sides.objects;
     addWeapon(frame, subject.term.form);
+    takeWeaponOrigin(verb, subject.term.first);
   }
   // "a tank fired at the post"
   if (sense.entry.id === 'opened-fire' && !passive && subject.term && /^(tanks?|howitzers?|gunboats?)$/.test(subject.term.form))

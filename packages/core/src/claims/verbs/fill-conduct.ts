@@ -28,7 +28,10 @@ export function fillMovement(verb: VerbReading): Frame | null {
     !(
       armed &&
       (strong ||
-        (towards && /withdr|pulled|crossed|advanced|moved|moving|brought|bringing|sen[dt]|heading|leaving|entering/.test(term.form)))
+        (towards &&
+          /withdr|pull(ed|ing)|cross(ed|ing)|advanc(ed|ing)|moved|moving|brought|bringing|sen[dt]|heading|leaving|enter(ed|ing)/.test(
+            term.form,
+          )))
     )
   )
     return null;
@@ -179,7 +182,7 @@ function aidSoon(scan: Scan, from: number): boolean {
 }
 
 const AID =
-  /^(aid|humanitarian|relief|supplies|supply|resupply|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks|grain|sorghum|wheat|flour|rations|foodstuffs|barge|barges|medicaments|vaccines|rice|maize|beans|truckloads?|ambulances?|blankets|medics|evacuees)$/;
+  /^(aid|humanitarian|relief|supplies|supply|resupply|logistics?|logistical|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks|grain|sorghum|wheat|flour|rations|foodstuffs|barge|barges|medicaments|vaccines|rice|maize|beans|truckloads?|ambulances?|blankets|medics|evacuees)$/;
 /** Who brings aid, and of whom a convoy is therefore one of aid. */
 const BRINGERS = /^(un|u\.n\.|united nations|wfp|unicef|unhcr|icrc|msf|red cross|crescent|cross|charity)$/;
 function aidNear(scan: Scan, clause: Clause): boolean {
@@ -192,6 +195,9 @@ function aidNear(scan: Scan, clause: Clause): boolean {
   }
   return (
     hits >= 2 ||
-    (hits === 1 && /aid|humanitarian|relief|lorries|ambulance|supply convoy/.test(scan.tokens.slice(clause.first, clause.last)))
+    (hits === 1 &&
+      /aid|humanitarian|relief|lorries|ambulance|supply convoy|logistic(al|s)? (convoy|movement|operation|patrol|team)/.test(
+        scan.tokens.slice(clause.first, clause.last),
+      ))
   );
 }

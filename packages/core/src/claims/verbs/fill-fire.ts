@@ -9,7 +9,7 @@ import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import { thingsWhereSet } from '../things-harmed.ts';
 import { carrierSense } from './sides.ts';
-import { takeOrigin, type VerbReading } from './verb-reading.ts';
+import { takeOrigin, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
 
 /** "fired rockets", "dropped bombs", "shells fired by X": the weapon is the object. */
 export function fillFire(verb: VerbReading): Frame | null {
@@ -68,7 +68,10 @@ export function fillFire(verb: VerbReading): Frame | null {
   if (sense.act === null && act === 'airstrike') frame.act = 'airstrike';
   addWeapon(frame, used.form);
   setAgents();
-  if (used === fromSubject) frame.agents = sides.agents.length ? [...sides.agents] : sides.fromActors.filter((a) => !a.generic);
+  if (used === fromSubject) {
+    frame.agents = sides.agents.length ? [...sides.agents] : sides.fromActors.filter((a) => !a.generic);
+    takeWeaponOrigin(verb, used.first);
+  }
   if (subjectWeapon?.data.carrier && subject.term) {
     addWeapon(frame, subject.term.form);
     // "a drone fired two missiles": from the air, whatever it fired

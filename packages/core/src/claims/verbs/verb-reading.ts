@@ -146,6 +146,12 @@ export function takeOrigin(frame: Frame, origin: Origin): void {
   else frame.agentPlace = origin.place;
 }
 
+/** "20 Iranian missiles were launched at X": where nobody is said to have fired them, whose they are. */
+export function takeWeaponOrigin({ scan, clause, frame }: VerbReading, weapon: number): void {
+  const origin = frame.agents.length || frame.agentPlace ? null : originOf(scan, weapon, clause.first);
+  if (origin) takeOrigin(frame, origin);
+}
+
 /** Whether the subject is ground: a place, or a noun for one. */
 export function subjectIsGround(scan: Scan, subject: Subject): boolean {
   return subject.ground || (subject.term !== null && GROUND.has(scan.lower(subject.term.last - 1)));
