@@ -55,6 +55,19 @@ describe('namesakes', () => {
     expect(strike?.where?.country).not.toBe('US');
   });
 
+  it('takes no part of a longer name for a place', () => {
+    const where = whereOf('Fighters attacked the Nam-Paris base on Monday in Shan State, killing two soldiers.');
+    expect(where).toEqual(['Shan State']);
+    expect(whereOf('Soldiers attacked the Ban Kuna outpost on Monday in Shan State, killing two men.')).toEqual(['Shan State']);
+    expect(whereOf('Gunmen shot a driver on the Aleppo-Damascus road on Monday.')[0]).toMatch(/Aleppo/);
+  });
+
+  it('takes no far village for one of a land that only acts', () => {
+    const text =
+      'Indian guns shelled Kotli and Muzaffarabad in Azad Kashmir on Monday. Shells also fell in the villages of Sandur and Ambi, killing a baker in Rawalakot.';
+    for (const claim of incidentsOf(text, DAY)) expect(claim.where?.lat ?? 33).toBeGreaterThan(30);
+  });
+
   it('believes the city that is said to hold a quarter', () => {
     const [blast] = incidentsOf('A bomb exploded in the Docklands area of east London on Friday, wounding nine people.', DAY);
     expect(blast.where?.country).toBe('GB');

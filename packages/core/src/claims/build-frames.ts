@@ -9,6 +9,7 @@ import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
 import { DAY_OF_TRUCE, dayOfTruce } from './day-of-truce.ts';
 import { findPlaceAhead } from './find-place-ahead.ts';
+import { findSeries } from './find-series.ts';
 import type { Frame } from './frame.ts';
 import { addGapped } from './gapped-tolls.ts';
 import { dayBefore, gaveUpFor, goesOn, longBefore } from './goes-on.ts';
@@ -71,7 +72,18 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.negated = scope.negated;
     supposeWhose(scan, f);
   }
+  // "killed two, the latest in a wave of raids that cost nine lives": each keeps its own figures, and the others are no news
+  const series = findSeries(scan, sentence.first, sentence.last);
+  const among = series ? frames.filter((f) => f.head >= series.first) : [];
+  if (series) {
+    frames.splice(0, frames.length, ...frames.filter((f) => f.head < series.first));
+    const theirs = tolls.filter((t) => t.at >= series.first);
+    tolls.splice(0, tolls.length, ...tolls.filter((t) => t.at < series.first));
+    attachTolls(scan, among, theirs, series.first, sentence.last);
+    for (const f of among) if (f.mood === 'actual') f.mood = 'background';
+  }
   attachTolls(scan, frames, tolls, sentence.first, sentence.last);
+  frames.push(...among);
   addGapped(scan, frames, tolls, sentence.first, sentence.last);
   addHarmed(open, number, frames);
   frames.sort((a, b) => a.head - b.head);
@@ -95,7 +107,8 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
       f.places = [tellers];
       f.placeInferred = whyTellers(scan, tellers);
     }
-    const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, sentence.last);
+    const until = series && f.head < series.first ? series.first : sentence.last;
+    const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, until);
     f.time = timed.time ?? dayOfTruce(scan, sentence.first, sentence.last);
     if (f.time && !timed.time) f.timeInferred = DAY_OF_TRUCE;
     if (f.time?.future && f.mood === 'actual' && f.kind === 'noun' && presupposed(scan, f)) f.time = weekBefore(f.time);

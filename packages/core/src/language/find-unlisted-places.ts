@@ -2,7 +2,21 @@ import { placeWords } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { entryHeadEnd } from './find-entry-head.ts';
-import { ARTICLE, CALENDAR, COMMON, COMPASS, FACILITY, IN, ORGANISATION, PERSON, THE, TITLE, TOWARD, TYPE } from './place-words.ts';
+import {
+  ARTICLE,
+  CALENDAR,
+  COMMON,
+  COMPASS,
+  FACILITY,
+  IN,
+  ORGANISATION,
+  PERSON,
+  PLACE_BEGINS,
+  THE,
+  TITLE,
+  TOWARD,
+  TYPE,
+} from './place-words.ts';
 import { CAPITALISED, GLUED, LOWER, NEWLINE, NUMBER, POSSESSIVE, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
@@ -59,10 +73,6 @@ function onWay(tokens: Tokens, floor: number, at: number): boolean {
   }
   return false;
 }
-/** Words that places' names begin with, in many languages, and endings they have. */
-const BEGINS = words(
-  'deir dayr ras kafr kafar beit bayt ain ayn tel tal tell khan umm wadi jabal jebel djebel bab bir burj qasr qalat majdal maaret maarat jisr dar nahr marj khirbet mazraat tall um bahr san santa santo puerto port fort mount new novo nova nizhny verkhny stary staro upper lower ban phu koh kuala barangay sitio kampung villa ciudad monte rio saint el las los la le porto camp point cape lake',
-);
 const ENDS =
   /(abad|grad|gorod|ivka|ovka|ovo|evo|insk|ansk|ensk|pur|pura|gram|kot|garh|nagar|patti|kent|burg|ville|hisar|kand|shahr|dorf|ford|town|land|island|creek|bridge|mills?|heights|plain|hills?|springs|crossing)$/;
 
@@ -86,7 +96,7 @@ const AGAIN = words('who of in at from for to by with which whose that and or');
 
 /** Whether a name looks like a place's in itself: "Deir Seryan", "Ras Isa", "Stockton Creek". */
 function shapedAsPlace(tokens: Tokens, name: { first: number; last: number }): boolean {
-  if (name.last - name.first > 1 && BEGINS.has(tokens.lower(name.first))) return true;
+  if (name.last - name.first > 1 && PLACE_BEGINS.has(tokens.lower(name.first))) return true;
   return ENDS.test(tokens.lower(name.last - 1));
 }
 

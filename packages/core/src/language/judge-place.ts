@@ -24,7 +24,7 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   const near = theatre.countries[g.country[c.place]];
   // "to Save", "to Flee" in a headline: a verb
   const told = (c.locative && !(c.capitalsIdle && c.preposition === 'to')) || c.typeAt >= 0 || c.contained;
-  if (c.common && !(c.last - c.first > 1 && people > 100_000)) {
+  if (c.common && !(c.last - c.first > 1 && people > 100_000 && (near > 0.3 || !c.capitalsIdle))) {
     return told && !c.capitalsIdle && !c.partOfName && (c.typeAt >= 0 || near > 0.5 || people > 100_000) ? YES : NO;
   }
   // "the Save river": no town of that name
@@ -64,16 +64,21 @@ export function liesOutside(g: Gazetteer, place: number, container: number): boo
 /** Small places farther than this from all else that a report names are namesakes; larger ones bear a name that is known. */
 const FAR_KM = 450;
 
-/** Whether a small town lies far from every other place that the report names for sure, of which its country has several: a namesake. */
+/** Whether a small town lies far from every other place that the report names for sure, of which its country has several, or no other while another has more: a namesake. */
 export function liesFarOff(g: Gazetteer, place: number, sure: readonly number[]): boolean {
   if (g.population[place] > KNOWN_PEOPLE || !/^(town|village)$/.test(g.kindOf(place))) return false;
   let others = 0;
+  let abroad = 0;
   for (const o of sure) {
-    if (o === place || g.kind[o] === COUNTRY || g.isCapital(o) || g.country[o] !== g.country[place]) continue;
+    const own = g.country[o] === g.country[place];
+    // "in X. ... Orsela said": its country is told for itself
+    if (own && g.kind[o] === COUNTRY) abroad = Number.NEGATIVE_INFINITY;
+    if (o === place || g.kind[o] === COUNTRY || g.isCapital(o)) continue;
     if (kilometres(g, o, place) - g.radius[o] < FAR_KM) return false;
-    others++;
+    if (own) others++;
+    else abroad++;
   }
-  return others >= 2;
+  return others >= 2 || abroad >= 3;
 }
 
 /** Whether the first place of a name is a country or a city of some size. */

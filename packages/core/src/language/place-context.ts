@@ -9,6 +9,7 @@ import {
   IN,
   ORGANISATION,
   PERSON,
+  PLACE_BEGINS,
   THE,
   TITLE,
   TOWARD,
@@ -85,7 +86,8 @@ export function readContext(
     if (m & (COMPASS | THE) || (steps > 0 && m & TYPE) || tokens.lower(before) === 'a' || isHyphen(tokens, before)) before--;
     else break;
   }
-  const m = mark(before);
+  // "the In-Lar outpost": joined to the name it is a part of it
+  const m = before + 1 < first && isHyphen(tokens, before + 1) && tokens.space[before + 2] === GLUED ? 0 : mark(before);
   const word = tokens.lower(before);
   const locative = dateline(tokens, sentence, first, last) || (m & IN) !== 0 || ((m & TOWARD) !== 0 && word !== 'of' && word !== 'against');
   const preposition = (m & (IN | TOWARD)) !== 0 ? word : '';
@@ -127,6 +129,12 @@ function allCommon(tokens: Tokens, first: number, last: number, marks: WordTable
   return true;
 }
 
+/** "the Ban Lar outpost": the name is the second half of one that nobody lists; "upper" and "new" leave it what it is. */
+const opensPlaceName = (word: string): boolean => PLACE_BEGINS.has(word) && !/^(upper|lower|new|point|lake)$/.test(word);
+
+/** Words that are joined to a name and leave it what it is: "North-Kivu", "Al-Qasr". */
+const marksOff = (m: number): boolean => (m & (COMPASS | ARTICLE | TYPE)) !== 0;
+
 /** Whether the name goes on into, or comes out of, the name of a person, a group or an outlet. */
 function insideName(
   tokens: Tokens,
@@ -154,6 +162,9 @@ function insideName(
       if (tokens.end[last] - tokens.start[last] > 2) return known(last) === 0;
     }
   }
+  // "Ban-Lar", "In-Sen": one name with the word joined to it
+  if (first > 1 && isHyphen(tokens, first - 1) && tokens.space[first] === GLUED && !marksOff(mark(first - 2)) && known(first - 2) === 0)
+    if (capital(first - 2) && !titleCase) return true;
   if (!titleCase && first > 0 && tokens.space[first] !== GLUED) {
     const b = first - 1;
     if (mark(b) & TITLE && capital(b) && mark(first) & PERSON) return true;
@@ -161,7 +172,7 @@ function insideName(
     if (
       plain(b) &&
       known(b) === 0 &&
-      (!(mark(b) & (COMMON | ORGANISATION)) || (mark(b) & PERSON && b > 0 && capital(b))) &&
+      (opensPlaceName(tokens.lower(b)) || !(mark(b) & (COMMON | ORGANISATION)) || (mark(b) & PERSON && b > 0 && capital(b))) &&
       tokens.kind[b] === WORD
     )
       return true;

@@ -83,3 +83,10 @@ export function bearingOf(word: string): [number, number] | null {
   const length = Math.hypot(north, east);
   return [north / length, east / length];
 }
+
+/** Words that places' names begin with, in many languages, and endings they have. */
+export const PLACE_BEGINS: ReadonlySet<string> = new Set(
+  'deir dayr ras kafr kafar beit bayt ain ayn tel tal tell khan umm wadi jabal jebel djebel bab bir burj qasr qalat majdal maaret maarat jisr dar nahr marj khirbet mazraat tall um bahr san santa santo puerto port fort mount new novo nova nizhny verkhny stary staro upper lower ban phu koh kuala barangay sitio kampung villa ciudad monte rio saint el las los la le porto camp point cape lake'.split(
+    ' ',
+  ),
+);

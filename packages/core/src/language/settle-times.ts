@@ -67,7 +67,7 @@ export function settleTimes(
     // "in the past hours", "overnight": what is told next goes on from the later day
     const day = d.grain === 'day' && d.end - d.start > 1 ? d.end - 1 : d.start;
     // "on Sunday, in spite of a truce agreed the evening before": told in passing, and what follows is of Sunday
-    const aside = d.shift < 0 && toldAt >= sentence.first;
+    const aside = toldAt >= sentence.first && (d.shift < 0 || (d.start < told && besideStory(ctx, toldAt, d.first)));
     if (
       !aside &&
       d.grain !== 'week' &&
@@ -175,6 +175,16 @@ function settleShift(
   d.end = base + d.shift + 1 + wide;
   // "the next day" told as past cannot lie after the report: what it counts from is not said
   if (d.start > ctx.latest && readDirection(ctx, d.first, d.last) <= 0) d.start = d.end = Number.NaN;
+}
+
+/** "killed two today, the latest in a wave of raids that cost nine lives |last weekend|", "today in X, which the army took |on Friday|": of a day before the one told, and of something beside it. */
+function besideStory(ctx: TimeContext, first: number, last: number): boolean {
+  for (let k = first; k < last; k++) {
+    const word = ctx.tokens.lower(k);
+    if (word === ',' && /^(which|who|whose|where)$/.test(ctx.tokens.lower(k + 1))) return true;
+    if (word === 'of' && /^(series|spate|string|wave|sequence|succession|run|chain|flurry|rash)$/.test(ctx.tokens.lower(k - 1))) return true;
+  }
+  return false;
 }
 
 function commaBetween(ctx: TimeContext, first: number, last: number): boolean {
