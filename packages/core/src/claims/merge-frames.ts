@@ -3,6 +3,7 @@ import type { Count } from '../model/count.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { BE, CONJUNCTION, HAVE, POSSESSIVE_PRONOUN } from './grammar.ts';
+import { prepositionOf } from './groups.ts';
 import { rankOf } from './place-rank.ts';
 import type { Scan } from './scan.ts';
 
@@ -30,7 +31,7 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
     return false;
   if (usedFor(scan, a, b)) return !(a.killed && b.killed);
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
-  if (secondCharge(scan, b)) return false;
+  if (secondCharge(scan, b) || cameFirst(scan, a, b)) return false;
   const fa = familyOf(a.act);
   const fb = familyOf(b.act);
   const generic = a.generic || b.generic || !a.act || !b.act;
@@ -126,6 +127,15 @@ const secondCharge = (scan: Scan, b: Frame): boolean =>
   /^(of|for|with)$/.test(scan.lower(b.head - 1)) &&
   scan.has(b.head - 2, CONJUNCTION) &&
   scan.lower(b.head).endsWith('ing');
+
+/** "|Following the offensive|, helicopters fired at the base": what came before, and what is told. */
+const cameFirst = (scan: Scan, a: Frame, b: Frame): boolean =>
+  a.kind === 'noun' &&
+  b.kind === 'verb' &&
+  a.definite &&
+  !a.killed &&
+  b.head > a.last &&
+  /^(following|after)$/.test(prepositionOf(scan, a.first, a.clause.first)?.word ?? '');
 
 /** "fighting broke out", "clashes erupted anew" */
 const began = (scan: Scan, f: Frame): boolean =>

@@ -58,7 +58,10 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
   const used = scan.lower(verb - 1) === 'to' ? usedBefore(scan, clause.first, verb - 1) : -1;
   if (used >= 0) {
     const user = subjectOf(scan, clause, used, clauses);
-    return { ...user, term: walkLeft(scan, used + 1, verb - 1)?.term ?? user.term };
+    const means = walkLeft(scan, used + 1, verb - 1);
+    const [carrier] = means?.actors ?? [];
+    const flown = carrier && CARRIES.test(carrier.name) ? scan.term(carrier.last - 1) : null;
+    return { ...user, term: means?.term ?? flown ?? user.term };
   }
   const resumed = clause.opening === 'relative' && clause.first > 0 ? resumedSubject(scan, clause, verb, clauses) : null;
   if (resumed) return resumed;

@@ -189,6 +189,8 @@ export class UnlistedFinder {
         } else open = name.preposition;
         if (tokens.kind[last] === POSSESSIVE && context < 2) continue;
         name.place = this.soundsLike(tokens, name, countries, heard);
+        // "the front line of the Varda Battalion": of men, and of no ground
+        if (name.wanted === 'front' && name.place < 0 && this.holdsUnit(tokens, name)) continue;
         if (name.place < 0 && (context < 2 || idle === 1 || this.person(tokens, name))) continue;
         if (name.place >= 0 && idle === 1 && context === 0) continue;
         out.push(name);
@@ -322,6 +324,11 @@ export class UnlistedFinder {
       else words++;
     }
     return words >= 2 && (articles > 0 || words >= 2);
+  }
+
+  private holdsUnit(tokens: Tokens, name: UnlistedName): boolean {
+    for (let i = name.first; i < name.last; i++) if (BAND.test(tokens.lower(i))) return true;
+    return false;
   }
 
   private person(tokens: Tokens, name: UnlistedName): boolean {
