@@ -12,7 +12,7 @@ import { findPlaceAhead } from './find-place-ahead.ts';
 import { findSeries } from './find-series.ts';
 import type { Frame } from './frame.ts';
 import { addGapped } from './gapped-tolls.ts';
-import { dayBefore, gaveUpFor, goesOn, longBefore } from './goes-on.ts';
+import { dayBefore, dealtWith, gaveUpFor, goesOn, longBefore } from './goes-on.ts';
 import { ADVERB, BE, CONJUNCTION, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { isPassive, prepositionOf } from './groups.ts';
@@ -74,14 +74,14 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   }
   // "killed two, the latest in a wave of raids that cost nine lives": each keeps its own figures, and the others are no news
   const series = findSeries(scan, sentence.first, sentence.last);
-  const among = series ? frames.filter((f) => f.head >= series.first) : [];
+  const among = frames.filter((f) => (series && f.head >= series.first) || dealtWith(scan, f));
+  for (const f of among) frames.splice(frames.indexOf(f), 1);
   if (series) {
-    frames.splice(0, frames.length, ...frames.filter((f) => f.head < series.first));
     const theirs = tolls.filter((t) => t.at >= series.first);
-    tolls.splice(0, tolls.length, ...tolls.filter((t) => t.at < series.first));
+    for (const t of theirs) tolls.splice(tolls.indexOf(t), 1);
     attachTolls(scan, among, theirs, series.first, sentence.last);
-    for (const f of among) if (f.mood === 'actual') f.mood = 'background';
   }
+  for (const f of among) if (f.mood === 'actual') f.mood = 'background';
   attachTolls(scan, frames, tolls, sentence.first, sentence.last);
   frames.push(...among);
   addGapped(scan, frames, tolls, sentence.first, sentence.last);
@@ -153,6 +153,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
       ) === f;
     if (f.mood === 'actual' && goesOn(scan, f)) f.mood = 'general';
     if (f.mood === 'actual' && (gaveUpFor(scan, f) || longBefore(scan, f))) f.mood = 'background';
+    if (f.mood === 'background' && dealtWith(scan, f)) f.time = null;
     f.time = dayBefore(scan, f) ?? f.time;
     // what was done by mistake was done, however carefully it is admitted
     if (f.mistake && f.mood === 'hypothetical') f.mood = 'actual';

@@ -127,7 +127,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
         : 'unknown'
       : speaker.length === 1 && by.length > 0 && isOwnOffice(open, frame, speaker[0])
         ? 'claimed-by-actor'
-        : statusOf(by, speaker, voice, frame, accuseEachOther(scan, frame)),
+        : statusOf(by, speaker, voice, frame, accuseEachOther(scan, frame), onSuspicion(scan, frame)),
     against: targetsOf(scan, frame),
     weapons: frame.weapons,
     where,
@@ -235,12 +235,24 @@ function kindOfActor(a: ActorMention): NonNullable<ActorRef['kind']> {
 }
 const PERSONS =
   /\b(m[ae]n|gunm[ae]n|hitm[ae]n|militiam[ae]n|policem[ae]n|tribesmen|persons|people|individuals|rebels?|insurgents?|guerrill?as?|subversives|revolutionaries|separatists?|militants?|terrorists?|jihadis?|jihadists?|islamists|extremists|radicals|mercenaries|fighters?|combatants|hijackers|bandits|attackers?|assailants?|assassins?|killers?|(?:narco)?traffickers?|dealers|narcoterrorists?|kidnappers?|bombers?|cadres|gunners?|operatives?|soldiers?|troops|servicemen|commandos|snipers?|settlers?|youths|members|elements|infiltrators|vigilantes|loyalists)$/i;
-function statusOf(by: readonly ActorRef[], speaker: readonly Speaker[], voice: Voice, frame: Frame, mutual: boolean): ByStatus {
+/** "|suspected| rebels", "the |alleged| gunmen": whoever says so, it is not sure that they did it. */
+const onSuspicion = (scan: Scan, { agents }: Frame): boolean =>
+  agents.length > 0 && agents.every((a) => SUSPECTED.test(scan.lower(a.first - 1)) || SUSPECTED.test(scan.lower(a.first)));
+const SUSPECTED = /^(suspected|alleged|presumed|purported)$/;
+
+function statusOf(
+  by: readonly ActorRef[],
+  speaker: readonly Speaker[],
+  voice: Voice,
+  frame: Frame,
+  mutual: boolean,
+  suspected: boolean,
+): ByStatus {
   if (!by.length) return 'unknown';
   if (mutual) return 'accused';
   // who is blamed is accused, whoever blames; and so is either side of whom it must have been one
   if (!speaker.length && (frame.unclear || frame.rule.startsWith('blame/'))) return 'accused';
-  if (!speaker.length) return frame.mistake ? 'claimed-by-actor' : voice.hearsay ? 'accused' : 'stated-as-fact';
+  if (!speaker.length) return frame.mistake ? 'claimed-by-actor' : voice.hearsay || suspected ? 'accused' : 'stated-as-fact';
   for (const s of speaker) {
     if (by.some((b) => speaksAs(s, voice.sides ?? [], b))) return 'claimed-by-actor';
   }

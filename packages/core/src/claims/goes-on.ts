@@ -84,3 +84,18 @@ export function dayBefore(scan: Scan, f: Frame): TimeMention | null {
 }
 
 const within = (f: Frame): boolean => f.time !== null && f.time.first >= f.clause.first && f.time.first < f.clause.last;
+
+const HANDLED =
+  /^(found|find|finds|finding|discovered|discovering|recovered|recovering|unearthed|defused|defuse|defusing|dismantled|dismantling|disarmed|neutralised|neutralized|neutralising|neutralizing|detected|clear|cleared|clears|clearing|removed|remove|removing|collected|swept|disposed)$/;
+
+/** "troops |defused two shells| fired by the army", "cleared the road |of mines planted by| rebels": what was dealt with now was fired or laid some time before. */
+export function dealtWith(scan: Scan, f: Frame): boolean {
+  if (f.kind !== 'verb' || scan.lower(f.last) !== 'by') return false;
+  const weapon = scan.term(f.head - 1);
+  if (!weapon || weapon.last !== f.head || !senseNamed(weapon, 'weapon')) return false;
+  for (let i = weapon.first - 1; i >= f.clause.first && i > weapon.first - 10; i--) {
+    if (HANDLED.test(scan.lower(i))) return true;
+    if (scan.comma(i)) return false;
+  }
+  return false;
+}

@@ -99,15 +99,29 @@ export function coordinated(scan: Scan, actor: ActorMention, floor: number): Act
   while (i > floor && (scan.has(i, CONJUNCTION) || scan.comma(i))) {
     if (scan.comma(i) && scan.has(i - 1, CONJUNCTION)) i--;
     const end = beforeParenthesis(scan, i, floor);
-    const before = scan.actor(end - 1);
+    const before = menOfUnit(scan, end - 1, floor) ?? scan.actor(end - 1);
     // "published by the ministry, rebels shelled X": a comma alone makes no list of two
     if (out.length === 1 && !scan.has(i, CONJUNCTION) && !scan.has(i + 1, CONJUNCTION) && !(before && listsMore(scan, before))) break;
-    if (!before || before.last !== end || before.role === 'person') break;
+    // a name holds the bracket with its short form
+    if (!before || (before.last !== end && before.last !== i && !UNIT.test(scan.lower(end - 1))) || before.role === 'person') break;
     out.unshift(before);
     i = before.first - 1;
     while (i >= floor && scan.has(i, DETERMINER)) i--;
   }
   return out;
+}
+
+const UNIT = /^(divisions?|battalions?|brigades?|regiments?|companies|company|squadrons?|corps|platoons?)$/;
+
+/** "|soldiers| of the 4th Division and rebels": the men before the unit that ends at `at`. */
+function menOfUnit(scan: Scan, at: number, floor: number): ActorMention | null {
+  if (!UNIT.test(scan.lower(at))) return null;
+  for (let i = at - 1; i > floor && i > at - 7; i--)
+    if (/^(of|from)$/.test(scan.lower(i))) {
+      const men = scan.actor(i - 1);
+      return men && men.last === i ? men : null;
+    } else if (scan.comma(i) || isVerb(scan, i)) return null;
+  return null;
 }
 
 /** Whether another member stands before this one in a list, or the line is a headline's. */

@@ -257,7 +257,9 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
     if (scan.count(i) && !scan.term(i) && !scan.actor(i)) continue;
     if (scan.has(i, PREPOSITION) || word === 'between' || word === 'targeting') {
       // "clashes pitting the army against the rebels": both fight
-      prep = word === 'to' ? prep : prep === 'pitting' && word === 'against' ? 'between' : word;
+      // "between elements |of the army| and the rebels": both fight still
+      const still = word === 'to' || (prep === 'between' && word === 'of' && MEN_OF.test(scan.lower(i - 1)));
+      prep = still ? prep : prep === 'pitting' && word === 'against' ? 'between' : word;
       continue;
     }
     if (/^pit(s|ted|ting)$/.test(word) && frame.act === 'ground-clash') {
@@ -308,6 +310,11 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
         i = joined[joined.length - 1].last - 1;
         continue;
       }
+      // "between the Army's |5th Brigade| and the rebels": told of by whose it is
+      if (prep === 'between' && ofSide(scan, frame, i)) {
+        i = actor.last - 1;
+        continue;
+      }
       if (prep === 'by' || prep === 'between' || prep === 'pitting' || prep === 'from' || (prep === 'involving' && !frame.agents.length))
         frame.agents.push(...joined.filter((a) => !frame.agents.includes(a)));
       else if (prep === 'with') frame.agents.push(...joined.filter((a) => !frame.agents.includes(a) && a.role !== 'person'));
@@ -325,6 +332,14 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
     if (scan.comma(i) && i > from + 12) break;
   }
 }
+
+function ofSide(scan: Scan, frame: Frame, at: number): boolean {
+  let i = at - 1;
+  while (i > at - 4 && scan.tokens.kind[i] !== POSSESSIVE) i--;
+  return scan.tokens.kind[i] === POSSESSIVE && frame.agents.some((a) => a.last === i);
+}
+
+const MEN_OF = /^(elements|members|units?|forces|fighters|men|gunmen|troops|soldiers|supporters|followers|loyalists|remnants)$/;
 
 const PERSONS = /^(civilian|combatant|aid|health|peacekeeper|media|police)$/;
 

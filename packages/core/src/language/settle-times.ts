@@ -182,7 +182,8 @@ function besideStory(ctx: TimeContext, first: number, last: number): boolean {
   for (let k = first; k < last; k++) {
     const word = ctx.tokens.lower(k);
     if (word === ',' && /^(which|who|whose|where)$/.test(ctx.tokens.lower(k + 1))) return true;
-    if (word === 'of' && /^(series|spate|string|wave|sequence|succession|run|chain|flurry|rash)$/.test(ctx.tokens.lower(k - 1))) return true;
+    if (word === 'of' && /^(series|spate|string|wave|sequence|succession|run|chain|flurry|rash)$/.test(ctx.tokens.lower(k - 1)))
+      return true;
   }
   return false;
 }

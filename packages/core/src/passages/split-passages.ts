@@ -14,7 +14,7 @@ export interface Sentence {
 }
 
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr gen lt col maj capt sgt brig adm sen rep gov prof st no nos vs etc jan feb mar apr jun jul aug sep sept oct nov dec mt ft al inc ltd co corp dept est approx fig jr sr incl brgy bgy btwn vic tsp posn u.s u.n u.k e.u'.split(
+  'mr mrs ms dr gen lt col maj capt sgt cpl pvt pfc brig adm cmdr supt insp asst rev hon pol sen rep gov prof st no nos vs etc jan feb mar apr jun jul aug sep sept oct nov dec mt ft al inc ltd co corp dept est approx fig jr sr incl brgy bgy btwn vic tsp posn u.s u.n u.k e.u'.split(
     ' ',
   ),
 );
@@ -161,7 +161,7 @@ function stopsAt(tokens: Tokens, i: number): boolean {
     if (before.length === 1 && tokens.caps[i - 1] === CAPITALISED && opensSentence(tokens, next) && tokens.kind[i - 1] === WORD)
       return false;
     if (next >= tokens.count) return true;
-    if (before === 'm' && (tokens.lower(i - 2) === 'a' || tokens.lower(i - 2) === 'p')) return opensSentence(tokens, next);
+    if (before === 'm' && /^[ap]$/.test(tokens.lower(i - 3))) return opensSentence(tokens, next) && !DATES_HOUR.test(tokens.raw(next));
     if (tokens.space[next] === 0) {
       // glued sentences ("ceasefire.The army"): a word of three letters or more before, a capital after
       if (isCloser(tokens.raw(next))) return true;
@@ -174,6 +174,10 @@ function stopsAt(tokens: Tokens, i: number): boolean {
     return ENDING_STARTERS.has(tokens.lower(next)) && tokens.caps[next] !== LOWER;
   return false;
 }
+
+/** "at 5 p.m. |Sunday|", "at 5 p.m. |(0900 GMT)|": what says of which day or zone an hour is. */
+const DATES_HOUR =
+  /^(\(|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(Jan|Feb)(uary|ruary)?|Mar(ch)?|Apr(il)?|June?|July?|Aug(ust)?|Sept?(ember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?|GMT|UTC|[ECMP][SD]T|IST|PKT|Eastern)$/;
 
 const ENDING_STARTERS = new Set(
   'the a an in on at but and he she it they we i this that these those there his her its their after when while as for if'.split(' '),
