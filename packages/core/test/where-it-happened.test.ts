@@ -119,3 +119,19 @@ describe('names on no map', () => {
     expect(whereOf('Shelling killed two people in Zarda and east of Marib on Friday.')).toEqual(['Zarda and east of Marib']);
   });
 });
+
+describe('the narrower of two', () => {
+  it.each([
+    ["Three men were killed in an attack in Kirkuk's Hawija district on Monday.", 'Hawija district'],
+    ["A raid on Monday hit Aleppo's Sheikh Maqsoud neighbourhood.", 'Sheikh Maqsoud neighbourhood'],
+    ['Raids hit IS headquarters in the countryside of Manbij on Monday.', 'countryside of Manbij'],
+    ["Shells hit Kirkuk on Monday, Baghdad's envoy said.", 'Kirkuk'],
+  ])('%s', (text, place) => expect(whereOf(text)).toEqual([place]));
+
+  it('a part of a city that bears the name of a place far off lies in the city', () => {
+    for (const text of ['Raids hit the Hassaba area of Sanaa on Monday.', "Raids hit Sanaa's Hassaba area on Monday."]) {
+      const [{ where }] = incidentsOf(text, DAY);
+      expect([where?.name, where?.lat?.toFixed(1), where?.lon?.toFixed(1)]).toEqual(['Hassaba area', '15.4', '44.2']);
+    }
+  });
+});

@@ -214,3 +214,37 @@ describe('means and manner', () => {
 it('a text of blank lines, dated, tells nothing and does not throw', () => {
   expect(incidentsOf('\n\n \n', '2020-03-03')).toEqual([]);
 });
+
+describe('what goes on, and what is no attack', () => {
+  it.each([
+    ['Fighters continued attacking the positions of the army in Tripoli.', 'ground-clash Tripoli 03-02 – –'],
+    ['Militiamen kept shelling the port of Tripoli.', 'shelling Tripoli 03-02 – –'],
+    ['The army accused the rebels of firing mortar shells at the port of Tripoli.', 'shelling Tripoli 03-02 – –'],
+    ['More than 80 ground strikes hit the suburbs of Tripoli.', 'shelling suburbs of Tripoli 03-02 – –'],
+    ['Troops surrounded the town of Gharyan and cut off food.', 'siege-or-blockade Gharyan 03-02 – –'],
+  ])('%s', (text, record) => expect(told(text)).toEqual([record]));
+
+  it('who goes on with it does it', () => {
+    const [{ by }] = incidentsOf('Militiamen kept shelling the port of Tripoli.', '2020-03-03');
+    expect(by.map((b) => b.name)).toEqual(['Militiamen']);
+  });
+
+  it.each([
+    'Army engineers carried out controlled detonations near the airport of Tripoli.',
+    'They told us to come out, armed men have surrounded the house, said a trader in Tripoli.',
+  ])('%s', (text) => expect(told(text)).toEqual([]));
+
+  it('two things told with “while” are two', () => {
+    expect(told('More than 15 raids hit Tripoli on Monday, while helicopters dropped explosive barrels on fields in Gharyan.')).toEqual([
+      'airstrike Tripoli 03-02 – –',
+      'airstrike Gharyan 03-02 – –',
+    ]);
+    expect(told('Two people were killed in Tripoli on Monday while militiamen shelled the town.')).toEqual(['shelling Tripoli 03-02 2 –']);
+  });
+});
+
+it('one of those hurt who died is one more dead', () => {
+  const text =
+    'Gunmen opened fire on guards in Gharyan on Monday, killing three and injuring four. The wounded were taken to hospital, but one of them succumbed to his wounds.';
+  expect(Math.max(...incidentsOf(text, '2020-03-03').map(({ killed }) => killed?.min ?? 0))).toBe(4);
+});

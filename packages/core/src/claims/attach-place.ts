@@ -6,6 +6,7 @@ import type { Frame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, STOP } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
+import { farFrom, ownsNext } from './owner-place.ts';
 import { PART_OF_COUNTRY } from './place-evidence.ts';
 import { rankOf } from './place-rank.ts';
 import type { Scan } from './scan.ts';
@@ -229,7 +230,7 @@ export function placesOfFrame(
     if (prep?.word === 'from' && frame.sense?.sense !== 'seize-verb') s += 22;
     if (prep?.word === 'since' || prep?.word === 'than') s += 30;
     if (p.relation === 'from') s += 10;
-    if (describes(scan, p, scenes)) s += 30;
+    if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 30;
     if (p.where.because === PART_OF_COUNTRY) s += 30;
     if (p.where.country && scan.theatre.size && !scan.theatre.has(p.where.country) && !(right && p.first - frame.last <= 2)) s += 18;
     if (!right && !ahead && verbBetween(scan, p.last, frame.first)) s += 16;
@@ -321,6 +322,7 @@ export function whereOf(
   inferred: string,
   containing: () => PlaceMention | null,
   home: ReadonlySet<string> | null = null,
+  city: PlaceMention | null = null,
 ): Where | null {
   if (!places.length) return null;
   const located = places.find((p) => p.where.lat !== null) ?? null;
@@ -340,9 +342,10 @@ export function whereOf(
           .join(', ')
           .replace(/, ([^,]*)$/, ' and $1');
   const where = copyWhere(first.where, name);
-  // a quarter or village of that name in a country the report is not about is a namesake: the name stays, its point does not
-  if (namesake(first)) Object.assign(where, { id: null, lat: null, lon: null, radiusKm: null, country: null });
-  const fallback = where.lat === null ? containing() : null;
+  // a quarter or village of that name in a country the report is not about, or far from its city, is a namesake: the name stays, its point does not
+  const elsewhere = city !== null && farFrom(first, city);
+  if (namesake(first) || elsewhere) Object.assign(where, { id: null, lat: null, lon: null, radiusKm: null, country: null });
+  const fallback = where.lat === null ? (elsewhere ? city : containing()) : null;
   if (fallback?.where.lat != null) {
     where.lat = fallback.where.lat;
     where.lon = fallback.where.lon;

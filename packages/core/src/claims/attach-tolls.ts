@@ -61,7 +61,8 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
       }
       standing.needsTold = back;
       standing.update = toll.own;
-      standing.addsTo = toll.late ? 'any' : toll.rank > 1 && toll.killed ? toll.rank - 1 : null;
+      standing.addsTo =
+        toll.late || (toll.ofHurt && !updatesToll(scan, first, last)) ? 'any' : toll.rank > 1 && toll.killed ? toll.rank - 1 : null;
       standing.first = toll.first;
       standing.end = toll.last;
       const subject = toll.answered ? null : toll.subject;

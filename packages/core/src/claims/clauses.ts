@@ -94,6 +94,10 @@ export function verbInContext(scan: Scan, first: number, last: number): boolean 
   if (ing) {
     // "were shelling the town" is a verb; "the shelling", "shelling of", "after shelling" are nouns
     if (scan.has(b, BE)) return !scan.has(last, PREPOSITION) || scan.lower(last) !== 'of';
+    // "rebels continued shelling the town", but "the continued shelling of the town"
+    if (GOES_ON.test(before) && !scan.has(b - 1, DETERMINER | PREPOSITION)) return scan.lower(last) !== 'of';
+    // "accused of |firing mortar shells|": what is fired stands behind it
+    if (/^(of|for|by|from)$/.test(before) && senseOf(scan, first, FIRES) && namesWeapon(scan, last)) return true;
     return scan.comma(b) && (scan.has(last, DETERMINER) || scan.count(last) !== null);
   }
   if (scan.has(b, DETERMINER | PREPOSITION) || scan.lower(b) === "'s" || t.kind[b] === 4 || t.lower(b) === '-') return false;
@@ -122,6 +126,13 @@ export function verbInContext(scan: Scan, first: number, last: number): boolean 
   return false;
 }
 
+/** Verbs that say of another when it begins or ends, and have its subject. */
+export const GOES_ON = /^(continue[ds]?|keeps?|kept|began|begun|start(ed|s)?|resume[ds]?)$/;
+const FIRES = new Set(['fire-verb']);
+const WEAPON = new Set(['weapon']);
+/** "mortar shells", "12 mortar rounds" */
+const namesWeapon = (scan: Scan, at: number): boolean => senseOf(scan, scan.count(at)?.first === at ? scan.count(at)!.last : at, WEAPON);
+
 const SAYS = new Set(['says']);
 const HITS = new Set(['strike-verb', 'land-verb']);
 const senseOf = (scan: Scan, i: number, senses: ReadonlySet<string>): boolean =>
@@ -138,6 +149,10 @@ function verbOf(scan: Scan, from: number): boolean {
 }
 
 const AS_WHAT = /^(identified|known|described|seen|regarded|named|posing|disguised|dressed|serving|acting|working|designated|viewed|such)$/;
+
+/** "two guards |as| well |as| the mayor": words that add to a list. */
+const addsOn = (scan: Scan, i: number): boolean =>
+  scan.lower(i - 1) === 'well' ? scan.lower(i - 2) === 'as' : scan.lower(i + 1) === 'well' && scan.lower(i + 2) === 'as';
 
 /** Cuts a sentence into clauses. */
 export function splitClauses(scan: Scan, sentence: Sentence, number: number): Clause[] {
@@ -203,7 +218,7 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
       if (verbAhead(scan, i + 1, Math.min(sentence.last, i + 10)) >= 0) cut(i, 'relative', word);
     } else if (word === 'that' && scan.term(i - 1)?.senses.some((s) => s.sense === 'says')) cut(i + 1, 'coordinate', word);
     // "a man |identified as| Ana's driver was killed": as what, and no clause
-    else if (word === 'as' && AS_WHAT.test(scan.lower(i - 1))) continue;
+    else if (word === 'as' && (AS_WHAT.test(scan.lower(i - 1)) || addsOn(scan, i))) continue;
     else if (marks & SUBORDINATOR && !scan.time(i + 1) && newSubject(scan, i + 1, sentence.last)) cut(i, 'subordinate', word);
   }
   out.push(open);

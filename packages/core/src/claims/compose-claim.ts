@@ -17,6 +17,7 @@ import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
 import { inAccount, type News } from './news-days.ts';
 import { EACH_OTHER } from './openings.ts';
+import { cityOf } from './owner-place.ts';
 import { isSpokenThere } from './place-evidence.ts';
 import { rankOf } from './place-rank.ts';
 import { readSelfDefence } from './read-self-defence.ts';
@@ -107,6 +108,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     frame.placeInferred === 'carried' ? 'the scene of the report so far' : frame.placeInferred,
     () => containing(open, frame),
     scan.theatre,
+    frame.places.length ? cityOf(scan, frame.places[0]) : null,
   );
   const heading = scan.sentences[frame.sentence].heading || frame.sentence === 0;
   const aggregate = isAggregate(frame, when) || (heading && frame.places.length > 1 && frame.plural);

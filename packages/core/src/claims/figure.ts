@@ -20,6 +20,10 @@ export function isFigure(scan: Scan, frame: Frame): boolean {
       return scan.lower(frame.last) === 'for' && PRIZE.test(scan.lower(frame.last + 2));
     case 'shoot-verb':
       return shotOnFilm(scan, frame);
+    case 'explosion':
+      return /^(controlled|planned)$/.test(scan.lower(frame.head - 1));
+    case 'besiege-verb':
+      return aroundHouse(scan, frame);
     default:
       return false;
   }
@@ -52,6 +56,15 @@ function onIdea(scan: Scan, frame: Frame): boolean {
       return (
         i + 1 >= frame.clause.last || scan.tokens.kind[i + 1] === PUNCT || scan.has(i + 1, PREPOSITION | CONJUNCTION) || isVerb(scan, i + 1)
       );
+  }
+  return false;
+}
+
+/** "surrounded the house": men stand around it, and nothing is cut off from food and help. */
+function aroundHouse(scan: Scan, frame: Frame): boolean {
+  for (let i = frame.last; i < Math.min(frame.clause.last, frame.last + 5); i++) {
+    if (scan.place(i) || scan.has(i, PREPOSITION)) return false;
+    if (/^(houses?|homes?|apartments?|flats?|rooms?|cars?|vehicles?|buildings?|shops?)$/.test(scan.lower(i))) return true;
   }
   return false;
 }

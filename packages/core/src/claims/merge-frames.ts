@@ -68,7 +68,8 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   // "a sniper killed a corporal, and planes dropped bombs on X": each by its own
   if (opening === 'coordinate' && a.agents.length && b.agents.length && a.kind === 'toll' && b.kind === 'verb' && !sameAgents(a, b))
     return false;
-  if (opening === 'coordinate') return (generic && b.definite) || (a.kind === 'toll' && !differentPlaces(a, b));
+  if (opening === 'coordinate' || b.clause.word === 'while')
+    return (generic && b.definite) || (a.kind === 'toll' && !differentPlaces(a, b));
   if (
     opening === 'subordinate' &&
     generic &&

@@ -56,9 +56,13 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
   let at = last;
   let before = opening;
   for (let members = 1; members < MEMBERS; members++) {
-    const next = behindAside(scan, behindLink(scan, behindAge(scan, at, until), until), until);
-    if (next < 0 || isToll(scan, members === 1 ? opening.head : null)) break;
-    const member = memberAt(scan, next, until, false) ?? bareMember(scan, next, before) ?? namedMember(scan, next, until);
+    const behind = behindAge(scan, at, until);
+    const link = behindLink(scan, behind, until);
+    const added = behindAddition(scan, behind, until);
+    const listed = link < 0 ? -1 : behindAside(scan, link, until);
+    if ((listed < 0 && added < 0) || isToll(scan, members === 1 ? opening.head : null)) break;
+    const next = listed >= 0 && (added < 0 || addedAt(scan, listed, until, before)) ? listed : added;
+    const member = addedAt(scan, next, until, before);
     if (!member || (member.last !== verb && hasOwnVerb(scan, member.last))) break;
     if (scan.comma(next - 1) && saysByName(scan, next, until + 8)) break;
     pending = pending ? sum(pending, member.count) : member.count;
@@ -74,6 +78,10 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
   const count = rest && !isSpelledOut(scan, opening, rest, last) ? sum(opening.count, rest) : opening.count;
   return { count, first, last, head: opening.head };
 }
+
+/** Who is told where a member of a list may begin. */
+const addedAt = (scan: Scan, at: number, until: number, before: Member): Member | null =>
+  memberAt(scan, at, until, false) ?? bareMember(scan, at, before) ?? namedMember(scan, at, until);
 
 const ONE: Count = { min: 1, max: 1, approx: false };
 
@@ -207,9 +215,26 @@ function behindPhrase(scan: Scan, from: number, until: number): number {
   return scan.has(k, CONJUNCTION) || (k < until && scan.comma(k)) ? k : from;
 }
 
-/** The token behind a comma, "and", or both; -1 for none. */
+/** "26 rebels and militiamen loyal to a former ruler |as well as| 14 soldiers": over what is said of those before to who is added; -1 for none. */
+function behindAddition(scan: Scan, at: number, until: number): number {
+  for (let i = at; i < Math.min(until, at + 12); i++) {
+    if (scan.punct(i) || isVerb(scan, i)) return -1;
+    if (addsMore(scan, i) > 0) return scan.count(addsMore(scan, i))?.first === addsMore(scan, i) ? addsMore(scan, i) : -1;
+  }
+  return -1;
+}
+
+/** Behind "as well as", "along with"; -1 for none. */
+function addsMore(scan: Scan, i: number): number {
+  if (scan.lower(i) === 'as' && scan.lower(i + 1) === 'well' && scan.lower(i + 2) === 'as') return i + 3;
+  return scan.lower(i) === 'along' && scan.lower(i + 1) === 'with' ? i + 2 : -1;
+}
+
+/** The token behind a comma, "and", "as well as", or a comma and these; -1 for none. */
 function behindLink(scan: Scan, at: number, until: number): number {
   if (at >= until) return -1;
+  const more = addsMore(scan, scan.comma(at) ? at + 1 : at);
+  if (more > 0) return more;
   if (scan.comma(at)) return scan.has(at + 1, CONJUNCTION) && scan.lower(at + 1) !== 'but' ? at + 2 : at + 1;
   return scan.has(at, CONJUNCTION) && scan.lower(at) !== 'but' ? at + 1 : -1;
 }

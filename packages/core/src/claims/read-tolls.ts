@@ -34,7 +34,7 @@ import {
   withInjuries,
 } from './toll-counts.ts';
 import { labelledFigure } from './toll-labels.ts';
-import { bearsMarks, isWoundsNoun, listedBehind, neitherSide } from './toll-phrases.ts';
+import { bearsMarks, inflictedOn, isWoundsNoun, listedBehind, neitherSide } from './toll-phrases.ts';
 import {
   namesOne,
   openToll,
@@ -162,7 +162,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       ) {
         // "the killing of five people", "three men were charged with the murder of X"
         out.passive = true;
-        return take(countAfter(scan, term.last + 1, clause.last), kind) ? out : null;
+        return takeWithOthers(countAfter(scan, term.last + 1, clause.last), kind) ? out : null;
       }
       if (!passive && !term.form.endsWith('ing') && leftSo(scan, term.first)) {
         if (!take(countBefore(scan, term.first, clause.first, true), kind)) return null;
@@ -329,8 +329,18 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         out.passive = true;
         return takeWithOthers(bodiesFound(scan, clause, term), 'killed') ? out : null;
       }
+      const inflicted = kind === 'wounded' ? inflictedOn(scan, term, clause.last) : null;
+      if (inflicted) {
+        out.leaves = true;
+        out.subject = subjectOf(scan, clause, term.first, clauses);
+        return takeWithOthers(inflicted, kind) ? out : null;
+      }
       let c = countTouching(scan, term.first);
-      if (!c) c = scan.lower(term.last) === 'of' ? countAfter(scan, term.last + 1, clause.last) : null;
+      // "the injury of six others and a driver"
+      if (!c && scan.lower(term.last) === 'of' && takeWithOthers(countAfter(scan, term.last + 1, clause.last), kind)) {
+        out.subject = subjectOf(scan, clause, term.first, clauses);
+        return out;
+      }
       const verb = !c && kind === 'wounded' ? suffersInjuries(scan, term, clause.first) : -1;
       if (verb >= 0) {
         out.at = verb;

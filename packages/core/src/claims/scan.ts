@@ -101,10 +101,11 @@ export class Scan {
     const { word, caps, shouting, vocabulary } = this.tokens;
     const us = vocabulary.id('us');
     const at = vocabulary.id('at');
+    const is = vocabulary.id('is');
     const may = vocabulary.id('may');
-    // "US" is no "us", "AT mine" no "at", "8 MAY" no "may"
+    // "US" is no "us", "AT mine" no "at", "IS fighters" no "is", "8 MAY" no "may"
     for (let i = 0; i < this.tokens.count; i++) {
-      const other = (word[i] === us || word[i] === at) && caps[i] === ALL_CAPS && !shouting;
+      const other = (word[i] === us || word[i] === at || word[i] === is) && caps[i] === ALL_CAPS && !shouting;
       this.markAt[i] = other || (word[i] === may && this.time(i)?.said?.month !== undefined) ? 0 : this.grammar.of(word[i]);
     }
   }

@@ -1,6 +1,6 @@
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { NUMBER, WORD } from '../language/tokens.ts';
-import { type Clause, isVerb } from './clauses.ts';
+import { type Clause, GOES_ON, isVerb } from './clauses.ts';
 import {
   ADVERB,
   BE,
@@ -52,6 +52,9 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
       return subjectOf(scan, clause, v, clauses);
     }
   }
+  // "rebels |continued| attacking the town"
+  if (GOES_ON.test(scan.lower(verb - 1)) && scan.lower(verb).endsWith('ing') && verb - 1 > clause.first)
+    return subjectOf(scan, clause, verb - 1, clauses);
   const charge = chargeBefore(scan, clause.first, verb);
   if (charge >= 0) return subjectOf(scan, clause, charge, clauses);
   // "the army used helicopters |to bomb| the town": who used them, and what with

@@ -1,6 +1,7 @@
+import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ADVERB, RELATIVE } from './grammar.ts';
+import { ADVERB, DETERMINER, RELATIVE } from './grammar.ts';
 import { readPeopleList } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import type { Term } from './terms.ts';
@@ -30,8 +31,25 @@ const LINK = /^(is|are|was|were|includes?|included|including|comprised?|:)$/;
 /** "a man with gunshot |wounds|", "died of his wounds", "four had minor wounds": what somebody has, and no verb. */
 export const isWoundsNoun = (scan: Scan, term: Term): boolean => term.form === 'wounds' && OF_WOUNDS.test(scan.lower(term.first - 1));
 
+const INFLICT = /^(inflict(ed|ing|s)?|caus(ed|ing|es))$/;
+
+/** "inflicting |wounds| of varying severity on four men", "caused minor |injuries| to six": who was hurt; null where no word says they were dealt. */
+export function inflictedOn(scan: Scan, term: Term, until: number): CountMention | null {
+  let verb = term.first - 1;
+  while (verb > term.first - 4 && !INFLICT.test(scan.lower(verb)) && !scan.punct(verb)) verb--;
+  if (!INFLICT.test(scan.lower(verb))) return null;
+  for (let i = term.last; i < Math.min(until, term.last + 7); i++) {
+    if (scan.comma(i) || isVerb(scan, i)) return null;
+    if (!/^(on|to|among|upon)$/.test(scan.lower(i))) continue;
+    const at = scan.has(i + 1, DETERMINER) && !scan.count(i + 1) ? i + 2 : i + 1;
+    const c = scan.count(at);
+    return c && !c.idle && c.first === at ? c : null;
+  }
+  return null;
+}
+
 const OF_WOUNDS =
-  /^(gunshot|shrapnel|splinter|bullet|stab|knife|burn|blast|head|leg|chest|neck|stomach|serious|severe|grave|minor|light|slight|superficial|fatal|deep|flesh|multiple|the|of|with|from|for)$/;
+  /^(inflict(ed|ing|s)?|caus(ed|ing|es)|gunshot|shrapnel|splinter|bullet|stab|knife|burn|blast|head|leg|chest|neck|stomach|serious|severe|grave|minor|light|slight|superficial|fatal|deep|flesh|multiple|the|of|with|from|for)$/;
 
 /** "neither side reported |casualties|" */
 export function neitherSide(scan: Scan, at: number, floor: number): boolean {

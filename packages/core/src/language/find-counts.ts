@@ -35,11 +35,13 @@ const VAGUE_MIN = new Map<string, number>([
   ['various', 2],
 ]);
 
+const MORE = /^(others?|more)$/;
+
 function markCountWord(word: string): number {
   const c = word.charCodeAt(0);
   if (c >= 48 && c <= 57) return FIGURE;
   if (smallNumber(word) !== undefined || word === 'half' || word === 'quarter') return WORDED;
-  if (VAGUE_MIN.has(word) && word !== 'many') return VAGUE;
+  if (VAGUE_MIN.has(word)) return VAGUE;
   if (word === 'no' || word === 'none' || word === 'nobody') return NONE;
   if (word === 'a' || word === 'an') return SINGLE;
   if (word === 'both' || word === 'couple' || word === 'pair') return PAIR;
@@ -181,6 +183,12 @@ function readVague(tokens: Tokens, nouns: WordTable, i: number, floor: number, e
     const next = tokens.lower(last);
     if (next !== 'of' && nouns.of(tokens.word[last] ?? 0) !== STOP && next !== 'more' && next !== 'others') return null;
   } else if (word !== 'dozens' && word !== 'hundreds' && word !== 'thousands' && lead === 'the') return null;
+  // "many others were hurt": how many more; bare, the word counts nobody
+  if (
+    word === 'many' &&
+    !(MORE.test(tokens.lower(last)) && !/^(than|of|like)$/.test(tokens.lower(last + 1)) && lead !== 'as' && lead !== 'how' && lead !== 'so')
+  )
+    return null;
   // "several days", "a few miles": a measure
   const measure = nouns.of(tokens.word[tokens.lower(last) === 'of' ? last + 1 : last] ?? 0) === MEASURE;
   if (first > floor && tokens.lower(first - 1) === 'least' && tokens.lower(first - 2) === 'at' && first - 2 >= floor) first -= 2;
