@@ -161,3 +161,15 @@ describe('how it went', () => {
     expect(one.when?.start.slice(0, 10)).toBe('2020-03-01');
   });
 });
+
+describe('means that nothing says', () => {
+  it('are those of the raids told before, and not of what months have seen', () => {
+    expect(told('A drone hit a car in Tayri on Monday, killing one man. In Toul two more people were killed.')).toEqual([
+      'drone Tayri 1',
+      'drone Toul 2',
+    ]);
+    expect(
+      told('A drone hit a car in Tayri on Monday, killing one man. Since October 2018 army attacks have killed 900 people.')[1],
+    ).toMatch(/^other-violation .* 900$/);
+  });
+});

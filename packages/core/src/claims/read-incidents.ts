@@ -100,7 +100,9 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
           ? frame.kind === 'toll'
             ? (soleAct(here) ?? lastKilling(here, s))
             : ((frame.killed || frame.wounded) && lastStruck(here)) || last.act
-          : soleAct(here),
+          : overWeeks(frame)
+            ? null
+            : soleAct(here),
       );
       if (!frame.disowned && !frame.agentPlace && frame.agents.every(isCarrier)) story.continueAttacker(frame, act, told);
       // "there were no casualties" speaks of what was just told
@@ -291,6 +293,13 @@ const NEAR_KILLING = 4;
 function lastStruck(told: readonly Occurrence[]): Act | null {
   return told.slice(-2).findLast(({ act }) => !/^(territory|denial|conduct)$/.test(familyOf(act)))?.act ?? null;
 }
+
+/** "Since October attacks have killed 4,000": told of more than the raid the report is about, whose means say nothing of it. */
+function overWeeks(frame: Frame): boolean {
+  const when = frame.timeInferred ? null : frame.time?.when;
+  return when != null && Date.parse(when.end) - Date.parse(when.start) > WEEK;
+}
+const WEEK = 7 * 86_400_000;
 
 /** The means that most of what was told so far had, from the air or by shells: what names none continues it. */
 function soleAct(told: readonly Occurrence[]): Act | null {
