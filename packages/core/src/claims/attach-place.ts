@@ -1,4 +1,5 @@
 import type { PlaceMention } from '../language/mention.ts';
+import { placeAmong } from '../language/starting-at.ts';
 import { copyWhere, type Where } from '../model/where.ts';
 import { describes } from './apposed-place.ts';
 import { isVerb } from './clauses.ts';
@@ -38,6 +39,11 @@ function broughtThere(scan: Scan, preposition: number): boolean {
 /** Whether the mention says where something was, not whence somebody comes or who decides. */
 export function isScene(scan: Scan, p: PlaceMention): boolean {
   if (p.adjective || p.partOfName || p.relation === 'metonym' || ofHealers(scan, p)) return false;
+  if (
+    scan.lower(p.last) === '-' &&
+    /^(based|backed|led|brokered|mediated|sponsored|linked|born|controlled|made|supported|run|aligned|allied)$/.test(scan.lower(p.last + 1))
+  )
+    return false;
   // "Damascus and its allies"
   if (
     scan.lower(p.last) === 'and' &&
@@ -107,12 +113,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     )
       return false;
   }
-  if (ofSpeaker(scan, p) || (prep?.word === 'in' && agreedThere(scan, prep.at))) return false;
-  if (
-    scan.lower(p.last) === '-' &&
-    /^(based|backed|led|brokered|mediated|sponsored|linked|born|controlled|made|supported|run|aligned|allied)$/.test(scan.lower(p.last + 1))
-  )
-    return false;
+  if (ofSpeaker(scan, p) || aheadOfStatesman(scan, p) || (prep?.word === 'in' && agreedThere(scan, prep.at))) return false;
   return true;
 }
 
@@ -171,6 +172,25 @@ function ofSpeaker(scan: Scan, p: PlaceMention): boolean {
   }
   return false;
 }
+
+/** "In Marrat, the government spokesman said …": where those who govern speak, not what they speak of. Who is on the spot ("residents", "the mayor") tells of it. */
+function aheadOfStatesman(scan: Scan, p: PlaceMention): boolean {
+  if (!scan.comma(p.last) || scan.lower(p.first - 1) !== 'in') return false;
+  const sentence = scan.sentences[placeAmong(scan.sentences, p.first)];
+  if (!sentence || sentence.first < p.first - 2) return false;
+  let governs = false;
+  for (let i = p.last + 1; i < p.last + 14; i++) {
+    if (STATESMEN.test(scan.lower(i))) governs = true;
+    const term = scan.term(i);
+    if (!isVerb(scan, i)) continue;
+    return governs && senseNamed(term, 'says', 'denies') !== null;
+  }
+  return false;
+}
+
+/** Who speaks for a whole country. */
+const STATESMEN =
+  /^(governments?|ministers?|ministry|presidents?|presidential|premier|envoy|ambassador|diplomats?|chancellor|congress|parliament)$/;
 
 /** The stretch of a clause a frame may claim: up to the next frame on its right, back to the previous on its left. */
 export function zoneOf(frame: Frame, frames: readonly Frame[]): { first: number; last: number } {

@@ -12,6 +12,7 @@ import { senseNamed } from './terms.ts';
 /** Why a day is inferred where only the saying is dated. */
 export const SAID_DAY = 'the day it was said, or the day before';
 
+const ISSUED = /^(issued|published|released|posted|circulated|distributed|sent|extended|read|dated|carried|made|broadcast|aired)$/;
 const UTTERANCE = /^(statement|interview|briefing|tweet|communique|communiqué|conference|broadcast|bulletin)$/;
 
 /** Whether a time dates the saying and not the event: "said on Monday". */
@@ -27,6 +28,8 @@ function datesSaying(scan: Scan, t: TimeMention, floor: number): boolean {
     if (/^(dead|killed)$/.test(scan.lower(i)) && /^(feared|believed|reported|presumed|confirmed)$/.test(scan.lower(i - 1))) return true;
     // "confirmed in a statement on Tuesday", "told a briefing Monday"
     if (UTTERANCE.test(scan.lower(i))) return true;
+    // "in a statement issued late on Tuesday"
+    if (ISSUED.test(scan.lower(i)) && UTTERANCE.test(scan.lower(i - 1))) return true;
     // "accused Thailand on Wednesday of …"
     const told = scan.actor(i) ?? scan.place(i);
     if (told && told.last === i + 1) {

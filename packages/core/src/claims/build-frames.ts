@@ -13,7 +13,7 @@ import { findSeries } from './find-series.ts';
 import type { Frame } from './frame.ts';
 import { addGapped } from './gapped-tolls.ts';
 import { dayBefore, dealtWith, gaveUpFor, goesOn, longBefore } from './goes-on.ts';
-import { ADVERB, BE, CONJUNCTION, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { isPassive, prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
@@ -214,6 +214,12 @@ function onlyContext(scan: Scan, f: Frame): boolean {
     /^(hours|days|weeks|months|years)$/.test(scan.lower(f.first - 2))
   )
     return /^(after|following|amid|despite|in|by)$/.test(prepositionOf(scan, f.first - 2, f.clause.first)?.word ?? '');
+  // "rebels |waging a battle| for the capital announced a truce": who they are, not what happened
+  if (
+    f.sense?.entry.id === 'clash-noun' &&
+    /^(waging|fighting)$/.test(scan.lower(scan.has(f.first - 1, DETERMINER) ? f.first - 2 : f.first - 1))
+  )
+    return true;
   if (f.sense?.entry.id !== 'clash-noun' || f.agents.length) return false;
   const prep = prepositionOf(scan, f.first, f.clause.first);
   return prep !== null && /^(by|from|amid|despite|of|on|during|to|about|because|since)$/.test(prep.word);

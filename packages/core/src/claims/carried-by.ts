@@ -20,6 +20,8 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
     for (let i = many - 1; i >= clause.first && i >= many - 7; i--) {
       const term = scan.term(i);
       if (term && isVerb(scan, term.first)) {
+        // "in |renewed| attacks": a participle that describes them
+        if (term.last === many && term.form.endsWith('ed') && scan.has(term.first - 1, PREPOSITION)) break;
         if (term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb')) {
           const subject = subjectOf(scan, clause, term.first, clauses);
           if (!isPassive(scan, term.first, term.last, clause.first)) {

@@ -78,6 +78,14 @@ function afterNounOpener(scan: Scan, i: number): boolean {
   );
 }
 
+const SEEN = /^(seen|spotted|observed|filmed)$/;
+
+/** "was seen |by villagers| shelling": whether words that end at `at` say who saw it. */
+function seenBy(scan: Scan, at: number): boolean {
+  for (let i = at; i > at - 5; i--) if (scan.lower(i) === 'by') return SEEN.test(scan.lower(i - 1));
+  return false;
+}
+
 /** Tells a verb from a noun of the same spelling ("strikes", "attack", "shelling") by its neighbours. */
 export function verbInContext(scan: Scan, first: number, last: number): boolean {
   const t = scan.tokens;
@@ -93,7 +101,7 @@ export function verbInContext(scan: Scan, first: number, last: number): boolean 
   if (before === 'to' || scan.has(b, MODAL | DO)) return !ing;
   if (ing) {
     // "were shelling the town" is a verb; "the shelling", "shelling of", "after shelling" are nouns
-    if (scan.has(b, BE)) return !scan.has(last, PREPOSITION) || scan.lower(last) !== 'of';
+    if (scan.has(b, BE) || SEEN.test(before) || seenBy(scan, b)) return !scan.has(last, PREPOSITION) || scan.lower(last) !== 'of';
     // "rebels continued shelling the town", but "the continued shelling of the town"
     if (GOES_ON.test(before) && !scan.has(b - 1, DETERMINER | PREPOSITION)) return scan.lower(last) !== 'of';
     // "accused of |firing mortar shells|": what is fired stands behind it

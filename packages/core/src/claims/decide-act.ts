@@ -75,7 +75,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
         frame.act === 'shooting-sniping' &&
         (flown || frame.sense.entry.id !== 'opened-fire' || (byWeapon === 'shelling' && onlyHeavy(frame))) &&
         byWeapon &&
-        byWeapon !== 'shooting-sniping'
+        byWeapon !== 'shooting-sniping' &&
+        !(frame.sense.entry.id === 'side-fire' && byWeapon === 'ied-suicide')
       )
         return byWeapon;
       // "explosions shook the city" under air strikes

@@ -25,6 +25,7 @@ export function addCapitals(reading: Reading, capitals: ReadonlyMap<string, Wher
   const { tokens } = reading;
   const found: PlaceMention[] = [];
   const capital = tokens.vocabulary.id('capital');
+  const named = namedHere(reading, capital);
   for (let i = 1; i < tokens.count; i++) {
     if (tokens.word[i] !== capital) continue;
     // "the Vardan capital", "Varda's capital"
@@ -37,7 +38,8 @@ export function addCapitals(reading: Reading, capitals: ReadonlyMap<string, Wher
       reading.places.some((p) => p.first <= i && p.last > i)
     )
       continue;
-    const where = capitals.get(before?.where.country ?? mostNamed(reading.places));
+    const country = before?.where.country ?? mostNamed(reading.places);
+    const where = named.get(country) ?? capitals.get(country);
     if (!where) continue;
     found.push(
       aside(
@@ -57,6 +59,25 @@ export function addCapitals(reading: Reading, capitals: ReadonlyMap<string, Wher
     );
   }
   if (found.length) reading.places = [...reading.places, ...found].sort((a, b) => a.first - b.first);
+}
+
+/** What a report itself calls a capital ("the capital, Marrat", "Marrat, the capital of Varda"): a seat of government moves, and old reports know the old one. */
+function namedHere({ tokens, places }: Reading, capital: number): ReadonlyMap<string, Where> {
+  const out = new Map<string, Where>();
+  const isOwner = (p: PlaceMention): boolean => p.adjective || p.kind === 'country';
+  for (const p of places) {
+    const { country } = p.where;
+    if (country === null || isOwner(p) || p.kind === 'region' || out.has(country)) continue;
+    const ahead = tokens.lower(p.first - 1) === ',' ? p.first - 2 : p.first - 1;
+    const behind = tokens.lower(p.last) === ',' && tokens.lower(p.last + 1) === 'the' ? p.last + 2 : -1;
+    const at = tokens.word[ahead] === capital ? ahead : behind >= 0 && tokens.word[behind] === capital ? behind : -1;
+    if (at < 0) continue;
+    const owned = tokens.kind[at - 1] === POSSESSIVE ? at - 1 : at;
+    // "the capital of the province" is another
+    if (tokens.lower(at + 1) === 'of' && !places.some((o) => o.first === at + 2 && isOwner(o))) continue;
+    if (tokens.lower(at - 1) === 'the' || places.some((o) => o.last === owned && isOwner(o))) out.set(country, p.where);
+  }
+  return out;
 }
 
 /** "12 km north of the capital", "in the east of the Vardan capital": beyond it, or a part of it. `first` is the first token of its name. */

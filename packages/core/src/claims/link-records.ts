@@ -226,7 +226,8 @@ const fewDays = (f: Frame): boolean => {
 const fewDaysApart = (a: Frame, b: Frame): boolean =>
   Math.abs(Date.parse(a.time?.when?.start ?? '') - Date.parse(b.time?.when?.start ?? '')) <= 3 * 86_400_000;
 
-const longTime = (f: Frame): boolean =>
+/** Told of weeks or months on end: "since Sunday", "have died since the offensive began". */
+export const longTime = (f: Frame): boolean =>
   (f.time?.relation === 'since' && f.time.when?.grain !== 'hour' && f.time.when?.grain !== 'minute') ||
   f.clause.word === 'since' ||
   f.sinceClause;

@@ -46,7 +46,7 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   modifiers(scan, frame, start, term.first);
   // "grenade launcher fire": by what was fired
   const gun = senseNamed(scan.term(term.first - 1), 'weapon');
-  if (sense.data.ofSide === true && gun?.act) frame.act = gun.act;
+  if (sense.data.ofSide === true && gun?.act) frame.act = gun.act === 'ied-suicide' ? sense.act : gun.act;
   else if (/^fir(e|ing)$/.test(term.form)) addGuns(scan, frame);
   // "Israeli fire", "unprovoked fire" is shot; "the fire" burns
   if (

@@ -76,6 +76,8 @@ const compounded = (scan: Scan, term: Term): boolean => scan.lower(term.first - 
 function adjectival(scan: Scan, term: Term): boolean {
   const before = term.first - 1;
   if (scan.has(before, DETERMINER) && !['that', 'this', 'all', 'both'].includes(scan.lower(before))) return true;
+  // "moved to bombard X" is a verb; "attempts to cut the road" is what was attempted
+  if (scan.lower(before) === 'to') return /^(attempts?|bids?|efforts?)$/.test(scan.lower(before - 1));
   if (scan.has(before, PREPOSITION) && !term.form.endsWith('ing') && scan.lower(before) !== 'like') return true;
   return false;
 }

@@ -12,7 +12,7 @@ import { isFigure } from './figure.ts';
 import type { Frame } from './frame.ts';
 import { judgedOnly, stillSo } from './goes-on.ts';
 import type { OpenReading } from './lay-open.ts';
-import { addToEarlier, countedOn, findEarlier, type Occurrence } from './link-records.ts';
+import { addToEarlier, countedOn, findEarlier, longTime, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
 import { createMisfortunes } from './misfortune.ts';
 import { newsOf } from './news-days.ts';
@@ -119,7 +119,11 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         (someOfDead(scan, s)
           ? told.findLast((o) => s - o.frames[0].sentence <= 3 && o.frames.some((f) => (f.killed?.min ?? 0) > 1))
           : undefined) ??
-        (none || (answers && last && last.frames[0].mood === frame.mood) ? last : findEarlier(frame, act, told, sentence.heading, entryOf));
+        (none
+          ? (lastBlow(told, s) ?? last)
+          : answers && last && last.frames[0].mood === frame.mood
+            ? last
+            : findEarlier(frame, act, told, sentence.heading, entryOf));
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
       // "The fighting left 160 people dead", at the end of a story of something else: all of it
@@ -190,6 +194,18 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   return [...claims.filter((c) => c.stance !== 'denies' || !denied.has(c.occurrence)), ...denials];
 }
 
+/** The occurrence spoken of last, but for what went on for weeks. */
+function lastBlow(told: readonly Occurrence[], sentence: number): Occurrence | null {
+  let best: Occurrence | null = null;
+  const spoken = (o: Occurrence): number => o.frames[o.frames.length - 1].sentence;
+  for (const o of told.slice(-SPARED))
+    if (!longTime(o.frames[0]) && sentence - spoken(o) <= SPARED && (best === null || spoken(o) >= spoken(best))) best = o;
+  return best;
+}
+
+/** Sentences on at which "there were no casualties" may speak of a blow told before what is recalled between. */
+const SPARED = 4;
+
 /** A mention that points back and says where, when or with what. */
 const addsToTold = (f: Frame): boolean =>
   f.kind === 'noun' &&
@@ -199,7 +215,7 @@ const addsToTold = (f: Frame): boolean =>
 
 /** "The attack was carried out with mortars": the first word on the means. */
 const namesMeans = (f: Frame, o: Occurrence): boolean => f.weapons.length > 0 && o.frames.every(({ weapons }) => !weapons.length);
-const opensUp = (was: Act, act: Act): boolean => was === 'other-violation' && act !== 'other-violation';
+const opensUp = (was: Act, act: Act): boolean => was === 'other-violation' && act !== 'other-violation' && !act.startsWith('attack-on-');
 
 const sumsUpWar = (f: Frame): boolean =>
   f.mood === 'actual' &&

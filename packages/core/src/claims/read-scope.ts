@@ -110,6 +110,8 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
       if (/^(continue|continues|continuing)$/.test(before)) return 'general';
       if (/^(found|believed|said|reported|alleged|known|seen|understood|thought|confirmed)$/.test(before)) return null;
       if (/^(tried|trying|attempted|attempting)$/.test(before)) return null;
+      // "used mortars to try to drive them back": as far as what it serves
+      if (/^(try|attempt)$/.test(before)) return hedgeOfVerb(scan, i - 1, floor);
       // "admitted to having shelled"
       if (scan.lower(i + 1) === 'having') return null;
       // "appear to have shelled", "claim to have shot down": done, whoever says so; "hope to have taken" is not

@@ -359,11 +359,15 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       }
       if (!c && (/toll|count|tally/.test(term.form) || (/^(fatalities|deaths)$/.test(term.form) && scan.lower(term.last) === ':')))
         c = tollFigure(scan, term.last, clause.last);
-      if (!c) return null;
+      // "no death toll": nobody has counted yet
+      if (!c || (c.max === 0 && /toll|count|tally/.test(term.form))) return null;
       out.subject = subjectOf(scan, clause, term.first, clauses);
       return take(c, kind) ? out : null;
     }
     case 'casualties': {
+      // "no immediate casualty count": nobody has counted yet
+      if (/^(counts?|tolls?|figures?|numbers?|estimates?|tally|lists?|breakdown|information|details)$/.test(scan.lower(term.last)))
+        return null;
       const c = countTouching(scan, term.first);
       const no =
         /^(no|nil|neg|zero)$/.test(scan.lower(term.first - 1)) ||

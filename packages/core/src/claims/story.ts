@@ -11,6 +11,7 @@ import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
+import { nameless, sameSide } from './one-side.ts';
 import { countryPlace, sceneEvidence } from './place-evidence.ts';
 import { rankOf } from './place-rank.ts';
 import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
@@ -302,9 +303,12 @@ export class Story {
     if (frame.time?.recalled && !frame.timeInferred && frame.time.relation === 'at')
       this.past = { time: frame.time, paragraph: this.scan.sentences[sentence].paragraph, sentence };
     if (frame.time && !frame.timeInferred && frame.mood === 'actual' && !frame.time.recalled && frame.time.relation !== 'since') {
-      this.time = frame.time;
+      // "announced it on Tuesday, a day after shells hit X": what follows goes on from the later day
+      const day = frame.time.of ? { ...frame.time, when: frame.time.of, of: undefined } : frame.time;
+      const later = this.timeSentence === sentence && (this.time?.when?.start ?? '') > (day.when?.start ?? '');
+      if (!later) this.time = day;
       this.timeSentence = sentence;
-      if (sentence <= 2) this.ledeTime ??= frame.time;
+      if (sentence <= 2) this.ledeTime ??= day;
     }
   }
 
@@ -341,14 +345,6 @@ const MANY_BREACHES = 10;
 
 const FIRING = /^(fire|ground)$/;
 
-/** "terrorists", "gunmen": whoever they are, they may be those that others name. */
-const nameless = (f: Frame): boolean =>
-  f.agentPlace === null &&
-  f.agents.length > 0 &&
-  f.agents.every(
-    (a) => a.generic && a.id === null && /^(\w+ )?(terrorists?|militants?|gunmen|attackers|assailants|insurgents)$/i.test(a.name),
-  );
-
 /** Told some sentences after a day was named in passing: that day, or the one the report opened with. Null where they are one, or lie far apart. */
 function withLede(t: TimeMention, lede: TimeMention | null): TimeMention | null {
   const [a, b] = [t.when, lede?.when];
@@ -356,29 +352,6 @@ function withLede(t: TimeMention, lede: TimeMention | null): TimeMention | null 
   const start = a.start < b.start ? a.start : b.start;
   const end = a.end > b.end ? a.end : b.end;
   return (Date.parse(end) - Date.parse(start)) / 86_400_000 <= 3 ? { ...t, when: { ...a, start, end } } : null;
-}
-
-function sameSide(a: Frame, b: Frame): boolean {
-  const names = (f: Frame): string[] => [
-    ...f.agents.map((x) => x.id ?? x.name.toLowerCase()),
-    ...(f.agentPlace ? [f.agentPlace.where.country ?? ''] : []),
-  ];
-  const x = names(a);
-  if (names(b).some((n) => x.includes(n))) return true;
-  // "Israeli strikes" and "the Israeli military"
-  return [...nations(a)].some((n) => nations(b).has(n));
-}
-
-/** The first letters of the nations an attacker is called by. */
-function nations(f: Frame): Set<string> {
-  const out = new Set<string>();
-  for (const a of f.agents) {
-    if (a.role !== 'state' && a.role !== 'state-forces') continue;
-    const nation = (a.id ?? a.name).toLowerCase().split(/[\s-]/)[0];
-    if (nation.length > 3) out.add(nation.slice(0, 5));
-  }
-  if (f.agentPlace) out.add(f.agentPlace.where.name.toLowerCase().slice(0, 5));
-  return out;
 }
 
 /** The country a report is mainly about, as a place. */

@@ -116,6 +116,11 @@ function resumedSubject(scan: Scan, clause: Clause, verb: number, clauses: reado
 export function usedBefore(scan: Scan, floor: number, to: number): number {
   for (let i = to - 1; i >= floor && i > to - 12; i--) {
     if (/^(used|using|employed)$/.test(scan.lower(i))) return i;
+    // "used mortars |to try| to drive them back"
+    if (/^(try|attempt)$/.test(scan.lower(i)) && scan.lower(i - 1) === 'to') {
+      i--;
+      continue;
+    }
     if (isVerb(scan, i) || scan.has(i, PREPOSITION | RELATIVE)) return -1;
   }
   return -1;
@@ -173,7 +178,9 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
         (behindNoun(scan, openingOf(scan, actor.first)) || behindTime(scan, openingOf(scan, actor.first), prep.at));
       if (!prep || CLAUSE_OPENERS.test(prep.word) || anew)
         return fallback && CARRIES.test(actor.name) ? { ...subject, actors: fallback.actors, term: scan.term(actor.last - 1) } : subject;
-      if (prep.word === 'of' || prep.word === 'from' || (!fallback && prep.word === 'by')) fallback = subject;
+      // "a plane was seen |by villagers| bombing X": who saw it did not do it
+      const looksOn = prep.word === 'by' && /^(seen|spotted|observed|heard|caught|filmed)$/.test(scan.lower(prep.at - 1));
+      if (!looksOn && (prep.word === 'of' || prep.word === 'from' || (!fallback && prep.word === 'by'))) fallback = subject;
       i = prep.at;
       continue;
     }

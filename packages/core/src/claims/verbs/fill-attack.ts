@@ -2,7 +2,7 @@ import type { ActorMention } from '../../language/mention.ts';
 import { LOWER, WORD } from '../../language/tokens.ts';
 import { ARMED } from '../armed.ts';
 import { isVerb } from '../clauses.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame, Target } from '../frame.ts';
 import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from '../grammar.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
@@ -17,6 +17,8 @@ export function fillAct(verb: VerbReading): Frame | null {
     verb;
   const needs = sense.data.needsPerson;
   if (Array.isArray(needs) && needs.includes(term.form) && !(passive ? subjectIsPerson(scan, subject) : sides.persons)) return null;
+  const back = sense.data.needsFoe;
+  if (Array.isArray(back) && back.includes(term.form) && !(passive ? subjectTargets() : sides.objects).some(isFoe)) return null;
   if (sense.data.ontoMine === true) {
     if (!mineAhead(scan, term.last, verb.clause.last)) return null;
     frame.targets = subjectTargets();
@@ -83,6 +85,12 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive) return null;
   return frame;
 }
+
+/** Those whom men with arms fight. */
+const isFoe = (t: Target): boolean =>
+  (t.actor !== null && ARMED.has(t.actor.role)) ||
+  senseNamed(t.term, 'target')?.targetKind === 'combatant' ||
+  /^(the )?(attackers?|assailants?|raiders?|intruders?|attack|assault|offensive)$/i.test(t.name);
 
 /** "cut |the main road|", "cut |Route 10| at X", "the highway was cut": a way in or out, and nothing of paper. */
 function cutsWay(scan: Scan, from: number, until: number, subject: Subject | null): boolean {

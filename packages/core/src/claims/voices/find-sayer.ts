@@ -20,6 +20,7 @@ export function findSayer(scan: Scan, term: Term, first: number, last: number, m
     const time = scan.time(k);
     if (time) k = time.first - 1;
     else if (/^(on|late|early|later|since|by|as)$/.test(scan.lower(k)) && scan.time(k + 1)) k--;
+    else if (scan.lower(k) === ')' && !scan.actor(k)) k = beforeBracket(scan, k, first) ?? k + 0.5;
     else if (scan.has(k, HAVE | ADVERB | BE | MODAL) && !scan.has(k, PRONOUN) && !scan.has(k, DETERMINER)) k--;
     else k = skipLeftPhrase(scan, k, first) ?? k + 0.5;
     if (!Number.isInteger(k)) {
@@ -74,6 +75,12 @@ function byCalling(scan: Scan, k: number, floor: number): ActorMention | null {
 
 const plainNoun = (scan: Scan, i: number): boolean =>
   scan.tokens.kind[i] === WORD && scan.marks(i) === 0 && !scan.time(i) && !scan.count(i) && !isVerb(scan, i);
+
+/** "the Marrat-based Council of Elders |(CE)| said": back over an abbreviation in brackets. */
+function beforeBracket(scan: Scan, close: number, first: number): number | null {
+  for (let i = close - 1; i > first && i >= close - 4; i--) if (scan.lower(i) === '(') return i - 1;
+  return null;
+}
 
 /** "the army in a statement said": back over the phrase. */
 function skipLeftPhrase(scan: Scan, k: number, first: number): number | null {

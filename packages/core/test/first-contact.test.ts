@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { incidentsOf } from './read-text.ts';
+
+const DAY = '2013-07-16';
+const told = (text: string): string[] =>
+  incidentsOf(text, DAY).map((c) => `${c.act} · ${c.where?.name ?? '-'} · ${c.by.map(({ name }) => name).join(', ')}`);
+const tollOf = (text: string): (number | null)[] => incidentsOf(text, DAY).map(({ killed }) => killed?.min ?? null);
+
+describe('the seat of a government is where the report says it is', () => {
+  it('takes what the report itself calls the capital', () => {
+    const there = 'Rebels shelled the capital, Abidjan, on Sunday. On Monday jets bombed a camp north of the capital.';
+    expect(told(there).at(-1)).toContain('north of Abidjan');
+    const behind = 'Rebels shelled Abidjan, the capital of Ivory Coast, on Sunday. Two people were killed in the capital on Monday.';
+    expect(told(behind).at(-1)).toContain('Abidjan');
+  });
+
+  it('takes the capital of a province for that of a province', () => {
+    const text =
+      'Rebels shelled Bouake, the capital of Gbeke province, on Sunday. Two people were killed in the Ivorian capital on Monday.';
+    expect(told(text).at(-1)).not.toContain('Bouake');
+  });
+});
+
+describe('who governs speaks from the capital of what happens elsewhere', () => {
+  it('takes the city a minister spoke in for no scene', () => {
+    const text = 'Clashes erupted near Goma on Sunday. In Kinshasa, the defence minister said 12 soldiers were killed in the fighting.';
+    expect(told(text).join()).not.toContain('Kinshasa');
+  });
+
+  it('keeps the town where those on the spot speak', () => {
+    expect(told('In Goma, the mayor said two people were killed by shells on Sunday.')[0]).toContain('Goma');
+  });
+});
+
+describe('a toll nobody has counted yet', () => {
+  it('is no toll of none', () => {
+    expect(tollOf('There was no immediate casualty count from the shelling of Goma on Sunday.')).toEqual([null]);
+    expect(tollOf('There was no death toll after the shelling of Goma on Sunday.')).toEqual([null]);
+  });
+
+  it('is not one that is counted at none', () => {
+    expect(tollOf('There were no casualties in the shelling of Goma on Sunday.')).toEqual([0]);
+  });
+
+  it('is told of the blow told last, and not of one recalled between', () => {
+    const text =
+      'Rebels shelled Goma on Sunday. At least 40 people have died since they began an offensive on 2 March. One of the shells hit a clinic, but there were no casualties.';
+    expect(incidentsOf(text, DAY).find(({ killed }) => killed?.max === 0)?.act).toBe('shelling');
+  });
+});
+
+describe('sides and their fire', () => {
+  it('reads fire that is traded, with grenades as with rifles', () => {
+    expect(told('Rebels traded machine-gun and grenade fire near a bridge in Goma on Sunday.')).toEqual([
+      'shooting-sniping · Goma · Rebels',
+    ]);
+    expect(told('Rebels exchanged prisoners near Goma on Sunday.')).toEqual([]);
+  });
+
+  it('reads a foe driven back as a fight, and a drive back to town as none', () => {
+    expect(told('Troops drove back rebel fighters near Goma on Sunday.')).toEqual(['ground-clash · Goma · Troops']);
+    expect(told('Troops used mortars to try to drive back rebel fighters near Goma on Sunday.')).toEqual(['shelling · Goma · Troops']);
+    expect(told('Troops drove back to the barracks near Goma on Sunday.')).toEqual([]);
+    expect(told('The ministry pushed back against its critics in Goma on Sunday.')).toEqual([]);
+  });
+
+  it('takes nobody who looked on, nor who was hit, for who did it', () => {
+    expect(told('Government troops were seen by residents shelling a village near Goma on Sunday.')).toEqual([
+      'shelling · Goma · Government troops',
+    ]);
+    expect(told('Rebel forces killed four civilians in renewed attacks near Goma on Sunday.')[0]).toContain('Rebel forces');
+    expect(told('Rebel forces renewed attacks near Goma on Sunday.')[0]).toContain('Rebel forces');
+  });
+
+  it('reads planes that are bombing', () => {
+    expect(told('The army is bombing villages near Goma, residents said on Sunday.')).toEqual(['airstrike · Goma · army']);
+    expect(told('He was killed in the bombing of a market in Goma on Sunday.')).toEqual(['airstrike · Goma · ']);
+  });
+
+  it('takes those who wage a battle for who they are', () => {
+    expect(told('Rebels waging a bitter battle for the town of Goma announced a truce on Sunday.')).toEqual([]);
+  });
+});
+
+describe('days of a sentence', () => {
+  it('goes on from the day of the news and not from the day before it', () => {
+    const text =
+      'Rebels announced a truce on Sunday, a day after mortar shells fell on Goma. Despite it, gunmen fired at a patrol in the town.';
+    expect(incidentsOf(text, DAY).map(({ when }) => when?.start)).toEqual(['2013-07-13', '2013-07-14']);
+  });
+
+  it('leaves a statement its own day', () => {
+    const text = 'In a statement issued on Monday, the movement said its camp near Goma was shelled late on Saturday.';
+    expect(incidentsOf(text, DAY)[0]?.when?.start.slice(0, 10)).toBe('2013-07-13');
+  });
+});
+
+describe('a speaker with an abbreviation in brackets', () => {
+  it('is who says it', () => {
+    const text = 'The rebels shelled a market in Goma, the Geneva-based Centre for Peace (CFP) said on Monday.';
+    const [claim] = incidentsOf(text, DAY);
+    expect([claim.byStatus, claim.where?.name]).toEqual(['accused', 'Goma']);
+  });
+});
