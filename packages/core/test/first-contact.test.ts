@@ -44,8 +44,15 @@ describe('a toll nobody has counted yet', () => {
 
   it('is told of the blow told last, and not of one recalled between', () => {
     const text =
-      'Rebels shelled Goma on Sunday. At least 40 people have died since they began an offensive on 2 March. One of the shells hit a clinic, but there were no casualties.';
+      'Rebels shelled Goma on Sunday. At least 40 people have died since they began an offensive on 2 March. The shells hit a clinic, but there were no casualties.';
     expect(incidentsOf(text, DAY).find(({ killed }) => killed?.max === 0)?.act).toBe('shelling');
+  });
+});
+
+describe('one shell of many', () => {
+  it('says nothing of what the others did', () => {
+    expect(tollOf('Rebels shelled Goma on Sunday. One of the shells fell on a clinic, but there were no casualties.')).toEqual([null]);
+    expect(tollOf('Rebels shelled Goma on Sunday. The shells fell on a clinic, but there were no casualties.')).toContain(0);
   });
 });
 

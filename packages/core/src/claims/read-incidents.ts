@@ -108,6 +108,8 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       // "there were no casualties" speaks of what was just told
       const none = frame.kind === 'toll' && frame.killed?.max === 0;
       if (none && (!last || elsewhere(frame, last) || (entryOf(s) && entryOf(s) !== entryOf(last.frames[0].sentence)))) continue;
+      // "one of the shells fell on a clinic, but there were no casualties": by that one
+      if (none && ofOneShell(scan, frame)) continue;
       // "no civilian casualties" speaks of civilians, not of the fighters who died
       if (none && ofCivilians(scan, frame) && last.frames.some((f) => (f.killed?.min ?? 0) > 0)) continue;
       const breaches = tellsOfBreaches(frame) ? told.findLast((o) => o.frames.some(isBreach) && s - o.frames[0].sentence <= 3) : undefined;
@@ -192,6 +194,18 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   // where the denial itself is read, the words that only repeat the charge are no second one
   const denied = new Set(denials.map((d) => d.occurrence));
   return [...claims.filter((c) => c.stance !== 'denies' || !denied.has(c.occurrence)), ...denials];
+}
+
+/** "|one of the rockets| hit a roof but caused no casualties": a part of the blow, whose toll is not that of the whole. */
+function ofOneShell(scan: Scan, frame: Frame): boolean {
+  for (let i = scan.sentences[frame.sentence].first; i < frame.head; i++)
+    if (
+      scan.lower(i) === 'one' &&
+      scan.lower(i + 1) === 'of' &&
+      /^(shells|rockets|missiles|bombs|mortars|rounds|projectiles|drones)$/.test(scan.lower(i + 3))
+    )
+      return true;
+  return false;
 }
 
 /** The occurrence spoken of last, but for what went on for weeks. */

@@ -83,10 +83,17 @@ const behindAge = (scan: Scan, at: number): number => (scan.lower(at + 2) === 'y
 const isRate = (scan: Scan, from: number): boolean =>
   /^(each|every|per)$/.test(scan.lower(from)) && /^(hour|day|night|week|month|year)$/.test(scan.lower(from + 1));
 
+/** "no immediate casualty count", "no death toll": nobody has counted yet. */
+function uncounted(scan: Scan, term: Term): boolean {
+  if (!FIGURE.test(scan.lower(term.last)) && !FIGURE.test(scan.lower(term.last - 1))) return false;
+  return scan.lower(term.first - 1) === 'no' || scan.lower(term.first - 2) === 'no';
+}
+const FIGURE = /^(counts?|tolls?|figures?|numbers?|estimates?|tally|lists?|breakdown|information|details)$/;
+
 /** Reads the toll that a term of killing, dying or wounding states; null when it counts nobody. */
 export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
-  if (!sense || isRate(scan, term.last)) return null;
+  if (!sense || isRate(scan, term.last) || uncounted(scan, term)) return null;
   const out = openToll(clause, term);
   const take = (c: CountMention | null, kind: TollKind): boolean => takeCount(scan, out, c, kind);
   const takeWithOthers = (c: CountMention | null, kind: TollKind, subject = false): boolean =>
@@ -359,15 +366,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       }
       if (!c && (/toll|count|tally/.test(term.form) || (/^(fatalities|deaths)$/.test(term.form) && scan.lower(term.last) === ':')))
         c = tollFigure(scan, term.last, clause.last);
-      // "no death toll": nobody has counted yet
-      if (!c || (c.max === 0 && /toll|count|tally/.test(term.form))) return null;
+      if (!c) return null;
       out.subject = subjectOf(scan, clause, term.first, clauses);
       return take(c, kind) ? out : null;
     }
     case 'casualties': {
-      // "no immediate casualty count": nobody has counted yet
-      if (/^(counts?|tolls?|figures?|numbers?|estimates?|tally|lists?|breakdown|information|details)$/.test(scan.lower(term.last)))
-        return null;
       const c = countTouching(scan, term.first);
       const no =
         /^(no|nil|neg|zero)$/.test(scan.lower(term.first - 1)) ||
