@@ -36,6 +36,12 @@ describe('a text in all capitals is given those of print', () => {
     expect(read).toContain('the 4th brigade. Guards said');
   });
 
+  test('a sentence opens behind the label that a desk puts before it', () => {
+    const read = restore('QUITO, 3 MAY 93 (WIRE) -- [EXCERPT] TWO MEN LEFT THE TOWN [AS HEARD] AND WERE SEEN NEAR THE BRIDGE AT NIGHT.');
+    expect(read).toContain('[Excerpt] Two men left');
+    expect(read).toContain('[as heard] and were');
+  });
+
   test('a text in print is left as it is, with its headline', () => {
     const printed =
       'TWO KILLED IN RAID\n\nTwo people were killed in a raid near the village on Monday, the army said. No more was known at night.';

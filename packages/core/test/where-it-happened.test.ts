@@ -135,3 +135,22 @@ describe('the narrower of two', () => {
     }
   });
 });
+describe('the place of a dateline', () => {
+  it('is that of the reporter where the sentence names another', () => {
+    const far = 'were killed and three were wounded during an attack at dawn in the city of Zuwara.';
+    expect(whereOf(`Tripoli, 9 March (Wire) -- Five soldiers ${far}`)).toEqual(['Zuwara']);
+    expect(whereOf(`Tripoli, March 9 (Wire) - Five soldiers ${far}`)).toEqual(['Zuwara']);
+    expect(whereOf(`TRIPOLI, 9 MARCH 21 (WIRE) -- [TEXT] FIVE SOLDIERS ${far.toUpperCase()}`)).toEqual(['Zuwara']);
+  });
+
+  it('stands for the scene where no other is named', () => {
+    expect(whereOf('Tripoli, 9 March (Wire) -- Five soldiers were killed by a car bomb on Tuesday.')).toEqual(['Tripoli']);
+    expect(whereOf('Tripoli, the capital, was shelled on Tuesday - a week after Zuwara, the army said.')).toContain('Tripoli');
+  });
+});
+
+it('a place said with what it is, and without, is one', () => {
+  const text =
+    'Rockets hit Lower Kelzuma in Libya\n\nRockets struck the suburb of Lower Kelzuma in Libya at dawn on Tuesday, wounding six people.';
+  expect(new Set(incidentsOf(text, DAY).map(({ occurrence }) => occurrence)).size).toBe(1);
+});

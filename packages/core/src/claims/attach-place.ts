@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, STOP } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
+import { inDateline } from './in-dateline.ts';
 import { farFrom, ownsNext } from './owner-place.ts';
 import { PART_OF_COUNTRY } from './place-evidence.ts';
 import { rankOf } from './place-rank.ts';
@@ -96,6 +97,8 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   // a dateline in capitals ("BEIRUT/GENEVA") says where the reporter sat
   if (!scan.tokens.shouting && scan.tokens.caps[p.first] === 2 && p.last - p.first <= 3 && p.first < 16 && p.where.name.length > 3)
     return false;
+  // "Leon, 6 May (Wire) -- Three died in Tarma": likewise, where its sentence names another place
+  if (inDateline(scan, p) && scenesBehind(scan, p)) return false;
   // "said in Geneva", "talks in Vienna": where somebody spoke
   if (prep) {
     const before = scan.term(prep.at - 1);
@@ -115,6 +118,12 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   }
   if (ofSpeaker(scan, p) || aheadOfStatesman(scan, p) || (prep?.word === 'in' && agreedThere(scan, prep.at))) return false;
   return true;
+}
+
+/** Whether the sentence that a place opens goes on to name a scene. */
+function scenesBehind(scan: Scan, p: PlaceMention): boolean {
+  const last = scan.sentences.findLast((s) => s.first <= p.first)?.last ?? 0;
+  return scan.within(scan.reading.places, p.last, last).some((q) => rankOf(q) < 6 && !inDateline(scan, q) && isScene(scan, q));
 }
 
 /** Whether a verb of striking takes what ends before a token as its object. */

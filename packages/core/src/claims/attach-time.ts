@@ -6,6 +6,7 @@ import { type Clause, isPageDate, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from './grammar.ts';
 import { GROUND } from './ground.ts';
+import { dashBehind } from './in-dateline.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
@@ -75,20 +76,11 @@ function datesAftermath(scan: Scan, t: TimeMention, frame: Frame, floor: number)
   return others(t.last) && scan.has(t.first - 1, PREPOSITION) && t.first - 1 > floor;
 }
 
-/** Tokens at the head of a text in which its dateline stands. */
-const HEAD = 60;
-
 /** "SAN JUAN, 2 Dec (Wire) -- …": a day of publication before the dash that opens the story dates the story's telling. */
 function datesDateline(scan: Scan, t: TimeMention, sentenceFirst: number): boolean {
   const published = scan.reading.report.publishedOn;
-  if (!published || !t.when || t.first > HEAD || t.first - sentenceFirst > 12 || scan.has(t.first - 1, PREPOSITION)) return false;
-  if (t.when.start.slice(0, 10) !== published.start.slice(0, 10)) return false;
-  for (let i = t.last; i < t.last + 9 && i < scan.tokens.count; i++) {
-    const word = scan.lower(i);
-    if (/^(-+|–|—)$/.test(word) && scan.tokens.space[i] > 0) return true;
-    if (isVerb(scan, i)) return false;
-  }
-  return false;
+  if (!published || !t.when || t.first - sentenceFirst > 12 || scan.has(t.first - 1, PREPOSITION)) return false;
+  return t.when.start.slice(0, 10) === published.start.slice(0, 10) && dashBehind(scan, t.last);
 }
 
 /** A page's own date stands for the report, not for what it tells. */

@@ -22,7 +22,7 @@ import { bareWeapon, readBareWeapon, WEAPON_ALONE } from './read-bare-weapon.ts'
 import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
 import { readHarm } from './read-harm.ts';
-import { presupposed, readScope } from './read-scope.ts';
+import { moodOfToll, presupposed, readScope } from './read-scope.ts';
 import { readToll } from './read-tolls.ts';
 import { placeOfTellers, whyTellers } from './refer-place.ts';
 import type { Scan } from './scan.ts';
@@ -83,6 +83,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   }
   for (const f of among) if (f.mood === 'actual') f.mood = 'background';
   attachTolls(scan, frames, tolls, sentence.first, sentence.last);
+  for (const f of frames) if (f.kind === 'toll') f.mood = moodOfToll(scan, f);
   frames.push(...among);
   addGapped(scan, frames, tolls, sentence.first, sentence.last);
   addHarmed(open, number, frames);

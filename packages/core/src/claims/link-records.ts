@@ -279,7 +279,7 @@ function comparePlaces(frame: Frame, o: Occurrence): Relation {
       if (handedOn(f)) continue;
       for (const q of f.places) {
         named = true;
-        if (p === q || (p.where.id !== null && p.where.id === q.where.id) || lowerCase(p.where.name) === lowerCase(q.where.name))
+        if (p === q || (p.where.id !== null && p.where.id === q.where.id) || bareName(p.where.name) === bareName(q.where.name))
           return rankOf(p) >= 4 ? 'inside' : 'same';
         if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
         if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p)) inside = true;
@@ -293,6 +293,11 @@ function comparePlaces(frame: Frame, o: Occurrence): Relation {
   if (!named) return 'unsaid';
   return inside ? 'inside' : 'apart';
 }
+
+/** "the suburb of Lower Orsa" and "Lower Orsa" are one. */
+const bareName = remember((name) =>
+  name.toLowerCase().replace(/^(suburb|village|town|city|hamlet|district|neighbou?rhood|quarter|township) of /, ''),
+);
 
 /** Whether two places lie beside each other: a day's walk of a town at most. */
 function besides(p: PlaceMention, q: PlaceMention): boolean {

@@ -3,7 +3,21 @@ import type { Mood } from '../model/claim.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { chargedBy } from './denials/takes-accusation.ts';
 import type { Frame } from './frame.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PREPOSITION, PRONOUN, RELATIVE } from './grammar.ts';
+import {
+  ADVERB,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  HAVE,
+  MODAL,
+  NEGATION,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  STOP,
+  SUBORDINATOR,
+} from './grammar.ts';
+import { BARE, isHabit } from './habits.ts';
 import type { Scan } from './scan.ts';
 import { usedBefore } from './subjects.ts';
 import { senseNamed } from './terms.ts';
@@ -20,10 +34,11 @@ export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: bool
     frame.pronoun = '';
     frame.disowned = true;
   }
-  const hedge = frame.kind === 'noun' ? hedgeOfNoun(scan, frame) : hedgeOfVerb(scan, frame.head, clause.first);
+  const hedge =
+    frame.kind === 'noun' ? hedgeOfNoun(scan, frame) : (hedgeOfVerb(scan, frame.head, clause.first) ?? hedgeOfFirst(scan, frame));
   if (hedge === 'stopped') return { mood: 'actual', negated: true };
   if (hedge) return { mood: hedge, negated: false };
-  if (habitual(scan, frame) || settled(scan, frame)) return { mood: 'general', negated: false };
+  if (isHabit(scan, frame) || settled(scan, frame)) return { mood: 'general', negated: false };
   if (conditional(scan, clause) || supposed(scan, frame)) return { mood: 'hypothetical', negated: false };
   return { mood: 'actual', negated: false };
 }
@@ -70,18 +85,50 @@ function settled(scan: Scan, frame: Frame): boolean {
   return scan.lower(frame.head) === 'annexation' && !scan.within(scan.reading.times, frame.clause.first, frame.clause.last).length;
 }
 
-/** "They shoot at soldiers who hide": the present of a pronoun, outside a headline, is what is done again and again. */
-function habitual(scan: Scan, frame: Frame): boolean {
-  if (frame.kind !== 'verb' || scan.sentences[frame.sentence].heading) return false;
-  return /^(they|we|you|he|she|it)$/.test(scan.lower(frame.head - 1)) && PRESENT.test(scan.lower(frame.head));
-}
-const PRESENT =
-  /^(shoots?|fires?|bombs?|shells?|attacks?|targets?|strikes?|bombards?|kidnaps?|abducts?|arrests?|ambush(es)?|launch(es)?|drops?|kills?)$/;
-
 const TO_COME =
   /^(hopes?|hoped|hoping|expects?|expected|expecting|plans?|planned|planning|aims?|aimed|intends?|intended|wants?|wanted|due|ought|likely|want|threaten(s|ed)?|vow(s|ed)?|need(s|ed)?|was|were|is|are|will)$/;
 
 type Hedge = Mood | 'stopped' | null;
+
+/** What may be had of a deed that is still to be done. */
+const INTENT = /^(mission|task|intention|intent|aim|goal|purpose|objective|hope|idea)$/;
+
+/** "the first attack in months |to| kill": what is singled out among its kind has happened. */
+function oneOfKind(scan: Scan, to: number, floor: number): boolean {
+  for (let i = to - 1; i >= floor && i > to - 8; i--) {
+    if (/^(first|second|third|last|latest|only|deadliest|worst)$/.test(scan.lower(i))) return true;
+    if (isVerb(scan, i) || scan.has(i, RELATIVE)) return false;
+  }
+  return false;
+}
+
+/** "has no right to deploy troops |and murder| civilians": a bare verb behind "and" stands under what governs the bare verb before it. */
+function hedgeOfFirst(scan: Scan, frame: Frame): Hedge {
+  if (frame.kind === 'noun' || !BARE.test(scan.lower(frame.head)) || !scan.has(frame.head - 1, CONJUNCTION)) return null;
+  const floor = Math.max(scan.sentences[frame.sentence].first, frame.head - 16);
+  for (let i = frame.head - 2; i >= floor; i--) {
+    if (scan.has(i, RELATIVE | SUBORDINATOR | STOP)) return null;
+    if (!scan.has(i, MODAL) && scan.lower(i) !== 'to') continue;
+    let verb = i + 1;
+    while (scan.has(verb, ADVERB | NEGATION) || scan.lower(verb) === 'only') verb++;
+    // "to the army and kill": no verb behind it
+    if (scan.has(verb, DETERMINER | PREPOSITION | PRONOUN) || scan.tokens.caps[verb] > 0 || scan.count(verb)) continue;
+    return hedgeOfVerb(scan, verb, scan.sentences[frame.sentence].first);
+  }
+  return null;
+}
+
+/** "may have killed 12", "could have been carried out by": it took place, and what is not sure is told of it. */
+const maybeDone = (scan: Scan, modal: number): boolean =>
+  /^(may|might|must|could)$/.test(scan.lower(modal)) && scan.lower(modal + 1) === 'have';
+
+/** In what mood a toll that stands for itself is told: "threatened to kill ten", "could leave hundreds dead". */
+export function moodOfToll(scan: Scan, frame: Frame): Mood {
+  // "may have killed 20": somebody says it has happened
+  for (let i = frame.head - 1; i > frame.head - 5; i--) if (maybeDone(scan, i)) return 'actual';
+  const { mood, negated } = readScope(scan, frame);
+  return negated ? 'actual' : mood;
+}
 
 /** What governs a verb: modals and catenatives left of it, within its own group. */
 function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
@@ -106,6 +153,8 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
     }
     if (word === 'to') {
       const before = scan.lower(i - 1);
+      // "the first attack in months to kill a soldier", "the only shell to hit the port"
+      if (scan.lower(verb - 1) === 'to' && oneOfKind(scan, i, floor)) return null;
       // "are continuing to attack", with no day and no toll: an allegation in general
       if (/^(continue|continues|continuing)$/.test(before)) return 'general';
       if (/^(found|believed|said|reported|alleged|known|seen|understood|thought|confirmed)$/.test(before)) return null;
@@ -129,6 +178,8 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
       }
       return 'planned';
     }
+    // "had the mission of assassinating X"
+    if (word === 'of' && INTENT.test(scan.lower(i - 1)) && scan.lower(verb).endsWith('ing')) return 'planned';
     if (m & (ADVERB | HAVE | BE | NEGATION) || scan.time(i)) continue;
     // "stop the army shelling X": what is stopped stands before who would do it
     const doer = scan.lower(verb).endsWith('ing') ? scan.actor(i) : null;
@@ -198,7 +249,7 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
     // "artillery could be heard" was heard
     if (m & MODAL && /^(could|can)$/.test(scan.lower(i)) && /^(heard|seen|felt)$/.test(scan.lower(i + 2))) return null;
     // "an alleged bombardment could not be verified" is charged all the same
-    if (m & MODAL && unproven(scan, i)) return null;
+    if (m & MODAL && (unproven(scan, i) || maybeDone(scan, i))) return null;
     if (m & MODAL) return /^(will|would|shall)$/.test(scan.lower(i)) ? 'planned' : 'hypothetical';
     if (isVerb(scan, i) && !(m & (BE | HAVE))) {
       const w = scan.lower(i);

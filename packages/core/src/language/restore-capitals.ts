@@ -86,13 +86,17 @@ function raise(text: string, w: Word): void {
   if (w.put === w.low) w.put = capitalise(text.slice(w.start, w.end), w.low);
 }
 
+const LABEL = /^(text|excerpts?|report|article|commentary|editorial|interview)$/;
+
 /** Sentences and paragraphs open with a capital; a month beside a number has one. */
 function capitaliseOpenings(text: string, words: readonly Word[]): void {
   words.forEach((w, i) => {
     const between = i === 0 ? '\n\n' : text.slice(words[i - 1].end, w.start);
     // "A U.S. CITIZEN": the dot of an abbreviation ends no sentence
     const dotted = i > 0 && words[i - 1].end - words[i - 1].start === 1 && between[0] === '.' && !/\n\s*\n|--/.test(between);
-    if (!dotted && /[.!?]["”']?\s|\n\s*\n|--/.test(between)) raise(text, w);
+    // "-- [TEXT] TWO MEN": a desk's word on what follows
+    const labelled = between[0] === ']' && i > 0 && LABEL.test(words[i - 1].low) && /\[$/.test(text.slice(0, words[i - 1].start));
+    if (labelled || (!dotted && /[.!?]["”']?\s|\n\s*\n|--/.test(between))) raise(text, w);
     else if (MONTHS.has(w.low) && (/\d[\s,]*$/.test(between) || /^[\s,.]*\d/.test(text.slice(w.end, w.end + 4)))) raise(text, w);
   });
 }

@@ -1,0 +1,35 @@
+import type { Frame } from './frame.ts';
+import { CONJUNCTION } from './grammar.ts';
+import type { Scan } from './scan.ts';
+
+/** Deeds as they stand behind "to", and in the present of several. */
+export const BARE =
+  /^(kill|murder|massacre|assassinate|execute|slaughter|lynch|wound|injure|attack|bomb|shell|bombard|kidnap|abduct|arrest|detain|capture|fire|shoot|ambush|raid|strike|target|destroy|burn|loot|torture|drop|launch)$/;
+const PRESENT =
+  /^(shoots?|fires?|bombs?|shells?|attacks?|targets?|strikes?|bombards?|kidnaps?|abducts?|arrests?|ambush(es)?|launch(es)?|drops?|kills?|murders?|massacres?)$/;
+
+/** The present, outside a headline, of what is done again and again: "They shoot at soldiers who hide", "officers who kidnap and murder", "the police arrest people". */
+export function isHabit(scan: Scan, frame: Frame): boolean {
+  if (frame.kind === 'noun' || scan.sentences[frame.sentence].heading) return false;
+  const word = scan.lower(frame.head);
+  if (frame.kind === 'verb' && /^(they|we|you|he|she|it)$/.test(scan.lower(frame.head - 1)) && PRESENT.test(word)) return true;
+  if (!BARE.test(word) || frame.killed || frame.wounded) return false;
+  const { clause } = frame;
+  if (/^(who|when|whenever|if)$/.test(clause.word)) return true;
+  // "officers who kidnap, |murder|": one of a list
+  let i = frame.head - 1;
+  while (i > clause.first && (scan.comma(i) || scan.has(i, CONJUNCTION) || BARE.test(scan.lower(i)))) i--;
+  if (/^(who|when|whenever)$/.test(scan.lower(i))) return true;
+  if (i < frame.head - 1) return false;
+  // "the police arrest people": nobody in particular, nowhere, on no day
+  return (
+    frame.kind === 'verb' &&
+    frame.agents.length > 0 &&
+    (!frame.time || frame.timeInferred !== '') &&
+    !frame.targets.some(
+      (t) => (t.actor !== null && !t.actor.generic) || t.definite === true || /^(an?|the|his|her|their|its|\d|\w+ly) /.test(t.name),
+    ) &&
+    !scan.within(scan.reading.places, clause.first, clause.last).length &&
+    !scan.within(scan.reading.counts, clause.first, clause.last).length
+  );
+}
