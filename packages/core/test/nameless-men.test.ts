@@ -10,6 +10,9 @@ describe('nameless people did it', () => {
     expect(byIn('Two men riding on a motorcycle threw a grenade at a police post in Kavaja on Monday.')).toEqual(['people: Two men']);
     expect(byIn('A trader was kidnapped in Kavaja on Monday by several unknown persons.')).toEqual(['people: several unknown persons']);
     expect(byIn('Two men killed a judge in Kavaja on Monday.')).toEqual(['people: Two men']);
+    expect(byIn('A group of unidentified persons attacked a bank in Kavaja on Monday.')).toEqual(['people: unidentified persons']);
+    expect(byIn('Six traders were murdered in Kavaja on Monday by 30 men in uniform.')).toEqual(['people: 30 men']);
+    expect(byIn('A bank in Kavaja was attacked on Monday by a group of hooded men.')).toEqual(['people: hooded men']);
     expect(byIn('Paid assassins killed a magistrate in Kavaja on Monday.')).toEqual(['people: Paid assassins']);
   });
 
@@ -18,6 +21,11 @@ describe('nameless people did it', () => {
     expect(byIn('Two men killed in Kavaja on Monday.')).toEqual([]);
     expect(byIn('Two men died when a shell hit a market in Kavaja on Monday.')).toEqual([]);
     expect(byIn('Two men shot in Kavaja on Monday were taken to hospital.')).toEqual([]);
+  });
+
+  test('nor those of whom something else is told', () => {
+    expect(byIn('A group of traders was shot on Monday in Kavaja by a bank used by 30 men.').join()).not.toContain('30 men');
+    expect(byIn('The owner of a group of shops attacked a bank in Kavaja on Monday.').join()).not.toContain('shops');
   });
 
   test('who has no aircraft lays a bomb', () => {

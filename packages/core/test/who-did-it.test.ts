@@ -301,3 +301,42 @@ describe('who owns to it', () => {
     expect(byWhom(text).split(' · ')[1], text).toBe(status);
   });
 });
+
+describe('who is charged with it', () => {
+  it.each([
+    ['implicated', 'Two Eritrean soldiers are implicated in the murder of six nurses in Adigrat on Monday.', 'Eritrean soldiers · accused'],
+    ['charged', 'Eritrean soldiers were charged with the murder of six nurses in Adigrat on Monday.', 'Eritrean soldiers · accused'],
+    ['convicted', 'A court convicted Eritrean soldiers of the massacre of six nurses in Adigrat on Monday.', 'Eritrean soldiers · accused'],
+    ['linked to', 'Investigators linked Eritrean soldiers to the attack on a clinic in Adigrat on Monday.', 'Eritrean soldiers · accused'],
+    ['suspected', 'Police arrested four men suspected of killing six nurses in Adigrat on Monday.', 'four men · accused'],
+    ['took part', 'Eritrean soldiers took part in the massacre of six nurses in Adigrat on Monday.', 'Eritrean soldiers · stated-as-fact'],
+    ['ordered', 'Eritrean soldiers ordered the murder of six nurses in Adigrat on Monday.', 'Eritrean soldiers · stated-as-fact'],
+    [
+      'by nameless men',
+      'Six nurses were killed in Adigrat on Monday. The murder was committed by hooded men.',
+      'hooded men · stated-as-fact',
+    ],
+    [
+      'the crime',
+      'Six nurses were killed in Adigrat on Monday. The mission holds Eritrean soldiers responsible for the crime.',
+      'Eritrean soldiers · accused',
+    ],
+    [
+      'placed it',
+      'A bomb went off in Adigrat on Monday. A caller said Eritrean soldiers had placed the bomb.',
+      'Eritrean soldiers · accused',
+    ],
+    ['they owned to it', 'The rebels admitted that they had killed six nurses in Adigrat on Monday.', 'rebels · claimed-by-actor'],
+  ])('%s', (_, text, want) => expect(byWhom(text), text).toBe(want));
+
+  it.each([
+    ['nobody was', 'Nobody has been charged with the murder of six nurses in Adigrat on Monday.'],
+    ['cleared of it', 'Eritrean soldiers were cleared of the murder of six nurses in Adigrat on Monday.'],
+    [
+      'charged with something else',
+      'Eritrean soldiers charged with guarding the nurses were killed in the attack on a clinic in Adigrat on Monday.',
+    ],
+    ['ordered an inquiry', 'Eritrean soldiers ordered an investigation into the murder of six nurses in Adigrat on Monday.'],
+    ['treated its victims', 'Eritrean soldiers were involved in treating victims of the attack on a clinic in Adigrat on Monday.'],
+  ])('but not who: %s', (_, text) => expect(byWhom(text), text).toBe(' · unknown'));
+});

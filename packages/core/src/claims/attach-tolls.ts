@@ -1,4 +1,5 @@
 import { POSSESSIVE } from '../language/tokens.ts';
+import { chargedWith } from './blame/charged-with.ts';
 import type { Clause } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { joinSides } from './join-sides.ts';
@@ -13,7 +14,14 @@ import { originOf, takeOrigin } from './verbs/verb-reading.ts';
 import { lossOf } from './whose-loss.ts';
 
 /** Gives each toll of a sentence to the event it belongs to; one that belongs to none stands for itself. */
-export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
+export function attachTolls(
+  scan: Scan,
+  frames: Frame[],
+  tolls: readonly TollStatement[],
+  clauses: readonly Clause[],
+  first: number,
+  last: number,
+): void {
   for (const toll of tolls) {
     const hurt = toll.ofHurt
       ? frames.findLast((f) => f.wounded !== null && f.head < toll.at && (f.wounded.min ?? 0) >= (toll.killed?.min ?? 0))
@@ -29,7 +37,9 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
         : null;
     // "three more bodies, taking the number of dead to 21": they are among the 21
     if (toll.additional && toll.needsEvent && tolls.some((t) => t.summed && (t.killed?.min ?? 0) > (toll.killed?.min ?? 0))) continue;
-    let frame = toll.answered ? null : (before ?? frameFor(scan, frames, toll, tolls));
+    // "arrested two men suspected of killing a judge": no deed of the police
+    const charged = CHARGE.test(scan.lower(toll.at - 1)) && !toll.passive ? chargedWith(scan, toll.clause, clauses, toll.at).actors : [];
+    let frame = charged.length || toll.answered ? null : (before ?? frameFor(scan, frames, toll, tolls));
     // "killed 30 soldiers for the loss of four of their own"
     if (!frame && toll.own) frame = frames.findLast((f) => f.kind === 'toll' && f.killed !== null && f.clause === toll.clause) ?? null;
     if (frame && addsUp(frame, toll)) continue;
@@ -66,7 +76,10 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
       standing.first = toll.first;
       standing.end = toll.last;
       const subject = toll.answered ? null : toll.subject;
-      if (subject && !toll.passive) {
+      if (charged.length) {
+        standing.agents = charged;
+        standing.rule = 'blame/charged';
+      } else if (subject && !toll.passive) {
         standing.agents = subject.actors.filter((a) => a.role !== 'people');
         const weapon = senseNamed(subject.term, 'weapon');
         if (weapon && subject.term) {
@@ -106,11 +119,13 @@ export function attachTolls(scan: Scan, frames: Frame[], tolls: readonly TollSta
     if (toll.subject?.actors.length && !frame.agents.length && !toll.passive)
       frame.agents = toll.subject.actors.filter((a) => a.role !== 'people' && a.role !== 'person');
     // "the group said its men killed two": whose men, who speaks says
-    else if (/^(its|their|our|his|her)$/.test(toll.subject?.pronoun ?? '') && !frame.agents.length && !toll.passive)
+    else if (/^(its|their|our|his|her|they|it|we)$/.test(toll.subject?.pronoun ?? '') && !frame.agents.length && !toll.passive)
       frame.pronoun = toll.subject?.pronoun ?? '';
   }
   joinSides(scan, frames, tolls);
 }
+
+const CHARGE = /^(of|for|with|in|over)$/;
 
 /** "five were hurt, two of whom died": two more dead, and as many fewer hurt, or not. */
 function dieOfWounds(frame: Frame, toll: TollStatement): void {

@@ -79,10 +79,10 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   if (series) {
     const theirs = tolls.filter((t) => t.at >= series.first);
     for (const t of theirs) tolls.splice(tolls.indexOf(t), 1);
-    attachTolls(scan, among, theirs, series.first, sentence.last);
+    attachTolls(scan, among, theirs, clauses, series.first, sentence.last);
   }
   for (const f of among) if (f.mood === 'actual') f.mood = 'background';
-  attachTolls(scan, frames, tolls, sentence.first, sentence.last);
+  attachTolls(scan, frames, tolls, clauses, sentence.first, sentence.last);
   for (const f of frames) if (f.kind === 'toll') f.mood = moodOfToll(scan, f);
   frames.push(...among);
   addGapped(scan, frames, tolls, sentence.first, sentence.last);

@@ -1,8 +1,10 @@
+import { chargedWith } from './blame/charged-with.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION } from './grammar.ts';
 import { coordinatedRight, isPassive, prepositionOf } from './groups.ts';
+import { menBehind } from './nameless-men.ts';
 import { addWeapon } from './read-event-nouns.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
@@ -82,6 +84,11 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
       }
     }
   }
+  if (!frame.agents.length && frame.kind === 'noun') {
+    const { actors, charge } = chargedWith(scan, clause, clauses, start);
+    frame.agents.push(...actors);
+    if (charge && actors.length) frame.rule = 'blame/charged';
+  }
   // "air strikes … were carried out by X", "strikes which the monitor said were carried out by X": the verb after it
   if (!frame.agents.length) {
     const relative = clauses.find((c) => c.first === clause.last && c.opening === 'relative');
@@ -89,13 +96,13 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
       const term = scan.term(i);
       if (term && term.first === i && term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb') && isVerb(scan, i)) {
         if (scan.lower(term.last) === 'by') {
-          for (let k = term.last + 1; k < Math.min(relative?.last ?? clause.last, term.last + 5); k++) {
+          const until = relative?.last ?? clause.last;
+          for (let k = term.last + 1; k < Math.min(until, term.last + 5) && !frame.agents.length; k++) {
             const actor = scan.actor(k);
-            if (actor) {
-              frame.agents.push(...coordinatedRight(scan, actor, relative?.last ?? clause.last));
-              break;
-            }
+            if (actor) frame.agents.push(...coordinatedRight(scan, actor, until));
           }
+          const men = frame.agents.length ? null : menBehind(scan, term.last, until);
+          if (men) frame.agents.push(men);
         }
         break;
       }

@@ -384,6 +384,7 @@ const pointsAtTarget = (f: Frame): boolean =>
   f.targets.some(
     (t) =>
       t.definite === true ||
+      /^(his|her|their) (\w+ )?(car|vehicle|jeep|truck|motorcade|convoy|home|house|office|boat|bus)$/i.test(t.name) ||
       /^the (men|soldiers|troops|convoy|patrol|group|bus|vehicle|village|town|house|building|victims)$/i.test(t.name),
   );
 

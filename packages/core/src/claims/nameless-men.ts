@@ -7,6 +7,8 @@ import type { Scan } from './scan.ts';
 /** Common nouns of people who may do a thing, and of whom no more is said. */
 const MEN =
   /^(m[ae]n|individuals?|persons?|youths?|youngsters?|strangers?|subjects?|assassins?|killers?|criminals?|traffickers?|narcotraffickers?|narcoterrorists?|mobsters?|thugs?|robbers?|abductors?|arsonists?)$/;
+/** Those of whom that many are told: "|a group| of unidentified persons". */
+const BAND = /^(group|band|gang|team|pair|number|handful|couple|commando|squad)$/;
 /** Words between them and their verb ("riding on a motorcycle", "in a white car"), at most. */
 const BETWEEN = 9;
 
@@ -15,6 +17,7 @@ export function menBefore(scan: Scan, clause: Clause, verb: number): ActorMentio
   for (let i = clause.first; i < Math.min(verb, clause.first + 12); i++) {
     if (scan.time(i) || scan.comma(i)) continue;
     if (MEN.test(scan.lower(i)) && !scan.actor(i)) return leadsTo(scan, i + 1, verb) ? mentionOf(scan, i, clause.first) : null;
+    if (scan.lower(i) === 'of' && BAND.test(scan.lower(i - 1))) continue;
     if (scan.has(i, PREPOSITION | BE | HAVE | MODAL | DO | RELATIVE | STOP) || (isVerb(scan, i) && scan.has(i - 1, BE | HAVE))) return null;
   }
   return null;
@@ -27,12 +30,18 @@ export function menBehind(scan: Scan, from: number, until: number): ActorMention
     for (let k = i + 1; k < Math.min(until, i + 7); k++) {
       // "by men |whom villagers identified as| …"
       if (MEN.test(scan.lower(k)) && !scan.actor(k)) return scan.lower(k + 1) === 'whom' ? null : mentionOf(scan, k, i + 1);
-      if (scan.tokens.kind[k] !== WORD || scan.comma(k) || scan.has(k, PREPOSITION) || scan.actor(k)) return null;
+      if (scan.lower(k) === 'of' && BAND.test(scan.lower(k - 1))) continue;
+      if ((scan.tokens.kind[k] !== WORD && scan.tokens.kind[k] !== NUMBER) || scan.comma(k) || scan.has(k, PREPOSITION) || scan.actor(k))
+        return null;
     }
     return null;
   }
   return null;
 }
+
+/** "|four men| suspected of": the nameless people whose words end right before a token; null for none. */
+export const menEndingAt = (scan: Scan, end: number, floor: number): ActorMention | null =>
+  MEN.test(scan.lower(end - 1)) && !scan.actor(end - 1) ? mentionOf(scan, end - 1, floor) : null;
 
 /** Whether what stands before the verb only describes: a phrase, a participle, and no verb of its own. */
 function leadsTo(scan: Scan, from: number, verb: number): boolean {
@@ -47,7 +56,14 @@ function leadsTo(scan: Scan, from: number, verb: number): boolean {
 function mentionOf(scan: Scan, head: number, floor: number): ActorMention | null {
   let first = head;
   // "three unidentified men", "the two men"
-  while (first > floor && isOfGroup(scan, first - 1)) first--;
+  while (first > floor && isOfGroup(scan, first - 1)) {
+    first--;
+    // "arrested |four| men": their number stands first
+    const count = scan.count(first);
+    if (!count) continue;
+    first = Math.max(floor, count.first);
+    break;
+  }
   // "the group said |its men| had": whose they are is told
   if (scan.has(first, POSSESSIVE_PRONOUN) || scan.tokens.kind[head - 1] === POSSESSIVE) return null;
   const name = scan.tokens.slice(first, head + 1).replace(/\s+/g, ' ');

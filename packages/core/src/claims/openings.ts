@@ -22,7 +22,7 @@ const FAMILIES: readonly (readonly [family: number, words: RegExp])[] = [
   [BLAME, /^(claim(ed|s)|took|takes|accepted|admit(s|ted)|acknowledged|did|done|behind|responsible)$/],
   [
     BLAME,
-    /^(fired|launched|sent|dropped|staged|conducted|mounted|planted|ordered|committed|perpetrated|lobbed|detonated|carried|shot|thrown|executed|flown|caused|released|directed|masterminded)$/,
+    /^(fired|launched|sent|dropped|staged|conducted|mounted|planted|ordered|committed|perpetrated|lobbed|detonated|carried|shot|thrown|executed|flown|caused|released|directed|masterminded|placed|hurled|threw)$/,
   ],
   [BLAME, /^(came|comes?|originated|emanated|stemmed|belong(ed)?|identified|recogni[sz]ed|named|described)$/],
   [BLAME, /^(is|are|was|were|be|been|being|am|isnt|arent|wasnt|werent)$/],

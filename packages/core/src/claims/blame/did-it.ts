@@ -64,7 +64,7 @@ const closes = (scan: Scan, clause: Clause, at: number): boolean =>
 
 /** What whoever did it does to a shell, a bomb, a raid. */
 const DOES =
-  /^(fired|launched|sent|dropped|staged|conducted|mounted|planted|ordered|committed|perpetrated|lobbed|detonated|carried|executed|laid)$/;
+  /^(fired|launched|sent|dropped|staged|conducted|mounted|planted|ordered|committed|perpetrated|lobbed|detonated|carried|executed|laid|placed|hurled|threw)$/;
 
 /** "its men", "their gunners" */
 const isOwn = (scan: Scan, head: number): boolean => /^(its|their|our|his)$/.test(scan.lower(head - 1));

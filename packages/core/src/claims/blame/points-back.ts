@@ -3,7 +3,7 @@ import type { Scan } from '../scan.ts';
 
 /** Nouns that name an event told before, by what it was. */
 const EVENT =
-  /^(attacks?|deaths?|killings?|raids?|strikes?|airstrikes?|shelling|bombardment|sorties?|blasts?|bombings?|explosions?|ambush(es)?|incidents?|shootings?|fire|assault|losses|massacre|murders?|abductions?|kidnappings?|operations?|rampage|shoot-down)$/;
+  /^(attacks?|deaths?|killings?|raids?|strikes?|airstrikes?|shelling|bombardment|sorties?|blasts?|bombings?|explosions?|ambush(es)?|incidents?|shootings?|fire|assault|losses|massacre|murders?|abductions?|kidnappings?|operations?|rampage|shoot-down|crimes?|deed|outrage|atrocit(y|ies)|carnage|slaughter)$/;
 /** Nouns that name what it was done with. */
 const MEANS =
   /^(shells?|rockets?|missiles?|mortars?|rounds?|shots?|bombs?|drones?|projectiles?|munitions?|device|mines?|grenades?|machines?|weapons?|bullets?|planes?|warplanes?|jets?|aircraft|helicopters?|gunships?|fire|gunfire)$/;
