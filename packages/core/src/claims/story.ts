@@ -7,6 +7,7 @@ import { isScene } from './attach-place.ts';
 import { dayAhead, fillsCell } from './attach-time.ts';
 import { speakingActor } from './blame/did-it.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
+import { doersBefore } from './doers-before.ts';
 import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
@@ -63,7 +64,7 @@ export class Story {
   recoverAgents(frame: Frame, told: readonly Occurrence[]): void {
     const speaking = frame.pronoun ? speakingActor(this.scan, frame.sentence, frame.head) : null;
     if (speaking) frame.agents = [speaking];
-    else if (frame.pronoun === 'they' || frame.pronoun === 'it') frame.agents = [...this.armed];
+    else if (frame.pronoun === 'they' || frame.pronoun === 'it') frame.agents = doersBefore(frame, told) ?? [...this.armed];
     else if ((frame.definite || frame.further) && frame.kind === 'verb') {
       const family = familyOf(frame.act);
       for (let i = told.length - 1; i >= Math.max(0, told.length - 4); i--) {
