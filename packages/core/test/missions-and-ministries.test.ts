@@ -91,3 +91,61 @@ test('a truce made with people of a place runs there, and not where it was signe
     /Homs/,
   );
 });
+
+describe('what took place is told before or behind', () => {
+  const told = (text: string) => [...new Set(incidentsOf(text, DAY).map(({ occurrence }) => occurrence))].length;
+  const places = (text: string) => incidentsOf(text, DAY).map(({ where }) => where?.name);
+
+  it('gives the event before it the place that "this incident" took place at', () => {
+    const text =
+      'An army convoy was attacked by the rebels this morning. This incident occurred near Madhu around 9:30. Seven soldiers were killed.';
+    expect(told(text)).toBe(1);
+    expect(places(text).slice(1)).toEqual(['Madhu', 'Madhu']);
+    const other = 'An army convoy was attacked by the rebels near Mannar this morning. The meeting took place in Madhu.';
+    expect(places(other)).toEqual(['Mannar']);
+  });
+
+  it('takes the way they were on for no stated place', () => {
+    expect(incidentsOf('A convoy travelling from Vavuniya to Mannar was attacked by rebels on Monday.', DAY)[0].where?.how).toBe(
+      'inferred',
+    );
+    expect(incidentsOf('A convoy travelling to Mannar was attacked by rebels near Madhu on Monday.', DAY)[0].where).toMatchObject({
+      name: 'Madhu',
+      how: 'stated',
+    });
+  });
+
+  it('counts what came of it with it', () => {
+    expect(told('A mine hit an army bus near Madhu on Monday. As a result of this explosion and RPG fire, 7 soldiers were killed.')).toBe(
+      1,
+    );
+    expect(
+      told('Indian troops opened fire in Nikial sector on Monday. Due to the fire of mortars at Dabsi village, two civilians were hurt.'),
+    ).toBe(1);
+    expect(told('Troops shelled Mocha on Monday. Due to shelling by rebels in Hays, two civilians were hurt.')).toBe(2);
+  });
+
+  it('gives no item of a list the attacker of another', () => {
+    const by = (text: string) => incidentsOf(text, DAY).map((c) => c.by.map(({ name }) => name));
+    expect(by('The dead are:\n\n • A child killed by Hezbollah snipers in Zabadani.\n • A man killed by a sniper in Rastan.\n')).toEqual([
+      ['Hezbollah'],
+      [],
+    ]);
+  });
+});
+
+describe('who was put to death', () => {
+  it('is told of IS, which is no verb', () => {
+    expect(incidentsOf('IS executed six men in the village of Hajin on Monday.', DAY)[0]).toMatchObject({
+      by: [{ name: 'IS' }],
+      killed: { min: 6, max: 6 },
+    });
+    expect(incidentsOf('The army executed a plan in Hajin on Monday.', DAY)).toEqual([]);
+  });
+
+  it('counts all who are named', () => {
+    const killed = (text: string) => incidentsOf(text, DAY)[0].killed?.min;
+    expect(killed('Sergeant Ali Veliyev and corporal Rashad Aliyev died while repelling an attack near Tartar on Monday.')).toBe(2);
+    expect(killed('Corporal Rashad Aliyev died while repelling an attack near Tartar on Monday.')).toBe(1);
+  });
+});

@@ -12,7 +12,7 @@ import { findPlaceAhead } from './find-place-ahead.ts';
 import { findSeries } from './find-series.ts';
 import type { Frame } from './frame.ts';
 import { addGapped } from './gapped-tolls.ts';
-import { dayBefore, dealtWith, gaveUpFor, goesOn, longBefore } from './goes-on.ts';
+import { dayBefore, dealtWith, gaveUpFor, goesOn, isResult, longBefore } from './goes-on.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { isPassive, prepositionOf } from './groups.ts';
@@ -24,7 +24,7 @@ import { readEventVerb } from './read-event-verbs.ts';
 import { readHarm } from './read-harm.ts';
 import { moodOfToll, presupposed, readScope } from './read-scope.ts';
 import { readToll } from './read-tolls.ts';
-import { placeOfTellers, whyTellers } from './refer-place.ts';
+import { ON_THE_WAY, onTheWay, placeOfTellers, whyTellers } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 import { addHarmed } from './things-harmed.ts';
@@ -98,6 +98,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     // "shelled X in reprisal for the killing of two": who died elsewhere
     if (f.answered) f.places = f.places.filter((p) => p.first > f.head);
     if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = 'named elsewhere in the sentence';
+    if (f.places.length && f.places.every((p) => onTheWay(scan, p))) f.placeInferred = ON_THE_WAY;
     const ahead = placed.own ? null : findPlaceAhead(scan, f, number);
     if (ahead) {
       f.places = [ahead];
@@ -116,6 +117,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.sinceClause =
       timed.since ||
       clauses.some((c) => c.word === 'since' && c !== f.clause && c.first > f.head && !reachesBack(scan, c.first, sentence.first));
+    f.resulting = isResult(scan, f);
     f.further ||= f.addsTo === null && addsMore(scan, f);
     f.voice = scan.reading.voiceAt(f.head).speakers[0]?.name ?? '';
     f.update ||= (f.killed !== null || f.wounded !== null) && (f.addsTo === 'any' || updatesToll(scan, sentence.first, sentence.last));

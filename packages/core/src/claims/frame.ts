@@ -85,6 +85,8 @@ export interface Frame {
   further: boolean;
   /** Its time stands in a clause that "since" opens: it runs from then on. */
   sinceClause: boolean;
+  /** "|As a result of| the explosion, seven died": its sentence tells what came of what was told just before. */
+  resulting: boolean;
   /** "the attack", "this raid": points back. */
   definite: boolean;
   plural: boolean;
@@ -151,6 +153,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     answered: false,
     partOfTotal: false,
     sinceClause: false,
+    resulting: false,
     disowned: false,
     admission: false,
     definite: false,

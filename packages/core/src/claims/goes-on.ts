@@ -99,3 +99,13 @@ export function dealtWith(scan: Scan, f: Frame): boolean {
   }
   return false;
 }
+
+/** "|As a result of| this explosion, seven were killed", "|Due to| the fire of mortars at X": the sentence opens with what came before, and tells what came of it. */
+export function isResult(scan: Scan, f: Frame): boolean {
+  if (f.kind !== 'noun') return false;
+  const { first } = scan.sentences[f.sentence];
+  if (f.first - first > 7) return false;
+  return /^["“'‘ ]*(as an? (direct )?(result|consequence) of|due to|because of|owing to|in consequence of)\b/i.test(
+    scan.tokens.slice(first, f.first),
+  );
+}

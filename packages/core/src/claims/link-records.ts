@@ -9,7 +9,7 @@ import type { OpenReading } from './lay-open.ts';
 import { ownVictims } from './own-victims.ts';
 import { sum } from './people-list.ts';
 import { rankOf } from './place-rank.ts';
-import { BY_HEALERS } from './refer-place.ts';
+import { BY_HEALERS, ON_THE_WAY } from './refer-place.ts';
 import { senseNamed } from './terms.ts';
 import { otherSideIn, runOnFrom } from './whose-loss.ts';
 
@@ -124,7 +124,9 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   const family = familyOf(act) === familyOf(o.act);
   // "the assault", where the taking of the town was told
   const outcome = frame.definite && frame.kind === 'noun' && isBattle(act) && isBattle(o.act);
-  if (!family && !open && !outcome && !retold(frame, o)) return 0;
+  const near = oneEntry ? 0 : frame.sentence - o.frames[o.frames.length - 1].sentence;
+  const result = frame.resulting && (frame.killed ?? frame.wounded) !== null && back === 1 && near <= 2;
+  if (!family && !open && !outcome && !result && !retold(frame, o)) return 0;
   // who is led away is hit by no attack that leaves its means open
   if (!family && led(act) !== led(o.act) && frame.kind !== 'toll' && first.kind !== 'toll' && !frame.definite) return 0;
   // a bare "attack" is no word for ground taken or aid held up
@@ -173,12 +175,12 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   else if (place === 'inside') {
     // a narrower place named anew is a part of what was told; a wider one may be the same told from afar
     const narrower = frame.places.length > 0 && o.frames.every((f) => !f.places.length || rankOf(f.places[0]) > rankOf(frame.places[0]));
-    score += narrower && !frame.definite && !sameToll && !opens ? -0.8 : open ? 1 : 0.6;
+    score += narrower && !frame.definite && !sameToll && !opens && !result ? -0.8 : open ? 1 : 0.6;
   }
   if (day === 'same') score += 0.7;
   if (frame.definite && frame.kind !== 'toll') score += back <= 2 ? 2.2 : o.lede ? 1.6 : 0.8;
   if (frame.further && !otherSide) score -= 2;
-  const near = oneEntry ? 0 : frame.sentence - o.frames[o.frames.length - 1].sentence;
+  if (result) score += 2.6;
   if (
     frame.kind === 'toll' &&
     !(frame.total && !sameToll) &&
@@ -271,12 +273,12 @@ type Relation = 'same' | 'inside' | 'unsaid' | 'apart';
 const handedOn = (f: Frame): boolean => f.placeInferred === 'carried' || f.placeInferred === PLACE_OF_ENTRY;
 
 function comparePlaces(frame: Frame, o: Occurrence): Relation {
-  if (!frame.places.length || handedOn(frame) || frame.placeInferred === BY_HEALERS) return 'unsaid';
+  if (!frame.places.length || handedOn(frame) || frame.placeInferred === BY_HEALERS || frame.placeInferred === ON_THE_WAY) return 'unsaid';
   let named = false;
   let inside = false;
   for (const p of frame.places) {
     for (const f of o.frames) {
-      if (handedOn(f)) continue;
+      if (handedOn(f) || f.placeInferred === ON_THE_WAY) continue;
       for (const q of f.places) {
         named = true;
         if (p === q || (p.where.id !== null && p.where.id === q.where.id) || bareName(p.where.name) === bareName(q.where.name))

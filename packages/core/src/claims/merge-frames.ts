@@ -301,6 +301,7 @@ export function absorb(host: Frame, other: Frame): void {
   host.weak &&= other.weak;
   host.plural ||= other.plural;
   host.deadly ||= other.deadly;
+  host.resulting ||= other.resulting;
   host.mistake ||= other.mistake;
   host.first = Math.min(host.first, other.first);
   host.end = Math.max(host.end, other.end);

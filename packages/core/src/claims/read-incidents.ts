@@ -21,6 +21,7 @@ import { readAccounts } from './read-accounts.ts';
 import { markLeaders, readAdmissions } from './read-admissions.ts';
 import { readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
+import { readScene, sceneOf } from './read-scene.ts';
 import type { Scan } from './scan.ts';
 import { othersSpared } from './spared.ts';
 import { Story } from './story.ts';
@@ -50,14 +51,16 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
     const bare = !frames.length && !sentence.heading;
     const people = bare && scan.opensIn(s, IDENTIFIED) ? readIdentified(scan, open.clausesOf(s)) : null;
-    const named = people ?? (bare ? readHarmed(open, s) : null);
-    const befallen = named ? (people ? identifiedIn(named, told) : harmedIn(named, told)) : null;
+    const scene = bare && !people ? readScene(scan, s, open.clausesOf(s)) : null;
+    const named = people ?? scene ?? (bare ? readHarmed(open, s) : null);
+    const befallen = named ? (people ? identifiedIn : scene ? sceneOf : harmedIn)(named, told) : null;
     if (named && befallen) {
       named.voice = open.voiceAt(named.head).speakers[0]?.name ?? '';
       named.mood = befallen.frames[0].mood;
       story.inherit(named, befallen);
       befallen.frames.push(named);
       readings.push({ frame: named, act: befallen.act, occurrence: befallen });
+      if (scene) story.remember(named, s);
     }
     const kept: Frame[] = [];
     for (const frame of frames) {

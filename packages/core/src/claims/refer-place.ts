@@ -65,3 +65,29 @@ export function placeOfTellers(scan: Scan, first: number, last: number): PlaceMe
   }
   return null;
 }
+
+/** Why a place is inferred that those who were hit came from or were going to. */
+export const ON_THE_WAY = 'the way they were on';
+
+const MOVING =
+  /^(travell?ing|travell?ed|heading|headed|driving|moving|sailing|flying|going|marching|returning|riding|walking|route|bound|way|coming)$/;
+
+/** "a convoy |travelling from A to B| was attacked": between them, and at neither. */
+export function onTheWay(scan: Scan, p: PlaceMention): boolean {
+  for (let i = p.first - 1; i > Math.max(0, p.first - 9); i--) {
+    if (MOVING.test(scan.lower(i)))
+      return (
+        scan.lower(p.first - 1) === 'from' ||
+        scan.lower(p.last) === 'from' ||
+        (scan.lower(p.first - 1) === 'to' && fromBefore(scan, i, p.first - 1))
+      );
+    if (scan.comma(i)) return false;
+  }
+  return false;
+}
+
+/** "from A" between two tokens. */
+function fromBefore(scan: Scan, from: number, until: number): boolean {
+  for (let i = from; i < until; i++) if (scan.lower(i) === 'from') return true;
+  return false;
+}

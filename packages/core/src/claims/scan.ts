@@ -103,9 +103,10 @@ export class Scan {
     const at = vocabulary.id('at');
     const is = vocabulary.id('is');
     const may = vocabulary.id('may');
+    const amongCapitals = (i: number): boolean => caps[i - 1] === ALL_CAPS || caps[i + 1] === ALL_CAPS;
     // "US" is no "us", "AT mine" no "at", "IS fighters" no "is", "8 MAY" no "may"
     for (let i = 0; i < this.tokens.count; i++) {
-      const other = (word[i] === us || word[i] === at || word[i] === is) && caps[i] === ALL_CAPS && !shouting;
+      const other = caps[i] === ALL_CAPS && !shouting && (word[i] === us || word[i] === at || (word[i] === is && !amongCapitals(i)));
       this.markAt[i] = other || (word[i] === may && this.time(i)?.said?.month !== undefined) ? 0 : this.grammar.of(word[i]);
     }
   }

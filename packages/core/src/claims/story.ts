@@ -148,6 +148,8 @@ export class Story {
     if (!sole) return;
     // "about 20 people died", told long after: of whatever
     if (frame.kind === 'toll' && frame.act === null && near > 3) return;
+    // each item of a list names the attacker it knows of
+    if (sole.sentence !== frame.sentence && this.scan.sentences[frame.sentence].item && this.scan.sentences[sole.sentence].item) return;
     // who is hit is not who hits
     const attacker: Frame = sole;
     if (
@@ -207,7 +209,8 @@ export class Story {
 
   /** Takes place and day from an earlier telling of the same occurrence. */
   inherit(frame: Frame, occurrence: Occurrence): void {
-    const place = occurrence.frames.find((f) => f.places.length > 0);
+    const place =
+      occurrence.frames.find((f) => f.places.length > 0 && !f.placeInferred) ?? occurrence.frames.find((f) => f.places.length > 0);
     const handed = frame.placeInferred === BY_HEALERS || frame.placeInferred === PLACE_OF_ENTRY;
     if (place && (!frame.places.length || handed || rankOf(place.places[0]) < rankOf(frame.places[0]))) {
       frame.places = place.places;

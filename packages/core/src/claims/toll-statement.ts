@@ -4,7 +4,7 @@ import type { ActorMention, CountMention } from '../language/mention.ts';
 import { CAPITALISED } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import { asideBefore, type Clause } from './clauses.ts';
-import { PREPOSITION } from './grammar.ts';
+import { CONJUNCTION, PREPOSITION } from './grammar.ts';
 import { groupStart } from './groups.ts';
 import { namedPerson, namesSomeone } from './named-person.ts';
 import { readPeopleList, verbGroupStart } from './people-list.ts';
@@ -245,7 +245,11 @@ export function takeOne(scan: Scan, clause: Clause, out: TollStatement, kind: To
 
 /** People named: "Ahmad Saleh, 40, and his son were killed" counts those it names. */
 function takeNamed(scan: Scan, clause: Clause, clauses: readonly Clause[], out: TollStatement, kind: TollKind, at: number): boolean {
-  const people = subjectOf(scan, clause, at, clauses).actors.filter((a) => a.role === 'person' && !a.generic);
+  const people = namedBeside(
+    scan,
+    subjectOf(scan, clause, at, clauses).actors.filter((a) => a.role === 'person' && !a.generic),
+    clause.first,
+  );
   const name = people.length ? null : nameBefore(scan, clause, verbGroupStart(scan, at, clause.first));
   if (!people.length && !name) return false;
   const heads = Math.max(1, people.length);
@@ -254,6 +258,18 @@ function takeNamed(scan: Scan, clause: Clause, clauses: readonly Clause[], out: 
   if (name) out.victims = scan.tokens.slice(name.first, name.last);
   out.first = Math.min(out.first, name?.first ?? people[0].first);
   return true;
+}
+
+/** "|Sergeant Ana Ruiz and| corporal Luis Gil died": people named before the one the verb stands behind. */
+function namedBeside(scan: Scan, people: ActorMention[], floor: number): ActorMention[] {
+  const out = [...people];
+  for (let link = (out[0]?.first ?? 0) - 1; out.length && link > floor && out.length < 12; link = out[0].first - 1) {
+    if (!scan.has(link, CONJUNCTION) && !(out.length > 1 && scan.comma(link))) break;
+    const before = scan.actor(scan.comma(link - 1) ? link - 2 : link - 1);
+    if (before?.role !== 'person' || before.generic || out.includes(before)) break;
+    out.unshift(before);
+  }
+  return out;
 }
 
 /**
