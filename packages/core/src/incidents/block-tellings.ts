@@ -1,6 +1,6 @@
 import { familyOf } from '../model/act.ts';
 import { mixBits } from '../reports/scan-words.ts';
-import { postingOf, walkMeetings } from '../reports/walk-meetings.ts';
+import { layOutMeetings, type Meetings, postingOf, walkMeetings } from '../reports/walk-meetings.ts';
 import { radiusOf } from './compare/compare-places.ts';
 import type { Comparing } from './compare/compare-tellings.ts';
 import { foldName } from './compare/fold-name.ts';
@@ -28,17 +28,26 @@ const WEAK_CROWD = 24;
  */
 export function blockTellings(
   tellings: Telling[],
-  { weighed: reports, rarity }: Pick<Comparing, 'weighed' | 'rarity'>,
+  comparing: Pick<Comparing, 'weighed' | 'rarity'>,
   meet: (a: number, b: number) => void,
   known?: KnownBlocks,
 ): void {
+  walkMeetings(meetingsOf(tellings, comparing, known), meet);
+}
+
+/** Where tellings meet; what that was sorted from has gone when this is done. */
+function meetingsOf(
+  tellings: Telling[],
+  { weighed: reports, rarity }: Pick<Comparing, 'weighed' | 'rarity'>,
+  known: KnownBlocks | undefined,
+): Meetings {
   const keys = new NumberList();
   for (const [i, telling] of tellings.entries()) {
     const own = known?.get(telling.version) ?? blocksOf(telling, reports, rarity);
     known?.set(telling.version, own);
     for (const key of own) keys.push(postingOf(key, i));
   }
-  walkMeetings(keys.sorted(), tellings.length, reachOf, meet);
+  return layOutMeetings(keys.sorted(), tellings.length, reachOf);
 }
 
 /** How many of those behind it a telling meets in a block of so many. */
@@ -97,16 +106,23 @@ function pairedDays(t: Telling, before = 0): number[] {
 }
 
 /** The words of most weight that some other text has too, the heaviest first; of equals the lower number, which stands first in the list. */
-function heaviest({ words, weights, from, to }: WordWeights, n: number, rarity: Rarity): number[] {
+function heaviest(text: WordWeights, n: number, rarity: Rarity): number[] {
+  const { words, from, to } = text;
   const top: number[] = [];
+  const weights: number[] = [];
   for (let i = from; i < to; i++) {
-    if ((top.length === n && weights[i] <= weights[top[n - 1]]) || !rarity.isShared(words[i])) continue;
-    if (top.length === n) top.pop();
+    const weight = text.weight(i);
+    if ((top.length === n && weight <= weights[n - 1]) || !rarity.isShared(words[i])) continue;
+    if (top.length === n) {
+      top.pop();
+      weights.pop();
+    }
     let k = top.length;
-    while (k > 0 && weights[i] > weights[top[k - 1]]) k--;
-    top.splice(k, 0, i);
+    while (k > 0 && weight > weights[k - 1]) k--;
+    top.splice(k, 0, words[i]);
+    weights.splice(k, 0, weight);
   }
-  return top.map((i) => words[i]);
+  return top;
 }
 
 function keyOf(kind: number, a: number, b: number, c: number): number {

@@ -46,7 +46,8 @@ export function tellReport(
     else groups.set(key, [c]);
   }
   const ordered = [...groups.values()].map((g) => g.slice().sort(byPlaceInText)).sort((a, b) => byPlaceInText(a[0], b[0]));
-  const all = ordered.flat();
+  // as long as it is, without the room in which it grew
+  const all = ordered.flat().slice();
   const sentences = all.map((claim) => of.get(claim.id) ?? -1);
   const told: ClaimsTold = { report: id, published: dayRange(report?.publishedOn ?? null)?.start ?? null, claims: all, sentences, names };
   let at = 0;

@@ -1,6 +1,6 @@
 import type { ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
-import { CopyLists } from './copy-lists.ts';
+import { CopyLists, SharesFound } from './copy-lists.ts';
 import { type CutReport, cutReport, type KeptOverlaps } from './kept-overlaps.ts';
 import { MARKS, measureOverlap, mostShared, type Overlap } from './measure-overlap.ts';
 import { NumberRoom } from './number-room.ts';
@@ -30,9 +30,16 @@ const FULL_GROUP = 600;
  */
 export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Copies {
   const ordered = [...new Map(reports.map((r) => [r.id, r])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { found, groups } = findShares(ordered, kept);
+  const ids = ordered.map(({ id }) => id);
+  return { copies: new CopyLists(ids, found), groups };
+}
+
+/** Compares reports, which come in the order of their names. */
+function findShares(ordered: readonly Report[], kept: KeptOverlaps | undefined): { found: SharesFound; groups: Copies['groups'] } {
   const cut = kept?.update(ordered) ?? cutAll(ordered);
   const shingles: Shingles[] = cut.map((one) => one.shingles);
-  const copies = new CopyLists(ordered.map(({ id }) => id));
+  const found = new SharesFound();
   const root = ordered.map((_, i) => i);
   const rootOf = (i: number): number => {
     let k = i;
@@ -52,7 +59,7 @@ export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Cop
     const measure = (): Overlap | null => (mayBeListed(a, b) ? measureOverlap(shingles[a], shingles[b]) : null);
     const o = kept ? kept.overlap(ordered[a].id, ordered[b].id, measure) : measure();
     if (o === null || (o.jaccard < LISTED && o.contained < LISTED_CONTAINED)) return;
-    copies.put(a, b, o.jaccard, o.contained);
+    found.put(a, b, o.jaccard, o.contained);
     if (o.jaccard < SAME_TEXT) return;
     const [x, y] = [rootOf(a), rootOf(b)];
     if (x !== y) root[Math.max(x, y)] = Math.min(x, y);
@@ -77,10 +84,9 @@ export function findCopies(reports: readonly Report[], kept?: KeptOverlaps): Cop
     if (group.length < 2) continue;
     for (const i of group) groups.set(ordered[i].id, ordered[group[0]].id);
     if (group.length > FULL_GROUP) continue;
-    for (let x = 0; x < group.length; x++)
-      for (let y = x + 1; y < group.length; y++) if (!copies.holds(group[x], group[y])) compare(group[x], group[y]);
+    for (let x = 0; x < group.length; x++) for (let y = x + 1; y < group.length; y++) compare(group[x], group[y]);
   }
-  return { copies, groups };
+  return { found, groups };
 }
 
 /** Cuts reports that go together when this is done. */

@@ -1,5 +1,5 @@
 import type { Shingles } from './shingle-text.ts';
-import { postingOf, walkMeetings } from './walk-meetings.ts';
+import { layOutMeetings, type Meetings, postingOf, walkMeetings } from './walk-meetings.ts';
 
 /** One shingle in so many is indexed: those whose hash falls into this class, the same ones in every text. */
 const SAMPLE = 8;
@@ -14,7 +14,7 @@ const COMMON = 60;
  * Calls `pair` (lower index first, each pair once) for texts that share at least two rare shingles, in time nearly linear in all their lengths.
  */
 export function pairCandidates(texts: Shingles[], pair: (a: number, b: number) => void): void {
-  walkMeetings(sortedPostings(texts), texts.length, reachOf, (a, b, times) => {
+  walkMeetings(meetingsOf(texts), (a, b, times) => {
     if (isCandidate(times, texts[a], texts[b])) pair(a, b);
   });
 }
@@ -33,7 +33,8 @@ const isIndexed = (shingle: number, text: Shingles): boolean => text.length < SH
 /** The shingles by which a text is looked up. */
 export const indexesOf = (text: Shingles): Shingles => text.filter((shingle) => isIndexed(shingle, text));
 
-function sortedPostings(texts: Shingles[]): Float64Array {
+/** Where texts meet; what that was sorted from has gone when this is done. */
+function meetingsOf(texts: Shingles[]): Meetings {
   let n = 0;
   const each = (visit: (hash: number, text: number) => void): void => {
     for (let t = 0; t < texts.length; t++) {
@@ -47,5 +48,5 @@ function sortedPostings(texts: Shingles[]): Float64Array {
   each((hash, text) => {
     out[n++] = postingOf(hash, text);
   });
-  return out.sort();
+  return layOutMeetings(out.sort(), texts.length, reachOf);
 }

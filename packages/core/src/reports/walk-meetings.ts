@@ -5,22 +5,17 @@ const SPREAD = 2 ** 21;
 export const postingOf = (key: number, thing: number): number => key * SPREAD + thing;
 
 /**
- * Walks `things` numbered things that have keys in common: calls `meet` (lower number first, each pair once, in rising order) with how many keys let the two meet.
- * Of the things of one key, each meets as many of those behind it as `reachOf` says. `postings` are sorted. No pair is written down: there may be millions.
+ * Walks numbered things that have keys in common: calls `meet` (lower number first, each pair once, in rising order) with how many keys let the two meet.
+ * No pair is written down: there may be millions.
  */
-export function walkMeetings(
-  postings: Float64Array,
-  things: number,
-  reachOf: (crowd: number, key: number) => number,
-  meet: (a: number, b: number, times: number) => void,
-): void {
-  const { others, until, from, at } = layOut(postings, things, reachOf);
+export function walkMeetings({ others, reach, from, at }: Meetings, meet: (a: number, b: number, times: number) => void): void {
+  const things = from.length - 1;
   const times = new Int32Array(things);
   let found = new Int32Array(256);
   for (let a = 0; a < things; a++) {
     let n = 0;
     for (let k = from[a]; k < from[a + 1]; k++) {
-      for (let y = at[k] + 1; y < until[at[k]]; y++) {
+      for (let y = at[k] + 1; y <= at[k] + reach[at[k]]; y++) {
         const b = others[y];
         // a thing may have a key twice
         if (b === a || times[b]++ > 0) continue;
@@ -39,36 +34,37 @@ export function walkMeetings(
   }
 }
 
-/** The things key by key, and where each stands among them. */
-interface Blocks {
+/** Things key by key, and where each stands among them. */
+export interface Meetings {
   /** Things, key by key, in rising order within each. */
   others: Int32Array;
-  /** Per place in `others`, the end of those that the thing there meets. */
-  until: Int32Array;
+  /** Per place in `others`, how many of those behind it the thing there meets. */
+  reach: Uint16Array;
   /** Per thing, where its places begin in `at`; one more for the end. */
   from: Int32Array;
   /** Places in `others` at which a thing meets others, thing by thing. */
   at: Int32Array;
 }
 
-function layOut(postings: Float64Array, things: number, reachOf: (crowd: number, key: number) => number): Blocks {
+/** Lays out `things` by their postings, which are sorted. Of the things of one key, each meets as many of those behind it as `reachOf` says. */
+export function layOutMeetings(postings: Float64Array, things: number, reachOf: (crowd: number, key: number) => number): Meetings {
   const others = Int32Array.from(postings, (posting) => posting % SPREAD);
-  const until = new Int32Array(postings.length);
+  const reach = new Uint16Array(postings.length);
   const from = new Int32Array(things + 1);
   for (let i = 0; i < postings.length; ) {
     const key = Math.floor(postings[i] / SPREAD);
     let j = i + 1;
     while (j < postings.length && Math.floor(postings[j] / SPREAD) === key) j++;
-    const reach = reachOf(j - i, key);
+    const most = Math.max(0, reachOf(j - i, key) - 1);
     for (let x = i; x < j; x++) {
-      until[x] = Math.min(j, x + reach);
-      if (until[x] > x + 1) from[others[x] + 1]++;
+      reach[x] = Math.min(j - 1 - x, most);
+      if (reach[x] > 0) from[others[x] + 1]++;
     }
     i = j;
   }
   for (let a = 0; a < things; a++) from[a + 1] += from[a];
   const at = new Int32Array(from[things]);
   const next = from.slice();
-  for (let x = 0; x < others.length; x++) if (until[x] > x + 1) at[next[others[x]]++] = x;
-  return { others, until, from, at };
+  for (let x = 0; x < others.length; x++) if (reach[x] > 0) at[next[others[x]]++] = x;
+  return { others, reach, from, at };
 }

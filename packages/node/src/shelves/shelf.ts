@@ -1,4 +1,4 @@
-import { NumberColumn } from './number-column.ts';
+import { NumberColumn } from '@truceline/core/reports/number-column.ts';
 import { fieldsKept, type Packed, packThings, type ShelfPlan } from './pack-things.ts';
 import { ShelfFile } from './shelf-file.ts';
 
@@ -18,6 +18,8 @@ export interface Shelf<T> {
    */
   put(thing: T): T;
   putAll(packed: Packed): T[];
+  /** Forgets which values it has, between two steps that put things on it: what comes then has its own. */
+  rest(): void;
 }
 
 /** Opens a shelf. What is kept in memory of a thing stands in columns; the thing itself is no more than its number and its own fields. */
@@ -69,7 +71,10 @@ export function createShelf<T extends object>(plan: ShelfPlan<T>, atHand: number
       return put;
     });
   };
-  return { putAll, put: (thing) => putAll(packThings([thing], plan))[0] };
+  const rest = (): void => {
+    for (const pool of pools) pool.forget();
+  };
+  return { putAll, put: (thing) => putAll(packThings([thing], plan))[0], rest };
 }
 
 /** The values of a field, each once for many things that have it, and which of them each thing has. */
@@ -89,6 +94,10 @@ class Pool<V> {
       return number;
     });
     this.#which.add(which.map((value) => known[value]));
+  }
+
+  forget(): void {
+    this.#numbers.clear();
   }
 
   of(number: number): V | undefined {

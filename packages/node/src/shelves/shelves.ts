@@ -18,54 +18,56 @@ export interface Shelves {
 
 /** Opens a shelf for each kind of thing that grows with the reports. */
 export function openShelves(): Shelves {
-  return {
-    rest: collectGarbage,
-    claims: createShelf(CLAIM_PLAN, 4096),
-    incident: createShelf<Incident>({
+  const claims = createShelf(CLAIM_PLAN, 4096);
+  const incidents = createShelf<Incident>({
+    id: 'own',
+    act: 'shared',
+    claims: 'file',
+    where: 'pooled',
+    when: 'pooled',
+    by: 'file',
+    against: 'file',
+    weapons: 'file',
+    killed: 'file',
+    wounded: 'file',
+    origins: 'file',
+    carriers: 'file',
+    contested: 'file',
+    background: 'shared',
+    aggregate: 'shared',
+    partOf: 'own',
+    because: 'file',
+  });
+  const findings = createShelf<Finding>({
+    id: 'own',
+    incident: 'own',
+    agreement: 'shared',
+    clause: 'shared',
+    verdict: 'shared',
+    standing: 'shared',
+    steps: 'file',
+    wouldSettle: 'file',
+  });
+  const listed = createShelf<SituationReport>(
+    {
       id: 'own',
-      act: 'shared',
-      claims: 'file',
-      where: 'pooled',
-      when: 'pooled',
-      by: 'file',
-      against: 'file',
-      weapons: 'file',
-      killed: 'file',
-      wounded: 'file',
-      origins: 'file',
-      carriers: 'file',
-      contested: 'file',
-      background: 'shared',
-      aggregate: 'shared',
-      partOf: 'own',
-      because: 'file',
-    }).put,
-    finding: createShelf<Finding>({
-      id: 'own',
-      incident: 'own',
-      agreement: 'shared',
-      clause: 'shared',
-      verdict: 'shared',
-      standing: 'shared',
-      steps: 'file',
-      wouldSettle: 'file',
-    }).put,
-    listed: createShelf<SituationReport>(
-      {
-        id: 'own',
-        file: 'file',
-        recordId: 'file',
-        title: 'file',
-        publisher: 'shared',
-        language: 'shared',
-        url: 'file',
-        published: 'pooled',
-        carried: 'file',
-        credits: 'file',
-        copies: 'file',
-        read: 'shared',
-      },
-      64,
-    ).put,
+      file: 'file',
+      recordId: 'file',
+      title: 'file',
+      publisher: 'shared',
+      language: 'shared',
+      url: 'file',
+      published: 'pooled',
+      carried: 'file',
+      credits: 'file',
+      copies: 'file',
+      read: 'shared',
+    },
+    64,
+  );
+  const rest = (): void => {
+    for (const shelf of [claims, incidents, findings, listed]) shelf.rest();
+    collectGarbage();
   };
+  return { claims, incident: incidents.put, finding: findings.put, listed: listed.put, rest };
 }

@@ -12,7 +12,7 @@ import { daysApart } from './day-range.ts';
 import { sharedPersons } from './find-persons.ts';
 import { type Asked, type Reason, tellWhy } from './reason.ts';
 import type { WeighedReport } from './weigh-reports.ts';
-import { likeness, type Rarity } from './weigh-words.ts';
+import type { Rarity } from './weigh-words.ts';
 
 /** One thing that speaks for (above 0) or against (below 0) two tellings being of one occurrence, and why. */
 export interface Evidence {
@@ -91,7 +91,7 @@ export function weighTellings(a: Telling, b: Telling, with_: Comparing, least = 
   const told = facts + weights[TOLLS] + weights[TARGETS] + weights[TOTAL] + weights[WITHIN];
   if (told + mostByWords < least - ROUNDING) return told;
   if (!together || !sentence) {
-    const words = likeness(a.words, b.words);
+    const words = a.words.likeness(b.words);
     const form = words > FORM && ((days < 0 && daysSaid) || (weights[PLACES] < 0 && namesTwoPlaces(a, b)));
     if (form) against = -SILENCES;
     weights[WORDING] = form ? ONE_FORM : Math.min(6 * Math.max(0, words - 0.05), cap(against, together ? 1 : 2.5));
@@ -120,7 +120,7 @@ function tellWeight(feature: number, weight: number, a: Telling, b: Telling, wit
   if (feature === TOTAL) tellWhy(asked, 'one-total');
   if (feature === WITHIN) compareWithinReport(a, b, asked);
   if (feature === WORDING && weight === ONE_FORM) tellWhy(asked, 'one-form');
-  else if (feature === WORDING) tellWhy(asked, 'wording-alike', { percent: percent(likeness(a.words, b.words)) });
+  else if (feature === WORDING) tellWhy(asked, 'wording-alike', { percent: percent(a.words.likeness(b.words)) });
   if (feature === REPORTS) compareReports(a, b, 0, with_, asked);
   // whatever weighs something has told why
   return asked.reason!;
@@ -237,7 +237,7 @@ function compareReports(a: Telling, b: Telling, against: number, with_: Comparin
   const x = weighed[a.source];
   const y = weighed[b.source];
   if (!x || !y) return 0;
-  const alike = likeness(x.words, y.words);
+  const alike = x.words.likeness(y.words);
   const late = a.published !== null && b.published !== null && Math.abs(a.published - b.published) > 30 ? 0.08 : 0;
   const beyond = alike - Math.max(x.usual, y.usual) - late;
   if (asked)

@@ -1,7 +1,7 @@
 import { haveSame } from '../../model/have-same.ts';
 import type { Telling } from '../telling.ts';
 import { findPersons, layOutNames, type Persons } from './find-persons.ts';
-import { LEARNT_FROM, likeness, type Rarity, type WordWeights, weighWords } from './weigh-words.ts';
+import { LEARNT_FROM, type Rarity, type WordWeights, weighWords } from './weigh-words.ts';
 
 /** A whole report's words, and how alike it is to reports of other news. */
 export interface WeighedReport {
@@ -108,7 +108,7 @@ function spread(list: readonly number[]): number[] {
 
 function usualLikeness(words: WordWeights, sample: readonly WordWeights[]): number {
   const alike = sample
-    .map((other) => likeness(words, other))
+    .map((other) => words.likeness(other))
     .filter((x) => x < COPY)
     .sort((a, b) => a - b);
   if (!alike.length) return PRIOR;

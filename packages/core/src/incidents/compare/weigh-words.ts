@@ -1,18 +1,66 @@
 import { scanWords } from '../../reports/scan-words.ts';
 
-/** A text as weighed words, `from` up to `to` of arrays that it shares with others: hashes in rising order, weights scaled to length 1. */
-export interface WordWeights {
-  words: Uint32Array;
-  weights: Float32Array;
-  from: number;
-  to: number;
+/** Texts as weighed words, one after the other. */
+class WordRoom {
+  /** Words as hashes, in rising order within each text. */
+  readonly words: Uint32Array;
+  /** How often each stands in its text and in how many texts, as one number. */
+  readonly counts: Uint16Array;
+  /** Of each text where its words end, and what its values are scaled by. */
+  readonly ends: number[] = [];
+  readonly scales: number[] = [];
+  used = 0;
+
+  constructor(
+    size: number,
+    /** What those numbers weigh before they are scaled. */
+    readonly values: Float64Array,
+  ) {
+    this.words = new Uint32Array(size);
+    this.counts = new Uint16Array(size);
+  }
 }
 
-/** Arrays in which weighed words stand, text after text. */
-interface WordRoom {
-  words: Uint32Array;
-  weights: Float32Array;
-  used: number;
+/** A text as weighed words: weights are scaled to length 1. */
+export class WordWeights {
+  constructor(
+    private readonly room: WordRoom,
+    private readonly number: number,
+  ) {}
+
+  /** Where its words begin among those of its room. */
+  get from(): number {
+    return this.number === 0 ? 0 : this.room.ends[this.number - 1];
+  }
+
+  get to(): number {
+    return this.room.ends[this.number];
+  }
+
+  /** Words of its room. */
+  get words(): Uint32Array {
+    return this.room.words;
+  }
+
+  /** The weight of the word at a place. */
+  weight(at: number): number {
+    return Math.fround(Math.fround(this.room.values[this.room.counts[at]]) * this.room.scales[this.number]);
+  }
+
+  /** How alike it and another are, 0..1 (cosine). */
+  likeness(other: WordWeights): number {
+    const { words, to } = this;
+    const { words: others, to: end } = other;
+    let sum = 0;
+    for (let i = this.from, j = other.from; i < to && j < end; ) {
+      const x = words[i];
+      const y = others[j];
+      if (x === y) sum += this.weight(i++) * other.weight(j++);
+      else if (x < y) i++;
+      else j++;
+    }
+    return sum;
+  }
 }
 
 /** How rare words are, learnt from a sample of the texts at hand on top of a prior, so that two reports alone can be compared as well as two thousand. */
@@ -55,7 +103,7 @@ export function learnRarity(texts: Iterable<string>, all: WordsSeen): Rarity {
   }
   return {
     texts: n,
-    room: makeRoom(ROOM),
+    room: new WordRoom(ROOM, valuesOf(n)),
     of: (word) => Math.floor((seen.get(word) ?? 0) / SEEN),
     isShared: (word) => all.isShared(word),
   };
@@ -105,52 +153,43 @@ export function weighWords(text: string, stretches: { start: number; end: number
   // sorted, one word's entries stand together, the one of its largest prior last
   const entries = tagged.subarray(0, count).sort();
   const room = roomOf(rarity, count);
-  const { words, weights, used: from } = room;
+  const { words, counts, values } = room;
   let length = 0;
-  let to = from;
+  let at = room.used;
   for (let i = 0; i < count; ) {
     const word = Math.floor(entries[i] / PRIORS);
     let j = i + 1;
     while (j < count && entries[j] < (word + 1) * PRIORS) j++;
-    const idf = Math.log((rarity.texts + PRIOR_TEXTS + 1) / (rarity.of(word) + (entries[j - 1] % PRIORS)));
-    const w = idf > 0 ? (1 + Math.log(j - i)) * idf : 0;
-    words[to] = word;
-    weights[to++] = w;
-    length += w * w;
+    words[at] = word;
+    counts[at] = Math.min(j - i, TIMES - 1) * TEXTS + Math.min(rarity.of(word) + (entries[j - 1] % PRIORS), TEXTS - 1);
+    length += values[counts[at++]] ** 2;
     i = j;
   }
-  if (length > 0) {
-    const scale = 1 / Math.sqrt(length);
-    for (let i = from; i < to; i++) weights[i] *= scale;
-  }
-  room.used = to;
-  return { words, weights, from, to };
+  room.used = at;
+  room.scales.push(length > 0 ? 1 / Math.sqrt(length) : 1);
+  return new WordWeights(room, room.ends.push(at) - 1);
+}
+
+/** So often a word counts within a text, and in so many texts, at most: both stand in one number of sixteen bits. */
+const TIMES = 128;
+const TEXTS = 512;
+
+/** What words weigh by how often they stand in a text and in how many of so many texts. */
+function valuesOf(texts: number): Float64Array {
+  return Float64Array.from({ length: TIMES * TEXTS }, (_, counts) => {
+    const idf = Math.log((texts + PRIOR_TEXTS + 1) / (counts % TEXTS));
+    return idf > 0 ? (1 + Math.log(Math.floor(counts / TEXTS))) * idf : 0;
+  });
 }
 
 /** Room for so many more words: arrays for thousands of texts, since one for each would cost more than its words. */
 function roomOf(rarity: Rarity, count: number): WordRoom {
-  if (rarity.room.used + count > rarity.room.words.length) rarity.room = makeRoom(Math.max(ROOM, count));
+  if (rarity.room.used + count > rarity.room.words.length) rarity.room = new WordRoom(Math.max(ROOM, count), rarity.room.values);
   return rarity.room;
 }
 const ROOM = 1 << 16;
-const makeRoom = (size: number): WordRoom => ({ words: new Uint32Array(size), weights: new Float32Array(size), used: 0 });
 
 /** Words of a text with their priors, one number each; the same room for every text. */
 let tagged = new Float64Array(1024);
 /** Room for a prior beside a word. */
 const PRIORS = 128;
-
-/** How alike two weighed texts are, 0..1 (cosine). */
-export function likeness(a: WordWeights, b: WordWeights): number {
-  const { words, weights, to } = a;
-  const { words: others, weights: theirs, to: end } = b;
-  let sum = 0;
-  for (let i = a.from, j = b.from; i < to && j < end; ) {
-    const x = words[i];
-    const y = others[j];
-    if (x === y) sum += weights[i++] * theirs[j++];
-    else if (x < y) i++;
-    else j++;
-  }
-  return sum;
-}

@@ -6,7 +6,6 @@ import { compareActs } from '../compare/compare-acts.ts';
 import { compareDays } from '../compare/compare-days.ts';
 import { comparePlaces } from '../compare/compare-places.ts';
 import { compareTargets } from '../compare/compare-targets.ts';
-import { likeness } from '../compare/weigh-words.ts';
 import type { Telling } from '../telling.ts';
 import { rootVoice } from './group-voices.ts';
 
@@ -76,7 +75,7 @@ function best(d: Telling, among: Telling[], least: number, knowledge: Pick<Knowl
 
 /** How well a denial fits a telling: whom it accuses, what it says, how near it stands, whether the report is about it. */
 function fit(d: Telling, t: Telling, knowledge: Pick<Knowledge, 'actors' | 'sources'>): number {
-  let score = 6 * likeness(d.words, t.words);
+  let score = 6 * d.words.likeness(t.words);
   // a denial that names no act ("denied involvement") may be of any
   if (d.claims.some((c) => c.act !== null)) score += 0.7 * compareActs(d, t, false);
   score += comparePlaces(d, t);

@@ -11,9 +11,15 @@ export class NumberColumn {
     }
   }
 
+  /** How many numbers there are. */
+  get length(): number {
+    return this.#count;
+  }
+
   at(place: number): number {
     return this.#pieces[place >> BITS][place & MASK];
   }
 }
-const BITS = 13;
+/** A piece is of 128 KB: memory of that size goes back to the system by itself. */
+const BITS = 15;
 const MASK = (1 << BITS) - 1;
