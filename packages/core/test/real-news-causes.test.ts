@@ -104,3 +104,62 @@ describe('lines and days', () => {
     expect(incidentsOf(ahead, '2020-06-09').map(({ mood }) => mood)).toEqual(['planned']);
   });
 });
+
+describe('what one deed answers is another', () => {
+  it.each([
+    ['In response to the rocket fire, army tanks shelled two posts in Gharyan on Monday.', ['shelling Gharyan – – army tanks']],
+    [
+      'Shells fell on Tripoli on Monday. In response to the attack, army tanks struck a post in Gharyan.',
+      ['shelling Tripoli – – –', 'shelling Gharyan – – army tanks'],
+    ],
+    [
+      'Soldiers killed two militants who were trying to plant a roadside bomb near Gharyan on Monday.',
+      ['ground-clash Gharyan 2 – soldiers'],
+    ],
+    ['Militants planted a roadside bomb near Gharyan on Monday.', ['ied-suicide Gharyan – – militants']],
+    [
+      'Clashes erupted in Gharyan on Monday as police moved to arrest suspects accused of killing a general in late March.',
+      ['ground-clash Gharyan – – –'],
+    ],
+    [
+      'One of the men suspected of being involved in the general’s killing, Omar Bashir, was wounded in Gharyan on Monday.',
+      ['other-violation Gharyan – 1 –'],
+    ],
+    ['A boy was shot dead during a raid by the army in the town of Gharyan on Monday.', ['shooting-sniping Gharyan 1 – army']],
+    ['Two people were killed by shelling during a raid on Gharyan on Monday.', ['shelling Gharyan 2 – –', 'airstrike Gharyan – – –']],
+  ])('%s', (text, records) => expect(told(text)).toEqual(records));
+});
+
+describe('who fired', () => {
+  it.each([
+    ['Armenians fired mortars at a village in Tovuz on Monday.', 'armenians'],
+    ['Two Armenians shot in the head in Tovuz on Monday died.', '–'],
+    ['A mortar from an unknown source hit Tovuz on Monday.', '–'],
+  ])('%s', (text, by) => expect(told(text).map((t) => t.split(' ').pop())).toEqual([by]));
+});
+
+describe('what a truce lays down, and what is only feared of it', () => {
+  const facts = (text: string) =>
+    claimsOf(`The truce between the army and the rebels took effect on Sunday. ${text}`, '2020-06-09').flatMap(({ fact }) =>
+      fact && fact !== 'in-force' ? [fact] : [],
+    );
+
+  it.each([
+    'Under the ceasefire terms, Sudanese forces were expected to fully withdraw from the north by January.',
+    'Sudan keeps five outposts despite the truce requiring its full withdrawal earlier this year.',
+    'The rebels are required to withdraw north of the river.',
+    'Should the army stop its attacks, an understanding will be possible, the rebel leader said.',
+  ])('%s', (text) => expect(facts(text)).toEqual(['condition']));
+
+  it.each([
+    'It was not clear if this truce will hold.',
+    'The ministry said the operation will probably not bring the ceasefire to an end.',
+    'Drivers are required to carry a licence.',
+  ])('%s', (text) => expect(facts(text)).toEqual([]));
+});
+
+it('a caption credited to its agency tells no news', () => {
+  const text =
+    'Soldiers near Gharyan after planes bombed the town, Sunday. (Sale Omar/Flash90)\n\nShells killed two people in Tripoli on Monday, medics said.';
+  expect(told(text)).toEqual(['shelling Tripoli 2 – –']);
+});

@@ -1,5 +1,6 @@
 import type { TimeMention } from '../language/mention.ts';
 import { addDays } from '../model/when.ts';
+import { inAnswer } from './answered-deeds.ts';
 import { isArrestAfter } from './arrest-after.ts';
 import { placesOfFrame } from './attach-place.ts';
 import { reachesBack, SAID_DAY, timeOfFrame } from './attach-time.ts';
@@ -104,6 +105,17 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
       f.places = [ahead];
       f.placeInferred = 'the next sentence names it';
     }
+    // "in response to the attack, the army struck X": nothing by itself
+    if (
+      f.definite &&
+      !f.places.length &&
+      !f.killed &&
+      !f.wounded &&
+      !f.agents.length &&
+      frames.length > 1 &&
+      inAnswer(scan, f) === 'response'
+    )
+      f.needsTold = true;
     const tellers = f.places.length ? null : placeOfTellers(scan, sentence.first, sentence.last);
     if (tellers && f.mood === 'actual') {
       f.places = [tellers];

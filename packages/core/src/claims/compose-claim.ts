@@ -221,7 +221,7 @@ function actorsOf(frame: Frame): ActorRef[] {
   const out: ActorRef[] = [];
   for (const a of frame.agents) {
     if (a.role === 'media' || a.role === 'monitor' || a.role === 'organisation') continue;
-    if (isCarrier(a)) continue;
+    if (isCarrier(a) || /^(unknown|unidentified|undetermined) (sources?|origins?|directions?)$/i.test(a.name)) continue;
     // "Shining Path guerrillas", "members of the Shining Path": who did it is the body
     const name = a.body ?? a.name;
     if (!out.some((o) => o.name === name)) out.push({ name, id: a.id, kind: kindOfActor(a) });

@@ -1,5 +1,6 @@
 import { familyOf } from '../model/act.ts';
 import type { Count } from '../model/count.ts';
+import { inAnswer } from './answered-deeds.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { BE, CONJUNCTION, HAVE, POSSESSIVE_PRONOUN } from './grammar.ts';
@@ -45,6 +46,7 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if ((fa === 'territory' && weaponish(b)) || (fb === 'territory' && weaponish(a))) return false;
   // "raided two homes and arrested three men": the raid was to arrest them
   if (raidFor(scan, a, b)) return !differentPlaces(a, b);
+  if (duringRaid(scan, a, b)) return !differentPlaces(a, b) && !(a.killed && b.killed);
   const related =
     fa === fb ||
     (began(scan, a) && fb !== 'territory' && fb !== 'denial') ||
@@ -165,8 +167,16 @@ function raidFor(scan: Scan, a: Frame, b: Frame): boolean {
   );
 }
 
+/** "was shot dead |during a raid| by the army", "clashed with soldiers in a raid": men came, and what they did there is told. */
+function duringRaid(scan: Scan, a: Frame, b: Frame): boolean {
+  if (b.sense?.entry.id !== 'raid' || b.kind !== 'noun' || b.plural || !/^(ground|detention)$/.test(familyOf(a.act))) return false;
+  return b.head > a.head && scan.lower(b.first - 1) === 'during';
+}
+
 /** "struck targets in response to rocket fire": an act and what it answers are two. */
 function answered(scan: Scan, a: Frame, b: Frame): boolean {
+  if (a.head < b.head && b.kind === 'verb' && inAnswer(scan, a)) return true;
+  if (b.head < a.head && a.kind === 'verb' && inAnswer(scan, b)) return true;
   for (let i = Math.min(a.head, b.head); i < Math.max(a.head, b.head); i++) {
     const word = scan.lower(i);
     if (/^(retaliation|reprisal|retaliated|retaliating|responded|responding)$/.test(word)) return true;

@@ -34,6 +34,7 @@ export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: bool
     frame.pronoun = '';
     frame.disowned = true;
   }
+  if (frame.sense?.entry.id === 'plant-verb' && tried(scan, frame)) return { mood: 'planned', negated: false };
   const hedge =
     frame.kind === 'noun' ? hedgeOfNoun(scan, frame) : (hedgeOfVerb(scan, frame.head, clause.first) ?? hedgeOfFirst(scan, frame));
   if (hedge === 'stopped') return { mood: 'actual', negated: true };
@@ -78,6 +79,12 @@ function supposed(scan: Scan, frame: Frame): boolean {
   i--;
   if (scan.lower(i) === 'that') i--;
   return /^(believed|believing|thought|thinking|assumed|assuming|supposed|imagined|convinced)$/.test(scan.lower(i));
+}
+
+/** "shot two men who were |trying to plant| a bomb": it was not planted, or not all the way. */
+function tried(scan: Scan, frame: Frame): boolean {
+  const before = scan.lower(frame.head - 1) === 'to' ? frame.head - 2 : frame.head - 1;
+  return /^(try|tries|tried|trying|attempts?|attempted|attempting|preparing|prepared|about|bid|effort)$/.test(scan.lower(before));
 }
 
 /** "recognise its annexation of X": what was taken once, and is spoken of ever since. */

@@ -1,7 +1,8 @@
 import { isOnePerson, markCountNoun, PERSON } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
+import { POSSESSIVE } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
-import { answersKilling } from './answered-killing.ts';
+import { answersKilling } from './answered-deeds.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
 import { coordinatedRight, isPassive } from './groups.ts';
@@ -182,6 +183,8 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         out[kind] = { min: 1, max: 1, approx: false };
         return out;
       }
+      // "involved in the general's killing, Omar Bashir, …": a noun, and nobody behind it its object
+      if (term.form === 'killing' && scan.tokens.kind[term.first - 1] === POSSESSIVE && scan.lower(term.last) !== 'of') return null;
       if (!passive) {
         // "7 injured (two of them children)": what brackets say is of those told
         const aside = scan.lower(term.last) === '(';

@@ -228,7 +228,7 @@ function draft(scene: Scene, rule: string, first: number, last: number, who: Fac
 }
 
 const FATE = new Set(['lapse', 'wreck', 'extend', 'hold']);
-const VAGUE = new Set('asked ask asks even as what wonder wondered unclear see'.split(' '));
+const VAGUE = new Set('clear certain sure known doubt question asked ask asks even as what wonder wondered unclear see'.split(' '));
 const GATE_NOUNS = new Set(
   'commitment commitments condition conditions requirement requirements demand demands promise promises pledge pledges terms'.split(' '),
 );

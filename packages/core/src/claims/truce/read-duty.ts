@@ -1,3 +1,4 @@
+import { PUNCT } from '../../language/tokens.ts';
 import { isDeed } from './deeds.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,10 +17,18 @@ export function laysDuty(scene: Scene): boolean {
 export function turnsRound(scene: Scene): boolean {
   for (const due of scene.all('due')) {
     if (!/^(would|will|shall)$/.test(scene.word(due.first))) continue;
+    if (opensWithShould(scene, due.first)) return true;
     for (let i = due.last + 1; i < Math.min(scene.sentence.last - 2, due.last + 16); i++)
       if (scene.word(i) === 'should' && (OPENS.has(scene.word(i + 1)) || scene.actors.some((a) => a.first === i + 1))) return true;
   }
   return false;
+}
+
+/** "|Should the army stop| its attacks, talks will be possible." */
+function opensWithShould(scene: Scene, until: number): boolean {
+  let i = scene.sentence.first;
+  while (i < until && scene.tokens.kind[i] === PUNCT) i++;
+  return scene.word(i) === 'should' && (OPENS.has(scene.word(i + 1)) || scene.actors.some((a) => a.first === i + 1));
 }
 
 const SPEAKER = new Set(['we', 'i', 'you', 'not']);

@@ -42,6 +42,7 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
       ? end(scene, object, term, 'ended-by', scene.timeNear(object.last, 5, 0))
       : null;
   }
+  if (notBroughtToEnd(scene, term)) return null;
   const truce = scene.truceDoing(term.first) ?? (TERMED.has(term.entry) && term.shape !== 'base' ? ranOutItself(scene, term) : null);
   if (!truce || scene.negated(term.first) || may(scene, term.first)) return null;
   const ahead = scene.ahead(term.first);
@@ -76,6 +77,15 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
     };
   }
   return end(scene, truce, term, 'expired', time);
+}
+
+/** "will probably |not bring the truce to an end|", "could bring it to an end": it is said that it did not, or may. */
+function notBroughtToEnd(scene: Scene, term: Term): boolean {
+  if (!/^(an?|and)$/.test(scene.word(term.first - 1)) || scene.word(term.first - 2) !== 'to') return false;
+  for (let i = term.first - 3; i >= Math.max(scene.sentence.first, term.first - 16); i--)
+    if (/^(not|never|nor|will|would|may|might|can|could|cannot|threaten(s|ed)?|without|wont|didnt|wouldnt)$/.test(scene.word(i)))
+      return true;
+  return false;
 }
 
 /** "It ran out on Thursday": the truce of the sentence before, where a time says when. */

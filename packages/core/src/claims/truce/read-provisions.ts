@@ -1,3 +1,4 @@
+import { isDeed } from './deeds.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
@@ -5,11 +6,13 @@ import type { Scene } from './scene.ts';
 /** What a truce obliges, forbids or lets its parties do: "it forbids drones", "under the deal both must pull back", "either party may end it". */
 export function readProvisions(scene: Scene): FactDraft[] {
   if (!scene.aboutTruce) return [];
-  const exit = mayLeave(scene) ?? under(scene);
+  const exit = mayLeave(scene) ?? under(scene) ?? obliged(scene);
   if (exit) return [exit];
   for (const term of scene.terms) {
     const lays = term.sense === 'provision' || scene.word(term.first).startsWith('oblig');
-    if (!lays || term.shape === 'base' || term.shape === 'ing') continue;
+    // "despite the truce requiring its withdrawal"
+    const participle = term.shape === 'ing' && scene.truces.some((t) => t.last === term.first);
+    if (!lays || term.shape === 'base' || (term.shape === 'ing' && !participle)) continue;
     if (scene.negated(term.first) || scene.unreal(term.first, 6) || !saysSo(scene, term)) continue;
     return [draft(scene, 'truce/provides', term.first, scene.clauseEnd(term.last, 40))];
   }
@@ -65,12 +68,33 @@ function under(scene: Scene): FactDraft | null {
     const next = scene.word(i + 1);
     const duty =
       DUTY.has(word) ||
+      boundTo(scene, i) ||
       ((word === 'is' || word === 'are' || word === 'has' || word === 'have') && next === 'to') ||
       (PRESENT.has(word) && i > end + 1);
-    if (duty && binds(scene, i, Math.min(last, i + 16))) return draft(scene, 'truce/under', at, scene.clauseEnd(i, 40));
+    if (duty && binds(scene, boundTo(scene, i) ? end : i, Math.min(last, i + 16)))
+      return draft(scene, 'truce/under', at, scene.clauseEnd(i, 40));
     if (word === 'was' || word === 'were' || word === 'had') return null;
   }
   return null;
+}
+
+/** "the rebels are |required to| withdraw": a duty of the truce that a report is about. */
+function obliged(scene: Scene): FactDraft | null {
+  const { first, last } = scene.sentence;
+  for (let i = first + 1; i + 3 < last; i++) {
+    if (!BE.has(scene.word(i)) || !/^(required|obliged|obligated)$/.test(scene.word(i + 1)) || scene.word(i + 2) !== 'to') continue;
+    if (isDeed(scene, i + 3) && scene.actors.some((a) => a.last <= i && BOUND_ROLES.has(a.role)))
+      return draft(scene, 'truce/obliged', first, scene.clauseEnd(i, 40));
+  }
+  return null;
+}
+
+/** "were expected to", "was supposed to", "is to": somebody has something to do. */
+function boundTo(scene: Scene, at: number): boolean {
+  if (!BE.has(scene.word(at))) return false;
+  const next = /ly$/.test(scene.word(at + 1)) ? at + 2 : at + 1;
+  if (scene.word(next) === 'to') return true;
+  return EXPECTED.has(scene.word(next)) && scene.word(next + 1) === 'to';
 }
 
 /** "came under fire", "towns under its control". */
@@ -95,6 +119,8 @@ function draft(scene: Scene, rule: string, first: number, last: number): FactDra
 const TEXTS = new Set(
   'text document agreement accord accords terms resolution pact protocol memorandum deal truce ceasefire armistice arrangement'.split(' '),
 );
+const BE = new Set(['is', 'are', 'was', 'were']);
+const EXPECTED = new Set('expected required supposed obliged obligated due meant bound scheduled'.split(' '));
 const EACH = new Set(['either', 'each', 'both']);
 const SIDES = new Set(['party', 'side', 'parties', 'sides']);
 const MAY = new Set(['may', 'can']);

@@ -1,6 +1,7 @@
 import type { ActorMention, PlaceMention } from '../../language/mention.ts';
 import type { Clause } from '../clauses.ts';
 import { type Frame, newFrame, type Target } from '../frame.ts';
+import { ADVERB, HAVE } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
 import { groupStart, inCompound } from '../groups.ts';
 import { menBefore, menBehind } from '../nameless-men.ts';
@@ -34,6 +35,15 @@ export interface VerbReading {
   subjectTargets(): Target[];
 }
 
+/** "|Palestinians| fired a rocket at X": people of a land, named as those who did it. */
+function nationalsBefore(scan: Scan, clause: Clause, verb: number): ActorMention | null {
+  let i = verb - 1;
+  while (i >= clause.first && scan.has(i, HAVE | ADVERB)) i--;
+  const place = i >= clause.first ? scan.place(i) : null;
+  if (!place?.adjective || place.last !== i + 1 || !/[ns]is$|[aei]ns$|ians$|ese$/.test(scan.lower(i))) return null;
+  return { first: i, last: i + 1, name: scan.tokens.slice(i, i + 1), id: null, role: 'people', generic: false, head: i, speaksFor: null };
+}
+
 interface Origin {
   actor: ActorMention | null;
   place: PlaceMention | null;
@@ -55,7 +65,11 @@ export function openVerb(scan: Scan, clause: Clause, term: Term, sense: Sense, s
     if (!frame.agents.length && weaponOrigin) takeOrigin(frame, weaponOrigin);
     if (!frame.agents.length && !passive && subject.place?.kind === 'country') frame.agentPlace ??= subject.place;
     if (!frame.agents.length && !frame.agentPlace && !subjectEvent) {
-      const men = passive ? menBehind(scan, term.last, clause.last) : hits ? menBefore(scan, clause, term.first) : null;
+      const men = passive
+        ? menBehind(scan, term.last, clause.last)
+        : hits && !reduced
+          ? (nationalsBefore(scan, clause, term.first) ?? menBefore(scan, clause, term.first))
+          : null;
       if (men && !subject.pronoun) frame.agents = [men];
     }
   };
