@@ -1,6 +1,5 @@
 import type { PlaceMention } from '../language/mention.ts';
 import { placeAmong } from '../language/starting-at.ts';
-import { copyWhere, type Where } from '../model/where.ts';
 import { describes } from './apposed-place.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
@@ -36,6 +35,9 @@ function broughtThere(scan: Scan, preposition: number): boolean {
       return true;
   return false;
 }
+
+/** What says of a republic that few own it: "the |self-proclaimed| X Republic", "the |unrecognised republic of| X". */
+const UNOWNED = /^(the )?(so-called )?(self-(proclaimed|styled|declared)|breakaway|unrecogni[sz]ed|separatist)( republic of)?$/i;
 
 /** Whether the mention says where something was, not whence somebody comes or who decides. */
 export function isScene(scan: Scan, p: PlaceMention): boolean {
@@ -91,7 +93,8 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     // "in Israel" is a scene; "Israel said" and "troops of Russia" are not
     if (!prep || !/^(in|inside|into|across|near|around|at|on|over|within|throughout|from|toward|towards)$/.test(prep.word)) return false;
     // "in Marib both sides …": the place is governed, and what follows begins anew
-    if (prep.at < actor.first && actor.first === p.first && rankOf(p) < 6) return true;
+    const bare = actor.last === p.last && UNOWNED.test(scan.tokens.slice(actor.first, p.first));
+    if (prep.at < actor.first && (actor.first === p.first || bare) && rankOf(p) < 6) return true;
     if (actor.last > p.last || actor.first < p.first) return actor.role === 'people' || actor.generic ? prep.at >= actor.first : false;
   }
   // a dateline in capitals ("BEIRUT/GENEVA") says where the reporter sat
@@ -116,6 +119,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     )
       return false;
   }
+  if (ofMenFrom(scan, p, prep?.word === 'from' ? prep.at : -1) || atCourt(scan, prep?.at ?? -1)) return false;
   if (ofSpeaker(scan, p) || aheadOfStatesman(scan, p) || (prep?.word === 'in' && agreedThere(scan, prep.at))) return false;
   return true;
 }
@@ -125,6 +129,19 @@ function scenesBehind(scan: Scan, p: PlaceMention): boolean {
   const last = scan.sentences.findLast((s) => s.first <= p.first)?.last ?? 0;
   return scan.within(scan.reading.places, p.last, last).some((q) => rankOf(q) < 6 && !inDateline(scan, q) && isScene(scan, q));
 }
+
+/** "84 paratroopers |from X| were killed", "recruits from the village of X": where those who fell had come from. */
+const ofMenFrom = (scan: Scan, p: PlaceMention, from: number): boolean =>
+  from > 0 && p.kind !== 'country' && MEN.test(scan.lower(from - 1));
+const MEN =
+  /^(soldiers?|servicem[ae]n|troops|paratroopers?|conscripts?|recruits?|marines?|policem[ae]n|officers?|commandos?|reservists?|fighters?|volunteers?|cadets?|cossacks?)$/;
+
+/** "a suspect of the war crimes tribunal |in X|": where justice sits. */
+const atCourt = (scan: Scan, preposition: number): boolean =>
+  preposition > 0 &&
+  /^(in|at)$/.test(scan.lower(preposition)) &&
+  /^(tribunals?|courts?|prosecution|prosecutors?)$/.test(scan.lower(preposition - 1)) &&
+  !struckBefore(scan, preposition - 1);
 
 /** Whether a verb of striking takes what ends before a token as its object. */
 function struckBefore(scan: Scan, noun: number): boolean {
@@ -343,48 +360,4 @@ function listAround(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]
   for (let k = at + 1; k < scenes.length && joined(scenes[k - 1], scenes[k]); k++) out.push(scenes[k]);
   for (let k = at - 1; k >= 0 && joined(scenes[k], scenes[k + 1]); k--) out.unshift(scenes[k]);
   return out;
-}
-
-/** One place for a list of them: the names joined, the centre and radius of the first that is on the map, or of what contains it. */
-export function whereOf(
-  places: readonly PlaceMention[],
-  inferred: string,
-  containing: () => PlaceMention | null,
-  home: ReadonlySet<string> | null = null,
-  city: PlaceMention | null = null,
-): Where | null {
-  if (!places.length) return null;
-  const located = places.find((p) => p.where.lat !== null) ?? null;
-  const first = located ?? places[0];
-  const namesake = (p: PlaceMention): boolean =>
-    home !== null &&
-    home.size > 0 &&
-    p.where.country !== null &&
-    !home.has(p.where.country) &&
-    /^(neighbourhood|facility|camp|village|front)$/.test(p.kind);
-  const name =
-    places.length === 1
-      ? first.where.name
-      : places
-          .map((p) => p.where.name)
-          .filter((n, i, all) => all.indexOf(n) === i)
-          .join(', ')
-          .replace(/, ([^,]*)$/, ' and $1');
-  const where = copyWhere(first.where, name);
-  // a quarter or village of that name in a country the report is not about, or far from its city, is a namesake: the name stays, its point does not
-  const elsewhere = city !== null && farFrom(first, city);
-  if (namesake(first) || elsewhere) Object.assign(where, { id: null, lat: null, lon: null, radiusKm: null, country: null });
-  const fallback = where.lat === null ? (elsewhere ? city : containing()) : null;
-  if (fallback?.where.lat != null) {
-    where.lat = fallback.where.lat;
-    where.lon = fallback.where.lon;
-    where.radiusKm = fallback.where.radiusKm;
-    if (first.where.because !== undefined || where.country === null) where.country = fallback.where.country;
-    where.because = `${first.where.name} is on no map we have; drawn as the area of ${fallback.where.name}`;
-  }
-  if (inferred) {
-    where.how = 'inferred';
-    where.because = inferred;
-  }
-  return where;
 }

@@ -1,6 +1,6 @@
 import type { TimeMention } from '../language/mention.ts';
 import { whenAtToken } from '../language/time-clauses.ts';
-import { POSSESSIVE } from '../language/tokens.ts';
+import { LOWER, POSSESSIVE } from '../language/tokens.ts';
 import { addDays, type When } from '../model/when.ts';
 import { type Clause, isPageDate, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
@@ -139,6 +139,16 @@ function datesTruce(scan: Scan, t: TimeMention, frame: Frame): boolean {
   return false;
 }
 
+/** "the Christmas truce", "Christmas ‘ceasefire’ in X": the feast says which truce, and not when what is told happened; "during the Eid truce" says both. */
+function namesTruce(scan: Scan, t: TimeMention): boolean {
+  if (scan.tokens.caps[t.first] === LOWER) return false;
+  let at = t.last;
+  while (at < t.last + 3 && (/^['"‘’“”-]$/.test(scan.tokens.raw(at)) || /^(day|holidays?)$/.test(scan.lower(at)))) at++;
+  if (!/^(cease|ceasefires?|truces?|armistice)$/.test(scan.lower(at))) return false;
+  const before = scan.has(t.first - 1, DETERMINER) ? t.first - 2 : t.first - 1;
+  return !/^(during|over|in|throughout)$/.test(scan.lower(before));
+}
+
 const RECORD =
   /^(first|second|third|fourth|fifth|latest|last|worst|deadliest|bloodiest|heaviest|fiercest|biggest|largest|greatest|gravest|longest|strongest|most|only|highest|closest)$/;
 
@@ -205,7 +215,13 @@ export function dayAhead(scan: Scan, first: number, last: number): TimeMention |
   // an hour dates what follows where it stands alone: the cell of a row
   if (t.when.grain !== 'day' && !(/^(hour|minute)$/.test(t.when.grain) && fillsCell(scan, t, last))) return null;
   // a page's own date heads a text and no paragraph of its story
-  return isPageDate(scan, t, first) || datesPage(scan, t, first) || datesDateline(scan, t, first) || datesSaying(scan, t, first) ? null : t;
+  return isPageDate(scan, t, first) ||
+    datesPage(scan, t, first) ||
+    namesTruce(scan, t) ||
+    datesDateline(scan, t, first) ||
+    datesSaying(scan, t, first)
+    ? null
+    : t;
 }
 
 /** "By Saturday morning lorries were waiting": then, and not until then. */
@@ -231,6 +247,7 @@ export function timeOfFrame(
         !datesDateline(scan, t, first) &&
         !inName(scan, t, frame) &&
         !datesTruce(scan, t, frame) &&
+        !namesTruce(scan, t) &&
         (ofLastDays(scan, t) || !datesRecord(scan, t, first, clauses)) &&
         !datesState(scan, t, frame),
     );

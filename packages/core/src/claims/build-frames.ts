@@ -11,6 +11,7 @@ import { isVerb } from './clauses.ts';
 import { DAY_OF_TRUCE, dayOfTruce } from './day-of-truce.ts';
 import { findPlaceAhead } from './find-place-ahead.ts';
 import { findSeries } from './find-series.ts';
+import { FIRED_FROM, firedFrom } from './fired-from.ts';
 import type { Frame } from './frame.ts';
 import { addGapped } from './gapped-tolls.ts';
 import { dayBefore, dealtWith, gaveUpFor, goesOn, isResult, longBefore } from './goes-on.ts';
@@ -99,6 +100,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     // "shelled X in reprisal for the killing of two": who died elsewhere
     if (f.answered) f.places = f.places.filter((p) => p.first > f.head);
     if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = 'named elsewhere in the sentence';
+    else if (firedFrom(scan, f)) f.placeInferred = FIRED_FROM;
     if (f.places.length && f.places.every((p) => onTheWay(scan, p))) f.placeInferred = ON_THE_WAY;
     const ahead = placed.own ? null : findPlaceAhead(scan, f, number);
     if (ahead) {

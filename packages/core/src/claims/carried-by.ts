@@ -9,6 +9,7 @@ import { addWeapon } from './read-event-nouns.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
 import { senseNamed } from './terms.ts';
+import { subjectIsGround } from './verbs/verb-reading.ts';
 
 /** The verb that carries the noun: "rebels launched an attack", "air strikes were carried out by the army", "the army is responsible for the attack". */
 export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: readonly Clause[]): void {
@@ -55,6 +56,16 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
   } else if (prep.word === 'to' && /^(resort|turn|revert|return)(ed|s|ing)$/.test(scan.lower(prep.at - 1))) {
     // "resorted to unprovoked firing"
     if (!frame.agents.length) frame.agents.push(...subjectOf(scan, clause, prep.at - 1, clauses).actors);
+  } else if (prep.word === 'under' && /^(came|come|comes|coming)$/.test(scan.lower(prep.at - 1))) {
+    // "three villages came under the militia's fire": what is told of, and not a fire known before
+    const subject = subjectOf(scan, clause, prep.at - 1, clauses);
+    if (!/^(this|that|these|those)$/.test(scan.lower(start))) frame.definite = false;
+    if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
+    if (subject.term && senseNamed(subject.term, 'target'))
+      frame.targets.push({ name: scan.tokens.slice(subject.term.first, subject.term.last), term: subject.term, actor: null });
+    for (const actor of subject.actors) frame.targets.push({ name: actor.name, term: null, actor });
+    // a village comes under shells, a patrol under bullets
+    if (frame.sense?.entry.id === 'side-fire' && frame.act === 'shooting-sniping' && subjectIsGround(scan, subject)) frame.act = 'shelling';
   } else if (prep.word === 'for' || prep.word === 'behind') {
     // "responsible for the attack", "behind the attack"
     const before = scan.lower(prep.at - 1);

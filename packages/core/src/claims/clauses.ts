@@ -143,6 +143,7 @@ const namesWeapon = (scan: Scan, at: number): boolean => senseOf(scan, scan.coun
 
 const SAYS = new Set(['says']);
 const HITS = new Set(['strike-verb', 'land-verb']);
+const WEAPONS = new Set(['weapon']);
 const senseOf = (scan: Scan, i: number, senses: ReadonlySet<string>): boolean =>
   scan.term(i)?.senses.some((s) => senses.has(s.sense)) ?? false;
 
@@ -309,6 +310,8 @@ function newSubject(scan: Scan, from: number, until: number): boolean {
     if (scan.time(i)) continue;
     // "killing two guards and |their driver and wounding| three": a participle that goes on with the list
     if (nouns > 0 && scan.has(i - 1, CONJUNCTION) && scan.lower(i).endsWith('ing') && isVerb(scan, i)) return false;
+    // "used tanks and |mortars to shell| X": what it was done with is no subject
+    if (scan.lower(i - 1) === 'to' && isVerb(scan, i) && senseOf(scan, i - 2, WEAPONS)) return false;
     // a verb of saying behind a comma closes the sentence before it; it has no subject here
     if (isVerb(scan, i)) return nouns > 0 && !(commas > 0 && scan.term(i)?.senses.some((x) => x.sense === 'says'));
     const m = scan.marks(i);

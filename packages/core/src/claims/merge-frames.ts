@@ -12,6 +12,11 @@ import type { Scan } from './scan.ts';
 export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
   const out: Frame[] = [];
   for (const frame of frames) {
+    const counted = out.find((o) => meansOf(scan, o, frame));
+    if (counted) {
+      for (const w of frame.weapons) if (!counted.weapons.includes(w)) counted.weapons.push(w);
+      continue;
+    }
     const host = out.find((o) => (frame.echoOf >= 0 ? o.head <= frame.echoOf && frame.echoOf < o.last : oneEvent(scan, o, frame)));
     const approached = host || !out.length || !wentOn(scan, out[out.length - 1], frame) ? null : out[out.length - 1];
     if (host && usedFor(scan, host, frame)) doneWith(host, frame);
@@ -25,6 +30,19 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
   }
   return out;
 }
+
+/** "violated the truce 14 times, |using| mortars and small arms": what a count of breaches was done with. */
+const meansOf = (scan: Scan, a: Frame, b: Frame): boolean =>
+  names(a) &&
+  a.count !== null &&
+  b.sense?.entry.id === 'use-verb' &&
+  scan.lower(b.head) === 'using' &&
+  a.head < b.head &&
+  a.mood === b.mood &&
+  !b.killed &&
+  !b.wounded &&
+  !b.targets.length &&
+  (!b.places.length || b.placeInferred !== '' || !differentPlaces(a, b));
 
 function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (a.given && b.given && a.given !== b.given) return false;

@@ -31,6 +31,19 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
       (scan.has(term.first - 1, ADVERB) && !scan.has(term.first - 2, PREPOSITION)))
   )
     return null;
+  // "the army's fire brigade"
+  if (
+    sense.data.ofSide === true &&
+    /^(brigades?|engines?|services?|departments?|trucks?|stations?|alarms?|crews?|chief|sale|exchange|-)$/.test(scan.lower(term.last))
+  )
+    return null;
+  // "the execution of tasks": carried out, and nobody put to death
+  if (
+    /^executions?$/.test(term.form) &&
+    scan.lower(term.last) === 'of' &&
+    CARRIED_OUT.test(scan.tokens.slice(term.last + 1, term.last + 5))
+  )
+    return null;
   // "an armed strike": nobody works or trades
   if (/^strikes?$/.test(term.form) && /^(armed|general|hunger|labou?r|transport|teachers|doctors)$/.test(scan.lower(term.first - 1)))
     return null;
@@ -145,6 +158,8 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
 /** What stands before "raid" where men carry it out on the ground. */
 const ON_FOOT =
   /^(commandos?|ground|land|search|arrest|police|infantry|house|home|cattle|forces|troops?|army|armou?red|paratroop(er)?s?|naval|amphibious|gendarmerie|militia|guerrilla|rebel)$/;
+const CARRIED_OUT =
+  /\b(tasks?|orders?|dut(y|ies)|missions?|plans?|functions?|budget|agreements?|operations?|decisions?|contracts?|programmes?|programs?|works?|warrants?|wills?|sentences?|provisions?|terms)\b/i;
 
 /** A group that begins inside a name ("US|-led coalition strikes") begins with the name. */
 function wholeName(scan: Scan, start: number): number {

@@ -40,7 +40,7 @@ export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: bool
   if (hedge === 'stopped') return { mood: 'actual', negated: true };
   if (hedge) return { mood: hedge, negated: false };
   if (isHabit(scan, frame) || settled(scan, frame)) return { mood: 'general', negated: false };
-  if (conditional(scan, clause) || supposed(scan, frame)) return { mood: 'hypothetical', negated: false };
+  if (conditional(scan, clause) || supposed(scan, frame) || asked(scan, frame)) return { mood: 'hypothetical', negated: false };
   return { mood: 'actual', negated: false };
 }
 
@@ -86,6 +86,15 @@ function tried(scan: Scan, frame: Frame): boolean {
   const before = scan.lower(frame.head - 1) === 'to' ? frame.head - 2 : frame.head - 1;
   return /^(try|tries|tried|trying|attempts?|attempted|attempting|preparing|prepared|about|bid|effort)$/.test(scan.lower(before));
 }
+
+/** "reports differ about |who opened fire|", "unclear who fired the rockets": asked, and not told; "said who fired" is. */
+function asked(scan: Scan, { kind, head, clause }: Frame): boolean {
+  if (kind === 'noun' || !/^(who|which)$/.test(scan.lower(clause.first)) || clause.first < 2) return false;
+  for (let i = clause.first + 1; i < head; i++) if (!scan.has(i, ADVERB | HAVE) && scan.lower(i) !== 'side') return false;
+  return UNKNOWN.test(scan.tokens.slice(Math.max(scan.sentences[clause.sentence].first, clause.first - 8), clause.first).toLowerCase());
+}
+const UNKNOWN =
+  /\b(unclear|unknown|not (yet )?(clear|known|established|determined|say|said|sure)|(conflicting|differing|contradictory) (reports|accounts|claims|versions)|differ(ed|s)?|disput(e|es|ed)|(no|little) (word|indication|information)|declined to say|(in|call(ed)? into) question|know|find out|establish|determine)( as to| about| over| on| of)?$/;
 
 /** "recognise its annexation of X": what was taken once, and is spoken of ever since. */
 function settled(scan: Scan, frame: Frame): boolean {
@@ -203,6 +212,7 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
 function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
   if (presupposed(scan, frame)) return null;
   const floor = frame.clause.first;
+  if (frame.act === 'troop-or-weapons-movement' && discussed(scan, groupFloor(scan, frame), floor)) return 'hypothetical';
   let words = 0;
   let crossed = false;
   for (let i = groupFloor(scan, frame) - 1; i >= floor && words < 8; i--) {
@@ -243,6 +253,8 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
       if (crossed) break;
       crossed = true;
       if (ORDERED.test(w) && scan.tokens.slice(i, frame.head).match(AFRESH)) return 'planned';
+      // "has threatened air strikes": said, and not done
+      if (/^threaten(s|ed|ing)?$/.test(w)) return 'planned';
       const up = hedgeOfVerb(scan, i, floor);
       return up;
     }
@@ -271,6 +283,14 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
 const ORDERED =
   /^(order|instruct|command|direct|authori[sz]e|demand|urge|seek|approve|announce|promise|threaten|await|fear)(s|d|ed|ing)?$|^(sought|ordering|authori[sz]ing|approving|announcing)$/;
 const AFRESH = /\b(resumption|return to|renewal) /;
+/** "resolutions on |the withdrawal| of its forces", "talks about a pullback": asked for or spoken of. */
+function discussed(scan: Scan, first: number, floor: number): boolean {
+  const at = first - 1;
+  if (at - 1 < floor || !/^(on|about|over|for|demanding|requiring)$/.test(scan.lower(at))) return false;
+  return /^(resolutions?|talks|agreements?|accords?|deal|negotiations?|consultations?|timetable|schedule|proposals?|calls?|demands?|provisions?|clauses?|deadline|plan|plans|discussions?)$/.test(
+    scan.lower(at - 1),
+  );
+}
 
 /** "will investigate a shooting", "plans to condemn the raid": what is looked into, or answered, took place. */
 const INTO = /^(investigat(e|es|ed|ing)|prob(e|es|ed|ing)|examin(e|es|ed|ing))$/;

@@ -1,7 +1,8 @@
 import type { PlaceMention } from '../language/mention.ts';
 import { beyond, partOf } from '../language/place-area.ts';
 import { bearingOf } from '../language/place-words.ts';
-import { POSSESSIVE } from '../language/tokens.ts';
+import { LOWER, POSSESSIVE } from '../language/tokens.ts';
+import { isVerb } from './clauses.ts';
 import { DETERMINER } from './grammar.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
@@ -53,10 +54,22 @@ export function whyTellers(scan: Scan, place: PlaceMention): string {
   return HEALS.test(scan.lower(at)) ? BY_HEALERS : BY_NEIGHBOURS;
 }
 
-/** "Residents of X said that planes bombed the bridge": where those live who tell what they saw, when nothing else in the sentence says where. */
+/** Who governs, polices or speaks for a place, and tells what befell it. */
+const OFFICE =
+  /^(governors?|mayors?|prefects?|administrators?|commissioners?|superintendents?|magistrates?|police|prosecutors?|councillors?|councils?|municipality|administrations?|sheriffs?|authorities|officials?|emergency|head|chief|chair(man|woman)?|leader|elders?)$/;
+/** What stands between a place's name and the office there: "the Zarda |regional military| administration", "Kefra |city| council". */
+const OF_AREA =
+  /^(region(al)?|oblast|province|provincial|state|county|district|city|town|municipal|local|military|civil|deputy|interim|acting|department|governorate)$/;
+
+/**
+ * "Residents of X said that planes bombed the bridge", "the governor of the X region reported overnight shelling", "X police chief N said": where those
+ * are who tell of it, when nothing else in the sentence says where.
+ */
 export function placeOfTellers(scan: Scan, first: number, last: number): PlaceMention | null {
   for (const p of scan.within(scan.reading.places, first, last)) {
-    if (p.adjective || p.partOfName || p.where.lat === null || p.kind === 'country') continue;
+    if (p.adjective || p.where.lat === null || p.kind === 'country') continue;
+    if (holdsOffice(scan, p, first, last)) return p;
+    if (p.partOfName) continue;
     let i = p.first - 1;
     if (scan.has(i, DETERMINER)) i--;
     if (!/^(of|in|at)$/.test(scan.lower(i)) || !LIVES_THERE.test(scan.lower(i - 1))) continue;
@@ -89,5 +102,32 @@ export function onTheWay(scan: Scan, p: PlaceMention): boolean {
 /** "from A" between two tokens. */
 function fromBefore(scan: Scan, from: number, until: number): boolean {
   for (let i = from; i < until; i++) if (scan.lower(i) === 'from') return true;
+  return false;
+}
+
+/** Whether a place is that of an office whose holder speaks in the sentence. */
+function holdsOffice(scan: Scan, p: PlaceMention, first: number, last: number): boolean {
+  // "governor |of the partially occupied| X"
+  let i = p.first - 1;
+  for (let k = 0; k < 3 && i > first && !/^(of|in)$/.test(scan.lower(i)) && scan.tokens.caps[i] === LOWER; k++) i--;
+  if (/^(of|in)$/.test(scan.lower(i)) && OFFICE.test(scan.lower(i - 1))) return speaksBeside(scan, i - 1, p.last, first, last);
+  // "the X regional military |administration|", "X's |mayor|"
+  let at = scan.tokens.kind[p.last] === POSSESSIVE ? p.last + 1 : p.last;
+  while (at < p.last + 4 && OF_AREA.test(scan.lower(at))) at++;
+  return OFFICE.test(scan.lower(at)) && speaksBeside(scan, p.first, at + 1, first, last);
+}
+
+/** "|N, governor of X, reported|", "|according to| X's mayor": whether who holds the office is the one that speaks. */
+function speaksBeside(scan: Scan, from: number, to: number, first: number, last: number): boolean {
+  for (let i = to; i < Math.min(last, to + 7); i++) {
+    const term = scan.term(i);
+    if (term && senseNamed(term, 'says')) return true;
+    if (isVerb(scan, i)) return false;
+  }
+  for (let i = from - 1; i >= Math.max(first, from - 7); i--) {
+    const term = scan.term(i);
+    if (term && senseNamed(term, 'says', 'according')) return true;
+    if (isVerb(scan, i)) return false;
+  }
   return false;
 }

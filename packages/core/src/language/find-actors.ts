@@ -135,9 +135,18 @@ const FIGHTS = new Set<ActorRole>(['state-forces', 'armed-group', 'coalition']);
 const ownForces = (tokens: Tokens, first: number, last: number): boolean =>
   last - first === 1 && /^(forces|units|patrols|elements)$/.test(tokens.lower(first)) && /^(its|their)$/.test(tokens.lower(first - 1));
 
+/** "the ceasefire |regime|", "a |regime| of silence": rules that hold, and nobody who rules. */
+const ofRules = (tokens: Tokens, head: number): boolean =>
+  tokens.lower(head) === 'regime' &&
+  (/^(ceasefire|fire|truce|silence|calm|sanctions|visa|curfew|security|inspections?|verification|tax|treaty|border|crossing|legal)$/.test(
+    tokens.lower(head - 1),
+  ) ||
+    (tokens.lower(head + 1) === 'of' && /^(silence|calm|ceasefire|cease|truce|sanctions)$/.test(tokens.lower(head + 2))));
+
 function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string | null): ActorMention | null {
   const { thing, first, last, head, role } = group;
   const voice = thing?.voice;
+  if (ofRules(tokens, head)) return null;
   if (group.weak || (voice?.needsModifier && !group.modified && !ownForces(tokens, first, last))) return null;
   const name = group.sharedHead ?? (group.abbreviated ? withoutBrackets(plainSlice(tokens, first, last)) : plainSlice(tokens, first, last));
   if (role === 'person') {

@@ -33,6 +33,13 @@ export interface UnlistedName {
   typeAt: number;
 }
 
+/** "|Several| villages", "|Twelve| districts", "|Autonomous| Region": how many, or of what standing. */
+const HOW_MANY = new Set(
+  'several numerous various eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty dozens scores hundreds autonomous'.split(
+    ' ',
+  ),
+);
+
 /** Articles that are words of English when nothing joins them to a name. */
 const ENGLISH_WORDS = new Set(['as', 'at', 'an', 'ad', 'er', 'ed']);
 
@@ -175,6 +182,7 @@ export class UnlistedFinder {
           /^(kilomet(er|re)|km|mile|mp|grid|unit|group|type|phase|section)$/.test(tokens.lower(i))
         )
           continue;
+        if (last === i + 1 && HOW_MANY.has(tokens.lower(i))) continue;
         if (last === i + 1 && (m & ARTICLE || tokens.end[i] - tokens.start[i] < 3)) continue;
         const from = this.nameStart(tokens, i, start, covered);
         const name: UnlistedName = { first: from, last, sentence: s, place: -1, wanted: '', preposition: '', typeAt: -1 };

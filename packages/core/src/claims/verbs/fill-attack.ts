@@ -24,6 +24,12 @@ export function fillAct(verb: VerbReading): Frame | null {
     frame.targets = subjectTargets();
     return frame;
   }
+  // "the ministry said fire was opened on its post": by whoever stands behind it
+  if (sense.data.noDoer === true) {
+    frame.agents = sides.agents.length ? [...sides.agents] : sides.fromActors.filter((a) => ARMED.has(a.role));
+    frame.targets = sides.objects;
+    return frame;
+  }
   // "a lorry packed with explosives was driven into the post"
   if (sense.data.withExplosives === true) {
     if (
