@@ -7,7 +7,7 @@ import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, STOP } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import { inDateline } from './in-dateline.ts';
-import { farFrom, ownsNext } from './owner-place.ts';
+import { ownsNext } from './owner-place.ts';
 import { PART_OF_COUNTRY } from './place-evidence.ts';
 import { rankOf } from './place-rank.ts';
 import type { Scan } from './scan.ts';

@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../language/mention.ts';
 import { copyWhere, type Where } from '../model/where.ts';
+import { farFrom } from './owner-place.ts';
 
 /** One place for a list of them: the names joined, the centre and radius of the first that is on the map, or of what contains it. */
 export function whereOf(
