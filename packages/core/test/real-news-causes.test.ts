@@ -163,3 +163,65 @@ it('a caption credited to its agency tells no news', () => {
     'Soldiers near Gharyan after planes bombed the town, Sunday. (Sale Omar/Flash90)\n\nShells killed two people in Tripoli on Monday, medics said.';
   expect(told(text)).toEqual(['shelling Tripoli 2 – –']);
 });
+
+describe('who is named beside a deed and did not do it', () => {
+  it.each([
+    [
+      'A drone strike in Gharyan killed one person on Monday, despite a ceasefire between the army and the rebels.',
+      ['drone Gharyan 1 – –'],
+    ],
+    ['Clashes between the army and the rebels in Gharyan on Monday killed one person.', ['ground-clash Gharyan 1 – army+rebels']],
+    ['Two women were killed in the Israeli strikes on Gaza on Monday, along with one Hamas fighter.', ['airstrike Gaza 2 – israeli']],
+    [
+      'The army launched a series of air and artillery strikes across Gharyan on Monday following orders from Prime Minister Omar Sale.',
+      ['airstrike Gharyan – – army'],
+    ],
+    [
+      'The group denied any involvement in a shooting attack on soldiers in Gharyan on Monday, accusing Turkey of violating the ceasefire.',
+      ['shooting-sniping Gharyan – – –'],
+    ],
+    [
+      'Six mortar shells were fired on Monday at Gharyan, at around the same time that army forces were moving out.',
+      ['shelling Gharyan – – –'],
+    ],
+  ])('%s', (text, records) => expect(told(text)).toEqual(records));
+
+  it.each([
+    ['A shell hit Gharyan on Monday. No rebel group claimed responsibility for the attack.', []],
+    ['A shell hit Gharyan on Monday. The rebels have not claimed responsibility for the attack.', []],
+    ['A shell hit Gharyan on Monday. The rebels claimed responsibility for the attack.', ['claimed-by-actor']],
+  ])('%s', (text, admitted) =>
+    expect(
+      incidentsOf(text, '2020-06-09')
+        .map(({ byStatus }) => byStatus)
+        .filter((s) => s === 'claimed-by-actor'),
+    ).toEqual(admitted),
+  );
+});
+
+describe('who did it, behind two verbs or a gun', () => {
+  it.each([
+    ['The Turkish army had arrested and shot a shepherd in Gharyan on Monday.', ['turkish army', 'turkish army']],
+    ['Peacekeepers came under fire from an Israeli tank near Sarda on Monday.', ['israeli']],
+    ['Peacekeepers came under fire near Sarda on Monday.', ['–']],
+  ])('%s', (text, by) => expect(told(text).map((t) => t.split(' ').slice(4).join(' '))).toEqual(by));
+
+  it('commandos raid on foot, whatever flies', () => {
+    expect(told('Commandos launched a raid near Gharyan on Monday, killing one soldier. Jets were seen over Tripoli.')).toEqual([
+      'ground-clash Gharyan 1 – commandos',
+    ]);
+  });
+});
+
+describe('a bracket and a short name', () => {
+  it('what stands in brackets behind a place holds it', () => {
+    expect(told('Army artillery struck Aitaroun (Bint Jbeil) on Monday.').map((t) => t.split(' ')[1])).toEqual(['Aitaroun']);
+    expect(told('Army artillery struck Bint Jbeil (Aitaroun was spared) on Monday.').map((t) => t.split(' ')[1])).toEqual(['Bint']);
+  });
+
+  it('“the Strip” is the one named before', () => {
+    const text = 'Rockets from the Gaza Strip hit Sderot on Monday. Planes struck a post in the Strip on Tuesday.';
+    expect(told(text).map((t) => t.split(' ').slice(0, 2).join(' '))).toEqual(['rocket-missile Sderot', 'airstrike Gaza']);
+    expect(told('Planes struck a post in the Strip on Tuesday.').map((t) => t.split(' ')[1])).toEqual(['–']);
+  });
+});

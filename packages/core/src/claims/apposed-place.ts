@@ -11,6 +11,8 @@ export function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMen
   // "Zarda, |on the northern border|", "X, |a village near Y|"
   const named = placeBefore(scan, p.first);
   if (named && scan.comma(named.last) && rankOf(named) <= 3 && appositionTo(scan, named.last + 1, p) && scenes.includes(named)) return true;
+  // "Zarda |(Orsela)|", "Zarda |(Orsela district)|": what holds it
+  if (scan.lower(p.first - 1) === '(' && named?.last === p.first - 1 && scenes.includes(named)) return true;
   // "the Zarda district |of Orsela|": what holds the place before
   if (scan.lower(p.first - 1) === 'of' && PART.test(scan.lower(p.first - 2))) {
     const part = scan.place(p.first - 2) ?? scan.place(p.first - 3);

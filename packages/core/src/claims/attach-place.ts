@@ -2,6 +2,7 @@ import type { PlaceMention } from '../language/mention.ts';
 import { placeAmong } from '../language/starting-at.ts';
 import { describes } from './apposed-place.ts';
 import { isVerb } from './clauses.ts';
+import { foreign, verbBetween } from './foreign-place.ts';
 import type { Frame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, STOP } from './grammar.ts';
 import { GROUND } from './ground.ts';
@@ -301,39 +302,6 @@ function opensSentence(scan: Scan, p: PlaceMention, first: number, clause: numbe
 
 /** From here on a place of the sentence is likelier another event's than this one's. */
 const FAR = 84;
-
-/** A small place in a country the report is not about is likelier a namesake. */
-function foreign(scan: Scan, p: PlaceMention, frame: Frame): boolean {
-  if (
-    scan.theatre.size > 0 &&
-    p.where.country !== null &&
-    !scan.theatre.has(p.where.country) &&
-    p.first < frame.first &&
-    verbBetween(scan, p.last, frame.first)
-  )
-    return true;
-  return (
-    scan.theatre.size > 0 &&
-    p.where.country !== null &&
-    !scan.theatre.has(p.where.country) &&
-    rankOf(p) <= 3 &&
-    p.relation !== 'in' &&
-    p.relation !== 'near' &&
-    !(p.first > frame.head && p.first - frame.last <= 2 && /^(on|at|into|inside|over|outskirts)$/.test(p.relation))
-  );
-}
-
-function verbBetween(scan: Scan, from: number, until: number): boolean {
-  for (let i = from; i < until; i++) {
-    const term = scan.term(i);
-    if (
-      isVerb(scan, i) &&
-      !term?.senses.some((x) => x.sense === 'kill' || x.sense === 'wound' || x.sense === 'die' || x.sense === 'light-verb')
-    )
-      return true;
-  }
-  return false;
-}
 
 /** The places listed together with one: "A, B and C". */
 function listAround(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]): PlaceMention[] {

@@ -2,7 +2,7 @@ import { chargedWith } from './blame/charged-with.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, NEGATION, PREPOSITION } from './grammar.ts';
 import { coordinatedRight, isPassive, prepositionOf } from './groups.ts';
 import { menBehind } from './nameless-men.ts';
 import { addWeapon } from './read-event-nouns.ts';
@@ -74,7 +74,7 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
     if (prep.word === 'behind' || before === 'responsible' || before === 'responsibility' || before === 'blame') {
       const owning = scan.term(prep.at);
       const subject = subjectOf(scan, clause, owning && senseNamed(owning, 'admits') ? owning.first : prep.at, clauses);
-      if (subject.actors.length && !frame.agents.length) frame.agents.push(...subject.actors);
+      if (subject.actors.length && !frame.agents.length && !nobodyDid(scan, clause.first, prep.at)) frame.agents.push(...subject.actors);
     }
   }
   // "the bombardment |the army is carrying out|": a clause inside the group
@@ -119,6 +119,13 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
       }
     }
   }
+}
+
+/** "|no| group claimed responsibility for", "has |not| claimed responsibility for" */
+function nobodyDid(scan: Scan, floor: number, at: number): boolean {
+  for (let i = at - 1; i >= floor && i >= at - 8; i--)
+    if (scan.has(i, NEGATION) || /^(nobody|neither|without)$/.test(scan.lower(i))) return true;
+  return false;
 }
 
 /** "launched rounds of mortar attacks", "a series of raids": where the group begins that counts the events. */

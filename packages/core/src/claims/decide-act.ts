@@ -57,8 +57,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
       if (
         data.ground &&
         !byWeapon &&
-        frame.agents.some((a) => a.role === 'state-forces' || a.role === 'armed-group') &&
-        means.aircraft === 0
+        frame.agents.some((a) => ((a.role === 'state-forces' || a.role === 'armed-group') && means.aircraft === 0) || MEN.test(a.name))
       )
         return data.ground as Act;
       // "the town was raided as well", under air raids
@@ -125,6 +124,9 @@ const landlocked = (frame: Frame): boolean =>
 const onlyHeavy = (frame: Frame): boolean => frame.weapons.every((w) => /mortar|artillery|howitzer|tank/.test(w));
 
 const BARE_BLAST = /^(explosions?|blasts?|detonations?)$/i;
+
+/** Those who raid on foot, whatever flies in the same report. */
+const MEN = /\b(commandos|paratroopers|troops|soldiers|infantry|gunmen|policemen|police|militiamen|special forces)$/i;
 
 const AIRCRAFT = /\b(jets|(war)?planes?|aircraft|helicopters?|gunships?|bombers)\b/i;
 

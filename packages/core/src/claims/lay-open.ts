@@ -12,6 +12,7 @@ import { splitSentences } from '../passages/split-passages.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { addCapitals, capitalsOf } from './find-capitals.ts';
 import { addCountryParts, groundAdjectives } from './find-country-parts.ts';
+import { addShortPlaces } from './find-short-places.ts';
 import { findVoices } from './find-voices.ts';
 import { createGrammar } from './grammar.ts';
 import { GROUND } from './ground.ts';
@@ -79,6 +80,7 @@ export function createOpener(
       voiceAt: () => ({ speakers: [], stance: 'asserts', quoted: false }),
     };
     addCapitals(reading, capitals());
+    addShortPlaces(reading);
     groundAdjectives(reading);
     addCountryParts(reading, (iso) => countryPlace(knowledge.gazetteer, iso), knowledge.gazetteer.words.actAbroad);
     const inSudan = reading.places.some(({ where }) => where.country === 'SD' || where.country === 'SS');

@@ -199,6 +199,8 @@ function answered(scan: Scan, a: Frame, b: Frame): boolean {
     const word = scan.lower(i);
     if (/^(retaliation|reprisal|retaliated|retaliating|responded|responding)$/.test(word)) return true;
     if (word === 'response' && scan.lower(i - 1) === 'in') return true;
+    // "shells were fired |at the same time that| troops were blowing up a tunnel"
+    if (word === 'same' && scan.lower(i + 1) === 'time') return true;
   }
   // "rockets from X, and mortar fire from Y in return"
   for (let i = Math.max(a.head, b.head); i < a.clause.last; i++) if (scan.lower(i) === 'return' && scan.lower(i - 1) === 'in') return true;

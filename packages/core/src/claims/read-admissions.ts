@@ -46,6 +46,8 @@ function readAdmission(open: OpenReading, term: Term, sense: Sense, told: readon
   if (s < 0) return null;
   const { scan, report, tokens } = open;
   const { first, last } = scan.sentences[s];
+  // "no group claimed responsibility"
+  if (/\b(no|none|neither|nobody|no one)\b/i.test(scan.tokens.slice(Math.max(first, term.first - 6), term.first))) return null;
   if (withholdsDenial(scan, term.first, first)) return null;
   const who = sense.data.verb === true ? speakerOf(open, term, s) : voiceOf(open, term, s);
   if (!who) return null;

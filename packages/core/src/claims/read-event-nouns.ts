@@ -54,7 +54,9 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   if (sense.entry.id === 'seize-noun' && term.form === 'push' && scan.has(term.first - 1, TO | MODAL)) return null;
   if (onlyNamed(scan, clause, term)) return null;
   const frame = newFrame(clause, term.first, term.last, 'noun', sense, `event-noun/${sense.entry.id}`);
-  const start = wholeName(scan, groupStart(scan, term.first, clause.first));
+  const group = wholeName(scan, groupStart(scan, term.first, clause.first));
+  // "a series of |air and artillery| strikes"
+  const start = scan.has(group - 1, CONJUNCTION) && /^(air|aerial|drone)$/.test(scan.lower(group - 2)) ? group - 2 : group;
   frame.first = start;
   modifiers(scan, frame, start, term.first);
   // "grenade launcher fire": by what was fired
@@ -274,7 +276,7 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
       // "clashes pitting the army against the rebels": both fight
       // "between elements |of the army| and the rebels": both fight still
       const still = word === 'to' || (prep === 'between' && word === 'of' && MEN_OF.test(scan.lower(i - 1)));
-      prep = still ? prep : prep === 'pitting' && word === 'against' ? 'between' : word;
+      prep = still ? prep : prep === 'pitting' && word === 'against' ? 'between' : saysNothing(scan, i, frame) ? '' : word;
       continue;
     }
     if (/^pit(s|ted|ting)$/.test(word) && frame.act === 'ground-clash') {
@@ -347,6 +349,24 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
     if (scan.comma(i) && i > from + 12) break;
   }
 }
+
+/** "despite a ceasefire |between| A and B", "on orders |from| the general", "killed in the strike, along |with| a fighter": none of them did it. */
+function saysNothing(scan: Scan, prep: number, frame: Frame): boolean {
+  const before = scan.lower(prep - 1);
+  switch (scan.lower(prep)) {
+    case 'between':
+      return prep - 1 >= frame.last && (PACT.test(before) || (before === 'fire' && /^(cease|-)$/.test(scan.lower(prep - 2))));
+    case 'from':
+      return /^(orders?|instructions|directives?|approval|permission|a call|calls)$/.test(before);
+    case 'with':
+      return /^(along|together)$/.test(before);
+    default:
+      return false;
+  }
+}
+
+const PACT =
+  /^(truce|ceasefire|agreement|accord|deal|pact|armistice|understandings?|talks|negotiations|war|conflict|border|line|fence|frontier|relations|tensions?)$/;
 
 function ofSide(scan: Scan, frame: Frame, at: number): boolean {
   let i = at - 1;

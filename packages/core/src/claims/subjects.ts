@@ -55,6 +55,9 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
   // "rebels |continued| attacking the town"
   if (GOES_ON.test(scan.lower(verb - 1)) && scan.lower(verb).endsWith('ing') && verb - 1 > clause.first)
     return subjectOf(scan, clause, verb - 1, clauses);
+  // "had |arrested and shot| a shepherd": one object of two verbs
+  const twin = scan.has(verb - 1, CONJUNCTION) && verb - 2 > clause.first && scan.lower(verb - 2).endsWith('ed') && isVerb(scan, verb - 2);
+  if (twin) return subjectOf(scan, clause, verb - 2, clauses);
   const charge = chargeBefore(scan, clause.first, verb);
   if (charge >= 0) return subjectOf(scan, clause, charge, clauses);
   // "the army used helicopters |to bomb| the town": who used them, and what with

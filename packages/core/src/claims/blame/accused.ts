@@ -4,6 +4,7 @@ import type { Clause } from '../clauses.ts';
 import { ADVERB, BE, DETERMINER } from '../grammar.ts';
 import { coordinatedRight } from '../groups.ts';
 import type { Scan } from '../scan.ts';
+import { senseNamed } from '../terms.ts';
 import { pointsAtEvent } from './points-back.ts';
 
 /** How a verb of blaming names whom it blames: where the words begin, and what must or may stand behind them. */
@@ -38,10 +39,14 @@ export function accused(scan: Scan, clause: Clause, i: number): ActorMention[] |
     case 'of-it': {
       if (scan.lower(next) !== 'of') return next >= clause.last || scan.punct(next) ? actors : null;
       const of = scan.tokens.slice(next, Math.min(clause.last, next + 6)).toLowerCase();
-      return OF_IT.test(of) || OF_CRIME.test(of) ? actors : null;
+      return OF_IT.test(of) || (OF_CRIME.test(of) && !deniesFirst(scan, clause, i)) ? actors : null;
     }
   }
 }
+
+/** "|denied involvement in the attack|, accusing the army of violating the truce": of something else than what it denies. */
+const deniesFirst = (scan: Scan, clause: Clause, i: number): boolean =>
+  scan.within(scan.terms, scan.sentences[clause.sentence].first, i).some((t) => senseNamed(t, 'denies') !== null);
 
 /** Where whoever is blamed by the verb at `i` begins; null where it blames nobody. */
 function blamedAt(scan: Scan, i: number): Blame | null {

@@ -166,6 +166,13 @@ export function fillSuffered(verb: VerbReading): Frame | null {
     if (/^(critics|press|media|lawmakers|criticism|over|for)$/.test(scan.lower(i))) return null;
   frame.targets = subjectTargets();
   frame.agents = sides.fromActors.length ? sides.fromActors : sides.agents;
+  // "came under fire from an Israeli tank"
+  const from = [term.last - 1, term.last].find((i) => scan.lower(i) === 'from');
+  const gun = from === undefined ? undefined : scan.within(scan.terms, from, from + 7).find((t) => senseNamed(t, 'weapon'));
+  if (gun && from !== undefined) {
+    takeWeaponOrigin(verb, gun.first);
+    addWeapon(frame, gun.form);
+  }
   // a town comes under shells, a patrol under bullets
   if (sense.act === 'shooting-sniping' && !/small|gun|sniper/.test(term.form) && (subject.place || subjectIsGround(scan, subject)))
     frame.act = 'shelling';

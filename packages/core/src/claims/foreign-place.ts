@@ -1,0 +1,63 @@
+import type { PlaceMention } from '../language/mention.ts';
+import { distanceKm } from '../model/where.ts';
+import { isVerb } from './clauses.ts';
+import type { Frame } from './frame.ts';
+import { rankOf } from './place-rank.ts';
+import type { Scan } from './scan.ts';
+
+/** A small place in a country the report is not about is likelier a namesake. */
+export function foreign(scan: Scan, p: PlaceMention, frame: Frame): boolean {
+  if (
+    scan.theatre.size > 0 &&
+    p.where.country !== null &&
+    !scan.theatre.has(p.where.country) &&
+    p.first < frame.first &&
+    verbBetween(scan, p.last, frame.first)
+  )
+    return true;
+  return (
+    scan.theatre.size > 0 &&
+    p.where.country !== null &&
+    !scan.theatre.has(p.where.country) &&
+    rankOf(p) <= 3 &&
+    !overTheBorder(scan, frame.sentence, p) &&
+    p.relation !== 'in' &&
+    p.relation !== 'near' &&
+    !(p.first > frame.head && p.first - frame.last <= 2 && /^(on|at|into|inside|over|outskirts)$/.test(p.relation))
+  );
+}
+
+/** "rockets from Gaza hit |Sderot|": beside what the report tells of, whatever country it is in. */
+function overTheBorder(scan: Scan, sentence: number, p: PlaceMention): boolean {
+  const { lat, lon } = p.where;
+  if (lat === null || lon === null) return false;
+  const { first, last } = scan.sentences[sentence];
+  return scan
+    .within(scan.reading.places, first, last)
+    .some(
+      (q) =>
+        q !== p &&
+        q.where.country !== null &&
+        scan.theatre.has(q.where.country) &&
+        q.where.lat !== null &&
+        q.where.lon !== null &&
+        rankOf(q) <= 4 &&
+        distanceKm(lat, lon, q.where.lat, q.where.lon) <= NEIGHBOURS,
+    );
+}
+
+/** Kilometres within which a shell or a rocket of the kind most reports tell of flies. */
+const NEIGHBOURS = 40;
+
+/** Whether a verb, and none of killing or dying, stands between two tokens. */
+export function verbBetween(scan: Scan, from: number, until: number): boolean {
+  for (let i = from; i < until; i++) {
+    const term = scan.term(i);
+    if (
+      isVerb(scan, i) &&
+      !term?.senses.some((x) => x.sense === 'kill' || x.sense === 'wound' || x.sense === 'die' || x.sense === 'light-verb')
+    )
+      return true;
+  }
+  return false;
+}
