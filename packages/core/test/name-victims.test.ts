@@ -95,3 +95,34 @@ describe('who did it', () => {
     expect(byIn('The Peruvian army shelled the village of Tocache on Monday.')).toEqual(['organisation: Peruvian army']);
   });
 });
+
+describe('those who were killed, and where', () => {
+  const hit = (text: string): string[] => incidentsOf(text, '2024-03-06').flatMap(({ against }) => against.map(({ name }) => name));
+  const where = (text: string): (string | undefined)[] => incidentsOf(text, '2024-03-06').map((c) => c.where?.name);
+
+  test('are told once where a verb and its toll both count them', () => {
+    expect(hit('Six priests were murdered in Kavaja on Monday.')).toEqual(['six priests']);
+    expect(hit('The massacre of 12 peasants in Kavaja on Monday was condemned.')).toEqual(['peasants']);
+  });
+
+  test('are all named, however many, and behind what several of them are', () => {
+    expect(hit('The assassination of priests Ignacio Mela and Segundo Ortiz in Kavaja on Monday was condemned.')).toEqual([
+      'Ignacio Mela',
+      'Segundo Ortiz',
+    ]);
+    const names =
+      'Jose Manuel Rivas, Pedro Cortez, Jose Ordaz, Isaac Forest, Rafael Linero, Teresa Quiroz, Pablo Limas, Elias Brandao, Jaime Suero and Noral Beltre';
+    expect(hit(`Gunmen killed ten peasants in Kavaja on Monday. The victims were identified as ${names}.`).length).toBe(11);
+  });
+
+  test('were not hit in the town whose name one of them bears', () => {
+    expect(new Set(where('The lawyer Ana Leon was shot in Kavaja on Monday. Leon was seriously wounded.'))).toEqual(new Set(['Kavaja']));
+    expect(where('The lawyer Ana Leon was shot in Kavaja on Monday. A bomb went off in Leon on Tuesday.')).toContain('Leon');
+  });
+
+  test('were killed by the gunmen who are said to have done it', () => {
+    const by = (text: string): string[] => incidentsOf(text, '2024-03-06').flatMap((c) => c.by.map(({ name }) => name));
+    expect(by('Two judges were killed by gunmen in Kavaja on Monday.')).toEqual(['gunmen']);
+    expect(by('Two judges were killed by shells in Kavaja on Monday.')).toEqual([]);
+  });
+});

@@ -8,6 +8,7 @@ import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, STOP } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import { inDateline } from './in-dateline.ts';
+import { namedInFull, touchesName } from './name-of-person.ts';
 import { ownsNext } from './owner-place.ts';
 import { PART_OF_COUNTRY } from './place-evidence.ts';
 import { rankOf } from './place-rank.ts';
@@ -48,6 +49,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     /^(based|backed|led|brokered|mediated|sponsored|linked|born|controlled|made|supported|run|aligned|allied)$/.test(scan.lower(p.last + 1))
   )
     return false;
+  if (touchesName(scan, p)) return false;
   // "Damascus and its allies"
   if (
     scan.lower(p.last) === 'and' &&
@@ -74,7 +76,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     actor?.role === 'person' &&
     actor.first <= p.first &&
     actor.last >= p.last &&
-    (actor.id !== null || actor.last - actor.first > p.last - p.first || p.where.id === null)
+    (actor.id !== null || actor.last - actor.first > p.last - p.first || p.where.id === null || namedInFull(scan, actor.fullName, p))
   )
     return false;
   const prep = prepositionOf(scan, p.first, Math.max(0, p.first - 8));

@@ -201,7 +201,7 @@ function agentBy(scan: Scan, frame: Frame, toll: TollStatement): void {
       }
       const actor = scan.actor(k);
       if (actor) {
-        if (!weapon || !actor.generic) frame.agents = [actor];
+        if (!weapon || !actor.generic || /m[ae]n$/.test(scan.lower(actor.head))) frame.agents = [actor];
         // "by government artillery": whose, and what with
         const used = weapon ? null : scan.term(actor.last);
         if (used && senseNamed(used, 'weapon')?.act) wieldWeapon(frame, used);

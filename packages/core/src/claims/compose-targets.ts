@@ -9,7 +9,7 @@ import { targetKindOf } from './target-kind.ts';
 import { senseNamed } from './terms.ts';
 
 /** Targets of one claim, at most. */
-const MOST = 8;
+const MOST = 24;
 const RANKS =
   /^(general|brigadier|colonel|major|captain|lieutenant|sergeant|corporal|private|commander|commandant|admiral|gen|col|maj|capt|lt|sgt|cpl)$/;
 /** Nobody in particular: how many of them is told as the toll. */

@@ -41,7 +41,12 @@ export function nameThings(scan: Scan, frame: Frame): NamedThing[] {
 /** Whether a target is only part of what names another: "|civil defence| post", "the offices of |Radio Salam|", "the |guard| post". */
 export function isPartOfThing(target: Target, things: readonly NamedThing[]): boolean {
   const at = target.actor ?? target.term;
-  return at !== null && things.some((t) => t.target !== target && at.first >= t.first && at.last <= t.last);
+  if (at === null) return false;
+  // the same words twice are one thing, and neither is part of the other
+  const own = things.findIndex((t) => t.target === target);
+  return things.some(
+    (t, k) => t.target !== target && at.first >= t.first && at.last <= t.last && !(own >= 0 && own < k && t.target.term === target.term),
+  );
 }
 
 /** Behind "of" and the name of whose it is; the end of the term where nobody's is said. */

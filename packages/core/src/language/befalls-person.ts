@@ -129,7 +129,8 @@ function beforeOffice(tokens: Tokens, words: ActorWords, from: number, sentence:
   return j;
 }
 
-const isCalling = (word: string): boolean => isOnePerson(word) || CALLED.test(word);
+const isCalling = (word: string): boolean =>
+  isOnePerson(word) || CALLED.test(word) || (word.endsWith('s') && isOnePerson(word.slice(0, -1)));
 const CALLED =
   /^(leader|official|minister|member|general|major|candidate|president|citizen|rector|entrepreneur|poet|singer|writer|author|columnist|publisher|banker|hopeful|aspirant|nominee)s?$/;
 
