@@ -13,7 +13,7 @@ import { matchActorNames, type NamePiece } from './match-actor-names.ts';
 import type { ActorMention, ActorRole } from './mention.ts';
 import { type FoundGroup, resolveDefinites } from './resolve-definites.ts';
 import { findShortNames, shortGroup } from './short-names.ts';
-import { ALL_CAPS, LOWER, SPACE, type Tokens, WORD } from './tokens.ts';
+import { ALL_CAPS, LOWER, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Prepares the finder of everyone who acts or speaks. The finder gives mentions sorted by their first token, without overlap. */
@@ -121,12 +121,15 @@ function speaksFor(person: Person, owner: string, words: ActorWords): boolean {
 function titled(tokens: Tokens, sentence: Sentence): boolean {
   let capitals = 0;
   let all = 0;
+  let commas = 0;
   for (let i = sentence.first; i < sentence.last; i++) {
+    if (tokens.kind[i] === PUNCT && /^[,;]$/.test(tokens.raw(i))) commas++;
     if (tokens.kind[i] !== WORD) continue;
     all++;
     if (tokens.caps[i] !== LOWER) capitals++;
   }
-  return sentence.heading ? all > 4 && capitals * 10 > all * 6 : all > 8 && capitals * 10 > all * 8;
+  // "The victims are Ana Ruiz, Luis Soto, Pedro Gil, …": a list of names
+  return sentence.heading ? all > 4 && capitals * 10 > all * 6 : all > 8 && capitals * 10 > all * 8 && commas * 4 < capitals;
 }
 
 const FIGHTS = new Set<ActorRole>(['state-forces', 'armed-group', 'coalition']);
