@@ -149,3 +149,86 @@ describe('who was put to death', () => {
     expect(killed('Corporal Rashad Aliyev died while repelling an attack near Tartar on Monday.')).toBe(1);
   });
 });
+
+describe('who tells it and who did it', () => {
+  const by = (text: string) => incidentsOf(text, DAY)[0]?.by.map(({ name }) => name);
+
+  it.each([
+    ['According to witnesses, troops opened fire on a bus in Kobani on Monday.', ['troops']],
+    ['According to local residents, the army shelled Kobani on Monday.', ['army']],
+    ['According to the army, rebels and militiamen shelled Kobani on Monday.', ['rebels', 'militiamen']],
+  ])('parts the teller from what is told: %s', (text, names) => {
+    expect(incidentsOf(text, DAY)[0]).toMatchObject({ byStatus: 'accused' });
+    expect(by(text)).toEqual(names);
+  });
+
+  it('finds who answered with fire, and who attacked those told of', () => {
+    expect(by('The army retaliated with about eight rounds of mortar fire that fell near Zibqin.')).toEqual(['army']);
+    expect(by('The crowd met the army with songs after mortar fire near Zibqin on Monday.')).toEqual([]);
+    expect(by('The rebels said they were attacked by government helicopters near Malakal on Wednesday.')).toEqual([
+      'government helicopters',
+    ]);
+  });
+
+  it('takes "the army" for no side that is named behind it', () => {
+    const text =
+      'Indian forces fired on Kotli on Monday. According to the military, Indian forces opened fire on farmers in Nakyal on Sunday.';
+    expect(incidentsOf(text, DAY).at(-1)).toMatchObject({ byStatus: 'accused' });
+    expect(incidentsOf('The Israeli army shelled Khiam on Monday. The army said it had hit a rocket launcher.', DAY).at(-1)).toMatchObject({
+      byStatus: 'claimed-by-actor',
+    });
+  });
+
+  it('takes the attacker of a list from the words that lead it in', () => {
+    const list =
+      'Monitors counted ten air strikes by Orlish jets on Monday. They were as follows:\n\n • Two air strikes on Kobani.\n • Three air strikes on Hays.\n';
+    expect(
+      incidentsOf(list, DAY)
+        .at(-1)
+        ?.by.map(({ name }) => name),
+    ).toEqual(['Orlish jets']);
+    const plain = 'Orlish jets struck Mocha on Monday.\n\nOther news of the day:\n\n • Two mortar bombs on Kobani.\n';
+    expect(incidentsOf(plain, DAY).at(-1)?.by).toEqual([]);
+  });
+});
+
+describe('what is no part of an event', () => {
+  it('is the city whose clock is meant', () => {
+    expect(incidentsOf('At 4:50 p.m. (Sanaa time) on Monday, rebels fired a missile from Hodeidah.', DAY)[0].where?.name).toBe('Hodeidah');
+    expect(incidentsOf('At 4:50 p.m. on Monday, rebels fired a missile at Sanaa.', DAY)[0].where?.name).toBe('Sanaa');
+  });
+
+  it('is where a part of what was counted was', () => {
+    const text = 'Observers in Syria registered 12 violations of the truce on Monday, with eight of them in the Damascus region.';
+    expect(incidentsOf(text, DAY)[0].where?.name).toBe('Syria');
+    expect(incidentsOf('Observers registered 12 violations of the truce in the Damascus region on Monday.', DAY)[0].where?.name).toMatch(
+      /Damascus/,
+    );
+  });
+
+  it('is a way that was barred: no denial', () => {
+    const kinds = (text: string) => claimsOf(text, DAY).map(({ kind }) => kind);
+    const clash = 'Troops and rebels fought at Yei on Monday.';
+    expect(kinds(`${clash} There were 10 incidents of denial by the army.`)).not.toContain('denial');
+    expect(kinds(`${clash} The army denied that it had taken part.`)).toContain('denial');
+  });
+
+  it('are the ambulances that carry the wounded', () => {
+    expect(
+      incidentsOf('A convoy came under fire in Kobani on Monday. It led six ambulances with wounded patients out.', DAY).map(
+        (c) => c.wounded,
+      ),
+    ).toEqual([null]);
+  });
+
+  it('is what happened earlier, on another day', () => {
+    const text =
+      'Rebels opened fire on Hays on Monday. Earlier on May 18, another farmer was killed as rebels opened fire along the front.';
+    expect(new Set(incidentsOf(text, DAY).map(({ occurrence }) => occurrence)).size).toBe(2);
+  });
+});
+
+test('a truce made with people of a place is told beside the wide one', () => {
+  const text = 'A ceasefire agreement was signed with elders of two villages in Homs. The nationwide ceasefire came into force on 3 June.';
+  expect(factLines(text, DAY)).toEqual(['in-force', 'in-force 2020-06-03..']);
+});

@@ -60,6 +60,9 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   // "Damascus promise of a truce", "despite the Moscow offer": who decides, not where
   if (rankOf(p) !== 0 && SPEECH_ACT.test(scan.lower(p.last))) return false;
   if (namesMeeting(scan, p)) return false;
+  // "at 4:50 p.m. (Sanaa time)", "midnight Damascus time"
+  if (scan.lower(p.last) === 'time' && (scan.lower(p.first - 1) === '(' || scan.time(p.first - 1) !== null || scan.time(p.first) !== null))
+    return false;
   // "the Kirkuk-Ceyhan pipeline" runs for hundreds of miles
   if (/^pipelines?$/.test(scan.lower(p.last)) && rankOf(p) > 0) return false;
   // "across the street from the U.S. embassy"

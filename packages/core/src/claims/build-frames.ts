@@ -26,7 +26,7 @@ import { readEventVerb } from './read-event-verbs.ts';
 import { readHarm } from './read-harm.ts';
 import { moodOfToll, presupposed, readScope } from './read-scope.ts';
 import { readToll } from './read-tolls.ts';
-import { ON_THE_WAY, onTheWay, placeOfTellers, whyTellers } from './refer-place.ts';
+import { countsPart, ON_THE_WAY, onTheWay, placeOfTellers, whyTellers } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 import { addHarmed } from './things-harmed.ts';
@@ -99,6 +99,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.places = f.kind === 'noun' && f.definite && !placed.places.some((p) => inPhrase(scan, f, p.first)) ? [] : placed.places;
     // "shelled X in reprisal for the killing of two": who died elsewhere
     if (f.answered) f.places = f.places.filter((p) => p.first > f.head);
+    if (f.sense?.sense === 'violation' && f.count) f.places = f.places.filter((p) => !countsPart(scan, p));
     if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = 'named elsewhere in the sentence';
     else if (firedFrom(scan, f)) f.placeInferred = FIRED_FROM;
     if (f.places.length && f.places.every((p) => onTheWay(scan, p))) f.placeInferred = ON_THE_WAY;
@@ -206,6 +207,14 @@ function addsMore(scan: Scan, f: Frame): boolean {
   // "Earlier in the day infantry had attacked": what was told just before is another matter
   const { first } = scan.sentences[f.sentence];
   if (f.kind === 'verb' && f.clause.first <= first + 5 && /^(earlier|later) (in|that|on)\b/i.test(scan.tokens.slice(first, first + 3)))
+    return true;
+  // "Earlier on 18 August, another farmer died as troops opened fire": another day's
+  if (
+    /^(earlier|later)$/.test(scan.lower(first)) &&
+    /^(on|in|this|that|last)$/.test(scan.lower(first + 1)) &&
+    f.time !== null &&
+    f.time.first <= first + 3
+  )
     return true;
   // its toll, which stands before it, is its own: "a child was also killed … by sniper fire"
   const from = Math.min(f.head - 8, Math.max(f.first, f.head - 20));

@@ -66,6 +66,9 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
     for (const actor of subject.actors) frame.targets.push({ name: actor.name, term: null, actor });
     // a village comes under shells, a patrol under bullets
     if (frame.sense?.entry.id === 'side-fire' && frame.act === 'shooting-sniping' && subjectIsGround(scan, subject)) frame.act = 'shelling';
+  } else if (prep.word === 'with' && /^(respond|retaliat|repli|reply|answer|react)(ed|s|es|ing|d)?$/.test(scan.lower(prep.at - 1))) {
+    // "retaliated with eight rounds of mortar fire"
+    if (!frame.agents.length) frame.agents.push(...subjectOf(scan, clause, prep.at - 1, clauses).actors);
   } else if (prep.word === 'for' || prep.word === 'behind') {
     // "responsible for the attack", "behind the attack"
     const before = scan.lower(prep.at - 1);

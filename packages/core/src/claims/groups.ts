@@ -58,6 +58,7 @@ export function prepositionOf(scan: Scan, first: number, floor: number): { word:
     // "in the country's troubled west": a participle behind a possessive describes
     if (isVerb(scan, i) && scan.tokens.kind[i - 1] !== POSSESSIVE) return null;
     if (m & CONJUNCTION || scan.comma(i)) {
+      if (scan.comma(i) && endsTelling(scan, i, floor)) return null;
       // "according to the mayor, |rebels shelled": a comma alone before who acts makes no list
       if (i === head - 1 && scan.comma(i) && actsHere(scan, head)) return null;
       // a list: look at the member before, if it is a mention that ends just here
@@ -83,6 +84,15 @@ export function prepositionOf(scan: Scan, first: number, floor: number): { word:
   return null;
 }
 
+/** "According to witnesses|,| the army shelled X": the comma parts who tells it from what is told. */
+function endsTelling(scan: Scan, comma: number, floor: number): boolean {
+  for (let i = comma - 1; i > floor && i > comma - 12; i--) {
+    if (scan.lower(i) === 'to' && scan.lower(i - 1) === 'according') return true;
+    if (scan.comma(i) || isVerb(scan, i)) return false;
+  }
+  return false;
+}
+
 /** A group of its own begins here, and a verb of its own follows. */
 function actsHere(scan: Scan, first: number): boolean {
   const actor = scan.actor(first);
@@ -97,6 +107,7 @@ export function coordinated(scan: Scan, actor: ActorMention, floor: number): Act
   let i = actor.first - 1;
   while (i >= floor && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN) && !scan.has(i, CONJUNCTION)) i--;
   while (i > floor && (scan.has(i, CONJUNCTION) || scan.comma(i))) {
+    if (scan.comma(i) && endsTelling(scan, i, floor)) break;
     if (scan.comma(i) && scan.has(i - 1, CONJUNCTION)) i--;
     const end = beforeParenthesis(scan, i, floor);
     const before = menOfUnit(scan, end - 1, floor) ?? scan.actor(end - 1);

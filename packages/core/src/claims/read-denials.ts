@@ -31,9 +31,20 @@ export function readDenials(open: OpenReading, told: readonly Occurrence[]): Cla
   for (const term of open.scan.terms) {
     const sense = senseNamed(term, 'denies');
     if (sense?.data.complies === true) out.push(...readCompliance(open, term, told));
-    else if (sense) out.push(...readDenial(open, term, sense, told));
+    else if (sense && !ofAccess(open, term)) out.push(...readDenial(open, term, sense, told));
   }
   return once(out);
+}
+
+/** "ten incidents |of denial| by the army", "denial |of access|": a way that was barred, and no word against a charge. */
+function ofAccess({ scan }: OpenReading, term: Term): boolean {
+  if (!/^denials?\b/.test(term.form)) return false;
+  const barred = scan.lower(term.first - 1) === 'of' && /^(incidents?|cases?|instances?|acts?|patterns?)$/.test(scan.lower(term.first - 2));
+  return (
+    barred ||
+    (scan.lower(term.first + 1) === 'of' &&
+      /^(access|movement|permission|entry|passage|aid|service|visas?|overflight)$/.test(scan.lower(term.first + 2)))
+  );
 }
 
 function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly Occurrence[]): Claim[] {

@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../language/mention.ts';
 import { beyond, partOf } from '../language/place-area.ts';
 import { bearingOf } from '../language/place-words.ts';
-import { LOWER, POSSESSIVE } from '../language/tokens.ts';
+import { LOWER, NUMBER, POSSESSIVE } from '../language/tokens.ts';
 import { isVerb } from './clauses.ts';
 import { DETERMINER } from './grammar.ts';
 import type { Scan } from './scan.ts';
@@ -130,4 +130,12 @@ function speaksBeside(scan: Scan, from: number, to: number, first: number, last:
     if (isVerb(scan, i)) return false;
   }
   return false;
+}
+
+/** "violations in the provinces of |Damascus (8)|, |Latakia (2)|", "twelve, eight of them in |the Damascus region|": a part of what was counted, and not where all of it was. */
+export function countsPart(scan: Scan, p: PlaceMention): boolean {
+  if (scan.lower(p.last) === '(' && scan.tokens.kind[p.last + 1] === NUMBER && scan.lower(p.last + 2) === ')') return true;
+  return /\bof (them|which|those) (\w+ )?(in|near|at|on|across)( the)?( provinces?| regions?)?( of)?( the)?$/i.test(
+    scan.tokens.slice(Math.max(0, p.first - 9), p.first),
+  );
 }

@@ -130,7 +130,11 @@ export class Story {
 
   /** One side is behind all such acts told so far: what names no attacker continues it ("five more were killed in a strike on a house"). */
   continueAttacker(frame: Frame, act: Act, told: readonly Occurrence[]): void {
-    if (frame.kind !== 'toll' && !frame.generic && !frame.weak && !frame.further) return;
+    const lead = this.leadOf(frame, act, told);
+    if (lead) frame.agents = [...lead.agents];
+    if (lead || (frame.kind !== 'toll' && !frame.generic && !frame.weak && !frame.further)) return;
+    // "over 100 were killed last month": of whatever
+    if (frame.kind === 'toll' && frame.mood === 'background' && frame.act === null) return;
     // "fighting also intensified in the suburbs": it takes two
     if (frame.sense?.entry.id === 'clash-noun') return;
     let sole: Frame | null = null;
@@ -158,6 +162,17 @@ export class Story {
       return;
     frame.agents = [...sole.agents];
     frame.agentPlace = sole.agentPlace;
+  }
+
+  /** "Jets of the coalition carried out ten raids, distributed |as follows:| • three on X": the words that lead in a list name the attacker of its items. */
+  private leadOf(frame: Frame, act: Act, told: readonly Occurrence[]): Frame | null {
+    const { sentences } = this.scan;
+    if (!sentences[frame.sentence].item || frame.kind !== 'noun') return null;
+    const lead = told.findLast((o) => !sentences[o.frames[0].sentence].item && !sentences[o.frames[0].sentence].heading)?.frames[0];
+    if (!lead?.agents.length || familyOf(lead.act) !== familyOf(act) || lead.mood !== frame.mood || frame.sentence - lead.sentence > LIST)
+      return null;
+    for (let s = lead.sentence; s < frame.sentence; s++) if (this.scan.lower(sentences[s].last - 1) === ':') return lead;
+    return null;
   }
 
   /** "around the town", "in the village": the place named just before. */
@@ -346,6 +361,9 @@ export class Story {
 
 /** Breaches that one place hardly sees. */
 const MANY_BREACHES = 10;
+
+/** Sentences from the words that lead in a list to its last item. */
+const LIST = 24;
 
 const FIRING = /^(fire|ground)$/;
 

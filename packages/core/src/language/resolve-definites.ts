@@ -37,13 +37,15 @@ const REACH = 2;
  */
 export function resolveDefinites(tokens: Tokens, found: FoundGroup[]): void {
   const seen = new Map<string, { mention: ActorMention; sentence: number; sole: boolean }>();
-  for (const item of found) {
+  for (let k = 0; k < found.length; k++) {
+    const item = found[k];
     const { group, sentence } = item;
     const family = FAMILIES[tokens.lower(group.head)];
     if (group.thing?.voice && family !== undefined && bareDefinite(tokens, group)) {
       const before = seen.get(family);
       if (
         before &&
+        !namedBehind(found, k, before.mention) &&
         (family === 'group' || family === 'ministry' ? sentence - before.sentence <= REACH : before.sole || sentence - before.sentence <= 1)
       ) {
         const { id, name, role } = before.mention;
@@ -57,6 +59,15 @@ export function resolveDefinites(tokens: Tokens, found: FoundGroup[]): void {
     const own = family ?? (group.thing?.actor?.kind === 'state-forces' ? 'army' : mention.role === 'coalition' ? 'coalition' : undefined);
     if (own !== undefined && own !== 'group' && mention.id !== null) remember(seen, own, mention, sentence);
   }
+}
+
+/** "the army said that |Orlish forces| had fired": who is named behind it in its sentence is another. */
+function namedBehind(found: readonly FoundGroup[], at: number, who: ActorMention): boolean {
+  for (let k = at + 1; k < found.length && k < at + 8 && found[k].sentence === found[at].sentence; k++) {
+    const { mention } = found[k];
+    if (mention && !mention.generic && mention.id !== null && mention.id === who.id) return true;
+  }
+  return false;
 }
 
 function remember(

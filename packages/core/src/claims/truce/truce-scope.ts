@@ -42,7 +42,7 @@ export function readScope(scene: Scene, truce: Term | null): { key: string; wher
         : { key: `place:${before.where.id ?? before.where.name}`, where: before.where };
   }
   const local = withLocals(scene, truce);
-  if (local) return { key: `place:${local.where.id ?? local.where.name}`, where: local.where };
+  if (local) return { key: `!place:${local.where.id ?? local.where.name}`, where: local.where };
   if (scene.word(truce.last) === 'there') {
     const last = scene.reading.places.filter((p) => p.first < truce.first && !p.adjective && !p.partOfName && p.kind !== 'country').at(-1);
     if (last)

@@ -202,6 +202,8 @@ export function fillStrike(verb: VerbReading): Frame | null {
   const weaponed = frame.weapons.length > 0;
   const armed = frame.agents.some((a) => a.role !== 'person' && a.role !== 'media' && a.role !== 'monitor') || frame.agentPlace !== null;
   const hit =
+    // "they were attacked by helicopters": those told of
+    (passive && armed && /^(they|we)$/.test(subject.pronoun)) ||
     targetsNamed(scan, term.last) ||
     frame.targets.some((t) => t.term !== null) ||
     sides.objectPlace ||
