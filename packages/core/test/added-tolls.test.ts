@@ -36,6 +36,12 @@ describe('figures of one event that make one', () => {
     ['many others', 'Six people were killed and many others wounded in an air strike on Marib on Monday.', '6/3..'],
     ['many, and nobody counted', 'Many more than that fled Marib on Monday after shells killed two women.', '2/-'],
     ['harm done to things', 'A strike on Marib on Monday killed two men and caused damage to six shops.', '2/-'],
+    ['in a headline’s list', '2 soldiers, 1 village guard wounded in roadside bomb attack in Marib', '-/3'],
+    ['men of two rulers', '19 fighters loyal to a former president and 11 loyalists of his heir were killed in Marib on Monday.', '30/-'],
+    ['no article', 'Turkish soldier killed in clashes in Marib', '1/-'],
+    ['no article, two', 'Man, woman injured in shelling of Marib', '-/2'],
+    ['no article, as object', 'Bomb kills child, wounds 13 in Marib', '1/13'],
+    ['told anew', 'Update-Fourteen villagers killed in rocket attacks on Marib', '14/-'],
     ['one more, by its rank', 'Three men died when a shell hit a stop in Marib on Monday and a fourth in hospital.', '4/-'],
     ['one more, who was hurt', 'A shell killed three soldiers and injured a fourth in Marib on Monday.', '3/1'],
     ['hurt, and died of it', 'A shell wounded five men in Marib on Monday, two of whom died of their wounds.', '2/3..5'],
@@ -176,4 +182,20 @@ describe('a figure corrected or borne out', () => {
   it('is no other event of the same days', () => {
     expect(tollsOf(`${raid} Earlier two soldiers had been shot dead in Sanaa.`)).toEqual(['8/-', '2/-']);
   });
+});
+
+it('one figure for killed and hurt together is neither', () => {
+  expect(tollsOf('Raid on Marib kills, injures 12 villagers')).toEqual([]);
+});
+
+it('how those told of fare is no toll', () => {
+  const text =
+    'Nine soldiers were wounded when militants detonated a bomb in Marib on Monday. The staff said three of the soldiers were in critical condition.';
+  expect(tollsOf(text)).toEqual(['-/9']);
+});
+
+it('what is told of separate attacks is a sum', () => {
+  const aggregates = (text: string) => incidentsOf(text, '2018-12-19').map((c) => c.aggregate);
+  expect(aggregates('Bombs killed three people in separate attacks in Baghdad on Monday.')).toEqual([true]);
+  expect(aggregates('A bomb killed three people in an attack in Baghdad on Monday.')).toEqual([false]);
 });

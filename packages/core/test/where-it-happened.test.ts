@@ -126,6 +126,15 @@ describe('the narrower of two', () => {
     ["A raid on Monday hit Aleppo's Sheikh Maqsoud neighbourhood.", 'Sheikh Maqsoud neighbourhood'],
     ['Raids hit IS headquarters in the countryside of Manbij on Monday.', 'countryside of Manbij'],
     ["Shells hit Kirkuk on Monday, Baghdad's envoy said.", 'Kirkuk'],
+    ['Troops shelled the Damascus suburb of Douma on Monday.', 'Douma'],
+    ['Raids hit a suburb of Damascus on Monday.', 'suburb of Damascus'],
+    ['Raids hit the Idlib town of Saraqeb on Monday.', 'Saraqeb'],
+    ['Militants shelled villages in the provinces of Hama, Idlib and Aleppo on Monday.', 'Hama, Idlib and Aleppo'],
+    ['Sixty people were killed across Syria on Monday, including 32 in Homs.', 'Syria'],
+    ['Fighters positioned in Hays last night fired rockets on houses in Tuhayta.', 'Tuhayta'],
+    ['The army on Monday shelled militants entrenched in Hays.', 'Hays'],
+    ['The strike killed two women in Kirkuk on Monday.', 'Kirkuk'],
+    ['The strike on Monday killed two brothers who had lived in Kirkuk.', 'Iraq'],
   ])('%s', (text, place) => expect(whereOf(text)).toEqual([place]));
 
   it('a part of a city that bears the name of a place far off lies in the city', () => {

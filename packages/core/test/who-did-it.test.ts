@@ -340,3 +340,11 @@ describe('who is charged with it', () => {
     ['treated its victims', 'Eritrean soldiers were involved in treating victims of the attack on a clinic in Adigrat on Monday.'],
   ])('but not who: %s', (_, text) => expect(byWhom(text), text).toBe(' · unknown'));
 });
+
+it.each([
+  ['who only passed by', 'A car bomb exploded in Mosul when a police patrol was passing on Monday, killing a child and wounding nine.', []],
+  ['a border', 'Two fighters were killed in an attack near the border with Turkey on Monday.', []],
+  ['who fought', 'Two fighters were killed in clashes with soldiers near Mosul on Monday.', ['soldiers']],
+])('%s', (_, text, names) => {
+  expect(incidentsOf(text, '2021-03-10').flatMap((c) => c.by.map(({ name }) => name))).toEqual(names);
+});

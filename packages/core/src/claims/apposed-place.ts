@@ -16,7 +16,7 @@ export function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMen
   // "the Zarda district |of Orsela|": what holds the place before
   if (scan.lower(p.first - 1) === 'of' && PART.test(scan.lower(p.first - 2))) {
     const part = scan.place(p.first - 2) ?? scan.place(p.first - 3);
-    if (part && part.first < p.first - 2 && rankOf(part) <= 3 && rankOf(p) <= 4) return true;
+    if (part && !part.adjective && part.first < p.first - 2 && rankOf(part) <= 3 && rankOf(p) <= 4) return true;
   }
   // "the Zarda area, |east of Orsela|"
   if (

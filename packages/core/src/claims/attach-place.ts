@@ -245,7 +245,7 @@ export function placesOfFrame(
   sentenceLast: number,
 ): { places: PlaceMention[]; own: boolean } {
   const zone = zoneOf(frame, frames);
-  const scenes = scan.within(scan.reading.places, sentenceFirst, sentenceLast).filter((p) => isScene(scan, p));
+  const scenes = scan.within(scan.reading.places, sentenceFirst, sentenceLast).filter((p) => isScene(scan, p) && !ofSome(scan, p));
   if (!scenes.length) return { places: [], own: false };
   // "… and on Keldasund, where a woman was killed"
   if (frame.clause.word === 'where') {
@@ -284,6 +284,7 @@ export function placesOfFrame(
     if (p.relation === 'from') s += 10;
     if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 30;
     if (p.where.because === PART_OF_COUNTRY) s += 30;
+    if (waitsThere(scan, p, right)) s += 40;
     if (p.where.country && scan.theatre.size && !scan.theatre.has(p.where.country) && !(right && p.first - frame.last <= 2)) s += 18;
     if (!right && !ahead && verbBetween(scan, p.last, frame.first)) s += 16;
     if (p.relation === 'to' && frame.act === 'troop-or-weapons-movement') s -= 5;
@@ -297,6 +298,28 @@ export function placesOfFrame(
   const list = listAround(scan, best, meant).filter((p) => rankOf(p) <= rankOf(best) + 1);
   return { places: list, own };
 }
+
+/** "79 were killed across the country, including 42 |in Homs|": where a part of those counted died. */
+function ofSome(scan: Scan, p: PlaceMention): boolean {
+  const c = scan.within(scan.reading.counts, p.first - 5, p.first - 1).pop();
+  return (
+    c !== undefined &&
+    !c.idle &&
+    c.noun < 0 &&
+    Math.max(c.last, c.nounLast) === p.first - 1 &&
+    /^(in|at)$/.test(scan.lower(p.first - 1)) &&
+    /^(including|among)$/.test(scan.lower(c.first - 1))
+  );
+}
+
+/** "men |positioned in X| fired at Y", "shells fired by men |positioned in X|": where those are who act from afar. */
+function waitsThere(scan: Scan, p: PlaceMention, right: boolean): boolean {
+  const prep = prepositionOf(scan, p.first, Math.max(0, p.first - 6));
+  if (!prep || !WAITING.test(scan.lower(prep.at - 1))) return false;
+  const men = scan.actor(scan.comma(prep.at - 2) ? prep.at - 3 : prep.at - 2);
+  return men !== null && (!right || scan.lower(men.first - 1) === 'by');
+}
+const WAITING = /^(positioned|stationed|entrenched|fortified|deployed|located|based|barricaded|holed)$/;
 
 /** Whether a place stands in the words without a verb that open a sentence, and a relative of its own parts it from the clause. */
 function opensSentence(scan: Scan, p: PlaceMention, first: number, clause: number): boolean {

@@ -116,7 +116,8 @@ export function attachTolls(
     if (toll.victims && !frame.targets.some((t) => t.term !== null && t.name.includes(toll.victims)))
       frame.targets.push({ name: toll.victims, term: toll.victimTerm, actor: null });
     if (toll.answered) continue;
-    if (toll.subject?.actors.length && !frame.agents.length && !toll.passive)
+    const passedBy = toll.subject !== null && stoodBy(scan, frame, toll.subject.first, toll);
+    if (toll.subject?.actors.length && !frame.agents.length && !toll.passive && !passedBy)
       frame.agents = toll.subject.actors.filter((a) => a.role !== 'people' && a.role !== 'person');
     // "the group said its men killed two": whose men, who speaks says
     else if (/^(its|their|our|his|her|they|it|we)$/.test(toll.subject?.pronoun ?? '') && !frame.agents.length && !toll.passive)
@@ -173,6 +174,13 @@ function alsoHurt(scan: Scan, frame: Frame, toll: TollStatement, tolls: readonly
 /** "who took power after his brother died": one who dies in a clause of time, of nothing that is told, is no toll. */
 const diedBefore = (toll: TollStatement): boolean =>
   toll.died && toll.killed?.max === 1 && !toll.inAct && /^(after|since|before|when|until)$/.test(toll.clause.word);
+
+/** "a bomb went off |when a patrol was passing|, killing two": the patrol killed nobody. */
+function stoodBy(scan: Scan, frame: Frame, subject: number, toll: TollStatement): boolean {
+  if (!scan.lower(toll.at).endsWith('ing')) return false;
+  for (let i = frame.last; i < subject; i++) if (/^(when|as|while)$/.test(scan.lower(i))) return true;
+  return false;
+}
 
 const speakerAt = (scan: Scan, i: number): string => scan.reading.voiceAt(i).speakers[0]?.name ?? '';
 

@@ -271,11 +271,12 @@ function behindAside(scan: Scan, comma: number): number {
 const HAPPENS =
   /^(took|takes|taken|taking|occurred|happened|unfolded|erupted|began|started|directed|aimed|concentrated|focused|carried|reported)$/;
 
-/** "the raid |took place in| X", "the shelling |was directed at| X": whether the verb at `at` only says when and where, of what stands up to `token`. */
+/** "the raid |took place in| X", "the shelling |was directed at| X", "the strike |killed two women in| X": whether the verb at `at` only says when and where, of what stands up to `token`. */
 function happensAt(scan: Scan, at: number, token: number): boolean {
   let verb = at;
   while (scan.has(verb, ADVERB | BE | HAVE)) verb++;
-  if (!HAPPENS.test(scan.lower(verb)) || (/^t[ao]k/.test(scan.lower(verb)) && scan.lower(verb + 1) !== 'place')) return false;
+  const kills = verb === at && (senseNamed(scan.term(verb), 'kill', 'wound') !== null || /^(left|leaves)$/.test(scan.lower(verb)));
+  if (!(kills || HAPPENS.test(scan.lower(verb))) || (/^t[ao]k/.test(scan.lower(verb)) && scan.lower(verb + 1) !== 'place')) return false;
   for (let i = verb + 1; i < token; i++) {
     // "took place near X, where the rebels captured Y": the next clause tells something else
     if (scan.has(i, RELATIVE) || /^(where|when|after|while|but|as|by)$/.test(scan.lower(i)) || senseNamed(scan.term(i), 'says'))

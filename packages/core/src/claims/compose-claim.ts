@@ -112,7 +112,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     frame.places.length ? cityOf(scan, frame.places[0]) : null,
   );
   const heading = scan.sentences[frame.sentence].heading || frame.sentence === 0;
-  const aggregate = isAggregate(frame, when) || (heading && frame.places.length > 1 && frame.plural);
+  const aggregate = isAggregate(frame, when) || (heading && frame.places.length > 1 && frame.plural) || separate(open, frame);
   const first = frame.from >= 0 ? frame.from : Math.max(frame.first, scan.sentences[frame.sentence].first);
   const last = Math.min(Math.max(spanEnd(open, frame), frame.end), scan.sentences[frame.sentence].last);
   return makeClaim(report, tokens.start[first], tokens.end[Math.max(first, last - 1)], {
@@ -358,4 +358,10 @@ function containing(open: OpenReading, frame: Frame): PlaceMention | null {
     narrow(scan.within(scan.reading.places, 0, sentence.first).filter(located).slice(-4)) ??
     narrow(here.filter((p) => isScene(scan, p)))
   );
+}
+
+/** "killed in |separate attacks|": events told as one. */
+function separate({ tokens }: OpenReading, frame: Frame): boolean {
+  for (let i = frame.head - 1; frame.plural && i >= frame.head - 3; i--) if (tokens.lower(i) === 'separate') return true;
+  return false;
 }

@@ -73,6 +73,11 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
     pending = null;
     last = at;
   }
+  // "2 soldiers, 1 guard |wounded|": a headline's list needs no "and"
+  if (pending && at === verb && !rest && opening.head && !ANYBODY.test(scan.lower(opening.head.noun))) {
+    rest = pending;
+    last = at;
+  }
   // one who is named alone is read as a name
   if (name >= 0 && !rest) return null;
   const count = rest && !isSpelledOut(scan, opening, rest, last) ? sum(opening.count, rest) : opening.count;
@@ -217,12 +222,19 @@ function behindPhrase(scan: Scan, from: number, until: number): number {
 
 /** "26 rebels and militiamen loyal to a former ruler |as well as| 14 soldiers": over what is said of those before to who is added; -1 for none. */
 function behindAddition(scan: Scan, at: number, until: number): number {
-  for (let i = at; i < Math.min(until, at + 12); i++) {
-    if (scan.punct(i) || isVerb(scan, i)) return -1;
+  const described = LOYAL.test(scan.lower(at));
+  for (let i = at; i < Math.min(until, at + 14); i++) {
+    if (scan.punct(i) || (isVerb(scan, i) && i > at)) return -1;
+    // "19 fighters loyal to the former president |and 11| guards"
+    const next = described && scan.has(i, CONJUNCTION) ? scan.count(i + 1) : null;
+    if (next && next.first === i + 1 && !next.idle && next.noun >= 0) return i + 1;
     if (addsMore(scan, i) > 0) return scan.count(addsMore(scan, i))?.first === addsMore(scan, i) ? addsMore(scan, i) : -1;
   }
   return -1;
 }
+
+/** What says of men whose they are. */
+const LOYAL = /^(loyal|allied|affiliated|belonging|faithful|close|from|backed)$/;
 
 /** Behind "as well as", "along with"; -1 for none. */
 function addsMore(scan: Scan, i: number): number {

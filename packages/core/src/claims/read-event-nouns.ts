@@ -334,6 +334,12 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
       }
       if (prep === 'by' || prep === 'between' || prep === 'pitting' || prep === 'from' || (prep === 'involving' && !frame.agents.length))
         frame.agents.push(...joined.filter((a) => !frame.agents.includes(a)));
+      // "near the border |with Turkey|"
+      else if (
+        prep === 'with' &&
+        /^(borders?|frontiers?|boundary|line)$/.test(scan.lower(actor.first - (scan.has(actor.first - 1, DETERMINER) ? 3 : 2)))
+      )
+        continue;
       else if (prep === 'with') frame.agents.push(...joined.filter((a) => !frame.agents.includes(a) && a.role !== 'person'));
       else if (prep === 'on' || prep === 'against' || prep === 'of' || prep === 'at') {
         for (const a of joined) frame.targets.push({ name: a.name, term: scan.term(a.last - 1), actor: a });

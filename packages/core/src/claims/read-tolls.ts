@@ -37,10 +37,13 @@ import {
 import { labelledFigure } from './toll-labels.ts';
 import { bearsMarks, inflictedOn, isWoundsNoun, listedBehind, neitherSide } from './toll-phrases.ts';
 import {
+  endsPhrase,
+  inHeadline,
   namesOne,
   openToll,
   type TollKind,
   type TollStatement,
+  takeBare,
   takeCount,
   takeFatal,
   takeHurt,
@@ -213,7 +216,9 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           if (
             !(before
               ? takeWithOthers(opensList(before), kind, true)
-              : kind !== 'displaced' && goesOnToll(scan, clause, term) && takeSubject(kind))
+              : kind !== 'displaced' && takeBare(scan, clause, out, kind)
+                ? true
+                : kind !== 'displaced' && goesOnToll(scan, clause, term) && takeSubject(kind))
           )
             return null;
           out.passive = true;
@@ -234,8 +239,9 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
             out.inAct = followsAct(scan, term.last, clause.last);
             return out;
           }
-          // "killing civilian Mohammad Saleh"
-          if (isOnePerson(scan.lower(term.last)) && scan.tokens.caps[term.last + 1] > 0 && kind !== 'displaced') {
+          // "killing civilian Mohammad Saleh", a headline's "Bomb kills child"
+          const bare = inHeadline(scan, clause) && endsPhrase(scan, term.last + 1);
+          if (isOnePerson(scan.lower(term.last)) && (bare || scan.tokens.caps[term.last + 1] > 0) && kind !== 'displaced') {
             out[kind] = { min: 1, max: 1, approx: false };
             out.subject = subjectOf(scan, clause, term.first, clauses);
             return out;

@@ -16,7 +16,15 @@ export function bothKinds(scan: Scan, term: Term): boolean {
   const and = scan.has(term.last, CONJUNCTION) ? term.last + 1 : -1;
   const after = and > 0 ? scan.term(and) : null;
   const before = scan.has(term.first - 1, CONJUNCTION) ? scan.term(term.first - 2) : null;
-  return [after, before].some(
+  // "Raid |kills, injures| 12"
+  const pair = (verb: Term | null, next: Term | null): Term | null =>
+    verb && next && verb.last + 1 === next.first && scan.comma(verb.last) && scan.count(next.last)?.first === next.last
+      ? verb === term
+        ? next
+        : verb
+      : null;
+  const joined = pair(term, scan.term(term.last + 1)) ?? pair(scan.comma(term.first - 1) ? scan.term(term.first - 2) : null, term);
+  return [after, before, joined].some(
     (t) =>
       t !== null &&
       senseNamed(t, 'kill', 'wound', 'die') !== null &&

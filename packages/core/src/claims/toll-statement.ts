@@ -1,10 +1,10 @@
-import { looksPlural } from '../language/count-nouns.ts';
+import { isOnePerson, looksPlural } from '../language/count-nouns.ts';
 import { ordinalNumber } from '../language/count-words.ts';
 import type { ActorMention, CountMention } from '../language/mention.ts';
 import { CAPITALISED } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import { asideBefore, type Clause } from './clauses.ts';
-import { CONJUNCTION, PREPOSITION } from './grammar.ts';
+import { BE, CONJUNCTION, DETERMINER, PREPOSITION } from './grammar.ts';
 import { groupStart } from './groups.ts';
 import { namedPerson, namesSomeone } from './named-person.ts';
 import { readPeopleList, verbGroupStart } from './people-list.ts';
@@ -97,6 +97,14 @@ const plain = (c: CountMention): Count => ({ min: c.min, max: c.max, approx: c.a
 /** Takes a count of people into a toll; false for none, and for a count of things. */
 export function takeCount(scan: Scan, out: TollStatement, c: CountMention | null, kind: TollKind): boolean {
   if (!c || c.idle || THINGS.test(scan.lower(c.noun >= 0 ? c.noun : c.last))) return false;
+  // "four of the soldiers were in critical condition": how those told of before fare
+  if (
+    kind === 'wounded' &&
+    scan.lower(c.last) === 'of' &&
+    /^(the|them|those|whom)$/.test(scan.lower(c.last + 1)) &&
+    scan.lower(out.last - 1) === 'condition'
+  )
+    return false;
   // "12 bodies were taken to hospital"
   if (kind === 'wounded' && c.noun >= 0 && /^(bod(y|ies)|corpses?|dead)$/.test(scan.lower(c.noun))) return false;
   out[kind] = plain(c);
@@ -238,6 +246,35 @@ export function takeOne(scan: Scan, clause: Clause, out: TollStatement, kind: To
   )
     return false;
   out[kind] = { min: 1, max: 1, approx: false };
+  out.victims = scan.tokens.slice(first, verb);
+  out.first = Math.min(out.first, first);
+  return true;
+}
+
+/** Whether a clause opens a line that may be a headline. */
+export const inHeadline = (scan: Scan, clause: Clause): boolean =>
+  clause.sentence <= 2 && clause.first === scan.sentences[clause.sentence].first;
+
+/** Whether nothing of the phrase before goes on at a token. */
+export const endsPhrase = (scan: Scan, at: number): boolean =>
+  at >= scan.tokens.count || scan.punct(at) || scan.has(at, PREPOSITION | CONJUNCTION) || scan.time(at) !== null;
+
+/** A headline leaves out the article: "|Soldier| killed in blast", "|Man, woman| hurt": as many as are told. False anywhere else. */
+export function takeBare(scan: Scan, clause: Clause, out: TollStatement, kind: TollKind): boolean {
+  const { first } = scan.sentences[clause.sentence];
+  if (!inHeadline(scan, clause) || scan.has(out.last, BE | DETERMINER)) return false;
+  const verb = verbGroupStart(scan, out.at, first);
+  let heads = 0;
+  let i = verb - 1;
+  for (; i >= first; i--) {
+    if (scan.comma(i) || scan.has(i, CONJUNCTION)) continue;
+    const opens = i + 1 === verb || scan.comma(i + 1) || scan.has(i + 1, CONJUNCTION);
+    if (opens && isOnePerson(scan.lower(i)) && !scan.count(i)) heads++;
+    // "Turkish |soldier|", "police |officer|": what kind of person
+    else if (opens || scan.marks(i) !== 0 || scan.punct(i) || scan.count(i) || verb - i > 5) return false;
+  }
+  if (heads === 0) return false;
+  out[kind] = { min: heads, max: heads, approx: false };
   out.victims = scan.tokens.slice(first, verb);
   out.first = Math.min(out.first, first);
   return true;

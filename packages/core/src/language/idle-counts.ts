@@ -28,6 +28,8 @@ export function isIdleNumber(tokens: Tokens, nouns: WordTable, first: number, la
   // one-on-one, two-thirds
   if (after === '-' && glued && (tokens.lower(last + 1) === 'on' || tokens.lower(last + 1) === 'thirds')) return true;
   if (isAge(tokens, before, first)) return true;
+  // "Update-Fourteen killed"
+  if (before === '-' && /^updated?$/.test(tokens.lower(first - 2))) return false;
   if (!digits) return before === '-' && tokens.space[first] === GLUED && tokens.kind[first - 2] === WORD;
   const raw = tokens.raw(first);
   if (tokens.space[first] === GLUED && first > 0) {

@@ -55,4 +55,12 @@ export function shareTypes(tokens: Tokens, candidates: readonly Candidate[]): vo
     if (c.wanted === '' || before.wanted !== '' || before.sentence !== c.sentence || !onlyJoined(tokens, before.last, c.first)) continue;
     if (c.typeAt >= c.last ? tokens.lower(c.typeAt).endsWith('s') : c.typeAt < 0) before.wanted = c.wanted;
   }
+  // "the provinces of Hama, Idlib and Aleppo"
+  let shared = false;
+  for (let i = 1; i < candidates.length; i++) {
+    const [before, c] = [candidates[i - 1], candidates[i]];
+    shared ||= before.wanted !== '' && before.typeAt >= 0 && before.typeAt < before.first && tokens.lower(before.typeAt).endsWith('s');
+    shared &&= c.wanted === '' && before.sentence === c.sentence && onlyJoined(tokens, before.last, c.first);
+    if (shared) c.wanted = before.wanted;
+  }
 }

@@ -64,6 +64,14 @@ export class PlaceShaper {
     const compassAt = k;
     while (mark(k) & COMPASS && k < compassAt + 2) k++;
     const compass = k > compassAt ? tokens.lower(compassAt) : '';
+    // "the Idlib town of Saraqeb", "the Damascus suburb of Douma": it says of what the place behind is a part
+    // "the Harasta suburb of Damascus" is the other way round
+    const holds =
+      /^(towns?|village|city|hamlet)$/.test(tokens.lower(k)) || (tokens.lower(k) === 'suburb' && this.gazetteer.isCapital(c.place));
+    if (!possessive && holds && namesPart(tokens, k)) {
+      m.adjective = true;
+      return;
+    }
     if (mark(k) & EDGE) {
       widen(m.where, m.kind, compass || null, tokens.lower(k) === 'countryside' ? 25 : 10);
       m.kind = 'area';
@@ -150,6 +158,11 @@ export class PlaceShaper {
       if (word === 'of' && /^(vicinity|environs|surroundings)$/.test(tokens.lower(j))) {
         m.relation = 'near';
         m.where.radiusKm = Math.round(Math.max(3, (m.where.radiusKm ?? 2) * 2) * 10) / 10;
+        return;
+      }
+      // "the Damascus suburb of X"
+      if (mark(j) & EDGE && word === 'of' && j - 1 > sentence.first && tokens.kind[j - 1] === WORD && tokens.caps[j - 1] !== LOWER) {
+        m.relation = this.prepositionBefore(tokens, sentence, j - 1) || m.relation;
         return;
       }
       if (mark(j) & EDGE && word === 'of') {
@@ -258,6 +271,13 @@ export class PlaceShaper {
     return true;
   }
 }
+
+/** "|town| of Saraqeb", "|suburb| of Douma": a kind of place in small letters, with a name behind "of". */
+const namesPart = (tokens: Tokens, at: number): boolean =>
+  tokens.caps[at] === LOWER &&
+  tokens.lower(at + 1) === 'of' &&
+  tokens.kind[at + 2] === WORD &&
+  (tokens.caps[at + 2] !== LOWER || /^(al|el|ash|ad|an|ar|as|at|az)$/.test(tokens.lower(at + 2)));
 
 const SIDES = new Set(['coast', 'parts', 'part', 'frontier', 'flank', 'borders', 'edge', 'countryside', 'provinces', 'highlands']);
 const MIDDLE = new Set([
