@@ -139,6 +139,16 @@ describe('who says so', () => {
     expect(names(said, 'Talks')).toBe('');
   });
 
+  it('hears the one who speaks in a bulletin in all the events it tells', () => {
+    const said =
+      'Rebels broke the truce near Taiz twice, the press centre of the Yemeni army said on Monday. In the north mortars hit a post at Ibb. Besides, snipers fired on Hodeidah. ';
+    expect(names(said, 'mortars')).toContain('Yemeni army');
+    expect(names(said, 'snipers')).toContain('Yemeni army');
+    // what the narrator recalls, and what others are heard on
+    expect(names(`${said}Shells have hit the town since March.`, 'Shells')).toBe('');
+    expect(names(`${said}Rebels said the army fired first.`, 'snipers')).toBe('');
+  });
+
   it('hears the publisher where the report is its own statement', () => {
     const text = 'Small-arms fire injured a woman in Novoluhanske on Monday.';
     expect(names(text, 'injured', 'OSCE Special Monitoring Mission to Ukraine')).not.toBe('');

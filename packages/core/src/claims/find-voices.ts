@@ -6,7 +6,7 @@ import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 import type { Attribution, Memory } from './voices/attribution.ts';
-import { goesOn } from './voices/carry-voice.ts';
+import { goesOn, soleVoice, tellsNews } from './voices/carry-voice.ts';
 import { findAttributions } from './voices/find-attributions.ts';
 import { findPublisher } from './voices/find-publisher.ts';
 import { layQuotes, type Quotation } from './voices/lay-quotes.ts';
@@ -56,7 +56,20 @@ export function findVoices(
     }
   }
   for (const q of quotes) speakQuotation(q);
+  const sole = soleVoice(said, monitor, scan);
+  if (sole) {
+    const v = add(sole.who, sole.relays, false);
+    for (let s = sole.sentence + 1; s < scan.sentences.length; s++) {
+      const { first, last, heading } = scan.sentences[s];
+      if (!heading && isNarrators(first, last) && tellsNews(scan, first, last)) at.fill(v, first, last);
+    }
+  }
   return (token) => voices[at[token] ?? 0];
+
+  function isNarrators(first: number, last: number): boolean {
+    for (let i = first; i < last; i++) if (at[i] !== 0) return false;
+    return true;
+  }
 
   /** The narrator passes on what nobody is named for. */
   function hearsay(): number {

@@ -1,7 +1,11 @@
+import type { ActorMention } from '../../language/mention.ts';
+import { lowerCase } from '../../model/remember.ts';
 import { isVerb } from '../clauses.ts';
 import { CONJUNCTION } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed } from '../terms.ts';
+import type { Attribution } from './attribution.ts';
+import { nameSpeakers } from './name-speaker.ts';
 
 /**
  * Whether a sentence without a speaker goes on with what the last one told, in the way of bulletins: it adds ("two other shells …",
@@ -50,6 +54,36 @@ function namesEvent(scan: Scan, first: number, verb: number): boolean {
   for (let i = first + 1; i < verb; i++) if (senseNamed(scan.term(i), 'act-noun')) return true;
   return false;
 }
+
+/** Sentences at the head of a report in which a bulletin says whose it is. */
+const HEAD = 3;
+
+/**
+ * The one who speaks in all of a report, from its head on: what a press centre or "an official" reported once is told on in sentences of its own. Null
+ * where nobody or more than one is heard.
+ */
+export function soleVoice(
+  said: readonly (readonly Attribution[])[],
+  monitor: ActorMention | null,
+  scan: Scan,
+): (Attribution & { sentence: number }) | null {
+  const sentence = said.findIndex((list) => list.length > 0);
+  if (sentence < 0 || sentence > HEAD) return null;
+  const names = new Set<string>();
+  for (const [main] of said) {
+    if (!main) continue;
+    for (const { name, id } of nameSpeakers(scan, main.who, monitor)) names.add(id ?? lowerCase(name));
+    if (names.size > 1) return null;
+  }
+  return { ...said[sentence][0], sentence };
+}
+
+/** Whether an event is told here, and nothing shows that the narrator speaks. */
+export const tellsNews = (scan: Scan, first: number, last: number): boolean =>
+  scan
+    .within(scan.terms, first, last)
+    .some((t) => senseNamed(t, 'act-noun', 'act-verb', 'strike-verb', 'kill', 'wound', 'violation', 'violate-verb')) &&
+  !narrates(scan, first, last);
 
 /** Signs of the narrator: the past before the news, comparisons, what is not known. */
 function narrates(scan: Scan, first: number, last: number): boolean {
