@@ -16,6 +16,17 @@ describe('who acts is not where', () => {
     expect(whereOf('Russian jets bombed two Ukrainian villages on Friday.')).toEqual(['Ukraine']);
   });
 
+  it('leaves the home of men whose sentence says where they struck', () => {
+    expect(whereOf('Gaza militants fired over two dozen rockets at Sderot on Monday.')).toEqual(['Sderot']);
+    expect(whereOf('Idlib rebels shelled a market on Monday.')).toEqual(['Idlib']);
+  });
+
+  it('hears a degree in "near-daily", and in "over" before a number', () => {
+    const [raids] = incidentsOf('Israel has carried out near-daily air raids on southern Lebanon.', DAY);
+    expect(raids.by.map(({ name }) => name)).toEqual(['Israel']);
+    expect(whereOf('Jets flew over two villages near Taiz on Monday.')).toEqual(['Taiz']);
+  });
+
   it('leaves the cities where sources sit', () => {
     const text = 'Troops and militiamen exchanged fire south of Kirkuk on Monday, security sources in Baghdad and Erbil said.';
     expect(whereOf(text)).toEqual(['south of Kirkuk']);

@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../language/mention.ts';
 import { placeAmong } from '../language/starting-at.ts';
 import { describes } from './apposed-place.ts';
+import { ARMED } from './armed.ts';
 import { isVerb } from './clauses.ts';
 import { foreign, verbBetween } from './foreign-place.ts';
 import type { Frame } from './frame.ts';
@@ -126,6 +127,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
       return false;
   }
   if (ofMenFrom(scan, p, prep?.word === 'from' ? prep.at : -1) || atCourt(scan, prep?.at ?? -1)) return false;
+  if (homeOfMen(scan, p, prep !== null)) return false;
   if (ofSpeaker(scan, p) || aheadOfStatesman(scan, p) || (prep?.word === 'in' && agreedThere(scan, prep.at))) return false;
   return true;
 }
@@ -148,6 +150,16 @@ const atCourt = (scan: Scan, preposition: number): boolean =>
   /^(in|at)$/.test(scan.lower(preposition)) &&
   /^(tribunals?|courts?|prosecution|prosecutors?)$/.test(scan.lower(preposition - 1)) &&
   !struckBefore(scan, preposition - 1);
+
+/** "|Gaza| militants fired rockets at Sderot": whose men they are, where their sentence goes on to say where. */
+function homeOfMen(scan: Scan, p: PlaceMention, governed: boolean): boolean {
+  const men = scan.actor(p.last);
+  if (governed || p.adjective || men?.first !== p.last || !men.generic || !ARMED.has(men.role)) return false;
+  const { last } = scan.sentences[placeAmong(scan.sentences, p.first)];
+  return scan
+    .within(scan.reading.places, men.last, last)
+    .some((other) => !other.adjective && /^(at|in|on|into|near|towards?)$/.test(other.relation));
+}
 
 /** Whether a verb of striking takes what ends before a token as its object. */
 function struckBefore(scan: Scan, noun: number): boolean {

@@ -60,8 +60,8 @@ export function findVoices(
   if (sole) {
     const v = add(sole.who, sole.relays, false);
     for (let s = sole.sentence + 1; s < scan.sentences.length; s++) {
-      const { first, last, heading } = scan.sentences[s];
-      if (!heading && isNarrators(first, last) && tellsNews(scan, first, last)) at.fill(v, first, last);
+      const { first, last, heading, item } = scan.sentences[s];
+      if (!heading && !item && isNarrators(first, last) && tellsNews(scan, first, last)) at.fill(v, first, last);
     }
   }
   return (token) => voices[at[token] ?? 0];

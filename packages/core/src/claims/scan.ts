@@ -4,6 +4,7 @@ import type { Tokens } from '../language/tokens.ts';
 import { ALL_CAPS, POSSESSIVE, PUNCT } from '../language/tokens.ts';
 import type { WordTable } from '../language/vocabulary.ts';
 import type { Sentence } from '../passages/split-passages.ts';
+import { ADVERB, PREPOSITION } from './grammar.ts';
 import type { Reading } from './reading.ts';
 import type { Term } from './terms.ts';
 
@@ -108,7 +109,17 @@ export class Scan {
     for (let i = 0; i < this.tokens.count; i++) {
       const other = caps[i] === ALL_CAPS && !shouting && (word[i] === us || word[i] === at || (word[i] === is && !amongCapitals(i)));
       this.markAt[i] = other || (word[i] === may && this.time(i)?.said?.month !== undefined) ? 0 : this.grammar.of(word[i]);
+      if (this.markAt[i] & PREPOSITION && this.governsNothing(i)) this.markAt[i] = ADVERB;
     }
+  }
+
+  /** "near-daily raids", "fired |over| two dozen rockets": a word of degree, and of no place. */
+  private governsNothing(i: number): boolean {
+    const word = this.lower(i);
+    if (word === 'near') return DEGREES.has(this.lower(this.lower(i + 1) === '-' ? i + 2 : i + 1));
+    if (word !== 'over') return false;
+    const count = this.count(i);
+    return count !== null && count.first === i && !OVERHEAD.test(this.lower(i - 1));
   }
   has(i: number, mark: number): boolean {
     return (this.marks(i) & mark) !== 0;
@@ -130,6 +141,14 @@ export class Scan {
     return out;
   }
 }
+
+/** What is near in degree. */
+const DEGREES = new Set(
+  'daily nightly weekly hourly constant continuous continual nonstop total complete simultaneous certain identical record'.split(' '),
+);
+/** What goes over something. */
+const OVERHEAD =
+  /^(fl[eyo]w?n?|flies|flying|flights?|overflights?|drones?|jets?|planes?|helicopters?|circl(ed|ing)|hover(ed|ing)|seen|heard|spotted|passed|drove|walked|crossed|control|sovereignty|battles?|fight|fighting|fought|clash(ed|es)?)$/;
 
 const words = (list: string): Set<string> => new Set(list.split(' '));
 const LEADING = words('the a northern southern eastern western central war');

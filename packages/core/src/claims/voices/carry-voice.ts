@@ -55,12 +55,9 @@ function namesEvent(scan: Scan, first: number, verb: number): boolean {
   return false;
 }
 
-/** Sentences at the head of a report in which a bulletin says whose it is. */
-const HEAD = 3;
-
 /**
- * The one who speaks in all of a report, from its head on: what a press centre or "an official" reported once is told on in sentences of its own. Null
- * where nobody or more than one is heard.
+ * The one who speaks in all of a report, from its first sentence on: what a press centre or "an official" reported once is told on in sentences of its
+ * own. Null where nobody or more than one is heard, and where the narrator begins.
  */
 export function soleVoice(
   said: readonly (readonly Attribution[])[],
@@ -68,14 +65,17 @@ export function soleVoice(
   scan: Scan,
 ): (Attribution & { sentence: number }) | null {
   const sentence = said.findIndex((list) => list.length > 0);
-  if (sentence < 0 || sentence > HEAD) return null;
+  if (sentence < 0 || scan.sentences.findIndex(({ heading }) => !heading) < sentence) return null;
+  // an agency tells what the narrator tells; "its mayor" tells of one thing
+  const [first] = said[sentence];
+  if (first.who.some((a) => a.role === 'media' || /^(its|their|his|her)$/.test(scan.lower(a.first - 1)))) return null;
   const names = new Set<string>();
   for (const [main] of said) {
     if (!main) continue;
     for (const { name, id } of nameSpeakers(scan, main.who, monitor)) names.add(id ?? lowerCase(name));
     if (names.size > 1) return null;
   }
-  return { ...said[sentence][0], sentence };
+  return { ...first, sentence };
 }
 
 /** Whether an event is told here, and nothing shows that the narrator speaks. */
