@@ -225,3 +225,26 @@ describe('a bracket and a short name', () => {
     expect(told('Planes struck a post in the Strip on Tuesday.').map((t) => t.split(' ')[1])).toEqual(['–']);
   });
 });
+
+describe('he who was told of', () => {
+  it.each([
+    ['A fisherman was killed by army fire near Gharyan on Monday. He was shot in the stomach.', '1/–'],
+    ['A boy was killed in Gharyan on Monday when he was shot in the head.', '1/–'],
+    ['A trader was shot in the head in Gharyan on Monday. He died in hospital.', '1/–'],
+    ['A trader was shot in the leg in Gharyan on Monday. He is in hospital.', '–/1'],
+  ])('%s', (text, toll) => {
+    const claims = incidentsOf(text, '2020-06-09');
+    const one = (kind: 'killed' | 'wounded') => claims.find((c) => c[kind])?.[kind]?.min ?? '–';
+    expect(`${one('killed')}/${one('wounded')}`).toBe(toll);
+  });
+
+  it('a terror group is a side', () => {
+    expect(told('The assault by the terror group on Gharyan on Monday killed nine.')).toEqual(['ground-clash Gharyan 9 – terror group']);
+  });
+
+  it('what hurt people in an army’s own land is not laid to it', () => {
+    const text =
+      'Israeli tanks shelled two posts in Gaza on Friday. Mortar shells were fired at southern Israel. The projectiles injured seven people.';
+    expect(told(text).map((t) => t.split(' ').slice(-2).join(' '))).toEqual(['israeli tanks', '– –', '7 –']);
+  });
+});

@@ -242,6 +242,8 @@ export function timeOfFrame(
       (t) =>
         !t.timeless &&
         t.when !== null &&
+        // "the shooting was a breach of the truce agreed |following eight days of| fighting": when they fought
+        !(frame.head < t.first && scan.lower(t.first - 1) === 'following' && scan.lower(t.last) === 'of') &&
         (t.relation !== 'until' || byThen(scan, t)) &&
         !datesPage(scan, t, first) &&
         !datesDateline(scan, t, first) &&

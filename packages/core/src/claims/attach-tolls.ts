@@ -42,6 +42,9 @@ export function attachTolls(
     let frame = charged.length || toll.answered ? null : (before ?? frameFor(scan, frames, toll, tolls));
     // "killed 30 soldiers for the loss of four of their own"
     if (!frame && toll.own) frame = frames.findLast((f) => f.kind === 'toll' && f.killed !== null && f.clause === toll.clause) ?? null;
+    // "was killed |when he was shot|": the same man
+    const he = toll.clause.opening === 'subordinate' && /^(he|she)\b/i.test(scan.tokens.slice(toll.first, toll.at));
+    if (he && frame?.killed?.max === 1 && toll.wounded?.max === 1 && !toll.killed) continue;
     if (frame && addsUp(frame, toll)) continue;
     const others =
       frame?.wounded || frame?.clause === toll.clause ? frame : frames.findLast((f) => f.kind === 'toll' && f.wounded && f.head < toll.at);

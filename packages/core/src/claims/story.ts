@@ -160,6 +160,10 @@ export class Story {
       frame.targets.some((t) => t.actor && attacker.agents.some((a) => a.name === t.actor!.name || (a.id !== null && a.id === t.actor!.id)))
     )
       return;
+    // "Rockets fell on southern Israel. They hurt seven", behind "Israeli tanks shelled Gaza": an army does not shell its own land
+    const home = sole.agentPlace?.where.country ?? this.scan.place(sole.agents[0]?.first ?? -1)?.where.country;
+    const here = (frame.places[0] ?? this.place[0])?.where.country;
+    if (home && home === here && sole.places[0]?.where.country !== home) return;
     frame.agents = [...sole.agents];
     frame.agentPlace = sole.agentPlace;
   }
