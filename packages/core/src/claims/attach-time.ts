@@ -236,23 +236,21 @@ export function timeOfFrame(
   first: number,
   last: number,
 ): { time: TimeMention | null; weak: boolean; since: boolean } {
-  const times = scan
-    .within(scan.reading.times, first, last)
-    .filter(
-      (t) =>
-        !t.timeless &&
-        t.when !== null &&
-        // "the shooting was a breach of the truce agreed |following eight days of| fighting": when they fought
-        !(frame.head < t.first && scan.lower(t.first - 1) === 'following' && scan.lower(t.last) === 'of') &&
-        (t.relation !== 'until' || byThen(scan, t)) &&
-        !datesPage(scan, t, first) &&
-        !datesDateline(scan, t, first) &&
-        !inName(scan, t, frame) &&
-        !datesTruce(scan, t, frame) &&
-        !namesTruce(scan, t) &&
-        (ofLastDays(scan, t) || !datesRecord(scan, t, first, clauses)) &&
-        !datesState(scan, t, frame),
-    );
+  const times = scan.within(scan.reading.times, first, last).filter(
+    (t) =>
+      !t.timeless &&
+      t.when !== null &&
+      // "the shooting was a breach of the truce agreed |following eight days of| fighting": when they fought
+      !(frame.head < t.first && scan.lower(t.first - 1) === 'following' && scan.lower(t.last) === 'of') &&
+      (t.relation !== 'until' || byThen(scan, t)) &&
+      !datesPage(scan, t, first) &&
+      !datesDateline(scan, t, first) &&
+      !inName(scan, t, frame) &&
+      !datesTruce(scan, t, frame) &&
+      !namesTruce(scan, t) &&
+      (ofLastDays(scan, t) || !datesRecord(scan, t, first, clauses)) &&
+      !datesState(scan, t, frame),
+  );
   if (!times.length) return { time: null, weak: false, since: false };
   const records = new Set(times.filter((t) => datesRecord(scan, t, first, clauses)));
   let best: TimeMention | null = null;
