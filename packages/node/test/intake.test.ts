@@ -113,6 +113,27 @@ describe('records', () => {
     ]);
   });
 
+  test('a large file read piece by piece gives what it gives as a whole', async () => {
+    // lines longer and shorter than a piece, an empty one, a broken one, one that is not UTF-8, and no end of line at the end
+    const lines = [900_000, 1, 2_500_000, 40, 1_048_500, 300_000].map((n, i) =>
+      Buffer.from(JSON.stringify({ id: i, text: `${'é. '.repeat(n / 3)}${i}` })),
+    );
+    lines.splice(2, 0, Buffer.from(''), Buffer.from('{"text":'), Buffer.from([0x22, 0xff, 0x22]));
+    const path = file(
+      'a.jsonl',
+      Buffer.concat([Buffer.from('\ufeff'), ...lines.flatMap((line, i) => (i ? [Buffer.from('\n'), line] : [line]))]),
+    );
+    const whole = await takeInputs([path], {}, undefined, async () => {});
+    expect(whole.raws).toHaveLength(6);
+    expect(codes(whole)).toEqual(['bad-json', 'bad-encoding']);
+    expect(await takeInputs([path])).toEqual(whole);
+  });
+
+  test('a large file that is not what its name says is refused all the same', async () => {
+    const path = file('a.jsonl', Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(5_000_000, 1)]));
+    expect(codes(await takeInputs([path]))).toEqual(['wrong-kind']);
+  });
+
   test('broken JSON says where', async () => {
     const { refused } = await takeInputs([file('a.json', '{\n "text": "x",\n "title": oops\n}')]);
     expect(refused[0]).toMatchObject({ code: 'bad-json', reason: expect.stringMatching(/line 3/) });

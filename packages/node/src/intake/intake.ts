@@ -35,10 +35,19 @@ export interface Intake {
   maxBytes: number;
   /** Loads its reader when it is first needed, and takes one document. Throws a Problem for what it must refuse whole. */
   take(source: SourceFile, options: IntakeOptions): Promise<Taken>;
+  /** Takes a large file piece by piece; what it gives is what {@link take} would give. Null where a file of its name cannot be read so. */
+  takePieces?(file: LargeFile, options: IntakeOptions): Taken | null;
+}
+
+/** A file too large to be held in memory for nothing. */
+export interface LargeFile {
+  path: string;
+  /** As given, relative. */
+  file: string;
 }
 
 /** A report from a source, with what its container says; everything not given is unsaid. */
-export function rawReport(source: SourceFile, text: string, said: Partial<RawReport> = {}): RawReport {
+export function rawReport(source: Pick<SourceFile, 'file' | 'hash'>, text: string, said: Partial<RawReport> = {}): RawReport {
   return {
     hash: source.hash,
     file: source.file,

@@ -2,8 +2,10 @@ import { readFileSync, statSync } from 'node:fs';
 import type { RawReport, Refusal } from '@truceline/core/model/report.ts';
 import { Problem, toProblem } from '../problems.ts';
 import { type Collected, collectInputs, extensionOf, shownPath } from './collect-inputs.ts';
-import type { Intake, IntakeOptions, SourceFile } from './intake.ts';
+import type { Intake, IntakeOptions, SourceFile, Taken } from './intake.ts';
 import { EXTENSIONS, INTAKES, intakeFor } from './intakes.ts';
+import { readHead } from './read-lines.ts';
+import { sniffKind } from './sniff-kind.ts';
 import { takeDocument, tooLarge } from './take-document.ts';
 
 /** All that the inputs gave: reports in the order of the inputs, each document once; what was refused; notes for a person. */
@@ -55,8 +57,10 @@ async function takeOne(
     const named = path === null ? null : intakeFor(extension);
     const limit = named?.maxBytes ?? Math.max(...INTAKES.map((intake) => intake.maxBytes));
     if (path !== null) refuseBySize(path, limit);
-    const bytes = path === null ? readStandardInput() : readFileSync(path);
-    const { source, intake, taken } = await takeDocument(file, bytes, options);
+    // whoever keeps documents wants their bytes
+    const inPieces = path === null || keep ? null : takeInPieces(path, shown, named, options);
+    const document = inPieces ? null : await takeDocument(file, path === null ? readStandardInput() : readFileSync(path), options);
+    const taken = inPieces ?? document!.taken;
     const fresh: RawReport[] = [];
     for (const raw of taken.reports) {
       const same = seen.get(raw.hash);
@@ -69,7 +73,7 @@ async function takeOne(
       fresh.push(kept);
       out.raws.push(kept);
     }
-    if (fresh.length) toKeep = [source, intake, fresh];
+    if (document && fresh.length) toKeep = [document.source, document.intake, fresh];
     out.refused.push(...taken.refused);
     for (const note of taken.notes) out.notes.push(note.startsWith(shown) ? note : `${shown}: ${note}`);
   } catch (error) {
@@ -77,6 +81,16 @@ async function takeOne(
     out.refused.push({ file: shown, code: problem.code, reason: problem.message });
   }
   if (toKeep) await keep?.(...toKeep);
+}
+
+/** Files larger than this are read piece by piece, where their kind can be. */
+const LARGE = 4_000_000;
+
+/** Takes a large file piece by piece; null where it is none, or holds something else than its name says. */
+function takeInPieces(path: string, file: string, named: Intake | null, options: IntakeOptions): Taken | null {
+  if (!named?.takePieces || statSync(path).size <= LARGE) return null;
+  const kind = sniffKind(readHead(path));
+  return kind === null || kind === 'json' ? named.takePieces({ path, file }, options) : null;
 }
 
 function refuseBySize(path: string, limit: number): void {

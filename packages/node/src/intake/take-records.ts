@@ -3,6 +3,7 @@ import type { RawReport, Refusal } from '@truceline/core/model/report.ts';
 import { Problem, toProblem } from '../problems.ts';
 import { decodeText } from './decode-text.ts';
 import { type Intake, type IntakeOptions, rawReport, type SourceFile, type Taken } from './intake.ts';
+import { linesOf, readLines } from './read-lines.ts';
 import { readPublished } from './read-published.ts';
 
 /** A record longer than this (in characters of text) is refused. */
@@ -18,11 +19,25 @@ export const recordsIntake: Intake = {
   maxBytes: 500_000_000,
   async take(source, { keep = (report) => report }) {
     const taken: Taken = { reports: [], refused: [], notes: [] };
-    if (/\.(?:jsonl|ndjson)$/i.test(source.file ?? '') || !(await takeWhole(source, taken))) takeLines(source, taken, keep);
-    if (taken.reports.length === 0 && taken.refused.length === 0) throw new Problem('empty');
-    return taken;
+    if (isByLine(source.file) || !(await takeWhole(source, taken))) takeLines(source, linesOf(source.bytes), taken, keep);
+    return unlessEmpty(taken);
+  },
+  takePieces({ path, file }, { keep = (report) => report }) {
+    if (!isByLine(file)) return null;
+    const taken: Taken = { reports: [], refused: [], notes: [] };
+    // each record has a hash of its own, so that of the file is not asked for
+    takeLines({ file, hash: '' }, readLines(path), taken, keep);
+    return unlessEmpty(taken);
   },
 };
+
+/** Whether a file promises one record to a line. */
+const isByLine = (file: string | null): boolean => /\.(?:jsonl|ndjson)$/i.test(file ?? '');
+
+function unlessEmpty(taken: Taken): Taken {
+  if (taken.reports.length === 0 && taken.refused.length === 0) throw new Problem('empty');
+  return taken;
+}
 
 /** Takes the document as one JSON value. False when it is none but its first line is: then it is one record to a line. */
 async function takeWhole(source: SourceFile, taken: Taken): Promise<boolean> {
@@ -43,26 +58,24 @@ async function takeWhole(source: SourceFile, taken: Taken): Promise<boolean> {
   return true;
 }
 
+/** Where records come from. */
+type Origin = Pick<SourceFile, 'file' | 'hash'>;
+
 type Keep = NonNullable<IntakeOptions['keep']>;
 
-/** Takes one record to a line, straight from the bytes: a large file is never held as one string. */
-function takeLines(source: SourceFile, taken: Taken, keep: Keep): void {
-  const { bytes } = source;
+/** Takes one record to a line: a large file is never held as one string. */
+function takeLines(source: Origin, lines: Iterable<Uint8Array>, taken: Taken, keep: Keep): void {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 0;
-  let start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  for (; start < bytes.length; line++) {
-    let end = bytes.indexOf(10, start);
-    if (end < 0) end = bytes.length;
-    const name = `${source.file ?? '-'}:${line + 1}`;
+  for (const bytes of lines) {
+    const name = `${source.file ?? '-'}:${++line}`;
     try {
-      if (end - start > MAX_TEXT * 4) throw new Problem('too-large');
-      const text = decodeLine(decoder, bytes.subarray(start, end)).trim();
+      if (bytes.length > MAX_TEXT * 4) throw new Problem('too-large');
+      const text = decodeLine(decoder, bytes).trim();
       if (text !== '') take(source, parseLine(text), name, taken, keep);
     } catch (error) {
       taken.refused.push(refusal(name, error));
     }
-    start = end + 1;
   }
 }
 
@@ -83,7 +96,7 @@ function parseLine(text: string): unknown {
   }
 }
 
-function take(source: SourceFile, record: unknown, name: string, taken: Taken, keep: Keep = (report) => report): void {
+function take(source: Origin, record: unknown, name: string, taken: Taken, keep: Keep = (report) => report): void {
   try {
     taken.reports.push(keep(recordReport(source, record)));
   } catch (error) {
@@ -91,7 +104,7 @@ function take(source: SourceFile, record: unknown, name: string, taken: Taken, k
   }
 }
 
-function recordReport(source: SourceFile, record: unknown): RawReport {
+function recordReport(source: Origin, record: unknown): RawReport {
   if (record === null || typeof record !== 'object' || Array.isArray(record)) throw new Problem('bad-record', 'Not an object.');
   const fields = record as Record<string, unknown>;
   if (typeof fields.text !== 'string') throw new Problem('bad-record', 'It has no "text".');
