@@ -67,7 +67,7 @@ export function clusterIncidents(
   known?.begin([knowledge, comparing.rarity, comparing.personCounts, alike]);
   const nodes = foldCopies(tellings);
   const versions = known ? nodes.map((node) => known.versionOf(node)) : [];
-  const { clusters, pairs } = clusterNodes(nodes, versions, comparing, alike, known);
+  const { clusters, pairs } = clusterNodes(nodes, versions, comparing, rest, alike, known);
   const clusterOf = new Int32Array(tellings.length);
   for (const [i, cluster] of clusters.entries()) for (const n of cluster.nodes) for (const t of nodes[n]) clusterOf[t.index] = i;
   rest();
@@ -136,14 +136,11 @@ function clusterNodes(
   nodes: Telling[][],
   versions: readonly number[],
   comparing: Comparing,
+  rest: () => void,
   alike: boolean,
   known: KnownClusters | undefined,
 ): { clusters: Linked[]; pairs: AlikeTellings['pairs'] } {
   const heads = nodes.map((n) => n[0]);
-  const scores = new LateScores(nodes.length);
-  const weigh = (a: number, b: number): number => weighNodes(nodes[a], nodes[b], comparing);
-  const weighKnown = known ? (a: number, b: number): number => known.exact.of(versions[a], versions[b], () => weigh(a, b)) : weigh;
-  const scoreOf = (a: number, b: number): number => scores.of(a, b, weighKnown);
   const least = alike ? SUGGESTS : JOINS;
   const meet = (a: number, b: number): number => weighNodes(nodes[a], nodes[b], comparing, least);
   const edges = new EdgeList();
@@ -157,11 +154,17 @@ function clusterNodes(
       const score = known ? known.met.of(versions[a], versions[b], () => meet(a, b)) : meet(a, b);
       if (alike && oneAct && score >= SUGGESTS) pairs.push({ a, b, score });
       if (score < JOINS) return;
-      scores.put(a, b, score);
       edges.push(a, b, score);
     },
     known?.tellings.blocks,
   );
+  // what told which tellings meet can go before there is room for scores
+  rest();
+  const scores = new LateScores(nodes.length);
+  for (let k = 0; k < edges.size; k++) scores.put(edges.a(k), edges.b(k), edges.score(k));
+  const weigh = (a: number, b: number): number => weighNodes(nodes[a], nodes[b], comparing);
+  const weighKnown = known ? (a: number, b: number): number => known.exact.of(versions[a], versions[b], () => weigh(a, b)) : weigh;
+  const scoreOf = (a: number, b: number): number => scores.of(a, b, weighKnown);
   const { clusters, links } = joinTellings(nodes.length, edges, scoreOf, HOLDS);
   const clusterOf = new Int32Array(nodes.length);
   for (const [i, cluster] of clusters.entries()) for (const n of cluster) clusterOf[n] = i;

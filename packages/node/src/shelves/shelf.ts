@@ -18,7 +18,7 @@ export interface Shelf<T> {
    */
   put(thing: T): T;
   putAll(packed: Packed): T[];
-  /** Forgets which values it has, between two steps that put things on it: what comes then has its own. */
+  /** Between two steps: forgets which values it has, so that what comes then has its own, and what is at hand. */
   rest(): void;
 }
 
@@ -31,14 +31,14 @@ export function createShelf<T extends object>(plan: ShelfPlan<T>, atHand: number
   const pools: Pool<unknown>[] = [shared, ...pooled.map(({ pool }) => pool)];
   const file = new ShelfFile();
   const numbers = new Int32Array(atHand).fill(-1);
-  const things: T[] = new Array(atHand);
+  const things: (T | undefined)[] = new Array(atHand);
   const take = (number: number): T => {
     const at = number & (atHand - 1);
     if (numbers[at] !== number) {
       things[at] = JSON.parse(file.text(number)) as T;
       numbers[at] = number;
     }
-    return things[at];
+    return things[at]!;
   };
   class Put {
     constructor(readonly number: number) {}
@@ -73,6 +73,8 @@ export function createShelf<T extends object>(plan: ShelfPlan<T>, atHand: number
   };
   const rest = (): void => {
     for (const pool of pools) pool.forget();
+    numbers.fill(-1);
+    things.fill(undefined);
   };
   return { putAll, put: (thing) => putAll(packThings([thing], plan))[0], rest };
 }
