@@ -100,6 +100,17 @@ describe('those who were killed, and where', () => {
   const hit = (text: string): string[] => incidentsOf(text, '2024-03-06').flatMap(({ against }) => against.map(({ name }) => name));
   const where = (text: string): (string | undefined)[] => incidentsOf(text, '2024-03-06').map((c) => c.where?.name);
 
+  test('and things, are all those listed before the verb', () => {
+    expect(hit('Two schools, a clinic and a mosque were shelled in Kavaja on Monday.')).toEqual(['two schools', 'a clinic', 'a mosque']);
+    expect(hit('The house was searched and a restaurant was attacked in Kavaja on Monday.')).toEqual(['a restaurant']);
+  });
+
+  test('are as many as they are, however many wounds they have', () => {
+    const wounded = (text: string) => incidentsOf(text, '2024-03-06').map((c) => c.wounded?.min ?? null);
+    expect(wounded('A trader was found dead in Kavaja on Monday. His body had 18 bullet wounds.')).not.toContain(18);
+    expect(wounded('Three people with gunshot wounds were taken from the market of Kavaja on Monday.')).toContain(3);
+  });
+
   test('are told once where a verb and its toll both count them', () => {
     expect(hit('Six priests were murdered in Kavaja on Monday.')).toEqual(['six priests']);
     expect(hit('The massacre of 12 peasants in Kavaja on Monday was condemned.')).toEqual(['peasants']);

@@ -35,7 +35,7 @@ import {
   withInjuries,
 } from './toll-counts.ts';
 import { labelledFigure } from './toll-labels.ts';
-import { bearsMarks, inflictedOn, isWoundsNoun, listedBehind, neitherSide } from './toll-phrases.ts';
+import { bearsMarks, countsWounds, inflictedOn, isWoundsNoun, listedBehind, neitherSide } from './toll-phrases.ts';
 import {
   endsPhrase,
   inHeadline,
@@ -97,7 +97,7 @@ const FIGURE = /^(counts?|tolls?|figures?|numbers?|estimates?|tally|lists?|break
 /** Reads the toll that a term of killing, dying or wounding states; null when it counts nobody. */
 export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
-  if (!sense || isRate(scan, term.last) || uncounted(scan, term)) return null;
+  if (!sense || isRate(scan, term.last) || uncounted(scan, term) || countsWounds(scan, term)) return null;
   const out = openToll(clause, term);
   const take = (c: CountMention | null, kind: TollKind): boolean => takeCount(scan, out, c, kind);
   const takeWithOthers = (c: CountMention | null, kind: TollKind, subject = false): boolean =>

@@ -31,6 +31,12 @@ const LINK = /^(is|are|was|were|includes?|included|including|comprised?|:)$/;
 /** "a man with gunshot |wounds|", "died of his wounds", "four had minor wounds": what somebody has, and no verb. */
 export const isWoundsNoun = (scan: Scan, term: Term): boolean => term.form === 'wounds' && OF_WOUNDS.test(scan.lower(term.first - 1));
 
+/** "his body had |18 bullet wounds|": wounds of one, and not so many wounded. */
+export const countsWounds = (scan: Scan, { first, form }: Term): boolean =>
+  /^(wounds|injuries)$/.test(form) &&
+  /^(bullet|gunshot|shrapnel|stab|knife|machete)$/.test(scan.lower(first - 1)) &&
+  scan.count(first - 2)?.last === first - 1;
+
 const INFLICT = /^(inflict(ed|ing|s)?|caus(ed|ing|es))$/;
 
 /** "inflicting |wounds| of varying severity on four men", "caused minor |injuries| to six": who was hurt; null where no word says they were dealt. */

@@ -1,7 +1,7 @@
 import type { ActorMention, PlaceMention } from '../../language/mention.ts';
-import type { Clause } from '../clauses.ts';
+import { type Clause, isVerb } from '../clauses.ts';
 import { type Frame, newFrame, type Target } from '../frame.ts';
-import { ADVERB, HAVE } from '../grammar.ts';
+import { ADVERB, CONJUNCTION, HAVE } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
 import { groupStart, inCompound } from '../groups.ts';
 import { menBefore, menBehind } from '../nameless-men.ts';
@@ -44,6 +44,15 @@ function nationalsBefore(scan: Scan, clause: Clause, verb: number): ActorMention
   return { first: i, last: i + 1, name: scan.tokens.slice(i, i + 1), id: null, role: 'people', generic: false, head: i, speaksFor: null };
 }
 
+/** What could be hit and stands before a comma or "and" that ends right before a token; null for none. */
+function listedBefore(scan: Scan, first: number, floor: number): Term | null {
+  let i = first - 1;
+  if (!scan.has(i, CONJUNCTION) && !scan.comma(i)) return null;
+  if (scan.has(i, CONJUNCTION) && scan.comma(i - 1)) i--;
+  const term = i - 1 >= floor ? scan.term(i - 1) : null;
+  return term && term.last === i && senseNamed(term, 'target') && !isVerb(scan, term.first) ? term : null;
+}
+
 interface Origin {
   actor: ActorMention | null;
   place: PlaceMention | null;
@@ -75,12 +84,15 @@ export function openVerb(scan: Scan, clause: Clause, term: Term, sense: Sense, s
   };
   const subjectTargets = (): Target[] => {
     const out: Target[] = [];
-    if (subject.term && senseNamed(subject.term, 'target'))
-      out.push({
-        name: atSentenceStart(scan, clause.sentence, groupStart(scan, subject.term.first, clause.first), subject.term.last),
-        term: subject.term,
-        actor: null,
-      });
+    if (subject.term && senseNamed(subject.term, 'target')) {
+      let first = groupStart(scan, subject.term.first, clause.first);
+      out.push({ name: atSentenceStart(scan, clause.sentence, first, subject.term.last), term: subject.term, actor: null });
+      // "two banks, |a shop| and a hotel were attacked": those listed with it
+      for (let term = listedBefore(scan, first, clause.first); term; term = listedBefore(scan, first, clause.first)) {
+        first = groupStart(scan, term.first, clause.first);
+        out.unshift({ name: atSentenceStart(scan, clause.sentence, first, term.last), term, actor: null });
+      }
+    }
     for (const a of subject.actors) out.push({ name: a.name, term: null, actor: a });
     return out;
   };
