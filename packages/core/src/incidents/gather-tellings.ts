@@ -49,7 +49,9 @@ export function tellReport(
   // as long as it is, without the room in which it grew
   const all = ordered.flat().slice();
   const sentences = all.map((claim) => of.get(claim.id) ?? -1);
-  const told: ClaimsTold = { report: id, published: dayRange(report?.publishedOn ?? null)?.start ?? null, claims: all, sentences, names };
+  const published = dayRange(report?.publishedOn ?? null)?.start ?? null;
+  const outlet = report?.publisher?.toLowerCase() ?? null;
+  const told: ClaimsTold = { report: id, published, outlet, claims: all, sentences, names };
   let at = 0;
   const tellings = ordered.map((group) => {
     at += group.length;

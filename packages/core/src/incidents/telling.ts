@@ -11,6 +11,8 @@ export interface ClaimsTold {
   report: ReportId;
   /** Day the report was published, as a number of days; null when unknown. */
   published: number | null;
+  /** Who published it, folded to small letters; null when unknown. */
+  outlet: string | null;
   claims: readonly Claim[];
   /** The group of like sentences (over all reports) that each was read from, as a number; below 0 where there is none. */
   sentences: readonly number[];
@@ -98,6 +100,9 @@ export class Telling {
     return this.told.report;
   }
 
+  get outlet(): string | null {
+    return this.told.outlet;
+  }
   get published(): number | null {
     return this.told.published;
   }

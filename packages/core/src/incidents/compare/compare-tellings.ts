@@ -75,7 +75,8 @@ export function weighTellings(a: Telling, b: Telling, with_: Comparing, least = 
   const samePeople = weights[PERSONS] >= SAME_PEOPLE;
   weights[DAYS] = samePeople ? Math.max(MOST_AGAINST_PEOPLE - distrustOf(a, b), compareDays(a, b)) : compareDays(a, b);
   const days = Math.min(0, weights[DAYS]);
-  const daysSaid = !a.daysInferred && !b.daysInferred;
+  // what an outlet prints as news on days apart it says of those days
+  const daysSaid = (!a.daysInferred && !b.daysInferred) || ofOneHouse(a, b);
   against += PLACE_DOUBT * Math.min(0, weights[PLACES]) + days * (samePeople ? DAY_DOUBT : doubtOfDays(days, daysSaid));
   weights[VICTIMS] = compareVictims(a, b);
   weights[ACTORS] = compareActors(a, b, with_.knowledge);
@@ -244,9 +245,23 @@ function compareReports(a: Telling, b: Telling, against: number, with_: Comparin
     tellWhy(asked, beyond < 0 ? 'reports-unlike' : 'reports-alike', { percent: percent(alike), beyond: percent(Math.abs(beyond)) });
   return Math.max(
     x.language === y.language ? -0.5 : 0,
-    Math.min(REPORT_SLOPE * (beyond - REPORT_ZERO), cap(against, mostByReports(a, b, with_))),
+    Math.min(
+      ofOneHouse(a, b) ? 0 : Number.POSITIVE_INFINITY,
+      REPORT_SLOPE * (beyond - REPORT_ZERO),
+      cap(against, mostByReports(a, b, with_)),
+    ),
   );
 }
+
+/** Bulletins of one outlet are alike whatever they tell: days apart, that speaks for nothing. */
+const ofOneHouse = (a: Telling, b: Telling): boolean =>
+  a.outlet !== null &&
+  a.outlet === b.outlet &&
+  a.published !== null &&
+  b.published !== null &&
+  Math.abs(a.published - b.published) > HOUSE_DAYS;
+const HOUSE_DAYS = 7;
+
 /** What a hundredth of likeness beyond the usual weighs, times a hundred, and where it begins to weigh. */
 const REPORT_SLOPE = 45;
 const REPORT_ZERO = 0.02;
