@@ -252,6 +252,7 @@ function statusOf(
   suspected: boolean,
 ): ByStatus {
   if (!by.length) return 'unknown';
+  if (frame.firstPerson) return 'claimed-by-actor';
   if (mutual) return 'accused';
   // who is blamed is accused, whoever blames; and so is either side of whom it must have been one
   if (!speaker.length && (frame.unclear || frame.rule.startsWith('blame/'))) return 'accused';

@@ -101,6 +101,8 @@ export interface Frame {
   admission: boolean;
   /** The actor calls it an error. */
   mistake: boolean;
+  /** Who did it tells it: "our forces shelled the base". */
+  firstPerson: boolean;
   /** Tokens from which the claim's words are taken. */
   first: number;
   end: number;
@@ -162,6 +164,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     mood: 'actual',
     negated: false,
     mistake: false,
+    firstPerson: false,
     first: head,
     end: last,
     from: -1,

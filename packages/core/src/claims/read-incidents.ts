@@ -9,12 +9,14 @@ import { isCarrier } from './carrier.ts';
 import { composeIncidentClaim, isConcrete } from './compose-claim.ts';
 import { decideAct, readMeans } from './decide-act.ts';
 import { isFigure } from './figure.ts';
+import { takeFirstPerson } from './first-person.ts';
 import type { Frame } from './frame.ts';
 import { judgedOnly, stillSo } from './goes-on.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addToEarlier, countedOn, findEarlier, longTime, type Occurrence } from './link-records.ts';
 import { mergeFrames } from './merge-frames.ts';
 import { createMisfortunes } from './misfortune.ts';
+import { rankOf } from './place-rank.ts';
 import { newsOf } from './news-days.ts';
 import { BLAME, IDENTIFIED } from './openings.ts';
 import { readAccounts } from './read-accounts.ts';
@@ -64,6 +66,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     }
     const kept: Frame[] = [];
     for (const frame of frames) {
+      takeFirstPerson(scan, frame);
       if (!frame.disowned && !frame.agents.length && !frame.agentPlace) {
         story.ownUp(frame);
         if (!frame.agents.length) story.recoverAgents(frame, told);
@@ -227,7 +230,7 @@ const SPARED = 4;
 const addsToTold = (f: Frame): boolean =>
   f.kind === 'noun' &&
   f.definite &&
-  !f.plural &&
+  (!f.plural || (f.places.length > 0 && !f.placeInferred && rankOf(f.places[0]) <= 2)) &&
   ((f.places.length > 0 && !f.placeInferred) || f.weapons.length > 0 || (f.time !== null && !f.timeInferred));
 
 /** "The attack was carried out with mortars": the first word on the means. */

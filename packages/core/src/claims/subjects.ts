@@ -59,7 +59,7 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
   const twin = scan.has(verb - 1, CONJUNCTION) && verb - 2 > clause.first && scan.lower(verb - 2).endsWith('ed') && isVerb(scan, verb - 2);
   if (twin) return subjectOf(scan, clause, verb - 2, clauses);
   const charge = chargeBefore(scan, clause.first, verb);
-  if (charge >= 0) return subjectOf(scan, clause, charge, clauses);
+  if (charge >= 0) return subjectOf(scan, clauses.find((c) => charge >= c.first && charge < c.last) ?? clause, charge, clauses);
   // "the army used helicopters |to bomb| the town": who used them, and what with
   const used = scan.lower(verb - 1) === 'to' ? usedBefore(scan, clause.first, verb - 1) : -1;
   if (used >= 0) {
@@ -91,9 +91,19 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
 
 /** "accused them of |shelling| a town and of |taking| a driver hostage": the first of two charges, whose subject is also the second's; else -1. */
 function chargeBefore(scan: Scan, floor: number, verb: number): number {
-  if (!scan.lower(verb).endsWith('ing') || scan.lower(verb - 1) !== 'of' || !scan.has(verb - 2, CONJUNCTION)) return -1;
-  for (let i = verb - 3; i > floor && i > verb - 24; i--)
-    if (scan.lower(i - 1) === 'of' && scan.lower(i).endsWith('ing') && isVerb(scan, i)) return i;
+  if (!scan.lower(verb).endsWith('ing')) return -1;
+  const bare = scan.has(verb - 1, CONJUNCTION);
+  if (!bare && (scan.lower(verb - 1) !== 'of' || !scan.has(verb - 2, CONJUNCTION))) return -1;
+  let charge = -1;
+  for (let i = verb - 2; i > (bare ? 0 : floor) && i > verb - 24; i--) {
+    if (charge < 0 && scan.lower(i - 1) === 'of' && scan.lower(i).endsWith('ing') && isVerb(scan, i)) {
+      if (!bare) return i;
+      charge = i;
+    }
+    // "accused them of shelling a town |and taking| a driver hostage"
+    if (charge >= 0 && /^(accus|suspect)/.test(scan.lower(i))) return charge;
+    if (scan.lower(i) === '.') return -1;
+  }
   return -1;
 }
 
@@ -136,7 +146,7 @@ export function firstVerb(scan: Scan, clause: Clause): number {
 }
 
 /** Common nouns of those who fight for somebody, that name nobody by themselves. */
-const MEN = /^(men|people|members|units|side|boys|team|teams|unit)$/;
+const MEN = /^(men|people|members|units|side|boys|team|teams|unit|forces)$/;
 
 const LINKED = /^(affiliated|linked|allied|loyal|close|tied|connected|aligned|opposed|backed|led|supported|belonging)$/;
 

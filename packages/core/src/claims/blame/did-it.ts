@@ -82,7 +82,7 @@ export function speakingActor(scan: Scan, sentence: number, token: number): Acto
 }
 
 /** "Arakan Army" of "a commander of the Arakan Army". */
-function bodyWithin(scan: Scan, person: ActorMention): ActorMention | null {
+export function bodyWithin(scan: Scan, person: ActorMention): ActorMention | null {
   if (person.role !== 'person') return null;
   for (let i = person.first + 1; i < person.last - 1; i++) {
     if (!/^(of|for|with|from|in|at)$/.test(scan.lower(i))) continue;

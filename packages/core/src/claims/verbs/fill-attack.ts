@@ -88,7 +88,8 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (term.form.startsWith('straf') && !passive && !subjectWeapon && !byAir(scan, verb)) frame.act = 'shooting-sniping';
   if (sense.act === 'ground-clash' && !passive) frame.agents.push(...sides.withActors.filter((a) => !frame.agents.includes(a)));
   if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
-  if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive) return null;
+  if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive)
+    return /^(we|our)$/.test(subject.pronoun) ? frame : null;
   return frame;
 }
 
@@ -237,7 +238,7 @@ export function fillStrike(verb: VerbReading): Frame | null {
     !byPeople &&
     !torched &&
     !loots &&
-    !(/^(it|they|its|his|their|our)$/.test(subject.pronoun) && hit && !passive) &&
+    !(/^(it|they|we|its|his|their|our)$/.test(subject.pronoun) && hit && !passive) &&
     !(armed && (hit || frame.targets.length > 0)) &&
     !((passive || struck) && hit)
   )

@@ -1,7 +1,7 @@
 import { LOWER, WORD } from '../../language/tokens.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import type { Frame, Target } from '../frame.ts';
-import { BE, CONJUNCTION, DETERMINER, HAVE, PREPOSITION } from '../grammar.ts';
+import { BE, CONJUNCTION, DETERMINER, HAVE, POSSESSIVE_PRONOUN, PREPOSITION } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
 import { coordinatedRight, groupStart, inCompound, isPassive } from '../groups.ts';
 import type { Scan } from '../scan.ts';
@@ -59,6 +59,8 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
       prep = prep === '' ? '' : 'at-time';
       continue;
     }
+    // "attacked |on Thursday| their positions": behind a day the object may yet come
+    if (prep === 'at-time' && !sides.objects.length && scan.time(i - 1) && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN)) prep = '';
     if (prep === '' && (GROUND.has(word) || scan.place(i))) {
       if (GROUND.has(word)) sides.ground = true;
     }

@@ -1,0 +1,58 @@
+import type { ActorMention } from '../language/mention.ts';
+import { ARMED } from './armed.ts';
+import { bodyWithin } from './blame/did-it.ts';
+import type { Frame } from './frame.ts';
+import type { Scan } from './scan.ts';
+import { isCalled } from './voices/sayer.ts';
+
+/** "|Our forces| repulsed them", "|we| shelled the base": a side tells its own deed. Puts that side in, with those it fought. */
+export function takeFirstPerson(scan: Scan, frame: Frame): void {
+  if (frame.kind === 'noun') return;
+  const ours = frame.agents.find((a) => a.generic && a.first < frame.head && scan.lower(a.first - 1) === 'our');
+  if (!ours && !/^(we|our)$/.test(frame.pronoun)) return;
+  const own = ownSide(scan, frame) ?? ours;
+  if (!own) return;
+  frame.firstPerson = true;
+  frame.agents = [own, ...(frame.act === 'ground-clash' ? frame.agents.filter((a) => a !== ours && a.name !== own.name) : [])];
+}
+
+/** The side that says "we": the speaker, or the body whose officer speaks; without a speaker, those it calls its own. */
+function ownSide(scan: Scan, frame: Frame): ActorMention | null {
+  const { speakers } = scan.reading.voiceAt(frame.head);
+  const { first, last } = scan.sentences[frame.sentence];
+  if (speakers.length > 1) return null;
+  if (!speakers.length) return ownMen(scan, first, frame.head);
+  // who speaks may be named in the sentence before a quotation, or behind it
+  const from = Math.max(0, first - NEAR);
+  const named = scan.within(scan.reading.actors, from, last + NEAR).filter((a) => isCalled(speakers[0], a));
+  for (const a of named) {
+    if (ARMED.has(a.role) && a.role !== 'state') return a;
+    const body = bodyWithin(scan, a) ?? officeOf(a);
+    if (body) return body;
+  }
+  return named.some((a) => a.role === 'media') ? ownMen(scan, first, frame.head) : null;
+}
+
+/** Tokens around a sentence in which who speaks it is looked for. */
+const NEAR = 30;
+
+/** "|army| spokesman Ali Dau": the side whose word it is. */
+function officeOf(a: ActorMention): ActorMention | null {
+  const office = /^(?:the )?((?:[\w-]+ )?(?:army|military|rebel|rebels|guerrilla|militia|defence ministry|defense ministry))(?:'s)? (?:spokes|command|chief|general|colonel|officer|leader)/i.exec(
+    a.name,
+  );
+  if (!office) return null;
+  const role = /rebel|guerrilla|militia/i.test(office[1]) ? 'armed-group' : 'state-forces';
+  return { ...a, name: office[1], id: a.speaksFor, role, generic: a.speaksFor === null, speaksFor: null };
+}
+
+/** "our forces", as a side calls its own in a bulletin that nobody is quoted in. */
+function ownMen(scan: Scan, first: number, verb: number): ActorMention | null {
+  for (let i = verb - 1; i >= Math.max(first, verb - 8); i--) {
+    if (scan.lower(i) !== 'our' || !/^(forces|troops|fighters|soldiers|army|units|brave|armed|mujahideen)$/.test(scan.lower(i + 1))) continue;
+    const last = /^(brave|armed)$/.test(scan.lower(i + 1)) ? i + 3 : i + 2;
+    const name = scan.tokens.slice(i, last).replace(/\s+/g, ' ').toLowerCase();
+    return { first: i, last, name, id: null, role: 'state-forces', generic: true, head: last - 1, speaksFor: null };
+  }
+  return null;
+}
