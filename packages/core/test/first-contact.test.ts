@@ -109,3 +109,65 @@ describe('a speaker with an abbreviation in brackets', () => {
     expect([claim.byStatus, claim.where?.name]).toEqual(['accused', 'Goma']);
   });
 });
+
+describe('a side that tells its own deed', () => {
+  const statusOf = (text: string): string[] =>
+    incidentsOf(text, DAY).map((c) => `${c.act} · ${c.by.map(({ name }) => name).join(', ')} · ${c.byStatus}`);
+
+  it('did it, by its own word', () => {
+    expect(statusOf('“We attacked the base at Goma on Sunday,” army spokesman Jules Kabo said.')).toEqual([
+      'ground-clash · army · claimed-by-actor',
+    ]);
+    expect(statusOf('“On Sunday our forces repulsed an attack on Goma and killed 12 men,” the Mirna Front said.')[0]).toContain(
+      'Mirna Front · claimed-by-actor',
+    );
+    expect(statusOf('Our forces clashed with the militia at Goma on Sunday.')).toEqual([
+      'ground-clash · our forces, militia · claimed-by-actor',
+    ]);
+  });
+
+  it('is none of those who only looked on, or were hit', () => {
+    expect(statusOf('“We heard shelling at Goma on Sunday,” resident Jules Kabo said.')).toEqual(['shelling ·  · unknown']);
+    expect(statusOf('“They attacked our forces at Goma on Sunday,” army spokesman Jules Kabo said.')[0]).not.toContain('claimed');
+  });
+});
+
+describe('charges and where they were laid', () => {
+  it('has the accused for the doer of a second charge', () => {
+    const [claim] = incidentsOf('The rebel group on Sunday accused the army of violating the truce and killing two of its fighters.', DAY);
+    expect([claim.by.map(({ name }) => name), claim.byStatus, claim.killed?.min]).toEqual([['army'], 'accused', 2]);
+  });
+
+  it('reads what was attacked behind the day', () => {
+    const [claim] = incidentsOf('Troops attacked on Sunday 14 July their positions at Goma, a rebel spokesman said.', DAY);
+    expect([claim.act, claim.against[0]?.name]).toEqual(['ground-clash', 'their positions']);
+  });
+
+  it('takes the place of what was told from clashes that are said to have been there', () => {
+    const text =
+      'Clashes between two militias left 12 fighters dead in the north of Mali on Sunday. The clashes took place at Tamasmara, 30 km south of Kidal.';
+    expect(told(text).at(-1)).toContain('Tamasmara');
+    expect(new Set(incidentsOf(text, DAY).map(({ occurrence }) => occurrence)).size).toBe(1);
+  });
+});
+
+describe('what is no place and no event', () => {
+  it('takes an hour of prayer, and the city a paper sits in, for no scene', () => {
+    expect(told('Gunmen opened fire on villagers near Goma during Maghreb prayers on Sunday.')[0]).toContain('Goma');
+    const paper =
+      '14 July 2013\n\nZarda Herald (Amsterdam)\n\nTwo Dead, Seven Injured in Attack\n\nGunmen shot two people dead in Goma on Sunday.';
+    expect(told(paper).join()).not.toContain('Amsterdam');
+    expect(told('A bomb killed two people in a market (Goma) on Sunday.')[0]).toContain('Goma');
+  });
+
+  it('takes a report on operations for no operation', () => {
+    expect(told('The army issued on Sunday its daily report on military operations in Goma.')).toEqual([]);
+    expect(told('The army launched military operations in Goma on Sunday.')).not.toEqual([]);
+  });
+
+  it('gives the dead of a whole offensive to the offensive', () => {
+    const text =
+      'Nothing was heard from the army on the shelling of Goma on Sunday, but at least 33 people have died since rebels began an offensive on 2 July.';
+    expect(incidentsOf(text, DAY).find(({ killed }) => killed !== null)?.act).toBe('ground-clash');
+  });
+});

@@ -31,6 +31,19 @@ export function namesMeeting(scan: Scan, p: PlaceMention): boolean {
   return HELD_THERE.test(scan.lower(next)) && !/^(in|inside|near)$/.test(scan.lower(p.first - 1));
 }
 
+/** "Zarda Herald (Marrat)": where a paper sits, in the line above its story. */
+export function inLetterhead(scan: Scan, p: PlaceMention): boolean {
+  if (scan.lower(p.first - 1) !== '(' || scan.lower(p.last) !== ')') return false;
+  const number = placeAmong(scan.sentences, p.first);
+  const { first, last } = scan.sentences[number];
+  if (number > LETTERHEAD || last - first > 9) return false;
+  for (let i = first; i < last; i++) if (isVerb(scan, i)) return false;
+  return true;
+}
+
+/** Lines at the head of a text among which its paper is named. */
+const LETTERHEAD = 4;
+
 /** Whether somebody was brought to what the preposition governs. */
 function broughtThere(scan: Scan, preposition: number): boolean {
   for (let i = preposition; i > preposition - 5 && i > 0; i--)
@@ -60,7 +73,9 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     return false;
   // "Damascus promise of a truce", "despite the Moscow offer": who decides, not where
   if (rankOf(p) !== 0 && SPEECH_ACT.test(scan.lower(p.last))) return false;
-  if (namesMeeting(scan, p)) return false;
+  if (namesMeeting(scan, p) || inLetterhead(scan, p)) return false;
+  // "during Maghreb prayers": an hour of the day
+  if (/^prayers?$/.test(scan.lower(p.last)) && !/^(in|near)$/.test(scan.lower(p.first - 1))) return false;
   // "at 4:50 p.m. (Sanaa time)", "midnight Damascus time"
   if (scan.lower(p.last) === 'time' && (scan.lower(p.first - 1) === '(' || scan.time(p.first - 1) !== null || scan.time(p.first) !== null))
     return false;

@@ -260,6 +260,8 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
   }
   const right = events.filter((f) => f.head > toll.at).sort((a, b) => a.head - b.head)[0] ?? null;
   const left = events.filter((f) => f.head < toll.at).sort((a, b) => b.head - a.head)[0] ?? null;
+  // "33 have died |since an offensive began|": the toll of all that time, and not of the blow told before it
+  if (right?.clause.word === 'since' && right.clause !== toll.clause) return right;
   // an event with a toll of its own clause takes no other from before it
   const taken =
     right !== null &&

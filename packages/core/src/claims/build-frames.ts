@@ -227,6 +227,8 @@ function addsMore(scan: Scan, f: Frame): boolean {
 /** "families displaced by the fighting", "despite the clashes": fighting named in passing tells no event of its own. */
 function onlyContext(scan: Scan, f: Frame): boolean {
   if (f.kind !== 'noun' || f.killed || f.wounded || f.targets.length) return false;
+  // "a report on military operations": what it is about
+  if (scan.lower(f.head) === 'military' && !f.agents.length && /^(on|about)$/.test(scan.lower(f.first - 1))) return true;
   // "as the offensive entered its fourth day": it goes on, and the sentence tells something else
   if (/^enter(ed|s|ing)$/.test(scan.lower(f.last)) && /^(its|their|a)$/.test(scan.lower(f.last + 1)))
     return f.clause.opening === 'subordinate';

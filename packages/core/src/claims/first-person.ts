@@ -38,9 +38,10 @@ const NEAR = 30;
 
 /** "|army| spokesman Ali Dau": the side whose word it is. */
 function officeOf(a: ActorMention): ActorMention | null {
-  const office = /^(?:the )?((?:[\w-]+ )?(?:army|military|rebel|rebels|guerrilla|militia|defence ministry|defense ministry))(?:'s)? (?:spokes|command|chief|general|colonel|officer|leader)/i.exec(
-    a.name,
-  );
+  const office =
+    /^(?:the )?((?:[\w-]+ )?(?:army|military|rebel|rebels|guerrilla|militia|defence ministry|defense ministry))(?:'s)? (?:spokes|command|chief|general|colonel|officer|leader)/i.exec(
+      a.name,
+    );
   if (!office) return null;
   const role = /rebel|guerrilla|militia/i.test(office[1]) ? 'armed-group' : 'state-forces';
   return { ...a, name: office[1], id: a.speaksFor, role, generic: a.speaksFor === null, speaksFor: null };
@@ -49,7 +50,8 @@ function officeOf(a: ActorMention): ActorMention | null {
 /** "our forces", as a side calls its own in a bulletin that nobody is quoted in. */
 function ownMen(scan: Scan, first: number, verb: number): ActorMention | null {
   for (let i = verb - 1; i >= Math.max(first, verb - 8); i--) {
-    if (scan.lower(i) !== 'our' || !/^(forces|troops|fighters|soldiers|army|units|brave|armed|mujahideen)$/.test(scan.lower(i + 1))) continue;
+    if (scan.lower(i) !== 'our' || !/^(forces|troops|fighters|soldiers|army|units|brave|armed|mujahideen)$/.test(scan.lower(i + 1)))
+      continue;
     const last = /^(brave|armed)$/.test(scan.lower(i + 1)) ? i + 3 : i + 2;
     const name = scan.tokens.slice(i, last).replace(/\s+/g, ' ').toLowerCase();
     return { first: i, last, name, id: null, role: 'state-forces', generic: true, head: last - 1, speaksFor: null };

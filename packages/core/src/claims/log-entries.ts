@@ -2,7 +2,7 @@ import { entryHeadEnd } from '../language/find-entry-head.ts';
 import type { PlaceMention, TimeMention } from '../language/mention.ts';
 import { BLANK_LINE, NUMBER, PUNCT } from '../language/tokens.ts';
 import type { Sentence } from '../passages/split-passages.ts';
-import { isScene } from './attach-place.ts';
+import { inLetterhead, isScene } from './attach-place.ts';
 import { isVerb } from './clauses.ts';
 import { rankOf } from './place-rank.ts';
 import type { Scan } from './scan.ts';
@@ -115,6 +115,6 @@ function crossheadOf(
   const time = scan.within(scan.reading.times, first, last).find((t) => t.when?.grain === 'day' && !t.timeless) ?? null;
   // the line that dates the report heads nothing
   if (time?.when?.start.slice(0, 10) === scan.reading.report.publishedOn?.start.slice(0, 10)) return null;
-  const places = scan.within(scan.reading.places, first, last).filter((p) => !p.adjective && rankOf(p) <= 4);
+  const places = scan.within(scan.reading.places, first, last).filter((p) => !p.adjective && rankOf(p) <= 4 && !inLetterhead(scan, p));
   return { time, place: places.reduce<PlaceMention | null>((a, b) => (a === null || rankOf(b) < rankOf(a) ? b : a), null) };
 }
