@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../language/mention.ts';
-import { placeAmong } from '../language/starting-at.ts';
 import { describes } from './apposed-place.ts';
 import { ARMED } from './armed.ts';
+import { aheadOfStatesman, inLetterhead } from './away-places.ts';
 import { isVerb } from './clauses.ts';
 import { foreign, verbBetween } from './foreign-place.ts';
 import type { Frame } from './frame.ts';
@@ -30,19 +30,6 @@ export function namesMeeting(scan: Scan, p: PlaceMention): boolean {
   const next = HELD_FOR.test(scan.lower(p.last)) ? p.last + 1 : p.last;
   return HELD_THERE.test(scan.lower(next)) && !/^(in|inside|near)$/.test(scan.lower(p.first - 1));
 }
-
-/** "Zarda Herald (Marrat)": where a paper sits, in the line above its story. */
-export function inLetterhead(scan: Scan, p: PlaceMention): boolean {
-  if (scan.lower(p.first - 1) !== '(' || scan.lower(p.last) !== ')') return false;
-  const number = placeAmong(scan.sentences, p.first);
-  const { first, last } = scan.sentences[number];
-  if (number > LETTERHEAD || last - first > 9) return false;
-  for (let i = first; i < last; i++) if (isVerb(scan, i)) return false;
-  return true;
-}
-
-/** Lines at the head of a text among which its paper is named. */
-const LETTERHEAD = 4;
 
 /** Whether somebody was brought to what the preposition governs. */
 function broughtThere(scan: Scan, preposition: number): boolean {
@@ -231,25 +218,6 @@ function ofSpeaker(scan: Scan, p: PlaceMention): boolean {
   }
   return false;
 }
-
-/** "In Marrat, the government spokesman said …": where those who govern speak, not what they speak of. Who is on the spot ("residents", "the mayor") tells of it. */
-function aheadOfStatesman(scan: Scan, p: PlaceMention): boolean {
-  if (!scan.comma(p.last) || scan.lower(p.first - 1) !== 'in') return false;
-  const sentence = scan.sentences[placeAmong(scan.sentences, p.first)];
-  if (!sentence || sentence.first < p.first - 2) return false;
-  let governs = false;
-  for (let i = p.last + 1; i < p.last + 14; i++) {
-    if (STATESMEN.test(scan.lower(i))) governs = true;
-    const term = scan.term(i);
-    if (!isVerb(scan, i)) continue;
-    return governs && senseNamed(term, 'says', 'denies') !== null;
-  }
-  return false;
-}
-
-/** Who speaks for a whole country. */
-const STATESMEN =
-  /^(governments?|ministers?|ministry|presidents?|presidential|premier|envoy|ambassador|diplomats?|chancellor|congress|parliament)$/;
 
 /** The stretch of a clause a frame may claim: up to the next frame on its right, back to the previous on its left. */
 export function zoneOf(frame: Frame, frames: readonly Frame[]): { first: number; last: number } {

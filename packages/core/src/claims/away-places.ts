@@ -1,0 +1,37 @@
+import type { PlaceMention } from '../language/mention.ts';
+import { placeAmong } from '../language/starting-at.ts';
+import { isVerb } from './clauses.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
+
+/** "Zarda Herald (Marrat)": where a paper sits, in the line above its story. */
+export function inLetterhead(scan: Scan, p: PlaceMention): boolean {
+  if (scan.lower(p.first - 1) !== '(' || scan.lower(p.last) !== ')') return false;
+  const number = placeAmong(scan.sentences, p.first);
+  const { first, last } = scan.sentences[number];
+  if (number > LETTERHEAD || last - first > 9) return false;
+  for (let i = first; i < last; i++) if (isVerb(scan, i)) return false;
+  return true;
+}
+
+/** Lines at the head of a text among which its paper is named. */
+const LETTERHEAD = 4;
+
+/** "In Marrat, the government spokesman said …": where those who govern speak, not what they speak of. Who is on the spot ("residents", "the mayor") tells of it. */
+export function aheadOfStatesman(scan: Scan, p: PlaceMention): boolean {
+  if (!scan.comma(p.last) || scan.lower(p.first - 1) !== 'in') return false;
+  const sentence = scan.sentences[placeAmong(scan.sentences, p.first)];
+  if (!sentence || sentence.first < p.first - 2) return false;
+  let governs = false;
+  for (let i = p.last + 1; i < p.last + 14; i++) {
+    if (STATESMEN.test(scan.lower(i))) governs = true;
+    const term = scan.term(i);
+    if (!isVerb(scan, i)) continue;
+    return governs && senseNamed(term, 'says', 'denies') !== null;
+  }
+  return false;
+}
+
+/** Who speaks for a whole country. */
+const STATESMEN =
+  /^(governments?|ministers?|ministry|presidents?|presidential|premier|envoy|ambassador|diplomats?|chancellor|congress|parliament)$/;
