@@ -171,3 +171,48 @@ describe('what is no place and no event', () => {
     expect(incidentsOf(text, DAY).find(({ killed }) => killed !== null)?.act).toBe('ground-clash');
   });
 });
+
+describe('who did it, in long sentences', () => {
+  it('is not who brokered the truce that was broken', () => {
+    const text =
+      'The army violated a truce brokered by France and Italy by launching air strikes on rebel bases in Goma on Sunday, witnesses said.';
+    expect(told(text)).toEqual(['airstrike · Goma · army']);
+  });
+
+  it('is who moved on the town and pounded it', () => {
+    expect(told('On Sunday, government forces moved against rebels in Goma, pounding a market with mortar shells.')[0]).toContain(
+      'government forces',
+    );
+  });
+
+  it('is accused, whoever lays the charge', () => {
+    const [claim] = incidentsOf('The main rebel group, FLM, has accused government forces of attacking a base near Goma.', DAY);
+    expect([claim.by[0]?.name, claim.byStatus]).toEqual(['government forces', 'accused']);
+  });
+
+  it('is those who were told of in the breath before', () => {
+    const claims = incidentsOf('Raiders on camels attacked our village near Goma on Sunday. They shot at everybody.', DAY);
+    expect(new Set(claims.map(({ occurrence }) => occurrence)).size).toBe(1);
+    const others = incidentsOf('Raiders attacked a village near Goma on Sunday. Soldiers shot at a crowd in Bukavu on Monday.', DAY);
+    expect(new Set(others.map(({ occurrence }) => occurrence)).size).toBe(2);
+  });
+});
+
+describe('tolls of others', () => {
+  it('leaves a toll that the other side claims before to the other side', () => {
+    const text = 'Rebels fired mortars at Goma on Sunday hours after the army claimed to have killed 41 insurgents.';
+    expect(incidentsOf(text, DAY).find(({ by }) => by[0]?.name === 'Rebels')?.killed).toBeNull();
+  });
+
+  it('counts the soldier who died once, and takes him off no wounded', () => {
+    const text = 'A soldier was killed and four were wounded near Goma on Sunday. The soldier died when a patrol was attacked.';
+    expect(incidentsOf(text, DAY)[0].wounded?.min).toBe(4);
+    const hurt = 'A soldier and a nurse were wounded by shells near Goma on Sunday. The soldier died.';
+    expect(incidentsOf(hurt, DAY)[0].wounded?.min).toBe(1);
+  });
+
+  it('leaves the wounded where they were hit, wherever they were brought', () => {
+    const text = 'Shells killed two people in Goma on Sunday. Nine wounded were transferred in critical condition to a hospital in Bukavu.';
+    expect(told(text).join()).not.toContain('Bukavu');
+  });
+});

@@ -34,8 +34,10 @@ export function namesMeeting(scan: Scan, p: PlaceMention): boolean {
 /** Whether somebody was brought to what the preposition governs. */
 function broughtThere(scan: Scan, preposition: number): boolean {
   for (let i = preposition; i > preposition - 5 && i > 0; i--)
-    if (scan.lower(i) === 'to' && /^(taken|rushed|brought|evacuated|airlifted|ferried|transferred|flown|carried)$/.test(scan.lower(i - 1)))
-      return true;
+    if (scan.lower(i) === 'to')
+      for (let k = i - 1; k > i - 6 && k > 0 && !scan.comma(k); k--)
+        if (/^(taken|rushed|brought|evacuated|airlifted|ferried|transferred|flown|carried|referred|admitted)$/.test(scan.lower(k)))
+          return true;
   return false;
 }
 

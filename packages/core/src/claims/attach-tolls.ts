@@ -1,4 +1,5 @@
 import { POSSESSIVE } from '../language/tokens.ts';
+import { ARMED } from './armed.ts';
 import { chargedWith } from './blame/charged-with.ts';
 import type { Clause } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
@@ -267,6 +268,9 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
     right !== null &&
     right.clause !== toll.clause &&
     tolls.some((t) => t !== toll && t.clause === right.clause && t.at > toll.at && t.killed !== null);
+  // "fired at the town hours |after the army claimed to have killed| 41": another's deed
+  if (/^(after|before)$/.test(toll.clause.word) && subject && !toll.passive && subject.actors.some((a) => ARMED.has(a.role)))
+    return left && left.clause === toll.clause ? left : null;
   const form = scan.lower(toll.at);
   const participle = form.endsWith('ing') || form === 'dead' || toll.leaves;
   if (participle && left) return hostOfList(frames, left, toll);

@@ -248,6 +248,9 @@ function onlyContext(scan: Scan, f: Frame): boolean {
     /^(waging|fighting)$/.test(scan.lower(scan.has(f.first - 1, DETERMINER) ? f.first - 2 : f.first - 1))
   )
     return true;
+  // "capping |a month of| clashes between the two": all that time
+  const of = /^(renewed|continued|intensified)$/.test(scan.lower(f.first - 1)) ? f.first - 2 : f.first - 1;
+  if (f.sense?.entry.id === 'clash-noun' && scan.lower(of) === 'of' && /^(week|month|year)$/.test(scan.lower(of - 1))) return true;
   if (f.sense?.entry.id !== 'clash-noun' || f.agents.length) return false;
   const prep = prepositionOf(scan, f.first, f.clause.first);
   return prep !== null && /^(by|from|amid|despite|of|on|during|to|about|because|since)$/.test(prep.word);

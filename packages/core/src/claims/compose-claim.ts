@@ -13,6 +13,7 @@ import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import { speaksAs } from './denials/same-side.ts';
 import { ACCUSATION } from './denials/takes-accusation.ts';
 import type { Frame } from './frame.ts';
+import { STOP } from './grammar.ts';
 import { hitsOne } from './hits-one.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
@@ -130,7 +131,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
         : 'unknown'
       : speaker.length === 1 && by.length > 0 && isOwnOffice(open, frame, speaker[0])
         ? 'claimed-by-actor'
-        : statusOf(by, speaker, voice, frame, accuseEachOther(scan, frame), onSuspicion(scan, frame)),
+        : statusOf(by, speaker, voice, frame, accuseEachOther(scan, frame), onSuspicion(scan, frame) || underCharge(scan, frame)),
     against: targetsOf(scan, frame),
     weapons: frame.weapons,
     where,
@@ -241,6 +242,15 @@ const PERSONS =
 /** "|suspected| rebels", "the |alleged| gunmen": whoever says so, it is not sure that they did it. */
 const onSuspicion = (scan: Scan, { agents }: Frame): boolean =>
   agents.length > 0 && agents.every((a) => SUSPECTED.test(scan.lower(a.first - 1)) || SUSPECTED.test(scan.lower(a.first)));
+/** "has accused them of |shelling| X": a charge, whoever lays it. */
+function underCharge(scan: Scan, frame: Frame): boolean {
+  const { first } = scan.sentences[frame.sentence];
+  for (let i = frame.head - 1; i >= Math.max(first, frame.head - 14); i--) {
+    if (/^(accus(e[sd]?|ing))$/.test(scan.lower(i))) return true;
+    if (scan.has(i, STOP) || /^(that|but|after|while)$/.test(scan.lower(i))) return false;
+  }
+  return false;
+}
 const SUSPECTED = /^(suspected|alleged|presumed|purported)$/;
 
 function statusOf(

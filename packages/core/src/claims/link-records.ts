@@ -192,6 +192,9 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
     score += had.length && a !== null ? 0 : 2.8;
   if (o.lede && heading) score += 1.5;
   if (back === 1 && place === 'unsaid' && family && near <= 1 && !frame.agents.length) score += 0.6;
+  // "raiders attacked the village. |They shot| at everybody": the same men, in the next breath
+  if ((family || first.generic) && place === 'unsaid' && frame.pronoun === 'they' && near === 1 && !frame.further && sharesAgent(frame, o))
+    score += 2;
   if (back === 1 && near <= 1 && place === 'unsaid' && family && answersCharge(frame, o)) score += 2.4;
   if (back === 1 && near <= 1 && place === 'unsaid' && family && toldHow(frame, o)) score += 1;
   if (sharesAgent(frame, o)) score += open ? 0.9 : 0.4;

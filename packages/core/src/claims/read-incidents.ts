@@ -152,7 +152,12 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         if (otherSide) addOtherSide(frame, otherSide);
         story.inherit(frame, earlier);
         // a headline leaves the means open that the story tells
-        if (earlier.frames[0].generic && (!frame.generic || namesMeans(frame, earlier) || opensUp(earlier.act, act))) earlier.act = act;
+        if (
+          earlier.frames[0].generic &&
+          act !== 'troop-or-weapons-movement' &&
+          (!frame.generic || namesMeans(frame, earlier) || opensUp(earlier.act, act))
+        )
+          earlier.act = act;
       } else told.push(occurrence);
       occurrence.frames.push(frame);
       kept.push(frame);

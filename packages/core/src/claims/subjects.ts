@@ -48,6 +48,8 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
   if (/^(by|for|after|before|while|in)$/.test(scan.lower(verb - 1)) && scan.lower(verb).endsWith('ing')) {
     for (let v = verb - 2; v >= clause.first; v--) {
       if (!isVerb(scan, v) || scan.has(v, BE | HAVE | MODAL | DO)) continue;
+      // "violated a truce |brokered by| two states by shelling X": a participle that describes the truce
+      if (scan.lower(v + 1) === 'by' && v + 1 < verb - 1 && !scan.has(v - 1, BE | HAVE | ADVERB)) continue;
       if (scan.term(v)?.senses.some((s) => s.sense === 'says')) break;
       return subjectOf(scan, clause, v, clauses);
     }
@@ -77,6 +79,13 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
   if (clause.opening === 'relative' && clause.first > 0) {
     const antecedent = headBefore(scan, clause.first, clauses[Math.max(0, at - 1)].first);
     if (antecedent) return antecedent;
+  }
+  // "forces moved on the town, |pounding| it": who does the one does the other
+  if (scan.comma(verb - 1) && scan.lower(verb).endsWith('ing')) {
+    const own = firstVerb(scan, clause);
+    if (own >= 0 && own < verb) return subjectOf(scan, clause, own, clauses);
+    const before = at > 0 ? firstVerb(scan, clauses[at - 1]) : -1;
+    if (before >= 0) return subjectOf(scan, clauses[at - 1], before, clauses);
   }
   if (clause.opening === 'shared-subject' && at > 0) {
     for (let k = at - 1; k >= 0; k--) {

@@ -96,6 +96,19 @@ export function diesOfHurt(frame: Frame, o: Occurrence): void {
     if (frame.killed?.max === 1) for (const f of o.frames) if (f.wounded?.max === 1 && !f.killed) f.wounded = null;
   }
   const who = frame.kind === 'toll' && frame.killed?.max === 1 ? /^ the (\w+)( \w+)?$/i.exec(frame.victims)?.[1].toLowerCase() : undefined;
+  // "a soldier was killed and four were hurt. The soldier died …": he is the one told of
+  if (
+    o.frames.some(
+      (f) =>
+        f !== frame &&
+        f.killed?.min === 1 &&
+        f.victims
+          .toLowerCase()
+          .split(/\W+/)
+          .includes(who ?? '-'),
+    )
+  )
+    return;
   const had = who ? o.frames.findLast((f) => f.wounded?.min && f.victims.toLowerCase().split(/\W+/).includes(who)) : undefined;
   if (had?.wounded?.min) had.wounded = { ...had.wounded, min: had.wounded.min - 1 };
 }
