@@ -35,9 +35,11 @@ export function namesMeeting(scan: Scan, p: PlaceMention): boolean {
 function broughtThere(scan: Scan, preposition: number): boolean {
   for (let i = preposition; i > preposition - 5 && i > 0; i--)
     if (scan.lower(i) === 'to')
-      for (let k = i - 1; k > i - 6 && k > 0 && !scan.comma(k); k--)
-        if (/^(taken|rushed|brought|evacuated|airlifted|ferried|transferred|flown|carried|referred|admitted)$/.test(scan.lower(k)))
-          return true;
+      for (let k = i - 1; k > i - 6 && k > 0; k--) {
+        if (/^(taken|rushed|brought|evacuated|airlifted|ferried|transferred|flown|carried)$/.test(scan.lower(k))) return true;
+        // "transferred |in critical condition| to X"
+        if (!/^(in|an?|critical|serious|grave|stable|condition|by|ambulance|helicopter|later|then|immediately)$/.test(scan.lower(k))) break;
+      }
   return false;
 }
 

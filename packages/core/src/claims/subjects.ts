@@ -83,9 +83,10 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
   // "forces moved on the town, |pounding| it": who does the one does the other
   if (scan.comma(verb - 1) && scan.lower(verb).endsWith('ing')) {
     const own = firstVerb(scan, clause);
-    if (own >= 0 && own < verb) return subjectOf(scan, clause, own, clauses);
-    const before = at > 0 ? firstVerb(scan, clauses[at - 1]) : -1;
-    if (before >= 0) return subjectOf(scan, clauses[at - 1], before, clauses);
+    const acts = (v: number): boolean => v >= 0 && !scan.has(v, BE) && !scan.term(v)?.senses.some((x) => x.sense === 'says');
+    if (acts(own) && own < verb) return subjectOf(scan, clause, own, clauses);
+    const before = own < 0 || own >= verb ? (at > 0 ? firstVerb(scan, clauses[at - 1]) : -1) : -1;
+    if (acts(before)) return subjectOf(scan, clauses[at - 1], before, clauses);
   }
   if (clause.opening === 'shared-subject' && at > 0) {
     for (let k = at - 1; k >= 0; k--) {
