@@ -1,4 +1,5 @@
 import type { PlaceMention } from '../language/mention.ts';
+import { placeAmong } from '../language/starting-at.ts';
 import { describes } from './apposed-place.ts';
 import { ARMED } from './armed.ts';
 import { aheadOfStatesman, inLetterhead } from './away-places.ts';
