@@ -108,3 +108,57 @@ describe('words that only look like violence', () => {
     expect(acts('The execution of two prisoners near Avdiivka on Friday was condemned.')).toEqual(['shooting-sniping']);
   });
 });
+
+describe('who did it', () => {
+  it('is none of those that only tell of it', () => {
+    const [claim] = told('Prosecutors in the Kharkiv region said the death toll had risen to six after the strike on Friday.');
+    expect([claim.killed?.min, claim.by]).toEqual([6, []]);
+  });
+  it('is none of those who were hurt', () => {
+    const [claim] = told('Russian strikes on Kherson on Friday injured five people, damaged homes, and struck a gas pipeline.');
+    expect(claim.by.map((b) => b.name)).toEqual(['Russian']);
+  });
+  it('may be people', () => {
+    const [claim] = told('About 40 residents attacked an army post near Kherson on Friday.');
+    expect(claim.by).toHaveLength(1);
+  });
+});
+
+describe('ground', () => {
+  it('is not taken by one man who strays, nor where an advance was withstood', () => {
+    expect(acts('A guardsman entered the buffer zone near Nicosia on Friday, unarmed.')).not.toContain('seizure-of-territory');
+    expect(told("In the first days Kharkiv withstood Russia's advance.")).toEqual([]);
+  });
+  it('is taken by an army', () => {
+    expect(acts('Troops entered the town of Knin on Friday.')).toEqual(['seizure-of-territory']);
+  });
+  it('was taken in a war of before', () => {
+    const [claim] = incidentsOf('As a result of the ensuing war, Armenian forces occupied the Nagorno-Karabakh region.', DAY);
+    expect(claim.mood).toBe('background');
+    expect(acts('On Friday, after a week of war, Armenian forces seized the town of Shusha.')).toEqual(['seizure-of-territory']);
+  });
+});
+
+describe('a toll of days before', () => {
+  it('is no part of the news, and told once', () => {
+    const claims = incidentsOf(
+      'Shelling of Sarajevo killed two on Friday. That added to a toll of at least 31 dead since the New Year.',
+      DAY,
+    );
+    expect(claims.map((c) => [c.mood, c.killed?.min])).toEqual([
+      ['actual', 2],
+      ['background', 31],
+    ]);
+  });
+});
+
+describe('the scene of a report', () => {
+  const text = (middle: string): string =>
+    `SARAJEVO – Shells killed two people in Sarajevo on Saturday. ${'Streets were empty and the shops were closed. '.repeat(11)}${middle} On Thursday, two mortar shells hit the headquarters of the battalion.`;
+  it('stays where it was while no other is named', () => {
+    expect(places(text('The general wrote a letter.')).at(-1)).toBe('Sarajevo');
+  });
+  it('is not held on to once another was', () => {
+    expect(places(text('Refugees waited in Tuzla. Others slept. Nobody came.')).at(-1)).not.toBe('Sarajevo');
+  });
+});

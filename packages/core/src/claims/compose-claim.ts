@@ -7,6 +7,7 @@ import { addDays, dayOf, inferredWhen, type When } from '../model/when.ts';
 import { isScene, namesMeeting } from './attach-place.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
 import { isCarrier } from './carrier.ts';
+import { isVerb } from './clauses.ts';
 import { targetsOf } from './compose-targets.ts';
 import { whereOf } from './compose-where.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
@@ -99,7 +100,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
       ? dayOfNews(published, report.coversOn)
       : null;
   const mood = moodOf(scan, frame, when, published, news);
-  const by = actorsOf(frame);
+  const by = actorsOf(scan, frame);
   const charged = voice.denied === true && frame.kind !== 'toll' ? accusers(scan, frame) : [];
   const cleared = voice.denied === true && (charged.length > 0 || by.some((b) => voice.speakers.some((s) => speaksAs(s, [], b))));
   const others = voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name));
@@ -219,10 +220,11 @@ function moodOf(scan: Scan, frame: Frame, when: When | null, published: When | n
   return 'actual';
 }
 
-function actorsOf(frame: Frame): ActorRef[] {
+function actorsOf(scan: Scan, frame: Frame): ActorRef[] {
   const out: ActorRef[] = [];
   for (const a of frame.agents) {
     if (a.role === 'media' || a.role === 'monitor' || a.role === 'organisation') continue;
+    if (a.generic && (ONLY_TELLS.test(a.name) || harmedBefore(scan, a))) continue;
     if (isCarrier(a) || /^(unknown|unidentified|undetermined) (sources?|origins?|directions?)$/i.test(a.name)) continue;
     // "Shining Path guerrillas", "members of the Shining Path": who did it is the body
     const name = a.body ?? a.name;
@@ -231,6 +233,18 @@ function actorsOf(frame: Frame): ActorRef[] {
   if (!out.length && frame.agentPlace) out.push({ name: frame.agentPlace.where.name, id: null, kind: 'organisation' });
   return out;
 }
+/** Those who tell of deeds, or come after them, and do none. */
+const ONLY_TELLS =
+  /^(public |state |local |military )?(prosecutors?|investigators?|rescuers?|doctors?|medics?|paramedics?|eyewitness(es)?|witness(es)?|spokes(man|woman|person|men))$/i;
+
+/** "strikes |injured five people|, damaged homes and hit a pipeline": who stands behind a verb of harm, with a number, did not go on to do it. */
+function harmedBefore(scan: Scan, a: ActorMention): boolean {
+  if (a.role !== 'people') return false;
+  const count = scan.count(a.first) ?? scan.count(a.first - 1);
+  const harm = count ? scan.term(count.first - 1) : null;
+  return harm !== null && harm.last === count?.first && senseNamed(harm, 'kill', 'wound') !== null && isVerb(scan, harm.first);
+}
+
 /** "terrorists", "two unidentified men" are people; what bears a name, and an army or a group as such, is an organisation. */
 function kindOfActor(a: ActorMention): NonNullable<ActorRef['kind']> {
   if (a.body) return 'organisation';

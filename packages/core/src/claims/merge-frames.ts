@@ -31,6 +31,17 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
   return out;
 }
 
+/** "a |toll| of at least 31 |dead|", "the |toll| since January to 40 |dead|": one figure, named twice. */
+const sameFigure = (scan: Scan, a: Frame, b: Frame): boolean =>
+  a.kind === 'toll' &&
+  b.kind === 'toll' &&
+  a.clause === b.clause &&
+  scan.lower(a.head) === 'toll' &&
+  b.head - a.head <= 9 &&
+  a.killed !== null &&
+  a.killed.min === b.killed?.min &&
+  a.killed.max === b.killed?.max;
+
 /** "violated the truce 14 times, |using| mortars and small arms": what a count of breaches was done with. */
 const meansOf = (scan: Scan, a: Frame, b: Frame): boolean =>
   names(a) &&
@@ -48,6 +59,7 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (a.given && b.given && a.given !== b.given) return false;
   if (a.negated !== b.negated || a.mood !== b.mood || a.answered !== b.answered || answered(scan, a, b) || answeredBack(scan, a, b))
     return false;
+  if (sameFigure(scan, a, b)) return true;
   if (usedFor(scan, a, b)) return !(a.killed && b.killed);
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
   if (secondCharge(scan, b) || cameFirst(scan, a, b)) return false;

@@ -136,6 +136,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (earlier && frame.disowned) continue;
       // "The fighting left 160 people dead", at the end of a story of something else: all of it
       if (!earlier && told.length > 1 && s > 3 && sumsUpWar(frame)) frame.mood = 'background';
+      if (frame.mood === 'actual' && (!frame.time || frame.timeInferred !== '') && ofWarPast(scan, frame)) frame.mood = 'background';
       if (!earlier && (vague || (frame.admission && !frame.places.length))) continue;
       if (frame.needsTold && (!earlier || s - earlier.frames[earlier.frames.length - 1].sentence > 1)) continue;
       const occurrence: Occurrence = earlier ?? {
@@ -249,6 +250,14 @@ const sumsUpWar = (f: Frame): boolean =>
   f.sense?.entry.id === 'clash-noun' &&
   (f.killed?.min ?? 0) > 20 &&
   (!f.time || f.timeInferred !== '');
+
+/** "As a result of the ensuing war, their forces occupied a fifth of the land", "In the 44-day war the army retook X": what a war of before brought. */
+function ofWarPast(scan: Scan, frame: Frame): boolean {
+  const { first } = scan.sentences[frame.sentence];
+  return WAR_PAST.test(scan.tokens.slice(first, Math.min(frame.first, first + 14)));
+}
+const WAR_PAST =
+  /^\s*(as a result of|in|during|after|following|as a consequence of) (the|that|this|a) ((ensuing|subsequent|resulting|first|second|brief|bloody|separatist|\w+-(day|week|month|year)(-long)?|(early |late |mid-)?(19|20)\d\ds?(-\d+)?) ){1,2}(\w+ )?war\b/i;
 
 /** "Two of the dead were children who were asleep when a shell hit their house": the sentence goes on telling of those told before. */
 function someOfDead(scan: Scan, sentence: number): boolean {

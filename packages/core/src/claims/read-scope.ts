@@ -248,6 +248,8 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
       }
       break;
     }
+    // "the city withstood the advance": it was not taken
+    if (/^(with(stood|stand|stands|standing)|resist(s|ed|ing)?)$/.test(w) && frame.act === 'seizure-of-territory') return 'hypothetical';
     if (isVerb(scan, i)) {
       // the governing verb itself may stand under a modal: "would launch an offensive"
       if (crossed) break;

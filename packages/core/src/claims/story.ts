@@ -40,6 +40,8 @@ export class Story {
   /** Number of the sentence behind the last crosshead. */
   private part = 0;
   private lede: PlaceMention[] = [];
+  /** Another scene than that of the lede was named since. */
+  private moved = false;
   private time: TimeMention | null = null;
   private ledeTime: TimeMention | null = null;
   private timeSentence = -1;
@@ -309,8 +311,9 @@ export class Story {
     // what an entry before this one told of was there, and not here; a crosshead turns to something else
     const since = this.entryOf(sentence)?.opens ?? Math.min(this.part, sentence - 2);
     if (this.place.length && this.placeSentence >= since) return this.place;
-    // a short report has one scene
-    if (this.lede.length && this.scan.sentences.length <= 12 && !this.entryOf(sentence)) return this.lede;
+    // a short report has one scene, and so has a longer one that names no other
+    const one = this.scan.sentences.length <= 12 || (!this.moved && this.lede.length > 0 && /^(city|town)$/.test(this.lede[0].kind));
+    if (this.lede.length && one && !this.entryOf(sentence)) return this.lede;
     return this.country ? [this.country] : this.lede;
   }
 
@@ -350,6 +353,12 @@ export class Story {
       (p) => rankOf(p) <= 4 && (p.where.country === null ? (p.where.radiusKm ?? 0) < 200 : this.scan.theatre.has(p.where.country)),
     );
     if (sentence <= 2 && !this.lede.length && home.length) this.lede = [home[0]];
+    const [scene] = this.lede;
+    this.moved ||=
+      scene !== undefined &&
+      home.some(
+        (p) => p.where.id !== scene.where.id && !p.within.includes(scene.where.id ?? '') && !scene.within.includes(p.where.id ?? ''),
+      );
     if (!frames.some((f) => f.places.length > 0 && !f.placeInferred)) {
       const narrow = home.filter((p) => rankOf(p) <= 3);
       // "11 January, Mirna, Tarik district.": an entry's head goes from the narrow to the wide

@@ -5,6 +5,8 @@ import { GROUND } from '../ground.ts';
 import { senseNamed } from '../terms.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 
+const ONE_MAN = /(guardsman|serviceman|soldier|policeman|gunman|officer|private|sergeant|conscript|militiaman|infiltrator)$/i;
+
 /** "seized X", "a town the rebels took". */
 export function fillSeizure(verb: VerbReading): Frame | null {
   const { scan, clause, term, sense, sides, frame, subject, passive, agents, setAgents } = verb;
@@ -46,6 +48,8 @@ export function fillSeizure(verb: VerbReading): Frame | null {
     subject.pronoun === ''
   )
     return null;
+  // "a guardsman entered the buffer zone unarmed": one man strays, and takes no ground
+  if (/^enter/.test(term.form) && agents.length === 1 && ONE_MAN.test(agents[0].name) && scan.count(agents[0].first) === null) return null;
   frame.relative = before;
   // "made some gains": more than one, and none of them named
   frame.trend = /gains|advances|ground$/.test(term.form);
