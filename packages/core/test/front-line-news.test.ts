@@ -22,6 +22,16 @@ describe('what weapons were used for', () => {
   });
 });
 
+describe('what was fired with or from', () => {
+  it('says what it was, the heavier first', () => {
+    expect(acts('Militants fired with rifles and 82-mm mortars near Pavlopil on Friday, the press centre said.')).toEqual(['shelling']);
+    expect(acts('The separatists fired from assault rifles near Pisky on Friday.')).toEqual(['shooting-sniping']);
+  });
+  it('is no post that somebody loses', () => {
+    expect(told('The director was fired from the artillery museum in Pisky on Friday.')).toEqual([]);
+  });
+});
+
 describe('what is only threatened or asked', () => {
   it('has not happened', () => {
     expect(told('NATO has threatened air strikes on Kadugli if the truce is broken.')).toEqual([]);

@@ -213,6 +213,9 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
   if (presupposed(scan, frame)) return null;
   const floor = frame.clause.first;
   if (frame.act === 'troop-or-weapons-movement' && discussed(scan, groupFloor(scan, frame), floor)) return 'hypothetical';
+  // "the city withstood the advance": it was not taken
+  if (frame.act === 'seizure-of-territory' && WITHSTOOD.test(scan.tokens.slice(Math.max(floor, frame.head - 6), frame.head)))
+    return 'hypothetical';
   let words = 0;
   let crossed = false;
   for (let i = groupFloor(scan, frame) - 1; i >= floor && words < 8; i--) {
@@ -248,8 +251,6 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
       }
       break;
     }
-    // "the city withstood the advance": it was not taken
-    if (/^(with(stood|stand|stands|standing)|resist(s|ed|ing)?)$/.test(w) && frame.act === 'seizure-of-territory') return 'hypothetical';
     if (isVerb(scan, i)) {
       // the governing verb itself may stand under a modal: "would launch an offensive"
       if (crossed) break;
@@ -285,6 +286,8 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
 const ORDERED =
   /^(order|instruct|command|direct|authori[sz]e|demand|urge|seek|approve|announce|promise|threaten|await|fear)(s|d|ed|ing)?$|^(sought|ordering|authori[sz]ing|approving|announcing)$/;
 const AFRESH = /\b(resumption|return to|renewal) /;
+const WITHSTOOD = /\b(with(stood|stand|stands|standing)|resist(s|ed|ing)?)\b/i;
+
 /** "resolutions on |the withdrawal| of its forces", "talks about a pullback": asked for or spoken of. */
 function discussed(scan: Scan, first: number, floor: number): boolean {
   const at = first - 1;

@@ -35,6 +35,14 @@ export function fillFire(verb: VerbReading): Frame | null {
   const used = weapon ?? fromSubject;
   // "bombs dropped from helicopters", "shells fired into the town": a participle right behind its weapon
   const behind = used !== null && used === fromSubject && used.last === term.first && scan.has(term.last, PREPOSITION);
+  // "fired |with| mortars", "fired |from| grenade launchers": the heavier says what it was
+  const from = !used && !passive && /^fir(e|es|ed|ing)$/.test(term.form) ? firedWith(verb) : null;
+  if (from && (subject.actors.some((a) => ARMED.has(a.role)) || subject.pronoun !== '')) {
+    setAgents();
+    frame.act = senseNamed(from, 'weapon')?.act ?? null;
+    frame.targets = sides.objects;
+    return frame;
+  }
   if (!used && firedAt(verb)) {
     setAgents();
     frame.act = /^(tanks?|howitzers?|gunboats?|artillery|mortars?|guns)$/.test(subject.term?.form ?? '') ? 'shelling' : 'shooting-sniping';
@@ -118,6 +126,13 @@ function firedAt({ scan, clause, term, subject, passive }: VerbReading): boolean
     if (!scan.has(i, ADVERB) && scan.lower(i) !== 'first') return false;
   }
   return false;
+}
+
+/** What it was done with, where "with" or "from" brings it. */
+function firedWith({ scan, sides, term }: VerbReading): Term | null {
+  if (!/^(with|from)$/.test(scan.lower(term.last))) return null;
+  const arms = sides.byWeapons.filter((w) => !carrierSense(w) && senseNamed(w, 'weapon')?.act);
+  return arms.find((w) => senseNamed(w, 'weapon')?.act !== 'shooting-sniping') ?? arms[0] ?? null;
 }
 
 const FLOWN = /\b(aircraft|(?:war)?planes?|jets?|helicopters?|gunships?|drones?)$/i;
