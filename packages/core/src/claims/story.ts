@@ -6,6 +6,7 @@ import { ARMED } from './armed.ts';
 import { isScene } from './attach-place.ts';
 import { dayAhead, fillsCell } from './attach-time.ts';
 import { speakingActor } from './blame/did-it.ts';
+import { countryOf } from './country-of.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import { doersBefore } from './doers-before.ts';
 import type { Frame } from './frame.ts';
@@ -13,7 +14,6 @@ import { coordinated, inCompound } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
 import { nameless, sameSide } from './one-side.ts';
-import { countryPlace, sceneEvidence } from './place-evidence.ts';
 import { rankOf } from './place-rank.ts';
 import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
 import type { Scan } from './scan.ts';
@@ -387,20 +387,4 @@ function withLede(t: TimeMention, lede: TimeMention | null): TimeMention | null 
   const start = a.start < b.start ? a.start : b.start;
   const end = a.end > b.end ? a.end : b.end;
   return (Date.parse(end) - Date.parse(start)) / 86_400_000 <= 3 ? { ...t, when: { ...a, start, end } } : null;
-}
-
-/** The country a report is mainly about, as a place. */
-function countryOf(scan: Scan, gazetteer: Gazetteer): PlaceMention | null {
-  const { reading, theatre } = scan;
-  const best = new Map<string, number>();
-  for (const p of reading.places) {
-    const { country } = p.where;
-    if (country && theatre.has(country))
-      best.set(country, Math.max(best.get(country) ?? 0, sceneEvidence(reading, p, gazetteer.words.actAbroad)));
-  }
-  const most = Math.max(...best.values());
-  const iso = most > 0 ? [...theatre].find((c) => best.get(c) === most) : '';
-  const where = countryPlace(gazetteer, iso ?? '');
-  if (!where) return null;
-  return { first: 0, last: 0, where, kind: 'country', adjective: false, within: [], relation: '', partOfName: false };
 }
