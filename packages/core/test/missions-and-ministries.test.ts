@@ -232,3 +232,26 @@ test('a truce made with people of a place is told beside the wide one', () => {
   const text = 'A ceasefire agreement was signed with elders of two villages in Homs. The nationwide ceasefire came into force on 3 June.';
   expect(factLines(text, DAY)).toEqual(['in-force', 'in-force 2020-06-03..']);
 });
+
+test('one of the wounded who fares badly is not all of them', () => {
+  const wounded = (text: string) => incidentsOf(text, DAY).flatMap((c) => (c.wounded ? [c.wounded.min] : []));
+  const attack = 'Gunmen attacked a camp near Malakal on Monday, wounding six people.';
+  expect(wounded(`${attack} The wounded are in hospital, and one is said to be in a critical condition.`)).toEqual([6]);
+  expect(wounded('A shell hit Kobani on Monday. A farmer is in a critical condition.')).toEqual([1]);
+});
+
+test('the toll of the past day is not that of what was told last', () => {
+  const told = 'Militants shelled Troitske on Monday. Militants fired on a post near Avdiivka.';
+  const of = (text: string) => incidentsOf(text, DAY).at(-1)?.where?.name;
+  expect(of(`${told} Two soldiers were wounded over the past day, headquarters said.`)).not.toBe('Avdiivka');
+  expect(of(`${told} Two soldiers were wounded.`)).toBe('Avdiivka');
+});
+
+test('to desist and to return to the table are asked for', () => {
+  const facts = (text: string) => factLines(`The truce is fragile. ${text}`, DAY);
+  expect(facts('The minister told envoys of the need for the rebels to desist and return to the negotiating table.')).toEqual([
+    'condition',
+  ]);
+  expect(facts('The council called on both sides to return to talks.')).toEqual(['condition']);
+  expect(facts('The minister returned to the negotiating table.')).toEqual([]);
+});

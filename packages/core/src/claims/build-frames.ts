@@ -138,7 +138,9 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.update ||= (f.killed !== null || f.wounded !== null) && (f.addsTo === 'any' || updatesToll(scan, sentence.first, sentence.last));
     f.total =
       f.kind === 'toll' &&
-      /\b(a total of|in total|in all|altogether)\b/.test(scan.tokens.slice(f.clause.first, f.clause.last).toLowerCase());
+      /\b(a total of|in total|in all|altogether|(over|in|during|within) the (past|last) (day|24 hours|twenty-four hours|week))\b/.test(
+        scan.tokens.slice(f.clause.first, f.clause.last).toLowerCase(),
+      );
     // "shelled two villages", "two villages were shelled"
     const from = f.kind === 'verb' && isPassive(scan, f.head, f.last, f.clause.first) ? f.clause.first : f.head;
     f.severalPlaces = scan

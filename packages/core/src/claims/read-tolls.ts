@@ -35,7 +35,7 @@ import {
   withInjuries,
 } from './toll-counts.ts';
 import { labelledFigure } from './toll-labels.ts';
-import { bearsMarks, countsWounds, inflictedOn, isWoundsNoun, listedBehind, neitherSide } from './toll-phrases.ts';
+import { bearsMarks, countsWounds, inflictedOn, isWoundsNoun, listedBehind, loneOne, neitherSide } from './toll-phrases.ts';
 import {
   endsPhrase,
   inHeadline,
@@ -145,6 +145,8 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         return out;
       }
       if (negatedVerb(scan, term.first, clause.first)) return null;
+      // "the wounded are in hospital, and |one is in a critical condition|": a part of those told
+      if (/condition$|coma$|care$/.test(term.form) && loneOne(scan, term.first, clause.first)) return null;
       // "died of his wounds"
       if (term.form === 'wounds' && scan.has(term.first - 1, POSSESSIVE_PRONOUN)) return null;
       if (/^(claim(ed|ing)|cost(s|ing)?)$/.test(term.form) && !claimsLives(scan, term.last)) return null;

@@ -76,3 +76,12 @@ export function bearsMarks(scan: Scan, clause: Clause): boolean {
   }
   return false;
 }
+
+/** "one is", "one of them remains": a bare one before the words on how it fares. */
+export function loneOne(scan: Scan, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && i > at - 9; i--) {
+    if (scan.lower(i) !== 'one') continue;
+    return /^(is|was|remains|remained|of)$/.test(scan.lower(i + 1));
+  }
+  return false;
+}

@@ -159,12 +159,14 @@ function gateUnmet(scene: Scene): FactDraft | null {
 
 function demanded(scene: Scene, term: Term): FactDraft | null {
   if (!scene.aboutTruce) return null;
-  const topic = scene.terms.some(
-    (t) =>
-      (t.sense === 'truce' || t.sense === 'aid' || t.sense === 'halt' || t.sense === 'extend') &&
-      t.first >= term.last - 2 &&
-      t.first - term.last < 18,
-  );
+  const topic =
+    TO_THE_TABLE.test(scene.words(term.last, term.last + 22)) ||
+    scene.terms.some(
+      (t) =>
+        (t.sense === 'truce' || t.sense === 'aid' || t.sense === 'halt' || t.sense === 'extend') &&
+        t.first >= term.last - 2 &&
+        t.first - term.last < 18,
+    );
   const w = scene.word(term.first);
   if (
     term.shape === 'ing' ||
@@ -195,6 +197,9 @@ function demanded(scene: Scene, term: Term): FactDraft | null {
   if (!who.length && w !== 'not' && w !== 'need' && !(w === 'called' && scene.word(term.first + 1) !== 'for')) return null;
   return draft(scene, 'truce/demand', scene.sentence.first, scene.sentence.last, who, 2, `demand:${names(who)}`);
 }
+
+/** "the need for the rebels |to desist|", "called on both |to return to the negotiating table|" */
+const TO_THE_TABLE = /\b(desist|return to (the )?(negotiating table|negotiations|peace talks|talks))\b/i;
 
 /** "wants the blockade lifted", "demanded that the militia go back": something a side asks of the other. */
 function wished(scene: Scene, from: number): boolean {
