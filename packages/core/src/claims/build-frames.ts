@@ -73,6 +73,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.mood = f.unclear && scope.mood === 'hypothetical' ? 'actual' : scope.mood;
     f.negated = scope.negated;
     supposeWhose(scan, f);
+    f.bareFire = f.kind === 'noun' && !f.weapons.length && /^((cross-border|unprovoked) )?firing$/i.test(scan.tokens.slice(f.head, f.last));
   }
   // "killed two, the latest in a wave of raids that cost nine lives": each keeps its own figures, and the others are no news
   const series = findSeries(scan, sentence.first, sentence.last);

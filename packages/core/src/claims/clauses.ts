@@ -47,6 +47,8 @@ export function isVerb(scan: Scan, i: number): boolean {
 function standsAsVerb(scan: Scan, i: number): boolean {
   if (scan.has(i, AUX)) return true;
   const term = scan.term(i);
+  // "Bashir, Said Khan and": somebody's name
+  if (scan.lower(i) === 'said' && scan.tokens.caps[i] === CAPITALISED && nameOpens(scan, i)) return false;
   // "500-pound bombs"
   if (i > 0 && scan.lower(i - 1) === '-' && scan.tokens.space[i] === 0 && scan.tokens.space[i - 1] === 0) return false;
   if (term && term.first === i) {
@@ -65,6 +67,10 @@ function standsAsVerb(scan: Scan, i: number): boolean {
   }
   return false;
 }
+
+const nameOpens = (scan: Scan, i: number): boolean =>
+  scan.actor(i)?.role === 'person' ||
+  (scan.tokens.caps[i + 1] === CAPITALISED && (scan.comma(i - 1) || scan.has(i - 1, CONJUNCTION) || /^[(–—]$/.test(scan.lower(i - 1))));
 
 function afterNounOpener(scan: Scan, i: number): boolean {
   // "the next massacre", "a previous attack"

@@ -90,6 +90,8 @@ export interface Frame {
   /** "the attack", "this raid": points back. */
   definite: boolean;
   plural: boolean;
+  /** "in firing by troops": rifles or guns, its own words do not say which. */
+  bareFire: boolean;
   /** "a deadly raid": somebody died of it. */
   deadly: boolean;
   mood: Mood;
@@ -160,6 +162,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     admission: false,
     definite: false,
     plural: false,
+    bareFire: false,
     deadly: false,
     mood: 'actual',
     negated: false,

@@ -6,6 +6,7 @@ import { distanceKm } from '../model/where.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import type { Frame, Target } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
+import { fewDays, fewDaysApart, longTime } from './long-time.ts';
 import { ownVictims } from './own-victims.ts';
 import { sum } from './people-list.ts';
 import { rankOf } from './place-rank.ts';
@@ -121,7 +122,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (first.mood !== frame.mood) return 0;
   const generic = frame.generic || frame.kind === 'toll';
   const open = generic || first.generic;
-  const family = familyOf(act) === familyOf(o.act);
+  const family = familyOf(act) === familyOf(o.act) || firedWith(frame, act, o);
   // "the assault", where the taking of the town was told
   const outcome = frame.definite && frame.kind === 'noun' && isBattle(act) && isBattle(o.act);
   const near = oneEntry ? 0 : frame.sentence - o.frames[o.frames.length - 1].sentence;
@@ -214,28 +215,17 @@ const retold = (frame: Frame, o: Occurrence): boolean =>
   (frame.killed?.min ?? 0) >= 5 &&
   o.frames.some((f) => f.killed?.min === frame.killed!.min);
 
+/** "killed three in firing by troops", and behind it "the mortar shelling": what was fired the first words leave open. */
+const firedWith = (frame: Frame, act: Act, o: Occurrence): boolean =>
+  (familyOf(act) === 'fire' && o.frames.some((f) => f.bareFire) && o.frames.every((f) => f.bareFire || f.kind === 'toll')) ||
+  (frame.bareFire && familyOf(o.act) === 'fire');
+
 const led = (act: Act): boolean => familyOf(act) === 'detention';
 
 /** "confirmed the attack but gave six dead", "12 also died in the battle": told in the sentence right behind. */
 const followsOn = (frame: Frame, o: Occurrence): boolean => frame.sentence - o.frames[o.frames.length - 1].sentence <= 1 && !frame.further;
 
 const isBattle = (act: Act): boolean => /^(territory|ground)$/.test(familyOf(act));
-
-/** "since Sunday" in a report of Tuesday: still the same days. */
-const fewDays = (f: Frame): boolean => {
-  const when = f.time?.when;
-  return when != null && Date.parse(when.end) - Date.parse(when.start) <= 3 * 86_400_000;
-};
-
-/** Whether one begins within three days of the other: "since Monday" and a Sunday's event do not. */
-const fewDaysApart = (a: Frame, b: Frame): boolean =>
-  Math.abs(Date.parse(a.time?.when?.start ?? '') - Date.parse(b.time?.when?.start ?? '')) <= 3 * 86_400_000;
-
-/** Told of weeks or months on end: "since Sunday", "have died since the offensive began". */
-export const longTime = (f: Frame): boolean =>
-  (f.time?.relation === 'since' && f.time.when?.grain !== 'hour' && f.time.when?.grain !== 'minute') ||
-  f.clause.word === 'since' ||
-  f.sinceClause;
 
 /** One by id, or where one of them is generic by its last word: "the coalition" after "the American-led coalition". */
 function sameActor(a: ActorMention, b: ActorMention): boolean {

@@ -290,6 +290,7 @@ const someOf = (a: Count | null, b: Count | null): Count | null => (a !== null &
 /** Takes what another telling of the same event adds. */
 export function absorb(host: Frame, other: Frame): void {
   const breach = names(host) && !names(other);
+  host.bareFire = (host.bareFire || host.kind === 'toll') && (other.bareFire || other.kind === 'toll');
   // the battle for a place and its capture: the capture is what came of it
   if (familyOf(host.act) === 'ground' && /^(territory|detention)$/.test(familyOf(other.act))) {
     host.act = other.act;

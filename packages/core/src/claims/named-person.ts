@@ -1,6 +1,7 @@
 import { looksPlural } from '../language/count-nouns.ts';
-import { CAPITALISED } from '../language/tokens.ts';
-import { PARTICIPLE } from './grammar.ts';
+import { CAPITALISED, LOWER, NUMBER, WORD } from '../language/tokens.ts';
+import { isVerb } from './clauses.ts';
+import { CONJUNCTION, PARTICIPLE, PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
 
 /** Behind the name of one person that begins at a token, told by two to four words ("Sergeant Milan Petrov"); -1 for none. */
@@ -9,6 +10,45 @@ export function namedPerson(scan: Scan, first: number, until: number): number {
   let last = first;
   while (last < Math.min(until, first + 4) && scan.tokens.caps[last] === CAPITALISED && namesSomeone(scan, last, last > first)) last++;
   return last - first >= 2 && !looksPlural(scan.lower(last - 1)) ? last : -1;
+}
+
+/** Words that may stand before a name and say who bears it: "police constable", "an elderly man", "ex-serviceman". */
+const OFFICE = 5;
+/** No one is told to be older. */
+const OLDEST = 120;
+
+/** Whether an age stands behind a name: "Hassan|, 9,|", "Hassan| (9)|", "Hassan|, aged 9|". */
+export function agedBehind(scan: Scan, at: number): boolean {
+  if (!scan.comma(at) && scan.lower(at) !== '(') return false;
+  const age = scan.lower(at + 1) === 'aged' ? at + 2 : at + 1;
+  if (scan.tokens.kind[age] !== NUMBER || !(Number(scan.lower(age)) <= OLDEST)) return false;
+  return scan.lower(age + 1) === ')' || scan.comma(age + 1) || scan.punct(age + 1) || scan.has(age + 1, CONJUNCTION | PREPOSITION);
+}
+
+/** "|14-year-old| Hassan": behind such an age; the token itself where none stands there. */
+function behindYears(scan: Scan, at: number): number {
+  const old = scan.lower(at + 1) === '-' ? at + 4 : -1;
+  return old > 0 && scan.lower(at + 2) === 'year' && scan.lower(old) === 'old' ? old + 1 : at;
+}
+
+/**
+ * Behind one who is told by name in a list, with what says who it is: "police constable Imran Aziz", "65-year-old Salma Bibi", "Hassan" with an age;
+ * -1 for none.
+ */
+export function listedByName(scan: Scan, first: number, until: number): number {
+  if (scan.tokens.shouting) return -1;
+  let at = first;
+  if (/^(an?|the)$/.test(scan.lower(at))) at++;
+  const name = behindYears(scan, at);
+  const aged = name > at;
+  at = name;
+  for (let k = 0; k < OFFICE && at < until && scan.tokens.caps[at] === LOWER; k++, at++) {
+    if (scan.marks(at) & ~PARTICIPLE || isVerb(scan, at) || (scan.tokens.kind[at] !== WORD && scan.lower(at) !== '-')) return -1;
+  }
+  const full = namedPerson(scan, at, until);
+  if (full >= 0) return full;
+  const one = scan.tokens.kind[at] === WORD && scan.tokens.caps[at] === CAPITALISED && namesSomeone(scan, at, false);
+  return one && at < until && (aged || agedBehind(scan, at + 1)) ? at + 1 : -1;
 }
 
 /** A word of a name; a surname, and what somebody is known to be called, may be a place's as well. */

@@ -1,10 +1,10 @@
 import { isOnePerson } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
-import { NUMBER } from '../language/tokens.ts';
+import { CAPITALISED, NUMBER, POSSESSIVE } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import { isVerb } from './clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
-import { namedPerson } from './named-person.ts';
+import { agedBehind, listedByName, namedPerson } from './named-person.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 import { partOfWhole, THINGS } from './toll-counts.ts';
@@ -38,6 +38,8 @@ interface Member {
   head: CountMention | null;
   /** "her husband": another may follow bare ("and brother"). */
   owned: boolean;
+  /** How one person is told: by name, or by what he is ("a teacher"). */
+  told?: 'name' | 'kind';
 }
 
 /**
@@ -46,8 +48,9 @@ interface Member {
  * `verb` is where the verb group begins whose subject the list is.
  */
 export function readPeopleList(scan: Scan, first: number, until: number, verb = -1): PeopleList | null {
-  const name = namedPerson(scan, first, until);
-  const opening = name >= 0 ? { count: ONE, last: name, head: null, owned: false } : memberAt(scan, first, until, true);
+  const name = ofWhose(scan, first, until) ?? listedByName(scan, first, until);
+  const opening =
+    name >= 0 ? { count: ONE, last: name, head: null, owned: false, told: 'name' as const } : memberAt(scan, first, until, true);
   if (!opening) return null;
   let { last } = opening;
   let rest: Count | null = null;
@@ -65,8 +68,12 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
     const member = addedAt(scan, next, until, before);
     if (!member || (member.last !== verb && hasOwnVerb(scan, member.last))) break;
     if (scan.comma(next - 1) && saysByName(scan, next, until + 8)) break;
-    pending = pending ? sum(pending, member.count) : member.count;
     at = member.last;
+    if (namesAgain(scan, before, member, next)) {
+      before = { ...member, told: undefined };
+      continue;
+    }
+    pending = pending ? sum(pending, member.count) : member.count;
     before = member;
     if (scan.comma(next - 1)) continue;
     rest = rest ? sum(rest, pending) : pending;
@@ -87,6 +94,21 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
 /** Who is told where a member of a list may begin. */
 const addedAt = (scan: Scan, at: number, until: number, before: Member): Member | null =>
   memberAt(scan, at, until, false) ?? bareMember(scan, at, before) ?? namedMember(scan, at, until);
+
+/** "|Mr Karim's young grandson Mehran| and four others": behind one told by whose he is; null for none. */
+function ofWhose(scan: Scan, first: number, until: number): number | null {
+  let i = first;
+  while (i < until && i < first + 4 && scan.tokens.caps[i] === CAPITALISED) i++;
+  if (i === first || scan.tokens.kind[i] !== POSSESSIVE) return null;
+  for (let k = i + 1; k < Math.min(until, i + 8); k++) {
+    if (KIN.test(scan.lower(k))) {
+      const named = scan.tokens.caps[k + 1] === CAPITALISED ? namedPerson(scan, k + 1, until) : -1;
+      return named >= 0 ? named : scan.tokens.caps[k + 1] === CAPITALISED ? k + 2 : k + 1;
+    }
+    if (scan.marks(k) !== 0 || isVerb(scan, k)) return null;
+  }
+  return null;
+}
 
 const ONE: Count = { min: 1, max: 1, approx: false };
 
@@ -111,6 +133,13 @@ function behindAge(scan: Scan, at: number, until: number): number {
     if (scan.lower(i) === ')' || (scan.comma(i) && scan.has(i + 1, ADVERB))) i++;
   }
   while (i < until && scan.lower(i).endsWith('ly') && scan.has(i, ADVERB)) i++;
+  // "Ana Ruiz, 40, |of Mohra village,|"
+  const from = scan.comma(i) ? i + 1 : i;
+  if (i > at && /^(of|from)$/.test(scan.lower(from)) && scan.tokens.caps[from + 1] === CAPITALISED)
+    for (let k = from + 1; k < Math.min(until, from + 6); k++) {
+      if (scan.comma(k) || scan.has(k, CONJUNCTION)) return k;
+      if (isVerb(scan, k)) break;
+    }
   return i;
 }
 
@@ -123,12 +152,17 @@ function bareMember(scan: Scan, at: number, before: Member): Member | null {
 
 const KIN = /^(mother|father|husband|wife|brother|sister|son|daughter|grandson|granddaughter|grandmother|grandfather|uncle|aunt)$/;
 
-/** "two guards and |Omar Said|" */
+/** "two guards and |Omar Said|", "Ana Ruiz, 40, |her neighbour Omar Said, 30,| and a cook" */
 function namedMember(scan: Scan, at: number, until: number): Member | null {
-  const last = scan.has(at - 1, CONJUNCTION) ? namedPerson(scan, at, until) : -1;
-  if (last < 0 || !(last >= until || scan.comma(last) || scan.has(last, PREPOSITION | BE))) return null;
-  return { count: ONE, last, head: null, owned: false };
+  const last = listedByName(scan, at, until);
+  if (last < 0 || !(last >= until || scan.comma(last) || agedBehind(scan, last) || scan.has(last, PREPOSITION | BE | CONJUNCTION)))
+    return null;
+  return { count: ONE, last, head: null, owned: false, told: 'name' };
 }
+
+/** "a teacher|, Imran Aziz,|", "Imran Aziz, |a resident of Jogal,|": who the one before is, once more. */
+const namesAgain = (scan: Scan, before: Member, member: Member, at: number): boolean =>
+  scan.comma(at - 1) && member.told !== undefined && before.told !== undefined && member.told !== before.told && !member.owned;
 
 /** "103 dead": a figure of a toll, and no member of a list of people. */
 const isToll = (scan: Scan, c: CountMention | null): boolean =>
@@ -159,6 +193,16 @@ export function listStart(scan: Scan, c: CountMention, floor: number): number {
   return c.first;
 }
 
+/** "left |constable Imran Aziz, 30, and Salma Bibi, 40,| dead": the people told one by one, two or more, between "left" and how it left them; null for none. */
+export function leftList(scan: Scan, { first: so }: { first: number }, floor: number): { list: PeopleList; verb: number } | null {
+  for (let i = so - 3; i >= floor && i > so - 60; i--) {
+    if (!/^(left|leaving|leaves)$/.test(scan.lower(i))) continue;
+    const list = readPeopleList(scan, i + 1, so, so);
+    return list && !list.head && (list.count.min ?? 0) > 1 && behindAge(scan, list.last, so) >= so - 1 ? { list, verb: i } : null;
+  }
+  return null;
+}
+
 function memberAt(scan: Scan, at: number, until: number, opens: boolean): Member | null {
   const own = scan.has(at, POSSESSIVE_PRONOUN);
   const owned =
@@ -171,8 +215,13 @@ function memberAt(scan: Scan, at: number, until: number, opens: boolean): Member
     if (c.noun >= 0 && /^martyrs?$/.test(scan.lower(c.noun))) return null;
     if (c.idle || c.max === 0 || partOfWhole(scan, c) || THINGS.test(scan.lower(c.noun >= 0 ? c.noun : c.last))) return null;
     if (c.noun < 0 && at > 0 && owned !== at) return null;
-    const last = behindPhrase(scan, personEnd(scan, c.noun) ?? Math.max(c.nounLast, c.last), until);
-    return { count: { min: c.min, max: c.max, approx: c.approx }, last, head: c, owned: own };
+    const end = personEnd(scan, c.noun) ?? Math.max(c.nounLast, c.last);
+    const one = c.max === 1 && c.noun >= 0 && !own;
+    // "an elderly man Haji Karim"
+    const named = one ? namedPerson(scan, end, until) : -1;
+    const last = named >= 0 ? named : behindPhrase(scan, end, until);
+    const told = !one ? undefined : named >= 0 ? ('name' as const) : /^an?$/.test(scan.lower(c.first)) ? ('kind' as const) : undefined;
+    return { count: { min: c.min, max: c.max, approx: c.approx }, last, head: c, owned: own, ...(told && { told }) };
   }
   if (at >= until) return null;
   // "killing |him| and his brother"
@@ -181,13 +230,21 @@ function memberAt(scan: Scan, at: number, until: number, opens: boolean): Member
   if (!(scan.has(at, DETERMINER | POSSESSIVE_PRONOUN) || scan.lower(at) === 'an')) return null;
   for (let k = at + 1; k < Math.min(until, at + 7); k++) {
     const last = personEnd(scan, k);
-    if (last !== null && !isOnePerson(scan.lower(last)))
-      return { count: ONE, last: behindPhrase(scan, last, until), head: null, owned: own };
+    if (last !== null && (scan.tokens.caps[last] === CAPITALISED || !isOnePerson(scan.lower(last)))) {
+      const named = namedPerson(scan, last, until);
+      return {
+        count: ONE,
+        last: named >= 0 ? named : behindPhrase(scan, last, until),
+        head: null,
+        owned: own,
+        told: named >= 0 ? 'name' : 'kind',
+      };
+    }
     if (own && last === null && isSomePeople(scan.lower(k)))
       return { count: { min: 2, max: scan.lower(k) === 'parents' ? 2 : null, approx: false }, last: k + 1, head: null, owned: own };
     // "her 5-year-old son"
     const joined = scan.lower(k) === '-' && scan.tokens.space[k] === 0;
-    if (!joined && (scan.marks(k) !== 0 || scan.punct(k))) return null;
+    if (!joined && (scan.marks(k) & ~ADVERB || scan.punct(k))) return null;
   }
   return null;
 }

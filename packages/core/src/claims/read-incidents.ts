@@ -13,7 +13,8 @@ import { takeFirstPerson } from './first-person.ts';
 import type { Frame } from './frame.ts';
 import { judgedOnly, stillSo } from './goes-on.ts';
 import type { OpenReading } from './lay-open.ts';
-import { addToEarlier, countedOn, findEarlier, longTime, type Occurrence } from './link-records.ts';
+import { addToEarlier, countedOn, findEarlier, type Occurrence } from './link-records.ts';
+import { longTime } from './long-time.ts';
 import { mergeFrames } from './merge-frames.ts';
 import { createMisfortunes } from './misfortune.ts';
 import { newsOf } from './news-days.ts';
@@ -159,6 +160,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
           (!frame.generic || namesMeans(frame, earlier) || opensUp(earlier.act, act))
         )
           earlier.act = act;
+        if (earlier.frames[0].bareFire && familyOf(act) === 'fire') earlier.act = act;
       } else told.push(occurrence);
       occurrence.frames.push(frame);
       kept.push(frame);
@@ -188,7 +190,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const news = newsOf(readings, open.report.publishedOn, open);
   // what a later sentence says of the means holds for the earlier one that left it open
   const claims = readings.map(({ frame, act, occurrence }) =>
-    composeIncidentClaim(open, frame, frame.generic ? occurrence.act : act, occurrence.key, news),
+    composeIncidentClaim(open, frame, frame.generic || frame.bareFire ? occurrence.act : act, occurrence.key, news),
   );
   const sums = new Set(told.filter((o) => sumsUp(o, told)).map((o) => o.key));
   if (sums.size) for (const claim of claims) if (claim.occurrence && sums.has(claim.occurrence)) claim.aggregate = true;

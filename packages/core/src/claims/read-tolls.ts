@@ -7,7 +7,7 @@ import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
 import { coordinatedRight, isPassive } from './groups.ts';
 import { hurtsNobody, noneOf } from './nobody-hurt.ts';
-import { listStart, readPeopleList, verbGroupStart } from './people-list.ts';
+import { leftList, listStart, readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -35,7 +35,17 @@ import {
   withInjuries,
 } from './toll-counts.ts';
 import { labelledFigure } from './toll-labels.ts';
-import { bearsMarks, countsWounds, inflictedOn, isWoundsNoun, listedBehind, loneOne, neitherSide } from './toll-phrases.ts';
+import {
+  bearsMarks,
+  countsFighters,
+  countsWounds,
+  inflictedOn,
+  isWoundsNoun,
+  listedBehind,
+  loneOne,
+  neitherSide,
+  someOfWhom,
+} from './toll-phrases.ts';
 import {
   endsPhrase,
   inHeadline,
@@ -60,16 +70,6 @@ const FIGHTERS =
 /** "for the loss of four |of their own|" */
 const ofOwn = (scan: Scan, c: CountMention): boolean =>
   scan.lower(c.last) === 'of' && scan.has(c.last + 1, POSSESSIVE_PRONOUN) && scan.lower(c.last + 2) === 'own';
-
-/** Whether those a verb counts are fighters: "three militants were |neutralised|", "|eliminated| a gang of four gunmen". */
-function countsFighters(scan: Scan, term: Term, clause: Clause): boolean {
-  for (let i = Math.max(clause.first, term.first - 9); i < Math.min(clause.last, term.last + 9); i++)
-    if (ARMED_MEN.test(scan.lower(i))) return true;
-  return false;
-}
-
-const ARMED_MEN =
-  /^(fighters?|militants?|militiam[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|gunm[ae]n|elements?|soldiers?|troops|servicem[ae]n|invaders?|occupiers?|mercenar(y|ies)|infiltrators?|saboteurs?|jihadis?|jihadists?|extremists?|operatives?|combatants?|separatists?|bandits?|commanders?|snipers?)$/;
 
 const COUNTED_AS: Partial<Record<string, TollKind>> = {
   dead: 'killed',
@@ -131,6 +131,14 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     out[counted] = listed.count;
     out.passive = true;
     out.needsEvent = out.pointsBack = listed.some;
+    return out;
+  }
+  const left = counted === 'killed' || counted === 'wounded' ? leftList(scan, term, clause.first) : null;
+  if (left && (counted === 'killed' || counted === 'wounded')) {
+    out[counted] = left.list.count;
+    out.leaves = true;
+    out.first = left.list.first;
+    out.subject = subjectOf(scan, clause, left.verb, clauses);
     return out;
   }
   switch (isWoundsNoun(scan, term) ? 'injuries' : sense.sense) {
@@ -307,7 +315,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       const before = scan.tokens.lower(term.first - 1);
       if (before === 'the' && !scan.count(term.last + 1)) return null;
       // "five loggers taken at the weekend have been found dead"
-      if (/^(found|discovered)$/.test(before) && isPassive(scan, term.first - 1, term.first, clause.first) && takeSubject('killed')) {
+      if (
+        /^(found|discovered)$/.test(before) &&
+        isPassive(scan, term.first - 1, term.first, clause.first) &&
+        (take(someOfWhom(scan, clause), 'killed') || takeSubject('killed'))
+      ) {
         out.passive = true;
         return out;
       }

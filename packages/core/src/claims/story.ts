@@ -13,6 +13,7 @@ import type { Frame } from './frame.ts';
 import { coordinated, inCompound } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
+import { overWeeks } from './long-time.ts';
 import { nameless, sameSide } from './one-side.ts';
 import { rankOf } from './place-rank.ts';
 import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
@@ -326,11 +327,11 @@ export class Story {
   /** Keeps in mind where and when a frame was. */
   remember(frame: Frame, sentence: number): void {
     if (frame.places.length && !frame.placeInferred && rankOf(frame.places[0]) <= 4) this.setPlace(frame.places, sentence);
-    if (frame.time?.recalled && !frame.timeInferred && frame.time.relation === 'at')
-      this.past = { time: frame.time, paragraph: this.scan.sentences[sentence].paragraph, sentence };
-    if (frame.time && !frame.timeInferred && frame.mood === 'actual' && !frame.time.recalled && frame.time.relation !== 'since') {
+    const said = frame.timeInferred ? null : frame.time;
+    if (said?.recalled && said.relation === 'at') this.past = { time: said, paragraph: this.scan.sentences[sentence].paragraph, sentence };
+    if (said && frame.mood === 'actual' && !said.recalled && said.relation !== 'since' && !overWeeks(frame)) {
       // "announced it on Tuesday, a day after shells hit X": what follows goes on from the later day
-      const day = frame.time.of ? { ...frame.time, when: frame.time.of, of: undefined } : frame.time;
+      const day = said.of ? { ...said, when: said.of, of: undefined } : said;
       const later = this.timeSentence === sentence && (this.time?.when?.start ?? '') > (day.when?.start ?? '');
       if (!later) this.time = day;
       this.timeSentence = sentence;

@@ -310,7 +310,8 @@ export function diesLater(scan: Scan, term: Term, until: number): boolean {
 export function isNumberOf(scan: Scan, at: number, floor: number): boolean {
   for (let i = at - 1; i >= floor && i >= at - 4; i--) {
     if (scan.lower(i) === 'of') return /^(number|count|tally)$/.test(scan.lower(i - 1));
-    if (!/^(the|those|people|civilians|soldiers)$/.test(scan.lower(i))) return false;
+    if (!/^(the|those|people|civilians?|soldiers|reported|confirmed|recorded|known|total|official|combat|military)$/.test(scan.lower(i)))
+      return false;
   }
   return false;
 }

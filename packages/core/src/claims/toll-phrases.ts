@@ -85,3 +85,19 @@ export function loneOne(scan: Scan, at: number, floor: number): boolean {
   }
   return false;
 }
+
+/** "took 20 villagers, |eight| of whom were found dead": how many of those told of before a relative stands for. */
+export function someOfWhom(scan: Scan, clause: Clause): CountMention | null {
+  const some = clause.word === 'whom' && scan.lower(clause.first - 1) === 'of' ? scan.count(clause.first - 2) : null;
+  return some && some.last === clause.first - 1 ? some : null;
+}
+
+/** Whether those a verb counts are fighters: "three militants were |neutralised|", "|eliminated| a gang of four gunmen". */
+export function countsFighters(scan: Scan, term: Term, clause: Clause): boolean {
+  for (let i = Math.max(clause.first, term.first - 9); i < Math.min(clause.last, term.last + 9); i++)
+    if (ARMED_MEN.test(scan.lower(i))) return true;
+  return false;
+}
+
+const ARMED_MEN =
+  /^(fighters?|militants?|militiam[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|gunm[ae]n|elements?|soldiers?|troops|servicem[ae]n|invaders?|occupiers?|mercenar(y|ies)|infiltrators?|saboteurs?|jihadis?|jihadists?|extremists?|operatives?|combatants?|separatists?|bandits?|commanders?|snipers?)$/;
