@@ -37,13 +37,16 @@ import {
 import { labelledFigure } from './toll-labels.ts';
 import {
   bearsMarks,
+  behindAge,
   countsFighters,
   countsWounds,
   inflictedOn,
+  isRate,
   isWoundsNoun,
   listedBehind,
   loneOne,
   neitherSide,
+  ofOwn,
   someOfWhom,
 } from './toll-phrases.ts';
 import {
@@ -67,10 +70,6 @@ const none: Count = { min: 0, max: 0, approx: false };
 const FIGHTERS =
   /^(m[ea]n|soldiers?|fighters?|troops|members?|militants?|guards?|policem[ae]n|rebels|insurgents|elements?|personnel|officers?|servicem[ae]n|combatants|guerrillas|people)$/;
 
-/** "for the loss of four |of their own|" */
-const ofOwn = (scan: Scan, c: CountMention): boolean =>
-  scan.lower(c.last) === 'of' && scan.has(c.last + 1, POSSESSIVE_PRONOUN) && scan.lower(c.last + 2) === 'own';
-
 const COUNTED_AS: Partial<Record<string, TollKind>> = {
   dead: 'killed',
   kill: 'killed',
@@ -79,13 +78,6 @@ const COUNTED_AS: Partial<Record<string, TollKind>> = {
   injuries: 'wounded',
   displace: 'displaced',
 };
-
-/** Behind "28-year-old" where that stands. */
-const behindAge = (scan: Scan, at: number): number => (scan.lower(at + 2) === 'year' && scan.lower(at + 4) === 'old' ? at + 5 : at);
-
-/** "three people are killed |every day|", "the number of people dying |each week|": how many at a time, and no event. */
-const isRate = (scan: Scan, from: number): boolean =>
-  /^(each|every|per)$/.test(scan.lower(from)) && /^(hour|day|night|week|month|year)$/.test(scan.lower(from + 1));
 
 /** "no immediate casualty count", "no death toll": nobody has counted yet. */
 function uncounted(scan: Scan, term: Term): boolean {
@@ -135,11 +127,8 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
   }
   const left = counted === 'killed' || counted === 'wounded' ? leftList(scan, term, clause.first) : null;
   if (left && (counted === 'killed' || counted === 'wounded')) {
-    out[counted] = left.list.count;
-    out.leaves = true;
-    out.first = left.list.first;
-    out.subject = subjectOf(scan, clause, left.verb, clauses);
-    return out;
+    const { list, verb } = left;
+    return Object.assign(out, { [counted]: list.count, leaves: true, first: list.first, subject: subjectOf(scan, clause, verb, clauses) });
   }
   switch (isWoundsNoun(scan, term) ? 'injuries' : sense.sense) {
     case 'kill':

@@ -1,7 +1,7 @@
 import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ADVERB, DETERMINER, RELATIVE } from './grammar.ts';
+import { ADVERB, DETERMINER, POSSESSIVE_PRONOUN, RELATIVE } from './grammar.ts';
 import { readPeopleList } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import type { Term } from './terms.ts';
@@ -101,3 +101,14 @@ export function countsFighters(scan: Scan, term: Term, clause: Clause): boolean 
 
 const ARMED_MEN =
   /^(fighters?|militants?|militiam[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|gunm[ae]n|elements?|soldiers?|troops|servicem[ae]n|invaders?|occupiers?|mercenar(y|ies)|infiltrators?|saboteurs?|jihadis?|jihadists?|extremists?|operatives?|combatants?|separatists?|bandits?|commanders?|snipers?)$/;
+
+/** "for the loss of four |of their own|" */
+export const ofOwn = (scan: Scan, c: CountMention): boolean =>
+  scan.lower(c.last) === 'of' && scan.has(c.last + 1, POSSESSIVE_PRONOUN) && scan.lower(c.last + 2) === 'own';
+
+/** Behind "28-year-old" where that stands. */
+export const behindAge = (scan: Scan, at: number): number => (scan.lower(at + 2) === 'year' && scan.lower(at + 4) === 'old' ? at + 5 : at);
+
+/** "three people are killed |every day|", "the number of people dying |each week|": how many at a time, and no event. */
+export const isRate = (scan: Scan, from: number): boolean =>
+  /^(each|every|per)$/.test(scan.lower(from)) && /^(hour|day|night|week|month|year)$/.test(scan.lower(from + 1));
