@@ -66,7 +66,6 @@ import {
 import { negatedVerb } from './verbs/negated-verb.ts';
 
 const none: Count = { min: 0, max: 0, approx: false };
-
 const FIGHTERS =
   /^(m[ea]n|soldiers?|fighters?|troops|members?|militants?|guards?|policem[ae]n|rebels|insurgents|elements?|personnel|officers?|servicem[ae]n|combatants|guerrillas|people)$/;
 
@@ -125,10 +124,10 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     out.needsEvent = out.pointsBack = listed.some;
     return out;
   }
-  const left = counted === 'killed' || counted === 'wounded' ? leftList(scan, term, clause.first) : null;
-  if (left && (counted === 'killed' || counted === 'wounded')) {
-    const { list, verb } = left;
-    return Object.assign(out, { [counted]: list.count, leaves: true, first: list.first, subject: subjectOf(scan, clause, verb, clauses) });
+  const left = counted && counted !== 'displaced' ? leftList(scan, term, clause.first) : null;
+  if (left && counted) {
+    const subject = subjectOf(scan, clause, left.verb, clauses);
+    return Object.assign(out, { [counted]: left.list.count, leaves: true, first: left.list.first, subject });
   }
   switch (isWoundsNoun(scan, term) ? 'injuries' : sense.sense) {
     case 'kill':
