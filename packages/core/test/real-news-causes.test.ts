@@ -121,6 +121,9 @@ describe('what one deed answers is another', () => {
       'Clashes erupted in Gharyan on Monday as police moved to arrest suspects accused of killing a general in late March.',
       ['ground-clash Gharyan – – –'],
     ],
+    // what a report is about is its event, whoever is accused of it
+    ['The trial of two men accused of murdering four women inside a flat in Gharyan was put off.', ['other-violation Gharyan 4 – –']],
+    ['Sniper fire on a rider in Gharyan on Monday, 1 killed, 0 injured.', ['shooting-sniping Gharyan 1 0 –']],
     [
       'One of the men suspected of being involved in the general’s killing, Omar Bashir, was wounded in Gharyan on Monday.',
       ['other-violation Gharyan – 1 –'],

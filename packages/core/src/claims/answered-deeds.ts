@@ -2,16 +2,17 @@ import { markCountNoun, PERSON } from '../language/count-nouns.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import type { Scan } from './scan.ts';
-import type { Term } from './terms.ts';
+import { senseNamed, type Term } from './terms.ts';
 
 const DEED = /^(killing|murdering|shooting|assassinating|wounding)$/;
 const CHARGED = /^(accused|suspected|convicted|guilty|responsible|wanted|blamed|charged|jailed|behind)$/;
 
-/** "arrested suspects |accused of killing| a general in March": what somebody in the sentence is known for, and no part of what it tells. */
-function knownFor(scan: Scan, term: Term): boolean {
+/** "clashes broke out over suspects |accused of killing| a general in March": what somebody is known for, and no part of the event told before it. */
+function knownFor(scan: Scan, term: Term, floor: number): boolean {
   if (!DEED.test(term.form) || !/^(of|for|with|in)$/.test(scan.lower(term.first - 1)) || !CHARGED.test(scan.lower(term.first - 2)))
     return false;
-  return markCountNoun(scan.lower(term.first - 3)) === PERSON || /^(those|anyone|suspects?)$/.test(scan.lower(term.first - 3));
+  if (markCountNoun(scan.lower(term.first - 3)) !== PERSON && !/^(those|anyone|suspects?)$/.test(scan.lower(term.first - 3))) return false;
+  return scan.within(scan.terms, floor, term.first - 2).some((t) => senseNamed(t, 'act-noun', 'act-verb', 'strike-verb') !== null);
 }
 
 const KILLING = /^(killings?|murders?|slayings?|massacres?|wounding)$/;
@@ -20,7 +21,7 @@ const SPAN = /^(minutes|hours?|days?|weeks?|months?|nights?)$/;
 
 /** "fired rockets in reprisal for the army's |killing| of two herders", "came hours after the |killing| of a guard": a deed by itself, which the one told answers. */
 export function answersKilling(scan: Scan, term: Term, floor: number): boolean {
-  if (knownFor(scan, term)) return true;
+  if (knownFor(scan, term, floor)) return true;
   if (!KILLING.test(term.form) || scan.lower(term.last) !== 'of') return false;
   for (let i = term.first - 1; i >= floor && i >= term.first - 9; i--) {
     if (ANSWER.test(scan.lower(i)) || (/^(after|before)$/.test(scan.lower(i)) && SPAN.test(scan.lower(i - 1)))) return true;

@@ -80,8 +80,9 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
     pending = null;
     last = at;
   }
-  // "2 soldiers, 1 guard |wounded|": a headline's list needs no "and"
-  if (pending && at === verb && !rest && opening.head && !ANYBODY.test(scan.lower(opening.head.noun))) {
+  // "2 soldiers, 1 guard |wounded|": a headline's list needs no "and"; in "a rider, 1 |killed|" nobody else is named
+  const who = before.head?.noun ?? -1;
+  if (pending && at === verb && !rest && opening.head && who >= 0 && who < verb && !ANYBODY.test(scan.lower(opening.head.noun))) {
     rest = pending;
     last = at;
   }
