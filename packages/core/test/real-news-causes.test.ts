@@ -122,7 +122,7 @@ describe('what one deed answers is another', () => {
       ['ground-clash Gharyan – – –'],
     ],
     // what a report is about is its event, whoever is accused of it
-    ['The trial of two men accused of murdering four women inside a flat in Gharyan was put off.', ['other-violation Gharyan 4 – –']],
+    ['The trial of two men accused of murdering four women inside a flat in Gharyan was put off.', ['other-violation Gharyan 4 – two men']],
     ['Sniper fire on a rider in Gharyan on Monday, 1 killed, 0 injured.', ['shooting-sniping Gharyan 1 0 –']],
     [
       'One of the men suspected of being involved in the general’s killing, Omar Bashir, was wounded in Gharyan on Monday.',
