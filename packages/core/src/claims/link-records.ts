@@ -265,7 +265,8 @@ type Relation = 'same' | 'inside' | 'unsaid' | 'apart';
 /** Whether its place comes from the text before, or from the head of its entry. */
 const handedOn = (f: Frame): boolean => f.placeInferred === 'carried' || f.placeInferred === PLACE_OF_ENTRY;
 
-function comparePlaces(frame: Frame, o: Occurrence): Relation {
+/** Whether a frame's own place is that of an occurrence, in it, beside it, or unsaid. */
+export function comparePlaces(frame: Frame, o: Occurrence): Relation {
   if (!frame.places.length || handedOn(frame) || frame.placeInferred === BY_HEALERS || frame.placeInferred === ON_THE_WAY) return 'unsaid';
   let named = false;
   let inside = false;
@@ -310,7 +311,8 @@ function covers(wide: PlaceMention, small: PlaceMention): boolean {
   return distanceKm(a.lat, a.lon, b.lat, b.lon) <= a.radiusKm * 1.1;
 }
 
-function compareDays(frame: Frame, o: Occurrence): Relation {
+/** Whether a frame's own day is that of an occurrence, another, or unsaid. */
+export function compareDays(frame: Frame, o: Occurrence): Relation {
   const w = frame.time?.when;
   // "by Thursday the toll had risen": the day of the count
   if (!w || frame.timeInferred || countedOn(frame)) return 'unsaid';
@@ -336,7 +338,8 @@ export function addToEarlier(frame: Frame, o: Occurrence): void {
 /** A toll brought up to date has the day it was counted on; that of the event was told before. */
 export const countedOn = (f: Frame): boolean => f.kind === 'toll' && f.update && !f.places.length;
 
-function agentsApart(frame: Frame, o: Occurrence): boolean {
+/** Whether others did it than what an occurrence names. */
+export function agentsApart(frame: Frame, o: Occurrence): boolean {
   if (!frame.agents.length) return false;
   const named = (f: Frame): string[] => f.agents.filter((a) => a.role !== 'person').map((a) => a.id ?? lowerCase(a.name));
   const a = named(frame);

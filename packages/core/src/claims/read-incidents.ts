@@ -18,6 +18,7 @@ import { longTime } from './long-time.ts';
 import { mergeFrames } from './merge-frames.ts';
 import { createMisfortunes } from './misfortune.ts';
 import { newsOf } from './news-days.ts';
+import { joinOneStory } from './one-story.ts';
 import { BLAME, IDENTIFIED } from './openings.ts';
 import { rankOf } from './place-rank.ts';
 import { readAccounts } from './read-accounts.ts';
@@ -187,6 +188,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     }
     story.passSentence(s, scenes, frames);
   }
+  joinOneStory(scan, told, readings);
   const news = newsOf(readings, open.report.publishedOn, open);
   // what a later sentence says of the means holds for the earlier one that left it open
   const claims = readings.map(({ frame, act, occurrence }) =>
