@@ -28,9 +28,10 @@ export function joinOneStory(scan: Scan, told: Occurrence[], readings: { act: Ac
     told.splice(told.indexOf(part), 1);
     if (event.act === 'other-violation') event.act = part.act;
     for (const f of part.frames) {
-      // some of the dead are told with all of them
-      if (event.frames.some(({ killed }) => killed)) f.killed = null;
-      if (event.frames.some(({ wounded }) => wounded)) f.wounded = null;
+      // some of the dead are told with all of them; what another counted stands beside
+      const counted = (e: Frame): boolean => f.voice === '' || e.voice === f.voice;
+      if (event.frames.some((e) => e.killed && counted(e))) f.killed = null;
+      if (event.frames.some((e) => e.wounded && counted(e))) f.wounded = null;
     }
     event.frames.push(...part.frames);
     for (const reading of readings) if (reading.occurrence === part) [reading.occurrence, reading.act] = [event, event.act];
