@@ -13,6 +13,7 @@ import type { Incident } from './model/incident.ts';
 import type { RawReport, Refusal, Report } from './model/report.ts';
 import type { SecondReading } from './model/second-reading.ts';
 import type { Situation, SituationReport } from './model/situation.ts';
+import type { Truce } from './model/truce.ts';
 import { dateReports } from './reports/date-reports.ts';
 import { type Copies, findCopies } from './reports/find-copies.ts';
 import { KeptOverlaps } from './reports/kept-overlaps.ts';
@@ -56,6 +57,7 @@ export class KeptWork {
 export interface KeptApart {
   incident(incident: Incident): Incident;
   finding(finding: Finding): Finding;
+  truce(truce: Truce): Truce;
   /** A report as situations list it. */
   listed(report: SituationReport): SituationReport;
   /** Told when a step is done, and what it alone needed can go. */
@@ -167,7 +169,7 @@ export function composeFromClusters(clustered: ClusteredClaims, options: Pipelin
   options.keep?.rest();
   const findings = options.people?.rule(judged) ?? judged;
   const told = { claims, incidents, findings, reports, agreements, asOf, knowledge };
-  const truces = kept ? kept.truces.truces(told) : foldTruces(told);
+  const truces = kept ? kept.truces.truces(told) : foldTruces(told, options.keep?.truce);
   options.keep?.rest();
   const parts: SituationParts = {
     asOf,

@@ -59,11 +59,8 @@ describe('a second figure for one event', () => {
 describe('one event told from two places beside each other', () => {
   const strike = 'Coalition jets bombed an army post near Derna on Tuesday, killing dozens of soldiers.';
 
-  it('is one where the second telling points back', () => {
-    expect(tollsOf(`${strike} The ministry said that 62 soldiers were killed in the strike on Martuba.`)).toEqual([
-      '24/-',
-      '62/- ministry',
-    ]);
+  it('is one where the second telling points back, whose figure stands for the vague word', () => {
+    expect(tollsOf(`${strike} The ministry said that 62 soldiers were killed in the strike on Martuba.`)).toEqual(['-/-', '62/- ministry']);
   });
 
   it('is two where it tells of another', () => {

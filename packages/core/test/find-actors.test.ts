@@ -195,6 +195,10 @@ describe('hurried texts', () => {
   });
 });
 
+test('a name reaches back no further than the one before it', () => {
+  expect(names('U.S. Syrian Front army', null)).toEqual(['U.S.', 'Syrian Front army']);
+});
+
 test('whatever the text, mentions stand in order, do not overlap, and never throw', () => {
   const word = fc.constantFrom(
     'Syrian',

@@ -115,7 +115,7 @@ describe('words that only look like violence', () => {
     expect(told('The general praised the execution of tasks on the front line near Avdiivka.')).toEqual([]);
   });
   it('do tell of it', () => {
-    expect(acts('The execution of two prisoners near Avdiivka on Friday was condemned.')).toEqual(['shooting-sniping']);
+    expect(acts('The execution of two prisoners near Avdiivka on Friday was condemned.')).toEqual(['other-violation']);
   });
 });
 

@@ -65,6 +65,27 @@ describe('German', () => {
       ['ground-clash | Awdijiwka | 2021-06-15 | 4/7 |  | Sprecher der Armee'],
     ],
     ['Die Regierung eröffnete am Montag eine Schule in Aleppo.', []],
+    [
+      'Die ukrainische Armee hat am Montag nach Angaben der Separatisten ein Dorf in Horliwka mit Artillerie beschossen.',
+      ['shelling | Horliwka | 2021-06-14 | -/- | ukrainische Armee | Separatisten'],
+    ],
+    [
+      'Der Konvoi der Vereinten Nationen wurde am Sonntag nahe Aleppo von Rebellen beschossen, zwei Fahrer starben.',
+      ['shelling | Aleppo | 2021-06-13 | 2/- | Rebellen | '],
+    ],
+    [
+      'Am 14. Juni 2021 griffen Bewaffnete eine Polizeiwache in Kandahar an und töteten fünf Polizisten.',
+      ['shooting-sniping | Kandahar | 2021-06-14 | 5/- | Bewaffnete | '],
+    ],
+    [
+      'Nach Angaben der Armee flog die russische Luftwaffe am Dienstag mindestens zehn Angriffe auf Dörfer in der Provinz Idlib.',
+      ['airstrike | Idlib | 2021-06-15 | -/- | russische Luftwaffe | Armee'],
+    ],
+    [
+      'Rebellen haben am Montag die Kleinstadt Nawa eingenommen, nachdem Regierungstruppen sich zurückgezogen hatten.',
+      ['seizure-of-territory | Nawa | 2021-06-14 | -/- | Rebellen | '],
+    ],
+    ['Die Taliban haben am Montag eine Schule in Kandahar eröffnet.', []],
   ])('%s', (text, want) => expect(told('de', text)).toEqual(want));
 });
 
@@ -111,6 +132,44 @@ describe('Arabic', () => {
   ])('%s', (text, want) => expect(told('ar', text)).toEqual(want));
 });
 
+describe('Ukrainian', () => {
+  it.each([
+    [
+      'У понеділок російські війська обстріляли з артилерії Херсон, загинули троє людей, повідомив мер.',
+      ['shelling | Kherson | 2021-06-14 | 3/- | російські війська | мер'],
+    ],
+    ["Внаслідок удару безпілотника по автобусу поблизу Нікополя поранено п'ятеро цивільних.", ['drone | Nikopol | 2021-06-15 | -/5 |  | ']],
+    ['Міноборони РФ спростувало обстріл.', ['denied by Міноборони РФ']],
+    ['Мер відкрив школу в Херсоні.', []],
+  ])('%s', (text, want) => expect(told('uk', text)).toEqual(want));
+});
+
+describe('what agencies write in other words', () => {
+  it.each([
+    [
+      'fr',
+      "L'aviation russe a mené dimanche une dizaine de frappes sur des villages de la province d'Idleb, tuant neuf personnes.",
+      ['airstrike | Idleb | 2021-06-13 | 9/- | aviation russe | '],
+    ],
+    ['fr', 'Un avion non identifié a largué lundi des bombes sur le marché de Saada.', ['airstrike | Saada | 2021-06-14 | -/- |  | ']],
+    [
+      'es',
+      'Dos civiles perdieron la vida el lunes al pisar una mina antipersona en zona rural de Tibú.',
+      ['ied-suicide | Tibú | 2021-06-14 | 2/- |  | '],
+    ],
+    [
+      'ru',
+      'В результате удара беспилотника по автомобилю в Донецке в понедельник погибли три человека, еще пятеро получили ранения.',
+      ['drone | Donetsk | 2021-06-14 | 3/5 |  | '],
+    ],
+    [
+      'ar',
+      'ألقت مروحيات النظام براميل متفجرة على أحياء في مدينة سراقب يوم الاثنين.',
+      ['airstrike | Saraqab | 2021-06-14 | -/- | مروحيات النظام | '],
+    ],
+  ])('%s: %s', (language, text, want) => expect(told(language, text)).toEqual(want));
+});
+
 describe('word by word', () => {
   it.each([
     [
@@ -132,6 +191,35 @@ describe('word by word', () => {
     ['a noun in the genitive', 'ru', 'обстрел позиций армии России', 'shelling of positions of army of Russia'],
     ['what is killed stands before it', 'ru', 'Вчера погибли трое сирийских солдат.', 'Yesterday three Syrian soldiers were killed.'],
     ['days and months', 'es', 'el 3 de mayo de 2016', 'the 3 May 2016'],
+    ['a verb goes to its auxiliary', 'de', 'Die Armee hat am Montag ein Dorf beschossen.', 'The army on Monday shelled a village.'],
+    [
+      'a verb goes behind its subject',
+      'de',
+      'Am Montag beschoss die türkische Artillerie ein Dorf.',
+      'On Monday , the Turkish artillery shelled a village.',
+    ],
+    ['a verb in two parts is one', 'de', 'Die Rebellen griffen am Montag einen Konvoi an.', 'The rebels on Monday attacked a convoy .'],
+    [
+      'what was done to somebody stays last behind another opening',
+      'de',
+      'Am Montag wurden drei Soldaten getötet.',
+      'On Monday three soldiers were killed.',
+    ],
+    [
+      'a second verb keeps its subject',
+      'de',
+      'Rebellen haben Stellungen angegriffen und vier Soldaten getötet.',
+      'Rebels attacked positions and killed four soldiers.',
+    ],
+    ['a noun written together is what it ends in', 'de', 'die Grenzstadt Kilis', 'the city Kilis'],
+    ['a small word is another before a town and before a clash', 'de', 'bei Kilis, bei Gefechten', 'near Kilis, in clashes'],
+    [
+      'a land has its owner behind it and its side before it',
+      'de',
+      'Kolumbiens Armee im Südlibanon',
+      "Colombia's army in southern Lebanon",
+    ],
+    ['one of those who are the same for one and for many', 'de', 'einen 17-jährigen Palästinenser', 'a 17-year-old Palestinian'],
     ['a day of the month with its dot', 'de', 'Berlin, 3. Mai 2021', 'Berlin, 3 May 2021'],
     ['a word spelt like an English one is none', 'de', 'das Gift', 'the giftoe'],
     ['names without their ending of case', 'ru', 'в Донецке и Мариуполе', 'in Donetsk and Mariupol'],

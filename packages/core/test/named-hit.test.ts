@@ -40,6 +40,32 @@ describe('those who were hit are named', () => {
     expect(blast.killed?.min).toBe(10);
   });
 
+  test('with what they are called before the name, one or several', () => {
+    const titled = (text: string): (string | undefined)[][] =>
+      incidentsOf(text, '2024-03-06').map((c) => c.against.map((t) => ('title' in t ? `${t.title}: ${t.name}` : t.name)));
+    expect(titled('Reporter Ivo Brand of Radio Salina was killed on Monday in Kavaja.')).toEqual([['Reporter: Ivo Brand']]);
+    expect(titled('Rancher Milo Dorin Marek, the alleged head of a gang, was found murdered on Monday near Kavaja.')).toEqual([
+      ['Rancher: Milo Dorin Marek'],
+    ]);
+    expect(titled('Teacher Milo Dorin, a member of the union and father of three, was murdered on Monday near Kavaja.')).toEqual([
+      ['Teacher: Milo Dorin'],
+    ]);
+    expect(titled('Gunmen took engineers Anton Keller, Luka Sotel and Ivo Brand hostage near Kavaja on Monday.')).toEqual([
+      ['Anton Keller', 'Luka Sotel', 'Ivo Brand'],
+    ]);
+    expect(hitIn('A soldier fired at photographers Anton Keller and Luka Sotel near Kavaja on Monday.').sort()).toEqual([
+      'Anton Keller',
+      'Luka Sotel',
+    ]);
+  });
+
+  test('with their kin, who are told by one name and count', () => {
+    expect(deadIn('A bomb killed Luka Sotel, his wife Hanna and two neighbours in Kavaja on Monday.')).toEqual([4]);
+    expect(deadIn('The police killed Luka Sotel, alias the Fox, his son Ivo, and 15 others in Kavaja on Monday.')).toEqual([17]);
+    expect(deadIn('Rebels killed brothers Luka and Ivo Sotel and their mother Hanna Sotel in Kavaja on Monday.')).toEqual([3]);
+    expect(deadIn('Luka Sotel, a father of three, was killed by a mine near Kavaja on Monday.')).toEqual([1]);
+  });
+
   test('in a list that what befell them opens, and they count as many', () => {
     expect(hitIn('Killed were Ana Ruizel, Petar Gil and Luka Sotel, the police in Kavaja said.')).toEqual([
       'Ana Ruizel',

@@ -16,6 +16,14 @@ describe('nameless people did it', () => {
     expect(byIn('Paid assassins killed a magistrate in Kavaja on Monday.')).toEqual(['people: Paid assassins']);
   });
 
+  test('behind a noun of what they did, a day and a place, and a number of its own', () => {
+    expect(byIn('The murder of a judge by three hooded men in Kavaja on Monday was condemned.')).toEqual(['people: three hooded men']);
+    expect(byIn('Two monks were killed in Kavaja on Monday by a group of 30 to 40 men in uniform.')).toEqual(['people: 30 to 40 men']);
+    expect(byIn('A raid on the pipeline was carried out this morning near Kavaja by two men.')).toEqual(['people: two men']);
+    expect(byIn('A deputy was assassinated on Monday in Kavaja when two men opened fire from a car.')).toEqual(['people: two men']);
+    expect(byIn('The murder of a judge in Kavaja on Monday was condemned by two men in parliament.')).toEqual([]);
+  });
+
   test('and those who were hit themselves did not', () => {
     expect(byIn('Two men were killed in Kavaja on Monday.')).toEqual([]);
     expect(byIn('Two men killed in Kavaja on Monday.')).toEqual([]);

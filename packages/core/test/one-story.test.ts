@@ -23,6 +23,44 @@ describe('a story of one event', () => {
   });
 
   it.each([
+    [
+      'how it was done',
+      'Rockets struck Gharyan on Monday, killing four people. A house that was hit burned down. In all 17 people were wounded.',
+    ],
+    ['where it was', 'Armed men ambushed a convoy near Gharyan on Monday. The attack took place by an abandoned post.'],
+    [
+      'under a headline',
+      'Attack on UN patrol in Tarhuna\n\nA United Nations patrol was ambushed near Tarhuna on Monday. Two peacekeepers were killed.',
+    ],
+    [
+      'again by the victim',
+      'Gunmen killed a judge in Gharyan on Monday. He was shot outside his house. A guard was also wounded in the attack.',
+    ],
+    [
+      'by what another counted',
+      'Jets destroyed an aid convoy near Gharyan on Monday, killing about 20 people, the Red Crescent said. A monitor said the convoy was hit by warplanes and 12 people had died.',
+    ],
+  ])('is told on: %s', (_, text) => {
+    expect(told(text).length).toBe(1);
+  });
+
+  it('is one where the kind of an attack stands before it', () => {
+    expect(told('Two people were killed on Monday in a suicide bomb attack in Gharyan, police said.')).toEqual(['ied-suicide 2']);
+    expect(told('A shelling attack on Gharyan killed two people on Monday.')).toEqual(['shelling 2']);
+  });
+
+  it('is none of a list of events, nor the one that a word tells apart', () => {
+    const list =
+      'Jets bombed a farm near Gharyan on Monday. In Tarhuna a shell killed two children. In Misrata a mine blew up under a car.';
+    expect(told(list).length).toBe(3);
+    const more =
+      'A bomb went off in a market in Gharyan on Monday, killing four people. A second bomb exploded by the bus station, wounding three.';
+    expect(told(more).length).toBe(2);
+    const part = 'Air strikes on Gharyan have continued since Monday. Three people died when a barrel bomb hit their house.';
+    expect(told(part)).toContain('airstrike 3');
+  });
+
+  it.each([
     ['another place', `${BUS}In Tarhuna a patrol was shot at.`],
     ['another day', `${BUS}A patrol was shot at on Saturday.`],
     ['another author', `${BUS}The army shelled a farm.`],

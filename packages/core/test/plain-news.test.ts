@@ -128,3 +128,18 @@ describe('who and what belong to one event', () => {
     expect(incidentsOf(text, '2020-03-03').at(-1)?.mood).toBe('background');
   });
 });
+
+describe('what is spoken of and not told', () => {
+  it.each([
+    ['Envoys want to extend the truce to areas where heavy fighting has broken out, including Tripoli.', 0],
+    ['They fled from Tripoli, where heavy fighting has broken out between the army and militias.', 1],
+    ['"It is not bandits who were shelled in Tripoli on Monday, it is farmers," the mayor said.', 0],
+    ['It is not clear where the rebels who were shelled in Tripoli on Monday had come from.', 1],
+    ['It was the rebels who attacked a patrol in Tripoli on Monday.', 1],
+  ])('%s', (text, events) => expect(incidentsOf(text, '2020-03-04')).toHaveLength(events));
+});
+
+it('who holds a village is not hit with it', () => {
+  const [claim] = incidentsOf('Warplanes struck a market in a rebel-held part of Tripoli on Monday.', '2020-03-04');
+  expect(claim.against.map(({ name }) => name)).toEqual(['a market']);
+});

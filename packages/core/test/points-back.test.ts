@@ -15,7 +15,7 @@ const told = (text: string): string[] => {
 
 describe('a mention that points back', () => {
   it.each([
-    ['Rebels attacked a convoy on Monday. The attack took place near Gharyan.', 'other-violation Gharyan –'],
+    ['Rebels attacked a convoy on Monday. The attack took place near Gharyan.', 'ground-clash Gharyan –'],
     ['Two soldiers were killed in an ambush on Monday. The ambush occurred in Gharyan.', 'ground-clash Gharyan 2'],
     ['Rebels attacked a village near Gharyan on Monday. The attack, carried out with mortars, lasted two hours.', 'shelling Gharyan –'],
     [
@@ -35,10 +35,10 @@ describe('a mention that points back', () => {
 
   it('is placed by no verb that tells something else', () => {
     expect(told('Rebels attacked a convoy near Gharyan on Monday. The attack was condemned in Tripoli.')).toEqual([
-      'other-violation Gharyan –',
+      'ground-clash Gharyan –',
     ]);
     expect(told('Rebels attacked a convoy near Gharyan on Monday. The attack was carried out by men based in Tripoli.')).toEqual([
-      'other-violation Gharyan –',
+      'ground-clash Gharyan –',
     ]);
   });
 

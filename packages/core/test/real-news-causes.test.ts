@@ -174,7 +174,7 @@ describe('who is named beside a deed and did not do it', () => {
       ['drone Gharyan 1 – –'],
     ],
     ['Clashes between the army and the rebels in Gharyan on Monday killed one person.', ['ground-clash Gharyan 1 – army+rebels']],
-    ['Two women were killed in the Israeli strikes on Gaza on Monday, along with one Hamas fighter.', ['airstrike Gaza 2 – israeli']],
+    ['Two women were killed in the Israeli strikes on Gaza on Monday, along with one Hamas fighter.', ['airstrike Gaza 3 – israeli']],
     [
       'The army launched a series of air and artillery strikes across Gharyan on Monday following orders from Prime Minister Omar Sale.',
       ['airstrike Gharyan – – army'],
@@ -210,7 +210,7 @@ describe('who did it, behind two verbs or a gun', () => {
   ])('%s', (text, by) => expect(told(text).map((t) => t.split(' ').slice(4).join(' '))).toEqual(by));
 
   it('commandos raid on foot, whatever flies', () => {
-    expect(told('Commandos launched a raid near Gharyan on Monday, killing one soldier. Jets were seen over Tripoli.')).toEqual([
+    expect(told('Commandos launched a raid near Gharyan on Monday, killing one soldier. Jets were based near Tripoli.')).toEqual([
       'ground-clash Gharyan 1 – commandos',
     ]);
   });

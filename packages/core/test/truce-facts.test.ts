@@ -179,6 +179,8 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
   ],
   'a truce declared over': [
     ['Hamas declared that the truce was over.', '2023-12-01', ['declared-over']],
+    ['The truce is dead, the rebel commander said.', '2023-12-05', ['declared-over']],
+    ['Fighting after the cease-fire left at least 15 dead.', '2023-12-05', []],
     ['The government lifted its ceasefire on Friday.', '2017-02-04', ['declared-over ..2017-02-03']],
     ['The NPA ended their truce on Friday.', '2017-02-04', ['declared-over ..2017-02-03']],
     ['The NPA suspended the ceasefire on Friday.', '2017-02-04', ['declared-over ..2017-02-03']],

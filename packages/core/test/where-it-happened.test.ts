@@ -174,3 +174,133 @@ it('a place said with what it is, and without, is one', () => {
     'Rockets hit Lower Kelzuma in Libya\n\nRockets struck the suburb of Lower Kelzuma in Libya at dawn on Tuesday, wounding six people.';
   expect(new Set(incidentsOf(text, DAY).map(({ occurrence }) => occurrence)).size).toBe(1);
 });
+
+describe('a province in a country', () => {
+  it('is the province where the country only owns it', () => {
+    expect(whereOf("Gunmen killed five soldiers in Nigeria's northeastern state of Borno on Monday.")).toEqual(['Borno']);
+    expect(whereOf("A roadside bomb killed two policemen in Pakistan's restive southwestern province of Balochistan on Friday.")).toEqual([
+      'Balochistan',
+    ]);
+    expect(whereOf("Shells killed two men in Syria's north on Friday.")).toEqual(["Syria's north"]);
+  });
+});
+
+describe('names that only their surroundings tell', () => {
+  it('keeps the side of the compass that is a part of the name', () => {
+    const text = 'Army jets bombed positions in Southern Korema in South Kordofan on Tuesday, killing two men.';
+    expect(whereOf(text)).toEqual(['Southern Korema']);
+  });
+
+  it('reads a list to its end, from before and from behind', () => {
+    const three = ['Amdari, Tollouk and Wirra'];
+    expect(whereOf('Shells fell on the villages of Amdari, Tollouk and Wirra in South Kordofan on Sunday, killing four.')).toEqual(three);
+    const fled = 'Residents fled Amdari, Tollouk and Wirra villages after army shelling in South Kordofan on Sunday killed four.';
+    expect(whereOf(fled).join()).not.toMatch(/fled/);
+    expect(whereOf('Shells fell on Aleppo on Sunday, killing four, and Karsan said it was mortars.')).toEqual(['Aleppo']);
+  });
+
+  it('takes the name behind "the village,"', () => {
+    const text =
+      'Rebels raided a bank in Morang district on Tuesday. Police said the men killed two guards in the village, Belgachi, and fled.';
+    const last = incidentsOf(text, DAY).at(-1)?.where;
+    expect(last?.name).toBe('Belgachi');
+    expect(last?.because).toMatch(/Morang/);
+  });
+
+  it('draws it in the part of the land that was named last, not where the reporter sat', () => {
+    const text =
+      'Goma - Rebels shelled Masisi territory on Monday. Three people were killed in the village of Kibirwa, a local official said.';
+    expect(incidentsOf(text, DAY).at(-1)?.where?.because).toMatch(/Kibirwa .* Masisi/);
+  });
+
+  it('makes one place of two names that a hyphen joins before what runs between them', () => {
+    expect(whereOf('Two men were shot at the Khari-Venna crossing point on Monday in Abkhazia.')).toEqual(['Khari-Venna crossing point']);
+    expect(whereOf('Rebels ambushed a bus on the Mannar-Poluwara road on Friday in Sri Lanka.')).toEqual(['Mannar-Poluwara road']);
+    expect(whereOf('Soldiers traded fire across the Azerbaijan-Armenia border on Friday, killing two.').join()).not.toMatch(/crossing/);
+  });
+});
+
+describe('where somebody speaks', () => {
+  it('is no scene, however and whenever it is said', () => {
+    const phone = 'Gunmen killed six farmers on Monday, a colonel told AFP by telephone from Maiduguri.';
+    expect(whereOf(phone).join()).not.toMatch(/Maiduguri/);
+    expect(whereOf('Rebels shelled Wau at dawn on Monday, an army spokesman said by phone from the capital, Juba.')).toEqual(['Wau']);
+    expect(whereOf('Shelling was also reported on Monday in Donetsk.')).toEqual(['Donetsk']);
+  });
+
+  it('is a dateline with a dash alone', () => {
+    expect(whereOf('Bogota - Two soldiers died on Sunday in an ambush near Tumaco.')).toEqual(['Tumaco']);
+    expect(whereOf('Bogota - Two soldiers died on Sunday in an ambush.')).toEqual(['Bogota']);
+  });
+});
+
+describe('a total', () => {
+  it('is of the whole land, or of the part of it that the report speaks of', () => {
+    const text =
+      'Bombs killed two soldiers in Jaffna on Monday. In Sri Lanka the truce is shaky. A shell hit a shop in Batticaloa on Tuesday. At least 400 people have been killed in bombings since January.';
+    expect(whereOf(text).at(-1)).toBe('Sri Lanka');
+    const part = `${text.replace('In Sri Lanka the truce', 'In Aceh province the truce').replaceAll('Jaffna', 'Bireuen, Aceh').replace('Batticaloa', 'Pidie, Aceh')}`;
+    expect(whereOf(part).at(-1)).toMatch(/Aceh/);
+  });
+
+  it('stays with the one scene of a report that names no other', () => {
+    expect(whereOf('Shells hit Jaffna on Monday. At least 400 people have been killed in bombings since January.').at(-1)).toBe('Jaffna');
+  });
+});
+
+describe('who and what is near a name', () => {
+  it('is not where it happened', () => {
+    expect(
+      whereOf('Forces loyal to Kiev used tanks to shell the Kalinovsk and Nikitsk districts of Gorlovka on Friday.').join(),
+    ).not.toMatch(/Kiev/);
+    expect(whereOf('The villages of Ubiar and Dmeris were attacked on Thursday, alongside Tskhinvali, officials said.')[0]).toMatch(
+      /Ubiar/,
+    );
+    const text =
+      'Georgia attacked the capital of South Ossetia on Thursday, killing two. Mortars were fired at the capital, wounding four.';
+    expect(whereOf(text).join()).not.toMatch(/Tbilisi/);
+    expect(whereOf('Soldiers surrounded the PKF checkpoints and killed two men on Monday.').join()).not.toMatch(/PKF/);
+  });
+
+  it('leaves a name whole', () => {
+    expect(whereOf('Clashes continued in Yei River State in South Sudan on Monday, killing two.')).toEqual(['Yei River State']);
+    expect(whereOf('The attack took place in El Mashra, 35 kilometers west of Kadugli, the Sudanese army said.')).toEqual(['El Mashra']);
+    expect(whereOf('Air raids on rebel-held Aleppo killed 13 civilians on Monday in the Bab al-Marra neighborhood.').join()).not.toBe(
+      'Bab',
+    );
+  });
+});
+
+describe('an article before a name', () => {
+  it('is a part of it, and hides nothing of what stands before', () => {
+    expect(whereOf('Shells fell on a school south of al-Hodeida on Monday, killing two.')).toEqual(['south of al-Hodeida']);
+    expect(whereOf('Shells killed two men in Hays, al-Hodeida, on Monday.')).toEqual(['Hays']);
+  });
+});
+
+describe('a province that lies in the south', () => {
+  it('is the whole province in "the southern X province"', () => {
+    expect(whereOf('A truck bomb struck a checkpoint in the southern Helmand province on Monday, killing two.')).toEqual([
+      'Helmand province',
+    ]);
+    expect(whereOf('A truck bomb struck a checkpoint in southern Helmand on Monday, killing two.')).toEqual(['southern Helmand']);
+  });
+});
+
+describe('the way of those who were hit', () => {
+  it('gives way to the place that is said', () => {
+    const text = 'A fuel convoy travelling from El Nahud to El Fasher in Sudan was ambushed in the Kerra area on Monday.';
+    expect(whereOf(text)).toEqual(['Kerra']);
+  });
+});
+
+describe('the phrase of what is told of', () => {
+  it('runs on over a name with a verb in it, and over an aside', () => {
+    const long =
+      'The minister condemned the attack on the camp of the United Nations Integrated Support Mission in Sudan on Monday in Kutum.';
+    expect(whereOf(long)).toEqual(['Kutum']);
+    const aside = "This was an answer to the army's bombardment, in the morning, of homes in Idlib countryside that killed two.";
+    expect(whereOf(aside)).toEqual(['Idlib countryside']);
+    expect(whereOf('Shells hit a house in southern Gaza City on Monday, killing two.')).toEqual(['southern Gaza City']);
+  });
+});

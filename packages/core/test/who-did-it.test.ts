@@ -165,9 +165,9 @@ const CORPUS: [string, string, string][] = [
   ['how often, of no day and nobody', 'The mayor said the truce was broken 15 times.', ' · undefined'],
   ['how often, of no day', 'The mayor said the truce was broken by Eritrean soldiers 15 times.', 'Eritrean soldiers · accused'],
   [
-    'one of several who are charged',
+    'several who are charged',
     'The mayor accused the mostly Amhara militia and Eritrean soldiers of breaking the truce 15 times.',
-    'Eritrean soldiers · accused',
+    'Amhara militia + Eritrean soldiers · accused',
   ],
   [
     'how often the truce was broken',

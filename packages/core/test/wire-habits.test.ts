@@ -248,3 +248,35 @@ it('one of those hurt who died is one more dead', () => {
     'Gunmen opened fire on guards in Gharyan on Monday, killing three and injuring four. The wounded were taken to hospital, but one of them succumbed to his wounds.';
   expect(Math.max(...incidentsOf(text, '2020-03-03').map(({ killed }) => killed?.min ?? 0))).toBe(4);
 });
+
+describe('no news of its own', () => {
+  const moods = (text: string): string[] => [...new Set(incidentsOf(text, '2020-03-03').map(({ mood }) => mood))];
+
+  it.each([
+    'Over almost three decades, the unrest in the south has claimed thousands of lives.',
+    'Violence in the region has left at least 2,000 people dead over the last decade.',
+    'Some 1,500 people have died in twenty years of war in Libya.',
+  ])('the dead of years: %s', (text) => expect(moods(text)).toEqual(['background']));
+
+  it.each([
+    'Shells fired from across the line often result in civilian casualties and damage to houses.',
+    'The group, in most cases, is responsible for attacks on markets and mosques across Libya.',
+    'The army often shells the villages near Gharyan.',
+  ])('what happens now and then: %s', (text) => expect(moods(text)).toEqual(['general']));
+
+  it.each([
+    'The deadliest raid in three years killed 120 people in Gharyan on Monday.',
+    'The road, often used by the army, was shelled near Gharyan.',
+  ])('but not %s', (text) => expect(moods(text)).toEqual(['actual']));
+
+  it('is what stands under an old picture', () => {
+    const text = 'Gunmen attacked a post near Gharyan on Monday.\n\nFile photo: Troops shelled Tripoli on Monday.\n\nTwo soldiers died.';
+    expect(told(text).filter((record) => record.startsWith('shelling'))).toEqual([]);
+  });
+});
+
+it('what a missile for targets on the ground hits is hit from the air', () => {
+  expect(told('Two men were killed on Monday when a warplane fired an air-to-ground missile at a car in Gharyan.')).toEqual([
+    'airstrike Gharyan 03-02 2 –',
+  ]);
+});

@@ -1,4 +1,5 @@
 import { ARMED } from './armed.ts';
+import { carriedBy } from './carried-by.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { BE, CONJUNCTION, DETERMINER, HAVE } from './grammar.ts';
@@ -6,8 +7,37 @@ import { coordinated, coordinatedRight } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
 
+/** Finds who is said to have done what a noun names that begins at `start`: by the verb that carries it, by what it is attributed to, by a charge. */
+export function whoIsSaidToHaveDone(scan: Scan, frame: Frame, start: number, clauses: readonly Clause[]): void {
+  carriedBy(scan, frame, start, clauses);
+  if (!frame.agents.length) attributed(scan, frame);
+  if (!frame.agents.length) laidAtDoor(scan, frame, start);
+  if (frame.act === 'troop-or-weapons-movement' && !frame.agents.length) belongingTo(scan, frame);
+  if (!frame.agents.length) accusation(scan, frame, start, clauses);
+}
+
+/** "|blamed| the killing of two men |on the rebels|", "|attributes| the raid on the bank |to the group|": whom the verb right before the noun lays it to. */
+function laidAtDoor(scan: Scan, frame: Frame, start: number): void {
+  const first = scan.has(start - 1, DETERMINER) ? start - 1 : start;
+  const verb = scan.lower(first - 1);
+  const link = /^(attribut|ascrib)(ed|es|e|ing)$/.test(verb) ? 'to' : /^(blam(ed|es|e|ing)|pin(s|ned|ning)?)$/.test(verb) ? 'on' : '';
+  if (!link || scan.has(first - 2, BE)) return;
+  // what was hit may stand behind "on" as well: "blamed the attack on the bank on the rebels"
+  for (let i = Math.min(frame.clause.last, frame.last + LAID_WITHIN) - 1; i >= frame.last; i--) {
+    if (scan.lower(i) !== link) continue;
+    const at = scan.has(i + 1, DETERMINER) ? i + 2 : i + 1;
+    const who = scan.actor(at);
+    if (!who || who.first !== at || !(ARMED.has(who.role) || /^(people|person)$/.test(who.role))) continue;
+    frame.agents = coordinatedRight(scan, who, frame.clause.last);
+    frame.targets = frame.targets.filter((t) => t.actor === null || !frame.agents.includes(t.actor));
+    frame.rule = 'blame/attributed';
+    return;
+  }
+}
+const LAID_WITHIN = 24;
+
 /** "a new trench, assessed as belonging to the armed forces" */
-export function belongingTo(scan: Scan, frame: Frame): void {
+function belongingTo(scan: Scan, frame: Frame): void {
   for (let i = frame.last; i < Math.min(frame.clause.last, frame.last + 16); i++) {
     if (scan.lower(i) !== 'belonging' || scan.lower(i + 1) !== 'to') continue;
     const owner = scan.actor(i + 2) ?? scan.actor(i + 3);
@@ -17,10 +47,10 @@ export function belongingTo(scan: Scan, frame: Frame): void {
 }
 
 /** "accused the army of shelling X", "blamed the rebels for the attack", "the attack, which they blamed on the rebels". */
-export function accusation(scan: Scan, frame: Frame, start: number, clauses: readonly Clause[]): void {
+function accusation(scan: Scan, frame: Frame, start: number, clauses: readonly Clause[]): void {
   const { clause } = frame;
   const prep = scan.lower(start - 1);
-  if (prep === 'of' || prep === 'for') {
+  if (/^(of|for|over)$/.test(prep)) {
     // "the two armies accused each other of shelling X"
     if (/^(other|another)$/.test(scan.lower(start - 2)) && /^(each|one)$/.test(scan.lower(start - 3))) {
       frame.agents.push(...subjectOf(scan, clause, start - 4, clauses).actors);
@@ -65,15 +95,18 @@ export function accusation(scan: Scan, frame: Frame, start: number, clauses: rea
   }
 }
 
-/** "was the |work| of" */
+/** "was the |work| of", "was an |action| by" */
 const workOf = (scan: Scan, i: number): boolean =>
-  scan.lower(i) === 'work' && scan.lower(i + 1) === 'of' && scan.lower(i - 1) === 'the' && scan.has(i - 2, BE);
+  /^(work|doing|handiwork|action|act|deed)$/.test(scan.lower(i)) &&
+  /^(of|by)$/.test(scan.lower(i + 1)) &&
+  /^(the|an?)$/.test(scan.lower(i - 1)) &&
+  scan.has(i - 2, BE);
 
 /** Says of an event noun whose it is said to be: "incursions |attributed to| militiamen", "an attack |officials blamed on| rebels". */
-export function attributed(scan: Scan, frame: Frame): void {
+function attributed(scan: Scan, frame: Frame): void {
   const { clause } = frame;
   for (let i = frame.last; i < Math.min(clause.last - 2, frame.last + 10); i++) {
-    const to = /^(attributed|ascribed)$/.test(scan.lower(i)) ? 'to' : /^(blamed|pinned)$/.test(scan.lower(i)) ? 'on' : '';
+    const to = /^(attributed|ascribed|attributable)$/.test(scan.lower(i)) ? 'to' : /^(blamed|pinned)$/.test(scan.lower(i)) ? 'on' : '';
     if (to && scan.lower(i + 1) === to) {
       const at = scan.has(i + 2, DETERMINER) ? i + 3 : i + 2;
       const who = scan.actor(at) ?? scan.actor(at + 1);

@@ -14,6 +14,7 @@ import { namedInFull, touchesName } from './name-of-person.ts';
 import { ownsNext } from './owner-place.ts';
 import { PART_OF_COUNTRY } from './place-evidence.ts';
 import { rankOf } from './place-rank.ts';
+import { onTheWay } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
@@ -49,7 +50,9 @@ const UNOWNED = /^(the )?(so-called )?(self-(proclaimed|styled|declared)|breakaw
 
 /** Whether the mention says where something was, not whence somebody comes or who decides. */
 export function isScene(scan: Scan, p: PlaceMention): boolean {
-  if (p.adjective || p.partOfName || p.relation === 'metonym' || ofHealers(scan, p)) return false;
+  // "the town of X activist Y", "the town of X Y": a place said to be one stays one, whatever name runs on behind it
+  const called = scan.lower(p.first - 1) === 'of' && GROUND.has(scan.lower(p.first - 2));
+  if (p.adjective || (p.partOfName && !called) || p.relation === 'metonym' || ofHealers(scan, p)) return false;
   if (
     scan.lower(p.last) === '-' &&
     /^(based|backed|led|brokered|mediated|sponsored|linked|born|controlled|made|supported|run|aligned|allied)$/.test(scan.lower(p.last + 1))
@@ -65,7 +68,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     return false;
   // "Damascus promise of a truce", "despite the Moscow offer": who decides, not where
   if (rankOf(p) !== 0 && SPEECH_ACT.test(scan.lower(p.last))) return false;
-  if (namesMeeting(scan, p) || inLetterhead(scan, p)) return false;
+  if (namesMeeting(scan, p) || inLetterhead(scan, p) || parted(scan, p) || sidedWith(scan, p)) return false;
   // "during Maghreb prayers": an hour of the day
   if (/^prayers?$/.test(scan.lower(p.last)) && !/^(in|near)$/.test(scan.lower(p.first - 1))) return false;
   // "at 4:50 p.m. (Sanaa time)", "midnight Damascus time"
@@ -80,9 +83,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   // "U.N." is no town of that name
   if (scan.tokens.raw(p.first).endsWith('.') && p.last - p.first === 1) return false;
   const actor = scan.actor(p.first);
-  // "the town of X activist Y": a place said to be one stays one, whatever name runs on behind it
-  const called = scan.lower(p.first - 1) === 'of' && GROUND.has(scan.lower(p.first - 2));
-  if (called && !p.adjective) return true;
+  if (called) return true;
   if (
     actor?.role === 'person' &&
     actor.first <= p.first &&
@@ -90,7 +91,9 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     (actor.id !== null || actor.last - actor.first > p.last - p.first || p.where.id === null || namedInFull(scan, actor.fullName, p))
   )
     return false;
-  const prep = prepositionOf(scan, p.first, Math.max(0, p.first - 8));
+  // "from the capital, Marrat"
+  const ahead = scan.comma(p.first - 1) && scan.lower(p.first - 2) === 'capital' ? p.first - 2 : p.first;
+  const prep = prepositionOf(scan, ahead, Math.max(0, ahead - 8));
   // "taken to hospital in X", "evacuated to X": where the wounded came, not where they were hit
   if (prep && broughtThere(scan, prep.at)) return false;
   if (actor && actor.role !== 'person' && actor.first <= p.first && actor.last >= p.last) {
@@ -123,6 +126,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     // "shelling was reported in X": what is told of was there; "the army said in X": the teller was
     const told = before !== null && scan.has(before.first - 1 - (scan.has(before.first - 1, ADVERB) ? 1 : 0), BE);
     if (before && !told && senseNamed(before, 'says') && prep.at - before.last <= 0) return false;
+    if (spokenThere(scan, prep.at)) return false;
     // "bombed a meeting in X": it was held there, and hit there
     const held = /^(meeting|summit|conference|gathering)$/.test(scan.lower(prep.at - 1)) && struckBefore(scan, prep.at - 1);
     if (
@@ -139,9 +143,35 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   return true;
 }
 
+/** "forces |loyal to X|", "a close |ally of X|": whose side somebody is on. */
+const sidedWith = (scan: Scan, p: PlaceMention): boolean =>
+  (/^(to|with)$/.test(scan.lower(p.first - 1)) &&
+    /^(loyal|allied|aligned|faithful|opposed|hostile|subordinate|friendly)$/.test(scan.lower(p.first - 2))) ||
+  (scan.lower(p.first - 1) === 'of' && /^(all(y|ies)|backers?|prox(y|ies)|friends?|opponents?)$/.test(scan.lower(p.first - 2)));
+
+/** "said by phone |from X|", "told the agency on Monday |in X|": words of speaking, and how and when it was said, stand before the preposition. */
+function spokenThere(scan: Scan, preposition: number): boolean {
+  for (let i = preposition - 1; i > Math.max(0, preposition - 9); i--) {
+    const term = scan.term(i);
+    if (isVerb(scan, i))
+      return i < preposition - 1 && senseNamed(term, 'says') !== null && !scan.has(scan.has(i - 1, ADVERB) ? i - 2 : i - 1, BE);
+    if (!HOW_SAID.test(scan.lower(i)) && !scan.time(i) && scan.actor(i)?.role !== 'media' && !(scan.tokens.caps[i] === 2)) return false;
+  }
+  return false;
+}
+const HOW_SAID =
+  /^(by|via|over|on|in|at|a|an|the|phone|telephone|satellite|email|radio|video|link|statement|interview|message|reporters|journalists|agency|news|conference|briefing|late|early)$/;
+
+/** "the line |separating X from Y|": what lies on either side of where it happened. */
+function parted(scan: Scan, p: PlaceMention): boolean {
+  let at = p.first - 1;
+  while (at > p.first - 5 && (scan.has(at, DETERMINER) || /^(de|facto|breakaway|separatist|occupied|both)$/.test(scan.lower(at)))) at--;
+  return /^(separat|divid)(es|ed|ing)$/.test(scan.lower(at)) && /^(from|and)$/.test(scan.lower(p.last));
+}
+
 /** Whether the sentence that a place opens goes on to name a scene. */
 function scenesBehind(scan: Scan, p: PlaceMention): boolean {
-  const last = scan.sentences.findLast((s) => s.first <= p.first)?.last ?? 0;
+  const last = scan.sentences[placeAmong(scan.sentences, p.first)]?.last ?? 0;
   return scan.within(scan.reading.places, p.last, last).some((q) => rankOf(q) < 6 && !inDateline(scan, q) && isScene(scan, q));
 }
 
@@ -279,12 +309,18 @@ export function placesOfFrame(
     s += Math.min(20, Math.abs(p.first - frame.head)) / 2;
     if (!right) s += 2;
     const prep = prepositionOf(scan, p.first, Math.max(sentenceFirst, p.first - 8));
-    if (prep?.word === 'from' && frame.sense?.sense !== 'seize-verb') s += 22;
+    const from = prep?.word === 'from' || (prep?.word === 'inside' && scan.lower(prep.at - 1) === 'from');
+    if (from && frame.sense?.sense !== 'seize-verb') s += 22;
+    // "the villages of X were shelled, |alongside Y|"
+    if (BESIDE.test(scan.lower(p.first - 1))) s += 15;
     if (prep?.word === 'since' || prep?.word === 'than') s += 30;
     if (p.relation === 'from') s += 10;
+    // "near X, in Y"
+    if (p.relation === 'near' && scenes.some((q) => /^(in|at|inside|into)$/.test(q.relation) && rankOf(q) <= rankOf(p))) s += 4;
     if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 30;
     if (p.where.because === PART_OF_COUNTRY) s += 30;
     if (waitsThere(scan, p, right)) s += 40;
+    if (onTheWay(scan, p)) s += 20;
     if (p.where.country && scan.theatre.size && !scan.theatre.has(p.where.country) && !(right && p.first - frame.last <= 2)) s += 18;
     if (!right && !ahead && verbBetween(scan, p.last, frame.first)) s += 16;
     if (p.relation === 'to' && frame.act === 'troop-or-weapons-movement') s -= 5;
@@ -298,6 +334,8 @@ export function placesOfFrame(
   const list = listAround(scan, best, meant).filter((p) => rankOf(p) <= rankOf(best) + 1);
   return { places: list, own };
 }
+
+const BESIDE = /^(alongside|besides|like|unlike)$/;
 
 /** "79 were killed across the country, including 42 |in Homs|": where a part of those counted died. */
 function ofSome(scan: Scan, p: PlaceMention): boolean {
@@ -350,8 +388,11 @@ function listAround(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]
     }
     // "Atshan in northern Hama", "Urum near Aleppo" is one place
     if (!and && /^(in|near)$/.test(scan.lower(b.first - 1))) return false;
-    // "Arbin, Syria" is one place inside the other, not a list
-    return and || (b.first - a.last <= 2 && !a.within.includes(b.where.id ?? '') && rankOf(a) === rankOf(b));
+    // "Arbin, Syria", "Kefra, Orsela" is one place inside the other and no list, unless they are of one kind or "and" closes it
+    if (and || b.first - a.last > 2 || a.within.includes(b.where.id ?? '')) return and;
+    if (a.kind === b.kind && (a.where.lat === null) === (b.where.lat === null)) return true;
+    const c = scenes[scenes.indexOf(b) + 1];
+    return c !== undefined && rankOf(a) === rankOf(b) && (scan.comma(b.last) || scan.has(b.last, CONJUNCTION)) && joined(b, c);
   };
   for (let k = at + 1; k < scenes.length && joined(scenes[k - 1], scenes[k]); k++) out.push(scenes[k]);
   for (let k = at - 1; k >= 0 && joined(scenes[k], scenes[k + 1]); k--) out.unshift(scenes[k]);

@@ -1,8 +1,10 @@
 import { POSSESSIVE } from '../language/tokens.ts';
+import { whoIsSaidToHaveDone } from './accuse-of-noun.ts';
 import { ARMED } from './armed.ts';
 import { chargedWith } from './blame/charged-with.ts';
 import type { Clause } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
+import { groupStart } from './groups.ts';
 import { joinSides } from './join-sides.ts';
 import { menBefore, menBehind } from './nameless-men.ts';
 import { sum } from './people-list.ts';
@@ -12,7 +14,7 @@ import { senseNamed, type Term } from './terms.ts';
 import type { TollStatement } from './toll-statement.ts';
 import { updatesToll } from './updates-toll.ts';
 import { originOf, takeOrigin } from './verbs/verb-reading.ts';
-import { lossOf } from './whose-loss.ts';
+import { lossOf, twoLosses } from './whose-loss.ts';
 
 /** Gives each toll of a sentence to the event it belongs to; one that belongs to none stands for itself. */
 export function attachTolls(
@@ -40,13 +42,13 @@ export function attachTolls(
     if (toll.additional && toll.needsEvent && tolls.some((t) => t.summed && (t.killed?.min ?? 0) > (toll.killed?.min ?? 0))) continue;
     // "arrested two men suspected of killing a judge": no deed of the police
     const charged = CHARGE.test(scan.lower(toll.at - 1)) && !toll.passive ? chargedWith(scan, toll.clause, clauses, toll.at).actors : [];
-    let frame = charged.length || toll.answered ? null : (before ?? frameFor(scan, frames, toll, tolls));
+    let frame = charged.length || toll.answered || toll.overTime ? null : (before ?? frameFor(scan, frames, toll, tolls));
     // "killed 30 soldiers for the loss of four of their own"
     if (!frame && toll.own) frame = frames.findLast((f) => f.kind === 'toll' && f.killed !== null && f.clause === toll.clause) ?? null;
     // "was killed |when he was shot|": the same man
     const he = toll.clause.opening === 'subordinate' && /^(he|she)\b/i.test(scan.tokens.slice(toll.first, toll.at));
     if (he && frame?.killed?.max === 1 && toll.wounded?.max === 1 && !toll.killed) continue;
-    if (frame && addsUp(frame, toll)) continue;
+    if (frame && addsUp(scan, frame, toll)) continue;
     const others =
       frame?.wounded || frame?.clause === toll.clause ? frame : frames.findLast((f) => f.kind === 'toll' && f.wounded && f.head < toll.at);
     if (others && alsoHurt(scan, others, toll, tolls)) continue;
@@ -73,6 +75,7 @@ export function attachTolls(
         const owner = scan.tokens.kind[toll.at - 1] === POSSESSIVE ? scan.actor(toll.at - 2) : null;
         if (owner) standing.agents = [owner];
       }
+      standing.sinceClause = standing.overTime = toll.overTime;
       standing.needsTold = back;
       standing.update = toll.own;
       standing.addsTo =
@@ -94,6 +97,9 @@ export function attachTolls(
         }
       }
       if (toll.passive) agentBy(scan, standing, toll);
+      if (toll.deed && !standing.agents.length && !standing.agentPlace) {
+        whoIsSaidToHaveDone(scan, standing, groupStart(scan, toll.at, toll.clause.first), clauses);
+      }
       const men =
         standing.agents.length || standing.agentPlace || toll.died || toll.leaves || toll.own || toll.counted <= toll.at
           ? null
@@ -143,17 +149,24 @@ function dieOfWounds(frame: Frame, toll: TollStatement): void {
 }
 
 /** "killed 22 rebels and lost three men", "three died and a fourth died later": figures of one event that make one. */
-function addsUp(frame: Frame, toll: TollStatement): boolean {
+function addsUp(scan: Scan, frame: Frame, toll: TollStatement): boolean {
   for (const kind of ['killed', 'wounded'] as const) {
     const [had, more] = [frame[kind], toll[kind]];
     if (!had || !more || had === more || had.max === 0 || more.max === 0) continue;
-    if (!(toll.own || toll.late || (toll.rank > 1 && had.min === toll.rank - 1))) continue;
+    if (!(toll.own || toll.late || (toll.rank > 1 && had.min === toll.rank - 1) || (kind === 'killed' && ofOtherSide(scan, frame, toll))))
+      continue;
     frame[kind] = sum(had, more);
     frame.first = Math.min(frame.first, toll.first);
     frame.end = Math.max(frame.end, toll.last);
     return true;
   }
   return false;
+}
+
+/** "four rebels died |while ten soldiers were killed|": the dead of the other side, in one breath and at no place of their own. */
+function ofOtherSide(scan: Scan, frame: Frame, toll: TollStatement): boolean {
+  if (!frame.loss || frame.sentence !== toll.clause.sentence || speakerAt(scan, toll.at) !== speakerAt(scan, frame.head)) return false;
+  return twoLosses(frame.loss, lossOf(scan, toll)) && !sceneIn(scan, toll.clause);
 }
 
 /** "a boy lost a leg and two women were lightly hurt", "soldiers beat three men and shot a fourth in the leg": others hurt in the same event, by the same voice. */

@@ -1,3 +1,5 @@
+import type { ActorMention } from '../language/mention.ts';
+import { POSSESSIVE } from '../language/tokens.ts';
 import { isVerb } from './clauses.ts';
 import { DETERMINER, QUOTE } from './grammar.ts';
 import type { Scan } from './scan.ts';
@@ -16,4 +18,21 @@ export function behindQuote(scan: Scan, start: number): number {
     if (isVerb(scan, i)) return start;
   }
   return start;
+}
+
+/** The mention at a token before an event noun; of one that runs on into the noun ("|the army|'s sniper fire") its owner alone. */
+export function ownerIn(scan: Scan, i: number, head: number): ActorMention | null {
+  const actor = scan.actor(i);
+  if (!actor || actor.first !== i || actor.last <= head) return actor;
+  for (let k = head - 1; k > i; k--)
+    if (scan.tokens.kind[k] === POSSESSIVE) return { ...actor, last: k, head: k - 1, name: scan.tokens.slice(i, k).replace(/\s+/g, ' ') };
+  return actor;
+}
+
+/** "an escalation in fighting", "a wave of attacks": told of many, dated by none. */
+export function isTrend(scan: Scan, start: number, floor: number): boolean {
+  if (!/^(in|of)$/.test(scan.lower(start - 1)) || start - 2 < floor) return false;
+  return /^(escalation|increase|surge|eruption|intensification|rise|upsurge|spike|uptick|resumption|reduction|decrease|lull|drop|decline|outbreak|flare|campaign|series|pattern)$/.test(
+    scan.lower(start - 2),
+  );
 }

@@ -1,4 +1,5 @@
 import type { TimeMention } from '../language/mention.ts';
+import { LOWER } from '../language/tokens.ts';
 import { addDays } from '../model/when.ts';
 import { inAnswer } from './answered-deeds.ts';
 import { isArrestAfter } from './arrest-after.ts';
@@ -28,10 +29,12 @@ import { moodOfToll, presupposed, readScope } from './read-scope.ts';
 import { readToll } from './read-tolls.ts';
 import { countsPart, ON_THE_WAY, onTheWay, placeOfTellers, whyTellers } from './refer-place.ts';
 import type { Scan } from './scan.ts';
+import { sumOpens } from './sums-over-time.ts';
 import { senseNamed, type Term } from './terms.ts';
 import { addHarmed } from './things-harmed.ts';
 import type { TollStatement } from './toll-statement.ts';
 import { updatesToll } from './updates-toll.ts';
+import { whoThen } from './who-then.ts';
 
 /** Whether a sentence holds a term that can open a frame: most do not, and cost no more than this. */
 export function sparks(terms: readonly Term[]): boolean {
@@ -56,7 +59,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const frame =
       (noun ? readEventNoun(scan, clause, clauses, term) : readEventVerb(scan, clause, clauses, term)) ??
       readBareWeapon(scan, clause, term, inEntry);
-    const toll = countNamed(scan, clause, term, readToll(scan, clause, clauses, term) ?? readHarm(scan, clause, clauses, term));
+    const toll = countNamed(scan, clause, clauses, term, readToll(scan, clause, clauses, term) ?? readHarm(scan, clause, clauses, term));
     if (frame && !(toll && onlyHurts(frame, toll))) {
       addNamed(scan, frame, frame.head, frame.last);
       frames.push(frame);
@@ -87,6 +90,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   for (const f of among) if (f.mood === 'actual') f.mood = 'background';
   attachTolls(scan, frames, tolls, clauses, sentence.first, sentence.last);
   for (const f of frames) if (f.kind === 'toll') f.mood = moodOfToll(scan, f);
+  for (const f of frames) if (!f.agents.length && !f.agentPlace) f.agents = whoThen(scan, f, clauses);
   frames.push(...among);
   addGapped(scan, frames, tolls, sentence.first, sentence.last);
   addHarmed(open, number, frames);
@@ -130,9 +134,16 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.time = timed.time ?? dayOfTruce(scan, sentence.first, sentence.last);
     if (f.time && !timed.time) f.timeInferred = DAY_OF_TRUCE;
     if (f.time?.future && f.mood === 'actual' && f.kind === 'noun' && presupposed(scan, f)) f.time = weekBefore(f.time);
-    f.sinceClause =
+    f.sinceClause ||=
       timed.since ||
-      clauses.some((c) => c.word === 'since' && c !== f.clause && c.first > f.head && !reachesBack(scan, c.first, sentence.first));
+      clauses.some(
+        (c) =>
+          c.word === 'since' &&
+          c !== f.clause &&
+          c.first > f.head &&
+          !reachesBack(scan, c.first, sentence.first) &&
+          sumOpens(scan, f.last, c.first) < 0,
+      );
     f.resulting = isResult(scan, f);
     f.further ||= f.addsTo === null && addsMore(scan, f);
     f.voice = scan.reading.voiceAt(f.head).speakers[0]?.name ?? '';
@@ -224,8 +235,22 @@ function addsMore(scan: Scan, f: Frame): boolean {
   for (let i = Math.max(f.clause.first, from); i < f.head; i++)
     // "12 rebels |also| died in the battle", "|another| two were hurt in the attack": more of the one told of
     if (FURTHER.has(scan.lower(i)) && !(f.kind === 'noun' && f.definite && /^(also|another)$/.test(scan.lower(i)))) return true;
+  return f.kind === 'verb' && isOneMore(scan, f);
+}
+
+/** "|a second| bomb went off", "|a separate| patrol was shot at": not the one told of; but "one died and |a second was| hurt" is. */
+function isOneMore(scan: Scan, f: Frame): boolean {
+  for (let i = Math.max(f.clause.first, f.head - 8); i < f.head; i++)
+    if (/^an?$/.test(scan.lower(i)) && !ofSame(scan, f) && ONE_MORE.test(scan.lower(i + 1)) && !scan.has(i + 2, BE | HAVE)) return true;
   return false;
 }
+
+/** "a second youth, shot in |the same incident|". */
+function ofSame(scan: Scan, f: Frame): boolean {
+  for (let i = f.head; i < Math.min(f.clause.last, f.head + 8); i++) if (scan.lower(i) === 'same') return true;
+  return false;
+}
+const ONE_MORE = /^(second|third|fourth|fifth|separate|similar|further|different)$/;
 
 /** "families displaced by the fighting", "despite the clashes": fighting named in passing tells no event of its own. */
 function onlyContext(scan: Scan, f: Frame): boolean {
@@ -264,9 +289,23 @@ function inPhrase(scan: Scan, f: Frame, token: number): boolean {
   if (token < f.first) return false;
   for (let i = f.last; i < token; i++) {
     if (scan.has(i, RELATIVE) || (scan.comma(i) && scan.has(i + 1, RELATIVE))) return toldOfIt(scan, scan.comma(i) ? i + 2 : i + 1, token);
-    if (isVerb(scan, i) || scan.comma(i)) return happensAt(scan, scan.comma(i) ? behindAside(scan, i) : i, token);
+    const aside = scan.comma(i) ? behindBareAside(scan, i) : i;
+    if (aside > i) i = aside;
+    // "the United Nations |Integrated| Mission in X": a word of a name is no verb
+    else if (scan.comma(i) || (isVerb(scan, i) && (scan.tokens.caps[i] === LOWER || scan.sentences[f.sentence].heading)))
+      return happensAt(scan, scan.comma(i) ? behindAside(scan, i) : i, token);
   }
   return true;
+}
+
+/** "the bombardment|, in the morning, |on homes in X": the comma that closes a few words without a verb, behind which the phrase goes on; else the comma that opens them. */
+function behindBareAside(scan: Scan, comma: number): number {
+  if (!scan.has(comma + 1, PREPOSITION)) return comma;
+  for (let i = comma + 2; i < comma + 7; i++) {
+    if (isVerb(scan, i)) return comma;
+    if (scan.comma(i)) return scan.has(i + 1, PREPOSITION) ? i : comma;
+  }
+  return comma;
 }
 
 /** "the attack, |carried out with mortars,| took place": the token behind an aside that opens at a comma; the comma's own where it does not close soon. */

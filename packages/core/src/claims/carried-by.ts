@@ -1,3 +1,5 @@
+import type { ActorMention } from '../language/mention.ts';
+import { ARMED } from './armed.ts';
 import { chargedWith } from './blame/charged-with.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
@@ -76,8 +78,17 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
     if (prep.word === 'for' && MEANT.test(before)) frame.negated = true;
     if (prep.word === 'behind' || before === 'responsible' || before === 'responsibility' || before === 'blame') {
       const owning = scan.term(prep.at);
-      const subject = subjectOf(scan, clause, owning && senseNamed(owning, 'admits') ? owning.first : prep.at, clauses);
-      if (subject.actors.length && !frame.agents.length && !nobodyDid(scan, clause.first, prep.at)) frame.agents.push(...subject.actors);
+      const owns = owning && senseNamed(owning, 'admits') ? owning.first : prep.at;
+      const found = subjectOf(scan, clause, owns, clauses);
+      // "the group spread leaflets |claiming| responsibility for it": who spread them
+      const spread = !found.actors.length && scan.lower(owns).endsWith('ing') ? firstArmed(scan, clause.first, owns) : null;
+      const subject = spread ? { ...found, actors: [spread], first: spread.first } : found;
+      if (subject.actors.length && !frame.agents.length && !nobodyDid(scan, clause.first, prep.at)) {
+        frame.agents.push(...subject.actors);
+        // "the ministry |held| the rebels responsible for it"
+        if (before === 'responsible' && HOLDS_SO.test(scan.lower(subject.first - (scan.has(subject.first - 1, DETERMINER) ? 2 : 1))))
+          frame.rule = 'blame/charged';
+      }
     }
   }
   // "the bombardment |the army is carrying out|": a clause inside the group
@@ -98,7 +109,7 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
       }
     }
   }
-  if (!frame.agents.length && frame.kind === 'noun') {
+  if (!frame.agents.length) {
     const { actors, charge } = chargedWith(scan, clause, clauses, start);
     frame.agents.push(...actors);
     if (charge && actors.length) frame.rule = 'blame/charged';
@@ -109,19 +120,33 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
     for (let i = frame.last; i < (relative ? Math.min(relative.last, clause.last + 14) : clause.last); i++) {
       const term = scan.term(i);
       if (term && term.first === i && term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb') && isVerb(scan, i)) {
-        if (scan.lower(term.last) === 'by') {
-          const until = relative?.last ?? clause.last;
-          for (let k = term.last + 1; k < Math.min(until, term.last + 5) && !frame.agents.length; k++) {
+        const until = relative?.last ?? clause.last;
+        const by = byBehind(scan, term.last, until);
+        if (by >= 0) {
+          for (let k = by + 1; k < Math.min(until, by + 5) && !frame.agents.length; k++) {
             const actor = scan.actor(k);
             if (actor) frame.agents.push(...coordinatedRight(scan, actor, until));
           }
-          const men = frame.agents.length ? null : menBehind(scan, term.last, until);
+          const men = frame.agents.length ? null : menBehind(scan, by, until);
           if (men) frame.agents.push(men);
         }
         break;
       }
     }
   }
+}
+
+const firstArmed = (scan: Scan, from: number, until: number): ActorMention | null =>
+  scan.within(scan.reading.actors, from, until).find((a) => ARMED.has(a.role)) ?? null;
+
+/** "carried out |this morning in Leon by|": the "by" behind a verb, over a day and a place; -1 for none. */
+function byBehind(scan: Scan, from: number, until: number): number {
+  for (let i = from; i < Math.min(until, from + 12); i++) {
+    if (scan.lower(i) === 'by' && !scan.time(i)) return i;
+    const place = scan.place(i);
+    if (!scan.time(i) && !place && !scan.has(i, ADVERB | DETERMINER) && !/^(in|on|at|near|outside)$/.test(scan.lower(i))) return -1;
+  }
+  return -1;
 }
 
 /** "|no| group claimed responsibility for", "has |not| claimed responsibility for" */
@@ -138,6 +163,7 @@ function manyOf(scan: Scan, start: number): number {
   while (scan.has(i - 1, DETERMINER) || /^(new|fresh|several|heavy|intense|further|more)$/.test(scan.lower(i - 1))) i--;
   return i;
 }
+const HOLDS_SO = /^(holds?|held|holding)$/;
 const MEANT = /^(dug|built|planned|prepared|trained|training|meant|intended|designed|plotting|preparing|earmarked|recruited)$/;
 const LEFT_OFF = /^(stopped|halted|ceased|suspended|paused)$/;
 const STOPS = /^(thwart|foil|repel|repuls|beat|fended|fought|warded)/;

@@ -227,11 +227,12 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
     else if (word === '-' && isDash(scan, i) && i + 1 < sentence.last) cut(i + 1, 'stop', word);
     else if (marks & CONJUNCTION) {
       const v = i + 1 + adverbs(scan, i + 1);
-      if (verbSeen && !joinsPlaces(scan, i) && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'coordinate', word);
+      if (verbSeen && !joinsPlaces(scan, i) && !joinsBackers(scan, i, open.first) && newSubject(scan, i + 1, sentence.last))
+        cut(i + 1, 'coordinate', word);
       else if (v < sentence.last && isVerb(scan, v) && !joinsVerbs(scan, i, v)) cut(i + 1, 'shared-subject', word);
     } else if (marks & RELATIVE && (word !== 'that' || relativeThat(scan, i)) && i + 1 < sentence.last) {
       if (verbAhead(scan, i + 1, Math.min(sentence.last, i + 10)) >= 0) cut(i, 'relative', word);
-    } else if (word === 'that' && scan.term(i - 1)?.senses.some((s) => s.sense === 'says')) cut(i + 1, 'coordinate', word);
+    } else if (word === 'that' && verbOfThat(scan, i) >= 0) cut(i + 1, 'coordinate', word);
     // "a man |identified as| Ana's driver was killed": as what, and no clause
     else if (word === 'as' && (AS_WHAT.test(scan.lower(i - 1)) || addsOn(scan, i))) continue;
     else if (marks & SUBORDINATOR && !scan.time(i + 1) && newSubject(scan, i + 1, sentence.last)) cut(i, 'subordinate', word);
@@ -243,9 +244,25 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
 /** "police said |five guards| and a cook were killed": what is said begins with its subject, so that the verb of saying is not yet its verb. */
 function opensSaid(scan: Scan, verb: number): boolean {
   if (!scan.term(verb)?.senses.some((s) => s.sense === 'says')) return false;
-  const from = scan.lower(verb + 1) === 'that' ? verb + 2 : verb + 1;
-  const c = scan.count(from);
-  return c !== null && c.first === from && c.noun >= 0;
+  let that = verb + 1;
+  while (that < verb + TOLD_TO && scan.lower(that) !== 'that') that++;
+  const c = scan.count(verbOfThat(scan, that) === verb ? that + 1 : verb + 1);
+  const from = c?.first ?? -1;
+  if (from !== verb + 1 && from !== that + 1) return false;
+  return c !== null && c.noun >= 0;
+}
+
+/** Words that say to whom something is said, at most. */
+const TOLD_TO = 6;
+
+/** The verb of saying whose words "that" opens: "said |that|", "confirmed to the daily |that|", "told reporters |that|"; -1 for none. */
+function verbOfThat(scan: Scan, that: number): number {
+  for (let i = that - 1; i >= 0 && i > that - TOLD_TO; i--) {
+    if (scan.punct(i)) return -1;
+    if (scan.term(i)?.last === i + 1 && senseOf(scan, i, SAYS))
+      return i === that - 1 || scan.lower(i + 1) === 'to' || /^(told|informed|tells)$/.test(scan.lower(i)) ? i : -1;
+  }
+  return -1;
 }
 
 /** A dash between words, and no hyphen. */
@@ -283,6 +300,19 @@ function joinsPlaces(scan: Scan, and: number): boolean {
   return next !== null && !next.adjective && scan.place(and - 1) !== null && scan.has(next.last, CONJUNCTION);
 }
 
+/** Participles of who stands behind whom: "forces |backed| by …". */
+export const BACKED =
+  /^(backed|supported|aided|led|joined|accompanied|headed|commanded|escorted|assisted|reinforced|trained|armed|funded)$/;
+
+/** "forces backed by carriers |and| armed civilians moved": between two who back the subject. */
+function joinsBackers(scan: Scan, and: number, floor: number): boolean {
+  for (let i = and - 1; i > floor + 1 && i > and - 8; i--) {
+    if (scan.lower(i) === 'by') return BACKED.test(scan.lower(i - 1)) && scan.actor(i - 2)?.last === i - 1;
+    if (scan.comma(i) || scan.has(i, PREPOSITION | BE | HAVE | MODAL | STOP | RELATIVE)) return false;
+  }
+  return false;
+}
+
 /** "killed and wounded" are one verb group with one object; "killed three and wounded five" are not. */
 function joinsVerbs(scan: Scan, and: number, v: number): boolean {
   return and - 1 >= 0 && isVerb(scan, and - 1) && v === and + 1;
@@ -318,6 +348,8 @@ function newSubject(scan: Scan, from: number, until: number): boolean {
     if (nouns > 0 && scan.has(i - 1, CONJUNCTION) && scan.lower(i).endsWith('ing') && isVerb(scan, i)) return false;
     // "used tanks and |mortars to shell| X": what it was done with is no subject
     if (scan.lower(i - 1) === 'to' && isVerb(scan, i) && senseOf(scan, i - 2, WEAPONS)) return false;
+    // "brokered by Norway and |Egypt by launching| raids": no verb of theirs
+    if (nouns > 0 && scan.has(i - 1, PREPOSITION) && scan.lower(i).endsWith('ing') && isVerb(scan, i)) return false;
     // a verb of saying behind a comma closes the sentence before it; it has no subject here
     if (isVerb(scan, i)) return nouns > 0 && !(commas > 0 && scan.term(i)?.senses.some((x) => x.sense === 'says'));
     const m = scan.marks(i);

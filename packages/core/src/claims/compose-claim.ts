@@ -1,10 +1,8 @@
 import { isOnePerson } from '../language/count-nouns.ts';
-import type { ActorMention, PlaceMention } from '../language/mention.ts';
-import { POSSESSIVE } from '../language/tokens.ts';
+import type { ActorMention } from '../language/mention.ts';
 import type { Act } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker } from '../model/claim.ts';
 import { addDays, dayOf, inferredWhen, type When } from '../model/when.ts';
-import { isScene, namesMeeting } from './attach-place.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
 import { isCarrier } from './carrier.ts';
 import { isVerb } from './clauses.ts';
@@ -13,15 +11,15 @@ import { whereOf } from './compose-where.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import { speaksAs } from './denials/same-side.ts';
 import { ACCUSATION } from './denials/takes-accusation.ts';
+import { containerOf } from './find-container.ts';
 import type { Frame } from './frame.ts';
-import { STOP } from './grammar.ts';
+import { ADVERB, HAVE, STOP } from './grammar.ts';
 import { hitsOne } from './hits-one.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
 import { inAccount, type News } from './news-days.ts';
 import { EACH_OTHER } from './openings.ts';
 import { cityOf } from './owner-place.ts';
-import { isSpokenThere } from './place-evidence.ts';
 import { rankOf } from './place-rank.ts';
 import { readSelfDefence } from './read-self-defence.ts';
 import type { Voice } from './reading.ts';
@@ -80,8 +78,18 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
   if (!frame.weak && !frame.generic && !frame.plural && frame.act === 'shooting-sniping' && frame.targets.some(isOne)) said += 0.5;
   if (!frame.weak && !frame.generic && frame.act === 'shooting-sniping' && hitsOne(scan, frame)) said += 1;
   if (frame.kind === 'noun' && !frame.plural && frame.act === 'shooting-sniping' && FATAL.test(scan.lower(frame.head - 1))) said += 1;
+  if (frame.weak && frame.kind === 'noun' && frame.act === 'ground-clash' && breaksOut(scan, frame)) said += 0.7;
   if (frame.weak) return said >= 1.7;
   return said >= 1;
+}
+
+/** "fighting |has broken out|": begun, and so no fighting in general. */
+function breaksOut(scan: Scan, { first, last }: Frame): boolean {
+  // "extend the truce to areas |where fighting has broken out|": which areas, and no news of them
+  for (let k = first - 1; k > first - 4; k--) if (scan.lower(k) === 'where' && !scan.comma(k - 1)) return false;
+  let i = last;
+  while (i < last + 3 && scan.has(i, HAVE | ADVERB)) i++;
+  return /^(broke|broken|erupted|flared|raged|ensued)$/.test(scan.lower(i));
 }
 
 const FATAL = /^(fatal|deadly|accidental|unintentional|involved|drive-by|by|double|triple)$/;
@@ -103,13 +111,13 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
   const by = actorsOf(scan, frame);
   const charged = voice.denied === true && frame.kind !== 'toll' ? accusers(scan, frame) : [];
   const cleared = voice.denied === true && (charged.length > 0 || by.some((b) => voice.speakers.some((s) => speaksAs(s, [], b))));
-  const others = voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name));
+  const others = voice.confirmed ? voice.speakers : voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name));
   const said = others.length ? others : voice.speakers;
   const speaker = cleared ? charged : said.length ? said : nameSpeakers(scan, frame.accusers, null);
   const where = whereOf(
     frame.places,
     frame.placeInferred === 'carried' ? 'the scene of the report so far' : frame.placeInferred,
-    () => containing(open, frame),
+    () => (frame.places.length ? containerOf(scan, frame.places[0], frame.sentence) : null),
     scan.theatre,
     frame.places.length ? cityOf(scan, frame.places[0]) : null,
   );
@@ -310,7 +318,7 @@ function isOwnOffice(open: OpenReading, frame: Frame, speaker: Speaker): boolean
 }
 
 const OFFICE =
-  /\b(army|military|navy|air force|defence forces|forces?|command|commanders?|general staff|staff|spokesman|spokeswoman|spokesperson|spokespeople|ministry|press service|media office|leaders?|leadership|ministry of (defen[cs]e|war))$/i;
+  /\b(army|military|navy|air force|forces?|command|commanders?|general staff|staff|spokes(man|woman|person|people)|ministry|minister|press service|media office|leaders?|leadership|rebels?|fighters|militia|group|movement|front)\b/i;
 
 /** "They had bombed hospitals and camps": bare plurals, no place, no day, no number. */
 function accusesInGeneral(frame: Frame): boolean {
@@ -348,41 +356,6 @@ function isAggregate(frame: Frame, when: When | null): boolean {
   if (frame.plural && frame.places.length && rankOf(frame.places[0]) >= 5 && frame.kind === 'noun') return true;
   if (frame.places.length > 3 && frame.plural) return true;
   return false;
-}
-
-/** A place on the map that contains a place which is on none. */
-function containing(open: OpenReading, frame: Frame): PlaceMention | null {
-  const { scan } = open;
-  // a namesake abroad contains nothing here
-  const home = (p: PlaceMention): boolean => !scan.theatre.size || p.where.country === null || scan.theatre.has(p.where.country);
-  // "Khartoum's Jabra district"
-  const owns = (p: PlaceMention): boolean =>
-    scan.tokens.kind[p.last] === POSSESSIVE && frame.places[0]?.first === p.last + 1 && rankOf(p) < 6;
-  const located = (p: PlaceMention): boolean =>
-    p.where.lat !== null &&
-    !p.adjective &&
-    !p.partOfName &&
-    (p.relation !== 'metonym' || owns(p)) &&
-    !isSpokenThere(open.tokens, p) &&
-    !namesMeeting(scan, p) &&
-    home(p);
-  const sentence = scan.sentences[frame.sentence];
-  const here = scan.within(scan.reading.places, sentence.first, sentence.last).filter(located);
-  const owner = here.find(owns);
-  if (owner) return owner;
-  const narrow = (list: PlaceMention[]): PlaceMention | null =>
-    list.length ? list.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a)) : null;
-  // "Siwai, in south Bougainville"
-  const last = frame.places[0]?.last ?? 0;
-  const next = here.find(
-    (p) => p.first >= last && p.first - last <= 3 && rankOf(p) < 6 && (rankOf(p) > 1 || /^(in|near)$|-of$/.test(p.relation)),
-  );
-  return (
-    next ??
-    narrow(here.filter((p) => rankOf(p) < 6 && p.where.because === undefined)) ??
-    narrow(scan.within(scan.reading.places, 0, sentence.first).filter(located).slice(-4)) ??
-    narrow(here.filter((p) => isScene(scan, p)))
-  );
 }
 
 /** "killed in |separate attacks|": events told as one. */

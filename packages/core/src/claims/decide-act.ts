@@ -111,6 +111,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
     (kinds.has('combatant') || frame.targets.some((t) => t.actor && ARMED.has(t.actor.role)))
   )
     return 'ground-clash';
+  // "bandits attacked the village", "militants fell upon the farmers": men with no aircraft and no guns named come on foot
+  if (frame.kind === 'verb' && attackers.length > 0 && landlocked(frame) && ASSAILS.test(scan.lower(frame.head))) return 'ground-clash';
   // "a rebel attack" with nothing said of means or victims
   if (frame.kind === 'noun' && kinds.size === 0 && attackers.some((a) => a.role === 'armed-group' || a.role === 'state-forces'))
     return 'ground-clash';
@@ -122,6 +124,8 @@ const landlocked = (frame: Frame): boolean =>
 
 /** "opened fire from mortars": and from nothing smaller. */
 const onlyHeavy = (frame: Frame): boolean => frame.weapons.every((w) => /mortar|artillery|howitzer|tank/.test(w));
+
+const ASSAILS = /^(attack(s|ed|ing)?|set|fell|descended|swooped)$/;
 
 const BARE_BLAST = /^(explosions?|blasts?|detonations?)$/i;
 

@@ -17,11 +17,23 @@ export function isFigure(scan: Scan, frame: Frame): boolean {
     case 'offensive':
       return onIdea(scan, frame);
     case 'clash-noun':
-      return scan.lower(frame.last) === 'for' && PRIZE.test(scan.lower(frame.last + 2));
+      return (
+        (scan.lower(frame.last) === 'for' && PRIZE.test(scan.lower(frame.last + 2))) ||
+        (scan.lower(frame.last) === 'of' && MINDS.test(scan.lower(frame.last + 1)))
+      );
+    case 'shooting-noun':
+      return dismissal(scan, frame) || (/^shooting$/.test(scan.lower(frame.head)) && shotOnFilm(scan, frame));
+    case 'shelling':
+    case 'shell-verb':
+      return FOOD.test(scan.lower(frame.last));
+    case 'bomb-verb':
+      return frame.clause.first < frame.head && STAGE.test(scan.lower(frame.head - 1));
+    case 'fire-verb':
+      return frame.act === 'rocket-missile' && !frame.targets.length && inSentence(scan, frame, (i) => SPACE.test(scan.lower(i)));
     case 'shoot-verb':
       return shotOnFilm(scan, frame);
     case 'explosion':
-      return /^(controlled|planned)$/.test(scan.lower(frame.head - 1));
+      return /^(controlled|planned|population|demographic|price|urban|media)$/.test(scan.lower(frame.head - 1));
     case 'besiege-verb':
       return aroundHouse(scan, frame);
     default:
@@ -33,6 +45,19 @@ const LABOUR = /^(unions?|workers|wages?|salaries|pay|walkouts?|layoffs|teachers
 const PRIZE = /^(title|cup|crown|trophy|championship|nomination|presidency|leadership|votes?|seat)$/;
 const FILM =
   /^(films?|movies?|videos?|documentary|documentaries|pictures?|photos?|photographs?|footage|scenes?|series|offer|offers|proposals?|idea|ideas|bill)$/;
+const MINDS = /^(opinions?|ideas?|views?|wills?|cultures|civili[sz]ations?|interests?|personalities|generations?|values|styles|egos)$/;
+const FOOD = /^(peas|beans|nuts|peanuts|groundnuts|walnuts|shrimps?|prawns|eggs|maize)$/;
+const STAGE = /^(film|movie|show|play|album|musical|comedy|sequel)$/;
+const SPACE = /^(satellites?|orbit|spacecraft|astronauts?|cosmonauts?|cosmodrome|spaceport)$/;
+const OFFICE =
+  /^(directors?|ministers?|chief|coach|manager|secretary|officials?|staff|workers|employees|advisers?|editor|spokesman|head|teachers?)$/;
+
+/** "the firing of the finance director": from a post, and of no gun. */
+function dismissal(scan: Scan, frame: Frame): boolean {
+  if (scan.lower(frame.head) !== 'firing' || scan.lower(frame.last) !== 'of') return false;
+  return [1, 2, 3].some((k) => OFFICE.test(scan.lower(frame.last + k)));
+}
+
 const IDEA =
   /^(judiciary|democracy|freedoms?|speech|credibility|integrity|character|reputation|record|policy|policies|plans?|proposals?|budget|reforms?|investigations?|inquiry|probes?|rights|values|independence|constitution|legitimacy|science|truth)$/;
 

@@ -26,18 +26,27 @@ export function addCapitals(reading: Reading, capitals: ReadonlyMap<string, Wher
   const found: PlaceMention[] = [];
   const capital = tokens.vocabulary.id('capital');
   const named = namedHere(reading, capital);
+  let other = Number.POSITIVE_INFINITY;
   for (let i = 1; i < tokens.count; i++) {
     if (tokens.word[i] !== capital) continue;
     // "the Vardan capital", "Varda's capital"
     const owned = tokens.kind[i - 1] === POSSESSIVE ? i - 1 : i;
     const before = reading.places.find((p) => p.last === owned && (p.adjective || (owned < i && p.kind === 'country')));
     if (!before && !DETERMINERS_BEFORE_CAPITAL.has(tokens.lower(i - 1))) continue;
+    // "the capital of Orsela province. ... fired at the capital": of that one
+    if (tokens.lower(i + 1) === 'of' && reading.places.some((p) => p.first === i + 2 && PART.test(p.kind))) other = Math.min(other, i);
     // "the capital Sanaa" names it already
     if (
       reading.places.some((p) => (p.first === i + 1 || p.first === i + 2) && !p.adjective) ||
       reading.places.some((p) => p.first <= i && p.last > i)
     )
       continue;
+    // "the capital |of the breakaway region|" is another
+    if (tokens.lower(i + 1) === 'of' && !COUNTRY.test(tokens.lower(i + 3)) && !reading.places.some((p) => p.first === i + 2)) {
+      other = Math.min(other, i);
+      continue;
+    }
+    if (!before && other < i) continue;
     const country = before?.where.country ?? mostNamed(reading.places);
     const where = named.get(country) ?? capitals.get(country);
     if (!where) continue;
@@ -60,6 +69,9 @@ export function addCapitals(reading: Reading, capitals: ReadonlyMap<string, Wher
   }
   if (found.length) reading.places = [...reading.places, ...found].sort((a, b) => a.first - b.first);
 }
+
+const COUNTRY = /^(country|nation)$/;
+const PART = /^(admin1|region|area)$/;
 
 /** What a report itself calls a capital ("the capital, Marrat", "Marrat, the capital of Varda"): a seat of government moves, and old reports know the old one. */
 function namedHere({ tokens, places }: Reading, capital: number): ReadonlyMap<string, Where> {

@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../language/mention.ts';
 import { partOf } from '../language/place-area.ts';
+import { placeAmong } from '../language/starting-at.ts';
 import { LOWER, POSSESSIVE, PUNCT, type Tokens } from '../language/tokens.ts';
 import { SharedTable } from '../language/vocabulary.ts';
 import type { Where } from '../model/where.ts';
@@ -15,7 +16,7 @@ const BEFORE = /^(in|across|throughout|inside|from)$/;
 const GOES_ON =
   /^(of|on|in|after|as|and|but|or|since|when|while|where|that|which|who|with|by|for|during|early|late|overnight|this|last|has|have|had|is|are|was|were|said|over|despite|before|again|also|then|to|at|later|yesterday|today|tonight|left|began)$/;
 const GOES_ON_AS = /(ed|ing)$/;
-const COUNTRY = /^(country|nation)$/;
+const COUNTRY = /^(country|nation|island|republic|kingdom)$/;
 
 const SIDES = new SharedTable((word) => (/^(north|south)?(east|west)?$/.test(word) && word !== '' ? 1 : 0));
 
@@ -31,7 +32,7 @@ export function addCountryParts(reading: Reading, countries: (iso: string) => Wh
     if (sides.of(tokens.word[i]) === 0 || tokens.caps[i] !== LOWER) continue;
     const part = sideAt(tokens, i);
     if (!part || reading.places.some((p) => p.first < part.last && p.last > part.first)) continue;
-    const sentence = reading.sentences.find((s) => s.first <= i && s.last > i);
+    const sentence = reading.sentences[placeAmong(reading.sentences, i)];
     const here = reading.places.filter((p) => sentence && p.first >= sentence.first && p.last <= part.first);
     // "homes in Aleppo were hit in the east": of that city, perhaps
     if (!part.sure && here.some((p) => /^(city|town)$/.test(p.kind) && p.relation !== 'metonym')) continue;

@@ -35,6 +35,7 @@ export function findVoices(
     said[s] = findAttributions(scan, s, clausesOf, memory);
     for (const a of said[s]) {
       const v = add(a.who, a.relays, scan.has(a.first, QUOTE), a.denied);
+      if (a.confirmed) voices[v].confirmed = true;
       for (let i = a.first; i < a.last; i++) at[i] = v;
     }
     if (said[s].length) {

@@ -1,5 +1,5 @@
 import type { PlaceMention } from '../language/mention.ts';
-import { distanceKm } from '../model/where.ts';
+import { kmBetween } from '../model/where.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { rankOf } from './place-rank.ts';
@@ -7,18 +7,9 @@ import type { Scan } from './scan.ts';
 
 /** A small place in a country the report is not about is likelier a namesake. */
 export function foreign(scan: Scan, p: PlaceMention, frame: Frame): boolean {
-  if (
-    scan.theatre.size > 0 &&
-    p.where.country !== null &&
-    !scan.theatre.has(p.where.country) &&
-    p.first < frame.first &&
-    verbBetween(scan, p.last, frame.first)
-  )
-    return true;
+  if (scan.theatre.size === 0 || p.where.country === null || scan.theatre.has(p.where.country)) return false;
+  if (p.first < frame.first && verbBetween(scan, p.last, frame.first)) return true;
   return (
-    scan.theatre.size > 0 &&
-    p.where.country !== null &&
-    !scan.theatre.has(p.where.country) &&
     rankOf(p) <= 3 &&
     !overTheBorder(scan, frame.sentence, p) &&
     p.relation !== 'in' &&
@@ -29,8 +20,6 @@ export function foreign(scan: Scan, p: PlaceMention, frame: Frame): boolean {
 
 /** "rockets from Gaza hit |Sderot|": beside what the report tells of, whatever country it is in. */
 function overTheBorder(scan: Scan, sentence: number, p: PlaceMention): boolean {
-  const { lat, lon } = p.where;
-  if (lat === null || lon === null) return false;
   const { first, last } = scan.sentences[sentence];
   return scan
     .within(scan.reading.places, first, last)
@@ -39,10 +28,8 @@ function overTheBorder(scan: Scan, sentence: number, p: PlaceMention): boolean {
         q !== p &&
         q.where.country !== null &&
         scan.theatre.has(q.where.country) &&
-        q.where.lat !== null &&
-        q.where.lon !== null &&
         rankOf(q) <= 4 &&
-        distanceKm(lat, lon, q.where.lat, q.where.lon) <= NEIGHBOURS,
+        (kmBetween(p.where, q.where) ?? Infinity) <= NEIGHBOURS,
     );
 }
 

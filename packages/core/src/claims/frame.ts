@@ -61,6 +61,8 @@ export interface Frame {
   pronoun: string;
   /** The dead told before that its own are added to: any ("two more died of their wounds"), so many ("a fourth died"), or none of them. */
   addsTo: number | 'any' | null;
+  /** All of a longer time, which no event told before is: "bringing to 60 the number killed since the truce began". */
+  overTime: boolean;
   /** A killing that what its sentence tells answers: "in reprisal for the killing of two". */
   answered: boolean;
   /** A toll that is nobody's unless an event was told just before: "The wounded included a nun". */
@@ -155,6 +157,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     addsTo: null,
     needsTold: false,
     answered: false,
+    overTime: false,
     partOfTotal: false,
     sinceClause: false,
     resulting: false,

@@ -7,6 +7,7 @@ import { CONJUNCTION, DETERMINER } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
 import { sum } from './people-list.ts';
 import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
 import { THINGS } from './toll-counts.ts';
 import type { TollStatement } from './toll-statement.ts';
 
@@ -19,6 +20,7 @@ const AT = /^(in|at|near|outside)$/;
  */
 export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
   for (const toll of tolls) {
+    addBehind(scan, frames, toll, Math.min(last, ...tolls.filter((t) => t.at > toll.at).map((t) => t.first)));
     if (!toll.killed) hurtElsewhere(scan, frames, toll);
     if (!toll.killed || toll.killed.max === 0) continue;
     const host = frames.find((f) => f.killed === toll.killed);
@@ -107,6 +109,31 @@ function besides(scan: Scan, toll: TollStatement, c: CountMention, at: number): 
   while (had < c.first && scan.lower(had) !== 'in' && !AT.test(scan.lower(had))) had++;
   if (had > toll.counted + 4 || had >= c.first || !AT.test(scan.lower(at))) return false;
   return [had, at].every((i) => /^(the|its|their|his)$/.test(scan.lower(i + 1)) && !scan.place(i + 2) && !scan.time(i + 1));
+}
+
+/** Adds to a toll those told behind its verb, up to the next toll. */
+function addBehind(scan: Scan, frames: readonly Frame[], toll: TollStatement, until: number): void {
+  const kind = toll.killed && !toll.wounded ? 'killed' : toll.wounded && !toll.killed ? 'wounded' : null;
+  const host = kind && frames.find((f) => f[kind] !== null && f[kind] === toll[kind]);
+  if (!kind || !host?.[kind] || host[kind].max === 0) return;
+  for (const c of scan.within(scan.reading.counts, Math.max(toll.last, toll.counted), until)) {
+    if (!addedBehind(scan, toll, c)) continue;
+    host[kind] = toll[kind] = sum(host[kind], { min: c.min, max: c.max, approx: c.approx });
+    host.end = Math.max(host.end, c.nounLast);
+  }
+}
+
+/** "34 soldiers had been killed, |along with four| rebels", "killed 31, |in addition to four| women": told behind the verb, and of the same dead. */
+function addedBehind(scan: Scan, toll: TollStatement, c: CountMention): boolean {
+  if (c.idle || c.noun < 0 || c.max === 0 || THINGS.test(scan.lower(c.noun)) || TOLD_OF.test(scan.lower(c.noun))) return false;
+  const before = scan.tokens
+    .slice(Math.max(toll.last, c.first - 4), c.first)
+    .toLowerCase()
+    .trimEnd();
+  if (!/\b(along with|as well as|in addition to|together with|alongside)$/.test(before)) return false;
+  // a fate of its own: "as well as three |wounded|", "along with two |who were hurt|"
+  const end = behindNoun(scan, c);
+  return !isVerb(scan, end) && senseNamed(scan.term(end), 'wound', 'kill', 'dead', 'die') === null && !AT.test(scan.lower(end));
 }
 
 /** "six died on the spot and |a seventh| on the way to hospital": one more of the same dead. */

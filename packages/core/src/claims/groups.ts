@@ -201,7 +201,9 @@ export function groupStart(scan: Scan, head: number, floor: number): number {
       }
       if (!time.timeless && scan.tokens.kind[i] !== POSSESSIVE) return i;
     }
-    if (isVerb(scan, b) && scan.lower(i) !== '-') return i;
+    // ", damaging |seven power lines|"
+    const participle = scan.comma(b - 1) && scan.lower(b).endsWith('ing') && scan.lower(i) !== '-';
+    if (participle || (isVerb(scan, b) && scan.lower(i) !== '-')) return i;
     if (scan.tokens.kind[b] !== WORD && scan.tokens.kind[b] !== NUMBER && scan.lower(b) !== '-') return i;
     i = b;
   }

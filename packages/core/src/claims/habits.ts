@@ -33,3 +33,19 @@ export function isHabit(scan: Scan, frame: Frame): boolean {
     !scan.within(scan.reading.counts, clause.first, clause.last).length
   );
 }
+
+const OFTEN = /^(often|usually|typically|routinely|habitually|customarily|generally|normally|sometimes|occasionally|frequently|regularly)$/;
+
+const COMES_OF_IT =
+  /^(results?|causes?|leads?|leaves?|claims?|kills?|injures?|wounds?|hits?|lands?|falls?|strikes?|breaks?|erupts?|occurs?|happens?)$/;
+
+/** "shells |often| land on houses", "is |in most cases| behind attacks on markets": what happens now and then, where no day, no toll and no number is told. */
+export function oftenDone(scan: Scan, frame: Frame): boolean {
+  const { first, last } = scan.sentences[frame.sentence];
+  if (frame.killed || frame.wounded || frame.count || scan.within(scan.reading.times, first, last).length) return false;
+  for (let i = Math.max(frame.clause.first, frame.head - 12); i < Math.min(last, frame.head + 12); i++) {
+    if (OFTEN.test(scan.lower(i)) && ((i < frame.head && i > frame.head - 3) || COMES_OF_IT.test(scan.lower(i + 1)))) return true;
+    if (scan.lower(i) === 'most' && scan.lower(i - 1) === 'in' && /^(cases|instances|years)$/.test(scan.lower(i + 1))) return true;
+  }
+  return false;
+}

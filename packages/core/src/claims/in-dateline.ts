@@ -1,4 +1,5 @@
 import type { PlaceMention } from '../language/mention.ts';
+import { placeAmong } from '../language/starting-at.ts';
 import { isVerb } from './clauses.ts';
 import { PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
@@ -18,9 +19,9 @@ export function dashBehind(scan: Scan, from: number): boolean {
   return false;
 }
 
-/** Whether a place only opens the dateline of its sentence: a comma or a bracket, the day and the wire, and a dash stand behind it. */
+/** Whether a place only opens the dateline of its sentence: a dash stands behind it, or a comma or a bracket with the day and the wire, and then the dash. */
 export function inDateline(scan: Scan, p: PlaceMention): boolean {
-  if (p.first > HEAD || !(scan.comma(p.last) || scan.lower(p.last) === '(')) return false;
-  const first = scan.sentences.findLast((s) => s.first <= p.first)?.first ?? 0;
+  if (p.first > HEAD || !(scan.comma(p.last) || /^(\(|-+|–|—)$/.test(scan.lower(p.last)))) return false;
+  const first = scan.sentences[placeAmong(scan.sentences, p.first)]?.first ?? 0;
   return p.first - first <= 4 && dashBehind(scan, p.last);
 }

@@ -5,7 +5,7 @@ import { createPlaceFinder } from '../language/find-places.ts';
 import { createTimeFinder } from '../language/find-times.ts';
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { createCapitalRestorer } from '../language/restore-capitals.ts';
-import { LOWER, type Tokens, tokenise } from '../language/tokens.ts';
+import { LOWER, POSSESSIVE, type Tokens, tokenise } from '../language/tokens.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Report } from '../model/report.ts';
 import { splitSentences } from '../passages/split-passages.ts';
@@ -34,8 +34,17 @@ export interface OpenReading extends Reading {
 
 /** "a town Islamist rebels seized": the ground before a group is no part of its name. */
 function withoutGround(tokens: Tokens, a: ActorMention): ActorMention {
-  if (a.last - a.first < 2 || !GROUND.has(tokens.lower(a.first)) || tokens.caps[a.first] !== LOWER) return a;
-  return { ...a, first: a.first + 1, name: tokens.slice(a.first + 1, a.last) };
+  if (
+    a.last - a.first < 2 ||
+    tokens.kind[a.first + 1] === POSSESSIVE ||
+    !GROUND.has(tokens.lower(a.first)) ||
+    tokens.caps[a.first] !== LOWER
+  )
+    return a;
+  // "the headquarters of |the Farmers Union|"
+  const of = tokens.lower(a.first + 1) === 'of';
+  const first = a.first + (of ? (tokens.lower(a.first + 2) === 'the' ? 3 : 2) : 1);
+  return first < a.last ? { ...a, generic: a.generic && !of, first, head: Math.max(a.head, first), name: tokens.slice(first, a.last) } : a;
 }
 
 /** "US-led", "Moscow-backed", "Geneva-brokered": what a state had part in is not where it was. */

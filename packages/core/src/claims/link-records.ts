@@ -2,7 +2,7 @@ import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { type Act, familyOf } from '../model/act.ts';
 import type { Count } from '../model/count.ts';
 import { lowerCase, remember } from '../model/remember.ts';
-import { distanceKm } from '../model/where.ts';
+import { kmBetween } from '../model/where.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import type { Frame, Target } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
@@ -11,6 +11,7 @@ import { ownVictims } from './own-victims.ts';
 import { sum } from './people-list.ts';
 import { rankOf } from './place-rank.ts';
 import { BY_HEALERS, ON_THE_WAY } from './refer-place.ts';
+import { completes, soleEvent, soleOfDay } from './sole-event.ts';
 import { senseNamed } from './terms.ts';
 import { otherSideIn, runOnFrom } from './whose-loss.ts';
 
@@ -24,8 +25,10 @@ export interface Occurrence {
   lede: boolean;
 }
 
-const toll = (f: Frame): number | null => f.killed?.min ?? f.killed?.max ?? null;
-const hurt = (f: Frame): number | null => f.wounded?.min ?? f.wounded?.max ?? null;
+/** How many a telling says were killed, at the least. */
+export const toll = (f: Frame): number | null => f.killed?.min ?? f.killed?.max ?? null;
+/** How many a telling says were wounded, at the least. */
+export const hurt = (f: Frame): number | null => f.wounded?.min ?? f.wounded?.max ?? null;
 const pointsOnly = (f: Frame): boolean =>
   f.kind === 'noun' &&
   f.definite &&
@@ -62,10 +65,14 @@ export function findEarlier(
   heading: boolean,
   entryOf: OpenReading['entryOf'],
 ): Occurrence | null {
+  if (frame.overTime) return null;
   const entry = entryOf(frame.sentence);
   let best: Occurrence | null = null;
   let bestScore = 0;
+  // a toll is of what was spoken of last, whichever was told first
+  const spoken = frame.kind === 'toll' ? [...told].sort((a, b) => lastOf(a) - lastOf(b)) : told;
   const sole = told.filter((o) => main(o).mood === 'actual' && !longTime(main(o))).length === 1;
+  const ofDay = soleOfDay(frame, told);
   for (let i = told.length - 1; i >= Math.max(0, told.length - LOOK_BACK); i--) {
     const o = told[i];
     const other = entryOf(main(o).sentence);
@@ -73,8 +80,9 @@ export function findEarlier(
     if (entry && other && entry !== other && !frame.definite && (!frame.voice || o.frames.some((f) => f.voice === frame.voice))) continue;
     const own = entry !== null && entry === other;
     const s =
-      likeness(frame, act, fewTellings(o), told.length - i, heading, own) +
-      (sole && !longTime(main(o)) ? soleEvent(frame, o) : 0) -
+      likeness(frame, act, fewTellings(o), told.length - spoken.indexOf(o), heading, own) +
+      (sole && !longTime(main(o)) ? soleEvent(frame, o) : 0) +
+      (ofDay === o ? 2 : 0) -
       (ownVictims(frame, o, told) ? 2 : 0);
     if (s > bestScore) {
       best = o;
@@ -85,31 +93,7 @@ export function findEarlier(
   return bestScore >= (pointsOnly(frame) ? 1.4 : 3) ? best : null;
 }
 
-/** A report that has told one event so far speaks of it where a toll names no other scene, or where the figures stand ahead of the event. */
-function soleEvent(frame: Frame, o: Occurrence): number {
-  if (figuresAhead(frame, o)) return 1.4;
-  const elsewhere = comparePlaces(frame, o) !== 'unsaid' || compareDays(frame, o) === 'apart' || frame.further;
-  return frame.kind === 'toll' && o.lede && !elsewhere && frame.mood === 'actual' && main(o).mood === 'actual'
-    ? 0.8 + (completes(frame, o) ? 1.4 : 0)
-    : 0;
-}
-
-/** "Fatalities: 3. Injuries: 10.", and behind it the first that is told of. */
-const figuresAhead = (frame: Frame, o: Occurrence): boolean =>
-  frame.kind !== 'toll' &&
-  !frame.further &&
-  !frame.killed &&
-  !frame.wounded &&
-  frame.sentence - o.frames[o.frames.length - 1].sentence <= 1 &&
-  o.frames.every(
-    (f) => f.kind === 'toll' && f.act === null && (!f.places.length || f.placeInferred !== '') && (!f.time || f.timeInferred !== ''),
-  );
-
-/** The wounded, where only the dead were told so far, or the dead where only the wounded were. */
-function completes(frame: Frame, o: Occurrence): boolean {
-  const [dead, wounded] = [o.frames.some((f) => toll(f) !== null), o.frames.some((f) => hurt(f) !== null)];
-  return dead !== wounded && (dead ? toll(frame) === null && hurt(frame) !== null : hurt(frame) === null && toll(frame) !== null);
-}
+const lastOf = (o: Occurrence): number => o.frames[o.frames.length - 1].sentence;
 
 /** The occurrence by its first and last tellings, where it is told again and again. */
 function fewTellings(o: Occurrence): Occurrence {
@@ -146,8 +130,8 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   const opens = o.lede && o.frames.every((f) => f.sentence <= 1) && frame.sentence <= 4 && !frame.further;
   if (opens) score += 1.4;
   const otherVoice = frame.voice !== '' && o.frames.every((f) => f.voice !== frame.voice);
-  const oneScene = place === 'same' || (place === 'unsaid' && family);
   const otherSide = otherSideIn(frame, o) !== null;
+  const oneScene = place === 'same' || (place === 'unsaid' && (family || otherSide || (frame.kind === 'toll' && back === 1 && near <= 1)));
   const update = otherSide || frame.update || (frame.addsTo !== null && o.frames.some((f) => toll(f) === frame.addsTo));
   const beside = oneScene && (otherSide || !frame.further) && ((otherVoice && (place === 'same' || o.lede)) || update);
   const a = toll(frame);
@@ -156,6 +140,17 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   // "scores died", and behind it "15 people were killed in the strike"
   const vague =
     frame.definite && frame.kind === 'noun' && o.frames.every(({ killed }) => !killed || (killed.approx && killed.max === null));
+  // "attacks on Aleppo and Hama killed 12", and behind it eleven in Aleppo: some of them
+  const named = (f: Frame): number => (f.placeInferred ? 0 : f.places.length);
+  if (
+    a !== null &&
+    o.lede &&
+    named(frame) === 1 &&
+    had.length &&
+    had.every((n) => n > a) &&
+    o.frames.some((f) => named(f) > 1 && f.kind === 'noun' && f.plural)
+  )
+    return 0;
   if (a !== null && had.length && !sameToll && !(vague && place !== 'inside')) {
     // a part of a told total is another occurrence; an update says the same thing of the same place
     // another voice's figure for the same, or a figure brought up to date, stands beside the first
@@ -180,14 +175,15 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   }
   if (day === 'same') score += 0.7;
   if (frame.definite && frame.kind !== 'toll') score += back <= 2 ? 2.2 : o.lede ? 1.6 : 0.8;
-  if (frame.further && !otherSide) score -= 2;
+  if (frame.further && !otherSide && !(frame.kind === 'toll' && place === 'unsaid' && completes(frame, o))) score -= 2;
   if (result) score += 2.6;
+  if (otherSide && place === 'unsaid') score += 2;
   if (
     frame.kind === 'toll' &&
-    !(frame.total && !sameToll) &&
+    !(frame.total && !sameToll && !completes(frame, o)) &&
     place === 'unsaid' &&
     back === 1 &&
-    near <= 1 &&
+    (near <= 1 || (near === 2 && frame.voice !== '' && o.frames[o.frames.length - 1].voice === frame.voice)) &&
     (!frame.time || frame.timeInferred === DAY_AHEAD || day === 'same' || countedOn(frame))
   )
     score += had.length && a !== null ? 0 : 2.8;
@@ -235,7 +231,8 @@ function sameActor(a: ActorMention, b: ActorMention): boolean {
   return (a.generic || b.generic || a.id === null || b.id === null) && lastWord(a.name) === lastWord(b.name);
 }
 
-function sharesAgent(frame: Frame, o: Occurrence): boolean {
+/** Whether somebody who did it is named by both. */
+export function sharesAgent(frame: Frame, o: Occurrence): boolean {
   for (const x of frame.agents) for (const f of o.frames) for (const y of f.agents) if (sameActor(x, y)) return true;
   return false;
 }
@@ -297,18 +294,17 @@ const bareName = remember((name) =>
 
 /** Whether two places lie beside each other: a day's walk of a town at most. */
 function besides(p: PlaceMention, q: PlaceMention): boolean {
-  const { lat, lon } = p.where;
-  return (
-    lat !== null && lon !== null && q.where.lat !== null && q.where.lon !== null && distanceKm(lat, lon, q.where.lat, q.where.lon) <= 20
-  );
+  const km = kmBetween(p.where, q.where);
+  return km !== null && km <= 20;
 }
 
 /** Whether the smaller place lies in the area drawn for the wider. */
 function covers(wide: PlaceMention, small: PlaceMention): boolean {
   const [a, b] = [wide.where, small.where];
-  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null || a.radiusKm === null) return false;
+  const km = kmBetween(a, b);
+  if (km === null || a.radiusKm === null) return false;
   if ((b.radiusKm ?? 0) >= a.radiusKm || a.radiusKm < 12) return false;
-  return distanceKm(a.lat, a.lon, b.lat, b.lon) <= a.radiusKm * 1.1;
+  return km <= a.radiusKm * 1.1;
 }
 
 /** Whether a frame's own day is that of an occurrence, another, or unsaid. */
@@ -336,7 +332,8 @@ export function addToEarlier(frame: Frame, o: Occurrence): void {
 }
 
 /** A toll brought up to date has the day it was counted on; that of the event was told before. */
-export const countedOn = (f: Frame): boolean => f.kind === 'toll' && f.update && !f.places.length;
+export const countedOn = (f: Frame): boolean =>
+  f.kind === 'toll' && f.update && !f.places.length && !(f.time && f.time.first >= f.head && f.time.first - f.last <= 2);
 
 /** Whether others did it than what an occurrence names. */
 export function agentsApart(frame: Frame, o: Occurrence): boolean {
@@ -362,7 +359,7 @@ function sides(frame: Frame, o: Occurrence): boolean {
 }
 
 /** What the same target speaks for two tellings being one: much for a convoy or a hospital, little for a house or soldiers. */
-function sharedTarget(frame: Frame, o: Occurrence): number {
+export function sharedTarget(frame: Frame, o: Occurrence): number {
   if (!frame.targets.length) return 0;
   const theirs = new Set<string>();
   for (const f of o.frames) for (const t of f.targets) theirs.add(headOf(t));
@@ -378,7 +375,8 @@ function sharedTarget(frame: Frame, o: Occurrence): number {
   return best;
 }
 
-const pointsAtTarget = (f: Frame): boolean =>
+/** "the lorries", "their car": what was hit was spoken of before. */
+export const pointsAtTarget = (f: Frame): boolean =>
   f.targets.some(
     (t) =>
       t.definite === true ||

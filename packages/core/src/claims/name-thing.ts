@@ -10,7 +10,7 @@ import { senseNamed, type Term } from './terms.ts';
 
 /** Things of which it matters whose they are: "the headquarters |of the New Dawn Party|", "the home |of the judge Ana Ruiz|". */
 const OWNED =
-  /^(headquarters|offices?|homes?|houses?|residences?|apartments?|facilit(y|ies)|installations?|premises|buildings?|branch(es)?|agenc(y|ies)|vehicles?|cars?|trucks?|bus(es)?|jeeps?|embass(y|ies)|consulates?|barracks|base|bases|garrisons?|farms?|warehouses?|depots?|factory|factories|plant|plants|stores?|shops?|stations?|gates?|entrance)$/;
+  /^(headquarters|offices?|homes?|houses?|residences?|apartments?|facilit(y|ies)|installations?|premises|buildings?|branch(es)?|agenc(y|ies)|vehicles?|cars?|trucks?|lorry|lorries|vans?|trains?|boats?|ships?|bus(es)?|jeeps?|embass(y|ies)|consulates?|barracks|base|bases|garrisons?|farms?|warehouses?|depots?|factory|factories|plant|plants|stores?|shops?|stations?|gates?|entrance)$/;
 /** Words of whose it is, at most. */
 const MOST = 10;
 
@@ -56,6 +56,13 @@ function behindOwner(scan: Scan, term: Term): number {
   for (let i = term.last + 1; i < term.last + 1 + MOST; i++) {
     const word = scan.lower(i);
     const kind = scan.tokens.kind[i];
+    // "the offices of |the Farmers' Union|"
+    const owner = scan.actor(i);
+    if (owner && owner.first === i && owner.last > i + 1 && !owner.generic) {
+      last = owner.last;
+      i = last - 1;
+      continue;
+    }
     if (
       i >= scan.tokens.count ||
       scan.time(i) ||

@@ -1,4 +1,4 @@
-import { looksPlural } from '../language/count-nouns.ts';
+import { isOnePerson, looksPlural } from '../language/count-nouns.ts';
 import { CAPITALISED, LOWER, NUMBER, WORD } from '../language/tokens.ts';
 import { isVerb } from './clauses.ts';
 import { CONJUNCTION, PARTICIPLE, PREPOSITION } from './grammar.ts';
@@ -48,7 +48,22 @@ export function listedByName(scan: Scan, first: number, until: number): number {
   const full = namedPerson(scan, at, until);
   if (full >= 0) return full;
   const one = scan.tokens.kind[at] === WORD && scan.tokens.caps[at] === CAPITALISED && namesSomeone(scan, at, false);
-  return one && at < until && (aged || agedBehind(scan, at + 1)) ? at + 1 : -1;
+  if (!one || at >= until) return -1;
+  // "the brothers |Luis| and Pedro Soto"
+  const shares = at > first && looksPlural(scan.lower(at - 1)) && scan.has(at + 1, CONJUNCTION) && namedPerson(scan, at + 2, until) >= 0;
+  return aged || agedBehind(scan, at + 1) || shares ? at + 1 : -1;
+}
+
+/** Behind one who is told by office and name, the office in capitals or not: "police constable Imran Aziz", "Catholic PSNI constable Ann Orr"; -1 for none. */
+export function officeAndName(scan: Scan, first: number, until: number): number {
+  for (let at = first; at < Math.min(until, first + OFFICE); at++) {
+    if (scan.punct(at) || scan.marks(at) & ~PARTICIPLE || scan.count(at) || isVerb(scan, at)) return -1;
+    if (isOnePerson(scan.lower(at))) {
+      const last = namedPerson(scan, at + 1, until);
+      if (last >= 0) return last;
+    }
+  }
+  return -1;
 }
 
 /** A word of a name; a surname, and what somebody is known to be called, may be a place's as well. */

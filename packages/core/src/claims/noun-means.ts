@@ -1,11 +1,11 @@
 import { NUMBER } from '../language/tokens.ts';
 import { ARMED } from './armed.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
 import { addWeapon } from './read-event-nouns.ts';
 import type { Scan } from './scan.ts';
-import { senseNamed } from './terms.ts';
+import { senseNamed, type Term } from './terms.ts';
 
 /** Words behind an event's name up to its means. */
 const REACH = 20;
@@ -70,4 +70,11 @@ export function servesEvent(scan: Scan, clause: Clause, verb: number): boolean {
   if (scan.lower(opens) !== 'in' || scan.lower(opens + 1) !== 'which') return false;
   const noun = scan.term(scan.comma(opens - 1) ? opens - 2 : opens - 1);
   return noun !== null && senseNamed(noun, 'act-noun') !== null;
+}
+
+/** "a suicide bomb |attack|", "a shelling |attack|": the word before says of what kind the attack was, and the two name one event. */
+export function namesKind(scan: Scan, kind: Term, attack: Term): boolean {
+  if (kind.last !== attack.first || senseNamed(kind, 'act-noun')?.generic !== false || !senseNamed(attack, 'act-noun')?.generic)
+    return false;
+  return !isVerb(scan, kind.first) && !isVerb(scan, attack.first);
 }

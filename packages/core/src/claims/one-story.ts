@@ -1,72 +1,92 @@
-import { type Act, familyOf } from '../model/act.ts';
+import type { Act } from '../model/act.ts';
 import type { Frame } from './frame.ts';
-import { agentsApart, compareDays, comparePlaces, type Occurrence } from './link-records.ts';
+import type { OpenReading } from './lay-open.ts';
+import { compareDays, comparePlaces, type Occurrence } from './link-records.ts';
 import { longTime } from './long-time.ts';
-import { rankOf } from './place-rank.ts';
-import type { Scan } from './scan.ts';
+import { countsAgain, TELLS_ON, weighToldOn } from './told-on.ts';
 
-/** Occurrences of another place or day that a story of one event may tell besides. */
-const BESIDES = 1;
-/** Sentences at the head of a report in which its event is told. */
-const HEAD = 2;
-/** Rank of a province: what is placed no finer is no one event. */
-const PROVINCE = 4;
+/** Events told before with which a telling is compared, and with which a list of events is told: no report of people goes back further. */
+const LOOK_BACK = 60;
+/** Events of other places or days from which on a report is a list of them. */
+const LISTED = 3;
 
 /**
- * Makes one of what a story of one attack tells in several words: "gunmen ambushed a bus near X", and on it "the bus was struck by bullets", "in the lorry a man
- * was killed". Whatever names no other place, day or author, and no more dead, belongs to the event told at the head, unless the report tells of several.
+ * Makes one of what a story tells of one event in several words: "gunmen ambushed a bus near X", and on it "the bus was struck by bullets", "in the lorry a man
+ * was killed". Each telling, in the order of the text, joins the event before it that it is most likely more of.
  */
-export function joinOneStory(scan: Scan, told: Occurrence[], readings: { act: Act; occurrence: Occurrence }[]): void {
+export function joinOneStory(open: OpenReading, told: Occurrence[], readings: { act: Act; occurrence: Occurrence }[]): void {
   const actual = told.filter((o) => o.frames.every((f) => f.mood === 'actual') && !o.frames.some(longTime));
-  const event = actual.find((o) => isOneEvent(scan, o));
-  if (!event) return;
-  const others = actual.filter((o) => o !== event);
-  const apart = new Set(others.filter((o) => liesApart(o, event)));
-  if (apart.size > BESIDES) return;
-  for (const part of others) {
-    if (apart.has(part) || part.frames[0].sentence <= event.frames[0].sentence || !tellsOn(part, event)) continue;
-    told.splice(told.indexOf(part), 1);
-    if (event.act === 'other-violation') event.act = part.act;
-    for (const f of part.frames) {
-      // some of the dead are told with all of them; what another counted stands beside
-      const counted = (e: Frame): boolean => f.voice === '' || e.voice === f.voice;
-      if (event.frames.some((e) => e.killed && counted(e))) f.killed = null;
-      if (event.frames.some((e) => e.wounded && counted(e))) f.wounded = null;
+  const listed = new Map<Occurrence, boolean>();
+  const joined = new Map<Occurrence, Occurrence>();
+  for (let k = 1; k < actual.length; k++) {
+    const part = actual[k];
+    const before = actual.slice(Math.max(0, k - LOOK_BACK), k).filter((o) => !joined.has(o));
+    const last = lastTold(before, part);
+    let most = TELLS_ON;
+    for (const event of before) {
+      if (!listed.has(event)) listed.set(event, isListed(event, actual));
+      const pair = {
+        event,
+        part,
+        lastTold: event === last,
+        moved: last !== null && last !== event && liesApart(last, event),
+        first: event === told[0],
+        listed: listed.get(event) === true,
+      };
+      const sum = weighToldOn(open, pair);
+      if (sum <= most) continue;
+      most = sum;
+      joined.set(part, event);
     }
-    event.frames.push(...part.frames);
-    for (const reading of readings) if (reading.occurrence === part) [reading.occurrence, reading.act] = [event, event.act];
+    const event = joined.get(part);
+    if (event) join(event, part);
+  }
+  if (!joined.size) return;
+  told.splice(0, told.length, ...told.filter((o) => !joined.has(o)));
+  for (const reading of readings) {
+    const event = joined.get(reading.occurrence);
+    if (event) [reading.occurrence, reading.act] = [event, event.act];
   }
 }
 
-/** Several as one: "attacks", or one thing at several places. */
-const several = (f: Frame): boolean => (f.plural && f.generic) || f.severalPlaces;
-
-/** Told at the head, of one place, and not as several or as all that happened "since the truce began". */
-const isOneEvent = (scan: Scan, o: Occurrence): boolean =>
-  o.frames[0].sentence <= HEAD &&
-  scan.lower(scan.sentences[o.frames[0].sentence].first) !== 'since' &&
-  o.frames.some((f) => f.places.length > 0 && !f.placeInferred && rankOf(f.places[0]) <= PROVINCE) &&
-  !o.frames.some(several);
-
-const liesApart = (o: Occurrence, event: Occurrence): boolean =>
-  o.frames.some((f) => comparePlaces(f, event) === 'apart' || compareDays(f, event) === 'apart' || f.further);
-
-/** Whether two acts may be words for one: fighting and a mine that opens it, and whatever leaves the means open. */
-function akin(a: Act, b: Act): boolean {
-  const [x, y] = [familyOf(a), familyOf(b)];
-  const open = (family: string): boolean => family === 'other' || family === 'unstated';
-  return x === y || open(x) || open(y) || [x, y].sort().join(' ') === 'explosive ground';
+/** The event spoken of last before a telling. */
+function lastTold(before: readonly Occurrence[], part: Occurrence): Occurrence | null {
+  const at = part.frames[0].head;
+  let last: Occurrence | null = null;
+  let spoken = -1;
+  for (const o of before)
+    for (const f of o.frames) {
+      if (f.head >= at || f.head <= spoken) continue;
+      [last, spoken] = [o, f.head];
+    }
+  return last;
 }
 
-/** Told by somebody else than the event is: an answer to it more often than more of it. */
-const answers = (f: Frame, event: Occurrence): boolean =>
-  f.voice !== '' && event.frames.every(({ voice }) => voice !== '' && voice !== f.voice);
+const liesApart = (o: Occurrence, event: Occurrence): boolean =>
+  o.frames.some((f) => comparePlaces(f, event) === 'apart' || compareDays(f, event) === 'apart');
 
-/** Whether it is the event told on: akin to it, by nobody else, with no more dead or wounded. */
-function tellsOn(o: Occurrence, event: Occurrence): boolean {
-  if (!akin(o.act, event.act) || familyOf(o.act) === 'detention') return false;
-  if (o.frames.some((f) => several(f) || f.count !== null || agentsApart(f, event) || answers(f, event))) return false;
-  const most = (figure: 'killed' | 'wounded'): number => Math.max(-1, ...event.frames.map((f) => f[figure]?.max ?? f[figure]?.min ?? -1));
-  const [dead, hurt] = [most('killed'), most('wounded')];
-  return !o.frames.some((f) => (dead >= 0 && (f.killed?.min ?? 0) > dead) || (hurt > 0 && (f.wounded?.min ?? 0) > hurt));
+/** Whether it is one of several events of other places or days. */
+function isListed(event: Occurrence, told: readonly Occurrence[]): boolean {
+  const at = told.indexOf(event);
+  let others = 0;
+  for (const o of told.slice(Math.max(0, at - LOOK_BACK), at + LOOK_BACK)) {
+    if (o === event) continue;
+    if (liesApart(o, event) || o.frames.some((f) => f.further)) others++;
+    if (others >= LISTED) return true;
+  }
+  return false;
+}
+
+const named = (f: Frame): boolean => !f.generic && f.kind !== 'toll';
+
+/** Takes a telling into the event: its means where the event left them open, its place and day where they are finer, its dead only where none were told. */
+function join(event: Occurrence, part: Occurrence): void {
+  if (event.act === 'other-violation' || (!event.frames.some(named) && part.frames.some(named))) event.act = part.act;
+  for (const f of part.frames) {
+    // some of the dead are told with all of them; what another counted stands beside
+    if (event.frames.some((e) => e.killed && countsAgain(f, e))) f.killed = null;
+    if (event.frames.some((e) => e.wounded && countsAgain(f, e))) f.wounded = null;
+  }
+  event.frames.push(...part.frames);
+  event.frames.sort((a, b) => a.head - b.head);
 }

@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../language/mention.ts';
 import { POSSESSIVE } from '../language/tokens.ts';
-import { distanceKm } from '../model/where.ts';
+import { kmBetween } from '../model/where.ts';
 import { isVerb } from './clauses.ts';
 import { DETERMINER, PREPOSITION } from './grammar.ts';
 import { rankOf } from './place-rank.ts';
@@ -25,8 +25,7 @@ export function cityOf(scan: Scan, p: PlaceMention): PlaceMention | null {
 }
 
 /** Whether a place of that name lies too far off to be the part of a city it is said to be: a namesake. */
-export const farFrom = (p: PlaceMention, { where: { lat, lon } }: PlaceMention): boolean =>
-  p.where.lat !== null && p.where.lon !== null && lat !== null && lon !== null && distanceKm(lat, lon, p.where.lat, p.where.lon) > CITY_KM;
+export const farFrom = (p: PlaceMention, city: PlaceMention): boolean => (kmBetween(p.where, city.where) ?? 0) > CITY_KM;
 
 function before(scan: Scan, p: PlaceMention): PlaceMention | null {
   for (let i = p.first - 1; i >= Math.max(0, p.first - 4); i--) {

@@ -4,10 +4,10 @@ import { CAPITALISED, NUMBER, POSSESSIVE } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import { isVerb } from './clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
-import { agedBehind, listedByName, namedPerson } from './named-person.ts';
+import { agedBehind, listedByName, namedPerson, namesSomeone } from './named-person.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
-import { partOfWhole, THINGS } from './toll-counts.ts';
+import { opensWithPart, partOfWhole, THINGS } from './toll-counts.ts';
 import { saysByName } from './verbs/sides.ts';
 
 /** "an unknown number" adds nobody. */
@@ -88,7 +88,7 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
   }
   // one who is named alone is read as a name
   if (name >= 0 && !rest) return null;
-  const count = rest && !isSpelledOut(scan, opening, rest, last) ? sum(opening.count, rest) : opening.count;
+  const count = rest && !isSpelledOut(scan, opening, rest, last, verb) ? sum(opening.count, rest) : opening.count;
   return { count, first, last, head: opening.head };
 }
 
@@ -117,9 +117,11 @@ const ANYBODY = /^(people|persons|civilians|residents|villagers|victims|relative
 const ARMED = /^(soldiers?|policem[ae]n|fighters?|militants?|gunm[ae]n|guards?|officers?|rebels?|insurgents?|terrorists?|guerrillas?)$/;
 
 /** "three civilians, |two women and a man|": the list says who those counted first were, and adds nobody. */
-function isSpelledOut(scan: Scan, opening: Member, rest: Count, last: number): boolean {
+function isSpelledOut(scan: Scan, opening: Member, rest: Count, last: number, verb: number): boolean {
   if (opening.head === null || opening.count.min !== rest.min || opening.count.max !== rest.max) return false;
   const { noun } = opening.head;
+  // "two monitors|, a Dane and her driver,| were hurt": told between commas
+  if ((opening.count.min ?? 0) > 1 && scan.comma(opening.last) && scan.comma(last) && last + 1 === verb) return true;
   if (noun < 0 || !(scan.comma(opening.last) || scan.lower(opening.last) === ':') || !ANYBODY.test(scan.lower(noun))) return false;
   for (let i = opening.last; i < last; i++) if (scan.lower(noun) === 'civilians' && ARMED.test(scan.lower(i))) return false;
   return true;
@@ -127,7 +129,7 @@ function isSpelledOut(scan: Scan, opening: Member, rest: Count, last: number): b
 
 /** Over an age and a word of manner: "a woman|, 70,| and her son", "her son (9) |lightly|". */
 function behindAge(scan: Scan, at: number, until: number): number {
-  let i = at;
+  let i = behindAlias(scan, at, until);
   const aged = scan.lower(i + 1) === 'aged' ? i + 2 : i + 1;
   if ((scan.comma(i) || scan.lower(i) === '(') && scan.tokens.kind[aged] === NUMBER && (scan.count(aged)?.idle ?? true)) {
     i = aged + 1;
@@ -142,6 +144,18 @@ function behindAge(scan: Scan, at: number, until: number): number {
       if (isVerb(scan, k)) break;
     }
   return i;
+}
+
+/** "Luis Soto|, alias the Fox|, and", "Luis Soto| (known as Lucho)|": over what somebody is called besides. */
+function behindAlias(scan: Scan, at: number, until: number): number {
+  const bracket = scan.lower(at) === '(';
+  if (!bracket && !scan.comma(at)) return at;
+  if (!/^(alias|aka|nicknamed|a|also|better|known)$/.test(scan.lower(at + 1))) return at;
+  let i = at + 1;
+  while (i < Math.min(until, at + 10) && !scan.comma(i) && scan.lower(i) !== ')' && !isVerb(scan, i + 1)) i++;
+  const words = scan.tokens.slice(at + 1, i).toLowerCase();
+  if (!/^(alias|aka|nicknamed|a\.? ?k\.? ?a|(also|better )?known as)\b/.test(words)) return at;
+  return bracket ? i + 1 : scan.comma(i) ? i : at;
 }
 
 /** "her husband and |grandson|", "a mother and |daughter|": one more with no word of its own before it. */
@@ -214,7 +228,13 @@ function memberAt(scan: Scan, at: number, until: number, opens: boolean): Member
   if (c && c.first === owned) {
     // "one martyr and two wounded": a figure of its own
     if (c.noun >= 0 && /^martyrs?$/.test(scan.lower(c.noun))) return null;
-    if (c.idle || c.max === 0 || partOfWhole(scan, c) || THINGS.test(scan.lower(c.noun >= 0 ? c.noun : c.last))) return null;
+    if (
+      c.idle ||
+      c.max === 0 ||
+      (partOfWhole(scan, c) && !(opens && opensWithPart(scan, c))) ||
+      THINGS.test(scan.lower(c.noun >= 0 ? c.noun : c.last))
+    )
+      return null;
     if (c.noun < 0 && at > 0 && owned !== at) return null;
     const end = personEnd(scan, c.noun) ?? Math.max(c.nounLast, c.last);
     const one = c.max === 1 && c.noun >= 0 && !own;
@@ -232,7 +252,10 @@ function memberAt(scan: Scan, at: number, until: number, opens: boolean): Member
   for (let k = at + 1; k < Math.min(until, at + 7); k++) {
     const last = personEnd(scan, k);
     if (last !== null && (scan.tokens.caps[last] === CAPITALISED || !isOnePerson(scan.lower(last)))) {
-      const named = namedPerson(scan, last, until);
+      // "her daughter |Ana|": kin bear one name
+      const kin = own && KIN.test(scan.lower(last - 1)) && scan.tokens.caps[last] === CAPITALISED && namesSomeone(scan, last, true);
+      const full = namedPerson(scan, last, until);
+      const named = full < 0 && kin ? last + 1 : full;
       return {
         count: ONE,
         last: named >= 0 ? named : behindPhrase(scan, last, until),

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Source } from '../knowledge/sources.ts';
 import type { ActorMention } from '../language/mention.ts';
+import { placeAmong } from '../language/starting-at.ts';
 import type { ActorRef, Claim, Speaker } from '../model/claim.ts';
 import { type Denier, findDenied } from './denials/find-denied.ts';
 import { isSameSide } from './denials/same-side.ts';
@@ -42,7 +43,7 @@ export function readAdmissions(open: OpenReading, told: readonly Occurrence[], k
 }
 
 function readAdmission(open: OpenReading, term: Term, sense: Sense, told: readonly Occurrence[], knowledge: Leaders): Claim | null {
-  const s = open.sentences.findIndex(({ first, last }) => term.first >= first && term.first < last);
+  const s = placeAmong(open.sentences, term.first);
   if (s < 0) return null;
   const { scan, report, tokens } = open;
   const { first, last } = scan.sentences[s];

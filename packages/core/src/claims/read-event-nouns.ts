@@ -1,32 +1,37 @@
 import type { ActorMention } from '../language/mention.ts';
 import { POSSESSIVE } from '../language/tokens.ts';
 import type { Act } from '../model/act.ts';
-import { accusation, attributed, belongingTo } from './accuse-of-noun.ts';
+import { whoIsSaidToHaveDone } from './accuse-of-noun.ts';
 import { ARMED } from './armed.ts';
-import { behindQuote, saysDeadly } from './before-noun.ts';
-import { carriedBy } from './carried-by.ts';
+import { behindQuote, isTrend, ownerIn, saysDeadly } from './before-noun.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ensues, onlyNamed } from './event-named.ts';
+import { foughtBetween, isPact } from './fought-between.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound } from './groups.ts';
+import { menBehind } from './nameless-men.ts';
 import { namelessSide } from './nameless-sides.ts';
-import { addGuns, addMeans } from './noun-means.ts';
+import { addGuns, addMeans, namesKind } from './noun-means.ts';
 import { startsPlace } from './place-evidence.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
-import { HOLDS, sayingSoon } from './verbs/sides.ts';
+import { HOLDS, PEOPLE, sayingSoon } from './verbs/sides.ts';
 
 /** Reads an event noun ("air strikes", "the shelling of X by Y") with its modifiers, its phrases and the verb that carries it. */
-export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): Frame | null {
-  const sense = senseNamed(term, 'act-noun', 'violation');
+export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clause[], alone: Term): Frame | null {
+  const sense = senseNamed(alone, 'act-noun', 'violation');
   if (!sense) return null;
+  const ahead = scan.term(alone.first - 1);
+  if (ahead && namesKind(scan, ahead, alone)) return null;
+  const next = scan.term(alone.last);
+  const term = next && namesKind(scan, alone, next) ? { ...alone, last: next.last } : alone;
   // "rebels fighting Assad", "are fighting alongside": a verb that describes, not an event of its own
   if (
     term.form === 'fighting' &&
     (scan.actor(term.first - 1) !== null ||
-      scan.term(term.first - 1) !== null ||
+      senseNamed(scan.term(term.first - 1), 'target', 'weapon', 'act-noun') !== null ||
       scan.has(term.first - 1, BE) ||
       (scan.has(term.first - 1, ADVERB) && !scan.has(term.first - 2, PREPOSITION)))
   )
@@ -44,10 +49,8 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     CARRIED_OUT.test(scan.tokens.slice(term.last + 1, term.last + 5))
   )
     return null;
-  // "an armed strike": nobody works or trades
   if (/^strikes?$/.test(term.form) && /^(armed|general|hunger|labou?r|transport|teachers|doctors)$/.test(scan.lower(term.first - 1)))
     return null;
-  // "strikes a deal", "strikes deal"
   if (/^strikes?$/.test(term.form) && /^(deal|balance|chord|accord|agreement|bargain|note|tone)$/.test(scan.lower(term.last))) return null;
   // "came |to raid| the office", "an assault |to push| the army back", "began |to advance|": a verb
   if (term.form === 'raid' && scan.lower(term.first - 1) === 'to' && scan.has(term.last, DETERMINER)) return null;
@@ -139,14 +142,13 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     sense.data.ofPersons === true &&
     !(
       scan.lower(term.last) === 'of' &&
-      frame.targets.some((t) => t.actor !== null || PERSONS.test(senseNamed(t.term, 'target')?.targetKind ?? ''))
+      (frame.targets.some((t) => t.actor !== null || PERSONS.test(senseNamed(t.term, 'target')?.targetKind ?? '')) ||
+        [1, 2, 3, 4].some((k) => PEOPLE.has(scan.lower(term.last + k))))
     )
   )
     return null;
-  carriedBy(scan, frame, start, clauses);
-  if (!frame.agents.length) attributed(scan, frame);
-  if (frame.act === 'troop-or-weapons-movement' && !frame.agents.length) belongingTo(scan, frame);
-  if (!frame.agents.length) accusation(scan, frame, start, clauses);
+  if (!frame.agents.length && frame.act === 'ground-clash') frame.agents.push(...foughtBetween(scan, frame.last, clause.last));
+  whoIsSaidToHaveDone(scan, frame, start, clauses);
   // "it was unclear whether the army carried out the strikes": nobody is said to have
   if (unknownWhose(scan, frame)) {
     // "whether Syrian or Russian jets carried out the strikes": one of the two
@@ -200,18 +202,13 @@ function dated(scan: Scan, start: number, head: number): boolean {
   return scan.tokens.kind[time.last] === POSSESSIVE || /days$/.test(scan.lower(time.last - 1));
 }
 
-/** "an escalation in fighting", "a wave of attacks": told of many, dated by none. */
-function isTrend(scan: Scan, start: number, floor: number): boolean {
-  if (!/^(in|of)$/.test(scan.lower(start - 1)) || start - 2 < floor) return false;
-  return /^(escalation|increase|surge|eruption|intensification|rise|upsurge|spike|uptick|resumption|reduction|decrease|lull|drop|decline|outbreak|flare|campaign|series|pattern)$/.test(
-    scan.lower(start - 2),
-  );
-}
+/** "the fire |of the army|": whose it is. */
+const FIRES = /^(shooting-noun|side-fire)$/;
 
 /** Origins and sides before the noun: "Russian", "rebel", "the army's". */
 function modifiers(scan: Scan, frame: Frame, start: number, head: number): void {
   for (let i = start; i < head; i++) {
-    const actor = scan.actor(i);
+    const actor = ownerIn(scan, i, head);
     if (actor && actor.first === i && actor.last <= head) {
       // "pro-Houthi raids"? a person before an event noun is seldom its author: "the Abdullah attack"
       const where = actor.role === 'state' && startsPlace(scan, actor.last, head);
@@ -276,6 +273,9 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
       // "clashes pitting the army against the rebels": both fight
       // "between elements |of the army| and the rebels": both fight still
       const still = word === 'to' || (prep === 'between' && word === 'of' && MEN_OF.test(scan.lower(i - 1)));
+      // "the murder of a judge |by two hooded men|"
+      const men = word === 'by' && !frame.agents.length && !scan.actor(i + 1) ? menBehind(scan, i, clause.last) : null;
+      if (men) frame.agents.push(men);
       prep = still ? prep : prep === 'pitting' && word === 'against' ? 'between' : saysNothing(scan, i, frame) ? '' : word;
       continue;
     }
@@ -332,7 +332,11 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
         i = actor.last - 1;
         continue;
       }
-      if (prep === 'by' || prep === 'between' || prep === 'pitting' || prep === 'from' || (prep === 'involving' && !frame.agents.length))
+      if (
+        /^(by|between|pitting|from)$/.test(prep) ||
+        (prep === 'of' && FIRES.test(frame.sense?.entry.id ?? '') && ARMED.has(actor.role)) ||
+        (prep === 'involving' && !frame.agents.length)
+      )
         frame.agents.push(...joined.filter((a) => !frame.agents.includes(a)));
       // "near the border |with Turkey|"
       else if (
@@ -356,23 +360,22 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
   }
 }
 
-/** "despite a ceasefire |between| A and B", "on orders |from| the general", "killed in the strike, along |with| a fighter": none of them did it. */
+/** "despite a ceasefire |between| A and B", "on orders |from| the general", "killed in the strike, along |with| a fighter", "fears |among| commanders": none of them did it. */
 function saysNothing(scan: Scan, prep: number, frame: Frame): boolean {
   const before = scan.lower(prep - 1);
   switch (scan.lower(prep)) {
     case 'between':
-      return prep - 1 >= frame.last && (PACT.test(before) || (before === 'fire' && /^(cease|-)$/.test(scan.lower(prep - 2))));
+      return prep - 1 >= frame.last && isPact(scan, prep - 1);
     case 'from':
       return /^(orders?|instructions|directives?|approval|permission|a call|calls)$/.test(before);
     case 'with':
       return /^(along|together)$/.test(before);
+    case 'among':
+      return /^(fears?|concerns?|panic|anger|alarm|outrage|fury|casualties|losses|deaths|victims)$/.test(before);
     default:
       return false;
   }
 }
-
-const PACT =
-  /^(truce|ceasefire|agreement|accord|deal|pact|armistice|understandings?|talks|negotiations|war|conflict|border|line|fence|frontier|relations|tensions?)$/;
 
 function ofSide(scan: Scan, frame: Frame, at: number): boolean {
   let i = at - 1;

@@ -4,10 +4,11 @@ import type { Frame } from './frame.ts';
 import { DETERMINER, PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
 import type { Sense, Term } from './terms.ts';
-import { fillAct, fillStrike, fillSuffered } from './verbs/fill-attack.ts';
+import { fillAct, fillSuffered } from './verbs/fill-attack.ts';
 import { fillAid, fillClosure, fillMovement, fillSighting, fillViolation } from './verbs/fill-conduct.ts';
 import { fillFire, fillLanding } from './verbs/fill-fire.ts';
 import { fillFall, fillLoss, fillSeizure } from './verbs/fill-ground.ts';
+import { fillStrike } from './verbs/fill-strike.ts';
 import { readSides } from './verbs/sides.ts';
 import { openVerb, type VerbReading } from './verbs/verb-reading.ts';
 
@@ -50,7 +51,7 @@ export function readEventVerb(scan: Scan, clause: Clause, clauses: readonly Clau
   if (usable.some((s) => s.verbOnly) && adjectival(scan, term)) return null;
   const sides = readSides(scan, clause, clauses, term);
   for (const sense of usable) {
-    const frame = FILL[sense.sense](openVerb(scan, clause, term, sense, sides));
+    const frame = FILL[sense.sense](openVerb(scan, clause, clauses, term, sense, sides));
     if (frame) return frame;
   }
   return null;

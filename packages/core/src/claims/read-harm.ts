@@ -10,7 +10,7 @@ import { openToll, type TollStatement, takeHurt } from './toll-statement.ts';
 
 const none: Count = { min: 0, max: 0, approx: false };
 
-const HITS = /^(hit|struck|shot|stabbed|grazed)$/;
+const HITS = /^(hit|struck|shot|stabbed|grazed|hitting|striking|shooting|stabbing)$/;
 const LOSES = /^(lost|lose|loses|losing)$/;
 const BODY =
   /^(head|face|neck|chest|back|stomach|abdomen|belly|shoulder|arm|arms|leg|legs|thigh|knee|foot|feet|hand|hands|hip|groin|jaw|eye|eyes|spine|ankle|limbs)$/;

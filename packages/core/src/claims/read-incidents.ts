@@ -14,7 +14,7 @@ import type { Frame } from './frame.ts';
 import { judgedOnly, stillSo } from './goes-on.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addToEarlier, countedOn, findEarlier, type Occurrence } from './link-records.ts';
-import { longTime } from './long-time.ts';
+import { longTime, overAWeek, overYears } from './long-time.ts';
 import { mergeFrames } from './merge-frames.ts';
 import { createMisfortunes } from './misfortune.ts';
 import { newsOf } from './news-days.ts';
@@ -27,6 +27,7 @@ import { readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
 import { readScene, sceneOf } from './read-scene.ts';
 import type { Scan } from './scan.ts';
+import { countDeadly, settleTolls } from './settle-tolls.ts';
 import { othersSpared } from './spared.ts';
 import { Story } from './story.ts';
 import { sumsUp } from './sums-up.ts';
@@ -108,7 +109,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
           ? frame.kind === 'toll'
             ? (soleAct(here) ?? lastKilling(here, s))
             : ((frame.killed || frame.wounded) && lastStruck(here)) || last.act
-          : overWeeks(frame)
+          : overAWeek(frame)
             ? null
             : soleAct(here),
       );
@@ -138,7 +139,8 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (earlier && frame.disowned) continue;
       // "The fighting left 160 people dead", at the end of a story of something else: all of it
       if (!earlier && told.length > 1 && s > 3 && sumsUpWar(frame)) frame.mood = 'background';
-      if (frame.mood === 'actual' && (!frame.time || frame.timeInferred !== '') && ofWarPast(scan, frame)) frame.mood = 'background';
+      if (frame.mood === 'actual' && (overYears(scan, frame) || ((!frame.time || frame.timeInferred !== '') && ofWarPast(scan, frame))))
+        frame.mood = 'background';
       if (!earlier && (vague || (frame.admission && !frame.places.length))) continue;
       if (frame.needsTold && (!earlier || s - earlier.frames[earlier.frames.length - 1].sentence > 1)) continue;
       const occurrence: Occurrence = earlier ?? {
@@ -188,7 +190,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     }
     story.passSentence(s, scenes, frames);
   }
-  joinOneStory(scan, told, readings);
+  joinOneStory(open, told, readings);
   const news = newsOf(readings, open.report.publishedOn, open);
   // what a later sentence says of the means holds for the earlier one that left it open
   const claims = readings.map(({ frame, act, occurrence }) =>
@@ -197,6 +199,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const sums = new Set(told.filter((o) => sumsUp(o, told)).map((o) => o.key));
   if (sums.size) for (const claim of claims) if (claim.occurrence && sums.has(claim.occurrence)) claim.aggregate = true;
   countDeadly(readings, claims);
+  settleTolls(readings, claims);
   // who speaks of what is recalled tells no news of it
   for (const t of readTestimonies(open, told)) {
     const of = claims.filter((c) => c.occurrence === t.occurrence);
@@ -276,14 +279,6 @@ const isBreach = (f: Frame): boolean => f.sense?.sense === 'violation' || f.sens
 /** "65 people died of these violations": the toll of breaches that were told before. */
 const tellsOfBreaches = (f: Frame): boolean => isBreach(f) && f.definite && (f.killed !== null || f.wounded !== null);
 
-/** "a deadly raid" of which no figure is told killed one at the least. */
-function countDeadly(readings: readonly { frame: Frame; occurrence: Occurrence }[], claims: Claim[]): void {
-  readings.forEach(({ frame, occurrence }, k) => {
-    if (!frame.deadly || frame.negated || occurrence.frames.some((f) => f.killed !== null || claims[k].killed !== null)) return;
-    if (occurrence.frames.find((f) => f.deadly) === frame) claims[k].killed = { min: 1, max: null, approx: true };
-  });
-}
-
 /** "(b) 12 July: observers were robbed; no one was hurt": what its own sentence dates otherwise is not what was told before. */
 function elsewhere(frame: Frame, last: Occurrence): boolean {
   const day = frame.time?.when?.start.slice(0, 10);
@@ -347,13 +342,6 @@ const NEAR_KILLING = 4;
 function lastStruck(told: readonly Occurrence[]): Act | null {
   return told.slice(-2).findLast(({ act }) => !/^(territory|denial|conduct)$/.test(familyOf(act)))?.act ?? null;
 }
-
-/** "Since October attacks have killed 4,000": told of more than the raid the report is about, whose means say nothing of it. */
-function overWeeks(frame: Frame): boolean {
-  const when = frame.timeInferred ? null : frame.time?.when;
-  return when != null && Date.parse(when.end) - Date.parse(when.start) > WEEK;
-}
-const WEEK = 7 * 86_400_000;
 
 /** The means that most of what was told so far had, from the air or by shells: what names none continues it. */
 function soleAct(told: readonly Occurrence[]): Act | null {

@@ -17,7 +17,7 @@ import {
   STOP,
   SUBORDINATOR,
 } from './grammar.ts';
-import { BARE, isHabit } from './habits.ts';
+import { BARE, isHabit, oftenDone } from './habits.ts';
 import type { Scan } from './scan.ts';
 import { usedBefore } from './subjects.ts';
 import { senseNamed } from './terms.ts';
@@ -26,6 +26,7 @@ import { senseNamed } from './terms.ts';
 export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: boolean } {
   if (frame.negated) return { mood: 'actual', negated: true };
   const { clause } = frame;
+  if (frame.kind !== 'noun' && notThem(scan, frame)) return { mood: 'actual', negated: true };
   if (denied(scan, frame)) {
     if (frame.kind !== 'noun') return { mood: 'actual', negated: true };
     // "was not behind the attack": the attack stands, its author does not
@@ -39,10 +40,26 @@ export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: bool
     frame.kind === 'noun' ? hedgeOfNoun(scan, frame) : (hedgeOfVerb(scan, frame.head, clause.first) ?? hedgeOfFirst(scan, frame));
   if (hedge === 'stopped') return { mood: 'actual', negated: true };
   if (hedge) return { mood: hedge, negated: false };
-  if (isHabit(scan, frame) || settled(scan, frame)) return { mood: 'general', negated: false };
+  if (isHabit(scan, frame) || oftenDone(scan, frame) || settled(scan, frame)) return { mood: 'general', negated: false };
   if (conditional(scan, clause) || supposed(scan, frame) || asked(scan, frame)) return { mood: 'hypothetical', negated: false };
   return { mood: 'actual', negated: false };
 }
+
+/** "|it is not the rebels that| are being shelled": to say so tells of nothing that happened to them. */
+function notThem(scan: Scan, frame: Frame): boolean {
+  const { first } = scan.sentences[frame.sentence];
+  let i = frame.head - 1;
+  while (i > first && !/^(that|who|which)$/.test(scan.lower(i)) && frame.head - i < 6) i--;
+  if (!/^(that|who)$/.test(scan.lower(i))) return false;
+  for (let k = i - 1; k >= Math.max(first, i - 8) && scan.lower(k) !== 'that'; k--) {
+    if (isVerb(scan, k) || scan.comma(k))
+      return scan.lower(k + 1) === 'not' && !OPEN.test(scan.lower(k + 2)) && scan.has(k, BE) && scan.lower(k - 1) === 'it';
+  }
+  return false;
+}
+
+/** "it is not |clear| who shelled the town". */
+const OPEN = /^(clear|known|yet|possible|certain|sure|true|immediately|only|just)$/;
 
 /** What stands before an act that the speaker had no part in. */
 const NO_PART =

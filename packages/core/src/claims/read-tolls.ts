@@ -4,20 +4,21 @@ import { POSSESSIVE } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import { answersKilling } from './answered-deeds.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ADVERB, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
+import { ADVERB, CONJUNCTION, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
 import { coordinatedRight, isPassive } from './groups.ts';
-import { hurtsNobody, noneOf } from './nobody-hurt.ts';
+import { officeAndName } from './named-person.ts';
+import { hurtsNobody } from './nobody-hurt.ts';
 import { leftList, listStart, readPeopleList, verbGroupStart } from './people-list.ts';
+import { readLossNoun, readNoLoss } from './read-loss-nouns.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
+import { countsOverTime, figureOverTime } from './sums-over-time.ts';
 import { senseNamed, type Term } from './terms.ts';
 import {
-  bodiesFound,
   bothKinds,
   claimsLives,
   countAfter,
   countBefore,
-  countTouching,
   diedOfHurt,
   diesLater,
   figurePut,
@@ -30,25 +31,10 @@ import {
   objectAfter,
   ofWar,
   singularBefore,
-  suffersInjuries,
   tollFigure,
-  withInjuries,
 } from './toll-counts.ts';
 import { labelledFigure } from './toll-labels.ts';
-import {
-  bearsMarks,
-  behindAge,
-  countsFighters,
-  countsWounds,
-  inflictedOn,
-  isRate,
-  isWoundsNoun,
-  listedBehind,
-  loneOne,
-  neitherSide,
-  ofOwn,
-  someOfWhom,
-} from './toll-phrases.ts';
+import { behindAge, countsFighters, countsWounds, isRate, isWoundsNoun, listedBehind, loneOne, ofOwn, someOfWhom } from './toll-phrases.ts';
 import {
   endsPhrase,
   inHeadline,
@@ -85,17 +71,33 @@ function uncounted(scan: Scan, term: Term): boolean {
 }
 const FIGURE = /^(counts?|tolls?|figures?|numbers?|estimates?|tally|lists?|breakdown|information|details)$/;
 
+/** "the wounded |numbered 18|", "the dead |totalled| nine" */
+const numbered = (scan: Scan, { first, last }: Term): boolean =>
+  /^(the|its|their)$/.test(scan.lower(first - 1)) && /^(number(s|ed)?|total(s|led|ed)?)$/.test(scan.lower(last));
+
+/** "in fear of getting |hurt|", "at risk of being |killed|": what did not come about. */
+const feared = (scan: Scan, at: number): boolean =>
+  /^(being|getting)$/.test(scan.lower(at - 1)) &&
+  scan.lower(at - 2) === 'of' &&
+  /^(fear|afraid|risk|danger|threat)$/.test(scan.lower(at - 3));
+
 /** Reads the toll that a term of killing, dying or wounding states; null when it counts nobody. */
 export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
   if (!sense || isRate(scan, term.last) || uncounted(scan, term) || countsWounds(scan, term)) return null;
+  if (feared(scan, term.first)) return null;
   const out = openToll(clause, term);
+  out.overTime = countsOverTime(scan, term, clause.sentence);
   const take = (c: CountMention | null, kind: TollKind): boolean => takeCount(scan, out, c, kind);
   const takeWithOthers = (c: CountMention | null, kind: TollKind, subject = false): boolean =>
     takeList(scan, clause, out, c, kind, subject ? verbGroupStart(scan, term.first, clause.first) : -1);
   const opensList = (c: CountMention | null): CountMention | null => (c ? scan.count(listStart(scan, c, clause.first)) : null);
   const counted = COUNTED_AS[sense.sense];
-  if (counted && isNumberOf(scan, term.first, clause.first)) {
+  if (out.overTime && counted) {
+    out.passive = true;
+    return take(figureOverTime(scan, term, clause.sentence), counted) ? out : null;
+  }
+  if (counted && (isNumberOf(scan, term.first, clause.first) || numbered(scan, term))) {
     out.passive = true;
     out.summed = true;
     return take(tollFigure(scan, term.last, clause.last), counted) ? out : null;
@@ -106,8 +108,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     out.last = Math.max(label.last, label.nounLast);
     if (counted) return take(label, counted) ? out : null;
     if (label.max !== 0) return null;
-    out.killed = none;
-    out.wounded = none;
+    out.killed = out.wounded = none;
     return out;
   }
   const put = counted && counted !== 'displaced' ? figurePut(scan, term, clause.first, clause.last) : null;
@@ -170,7 +171,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         scan.lower(term.last) === 'of'
       ) {
         // "the killing of five people", "three men were charged with the murder of X"
-        out.passive = true;
+        out.passive = out.deed = true;
         return takeWithOthers(countAfter(scan, term.last + 1, clause.last), kind) ? out : null;
       }
       if (!passive && !term.form.endsWith('ing') && leftSo(scan, term.first)) {
@@ -190,6 +191,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         // "7 injured (two of them children)": what brackets say is of those told
         const aside = scan.lower(term.last) === '(';
         const c = aside ? null : countAfter(scan, term.last, clause.last);
+        const office = aside || kind === 'displaced' ? -1 : officeAndName(scan, term.last, clause.last);
         const intransitive = aside || (sense.sense === 'displace' && /fled|flee/.test(term.form));
         if (c && !intransitive) {
           takeWithOthers(c, kind);
@@ -207,6 +209,13 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           // "a trooper was killed and another hurt"
           out.wounded = { min: 1, max: 1, approx: false };
           out.passive = true;
+        } else if (office >= 0 && !scan.comma(office) && !scan.has(office, CONJUNCTION)) {
+          // "shot dead police constable Imran Aziz"
+          out[kind] = { min: 1, max: 1, approx: false };
+          out.victims = scan.tokens.slice(term.last, office);
+          out.counted = office;
+          out.subject = subjectOf(scan, clause, term.first, clauses);
+          out.inAct = followsAct(scan, office, clause.last);
         } else if (intransitive || !objectAfter(scan, term.last, clause.last)) {
           // "five killed in air strike", "two civilians killed and three wounded"
           const before = countBefore(scan, term.first, clause.first, true);
@@ -324,77 +333,10 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       return out;
     }
     case 'deaths':
-    case 'injuries': {
-      // "without injuries", "no victims"
-      if (
-        /^(injuries|victims)$/.test(term.form) &&
-        (/^(no|without)$/.test(scan.lower(term.first - 1)) || /^(without|no)$/.test(scan.lower(term.first - 2)))
-      ) {
-        out.wounded = none;
-        if (term.form === 'victims') out.killed = none;
-        return out;
-      }
-      const kind = sense.sense === 'deaths' ? 'killed' : 'wounded';
-      // "without causing any injuries", "did not result in ten deaths"
-      if (noneOf(scan, term.first, clause.first)) {
-        if (scan.within(scan.reading.counts, Math.max(clause.first, term.first - 3), term.first).some((c) => c.max !== 0)) return null;
-        out[kind] = none;
-        return out;
-      }
-      if (term.form === 'lives' || term.form === 'victims') return null;
-      if (/^(bod(y|ies)|dead bodies|corpses?)$/.test(term.form)) {
-        out.needsEvent = out.pointsBack = !bearsMarks(scan, clause);
-        out.passive = true;
-        return takeWithOthers(bodiesFound(scan, clause, term), 'killed') ? out : null;
-      }
-      const inflicted = kind === 'wounded' ? inflictedOn(scan, term, clause.last) : null;
-      if (inflicted) {
-        out.leaves = true;
-        out.subject = subjectOf(scan, clause, term.first, clauses);
-        return takeWithOthers(inflicted, kind) ? out : null;
-      }
-      let c = countTouching(scan, term.first);
-      // "the injury of six others and a driver"
-      if (!c && scan.lower(term.last) === 'of' && takeWithOthers(countAfter(scan, term.last + 1, clause.last), kind)) {
-        out.subject = subjectOf(scan, clause, term.first, clauses);
-        return out;
-      }
-      const verb = !c && kind === 'wounded' ? suffersInjuries(scan, term, clause.first) : -1;
-      if (verb >= 0) {
-        out.at = verb;
-        out.passive = true;
-        return takeSubject(/^(fatal|mortal)$/.test(scan.lower(term.first - 1)) ? 'killed' : kind) ? out : null;
-      }
-      const link = !c && kind === 'wounded' ? withInjuries(scan, term, clause.first) : -1;
-      if (link > 0) {
-        out.passive = true;
-        if (/^(admitted|treated|hospitali[sz]ed|taken|brought)$/.test(scan.lower(link - 1))) {
-          out.at = link - 1;
-          return takeSubject(kind) ? out : null;
-        }
-        const hurt = scan.within(scan.reading.counts, Math.max(clause.first, link - 4), link).pop();
-        return hurt && Math.max(hurt.nounLast, hurt.last) === link && take(hurt, kind) ? out : null;
-      }
-      if (!c && (/toll|count|tally/.test(term.form) || (/^(fatalities|deaths)$/.test(term.form) && scan.lower(term.last) === ':')))
-        c = tollFigure(scan, term.last, clause.last);
-      if (!c) return null;
-      out.subject = subjectOf(scan, clause, term.first, clauses);
-      return take(c, kind) ? out : null;
-    }
-    case 'casualties': {
-      const c = countTouching(scan, term.first);
-      const no =
-        /^(no|nil|neg|zero)$/.test(scan.lower(term.first - 1)) ||
-        scan.lower(term.first - 2) === 'no' ||
-        term.form.startsWith('without') ||
-        neitherSide(scan, term.first, clause.first) ||
-        noneOf(scan, term.first, clause.first) ||
-        (c !== null && c.max === 0);
-      if (!no) return null;
-      out.killed = none;
-      if (!/^(loss of li|without loss)/.test(term.form)) out.wounded = none;
-      return out;
-    }
+    case 'injuries':
+      return readLossNoun(scan, clause, clauses, out, term, sense.sense === 'deaths' ? 'killed' : 'wounded') ? out : null;
+    case 'casualties':
+      return readNoLoss(scan, clause, out, term) ? out : null;
   }
   return null;
 }

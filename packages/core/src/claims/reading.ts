@@ -13,6 +13,8 @@ export interface Voice {
   quoted: boolean;
   /** What a voice says is not so: the words behind "denied". */
   denied?: true;
+  /** Some of the speakers confirmed what another had said. */
+  confirmed?: true;
   /** "reportedly": not the narrator's own knowledge, and nobody named. */
   hearsay?: true;
   /** Ids of those whom the speakers speak for ("the ministry's spokesman" for the ministry's state). */

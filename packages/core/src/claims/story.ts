@@ -6,7 +6,7 @@ import { ARMED } from './armed.ts';
 import { isScene } from './attach-place.ts';
 import { dayAhead, fillsCell } from './attach-time.ts';
 import { speakingActor } from './blame/did-it.ts';
-import { countryOf } from './country-of.ts';
+import { countryOf, landOf } from './country-of.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import { doersBefore } from './doers-before.ts';
 import type { Frame } from './frame.ts';
@@ -19,6 +19,7 @@ import { rankOf } from './place-rank.ts';
 import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { isCalled } from './voices/sayer.ts';
+import { ofWholeLand } from './whole-land.ts';
 
 /** Rank of a whole country. */
 const COUNTRY = 6;
@@ -31,6 +32,7 @@ const ROW = 6;
 
 /** Sentences on at which "the gunmen" are still those named before. */
 const SAME_MEN = 4;
+const CRAFT = /^((war)?planes?|jets?|aircraft|helicopters?|gunships?|artillery|tanks|gunboats?)$/;
 
 const SETTLEMENT = /^(town|village|city|suburb|neighbourhood|neighborhood|hamlet|camp)$/;
 
@@ -54,6 +56,8 @@ export class Story {
   /** Those by name who were called by a common noun ("gunmen of the Guard"), by that noun. */
   private readonly byHead = new Map<string, { actor: ActorMention; sentence: number }>();
   private readonly country: PlaceMention | null;
+  /** The part of it that the report speaks of most, else the country. */
+  private readonly land: PlaceMention | null;
 
   constructor(
     private readonly scan: Scan,
@@ -61,6 +65,7 @@ export class Story {
     gazetteer: Gazetteer,
   ) {
     this.country = countryOf(scan, gazetteer);
+    this.land = landOf(scan, this.country);
   }
 
   /** "They had taken territory", "three of the shells fell": who did it was said just before. */
@@ -270,7 +275,7 @@ export class Story {
   /** Fills what the sentence leaves unsaid: the running place of the paragraph, else the country; the day last named. */
   fill(frame: Frame, sentence: number): void {
     if (!frame.places.length) {
-      const carried = this.country && this.ofWholeLand(frame) ? [this.country] : this.carriedPlace(sentence);
+      const carried = this.land && ofWholeLand(this.scan, frame, this.moved) ? [this.land] : this.carriedPlace(sentence);
       const country = carried.length && rankOf(carried[0]) < COUNTRY ? null : this.countryBefore(frame, sentence);
       frame.places = country ? [country] : carried;
       if (country) frame.placeInferred = 'the country that the sentence speaks of';
@@ -302,12 +307,6 @@ export class Story {
     }
   }
 
-  /** "violated the truce 260 times": where nothing says where, a total of breaches is that of the whole land, not of the place told of last. */
-  private ofWholeLand(frame: Frame): boolean {
-    const { sense } = frame.sense ?? {};
-    return (sense === 'violation' || sense === 'violate-verb') && (frame.count?.min ?? 0) >= MANY_BREACHES;
-  }
-
   private carriedPlace(sentence: number): PlaceMention[] {
     // what an entry before this one told of was there, and not here; a crosshead turns to something else
     const since = this.entryOf(sentence)?.opens ?? Math.min(this.part, sentence - 2);
@@ -315,7 +314,7 @@ export class Story {
     // a short report has one scene, and so has a longer one that names no other
     const one = this.scan.sentences.length <= 12 || (!this.moved && this.lede.length > 0 && /^(city|town)$/.test(this.lede[0].kind));
     if (this.lede.length && one && !this.entryOf(sentence)) return this.lede;
-    return this.country ? [this.country] : this.lede;
+    return this.land ? [this.land] : this.lede;
   }
 
   /** "the crisis in Syria, and the attack on a convoy": the country last spoken of before the event. */
@@ -349,7 +348,10 @@ export class Story {
     if (armed.length)
       this.armed = coordinated(this.scan, armed[0], first).concat(armed.slice(1, 2).filter((a) => a.first - armed[0].last <= 3));
     if (armed.length) this.armedSentence = sentence;
-    for (const actor of armed) if (actor.body !== undefined) this.byHead.set(this.scan.lower(actor.head), { actor, sentence });
+    // "the warplanes" after "Ruvian warplanes": theirs
+    const sided = (a: ActorMention): boolean => a.last - a.first > 1 && CRAFT.test(this.scan.lower(a.head));
+    for (const actor of armed)
+      if (actor.body !== undefined || sided(actor)) this.byHead.set(this.scan.lower(actor.head), { actor, sentence });
     const home = scenes.filter(
       (p) => rankOf(p) <= 4 && (p.where.country === null ? (p.where.radiusKm ?? 0) < 200 : this.scan.theatre.has(p.where.country)),
     );
@@ -372,9 +374,6 @@ export class Story {
     this.placeSentence = sentence;
   }
 }
-
-/** Breaches that one place hardly sees. */
-const MANY_BREACHES = 10;
 
 /** Sentences from the words that lead in a list to its last item. */
 const LIST = 24;

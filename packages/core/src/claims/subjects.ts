@@ -1,6 +1,8 @@
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { NUMBER, WORD } from '../language/tokens.ts';
+import { isCarrier } from './carrier.ts';
 import { type Clause, GOES_ON, isVerb } from './clauses.ts';
+import { backedBy, describedBy, guiseOf } from './described-by.ts';
 import {
   ADVERB,
   BE,
@@ -19,7 +21,7 @@ import {
   STOP,
 } from './grammar.ts';
 import { GROUND } from './ground.ts';
-import { CLAUSE_OPENERS, coordinated, inCompound, prepositionOf } from './groups.ts';
+import { CLAUSE_OPENERS, coordinated, groupStart, inCompound, prepositionOf } from './groups.ts';
 import type { Scan } from './scan.ts';
 import type { Term } from './terms.ts';
 
@@ -35,9 +37,6 @@ export interface Subject {
 }
 
 const EMPTY: Subject = { actors: [], term: null, place: null, pronoun: '', ground: false, first: -1 };
-
-/** Aircraft and guns named as if they acted: whose they are says the phrase behind them. */
-const CARRIES = /^(war)?(planes?|jets?|aircraft|helicopters?|drones?|gunships?|artillery|tanks?)$/i;
 
 /** Terms that can head a subject: events, weapons, targets. */
 const HEADS = new Set(['act-noun', 'weapon', 'target', 'violation', 'casualties', 'deaths']);
@@ -68,7 +67,7 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
     const user = subjectOf(scan, clause, used, clauses);
     const means = walkLeft(scan, used + 1, verb - 1);
     const [carrier] = means?.actors ?? [];
-    const flown = carrier && CARRIES.test(carrier.name) ? scan.term(carrier.last - 1) : null;
+    const flown = carrier && isCarrier(carrier) ? scan.term(carrier.last - 1) : null;
     return { ...user, term: means?.term ?? flown ?? user.term };
   }
   const resumed = clause.opening === 'relative' && clause.first > 0 ? resumedSubject(scan, clause, verb, clauses) : null;
@@ -181,9 +180,15 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
       continue;
     }
     if (actor && actor.last === i + 1) {
-      const led = describedBy(scan, actor, floor);
+      const led = Math.max(describedBy(scan, actor.first, floor), guiseOf(scan, actor.first, floor));
       if (led >= 0) {
         i = led;
+        continue;
+      }
+      // "forces |backed by carriers and armed civilians| moved": whoever backs them describes them
+      const backed = backedBy(scan, actor.first, floor);
+      if (backed >= 0) {
+        i = backed;
         continue;
       }
       const prep = prepositionOf(scan, actor.first, floor);
@@ -200,7 +205,7 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
         runsToVerb(scan, actor.last, verb) &&
         (behindNoun(scan, openingOf(scan, actor.first)) || behindTime(scan, openingOf(scan, actor.first), prep.at));
       if (!prep || CLAUSE_OPENERS.test(prep.word) || anew)
-        return fallback && CARRIES.test(actor.name) ? { ...subject, actors: fallback.actors, term: scan.term(actor.last - 1) } : subject;
+        return fallback && isCarrier(actor) ? { ...subject, actors: fallback.actors, term: scan.term(actor.last - 1) } : subject;
       // "a plane was seen |by villagers| bombing X": who saw it did not do it
       const looksOn = prep.word === 'by' && /^(seen|spotted|observed|heard|caught|filmed)$/.test(scan.lower(prep.at - 1));
       if (!looksOn && (prep.word === 'of' || prep.word === 'from' || (!fallback && prep.word === 'by'))) fallback = subject;
@@ -223,6 +228,12 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
           scan.actor(term.first - 2)?.last === term.first - 1
         ) {
           i = term.first - 1;
+          continue;
+        }
+        // "gunmen |riding a motorcycle| shot": what they ride describes them
+        const ridden = describedBy(scan, groupStart(scan, term.first, floor), floor);
+        if (ridden >= 0) {
+          i = ridden;
           continue;
         }
         const measured = prep?.word === 'of' && MEASURES.test(scan.lower(prep.at - 1));
@@ -302,15 +313,6 @@ function describesSubject(scan: Scan, end: number, at: number, floor: number, ve
   const commas: number[] = [];
   for (let i = end + 1; i < verb; i++) if (scan.comma(i)) commas.push(i);
   return !commas.length || (commas.length === 2 && scan.has(commas[0] + 1, DETERMINER) && runsToVerb(scan, commas[1] + 1, verb));
-}
-
-/** "soldiers |fighting the rebels| fired": where the participle stands by which a group only describes another group right before it; else -1. */
-function describedBy(scan: Scan, actor: ActorMention, floor: number): number {
-  let i = actor.first - 1;
-  while (i > floor && scan.has(i, DETERMINER | ADVERB)) i--;
-  if (i <= floor || !scan.lower(i).endsWith('ing') || scan.has(i, PREPOSITION)) return -1;
-  const before = scan.actor(i - 1);
-  return before !== null && before.last === i && before.role !== 'person' ? i : -1;
 }
 
 /** "a town |the rebels seized": the group begins right behind another noun, so it is a new subject. */

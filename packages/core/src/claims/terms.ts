@@ -132,6 +132,7 @@ const VERB_SENSES = new Set([
   'says',
   'denies',
   'admits',
+  'issues',
   'displace',
 ]);
 
@@ -170,7 +171,7 @@ const SPARKS = new Set([
   'injuries',
   'casualties',
 ]);
-const SPEAKS = new Set(['says', 'admits', 'denies', 'according', 'hearsay']);
+const SPEAKS = new Set(['says', 'admits', 'denies', 'according', 'hearsay', 'issues']);
 
 function senseOf(entry: LexiconEntry, form: string): Sense {
   const data = entry.data ?? {};

@@ -108,10 +108,12 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
       if (c.idle || ofCounted(scan, c)) continue;
       // "a nurse was among |16 people| killed"
       const whole = scan.lower(c.first - 1) === 'among' && Math.max(c.nounLast, c.last) === verb;
-      if (!whole && partOfWhole(scan, c)) {
+      if (!whole && partOfWhole(scan, c) && !(best && !near && opensWithPart(scan, c))) {
         if (scan.lower(c.last) === 'of' && !scan.has(c.first - 1, PREPOSITION) && scan.lower(c.first - 1) !== 'them') part ??= c;
         continue;
       }
+      // "one of |two men| hurt": some of those counted
+      if (best && scan.lower(c.last) === 'of' && best.first === c.last + 1) continue;
       if (best && (near || governedBy(scan, c.first, floor))) continue;
       best = c;
       if (near) return best;
@@ -128,6 +130,10 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
   }
   return best ?? (part && !scan.comma(part.first - 1) ? part : null);
 }
+
+/** "|one of the raiders| and a policeman": a list may open with some of those told of. */
+export const opensWithPart = (scan: Scan, c: CountMention): boolean =>
+  scan.lower(c.last) === 'of' && /^(the|its|their)$/.test(scan.lower(c.last + 1)) && c.noun > c.last && scan.has(c.nounLast, CONJUNCTION);
 
 /** "two of them", "including three": a part of the figure, not the figure. */
 export function partOfWhole(scan: Scan, c: CountMention): boolean {
@@ -157,7 +163,7 @@ function governedBy(scan: Scan, first: number, floor: number): boolean {
   for (let i = first - 1; i >= floor && i >= first - 3; i--) {
     if (scan.has(i, PREPOSITION)) return true;
     // "doctors in X said |two men|": the verb between has what the preposition governs as its own
-    if (scan.punct(i) || isVerb(scan, i)) return false;
+    if (scan.punct(i) || isVerb(scan, i) || scan.lower(i) === 'that') return false;
   }
   return false;
 }
@@ -167,7 +173,8 @@ export function countTouching(scan: Scan, at: number): CountMention | null {
   for (let i = at; i >= Math.max(0, at - 4); i--) {
     const c = scan.count(i);
     if (c && !c.idle && (c.noun === at || c.last >= at - 2)) return c;
-    if (scan.has(i, PREPOSITION) || scan.punct(i)) return null;
+    // "the death of a child and |injury| of four"
+    if (scan.has(i, PREPOSITION | CONJUNCTION) || scan.punct(i)) return null;
   }
   return null;
 }
@@ -202,7 +209,7 @@ export function tollFigure(scan: Scan, from: number, until: number): CountMentio
 }
 
 const FOUND =
-  /^(found|recovered|recovering|pulled|pulling|retrieved|dug|discovered|lay|lying|collected|counted|saw|seen|seeing|spotted|brought|taken|received|arrived|littered|strewn|filmed|washed)$/;
+  /^(found|removed|removing|extracted|extracting|recovered|recovering|pulled|pulling|retrieved|dug|discovered|lay|lying|collected|counted|saw|seen|seeing|spotted|brought|taken|received|arrived|littered|strewn|filmed|washed)$/;
 const GIVEN_BACK =
   /^(handed|hand|handing|exchanged|exchange|swapped|returned|returning|repatriated|buried|grave|graves|exhumed|decomposed|ago)$/;
 
@@ -323,7 +330,11 @@ export function isPartOf(scan: Scan, term: Term, floor: number): boolean {
   i--;
   if (scan.lower(i) !== 'of' || i <= floor || !(scan.count(i - 1) || /^(most|many|all|some|half|several|none)$/.test(scan.lower(i - 1))))
     return false;
-  return scan.has(term.last, BE | ADVERB | HAVE) || senseNamed(scan.term(term.last), 'die') !== null;
+  if (scan.has(term.last, BE | ADVERB | HAVE) || senseNamed(scan.term(term.last), 'die') !== null) return true;
+  // "four of those killed |in Monday's attack were| soldiers"
+  for (let k = term.last + 1; k < term.last + 9 && !scan.comma(k) && !scan.has(k, CONJUNCTION | RELATIVE); k++)
+    if (scan.has(k, BE | HAVE)) return scan.has(term.last, PREPOSITION);
+  return false;
 }
 
 /** "left 57 people |with injuries|", "two women were admitted |with shrapnel injuries|": token of "with" or "for", or -1. */

@@ -36,6 +36,8 @@ export interface TollStatement {
   /** Behind the last of those it counts in a list. */
   counted: number;
   passive: boolean;
+  /** Told as a deed by a noun: "the killing of five people". */
+  deed: boolean;
   /** An act phrase follows that it happened in ("killed in an air strike", "when", "by"). */
   inAct: boolean;
   additional: boolean;
@@ -55,6 +57,8 @@ export interface TollStatement {
   pointsBack: boolean;
   /** "taking the number of dead to 21": all told so far. */
   summed: boolean;
+  /** All of a longer time: "bringing to 60 the number killed since the truce began". */
+  overTime: boolean;
   /** A deed by itself, which what the sentence tells answers: "in reprisal for the killing of two". */
   answered: boolean;
   /** "a fourth died": who is counted is the last of so many, or 0. */
@@ -77,6 +81,7 @@ export function openToll(clause: Clause, term: Term): TollStatement {
     first: term.first,
     counted: term.last,
     passive: false,
+    deed: false,
     inAct: false,
     additional: false,
     died: false,
@@ -87,6 +92,7 @@ export function openToll(clause: Clause, term: Term): TollStatement {
     needsEvent: false,
     pointsBack: false,
     summed: false,
+    overTime: false,
     answered: false,
     rank: 0,
   };
@@ -107,6 +113,9 @@ export function takeCount(scan: Scan, out: TollStatement, c: CountMention | null
     return false;
   // "12 bodies were taken to hospital"
   if (kind === 'wounded' && c.noun >= 0 && /^(bod(y|ies)|corpses?|dead)$/.test(scan.lower(c.noun))) return false;
+  // "no children were among the wounded": others may be
+  if (c.max === 0 && c.noun >= 0 && /^(child(ren)?|wom[ae]n|girls?|minors?|foreigners?|journalists?|tourists?)$/.test(scan.lower(c.noun)))
+    return false;
   out[kind] = plain(c);
   // "treated 17 of the wounded"
   if (scan.lower(c.last) === 'of' && scan.lower(c.last + 1) === 'the' && /^(wounded|injured|dead|victims)$/.test(scan.lower(c.last + 2)))
@@ -247,6 +256,7 @@ export function takeOne(scan: Scan, clause: Clause, out: TollStatement, kind: To
     return false;
   out[kind] = { min: 1, max: 1, approx: false };
   out.victims = scan.tokens.slice(first, verb);
+  out.victimTerm ??= scan.term(verb - 1);
   out.first = Math.min(out.first, first);
   return true;
 }
@@ -276,6 +286,7 @@ export function takeBare(scan: Scan, clause: Clause, out: TollStatement, kind: T
   if (heads === 0) return false;
   out[kind] = { min: heads, max: heads, approx: false };
   out.victims = scan.tokens.slice(first, verb);
+  out.victimTerm ??= scan.term(verb - 1);
   out.first = Math.min(out.first, first);
   return true;
 }

@@ -1,3 +1,4 @@
+import { isVague } from '../model/count.ts';
 import { ARMED } from './armed.ts';
 import type { Frame } from './frame.ts';
 import type { Occurrence } from './link-records.ts';
@@ -34,10 +35,14 @@ export function lossOf(scan: Scan, toll: TollStatement): Loss {
   const [voice] = scan.reading.voiceAt(toll.at).speakers;
   const said = voice ? (voice.id ?? voice.name).toLowerCase().slice(0, STEM) : '';
   if (toll.own) {
-    const [subject] = subjectOf(scan, clause, toll.at, [clause]).actors;
+    const subjectGroup = subjectOf(scan, clause, toll.at, [clause]);
+    const [subject] = subjectGroup.actors;
+    // "120 of its men were killed. |We lost| ten", by one voice: "its" are those of the other side
+    if (subjectGroup.pronoun === 'we') return { of: 'we', kind };
     return { of: subject ? (subject.id ?? subject.name).toLowerCase().slice(0, STEM) : said, kind };
   }
-  if (/\b(its|their|his|her|our)\b/.test(words) && said !== '') return { of: said, kind };
+  if (/\bour\b/.test(words)) return { of: 'we', kind };
+  if (/\b(its|their|his|her)\b/.test(words) && said !== '') return { of: said, kind };
   const nation = scan.within(scan.reading.places, from, Math.max(toll.at, toll.counted)).find((p) => p.adjective);
   if (nation) return { of: nation.where.name.toLowerCase().slice(0, STEM), kind };
   for (let i = toll.last; i < Math.min(clause.last, toll.last + 6); i++)
@@ -65,7 +70,7 @@ const REACH = 2;
 
 /** The telling whose dead are those of the other side, where a toll told next goes on to count its own; null for none. */
 export function otherSideIn(frame: Frame, o: Occurrence): Frame | null {
-  if (!frame.killed?.min || !frame.loss || (frame.further && !/\balso\b/.test(frame.victims))) return null;
+  if (!frame.killed?.min || isVague(frame.killed) || !frame.loss || (frame.further && !/\balso\b/.test(frame.victims))) return null;
   const had = o.frames.findLast((f) => f.killed !== null);
   if (!had?.killed?.min || !had.loss || frame.sentence === had.sentence || frame.sentence - had.sentence > REACH) return null;
   return had.killed.min !== frame.killed.min && twoLosses(had.loss, frame.loss) ? had : null;

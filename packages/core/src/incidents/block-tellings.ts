@@ -1,12 +1,12 @@
 import { familyOf } from '../model/act.ts';
+import { NumberColumn } from '../reports/number-column.ts';
 import { mixBits } from '../reports/scan-words.ts';
-import { layOutMeetings, type Meetings, postingOf, walkMeetings } from '../reports/walk-meetings.ts';
+import { layOutMeetings, type Meetings, walkMeetings } from '../reports/walk-meetings.ts';
 import { radiusOf } from './compare/compare-places.ts';
 import type { Comparing } from './compare/compare-tellings.ts';
 import { foldName } from './compare/fold-name.ts';
 import type { WeighedReport } from './compare/weigh-reports.ts';
 import type { Rarity, WordWeights } from './compare/weigh-words.ts';
-import { NumberList } from './number-list.ts';
 import type { Telling } from './telling.ts';
 
 /** Side of a cell of the map, in degrees; cells overlap by half. */
@@ -41,13 +41,20 @@ function meetingsOf(
   { weighed: reports, rarity }: Pick<Comparing, 'weighed' | 'rarity'>,
   known: KnownBlocks | undefined,
 ): Meetings {
-  const keys = new NumberList();
-  for (const [i, telling] of tellings.entries()) {
+  const keys = new NumberColumn();
+  const ends = Int32Array.from(tellings, (telling) => {
     const own = known?.get(telling.version) ?? blocksOf(telling, reports, rarity);
     known?.set(telling.version, own);
-    for (const key of own) keys.push(postingOf(key, i));
-  }
-  return layOutMeetings(keys.sorted(), tellings.length, reachOf);
+    keys.add(own);
+    return keys.length;
+  });
+  return layOutMeetings(
+    (visit) => {
+      for (let i = 0, at = 0; i < ends.length; i++) for (; at < ends[i]; at++) visit(keys.at(at) >>> 0, i);
+    },
+    tellings.length,
+    reachOf,
+  );
 }
 
 /** How many of those behind it a telling meets in a block of so many. */
@@ -57,7 +64,7 @@ function reachOf(crowd: number, key: number): number {
 }
 
 /** Blocks that tellings fall into, by the numbers of what they say. */
-export type KnownBlocks = Map<number, Iterable<number>>;
+export type KnownBlocks = Map<number, Uint32Array>;
 
 /** Mark of a key that alone says little. */
 const WEAK = 1;

@@ -161,10 +161,12 @@ function clusterNodes(
   // what told which tellings meet can go before there is room for scores
   rest();
   const scores = new LateScores(nodes.length);
-  for (let k = 0; k < edges.size; k++) scores.put(edges.a(k), edges.b(k), edges.score(k));
   const weigh = (a: number, b: number): number => weighNodes(nodes[a], nodes[b], comparing);
   const weighKnown = known ? (a: number, b: number): number => known.exact.of(versions[a], versions[b], () => weigh(a, b)) : weigh;
-  const scoreOf = (a: number, b: number): number => scores.of(a, b, weighKnown);
+  const scoreOf = (a: number, b: number): number => {
+    const edge = edges.find(a, b);
+    return edge < 0 ? scores.of(a, b, weighKnown) : edges.score(edge);
+  };
   const { clusters, links } = joinTellings(nodes.length, edges, scoreOf, HOLDS);
   const clusterOf = new Int32Array(nodes.length);
   for (const [i, cluster] of clusters.entries()) for (const n of cluster) clusterOf[n] = i;

@@ -37,6 +37,17 @@ export class EdgeList {
     return this.scores[edge];
   }
 
+  /** The number of a pair of things, or -1, among pairs that were added in the order of their things. */
+  find(a: number, b: number): number {
+    let [at, end] = [0, this.count];
+    while (at < end) {
+      const middle = (at + end) >>> 1;
+      if (this.first[middle] < a || (this.first[middle] === a && this.second[middle] < b)) at = middle + 1;
+      else end = middle;
+    }
+    return at < this.count && this.first[at] === a && this.second[at] === b ? at : -1;
+  }
+
   /** Whether a pair comes before another: by its score, of equals by its things. */
   isBetter(x: number, y: number): boolean {
     if (this.scores[x] !== this.scores[y]) return this.scores[x] > this.scores[y];

@@ -1,37 +1,9 @@
 import type { Claim } from '../model/claim.ts';
 import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
-import { mixBits, scanWords } from '../reports/scan-words.ts';
 import { dayRange } from './compare/day-range.ts';
 import { findSentence } from './find-sentence.ts';
-import { NumberList } from './number-list.ts';
-
-/**
- * A claim's sentence as a set of words, with those that must agree if it is the same sentence: its words, figures and names stand one after the
- * other in {@link Numbers}, each in rising order.
- */
-interface Sentence {
-  /** The smallest of the ids of its claims. */
-  name: ClaimId;
-  report: ReportId;
-  start: number;
-  end: number;
-  words: number;
-  figures: number;
-  names: number;
-  last: number;
-  /** First days of what its claims date. */
-  days: number[];
-}
-
-/** Words that two wordings of one sentence have in common, as part of the shorter one, at least. */
-const SAME_WORDS = 0.75;
-/** As part of all words of both. */
-const SAME_ALL = 0.5;
-/** Shorter sentences are too like one another to tell a copy: they must agree wholly. */
-const SHORT = 8;
-/** Names and figures missing from the other wording, at most, as part of those of the shorter. */
-const MISSING_NAMES = 0.2;
+import { SentenceRows, WAYS } from './sentence-rows.ts';
 
 /** The claims of one report, and what it says. */
 export interface ClaimsOfReport {
@@ -40,11 +12,11 @@ export interface ClaimsOfReport {
   text: string;
 }
 
-/** Sentences of a report, for each what it draws, way by way, and which of them each of the claims was read from. */
+/** Sentences of a report, in the order in which they stand in it: of each the claim that names it and where its row stands in {@link SentenceRows}. Of each claim, which it was read from. */
 export interface ReadSentences {
   report: ReportId;
-  sentences: Sentence[];
-  drawn: Uint32Array;
+  named: readonly Claim[];
+  rows: readonly number[];
   of: readonly number[];
 }
 
@@ -59,19 +31,28 @@ export function groupSentences(claims: readonly Claim[], reports: ReadonlyMap<Re
     if (list) list.push(c);
     else byReport.set(c.report, [c]);
   }
-  const numbers = new Numbers();
+  const kept = new SentenceRows();
   const read = [...byReport.keys()].sort().flatMap((id) => {
     const text = reports.get(id)?.text;
-    return text === undefined ? [] : [readSentences({ id, claims: byReport.get(id)!, text }, numbers)];
+    return text === undefined ? [] : [readSentences({ id, claims: byReport.get(id)!, text }, kept)];
   });
-  const groups = joinSentences(read, numbers);
+  const groups = joinSentences(read, kept);
   return new Map(read.flatMap(({ report, of }, i) => byReport.get(report)!.map(({ id }, k): [ClaimId, ClaimId] => [id, groups[i][of[k]]])));
 }
 
 /** The groups of the sentences of reports, which come in the order of their names: of each sentence of each report, the name of its group. */
-export function joinSentences(read: readonly ReadSentences[], numbers: Numbers): ClaimId[][] {
-  const sentences = read.flatMap((one) => one.sentences);
-  const root = Int32Array.from(sentences.keys());
+export function joinSentences(read: readonly ReadSentences[], kept: SentenceRows): ClaimId[][] {
+  const count = read.reduce((sum, { rows }) => sum + rows.length, 0);
+  const rows = new Int32Array(count);
+  const reports = new Int32Array(count);
+  let at = 0;
+  for (const [report, one] of read.entries()) {
+    for (const row of one.rows) {
+      rows[at] = row;
+      reports[at++] = report;
+    }
+  }
+  const root = Int32Array.from(rows.keys());
   const rootOf = (i: number): number => {
     let k = i;
     while (root[k] !== k) {
@@ -80,158 +61,56 @@ export function joinSentences(read: readonly ReadSentences[], numbers: Numbers):
     }
     return k;
   };
-  const drawn = listDrawn(read);
-  for (let first = 0, y = 0; y < drawn.length; y++) {
-    // those that drew the same stand together
-    if (Math.floor(drawn[y] / SPREAD) !== Math.floor(drawn[first] / SPREAD)) first = y;
-    const own = drawn[y] % SPREAD;
-    // one like sentence is enough to belong; the nearest ones stand for the others
-    for (let x = Math.max(first, y - 12); x < y; x++) {
-      const other = drawn[x] % SPREAD;
-      const [a, b] = [rootOf(other), rootOf(own)];
-      if (a !== b && sameSentence(sentences[other], sentences[own], numbers)) root[Math.max(a, b)] = Math.min(a, b);
+  for (let way = 0; way < WAYS; way++) {
+    const drawn = listDrawn(rows, kept, way);
+    for (let first = 0, y = 0; y < drawn.length; y++) {
+      // those that drew the same stand together
+      const key = Math.floor(drawn[y] / SPREAD);
+      if (key !== Math.floor(drawn[first] / SPREAD)) first = y;
+      const own = drawn[y] - key * SPREAD;
+      // one like sentence is enough to belong; the nearest ones stand for the others
+      for (let x = Math.max(first, y - 12); x < y; x++) {
+        const other = drawn[x] - key * SPREAD;
+        const [a, b] = [rootOf(other), rootOf(own)];
+        if (a === b || reports[other] === reports[own]) continue;
+        if (kept.areSame(rows[other], rows[own])) root[Math.max(a, b)] = Math.min(a, b);
+      }
     }
   }
-  const names: ClaimId[] = sentences.map((s) => s.name);
-  for (const [i, { name }] of sentences.entries()) if (name < names[rootOf(i)]) names[rootOf(i)] = name;
-  let at = 0;
-  return read.map((one) => one.sentences.map(() => names[rootOf(at++)]));
+  const names: ClaimId[] = read.flatMap(({ named }) => named.map(({ id }) => id));
+  for (const [i, name] of names.entries()) if (name < names[rootOf(i)]) names[rootOf(i)] = name;
+  at = 0;
+  return read.map((one) => one.rows.map(() => names[rootOf(at++)]));
 }
 
-/** Rows of numbers one after the other, without a list for each. */
-export class Numbers {
-  all = new Uint32Array(1 << 14);
-  count = 0;
-
-  /** Puts in each of some numbers once, in rising order. */
-  add(some: Uint32Array): void {
-    if (this.count + some.length > this.all.length) {
-      const wider = new Uint32Array(Math.max(this.all.length * 2, this.count + some.length));
-      wider.set(this.all);
-      this.all = wider;
-    }
-    some.sort();
-    for (let i = 0; i < some.length; i++) if (i === 0 || some[i] !== some[i - 1]) this.all[this.count++] = some[i];
-  }
-}
-
-/** Reads the sentences of a report, in the order in which they stand in it. */
-export function readSentences({ id, claims, text }: ClaimsOfReport, numbers: Numbers): ReadSentences {
-  const found = new Map<number, Sentence & { claims: Claim[] }>();
+/** Reads the sentences of a report. */
+export function readSentences({ id, claims, text }: ClaimsOfReport, kept: SentenceRows): ReadSentences {
+  const found = new Map<number, { start: number; end: number; claims: Claim[] }>();
   for (const c of claims) {
     const { start, end } = findSentence(text, c.span);
     const known = found.get(start);
     if (known) known.claims.push(c);
-    else found.set(start, { claims: [c], name: c.id, report: id, start, end, words: 0, figures: 0, names: 0, last: 0, days: [] });
+    else found.set(start, { start, end, claims: [c] });
   }
   const at = new Map<Claim, number>();
-  const sentences = [...found.values()]
-    .sort((a, b) => a.start - b.start)
-    .map(({ claims: own, ...sentence }, i): Sentence => {
-      for (const claim of own) {
-        const { id, when } = claim;
-        at.set(claim, i);
-        if (id < sentence.name) sentence.name = id;
-        const days = dayRange(when);
-        if (days && !sentence.days.includes(days.start)) sentence.days.push(days.start);
-      }
-      layOutWords(sentence, text, numbers);
-      return sentence;
-    });
-  return { report: id, sentences, drawn: drawWords(sentences, numbers), of: claims.map((claim) => at.get(claim)!) };
+  const sentences = [...found.values()].sort((a, b) => a.start - b.start);
+  const named = sentences.map(({ claims: own }, i) => {
+    for (const claim of own) at.set(claim, i);
+    return own.reduce((first, claim) => (claim.id < first.id ? claim : first));
+  });
+  const rows = sentences.map(({ start, end, claims: own }) => {
+    const days = own.map(({ when }) => dayRange(when)?.start).filter((day) => day !== undefined);
+    return kept.add(text, start, end, [...new Set(days)]);
+  });
+  return { report: id, named, rows, of: claims.map((claim) => at.get(claim)!) };
 }
 
-/** Room for the words of the sentence looked at. */
-let words = new Uint32Array(256);
-let figures = new Uint32Array(256);
-let names = new Uint32Array(256);
-
-function layOutWords(s: Sentence, text: string, numbers: Numbers): void {
-  const scan = scanWords(text, s.start, s.end);
-  if (scan.count > words.length) [words, figures, names] = [0, 1, 2].map(() => new Uint32Array(scan.count * 2));
-  let figured = 0;
-  let named = 0;
-  for (let k = 0; k < scan.count; k++) {
-    const hash = scan.hash[k];
-    if (scan.digit[k]) figures[figured++] = hash;
-    else if (scan.capital[k] && k > 0 && scan.length[k] > 2) names[named++] = hash;
-    words[k] = hash;
-  }
-  s.words = numbers.count;
-  numbers.add(words.subarray(0, scan.count));
-  s.figures = numbers.count;
-  numbers.add(figures.subarray(0, figured));
-  s.names = numbers.count;
-  numbers.add(names.subarray(0, named));
-  s.last = numbers.count;
-}
-
-/** Several ways of drawing two words from a sentence: like sentences draw the same two in one of them (min-hashing). */
-const WAYS = 8;
 /** Room for the number of a sentence beside what it drew, in one double. */
 const SPREAD = 2 ** 21;
 
-/** What sentences draw. */
-function drawWords(sentences: readonly Sentence[], { all }: Numbers): Uint32Array {
-  const drawn = new Uint32Array(sentences.length * WAYS);
-  sentences.forEach((s, i) => {
-    for (let salt = 0; salt < WAYS; salt++) {
-      const stir = Math.imul(salt + 1, 0x9e3779b1);
-      let least = 0xffffffff;
-      let second = 0xffffffff;
-      for (let k = s.words; k < s.figures; k++) {
-        const h = mixBits(all[k] ^ stir);
-        if (h < least) {
-          second = least;
-          least = h;
-        } else if (h > least && h < second) second = h;
-      }
-      drawn[i * WAYS + salt] = mixBits(least + Math.imul(second, 31) + salt);
-    }
-  });
-  return drawn;
-}
-
-/** What all sentences draw, and their numbers, those that may be one together. */
-function listDrawn(read: readonly ReadSentences[]): Float64Array {
-  const all = new NumberList();
-  let before = 0;
-  for (const { sentences, drawn } of read) {
-    for (let k = 0; k < drawn.length; k++) all.push(drawn[k] * SPREAD + before + Math.floor(k / WAYS));
-    before += sentences.length;
-  }
-  return all.sorted();
-}
-
-function sameSentence(a: Sentence, b: Sentence, { all }: Numbers): boolean {
-  if (a.report === b.report) return false;
-  const [x, y] = [a.figures - a.words, b.figures - b.words];
-  const short = x <= y ? a : b;
-  const long = x <= y ? b : a;
-  const [fewer, more] = [Math.min(x, y), Math.max(x, y)];
-  if (fewer < SAME_ALL * more || !sameDays(a, b)) return false;
-  const figured = short.names - short.figures;
-  if (common(all, short.figures, short.names, long.figures, long.names) < figured) return false;
-  const shared = common(all, short.words, short.figures, long.words, long.figures);
-  if (fewer < SHORT) return shared === fewer && shared === more;
-  if (shared < SAME_WORDS * fewer || shared < SAME_ALL * (x + y - shared)) return false;
-  const named = short.last - short.names;
-  return named - common(all, short.names, short.last, long.words, long.figures) <= MISSING_NAMES * named;
-}
-
-const sameDays = (a: Sentence, b: Sentence): boolean =>
-  a.days.length === 0 || b.days.length === 0 || a.days.some((d) => b.days.includes(d));
-
-/** How many numbers two rising stretches have in common. */
-function common(all: Uint32Array, from: number, to: number, other: number, end: number): number {
-  let n = 0;
-  for (let i = from, j = other; i < to && j < end; ) {
-    if (all[i] === all[j]) {
-      n++;
-      i++;
-      j++;
-    } else if (all[i] < all[j]) i++;
-    else j++;
-  }
-  return n;
+/** What sentences draw in one way, and their numbers, those that may be one together. */
+function listDrawn(rows: Int32Array, kept: SentenceRows, way: number): Float64Array {
+  const drawn = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) drawn[i] = kept.drawn(rows[i], way) * SPREAD + i;
+  return drawn.sort();
 }

@@ -1,5 +1,6 @@
 import type { EdgeList } from './edge-list.ts';
-import { OfferHeap } from './offer-heap.ts';
+import { EdgeQueue } from './edge-queue.ts';
+import { type Offer, OfferHeap } from './offer-heap.ts';
 
 /** Pairs looked at, at most, when two clusters are held against each other. */
 const LOOKED_AT = 24;
@@ -59,8 +60,16 @@ export function joinTellings(
       }
     }
   };
-  for (let k = 0; k < edges.size; k++) offers.push(edges.score(k), edges.a(k), edges.b(k), 2);
-  for (let next = offers.pop(); next; next = offers.pop()) {
+  const pairs = new EdgeQueue(edges);
+  const take = (): Offer | undefined => {
+    const pair = pairs.best;
+    if (pair < 0) return offers.pop();
+    const [score, a, b] = [edges.score(pair), edges.a(pair), edges.b(pair)];
+    if (offers.beats(score, a, b)) return offers.pop();
+    pairs.drop();
+    return { score, a, b, sizes: 2 };
+  };
+  for (let next = take(); next; next = take()) {
     const { a, b } = next;
     if (sizes[a] === 0 || sizes[b] === 0 || sizes[a] + sizes[b] !== next.sizes) continue;
     links.push(sizes[a] < sizes[b] ? bestEdge(a, b) : bestEdge(b, a));

@@ -1,8 +1,8 @@
 import { mixBits } from '../reports/scan-words.ts';
 
-/** Scores remembered for each thing on average, and for all together at most (32 MB). */
+/** Scores remembered for each thing on average, and for all together at most (16 MB). */
 const EACH = 32;
-const MOST = 2 ** 21;
+const MOST = 2 ** 20;
 
 /**
  * Scores of pairs that were asked for lately. Over many things millions of pairs are asked for, most of them again soon: of two pairs at one place a third
@@ -28,11 +28,6 @@ export class LateScores {
     const score = weigh(a, b);
     this.#put(slot, pair, score);
     return score;
-  }
-
-  /** Notes the score of a pair that is not known yet. */
-  put(a: number, b: number, score: number): void {
-    this.#put(this.#slotOf(a, b), a * this.things + b, score);
   }
 
   #put(slot: number, pair: number, score: number): void {

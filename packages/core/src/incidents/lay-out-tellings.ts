@@ -10,9 +10,10 @@ import { countPersons, personsNamed } from './compare/find-persons.ts';
 import { type KnownWeights, personsOf, type ReportToWeigh, type WeighedReport, weighReports } from './compare/weigh-reports.ts';
 import { LEARNT_FROM, type Rarity } from './compare/weigh-words.ts';
 import { numberTellings, type SentencesTold, type TellingWith, tellReport } from './gather-tellings.ts';
-import { joinSentences, Numbers, type ReadSentences, readSentences } from './group-sentences.ts';
+import { joinSentences, type ReadSentences, readSentences } from './group-sentences.ts';
 import { KnownWords, wordsOf } from './known-words.ts';
 import { type KnownTold, listTold, type ToldReport } from './list-told.ts';
+import { SentenceRows } from './sentence-rows.ts';
 import { SharedParts } from './shared-parts.ts';
 import type { Telling } from './telling.ts';
 
@@ -52,7 +53,7 @@ class NamedGroups {
 export class KnownTellings {
   readonly told: KnownTold = new Map();
   readonly words = new KnownWords();
-  readonly numbers = new Numbers();
+  readonly rows = new SentenceRows();
   readonly sentences = new WeakMap<ToldReport, ReadSentences>();
   readonly groups = new NamedGroups();
   readonly weights: KnownWeights = new WeakMap();
@@ -106,17 +107,17 @@ export function layOutTellings(
 
 /** Groups the sentences that claims were read from: for each report that has a text the groups of its claims, those that assert and then those that deny. */
 function groupTold(told: readonly ToldReport[], known?: KnownTellings): { groups: (number[] | undefined)[]; names: ClaimId[] } {
-  const words = known?.numbers ?? new Numbers();
+  const rows = known?.rows ?? new SentenceRows();
   const read = told.map((one): ReadSentences | undefined => {
     const { id, report, asserting, denying } = one;
     if (!report) return undefined;
-    const before = known?.sentences.get(one) ?? readSentences({ id, claims: [...asserting, ...denying], text: report.text }, words);
+    const before = known?.sentences.get(one) ?? readSentences({ id, claims: [...asserting, ...denying], text: report.text }, rows);
     known?.sentences.set(one, before);
     return before;
   });
   const joined = joinSentences(
     read.filter((one) => one !== undefined),
-    words,
+    rows,
   );
   const { numbers, names } = known?.groups ?? new NamedGroups();
   let at = 0;

@@ -26,6 +26,11 @@ export class OfferHeap {
     this.put(i, score, a, b, sizes);
   }
 
+  /** Whether it holds an offer that comes before this one. */
+  beats(score: number, a: number, b: number): boolean {
+    return this.count > 0 && !this.before(score, a, b, 0);
+  }
+
   pop(): Offer | undefined {
     if (this.count === 0) return undefined;
     const top = { score: this.score[0], a: this.about[0], b: this.about[1], sizes: this.about[2] };

@@ -1,10 +1,12 @@
+import { shortHash } from '../model/hash.ts';
+
 /** What many tellings say alike (their acts, places, people, days, tolls) is in memory once. What it gives is shared: nobody writes to it. */
 export class SharedParts {
   readonly #parts = new Map<string, unknown>();
 
-  /** What says the same as this, in small things: each is told whole to be told from others. */
+  /** What says the same as this. */
   share<T>(part: T): T {
-    const key = JSON.stringify(part);
+    const key = shortHash(JSON.stringify(part));
     const first = this.#parts.get(key);
     if (first === undefined) this.#parts.set(key, part);
     return (first as T | undefined) ?? part;

@@ -2,8 +2,17 @@ import { type Gloss, type Glosses, glossFile } from './glosses.ts';
 import { type KnowledgePart, readSound } from './knowledge-part.ts';
 
 /** Sections in which a form stands once; the others are told apart by what stands before the word. */
-const PLAIN = ['nouns', 'actors', 'verbs', 'words', 'months'] as const satisfies readonly (keyof Gloss)[];
-const BY_PLACE = ['adjectives', 'afterNouns', 'afterVerbs', 'afterNumbers'] as const satisfies readonly (keyof Gloss)[];
+const PLAIN = [
+  'nouns',
+  'actors',
+  'verbs',
+  'participles',
+  'infinitives',
+  'auxiliaries',
+  'words',
+  'months',
+] as const satisfies readonly (keyof Gloss)[];
+const BY_PLACE = ['adjectives', 'afterNouns', 'beforeNouns', 'afterVerbs', 'afterNumbers'] as const satisfies readonly (keyof Gloss)[];
 
 /** What the words of other languages are in English, so that reports in them are read as if they were English: `glosses/<lang>.yaml`. */
 export const glossesPart: KnowledgePart<Glosses> = {

@@ -12,6 +12,10 @@ export const glossFile = z.strictObject({
     .boolean()
     .optional()
     .describe('Nouns are written with a capital: an unknown word with one is no name unless a place bears it.'),
+  compounds: z
+    .boolean()
+    .optional()
+    .describe('Nouns are written together, the last says what is meant: an unknown one that ends in a known one is that.'),
   nouns: forms.optional(),
   genitives: z.boolean().optional().describe('A noun right behind a noun is in the genitive: "of" goes between the two in English.'),
   countries: z
@@ -27,10 +31,22 @@ export const glossFile = z.strictObject({
   happenings: forms
     .optional()
     .describe('Verbs that have no object: whatever noun stands behind one is its subject ("exploded a car bomb").'),
+  participles: forms
+    .optional()
+    .describe('What is done or was done to somebody, by the auxiliary: "shelled" is "shelled" or "was shelled".'),
+  infinitives: forms.optional().describe('What somebody is to do.'),
+  auxiliaries: forms
+    .optional()
+    .describe(
+      'Verbs that help others, as "had", "was", "were", "been", "is to", "will": in a language whose verbs stand last, they say what a participle is.',
+    ),
   months: forms.optional(),
   words: forms.describe('All other words: prepositions, pronouns, numbers, days, names.'),
   openings: forms.optional().describe('What a word is where it opens a sentence: "shelled" and not "shelling".'),
   afterNouns: forms.optional().describe('What small words are behind a noun: "des" is "of the" there and nothing elsewhere.'),
+  beforeNouns: forms
+    .optional()
+    .describe('What small words are where a noun of the gloss follows: "bei" is "in" before a clash and "near" before a town.'),
   afterVerbs: forms.optional(),
   afterNumbers: forms.optional().describe('What small words are behind a number or a month: "de" is nothing in "3 de mayo de 2016".'),
   endings: z.string().optional().describe('Endings of case that names may have, longest first, with spaces between.'),

@@ -29,6 +29,8 @@ export interface Group {
   state: Actor | null;
   /** The word that says he was killed, hurt or taken: names listed after it are others such. */
   harm?: number;
+  /** One of several named behind one word: "the engineers |Ana Ruiz|, …". */
+  several?: boolean;
   /** Words of origin, side or rank stand before the head. */
   modified: boolean;
   /** Names somebody only as part of a larger group: "in Syria's army". */

@@ -1,9 +1,10 @@
 import { LOSS, looksPlural, MEASURE, PERSON, STOP } from './count-nouns.ts';
 import type { CountMention } from './mention.ts';
-import { NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import { CAPITALISED, NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 const ADJECTIVAL = new Set(['strong', 'member', 'man', 'person']);
+const WHOSE = /^(the|them|these|those|its|their|his|her|our|my)$/;
 const ADDERS = new Set(['more', 'other', 'others', 'additional', 'further']);
 
 /** Finds the head noun of what is counted: the last person's noun of the group, else its first plural. */
@@ -12,16 +13,7 @@ export function withNoun(tokens: Tokens, nouns: WordTable, mention: CountMention
   if (tokens.lower(k) === 'of' && k < end) {
     k++;
     const article = tokens.lower(k);
-    if (
-      article === 'the' ||
-      article === 'them' ||
-      article === 'these' ||
-      article === 'those' ||
-      article === 'its' ||
-      article === 'their' ||
-      article === 'his'
-    )
-      k++;
+    if (WHOSE.test(article)) k++;
   }
   let noun = -1;
   let person = false;
@@ -69,7 +61,8 @@ export function withNoun(tokens: Tokens, nouns: WordTable, mention: CountMention
       break;
     }
     if (mark === PERSON) {
-      if (noun >= 0 && !person && looksPlural(tokens.lower(noun))) break;
+      // "11 Karenni rebels" ends with its people, "11 Karennis rebels" no sooner
+      if (noun >= 0 && !person && looksPlural(tokens.lower(noun)) && !(noun === k - 1 && tokens.caps[noun] === CAPITALISED)) break;
       noun = k;
       person = true;
     } else if (noun < 0 && (looksPlural(word) || mark === LOSS)) noun = k;
@@ -81,6 +74,8 @@ export function withNoun(tokens: Tokens, nouns: WordTable, mention: CountMention
   }
   if (noun < 0 && mention.min === 1 && mention.max === 1 && lastWord >= mention.last && lastWord - mention.last < 4) noun = lastWord;
   mention.noun = noun;
-  mention.nounLast = noun >= 0 ? noun + 1 : mention.last;
+  // "two passers-by"
+  const by = noun >= 0 && tokens.lower(noun) === 'passers' && tokens.lower(noun + 2) === 'by' && tokens.space[noun + 2] === 0;
+  mention.nounLast = by ? noun + 3 : noun >= 0 ? noun + 1 : mention.last;
   return mention;
 }

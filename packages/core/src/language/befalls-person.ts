@@ -9,7 +9,8 @@ const KILLED =
 const KILLS =
   /^(murdered|assassinated|kidnapped|abducted|executed|murdering|assassinating|kidnapping|abducting|executing|killing|wounding|injuring|killed|wounded|injured)$/;
 const DEATH = /^(murders?|assassinations?|kidnappings?|abductions?|executions?|deaths?|killings?|disappearance|life|lives)$/;
-const BETWEEN = /^(was|were|has|had|have|is|are|been|being|who|later|also|fatally|reportedly|allegedly|seriously|slightly|critically)$/;
+const BETWEEN =
+  /^(was|were|has|had|have|is|are|been|being|who|later|also|both|all|then|since|found|brutally|instantly|fatally|reportedly|allegedly|apparently|seriously|slightly|critically)$/;
 const HAPPENS = /^(was|were|has|had|have|is|are)$/;
 /** Words of those who were hit, that names may be said to be of: "ten dead, including", "the injured were". */
 const HIT =
@@ -58,7 +59,7 @@ function harmAhead(tokens: Tokens, words: ActorWords, last: number, sentence: Se
   if (tokens.word[k] === words.comma && tokens.lower(k + 1) === 'who') k++;
   if (KILLED.test(tokens.lower(k)) && k > last && inside(k)) return k;
   const until = Math.min(sentence.last, k + AHEAD);
-  if (k < until && !HAPPENS.test(tokens.lower(k)) && !/^(,|;|\(|-|–|—|and|who)$/.test(tokens.lower(k)) && k === last)
+  if (k < until && !HAPPENS.test(tokens.lower(k)) && !/^(,|;|\(|-|–|—|and|who|of|from)$/.test(tokens.lower(k)) && k === last)
     return KILLED.test(tokens.lower(k)) && k > last ? k : -1;
   for (; k < until; k++) {
     const word = tokens.lower(k);
@@ -67,7 +68,11 @@ function harmAhead(tokens: Tokens, words: ActorWords, last: number, sentence: Se
       while (inside(k) && k < end && BETWEEN.test(tokens.lower(k))) k++;
       return inside(k) && KILLED.test(tokens.lower(k)) ? k : -1;
     }
-    if (ANEW.test(word) || NUMBERS.test(word) || (tokens.kind[k] === NUMBER && tokens.kind[k + 1] === WORD)) return -1;
+    const counts = NUMBERS.test(word) || (tokens.kind[k] === NUMBER && tokens.kind[k + 1] === WORD);
+    // "a father |of three|": no others
+    if (ANEW.test(word) || (counts && tokens.lower(k - 1) !== 'of')) return -1;
+    // "the |alleged| head of the gang"
+    if (counts || /^(the|an?|his|her|their|its)$/.test(tokens.lower(k - 1))) continue;
     if (tokens.caps[k] === LOWER && words.marks.of(tokens.word[k]) & VERB && !isOnePerson(word)) {
       // "Ana Ruiz, 40, of Leon, died", "Ana Ruiz, killed in the blast"
       return KILLED.test(word) && tokens.word[k - 1] === words.comma ? k : -1;
@@ -129,10 +134,11 @@ function beforeOffice(tokens: Tokens, words: ActorWords, from: number, sentence:
   return j;
 }
 
-const isCalling = (word: string): boolean =>
+/** Whether a word says what a person is: "teacher", "engineers", "candidate". */
+export const isCalling = (word: string): boolean =>
   isOnePerson(word) || CALLED.test(word) || (word.endsWith('s') && isOnePerson(word.slice(0, -1)));
 const CALLED =
-  /^(leader|official|minister|member|general|major|candidate|president|citizen|rector|entrepreneur|poet|singer|writer|author|columnist|publisher|banker|hopeful|aspirant|nominee)s?$/;
+  /^(leader|official|minister|member|general|major|candidate|president|citizen|rector|entrepreneur|poet|singer|writer|author|columnist|publisher|banker|hopeful|aspirant|nominee|rancher|industrialist|landowner|ambassador|consul|comrade|chairman|councilm[ae]n|congressm[ae]n)s?$/;
 
 /** ", Luis Soto, a baker, and his driver Pedro Ruiz": another of those told of before, perhaps with who that is. */
 export function listedAfter(tokens: Tokens, words: ActorWords, previous: Group, first: number): boolean {

@@ -31,11 +31,14 @@ export function createActorFinder(
     const found: FoundGroup[] = [];
     let p = 0;
     let number = 0;
+    let past = 0;
     for (const sentence of sentences) {
       const groups: Group[] = [];
+      // "Syrian" ends a heading, "army" opens the next line: what a name took already belongs to it
+      const floor = Math.max(sentence.first, past);
       const capsTell = !tokens.shouting && !titled(tokens, sentence);
-      while (p < pieces.length && pieces[p].first < sentence.first) p++;
-      for (let i = sentence.first; i < sentence.last; i++) {
+      while (p < pieces.length && pieces[p].first < floor) p++;
+      for (let i = floor; i < sentence.last; i++) {
         const thing = p < pieces.length && pieces[p].first === i ? named[p] : null;
         const piece = p < pieces.length && pieces[p].first === i ? pieces[p] : null;
         const run =
@@ -49,13 +52,13 @@ export function createActorFinder(
             : shorts.has(tokens.word[i])
               ? shortGroup(tokens, shorts, i)
               : groupOfMen(tokens, i));
-        const past = run ? run.last : piece ? piece.last : i + 1;
+        past = run ? run.last : piece ? piece.last : i + 1;
         if (group && abbreviates(tokens, groups[groups.length - 1], group)) {
           const named = groups[groups.length - 1];
           named.last = group.last + 1;
           named.abbreviated = true;
         } else if (group) {
-          spreadLeft(tokens, words, group, groups, sentence.first, capsTell);
+          spreadLeft(tokens, words, group, groups, floor, capsTell);
           // "Red Crescent chief Abdulrahman": another of that surname
           if (
             group.thing?.person &&
@@ -68,13 +71,19 @@ export function createActorFinder(
             group.person = null;
           }
           if (!startsAt(pieces, p, group.last + 1)) takeShortName(tokens, group);
-          groups.push(group);
-          if (group.role === 'person') people.meet(tokens, group);
+          // "U.S. |Syrian Front army|": a name reaches back no further than the one before it
+          const before = groups[groups.length - 1]?.last ?? 0;
+          if (group.head >= before) {
+            group.first = Math.max(group.first, before);
+            groups.push(group);
+            if (group.role === 'person') people.meet(tokens, group);
+          }
         }
         while (p < pieces.length && pieces[p].first < past) p++;
         i = past - 1;
       }
       joinGroups(tokens, words, groups, sentence.last);
+      past = Math.max(past, groups[groups.length - 1]?.last ?? 0);
       for (const group of groups) found.push({ group, mention: toMention(tokens, words, group, day), sentence: number });
       number++;
     }

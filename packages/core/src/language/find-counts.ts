@@ -64,12 +64,38 @@ export function createCountFinder(_knowledge: object, vocabulary: Vocabulary): C
       const end = s < sentences.length ? sentences[s].last : tokens.count;
       const mention = readCount(tokens, nouns, i, mark, floor, end);
       if (!mention) continue;
+      // "at least 100 people, |perhaps as many as 200|": how many they may be at most
+      const before = out[out.length - 1];
+      if (
+        before &&
+        mention.min === null &&
+        mention.max !== null &&
+        mention.max > (before.min ?? before.max ?? mention.max) &&
+        guesses(tokens, before, mention.first)
+      ) {
+        before.max = mention.max;
+        before.approx = true;
+        mention.idle = true;
+      }
       out.push(mention);
       floor = mention.last;
       i = mention.last - 1;
     }
     return out;
   };
+}
+
+/** Whether only a guess stands between a count and the words on how many more it may be: ", perhaps", "or possibly", "and maybe". */
+function guesses(tokens: Tokens, before: CountMention, at: number): boolean {
+  let i = Math.max(before.last, before.nounLast);
+  if (at - i > 3 || at <= i) return false;
+  let guess = false;
+  for (; i < at; i++) {
+    const word = tokens.lower(i);
+    guess ||= /^(perhaps|possibly|maybe|probably|or)$/.test(word);
+    if (!/^(perhaps|possibly|maybe|probably|or|and|,)$/.test(word)) return false;
+  }
+  return guess;
 }
 
 function readCount(tokens: Tokens, nouns: WordTable, i: number, mark: number, floor: number, end: number): CountMention | null {
@@ -125,6 +151,13 @@ function readStated(tokens: Tokens, nouns: WordTable, i: number, floor: number, 
     additional = true;
     first--;
   }
+  // "seven (7) men", "(7) men"
+  const written = bracketed(tokens, last);
+  if (written === read.value) last += 3;
+  else if (tokens.lower(first - 1) === '(' && first > floor && tokens.lower(last) === ')' && COUNTED_ON.test(tokens.lower(last + 1))) {
+    first--;
+    last++;
+  }
   const tail = tokens.lower(last);
   if (tail === '+' || (tail === 'or' && tokens.lower(last + 1) === 'more')) {
     max = null;
@@ -138,6 +171,16 @@ function readStated(tokens: Tokens, nouns: WordTable, i: number, floor: number, 
   }
   return withNoun(tokens, nouns, { first, last, min, max, approx, noun: -1, nounLast: last, additional, idle }, end);
 }
+
+/** The figure in brackets that stands at a token; null for none. */
+const bracketed = (tokens: Tokens, at: number): number | null =>
+  tokens.lower(at) === '(' && tokens.kind[at + 1] === NUMBER && tokens.lower(at + 2) === ')'
+    ? (readNumber(tokens, at + 1)?.value ?? null)
+    : null;
+
+/** What a figure in brackets counts, right behind it. */
+const COUNTED_ON =
+  /^(others?|people|persons|civilians|citizens|soldiers|men|women|children|martyrs|victims|members|fighters|militants|wounded|injured|killed|dead)$/;
 
 function rangeEnd(tokens: Tokens, at: number, between: boolean): { value: number; last: number } | null {
   const link = tokens.lower(at);
@@ -237,12 +280,14 @@ function readSingle(tokens: Tokens, nouns: WordTable, i: number, end: number): C
     const mark = nouns.of(tokens.word[k]);
     if (mark === STOP || mark === MEASURE) {
       if (mark === MEASURE && tokens.lower(k - 1) === '-') continue;
+      // "a displaced man"
+      if (noun < 0 && word.endsWith('ed') && k + 1 < end && nouns.of(tokens.word[k + 1]) === PERSON) continue;
       break;
     }
     if (mark === PERSON && !looksPlural(word) && word !== 'people' && word !== 'men' && word !== 'women' && word !== 'children') noun = k;
     else if (noun >= 0) {
-      // "a farmer ploughing his field"
-      if (word.endsWith('ing') && nouns.of(tokens.word[k + 1] ?? 0) === STOP) break;
+      // "a farmer ploughing his field", "a miner reportedly killed"
+      if ((word.endsWith('ing') || word.endsWith('ly')) && nouns.of(tokens.word[k + 1] ?? 0) === STOP) break;
       // "a police station", "a child protection officer": the group goes on past the person
       noun = -1;
     }

@@ -19,15 +19,17 @@ import {
   standsAlone,
   YES,
 } from './judge-place.ts';
+import { PLACED } from './list-places.ts';
 import { markSurnames } from './mark-surnames.ts';
 import { NameMatcher } from './match-place-names.ts';
 import type { PlaceMention } from './mention.ts';
 import { outletCountry } from './outlet-country.ts';
+import { pairPlaces } from './pair-places.ts';
 import { isTitleCase, readContext } from './place-context.ts';
 import { FACILITY, placeWordTable } from './place-words.ts';
 import { type Candidate, PlaceSettler, type Theatre, weighTheatre } from './settle-places.ts';
 import { PlaceShaper } from './shape-place.ts';
-import { GLUED, type Tokens } from './tokens.ts';
+import { GLUED, LOWER, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Reads the places a report names. Prepared once; then linear in the length of the text. */
@@ -110,12 +112,12 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       c.verdict =
         alone || ofName || goesOn(tokens, c, gazetteer, marks) || endsName(tokens, c, marks) || namesake
           ? NO
-          : judgePlace(gazetteer, theatre, detailed, c);
+          : judgePlace(gazetteer, theatre, detailed, c, tokens);
       if (c.verdict === YES && !c.partOfName && !c.adjective) sure.add(c.place);
     }
     const firm = [...sure].slice(0, FIRM);
     for (const c of candidates)
-      if (c.verdict !== NO && !c.contained && c.typeAt < 0 && !c.adjective && liesFarOff(gazetteer, c.place, firm)) c.verdict = NO;
+      if (c.verdict !== NO && !c.contained && !c.adjective && liesFarOff(gazetteer, c.place, firm)) c.verdict = NO;
     let capital: PlaceMention | null = null;
     let last: Candidate | null = null;
     for (let i = 0; i < candidates.length; i++) {
@@ -130,7 +132,8 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       if (capital && gazetteer.isCapital(c.place)) pairCapitals(tokens, capital, mention);
       capital = gazetteer.isCapital(c.place) ? mention : null;
       putPlace(tokens, out, mention);
-      covered.fill(2, mention.first, mention.last);
+      const placed = !mention.adjective && (c.locative || c.typeAt >= 0) && !/^(country|region|world-region)$/.test(mention.kind);
+      covered.fill(placed ? PLACED : 2, mention.first, mention.last);
     }
     const idle = (s: number): boolean => {
       if (titleCase[s] < 0) titleCase[s] = isTitleCase(tokens, sentences[s]) ? 1 : 0;
@@ -151,7 +154,7 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       out.push(
         u.place >= 0 ? shaper.shape(tokens, sentences[u.sentence], asCandidate(u), true) : nameless(tokens, u, countries[0] ?? null),
       );
-    return more.length > 0 ? apart(out) : out;
+    return pairPlaces(tokens, more.length > 0 ? apart(out) : out, marks, countries);
   };
 
   /** "in San Isidro, |Monkayo|": behind a comma what holds the place before, known or not, where that one is told as a place. */
@@ -214,18 +217,25 @@ function asCandidate(u: UnlistedName): Candidate {
   };
 }
 
+/** Buildings whose word belongs to the name. */
+const BUILDING =
+  /^(hospital|clinic|school|university|college|academy|mosque|church|prison|jail|barracks|airport|airbase|airfield|base|hotel|plant|station)$/;
+
 /** A place that no gazetteer holds: its name as said, no coordinates, its kind by its type word. */
 function nameless(tokens: Tokens, u: UnlistedName, country: string | null): PlaceMention {
+  const built = tokens.caps[u.last] === LOWER && tokens.space[u.last] !== GLUED && BUILDING.test(tokens.lower(u.last));
+  // "Salam |hospital|"
+  const last = built ? u.last + 1 : u.last;
   return {
     first: u.first,
-    last: u.last,
-    kind: u.wanted || 'village',
+    last,
+    kind: u.wanted || (built ? 'facility' : 'village'),
     adjective: false,
     within: country === null ? [] : [`cc:${country}`],
     relation: u.preposition,
     partOfName: false,
     where: {
-      name: tokens.slice(u.first, u.last).replace(/\s+/g, ' '),
+      name: tokens.slice(u.first, last).replace(/\s+/g, ' '),
       id: null,
       lat: null,
       lon: null,

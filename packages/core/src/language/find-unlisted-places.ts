@@ -2,6 +2,9 @@ import { placeWords } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { entryHeadEnd } from './find-entry-head.ts';
+import { endsList, joins, listedBefore } from './list-places.ts';
+import { BETWEEN } from './pair-places.ts';
+import { FALLS_ON, FLIES, HAS, HITS, MEN, onWay, PLAIN, takenBefore } from './place-openers.ts';
 import {
   ARTICLE,
   CALENDAR,
@@ -17,7 +20,7 @@ import {
   TOWARD,
   TYPE,
 } from './place-words.ts';
-import { CAPITALISED, GLUED, LOWER, NEWLINE, NUMBER, POSSESSIVE, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
+import { ALL_CAPS, CAPITALISED, GLUED, LOWER, NEWLINE, NUMBER, POSSESSIVE, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 /** A capitalised name that stands where a place stands and that the gazetteer does not hold as spelt. */
@@ -44,42 +47,6 @@ const HOW_MANY = new Set(
 const ENGLISH_WORDS = new Set(['as', 'at', 'an', 'ad', 'er', 'ed']);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const FALLS_ON = words(
-  'fell fall falls falling landed landing rained raining down dropped dropping strike strikes airstrike airstrikes raid raids bombardment shelling shells rockets bombs mortars missiles fired assault attack attacks offensive fire shell rocket missile drone drones march advance closing',
-);
-const HITS = words(
-  'targeting shelled bombed bombarded shelling bombarding pounded pounding hitting hit struck attacked attacking captured capturing seized seizing retook recaptured overran stormed raided besieged besieging entered entering reached left leaving take takes took taking retake retakes',
-);
-const FLIES = words('drone drones uav uavs jets planes aircraft warplanes helicopter helicopters overflight overflights flights');
-/** Prepositions that govern a place and little else. */
-const PLAIN = words('vic ivo in near around outside at above inside opposite off');
-/** "the market of X", "the entrance of X": what a town has. */
-const HAS = words(
-  'market bazaar centre center entrance edge streets church mosque school hospital clinic inhabitants residents villagers mayor',
-);
-const TAKEN = words('abducted kidnapped seized took taken detained arrested captured snatched fled displaced evacuated expelled');
-/** "abducted two men |from| X": somebody was taken a few words before. */
-function takenBefore(tokens: Tokens, floor: number, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(floor, at - 7); i--) {
-    if (TAKEN.has(tokens.lower(i))) return true;
-    if (tokens.kind[i] === PUNCT && tokens.raw(i) !== '-') return false;
-  }
-  return false;
-}
-/** Who takes and shells places: "fighters took X", "the army shelled X". */
-const MEN = words(
-  'fighters rebels troops forces soldiers gunmen militants insurgents army militia militiamen guerrillas jets warplanes artillery vehicles tanks',
-);
-const WAYS = words('road track highway route path trail railway line bus convoy');
-/** "the track |from| X |to| Y": a way stands a few words before. */
-function onWay(tokens: Tokens, floor: number, at: number): boolean {
-  const first = tokens.lower(at) === 'from' || tokens.lower(at) === 'between';
-  for (let i = at - 1; i >= Math.max(floor, at - (first ? 1 : 6)); i--) {
-    if (WAYS.has(tokens.lower(i))) return true;
-    if (tokens.kind[i] === PUNCT && tokens.raw(i) !== '-') return false;
-  }
-  return false;
-}
 const ENDS =
   /(abad|grad|gorod|ivka|ovka|ovo|evo|insk|ansk|ensk|pur|pura|gram|kot|garh|nagar|patti|kent|burg|ville|hisar|kand|shahr|dorf|ford|town|land|island|creek|bridge|mills?|heights|plain|hills?|springs|crossing)$/;
 
@@ -156,11 +123,13 @@ export class UnlistedFinder {
   ): UnlistedName[] {
     const out: UnlistedName[] = [];
     const heard = this.heardIn(countries);
+    const doubted: UnlistedName[] = [];
     let head = -1;
     for (let s = 0; s < sentences.length; s++) {
       const { first: start, last: end } = sentences[s];
       let idle = -1;
       let open = '';
+      const waiting: UnlistedName[] = [];
       head = headOver(tokens, start, head);
       for (let i = start; i < end; i++) {
         if (tokens.kind[i] !== WORD || covered[i] > 1) continue;
@@ -183,28 +152,55 @@ export class UnlistedFinder {
         )
           continue;
         if (last === i + 1 && HOW_MANY.has(tokens.lower(i))) continue;
+        // "PKF checkpoints": letters that stand for whoever holds them
+        if (last === i + 1 && tokens.caps[i] === ALL_CAPS && !tokens.shouting && tokens.end[i] - tokens.start[i] < 6) continue;
         if (last === i + 1 && (m & ARTICLE || tokens.end[i] - tokens.start[i] < 3)) continue;
         const from = this.nameStart(tokens, i, start, covered);
         const name: UnlistedName = { first: from, last, sentence: s, place: -1, wanted: '', preposition: '', typeAt: -1 };
         i = last - 1;
         if (idle < 0) idle = idleCapitals(s) ? 1 : 0;
         const context = last <= head && standsAlone(tokens, name) ? 2 : this.context(tokens, sentences[s], name);
-        if (context === 0) {
-          // a list that began as places: "in Kafr Zita, Latamneh and Morek"
-          const joined = this.joins(tokens, start, name.first, covered, out);
-          if (joined) name.preposition = open;
-          else if (!this.manyWords(tokens, name)) continue;
-        } else open = name.preposition;
-        if (tokens.kind[last] === POSSESSIVE && context < 2) continue;
+        const joined = context < 2 ? joins(tokens, start, name.first, covered, out) : 0;
+        if (joined) name.preposition ||= open;
+        else if (context === 0 && !this.manyWords(tokens, name)) {
+          waiting.push(name);
+          doubted.push(name);
+          continue;
+        }
+        if (context > 0) open = name.preposition;
+        // "in Kafr Zita, Latamneh and Morek", "Latamneh and Morek villages"
+        const sure = context === 2 || (joined === 2 && endsList(tokens, name, end, this.marks));
+        if (sure && name.typeAt === last)
+          for (const w of listedBefore(tokens, name, out, waiting)) if (!this.person(tokens, w)) out.push(w);
+        if (tokens.kind[last] === POSSESSIVE && !sure) continue;
         name.place = this.soundsLike(tokens, name, countries, heard);
         // "the front line of the Varda Battalion": of men, and of no ground
         if (name.wanted === 'front' && name.place < 0 && this.holdsUnit(tokens, name)) continue;
-        if (name.place < 0 && (context < 2 || idle === 1 || this.person(tokens, name))) continue;
+        if (name.place < 0 && (!sure || idle === 1 || this.person(tokens, name))) {
+          waiting.push(name);
+          doubted.push(name);
+          continue;
+        }
         if (name.place >= 0 && idle === 1 && context === 0) continue;
         out.push(name);
       }
     }
-    return out;
+    return this.sureOnce(tokens, out, doubted);
+  }
+
+  /** What the words around it tell once as a place is one wherever the report names it, though not where it owns something. */
+  private sureOnce(tokens: Tokens, told: UnlistedName[], doubted: readonly UnlistedName[]): UnlistedName[] {
+    if (!told.length || !doubted.length) return told;
+    const words = ({ first, last }: UnlistedName): string => tokens.slice(first, last);
+    const known = new Map(told.filter(({ place }) => place < 0).map((name) => [words(name), name]));
+    const listed = new Set(told);
+    for (const name of doubted) {
+      const same = known.get(words(name));
+      if (same === undefined || listed.has(name) || tokens.kind[name.last] === POSSESSIVE) continue;
+      name.wanted = same.wanted;
+      told.push(name);
+    }
+    return told;
   }
 
   /** "on |Man| Kyin Lay village", "in |Arab| Saleem": a plain word with a capital, right behind a preposition of place, begins the name. */
@@ -254,8 +250,19 @@ export class UnlistedFinder {
         name.typeAt = name.last;
       }
     }
+    // "in the Zarda-Orsela section"
+    const hyphen = name.last - name.first === 3 && tokens.raw(name.first + 1) === '-';
+    if (hyphen && Object.hasOwn(BETWEEN, tokens.lower(name.last)) && tokens.caps[name.last] === LOWER) {
+      name.wanted = BETWEEN[tokens.lower(name.last)];
+      name.typeAt = name.last;
+    }
     // "Varda-backed fighters"
     if (tokens.raw(name.last) === '-' && tokens.space[name.last] === GLUED && tokens.caps[name.last + 1] === LOWER) return 0;
+    // "in Southern Liria", "in northern Liria": in capitals it is a part of the name
+    let side = name.first;
+    while (side > sentence.first + 1 && mark(side - 1) & COMPASS && tokens.lower(side - 1).length > 3) side--;
+    const aside = side < name.first && mark(side - 1) & IN ? side : name.first;
+    if (side < name.first && tokens.caps[side] === CAPITALISED) name.first = side;
     let k = name.first - 1;
     if (tokens.lower(k) === 'of' && mark(k - 1) & TYPE) {
       name.wanted = this.types[tokens.lower(k - 1)];
@@ -277,7 +284,8 @@ export class UnlistedFinder {
     if (k === name.first - 1 && name.preposition === 'over' && FLIES.has(tokens.lower(k - 1))) return 2;
     const plain = PLAIN.has(name.preposition);
     if (name.typeAt >= 0 || described) return 2;
-    if (plain && k === name.first - 1) return 2;
+    if (plain && k === aside - 1) return 2;
+    if (this.behindType(tokens, name, mark)) return 2;
     // "shells fell on X", "air strikes on X": what comes down comes down on a place
     const people = name.last - name.first === 1 && /[^s]s$/.test(tokens.lower(name.first));
     if (k === name.first - 1 && (name.preposition === 'on' || name.preposition === 'into') && FALLS_ON.has(tokens.lower(k - 1)) && !people)
@@ -301,6 +309,16 @@ export class UnlistedFinder {
     return measured || shapedAsPlace(tokens, name) ? 2 : 1;
   }
 
+  /** "the village, |X|, …": a kind of place, and its name between commas. */
+  private behindType(tokens: Tokens, name: UnlistedName, mark: (i: number) => number): boolean {
+    const type = name.first - 2;
+    if (tokens.raw(type + 1) !== ',' || !(mark(type) & TYPE) || tokens.caps[type] !== LOWER || tokens.lower(type - 1) !== 'the')
+      return false;
+    if (!/^[,.;)]$/.test(tokens.raw(name.last)) || !INHABITED.has(this.types[tokens.lower(type)])) return false;
+    name.wanted = this.types[tokens.lower(type)];
+    return true;
+  }
+
   /** "X, |a village 12 km from Y|", "X, |a rebel-held town|": the kind of place that an apposition says it is, or ''. */
   private saidToBe(tokens: Tokens, at: number, until: number): string {
     if (tokens.raw(at) !== ',' || !/^(an?|the)$/.test(tokens.lower(at + 1))) return '';
@@ -312,15 +330,6 @@ export class UnlistedFinder {
       if (AGAIN.has(tokens.lower(i))) return '';
     }
     return '';
-  }
-
-  /** Whether a comma or "and" joins the name to a place just before it. */
-  private joins(tokens: Tokens, start: number, first: number, covered: Uint8Array, found: readonly UnlistedName[]): boolean {
-    let k = first - 1;
-    if (tokens.lower(k) === 'and' || tokens.lower(k) === 'or') k--;
-    if (tokens.raw(k) === ',') k--;
-    if (k === first - 1 || k < start) return false;
-    return covered[k] > 1 || (found.length > 0 && found[found.length - 1].last === k + 1);
   }
 
   private manyWords(tokens: Tokens, name: UnlistedName): boolean {
@@ -342,7 +351,9 @@ export class UnlistedFinder {
   private person(tokens: Tokens, name: UnlistedName): boolean {
     if (calledAfter(tokens, name.first) && PLAIN.has(name.preposition)) return false;
     for (let i = name.first; i < name.last; i++) {
-      if (tokens.kind[i] === WORD && this.marks.of(tokens.word[i]) & (PERSON | TITLE | ORGANISATION)) return name.typeAt < 0;
+      const m = tokens.kind[i] === WORD ? this.marks.of(tokens.word[i]) : 0;
+      // "El Mashra": what is a title elsewhere is an article here
+      if (m & (PERSON | TITLE | ORGANISATION) && !(m & ARTICLE && i === name.first)) return name.typeAt < 0;
     }
     let words = 0;
     for (let i = name.first; i < name.last; i++) if (tokens.kind[i] === WORD && !(this.marks.of(tokens.word[i]) & ARTICLE)) words++;

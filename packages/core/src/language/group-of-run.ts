@@ -1,7 +1,8 @@
 import type { Sentence } from '../passages/split-passages.ts';
 import { type Group, newGroup } from './actor-group.ts';
 import { type ActorWords, DEMONYM, GROUP_WORD, MODIFIER, PARTICLE, PLACE_NOUN, TITLE, VERB } from './actor-words.ts';
-import { beforeAge, harmOf, hasAge, listedAfter } from './befalls-person.ts';
+import { beforeAge, harmOf, hasAge, isCalling, listedAfter } from './befalls-person.ts';
+import { looksPlural } from './count-nouns.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import { type NameRun, readNameRun } from './read-name-run.ts';
@@ -115,6 +116,11 @@ function namedPerson(
   let { last } = run;
   if (run.group > first || words.marks.of(tokens.word[last - 1]) & (MODIFIER | PLACE_NOUN | GROUP_WORD)) return null;
   const person = newGroup(first, last, last - 1, 'person');
+  // "|Reporter| Ana Ruiz", "|Councillors| Ana Ruiz and Luis Soto": what opens the run says who they are
+  const called = run.words > 1 && tokens.caps[first] === CAPITALISED && isCalling(tokens.lower(first)) && !ANYONE.test(tokens.lower(first));
+  if (called) person.opened = first + 1;
+  const several = severalCalled(tokens, called ? first : first - 1) || joinsList(tokens, words, before, first);
+  if (several) person.several = true;
   let j = first - 1;
   if (j >= sentence.first && tokens.word[j] === words.dot && tokens.space[j] === GLUED) j--;
   const previous = before.length ? before[before.length - 1] : null;
@@ -136,10 +142,16 @@ function namedPerson(
   if (titled || introduced) return told(person, harm());
   // "forces loyal to Khalid Rahman"
   if (run.words <= 4 && tokens.lower(j) === 'to' && tokens.lower(j - 1) === 'loyal') return person;
+  // "the brothers |Luis| and Pedro Soto"
+  const shares = several && tokens.lower(last) === 'and' && tokens.caps[last + 1] === CAPITALISED;
+  if (run.words < 2 && shares) return told(person, harm());
   if (run.words < 2 || run.words > 5) return null;
   const befallen = harm();
   if (befallen >= 0) return told(person, befallen);
   if (run.words > 4) return null;
+  // "the photographers |Ana Ruiz| and Luis Soto": what they are called says who they are
+  if (several || (run.words > 2 && called) || (j >= sentence.first && tokens.caps[j] === LOWER && isCalling(tokens.lower(j))))
+    return person;
   // a verb right after or before, or an apposition that says who it is
   const after = last < sentence.last ? words.marks.of(tokens.word[last]) : 0;
   if (after & VERB && saying(tokens.lower(last))) return person;
@@ -148,6 +160,19 @@ function namedPerson(
   last = run.last;
   if (tokens.word[last] === words.comma && apposition(tokens, words, last + 1, sentence.last)) return person;
   return null;
+}
+
+/** Words for people that say no calling: "Man", "Boy" open other names as well. */
+const ANYONE = /^(m[ae]n|wom[ae]n|boys?|girls?|child|children|people|persons?|kids?|male|female|elders?|youths?|baby|rider|riders)$/;
+
+/** "|engineers| Ana Ruiz, …": a word at a token that says what several people are who are named behind it. */
+const severalCalled = (tokens: Tokens, at: number): boolean =>
+  at >= 0 && tokens.kind[at] === WORD && looksPlural(tokens.lower(at)) && isCalling(tokens.lower(at));
+
+/** "the engineers Ana Ruiz, |Luis Soto| and …": another of several who are named. */
+function joinsList(tokens: Tokens, words: ActorWords, before: readonly Group[], first: number): boolean {
+  const previous = before[before.length - 1];
+  return previous?.several === true && first - previous.last <= 2 && listedAfter(tokens, words, previous, first);
 }
 
 /** The one told of last as killed, hurt or taken, before what a title or two name: "Major Ruiz, Captain …". */

@@ -1,9 +1,10 @@
+import { foldForLookup, isArticle, placeWords } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { POSTING_LAST } from '../knowledge/pack-gazetteer.ts';
 import { PLACE_KINDS } from '../knowledge/places.ts';
-import { ARTICLE, bearingOf, TYPE } from './place-words.ts';
+import { ARTICLE, bearingOf, PERSON, PLACE_BEGINS, TITLE, TYPE } from './place-words.ts';
 import type { Candidate, Theatre } from './settle-places.ts';
-import { LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import { CAPITALISED, LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 const COUNTRY = PLACE_KINDS.indexOf('country');
@@ -18,7 +19,7 @@ export const MAYBE = 1;
 export const YES = 2;
 
 /** Whether the evidence suffices to call a name a place here: the smaller and farther off the place, the more is asked. */
-export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet<string>, c: Candidate): number {
+export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet<string>, c: Candidate, tokens: Tokens): number {
   const kind = g.kind[c.place];
   const people = g.population[c.place];
   const near = theatre.countries[g.country[c.place]];
@@ -35,6 +36,9 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   // two letters before more capitals begin another name
   if (c.besideCapital && c.last - c.first === 1 && g.name(c.place).length <= 2) return NO;
   if (c.wanted === 'neighbourhood' && !c.contained && people < 1_000_000 && near < 0.5 * Math.max(...theatre.countries)) return NO;
+  // "Sufa" for Suva, where nothing else speaks of its land: a spelling that only some other place bears
+  if (told && !c.contained && people < 1_000_000 && theatre.names[g.country[c.place]] <= 1 && theatre.firm && isAlias(g, c, tokens))
+    return NO;
   // a far village of the name, in a report that is firmly about another country: rather a place nobody listed
   if (people < 15_000 && near < 0.1 && !c.contained && theatre.firm) return NO;
   if (told || g.isCapital(c.place) || people > 150_000) return YES;
@@ -45,10 +49,21 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   return near >= 0.3 && people > 60_000 && !c.person ? YES : MAYBE;
 }
 
+/** Whether the text spells a town's name as the town is not mostly called. */
+const isAlias = (g: Gazetteer, c: Candidate, tokens: Tokens): boolean =>
+  SETTLEMENT.test(g.kindOf(c.place)) && bare(tokens.slice(c.first, c.last)) !== bare(g.name(c.place));
+const SETTLEMENT = /^(city|town|village|neighbourhood)$/;
+const bare = (name: string): string =>
+  placeWords(name)
+    .filter((w) => !isArticle(w))
+    .map(foldForLookup)
+    .join('');
+
 /** Whether a small place is all that a report names of its country, no theatre of war, and others are named: then it is a namesake. */
 export function standsAlone(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet<string>, c: Candidate): boolean {
   const country = g.country[c.place];
-  if (g.population[c.place] >= 15_000 || c.contained || detailed.has(g.iso(c.place) ?? '') || theatre.names[country] > 1) return false;
+  if (g.population[c.place] >= 15_000 || c.contained || theatre.names[country] > 1) return false;
+  if (detailed.has(g.iso(c.place) ?? '') && !theatre.firm) return false;
   return theatre.names.some((n, other) => other !== country && n > 0);
 }
 
@@ -56,6 +71,8 @@ export function standsAlone(g: Gazetteer, theatre: Theatre, detailed: ReadonlySe
 export function liesOutside(g: Gazetteer, place: number, container: number): boolean {
   if (container < 0 || g.kind[place] === COUNTRY) return false;
   const kind = g.kindOf(container);
+  // "X, Orsela": a town gives the province around it its name
+  if (g.divisionOf(place) >= 0 && g.divisionOf(place) === g.divisionOf(container)) return false;
   if (kind === 'city' && g.population[place] < KNOWN_PEOPLE) return kilometres(g, container, place) > 110;
   if (kind === 'town' && g.population[place] < KNOWN_PEOPLE) return kilometres(g, container, place) > 70;
   return (kind === 'admin1' || kind === 'region') && kilometres(g, container, place) > 1.5 * g.radius[container] + 60;
@@ -64,9 +81,25 @@ export function liesOutside(g: Gazetteer, place: number, container: number): boo
 /** Small places farther than this from all else that a report names are namesakes; larger ones bear a name that is known. */
 const FAR_KM = 450;
 
-/** Whether a small town lies far from every other place that the report names for sure, of which its country has several, or no other while another has more: a namesake. */
+/** A quarter of a town lies no further from it. */
+const TOWN_KM = 40;
+
+/** Whether some town that the report names for sure lies near a quarter, or it names hardly any in that land. */
+function nearTown(g: Gazetteer, place: number, sure: readonly number[]): boolean {
+  let towns = 0;
+  for (const o of sure) {
+    if (o === place || g.country[o] !== g.country[place] || !/^(city|town)$/.test(g.kindOf(o))) continue;
+    if (kilometres(g, o, place) < TOWN_KM) return true;
+    towns++;
+  }
+  return towns < 2;
+}
+
+/** Whether a small town, or a quarter of one, lies far from every other place that the report names for sure, of which its country has several, or no other while another has more: a namesake. */
 export function liesFarOff(g: Gazetteer, place: number, sure: readonly number[]): boolean {
-  if (g.population[place] > KNOWN_PEOPLE || !/^(town|village)$/.test(g.kindOf(place))) return false;
+  const kind = g.kindOf(place);
+  if (kind === 'neighbourhood') return g.population[place] < KNOWN_PEOPLE && !nearTown(g, place, sure);
+  if (g.population[place] > KNOWN_PEOPLE || !/^(town|village)$/.test(kind)) return false;
   let others = 0;
   let abroad = 0;
   for (const o of sure) {
@@ -99,6 +132,19 @@ export function isStrong(g: Gazetteer, theatre: Theatre, c: Candidate): boolean 
 
 /** "Ahrar al-Sham", "Omar al-Halabi": a name with an article that ends a longer name. */
 export function endsName(tokens: Tokens, c: Candidate, marks: WordTable): boolean {
+  const article = tokens.raw(c.first - 1) === '-' ? c.first - 2 : c.first - 1;
+  const head = article - 1;
+  // "Hawd Al |Ashraf|": behind an article that joins it to a capitalised word of no place
+  if (
+    c.typeAt < 0 &&
+    !c.contained &&
+    isArticle(tokens.lower(article)) &&
+    tokens.caps[article] === CAPITALISED &&
+    tokens.kind[head] === WORD &&
+    tokens.caps[head] === CAPITALISED &&
+    (marks.of(tokens.word[head]) & ~PERSON & ~TITLE) === 0
+  )
+    return true;
   return (
     c.besideCapital && (marks.of(tokens.word[c.first]) & ARTICLE) !== 0 && c.typeAt < 0 && c.first > 0 && tokens.caps[c.first - 1] !== LOWER
   );
@@ -116,10 +162,16 @@ function contains(gazetteer: Gazetteer, container: number, c: Candidate): boolea
   return false;
 }
 
+/** "Bab al-Something", "Ras al-Something": what means a gate or a cape, told without an article of its own, begins a name, however large the town called so is. */
+const beginsName = (tokens: Tokens, c: Candidate): boolean =>
+  c.last - c.first === 1 &&
+  PLACE_BEGINS.has(tokens.lower(c.first)) &&
+  !isArticle(tokens.lower(c.first - (tokens.raw(c.first - 1) === '-' ? 2 : 1)));
+
 /** "Jisr al-Something": a small place's name that goes on with an article is the start of another name. */
 export function goesOn(tokens: Tokens, c: Candidate, gazetteer: Gazetteer, marks: WordTable): boolean {
   if (
-    (gazetteer.population[c.place] > 100_000 && c.wanted !== 'village') ||
+    (gazetteer.population[c.place] > 100_000 && c.wanted !== 'village' && !beginsName(tokens, c)) ||
     (marks.of(tokens.word[c.last]) & ARTICLE) === 0 ||
     c.last + 1 >= tokens.count
   )

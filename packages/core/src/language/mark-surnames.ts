@@ -8,6 +8,7 @@ import { CAPITALISED, GLUED, NUMBER, type Tokens, WORD } from './tokens.ts';
 export function markSurnames(tokens: Tokens, candidates: readonly Candidate[]): void {
   const surnames = new Set<number>();
   for (const c of candidates) {
+    if (namesKin(tokens, c)) c.partOfName = true;
     if (!endsPerson(tokens, c)) continue;
     c.partOfName = true;
     surnames.add(tokens.word[c.first]);
@@ -17,6 +18,11 @@ export function markSurnames(tokens: Tokens, candidates: readonly Candidate[]): 
   for (const c of candidates) if (lone(c) && (c.typeAt >= 0 || (c.locative && !isOwner(tokens, c)))) surnames.delete(tokens.word[c.first]);
   for (const c of candidates) if (lone(c)) c.partOfName = true;
 }
+
+/** "his daughter |Florence|": kin are told by their names, and the day, the place stand elsewhere. */
+const namesKin = (tokens: Tokens, c: Candidate): boolean =>
+  /^(his|her|their)$/.test(tokens.lower(c.first - 2)) && KIN.test(tokens.lower(c.first - 1));
+const KIN = /^(wife|husband|son|daughter|brother|sister|mother|father|nephew|niece|cousin|uncle|aunt|grandson|granddaughter)$/;
 
 /** "Hastings'", "Hastings's": something is somebody's. */
 const isOwner = (tokens: Tokens, c: Candidate): boolean => /^['’]/.test(tokens.raw(c.last)) && tokens.space[c.last] === GLUED;

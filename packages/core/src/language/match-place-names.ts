@@ -17,6 +17,9 @@ export interface NameHit {
 
 const AL = lookupForm('al');
 
+/** Articles of Arabic names that are words of English, or of another language, by themselves. */
+const ENGLISH_WORDS: ReadonlySet<string> = new Set(['as', 'at', 'an', 'ad', 'er', 'ed', 'es']);
+
 /** Finds the longest names of the gazetteer in running text, left to right. One array look-up per token that opens no name. */
 export class NameMatcher {
   private readonly opens: WordTable;
@@ -50,6 +53,9 @@ export class NameMatcher {
         if (article && !this.opensArticleName(tokens, i, end)) continue;
         const hit = this.longest(tokens, i, end, article, s);
         if (hit === null || (tokens.caps[i] === LOWER && !article && !this.isArea(hit.postings))) continue;
+        // "southern |Gaza City|" is no southern Gaza
+        if (tokens.caps[i] === LOWER && !article && (this.longest(tokens, i + 1, end, false, s)?.last ?? 0) > hit.last) continue;
+        if (!article) hit.first = this.articleBefore(tokens, hit.first, Math.max(sentences[s].first, out.at(-1)?.last ?? 0));
         out.push(hit);
         i = hit.last - 1;
       }
@@ -77,6 +83,14 @@ export class NameMatcher {
     if (tokens.kind[next] === PUNCT)
       return tokens.space[next] === GLUED && tokens.raw(next) === '-' && next + 1 < end && tokens.caps[next + 1] !== LOWER;
     return tokens.kind[next] === WORD && tokens.caps[next] !== LOWER && tokens.caps[i] !== LOWER;
+  }
+
+  /** "south of |al-|Hodeida": the token of an article that the gazetteer leaves out of a name; the name's own first token where none stands before it. */
+  private articleBefore(tokens: Tokens, first: number, floor: number): number {
+    const joined = tokens.raw(first - 1) === '-' && tokens.space[first] === GLUED && tokens.space[first - 1] === GLUED;
+    const at = joined ? first - 2 : first - 1;
+    if (at < floor || tokens.kind[at] !== WORD || (this.marks.of(tokens.word[at]) & ARTICLE) === 0) return first;
+    return joined || (!ENGLISH_WORDS.has(tokens.lower(at)) && tokens.caps[at] !== LOWER) ? at : first;
   }
 
   private longest(tokens: Tokens, i: number, end: number, article: boolean, sentence: number): NameHit | null {

@@ -94,7 +94,7 @@ export function readContext(
 
   const after = tokens.kind[last] === POSSESSIVE ? last + 1 : last;
   if (typeAt < 0 && last - first > 1 && mark(last - 1) & TYPE) typeAt = last - 1;
-  else if (typeAt < 0 && mark(last) & TYPE) typeAt = last;
+  else if (typeAt < 0 && mark(last) & TYPE) typeAt = capital(last) && capital(last + 1) && mark(last + 1) & TYPE ? last + 1 : last;
   const common = !(last - first === 1 && mark(first) & AFTER_COMMA) && allCommon(tokens, first, last, marks);
   const opens = first === sentence.first || (first === sentence.first + 1 && tokens.kind[sentence.first] === PUNCT);
   const stranger = (i: number): boolean =>

@@ -1,5 +1,5 @@
 import { type ActorWords, COMMON, GROUP_WORD, PARTICLE } from './actor-words.ts';
-import { CAPITALISED, GLUED, LOWER, type Tokens, WORD } from './tokens.ts';
+import { CAPITALISED, GLUED, LOWER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
 
 /** Words written as a name: tokens `first` up to but without `last`; `words` are its capitals; `group` the token of the last group word in it, or -1. */
 export interface NameRun {
@@ -22,6 +22,11 @@ export function readNameRun(tokens: Tokens, words: ActorWords, i: number, end: n
   let group = words.marks.of(tokens.word[i]) & GROUP_WORD ? i : -1;
   for (let k = last; k < end && k - i < 10; ) {
     if (tokens.space[k] > 1 && tokens.space[k] !== 2) break;
+    // "the Farmers' |Union|", "the People's |Army|": whose it is stands in the name
+    if (owns(tokens, k) && OF_MANY.test(tokens.raw(k - 1)) && capital(tokens, words, k + 1) && leadsToGroup(tokens, words, k + 1)) {
+      last = ++k;
+      continue;
+    }
     let next = k;
     if (
       tokens.space[next] === GLUED &&
@@ -50,6 +55,19 @@ export function readNameRun(tokens: Tokens, words: ActorWords, i: number, end: n
     k = last;
   }
   return { first: i, last, words: count, group };
+}
+
+/** "People|'s|", "Farmers|'|" */
+const owns = (tokens: Tokens, k: number): boolean =>
+  tokens.kind[k] === POSSESSIVE || (/^['’]$/.test(tokens.raw(k)) && tokens.space[k] === GLUED);
+
+/** Those of whom many make a body: "People", "Workers", "Teachers". */
+const OF_MANY = /^(People|Women|Men|Children|[A-Z][a-z]+(er|or|ist|ian|ant|ent|man|men|th|ic)s)$/;
+
+/** Whether a group word stands here or behind one more capital: "People's |Resistance Army|". */
+function leadsToGroup(tokens: Tokens, words: ActorWords, i: number): boolean {
+  const group = (k: number): boolean => (words.marks.of(tokens.word[k]) & GROUP_WORD) !== 0 && tokens.caps[k] !== LOWER;
+  return group(i) || (capital(tokens, words, i + 1) && group(i + 1));
 }
 
 function capital(tokens: Tokens, words: ActorWords, i: number): boolean {

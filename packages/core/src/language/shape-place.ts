@@ -68,7 +68,8 @@ export class PlaceShaper {
     // "the Harasta suburb of Damascus" is the other way round
     const holds =
       /^(towns?|village|city|hamlet)$/.test(tokens.lower(k)) || (tokens.lower(k) === 'suburb' && this.gazetteer.isCapital(c.place));
-    if (!possessive && holds && namesPart(tokens, k)) {
+    // "Zardia's western province of Orsela", "Zarda's port district of X"
+    if ((possessive ? mark(k) & TYPE && m.kind !== 'facility' : holds) && namesPart(tokens, k)) {
       m.adjective = true;
       return;
     }
@@ -114,12 +115,14 @@ export class PlaceShaper {
         }
         if (tokens.caps[j] === LOWER && !MIDDLE.has(tokens.lower(j))) break;
       }
-      if (mark(c.last) & TYPE && tokens.space[c.last] !== GLUED && !(c.last - c.first > 1 && mark(c.last - 1) & TYPE)) {
-        const type = this.types[tokens.lower(c.last)];
-        if (type === 'crossing' || tokens.lower(c.last) === 'border') return;
-        if (type === 'front' && tokens.caps[c.last] !== LOWER) return;
-        this.asType(m, c.place, type, tokens.lower(c.last));
-        m.last = c.last + 1;
+      // "Orsela |River State|": the last of two such words counts
+      const at = c.typeAt === c.last + 1 ? c.typeAt : c.last;
+      if (mark(at) & TYPE && tokens.space[at] !== GLUED && !(c.last - c.first > 1 && mark(c.last - 1) & TYPE)) {
+        const type = this.types[tokens.lower(at)];
+        if (type === 'crossing' || tokens.lower(at) === 'border') return;
+        if (type === 'front' && tokens.caps[at] !== LOWER) return;
+        this.asType(m, c.place, type, tokens.lower(at));
+        m.last = at + 1;
       }
     }
   }
@@ -131,6 +134,10 @@ export class PlaceShaper {
     if (tokens.kind[k] === PUNCT && tokens.raw(k) === '-' && mark(k - 1) & COMPASS) k--; // "north-Aleppo"
     if (mark(k) & COMPASS) {
       const at = k;
+      // "the southern Orsela province" is the province, that lies in the south
+      const behind = c.typeAt >= c.last ? this.types[tokens.lower(c.typeAt)] : '';
+      if (/^(admin1|admin2)$/.test(behind) && tokens.lower(at - 1) === 'the' && tokens.caps[at] === LOWER && /ern$/.test(tokens.lower(at)))
+        return;
       let first = at;
       // "north-western X", "rural northern X"
       while (first - 1 >= sentence.first && (mark(first - 1) & COMPASS || (tokens.raw(first - 1) === '-' && mark(first - 2) & COMPASS)))

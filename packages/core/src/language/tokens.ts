@@ -123,6 +123,8 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   let space = BLANK_LINE;
   let upper = 0;
   let lower = 0;
+  // a single quotation mark was opened and not closed yet
+  let open = false;
   while (i < n) {
     const code = codes[i];
     const cls = class_[code];
@@ -191,6 +193,12 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
       if (isApostrophe(code) && start > 0 && space === GLUED && isLetter(class_[codes[start - 1]]) && (codes[i] | 32) === 115) {
         hash = spell(hash, codes[i++]);
         kind = POSSESSIVE;
+      } else if (isApostrophe(code)) {
+        // "the rebels' fire" owns, unless the mark closes what another opened
+        const owns = space === GLUED && start > 0 && (codes[start - 1] | 32) === 115 && class_[codes[i]] === SPACE_C;
+        if (space !== GLUED) open = isLetter(class_[codes[i]]);
+        else if (open) open = false;
+        else if (owns && isLetter(class_[codes[i + 1]])) kind = POSSESSIVE;
       } else if (isPictureLead(code) && i < n) hash = spell(hash, codes[i++]);
     }
     if (count >= starts.length) {

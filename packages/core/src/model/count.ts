@@ -7,3 +7,10 @@ export interface Count {
   max: number | null;
   approx: boolean;
 }
+
+/** "a deadly raid", "several", "dozens", "several soldiers and two civilians": no figure, and open above. */
+export const isVague = (c: Count): boolean => c.approx === true && c.max === null;
+
+/** Whether a count says more closely what a vague one says: "at least 62" beside "dozens", "several" beside "a number of". */
+export const sharpens = (other: Count, vague: Count): boolean =>
+  isVague(vague) && (isVague(other) ? (other.min ?? 0) > (vague.min ?? 0) : vague.min === 1 || (other.min ?? 0) >= (vague.min ?? 0));

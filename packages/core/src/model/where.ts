@@ -30,3 +30,9 @@ export function distanceKm(lat1: number, lon1: number, lat2: number, lon2: numbe
     Math.sin(((lat2 - lat1) * rad) / 2) ** 2 + Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
   return 12_742 * Math.asin(Math.min(1, Math.sqrt(a)));
 }
+
+/** Kilometres between two places; null when either has no coordinates. */
+export function kmBetween(a: Where, b: Where): number | null {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
+  return distanceKm(a.lat, a.lon, b.lat, b.lon);
+}

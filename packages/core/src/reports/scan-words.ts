@@ -1,16 +1,22 @@
-const WORD = 1;
-const DIGIT = 2;
-const JOINER = 3;
+const JOINER = 1;
+const WORD = 2;
+const DIGIT = 3;
 const UPPER = 4;
-const FOLDED = new Uint16Array(65536);
-const CLASS = new Uint8Array(65536);
+/** Of each character what it is and the letter it counts as, in one number. */
+const LETTERS = new Int32Array(65536);
+/** The bits of what it is, and where its letter begins. */
+const KIND = 7;
+const FOLDED = 3;
 for (let c = 0; c < 65536; c++) {
   const s = String.fromCharCode(c);
-  FOLDED[c] = c < 128 ? s.toLowerCase().charCodeAt(0) : foldLetter(s);
-  if (/\p{Nd}/u.test(s)) CLASS[c] = DIGIT;
-  else if (/\p{Lu}/u.test(s)) CLASS[c] = UPPER;
-  else if (/[\p{L}\p{M}\p{N}]/u.test(s) || (c >= 0xd800 && c <= 0xdfff)) CLASS[c] = WORD;
-  else if ("'’‘`´ʼʻʿʾ-‐‑\u00ad".includes(s)) CLASS[c] = JOINER;
+  LETTERS[c] = ((c < 128 ? s.toLowerCase().charCodeAt(0) : foldLetter(s)) << FOLDED) | kindOf(s, c);
+}
+
+function kindOf(s: string, c: number): number {
+  if (/\p{Nd}/u.test(s)) return DIGIT;
+  if (/\p{Lu}/u.test(s)) return UPPER;
+  if (/[\p{L}\p{M}\p{N}]/u.test(s) || (c >= 0xd800 && c <= 0xdfff)) return WORD;
+  return "'’‘`´ʼʻʿʾ-‐‑\u00ad".includes(s) ? JOINER : 0;
 }
 
 function foldLetter(s: string): number {
@@ -51,44 +57,47 @@ function roomFor(words: number): ScannedWords {
  */
 export function scanWords(text: string, start: number, end: number): ScannedWords {
   if ((end - start) / 2 + 1 > scanned.hash.length) scanned = roomFor(end - start);
-  const out = scanned;
+  const { hash: hashes, length: lengths, capital: capitals, digit: digits, spaced } = scanned;
   let n = 0;
-  let hash = 0x811c9dc5;
+  let hash = SEED;
   let length = 0;
   let digit = 0;
   let capital = 0;
   let gap = 2;
   for (let i = start; i <= end; i++) {
-    const c = i < end ? text.charCodeAt(i) : 32;
-    const k = CLASS[c];
-    if (k === WORD || k === UPPER || k === DIGIT) {
-      const f = FOLDED[c];
-      if (f) hash = Math.imul(hash ^ f, 0x01000193);
+    const letter = i < end ? LETTERS[text.charCodeAt(i)] : 0;
+    const kind = letter & KIND;
+    if (kind >= WORD) {
+      const folded = letter >> FOLDED;
+      if (folded) hash = Math.imul(hash ^ folded, 0x01000193);
       if (length === 0) {
-        if (k === UPPER) capital = 1;
-        out.spaced[n] = gap === 1 && text.charCodeAt(i - 1) === 32 ? 1 : 0;
+        if (kind === UPPER) capital = 1;
+        spaced[n] = gap === 1 && text.charCodeAt(i - 1) === 32 ? 1 : 0;
       }
-      if (k === DIGIT) digit = 1;
+      if (kind === DIGIT) digit = 1;
       length++;
       continue;
     }
-    if (k === JOINER && !digit && !(i + 1 < end && CLASS[text.charCodeAt(i + 1)] === JOINER)) continue;
+    if (kind === JOINER && !digit && !(i + 1 < end && (LETTERS[text.charCodeAt(i + 1)] & KIND) === JOINER)) continue;
     if (length > 0) {
-      out.hash[n] = mixBits(hash);
-      out.length[n] = length;
-      out.capital[n] = capital;
-      out.digit[n++] = digit;
+      hashes[n] = mixBits(hash);
+      lengths[n] = length;
+      capitals[n] = capital;
+      digits[n++] = digit;
       gap = 0;
     }
     gap++;
-    hash = 0x811c9dc5;
+    hash = SEED;
     length = 0;
     digit = 0;
     capital = 0;
   }
-  out.count = n;
-  return out;
+  scanned.count = n;
+  return scanned;
 }
+
+/** What the hash of a word begins with, as a whole number of 32 bits. */
+const SEED = 0x811c9dc5 | 0;
 
 /** Spreads the bits of a hash evenly (32 bits, unsigned). */
 export function mixBits(h: number): number {

@@ -56,13 +56,20 @@ export class KeptTruces {
   }
 }
 
-/** Each agreement's state as of an instant, sorted by its first window. Claims of reports published later are not known yet. */
-export function foldTruces({ asOf, ...inputs }: TruceInputs): Truce[] {
+/**
+ * Each agreement's state as of an instant, sorted by its first window. Claims of reports published later are not known yet. `keep` may put a truce away and give
+ * something that reads the same.
+ */
+export function foldTruces({ asOf, ...inputs }: TruceInputs, keep: (truce: Truce) => Truce = (truce) => truce): Truce[] {
   const told = gatherTruces(inputs);
+  const asked = new Set(inputs.agreements.map(({ id }) => id));
   return told.agreements
-    .map((agreement) => told.foldAt(agreement, asOf))
-    .filter((truce) => truce.windows.length > 0 || inputs.agreements.some((a) => a.id === truce.agreement))
-    .sort((a, b) => ((a.windows[0]?.start ?? '') < (b.windows[0]?.start ?? '') ? -1 : 1));
+    .flatMap((agreement) => {
+      const truce = told.foldAt(agreement, asOf);
+      return truce.windows.length > 0 || asked.has(truce.agreement) ? [{ from: truce.windows[0]?.start ?? '', truce: keep(truce) }] : [];
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map(({ truce }) => truce);
 }
 
 /** Truces with what is told of each, ready to be folded as of any instant. */

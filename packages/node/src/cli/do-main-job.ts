@@ -43,10 +43,11 @@ export interface JobOptions extends IntakeOptions {
   secondReader?: SecondReaderSettings;
 }
 
-/** From so many reports on they are read on several threads where there are more than two processors, and memory is watched. */
+/**
+ * From so many reports on memory is watched, and they are read on several threads where there are more than two processors. Of two, V8's own threads take the
+ * second one: a second reader, compiled anew, gains little by the clock and takes a hundred MB.
+ */
 const MANY = 1000;
-/** On two processors V8's own threads take the second one: two readers, compiled twice, gain by the clock only from so many reports on. */
-const MANY_FOR_TWO = 6000;
 
 /** The main job: inputs and agreements to a situation. Refusals and notes are told on the way; throws `nothing-read` when no report was taken. */
 export async function doMainJob(inputs: string[], options: JobOptions, messages: Messages): Promise<JobResult> {
@@ -69,8 +70,8 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   if (raws.length === 0) throw new Problem('nothing-read');
   const shelves = raws.length < MANY || register?.judgements.length ? null : openShelves();
   if (raws.length >= MANY) {
-    // garbage is collected when the heap has grown by a quarter, not when it has doubled
-    setFlagsFromString('--heap-growing-percent=25');
+    // garbage is collected when the heap has grown by a seventh, not when it has doubled
+    setFlagsFromString('--heap-growing-percent=15');
     compileAsUsual();
   }
   shelves?.rest();
@@ -85,7 +86,7 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   shelves?.rest();
   // starting a thread costs as much as reading some hundreds of reports
   const processors = availableParallelism();
-  const threads = reports.length < (processors > 2 ? MANY : MANY_FOR_TWO) ? 1 : Math.min(processors, 4);
+  const threads = reports.length < MANY || processors <= 2 ? 1 : Math.min(processors, 4);
   const progress = (done: number, of: number): void => messages.progress(`reading ${done} of ${of} reports`);
   let read: ReadReports = await readInWorkers(reports, knowledge, {
     threads,

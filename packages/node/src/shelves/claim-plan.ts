@@ -3,7 +3,7 @@ import type { ShelfPlan } from './pack-things.ts';
 
 /** How claims stand on a shelf: threads that read pack them for it. */
 export const CLAIM_PLAN: ShelfPlan<Claim> = {
-  id: 'own',
+  id: 'name',
   report: 'pooled',
   kind: 'shared',
   span: 'stretch',

@@ -1,8 +1,10 @@
+import { type PackedNames, packNames } from './name-column.ts';
+
 /**
- * Where each field of a thing is kept: in memory, each thing its own; in memory, as one of the values that other things have as well (each field for itself, or
+ * Where each field of a thing is kept: in memory, each thing its own; in memory, a name in its eight bytes; in memory, as one of the values that other things have as well (each field for itself, or
  * all `shared` ones of a thing together, which may have few values); in memory as two numbers; or in the file.
  */
-export type ShelfPlan<T> = Record<keyof Required<T>, 'own' | 'shared' | 'pooled' | 'stretch' | 'file'>;
+export type ShelfPlan<T> = Record<keyof Required<T>, 'own' | 'name' | 'shared' | 'pooled' | 'stretch' | 'file'>;
 
 /** Things as they go on a shelf, in a form that one thread hands to another without a copy. */
 export interface Packed {
@@ -11,6 +13,8 @@ export interface Packed {
   lengths: Uint32Array<ArrayBuffer>;
   /** Of each field of their own, the things' values. */
   own: unknown[][];
+  /** Of each field of names, the things' names. */
+  names: PackedNames[];
   /** Of each stretch, where it starts and ends, thing by thing. */
   stretches: Int32Array<ArrayBuffer>[];
   /** Of the shared fields together, and of each pooled one: the values among these things as JSON, and which of them each thing has. */
@@ -41,6 +45,7 @@ export function packThings<T extends object>(things: readonly T[], plan: ShelfPl
     bytes: new Uint8Array(bytes.buffer as ArrayBuffer),
     lengths,
     own: fieldsKept(plan, 'own').map((field) => things.map((thing) => thing[field])),
+    names: fieldsKept(plan, 'name').map((field) => packNames(things.map((thing) => thing[field] as string))),
     stretches: fieldsKept(plan, 'stretch').map((field) =>
       Int32Array.from(
         things.flatMap((thing) => {
@@ -55,8 +60,8 @@ export function packThings<T extends object>(things: readonly T[], plan: ShelfPl
 }
 
 /** The memory that goes to another thread with packed things. */
-export const buffersOf = ({ bytes, lengths, stretches, which }: Packed): ArrayBuffer[] =>
-  [bytes, lengths, ...stretches, ...which].map(({ buffer }) => buffer);
+export const buffersOf = ({ bytes, lengths, names, stretches, which }: Packed): ArrayBuffer[] =>
+  [bytes, lengths, ...names.map(({ numbers }) => numbers), ...stretches, ...which].map(({ buffer }) => buffer);
 
 function listValues<T>(things: readonly T[], tell: (thing: T) => unknown): { values: string[]; which: Uint32Array<ArrayBuffer> } {
   const numbers = new Map<string, number>();

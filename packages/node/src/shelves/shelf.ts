@@ -1,4 +1,5 @@
 import { NumberColumn } from '@truceline/core/reports/number-column.ts';
+import { NameColumn } from './name-column.ts';
 import { fieldsKept, type Packed, packThings, type ShelfPlan } from './pack-things.ts';
 import { ShelfFile } from './shelf-file.ts';
 
@@ -25,6 +26,7 @@ export interface Shelf<T> {
 /** Opens a shelf. What is kept in memory of a thing stands in columns; the thing itself is no more than its number and its own fields. */
 export function createShelf<T extends object>(plan: ShelfPlan<T>, atHand: number = AT_HAND): Shelf<T> {
   const own = fieldsKept(plan, 'own');
+  const named = fieldsKept(plan, 'name').map((field) => ({ field, column: new NameColumn() }));
   const stretches = fieldsKept(plan, 'stretch').map((field) => ({ field, column: new NumberColumn() }));
   const shared = new Pool<Partial<T>>();
   const pooled = fieldsKept(plan, 'pooled').map((field) => ({ field, pool: new Pool<unknown>() }));
@@ -58,12 +60,14 @@ export function createShelf<T extends object>(plan: ShelfPlan<T>, atHand: number
   for (const field of fieldsKept(plan, 'file')) read(field, (number) => take(number)[field]);
   for (const field of fieldsKept(plan, 'shared')) read(field, (number) => shared.of(number)?.[field]);
   for (const { field, pool } of pooled) read(field, (number) => pool.of(number));
+  for (const { field, column } of named) read(field, (number) => column.at(number));
   for (const { field, column } of stretches) {
     read(field, (number) => ({ start: column.at(number * 2), end: column.at(number * 2 + 1) }));
   }
   const putAll = (packed: Packed): T[] => {
     const first = file.addAll(packed.bytes, packed.lengths);
     for (const [i, pool] of pools.entries()) pool.add(packed.values[i], packed.which[i]);
+    for (const [i, { column }] of named.entries()) column.add(packed.names[i]);
     for (const [i, { column }] of stretches.entries()) column.add(packed.stretches[i]);
     return Array.from(packed.lengths, (_, n) => {
       const put = new Put(first + n) as unknown as Kept<T>;

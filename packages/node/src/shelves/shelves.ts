@@ -2,7 +2,8 @@ import type { Claim } from '@truceline/core/model/claim.ts';
 import type { Finding } from '@truceline/core/model/finding.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import type { SituationReport } from '@truceline/core/model/situation.ts';
-import { collectGarbage } from '../collect-garbage.ts';
+import type { Truce } from '@truceline/core/model/truce.ts';
+import { closeHoles } from '../collect-garbage.ts';
 import { CLAIM_PLAN } from './claim-plan.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
@@ -11,16 +12,17 @@ export interface Shelves {
   claims: Shelf<Claim>;
   incident(incident: Incident): Incident;
   finding(finding: Finding): Finding;
+  truce(truce: Truce): Truce;
   listed(report: SituationReport): SituationReport;
-  /** Between two steps of many reports, the garbage of the last is collected. */
+  /** Between two steps of many reports, the garbage of the last is collected, and memory given back. */
   rest(): void;
 }
 
 /** Opens a shelf for each kind of thing that grows with the reports. */
 export function openShelves(): Shelves {
-  const claims = createShelf(CLAIM_PLAN, 4096);
+  const claims = createShelf(CLAIM_PLAN, 256);
   const incidents = createShelf<Incident>({
-    id: 'own',
+    id: 'name',
     act: 'shared',
     claims: 'file',
     where: 'pooled',
@@ -39,8 +41,8 @@ export function openShelves(): Shelves {
     because: 'file',
   });
   const findings = createShelf<Finding>({
-    id: 'own',
-    incident: 'own',
+    id: 'name',
+    incident: 'name',
     agreement: 'shared',
     clause: 'shared',
     verdict: 'shared',
@@ -50,7 +52,7 @@ export function openShelves(): Shelves {
   });
   const listed = createShelf<SituationReport>(
     {
-      id: 'own',
+      id: 'name',
       file: 'file',
       recordId: 'file',
       title: 'file',
@@ -65,9 +67,28 @@ export function openShelves(): Shelves {
     },
     64,
   );
+  const truces = createShelf<Truce>(
+    {
+      agreement: 'own',
+      title: 'file',
+      area: 'file',
+      state: 'shared',
+      because: 'file',
+      since: 'pooled',
+      until: 'pooled',
+      windows: 'file',
+      gaps: 'file',
+      declarations: 'file',
+      calm: 'file',
+      gates: 'file',
+      access: 'file',
+      notes: 'file',
+    },
+    64,
+  );
   const rest = (): void => {
-    for (const shelf of [claims, incidents, findings, listed]) shelf.rest();
-    collectGarbage();
+    for (const shelf of [claims, incidents, findings, truces, listed]) shelf.rest();
+    closeHoles();
   };
-  return { claims, incident: incidents.put, finding: findings.put, listed: listed.put, rest };
+  return { claims, incident: incidents.put, finding: findings.put, truce: truces.put, listed: listed.put, rest };
 }

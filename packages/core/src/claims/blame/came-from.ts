@@ -3,7 +3,9 @@ import { ARMED } from '../armed.ts';
 import type { Clause } from '../clauses.ts';
 import { ADVERB, BE, DETERMINER, HAVE, NEGATION } from '../grammar.ts';
 import { coordinatedRight } from '../groups.ts';
+import { menBehind } from '../nameless-men.ts';
 import type { Scan } from '../scan.ts';
+import { senseNamed } from '../terms.ts';
 import { doubted } from './did-it.ts';
 import { originOfFire, type Whose } from './origin-of-fire.ts';
 import { pointingStart, pointsAtDoers } from './points-back.ts';
@@ -43,9 +45,13 @@ type Link = (scan: Scan, clause: Clause, from: number, verb: number) => Whose | 
 
 /** What stands behind each kind of verb that says whose something was. */
 const LINKS: Record<string, Link> = {
-  done(scan, clause, from) {
+  done(scan, clause, from, verb) {
     const at = behindAdverbs(scan, clause, /^(out|into|over|off|back)$/.test(scan.lower(from)) ? from + 1 : from);
-    if (scan.lower(at) === 'by') return someone(scan, at + 1, clause.last);
+    if (scan.lower(at) === 'by') {
+      // a noun of an event finds those who did it itself
+      const used = senseNamed(scan.term(verb - 1), 'weapon') !== null;
+      return someone(scan, at + 1, clause.last) ?? (used ? men(menBehind(scan, at, clause.last)) : null);
+    }
     return scan.lower(at) === 'from' ? originOfFire(scan, at + 1, clause.last) : null;
   },
   came(scan, clause, from) {
@@ -121,5 +127,8 @@ function someone(scan: Scan, from: number, until: number): Whose | null {
   const actors = coordinatedRight(scan, who, until).filter(armed);
   return { actors, place: null, last: actors[actors.length - 1].last };
 }
+
+/** "planted by |two men on a motorcycle|": nobody named, and those who did it. */
+const men = (who: ActorMention | null): Whose | null => who && { actors: [who], place: null, last: who.last };
 
 const armed = (a: ActorMention): boolean => ARMED.has(a.role);

@@ -78,7 +78,27 @@ export function speakingActor(scan: Scan, sentence: number, token: number): Acto
   const { speakers } = scan.reading.voiceAt(token);
   if (speakers.length !== 1) return null;
   const said = scan.within(scan.reading.actors, first, token).filter((a) => isCalled(speakers[0], a));
-  return said.find((a) => ARMED.has(a.role)) ?? said.map((a) => bodyWithin(scan, a)).find((a) => a !== null) ?? null;
+  return (
+    said.find((a) => ARMED.has(a.role)) ??
+    said.map((a) => bodyWithin(scan, a)).find((a) => a !== null) ??
+    said.map((a) => menOf(scan, a, token)).find((a) => a !== null) ??
+    null
+  );
+}
+
+/** "The Narvian defence ministry said |its troops| had …": the men of the state whose office speaks, by whose they are; null for other speakers. */
+function menOf(scan: Scan, office: ActorMention, token: number): ActorMention | null {
+  if (office.role !== 'organisation' || !/\b(ministry|command|staff|headquarters)\b/i.test(office.name)) return null;
+  for (let i = token - 1; i >= Math.max(office.last, token - 6); i--) {
+    if (!isOwn(scan, i)) continue;
+    const of = /\bof ([A-Z][\w-]+)$/.exec(office.name)?.[1];
+    const owner = /^(?:the )?((?!Defen|Interior|Ministry|General|Joint|Central|National|Military|War)[A-Z][\w-]+(?:['’]s)?) /.exec(
+      office.name,
+    )?.[1];
+    const name = [owner ?? (of && !/^(Defen|War)/.test(of) ? `${of}'s` : ''), scan.lower(i)].join(' ').trim();
+    return { first: i, last: i + 1, name, id: null, role: 'state-forces', generic: true, head: i, speaksFor: null };
+  }
+  return null;
 }
 
 /** "Arakan Army" of "a commander of the Arakan Army". */

@@ -50,6 +50,10 @@ const isStateOnly = remember((name) => STATE_ONLY.test(name));
 const speaksForForces = (speaker: Speaker, actor: { name: string; id: string | null }, isForces: (name: string) => boolean): boolean =>
   actor.id === null && speaker.id === null && isForces(actor.name) && isOffice(speaker.name);
 
+/** Voices that tell of others. */
+const TELLS_ONLY =
+  /\b(media|radio|television|tv|newspapers?|news|agency|agencies|outlets?|channels?|press|witness(es)?|residents?|villagers?|medics?|doctors?|hospitals?|journalists?|reporters?)\b/i;
+
 /**
  * Whether who speaks is plainly the one who acted, or speaks for it: the same id, an office or force of the same state, a spokesman, or a
  * nameless member of a nameless side ("a rebel official" of "rebels"). A country's name alone makes nobody its voice.
@@ -59,6 +63,8 @@ export function speaksAs(speaker: Speaker, sides: readonly string[], actor: { na
   const ids = [...(speaker.id === null ? [] : [speaker.id]), ...sides];
   if (actor.id !== null) return ids.some((i) => i === actor.id || i.startsWith(`${actor.id}-`) || actor.id!.startsWith(`${i}-`));
   if (speaksForForces(speaker, actor, isStateOnly)) return true;
+  // "Zarlander media" report on "Zarlander soldiers"; they are not theirs
+  if (TELLS_ONLY.test(speaker.name)) return false;
   const head = firstWord(actor.name).replace(/s$/, '');
   return head.length >= 5 && firstWord(speaker.name).startsWith(head);
 }

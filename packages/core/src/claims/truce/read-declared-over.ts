@@ -113,10 +113,14 @@ function predicate(scene: Scene, term: Term): boolean {
   if (term.entry !== 'over' || !PREDICATES.has(scene.word(term.first))) return false;
   // "will be considered void": it is said what would end it
   for (let i = term.first - 1; i >= Math.max(scene.sentence.first, term.first - 4); i--) if (WOULD.has(scene.word(i))) return false;
+  // "fighting despite the truce leaves 15 dead": people are
+  const left = scene.word(term.first - 1);
+  if (scene.word(term.first) === 'dead' && !NOW.has(left) && !scene.truces.some((t) => t.last === term.first)) return false;
   const next = scene.word(term.last);
   return term.last >= scene.sentence.last || scene.tokens.kind[term.last] === PUNCT || FOLLOWS.has(next);
 }
 const WOULD = new Set(['will', 'would', 'shall', 'could', 'might', 'may']);
+const NOW = new Set('is are was were be been now all effectively practically virtually as already but truly completely well'.split(' '));
 const PREDICATES = new Set(['over', 'dead', 'finished', 'void', 'null', 'at', 'no']);
 const FOLLOWS = new Set('and but after as since because he she they said when following'.split(' '));
 const RAN_OUT = new Set('expire expires expired elapsed lapsed lapses'.split(' '));

@@ -7,18 +7,33 @@ import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from '../grammar.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
 import type { Subject } from '../subjects.ts';
-import { senseNamed, type Term } from '../terms.ts';
+import { senseNamed } from '../terms.ts';
+import { fillOuster } from './fill-ground.ts';
 import { HOLDS, PEOPLE } from './sides.ts';
-import { subjectIsGround, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
+import { beBefore, byHeavyGuns, subjectIsGround, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
 
 /** "rebels shelled X", "X was bombed", "gunmen kidnapped Y": the verb names the act. */
 export function fillAct(verb: VerbReading): Frame | null {
   const { scan, term, sense, sides, frame, subject, passive, reduced, agents, subjectWeapon, subjectEvent, setAgents, subjectTargets } =
     verb;
   const needs = sense.data.needsPerson;
-  if (Array.isArray(needs) && needs.includes(term.form) && !(passive ? subjectIsPerson(scan, subject) : sides.persons)) return null;
+  if (
+    Array.isArray(needs) &&
+    needs.includes(term.form) &&
+    !(passive ? subjectIsPerson(scan, subject, term.first, verb.clause.first) : sides.persons)
+  )
+    return null;
   const back = sense.data.needsFoe;
   if (Array.isArray(back) && back.includes(term.form) && !(passive ? subjectTargets() : sides.objects).some(isFoe)) return null;
+  if (sense.act === 'arrest-or-abduction' && !beBefore(scan, term.first) && released(scan, verb.clause.first, term.first)) return null;
+  if (sense.data.withBullets === true && !BULLETS.test(scan.tokens.slice(term.last, Math.min(verb.clause.last, term.last + 14))))
+    return null;
+  if (sense.data.outOfGround === true) return fillOuster(verb);
+  // "shot down a drone": one that came, whatever it did
+  if (sense.data.ofDrones === true || term.form === 'shot down') {
+    if (downsDrone(verb)) frame.act = 'drone';
+    else if (sense.data.ofDrones === true) return null;
+  }
   if (sense.data.ontoMine === true) {
     if (!mineAhead(scan, term.last, verb.clause.last)) return null;
     frame.targets = subjectTargets();
@@ -68,11 +83,14 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "fired on Monday": a day is no target
   if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
   setAgents();
-  if (sense.data.monitor === true && !frame.agents.some((a) => ARMED.has(a.role)))
+  if (sense.data.monitor === true && !frame.agents.some((a) => ARMED.has(a.role) || (passive && a.role === 'person')))
     frame.agents = keepers(scan, verb.clause.sentence, term.last);
   // "a boy shot himself": who did it is who was hit
   const himself = /^(himself|herself|themselves)$/.test(scan.lower(term.last));
   frame.targets = passive || reduced || himself ? subjectTargets() : sides.objects;
+  // "prices rocketed"
+  if (sense.data.needsHit === true && !frame.targets.length && !sides.objectPlace && !sides.ground && !(passive && subject.place))
+    return null;
   if (himself) frame.agents = [];
   // "mortar bombs were fired at the troops"
   if (passive && subjectWeapon?.act && subject.term && sense.data.object === 'prep') {
@@ -82,8 +100,7 @@ export function fillAct(verb: VerbReading): Frame | null {
     takeWeaponOrigin(verb, subject.term.first);
   }
   // "a tank fired at the post"
-  if (sense.entry.id === 'opened-fire' && !passive && subject.term && /^(tanks?|howitzers?|gunboats?)$/.test(subject.term.form))
-    frame.act = 'shelling';
+  if (sense.entry.id === 'opened-fire' && byHeavyGuns(verb)) frame.act = 'shelling';
   // "a squad strafed the outpost": men do so with rifles, aircraft from the air
   if (term.form.startsWith('straf') && !passive && !subjectWeapon && !byAir(scan, verb)) frame.act = 'shooting-sniping';
   if (sense.act === 'ground-clash' && !passive) frame.agents.push(...sides.withActors.filter((a) => !frame.agents.includes(a)));
@@ -91,6 +108,26 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive)
     return /^(we|our)$/.test(subject.pronoun) ? frame : null;
   return frame;
+}
+
+/** "the release of |soldiers captured by rebels|", "freed hostages taken": who were taken once, and are told of for what came after. */
+function released(scan: Scan, floor: number, verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(floor, verb - 9); i--) {
+    if (scan.comma(i)) return false;
+    if (/^(released|releasing|freed|freeing|exchanged|swapped|rescued|rescuing)$/.test(scan.lower(i))) return true;
+    if (/^(release|exchange|swap|return|handover|fate|families|rescue|search)$/.test(scan.lower(i)))
+      for (let k = i + 1; k < i + 4; k++) if (/^(of|for)$/.test(scan.lower(k))) return true;
+  }
+  return false;
+}
+const BULLETS =
+  /\b(bullets?|gunfire|(gun|machine[- ]gun|automatic|small[- ]arms|sniper|rifle) ?fire|shots|gunshots|automatic weapons|rounds)\b/i;
+
+/** Whether drones are what was shot down. */
+function downsDrone({ sides, subject, passive, subjectWeapon }: VerbReading): boolean {
+  if (passive)
+    return subjectWeapon?.act === 'drone' || (subject.actors.length > 0 && subject.actors.every((a) => /drones?$/i.test(a.name)));
+  return sides.weapons.some((w) => senseNamed(w, 'weapon')?.act === 'drone') || sides.objects.some((o) => /drones?$/i.test(o.name));
 }
 
 /** Those whom men with arms fight. */
@@ -127,7 +164,12 @@ function mineAhead(scan: Scan, from: number, until: number): boolean {
     const weapon = term && senseNamed(term, 'weapon');
     // "struck a bomb factory": a noun behind makes it another thing
     if (term && weapon?.act === 'ied-suicide' && MINES.test(term.form))
-      return scan.tokens.kind[term.last] !== WORD || scan.marks(term.last) !== 0 || isVerb(scan, term.last);
+      return (
+        scan.tokens.kind[term.last] !== WORD ||
+        scan.marks(term.last) !== 0 ||
+        isVerb(scan, term.last) ||
+        /^(set|laid|planted|left|placed|buried|hidden)$/.test(scan.lower(term.last))
+      );
     if (scan.comma(i) || (scan.has(i, PREPOSITION | BE) && !scan.has(i, DETERMINER)) || isVerb(scan, i)) return false;
   }
   return false;
@@ -157,8 +199,6 @@ function fireAhead(scan: Scan, from: number, until: number): string {
 }
 const SHELLS = /shelling|bombardment|artillery|mortar|howitzer|tank/i;
 
-const beBefore = (scan: Scan, verb: number): boolean => [1, 2, 3].some((k) => scan.has(verb - k, BE));
-
 /** "X came under fire". */
 export function fillSuffered(verb: VerbReading): Frame | null {
   const { scan, clause, term, sense, sides, frame, subject, subjectTargets } = verb;
@@ -178,141 +218,25 @@ export function fillSuffered(verb: VerbReading): Frame | null {
   if (sense.act === 'shooting-sniping' && !/small|gun|sniper/.test(term.form) && (subject.place || subjectIsGround(scan, subject)))
     frame.act = 'shelling';
   // "her yard came under mortar fire": shells and bullets say enough, whatever they fell on
-  return frame.targets.length || subject.place || subject.term || subject.ground || OF_ARMS.test(term.form) ? frame : null;
+  return frame.targets.length || subject.place || subject.term || subject.ground || subject.pronoun || OF_ARMS.test(term.form)
+    ? frame
+    : null;
 }
 
 const OF_ARMS = /shell|bombard|mortar|artillery|sniper|gunfire|small.arms|machine/;
 
-/** "hit", "targeted", "destroyed": the means comes from elsewhere. */
-export function fillStrike(verb: VerbReading): Frame | null {
-  const { scan, term, sense, sides, frame, subject, passive, reduced, agents, subjectWeapon, subjectEvent, setAgents, subjectTargets } =
-    verb;
-  if (subjectEvent && subject.term && !passive) {
-    frame.echoOf = subject.term.first;
-    frame.act = null;
-    frame.targets = sides.objects;
-    return frame;
-  }
-  const wreck = Array.isArray(sense.data.wreck) && sense.data.wreck.includes(term.form);
-  setAgents();
-  // "Aid convoy hit west of X": a headline leaves out the form of "be"
-  const headline = !passive && !reduced && scan.sentences[verb.clause.sentence].heading && !sides.objects.length && !agents.length;
-  const struck = headline && senseNamed(subject.term, 'target') !== null && !subjectWeapon;
-  frame.targets = passive || reduced || struck ? subjectTargets() : sides.objects;
-  if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
-  const weaponed = frame.weapons.length > 0;
-  const armed = frame.agents.some((a) => a.role !== 'person' && a.role !== 'media' && a.role !== 'monitor') || frame.agentPlace !== null;
-  const hit =
-    // "they were attacked by helicopters": those told of
-    (passive && armed && /^(they|we)$/.test(subject.pronoun)) ||
-    targetsNamed(scan, term.last) ||
-    frame.targets.some((t) => t.term !== null) ||
-    sides.objectPlace ||
-    (passive && (subject.place !== null || subject.ground || theTown(scan, verb)));
-  if (/^(it|they|we)$/.test(subject.pronoun) && senseNamed(scan.term(term.first - 1), 'mistake')) {
-    frame.admission = true;
-    return frame;
-  }
-  // "was struck from the air"
-  if (!weaponed && /^(from (the )?(air|above|sky)|by air)\b/.test(scan.tokens.slice(term.last, term.last + 3).toLowerCase()))
-    Object.assign(frame, { act: 'airstrike', generic: false });
-  // "Varda strikes Orsela", "Varda strikes in Orsela": a state strikes a land from the air, as its "strikes" are
-  if (!weaponed && !passive && /^str(ikes?|uck)$/.test(term.form) && strikesLand(scan, verb))
-    return Object.assign(frame, { act: 'airstrike', generic: false });
-  if (armed && !passive && !reduced && !wreck && !hit && !frame.targets.length && attacksAt(scan, verb.clause.last, term))
-    return Object.assign(frame, { act: 'ground-clash', generic: false });
-  // "three men set fire to two lorries"
-  const loots = Array.isArray(sense.data.loot) && sense.data.loot.includes(term.form);
-  // "looted a clinic": few but people do it, and what was taken is aid, or care
-  if (loots && !frame.targets.some((t) => SPARED.test(senseNamed(t.term, 'target')?.targetKind ?? ''))) return null;
-  const byPeople =
-    !passive &&
-    hit &&
-    subject.term !== null &&
-    ((wreck && /^(set|burned|burnt|torched|blew|razed)/.test(term.form) && PEOPLE.has(scan.lower(subject.term.last - 1))) ||
-      (/^attack/.test(term.form) && MEN.test(scan.lower(subject.term.last - 1)) && frame.targets.some((t) => t.term !== null)));
-  // "was torched by men in uniform": who set fire to it need not be called fighters
-  const torched = wreck && passive && hit && byMen(scan, term.last);
-  if (
-    !weaponed &&
-    !byPeople &&
-    !torched &&
-    !loots &&
-    !(/^(it|they|we|its|his|their|our)$/.test(subject.pronoun) && hit && !passive) &&
-    !(armed && (hit || frame.targets.length > 0)) &&
-    !((passive || struck) && hit)
-  )
-    return null;
-  if (wreck && !weaponed && !armed && !byPeople && !torched && !/^(it|they|he|its|his|their|our)$/.test(subject.pronoun)) return null;
-  // "struck a deal", "hit a record", "target of"
-  if (!hit && !frame.targets.length && !weaponed) return null;
-  // men who attack soldiers fight them
-  if (byPeople && !wreck && !weaponed && frame.targets.some((t) => senseNamed(t.term, 'target')?.targetKind === 'combatant'))
-    Object.assign(frame, { act: 'ground-clash', generic: false });
-  // what is blown up was mined, where no other means is said
-  if (!weaponed && /^(blew|blown|blow|blows) up$/.test(term.form)) Object.assign(frame, { act: 'ied-suicide', generic: false });
-  return frame;
-}
-
-/** "|the town| was razed", "|the village| had been attacked": ground named before. */
-function theTown(scan: Scan, { clause, term }: VerbReading): boolean {
-  let i = term.first - 1;
-  while (i > clause.first && scan.has(i, BE | HAVE | ADVERB)) i--;
-  return (
-    i > clause.first &&
-    scan.lower(i - 1) === 'the' &&
-    /^(town|village|city|hamlet|camp|district|suburb|quarter|settlement)$/.test(scan.lower(i))
-  );
-}
-
-/** "by |men| in uniform", "by a group of |youths|". */
-function byMen(scan: Scan, from: number): boolean {
-  for (let i = from; i < from + 8; i++) {
-    if (scan.lower(i) !== 'by') continue;
-    for (let k = i + 1; k < i + 6; k++) if (MEN.test(scan.lower(k))) return true;
-  }
-  return false;
-}
-
-const SPARED = /^(aid|health|school|camp|religious)$/;
-
-/** People who may attack, though nothing says that they are armed. */
-const MEN = /^(men|man|youths|boys|people|villagers|residents|inhabitants|protesters|others)$/;
-
-/** Whether a state is the subject and a country or a part of one is what it strikes. */
-function strikesLand(scan: Scan, { term, subject, frame }: VerbReading): boolean {
-  const state = subject.actors.some((a) => a.role === 'state') || subject.place?.kind === 'country' || frame.agentPlace !== null;
-  const at = /^(in|inside|across|on)$/.test(scan.lower(term.last)) ? term.last + 1 : term.last;
-  const land = scan.place(at);
-  return (
-    state &&
-    land !== null &&
-    !land.adjective &&
-    land.first === at &&
-    (land.kind === 'country' || land.kind === 'region' || land.kind === 'area' || land.kind === 'admin1')
-  );
-}
-
-/** "had struck first, at X", "attacked at dawn near X": where, and not what, is said to have been hit. */
-function attacksAt(scan: Scan, until: number, term: Term): boolean {
-  if (!/^(struck|attacked|attack|attacking|attacks)$/.test(term.form)) return false;
-  for (let i = term.last; i < Math.min(until, term.last + 6); i++) {
-    const place = scan.place(i);
-    if (place && !place.adjective) return /^(at|near|in|outside|around|of|from|towards?)$/.test(scan.lower(place.first - 1));
-    if (!scan.time(i) && !scan.comma(i) && !scan.has(i, ADVERB | PREPOSITION | DETERMINER) && scan.lower(i) !== 'first') return false;
-  }
-  return false;
-}
-
-/** "struck three targets", "hit a number of targets": that something was hit, if not what. */
-function targetsNamed(scan: Scan, from: number): boolean {
-  for (let i = from; i < from + 5; i++) if (/^targets?$/.test(scan.lower(i))) return true;
-  return false;
-}
-
-function subjectIsPerson(scan: Scan, subject: Subject): boolean {
+function subjectIsPerson(scan: Scan, subject: Subject, verb: number, floor: number): boolean {
   if (/^(he|she|they|we|i)$/.test(subject.pronoun)) return true;
-  if (subject.actors.some((a) => a.role === 'person' || a.role === 'people')) return true;
-  if (!subject.term) return false;
+  if (subject.actors.some((a) => a.role === 'person' || a.role === 'people' || PEOPLE.has(lastWord(a.name)))) return true;
+  if (!subject.term) return nounBefore(scan, verb, floor);
   return senseNamed(subject.term, 'target')?.targetKind === 'civilian' || PEOPLE.has(scan.lower(subject.term.last - 1));
+}
+
+const lastWord = (name: string): string => name.toLowerCase().split(/\s+/).pop() ?? '';
+
+/** "30 |youths| were rounded up": a common noun of people right before the verb and its helpers. */
+function nounBefore(scan: Scan, verb: number, floor: number): boolean {
+  let i = verb - 1;
+  while (i > floor && scan.has(i, BE | HAVE | ADVERB)) i--;
+  return PEOPLE.has(scan.lower(i));
 }

@@ -9,7 +9,7 @@ import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import { thingsWhereSet } from '../things-harmed.ts';
 import { carrierSense } from './sides.ts';
-import { takeOrigin, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
+import { byHeavyGuns, takeOrigin, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
 
 /** "fired rockets", "dropped bombs", "shells fired by X": the weapon is the object. */
 export function fillFire(verb: VerbReading): Frame | null {
@@ -17,18 +17,21 @@ export function fillFire(verb: VerbReading): Frame | null {
   // "mortars were used to shell the town": the verb behind tells it
   if (sense.entry.id === 'use-verb' && (servesTo(verb) || servesEvent(scan, verb.clause, term.first))) return null;
   // "small arms and mortars": the heavier says what it was
-  const thrown = sides.weapons.filter((w) => !carrierSense(w) || againstThem(verb, w));
+  const thrown = sides.weapons.filter(
+    (w) => (!carrierSense(w) || againstThem(verb, w) || sendsDrone(verb, w)) && (!TRADED.test(term.form) || isVolley(scan, w)),
+  );
   const weapon = thrown.find((w) => senseNamed(w, 'weapon')?.act !== 'shooting-sniping') ?? thrown[0] ?? null;
   const touching = scan.term(term.first - 1);
   const before =
-    touching?.last === term.first && scan.has(term.last, PREPOSITION) && senseNamed(touching, 'weapon') && !carrierSense(touching)
+    touching?.last === term.first && scan.has(term.last, PREPOSITION) && senseNamed(touching, 'weapon')?.act && !carrierSense(touching)
       ? touching
       : null;
   const asSubject =
     (passive || reduced || endsInParticiple(scan, term)) &&
     subject.term &&
     subjectWeapon &&
-    (!subjectWeapon.data.carrier || againstThem(verb, subject.term))
+    (!subjectWeapon.data.force || subjectWeapon.act) &&
+    (!subjectWeapon.data.carrier || againstThem(verb, subject.term) || sendsDrone(verb, subject.term))
       ? subject.term
       : null;
   const fromSubject = before ?? asSubject;
@@ -43,9 +46,17 @@ export function fillFire(verb: VerbReading): Frame | null {
     frame.targets = sides.objects;
     return frame;
   }
+  // "a drone dropped a munition on the field"
+  if (!used && sense.act === 'airstrike' && carrierSense(subject.term) && PAYLOAD.test(scan.tokens.slice(term.last, term.last + 5))) {
+    setAgents();
+    frame.act = subjectWeapon!.act;
+    frame.targets = sides.objects;
+    addWeapon(frame, subject.term!.form);
+    return frame;
+  }
   if (!used && firedAt(verb)) {
     setAgents();
-    frame.act = /^(tanks?|howitzers?|gunboats?|artillery|mortars?|guns)$/.test(subject.term?.form ?? '') ? 'shelling' : 'shooting-sniping';
+    frame.act = byHeavyGuns(verb) ? 'shelling' : 'shooting-sniping';
     frame.targets = sides.objects;
     return frame;
   }
@@ -74,6 +85,8 @@ export function fillFire(verb: VerbReading): Frame | null {
   )
     frame.act = 'rocket-missile';
   if (sense.act === null && act === 'airstrike') frame.act = 'airstrike';
+  // "bombs rained on the town"
+  if (act === 'ied-suicide' && /^rain/.test(term.form) && /^bombs$/.test(used.form)) frame.act = 'airstrike';
   addWeapon(frame, used.form);
   setAgents();
   if (used === fromSubject) {
@@ -86,6 +99,12 @@ export function fillFire(verb: VerbReading): Frame | null {
     if (subjectWeapon.act === 'drone' || subjectWeapon.act === 'airstrike') frame.act = subjectWeapon.act;
     else if (frame.act === 'ied-suicide') frame.act = 'airstrike';
   }
+  // "rockets fired from a helicopter", "a missile fired by a drone": from the air all the same
+  const flier = used === fromSubject ? sides.byWeapons.find(carrierSense) : undefined;
+  if (flier && frame.act !== 'shooting-sniping') {
+    addWeapon(frame, flier.form);
+    frame.act = senseNamed(flier, 'weapon')!.act;
+  }
   // "Israeli aircraft fired missiles": read as who did it, they are what it was done with
   const flown = subject.term || passive ? null : FLOWN.exec(subject.actors[0]?.name ?? '');
   if (flown && frame.act !== 'shooting-sniping') frame.act = flown[1].toLowerCase().startsWith('drone') ? 'drone' : 'airstrike';
@@ -96,6 +115,10 @@ export function fillFire(verb: VerbReading): Frame | null {
   frame.generic = false;
   return frame;
 }
+
+/** "launched |two drones| at the port": a drone is sent as a shell is fired. */
+const sendsDrone = ({ sense, term }: VerbReading, weapon: Term): boolean =>
+  sense.entry.id === 'fire-verb' && senseNamed(weapon, 'weapon')?.act === 'drone' && /^(launch|fir|unleash|loos|hurl)/.test(term.form);
 
 /** "used drones |against| the army", "helicopters were used |over| the town": aircraft do harm where it says at whom or over what. */
 function againstThem({ scan, sense, term }: VerbReading, weapon: Term | null): boolean {
@@ -120,13 +143,24 @@ function firedAt({ scan, clause, term, subject, passive }: VerbReading): boolean
   if (passive || !/^fir(e|es|ed|ing)$/.test(term.form) || !(guns || subject.actors.some((a) => ARMED.has(a.role)))) return false;
   // "fired |three rounds| at the post"
   const shots = scan.within(scan.reading.counts, term.last, term.last + 4).find((c) => ROUNDS.test(scan.lower(Math.max(c.noun, c.last))));
+  if (shots && (subject.actors.some((a) => ARMED.has(a.role)) || senseNamed(subject.term, 'weapon'))) return true;
   const from = shots ? Math.max(shots.noun, shots.last) + 1 : term.last;
   for (let i = from; i < Math.min(clause.last, from + 4); i++) {
-    if (/^(at|on|into|towards?|across)$/.test(scan.lower(i))) return !scan.time(i + 1);
+    if (
+      /^(at|on|into|towards?|across|over)$/.test(scan.lower(i)) ||
+      (scan.lower(i) === 'from' && /^(across|over)$/.test(scan.lower(i + 1)))
+    )
+      return !scan.time(i + 1);
     if (!scan.has(i, ADVERB) && scan.lower(i) !== 'first') return false;
   }
   return false;
 }
+
+const TRADED = /^(exchang|trad|swap)/;
+
+/** "exchanged |rockets|": what flies, and neither "rocket fire" nor guns for sale. */
+const isVolley = (scan: Scan, weapon: Term): boolean =>
+  /(rounds|shells|rockets|missiles|mortars|grenades)$/.test(weapon.form) && !/^(fire|for|and)$/.test(scan.lower(weapon.last));
 
 /** What it was done with, where "with" or "from" brings it. */
 function firedWith({ scan, sides, term }: VerbReading): Term | null {
@@ -135,13 +169,17 @@ function firedWith({ scan, sides, term }: VerbReading): Term | null {
   return arms.find((w) => senseNamed(w, 'weapon')?.act !== 'shooting-sniping') ?? arms[0] ?? null;
 }
 
+const PAYLOAD = /\b(munitions?|explosives?|ordnance|payloads?|charges?)\b/i;
 const FLOWN = /\b(aircraft|(?:war)?planes?|jets?|helicopters?|gunships?|drones?)$/i;
 const ROUNDS = /^(rounds?|shots?|bursts?|rds?)$/;
 
 /** "shells fell on X": the weapon is the subject. */
 export function fillLanding(verb: VerbReading): Frame | null {
   const { scan, term, clause, sides, frame, subject, passive, subjectWeapon, weaponOrigin } = verb;
-  if (!subjectWeapon || subjectWeapon.data.carrier || subjectWeapon.data.force || !subjectWeapon.act || !subject.term) return null;
+  if (!subjectWeapon || subjectWeapon.data.force || !subjectWeapon.act || !subject.term) return null;
+  // "a drone exploded over the port": itself the shell
+  if (subjectWeapon.data.carrier && !(subjectWeapon.act === 'drone' && /^(explod|detonat|blew|went off|slam|smash)/.test(term.form)))
+    return null;
   if (passive) return null;
   // "the bomb landed near the market": one that was planted does not land
   const falls =

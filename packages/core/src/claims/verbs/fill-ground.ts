@@ -2,6 +2,7 @@ import { ARMED } from '../armed.ts';
 import type { Frame } from '../frame.ts';
 import { DETERMINER, PRONOUN } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
+import type { Scan } from '../scan.ts';
 import { senseNamed } from '../terms.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 
@@ -63,6 +64,46 @@ export function fillSeizure(verb: VerbReading): Frame | null {
   return frame;
 }
 
+/** "drove the army |out of| the town", "were dislodged |from| two villages": who holds ground is put out of it by others. */
+export function fillOuster(verb: VerbReading): Frame | null {
+  const { scan, clause, term, sides, frame, subject, passive, setAgents, subjectTargets } = verb;
+  const out = outOf(scan, term.last, clause.last);
+  if (out < 0) return null;
+  const land = scan.has(out, DETERMINER) || scan.count(out) ? out + 1 : out;
+  const ground =
+    scan.within(scan.reading.places, out, out + 5).some((p) => !p.adjective) || scan.tokens.caps[land] > 0 || groundSoon(scan, land);
+  const cleared = /^(clear|purg|flush)/.test(term.form) && scan.lower(out - 1) === 'of';
+  const put = passive ? subjectTargets() : sides.objects;
+  if (cleared ? !scan.within(scan.reading.actors, out, out + 5).some((a) => ARMED.has(a.role)) : !ground) return null;
+  if (
+    !cleared &&
+    !put.some((t) => (t.actor !== null && ARMED.has(t.actor.role)) || senseNamed(t.term, 'target')?.targetKind === 'combatant')
+  )
+    return null;
+  setAgents();
+  if (!passive && !frame.agents.some((a) => ARMED.has(a.role)) && subject.pronoun === '') return null;
+  frame.targets = put;
+  return frame;
+}
+
+/** Where the words behind "out of" or "from" begin, or -1. */
+function outOf(scan: Scan, from: number, until: number): number {
+  for (let i = from; i < Math.min(until, from + 9); i++) {
+    if (scan.comma(i)) return -1;
+    if (scan.lower(i) === 'from') return i + 1;
+    if (scan.lower(i) === 'of' && (scan.lower(i - 1) === 'out' || i > from)) return i + 1;
+  }
+  return -1;
+}
+
+function groundSoon(scan: Scan, from: number): boolean {
+  for (let i = from; i < from + 5; i++) {
+    if (scan.comma(i)) return false;
+    if (GROUND.has(scan.lower(i))) return true;
+  }
+  return false;
+}
+
 const BODY = /^(group|movement|militia|faction|alliance|army)$/;
 
 /** "|armed men| took": people who are armed, though no side is named. */
@@ -71,9 +112,16 @@ const byMen = ({ subject }: VerbReading): boolean => /^(they|he)$/.test(subject.
 function captiveAhead({ scan, clause, term, sides }: VerbReading): boolean {
   for (let i = term.last + 1; i < Math.min(clause.last, term.last + 12); i++)
     // "took seven people |away|"
-    if (/^(captive|hostage|prisoner)$/.test(scan.lower(i)) || (sides.persons && scan.lower(i) === 'away')) return true;
+    if (/^(captive|hostage|prisoner)$/.test(scan.lower(i)) || (sides.persons && (scan.lower(i) === 'away' || fromHome(scan, i))))
+      return true;
   return false;
 }
+
+/** "took a doctor |from his house|" */
+const fromHome = (scan: Scan, i: number): boolean =>
+  scan.lower(i) === 'from' &&
+  /^(his|her|their|the|a|an)$/.test(scan.lower(i + 1)) &&
+  /^(homes?|houses?|apartments?|offices?|bus|buses|cars?|vehicles?|shops?|beds?|farms?|boats?)$/.test(scan.lower(i + 2));
 
 /** "X fell to Y". */
 export function fillFall(verb: VerbReading): Frame | null {

@@ -1,9 +1,10 @@
-import { LOWER, WORD } from '../../language/tokens.ts';
+import { GLUED, LOWER, WORD } from '../../language/tokens.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import type { Frame, Target } from '../frame.ts';
 import { BE, CONJUNCTION, DETERMINER, HAVE, POSSESSIVE_PRONOUN, PREPOSITION } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
 import { coordinatedRight, groupStart, inCompound, isPassive } from '../groups.ts';
+import { menBehind } from '../nameless-men.ts';
 import type { Scan } from '../scan.ts';
 import { type Subject, subjectOf } from '../subjects.ts';
 import { senseNamed, type Term } from '../terms.ts';
@@ -11,7 +12,7 @@ import { isOne } from '../voices/sayer.ts';
 
 /** Nouns for people, as objects of taking and holding. */
 export const PEOPLE = new Set(
-  'people person persons soldier soldiers civilians men women child children journalist journalists workers official officials leader member members policeman police fighters hostages activist activists mayor judge captain daughter son brother sister father mother wife husband boy boys girl girls teacher teachers driver drivers doctor doctors student students employee employees nurse nurses farmer farmers villager villagers herder herders trader traders merchant merchants labourer labourers laborer laborers miner miners passenger passengers monk monks priest priests pastor pastors engineer engineers fisherman fishermen shepherd shepherds volunteer volunteers contractor contractors foreigner foreigners tourist tourists lawyer lawyers chief elder elders technician technicians youths youth boatmen sailors guard guards crewman crewmen pilot pilots airman airmen sergeant lieutenant'.split(
+  'people person persons soldier soldiers civilians men women child children journalist journalists workers official officials leader member members policeman police fighters hostages activist activists mayor judge captain daughter son brother sister father mother wife husband boy boys girl girls teacher teachers driver drivers doctor doctors student students employee employees nurse nurses farmer farmers villager villagers herder herders trader traders merchant merchants labourer labourers laborer laborers miner miners passenger passengers monk monks priest priests pastor pastors engineer engineers fisherman fishermen shepherd shepherds volunteer volunteers contractor contractors foreigner foreigners tourist tourists lawyer lawyers chief elder elders technician technicians youths youth boatmen sailors guard guards crewman crewmen pilot pilots airman airmen sergeant lieutenant suspect suspects resident residents refugee refugees migrant migrants demonstrator demonstrators protester protesters minor minors schoolgirl schoolgirls schoolboy schoolboys schoolchildren prisoner prisoners detainee detainees militant militants militiaman militiamen rebel rebels insurgent insurgents guerrilla guerrillas gunman gunmen commander commanders politician politicians lawmaker lawmakers deputies councillor councillors medic medics bishop bishops cleric clerics imam imams businessman businessmen settler settlers policewoman policewomen serviceman servicemen officer officers guardsman guardsmen peacekeeper peacekeepers observer observers monitor monitors cadres bodyguard bodyguards professor professors lecturer citizens citizen nationals national teenager teenagers infant infants baby babies hunters loggers motorists commuters travellers travelers herdsman herdsmen pilgrims worshippers reporter reporters correspondent correspondents photographer photographers cameraman editor editors blogger aide aides adviser advisers envoy diplomat diplomats magistrate magistrates prosecutor prosecutors minister governor candidate candidates nun nuns missionary missionaries paramedic paramedics sailor crew crews deminer deminers colonel general major corporal constable constables policemen farmhand farmhands porters seminarians novices bride brides housewife cadre peasant peasants coca-growers unionist unionists paratrooper paratroopers conscripts conscript recruits recruit'.split(
     ' ',
   ),
 );
@@ -84,7 +85,8 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
       named !== null && named.first === i && other !== null && named.last >= other.last && !inCompound(scan, named) && !carrierSense(other);
     if (other && other.first === i && !acting) {
       const weapon = senseNamed(other, 'weapon');
-      const target = senseNamed(other, 'target');
+      // "a |rebel|-held village"
+      const target = scan.lower(other.last) === '-' && scan.tokens.space[other.last] === GLUED ? null : senseNamed(other, 'target');
       const event = senseNamed(other, 'act-noun');
       if (isVerb(scan, i) && i > term.last) {
         if (!(other.form.endsWith('ing') && !scan.has(i - 1, BE))) break;
@@ -92,7 +94,7 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
       } else if (weapon && prep === '' && !sides.objects.length) {
         sides.weapons.push(other);
         // a tank may be fired from or fired at
-        if (weapon.data.force === true && target)
+        if (weapon.data.force === true && (target || /(vehicle|convoy|column|carrier|technical|truck)s?$/.test(other.form)))
           sides.objects.push({ name: scan.tokens.slice(groupStart(scan, other.first, term.last), other.last), term: other, actor: null });
       } else if (weapon && (prep === 'with' || prep === 'by' || prep === 'using' || prep === 'from')) sides.byWeapons.push(other);
       else if (event && prep === '' && !sides.objects.length && !sides.eventObject) sides.eventObject = other;
@@ -134,7 +136,8 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
           const the = a.generic && scan.lower(a.first - 1) === 'the' ? { definite: true as const } : {};
           sides.objects.push({ name: a.name, term: scan.term(a.last - 1), actor: a, ...the });
         }
-      if (prep === '' && (actor.role === 'person' || actor.role === 'people')) sides.persons = true;
+      if (prep === '' && (actor.role === 'person' || actor.role === 'people' || PEOPLE.has(scan.lower(actor.last - 1))))
+        sides.persons = true;
       i = joined[joined.length - 1].last - 1;
       continue;
     }
@@ -148,6 +151,9 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
     }
     if (isVerb(scan, i) && i > term.last && scan.has(i, BE | HAVE)) break;
   }
+  // "thrown |by two youths|": nobody named
+  const men = !sides.agents.length && scan.lower(term.last) === 'by' ? menBehind(scan, term.last, clause.last) : null;
+  if (men) sides.agents.push(men);
   sides.passive ||=
     clause.opening !== 'relative' && !sides.objects.length && !sides.objectPlace && !sides.weapons.length && clipped(scan, term, sides);
   return sides;
@@ -175,7 +181,7 @@ function clipped(scan: Scan, term: Term, { subject }: Sides): boolean {
 
 /** Participles that say who has the ground. */
 export const HOLDS =
-  /^(held|controlled|run|ruled|occupied|governed|defended|used|manned|dominated|besieged|backed|led|supported|administered|assisted|aided|accompanied|followed|preceded|witnessed|documented|reported|described|condemned|denounced|criticised|criticized)$/;
+  /^(held|controlled|run|ruled|occupied|governed|defended|used|manned|dominated|besieged|backed|led|supported|administered|assisted|aided|accompanied|followed|preceded|witnessed|documented|brokered|mediated|negotiated|sponsored|guaranteed|announced|declared|proposed|agreed|signed|called|reported|described|condemned|denounced|criticised|criticized)$/;
 
 /** "held by", "controlled by": the participle before "by" describes what was hit. */
 function describesGround(scan: Scan, by: number, verb: Term): boolean {

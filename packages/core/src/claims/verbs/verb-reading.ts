@@ -1,10 +1,10 @@
 import type { ActorMention, PlaceMention } from '../../language/mention.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import { type Frame, newFrame, type Target } from '../frame.ts';
-import { ADVERB, CONJUNCTION, HAVE } from '../grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
-import { groupStart, inCompound } from '../groups.ts';
-import { menBefore, menBehind } from '../nameless-men.ts';
+import { coordinatedRight, groupStart, inCompound } from '../groups.ts';
+import { menAhead, menBehind } from '../nameless-men.ts';
 import { namelessSide } from '../nameless-sides.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
@@ -58,15 +58,45 @@ interface Origin {
   place: PlaceMention | null;
 }
 
+/** "was abducted, tortured |and later killed by gunmen|": who stands behind "by" did what all the verbs say that run up to it; nobody where none does. */
+function sharedBy(scan: Scan, clause: Clause, from: number): ActorMention[] {
+  const until = Math.min(scan.sentences[clause.sentence].last, from + 10);
+  let joined = false;
+  for (let i = from; i < until; i++) {
+    if (scan.lower(i) === 'by') {
+      if (!joined) return [];
+      const at = scan.has(i + 1, DETERMINER) ? i + 2 : i + 1;
+      const who = scan.actor(at);
+      const men = who ? null : menBehind(scan, i, until + 6);
+      return who?.first === at && !inCompound(scan, who)
+        ? coordinatedRight(scan, who, scan.sentences[clause.sentence].last)
+        : men
+          ? [men]
+          : [];
+    }
+    joined ||= scan.has(i, CONJUNCTION);
+    const verb = /(ed|en|ain|aten|ot|urnt|hung|orn)$/.test(scan.lower(i)) && isVerb(scan, i);
+    if (
+      !verb &&
+      !scan.comma(i) &&
+      !scan.has(i, CONJUNCTION | ADVERB | BE) &&
+      !/^(later|then|subsequently|afterwards?|fatally)$/.test(scan.lower(i))
+    )
+      return [];
+  }
+  return [];
+}
+
 /** Begins the frame of a verb in one of its senses. */
-export function openVerb(scan: Scan, clause: Clause, term: Term, sense: Sense, sides: Sides): VerbReading {
+export function openVerb(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term, sense: Sense, sides: Sides): VerbReading {
   const { subject, passive } = sides;
   const frame = newFrame(clause, term.first, term.last, 'verb', sense, `event-verb/${sense.entry.id}`);
   const subjectWeapon = senseNamed(subject.term, 'weapon');
   const subjectEvent = senseNamed(subject.term, 'act-noun');
   // "shells fired by rebels": a participle with its agent; a verb with an object of its own is active
   const reduced = !passive && sides.agents.length > 0 && !sides.objects.length && !sides.objectPlace;
-  const agents = passive || reduced ? sides.agents : subject.actors;
+  const shared = passive && !sides.agents.length ? sharedBy(scan, clause, term.last) : [];
+  const agents = shared.length ? shared : passive || reduced ? sides.agents : subject.actors;
   // "two men shot in the street" were hit themselves
   const hits = sides.objects.length > 0 || sides.weapons.length > 0 || sides.objectPlace;
   const setAgents = (): void => {
@@ -76,10 +106,10 @@ export function openVerb(scan: Scan, clause: Clause, term: Term, sense: Sense, s
     if (!frame.agents.length && !frame.agentPlace && !subjectEvent) {
       const men = passive
         ? menBehind(scan, term.last, clause.last)
-        : hits && !reduced
-          ? (nationalsBefore(scan, clause, term.first) ?? menBefore(scan, clause, term.first))
+        : (hits || /\bfire\b/.test(term.form)) && !reduced
+          ? (nationalsBefore(scan, clause, term.first) ?? menAhead(scan, clause, clauses, term.first))
           : null;
-      if (men && !subject.pronoun) frame.agents = [men];
+      if (men && (passive || !subject.pronoun)) frame.agents = [men];
     }
   };
   const subjectTargets = (): Target[] => {
@@ -182,3 +212,17 @@ export function takeWeaponOrigin({ scan, clause, frame }: VerbReading, weapon: n
 export function subjectIsGround(scan: Scan, subject: Subject): boolean {
   return subject.ground || (subject.term !== null && GROUND.has(scan.lower(subject.term.last - 1)));
 }
+
+/** "|tanks| fired at the house", "|warships| opened fire": guns that throw shells, whoever mans them. */
+export function byHeavyGuns({ scan, clause, term, subject, passive }: VerbReading): boolean {
+  if (passive) return false;
+  if (subject.term) return HEAVY.test(subject.term.form) || (senseNamed(subject.term, 'weapon')?.act ?? '') === 'shelling';
+  let i = term.first - 1;
+  while (i > clause.first && scan.has(i, ADVERB | HAVE)) i--;
+  return i >= clause.first && HEAVY.test(scan.lower(i));
+}
+const HEAVY =
+  /(^|[ -])(tanks?|howitzers?|gunboats?|warships?|artillery|mortars?|guns|batter(y|ies)|frigates?|destroyers?|naval (vessels?|ships?)|gunners)$/;
+
+/** "was attacked", "had been hit": a form of "be" right before a verb. */
+export const beBefore = (scan: Scan, verb: number): boolean => [1, 2, 3].some((k) => scan.has(verb - k, BE));

@@ -15,6 +15,8 @@ export interface Attribution {
   relays: ActorMention[];
   /** What is said follows the verb ("X said that …"); otherwise it stands before it or around it. */
   forward: boolean;
+  /** Those accused of it, or others, confirmed what the first had said. */
+  confirmed?: true;
   /** The words are what the speaker says is not so. */
   denied?: true;
 }

@@ -65,17 +65,46 @@ export function soleVoice(
   scan: Scan,
 ): (Attribution & { sentence: number }) | null {
   const sentence = said.findIndex((list) => list.length > 0);
-  if (sentence < 0 || scan.sentences.findIndex(({ heading }) => !heading) < sentence) return null;
+  if (sentence < 0 || scan.sentences.findIndex((s) => !s.heading && tellsAnything(scan, s)) < sentence) return null;
   // an agency tells what the narrator tells; "its mayor" tells of one thing
   const [first] = said[sentence];
   if (first.who.some((a) => a.role === 'media' || /^(its|their|his|her)$/.test(scan.lower(a.first - 1)))) return null;
-  const names = new Set<string>();
+  const heard: Heard[] = [];
   for (const [main] of said) {
     if (!main) continue;
-    for (const { name, id } of nameSpeakers(scan, main.who, monitor)) names.add(id ?? lowerCase(name));
-    if (names.size > 1) return null;
+    for (const { name, id } of nameSpeakers(scan, main.who, monitor)) {
+      const one = { name, id, words: main.who.map((a) => withBracket(scan, a)).join(' ') };
+      if (!heard.some((h) => isSameBody(h, one))) heard.push(one);
+    }
+    if (heard.length > 1) return null;
   }
   return { ...first, sentence };
+}
+
+interface Heard {
+  name: string;
+  id: string | null;
+  /** Its words as written, with the letters in brackets behind them. */
+  words: string;
+}
+
+/** "NRF" and "the press centre of the National Relief Front (NRF-PC)", "the army" and "the army command": one body under two names. */
+function isSameBody(a: Heard, b: Heard): boolean {
+  if (a.id !== null && b.id !== null) return a.id === b.id;
+  if (lowerCase(a.name) === lowerCase(b.name)) return true;
+  const letters = (x: Heard, y: Heard): boolean => /^[A-Z]{3,6}$/.test(x.name) && y.words.split(/[^A-Za-z]+/).includes(x.name);
+  return letters(a, b) || letters(b, a);
+}
+
+function withBracket(scan: Scan, a: ActorMention): string {
+  const open = scan.lower(a.last) === '(';
+  return scan.tokens.slice(a.first, open ? Math.min(a.last + 5, scan.tokens.count) : a.last);
+}
+
+/** "Trend:", "By our correspondent": no sentence. */
+function tellsAnything(scan: Scan, { first, last }: { first: number; last: number }): boolean {
+  for (let i = first; i < last; i++) if (isVerb(scan, i)) return true;
+  return false;
 }
 
 /** Whether an event is told here, and nothing shows that the narrator speaks. */
@@ -89,8 +118,13 @@ export const tellsNews = (scan: Scan, first: number, last: number): boolean =>
 function narrates(scan: Scan, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const time = scan.time(i);
-    if (time?.recalled || time?.relation === 'since') return true;
-    if (/^(since|comes?|came|although|despite|unclear|observers|analysts|brokered|supposed)$/.test(scan.lower(i))) return true;
+    if (time?.recalled) return true;
+    if (/^(since|comes?|came|although|unclear|observers|analysts|brokered|supposed)$/.test(scan.lower(i))) return true;
+    if (
+      scan.lower(i) === 'despite' &&
+      /\b(truce|ceasefire|cease|accord|agreement|deal|pause)\b/i.test(scan.tokens.slice(i, Math.min(last, i + 6)))
+    )
+      return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../language/mention.ts';
+import { ALL_CAPS } from '../../language/tokens.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import { takesAccusation } from '../denials/takes-accusation.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, QUOTE, RELATIVE, STOP } from '../grammar.ts';
@@ -11,9 +12,12 @@ import { givesFigure } from './gives-figure.ts';
 import { nestAttributions, partAttributions } from './nest-attributions.ts';
 import { hasClause, readComplement } from './read-complement.ts';
 import { readEvidence } from './read-evidence.ts';
+import { readIssued, readOut } from './read-issued.ts';
 import { readLabel } from './read-label.ts';
 import { readParticiple } from './read-participle.ts';
 import { readQuoted } from './read-quoted.ts';
+import { nounGroupFrom } from './read-subject.ts';
+import { resolveBody } from './resolve-pronoun.ts';
 
 /** Attributions read in one sentence: none written by people has more. */
 const MOST = 40;
@@ -43,7 +47,10 @@ export function findAttributions(
     if (found) {
       stayInside(scan, term, found, last);
       if (out.length >= MOST) break;
-      out.push(found);
+      const confirmed = out.length && /^confirm/.test(term.form) && /^(it|this)$/.test(scan.lower(term.last)) ? out[out.length - 1] : null;
+      // "the army reported, and the group later |confirmed it|": both say it
+      if (confirmed) Object.assign(confirmed, { who: [...confirmed.who, ...found.who], confirmed: true });
+      else out.push(found);
       if (found.who.length) seen = found.who;
     }
     i = term.last - 1;
@@ -88,7 +95,10 @@ function readAttribution(
     const quoted = readQuoted(scan, term, first, last);
     if (quoted) return quoted;
   }
-  if (senseNamed(term, 'according')) return readAccording(scan, term, first, last, clauses);
+  if (/^reads?$/.test(term.form)) return readOut(scan, term, first, last, memory, sentence);
+  const issued = senseNamed(term, 'issues') ? readIssued(scan, term, first, last, memory, sentence) : null;
+  if (issued) return issued;
+  if (senseNamed(term, 'according')) return readAccording(scan, term, first, last, clauses, memory);
   if (senseNamed(term, 'hearsay') && scan.lower(term.last) === 'by') return byAgent(scan, term, term.last + 1, first, last);
   const says = term.form.startsWith('denial') ? null : senseNamed(term, 'says', 'admits', 'denies');
   if (!says || says.data.self === true || says.data.complies === true || (!isVerb(scan, i) && !isInverted(scan, term, first))) return null;
@@ -107,12 +117,11 @@ function readAttribution(
     return null;
   // "found shot dead": how somebody was found, and nothing said
   if (/^(found|finds?)$/.test(term.form) && FOUND_SO.test(scan.lower(term.last))) return null;
-  if (/^(claim|claims|claimed)$/.test(term.form) && scan.lower(term.last) === 'to') {
-    // "claimed to have shot down a drone": their own word of what they did
-    const who = scan.lower(term.last + 1) === 'have' ? findSayer(scan, term, first, last, memory, sentence)?.who : undefined;
-    return who?.length
-      ? { at: i, subject: i, who, relays: [], first: term.last, last: clauseEnd(i, last, clauses, false), forward: true }
-      : null;
+  const to = scan.time(term.last)?.last ?? term.last;
+  if (/^(claim|claims|claimed)$/.test(term.form) && scan.lower(to) === 'to') {
+    // "claimed (on Monday) to have shot down a drone": their own word of what they did
+    const who = scan.lower(to + 1) === 'have' ? findSayer(scan, term, first, last, memory, sentence)?.who : undefined;
+    return who?.length ? { at: i, subject: i, who, relays: [], first: to, last: clauseEnd(i, last, clauses, false), forward: true } : null;
   }
   if (/^(i|we)$/.test(before) && /^believe|^found/.test(term.form)) return null;
   const passive = isPassive(scan, i, first);
@@ -216,11 +225,22 @@ function clauseEnd(at: number, last: number, clauses: readonly Clause[], ownThin
 }
 
 /** "according to X", "citing X", "reported by X" speak for the sentence, or for the part behind a dash or semicolon. */
-function readAccording(scan: Scan, term: Term, first: number, last: number, clauses: readonly Clause[]): Attribution | null {
+function readAccording(
+  scan: Scan,
+  term: Term,
+  first: number,
+  last: number,
+  clauses: readonly Clause[],
+  memory: Memory,
+): Attribution | null {
   // "per officials": what stands per head, or per the accord, has no voice
   const short = term.form === 'per';
   if (short && term.first > first && !scan.comma(term.first - 1)) return null;
-  const who = speakersFrom(scan, term.last, last, short ? 0 : 4);
+  // "the agency reports referring to X"; "the militia (referring to X)" is a gloss
+  if (term.form === 'referring to' && !senseNamed(scan.term(term.first - 1), 'says')) return null;
+  // "the statement, according to |which| rebels …"
+  const known = scan.has(term.last, RELATIVE) ? [...memory.speakers] : speakersFrom(scan, term.last, last, short ? 0 : 4);
+  const who = known.length || short ? known : toldBy(scan, term.last, last, memory);
   if (!who.length) return null;
   const own = clauses.find((c) => term.first >= c.first && term.first < c.last);
   const start = own && own.opening === 'stop' && !scan.has(first, QUOTE) ? own.first : first;
@@ -233,6 +253,14 @@ function readAccording(scan: Scan, term: Term, first: number, last: number, clau
     last: own?.opening === 'stop' ? own.last : last,
     forward: false,
   };
+}
+
+/** "according to |the mission|", "… to |the father of one of the boys|": the body that spoke before, or somebody no list holds. */
+function toldBy(scan: Scan, from: number, last: number, memory: Memory): ActorMention[] {
+  const body = resolveBody(scan, from + 1, memory)?.who;
+  if (body?.length) return body;
+  const one = nounGroupFrom(scan, from, last);
+  return one ? [one] : [];
 }
 
 /** "casualties were reported by X": the passive with its agent. */
@@ -260,10 +288,18 @@ function relayed(scan: Scan, term: Term, sentence: number, memory: Memory): Attr
 
 /** "told the agency": the outlet that heard it passes it on. */
 function hearers(scan: Scan, from: number, last: number): ActorMention[] {
-  const heard = speakersFrom(scan, from, last, 0).filter((a) => a.role === 'media' && a.id !== null);
+  const heard = speakersFrom(scan, from, last, 0).filter((a) => (a.role === 'media' && a.id !== null) || isOutlet(scan, a, from));
   const own = scan.reading.report.publisher?.toLowerCase() ?? '';
   return heard.filter((a) => !own.includes(a.name.toLowerCase())).slice(0, 1);
 }
+
+/** "told |KRN| that", "told |Radio Kefra|": letters, or a name an outlet bears, right behind the verb. */
+function isOutlet(scan: Scan, a: ActorMention, from: number): boolean {
+  if (a.first > from + 1 || a.generic || /^(state|state-forces|armed-group|coalition|monitor)$/.test(a.role)) return false;
+  if (a.last - a.first === 1 && scan.tokens.caps[a.first] === ALL_CAPS && a.id === null) return true;
+  return OUTLET.test(a.name);
+}
+const OUTLET = /\b(Radio|TV|Television|News|Times|Post|Press|Agency|Herald|Tribune|Channel|Daily|Gazette|Courier|Monitor|Network)\b/;
 
 /** "tweeted the Network", "said the guard": a verb that an end of a clause or a quote precedes. */
 function isInverted(scan: Scan, term: Term, first: number): boolean {

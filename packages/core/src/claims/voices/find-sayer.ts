@@ -2,13 +2,14 @@ import type { ActorMention } from '../../language/mention.ts';
 import { POSSESSIVE, WORD } from '../../language/tokens.ts';
 import { isVerb } from '../clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, QUOTE, STOP, SUBORDINATOR } from '../grammar.ts';
-import { coordinatedRight } from '../groups.ts';
+import { coordinated } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Memory } from './attribution.ts';
 import { speakersFrom } from './find-speakers-from.ts';
 import { nameRunFrom } from './read-name.ts';
-import { endingAt, HANGS, joinedNoun, outerOf, withOuter } from './read-speaker-words.ts';
+import { endingAt, joinedNoun, outerOf, withOuter } from './read-speaker-words.ts';
+import { HANGS, namedBetween, subjectBefore } from './read-subject.ts';
 import { resolveBody, resolvePronoun } from './resolve-pronoun.ts';
 import { canSpeak, type Sayer } from './sayer.ts';
 
@@ -52,30 +53,13 @@ export function findSayer(scan: Scan, term: Term, first: number, last: number, m
   const joint = jointSpeakers(scan, k, first);
   if (joint) return joint;
   const near =
-    nearActor(scan, k, first, verb) ?? (SAYS.test(term.form) ? byCalling(scan, k, first) : null) ?? openingSpeaker(scan, first, verb);
+    nearActor(scan, k, first, verb) ?? (SAYS.test(term.form) ? subjectBefore(scan, k, first) : null) ?? openingSpeaker(scan, first, verb);
   return near ? { who: [near], first: near.first, inverted: false } : null;
 }
 
 /** Verbs that only people and what speaks for them do. */
-const SAYS = /^(said|says|told|tells|added|adds|wrote|recalled|insisted|testified)$/;
-const NO_SPEAKER =
-  /^(law|map|sign|rule|clause|truce|war|attack|others?|same|latter|former|two|three|both|all|ones?|side|sides|[a-z]+(ing|tion|ment|ness))$/;
-
-/** "…, the district superintendent said", "his brother told the radio": a calling that no list holds, alone between a boundary and the verb. */
-function byCalling(scan: Scan, k: number, floor: number): ActorMention | null {
-  let i = k;
-  while (i > floor && i > k - 4 && plainNoun(scan, i)) i--;
-  const opens =
-    scan.has(i, DETERMINER) && i < k && !scan.has(i, CONJUNCTION) && /^(the|an?|his|her|their|its|our|one|another)$/.test(scan.lower(i));
-  const edge = i === floor || scan.comma(i - 1) || scan.has(i - 1, STOP | QUOTE) || /^(and|but|as)$/.test(scan.lower(i - 1));
-  if (!opens || !edge || NO_SPEAKER.test(scan.lower(k)) || scan.term(k)?.senses.some((s) => s.sense !== 'target')) return null;
-  const name = scan.tokens.slice(i + 1, k + 1).replace(/\s+/g, ' ');
-  return { first: i + 1, last: k + 1, name, id: null, role: 'voice', generic: true, head: k, speaksFor: null };
-}
-
-const plainNoun = (scan: Scan, i: number): boolean =>
-  scan.tokens.kind[i] === WORD && scan.marks(i) === 0 && !scan.time(i) && !scan.count(i) && !isVerb(scan, i);
-
+const SAYS =
+  /^(said|says|told|tells|added|adds|wrote|recalled|insisted|testified|confirmed|announced|stated|claimed|alleged|warned|explained|accused|blamed|condemned|denounced)$/;
 /** "the Marrat-based Council of Elders |(CE)| said": back over an abbreviation in brackets. */
 function beforeBracket(scan: Scan, close: number, first: number): number | null {
   for (let i = close - 1; i > first && i >= close - 4; i--) if (scan.lower(i) === '(') return i - 1;
@@ -120,8 +104,14 @@ export function apposed(scan: Scan, comma: number, floor: number): Sayer | null 
       scan.actor(i + 1)?.role === 'person' ||
       scan.lower(i + 1) === 'who' ||
       isName(scan, i + 1, comma);
-    const sayer = inside ? (endingAt(scan, i - 1, floor) ?? null) : null;
+    const sayer = inside ? endingAt(scan, i - 1, floor) : null;
     if (sayer && !governed(scan, sayer.first, floor)) return withOuter(scan, sayer, floor);
+    // "an officer |in the valley|, who asked for no name, said"
+    const hung = inside ? behindPreposition(scan, i - 1, floor) : null;
+    if (hung && !governed(scan, hung.first, floor)) return hung;
+    // "a councillor of the valley, |Salim Dau|, said": nobody known but by the name
+    const alone = namedBetween(scan, i, comma) ?? (isName(scan, i + 1, comma) ? nameRunFrom(scan, i + 1, comma) : null);
+    if (alone && subjectBefore(scan, i - 1, floor)) return { who: [alone], first: alone.first, inverted: false };
     if (commas > 3) return null;
   }
   return null;
@@ -189,7 +179,7 @@ function jointSpeakers(scan: Scan, k: number, floor: number): Sayer | null {
   if (number === undefined || !(many === 'both' || scan.lower(k - 2) === 'the')) return null;
   const named = scan.within(scan.reading.actors, Math.max(floor, k - 60), k - 1).filter((a) => canSpeak(scan, a) && !a.generic);
   if (named.length < number) return null;
-  const who = coordinatedRight(scan, named[0], k);
+  const who = coordinated(scan, named[number - 1], floor);
   return who.length === number ? { who, first: k - 1, inverted: false } : null;
 }
 const JOINT: Record<string, number> = { both: 2, two: 2, three: 3, four: 4 };

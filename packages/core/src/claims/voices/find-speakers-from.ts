@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { isVerb } from '../clauses.ts';
-import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION, QUOTE, STOP } from '../grammar.ts';
+import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION, QUOTE, STOP, TO } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { nameRunFrom } from './read-name.ts';
 import { canSpeak, isOne } from './sayer.ts';
@@ -18,7 +18,7 @@ export function speakersFrom(scan: Scan, from: number, last: number, gap: number
       const run = nameRunFrom(scan, i, last);
       if (run) return [run];
     }
-    if (scan.comma(i) || scan.has(i, QUOTE | STOP) || (gap < 4 && scan.has(i, PREPOSITION))) return [];
+    if (scan.comma(i) || scan.has(i, QUOTE | STOP) || (gap < 4 && scan.has(i, PREPOSITION)) || scan.has(i, TO)) return [];
     if (!scan.has(i, DETERMINER | POSSESSIVE_PRONOUN) && !scan.place(i) && ++steps > gap) return [];
   }
   return [];

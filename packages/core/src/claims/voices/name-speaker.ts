@@ -65,12 +65,16 @@ function earlierNamed(scan: Scan, a: ActorMention): ActorMention | null {
   for (const b of actors.slice(Math.max(0, at - 200), at)) {
     if (
       b.last - b.first > 1 &&
+      !(head === 'army' && IRREGULARS.test(b.name)) &&
       (scan.lower(b.head) === head || scan.tokens.slice(b.first, b.last).toLowerCase().split(/\s+/).includes(head))
     )
       found = b;
   }
   return found;
 }
+
+/** "the army" is not the guerrillas' army told of before. */
+const IRREGULARS = /\b(guerrillas?|rebels?|insurgents?|separatists?|militias?)\b/i;
 
 /**
  * A person by name and office, as the report puts them side by side: "the governor, Serhii Horyn", "Rami Dau, director of the Hauran Network"; from
@@ -132,6 +136,6 @@ function withHome(scan: Scan, a: ActorMention): string {
   const named = scan.actor(home) ?? scan.place(home);
   let last = named && named.first === home ? named.last : home;
   while (last < home + 5 && scan.tokens.kind[last] === WORD && scan.tokens.caps[last] !== LOWER) last++;
-  if (scan.lower(last) === 'province' || scan.lower(last) === 'governorate') last++;
+  if (/^(province|governorate|district|hospital|clinic|camp|base|station|university)$/.test(scan.lower(last))) last++;
   return last > home ? scan.tokens.slice(a.first, last).replace(/\s+/g, ' ') : a.name;
 }

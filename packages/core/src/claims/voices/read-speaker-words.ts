@@ -5,10 +5,8 @@ import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION } from '../gra
 import type { Scan } from '../scan.ts';
 import { senseNamed } from '../terms.ts';
 import { isNamePart, nameRunBefore } from './read-name.ts';
+import { HANGS, subjectBefore } from './read-subject.ts';
 import { canSpeak, type Sayer } from './sayer.ts';
-
-/** Prepositions by which one noun group hangs on who speaks: "the head of X", "a source at X". */
-export const HANGS = /^(of|at|from|for|in|with|within|inside|near|to|on)$/;
 
 /** The speakers whose words end at `k`: a mention, a list of them, or a name nobody knows. */
 export function endingAt(scan: Scan, k: number, floor: number): Sayer | null {
@@ -25,12 +23,18 @@ export function endingAt(scan: Scan, k: number, floor: number): Sayer | null {
     const who = listBefore(scan, house, floor);
     return { who, first: who[0].first, inverted: false };
   }
+  // "the NRF |HQ|": the seat of the body before it
+  const body = scan.actor(run.first - 1);
+  if (body && body.last === run.first && SEAT.test(run.name) && canSpeak(scan, body))
+    return { who: [{ ...body, last: run.last, name: `${body.name} ${run.name}` }], first: body.first, inverted: false };
   // "militia chief Ostap Horyn": the name behind a title that is known
   const title = scan.actor(run.first - 1);
   if (title && title.last === run.first && canSpeak(scan, title) && (title.role === 'person' || title.role === 'voice'))
     return { who: [{ ...title, last: run.last, name: `${title.name} ${run.name}`, generic: false }], first: title.first, inverted: false };
   return { who: [run], first: run.first, inverted: false };
 }
+
+const SEAT = /^(HQ|Headquarters|Command|Staff|Press Service|Press Office|Media Office|Press Centre|Press Center)$/;
 
 /** Houses whose word is that of those who work in them. */
 const HOUSE = /^(hospitals?|clinics?|morgues?|mortuar(y|ies)|parish|municipality)$/;
@@ -78,20 +82,28 @@ function apposedName(scan: Scan, sayer: Sayer, floor: number): Sayer | null {
   return run && run.last - run.first > 1 ? { who: [run], first: run.first, inverted: false } : null;
 }
 
+const LED = /^(led|headed|commanded|chaired|founded|backed|supported|run|directed|controlled|sponsored)$/;
+
 /** The earlier speaker that the words beginning at `first` hang on by a preposition, or null. */
 export function outerOf(scan: Scan, first: number, floor: number): Sayer | null {
   let i = first - 1;
   while (i > floor && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN)) i--;
-  if (i <= floor || !HANGS.test(scan.lower(i))) return null;
-  i = throughHouse(scan, i, floor);
+  if (i <= floor) return null;
+  // "the front |led by| Salim Dau": it speaks, not he
+  const led = scan.lower(i) === 'by' && LED.test(scan.lower(i - 1));
+  if (led) i--;
+  else if (!HANGS.test(scan.lower(i))) return null;
+  else i = throughHouse(scan, i, floor);
   const actor = scan.actor(i - 1);
   if (
     actor &&
     actor.last === i &&
-    (actor.role === 'person' || actor.role === 'voice' || actor.role === 'media' || actor.generic) &&
+    (led || actor.role === 'person' || actor.role === 'voice' || actor.role === 'media' || actor.generic) &&
     canSpeak(scan, actor)
   )
     return withOuter(scan, { who: [actor], first: actor.first, inverted: false }, floor);
+  const body = led && !actor ? subjectBefore(scan, i - 1, floor) : null;
+  if (body) return { who: [body], first: body.first, inverted: false };
   const run = actor ? null : nameRunBefore(scan, i - 1, floor);
   if (run && run.last - run.first > 1) return { who: [run], first: run.first, inverted: false };
   return null;

@@ -5,7 +5,8 @@ import { nameRunBefore, nameRunFrom } from './read-name.ts';
 import { canSpeak, type Sayer } from './sayer.ts';
 
 /** Texts that speak for who issued them. */
-const PAPER = /^(statement|report|bulletin|communique|document|post|tweet|article|release|letter|dispatch|reports|statements)$/;
+export const PAPER =
+  /^(statement|report|bulletin|communique|communiqué|document|post|tweet|article|release|letter|dispatch|summary|note|update|message|reports|statements)$/;
 /** Bodies that a report names by their kind after the first time. */
 const BODY =
   /^(department|ministry|agency|council|service|directorate|command|office|committee|charity|network|mission|centre|center|commission|bureau)$/;

@@ -1,12 +1,6 @@
-import { distanceKm, type Where } from '../../model/where.ts';
+import { kmBetween, type Where } from '../../model/where.ts';
 import type { Telling } from '../telling.ts';
 import { type Asked, tellWhy } from './reason.ts';
-
-/** Kilometres between two places; null when either has no coordinates. */
-export function kmBetween(a: Where, b: Where): number | null {
-  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
-  return distanceKm(a.lat, a.lon, b.lat, b.lon);
-}
 
 /** Radius of a place (km), 5 where none is known. */
 export const radiusOf = (w: Where): number => w.radiusKm ?? 5;

@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { familyOf } from '../../model/act.ts';
+import { kmBetween } from '../../model/where.ts';
 import type { Telling } from '../telling.ts';
 import { compareActors } from './compare-actors.ts';
 import { compareActs, tellActs } from './compare-acts.ts';
 import { compareDays, distrust } from './compare-days.ts';
-import { comparePlaces, kmBetween } from './compare-places.ts';
+import { comparePlaces } from './compare-places.ts';
 import { compareTargets, tellTargets } from './compare-targets.ts';
 import { compareTolls, tellTolls } from './compare-tolls.ts';
 import { compareVictims, tellVictims } from './compare-victims.ts';

@@ -56,6 +56,6 @@ function weighCounts(a: Count, b: Count): number {
   const ratio = high / low;
   if (ratio <= 1.35 || high - low <= 1) return high >= 8 ? 0.8 : 0.2;
   if (openLow && ratio <= 3) return 0;
-  if (ratio <= 2) return -0.2;
+  if (ratio <= 2) return high - low > 10 ? -0.4 : -0.2;
   return ratio > 5 && high - low > 8 ? -1.5 : -0.8;
 }

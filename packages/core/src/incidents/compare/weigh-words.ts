@@ -97,8 +97,8 @@ export function learnRarity(texts: Iterable<string>, all: WordsSeen): Rarity {
     for (let k = 0; k < words.count; k++) {
       const hash = words.hash[k];
       const known = seen.get(hash);
-      if (known === undefined) seen.set(hash, SEEN + n);
-      else if (known % SEEN !== n) seen.set(hash, known - (known % SEEN) + SEEN + n);
+      const times = known === undefined ? 0 : Math.floor(known / SEEN);
+      if (known !== times * SEEN + n) seen.set(hash, (times + 1) * SEEN + n);
     }
   }
   return {
@@ -161,7 +161,7 @@ export function weighWords(text: string, stretches: { start: number; end: number
     let j = i + 1;
     while (j < count && entries[j] < (word + 1) * PRIORS) j++;
     words[at] = word;
-    counts[at] = Math.min(j - i, TIMES - 1) * TEXTS + Math.min(rarity.of(word) + (entries[j - 1] % PRIORS), TEXTS - 1);
+    counts[at] = Math.min(j - i, TIMES - 1) * TEXTS + Math.min(rarity.of(word) + entries[j - 1] - word * PRIORS, TEXTS - 1);
     length += values[counts[at++]] ** 2;
     i = j;
   }

@@ -2,8 +2,9 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Count } from '../../model/count.ts';
 import type { ClaimId } from '../../model/ids.ts';
+import { kmBetween } from '../../model/where.ts';
 import { sideOf } from '../compare/compare-actors.ts';
-import { kmBetween, radiusOf } from '../compare/compare-places.ts';
+import { radiusOf } from '../compare/compare-places.ts';
 import { dayRange } from '../compare/day-range.ts';
 import { foldName } from '../compare/fold-name.ts';
 

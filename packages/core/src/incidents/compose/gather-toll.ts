@@ -1,14 +1,14 @@
 import type { Claim } from '../../model/claim.ts';
-import type { Count } from '../../model/count.ts';
+import { type Count, sharpens } from '../../model/count.ts';
 import type { StatedToll, Toll } from '../../model/incident.ts';
 
-/** Sets every figure stated beside the claims that state it. Nothing is averaged: `min` is the lowest stated, `max` the highest, open if that one is. */
+/** Sets every figure stated beside the claims that state it. Nothing is averaged: `min` is the lowest stated, `max` the highest, open if that one is; a vague word gives way to the figure it covers. */
 export function gatherToll(claims: Claim[], countOf: (claim: Claim) => Count | null): Toll | null {
   const stated = new Map<string, StatedToll>();
-  const figures = claims.map(countOf).some((count) => count && !isVague(count));
+  const counts = claims.map(countOf).filter((count) => count !== null);
   for (const c of claims) {
     const count = countOf(c);
-    if (!count || (figures && isVague(count)) || (count.min === null && count.max === null)) continue;
+    if (!count || (count.min === null && count.max === null) || counts.some((other) => sharpens(other, count))) continue;
     const key = `${count.min} ${count.max}`;
     const known = stated.get(key);
     if (!known) stated.set(key, { min: count.min, max: count.max, claims: [c.id], ...(count.approx ? { approx: true } : {}) });
@@ -28,6 +28,3 @@ export function gatherToll(claims: Claim[], countOf: (claim: Claim) => Count | n
   const approx = list.every((s) => s.approx);
   return { min: lows.length ? Math.min(...lows) : null, max: open ? null : top, stated: list, ...(approx ? { approx } : {}) };
 }
-
-/** "a deadly raid": no figure of anybody's. */
-const isVague = (c: Count): boolean => c.approx === true && c.min === 1 && c.max === null;

@@ -1,6 +1,7 @@
 import { type Act, familyOf } from '../../model/act.ts';
 import type { Incident } from '../../model/incident.ts';
-import { kmBetween, radiusOf } from '../compare/compare-places.ts';
+import { kmBetween } from '../../model/where.ts';
+import { radiusOf } from '../compare/compare-places.ts';
 import { type DayRange, dayRange } from '../compare/day-range.ts';
 
 /**

@@ -3,10 +3,12 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CleanText, Report } from '../../model/report.ts';
 import { applyEdits, type Edit } from '../text-map.ts';
 import { createPlaceNamer } from './name-places.ts';
-import { closeBehind, isName, joinWithOf, type Piece, putBefore, subjectsFirst } from './order-words.ts';
+import { closeBehind, isName, joinWithOf, type Piece, putBefore, subjectsFirst, timesFirst } from './order-words.ts';
 import { layStretches, ownWords, type Stretch } from './own-words.ts';
 import { createPhraseBook, type Phrase, readWords, type SourceWord } from './phrase-book.ts';
 import { capital, romanise } from './romanise.ts';
+import { putBeforeNouns, settleNumber } from './settle-words.ts';
+import { verbsForward } from './verbs-last.ts';
 
 /**
  * Prepares the function that puts a report of another language into English, word by word: phrases of its gloss as they stand there, adjectives
@@ -53,9 +55,18 @@ function newGlosser(knowledge: GlossKnowledge): (report: Report) => Report {
 }
 
 function glosserOf(gloss: Gloss, knowledge: GlossKnowledge): (text: string) => Glossed {
-  const { find, isKnown } = createPhraseBook(gloss);
+  const { find, isKnown, headOf } = createPhraseBook(gloss);
   const findPlaceName = createPlaceNamer(gloss, isKnown, knowledge);
   const nameOf = createNamer(gloss, knowledge);
+  const beforeNouns = new Map(
+    Object.entries(gloss.beforeNouns ?? {}).flatMap(([put, forms]) => forms.split('|').map((form) => [form.trim(), put])),
+  );
+  /** What a name that the gloss or the gazetteer holds is in English. */
+  const nameIn = (raw: string): string | null => {
+    const phrase = find(raw, [{ start: 0, end: raw.length, raw, low: raw.toLowerCase() }], 0, null)?.phrase;
+    if (phrase) return isName(phrase) ? phrase.put : null;
+    return raw.length > 3 && knowledge.gazetteer.named(raw).length > 0 ? raw : null;
+  };
   return (text) => {
     const pieces: Piece[] = [];
     const words = readWords(text, isKnown);
@@ -64,9 +75,15 @@ function glosserOf(gloss: Gloss, knowledge: GlossKnowledge): (text: string) => G
       const last = pieces[pieces.length - 1];
       const behind = last && closeBehind(text, last.end, words[i].start) ? last.kind : null;
       opening ||= mayOpen(words[i]) && opens(text, words[i].start);
-      const found = isParticle(text, words, i, last) ? null : find(text, words, i, opening ? 'opening' : behind);
+      const particle = isParticle(text, words, i, last) && !find(text, words, i + 1, null);
+      const found = particle ? null : find(text, words, i, opening ? 'opening' : behind);
       const named = behind ? findPlaceName(text, words, i, last, found) : null;
-      const piece: Piece = named ?? (found ? pieceOf(words, i, found) : unknownWord(words, i, opening, nameOf));
+      const piece: Piece =
+        named ??
+        (found
+          ? pieceOf(words, i, found)
+          : ((gloss.compounds ? compound(words[i], headOf, nameIn) : null) ??
+            unknownWord(words, i, opening, mayBePlace(text, pieces, words[i].start), nameOf)));
       // where the first word of a sentence is none in English, the next one opens it
       if (opening && piece.put !== '') {
         piece.put = capital(piece.put);
@@ -90,8 +107,12 @@ function glosserOf(gloss: Gloss, knowledge: GlossKnowledge): (text: string) => G
       } else if (join?.before) putBefore(join, piece, `${pieces.pop()?.put} `);
       else pieces.push(piece);
     }
+    settleNumber(pieces, gloss.smallNouns ?? false);
+    putBeforeNouns(text, pieces, beforeNouns);
     joinWithOf(text, pieces, gloss.genitives ?? false);
-    const ordered = gloss.actors || gloss.happenings ? subjectsFirst(text, pieces) : pieces;
+    const ordered = gloss.auxiliaries
+      ? verbsForward(text, pieces)
+      : timesFirst(text, gloss.actors || gloss.happenings ? subjectsFirst(text, pieces) : pieces);
     const signs = [...text.matchAll(/[،؛؟]/gu)].map((m) => ({ start: m.index, end: m.index + 1, put: SIGNS[m[0]] }));
     const edits = [...ordered.map(({ start, end, put }) => swallowSpace(text, start, end, put)), ...signs];
     return { edits: edits.filter((e) => text.slice(e.start, e.end) !== e.put), stretches: layStretches(ordered, edits) };
@@ -132,13 +153,40 @@ const mayOpen = (word: SourceWord): boolean => isCapital(word) || /^\p{Lo}/u.tes
 const isCapital = (word: SourceWord | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.raw);
 
 /** What the gloss does not hold: a name, a number, or a word that must not be taken for an English one. */
-function unknownWord(words: readonly SourceWord[], at: number, opening: boolean, nameOf: NameOf): Piece {
+function unknownWord(words: readonly SourceWord[], at: number, opening: boolean, placed: boolean, nameOf: NameOf): Piece {
   const { start, end, raw } = words[at];
   if (/^\p{N}/u.test(raw)) return { start, end, put: englishNumber(raw), kind: 'number' };
   if (PARTICLE.test(words[at].low) && isCapital(words[at + 1])) return { start, end, put: raw, kind: 'name' };
-  const put = nameOf(raw, opening && !isCapital(words[at + 1]));
+  const put = nameOf(raw, opening && !isCapital(words[at + 1]), placed);
   return { start, end, put, kind: isCapital(words[at]) && put[0] !== put[0].toLowerCase() ? 'name' : 'unknown' };
 }
+
+/** A noun written together with others, by the one it ends in; a name with the part of its country before it, or its owner's "s" behind. */
+function compound(
+  { start, end, raw, low }: SourceWord,
+  headOf: (low: string) => Phrase | null,
+  nameIn: (raw: string) => string | null,
+): Piece | null {
+  if (!/^\p{Lu}/u.test(raw)) return null;
+  const [, side, rest] = /^(Nord|Süd|Ost|West)(\p{Ll}{3,})$/u.exec(raw) ?? [];
+  const land = rest ? nameIn(capital(rest)) : null;
+  if (land) return { start, end, put: `${SIDES[side]} ${land}`, kind: 'name' };
+  const owner = raw.endsWith('s') && !nameIn(raw) ? nameIn(raw.slice(0, -1)) : null;
+  if (owner) return { start, end, put: `${owner}'s`, kind: 'name' };
+  const head = headOf(low);
+  return head && { start, end, ...head };
+}
+const SIDES: Record<string, string> = { Nord: 'northern', Süd: 'southern', Ost: 'eastern', West: 'western' };
+
+/** Whether a name of a place may stand here: behind "in", "the town of", the first part of a name, or a name and "and". */
+function mayBePlace(text: string, pieces: readonly Piece[], start: number): boolean {
+  const last = pieces[pieces.length - 1];
+  if (!last) return false;
+  if (last.kind === 'name') return closeBehind(text, last.end, start) || text.slice(last.end, start) === '-';
+  if (last.put === 'and') return pieces.length > 1 && isName(pieces[pieces.length - 2]);
+  return last.kind === 'placeNoun' || BEFORE_PLACE.test(last.put);
+}
+const BEFORE_PLACE = /(^| )(in|near|to|from|of|on|over)$|^(city|town|village|province|region|district)( of)?$/;
 
 /** "3.000", "3 000" with commas; "14h30" with a colon. */
 const englishNumber = (raw: string): string =>
@@ -156,19 +204,22 @@ function swallowSpace(text: string, start: number, end: number, put: string): Ed
   return { start, end: wide, put: apart };
 }
 
-/** How a word that the gloss does not hold stands in the English text; `alone`: it opens a sentence, so that its capital says nothing. */
-type NameOf = (raw: string, alone: boolean) => string;
+/** How a word that the gloss does not hold stands in the English text; `alone`: it opens a sentence, so that its capital says nothing; `placed`: a place may stand here. */
+type NameOf = (raw: string, alone: boolean, placed: boolean) => string;
 
 function createNamer(gloss: Gloss, knowledge: GlossKnowledge): NameOf {
   const endings = gloss.endings?.split(/\s+/) ?? [];
   const isPlace = (name: string): boolean => knowledge.gazetteer.named(name).length > 0;
-  return (raw, alone) => {
+  return (raw, alone, placed) => {
     if (!/^\p{Lu}/u.test(raw)) return neutral(raw, knowledge);
     if (/\p{Script=Cyrillic}/u.test(raw)) return inLatin(raw, endings, isPlace);
     const asks = (gloss.smallNouns || alone) && raw.length > 2 && raw !== raw.toUpperCase();
-    return asks && !isPlace(raw) ? neutral(raw, knowledge) : raw;
+    return asks && !isPlace(raw) && !(placed && gloss.smallNouns && !COMMON_NOUN.test(raw)) ? neutral(raw, knowledge) : raw;
   };
 }
+
+/** Endings of German nouns that names of places have not: a noun without an article behind "in". */
+const COMMON_NOUN = /(ung|ungen|heit|keit|schaft|schaften|tion|tionen|tät|nis|nissen|ismus|tum|ling|chen|lein|zeit|haft|recht|land)$/;
 
 /** A foreign word that is spelt like an English one says nothing. */
 function neutral(raw: string, knowledge: GlossKnowledge): string {

@@ -9,8 +9,8 @@ export interface Piece {
   kind: PhraseKind;
   /** Of a noun with an adjective put before it: how many of its letters the adjectives take. */
   before?: number;
-  /** Of a verb whose subject stands before another word of its own: what that may be. */
-  closing?: readonly string[];
+  /** Of a verb that other words stand within: what may close it, and what the whole is. */
+  closing?: Readonly<Record<string, string>>;
   /** It opens a sentence. */
   opens?: boolean;
   /** Of pieces that changed places: these, in their English order. */
@@ -40,12 +40,12 @@ export function subjectsFirst(text: string, pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const verb = pieces[i];
-    const { subject, taken } = subjectBehind(text, pieces, i);
+    const { subject, taken, put = verb.put } = subjectBehind(text, pieces, i);
     if (subject.length === 0) {
       out.push(verb);
       continue;
     }
-    const said = verb.opens ? { ...verb, put: small(verb.put) } : verb;
+    const said = { ...verb, put: verb.opens ? small(put) : put };
     const parts = [...subject, said].filter(({ put }) => put !== '');
     const whole = parts.map(({ put }) => put).join(' ');
     out.push({ start: verb.start, end: pieces[i + taken].end, put: verb.opens ? capital(whole) : whole, kind: 'word', parts });
@@ -54,8 +54,8 @@ export function subjectsFirst(text: string, pieces: readonly Piece[]): Piece[] {
   return out;
 }
 
-/** The pieces behind a verb that are its subject, and how many the two take up together. */
-function subjectBehind(text: string, pieces: readonly Piece[], at: number): { subject: readonly Piece[]; taken: number } {
+/** The pieces behind a verb that are its subject, how many the two take up together, and what a verb with a closing word is. */
+function subjectBehind(text: string, pieces: readonly Piece[], at: number): { subject: readonly Piece[]; taken: number; put?: string } {
   const { kind, closing, put } = pieces[at];
   const first = pieces[at + 1];
   const next = (i: number): boolean => i < pieces.length && closeBehind(text, pieces[i - 1].end, pieces[i].start);
@@ -68,14 +68,15 @@ function subjectBehind(text: string, pieces: readonly Piece[], at: number): { su
     }
     return -1;
   };
-  const closes = ({ start }: Piece): string | undefined => closing?.find((word) => text.startsWith(word, start));
+  const closes = ({ start }: Piece): string | undefined => closing && closingAt(text, start, closing);
   const end = closing ? until((piece) => closes(piece) !== undefined) : SAYS.test(put) ? until((piece) => piece.put === 'that') : -1;
   if (end > at + 1) {
     // a closing word goes with the verb, "that" stays
     const gone = pieces[end].start + (closes(pieces[end])?.length ?? 0);
     let last = closing ? end : end - 1;
     while (closing && pieces[last].end < gone) last++;
-    return { subject: pieces.slice(at + 1, end), taken: last - at };
+    const word = closes(pieces[end]);
+    return { subject: pieces.slice(at + 1, end), taken: last - at, ...(closing && word ? { put: closing[word] } : {}) };
   }
   const head = kind === 'happening' ? headBehind(text, pieces, at) : first.kind === 'actor' ? at + 1 : -1;
   if (head < 0) return none;
@@ -86,6 +87,30 @@ function subjectBehind(text: string, pieces: readonly Piece[], at: number): { su
   return { subject: pieces.slice(at + 1, after), taken: after - at - 1 };
 }
 
+/** English words that say when, between a verb and its object. */
+export const TIME =
+  /^(on|since|until|last|next|overnight on) \w+day\b|^(overnight|today|yesterday|again|also|meanwhile|in recent days|repeatedly)$/;
+
+/** "Dropped on Monday bombs on the market" is "on Monday dropped bombs on the market": a verb stands before its object. */
+export function timesFirst(text: string, pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const [verb, time, object] = pieces.slice(i, i + 3);
+    const close = object && closeBehind(text, verb.end, time.start) && closeBehind(text, time.end, object.start);
+    if (verb.kind !== 'verb' || verb.opens || !close || !TIME.test(time.put) || PREPOSITION.test(object.put)) {
+      out.push(verb);
+      continue;
+    }
+    out.push({ start: verb.start, end: time.end, put: `${time.put} ${verb.put}`, kind: 'word', parts: [time, verb] });
+    i++;
+  }
+  return out;
+}
+
+/** Which of a verb's closing words stands at a place. */
+export const closingAt = (text: string, start: number, closing: Readonly<Record<string, string>>): string | undefined =>
+  Object.keys(closing).find((word) => text.slice(start, start + word.length).toLowerCase() === word);
+
 /** Where the noun of a subject stands behind its verb: "killed were |three Turkish soldiers|". */
 function headBehind(text: string, pieces: readonly Piece[], verb: number): number {
   for (let i = verb + 1; i < pieces.length && i <= verb + MOST_BEFORE_A_NOUN; i++) {
@@ -94,7 +119,8 @@ function headBehind(text: string, pieces: readonly Piece[], verb: number): numbe
   }
   return -1;
 }
-const PREPOSITION = /^(in|on|at(?! least)|to|by|near|with|from|for|as a result of|during|after|before|when|that|which|and|or|but)\b/;
+/** English words that open what stands beside a clause's subject and verb. */
+export const PREPOSITION = /^(in|on|at(?! least)|to|by|near|with|from|for|as a result of|during|after|before|when|that|which|and|or|but)\b/;
 /** Numbers, adjectives and the noun itself. */
 const MOST_BEFORE_A_NOUN = 5;
 const SAYS = /^(said|announced|denied)$/i;

@@ -1,14 +1,27 @@
 import type { Gloss } from '../../knowledge/glosses.ts';
 
 /** What a phrase is, as far as the order of words asks for it. */
-export type PhraseKind = 'noun' | 'placeNoun' | 'happening' | 'actor' | 'adjective' | 'verb' | 'word' | 'number' | 'name' | 'unknown';
+export type PhraseKind =
+  | 'noun'
+  | 'placeNoun'
+  | 'happening'
+  | 'actor'
+  | 'adjective'
+  | 'verb'
+  | 'participle'
+  | 'infinitive'
+  | 'auxiliary'
+  | 'word'
+  | 'number'
+  | 'name'
+  | 'unknown';
 
 /** What a phrase of another language is in English. */
 export interface Phrase {
   put: string;
   kind: PhraseKind;
-  /** Of a verb that takes its subject in between ("تعرض … ل"): the words that may stand behind the subject. */
-  closing?: readonly string[];
+  /** Of a verb that takes other words in between ("تعرض … ل", "griff … an"): the words that may close it, and what the whole is in English. */
+  closing?: Readonly<Record<string, string>>;
 }
 
 /** A word of the text as it stands; an article or pronoun joined by an apostrophe is a word of its own, apostrophe and all ("l’"). */
@@ -75,6 +88,10 @@ const newBranch = (): Branch => ({ exact: new Map(), stems: new Map(), phrase: n
 /** Letters of the shortest stem. */
 const SHORTEST = 2;
 
+/** Letters that a word written together has before its last noun, and that noun, at least. */
+const SHORTEST_FIRST_PART = 3;
+const SHORTEST_HEAD = 4;
+
 /** Finds the longest phrase that begins at a word. */
 export type PhraseFinder = (
   text: string,
@@ -86,6 +103,8 @@ export type PhraseFinder = (
 /** A gloss laid open for look-up, word by word. */
 export interface PhraseBook {
   find: PhraseFinder;
+  /** The noun that a word written together from several ends in: "Hafenstadt" is a "Stadt". */
+  headOf(low: string): Phrase | null;
   /** Whether a word, folded, begins a phrase. */
   isKnown(low: string): boolean;
 }
@@ -103,8 +122,10 @@ export function createPhraseBook(gloss: Gloss): PhraseBook {
       for (const form of forms.split('|')) {
         const [opening, closing] = form.split('…');
         const branch = branchOf(into, opening);
-        const phrase: Phrase = { put: english === 'none' ? '' : english, kind };
-        branch.phrase = closing ? { ...phrase, closing: [...(branch.phrase?.closing ?? []), closing.trim()] } : phrase;
+        const put = english === 'none' ? '' : english;
+        const known = branch.phrase?.closing;
+        const closings = closing ? { ...known, [closing.trim().toLowerCase()]: put } : known;
+        branch.phrase = { put: (closing && branch.phrase?.put) || put, kind, ...(closings && { closing: closings }) };
       }
   };
   lay(root, gloss.nouns, 'noun');
@@ -112,6 +133,9 @@ export function createPhraseBook(gloss: Gloss): PhraseBook {
   lay(root, gloss.actors, 'actor');
   lay(adjectives, gloss.adjectives, 'adjective');
   lay(root, gloss.verbs, 'verb');
+  lay(root, gloss.participles, 'participle');
+  lay(root, gloss.infinitives, 'infinitive');
+  lay(root, gloss.auxiliaries, 'auxiliary');
   lay(root, gloss.happenings, 'happening');
   lay(root, gloss.words, 'word');
   lay(openings, gloss.openings, 'verb');
@@ -130,6 +154,9 @@ export function createPhraseBook(gloss: Gloss): PhraseBook {
     unknown: behindNoun,
     name: behindNoun,
     verb: [afterVerbs, ...plain],
+    participle: plain,
+    infinitive: plain,
+    auxiliary: plain,
     happening: [afterVerbs, ...plain],
     number: [afterNumbers, ...plain],
     adjective: plain,
@@ -144,7 +171,15 @@ export function createPhraseBook(gloss: Gloss): PhraseBook {
     return best;
   };
   const isKnown = (low: string): boolean => plain.some((branch) => branch.exact.has(low) || stemsIn(branch, low).length > 0);
-  return { find, isKnown };
+  const headAt = (low: string): Phrase | null | undefined => root.exact.get(low)?.phrase ?? stemsIn(root, low)[0]?.phrase;
+  const headOf = (low: string): Phrase | null => {
+    for (let n = SHORTEST_FIRST_PART; n <= low.length - SHORTEST_HEAD; n++) {
+      const phrase = headAt(low.slice(n)) ?? headAt(low.slice(n).replace(/e?s$/, ''));
+      if (phrase?.kind === 'noun') return phrase;
+    }
+    return null;
+  };
+  return { find, isKnown, headOf };
 }
 
 function branchOf(root: Branch, form: string): Branch {

@@ -1,0 +1,166 @@
+import { familyOf } from '../model/act.ts';
+import type { Count } from '../model/count.ts';
+import type { Frame } from './frame.ts';
+import type { OpenReading } from './lay-open.ts';
+import { agentsApart, compareDays, comparePlaces, type Occurrence, pointsAtTarget, sharedTarget, sharesAgent } from './link-records.ts';
+import { rankOf } from './place-rank.ts';
+import type { Scan } from './scan.ts';
+
+/** An event told before, and a later telling that may be more of it. */
+export interface Pair {
+  event: Occurrence;
+  part: Occurrence;
+  /** No other event was told between. */
+  lastTold: boolean;
+  /** What was told between last is of another place or day. */
+  moved: boolean;
+  /** It is the first event of the report. */
+  first: boolean;
+  /** The report tells of so many elsewhere or on other days that it is a list of them. */
+  listed: boolean;
+}
+
+/** The sum from which a later telling is more of the event. */
+export const TELLS_ON = 3.1;
+
+/**
+ * How far a later telling is more of an event told before ("the bus was struck by bullets", behind "gunmen ambushed four vehicles"): what speaks for it, less
+ * what speaks against it; 0 where it names another place, day or author, or says that it is another.
+ */
+export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastTold, moved, first, listed }: Pair): number {
+  const opening = part.frames[0];
+  const told = event.frames.findLast((f) => f.sentence <= opening.sentence) ?? event.frames[0];
+  const sentence = scan.sentences[opening.sentence];
+  const entry = entryOf(opening.sentence);
+  if (opening.further || sentence.item || (entry && entry !== entryOf(told.sentence)) || (listed && !lastTold)) return 0;
+  if (part.frames.some((f) => several(f) || f.count !== null || agentsApart(f, event) || strikesBack(f, event))) return 0;
+  const where = part.frames.map((f) => comparePlaces(f, event));
+  const days = part.frames.map((f) => compareDays(f, event));
+  if (where.includes('apart') || days.includes('apart') || (!days.includes('same') && offItsDays(part, event))) return 0;
+
+  const nouns = part.frames.filter((f) => f.kind === 'noun' && f.definite);
+  const definite = nouns.some((f) => !f.plural);
+  const thing = Math.max(...part.frames.map((f) => sharedTarget(f, event)));
+  // "the convoy attack", where no convoy was told of
+  if (thing === 0 && nouns.some((f) => f.targets.length > 0)) return 0;
+  const [x, y] = [familyOf(event.act), familyOf(part.act)];
+  if (x !== y && !definite && (ON_THE_GROUND.test(x) || ON_THE_GROUND.test(y))) return 0;
+  const pointed = definite || part.frames.some(pointsAtTarget);
+  const dead = compareFigures(part, event, pointed, (f) => f.killed);
+  const hurt = compareFigures(part, event, pointed, (f) => f.wounded);
+  if (dead === 'more' && !part.frames.some((f) => f.update)) return 0;
+  if (dead === 'fewer' && !pointed && !part.frames.some((f) => OF_THEM.test(f.victims))) return 0;
+  // "air strikes have continued", and behind it "three died under a barrel bomb": one of many
+  const theirs = opening.sentence - told.sentence <= 1 && part.frames.every((f) => f.kind === 'toll' && f.act === null);
+  if (dead === 'new' && !theirs && event.frames.every(manyNamed)) return 0;
+
+  let sum = event.act === part.act ? 1.2 : x === y || OPEN.test(x) || OPEN.test(y) ? 0 : AKIN.has([x, y].sort().join(' ')) ? -0.5 : -0.9;
+  const ownPlace = part.frames.some(saysPlace);
+  const ownDay = part.frames.some((f) => f.time !== null && !f.timeInferred);
+  if (where.includes('same')) sum += 0.4;
+  else if (where.includes('inside')) sum += 0.3;
+  else if (!ownPlace) sum += 0.7;
+  if (!ownPlace && !ownDay) {
+    // of what was told last, wherever that was
+    if (moved && !nouns.length) return 0;
+    sum += 1;
+  }
+  if (wholeCountry(event)) sum += 0.9;
+  if (lastTold) sum += 0.9;
+  if (event.lede) sum += first ? 1.1 : 0.5;
+  if (told.clause === opening.clause) sum += 0.9;
+  if (scan.sentences[told.sentence].paragraph === sentence.paragraph) sum += 0.5;
+  if (nouns.length) sum += definite ? 1.8 : 0.4;
+  if (thing > 0) sum += thing > 2 ? 0.6 : 0.3;
+  if (opening.generic) sum += 0.6;
+  // told by its dead alone so far: what killed them
+  if (event.frames.every((f) => f.kind === 'toll')) sum += 1.9;
+  sum += FIGURES.killed[dead] + FIGURES.wounded[hurt];
+  if (sentence.heading) sum -= 1.4;
+  if (listed) sum -= 0.8;
+  if (actedByOthers(part, event)) sum -= 0.8;
+  if (inOtherVoices(part, event)) sum -= 1;
+  if (event.frames.some((f) => f.count !== null)) sum -= 0.7;
+  if (event.frames.some(manyNamed)) sum -= 0.3;
+  if (saysItAdds(scan, opening)) sum -= 0.8;
+  return sum;
+}
+
+/** Acts that move ground, goods or people, and kill nobody by themselves. */
+const ON_THE_GROUND = /^(territory|denial|detention|conduct)$/;
+/** Acts whose means are left open. */
+const OPEN = /^(other|unstated)$/;
+/** Words for one: fighting, and the mine or the shot that opens it. */
+const AKIN = new Set(['explosive ground', 'fire ground']);
+
+/** Several as one: "attacks", or one thing at several places. */
+const several = (f: Frame): boolean => (f.plural && f.generic) || f.severalPlaces;
+const manyNamed = (f: Frame): boolean => f.kind === 'noun' && f.plural;
+const saysPlace = (f: Frame): boolean => f.places.length > 0 && !f.placeInferred;
+
+/** Told of a land as a whole, the way a headline does. */
+function wholeCountry(o: Occurrence): boolean {
+  const own = o.frames.filter(saysPlace);
+  return own.length > 0 && own.every((f) => rankOf(f.places[0]) >= 5);
+}
+
+/** Whether its own day is none of those that the event, itself undated, was told under. */
+function offItsDays(part: Occurrence, event: Occurrence): boolean {
+  const under = event.frames.flatMap((e) => (e.time?.when ? [e.time.when] : []));
+  const own = part.frames.flatMap((f) => (f.time?.when && !f.timeInferred ? [f.time.when] : []));
+  return own.length > 0 && under.length > 0 && !own.some((w) => under.some((u) => u.start < w.end && w.start < u.end));
+}
+
+/** A telling's figure beside that of an event: none, the first one, the same or another's, more, fewer. */
+type Figures = 'none' | 'new' | 'same' | 'more' | 'fewer';
+const FIGURES: Record<'killed' | 'wounded', Record<Figures, number>> = {
+  killed: { none: 0, new: 0, same: 0, more: -1.3, fewer: -1.5 },
+  wounded: { none: 0, new: 0, same: 0, more: -1.5, fewer: -0.8 },
+};
+
+function compareFigures(part: Occurrence, event: Occurrence, pointed: boolean, figure: (f: Frame) => Count | null): Figures {
+  const most = (frames: readonly Frame[]): number => Math.max(-1, ...frames.map((f) => figure(f)?.min ?? figure(f)?.max ?? -1));
+  const has = most(part.frames);
+  if (has < 0) return 'none';
+  if (most(event.frames) < 0) return has > 0 ? 'new' : 'none';
+  const had = most(event.frames);
+  const counted = part.frames.filter((f) => figure(f) !== null);
+  // "the observatory said the convoy was struck and 12 had died": what another counted of what was told
+  const beside = pointed && !event.frames.some((e) => figure(e) !== null && counted.some((f) => countsAgain(f, e)));
+  return beside || has === had ? 'same' : has > had ? 'more' : 'fewer';
+}
+
+/** Whether its figures are those of an earlier telling, and no other's that stand beside them. */
+export const countsAgain = (f: Frame, earlier: Frame): boolean => f.voice === '' || earlier.voice === f.voice;
+
+/** "mortar fire from the other side", "they had killed 24": those who were hit act now, or fire comes from where none came before. */
+const strikesBack = (f: Frame, event: Occurrence): boolean =>
+  event.frames.some(
+    (e) =>
+      f.agents.some((a) =>
+        e.targets.some((t) => t.actor !== null && (t.actor.name === a.name || (a.id !== null && t.actor.id === a.id))),
+      ) ||
+      (f.agentPlace !== null && (e.agentPlace ? e.agentPlace.where.id !== f.agentPlace.where.id : e.agents.length > 0)),
+  );
+
+/** Both name who did it, and nobody is named by both. */
+const actedByOthers = (part: Occurrence, event: Occurrence): boolean =>
+  part.frames.some((f) => f.agents.length > 0) &&
+  event.frames.some((f) => f.agents.length > 0) &&
+  !part.frames.some((f) => sharesAgent(f, event));
+
+/** Both are told by somebody, and nobody tells both. */
+const inOtherVoices = (part: Occurrence, event: Occurrence): boolean =>
+  part.frames.every((f) => f.voice !== '') && event.frames.every((e) => e.voice !== '' && part.frames.every((f) => f.voice !== e.voice));
+
+const OF_THEM = /^(the|his|her|their|its|(one|two|three|some|most|several) of (the|them|those))\b/i;
+
+const ADDS = /^(also|too|again|another|other|separately|simultaneously|elsewhere|second|third|fourth|separate|similar)$/;
+
+/** "|also| fired", "a |second| patrol": a word beside it says that it is one more. */
+function saysItAdds(scan: Scan, f: Frame): boolean {
+  const end = Math.min(scan.sentences[f.sentence].last, f.head + 5);
+  for (let i = Math.max(scan.sentences[f.sentence].first, f.clause.first, f.head - 10); i < end; i++)
+    if (ADDS.test(scan.lower(i))) return true;
+  return false;
+}

@@ -1,0 +1,29 @@
+import type { Frame } from './frame.ts';
+import type { Scan } from './scan.ts';
+
+/** Breaches that one place hardly sees. */
+const MANY_BREACHES = 10;
+/** A day's fighting ends within so many days. */
+const LONG_DAYS = 4;
+/** What tells of much as one: "a |wave| of violence", "a |spate| of bombings". */
+const WAVE = /^(waves?|spates?|rash|campaign|surge|upsurge|unrest|conflict|insurgency|rebellion|war)$/;
+
+/**
+ * "violated the truce 260 times", "331 were killed since the truce took effect", "125 died in a wave of violence": where nothing says where, a total is
+ * that of the whole land, not of the place told of last. `moved`: the report has named more than one.
+ */
+export function ofWholeLand(scan: Scan, frame: Frame, moved: boolean): boolean {
+  const { sense } = frame.sense ?? {};
+  if ((sense === 'violation' || sense === 'violate-verb') && (frame.count?.min ?? 0) >= MANY_BREACHES) return true;
+  // a report of one scene counts what happened there
+  if (!moved || (!frame.killed && !frame.wounded)) return false;
+  const { time } = frame;
+  if (time && !frame.timeInferred) {
+    if (frame.sinceClause || time.relation === 'since') return true;
+    const { when } = time;
+    if (when && Date.parse(when.end) - Date.parse(when.start) >= LONG_DAYS * 86_400_000) return true;
+  }
+  for (let i = frame.head + 1; i < Math.min(frame.end + 4, scan.tokens.count); i++)
+    if (WAVE.test(scan.lower(i)) && /^(an?|the)$/.test(scan.lower(i - 1)) && /^(in|by|during)$/.test(scan.lower(i - 2))) return true;
+  return false;
+}

@@ -1,0 +1,43 @@
+import { PUNCT, type Tokens } from './tokens.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What comes down on a place, and who closes in on it: the words before "on X". */
+export const FALLS_ON = words(
+  'fell fall falls falling landed landing rained raining down dropped dropping strike strikes airstrike airstrikes raid raids bombardment shelling shells rockets bombs mortars missiles fired assault attack attacks offensive fire shell rocket missile drone drones march advance closing',
+);
+/** What is done to a place: the words before a bare "X". */
+export const HITS = words(
+  'targeting shelled bombed bombarded shelling bombarding pounded pounding hitting hit struck attacked attacking captured capturing seized seizing retook recaptured overran stormed raided besieged besieging entered entering reached left leaving take takes took taking retake retakes',
+);
+/** What flies over a place. */
+export const FLIES = words('drone drones uav uavs jets planes aircraft warplanes helicopter helicopters overflight overflights flights');
+/** Prepositions that govern a place and little else. */
+export const PLAIN = words('vic ivo in near around outside at above inside opposite off');
+/** "the market of X", "the entrance of X": what a town has. */
+export const HAS = words(
+  'market bazaar centre center entrance edge streets church mosque school hospital clinic inhabitants residents villagers mayor',
+);
+const TAKEN = words('abducted kidnapped seized took taken detained arrested captured snatched fled displaced evacuated expelled');
+/** "abducted two men |from| X": somebody was taken a few words before. */
+export function takenBefore(tokens: Tokens, floor: number, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(floor, at - 7); i--) {
+    if (TAKEN.has(tokens.lower(i))) return true;
+    if (tokens.kind[i] === PUNCT && tokens.raw(i) !== '-') return false;
+  }
+  return false;
+}
+/** Who takes and shells places: "fighters took X", "the army shelled X". */
+export const MEN = words(
+  'fighters rebels troops forces soldiers gunmen militants insurgents army militia militiamen guerrillas jets warplanes artillery guns gunners mortars helicopters drones vehicles tanks',
+);
+const WAYS = words('road track highway route path trail railway line bus convoy');
+/** "the track |from| X |to| Y": a way stands a few words before. */
+export function onWay(tokens: Tokens, floor: number, at: number): boolean {
+  const first = tokens.lower(at) === 'from' || tokens.lower(at) === 'between';
+  for (let i = at - 1; i >= Math.max(floor, at - (first ? 1 : 6)); i--) {
+    if (WAYS.has(tokens.lower(i))) return true;
+    if (tokens.kind[i] === PUNCT && tokens.raw(i) !== '-') return false;
+  }
+  return false;
+}

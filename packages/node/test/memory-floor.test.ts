@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
+import { createClaimReader, readReports } from '@truceline/core/claims/read-reports.ts';
+import type { Claim } from '@truceline/core/model/claim.ts';
+import { takeReports } from '@truceline/core/pipeline.ts';
+import { describe, expect, it } from 'vitest';
+import { closeHoles, collectGarbage } from '../src/collect-garbage.ts';
+import { takeInputs } from '../src/intake/take-inputs.ts';
+import { ensureKnowledge } from '../src/knowledge/ensure-knowledge.ts';
+import { CLAIM_PLAN } from '../src/shelves/claim-plan.ts';
+import { createShelf } from '../src/shelves/shelf.ts';
+
+/** Bytes that are alive, in and outside of the heap: collected until nothing more goes, since what lies outside goes later, and code when it was not used for long. */
+function alive(): number {
+  for (let before = Number.POSITIVE_INFINITY, same = 0; ; ) {
+    collectGarbage();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    same = heapUsed + arrayBuffers > before - 50_000 ? same + 1 : 0;
+    before = heapUsed + arrayBuffers;
+    if (same === 6) return before;
+  }
+}
+
+/** What was read of our samples; the reader and what it knows have gone. */
+async function readSamples(): Promise<Claim[]> {
+  const { raws } = await takeInputs([join(import.meta.dirname, '../../../samples/syria-2016-05')]);
+  const knowledge = ensureKnowledge();
+  return readReports(takeReports(raws, knowledge), createClaimReader(knowledge), false).claims;
+}
+
+describe('memory', () => {
+  it('holds a claim that was put on a shelf in a hundred bytes, and its name all the same', { timeout: 120_000 }, async () => {
+    const claims = await readSamples();
+    const named = (n: number): Claim => ({ ...claims[n % claims.length], id: `clm_${(n * 2654435761).toString(16).padStart(16, 'f')}` });
+    const shelf = createShelf(CLAIM_PLAN, 256);
+    const put: Claim[] = [];
+    for (let n = 0; n < 20_000; n++) put.push(shelf.put(named(n)));
+    shelf.rest();
+    const before = alive();
+    for (let n = 20_000; n < 80_000; n++) put.push(shelf.put(named(n)));
+    shelf.rest();
+    expect((alive() - before) / 60_000).toBeLessThan(100);
+    for (const n of [0, 19_999, 20_000, 79_999]) expect([put[n].id, put[n].quote]).toEqual([named(n).id, named(n).quote]);
+  });
+
+  it('that is full of holes is given back', () => {
+    // every fourth thing of many stays
+    const things = Array.from({ length: 1_500_000 }, (_, n) => ({ n, list: [n] }));
+    const kept = things.filter(({ n }) => n % 4 === 0);
+    things.length = 0;
+    collectGarbage();
+    const before = getHeapStatistics();
+    closeHoles();
+    const after = getHeapStatistics();
+    const holes = before.total_physical_size - before.used_heap_size;
+    expect(before.total_physical_size - after.total_physical_size).toBeGreaterThan(holes / 2);
+    expect(kept.length).toBe(375_000);
+  });
+});
