@@ -97,7 +97,7 @@ describe('who did it', () => {
 });
 
 describe('those who were killed, and where', () => {
-  const hit = (text: string): string[] => incidentsOf(text, '2024-03-06').flatMap(({ against }) => against.map(({ name }) => name));
+  const hit = (text: string): string[] => incidentsOf(text, '2024-03-06').flatMap(({ against }) => against.map(tellTarget));
   const where = (text: string): (string | undefined)[] => incidentsOf(text, '2024-03-06').map((c) => c.where?.name);
 
   test('and things, are all those listed before the verb', () => {
@@ -112,8 +112,8 @@ describe('those who were killed, and where', () => {
   });
 
   test('are told once where a verb and its toll both count them', () => {
-    expect(hit('Six priests were murdered in Kavaja on Monday.')).toEqual(['six priests']);
-    expect(hit('The massacre of 12 peasants in Kavaja on Monday was condemned.')).toEqual(['peasants']);
+    expect(hitIn('Six priests were murdered in Kavaja on Monday.')).toEqual(['six priests']);
+    expect(hitIn('The massacre of 12 peasants in Kavaja on Monday was condemned.')).toEqual(['peasants']);
   });
 
   test('are all named, however many, and behind what several of them are', () => {

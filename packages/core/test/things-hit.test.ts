@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { tellTarget } from '../src/situation/tell/tell-target.ts';
 import { incidentsOf } from './read-text.ts';
 
-const hit = (text: string): string[] => incidentsOf(text, '2024-03-06').flatMap((c) => c.against.map(({ name }) => name));
+const hit = (text: string): string[] => incidentsOf(text, '2024-03-06').flatMap((c) => c.against.map(tellTarget));
 const acts = (text: string): (string | null)[] => incidentsOf(text, '2024-03-06').map((c) => c.act);
 
 describe('things that were hit bear the name of whose they are', () => {

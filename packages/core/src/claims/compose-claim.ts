@@ -232,10 +232,10 @@ function actorsOf(scan: Scan, frame: Frame): ActorRef[] {
   const out: ActorRef[] = [];
   for (const a of frame.agents) {
     if (a.role === 'media' || a.role === 'monitor' || a.role === 'organisation') continue;
-    if (a.generic && (ONLY_TELLS.test(a.name) || harmedBefore(scan, a))) continue;
+    if (a.generic && (ONLY_TELLS.test(a.name) || harmedBefore(scan, a) || onlyAKind(scan, frame, a))) continue;
     if (isCarrier(a) || /^(unknown|unidentified|undetermined) (sources?|origins?|directions?)$/i.test(a.name)) continue;
     // "Shining Path guerrillas", "members of the Shining Path": who did it is the body
-    const name = a.body ?? a.name;
+    const name = a.body ?? a.name.replace(HEDGED, '');
     if (!out.some((o) => o.name === name)) out.push({ name, id: a.id, kind: kindOfActor(a) });
   }
   if (!out.length && frame.agentPlace) out.push({ name: frame.agentPlace.where.name, id: null, kind: 'organisation' });
@@ -244,6 +244,14 @@ function actorsOf(scan: Scan, frame: Frame): ActorRef[] {
 /** Those who tell of deeds, or come after them, and do none. */
 const ONLY_TELLS =
   /^(public |state |local |military )?(prosecutors?|investigators?|rescuers?|doctors?|medics?|paramedics?|eyewitness(es)?|witness(es)?|spokes(man|woman|person|men))$/i;
+
+/** "|alleged| guerrillas", "|so-called| Army of the Poor": how sure it is stands in the status. */
+const HEDGED =
+  /^(?:(?:allegedly|apparently|presumably|alleged|apparent|suspected|supposed|presumed|purported|so-called|self-styled|self-named) )+/i;
+
+/** "a |terrorist| attack": what kind of attack it was, and nobody who made it. */
+const onlyAKind = (scan: Scan, frame: Frame, a: ActorMention): boolean =>
+  frame.kind === 'noun' && frame.head - a.last >= 0 && frame.head - a.last <= 1 && scan.lower(a.head) === 'terrorist';
 
 /** "strikes |injured five people|, damaged homes and hit a pipeline": who stands behind a verb of harm, with a number, did not go on to do it. */
 function harmedBefore(scan: Scan, a: ActorMention): boolean {
@@ -257,7 +265,7 @@ function harmedBefore(scan: Scan, a: ActorMention): boolean {
 function kindOfActor(a: ActorMention): NonNullable<ActorRef['kind']> {
   if (a.body) return 'organisation';
   if (a.role === 'person' || a.role === 'people') return 'people';
-  return a.id === null && a.generic && PERSONS.test(a.name) ? 'people' : 'organisation';
+  return a.id === null && PERSONS.test(a.name) ? 'people' : 'organisation';
 }
 const PERSONS =
   /\b(m[ae]n|gunm[ae]n|hitm[ae]n|militiam[ae]n|policem[ae]n|tribesmen|persons|people|individuals|rebels?|insurgents?|guerrill?as?|subversives|revolutionaries|separatists?|militants?|terrorists?|jihadis?|jihadists?|islamists|extremists|radicals|mercenaries|fighters?|combatants|hijackers|bandits|attackers?|assailants?|assassins?|killers?|(?:narco)?traffickers?|dealers|narcoterrorists?|kidnappers?|bombers?|cadres|gunners?|operatives?|soldiers?|troops|servicemen|commandos|snipers?|settlers?|youths|members|elements|infiltrators|vigilantes|loyalists)$/i;

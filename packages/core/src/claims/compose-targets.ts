@@ -1,3 +1,4 @@
+import { markCountNoun, PERSON } from '../language/count-nouns.ts';
 import type { ActorMention } from '../language/mention.ts';
 import type { TargetKind } from '../model/act.ts';
 import type { TargetRef } from '../model/claim.ts';
@@ -7,6 +8,7 @@ import { saysWho } from './named-hit.ts';
 import type { Scan } from './scan.ts';
 import { targetKindOf } from './target-kind.ts';
 import { senseNamed } from './terms.ts';
+import { wholeName } from './whole-name.ts';
 
 /** Targets of one claim, at most. */
 const MOST = 24;
@@ -28,25 +30,56 @@ export function targetsOf(scan: Scan, frame: Frame): TargetRef[] {
     const ref =
       t.actor && isNamedPerson(t.actor)
         ? personHit(scan, t.actor)
-        : (armedCamp(scan, t) ?? (thing ? thingHit(scan, thing) : { name: t.name, id: t.actor?.id ?? null, kinds: kindsOf(scan, t) }));
-    if (!t.actor && NOBODY.test(ref.name)) continue;
-    if (!out.some((o) => o.name === ref.name && o.id === ref.id)) out.push(ref);
+        : (armedCamp(scan, t) ?? (thing && !isPeople(t) ? thingHit(scan, thing) : whoeverHit(scan, t)));
+    if (!t.actor && NOBODY.test(t.name)) continue;
+    if (!out.some((o) => o.name === ref.name && o.title === ref.title && o.id === ref.id)) out.push(ref);
   }
   return out;
 }
 
 /** "the headquarters of the Column": those whose it is fight there. */
 const thingHit = (scan: Scan, { target, name, owner }: NamedThing): TargetRef => ({
-  name,
+  ...counted(name),
   id: owner?.id ?? null,
   kinds: owner ? ['combatant'] : kindsOf(scan, target),
 });
+
+/** "two passers-by" are in these words and bear no name; all else has the name that it is called by. */
+function whoeverHit(scan: Scan, t: Target): TargetRef {
+  const who = { id: t.actor?.id ?? null, kinds: kindsOf(scan, t) };
+  return isPeople(t) ? { name: '', ...who, title: t.name.replace(/\s+/g, ' ') } : { ...counted(t.name), ...who };
+}
+
+const HOW_MANY =
+  /^((?:(?:at least|more than|up to|about|some|nearly|over|around|almost|the|that|all|another) ){0,3}(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|various|many|numerous|dozens of|a number of)) (?!of\b)(\S.*)$/i;
+
+/** "|two| bank branches": what was hit, and how many of them before it. */
+function counted(words: string): Pick<TargetRef, 'name' | 'title'> {
+  const many = HOW_MANY.exec(words.replace(/\s+/g, ' '));
+  return many ? { name: many[2], title: many[1] } : { name: words };
+}
+
+/** Numbers and the like, behind which "of" says who they are: "five |of the brothers|". */
+const SOME =
+  /^(?:.* )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|some|many|most|several|all|dozens|scores|hundreds|thousands)$/;
+
+/** Words for people that count as no noun of a toll. */
+const PEOPLE =
+  /^(passers?-by|passers|townspeople|archbishop|missionar(?:y|ies)|industrialists?|politicians?|businessm[ae]n|ranchers?|landowners?|executives?|teens?|toddlers|girlfriend|boyfriend|motorists?|novices|onlookers|idps?|population|subversives?|individuals?|strangers?|kidnappers?|assassins?|murderers?|killers?|criminals?|paramilitar(?:y|ies)|president|director|head|candidates?|delegates?|agents?|maids?|employees?)$/;
+
+/** Whether the word that heads it means people: "two passers-by", "members of the council", and no "home of a farmer". */
+function isPeople(t: Target): boolean {
+  if (t.actor?.role === 'people') return true;
+  const [first, ...rest] = t.name.toLowerCase().split(/\s+of\s+/);
+  const head = (rest.length && SOME.test(first) ? rest[0] : first).split(/\s+/).pop() ?? '';
+  return markCountNoun(head) === PERSON || PEOPLE.test(head) || (t.term === null && t.actor === null);
+}
 
 const isNamedPerson = (a: ActorMention): boolean => a.role === 'person' && !a.generic && a.nameFirst !== undefined;
 
 function personHit(scan: Scan, person: ActorMention): TargetRef {
   const first = person.nameFirst ?? person.first;
-  const name = person.fullName ?? scan.tokens.slice(first, person.last).replace(/\s+/g, ' ');
+  const name = wholeName(scan, person.fullName ?? scan.tokens.slice(first, person.last).replace(/\s+/g, ' '));
   const title = first > person.first ? scan.tokens.slice(person.first, first).replace(/\s+/g, ' ').trim() : '';
   const rank = scan.lower(first - 1) === '.' ? scan.lower(first - 2) : scan.lower(first - 1);
   const kind = title ? (senseNamed(scan.term(first - 1), 'target')?.targetKind ?? (RANKS.test(rank) ? 'combatant' : null)) : null;

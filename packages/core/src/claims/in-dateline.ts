@@ -14,7 +14,8 @@ export function dashBehind(scan: Scan, from: number): boolean {
   if (from > HEAD) return false;
   for (let i = from; i < from + TAIL && i < scan.tokens.count; i++) {
     if (/^(-+|–|—)$/.test(scan.lower(i)) && scan.tokens.space[i] > 0) return true;
-    if (isVerb(scan, i) || scan.has(i, PREPOSITION)) return false;
+    // "3 |March|" is no verb
+    if (!scan.time(i) && (isVerb(scan, i) || scan.has(i, PREPOSITION))) return false;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import type { ActorMention } from '../language/mention.ts';
 import { NUMBER, POSSESSIVE, WORD } from '../language/tokens.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { BE, CONJUNCTION, DO, HAVE, MODAL, POSSESSIVE_PRONOUN, PREPOSITION, RELATIVE, STOP } from './grammar.ts';
+import { dashBehind } from './in-dateline.ts';
 import type { Scan } from './scan.ts';
 
 /** Common nouns of people who may do a thing, and of whom no more is said. */
@@ -26,7 +27,8 @@ export function menBefore(scan: Scan, clause: Clause, verb: number): ActorMentio
 }
 
 /** "|On Tuesday,| two men", "|In the valley,| two men": where the clause begins behind a phrase of when or where. */
-function behindLead(scan: Scan, first: number, verb: number): number {
+function behindLead(scan: Scan, opening: number, verb: number): number {
+  const first = behindDateline(scan, opening, verb);
   if (!/^(on|in|at|near|early|late|around|also|elsewhere|meanwhile|later|outside|farther|further)$/.test(scan.lower(first))) return first;
   for (let i = first + 1; i < Math.min(verb, first + 14); i++) {
     if (scan.comma(i) && !scan.place(i + 1)) return i + 1;
@@ -75,6 +77,19 @@ export const menEndingAt = (scan: Scan, end: number, floor: number): ActorMentio
   !scan.actor(end - 1)
     ? mentionOf(scan, end - 1, floor)
     : null;
+
+/** "Leon, 6 May (Wire) -- |Two men|", "Leon, 6 May -- [Text] |Two men|": behind the dash of a dateline, and behind a mark in brackets. */
+function behindDateline(scan: Scan, first: number, verb: number): number {
+  if (!scan.place(first) || !dashBehind(scan, first + 1)) return first;
+  let at = first;
+  while (at < verb && !/^(-+|–|—)$/.test(scan.lower(at))) at++;
+  while (at < verb && (scan.lower(at) === '[' || /^(-+|–|—)$/.test(scan.lower(at)))) {
+    const close = scan.lower(at) === '[' ? [2, 3, 4].find((k) => scan.lower(at + k) === ']') : 0;
+    if (close === undefined) break;
+    at += close + 1;
+  }
+  return at < verb ? at : first;
+}
 
 const WORN = /^(uniforms?|fatigues|clothes|clothing|dress|garb|gear|vests|vehicles?|trucks?|cars?)$/;
 

@@ -123,7 +123,7 @@ function layOut(told: ClaimsTold, from: number, claims: Claim[], text: string, {
 /** A name of people, not of a building or a body: capitals throughout, and no kind but that of people. */
 const isPerson = (t: Claim['against'][number]): boolean =>
   t.kinds.every((kind) => kind === 'civilian' || kind === 'combatant') &&
-  (t.title !== undefined || /^\p{Lu}\S+(?: \p{L}{1,3}\.?| \p{Lu}\S+)* \p{Lu}\S+$/u.test(t.name));
+  ((t.title !== undefined && /^\p{Lu}/u.test(t.name)) || /^\p{Lu}\S+(?: \p{L}{1,3}\.?| \p{Lu}\S+)* \p{Lu}\S+$/u.test(t.name));
 
 /** Whether several occurrences are told as one: by most of the claims, or by half of them with the toll. */
 function tellsTotal(claims: readonly Claim[]): boolean {

@@ -64,10 +64,11 @@ export interface ActorRef extends Speaker {
 
 /** What or who was hit. */
 export interface TargetRef {
+  /** As the report names it; empty of people whom it does not name. */
   name: string;
   id: string | null;
   kinds: TargetKind[];
-  /** Of a person named: office, rank or calling as said before the name ("mayor"). */
+  /** What is said before the name: office, rank or calling ("mayor"), how many things ("two"). Of people not named: the words for them ("two passers-by"). */
   title?: string;
 }
 

@@ -2602,10 +2602,11 @@ export interface components {
             english?: string;
         };
         TargetInput: {
+            /** @description As the report names it; empty of people whom it does not name. */
             name: string;
             id: string | null;
             kinds: ("civilian" | "health" | "aid" | "school" | "camp" | "combatant" | "infrastructure" | "religious" | "unknown")[];
-            /** @description Of a person named: office, rank or calling as said before the name ("mayor"). */
+            /** @description What is said before the name: office, rank or calling ("mayor"), how many things ("two"). Of people not named: the words for them ("two passers-by"). */
             title?: string;
         };
         ReportInput: {
@@ -4577,10 +4578,11 @@ export interface components {
             english?: string;
         };
         Target: {
+            /** @description As the report names it; empty of people whom it does not name. */
             name: string;
             id: string | null;
             kinds: ("civilian" | "health" | "aid" | "school" | "camp" | "combatant" | "infrastructure" | "religious" | "unknown")[];
-            /** @description Of a person named: office, rank or calling as said before the name ("mayor"). */
+            /** @description What is said before the name: office, rank or calling ("mayor"), how many things ("two"). Of people not named: the words for them ("two passers-by"). */
             title?: string;
         };
         Report: {

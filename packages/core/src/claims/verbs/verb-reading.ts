@@ -1,3 +1,4 @@
+import { markCountNoun, PERSON } from '../../language/count-nouns.ts';
 import type { ActorMention, PlaceMention } from '../../language/mention.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import { type Frame, newFrame, type Target } from '../frame.ts';
@@ -53,6 +54,12 @@ function listedBefore(scan: Scan, first: number, floor: number): Term | null {
   return term && term.last === i && senseNamed(term, 'target') && !isVerb(scan, term.first) ? term : null;
 }
 
+/** "two men murdered |a watchman|": people are told of right behind the verb. */
+function countsPeople(scan: Scan, at: number): boolean {
+  const count = scan.count(at);
+  return count?.first === at && count.noun >= 0 && markCountNoun(scan.lower(count.noun)) === PERSON;
+}
+
 interface Origin {
   actor: ActorMention | null;
   place: PlaceMention | null;
@@ -98,7 +105,7 @@ export function openVerb(scan: Scan, clause: Clause, clauses: readonly Clause[],
   const shared = passive && !sides.agents.length ? sharedBy(scan, clause, term.last) : [];
   const agents = shared.length ? shared : passive || reduced ? sides.agents : subject.actors;
   // "two men shot in the street" were hit themselves
-  const hits = sides.objects.length > 0 || sides.weapons.length > 0 || sides.objectPlace;
+  const hits = sides.objects.length > 0 || sides.weapons.length > 0 || sides.objectPlace || countsPeople(scan, term.last);
   const setAgents = (): void => {
     frame.agents = [...agents];
     if (!frame.agents.length && weaponOrigin) takeOrigin(frame, weaponOrigin);

@@ -1,6 +1,6 @@
 import type { TargetRef } from '../../model/claim.ts';
 
-/** Who or what was hit as it is shown: a person by name behind office or rank. */
-export function tellTarget(target: TargetRef): string {
-  return target.title ? `${target.title} ${target.name}` : target.name;
+/** Who or what was hit as it is shown: a person by name behind office or rank, people whom nobody names by the words for them. */
+export function tellTarget({ title, name }: Pick<TargetRef, 'title' | 'name'>): string {
+  return [title, name].filter(Boolean).join(' ');
 }

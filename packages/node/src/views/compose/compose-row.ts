@@ -4,6 +4,7 @@ import type { Finding } from '@truceline/core/model/finding.ts';
 import type { Incident, Toll } from '@truceline/core/model/incident.ts';
 import type { SituationReport } from '@truceline/core/model/situation.ts';
 import { tellAct } from '@truceline/core/situation/tell/tell-incident.ts';
+import { tellTarget } from '@truceline/core/situation/tell/tell-target.ts';
 import { english } from '@truceline/core/situation/words/english.ts';
 import type { IncidentRecord } from '../../store/projection/register-model.ts';
 import type { IncidentRow } from '../schemas/incident-schemas.ts';
@@ -78,7 +79,7 @@ export function composeRow({ incident, claims, reports, findings, record, update
     incident.where?.name,
     ...areas.map(({ name }) => name),
     ...incident.by.flatMap(({ name, id }) => [name, id ? namer.name(id) : '']),
-    ...incident.against.map(({ name }) => name),
+    ...incident.against.map(tellTarget),
     ...incident.weapons,
     ...sources,
     ...row.tags,

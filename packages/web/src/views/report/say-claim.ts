@@ -1,3 +1,4 @@
+import { tellTarget } from '@truceline/core/situation/tell/tell-target.ts';
 import type { Claim } from '../../app/shapes.ts';
 import { sayWhen } from '../../parts/times.ts';
 import { sayToll } from '../../parts/toll.tsx';
@@ -9,7 +10,7 @@ export function sayClaim(claim: Claim): string {
     claim.act && sayTerm('act', claim.act),
     claim.fact && sayTerm('fact-kind', claim.fact),
     claim.by.length > 0 && say('report.by', { who: claim.by.map(({ name }) => name).join(', ') }),
-    claim.against.length > 0 && say('report.against', { whom: claim.against.map(({ name }) => name).join(', ') }),
+    claim.against.length > 0 && say('report.against', { whom: claim.against.map(tellTarget).join(', ') }),
     claim.where?.name,
     claim.when && claim.when.how !== 'unsaid' && sayWhen(claim.when),
     claim.killed && say('parts.killed', { toll: sayToll(claim.killed) }),
