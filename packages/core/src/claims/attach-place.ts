@@ -3,6 +3,7 @@ import { placeAmong } from '../language/starting-at.ts';
 import { describes } from './apposed-place.ts';
 import { ARMED } from './armed.ts';
 import { aheadOfStatesman, inLetterhead } from './away-places.ts';
+import { broughtThere } from './brought-there.ts';
 import { isVerb } from './clauses.ts';
 import { foreign, verbBetween } from './foreign-place.ts';
 import type { Frame } from './frame.ts';
@@ -31,18 +32,6 @@ const HELD_FOR = /^(peace|truce|ceasefire|donors?|aid|climate|nuclear|political|
 export function namesMeeting(scan: Scan, p: PlaceMention): boolean {
   const next = HELD_FOR.test(scan.lower(p.last)) ? p.last + 1 : p.last;
   return HELD_THERE.test(scan.lower(next)) && !/^(in|inside|near)$/.test(scan.lower(p.first - 1));
-}
-
-/** Whether somebody was brought to what the preposition governs. */
-function broughtThere(scan: Scan, preposition: number): boolean {
-  for (let i = preposition; i > preposition - 5 && i > 0; i--)
-    if (scan.lower(i) === 'to')
-      for (let k = i - 1; k > i - 6 && k > 0; k--) {
-        if (/^(taken|rushed|brought|evacuated|airlifted|ferried|transferred|flown|carried)$/.test(scan.lower(k))) return true;
-        // "transferred |in critical condition| to X"
-        if (!/^(in|an?|critical|serious|grave|stable|condition|by|ambulance|helicopter|later|then|immediately)$/.test(scan.lower(k))) break;
-      }
-  return false;
 }
 
 /** What says of a republic that few own it: "the |self-proclaimed| X Republic", "the |unrecognised republic of| X". */

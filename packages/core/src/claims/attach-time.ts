@@ -179,11 +179,15 @@ function ofLastDays(scan: Scan, t: TimeMention): boolean {
 const STATES =
   /^(held|controlled|occupied|seized|captured|recaptured|taken|retaken|lost|overrun|besieged|closed|shut|sealed|abandoned|deserted|evacuated|vacated|built|erected|opened|established|set|destroyed|demilitarised|demilitarized|ruled|run)$/;
 
+const LASTS = /^(held|controlled|occupied|besieged|ruled|run)$/;
+
 /** "shells hit X, |held since May by the rebels|": a time in what only describes a place. */
 function datesState(scan: Scan, t: TimeMention, frame: Frame): boolean {
   for (let i = t.first - 1; i > frame.last && i >= t.first - 7; i--) {
     if (scan.comma(i)) return false;
     if (!STATES.test(scan.lower(i))) continue;
+    // "a town held by rebels |on Thursday|": what lasts has no one day
+    if (LASTS.test(scan.lower(i)) && t.relation === 'at' && t.when !== null && /^(day|hour|minute)$/.test(t.when.grain)) return false;
     return (
       i !== frame.head &&
       !scan.has(i - 1, BE | HAVE | ADVERB) &&

@@ -3,6 +3,7 @@ import { whoIsSaidToHaveDone } from './accuse-of-noun.ts';
 import { ARMED } from './armed.ts';
 import { chargedWith } from './blame/charged-with.ts';
 import type { Clause } from './clauses.ts';
+import { outdatedBy } from './earlier-figure.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { groupStart } from './groups.ts';
 import { joinSides } from './join-sides.ts';
@@ -26,6 +27,7 @@ export function attachTolls(
   last: number,
 ): void {
   for (const toll of tolls) {
+    if (outdatedBy(scan, toll, tolls)) continue;
     const hurt = toll.ofHurt
       ? frames.findLast((f) => f.wounded !== null && f.head < toll.at && (f.wounded.min ?? 0) >= (toll.killed?.min ?? 0))
       : null;
@@ -48,7 +50,7 @@ export function attachTolls(
     // "was killed |when he was shot|": the same man
     const he = toll.clause.opening === 'subordinate' && /^(he|she)\b/i.test(scan.tokens.slice(toll.first, toll.at));
     if (he && frame?.killed?.max === 1 && toll.wounded?.max === 1 && !toll.killed) continue;
-    if (frame && addsUp(scan, frame, toll)) continue;
+    if (frame && addsUp(scan, frame, toll, tolls)) continue;
     const others =
       frame?.wounded || frame?.clause === toll.clause ? frame : frames.findLast((f) => f.kind === 'toll' && f.wounded && f.head < toll.at);
     if (others && alsoHurt(scan, others, toll, tolls)) continue;
@@ -149,11 +151,21 @@ function dieOfWounds(frame: Frame, toll: TollStatement): void {
 }
 
 /** "killed 22 rebels and lost three men", "three died and a fourth died later": figures of one event that make one. */
-function addsUp(scan: Scan, frame: Frame, toll: TollStatement): boolean {
+function addsUp(scan: Scan, frame: Frame, toll: TollStatement, tolls: readonly TollStatement[]): boolean {
   for (const kind of ['killed', 'wounded'] as const) {
     const [had, more] = [frame[kind], toll[kind]];
     if (!had || !more || had === more || had.max === 0 || more.max === 0) continue;
-    if (!(toll.own || toll.late || (toll.rank > 1 && had.min === toll.rank - 1) || (kind === 'killed' && ofOtherSide(scan, frame, toll))))
+    // "lost three men and killed 22 rebels"
+    const lost = tolls.some((t) => t.own && t[kind] === had);
+    if (
+      !(
+        toll.own ||
+        lost ||
+        toll.late ||
+        (toll.rank > 1 && had.min === toll.rank - 1) ||
+        (kind === 'killed' && ofOtherSide(scan, frame, toll))
+      )
+    )
       continue;
     frame[kind] = sum(had, more);
     frame.first = Math.min(frame.first, toll.first);
@@ -273,6 +285,8 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
     if (bySubject) return bySubject;
   }
   const right = events.filter((f) => f.head > toll.at).sort((a, b) => a.head - b.head)[0] ?? null;
+  // "lost four men |and killed 11 in fighting| near X"
+  if (toll.own && right?.kind === 'noun' && right.clause.opening === 'shared-subject') return right;
   const left = events.filter((f) => f.head < toll.at).sort((a, b) => b.head - a.head)[0] ?? null;
   // "33 have died |since an offensive began|": the toll of all that time, and not of the blow told before it
   if (right?.clause.word === 'since' && right.clause !== toll.clause) return right;

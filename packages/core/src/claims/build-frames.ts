@@ -1,4 +1,4 @@
-import type { TimeMention } from '../language/mention.ts';
+import type { PlaceMention, TimeMention } from '../language/mention.ts';
 import { LOWER } from '../language/tokens.ts';
 import { addDays } from '../model/when.ts';
 import { inAnswer } from './answered-deeds.ts';
@@ -101,7 +101,12 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.end = Math.max(f.end, f.last);
     const placed = f.given ? { places: [f.given], own: true } : placesOfFrame(scan, f, frames, sentence.first, sentence.last);
     // "following the strikes, … in X": a mention that points back has only the places of its own phrase
-    f.places = f.kind === 'noun' && f.definite && !placed.places.some((p) => inPhrase(scan, f, p.first)) ? [] : placed.places;
+    f.places =
+      f.kind === 'noun' && f.definite && !placed.places.some((p) => inPhrase(scan, f, p.first) || endsItsToll(f, p, frames, clauses))
+        ? []
+        : placed.places;
+    // "18 were killed: ten in X, five in Y": a sum has the places of none
+    if (f.severalPlaces && frames.some((o) => o.partOfTotal && o.given && o.clause === f.clause)) f.places = [];
     // "shelled X in reprisal for the killing of two": who died elsewhere
     if (f.answered) f.places = f.places.filter((p) => p.first > f.head);
     if (f.sense?.sense === 'violation' && f.count) f.places = f.places.filter((p) => !countsPart(scan, p));
@@ -147,7 +152,9 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.resulting = isResult(scan, f);
     f.further ||= f.addsTo === null && addsMore(scan, f);
     f.voice = scan.reading.voiceAt(f.head).speakers[0]?.name ?? '';
-    f.update ||= (f.killed !== null || f.wounded !== null) && (f.addsTo === 'any' || updatesToll(scan, sentence.first, sentence.last));
+    f.update ||=
+      (f.killed !== null || f.wounded !== null) &&
+      (f.addsTo === 'any' || (updatesToll(scan, sentence.first, sentence.last) && !f.partOfTotal));
     f.total =
       f.kind === 'toll' &&
       /\b(a total of|in total|in all|altogether|(over|in|during|within) the (past|last) (day|24 hours|twenty-four hours|week))\b/.test(
@@ -191,6 +198,13 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     if (f.mistake && f.mood === 'hypothetical') f.mood = 'actual';
   }
   return frames;
+}
+
+/** "The raid killed 14 people |and wounded 50 in X|": the place behind the second figure of one event is of both. */
+function endsItsToll(f: Frame, place: PlaceMention, frames: readonly Frame[], clauses: readonly Clause[]): boolean {
+  const next = clauses[clauses.indexOf(f.clause) + 1];
+  if (next?.opening !== 'shared-subject' || place.first < next.first || place.first >= next.last) return false;
+  return f.killed !== null && f.wounded !== null && !frames.some((o) => o !== f && o.clause === next);
 }
 
 /** "will investigate the shelling on Sunday": the weekday of what took place is the last one, whatever is to come. */

@@ -28,6 +28,7 @@ import { senseNamed } from './terms.ts';
 import { speakersFrom } from './voices/find-speakers-from.ts';
 import { nameSpeakers } from './voices/name-speaker.ts';
 import { isCalled } from './voices/sayer.ts';
+import { weaponsUsed } from './weapons-used.ts';
 
 /** An incident needs an act and something concrete said with it: a place, a day, a toll, an actor, a weapon. */
 export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): boolean {
@@ -142,7 +143,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
         ? 'claimed-by-actor'
         : statusOf(by, speaker, voice, frame, accuseEachOther(scan, frame), onSuspicion(scan, frame) || underCharge(scan, frame)),
     against: targetsOf(scan, frame),
-    weapons: frame.weapons,
+    weapons: weaponsUsed(frame),
     where,
     when,
     count: frame.count,

@@ -1,9 +1,10 @@
 import { ordinalNumber } from '../language/count-words.ts';
-import type { CountMention } from '../language/mention.ts';
+import type { CountMention, PlaceMention } from '../language/mention.ts';
+import { POSSESSIVE } from '../language/tokens.ts';
 import { isScene } from './attach-place.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { CONJUNCTION, DETERMINER } from './grammar.ts';
+import { CONJUNCTION, DETERMINER, PREPOSITION, STOP } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
 import { sum } from './people-list.ts';
 import type { Scan } from './scan.ts';
@@ -21,7 +22,7 @@ const AT = /^(in|at|near|outside)$/;
 export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
   for (const toll of tolls) {
     addBehind(scan, frames, toll, Math.min(last, ...tolls.filter((t) => t.at > toll.at).map((t) => t.first)));
-    if (!toll.killed) hurtElsewhere(scan, frames, toll);
+    if (!toll.killed) hurtElsewhere(scan, frames, toll, tolls);
     if (!toll.killed || toll.killed.max === 0) continue;
     const host = frames.find((f) => f.killed === toll.killed);
     for (const c of scan.within(scan.reading.counts, Math.max(toll.last, toll.counted), last)) {
@@ -51,12 +52,15 @@ export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollState
       const place = scan.place(k);
       // "a nurse in X said" counts nobody
       if (!host || !place || place.first !== k || !isScene(scan, place) || isVerb(scan, place.last)) continue;
-      // the first toll has the place that stands between
-      host.given ??=
-        scan
-          .within(scan.reading.places, toll.at, c.first)
-          .filter((p) => isScene(scan, p))
-          .pop() ?? null;
+      // the first toll has the place that stands between, but for a sum: "18 were killed|:| ten in Hama, five in Homs"
+      const whole = isSum(scan, toll, c);
+      if (whole) host.severalPlaces = true;
+      else
+        host.given ??=
+          scan
+            .within(scan.reading.places, toll.at, c.first)
+            .filter((p) => isScene(scan, p))
+            .pop() ?? null;
       frames.push({
         ...host,
         agents: [...host.agents],
@@ -71,19 +75,29 @@ export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollState
         displaced: null,
         given: place,
         definite: false,
+        partOfTotal: whole,
+        severalPlaces: false,
       });
     }
   }
 }
 
-/** "killed six in Hama, three in Homs and |wounded ten in Idlib|": where each toll has a place behind it, the wounded have theirs. */
-function hurtElsewhere(scan: Scan, frames: Frame[], toll: TollStatement): void {
-  const host = toll.wounded && frames.find((f) => f.wounded === toll.wounded && f.given !== null);
-  if (!host) return;
+/** Whether a colon stands between a toll and a member told behind it. */
+function isSum(scan: Scan, toll: TollStatement, c: CountMention): boolean {
+  for (let i = toll.last; i < c.first; i++) if (scan.lower(i) === ':') return true;
+  return false;
+}
+
+/** "killed six in Hama, three in Homs and |wounded ten in Idlib|", "killed six in Hama and |wounded ten in Idlib|": where each toll has a place behind it, the wounded have theirs. */
+function hurtElsewhere(scan: Scan, frames: Frame[], toll: TollStatement, tolls: readonly TollStatement[]): void {
+  const host = toll.wounded && frames.find((f) => f.wounded === toll.wounded);
+  const here =
+    host && (host.given ?? placeBehind(scan, tolls.find((t) => t.killed !== null && t.killed === host.killed)?.counted ?? -1, toll.at));
+  if (!host || !here) return;
   const c = scan.within(scan.reading.counts, toll.at, toll.at + 5).find((n) => !n.idle);
-  const at = c ? behindNoun(scan, c) : -1;
-  const place = at > 0 && AT.test(scan.lower(at)) ? scan.place(at + 1) : null;
-  if (!place || !isScene(scan, place) || place.where.id === host.given!.where.id) return;
+  const place = c ? placeBehind(scan, behindNoun(scan, c), behindNoun(scan, c) + 3) : null;
+  if (!place || place.where.id === here.where.id || place.within.includes(here.where.id ?? '-')) return;
+  host.given = here;
   frames.push({
     ...host,
     agents: [...host.agents],
@@ -100,11 +114,20 @@ function hurtElsewhere(scan: Scan, frames: Frame[], toll: TollStatement): void {
   host.wounded = null;
 }
 
+/** "seven people |in Hama|": the place that stands right behind those counted; null for none. */
+function placeBehind(scan: Scan, at: number, until: number): PlaceMention | null {
+  const place = at >= 0 && at + 1 < until && AT.test(scan.lower(at)) ? scan.place(at + 1) : null;
+  return place && isScene(scan, place) ? place : null;
+}
+
 /** "killed 12 |in the first blast and three in the second|", "three |in the market and two near| the station", "13 |on the one side and 12 on the other|": figures of one event. */
 function besides(scan: Scan, toll: TollStatement, c: CountMention, at: number): boolean {
   if (!scan.has(c.first - 1, CONJUNCTION)) return false;
   if (scan.lower(at) === 'on')
-    for (let i = at + 1; i < at + 6; i++) if (scan.lower(i) === 'side') return /^(the|its|their)$/.test(scan.lower(at + 1));
+    // "on the rebel side and three |on the government's|"
+    for (let i = at + 1; i < at + 6; i++)
+      if (scan.lower(i) === 'side' || (scan.tokens.kind[i] === POSSESSIVE && scan.has(i + 1, PREPOSITION | STOP)))
+        return /^(the|its|their)$/.test(scan.lower(at + 1));
   let had = toll.counted;
   while (had < c.first && scan.lower(had) !== 'in' && !AT.test(scan.lower(had))) had++;
   if (had > toll.counted + 4 || had >= c.first || !AT.test(scan.lower(at))) return false;
@@ -148,7 +171,7 @@ function goesOn(scan: Scan, host: Frame, c: CountMention, at: number): boolean {
 function opensMember(scan: Scan, c: CountMention): boolean {
   if (c.idle || c.max === 0 || (c.noun >= 0 && (THINGS.test(scan.lower(c.noun)) || TOLD_OF.test(scan.lower(c.noun))))) return false;
   const before = c.first - 1;
-  return scan.comma(before) || scan.lower(before) === ';' || (scan.has(before, CONJUNCTION) && scan.lower(before) !== 'but');
+  return scan.comma(before) || /^[;:]$/.test(scan.lower(before)) || (scan.has(before, CONJUNCTION) && scan.lower(before) !== 'but');
 }
 
 /** Nouns that say what befell those counted: a figure of its own kind. */

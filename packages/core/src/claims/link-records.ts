@@ -195,7 +195,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (back === 1 && near <= 1 && place === 'unsaid' && family && answersCharge(frame, o)) score += 2.4;
   if (back === 1 && near <= 1 && place === 'unsaid' && family && toldHow(frame, o)) score += 1;
   if (sharesAgent(frame, o)) score += open ? 0.9 : 0.4;
-  if (!frame.further) score += sharedTarget(frame, o);
+  if (!frame.further) score += sharedTarget(frame, o) || (near <= 3 && namesPlaceHit(frame, o) ? 1.2 : 0);
   // "the men were hit with grenades": those told of in the sentence before
   if (back === 1 && near <= 1 && !frame.definite && place !== 'same' && !frame.further && pointsAtTarget(frame)) score += 1.6;
   // a headline run on into its story by the page's date stands in one sentence with it
@@ -357,6 +357,15 @@ function sides(frame: Frame, o: Occurrence): boolean {
   const b = o.frames.map(text).join(' ');
   return (GOVERNMENT.test(a) && REBEL.test(b) && !REBEL.test(a)) || (REBEL.test(a) && GOVERNMENT.test(b) && !GOVERNMENT.test(a));
 }
+
+/** "the Marsa air base", behind "an air base in the south": what was hit is called by its name. */
+const namesPlaceHit = (frame: Frame, o: Occurrence): boolean =>
+  !frame.placeInferred &&
+  frame.places.some((p) =>
+    o.frames.some((f) => f.targets.some((t) => t.definite !== true && NAMED_AFTER.test(headOf(t)) && headOf(t) === lastWord(p.where.name))),
+  );
+const NAMED_AFTER =
+  /^(base|airbase|airport|airfield|port|hospital|clinic|school|camp|market|mosque|church|prison|bridge|crossing|checkpoint)$/;
 
 /** What the same target speaks for two tellings being one: much for a convoy or a hospital, little for a house or soldiers. */
 export function sharedTarget(frame: Frame, o: Occurrence): number {

@@ -5,6 +5,7 @@ import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { BE, CONJUNCTION, HAVE, POSSESSIVE_PRONOUN } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
+import { happensNext } from './happens-next.ts';
 import { rankOf } from './place-rank.ts';
 import type { Scan } from './scan.ts';
 
@@ -18,7 +19,9 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
       continue;
     }
     const host = out.find((o) => (frame.echoOf >= 0 ? o.head <= frame.echoOf && frame.echoOf < o.last : oneEvent(scan, o, frame)));
-    const approached = host || !out.length || !wentOn(scan, out[out.length - 1], frame) ? null : out[out.length - 1];
+    const next = !host && out.some((o) => happensNext(scan, o, frame));
+    frame.further ||= next;
+    const approached = host || next || !out.length || !wentOn(scan, out[out.length - 1], frame) ? null : out[out.length - 1];
     if (host && usedFor(scan, host, frame)) doneWith(host, frame);
     else if (host) absorb(host, frame);
     else if (approached) {
@@ -62,7 +65,7 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (sameFigure(scan, a, b)) return true;
   if (usedFor(scan, a, b)) return !(a.killed && b.killed);
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
-  if (secondCharge(scan, b) || cameFirst(scan, a, b)) return false;
+  if (secondCharge(scan, b) || cameFirst(scan, a, b) || happensNext(scan, a, b)) return false;
   const fa = familyOf(a.act);
   const fb = familyOf(b.act);
   const generic = a.generic || b.generic || !a.act || !b.act;

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.ts';
-import { type Count, sharpens } from '../model/count.ts';
+import { type Count, isRoundFor, sharpens } from '../model/count.ts';
 import type { Frame } from './frame.ts';
 import type { Occurrence } from './link-records.ts';
 
@@ -15,7 +15,7 @@ type Reading = { frame: Frame; occurrence: Occurrence };
 const KINDS = ['killed', 'wounded'] as const;
 
 /**
- * Of one occurrence a figure that its report itself outdoes is none of the occurrence: a vague word that a figure covers ("dozens", "at least 62"), a part of
+ * Of one occurrence a figure that its report itself outdoes is none of the occurrence: a vague word or a round figure that another covers ("dozens", "more than 60", 62), a part of
  * those that the same voice told of before ("four were killed", "one was killed by gunfire during the attack"), none hurt by one blow of many.
  */
 export function settleTolls(readings: readonly Reading[], claims: Claim[]): void {
@@ -35,6 +35,7 @@ export function settleTolls(readings: readonly Reading[], claims: Claim[]): void
           (other) =>
             other !== k &&
             (sharpens(claims[other][kind]!, claims[k][kind]!) ||
+              (ROUND.test(readings[k].frame.victims) && isRoundFor(claims[k][kind]!, claims[other][kind]!)) ||
               isPart(readings, claims, k, other, kind) ||
               spares(readings, claims, k, other, kind)),
         ),
@@ -53,6 +54,7 @@ function openAnother(readings: readonly Reading[], claims: Claim[]): void {
   }
 }
 
+const ROUND = /\b(more than|over|upwards of|in excess of)\b/i;
 const SOME_OF = /\b(one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (his|her|their|its)\b/i;
 const exact = (c: Count): number | null => (c.min === c.max ? c.min : null);
 
@@ -71,8 +73,9 @@ function isPart(
   // "one of his guards was killed"
   if (SOME_OF.test(f.victims)) return true;
   if (whole > part && f.sentence !== w.sentence) return false;
-  // "two died of their wounds, |raising the toll to ten|"
-  if (f.sentence === w.sentence) return f.voice === w.voice && (f.head < w.head || !(f.update || w.update));
+  // "two died of their wounds, |raising the toll to ten|", "the toll rose to ten |after two died| of their wounds"
+  if (f.sentence === w.sentence)
+    return f.voice === w.voice && (f.head < w.head || f.first < w.first || !(f.update || w.update) || f.clause.word === 'after');
   return !f.update && !w.update && f.sentence > w.sentence && (f.voice === '' || f.voice === w.voice);
 }
 

@@ -31,6 +31,9 @@ export function countsOverTime(scan: Scan, term: Term, sentence: number): boolea
           scan.lower(i + 1),
         ) || /^(truce|ceasefire|start|beginning|war|conflict|uprising)$/.test(scan.lower(i + 2))
       );
+    // "the number of children killed there |this week|"
+    if (scan.lower(i) === 'this' && /^(week|month|year|winter|spring|summer|autumn)$/.test(scan.lower(i + 1)))
+      return sumOpens(scan, first, noun + 1) >= 0;
     if (scan.comma(i)) break;
   }
   const verb = sumOpens(scan, Math.max(first, noun - REACH), noun + 1);
