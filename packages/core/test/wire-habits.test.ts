@@ -82,6 +82,12 @@ describe('an event only named', () => {
     `${first}, soldiers in their trenches said.`,
   ])('%s', (text) => expect(told(text).filter((t) => !/^ied-suicide/.test(t))).toEqual([]));
 
+  it('by whoever was to do it, who speaks', () => {
+    expect(told('A suicide bomber told a court in Gharyan on Monday that he had been trained for weeks.')).toEqual([]);
+    expect(told('A suicide bomber denied on Monday that he had any part in the plot, said a lawyer in Gharyan.')).toEqual([]);
+    expect(told('A suicide bomber killed nine people in Gharyan on Monday, police said.')).toEqual(['ied-suicide Gharyan 03-02 9 –']);
+  });
+
   it('that ended tells no second one', () => {
     expect(told('Five men were wounded in shelling of Gharyan on Monday. The shelling subsided by dusk.')).toHaveLength(1);
   });

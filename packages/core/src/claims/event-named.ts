@@ -3,7 +3,7 @@ import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, HAVE, POSSESSIVE_PRONOUN } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
 import type { Scan } from './scan.ts';
-import type { Term } from './terms.ts';
+import { senseNamed, type Term } from './terms.ts';
 
 /** Whether a noun names what came of an event told before: "the firefight |that ensued|", "the |ensuing| firefight". */
 export function ensues(scan: Scan, start: number, term: Term): boolean {
@@ -30,6 +30,8 @@ const PHASE = /^(subsided|abated|eased|ceased|stopped|ended|lasted)$/;
 /** Whether a noun names an event only to compare, to dread or to say how long it went on: "the first such attack", "to justify the next massacre", "the shooting died down". */
 export function onlyNamed(scan: Scan, clause: Clause, term: Term): boolean {
   if (!/s$/.test(term.form) && namedAfter(scan, term.last)) return true;
+  // "the suicide bomber denied …", "two suicide bombers told the court": who speaks blows nobody up
+  if (/(bomber|attacker)s?$/.test(term.form) && senseNamed(scan.term(term.last), 'says', 'denies') && isVerb(scan, term.last)) return true;
   const before = scan.lower(term.first - 1);
   // "in the first such attack in years", "such attacks"
   if (before === 'such' || (/^an?$/.test(before) && scan.lower(term.first - 2) === 'such')) return true;
