@@ -31,7 +31,7 @@ export function containerOf(scan: Scan, place: PlaceMention, sentence: number): 
     narrowest(here.filter((p) => rankOf(p) < 6 && p.where.because === undefined && (inTown || (isScene(scan, p) && !seat(scan, p))))) ??
     lastNamed(scan, place, own.first, inTown) ??
     narrowest(here.filter((p) => isScene(scan, p))) ??
-    landOf(scan, place)
+    homeCountry(scan, place)
   );
 }
 
@@ -101,7 +101,7 @@ function lastNamed(scan: Scan, place: PlaceMention, until: number, inTown: boole
 }
 
 /** The country that the report is about, where it names it at all. */
-const landOf = (scan: Scan, { where }: PlaceMention): PlaceMention | null =>
+const homeCountry = (scan: Scan, { where }: PlaceMention): PlaceMention | null =>
   scan.reading.places.find((p) => p.kind === 'country' && p.where.country !== null && p.where.country === where.country && !p.partOfName) ??
   null;
 

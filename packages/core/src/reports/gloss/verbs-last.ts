@@ -175,9 +175,11 @@ function endOfNoun(text: string, pieces: readonly Piece[], from: number): number
     const next = pieces[i + 1];
     // "the |Turkish| artillery"
     if (/^(word|unknown)$/.test(piece.kind) && next && close(text, piece, next) && /^(noun|actor)$/.test(next.kind)) continue;
-    let end = i + 1;
-    while (end < pieces.length && close(text, pieces[end - 1], pieces[end]) && goesOn(text, pieces, end)) end += belongs(text, pieces, end);
-    return end;
+    for (let end = i + 1; ; ) {
+      const more = end < pieces.length && close(text, pieces[end - 1], pieces[end]) ? belongs(text, pieces, end) : 0;
+      if (more === 0) return end;
+      end += more;
+    }
   }
   return -1;
 }
@@ -187,8 +189,7 @@ const close = (text: string, a: Piece, b: Piece): boolean => closeBehind(text, a
 const COUNT =
   /^(at least|more than|over|about|nearly|several|many|dozens of|hundreds of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i;
 
-/** Whether what stands there belongs to the noun before it: its name, its genitive, or another noun joined by "and". */
-const goesOn = (text: string, pieces: readonly Piece[], at: number): boolean => belongs(text, pieces, at) > 0;
+/** How many pieces from there on belong to the noun before them: its name, its genitive, or another noun joined by "and". */
 function belongs(text: string, pieces: readonly Piece[], at: number): number {
   const { kind, put } = pieces[at];
   if (put === '') return 0;
