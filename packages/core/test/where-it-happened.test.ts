@@ -304,3 +304,16 @@ describe('the phrase of what is told of', () => {
     expect(whereOf('Shells hit a house in southern Gaza City on Monday, killing two.')).toEqual(['southern Gaza City']);
   });
 });
+
+describe('places listed together', () => {
+  it('are all where it happened, also where one bears the name of its province', () => {
+    expect(whereOf('Jets bombed Daraa, Latakia and Homs on Monday.')).toEqual(['Daraa, Latakia and Homs']);
+    expect(whereOf('Shelling was reported on Monday in Kharkiv, Sumy and Izium.')).toEqual(['Kharkiv, Sumy and Izium']);
+  });
+
+  it('and what one of them lies in is no place beside it', () => {
+    expect(whereOf('Jets bombed Saraqib, Idlib, on Monday.')).toEqual(['Saraqib']);
+    const [list] = whereOf('Gunmen shelled the hamlets of Kelzuma and Dorsa, Latakia province, and the Zahra district of Aleppo on Monday.');
+    expect(list).not.toContain('Latakia');
+  });
+});

@@ -7,10 +7,11 @@ import { broughtThere } from './brought-there.ts';
 import { isVerb } from './clauses.ts';
 import { foreign, verbBetween } from './foreign-place.ts';
 import type { Frame } from './frame.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, STOP } from './grammar.ts';
+import { ADVERB, BE, DETERMINER, HAVE, STOP } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import { inDateline } from './in-dateline.ts';
+import { listAround, mayHold } from './listed-places.ts';
 import { namedInFull, touchesName } from './name-of-person.ts';
 import { ownsNext } from './owner-place.ts';
 import { PART_OF_COUNTRY } from './place-evidence.ts';
@@ -320,7 +321,9 @@ export function placesOfFrame(
   const best = near.reduce((a, b) => (score(b) < score(a) ? b : a));
   const own = best.first >= zone.first && best.first < zone.last;
   const meant = scenes.filter((p) => p === best || !describes(scan, p, scenes));
-  const list = listAround(scan, best, meant).filter((p) => rankOf(p) <= rankOf(best) + 1);
+  const list = listAround(scan, best, meant).filter(
+    (p) => rankOf(p) <= rankOf(best) + 1 || (rankOf(p) < 6 && !scenes.some((q) => mayHold(p, q))),
+  );
   return { places: list, own };
 }
 
@@ -357,33 +360,3 @@ function opensSentence(scan: Scan, p: PlaceMention, first: number, clause: numbe
 
 /** From here on a place of the sentence is likelier another event's than this one's. */
 const FAR = 84;
-
-/** The places listed together with one: "A, B and C". */
-function listAround(scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]): PlaceMention[] {
-  const out = [p];
-  const at = scenes.indexOf(p);
-  const joined = (a: PlaceMention, b: PlaceMention): boolean => {
-    let and = false;
-    for (let i = a.last; i < b.first; i++) {
-      if (scan.has(i, CONJUNCTION)) and = true;
-      else if (
-        !scan.comma(i) &&
-        !scan.has(i, DETERMINER) &&
-        !/^(in|near|neighborhood|neighbourhood|neighborhoods|district|districts|town|village|city|area|areas|towns|villages|both)$/.test(
-          scan.lower(i),
-        )
-      )
-        return false;
-    }
-    // "Atshan in northern Hama", "Urum near Aleppo" is one place
-    if (!and && /^(in|near)$/.test(scan.lower(b.first - 1))) return false;
-    // "Arbin, Syria", "Kefra, Orsela" is one place inside the other and no list, unless they are of one kind or "and" closes it
-    if (and || b.first - a.last > 2 || a.within.includes(b.where.id ?? '')) return and;
-    if (a.kind === b.kind && (a.where.lat === null) === (b.where.lat === null)) return true;
-    const c = scenes[scenes.indexOf(b) + 1];
-    return c !== undefined && rankOf(a) === rankOf(b) && (scan.comma(b.last) || scan.has(b.last, CONJUNCTION)) && joined(b, c);
-  };
-  for (let k = at + 1; k < scenes.length && joined(scenes[k - 1], scenes[k]); k++) out.push(scenes[k]);
-  for (let k = at - 1; k >= 0 && joined(scenes[k], scenes[k + 1]); k--) out.unshift(scenes[k]);
-  return out;
-}
