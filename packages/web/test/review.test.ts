@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { findBarriers, judgeAs, serveSamples, situationOf } from './browser.ts';
+import { findBarriers, judgeAs, pressTogether, serveSamples, situationOf } from './browser.ts';
 import { walkPages } from './walk-pages.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../samples');
@@ -33,8 +33,7 @@ walkPages(
   (walked) => {
     test('goes through what is ready, one key each, and takes it back', async () => {
       const { page, context, troubles } = await walked.open('/');
-      await page.keyboard.press('g');
-      await page.keyboard.press('v');
+      await pressTogether(page, 'g', 'v');
       await page.waitForURL(/\/review\?queue=ready/);
       const items = page.locator('.queue-item');
       await items.nth(1).waitFor();
@@ -104,6 +103,38 @@ walkPages(
       await page.locator('.uploads > li[data-state="taken"]', { hasText: 'night.txt' }).waitFor();
       await page.goto(`${walked.address}/review?queue=refused`);
       await page.getByText('No input was refused').waitFor();
+      expect(troubles).toEqual([]);
+      await context.close();
+    });
+
+    test('shows in a queue what came in while it was being asked for', async () => {
+      const { page, context, troubles } = await walked.open('/');
+      let letCome = (): void => {};
+      const mayCome = new Promise<void>((done) => {
+        letCome = done;
+      });
+      const early = /unread-language/;
+      await page.route(
+        early,
+        async (route) => {
+          const response = await route.fetch();
+          await mayCome;
+          await route.fulfill({ response });
+        },
+        { times: 1 },
+      );
+      const answered = page.waitForRequest(early);
+      await page.getByRole('link', { name: 'Review' }).click();
+      await answered;
+      await page
+        .getByRole('tab')
+        .filter({ hasText: /Judgements to settle\d/ })
+        .waitFor();
+      const refreshed = page.waitForRequest(/\/api\/v1\/review$/);
+      await walked.ask('/reports', { text: ITALIAN.replace('due persone', 'tre persone') });
+      await refreshed;
+      letCome();
+      await page.getByRole('tab').filter({ hasText: 'Reports not read2' }).waitFor();
       expect(troubles).toEqual([]);
       await context.close();
     });

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { queryClient } from './query-client.ts';
+import type { Answer } from '../api/client.ts';
+import { askAllAgain, queryClient } from './query-client.ts';
 
 /** What the server last said about itself. */
 export interface LiveState {
@@ -28,7 +29,7 @@ function refreshSoon(): void {
   if (waiting) return;
   waiting = setTimeout(() => {
     waiting = null;
-    void queryClient.invalidateQueries({ predicate: (query) => query.meta?.keeps !== true });
+    void askAllAgain();
   }, 330);
 }
 
@@ -44,10 +45,11 @@ function read(event: MessageEvent<string>): Record<string, unknown> {
 function onRevision(event: MessageEvent<string>): void {
   const { revision, value } = read(event);
   const next = Number(revision ?? value);
-  const first = state.revision === null;
   if (Number.isNaN(next) || next === state.revision) return;
+  // the register may have changed between the first answers and the first word of the server
+  const shown = state.revision ?? queryClient.getQueryData<Answer<'Meta'>>(['/meta'])?.revision ?? next;
   set({ revision: next });
-  if (!first) refreshSoon();
+  if (next !== shown) refreshSoon();
 }
 
 function onProgress(event: MessageEvent<string>): void {

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { type Query, QueryClient } from '@tanstack/react-query';
 import { Refusal } from '../api/client.ts';
 
 /**
@@ -15,3 +15,17 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+/**
+ * Asks again for the chosen answers that are shown; those that are not are asked for again when they are next shown. One that is asked for the first
+ * time just now may have been given before the change, and the library lets it stand as new: it is asked for once more when it has come.
+ */
+export async function askAgain(chosen: (query: Query) => boolean): Promise<void> {
+  const early = (query: Query): boolean => query.state.data === undefined && chosen(query);
+  const underWay = new Set(queryClient.getQueryCache().findAll({ fetchStatus: 'fetching', predicate: early }));
+  await queryClient.invalidateQueries({ predicate: chosen });
+  if (underWay.size > 0) await queryClient.invalidateQueries({ predicate: (query) => underWay.has(query) });
+}
+
+/** Asks again for all that is shown, but for what keeps its own time. */
+export const askAllAgain = (): Promise<void> => askAgain(({ meta }) => meta?.keeps !== true);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 
 /** A key, or keys one after the other ("g s"), and what they do. `mod+` is Ctrl, or Command on a Mac. */
 export interface KeyBinding {
@@ -72,7 +72,8 @@ export function useKeys(says: string, bindings: KeyBinding[]): void {
     }),
     [says, shape],
   );
-  useEffect(() => {
+  // with what is shown and no moment later: a key that is pressed at once must not do what it did on the page before
+  useLayoutEffect(() => {
     if (!listening) document.addEventListener('keydown', onKey);
     listening = true;
     change([...groups, group]);

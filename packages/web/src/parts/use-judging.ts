@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type Answer, api, Refusal, take } from '../api/client.ts';
+import { askAllAgain } from '../app/query-client.ts';
 import { say } from '../words/say.tsx';
 import { sayWrong } from './say-refusal.ts';
 import { toast } from './toast.tsx';
@@ -34,8 +34,6 @@ async function takeBack(made: readonly Judged[]): Promise<void> {
  * after the other, and told and undone as one; where one of them is refused, none is left standing. Gives the last one back, null where it was refused.
  */
 export function useJudging(): (judgement: JudgementDraft | readonly JudgementDraft[], telling: Telling) => Promise<Judged | null> {
-  const client = useQueryClient();
-  const refresh = (): Promise<void> => client.invalidateQueries({ predicate: ({ meta }) => meta?.keeps !== true });
   return async (judgement, { done, refused, undone }) => {
     const made: Judged[] = [];
     const undo = async (): Promise<void> => {
@@ -46,15 +44,15 @@ export function useJudging(): (judgement: JudgementDraft | readonly JudgementDra
       } catch (error) {
         toast(say('judging.not-undone', { reason: sayWrong(error) }), { bad: true });
       }
-      void refresh();
+      void askAllAgain();
     };
     try {
       for (const one of [judgement].flat()) made.push(await send(one));
       toast(done, { undo: () => void undo() });
-      void refresh();
+      void askAllAgain();
       return made.at(-1) ?? null;
     } catch (error) {
-      if (made.length > 0) await takeBack(made).then(refresh);
+      if (made.length > 0) await takeBack(made).then(askAllAgain);
       if (!(error instanceof Refusal && refused?.(error))) toast(say('judging.failed', { reason: sayWrong(error) }), { bad: true });
       return null;
     }

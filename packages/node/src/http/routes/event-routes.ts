@@ -38,13 +38,14 @@ export function eventRoutes(api: Api, { engine, who, now }: ServerParts): void {
       },
     },
     async (_request, reply) => {
-      await reply.sse.send({ event: 'revision', data: { revision: await engine.views.revision(), waiting: engine.waiting() } });
-      reply.sse.keepAlive();
       const listener = (told: ToldEvent): void => {
         reply.sse.send(told).catch(() => listeners.delete(listener));
       };
+      // before the register is asked how it stands: what changes meanwhile is told too
       listeners.add(listener);
       reply.sse.onClose(() => listeners.delete(listener));
+      await reply.sse.send({ event: 'revision', data: { revision: await engine.views.revision(), waiting: engine.waiting() } });
+      reply.sse.keepAlive();
     },
   );
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { type Answer, api, apiUrl, Refusal, refusalOf, take } from '../../api/client.ts';
-import { queryClient } from '../../app/query-client.ts';
+import { askAgain } from '../../app/query-client.ts';
 import { partFiles } from './part-files.ts';
 
 /** What the server says became of one document. */
@@ -79,6 +79,8 @@ export function clearUploads(): void {
   columnsOf = new Map();
 }
 
+const seeReports = (): Promise<void> => askAgain(({ queryKey }) => ['/reports', '/meta', '/refused'].includes(String(queryKey[0])));
+
 async function run(): Promise<void> {
   if (running) return;
   running = true;
@@ -90,7 +92,7 @@ async function run(): Promise<void> {
       const mapped = waiting.find(({ id }) => columnsOf.has(id));
       const part = mapped ? [mapped] : partFiles(waiting)[0];
       await sendPart(part, mapped ? columnsOf.get(mapped.id) : undefined);
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => ['/reports', '/meta', '/refused'].includes(String(queryKey[0])) });
+      void seeReports();
     }
   } finally {
     running = false;
@@ -153,6 +155,6 @@ export interface Pasted {
 export async function sendText(pasted: Pasted): Promise<Outcome> {
   const said = Object.fromEntries(Object.entries(pasted).filter(([, value]) => value !== '')) as unknown as Pasted;
   const answer = take(await api.POST('/reports', { body: said }));
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => ['/reports', '/meta', '/refused'].includes(String(queryKey[0])) });
+  void seeReports();
   return answer.items[0];
 }

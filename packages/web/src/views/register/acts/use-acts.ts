@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, take } from '../../../api/client.ts';
+import { askAgain } from '../../../app/query-client.ts';
 import { sayRefused, sayWrong } from '../../../parts/say-refusal.ts';
 import { toast } from '../../../parts/toast.tsx';
 import { type JudgementDraft, useJudging } from '../../../parts/use-judging.ts';
@@ -26,14 +26,12 @@ const MOST = 1000;
 
 /** Does things to incidents: says what became of each, and takes it back when asked. */
 export function useActs() {
-  const queries = useQueryClient();
   const [results, setResults] = useState<ActResult[] | null>(null);
   const [isBusy, setBusy] = useState(false);
   const busy = useRef(false);
   const judge = useJudging();
 
-  const seeAgain = (): Promise<void> =>
-    queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/incidents') });
+  const seeAgain = (): Promise<void> => askAgain(({ queryKey }) => String(queryKey[0]).startsWith('/incidents'));
 
   const takeBack = async (ids: readonly string[]): Promise<void> => {
     const judgements = ids.map((judgement) => ({ act: 'withdrawal', judgement, reason: '' }));
