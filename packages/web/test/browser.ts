@@ -1,61 +1,27 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import carried from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A register of the shipped samples that was served once, so that all of it is read. */
+    samples: string;
+  }
+}
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const PROGRAM = join(ROOT, 'packages/node/bin/truceline.mjs');
-const WEB = join(ROOT, 'packages/web');
 /** What would weaken the browser against the pages, or tie its parts to one process. */
 const NOT_WANTED = /single-process|web-security|insecure-content|disable-print-preview/;
 
 /** Whether the carried browser runs here: it is built for Linux on x64 alone. */
 export const HAS_BROWSER = process.platform === 'linux' && process.arch === 'x64';
-
-/** One at a time, over all processes of the tests. */
-async function alone<T>(name: string, run: () => Promise<T>): Promise<T> {
-  const lock = join(tmpdir(), `truceline-${name}.lock`);
-  for (let tries = 0; ; tries++) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      if (tries > 600 || (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 60_000)) rmSync(lock, { recursive: true, force: true });
-      await pause(100);
-    }
-  }
-  try {
-    return await run();
-  } finally {
-    if (existsSync(lock)) rmdirSync(lock);
-  }
-}
-
-function newest(folder: string): number {
-  return Math.max(
-    0,
-    ...readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
-  );
-}
-
-/** Builds the pages where they are older than what they are made from. */
-async function ensurePages(): Promise<void> {
-  await alone('pages', async () => {
-    const built = join(WEB, 'dist/index.html');
-    const made = existsSync(built) ? statSync(built).mtimeMs : 0;
-    if (made > newest(join(WEB, 'src')) && made > statSync(join(WEB, 'index.html')).mtimeMs) return;
-    execFileSync(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', WEB, '--logLevel', 'error'], {
-      cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
-  });
-}
 
 /** A register of the samples, served by the program as people start it. */
 export interface ServedRegister {
@@ -93,22 +59,37 @@ export function judgeAs(by: string, folder: string, judgements: readonly object[
   });
 }
 
-/** Takes the shipped samples into a register of its own and serves it on a free port. `from` continues a copy of another register; `before` is done to it first. */
+/** Takes inputs into a new register. */
+export function takeInto(folder: string, inputs: readonly string[]): void {
+  execFileSync(process.execPath, [PROGRAM, 'take', ...inputs, '--data', folder, '--by', 'ana'], { cwd: ROOT, stdio: 'pipe' });
+}
+
+/** Serves inputs in a register of its own; without any a copy of that of the shipped samples, which is read once for all walks. `before` is done to it first. */
 export async function serveSamples({
-  from,
-  inputs = [join(ROOT, 'samples')],
+  inputs,
   before,
 }: {
-  from?: string;
   inputs?: string[];
   before?: (folder: string) => void;
 } = {}): Promise<ServedRegister> {
-  await ensurePages();
   const home = mkdtempSync(join(tmpdir(), 'truceline-web-'));
   const folder = join(home, 'register');
-  if (from) cpSync(from, folder, { recursive: true });
-  else execFileSync(process.execPath, [PROGRAM, 'take', ...inputs, '--data', folder, '--by', 'ana'], { cwd: ROOT, stdio: 'pipe' });
+  if (inputs) takeInto(folder, inputs);
+  else cpSync(inject('samples'), folder, { recursive: true });
   before?.(folder);
+  const { address, close } = await serve(folder);
+  return {
+    address,
+    folder,
+    async close() {
+      await close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Serves a register on a free port; settles once all of it is read. */
+export async function serve(folder: string): Promise<Omit<ServedRegister, 'folder'>> {
   const server = spawn(process.execPath, [PROGRAM, 'serve', '--data', folder, '--port', '0', '--by', 'ana'], { cwd: ROOT });
   const address = await new Promise<string>((done, failed) => {
     let said = '';
@@ -121,20 +102,18 @@ export async function serveSamples({
     server.stderr.on('data', hear);
     server.once('exit', (code) => failed(new Error(`The server ended with ${code}: ${said}`)));
   });
-  for (let tries = 0; tries < 100; tries++) {
+  for (;;) {
     const meta = await fetch(`${address}/api/v1/meta`).then((answer) => answer.json() as Promise<{ waiting: number }>);
     if (meta.waiting === 0) break;
     await pause(100);
   }
   return {
     address,
-    folder,
     async close() {
       server.removeAllListeners('exit');
       const ended = new Promise((done) => server.once('exit', done));
       server.kill('SIGTERM');
       await ended;
-      rmSync(home, { recursive: true, force: true });
     },
   };
 }
@@ -156,7 +135,7 @@ function writeFontList(): string {
 
 /** Starts the browser that is carried in the packages: nothing is downloaded, and it runs as root in a container. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = await alone('chromium', () => carried.executablePath());
+  const executablePath = await carried.executablePath();
   const args = carried.args.filter((arg) => !NOT_WANTED.test(arg)).map((arg) => arg.replaceAll("'", ''));
   return chromium.launch({
     executablePath,
@@ -207,7 +186,7 @@ export async function openPage(
   });
   if (!map) await context.addInitScript({ content: TAKE_DRAWING_AWAY });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   const troubles: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`${message.type()}: ${message.text()}`);
@@ -220,6 +199,11 @@ export async function openPage(
   await page.goto(address + path);
   await page.locator('main h1, main h2').first().waitFor();
   return { page, context, troubles };
+}
+
+/** Presses keys that belong together, without waiting for one before the next: pages take them for one where less than a second lies between. */
+export async function pressTogether(page: Page, ...keys: string[]): Promise<void> {
+  await Promise.all(keys.map((key) => page.keyboard.press(key)));
 }
 
 /** What axe finds wrong with a page, in a line each; nothing for a page that all can use. */

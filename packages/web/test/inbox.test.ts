@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBarriers, incidentsOf, judgeAs, serveSamples } from './browser.ts';
+import { findBarriers, incidentsOf, judgeAs, pressTogether, serveSamples } from './browser.ts';
 import { walkPages } from './walk-pages.ts';
 
 /** Ana follows one incident; omar names her, gives her one, and changes the one she follows. */
@@ -20,8 +20,7 @@ walkPages(
     test('tells what others did that concerns one, is read by keys, and what was marked is undone', async () => {
       const { page, context, troubles } = await walked.open('/');
       await page.getByRole('link', { name: /Inbox.*4 unread/ }).waitFor();
-      await page.keyboard.press('g');
-      await page.keyboard.press('i');
+      await pressTogether(page, 'g', 'i');
       await page.waitForURL(/\/inbox/);
       const items = page.locator('.inbox-item');
       await items.nth(3).waitFor();

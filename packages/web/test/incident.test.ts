@@ -24,7 +24,7 @@ walkPages('an incident', (walked) => {
     expect(await facts.getByRole('row', { name: /Who did it/ }).textContent()).toContain('contested');
     await page.locator('.claim-quote mark').first().waitFor();
     // The words of each report are asked for one by one.
-    await expect.poll(() => page.locator('.words-side').last().textContent(), { timeout: 20_000 }).toContain('denied any part');
+    await expect.poll(() => page.locator('.words-side').last().textContent()).toContain('denied any part');
     expect(await page.locator('.words-side').count()).toBe(2);
 
     await page.locator('.steps details summary').first().click();

@@ -51,7 +51,7 @@ walkPages('a printed page', (walked) => {
         const { data } = paper.getContext('2d')!.getImageData(0, 0, paper.width, paper.height);
         return new Set(new Uint32Array(data.buffer)).size;
       });
-    await expect.poll(inked, { timeout: 20_000 }).toBeGreaterThan(10);
+    await expect.poll(inked).toBeGreaterThan(10);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -94,7 +94,7 @@ walkPages('a printed page', (walked) => {
         const [most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
         return { most, colours: counts.size, mean: (4 * sum) / data.length };
       });
-    await expect.poll(async () => (await look()).colours, { timeout: 20_000 }).toBeGreaterThan(100);
+    await expect.poll(async () => (await look()).colours).toBeGreaterThan(100);
     const { most, mean } = await look();
     expect(['223,232,236', '247,245,238']).toContain(most);
     expect(mean).toBeGreaterThan(200);

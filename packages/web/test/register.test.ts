@@ -17,14 +17,10 @@ async function countOf(page: Page): Promise<number> {
 
 /** Waits until the page shows another number of incidents than before, and gives it. */
 async function countAfter(page: Page, before: number): Promise<number> {
-  await page.waitForFunction(
-    (old) => {
-      const says = document.querySelector('.register-head [role="status"]')?.textContent ?? '';
-      return says !== '' && !says.startsWith(`${old} `) && !document.querySelector('.incident-list.stale');
-    },
-    String(before),
-    { timeout: 10_000 },
-  );
+  await page.waitForFunction((old) => {
+    const says = document.querySelector('.register-head [role="status"]')?.textContent ?? '';
+    return says !== '' && !says.startsWith(`${old} `) && !document.querySelector('.incident-list.stale');
+  }, String(before));
   return countOf(page);
 }
 
@@ -268,7 +264,7 @@ walkPages('the register', (walked) => {
     for (let left = 60; left < width - 60; left += 12) await page.mouse.move(x + width - left, y + height / 2);
     await page.mouse.up();
     // What is asked for lies on a coarse grid: half of it is a drag that was not cut short.
-    await expect.poll(() => boxes.at(-1)![0]! - westBefore, { timeout: 20_000 }).toBeGreaterThan((eastBefore - westBefore) / 2);
+    await expect.poll(() => boxes.at(-1)![0]! - westBefore).toBeGreaterThan((eastBefore - westBefore) / 2);
     await expect.poll(() => canvas.evaluate((one: HTMLCanvasElement) => one.width - one.clientWidth)).toBe(0);
     expect(troubles).toEqual([]);
     await context.close();

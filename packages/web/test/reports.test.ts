@@ -298,7 +298,7 @@ walkPages(
         text: `OSTREL, ${1 + (i % 28)} March 2019 - ${2 + (i % 5)} rockets fell on Ostrel in the night of day ${i}, the town council said.`,
       }));
       await dropFiles(page, files);
-      await page.getByText('120 of 120 files').waitFor({ timeout: 20_000 });
+      await page.getByText('120 of 120 files').waitFor();
       expect(await page.locator('.uploads > li[data-state="taken"]').count()).toBe(120);
       await page.getByRole('button', { name: 'Clear the list' }).click();
       expect(await page.locator('.uploads').count()).toBe(0);

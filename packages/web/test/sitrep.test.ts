@@ -58,7 +58,7 @@ walkPages('a sitrep', (walked) => {
     }
     expect(troubles).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   test('that two people edit at once keeps the words of both', async () => {
     const period = { agreement: 'merrinbrook-2019', from: '2019-04-01', to: '2019-04-08' };

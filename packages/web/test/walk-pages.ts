@@ -14,12 +14,12 @@ export interface Walked {
 
 /** Tests that walk the pages of a register as a person would, in the browser that the packages carry; it is built for Linux on x64, and elsewhere nothing is walked. */
 export function walkPages(name: string, tests: (walked: Walked) => void, start: () => Promise<ServedRegister> = serveSamples): void {
-  describe.skipIf(!HAS_BROWSER)(name, { timeout: 120_000 }, () => {
+  describe.skipIf(!HAS_BROWSER)(name, () => {
     let served: ServedRegister;
     let browser: Browser;
     beforeAll(async () => {
       [served, browser] = await Promise.all([start(), openBrowser()]);
-    }, 120_000);
+    });
     afterAll(async () => {
       await browser?.close();
       await served?.close();
