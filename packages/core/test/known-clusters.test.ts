@@ -31,7 +31,7 @@ function redate(report: Report): Report {
 }
 
 describe('clusters kept in step', () => {
-  it('are those made from nothing, whatever reports come, go or are dated otherwise', { timeout: 120_000 }, () => {
+  it('are those made from nothing, whatever reports come, go or are dated otherwise', () => {
     const step = fc.record({ come: fc.integer({ min: 0, max: 6 }), go: fc.nat(8), other: fc.nat(8), at: fc.nat(1000) });
     fc.assert(
       fc.property(fc.shuffledSubarray(pool, { minLength: 90 }), fc.array(step, { minLength: 4, maxLength: 7 }), (order, steps) => {

@@ -14,7 +14,17 @@ const TELL = `process.on('exit', () => {
   require('node:fs').writeFileSync(process.env.TOLD, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 }));
 });`;
 
-function run(args: string[]): { cpu: number; memory: number; files: boolean } {
+/** CPU milliseconds in which the usual machine loads the compiler of TypeScript, work much like a start of the program. */
+const USUAL = 250;
+
+interface Spent {
+  cpu: number;
+  memory: number;
+  files: boolean;
+}
+
+/** Starts Node.js with arguments, which know of a folder `out`, and tells what that took. */
+function run(argsFor: (out: string) => string[]): Spent {
   const folder = mkdtempSync(join(tmpdir(), 'truceline-cold-'));
   try {
     const told = join(folder, 'told.json');
@@ -22,7 +32,7 @@ function run(args: string[]): { cpu: number; memory: number; files: boolean } {
     const out = join(folder, 'out');
     writeFileSync(preload, TELL);
 
-    const { status, stderr } = spawnSync(process.execPath, ['--require', preload, PROGRAM, ...args, '--out', out, '--quiet'], {
+    const { status, stderr } = spawnSync(process.execPath, ['--require', preload, ...argsFor(out)], {
       encoding: 'utf8',
       env: { ...process.env, TOLD: told, NODE_OPTIONS: '' },
     });
@@ -36,12 +46,16 @@ function run(args: string[]): { cpu: number; memory: number; files: boolean } {
   }
 }
 
+const best = (runs: readonly Spent[], of: 'cpu' | 'memory'): number => Math.min(...runs.map((one) => one[of]));
+
 describe('from a cold start to files', () => {
-  it('a dozen reports take under 1.5 s and under 200 MB', { timeout: 120_000 }, () => {
-    // the best of three, by the processor's time: the machine may have other work
-    const runs = [1, 2, 3].map(() => run(['run', REPORTS]));
-    expect(runs.every((r) => r.files)).toBe(true);
-    expect(Math.min(...runs.map((r) => r.cpu))).toBeLessThan(1500);
-    expect(Math.min(...runs.map((r) => r.memory))).toBeLessThan(200);
+  it('a dozen reports take under 1.5 s and under 200 MB', () => {
+    // the best of three, by the processor's time: the machine may have other work; and it may be a slow one
+    const yardsticks = [1, 2, 3].map(() => run(() => ['--eval', 'require("typescript")']));
+    const runs = [1, 2, 3].map(() => run((out) => [PROGRAM, 'run', REPORTS, '--out', out, '--quiet']));
+    const slowness = Math.max(1, best(yardsticks, 'cpu') / USUAL);
+    expect(runs.every(({ files }) => files)).toBe(true);
+    expect(best(runs, 'cpu') / slowness).toBeLessThan(1500);
+    expect(best(runs, 'memory')).toBeLessThan(200);
   });
 });

@@ -8,7 +8,7 @@ import { all } from './store-contract.ts';
 let taken: Awaited<ReturnType<typeof takeSamples>>;
 beforeAll(async () => {
   taken = await takeSamples();
-}, 60_000);
+});
 
 async function historyOf(desk: Desk, incident: Incident) {
   const { situation, records } = desk.shown();

@@ -132,7 +132,7 @@ function pickJudgement(kind: number, at: number, { model }: RegisterSnapshot, en
 }
 
 describe('a register kept in step', () => {
-  test('is what it is when it is made from scratch, after every intake and every judgement', { timeout: 240_000 }, async () => {
+  test('is what it is when it is made from scratch, after every intake and every judgement', async () => {
     const cache = sharedReadings();
     const step = fc.oneof(
       { arbitrary: fc.record({ take: fc.integer({ min: 1, max: 9 }) }), weight: 2 },
@@ -164,7 +164,7 @@ describe('a register kept in step', () => {
     );
   });
 
-  test('a judgement writes what it touches and nothing else', { timeout: 120_000 }, async () => {
+  test('a judgement writes what it touches and nothing else', async () => {
     const kept = new KeptRegister(createMemoryRegister(), sharedReadings());
     await takeFiles(kept.register, sampleFiles());
     await kept.step();

@@ -40,7 +40,7 @@ function keep(register: Register) {
 }
 
 describe('the engine', () => {
-  test('shows after any order of intakes and judgements what a rebuild shows', { timeout: 120_000 }, async () => {
+  test('shows after any order of intakes and judgements what a rebuild shows', async () => {
     const files = sampleFiles().filter((_, i) => i % 2 === 0);
     const acts = ['comment', 'tag', 'merge', 'correction', 'status', 'withdrawal', 'split', 'ruling', 'part-of'] as const;
     const step = fc.record({ act: fc.constantFrom(...acts), a: fc.nat({ max: 50 }), b: fc.nat({ max: 50 }), take: fc.nat({ max: 6 }) });
@@ -133,7 +133,7 @@ describe('the engine', () => {
     await keeper.close();
   });
 
-  test('every name that an incident had leads to it when an earlier report comes later', { timeout: 120_000 }, async () => {
+  test('every name that an incident had leads to it when an earlier report comes later', async () => {
     const files = sampleFiles();
     const register = createMemoryRegister();
     const { keeper, now } = keep(register);

@@ -7,7 +7,7 @@ import { type Served, serveSamples } from './http-server.ts';
 let served: Served;
 beforeAll(async () => {
   served = await serveSamples(sampleFiles().slice(0, 12));
-}, 60_000);
+});
 afterAll(() => served.end());
 
 const find = async (q: string): Promise<PlaceAnswer[]> => (await served.get(`/places?q=${encodeURIComponent(q)}`)).json;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { runPipeline } from '@truceline/core';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { countSpent } from '../../core/test/spent-time.ts';
 import { ensureKnowledge } from '../src/knowledge/ensure-knowledge.ts';
 
 let knowledge: Knowledge;
@@ -9,14 +10,14 @@ beforeAll(() => {
   knowledge = ensureKnowledge();
 });
 
-/** Reads one text, and gives the seconds it took. */
+/** Reads one text, and gives the seconds of work it took. */
 function secondsFor(text: string): number {
   const hash = createHash('sha256').update(text).digest('hex');
   const raw = { hash, file: null, recordId: null, title: null, publisher: null, published: '2016-05-10', language: 'en', url: null, text };
-  const start = performance.now();
+  const spent = countSpent();
   const { situation } = runPipeline([raw], knowledge, { program: 'test' });
   for (const claim of situation.claims) expect(text.slice(claim.span.start, claim.span.end)).toBe(claim.quote);
-  return (performance.now() - start) / 1000;
+  return spent() / 1000;
 }
 
 /** Stretches that, said again and again, drive careless readers into work that grows with the square of the length, or worse. */

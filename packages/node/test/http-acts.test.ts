@@ -9,7 +9,7 @@ import { all } from './store-contract.ts';
 let served: Served;
 beforeAll(async () => {
   served = await serveSamples(sampleFiles().slice(0, 24));
-}, 60_000);
+});
 afterAll(() => served.end());
 
 const rows = async (query = 'sort=-origins&limit=500') => (await served.get(`/incidents?${query}`)).json.items;
@@ -214,16 +214,13 @@ test('a situation report is drafted, edited with its citations kept, and written
   expect((await served.get(`/sitreps/${draft.sitrep}?version=${draft.version.id}`)).json).toMatchObject({ content: draft.content });
 });
 
-test('clients hear of changes, of reports that wait and are read, and of each other', { timeout: 120_000 }, async () => {
+test('clients hear of changes, of reports that wait and are read, and of each other', async () => {
   const address = await served.server.listen({ host: '127.0.0.1', port: 0 });
   let heard = '';
   const request = get(`${address}/api/v1/events`, { headers: { accept: 'text/event-stream' } }, (answer) => {
     answer.setEncoding('utf8').on('data', (text) => (heard += text));
   });
-  const until = async (pattern: RegExp): Promise<void> => {
-    for (let i = 0; i < 200 && !pattern.test(heard); i++) await new Promise((done) => setTimeout(done, 50));
-    expect(heard).toMatch(pattern);
-  };
+  const until = (pattern: RegExp): Promise<void> => expect.poll(() => heard).toMatch(pattern);
   await until(/event: revision\ndata: \{"revision":\d+,"waiting":0\}/);
   heard = '';
   await served.send('POST', '/reports', reportOf(500));

@@ -8,7 +8,7 @@ import { type Served, serveSamples } from './http-server.ts';
 let served: Served;
 beforeAll(async () => {
   served = await serveSamples(sampleFiles().slice(0, 12));
-}, 60_000);
+});
 afterAll(() => served.end());
 
 /** A condition as somebody has filled it in: one that is begun holds no value yet. */

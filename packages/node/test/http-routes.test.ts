@@ -5,7 +5,7 @@ import { reportOf, type Served, serveSamples } from './http-server.ts';
 let served: Served;
 beforeAll(async () => {
   served = await serveSamples();
-}, 60_000);
+});
 afterAll(() => served.end());
 
 describe('what is asked', () => {
@@ -208,4 +208,4 @@ test('pages stay whole while reports come in: no row twice, none of the first on
   const still = new Set(after.map(({ id }: { id: string }) => id));
   expect(before.filter((id: string) => still.has(id) && !seen.includes(id))).toEqual([]);
   await growing.end();
-}, 60_000);
+});

@@ -152,7 +152,7 @@ describe('corrections of one field by two people', () => {
       ),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 });
 
 describe('incidents found not to be one', () => {

@@ -105,9 +105,7 @@ async function run(intents: Intent[]) {
 
 const some = fc.array(intent, { minLength: 3, maxLength: 14 });
 
-test('whatever people do: the situation is sound, no claim is in two incidents or lost, every name leads somewhere', {
-  timeout: 180_000,
-}, async () => {
+test('whatever people do: the situation is sound, no claim is in two incidents or lost, every name leads somewhere', async () => {
   await fc.assert(
     fc.asyncProperty(some, async (intents) => {
       const desk = await run(intents);
@@ -135,7 +133,7 @@ test('whatever people do: the situation is sound, no claim is in two incidents o
   );
 });
 
-test('whatever people do, taking all of it back gives the register as the machine reads it', { timeout: 180_000 }, async () => {
+test('whatever people do, taking all of it back gives the register as the machine reads it', async () => {
   await fc.assert(
     fc.asyncProperty(some, async (intents) => {
       const desk = await run(intents);
@@ -151,9 +149,7 @@ test('whatever people do, taking all of it back gives the register as the machin
   );
 });
 
-test('with a reader that reads some claims no more, judgements on the rest stand, and what is left over is for review', {
-  timeout: 180_000,
-}, async () => {
+test('with a reader that reads some claims no more, judgements on the rest stand, and what is left over is for review', async () => {
   await fc.assert(
     fc.asyncProperty(some, fc.array(fc.nat(), { minLength: 1, maxLength: 12 }), async (intents, numbers) => {
       const desk = await run(intents);

@@ -29,7 +29,7 @@ async function readSamples(): Promise<Claim[]> {
 }
 
 describe('memory', () => {
-  it('holds a claim that was put on a shelf in a hundred bytes, and its name all the same', { timeout: 120_000 }, async () => {
+  it('holds a claim that was put on a shelf in a hundred bytes, and its name all the same', async () => {
     const claims = await readSamples();
     const named = (n: number): Claim => ({ ...claims[n % claims.length], id: `clm_${(n * 2654435761).toString(16).padStart(16, 'f')}` });
     const shelf = createShelf(CLAIM_PLAN, 256);

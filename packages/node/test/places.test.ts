@@ -21,7 +21,7 @@ beforeAll(() => {
   expect(ensurePlaces(folder).mistakes).toEqual([]);
   gazetteer = new Gazetteer(new Uint8Array(readFileSync(join(folder, 'dist', 'places.bin'))));
   find = createPlaceFinder({ gazetteer }, vocabulary);
-}, 120_000);
+});
 
 function read(text: string): PlaceMention[] {
   const tokens = tokenise(text, vocabulary);

@@ -10,8 +10,17 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** Starts a real PostgreSQL server in a temporary folder. */
-export async function startPostgres(): Promise<TestServer> {
+/** Starts a real PostgreSQL server in a temporary folder; again where another program took its port in the meantime. */
+export async function startPostgres(tries = 5): Promise<TestServer> {
+  try {
+    return await startOnce();
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return startPostgres(tries - 1);
+  }
+}
+
+async function startOnce(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'truceline-postgres-'));
   rmSync(folder, { recursive: true });
   const port = await freePort();

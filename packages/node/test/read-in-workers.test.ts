@@ -28,7 +28,7 @@ describe('reading on several threads', () => {
   const reports = takeReports(raws, knowledge);
   const alone = readReports(reports, createClaimReader(knowledge), true);
 
-  it('gives what one thread gives, in the same order', { timeout: 120_000 }, async () => {
+  it('gives what one thread gives, in the same order', async () => {
     expect(alone.claims.length).toBeGreaterThan(100);
     expect(alone.unread.length).toBeGreaterThan(3);
     for (const threads of [1, 2, 3]) {
@@ -39,7 +39,7 @@ describe('reading on several threads', () => {
     }
   });
 
-  it('puts claims on a shelf that read the same, packed by the threads', { timeout: 120_000 }, async () => {
+  it('puts claims on a shelf that read the same, packed by the threads', async () => {
     for (const threads of [1, 2]) {
       const shelf = createShelf(CLAIM_PLAN);
       const read = await readInWorkers(reports, knowledge, { threads, shelf });
@@ -54,7 +54,7 @@ describe('reading on several threads', () => {
     expect(await readInWorkers([], knowledge, { threads: 2 })).toEqual({ claims: [], places: [], unread: [] });
   });
 
-  it('ends with the error of a thread that cannot start', { timeout: 120_000 }, async () => {
+  it('ends with the error of a thread that cannot start', async () => {
     await expect(readInWorkers(reports, knowledge, { threads: 2, folder: '/nowhere' })).rejects.toThrow(/ENOENT/);
   });
 });

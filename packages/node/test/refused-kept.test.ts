@@ -9,7 +9,7 @@ const FORM = 'multipart/form-data; boundary=b';
 const upload = (name: string, text: string) =>
   `--b\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n${text}\r\n--b--\r\n`;
 
-test('an upload that was refused is told of by every server after, until one of that name is taken', { timeout: 120_000 }, async () => {
+test('an upload that was refused is told of by every server after, until one of that name is taken', async () => {
   const served = await serveSamples(sampleFiles().slice(0, 2));
   const send = (text: string) => served.send('POST', '/reports', upload('notes.json', text), { 'content-type': FORM });
   expect((await send('{"no": "text"}')).json.items).toMatchObject([{ outcome: 'refused', file: 'notes.json' }]);
@@ -51,7 +51,7 @@ test('an answer that a client keeps is of one program, one knowledge and one per
   expect(tags.size).toBe(4);
 });
 
-test('the name of a part leads back to the incident once its split is undone', { timeout: 120_000 }, async () => {
+test('the name of a part leads back to the incident once its split is undone', async () => {
   const served = await serveSamples();
   const { items } = (await served.get('/incidents?limit=500')).json;
   const pages = await Promise.all(items.map(async ({ id }: { id: string }) => (await served.get(`/incidents/${id}`)).json));

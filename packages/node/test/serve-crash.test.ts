@@ -59,9 +59,7 @@ async function post(url: string, body: object): Promise<Record<string, unknown>>
 }
 
 describe('the program killed while it serves', () => {
-  test('loses nothing that it acknowledged in 200 intakes and judgements; what it shows then is what a rebuild shows', {
-    timeout: 600_000,
-  }, async () => {
+  test('loses nothing that it acknowledged in 200 intakes and judgements; what it shows then is what a rebuild shows', async () => {
     const data = join(folder, 'desk');
     const acknowledged: string[] = [];
     let number = 0;

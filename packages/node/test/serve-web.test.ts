@@ -19,7 +19,7 @@ function build(name: string): void {
 beforeAll(async () => {
   build('page-one');
   served = await serveSamples(sampleFiles().slice(0, 1), { web });
-}, 60_000);
+});
 afterAll(async () => {
   await served.end();
   rmSync(web, { recursive: true, force: true });

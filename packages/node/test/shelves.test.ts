@@ -59,7 +59,7 @@ describe('a shelf', () => {
     }
   });
 
-  it('leaves the situation as it is without one, to the byte', { timeout: 120_000 }, async () => {
+  it('leaves the situation as it is without one, to the byte', async () => {
     const { raws } = await takeInputs([join(import.meta.dirname, '../../../samples')]);
     const reports = takeReports(raws, knowledge);
     const read = readReports(reports, createClaimReader(knowledge), false);

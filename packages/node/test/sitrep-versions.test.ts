@@ -192,7 +192,7 @@ describe('written out', () => {
     expect(html).toContain('&#60;img src=x&#62;');
   });
 
-  test('as PDF, where the setter is installed', { timeout: 120_000 }, async () => {
+  test('as PDF, where the setter is installed', async () => {
     for (const period of [WEEK, SEPTEMBER]) {
       const pdf = Buffer.from(await writeSitrep(draft(period), 'pdf', { madeBy }));
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

@@ -149,7 +149,7 @@ function describeTables(name: string, open: () => Promise<ProjectionDatabase>): 
     let place: ProjectionDatabase;
     beforeAll(async () => {
       place = await open();
-    }, 120_000);
+    });
     afterAll(() => place?.close());
 
     async function judge(register: Register, both: Awaited<ReturnType<typeof openBoth>>): Promise<void> {
@@ -166,7 +166,7 @@ function describeTables(name: string, open: () => Promise<ProjectionDatabase>): 
       await both.settle();
     }
 
-    test('answer as those in memory do, after intakes, judgements, merges and undoing', { timeout: 240_000 }, async () => {
+    test('answer as those in memory do, after intakes, judgements, merges and undoing', async () => {
       const both = await openBoth(place, 'answers');
       const { register, settle, of } = both;
       const files = sampleFiles();
@@ -205,7 +205,7 @@ function describeTables(name: string, open: () => Promise<ProjectionDatabase>): 
       expect(await hashProjection(place.db, 'answers')).not.toBe(await hashProjection(place.db, 'anew'));
     });
 
-    test('registers in one database keep apart, and one of another stamp is made anew', { timeout: 120_000 }, async () => {
+    test('registers in one database keep apart, and one of another stamp is made anew', async () => {
       const both = await openBoth(place, 'apart');
       await takeFiles(both.register, sampleFiles().slice(0, 5));
       await both.settle();
@@ -229,12 +229,12 @@ describeTables('views in PGlite', () => openEmbeddedProjection(null));
 let server: TestServer;
 beforeAll(async () => {
   server = await startPostgres();
-}, 120_000);
+});
 afterAll(() => server?.stop());
 describeTables('views in PostgreSQL', () => openProjectionDatabase(server.url));
 
 describe('the tables', () => {
-  test('that another version made are thrown away where they are embedded, and refused in a database', { timeout: 120_000 }, async () => {
+  test('that another version made are thrown away where they are embedded, and refused in a database', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'truceline-tables-'));
     const newer = query`insert into truceline_view_migration (name, timestamp) values ('9999-of-later-times', 'then')`;
     try {
@@ -258,7 +258,7 @@ describe('the tables', () => {
     await database.close();
   });
 
-  test('follow what other programs append to the same database, and its outbox is emptied', { timeout: 120_000 }, async () => {
+  test('follow what other programs append to the same database, and its outbox is emptied', async () => {
     const register = await openDatabaseRegister(server.url, 'followed');
     const other = await openDatabaseRegister(server.url, 'followed');
     await takeFiles(register, sampleFiles().slice(0, 2));
@@ -267,12 +267,8 @@ describe('the tables', () => {
     await takeFiles(other, sampleFiles().slice(2, 4));
     const { seq } = await other.journal.head();
     expect(seq).toBeGreaterThan(reached);
-    for (let tries = 0; tries < 200 && (await engine.views.revision()) < seq; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await engine.views.revision()).toBe(seq);
-    for (let tries = 0; tries < 100 && (await register.journal.outbox!.waiting()); tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await register.journal.outbox!.waiting()).toBe(false);
+    await expect.poll(() => engine.views.revision()).toBe(seq);
+    await expect.poll(() => register.journal.outbox!.waiting()).toBe(false);
     await engine.close();
     await other.close();
     await register.close();

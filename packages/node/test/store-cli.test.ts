@@ -26,7 +26,7 @@ function truceline(...args: string[]) {
 }
 
 describe('a register on the command line', () => {
-  test('is taken into, verified, read, rebuilt, backed up and restored', { timeout: 120_000 }, () => {
+  test('is taken into, verified, read, rebuilt, backed up and restored', () => {
     const first = truceline('take', SAMPLE, '--data', 'desk', '--by', 'nadia', '--json');
     expect(first).toMatchObject({ status: 0 });
     const { added, known, head } = JSON.parse(first.stdout);
@@ -57,7 +57,7 @@ describe('a register on the command line', () => {
     expect(readdirSync(join(folder, 'desk')).sort()).toEqual(['head.json', 'journal', 'originals', 'projection', 'register.json']);
   });
 
-  test('people judge its incidents, and take it back', { timeout: 120_000 }, () => {
+  test('people judge its incidents, and take it back', () => {
     expect(truceline('take', SAMPLE, '--data', 'judged')).toMatchObject({ status: 0 });
     const situation = (): Situation => JSON.parse(truceline('run', '--data', 'judged', '--json').stdout);
     const read = situation();
@@ -107,7 +107,7 @@ describe('a register on the command line', () => {
     expect(truceline('verify', '--data', 'strict').stdout).toContain(' 0 judgements');
   });
 
-  test('a judgement is held against the register as the pages hold it, with the ones before it applied', { timeout: 120_000 }, () => {
+  test('a judgement is held against the register as the pages hold it, with the ones before it applied', () => {
     expect(truceline('take', SAMPLE, '--data', 'held')).toMatchObject({ status: 0 });
     const { incidents }: Situation = JSON.parse(truceline('run', '--data', 'held', '--json').stdout);
     const target = incidents[0].id;

@@ -44,25 +44,22 @@ function runKilled(folder: string, until: number, after: number, delay: number) 
 }
 
 describe('a writer that is killed', () => {
-  test('loses nothing that it acknowledged, over 200 appends', { timeout: 120_000 }, async () => {
+  test('loses nothing that it acknowledged, over 200 appends', async () => {
     const folder = join(root, 'killed');
     const acknowledged = new Map<number, string>();
-    let kills = 0;
     for (let run = 0; run < 12; run++) {
+      // the last one ends by itself; the others write on and on until they are killed, at another place and moment each
       const last = run === 11;
-      const outcome = await runKilled(folder, 200, last ? 1e9 : 2 + Math.floor(Math.random() * 22), Math.random() * 12);
+      const outcome = await runKilled(folder, last ? 200 : 1e9, last ? 1e9 : 2 + ((run * 7) % 22), (run * 5) % 12);
       for (const [seq, hash] of outcome.acknowledged) {
         expect(acknowledged.get(seq) ?? hash).toBe(hash);
         acknowledged.set(seq, hash);
       }
-      if (outcome.signal === 'SIGKILL') kills++;
-      else expect(outcome.code).toBe(0);
+      expect(outcome).toMatchObject(last ? { code: 0 } : { signal: 'SIGKILL' });
       const found = await verifyRegister(folder);
       expect(found.faults).toEqual([]);
       expect(found.entries).toBeGreaterThanOrEqual(Math.max(0, ...acknowledged.keys()));
-      if (outcome.code === 0) break;
     }
-    expect(kills).toBeGreaterThan(3);
     const register = await openRegister(folder);
     const entries = await all(register);
     await register.close();
@@ -73,31 +70,27 @@ describe('a writer that is killed', () => {
 });
 
 describe('a disk that takes no more', () => {
-  test.skipIf(process.platform === 'win32')(
-    'refuses the append by its code, and keeps all that was acknowledged',
-    { timeout: 60_000 },
-    async () => {
-      const folder = join(root, 'full');
-      // The system lets this process write no file beyond 200 kB: an append fails half way.
-      const limited = spawnSync(
-        'bash',
-        ['-c', 'ulimit -f 200; exec "$0" --import tsx "$@"', process.execPath, WRITER, folder, '1000000', '1000000000'],
-        { encoding: 'utf8' },
-      );
-      expect(limited.stderr).toContain("code: 'register-unwritable'");
-      const acknowledged = limited.stdout.split('\n').filter((line) => line.startsWith('acknowledged'));
-      expect(acknowledged.length).toBeGreaterThan(50);
-      expect(await verifyRegister(folder)).toMatchObject({ sound: true, torn: 0, entries: acknowledged.length });
-      const register = await openRegister(folder);
-      expect((await all(register)).map(({ seq, hash }) => `acknowledged ${seq} ${hash}`)).toEqual(acknowledged);
-      await register.journal.append([comment(1)]);
-      await register.close();
-    },
-  );
+  test.skipIf(process.platform === 'win32')('refuses the append by its code, and keeps all that was acknowledged', async () => {
+    const folder = join(root, 'full');
+    // The system lets this process write no file beyond 200 kB: an append fails half way.
+    const limited = spawnSync(
+      'bash',
+      ['-c', 'ulimit -f 200; exec "$0" --import tsx "$@"', process.execPath, WRITER, folder, '1000000', '1000000000'],
+      { encoding: 'utf8' },
+    );
+    expect(limited.stderr).toContain("code: 'register-unwritable'");
+    const acknowledged = limited.stdout.split('\n').filter((line) => line.startsWith('acknowledged'));
+    expect(acknowledged.length).toBeGreaterThan(50);
+    expect(await verifyRegister(folder)).toMatchObject({ sound: true, torn: 0, entries: acknowledged.length });
+    const register = await openRegister(folder);
+    expect((await all(register)).map(({ seq, hash }) => `acknowledged ${seq} ${hash}`)).toEqual(acknowledged);
+    await register.journal.append([comment(1)]);
+    await register.close();
+  });
 });
 
 describe('one writer', () => {
-  test('a second process is refused while the first lives, and let in when it is gone', { timeout: 120_000 }, async () => {
+  test('a second process is refused while the first lives, and let in when it is gone', async () => {
     const folder = join(root, 'two');
     const child = startWriter(folder, 1e9);
     await new Promise<void>((resolve) => child.stdout!.once('data', () => resolve()));
@@ -114,7 +107,7 @@ describe('one writer', () => {
     expect((await verifyRegister(folder)).sound).toBe(true);
   });
 
-  test('of many that find the lock of a dead one, one writes', { timeout: 120_000 }, async () => {
+  test('of many that find the lock of a dead one, one writes', async () => {
     const folder = join(root, 'many');
     await (await openRegister(folder)).close();
     const { pid } = spawnSync(process.execPath, ['-e', '']);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   ({ url } = server);
   client = new pg.Client({ connectionString: url });
   await client.connect();
-}, 120_000);
+});
 
 afterAll(async () => {
   await client?.end();
@@ -147,7 +147,7 @@ describe('in PostgreSQL', () => {
     await (await holdDatabase(url, 'held')).release();
   });
 
-  test('a hold whose connection breaks is taken again, or told to be lost where another has it by then', { timeout: 120_000 }, async () => {
+  test('a hold whose connection breaks is taken again, or told to be lost where another has it by then', async () => {
     const held = await holdDatabase(url, 'broken');
     const cut = () => client.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'truceline serve'`);
     await cut();
@@ -155,7 +155,7 @@ describe('in PostgreSQL', () => {
       const { rows } = await client.query(`select 1 from pg_locks where locktype = 'advisory' and classid = ${0x74726365}`);
       return rows.length;
     };
-    await expect.poll(holders, { timeout: 10_000 }).toBe(1);
+    await expect.poll(holders).toBe(1);
     await cut();
     const other = await holdDatabase(url, 'broken');
     expect((await held.lost).code).toBe('register-served');

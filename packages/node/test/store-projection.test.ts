@@ -99,7 +99,7 @@ describe('taking', () => {
 });
 
 describe('the projection', () => {
-  test('is what the main job reads, and the same in whatever order and batches reports were taken', { timeout: 120_000 }, async () => {
+  test('is what the main job reads, and the same in whatever order and batches reports were taken', async () => {
     const { register, model } = await samples();
     expect(model.situation.incidents.length).toBeGreaterThan(10);
     const { raws } = await readReports(await all(register), register.originals);
@@ -125,7 +125,7 @@ describe('the projection', () => {
     ]);
   });
 
-  test('a rebuild from files is equal, in what is shown and in the tables', { timeout: 120_000 }, async () => {
+  test('a rebuild from files is equal, in what is shown and in the tables', async () => {
     const folder = join(root, 'rebuilt');
     const register = await openRegister(folder, { segmentBytes: 2000 });
     await takeAll(register, [SAMPLES]);
@@ -251,7 +251,7 @@ describe('judgements', () => {
     expect(after.notifications).toEqual([{ ...notified, id, by: 'omar', at: '2016-09-21T08:00:00.000Z' }]);
   });
 
-  test('any merges and splits keep every claim in one incident, and every name leads somewhere', { timeout: 120_000 }, async () => {
+  test('any merges and splits keep every claim in one incident, and every name leads somewhere', async () => {
     const { register, model } = await samples();
     const { raws } = await readReports(await all(register), register.originals);
     const reports = takeReports(raws, knowledge);

@@ -57,7 +57,7 @@ describe('verify', () => {
     expect(files.filter(({ path }) => path.startsWith('journal')).length).toBeGreaterThan(2);
   });
 
-  test('a changed byte anywhere in it is found', { timeout: 120_000 }, async () => {
+  test('a changed byte anywhere in it is found', async () => {
     const folder = copy('flipped');
     const position = fc.nat({ max: files.length - 1 }).chain((file) => {
       return fc.record({
@@ -169,7 +169,7 @@ describe('backup and restore', () => {
     expect(await restoreRegister(join(root, 'busy.tar'), join(root, 'busy-again'))).toMatchObject({ entries: 17, torn: 0 });
   });
 
-  test('a backup that was changed or cut anywhere restores nothing', { timeout: 120_000 }, async () => {
+  test('a backup that was changed or cut anywhere restores nothing', async () => {
     const file = join(root, 'sound.tar');
     await backupRegister(whole, file, MADE);
     const bytes = readFileSync(file);

@@ -36,14 +36,14 @@ function run(reports: number): { noted: string[]; situation: Situation } {
 }
 
 describe.runIf(process.platform === 'linux')('a run over many bytes', () => {
-  it('is done by a process that gives memory back, which says what the first would have said', { timeout: 120_000 }, () => {
+  it('is done by a process that gives memory back, which says what the first would have said', () => {
     const { noted, situation } = run(1100);
     expect(noted).toEqual(['free', '1']);
     expect(situation.reports.length).toBe(1100);
     expect(situation.reports.every(({ read }) => !read)).toBe(true);
   });
 
-  it('of few is done by the process that was started', { timeout: 120_000 }, () => {
+  it('of few is done by the process that was started', () => {
     const { noted, situation } = run(20);
     expect(noted).toEqual(['free']);
     expect(situation.reports.length).toBe(20);

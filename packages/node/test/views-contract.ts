@@ -25,13 +25,13 @@ const WHO = 'nadia';
 
 /** What every implementation of the views must do. `open` gives one over an empty register. */
 export function describeViews(name: string, open: () => Promise<KeptViews>): void {
-  describe(name, { timeout: 60_000 }, () => {
+  describe(name, () => {
     let kept: KeptViews;
     let views: RegisterViews;
     beforeAll(async () => {
       kept = await open();
       views = kept.views;
-    }, 120_000);
+    });
     afterAll(() => kept?.end());
 
     const list = async (filter?: Filter, q?: string) => {
