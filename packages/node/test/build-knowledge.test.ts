@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { composeSchemas } from '../../core/src/knowledge/compose-schemas.ts';
 import { buildKnowledge } from '../src/knowledge/build-knowledge.ts';
-import { knowledgeFolder, loadKnowledge } from '../src/knowledge/load-knowledge.ts';
+import { knowledgeFolder, loadKnowledge, restPlaces } from '../src/knowledge/load-knowledge.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -41,4 +41,15 @@ test('with a mistake nothing is written and the mistake is told', () => {
     { file: 'actors/wrong.yaml', line: 2, column: 11, message: expect.stringContaining('must be an id') },
   ]);
   expect(readFileSync(join(folder, 'dist', 'knowledge.json'), 'utf8')).toBe(before);
+});
+
+test('places that were let go are there again when they are asked for', () => {
+  const knowledge = loadKnowledge();
+  const held = knowledge.gazetteer;
+  const named = held.named('Damascus');
+  restPlaces(knowledge);
+  const opened = knowledge.gazetteer;
+  expect(opened === held).toBe(false);
+  expect(opened === knowledge.gazetteer).toBe(true);
+  expect(knowledge.gazetteer.named('Damascus')).toEqual(named);
 });

@@ -143,7 +143,7 @@ function clusterNodes(
   const heads = nodes.map((n) => n[0]);
   const least = alike ? SUGGESTS : JOINS;
   const meet = (a: number, b: number): number => weighNodes(nodes[a], nodes[b], comparing, least);
-  const edges = new EdgeList();
+  const edges = new EdgeList(nodes.length);
   const pairs: AlikeTellings['pairs'] = [];
   blockTellings(
     heads,
@@ -158,6 +158,7 @@ function clusterNodes(
     },
     known?.tellings.blocks,
   );
+  edges.close();
   // what told which tellings meet can go before there is room for scores
   rest();
   const scores = new LateScores(nodes.length);

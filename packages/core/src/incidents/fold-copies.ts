@@ -14,7 +14,8 @@ export function foldCopies(tellings: Telling[]): Telling[][] {
     if (node) node.push(t);
     else nodes.set(key, [t]);
   }
-  return [...nodes.values()].sort((a, b) => a[0].index - b[0].index);
+  // as long as they are, without the room in which they grew
+  return [...nodes.values()].map((node) => (node.length > 1 ? node.slice() : node)).sort((a, b) => a[0].index - b[0].index);
 }
 
 /** Compares two nodes by their first tellings, or by two of one report where there are such: those were told apart. */

@@ -13,7 +13,7 @@ import { type Rarity, weighWords } from './compare/weigh-words.ts';
 import { findSentence } from './find-sentence.ts';
 import type { ToldReport } from './list-told.ts';
 import type { SharedParts } from './shared-parts.ts';
-import { type ClaimsTold, type PeopleTold, Telling, type TollsTold, type WhatTold } from './telling.ts';
+import { type ClaimsTold, type Named, type PeopleTold, Telling, type TollsTold, type WhatTold } from './telling.ts';
 
 const TELLING_TARGETS = new Set(['health', 'aid', 'school', 'camp', 'religious']);
 
@@ -25,10 +25,10 @@ export interface TellingWith {
   persons: NumberRoom;
 }
 
-/** The group of like sentences that each claim of a report was read from, as a number, and the names of those groups by number. */
+/** The group of like sentences that each claim of a report was read from, as a number, and what those groups are named by, by number. */
 export interface SentencesTold {
   of: ReadonlyMap<ClaimId, number>;
-  names: readonly ClaimId[];
+  names: readonly Named[];
 }
 
 /** Ties claims of one report into tellings, one per occurrence its reader saw, in canonical order. Their place among all others is not known yet. */
@@ -51,7 +51,7 @@ export function tellReport(
   const sentences = all.map((claim) => of.get(claim.id) ?? -1);
   const published = dayRange(report?.publishedOn ?? null)?.start ?? null;
   const outlet = report?.publisher?.toLowerCase() ?? null;
-  const told: ClaimsTold = { report: id, published, outlet, claims: all, sentences, names };
+  const told: ClaimsTold = { report: id, published, outlet, claims: all, sentences, names, rooms: from.rarity.rooms };
   let at = 0;
   const tellings = ordered.map((group) => {
     at += group.length;

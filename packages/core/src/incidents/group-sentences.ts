@@ -37,11 +37,13 @@ export function groupSentences(claims: readonly Claim[], reports: ReadonlyMap<Re
     return text === undefined ? [] : [readSentences({ id, claims: byReport.get(id)!, text }, kept)];
   });
   const groups = joinSentences(read, kept);
-  return new Map(read.flatMap(({ report, of }, i) => byReport.get(report)!.map(({ id }, k): [ClaimId, ClaimId] => [id, groups[i][of[k]]])));
+  return new Map(
+    read.flatMap(({ report, of }, i) => byReport.get(report)!.map(({ id }, k): [ClaimId, ClaimId] => [id, groups[i][of[k]].id])),
+  );
 }
 
-/** The groups of the sentences of reports, which come in the order of their names: of each sentence of each report, the name of its group. */
-export function joinSentences(read: readonly ReadSentences[], kept: SentenceRows): ClaimId[][] {
+/** The groups of the sentences of reports, which come in the order of their names: of each sentence of each report, the claim that names its group. */
+export function joinSentences(read: readonly ReadSentences[], kept: SentenceRows): Claim[][] {
   const count = read.reduce((sum, { rows }) => sum + rows.length, 0);
   const rows = new Int32Array(count);
   const reports = new Int32Array(count);
@@ -77,10 +79,13 @@ export function joinSentences(read: readonly ReadSentences[], kept: SentenceRows
       }
     }
   }
-  const names: ClaimId[] = read.flatMap(({ named }) => named.map(({ id }) => id));
-  for (const [i, name] of names.entries()) if (name < names[rootOf(i)]) names[rootOf(i)] = name;
+  const naming: Claim[] = read.flatMap(({ named }) => named);
+  for (const [i, claim] of naming.entries()) {
+    const first = naming[rootOf(i)];
+    if (claim !== first && claim.id < first.id) naming[rootOf(i)] = claim;
+  }
   at = 0;
-  return read.map((one) => one.rows.map(() => names[rootOf(at++)]));
+  return read.map((one) => one.rows.map(() => naming[rootOf(at++)]));
 }
 
 /** Reads the sentences of a report. */

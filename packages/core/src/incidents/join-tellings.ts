@@ -7,8 +7,8 @@ const LOOKED_AT = 24;
 
 /**
  * Joins things that are alike, the most alike first, by the average over all pairs across (average link).
- * `edges` are the pairs (lower number first) whose score is enough to join them; `scoreOf` gives the score of any pair. The average over all pairs across two clusters must
- * reach `holds`: a chain of likenesses is no likeness. The order of the edges changes nothing.
+ * `edges` are the pairs, all added, whose score is enough to join them; `scoreOf` gives the score of any pair. The average over all pairs across two clusters must
+ * reach `holds`: a chain of likenesses is no likeness.
  * Returns the clusters as lists of numbers in rising order, and the edges along which they were joined.
  */
 export function joinTellings(
@@ -22,8 +22,6 @@ export function joinTellings(
   const grown = new Map<number, number[]>();
   const sizes = new Int32Array(n).fill(1);
   const membersOf = (a: number): number[] => grown.get(a) ?? [a];
-  const { from, at } = edges.byThing(n);
-  const acrossFrom = (i: number, edge: number): number => clusterOf[edges.a(edge) === i ? edges.b(edge) : edges.a(edge)];
   const links: number[] = [];
   const offers = new OfferHeap();
   const average = (a: number, b: number): number => {
@@ -41,8 +39,11 @@ export function joinTellings(
   const bestEdge = (a: number, b: number): number => {
     let best = -1;
     for (const i of membersOf(a)) {
-      for (let k = from[i]; k < from[i + 1]; k++) {
-        if (acrossFrom(i, at[k]) === b && (best < 0 || edges.isBetter(at[k], best))) best = at[k];
+      for (let k = 0; k < edges.degree(i); k++) {
+        const other = edges.other(i, k);
+        if (clusterOf[other] !== b) continue;
+        const edge = edges.find(Math.min(i, other), Math.max(i, other));
+        if (best < 0 || edges.isBetter(edge, best)) best = edge;
       }
     }
     return best;
@@ -51,8 +52,8 @@ export function joinTellings(
   const met = new Int32Array(n).fill(-1);
   const offerAround = (a: number, joined: number): void => {
     for (const i of membersOf(a)) {
-      for (let k = from[i]; k < from[i + 1]; k++) {
-        const c = acrossFrom(i, at[k]);
+      for (let k = 0; k < edges.degree(i); k++) {
+        const c = clusterOf[edges.other(i, k)];
         if (c === a || met[c] === joined) continue;
         met[c] = joined;
         const score = average(a, c);

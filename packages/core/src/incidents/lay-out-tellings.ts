@@ -15,7 +15,7 @@ import { KnownWords, wordsOf } from './known-words.ts';
 import { type KnownTold, listTold, type ToldReport } from './list-told.ts';
 import { SentenceRows } from './sentence-rows.ts';
 import { SharedParts } from './shared-parts.ts';
-import type { Telling } from './telling.ts';
+import type { Named, Telling } from './telling.ts';
 
 /** Claims laid out so that one telling can be held against another. */
 export interface LaidOutTellings {
@@ -40,10 +40,10 @@ interface LaidOutReport extends ReportToWeigh {
   weighed: WeighedReport | undefined;
 }
 
-/** Groups of like sentences by name and by number. */
+/** Groups of like sentences by name and by number. A claim that is on a shelf has its name there, and none is kept here beside it. */
 class NamedGroups {
   readonly numbers = new Map<ClaimId, number>();
-  readonly names: ClaimId[] = [];
+  readonly names: Named[] = [];
 }
 
 /**
@@ -97,7 +97,7 @@ export function layOutTellings(
     denials: numberTellings(laidOut.map((one) => one.denials)),
     deniedIn: new Map(
       told.flatMap(({ asserting, denying }, i) =>
-        denying.flatMap(({ id }, k) => (groups[i] ? [[id, names[groups[i][asserting.length + k]]]] : [])),
+        denying.flatMap(({ id }, k) => (groups[i] ? [[id, names[groups[i][asserting.length + k]].id]] : [])),
       ),
     ),
     tellings: numberTellings(laidOut.map((one) => one.tellings)),
@@ -106,7 +106,7 @@ export function layOutTellings(
 }
 
 /** Groups the sentences that claims were read from: for each report that has a text the groups of its claims, those that assert and then those that deny. */
-function groupTold(told: readonly ToldReport[], known?: KnownTellings): { groups: (number[] | undefined)[]; names: ClaimId[] } {
+function groupTold(told: readonly ToldReport[], known?: KnownTellings): { groups: (number[] | undefined)[]; names: Named[] } {
   const rows = known?.rows ?? new SentenceRows();
   const read = told.map((one): ReadSentences | undefined => {
     const { id, report, asserting, denying } = one;
@@ -123,9 +123,11 @@ function groupTold(told: readonly ToldReport[], known?: KnownTellings): { groups
   let at = 0;
   const groups = read.map((one) => {
     if (!one) return undefined;
-    const own = joined[at++].map((name) => {
-      const number = numbers.get(name) ?? names.push(name) - 1;
-      numbers.set(name, number);
+    const own = joined[at++].map((claim) => {
+      const { id } = claim;
+      // what is kept from one time to the next holds no claims that have gone
+      const number = numbers.get(id) ?? names.push(known ? { id } : claim) - 1;
+      numbers.set(id, number);
       return number;
     });
     return one.of.map((sentence) => own[sentence]);
@@ -134,7 +136,7 @@ function groupTold(told: readonly ToldReport[], known?: KnownTellings): { groups
 }
 
 /** The groups that the claims of a report stand in. */
-function sentencesOf({ asserting, denying }: ToldReport, groups: readonly number[] | undefined, names: readonly ClaimId[]): SentencesTold {
+function sentencesOf({ asserting, denying }: ToldReport, groups: readonly number[] | undefined, names: readonly Named[]): SentencesTold {
   return { of: new Map(groups && [...asserting, ...denying].map(({ id }, i) => [id, groups[i]])), names };
 }
 

@@ -1,4 +1,5 @@
 import { shortHash } from '../model/hash.ts';
+import { tighten } from '../model/tighten.ts';
 
 /** What many tellings say alike (their acts, places, people, days, tolls) is in memory once. What it gives is shared: nobody writes to it. */
 export class SharedParts {
@@ -8,7 +9,7 @@ export class SharedParts {
   share<T>(part: T): T {
     const key = shortHash(JSON.stringify(part));
     const first = this.#parts.get(key);
-    if (first === undefined) this.#parts.set(key, part);
+    if (first === undefined) this.#parts.set(key, tighten(part));
     return (first as T | undefined) ?? part;
   }
 }

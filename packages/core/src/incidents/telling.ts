@@ -4,7 +4,10 @@ import type { Count } from '../model/count.ts';
 import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Where } from '../model/where.ts';
 import type { DayRange } from './compare/day-range.ts';
-import type { WordWeights } from './compare/weigh-words.ts';
+import type { WordRooms, WordWeights } from './compare/weigh-words.ts';
+
+/** The claim that a group of like sentences is named by. */
+export type Named = Pick<Claim, 'id'>;
 
 /** The claims of a report, telling by telling. */
 export interface ClaimsTold {
@@ -16,8 +19,10 @@ export interface ClaimsTold {
   claims: readonly Claim[];
   /** The group of like sentences (over all reports) that each was read from, as a number; below 0 where there is none. */
   sentences: readonly number[];
-  /** The names of those groups, by number. */
-  names: readonly ClaimId[];
+  /** What those groups are named by, by number. */
+  names: readonly Named[];
+  /** Where the words of its sentences stand. */
+  rooms: WordRooms;
 }
 
 /** What is told, and how. */
@@ -83,17 +88,21 @@ export class Telling {
     private readonly who: PeopleTold,
     private readonly tolls: TollsTold,
     readonly days: DayRange | null,
-    /** Words of its sentences, weighed. */
-    readonly words: WordWeights,
+    private readonly text: number,
     /** People of its report, dead or alive, whom its sentences name; numbers that stand for their names. */
     public persons: Uint32Array,
   ) {}
 
   /** The same telling under other numbers. */
   numbered(numbers: Partial<Pick<Telling, 'index' | 'source' | 'version'>>): Telling {
-    const { told, from, to, what, where, who, tolls, days, words, persons, index, source, version, stray, main } = this;
-    const other = new Telling(told, from, to, what, where, who, tolls, days, words, persons);
+    const { told, from, to, what, where, who, tolls, days, text, persons, index, source, version, stray, main } = this;
+    const other = new Telling(told, from, to, what, where, who, tolls, days, text, persons);
     return Object.assign(other, { index, source, version, stray, main }, numbers);
+  }
+
+  /** Words of its sentences, weighed. */
+  get words(): WordWeights {
+    return this.told.rooms.at(this.text);
   }
 
   get report(): ReportId {
@@ -119,14 +128,14 @@ export class Telling {
   /** Names of the sentences (groups of like ones over all reports) it was read from, as its claims come. */
   get sentences(): ClaimId[] {
     const { sentences, names } = this.told;
-    return [...new Set(sentences.slice(this.from, this.to))].filter((sentence) => sentence >= 0).map((sentence) => names[sentence]);
+    return [...new Set(sentences.slice(this.from, this.to))].filter((sentence) => sentence >= 0).map((sentence) => names[sentence].id);
   }
 
   /** Its claims with the names of their sentences, where they have one. */
   sentencesOfClaims(): [ClaimId, ClaimId][] {
     const { claims, sentences, names } = this.told;
     const out: [ClaimId, ClaimId][] = [];
-    for (let i = this.from; i < this.to; i++) if (sentences[i] >= 0) out.push([claims[i].id, names[sentences[i]]]);
+    for (let i = this.from; i < this.to; i++) if (sentences[i] >= 0) out.push([claims[i].id, names[sentences[i]].id]);
     return out;
   }
 

@@ -26,9 +26,8 @@ export type DatingKnowledge = Pick<Knowledge, 'calendars' | 'sources'> & Partial
  * Also fills the places of the dateline. Nothing honest to infer from: no date.
  */
 export function dateReports(reports: Report[], knowledge: DatingKnowledge): Report[] {
-  const { glosses, everydayWords, gazetteer } = knowledge;
-  if (!glosses || !everydayWords || !gazetteer) return dateInEnglish(reports, knowledge);
-  const gloss = createGlosser({ glosses, everydayWords, gazetteer });
+  if (!canGloss(knowledge)) return dateInEnglish(reports, knowledge);
+  const gloss = createGlosser(knowledge);
   const english = reports.map((report) => {
     const glossed = gloss(report);
     if (glossed === report) return report;
@@ -40,6 +39,9 @@ export function dateReports(reports: Report[], knowledge: DatingKnowledge): Repo
   });
   return dateInEnglish(english, knowledge).map((dated, k) => (english[k] === reports[k] ? dated : inOwnWords(dated, reports[k])));
 }
+
+const canGloss = (knowledge: DatingKnowledge): knowledge is DatingKnowledge & GlossKnowledge =>
+  Boolean(knowledge.glosses && knowledge.everydayWords && knowledge.gazetteer);
 
 /** Reports of other languages, each as the same report in English for as long as its gloss is the same. */
 const inEnglish = new WeakMap<Report, Report>();

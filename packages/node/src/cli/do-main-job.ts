@@ -9,7 +9,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { compileAsUsual } from '../compile-later.ts';
 import type { IntakeOptions } from '../intake/intake.ts';
 import { takeInputs } from '../intake/take-inputs.ts';
-import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { loadKnowledge, restPlaces } from '../knowledge/load-knowledge.ts';
 import { Problem } from '../problems.ts';
 import { readInWorkers } from '../read-in-workers.ts';
 import type { SecondReaderSettings } from '../second-reader/settings.ts';
@@ -94,6 +94,7 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
     ...(shelves ? { shelf: shelves.claims } : {}),
     ...(reports.length > 200 ? { progress } : {}),
   });
+  if (shelves) restPlaces(knowledge);
   shelves?.rest();
   const { places } = read;
   if (options.secondReader) read = await askSecond(reports, read, knowledge, options.secondReader, messages);

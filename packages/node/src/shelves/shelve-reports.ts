@@ -1,4 +1,5 @@
 import type { CleanText, RawReport, Report } from '@truceline/core/model/report.ts';
+import { tighten } from '@truceline/core/model/tighten.ts';
 import { cleanText } from '@truceline/core/reports/clean-text.ts';
 import { ShelfFile } from './shelf-file.ts';
 
@@ -39,6 +40,6 @@ export function createReportShelf(): <R extends RawReport | Report>(report: R) =
   return (report) => {
     if (!Object.hasOwn(report, 'text')) return report;
     const { text: taken, clean: _clean, ...said } = report as Report;
-    return Object.assign(new KeptReport(fileOf().add(taken)), said) as unknown as typeof report;
+    return Object.assign(new KeptReport(fileOf().add(taken)), tighten(said)) as unknown as typeof report;
   };
 }

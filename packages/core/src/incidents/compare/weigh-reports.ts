@@ -73,7 +73,7 @@ export function weighReports(
 function weighAlone(report: ReportToWeigh, rarity: Rarity): WeighedReport {
   const { text, language, tellings, persons } = report;
   return {
-    words: weighWords(text, [{ start: 0, end: text.length }], rarity),
+    words: rarity.rooms.at(weighWords(text, [{ start: 0, end: text.length }], rarity)),
     language,
     usual: PRIOR,
     tellings: tellings.length,

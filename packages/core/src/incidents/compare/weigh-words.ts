@@ -21,6 +21,37 @@ class WordRoom {
   }
 }
 
+/** All texts as weighed words. There are many, so a text is no more than a number until its words are asked for. */
+export class WordRooms {
+  readonly #rooms: WordRoom[] = [];
+  readonly #values: Float64Array;
+
+  /** `texts`: how many it was learnt from how rare words are. */
+  constructor(texts: number) {
+    this.#values = valuesOf(texts);
+  }
+
+  /** Room for a text of so many words at most: arrays for thousands of texts, since one for each would cost more than its words. */
+  roomFor(count: number): WordRoom {
+    const last = this.#rooms.at(-1);
+    if (last && last.used + count <= last.words.length && last.ends.length < ROOM) return last;
+    const room = new WordRoom(Math.max(ROOM, count), this.#values);
+    this.#rooms.push(room);
+    return room;
+  }
+
+  /** The number of the text that was put in last. */
+  get last(): number {
+    return this.#rooms.length * ROOM - ROOM + this.#rooms.at(-1)!.ends.length - 1;
+  }
+
+  /** The text of a number. */
+  at(number: number): WordWeights {
+    return new WordWeights(this.#rooms[Math.floor(number / ROOM)], number % ROOM);
+  }
+}
+const ROOM = 1 << 16;
+
 /** A text as weighed words: weights are scaled to length 1. */
 export class WordWeights {
   constructor(
@@ -71,8 +102,8 @@ export interface Rarity {
   of(word: number): number;
   /** Whether a word stands in more than one of all texts. */
   isShared(word: number): boolean;
-  /** Where the words of the text that is weighed next go. */
-  room: WordRoom;
+  /** Where the words of texts go. */
+  rooms: WordRooms;
 }
 
 /** Reports from which it is learnt what is usual, at most: the first ones in the order of their names, which are hashes, are a fair sample. */
@@ -103,7 +134,7 @@ export function learnRarity(texts: Iterable<string>, all: WordsSeen): Rarity {
   }
   return {
     texts: n,
-    room: new WordRoom(ROOM, valuesOf(n)),
+    rooms: new WordRooms(n),
     of: (word) => Math.floor((seen.get(word) ?? 0) / SEEN),
     isShared: (word) => all.isShared(word),
   };
@@ -132,8 +163,8 @@ export class WordsSeen {
 }
 const SEVERAL = -1;
 
-/** Weighs the words of stretches of a text by how often they stand there and how rare they are. */
-export function weighWords(text: string, stretches: { start: number; end: number }[], rarity: Rarity): WordWeights {
+/** Weighs the words of stretches of a text by how often they stand there and how rare they are; gives their number among the texts of {@link WordRooms}. */
+export function weighWords(text: string, stretches: { start: number; end: number }[], rarity: Rarity): number {
   let count = 0;
   for (const s of stretches) {
     const found = scanWords(text, s.start, s.end);
@@ -152,7 +183,7 @@ export function weighWords(text: string, stretches: { start: number; end: number
   }
   // sorted, one word's entries stand together, the one of its largest prior last
   const entries = tagged.subarray(0, count).sort();
-  const room = roomOf(rarity, count);
+  const room = rarity.rooms.roomFor(count);
   const { words, counts, values } = room;
   let length = 0;
   let at = room.used;
@@ -167,7 +198,8 @@ export function weighWords(text: string, stretches: { start: number; end: number
   }
   room.used = at;
   room.scales.push(length > 0 ? 1 / Math.sqrt(length) : 1);
-  return new WordWeights(room, room.ends.push(at) - 1);
+  room.ends.push(at);
+  return rarity.rooms.last;
 }
 
 /** So often a word counts within a text, and in so many texts, at most: both stand in one number of sixteen bits. */
@@ -181,13 +213,6 @@ function valuesOf(texts: number): Float64Array {
     return idf > 0 ? (1 + Math.log(Math.floor(counts / TEXTS))) * idf : 0;
   });
 }
-
-/** Room for so many more words: arrays for thousands of texts, since one for each would cost more than its words. */
-function roomOf(rarity: Rarity, count: number): WordRoom {
-  if (rarity.room.used + count > rarity.room.words.length) rarity.room = new WordRoom(Math.max(ROOM, count), rarity.room.values);
-  return rarity.room;
-}
-const ROOM = 1 << 16;
 
 /** Words of a text with their priors, one number each; the same room for every text. */
 let tagged = new Float64Array(1024);
