@@ -6,11 +6,11 @@ const targets = (text: string) => told(text).flatMap(({ against }) => against);
 const hit = (text: string): [string, string | undefined][] => targets(text).map(({ name, title }) => [name, title]);
 const by = (text: string): string[] => told(text).flatMap((c) => c.by.map(({ name, kind }) => `${name}: ${kind}`));
 
-describe('people whom nobody names stand without a name, in the words for them', () => {
+describe('people whom nobody names are called by the words for them', () => {
   test.each([
-    ['A bomb killed two passers-by in Kavaja on Monday.', [['', 'two passers-by']]],
-    ['Gunmen shot three soldiers in Kavaja on Monday.', [['', 'soldiers']]],
-    ['Gunmen killed five members of the council in Kavaja on Monday.', [['', 'five members']]],
+    ['A bomb killed two passers-by in Kavaja on Monday.', [['two passers-by', undefined]]],
+    ['Gunmen shot three soldiers in Kavaja on Monday.', [['soldiers', undefined]]],
+    ['Gunmen killed five members of the council in Kavaja on Monday.', [['five members', undefined]]],
     ['Gunmen killed the mayor, Ana Ruizel, in Kavaja on Monday.', [['Ana Ruizel', undefined]]],
     ['Rebels burned the house of a farmer near Kavaja on Monday.', [['the house of a farmer', undefined]]],
   ])('%s', (text, those) => expect(hit(text)).toEqual(those));

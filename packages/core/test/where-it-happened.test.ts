@@ -313,7 +313,9 @@ describe('places listed together', () => {
 
   it('and what one of them lies in is no place beside it', () => {
     expect(whereOf('Jets bombed Saraqib, Idlib, on Monday.')).toEqual(['Saraqib']);
-    const [list] = whereOf('Gunmen shelled the hamlets of Kelzuma and Dorsa, Latakia province, and the Zahra district of Aleppo on Monday.');
+    const [list] = whereOf(
+      'Gunmen shelled the hamlets of Kelzuma and Dorsa, Latakia province, and the Zahra district of Aleppo on Monday.',
+    );
     expect(list).not.toContain('Latakia');
   });
 });

@@ -44,10 +44,10 @@ const thingHit = (scan: Scan, { target, name, owner }: NamedThing): TargetRef =>
   kinds: owner ? ['combatant'] : kindsOf(scan, target),
 });
 
-/** "two passers-by" are in these words and bear no name; all else has the name that it is called by. */
+/** "two passers-by" are called by all these words; of things it is told apart how many they are. */
 function whoeverHit(scan: Scan, t: Target): TargetRef {
-  const who = { id: t.actor?.id ?? null, kinds: kindsOf(scan, t) };
-  return isPeople(t) ? { name: '', ...who, title: t.name.replace(/\s+/g, ' ') } : { ...counted(t.name), ...who };
+  const called = isPeople(t) ? { name: t.name.replace(/\s+/g, ' ') } : counted(t.name);
+  return { ...called, id: t.actor?.id ?? null, kinds: kindsOf(scan, t) };
 }
 
 const HOW_MANY =

@@ -74,10 +74,7 @@ function nameOf(c: Said, d: ClaimDraft): string {
   people(h, c.by);
   h.text(d.byStatus);
   people(h, c.against);
-  for (const t of c.against) {
-    if (!t.name) h.text(t.title);
-    for (const k of t.kinds) h.text(k);
-  }
+  for (const t of c.against) for (const k of t.kinds) h.text(k);
   for (const w of c.weapons) h.text(w);
   const { where, when } = c;
   if (where)

@@ -64,11 +64,10 @@ export interface ActorRef extends Speaker {
 
 /** What or who was hit. */
 export interface TargetRef {
-  /** As the report names it; empty of people whom it does not name. */
   name: string;
   id: string | null;
   kinds: TargetKind[];
-  /** What is said before the name: office, rank or calling ("mayor"), how many things ("two"). Of people not named: the words for them ("two passers-by"). */
+  /** What is said before the name: office, rank or calling ("mayor"), how many things ("two"). */
   title?: string;
 }
 

@@ -47,14 +47,10 @@ const english = text.optional().describe('The name in English by the gloss, wher
 const speaker = z.object({ name: text, id: text.nullable(), english }).meta({ id: 'Speaker' });
 const target = z
   .object({
-    name: text.describe('As the report names it; empty of people whom it does not name.'),
+    name: text,
     id: text.nullable(),
     kinds: z.array(z.enum(TARGET_KINDS)),
-    title: text
-      .optional()
-      .describe(
-        'What is said before the name: office, rank or calling ("mayor"), how many things ("two"). Of people not named: the words for them ("two passers-by").',
-      ),
+    title: text.optional().describe('What is said before the name: office, rank or calling ("mayor"), how many things ("two").'),
   })
   .meta({ id: 'Target' });
 const byStatus = z.enum(['accused', 'claimed-by-actor', 'stated-as-fact', 'denied-by-actor', 'unknown']);

@@ -98,12 +98,7 @@ export function correctActors(names: readonly string[], known: Incident['by'], c
 /** Targets that a person gives, by name. */
 export function correctTargets(names: readonly string[], known: Incident['against']): Incident['against'] {
   return unique(names).map(
-    (name) =>
-      known.find((target) => (target.name || target.title || '').toLowerCase() === name.toLowerCase()) ?? {
-        name,
-        id: null,
-        kinds: ['unknown'],
-      },
+    (name) => known.find((target) => target.name.toLowerCase() === name.toLowerCase()) ?? { name, id: null, kinds: ['unknown'] },
   );
 }
 

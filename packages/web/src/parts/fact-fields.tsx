@@ -36,11 +36,8 @@ export function draftOf(field: CorrectableField | 'speaker', value: unknown): Fa
     return draftOfPlace(where ?? NOWHERE);
   }
   if (field === 'killed' || field === 'wounded') return { count: value ? writeCount(value as Answer<'Count'>) : '' };
-  const list = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== undefined) as (
-    | string
-    | { name: string; title?: string }
-  )[];
-  return { names: list.map((one) => (typeof one === 'string' ? one : one.name || one.title)).join('\n') };
+  const list = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== undefined) as (string | { name: string })[];
+  return { names: list.map((one) => (typeof one === 'string' ? one : one.name)).join('\n') };
 }
 
 /** A place as the fields hold it. */

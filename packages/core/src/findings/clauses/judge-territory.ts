@@ -2,7 +2,6 @@ import { askAct } from '../questions/ask-act.ts';
 import { askBound, attackersOf } from '../questions/ask-bound.ts';
 import { askInForce } from '../questions/ask-in-force.ts';
 import { type Answer, clauseCite, listNames, type Matter } from '../questions/matter.ts';
-import { calledOf } from '../questions/read-hits.ts';
 
 /** Clauses against taking territory: who took it, and from whom. */
 export function judgeTerritory(matter: Matter): Answer[] {
@@ -16,9 +15,9 @@ function askFormerHolder(matter: Matter): Answer {
   const cites = [clauseCite(matter), ...incident.claims];
   const attackers = attackersOf(matter);
   const holders = incident.against.map((t) => ({
-    name: calledOf(t),
-    part: calledOf(t) || t.id ? parties.partOf({ ...t, name: calledOf(t) }, matter.day) : ({ as: 'unknown' } as const),
-    held: parties.holderIn(calledOf(t)),
+    name: t.name,
+    part: t.name || t.id ? parties.partOf(t, matter.day) : ({ as: 'unknown' } as const),
+    held: parties.holderIn(t.name),
   }));
   const excluded = holders.filter((h) => h.part.as === 'excluded');
   const sides = holders.map((h) => (h.part.as === 'side' ? h.part.side : h.held)).filter((s): s is string => s !== null);

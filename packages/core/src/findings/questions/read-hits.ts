@@ -16,19 +16,15 @@ export interface Hit {
   cites: Citation[];
 }
 
-/** The words that say which side they are of: a name, or of people not named what they are ("two rebels"). */
-export const calledOf = (target: TargetRef): string => target.name || target.title || '';
-
 /** What one target is under the agreement: whose, excluded, protected as such, and which claims say so. */
 export function readHit(matter: Matter, target: TargetRef): Hit {
-  const name = calledOf(target);
-  const named = name === '' && target.id === null ? ({ as: 'unknown' } as const) : matter.parties.partOf({ ...target, name }, matter.day);
+  const named = target.name === '' && target.id === null ? ({ as: 'unknown' } as const) : matter.parties.partOf(target, matter.day);
   return {
-    target: { ...target, name },
+    target,
     part: named,
-    side: matter.parties.holderIn(name),
+    side: matter.parties.holderIn(target.name),
     protected: target.kinds.some((k) => PROTECTED.has(k)) && named.as !== 'excluded',
-    cites: matter.claims.filter((c) => c.against.some((t) => calledOf(t) === name && t.id === target.id)).map((c) => c.id),
+    cites: matter.claims.filter((c) => c.against.some((t) => t.name === target.name && t.id === target.id)).map((c) => c.id),
   };
 }
 

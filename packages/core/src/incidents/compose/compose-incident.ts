@@ -80,7 +80,7 @@ function chooseWhen(claims: Claim[]): When | null {
 function gatherTargets(claims: Claim[]): TargetRef[] {
   const found = new Map<string, TargetRef>();
   for (const t of claims.flatMap((c) => c.against)) {
-    const key = t.id ?? foldName(t.name || t.title || '');
+    const key = t.id ?? foldName(t.name);
     const known = found.get(key);
     if (known) known.kinds = [...new Set([...known.kinds, ...t.kinds])].sort();
     else found.set(key, { ...t, kinds: [...t.kinds] });
