@@ -45,6 +45,50 @@ function km(m: PlaceMention, lat: number, lon: number): number {
 const SYRIA = 'Activists in Syria spoke of a tense night in Aleppo and Homs. ';
 const UKRAINE = 'Monitors in Ukraine spoke of a tense night in Donetsk and Mariupol. ';
 
+const KANSAS = 'Officers in Kansas spoke of a calm night in Topeka and Wichita. ';
+
+describe('which place of a name is meant', () => {
+  test('"X, Y" means the Y that holds X, and from there on that X', () => {
+    const text = 'A shop burned in Dublin, Georgia, on Friday. Nobody was hurt in Dublin.';
+    for (const m of read(text).filter((m) => m.where.name === 'Dublin')) expect(km(m, 32.54, -82.9)).toBeLessThan(5);
+    expect(the(text, 'Georgia').where.country).toBe('US');
+    expect(the('A shop burned in Rustavi, Georgia, on Friday.', 'Georgia').where.country).toBe('GE');
+  });
+
+  test('a world city is meant before a small namesake near what else is named, unless the text says otherwise', () => {
+    expect(the(`${KANSAS}They flew to Rome on Monday.`, 'Rome').where.country).toBe('IT');
+    expect(the('A shop burned in Rome, Georgia, on Friday.', 'Rome').where.country).toBe('US');
+  });
+
+  test('a first-order division is meant before a small place elsewhere in its country', () => {
+    expect(the(`${KANSAS}It is a Nevada firm.`, 'Nevada').kind).toBe('admin1');
+    expect(the(`${KANSAS}A shop burned in Nevada, Missouri.`, 'Nevada').kind).not.toBe('admin1');
+  });
+
+  test('what is in a great city is not merely in the division called after it', () => {
+    expect(the('Officials met in São Paulo on Monday.', 'São Paulo').kind).toBe('city');
+    expect(the('Floods hit towns of São Paulo state on Monday.', 'São Paulo state').kind).toBe('admin1');
+  });
+});
+
+describe('what tells a small town', () => {
+  test.each([
+    ['Jo Reed, 43, of Eureka, was arrested.', 'Eureka'],
+    ['Police named him as 43-year-old Jo Reed of Eureka.', 'Eureka'],
+    ['Eureka Mayor Jo Reed told reporters.', 'Eureka'],
+  ])('%s', (text, name) => expect(named(KANSAS + text)).toContain(name));
+
+  test('a word that begins a sentence, or stands behind any other "of", tells none', () => {
+    expect(named(`${KANSAS}They shouted of Eureka, and left.`)).not.toContain('Eureka');
+  });
+
+  test('a division of plain words is one where its own word stands in capitals', () => {
+    expect(named("Police in Deadwood, South Dakota, said so. The Butte County Sheriff's Office searched a house.")).toContain(
+      'Butte County',
+    );
+  });
+});
+
 describe('spellings', () => {
   test.each([
     ['Khan Touman', 36.11, 37.06],

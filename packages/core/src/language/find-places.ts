@@ -9,6 +9,7 @@ import {
   divisionBehind,
   endsName,
   goesOn,
+  holderOfName,
   isKnown,
   isStrong,
   judgePlace,
@@ -27,7 +28,7 @@ import { outletCountry } from './outlet-country.ts';
 import { pairPlaces } from './pair-places.ts';
 import { isTitleCase, readContext } from './place-context.ts';
 import { FACILITY, placeWordTable } from './place-words.ts';
-import { type Candidate, PlaceSettler, type Theatre, weighTheatre } from './settle-places.ts';
+import { type Candidate, cityCalledSo, PlaceSettler, type Theatre, weighTheatre } from './settle-places.ts';
 import { PlaceShaper } from './shape-place.ts';
 import { GLUED, LOWER, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -79,6 +80,7 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
         partOfName: context.partOfName,
         typeAt: context.typeAt,
         place: -1,
+        meant: -1,
         adjective: false,
         wanted,
         score: 0,
@@ -94,6 +96,10 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       if (isStrong(gazetteer, theatre, c)) settler.note(c.place);
     }
     settler.again();
+    for (let i = 1; i < candidates.length; i++) {
+      const meant = holderOfName(gazetteer, tokens, candidates[i - 1], candidates[i]);
+      if (meant >= 0) candidates[i].place = candidates[i].meant = meant;
+    }
     // what people are called says where a report comes from, and is no place of it
     markSurnames(tokens, candidates);
     covered.fill(0);
@@ -103,6 +109,8 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       const c = candidates[i];
       const holder = containerAfter(tokens, candidates, i, gazetteer, marks);
       settler.settle(c, holder);
+      const city = cityCalledSo(gazetteer, tokens, c);
+      if (city >= 0) c.place = city;
       // a city of that name is meant wherever it lies
       const namesake = !c.contained && !c.common && gazetteer.population[c.place] < 100_000 && liesOutside(gazetteer, c.place, holder);
       const ofName = i > 0 && candidates[i - 1].partOfName && candidates[i - 1].last === c.first;
@@ -165,7 +173,7 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
 
   /** A doubtful name joined by comma or "and" to a sure place of its country. */
   function listedWith(tokens: Tokens, before: Candidate | null, c: Candidate): boolean {
-    if (before === null || before.adjective || c.common || c.partOfName || c.besideCapital) return false;
+    if (before === null || before.adjective || (c.common && c.last - c.first === 1) || c.partOfName || c.besideCapital) return false;
     const listed = onlyJoined(tokens, before.typeAt === before.last ? before.last + 1 : before.last, c.first);
     return listed && gazetteer.country[before.place] === gazetteer.country[c.place] && gazetteer.kindOf(before.place) !== 'country';
   }
@@ -209,6 +217,7 @@ function asCandidate(u: UnlistedName): Candidate {
     partOfName: false,
     typeAt: u.typeAt,
     place: u.place,
+    meant: -1,
     adjective: false,
     wanted: u.wanted,
     score: 0,

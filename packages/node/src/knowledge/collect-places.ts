@@ -8,6 +8,7 @@ import {
   type PlaceWords,
   USUAL_RADIUS_KM,
 } from '../../../core/src/knowledge/places.ts';
+import type { PlainTown } from './find-newer-towns.ts';
 import { codedNames, findCode, readCodes, withoutDivisionWords } from './match-pcodes.ts';
 import { type GeonamesCity, usefulAlternates } from './read-geonames.ts';
 
@@ -156,6 +157,29 @@ export class PlaceCollection {
     this.tellZones(zones);
   }
 
+  /** Towns of which no more than name, spot and divisions are known; none called like a country, a first-order division or a great city. */
+  addTowns(towns: readonly PlainTown[]): void {
+    const great = new Set(this.common);
+    for (const row of this.rows.values())
+      if (row.kind === 'country' || row.kind === 'admin1' || row.population > GREAT_CITY) great.add(row.name.toLowerCase());
+    for (const { name, lat, lng, country, admin1, admin2 } of towns) {
+      if (!this.rows.has(`cc:${country}`) || great.has(name.toLowerCase())) continue;
+      const id = `town:${lat},${lng}`;
+      this.rows.set(id, {
+        id,
+        name,
+        names: [name],
+        kind: 'village',
+        lat: Number(lat),
+        lon: Number(lng),
+        radiusKm: cityRadius(PLAIN_TOWN),
+        country,
+        population: PLAIN_TOWN,
+        parent: this.divisionIds.get(`${country}.${admin1}.${admin2}`) ?? this.divisionIds.get(`${country}.${admin1}`) ?? `cc:${country}`,
+      });
+    }
+  }
+
   /** A country's zones by head count; a neighbour's zone that strayed in with a border town is left out. */
   private tellZones(zones: Map<string, Map<string, number>>): void {
     const sorted = new Map([...zones].map(([iso, list]) => [iso, [...list].sort((a, b) => b[1] - a[1])]));
@@ -218,7 +242,7 @@ export class PlaceCollection {
     if (!this.byCountry) {
       this.byCountry = new Map();
       for (const row of this.rows.values()) {
-        if (!row.id.startsWith('gn:') || !row.country) continue;
+        if (!/^(gn|town):/.test(row.id) || !row.country) continue;
         const list = this.byCountry.get(row.country);
         if (list) list.push(row);
         else this.byCountry.set(row.country, [row]);
@@ -259,6 +283,12 @@ export class PlaceCollection {
 
 /** Kinds of curated place that may be a populated place of GeoNames under another spelling. */
 const MERGING: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['city', 'town', 'village', 'neighbourhood']);
+
+/** A city of more is known by its name everywhere. */
+const GREAT_CITY = 300_000;
+
+/** Head count of a town that stands in a list of towns of a thousand and more, which tells none. */
+const PLAIN_TOWN = 1000;
 
 /** Weight of a curated place among homonyms, where its entry gives no head count. */
 const OVERLAY_POPULATION: Partial<Record<PlaceKind, number>> = {

@@ -45,6 +45,10 @@ export function readGeonamesCities(path: string): GeonamesCity[] {
 // letters with marks up to Latin Extended Additional; no Greek, Cyrillic, Arabic, Han
 const LATIN = /^[\u0020-\u024f\u02b0-\u02ff\u1e00-\u1eff\u2018\u2019]+$/;
 
+/** Countries whose towns English reports call by one name: the others that are listed are of hamlets they grew over. */
+const ENGLISH = new Set(['US', 'CA', 'GB', 'AU', 'NZ', 'IE']);
+const sharesWord = (a: string, b: string): boolean => b.split(/[^\p{L}]+/u).some((word) => word.length > 3 && a.includes(word));
+
 /** The other names of a city by which an English report may call it: Latin script, no codes, no syllable-wise transcriptions. */
 export function usefulAlternates(city: GeonamesCity): string[] {
   return city.alternates.filter(
@@ -53,6 +57,7 @@ export function usefulAlternates(city: GeonamesCity): string[] {
       a.length < 40 &&
       LATIN.test(a) &&
       /^[\p{Lu}'‘’`ʼ(]|^(al|el|ad|ar|as|at|az|an|ash)[- ]/u.test(a) &&
-      !/^[A-Z]{2,4}$/.test(a),
+      !/^[A-Z]{2,4}$/.test(a) &&
+      (!ENGLISH.has(city.country) || city.population >= 1_000_000 || sharesWord(a, city.name)),
   );
 }
