@@ -318,4 +318,9 @@ describe('places listed together', () => {
     );
     expect(list).not.toContain('Latakia');
   });
+
+  it('nor is a village the one of its name that lies far from the town said behind it', () => {
+    const [{ where }] = incidentsOf('A shell exploded at a house in Salotri, Poonch, on Friday, officials said.', DAY);
+    expect(where?.lat).toBeCloseTo(33.77, 1);
+  });
 });

@@ -279,7 +279,7 @@ export function comparePlaces(frame: Frame, o: Occurrence): Relation {
         // a village on no map may lie in the province told of
         if (p.where.lat === null && rankOf(p) <= 1 && rankOf(q) >= 3) inside = true;
         // "the rocket attacks hit Neel Street": a name on no map, of what was told before; "the strike on the hill" named from the town beside it
-        if (frame.definite && (p.where.lat === null || besides(p, q))) inside = true;
+        if (frame.definite && (p.where.lat === null || besides(p, q, q.relation === 'near' ? 35 : 20))) inside = true;
       }
     }
   }
@@ -293,9 +293,9 @@ const bareName = remember((name) =>
 );
 
 /** Whether two places lie beside each other: a day's walk of a town at most. */
-function besides(p: PlaceMention, q: PlaceMention): boolean {
+function besides(p: PlaceMention, q: PlaceMention, within: number): boolean {
   const km = kmBetween(p.where, q.where);
-  return km !== null && km <= 20;
+  return km !== null && km <= within;
 }
 
 /** Whether the smaller place lies in the area drawn for the wider. */

@@ -18,6 +18,7 @@ import {
   MAYBE,
   NO,
   standsAlone,
+  townBehind,
   YES,
 } from './judge-place.ts';
 import { PLACED } from './list-places.ts';
@@ -155,8 +156,9 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     for (const u of more) {
       const c = doubted.get(u.first);
       if (c && c.last === u.last) u.place = c.place;
-      const holder = u.place < 0 ? -1 : divisionBehind(tokens, u.last, divisions);
-      if (u.place >= 0 && (liesFarOff(gazetteer, u.place, firm) || liesOutside(gazetteer, u.place, holder))) u.place = -1;
+      if (u.place < 0) continue;
+      const holders = [divisionBehind(tokens, u.last, divisions), townBehind(tokens, u.last, candidates)];
+      if (liesFarOff(gazetteer, u.place, firm) || holders.some((holder) => liesOutside(gazetteer, u.place, holder))) u.place = -1;
     }
     for (const u of more)
       out.push(

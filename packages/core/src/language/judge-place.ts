@@ -214,6 +214,14 @@ export function divisionBehind(tokens: Tokens, last: number, divisions: Readonly
   return -1;
 }
 
+/** "in X|, Orsela,| on Monday": the town right behind a comma that the place before it belongs to, unless a list goes on; else -1. */
+export function townBehind(tokens: Tokens, last: number, candidates: readonly Candidate[]): number {
+  const town = tokens.raw(last) === ',' ? candidates.find((c) => c.first === last + 1) : undefined;
+  if (!town || town.verdict !== YES) return -1;
+  const behind = tokens.raw(town.last) === ',' ? town.last + 1 : town.last;
+  return /^(and|or|&)$/.test(tokens.lower(behind)) || candidates.some((c) => c.first === behind) ? -1 : town.place;
+}
+
 /** Whether only names joined by "and" stand between, and a comma before the last: "X| and Y, |Orsela region". */
 function listedUpTo(tokens: Tokens, from: number, until: number): boolean {
   if (until - from > 8 || until - from < 2 || tokens.raw(until - 1) !== ',' || tokens.lower(from) !== 'and') return false;

@@ -2602,11 +2602,10 @@ export interface components {
             english?: string;
         };
         TargetInput: {
-            /** @description As the report names it; empty of people whom it does not name. */
             name: string;
             id: string | null;
             kinds: ("civilian" | "health" | "aid" | "school" | "camp" | "combatant" | "infrastructure" | "religious" | "unknown")[];
-            /** @description What is said before the name: office, rank or calling ("mayor"), how many things ("two"). Of people not named: the words for them ("two passers-by"). */
+            /** @description What is said before the name: office, rank or calling ("mayor"), how many things ("two"). */
             title?: string;
         };
         ReportInput: {
@@ -4578,11 +4577,10 @@ export interface components {
             english?: string;
         };
         Target: {
-            /** @description As the report names it; empty of people whom it does not name. */
             name: string;
             id: string | null;
             kinds: ("civilian" | "health" | "aid" | "school" | "camp" | "combatant" | "infrastructure" | "religious" | "unknown")[];
-            /** @description What is said before the name: office, rank or calling ("mayor"), how many things ("two"). Of people not named: the words for them ("two passers-by"). */
+            /** @description What is said before the name: office, rank or calling ("mayor"), how many things ("two"). */
             title?: string;
         };
         Report: {
