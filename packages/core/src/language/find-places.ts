@@ -152,12 +152,12 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     const more = unlisted.find(tokens, sentences, covered, idle, countries);
     const divisions = new Map(candidates.filter((c) => c.wanted === 'admin1' || c.wanted === 'region').map((c) => [c.first, c.place]));
     // what the words around it call a place, and the gazetteer holds as spelt, is that place
-    const doubted = new Map(candidates.filter((c) => c.verdict === MAYBE).map((c) => [c.first, c]));
+    const starting = new Map(candidates.map((c) => [c.first, c]));
     for (const u of more) {
-      const c = doubted.get(u.first);
-      if (c && c.last === u.last) u.place = c.place;
+      const c = starting.get(u.first);
+      if (c?.verdict === MAYBE && c.last === u.last) u.place = c.place;
       if (u.place < 0) continue;
-      const holders = [divisionBehind(tokens, u.last, divisions), townBehind(tokens, u.last, candidates)];
+      const holders = [divisionBehind(tokens, u.last, divisions), townBehind(tokens, u.last, starting)];
       if (liesFarOff(gazetteer, u.place, firm) || holders.some((holder) => liesOutside(gazetteer, u.place, holder))) u.place = -1;
     }
     for (const u of more)

@@ -215,11 +215,11 @@ export function divisionBehind(tokens: Tokens, last: number, divisions: Readonly
 }
 
 /** "in X|, Orsela,| on Monday": the town right behind a comma that the place before it belongs to, unless a list goes on; else -1. */
-export function townBehind(tokens: Tokens, last: number, candidates: readonly Candidate[]): number {
-  const town = tokens.raw(last) === ',' ? candidates.find((c) => c.first === last + 1) : undefined;
+export function townBehind(tokens: Tokens, last: number, starting: ReadonlyMap<number, Candidate>): number {
+  const town = tokens.raw(last) === ',' ? starting.get(last + 1) : undefined;
   if (!town || town.verdict !== YES) return -1;
   const behind = tokens.raw(town.last) === ',' ? town.last + 1 : town.last;
-  return /^(and|or|&)$/.test(tokens.lower(behind)) || candidates.some((c) => c.first === behind) ? -1 : town.place;
+  return /^(and|or|&)$/.test(tokens.lower(behind)) || starting.has(behind) ? -1 : town.place;
 }
 
 /** Whether only names joined by "and" stand between, and a comma before the last: "X| and Y, |Orsela region". */
