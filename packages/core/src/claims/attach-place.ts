@@ -15,7 +15,7 @@ import { listAround, mayHold } from './listed-places.ts';
 import { namedInFull, touchesName } from './name-of-person.ts';
 import { ownsNext } from './owner-place.ts';
 import { PART_OF_COUNTRY } from './place-evidence.ts';
-import { rankOf } from './place-rank.ts';
+import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { onTheWay } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
@@ -101,7 +101,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     if (!prep || !/^(in|inside|into|across|near|around|at|on|over|within|throughout|from|toward|towards)$/.test(prep.word)) return false;
     // "in Marib both sides …": the place is governed, and what follows begins anew
     const bare = actor.last === p.last && UNOWNED.test(scan.tokens.slice(actor.first, p.first));
-    if (prep.at < actor.first && (actor.first === p.first || bare) && rankOf(p) < 6) return true;
+    if (prep.at < actor.first && (actor.first === p.first || bare) && rankOf(p) < COUNTRY_RANK) return true;
     if (actor.last > p.last || actor.first < p.first) return actor.role === 'people' || actor.generic ? prep.at >= actor.first : false;
   }
   // a dateline in capitals ("BEIRUT/GENEVA") says where the reporter sat
@@ -162,7 +162,7 @@ function parted(scan: Scan, p: PlaceMention): boolean {
 /** Whether the sentence that a place opens goes on to name a scene. */
 function scenesBehind(scan: Scan, p: PlaceMention): boolean {
   const last = scan.sentences[placeAmong(scan.sentences, p.first)]?.last ?? 0;
-  return scan.within(scan.reading.places, p.last, last).some((q) => rankOf(q) < 6 && !inDateline(scan, q) && isScene(scan, q));
+  return scan.within(scan.reading.places, p.last, last).some((q) => rankOf(q) < COUNTRY_RANK && !inDateline(scan, q) && isScene(scan, q));
 }
 
 /** "84 paratroopers |from X| were killed", "recruits from the village of X": where those who fell had come from. */
@@ -322,7 +322,7 @@ export function placesOfFrame(
   const own = best.first >= zone.first && best.first < zone.last;
   const meant = scenes.filter((p) => p === best || !describes(scan, p, scenes));
   const list = listAround(scan, best, meant).filter(
-    (p) => rankOf(p) <= rankOf(best) + 1 || (rankOf(p) < 6 && !scenes.some((q) => mayHold(p, q))),
+    (p) => rankOf(p) <= rankOf(best) + 1 || (rankOf(p) < COUNTRY_RANK && !scenes.some((q) => mayHold(p, q))),
   );
   return { places: list, own };
 }

@@ -6,7 +6,7 @@ import { isVerb } from './clauses.ts';
 import { CONJUNCTION } from './grammar.ts';
 import { inDateline } from './in-dateline.ts';
 import { isSpokenThere } from './place-evidence.ts';
-import { rankOf } from './place-rank.ts';
+import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { onTheWay } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 
@@ -28,7 +28,9 @@ export function containerOf(scan: Scan, place: PlaceMention, sentence: number): 
     here.find((p) => owns(scan, p, place)) ??
     named(scan, place, here) ??
     namedBefore(scan, place, own.first) ??
-    narrowest(here.filter((p) => rankOf(p) < 6 && p.where.because === undefined && (inTown || (isScene(scan, p) && !seat(scan, p))))) ??
+    narrowest(
+      here.filter((p) => rankOf(p) < COUNTRY_RANK && p.where.because === undefined && (inTown || (isScene(scan, p) && !seat(scan, p)))),
+    ) ??
     lastNamed(scan, place, own.first, inTown) ??
     narrowest(here.filter((p) => isScene(scan, p))) ??
     homeCountry(scan, place)
@@ -37,7 +39,7 @@ export function containerOf(scan: Scan, place: PlaceMention, sentence: number): 
 
 /** "Marrat|'s Tarik district|". */
 const owns = (scan: Scan, p: PlaceMention, place: PlaceMention): boolean =>
-  scan.tokens.kind[p.last] === POSSESSIVE && place.first === p.last + 1 && rankOf(p) < 6;
+  scan.tokens.kind[p.last] === POSSESSIVE && place.first === p.last + 1 && rankOf(p) < COUNTRY_RANK;
 
 /** Whether a place may hold another at all: it is on the map, in the land the report is about, and told as a place. */
 function holds(scan: Scan, p: PlaceMention, place: PlaceMention): boolean {
@@ -58,7 +60,7 @@ function holds(scan: Scan, p: PlaceMention, place: PlaceMention): boolean {
 
 /** "Siwai, in south Bougainville", "the X camp in Varda's northern province of Orsela", "X, 90 km south of Orsela": the first named behind, if no verb parts them. */
 function named(scan: Scan, place: PlaceMention, here: readonly PlaceMention[]): PlaceMention | null {
-  const next = here.find((p) => p.first >= place.last && rankOf(p) < 6);
+  const next = here.find((p) => p.first >= place.last && rankOf(p) < COUNTRY_RANK);
   if (!next || next.first - place.last > BEHIND) return null;
   const close = next.first - place.last <= 3;
   let commas = 0;
@@ -91,7 +93,7 @@ function lastNamed(scan: Scan, place: PlaceMention, until: number, inTown: boole
   const from = scan.sentences[Math.max(0, number - BACK)].first;
   const before = scan
     .within(scan.reading.places, from, until)
-    .filter((p) => rankOf(p) < 6 && holds(scan, p, place) && (inTown || (!seat(scan, p) && isScene(scan, p))));
+    .filter((p) => rankOf(p) < COUNTRY_RANK && holds(scan, p, place) && (inTown || (!seat(scan, p) && isScene(scan, p))));
   // "Orsela (Wire) - …"
   if (inTown) return before.slice(-6).findLast((p) => /^(city|town)$/.test(p.kind)) ?? narrowest(before.slice(-4));
   const last = before.at(-1);

@@ -279,7 +279,7 @@ export function comparePlaces(frame: Frame, o: Occurrence): Relation {
         // a village on no map may lie in the province told of
         if (p.where.lat === null && rankOf(p) <= 1 && rankOf(q) >= 3) inside = true;
         // "the rocket attacks hit Neel Street": a name on no map, of what was told before; "the strike on the hill" named from the town beside it
-        if (frame.definite && (p.where.lat === null || besides(p, q, q.relation === 'near' ? 35 : 20))) inside = true;
+        if (frame.definite && (p.where.lat === null || besides(p, q, q.relation === 'near' ? NEAR_KM : BESIDE_KM))) inside = true;
       }
     }
   }
@@ -292,7 +292,11 @@ const bareName = remember((name) =>
   name.toLowerCase().replace(/^(suburb|village|town|city|hamlet|district|neighbou?rhood|quarter|township) of /, ''),
 );
 
-/** Whether two places lie beside each other: a day's walk of a town at most. */
+/** How far from a town what is told again of it may lie, in km; farther where the report itself said only "near". */
+const BESIDE_KM = 20;
+const NEAR_KM = 35;
+
+/** Whether two places lie no farther from each other than this, in km. */
 function besides(p: PlaceMention, q: PlaceMention, within: number): boolean {
   const km = kmBetween(p.where, q.where);
   return km !== null && km <= within;

@@ -1,5 +1,8 @@
 import type { PlaceMention } from '../language/mention.ts';
 
+/** Whole countries: whatever ranks below lies in one. */
+export const COUNTRY_RANK = 6;
+
 /** How narrow a kind of place is: the narrowest that the others contain is where it happened. */
 const RANK: Record<string, number> = {
   facility: 0,
@@ -16,10 +19,10 @@ const RANK: Record<string, number> = {
   water: 4,
   admin1: 4,
   region: 4,
-  country: 6,
+  country: COUNTRY_RANK,
   'world-region': 8,
 };
-/** Rank of a place's kind, 0 (a building) to 6 (a country). */
+/** Rank of a place’s kind, from 0 (a building); a whole country is COUNTRY_RANK. */
 export const rankOf = (p: PlaceMention): number =>
   p.kind === 'front' && (p.where.radiusKm ?? 0) > LONG_KM ? LONG_FRONT : (RANK[p.kind] ?? 3);
 

@@ -15,14 +15,11 @@ import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
 import { overWeeks } from './long-time.ts';
 import { nameless, sameSide } from './one-side.ts';
-import { rankOf } from './place-rank.ts';
+import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { isCalled } from './voices/sayer.ts';
 import { ofWholeLand } from './whole-land.ts';
-
-/** Rank of a whole country. */
-const COUNTRY = 6;
 
 /** What a city has one of. */
 const OF_CITY = /^(airport|port|harbour|harbor|seaport)$/;
@@ -276,7 +273,7 @@ export class Story {
   fill(frame: Frame, sentence: number): void {
     if (!frame.places.length) {
       const carried = this.land && ofWholeLand(this.scan, frame, this.moved) ? [this.land] : this.carriedPlace(sentence);
-      const country = carried.length && rankOf(carried[0]) < COUNTRY ? null : this.countryBefore(frame, sentence);
+      const country = carried.length && rankOf(carried[0]) < COUNTRY_RANK ? null : this.countryBefore(frame, sentence);
       frame.places = country ? [country] : carried;
       if (country) frame.placeInferred = 'the country that the sentence speaks of';
       else if (carried.length) frame.placeInferred = 'carried';
@@ -320,7 +317,7 @@ export class Story {
   /** "the crisis in Syria, and the attack on a convoy": the country last spoken of before the event. */
   private countryBefore(frame: Frame, sentence: number): PlaceMention | null {
     const named = this.scan.within(this.scan.reading.places, this.scan.sentences[sentence].first, frame.first);
-    return named.findLast((p) => rankOf(p) === COUNTRY && isScene(this.scan, p)) ?? null;
+    return named.findLast((p) => rankOf(p) === COUNTRY_RANK && isScene(this.scan, p)) ?? null;
   }
 
   /** Keeps in mind where and when a frame was. */
