@@ -1,8 +1,9 @@
 import type { Act } from '../model/act.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
-import { compareDays, comparePlaces, type Occurrence } from './link-records.ts';
+import { compareDays, type Occurrence } from './link-records.ts';
 import { longTime } from './long-time.ts';
+import { comparePlaces } from './relate-places.ts';
 import { countsAgain, TELLS_ON, weighToldOn } from './told-on.ts';
 
 /** Events told before with which a telling is compared, and with which a list of events is told: no report of people goes back further. */

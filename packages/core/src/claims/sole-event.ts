@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
-import { compareDays, comparePlaces, hurt, type Occurrence, toll } from './link-records.ts';
+import { compareDays, hurt, type Occurrence, toll } from './link-records.ts';
+import { comparePlaces } from './relate-places.ts';
 
 /** "More than 100 were killed on Monday": the one event told of that day, whose dead or hurt nobody counted so far; null for none, or several. */
 export function soleOfDay(frame: Frame, told: readonly Occurrence[]): Occurrence | null {

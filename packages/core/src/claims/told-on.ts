@@ -2,8 +2,9 @@ import { familyOf } from '../model/act.ts';
 import type { Count } from '../model/count.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
-import { agentsApart, compareDays, comparePlaces, type Occurrence, pointsAtTarget, sharedTarget, sharesAgent } from './link-records.ts';
+import { agentsApart, compareDays, type Occurrence, pointsAtTarget, sharedTarget, sharesAgent } from './link-records.ts';
 import { rankOf } from './place-rank.ts';
+import { comparePlaces } from './relate-places.ts';
 import type { Scan } from './scan.ts';
 
 /** An event told before, and a later telling that may be more of it. */

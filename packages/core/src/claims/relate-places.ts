@@ -1,0 +1,63 @@
+import type { PlaceMention } from '../language/mention.ts';
+import { remember } from '../model/remember.ts';
+import { kmBetween } from '../model/where.ts';
+import { PLACE_OF_ENTRY } from './day-ahead.ts';
+import type { Frame } from './frame.ts';
+import type { Occurrence } from './link-records.ts';
+import { rankOf } from './place-rank.ts';
+import { BY_HEALERS, ON_THE_WAY } from './refer-place.ts';
+
+/** How what one frame says of place or day stands to what an occurrence says. */
+export type Relation = 'same' | 'inside' | 'unsaid' | 'apart';
+
+/** Whether its place comes from the text before, or from the head of its entry. */
+const handedOn = (f: Frame): boolean => f.placeInferred === 'carried' || f.placeInferred === PLACE_OF_ENTRY;
+
+/** Whether a frame's own place is that of an occurrence, in it, beside it, or unsaid. */
+export function comparePlaces(frame: Frame, o: Occurrence): Relation {
+  if (!frame.places.length || handedOn(frame) || frame.placeInferred === BY_HEALERS || frame.placeInferred === ON_THE_WAY) return 'unsaid';
+  let named = false;
+  let inside = false;
+  for (const p of frame.places) {
+    for (const f of o.frames) {
+      if (handedOn(f) || f.placeInferred === ON_THE_WAY) continue;
+      for (const q of f.places) {
+        named = true;
+        if (p === q || (p.where.id !== null && p.where.id === q.where.id) || bareName(p.where.name) === bareName(q.where.name))
+          return rankOf(p) >= 4 ? 'inside' : 'same';
+        if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
+        if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p)) inside = true;
+        // a village on no map may lie in the province told of
+        if (p.where.lat === null && rankOf(p) <= 1 && rankOf(q) >= 3) inside = true;
+        // "the rocket attacks hit Neel Street": a name on no map, of what was told before; "the strike on the hill" named from the town beside it
+        if (frame.definite && (p.where.lat === null || besides(p, q, q.relation === 'near' ? NEAR_KM : BESIDE_KM))) inside = true;
+      }
+    }
+  }
+  if (!named) return 'unsaid';
+  return inside ? 'inside' : 'apart';
+}
+
+/** "the suburb of Lower Orsa" and "Lower Orsa" are one. */
+const bareName = remember((name) =>
+  name.toLowerCase().replace(/^(suburb|village|town|city|hamlet|district|neighbou?rhood|quarter|township) of /, ''),
+);
+
+/** How far from a town what is told again of it may lie, in km; farther where the report itself said only "near". */
+const BESIDE_KM = 20;
+const NEAR_KM = 35;
+
+/** Whether two places lie no farther from each other than this, in km. */
+function besides(p: PlaceMention, q: PlaceMention, within: number): boolean {
+  const km = kmBetween(p.where, q.where);
+  return km !== null && km <= within;
+}
+
+/** Whether the smaller place lies in the area drawn for the wider. */
+function covers(wide: PlaceMention, small: PlaceMention): boolean {
+  const [a, b] = [wide.where, small.where];
+  const km = kmBetween(a, b);
+  if (km === null || a.radiusKm === null) return false;
+  if ((b.radiusKm ?? 0) >= a.radiusKm || a.radiusKm < 12) return false;
+  return km <= a.radiusKm * 1.1;
+}
