@@ -349,6 +349,18 @@ walkPages('the register', (walked) => {
     await context.close();
   });
 
+  test('keeps what stands below its map apart beside a preview', async () => {
+    const { page, context, troubles } = await walked.open('/register', { width: 1360, height: 860, map: true });
+    await page.locator('.body-row').nth(2).click();
+    await page.locator('.preview dl').waitFor();
+    const parts = page.locator('.register-map :is(.map-frame, .map-note, .map-words, .control-panel)');
+    await parts.nth(3).waitFor();
+    const boxes = await parts.evaluateAll((all) => all.map((part) => part.getBoundingClientRect().toJSON() as DOMRect));
+    for (const [i, box] of boxes.slice(1).entries()) expect(box.top).toBeGreaterThanOrEqual(boxes[i].bottom - 1);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test.each([
     ['narrow', { width: 390, height: 844 }],
     ['narrow and dark', { width: 390, height: 844, dark: true }],
