@@ -124,7 +124,7 @@ describe('the samples of Varda', () => {
     expect(rockets.contested).not.toContain('by');
   });
 
-  notYet('counts three calm days that somebody watched', () => {
+  it('counts three calm days that somebody watched', () => {
     const days = truceOf(varda, 'merrinbrook-2019')
       .calm?.days.filter(({ state }) => state === 'calm')
       .map(({ on }) => on);
@@ -166,7 +166,7 @@ describe('the samples of Varda', () => {
     expect(varda.findings.filter(({ incident }) => incident === post.id).map(({ standing }) => standing)).toContain('admitted');
   });
 
-  notYet('dates the taking of Nether Sarn to 15 April and calls it an answer', () => {
+  it('dates the taking of Nether Sarn to 15 April and calls it an answer', () => {
     const taken = incidentsOf(varda, 'nether-sarn').find(({ act }) => act === 'seizure-of-territory');
     expect(taken?.when?.start).toBe('2019-04-15');
     expect(taken?.background).toBe(false);

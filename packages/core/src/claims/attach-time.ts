@@ -115,13 +115,16 @@ const NAMED_BY_DAY =
   /^(street|avenue|road|square|roundabout|bridge|brigade|battalion|martyrs|movement|front|stadium|park|university|hospital|school|camp|neighbourhood|neighborhood|quarter|city|club|junction)$/;
 
 /** "the 2015 peace accord": its year dates no event of the sentence. */
-const PACT = /^(accords?|agreements?|truce|ceasefire|cease|deal|pact|treaty|protocol|armistice|war|constitution|elections?|resolution)$/;
+const PACT =
+  /^(accords?|agreements?|truces?|ceasefire|cease|fire|deal|pact|treaty|protocol|armistice|memorandum|communiqué|declaration|war|constitution|elections?|resolution)$/;
 
 const BEGAN =
   /^(began|begins?|started|starts?|took|takes?|came|comes?|entered|went|collapsed|broke|ended|expired|lapsed|announced|agreed|signed|brokered|declared|decreed|proclaimed|ordered|sealed|renewed|extended|reached|struck|concluded|held|imposed)$/;
 
 /** "an attack that strained the truce |that took effect on 12 May|": a day that dates the truce and no event before it. */
 function datesTruce(scan: Scan, t: TimeMention, frame: Frame): boolean {
+  // "in breach of the truce of 1 March"
+  if (isOfPact(scan, t) && ![4, 5].some((k) => scan.lower(t.first - k) === 'since')) return true;
   let verb = false;
   for (let i = t.first - 1; i > frame.head && i >= t.first - 14; i--) {
     if (BEGAN.test(scan.lower(i))) verb = true;
@@ -166,9 +169,17 @@ export function reachesBack(scan: Scan, since: number, floor: number): boolean {
 function datesRecord(scan: Scan, t: TimeMention, first: number, clauses: readonly Clause[]): boolean {
   const home = clauses.find((c) => t.first >= c.first && t.first < c.last);
   if (home?.word === 'since') return reachesBack(scan, home.first, first);
-  // "since May", "since a Feb. 9 deadline"
-  return [0, 1, 2].some((k) => t.first - k >= first && reachesBack(scan, t.first - k, first));
+  // "since May", "since a Feb. 9 deadline", "since the accord of 1 March"
+  const pact = isOfPact(scan, t) ? SINCE_PACT : 2;
+  for (let k = 0; k <= pact && t.first - k >= first; k++) if (reachesBack(scan, t.first - k, first)) return true;
+  return false;
 }
+
+/** How many words may stand between "since" and the day of an accord: "since the ceasefire agreement of 1 March". */
+const SINCE_PACT = 5;
+
+/** "the accord |of 1 March|": the day says which accord. */
+const isOfPact = (scan: Scan, t: TimeMention): boolean => scan.lower(t.first - 1) === 'of' && PACT.test(scan.lower(t.first - 2));
 
 /** "the first deaths since the truce began this week": of these days, whichever it was; "since it began on Wednesday" is some day after. */
 function ofLastDays(scan: Scan, t: TimeMention): boolean {
