@@ -38,6 +38,9 @@ describe('what the record or the text states', () => {
     ['TUNIS, 4 June 2019 – A storm of shells fell.', '2019-06-04'],
     ['SAN JOSE, 4 JUN 89 (AP) -- [TEXT] SHELLS FELL ON THE PORT TODAY.', '1989-06-04'],
     ['Barns burn in valley\nTuesday, 4 June 2019', '2019-06-04'],
+    ['LAKE RADIO - evening bulletin for the whole valley, Tuesday 4 June 2019', '2019-06-04'],
+    ['Daily report of the river monitoring mission for 4 June 2019', '2019-06-04'],
+    ['Weekly security update on the situation in the valleys (4 June 2019)', '2019-06-04'],
   ])('%s', (head, day) => {
     expect(first(head + BODY).publishedOn).toMatchObject({ start: day, how: 'stated' });
   });
@@ -51,6 +54,7 @@ describe('what the record or the text states', () => {
     expect(
       first('The wall was built on 4 June 2019 and has held since, engineers said in a long report to the council.').publishedOn,
     ).toBeNull();
+    expect(first(`Statement of the elders on the truce of the western villages of 4 June 2019${BODY}`).publishedOn).toBeNull();
     expect(first('Published: Updated:\n\nThe wall has held, engineers said.').publishedOn).toBeNull();
   });
 });

@@ -21,6 +21,13 @@ export interface DateLine {
 
 const LABEL = /(?:published|date of publication|posted|released?|issued|date|publié|created)\W{0,3}(?:on|at)?\W{0,3}$/i;
 const UPDATED = /(?:updated|modified|last updated|retrieved|accessed)\W{0,3}(?:on|at)?\W{0,3}$/i;
+/** What monitors and broadcasters call what they put out by the day. */
+const DOCUMENT =
+  'bulletin|report|note|update|brief|briefing|summary|statement|communiqu[eé]|log|digest|newsletter|edition|round-?up|sitrep|release|dispatch';
+/** Such a word before the date, with no more between than sets the date off: "daily report |of|", "evening bulletin|,|", "summary of violations |for|". */
+const HEADS = new RegExp(`\\b(?:${DOCUMENT})\\b(?:[^.!?]{0,60}(?:[,;(|·:–—-]|\\bfor|\\bdated)| of| on|)$`, 'i');
+/** A head is no longer; a paragraph that ends with a date is. */
+const HEAD_LENGTH = 110;
 const HEAD_LINES = 14;
 const TAIL_LINES = 6;
 const BESIDE = 120;
@@ -85,6 +92,8 @@ function lineKind(text: string, line: Line, start: number, end: number): DateLin
   }
   // a headline that ends or starts with its date, short lines only
   if (line.end - line.start <= 48 && rest <= 30) return 'bare';
+  // "Radio Lake - evening bulletin, Friday 8 March 2019", "Daily report for 8 March 2019"
+  if (line.end - line.start <= HEAD_LENGTH && after.replace(/[\s|().\d:–—-]/g, '') === '' && HEADS.test(before)) return 'bare';
   // some pages run the date into the first line: "Sunday 2 June 2019 Troops …"
   if (bareBefore === '' && line.first) return 'bare';
   return null;
