@@ -2,17 +2,20 @@ import type { ActorMention } from '../language/mention.ts';
 import { placeAmong } from '../language/starting-at.ts';
 import { POSSESSIVE } from '../language/tokens.ts';
 import type { ActorRef, Claim } from '../model/claim.ts';
+import { whenOf } from './attach-time.ts';
 import { isVerb } from './clauses.ts';
+import { whereOf } from './compose-where.ts';
 import { type Denial, type Denier, findDenied } from './denials/find-denied.ts';
 import { findContradicted, isOfTruce } from './denials/read-compliance.ts';
 import { isSameSide } from './denials/same-side.ts';
 import { ACCUSATION, takesAccusation } from './denials/takes-accusation.ts';
 import { withholdsDenial } from './denials/withholds-denial.ts';
+import type { Frame } from './frame.ts';
 import { BE, CONJUNCTION, DETERMINER, RELATIVE } from './grammar.ts';
 import { coordinatedRight } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
-import { makeClaim } from './make-claim.ts';
+import { type ClaimDraft, makeClaim } from './make-claim.ts';
 import { subjectOf } from './subjects.ts';
 import { type Sense, senseNamed, type Term } from './terms.ts';
 import { findSayer } from './voices/find-sayer.ts';
@@ -25,13 +28,20 @@ const NOT_A_DENIAL =
   /^(access|entry|permission|visa|visas|passage|them|him|her|aid|food|care|treatment|rights|freedom|leave|bail|request|full|humanitarian|medical|areas?|territor(y|ies)|borders?|boundary|region|zones?|waters|islands?|stretch)$/;
 const NOBODY = { speakers: [], sentence: -1 };
 
-/** Reads who denies what: a voice and the told occurrence it denies, where there is one. */
-export function readDenials(open: OpenReading, told: readonly Occurrence[]): Claim[] {
+/** Whether a frame stands behind a verb of denying: "rejected the charge that its forces |shelled| Homs". */
+export function isDenied(scan: OpenReading['scan'], frame: Frame): boolean {
+  const { first } = scan.sentences[frame.sentence];
+  for (let i = frame.head - 1; i >= first; i--) if (senseNamed(scan.term(i), 'denies')) return true;
+  return false;
+}
+
+/** Reads who denies what: a voice and the told occurrence it denies, where there is one; else what its own words (`denied`) say of it. */
+export function readDenials(open: OpenReading, told: readonly Occurrence[], denied: readonly Frame[]): Claim[] {
   const out: Claim[] = [];
   for (const term of open.scan.terms) {
     const sense = senseNamed(term, 'denies');
     if (sense?.data.complies === true) out.push(...readCompliance(open, term, told));
-    else if (sense && !ofAccess(open, term)) out.push(...readDenial(open, term, sense, told));
+    else if (sense && !ofAccess(open, term)) out.push(...readDenial(open, term, sense, told, denied));
   }
   return once(out);
 }
@@ -47,7 +57,7 @@ function ofAccess({ scan }: OpenReading, term: Term): boolean {
   );
 }
 
-function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly Occurrence[]): Claim[] {
+function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly Occurrence[], denied: readonly Frame[]): Claim[] {
   const { scan } = open;
   const s = placeAmong(open.sentences, term.first);
   if (s < 0) return [];
@@ -91,7 +101,10 @@ function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly 
   // a charge told in the same words that is no event of this report
   const elsewhere = denial.before && occurrence === null;
   const rule = sense.data.self === true ? 'denial/not-us' : elsewhere ? 'denial/of-no-event' : 'denial/verb';
-  return found.map((who) => compose(open, first, last, who, occurrence, rule));
+  const own = occurrence
+    ? undefined
+    : denied.find((f) => f.sentence === s && f.mood === 'actual' && f.head >= denial.first && f.head < denial.last);
+  return found.map((who) => compose(open, first, last, who, occurrence, rule, own));
 }
 
 /** "The allegation that … |is baseless|": what is called so is a charge. */
@@ -230,17 +243,26 @@ function voiceOf(open: OpenReading, token: number): Denier | null {
 
 const asDenier = (scan: OpenReading['scan'], a: ActorMention): Denier => ({ ...nameSpeakers(scan, [a], null)[0], speaksFor: a.speaksFor });
 
-function compose(open: OpenReading, first: number, last: number, who: Denier, o: Occurrence | null, rule: string): Claim {
+function compose(open: OpenReading, first: number, last: number, who: Denier, o: Occurrence | null, rule: string, own?: Frame): Claim {
   const { report, tokens } = open;
   return makeClaim(report, tokens.start[first], tokens.end[last - 1], {
     kind: 'denial',
     stance: 'denies',
     speaker: [{ name: who.name, id: who.id }],
-    act: o?.act ?? null,
+    act: o?.act ?? own?.act ?? null,
     by: o ? accusedOf(o, who) : [],
     rule,
     ...(o ? { occurrence: o.key } : {}),
+    ...(own ? sceneOf(open, own) : {}),
   });
+}
+
+/** Where and when it is denied to have happened, as far as the denial itself says so: other reports may tell of it. */
+function sceneOf({ scan, report }: OpenReading, { places, placeInferred, time, timeInferred }: Frame): Pick<ClaimDraft, 'where' | 'when'> {
+  return {
+    where: placeInferred ? null : whereOf(places, '', () => null, scan.theatre),
+    when: time && !timeInferred ? whenOf(time, report.publishedOn) : null,
+  };
 }
 
 /** Those accused whom the denial clears: the denier's own side. */

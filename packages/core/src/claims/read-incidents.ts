@@ -23,7 +23,7 @@ import { BLAME, IDENTIFIED } from './openings.ts';
 import { rankOf } from './place-rank.ts';
 import { readAccounts } from './read-accounts.ts';
 import { markLeaders, readAdmissions } from './read-admissions.ts';
-import { readDenials } from './read-denials.ts';
+import { isDenied, readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
 import { readScene, sceneOf } from './read-scene.ts';
 import type { Scan } from './scan.ts';
@@ -45,6 +45,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const captions = findCaptions(scan);
   const story = new Story(scan, entryOf, knowledge.gazetteer);
   const readings: { frame: Frame; act: Act; occurrence: Occurrence }[] = [];
+  const denied: Frame[] = [];
   for (let s = 0; s < scan.sentences.length; s++) {
     const sentence = scan.sentences[s];
     // a crosshead announces what follows; its words are not a second event
@@ -92,6 +93,11 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       // "The ambush occurred in Saada": too little for an event of its own, and enough of one told before
       const echo = (judgedOnly(scan, frame) || stillSo(scan, frame)) && told.length > 0;
       const vague = echo || !isConcrete(scan, frame, scenes.length > 0);
+      if (frame.negated && isDenied(scan, frame)) {
+        denied.push(frame);
+        // "The army denied shelling Homs on Monday": what follows is of that day and place, where nothing was told before
+        if (!told.length) story.remember(frame, s);
+      }
       if (frame.negated || (vague && !echo && !addsToTold(frame))) continue;
       const last = told[told.length - 1];
       // "the soldiers returned fire": it belongs to what they answered, which others did
@@ -111,7 +117,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
             : ((frame.killed || frame.wounded) && lastStruck(here)) || last.act
           : overAWeek(frame)
             ? null
-            : soleAct(here),
+            : (soleAct(here) ?? (frame.kind === 'toll' && !told.length ? (denied.at(-1)?.act ?? null) : null)),
       );
       if (!frame.disowned && !frame.agentPlace && frame.agents.every(isCarrier)) story.continueAttacker(frame, act, told);
       // "there were no casualties" speaks of what was just told
@@ -208,11 +214,11 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const owned = [...readAdmissions(open, told, knowledge), ...readAccounts(open, told)];
   for (const a of owned) if (!claims.some((c) => ownsAlready(c, a))) claims.push(a);
   markLeaders(claims, knowledge);
-  const denials = readDenials(open, told);
+  const denials = readDenials(open, told, denied);
   markDenied(claims, denials);
   // where the denial itself is read, the words that only repeat the charge are no second one
-  const denied = new Set(denials.map((d) => d.occurrence));
-  return [...claims.filter((c) => c.stance !== 'denies' || !denied.has(c.occurrence)), ...denials];
+  const answered = new Set(denials.map((d) => d.occurrence));
+  return [...claims.filter((c) => c.stance !== 'denies' || !answered.has(c.occurrence)), ...denials];
 }
 
 /** "|one of the rockets| hit a roof but caused no casualties": a part of the blow, whose toll is not that of the whole. */

@@ -4,7 +4,7 @@ import type { Sentence } from '../passages/split-passages.ts';
 import { entryHeadEnd } from './find-entry-head.ts';
 import { endsList, joins, listedBefore } from './list-places.ts';
 import { BETWEEN } from './pair-places.ts';
-import { FALLS_ON, FLIES, HAS, HITS, MEN, onWay, PLAIN, takenBefore } from './place-openers.ts';
+import { FALLS_ON, FLIES, HAS, HITS, MEN, onWay, PLAIN, TAKES_PLACES, takenBefore } from './place-openers.ts';
 import {
   ARTICLE,
   CALENDAR,
@@ -292,7 +292,10 @@ export class UnlistedFinder {
       return 2;
     // "a strike targeting X", "the army shelled X"
     if (k === name.first - 1 && HITS.has(tokens.lower(k)))
-      return MEN.has(tokens.lower(k - 1)) || (mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER) || shapedAsPlace(tokens, name)
+      return MEN.has(tokens.lower(k - 1)) ||
+        (TAKES_PLACES.has(tokens.lower(k)) && !people) ||
+        (mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER) ||
+        shapedAsPlace(tokens, name)
         ? 2
         : 1;
     // "took the mayor from X"

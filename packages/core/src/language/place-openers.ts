@@ -10,6 +10,8 @@ export const FALLS_ON = words(
 export const HITS = words(
   'targeting shelled bombed bombarded shelling bombarding pounded pounding hitting hit struck attacked attacking captured capturing seized seizing retook recaptured overran stormed raided besieged besieging entered entering reached left leaving take takes took taking retake retakes',
 );
+/** What is done to places and to hardly anything else, whoever does it. */
+export const TAKES_PLACES = words('shelled shelling bombarded bombarding retook recaptured overran besieging');
 /** What flies over a place. */
 export const FLIES = words('drone drones uav uavs jets planes aircraft warplanes helicopter helicopters overflight overflights flights');
 /** Prepositions that govern a place and little else. */
