@@ -165,8 +165,19 @@ export function reachesBack(scan: Scan, since: number, floor: number): boolean {
   return false;
 }
 
+/** "the deadliest |this year|", "the third raid |this month|": among what it is counted, and not when it was. */
+function ranksAmong(scan: Scan, t: TimeMention, floor: number): boolean {
+  if (!/^(month|year)$/.test(t.when?.grain ?? '') || scan.lower(t.first) !== 'this') return false;
+  for (let i = t.first - 1; i >= floor && i >= t.first - 4; i--) {
+    if (RECORD.test(scan.lower(i))) return true;
+    if (scan.comma(i) || scan.has(i, PREPOSITION) || isVerb(scan, i)) return false;
+  }
+  return false;
+}
+
 /** Whether a time only says since when nothing like it had been. */
 function datesRecord(scan: Scan, t: TimeMention, first: number, clauses: readonly Clause[]): boolean {
+  if (ranksAmong(scan, t, first)) return true;
   const home = clauses.find((c) => t.first >= c.first && t.first < c.last);
   if (home?.word === 'since') return reachesBack(scan, home.first, first);
   // "since May", "since a Feb. 9 deadline", "since the accord of 1 March"

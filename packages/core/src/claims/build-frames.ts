@@ -302,7 +302,10 @@ function onlyContext(scan: Scan, f: Frame): boolean {
 function inPhrase(scan: Scan, f: Frame, token: number): boolean {
   if (token < f.first) return false;
   for (let i = f.last; i < token; i++) {
-    if (scan.has(i, RELATIVE) || (scan.comma(i) && scan.has(i + 1, RELATIVE))) return toldOfIt(scan, scan.comma(i) ? i + 2 : i + 1, token);
+    if (scan.has(i, RELATIVE) || (scan.comma(i) && scan.has(i + 1, RELATIVE))) {
+      const aside = scan.comma(i) ? behindAside(scan, i) : i;
+      return aside > i && aside < token ? happensAt(scan, aside, token) : toldOfIt(scan, scan.comma(i) ? i + 2 : i + 1, token);
+    }
     const aside = scan.comma(i) ? behindBareAside(scan, i) : i;
     if (aside > i) i = aside;
     // "the United Nations |Integrated| Mission in X": a word of a name is no verb
@@ -322,10 +325,10 @@ function behindBareAside(scan: Scan, comma: number): number {
   return comma;
 }
 
-/** "the attack, |carried out with mortars,| took place": the token behind an aside that opens at a comma; the comma's own where it does not close soon. */
+/** "the attack, |carried out with mortars,| took place", "the raid, |which the army denied,| killed two": the token behind an aside that opens at a comma; the comma's own where it does not close soon. */
 function behindAside(scan: Scan, comma: number): number {
   for (let i = comma + 2; i < comma + 16; i++)
-    if (scan.comma(i) && (scan.has(i + 1, BE | HAVE) || HAPPENS.test(scan.lower(i + 1)))) return i + 1;
+    if (scan.comma(i) && (scan.has(i + 1, BE | HAVE) || HAPPENS.test(scan.lower(i + 1)) || costs(scan, i + 1))) return i + 1;
   return comma;
 }
 
@@ -336,7 +339,7 @@ const HAPPENS =
 function happensAt(scan: Scan, at: number, token: number): boolean {
   let verb = at;
   while (scan.has(verb, ADVERB | BE | HAVE)) verb++;
-  const kills = verb === at && (senseNamed(scan.term(verb), 'kill', 'wound') !== null || /^(left|leaves)$/.test(scan.lower(verb)));
+  const kills = verb === at && costs(scan, verb);
   if (!(kills || HAPPENS.test(scan.lower(verb))) || (/^t[ao]k/.test(scan.lower(verb)) && scan.lower(verb + 1) !== 'place')) return false;
   for (let i = verb + 1; i < token; i++) {
     // "took place near X, where the rebels captured Y": the next clause tells something else
@@ -346,6 +349,10 @@ function happensAt(scan: Scan, at: number, token: number): boolean {
   }
   return true;
 }
+
+/** "killed", "injured", "left … dead": what an attack does to people. */
+const costs = (scan: Scan, at: number): boolean =>
+  senseNamed(scan.term(at), 'kill', 'wound') !== null || /^(left|leaves)$/.test(scan.lower(at));
 
 const SPOKEN_OF =
   /^(condemned|denounced|criticised|criticized|deplored|discussed|investigated|mentioned|raised|debated|mourned|planned|ordered)$/;

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { incidentsOf } from './read-text.ts';
+
+const DAY = '2024-05-15';
+
+/** Place, day where it is said, dead and hurt of the one event told. */
+function told(text: string): string {
+  const claims = incidentsOf(text, DAY);
+  expect(new Set(claims.map(({ occurrence }) => occurrence)).size).toBe(1);
+  const [{ where, when, killed, wounded }] = claims;
+  return `${where?.name} ${when?.how === 'stated' ? when.start.slice(5, 10) : '–'} ${killed?.min ?? '–'}/${wounded?.min ?? '–'}`;
+}
+
+describe('what an event did, told behind an aside about it', () => {
+  it.each([
+    ['The attack, claimed by the rebels, killed nine people in Goma on Monday.', 'Goma 05-13 9/–'],
+    ['The bombing, which the army blamed on the rebels, left nine people dead in Goma on Monday.', 'Goma 05-13 9/–'],
+    ['The shelling, for which each side blamed the other, killed nine people in Goma on Monday.', 'Goma 05-13 9/–'],
+    ['The strike, carried out by a drone, wounded four people in Rutshuru on Monday.', 'Rutshuru 05-13 –/4'],
+    ['The attack, the deadliest this year, killed nine people in Goma on Monday.', 'Goma 05-13 9/–'],
+    ['The shelling, which hit a school in Bunia on Monday, killed two.', 'Bunia 05-13 2/–'],
+  ])('%s', (text, what) => expect(told(text)).toBe(what));
+});
