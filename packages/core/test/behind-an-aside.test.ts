@@ -21,3 +21,17 @@ describe('what an event did, told behind an aside about it', () => {
     ['The shelling, which hit a school in Bunia on Monday, killed two.', 'Bunia 05-13 2/–'],
   ])('%s', (text, what) => expect(told(text)).toBe(what));
 });
+
+describe('more of the same dead and hurt', () => {
+  it.each([
+    ['The strike on Goma on Monday killed 12 people and five more died in hospital.', 'Goma 05-13 17/–'],
+    ['The strike on Goma on Monday killed 12 people, and five more died.', 'Goma 05-13 17/–'],
+    ['The strike on Goma on Monday wounded 12 people, and five more were hurt by falling glass.', 'Goma 05-13 –/17'],
+    ['The strike on Goma on Monday killed 12 people and five more were burned.', 'Goma 05-13 12/–'],
+  ])('%s', (text, what) => expect(told(text)).toBe(what));
+
+  it('is none at a place of its own', () => {
+    const claims = incidentsOf('Twelve people were killed in Goma on Monday and two others were killed in Bunia.', DAY);
+    expect(claims.map(({ where, killed }) => `${where?.name} ${killed?.min}`)).toEqual(['Goma 12', 'Bunia 2']);
+  });
+});

@@ -163,6 +163,7 @@ function addsUp(scan: Scan, frame: Frame, toll: TollStatement, tolls: readonly T
         lost ||
         toll.late ||
         (toll.rank > 1 && had.min === toll.rank - 1) ||
+        isMore(scan, frame, toll) ||
         (kind === 'killed' && ofOtherSide(scan, frame, toll))
       )
     )
@@ -174,6 +175,15 @@ function addsUp(scan: Scan, frame: Frame, toll: TollStatement, tolls: readonly T
   }
   return false;
 }
+
+/** "the raid killed 12, and five |more| died": more of the same, in one breath and at no place of their own. */
+const isMore = (scan: Scan, frame: Frame, toll: TollStatement): boolean =>
+  toll.additional &&
+  toll.passive &&
+  toll.at > frame.head &&
+  frame.sentence === toll.clause.sentence &&
+  speakerAt(scan, toll.at) === speakerAt(scan, frame.head) &&
+  !sceneIn(scan, toll.clause);
 
 /** "four rebels died |while ten soldiers were killed|": the dead of the other side, in one breath and at no place of their own. */
 function ofOtherSide(scan: Scan, frame: Frame, toll: TollStatement): boolean {

@@ -66,7 +66,7 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
     if ((listed < 0 && added < 0) || isToll(scan, members === 1 ? opening.head : null)) break;
     const next = listed >= 0 && (added < 0 || addedAt(scan, listed, until, before)) ? listed : added;
     const member = addedAt(scan, next, until, before);
-    if (!member || (member.last !== verb && hasOwnVerb(scan, member.last))) break;
+    if (!member || (member.last !== verb && hasOwnVerb(scan, behindMore(scan, member.last)))) break;
     if (scan.comma(next - 1) && saysByName(scan, next, until + 8)) break;
     at = member.last;
     if (namesAgain(scan, before, member, next)) {
@@ -331,6 +331,9 @@ function behindLink(scan: Scan, at: number, until: number): number {
   if (scan.comma(at)) return scan.has(at + 1, CONJUNCTION) && scan.lower(at + 1) !== 'but' ? at + 2 : at + 1;
   return scan.has(at, CONJUNCTION) && scan.lower(at) !== 'but' ? at + 1 : -1;
 }
+
+/** "five |more| died": the verb stands behind it. */
+const behindMore = (scan: Scan, at: number): number => (/^(more|others?)$/.test(scan.lower(at)) ? at + 1 : at);
 
 function hasOwnVerb(scan: Scan, at: number): boolean {
   return scan.has(at, BE | HAVE) || isVerb(scan, at) || senseNamed(scan.term(at), 'wound', 'kill', 'dead', 'die') !== null;
