@@ -1,4 +1,5 @@
 import type { Agreement, Clause } from '../knowledge/agreements.ts';
+import { ById } from '../model/by-id.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
 import { haveSame } from '../model/have-same.ts';
@@ -67,7 +68,7 @@ export function judgeIncidents(
   keep: (finding: Finding) => Finding = (finding) => finding,
   kept?: KeptFindings,
 ): Finding[] {
-  const byId = new Map(claims.map((c) => [c.id, c]));
+  const byId = new ById(claims);
   const from = [claims, knowledge, asOf, ...agreements];
   const make = (): Bench => layOutBench(claims, agreements, knowledge, asOf);
   const bench = kept ? kept.benchOf(from, make) : make();

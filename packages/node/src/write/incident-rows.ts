@@ -1,3 +1,4 @@
+import { ById } from '@truceline/core/model/by-id.ts';
 import type { Finding } from '@truceline/core/model/finding.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import type { Situation } from '@truceline/core/model/situation.ts';
@@ -60,7 +61,7 @@ const list = (items: readonly (string | null)[]): string => [...new Set(items.fi
 
 /** The incidents as flat rows, one after the other, in the situation's order. `date_end` is the last day meant, not the day after it. */
 export function* incidentRows(situation: Situation, areasOf: AreasOf = () => null): Generator<IncidentRow> {
-  const claims = new Map(situation.claims.map((claim) => [claim.id, claim]));
+  const claims = new ById(situation.claims);
   const reports = new Map(situation.reports.map((report) => [report.id, report]));
   const told = new Map<string, Finding[]>();
   for (const finding of situation.findings) {
