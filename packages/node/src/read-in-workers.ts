@@ -6,6 +6,7 @@ import { knowledgeFolder } from './knowledge/load-knowledge.ts';
 import { shareTexts } from './share-texts.ts';
 import type { Packed } from './shelves/pack-things.ts';
 import type { Shelf } from './shelves/shelf.ts';
+import { REPORT_PLAN } from './shelves/shelve-reports.ts';
 import { startThread } from './start-thread.ts';
 
 /** A report as it goes to another thread: without the functions of its clean text. */
@@ -39,6 +40,9 @@ export interface SpreadOptions {
   /** Where the compiled knowledge stands, which must be the one given. */
   folder?: string;
 }
+
+/** What reports say, beside their texts. */
+const REPORT_FIELDS = Object.keys(REPORT_PLAN) as (keyof typeof REPORT_PLAN)[];
 
 /** Reports that a thread is given at a time. */
 const PART = 24;
@@ -110,8 +114,9 @@ function together(read: readonly ReadReports[]): ReadReports {
   };
 }
 
-/** A report without functions. The text is named, for one that was put away has it from a file. */
+/** A report without functions. The fields are named, for one that was put away has them from a file. */
 function plainReport(report: Report): PlainReport {
-  const { clean: _clean, ...plain } = report;
-  return { ...plain, text: report.text };
+  const plain: Record<string, unknown> = { text: report.text };
+  for (const field of REPORT_FIELDS) plain[field] = report[field];
+  return plain as unknown as PlainReport;
 }

@@ -56,7 +56,7 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   const register = options.register ? await (await import('../store/read-truth.ts')).readTruth(options.register) : null;
   const many = inputs.length > 40;
   // of many reports the texts, and what is made of them, are put away in a file
-  const shelve = createReportShelf();
+  const { shelve, settle } = createReportShelf();
   let handed = 0;
   const keep = (raw: RawReport): RawReport => (++handed > MANY ? shelve(raw) : raw);
   const taken = await takeInputs(inputs, { ...options, keep }, (done, of) => {
@@ -81,7 +81,7 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   const late = all.length - published.length;
   if (late) messages.note(`${late} report${late === 1 ? '' : 's'} left out: published after ${asOf}, or not dated`);
   // one that was put into English has its own words again
-  const reports = shelves ? published.map(shelve) : published;
+  const reports = shelves ? published.map(settle) : published;
   if (shelves) for (const list of [raws, taken.raws, all]) list.length = 0;
   shelves?.rest();
   // starting a thread costs as much as reading some hundreds of reports

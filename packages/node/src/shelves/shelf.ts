@@ -23,8 +23,15 @@ export interface Shelf<T> {
   rest(): void;
 }
 
-/** Opens a shelf. What is kept in memory of a thing stands in columns; the thing itself is no more than its number and its own fields. */
-export function createShelf<T extends object>(plan: ShelfPlan<T>, atHand: number = AT_HAND): Shelf<T> {
+/**
+ * Opens a shelf. What is kept in memory of a thing stands in columns; the thing itself is no more than its number and its own fields. `beside` gives by that
+ * number what is kept elsewhere.
+ */
+export function createShelf<T extends object>(
+  plan: ShelfPlan<T>,
+  atHand: number = AT_HAND,
+  beside: Record<string, (number: number) => unknown> = {},
+): Shelf<T> {
   const own = fieldsKept(plan, 'own');
   const named = fieldsKept(plan, 'name').map((field) => ({ field, column: new NameColumn() }));
   const stretches = fieldsKept(plan, 'stretch').map((field) => ({ field, column: new NumberColumn() }));
@@ -50,13 +57,14 @@ export function createShelf<T extends object>(plan: ShelfPlan<T>, atHand: number
       return thing;
     }
   }
-  const read = (field: keyof T, get: (number: number) => unknown): void => {
+  const read = (field: PropertyKey, get: (number: number) => unknown): void => {
     Object.defineProperty(Put.prototype, field, {
       get(this: Put) {
         return get(this.number);
       },
     });
   };
+  for (const [field, get] of Object.entries(beside)) read(field, get);
   for (const field of fieldsKept(plan, 'file')) read(field, (number) => take(number)[field]);
   for (const field of fieldsKept(plan, 'shared')) read(field, (number) => shared.of(number)?.[field]);
   for (const { field, pool } of pooled) read(field, (number) => pool.of(number));
@@ -88,13 +96,14 @@ class Pool<V> {
   readonly #values: (V | undefined)[] = [];
   readonly #which = new NumberColumn();
   readonly #numbers = new Map<string, number>();
+  readonly #texts = new Map<string, string>();
 
   add(values: readonly string[], which: Uint32Array): void {
-    if (this.#numbers.size > REMEMBERED) this.#numbers.clear();
+    if (this.#numbers.size > REMEMBERED) this.forget();
     const known = values.map((value) => {
       let number = this.#numbers.get(value);
       if (number === undefined) {
-        number = this.#values.push(value === '' ? undefined : (JSON.parse(value) as V)) - 1;
+        number = this.#values.push(value === '' ? undefined : this.#sharing(JSON.parse(value) as V)) - 1;
         this.#numbers.set(value, number);
       }
       return number;
@@ -104,6 +113,21 @@ class Pool<V> {
 
   forget(): void {
     this.#numbers.clear();
+    this.#texts.clear();
+  }
+
+  /** A value, whose texts are those of others where they say the same ("the country is that of the report"). */
+  #sharing(value: V): V {
+    if (typeof value !== 'object') return value;
+    const texts = value as Record<string, unknown> | null;
+    for (const key in texts) {
+      const text = texts[key];
+      if (typeof text !== 'string') continue;
+      const known = this.#texts.get(text);
+      if (known === undefined) this.#texts.set(text, text);
+      else texts[key] = known;
+    }
+    return value;
   }
 
   of(number: number): V | undefined {
