@@ -6,7 +6,9 @@ import { radiusOf } from './compare/compare-places.ts';
 import type { Comparing } from './compare/compare-tellings.ts';
 import { foldName } from './compare/fold-name.ts';
 import type { WeighedReport } from './compare/weigh-reports.ts';
-import type { Rarity, WordWeights } from './compare/weigh-words.ts';
+import type { Rarity } from './compare/weigh-words.ts';
+import type { WordWeights } from './compare/word-rooms.ts';
+import { hashName } from './hash-name.ts';
 import type { Telling } from './telling.ts';
 
 /** Side of a cell of the map, in degrees; cells overlap by half. */
@@ -114,19 +116,19 @@ function pairedDays(t: Telling, before = 0): number[] {
 
 /** The words of most weight that some other text has too, the heaviest first; of equals the lower number, which stands first in the list. */
 function heaviest(text: WordWeights, n: number, rarity: Rarity): number[] {
-  const { words, from, to } = text;
+  const { from, to } = text;
   const top: number[] = [];
   const weights: number[] = [];
   for (let i = from; i < to; i++) {
     const weight = text.weight(i);
-    if ((top.length === n && weight <= weights[n - 1]) || !rarity.isShared(words[i])) continue;
+    if ((top.length === n && weight <= weights[n - 1]) || !rarity.isShared(text.word(i))) continue;
     if (top.length === n) {
       top.pop();
       weights.pop();
     }
     let k = top.length;
     while (k > 0 && weight > weights[k - 1]) k--;
-    top.splice(k, 0, words[i]);
+    top.splice(k, 0, text.word(i));
     weights.splice(k, 0, weight);
   }
   return top;
@@ -146,9 +148,3 @@ const BY_SENTENCE = 9;
 const BY_REPORT = 10;
 const BY_PERSON = 11;
 const BY_REPORTED_PERSON = 12;
-
-function hashName(name: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
-  return mixBits(h);
-}

@@ -13,11 +13,12 @@ import { composeIncident } from './compose/compose-incident.ts';
 import type { VoiceKnowledge } from './compose/group-voices.ts';
 import { linkParts } from './compose/link-parts.ts';
 import { EdgeList } from './edge-list.ts';
-import { compareNodes, foldCopies, weighNodes } from './fold-copies.ts';
+import { compareNodes, foldCopies, type TellingNodes } from './fold-copies.ts';
 import { joinTellings } from './join-tellings.ts';
 import type { KnownClusters } from './known-clusters.ts';
 import { LateScores } from './late-scores.ts';
 import { layOutTellings } from './lay-out-tellings.ts';
+import { NumberGroups } from './number-groups.ts';
 import { type AlikeTellings, SUGGESTS } from './suggest-duplicates.ts';
 import type { Telling } from './telling.ts';
 
@@ -66,10 +67,10 @@ export function clusterIncidents(
   rest();
   known?.begin([knowledge, comparing.rarity, comparing.personCounts, alike]);
   const nodes = foldCopies(tellings);
-  const versions = known ? nodes.map((node) => known.versionOf(node)) : [];
-  const { clusters, pairs } = clusterNodes(nodes, versions, comparing, rest, alike, known);
+  const versions = known ? Array.from({ length: nodes.count }, (_, node) => known.versionOf(nodes.of(node))) : [];
+  const { clusters, linksOf, pairs } = clusterNodes(nodes, versions, comparing, rest, alike, known);
   const clusterOf = new Int32Array(tellings.length);
-  for (const [i, cluster] of clusters.entries()) for (const n of cluster.nodes) for (const t of nodes[n]) clusterOf[t.index] = i;
+  for (let i = 0; i < clusters.count; i++) for (const n of clusters.of(i)) for (const t of nodes.of(n)) clusterOf[t.index] = i;
   rest();
   const denied = attachDenials(told, tellings, knowledge);
   const denials = new Map<number, Claim[]>();
@@ -80,15 +81,15 @@ export function clusterIncidents(
     denials.set(at, [...(denials.get(at) ?? []), c]);
   }
   const explain = (a: number, b: number): string => {
-    const tell = (): string => explainLink(nodes[a], nodes[b], comparing);
+    const tell = (): string => explainLink(nodes.of(a), nodes.of(b), comparing);
     return known ? known.link(versions[a], versions[b], tell) : tell();
   };
-  const alone = clusters.map((cluster, i) => {
-    const own = cluster.nodes.flatMap((n) => nodes[n]);
+  const alone = Array.from({ length: clusters.count }, (_, i) => {
+    const own = Array.from(clusters.of(i)).flatMap((n) => nodes.of(n));
     const claims = own.flatMap((t) => t.claims).sort(canonical(byId));
     const denying = denials.get(i) ?? [];
-    const because = cluster.nodes.flatMap((n) => explainFold(nodes[n]));
-    for (let k = 0; k < cluster.links.length; k += 2) because.push(explain(cluster.links[k], cluster.links[k + 1]));
+    const because = Array.from(clusters.of(i)).flatMap((n) => explainFold(nodes.of(n)));
+    for (const [a, b] of linksOf(i)) because.push(explain(a, b));
     const sentences = new Map(own.flatMap((t) => t.sentencesOfClaims()));
     for (const { id } of denying) if (deniedIn.has(id)) sentences.set(id, deniedIn.get(id)!);
     const voices: VoiceKnowledge = { knowledge, reports: byId, copies: copies.groups, sentences };
@@ -126,24 +127,24 @@ function canonical(reports: ReadonlyMap<ReportId, Report>): (a: Claim, b: Claim)
   return (a, b) => compareTexts(day(a), day(b)) || compareTexts(a.report, b.report) || compareTexts(a.id, b.id);
 }
 
-/** Nodes that are one occurrence, and the pairs of them along which they were joined, one number after the other. */
+/** Nodes that are one occurrence, and the pairs of them along which they were joined. */
 interface Linked {
-  nodes: number[];
-  links: number[];
+  clusters: NumberGroups;
+  linksOf(cluster: number): [number, number][];
 }
 
 function clusterNodes(
-  nodes: Telling[][],
+  nodes: TellingNodes,
   versions: readonly number[],
   comparing: Comparing,
   rest: () => void,
   alike: boolean,
   known: KnownClusters | undefined,
-): { clusters: Linked[]; pairs: AlikeTellings['pairs'] } {
-  const heads = nodes.map((n) => n[0]);
+): Linked & { pairs: AlikeTellings['pairs'] } {
+  const heads = Array.from({ length: nodes.count }, (_, node) => nodes.head(node));
   const least = alike ? SUGGESTS : JOINS;
-  const meet = (a: number, b: number): number => weighNodes(nodes[a], nodes[b], comparing, least);
-  const edges = new EdgeList(nodes.length);
+  const meet = (a: number, b: number): number => nodes.weigh(a, b, comparing, least);
+  const edges = new EdgeList(nodes.count);
   const pairs: AlikeTellings['pairs'] = [];
   blockTellings(
     heads,
@@ -161,19 +162,27 @@ function clusterNodes(
   edges.close();
   // what told which tellings meet can go before there is room for scores
   rest();
-  const scores = new LateScores(nodes.length);
-  const weigh = (a: number, b: number): number => weighNodes(nodes[a], nodes[b], comparing);
+  const scores = new LateScores(nodes.count);
+  const weigh = (a: number, b: number): number => nodes.weigh(a, b, comparing);
   const weighKnown = known ? (a: number, b: number): number => known.exact.of(versions[a], versions[b], () => weigh(a, b)) : weigh;
   const scoreOf = (a: number, b: number): number => {
     const edge = edges.find(a, b);
     return edge < 0 ? scores.of(a, b, weighKnown) : edges.score(edge);
   };
-  const { clusters, links } = joinTellings(nodes.length, edges, scoreOf, HOLDS);
-  const clusterOf = new Int32Array(nodes.length);
-  for (const [i, cluster] of clusters.entries()) for (const n of cluster) clusterOf[n] = i;
-  const linked: Linked[] = clusters.map((cluster) => ({ nodes: cluster, links: [] }));
-  for (const link of links) linked[clusterOf[edges.a(link)]].links.push(edges.a(link), edges.b(link));
-  return { clusters: linked, pairs };
+  const { clusters, links } = joinTellings(nodes.count, edges, scoreOf, HOLDS);
+  return { clusters, linksOf: listLinks(clusters, links, edges), pairs };
+}
+
+/** The pairs along which clusters were joined, cluster by cluster: all other pairs can go. */
+function listLinks(clusters: NumberGroups, links: readonly number[], edges: EdgeList): Linked['linksOf'] {
+  const clusterOf = new Int32Array(clusters.total);
+  for (let i = 0; i < clusters.count; i++) for (const node of clusters.of(i)) clusterOf[node] = i;
+  const [a, b] = [Int32Array.from(links, (link) => edges.a(link)), Int32Array.from(links, (link) => edges.b(link))];
+  const linked = new NumberGroups(
+    a.map((node) => clusterOf[node]),
+    clusters.count,
+  );
+  return (cluster) => Array.from(linked.of(cluster), (link) => [a[link], b[link]]);
 }
 
 function explainFold(node: Telling[]): string[] {

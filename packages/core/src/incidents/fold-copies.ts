@@ -1,21 +1,75 @@
 import { type Comparing, type Comparison, compareTellings, weighTellings } from './compare/compare-tellings.ts';
+import { hashName } from './hash-name.ts';
+import { NumberGroups } from './number-groups.ts';
 import type { Telling } from './telling.ts';
 
-/** Tellings of one sentence that were read alike are one node, so that a story of a thousand carriers costs as much as one. */
-export function foldCopies(tellings: Telling[]): Telling[][] {
-  const nodes = new Map<string, Telling[]>();
-  for (const t of tellings) {
-    const place = t.places[0];
-    const parts = [t.sentences.join(' '), t.act, t.days?.start, t.days?.end, place?.id ?? place?.name, t.killed[0]?.min, t.size];
-    // two tellings of one report are never folded
-    let key = parts.join('|');
-    while (nodes.get(key)?.some((o) => o.report === t.report)) key += '+';
-    const node = nodes.get(key);
-    if (node) node.push(t);
-    else nodes.set(key, [t]);
+/** Tellings, those of one sentence that were read alike together: nodes, in the order of their first tellings. */
+export class TellingNodes {
+  constructor(
+    private readonly tellings: readonly Telling[],
+    private readonly groups: NumberGroups,
+  ) {}
+
+  /** How many nodes there are. */
+  get count(): number {
+    return this.groups.count;
   }
-  // as long as they are, without the room in which they grew
-  return [...nodes.values()].map((node) => (node.length > 1 ? node.slice() : node)).sort((a, b) => a[0].index - b[0].index);
+
+  /** The first telling of a node. */
+  head(node: number): Telling {
+    return this.tellings[this.groups.first(node)];
+  }
+
+  /** The tellings of a node, in their order. */
+  of(node: number): Telling[] {
+    return Array.from(this.groups.of(node), (telling) => this.tellings[telling]);
+  }
+
+  /** What {@link weighNodes} gives for two of them. */
+  weigh(a: number, b: number, comparing: Comparing, least?: number): number {
+    const alone = this.groups.size(a) === 1 && this.groups.size(b) === 1;
+    return alone ? weighTellings(this.head(a), this.head(b), comparing, least) : weighNodes(this.of(a), this.of(b), comparing, least);
+  }
+}
+
+/** Tellings of one sentence that were read alike are one node, so that a story of a thousand carriers costs as much as one. The tellings are numbered as they come. */
+export function foldCopies(tellings: readonly Telling[]): TellingNodes {
+  // by a number that stands for how they were read, a text for each of those alone of which that is the same
+  const drawn = Float64Array.from(tellings, (telling, i) => hashName(readingOf(telling)) * SPREAD + i).sort();
+  const node = Int32Array.from(tellings.keys());
+  for (let from = 0, to = 0; from < drawn.length; from = to) {
+    const hash = Math.floor(drawn[from] / SPREAD);
+    while (to < drawn.length && Math.floor(drawn[to] / SPREAD) === hash) to++;
+    if (to - from > 1)
+      foldAlike(
+        Array.from(drawn.subarray(from, to), (key) => tellings[key - hash * SPREAD]),
+        node,
+      );
+  }
+  let count = 0;
+  for (const [i, first] of node.entries()) node[i] = first === i ? count++ : node[first];
+  return new TellingNodes(tellings, new NumberGroups(node, count));
+}
+/** Room for the number of a telling beside 32 bits in one double. */
+const SPREAD = 2 ** 21;
+
+/** How a telling was read. */
+function readingOf(t: Telling): string {
+  const place = t.places[0];
+  return [t.sentenceNumbers.join(' '), t.act, t.days?.start, t.days?.end, place?.id ?? place?.name, t.killed[0]?.min, t.size].join('|');
+}
+
+/** Notes for each of some tellings the first of its node. */
+function foldAlike(tellings: readonly Telling[], node: Int32Array): void {
+  const nodes = new Map<string, { first: number; source: number }>();
+  for (const t of tellings) {
+    // two tellings of one report are never folded
+    let key = readingOf(t);
+    while (nodes.get(key)?.source === t.source) key += '+';
+    const known = nodes.get(key);
+    node[t.index] = known?.first ?? t.index;
+    nodes.set(key, { first: node[t.index], source: t.source });
+  }
 }
 
 /** Compares two nodes by their first tellings, or by two of one report where there are such: those were told apart. */

@@ -7,7 +7,6 @@ import { kmBetween, type Where } from '../model/where.ts';
 import type { NumberRoom } from '../reports/number-room.ts';
 import { radiusOf } from './compare/compare-places.ts';
 import { type DayRange, dayRange } from './compare/day-range.ts';
-import { NOBODY } from './compare/find-persons.ts';
 import { foldName } from './compare/fold-name.ts';
 import { type Rarity, weighWords } from './compare/weigh-words.ts';
 import { findSentence } from './find-sentence.ts';
@@ -51,7 +50,16 @@ export function tellReport(
   const sentences = all.map((claim) => of.get(claim.id) ?? -1);
   const published = dayRange(report?.publishedOn ?? null)?.start ?? null;
   const outlet = report?.publisher?.toLowerCase() ?? null;
-  const told: ClaimsTold = { report: id, published, outlet, claims: all, sentences, names, rooms: from.rarity.rooms };
+  const told: ClaimsTold = {
+    report: id,
+    published,
+    outlet,
+    claims: all,
+    sentences,
+    names,
+    rooms: from.rarity.rooms,
+    persons: from.persons,
+  };
   let at = 0;
   const tellings = ordered.map((group) => {
     at += group.length;
@@ -116,7 +124,6 @@ function layOut(told: ClaimsTold, from: number, claims: Claim[], text: string, {
     parts.share(tolls),
     parts.share(days),
     weighWords(text, [...stretches.values()], rarity),
-    NOBODY,
   );
 }
 

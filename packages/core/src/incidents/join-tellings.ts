@@ -1,5 +1,6 @@
 import type { EdgeList } from './edge-list.ts';
 import { EdgeQueue } from './edge-queue.ts';
+import { NumberGroups } from './number-groups.ts';
 import { type Offer, OfferHeap } from './offer-heap.ts';
 
 /** Pairs looked at, at most, when two clusters are held against each other. */
@@ -9,14 +10,14 @@ const LOOKED_AT = 24;
  * Joins things that are alike, the most alike first, by the average over all pairs across (average link).
  * `edges` are the pairs, all added, whose score is enough to join them; `scoreOf` gives the score of any pair. The average over all pairs across two clusters must
  * reach `holds`: a chain of likenesses is no likeness.
- * Returns the clusters as lists of numbers in rising order, and the edges along which they were joined.
+ * Returns the clusters in the order of their lowest numbers, and the edges along which they were joined.
  */
 export function joinTellings(
   n: number,
   edges: EdgeList,
   scoreOf: (a: number, b: number) => number,
   holds: number,
-): { clusters: number[][]; links: number[] } {
+): { clusters: NumberGroups; links: number[] } {
   // a cluster goes by the lowest of its numbers; most are one thing alone, which needs no list
   const clusterOf = Int32Array.from({ length: n }, (_, i) => i);
   const grown = new Map<number, number[]>();
@@ -84,7 +85,7 @@ export function joinTellings(
     sizes[b] = 0;
     offerAround(a, links.length);
   }
-  const clusters: number[][] = [];
-  for (let a = 0; a < n; a++) if (sizes[a] > 0) clusters.push(membersOf(a));
-  return { clusters, links };
+  let count = 0;
+  for (let i = 0; i < n; i++) clusterOf[i] = clusterOf[i] === i ? count++ : clusterOf[clusterOf[i]];
+  return { clusters: new NumberGroups(clusterOf, count), links };
 }

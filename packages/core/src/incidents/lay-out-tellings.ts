@@ -147,7 +147,7 @@ function layOutReport(told: ToldReport, sentences: SentencesTold, from: TellingW
   if (before?.told === told && before.rarity === rarity && haveSame(before.groups, groups)) return before;
   const tellings = tellReport(told, told.asserting, sentences, from);
   const persons = personsOf(wordsOf(told), tellings);
-  for (const telling of tellings) telling.persons = personsNamed(persons, telling.words, from.persons);
+  for (const telling of tellings) telling.naming(personsNamed(persons, telling.words));
   if (known) for (const telling of tellings) telling.version = known.versions++;
   return {
     get text() {
@@ -155,7 +155,7 @@ function layOutReport(told: ToldReport, sentences: SentencesTold, from: TellingW
     },
     language: told.report?.language ?? null,
     tellings,
-    persons,
+    persons: from.persons.keep(persons.names),
     told,
     rarity,
     groups,

@@ -8,7 +8,7 @@ import { mayBeOneAct } from './compare/compare-acts.ts';
 import { type Comparing, type Comparison, JOINS } from './compare/compare-tellings.ts';
 import { dayRange, daysApart } from './compare/day-range.ts';
 import type { Reason } from './compare/reason.ts';
-import { compareNodes, foldCopies, weighNodes } from './fold-copies.ts';
+import { compareNodes, foldCopies, type TellingNodes, weighNodes } from './fold-copies.ts';
 import { layOutTellings } from './lay-out-tellings.ts';
 import type { Telling } from './telling.ts';
 
@@ -36,7 +36,7 @@ const MOST = 8;
 /** Tellings that speak of like occurrences, in whatever incidents they stand: found once for what was read. */
 export interface AlikeTellings {
   /** Tellings of one sentence that were read alike are together. */
-  nodes: Telling[][];
+  nodes: TellingNodes;
   comparing: Comparing;
   pairs: { a: number; b: number; score: number }[];
 }
@@ -49,11 +49,11 @@ export function findAlikeTellings(
 ): AlikeTellings {
   const { tellings, comparing } = layOutTellings(claims, reports, knowledge);
   const nodes = foldCopies(tellings);
-  const heads = nodes.map(([first]) => first);
+  const heads = Array.from({ length: nodes.count }, (_, node) => nodes.head(node));
   const pairs: AlikeTellings['pairs'] = [];
   blockTellings(heads, comparing, (a, b) => {
     if (!mayBeOneAct(heads[a].act, heads[b].act)) return;
-    const score = weighNodes(nodes[a], nodes[b], comparing, SUGGESTS);
+    const score = nodes.weigh(a, b, comparing, SUGGESTS);
     if (score >= SUGGESTS) pairs.push({ a, b, score });
   });
   return { nodes, comparing, pairs };
@@ -66,7 +66,7 @@ export function findAlikeTellings(
 export function suggestDuplicates(incidents: readonly Incident[], { nodes, comparing, pairs }: AlikeTellings): DuplicateSuggestion[] {
   const holder = new Map<ClaimId, Incident>();
   for (const incident of incidents) for (const claim of incident.claims) holder.set(claim, incident);
-  const parts = nodes.map((node) => partByIncident(node, holder));
+  const parts = Array.from({ length: nodes.count }, (_, node) => partByIncident(nodes.of(node), holder));
   const best = new Map<string, { score: number; a: Telling[]; b: Telling[] }>();
   const consider = (a: Part, b: Part, known: number | null): void => {
     if (a.incident === b.incident || areLinked(a.incident, b.incident) || areFarApart(a.incident, b.incident)) return;

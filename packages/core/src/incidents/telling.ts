@@ -3,8 +3,10 @@ import type { Claim } from '../model/claim.ts';
 import type { Count } from '../model/count.ts';
 import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Where } from '../model/where.ts';
+import type { NumberRoom } from '../reports/number-room.ts';
 import type { DayRange } from './compare/day-range.ts';
-import type { WordRooms, WordWeights } from './compare/weigh-words.ts';
+import { NOBODY } from './compare/find-persons.ts';
+import type { WordRooms, WordWeights } from './compare/word-rooms.ts';
 
 /** The claim that a group of like sentences is named by. */
 export type Named = Pick<Claim, 'id'>;
@@ -23,6 +25,8 @@ export interface ClaimsTold {
   names: readonly Named[];
   /** Where the words of its sentences stand. */
   rooms: WordRooms;
+  /** Where the people stand whom its sentences name. */
+  persons: NumberRoom;
 }
 
 /** What is told, and how. */
@@ -89,15 +93,24 @@ export class Telling {
     private readonly tolls: TollsTold,
     readonly days: DayRange | null,
     private readonly text: number,
-    /** People of its report, dead or alive, whom its sentences name; numbers that stand for their names. */
-    public persons: Uint32Array,
+    private named = -1,
   ) {}
 
   /** The same telling under other numbers. */
   numbered(numbers: Partial<Pick<Telling, 'index' | 'source' | 'version'>>): Telling {
-    const { told, from, to, what, where, who, tolls, days, text, persons, index, source, version, stray, main } = this;
-    const other = new Telling(told, from, to, what, where, who, tolls, days, text, persons);
+    const { told, from, to, what, where, who, tolls, days, text, named, index, source, version, stray, main } = this;
+    const other = new Telling(told, from, to, what, where, who, tolls, days, text, named);
     return Object.assign(other, { index, source, version, stray, main }, numbers);
+  }
+
+  /** People of its report, dead or alive, whom its sentences name; numbers that stand for their names. */
+  get persons(): Uint32Array {
+    return this.named < 0 ? NOBODY : this.told.persons.row(this.named);
+  }
+
+  /** Notes the people whom its sentences name. */
+  naming(persons: Uint32Array): void {
+    if (persons.length) this.named = this.told.persons.put(persons);
   }
 
   /** Words of its sentences, weighed. */
@@ -127,8 +140,12 @@ export class Telling {
 
   /** Names of the sentences (groups of like ones over all reports) it was read from, as its claims come. */
   get sentences(): ClaimId[] {
-    const { sentences, names } = this.told;
-    return [...new Set(sentences.slice(this.from, this.to))].filter((sentence) => sentence >= 0).map((sentence) => names[sentence].id);
+    return this.sentenceNumbers.map((sentence) => this.told.names[sentence].id);
+  }
+
+  /** Numbers of those sentences. */
+  get sentenceNumbers(): number[] {
+    return [...new Set(this.told.sentences.slice(this.from, this.to))].filter((sentence) => sentence >= 0);
   }
 
   /** Its claims with the names of their sentences, where they have one. */

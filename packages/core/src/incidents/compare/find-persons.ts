@@ -1,6 +1,5 @@
-import type { NumberRoom } from '../../reports/number-room.ts';
 import { scanWords } from '../../reports/scan-words.ts';
-import type { WordWeights } from './weigh-words.ts';
+import type { WordWeights } from './word-rooms.ts';
 
 /** A name of people has so many words at most. */
 const WORDS = 3;
@@ -46,11 +45,8 @@ export function findPersons(text: string, known: KnownNames): Persons {
 }
 
 /** Those of a report's people whom a few of its sentences name, be it by the family name alone. */
-export function personsNamed({ names, family }: Persons, { words, from, to }: WordWeights, room: NumberRoom): Uint32Array {
-  if (names.length === 0) return NOBODY;
-  const said = new Set(words.subarray(from, to));
-  const named = names.filter((_, i) => said.has(family[i]));
-  return named.length ? room.keep(named) : NOBODY;
+export function personsNamed({ names, family }: Persons, said: WordWeights): Uint32Array {
+  return names.length ? names.filter((_, i) => said.has(family[i])) : names;
 }
 
 /** No people: one for all sentences that name none. */

@@ -1,7 +1,8 @@
 import { haveSame } from '../../model/have-same.ts';
 import type { Telling } from '../telling.ts';
 import { findPersons, layOutNames, type Persons } from './find-persons.ts';
-import { LEARNT_FROM, type Rarity, type WordWeights, weighWords } from './weigh-words.ts';
+import { LEARNT_FROM, type Rarity, weighWords } from './weigh-words.ts';
+import type { WordWeights } from './word-rooms.ts';
 
 /** A whole report's words, and how alike it is to reports of other news. */
 export interface WeighedReport {
@@ -33,7 +34,7 @@ export interface ReportToWeigh {
   language: string | null;
   tellings: readonly Telling[];
   /** People it speaks of. */
-  persons: Persons;
+  persons: Uint32Array;
 }
 
 /** Reports that were weighed before, and the sample that they were held against. */
@@ -77,7 +78,7 @@ function weighAlone(report: ReportToWeigh, rarity: Rarity): WeighedReport {
     language,
     usual: PRIOR,
     tellings: tellings.length,
-    persons: persons.names,
+    persons,
   };
 }
 
