@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { createClaimReader, readReports } from '@truceline/core/claims/read-reports.ts';
 import type { Claim } from '@truceline/core/model/claim.ts';
+import type { Report } from '@truceline/core/model/report.ts';
 import { takeReports } from '@truceline/core/pipeline.ts';
 import { describe, expect, it } from 'vitest';
 import { closeHoles, collectGarbage } from '../src/collect-garbage.ts';
@@ -9,6 +10,7 @@ import { takeInputs } from '../src/intake/take-inputs.ts';
 import { ensureKnowledge } from '../src/knowledge/ensure-knowledge.ts';
 import { CLAIM_PLAN } from '../src/shelves/claim-plan.ts';
 import { createShelf } from '../src/shelves/shelf.ts';
+import { createReportShelf } from '../src/shelves/shelve-reports.ts';
 
 /** Bytes that are alive, in and outside of the heap: collected until nothing more goes, since what lies outside goes later, and code when it was not used for long. */
 function alive(): number {
@@ -41,6 +43,23 @@ describe('memory', () => {
     shelf.rest();
     expect((alive() - before) / 60_000).toBeLessThan(100);
     for (const n of [0, 19_999, 20_000, 79_999]) expect([put[n].id, put[n].quote]).toEqual([named(n).id, named(n).quote]);
+  });
+
+  it('holds a report that was dated in two hundred bytes, and its title all the same', async () => {
+    const { raws } = await takeInputs([join(import.meta.dirname, '../../../samples/syria-2016-05')]);
+    const reports = takeReports(raws, ensureKnowledge());
+    const named = (n: number): Report => {
+      const digits = (n * 2654435761).toString(16).padStart(16, '0');
+      return { ...reports[n % reports.length], id: `rep_${digits}`, hash: digits.repeat(4), title: `Report ${n}`, recordId: `${n}` };
+    };
+    const { settle } = createReportShelf();
+    const put: Report[] = [];
+    for (let n = 0; n < 5_000; n++) put.push(settle(named(n)));
+    const before = alive();
+    for (let n = 5_000; n < 25_000; n++) put.push(settle(named(n)));
+    expect((alive() - before) / 20_000).toBeLessThan(200);
+    for (const n of [0, 4_999, 5_000, 24_999])
+      expect([put[n].id, put[n].title, put[n].text]).toEqual([named(n).id, named(n).title, named(n).text]);
   });
 
   it('that is full of holes is given back', () => {

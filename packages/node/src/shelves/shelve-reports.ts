@@ -18,7 +18,7 @@ export interface ReportShelf {
 }
 
 /** A report without its texts. */
-export type SaidReport = Omit<Report, 'text' | 'clean'>;
+type SaidReport = Omit<Report, 'text' | 'clean'>;
 
 /** How reports stand on a shelf, beside their texts. */
 export const REPORT_PLAN: ShelfPlan<SaidReport> = {
