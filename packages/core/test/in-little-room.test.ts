@@ -21,7 +21,7 @@ describe('what stands in little room', () => {
   it('comes in its groups', () => {
     const groups = new NumberGroups([1, 0, 1, 3, 1], 4);
     expect([0, 1, 2, 3].map((group) => [...groups.of(group)])).toEqual([[1], [0, 2, 4], [], [3]]);
-    expect([groups.count, groups.total, groups.size(1), groups.first(1), groups.first(3)]).toEqual([4, 5, 3, 0, 3]);
+    expect([groups.count, groups.total, groups.size(1), groups.at(1, 2), groups.at(3, 0)]).toEqual([4, 5, 3, 4, 3]);
   });
 
   it('is a row by its number, beside rows that were kept, short and longer than a piece', () => {

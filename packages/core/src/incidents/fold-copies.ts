@@ -17,7 +17,7 @@ export class TellingNodes {
 
   /** The first telling of a node. */
   head(node: number): Telling {
-    return this.tellings[this.groups.first(node)];
+    return this.tellings[this.groups.at(node, 0)];
   }
 
   /** The tellings of a node, in their order. */
@@ -25,10 +25,16 @@ export class TellingNodes {
     return Array.from(this.groups.of(node), (telling) => this.tellings[telling]);
   }
 
-  /** What {@link weighNodes} gives for two of them. */
+  /** What {@link weighNodes} gives for two of them, without a list of either: it is asked for millions of times. */
   weigh(a: number, b: number, comparing: Comparing, least?: number): number {
-    const alone = this.groups.size(a) === 1 && this.groups.size(b) === 1;
-    return alone ? weighTellings(this.head(a), this.head(b), comparing, least) : weighNodes(this.of(a), this.of(b), comparing, least);
+    const { tellings, groups } = this;
+    for (let i = 0, j = 0; i < groups.size(a) && j < groups.size(b); ) {
+      const [x, y] = [tellings[groups.at(a, i)], tellings[groups.at(b, j)]];
+      if (x.source === y.source) return weighTellings(x, y, comparing, least);
+      if (x.source < y.source) i++;
+      else j++;
+    }
+    return weighTellings(this.head(a), this.head(b), comparing, least);
   }
 }
 

@@ -40,9 +40,12 @@ interface LaidOutReport extends ReportToWeigh {
   weighed: WeighedReport | undefined;
 }
 
-/** Groups of like sentences by name and by number. A claim that is on a shelf has its name there, and none is kept here beside it. */
+/**
+ * Groups of like sentences by number, and the numbers by what names them: a claim, or where they are kept from one time to the next its name. A claim that is
+ * on a shelf has its name there, and none is kept here beside it.
+ */
 class NamedGroups {
-  readonly numbers = new Map<ClaimId, number>();
+  readonly numbers = new Map<Claim | ClaimId, number>();
   readonly names: Named[] = [];
 }
 
@@ -124,10 +127,10 @@ function groupTold(told: readonly ToldReport[], known?: KnownTellings): { groups
   const groups = read.map((one) => {
     if (!one) return undefined;
     const own = joined[at++].map((claim) => {
-      const { id } = claim;
+      const key = known ? claim.id : claim;
       // what is kept from one time to the next holds no claims that have gone
-      const number = numbers.get(id) ?? names.push(known ? { id } : claim) - 1;
-      numbers.set(id, number);
+      const number = numbers.get(key) ?? names.push(known ? { id: claim.id } : claim) - 1;
+      numbers.set(key, number);
       return number;
     });
     return one.of.map((sentence) => own[sentence]);

@@ -40,7 +40,12 @@ export function listTold(claims: readonly Claim[], reports: ReadonlyMap<ReportId
     const before = known?.get(id);
     if (before && before.told.report === reports.get(id) && haveSame(before.from, from)) return before.told;
     const all = [...new Map(from.map((claim) => [claim.id, claim])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const told = { id, report: reports.get(id), asserting: all.filter(assertsIncident), denying: all.filter(deniesIncident) };
+    const told = {
+      id,
+      report: reports.get(id),
+      asserting: all.filter(assertsIncident).slice(),
+      denying: all.filter(deniesIncident).slice(),
+    };
     known?.set(id, { from, told });
     return told;
   });

@@ -29,9 +29,9 @@ export class NumberGroups {
     return this.#from[group + 1] - this.#from[group];
   }
 
-  /** The lowest number of a group. */
-  first(group: number): number {
-    return this.#numbers[this.#from[group]];
+  /** The number that is the k-th of a group. */
+  at(group: number, k: number): number {
+    return this.#numbers[this.#from[group] + k];
   }
 
   of(group: number): Int32Array {

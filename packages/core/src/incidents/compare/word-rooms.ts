@@ -160,14 +160,16 @@ export class WordWeights {
   /** How alike it and another are, 0..1 (cosine). */
   likeness(other: WordWeights): number {
     const { to, room } = this;
-    const { to: end, room: theirs } = other;
-    let sum = 0;
-    for (let i = this.from, j = other.from; i < to && j < end; ) {
-      const x = room.list.hashes[room.numbers[i]];
-      const y = theirs.list.hashes[theirs.numbers[j]];
-      if (x === y) sum += this.weight(i++) * other.weight(j++);
-      else if (x < y) i++;
-      else j++;
+    const { to: end, room: beside } = other;
+    const [{ hashes }, { hashes: others }] = [room.list, beside.list];
+    const [{ numbers }, { numbers: theirs }] = [room, beside];
+    let [i, j, sum] = [this.from, other.from, 0];
+    while (i < to && j < end) {
+      const x = hashes[numbers[i]];
+      let y = others[theirs[j]];
+      while (y < x && ++j < end) y = others[theirs[j]];
+      if (x === y) sum += this.weight(i) * other.weight(j++);
+      i++;
     }
     return sum;
   }
