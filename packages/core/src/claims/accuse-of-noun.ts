@@ -1,5 +1,5 @@
 import { ARMED } from './armed.ts';
-import { carriedBy } from './carried-by.ts';
+import { carriedBy, resumedBehind } from './carried-by.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { BE, CONJUNCTION, DETERMINER, HAVE } from './grammar.ts';
@@ -10,7 +10,7 @@ import { subjectOf } from './subjects.ts';
 /** Finds who is said to have done what a noun names that begins at `start`: by the verb that carries it, by what it is attributed to, by a charge. */
 export function whoIsSaidToHaveDone(scan: Scan, frame: Frame, start: number, clauses: readonly Clause[]): void {
   carriedBy(scan, frame, start, clauses);
-  if (!frame.agents.length) attributed(scan, frame);
+  if (!frame.agents.length) attributed(scan, frame, clauses);
   if (!frame.agents.length) laidAtDoor(scan, frame, start);
   if (frame.act === 'troop-or-weapons-movement' && !frame.agents.length) belongingTo(scan, frame);
   if (!frame.agents.length) accusation(scan, frame, start, clauses);
@@ -103,19 +103,31 @@ const workOf = (scan: Scan, i: number): boolean =>
   scan.has(i - 2, BE);
 
 /** Says of an event noun whose it is said to be: "incursions |attributed to| militiamen", "an attack |officials blamed on| rebels". */
-function attributed(scan: Scan, frame: Frame): void {
+function attributed(scan: Scan, frame: Frame, clauses: readonly Clause[]): void {
   const { clause } = frame;
-  for (let i = frame.last; i < Math.min(clause.last - 2, frame.last + 10); i++) {
-    const to = /^(attributed|ascribed|attributable)$/.test(scan.lower(i)) ? 'to' : /^(blamed|pinned)$/.test(scan.lower(i)) ? 'on' : '';
-    if (to && scan.lower(i + 1) === to) {
-      const at = scan.has(i + 2, DETERMINER) ? i + 3 : i + 2;
-      const who = scan.actor(at) ?? scan.actor(at + 1);
+  const resumed = resumedBehind(scan, clause, clauses);
+  const first = resumed?.first ?? frame.last;
+  const { last } = resumed ?? clause;
+  for (let i = first; i < Math.min(last - 2, first + 10); i++) {
+    const link = /^(attributed|ascribed|attributable)$/.test(scan.lower(i)) ? 'to' : /^(blamed|pinned)$/.test(scan.lower(i)) ? 'on' : '';
+    if (link) {
+      const to = laidTo(scan, link, i + 1, last);
+      const at = scan.has(to + 1, DETERMINER) ? to + 2 : to + 1;
+      const who = to < 0 ? null : (scan.actor(at) ?? scan.actor(at + 1));
       if (who && who.first <= at + 1) {
-        frame.agents = coordinatedRight(scan, who, clause.last);
+        frame.agents = coordinatedRight(scan, who, last);
         frame.rule = 'blame/attributed';
       }
       return;
     }
-    if (!to && isVerb(scan, i) && !scan.has(i, BE | HAVE)) return;
+    if (isVerb(scan, i) && !scan.has(i, BE | HAVE)) return;
   }
+}
+
+/** "attributed |to|", "blamed |by the police on|": the word before whom it is laid to; -1 where none stands there. */
+function laidTo(scan: Scan, link: string, from: number, until: number): number {
+  if (scan.lower(from) === link) return from;
+  if (scan.lower(from) !== 'by') return -1;
+  for (let i = from + 1; i < Math.min(until, from + 8); i++) if (scan.lower(i) === link) return i;
+  return -1;
 }

@@ -1,6 +1,7 @@
 import type { ActorMention } from '../language/mention.ts';
 import { ARMED } from './armed.ts';
 import { chargedWith } from './blame/charged-with.ts';
+import { bodyWithin } from './blame/did-it.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
@@ -9,7 +10,7 @@ import { coordinatedRight, isPassive, prepositionOf } from './groups.ts';
 import { menBehind } from './nameless-men.ts';
 import { addWeapon } from './read-event-nouns.ts';
 import type { Scan } from './scan.ts';
-import { subjectOf } from './subjects.ts';
+import { firstVerb, subjectOf } from './subjects.ts';
 import { senseNamed } from './terms.ts';
 import { subjectIsGround } from './verbs/verb-reading.ts';
 
@@ -81,8 +82,10 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
       const owns = owning && senseNamed(owning, 'admits') ? owning.first : prep.at;
       const found = subjectOf(scan, clause, owns, clauses);
       // "the group spread leaflets |claiming| responsibility for it": who spread them
-      const spread = !found.actors.length && scan.lower(owns).endsWith('ing') ? firstArmed(scan, clause.first, owns) : null;
-      const subject = spread ? { ...found, actors: [spread], first: spread.first } : found;
+      const spread = scan.lower(owns).endsWith('ing') ? spreadBy(scan, clause.first, owns, found.actors) : null;
+      const subject = spread
+        ? { ...found, actors: [spread], first: spread.first }
+        : { ...found, actors: found.actors.map((a) => bodyWithin(scan, a) ?? a) };
       if (subject.actors.length && !frame.agents.length && !nobodyDid(scan, clause.first, prep.at)) {
         frame.agents.push(...subject.actors);
         // "the ministry |held| the rebels responsible for it"
@@ -117,10 +120,12 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
   // "air strikes … were carried out by X", "strikes which the monitor said were carried out by X": the verb after it
   if (!frame.agents.length) {
     const relative = clauses.find((c) => c.first === clause.last && c.opening === 'relative');
-    for (let i = frame.last; i < (relative ? Math.min(relative.last, clause.last + 14) : clause.last); i++) {
+    const resumed = resumedBehind(scan, clause, clauses);
+    const end = resumed ? resumed.last : relative ? Math.min(relative.last, clause.last + 14) : clause.last;
+    for (let i = resumed ? resumed.first : frame.last; i < end; i++) {
       const term = scan.term(i);
       if (term && term.first === i && term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb') && isVerb(scan, i)) {
-        const until = relative?.last ?? clause.last;
+        const until = resumed?.last ?? relative?.last ?? clause.last;
         const by = byBehind(scan, term.last, until);
         if (by >= 0) {
           for (let k = by + 1; k < Math.min(until, by + 5) && !frame.agents.length; k++) {
@@ -136,8 +141,20 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
   }
 }
 
-const firstArmed = (scan: Scan, from: number, until: number): ActorMention | null =>
-  scan.within(scan.reading.actors, from, until).find((a) => ARMED.has(a.role)) ?? null;
+/** "police found leaflets |of the group| claiming": whose leaflets they are, else who spread them where nobody else acts. */
+function spreadBy(scan: Scan, from: number, verb: number, actors: readonly ActorMention[]): ActorMention | null {
+  const right = scan.actor(verb - 1);
+  if (right?.last === verb && ARMED.has(right.role) && /^(of|by|from|the)$/.test(scan.lower(right.first - 1))) return right;
+  return actors.length ? null : (scan.within(scan.reading.actors, from, verb).find((a) => ARMED.has(a.role)) ?? null);
+}
+
+/** "The raid, which shook the town, |was carried out by|": the clause behind a relative that has the verb its noun still waits for. */
+export function resumedBehind(scan: Scan, clause: Clause, clauses: readonly Clause[]): Clause | null {
+  const relative = clauses.find((c) => c.first === clause.last && c.opening === 'relative');
+  if (!relative || !scan.comma(relative.last - 1) || firstVerb(scan, clause) >= 0) return null;
+  const next = clauses[clauses.indexOf(relative) + 1];
+  return next?.opening === 'shared-subject' && next.sentence === clause.sentence ? next : null;
+}
 
 /** "carried out |this morning in Leon by|": the "by" behind a verb, over a day and a place; -1 for none. */
 function byBehind(scan: Scan, from: number, until: number): number {

@@ -17,12 +17,12 @@ export const EACH_OTHER = 4;
 const FAMILIES: readonly (readonly [family: number, words: RegExp])[] = [
   [
     BLAME,
-    /^(accus(ed|es|ing)|blam(ed?|es|ing)|held|holds?|holding|pinned|pins|laid|lays?|puts?|point(ed|s|ing)|suspects?|fell|falls|fallen|attribut(ed|es|ing)|ascrib(ed|es)|trac(ed|es))$/,
+    /^(accus(ed|es|ing)|blam(ed?|es|ing)|held|holds?|holding|pinned|pins|laid|lays?|puts?|point(ed|s|ing)|suspects?|fell|falls|fallen|attribut(ed|es|ing)|ascrib(ed|es)|trac(ed|es)|suspected|bears?|bore|bearing)$/,
   ],
   [BLAME, /^(claim(ed|s)|took|takes|accepted|admit(s|ted)|acknowledged|did|done|behind|responsible)$/],
   [
     BLAME,
-    /^(fired|launched|sent|dropped|staged|conducted|mounted|planted|ordered|committed|perpetrated|lobbed|detonated|carried|shot|thrown|executed|flown|caused|released|directed|masterminded|placed|hurled|threw)$/,
+    /^(fired|launched|sent|dropped|staged|conducted|mounted|planted|ordered|committed|perpetrated|lobbed|detonated|carried|shot|thrown|executed|flown|caused|released|directed|masterminded|organi[sz]ed|planned|prepared|plotted|orchestrated|placed|hurled|threw)$/,
   ],
   [BLAME, /^(came|comes?|originated|emanated|stemmed|belong(ed)?|identified|recogni[sz]ed|named|described)$/],
   [BLAME, /^(is|are|was|were|be|been|being|am|isnt|arent|wasnt|werent)$/],

@@ -1,11 +1,12 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { LOWER, POSSESSIVE, WORD } from '../../language/tokens.ts';
 import type { Clause } from '../clauses.ts';
-import { ADVERB, BE, DETERMINER } from '../grammar.ts';
+import { ADVERB, BE, DETERMINER, NEGATION } from '../grammar.ts';
 import { coordinatedRight } from '../groups.ts';
 import type { Scan } from '../scan.ts';
+import { subjectOf } from '../subjects.ts';
 import { senseNamed } from '../terms.ts';
-import { pointsAtEvent } from './points-back.ts';
+import { namesDeed, pointsAtEvent } from './points-back.ts';
 
 /** How a verb of blaming names whom it blames: where the words begin, and what must or may stand behind them. */
 interface Blame {
@@ -14,8 +15,8 @@ interface Blame {
 }
 
 /** "blamed the rebels", "accused the militia of being behind it", "pinned the raid on the group", "pointed the finger at the army", "suspects the guards" */
-export function accused(scan: Scan, clause: Clause, i: number): ActorMention[] | null {
-  if (scan.has(i - 1, BE) && !/^holding$/.test(scan.lower(i))) return null;
+export function accused(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number): ActorMention[] | null {
+  if (scan.has(i - 1, BE) && !/^holding$/.test(scan.lower(i))) return isBlamed(scan, clause, clauses, i);
   const blame = blamedAt(scan, i);
   if (!blame) return null;
   let { at } = blame;
@@ -44,6 +45,17 @@ export function accused(scan: Scan, clause: Clause, i: number): ActorMention[] |
   }
 }
 
+/** "|the rebels| were blamed for it", "for which |the rebels| are being held responsible". */
+function isBlamed(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number): ActorMention[] | null {
+  const held = scan.lower(i) === 'held' && scan.lower(i + 1) === 'responsible';
+  if (!held && !/^(blamed|accused|suspected)$/.test(scan.lower(i))) return null;
+  const next = held ? i + 2 : i + 1;
+  const forWhich = scan.lower(clause.first) === 'which' && scan.lower(clause.first - 1) === 'for';
+  const ofIt = /^(for|of)$/.test(scan.lower(next)) ? pointsAtEvent(scan, next + 1) : forWhich;
+  for (let k = i - 3; k < i; k++) if (scan.has(k, NEGATION)) return null;
+  return ofIt ? subjectOf(scan, clause, i, clauses).actors : null;
+}
+
 /** "|denied involvement in the attack|, accusing the army of violating the truce": of something else than what it denies. */
 const deniesFirst = (scan: Scan, clause: Clause, i: number): boolean =>
   scan.within(scan.terms, scan.sentences[clause.sentence].first, i).some((t) => senseNamed(t, 'denies') !== null);
@@ -66,6 +78,15 @@ function blamedAt(scan: Scan, i: number): Blame | null {
   if (/^(attribut(ed|es|ing)|ascrib(ed|es)|trac(ed|es))$/.test(word) && pointsAtEvent(scan, i + 1)) {
     const to = linkBehind(scan, i + 1, /^to$/);
     return to < 0 ? null : { at: to + 1, behind: 'anything' };
+  }
+  // "in a new action |attributed to| the rebels, …"
+  if (/^(attributed|ascribed)$/.test(word) && scan.lower(i + 1) === 'to' && namesDeed(scan, i - 1))
+    return { at: i + 2, behind: 'anything' };
+  if (/^(bears?|bore|bearing)$/.test(word)) {
+    const of = linkBehind(scan, i + 1, /^of$/);
+    return of >= 0 && /^(hallmarks?|signature|stamp|trademark|fingerprints?)$/.test(scan.lower(of - 1))
+      ? { at: of + 1, behind: 'anything' }
+      : null;
   }
   if (/^point(ed|s|ing)$/.test(word) && /^(a|an|the|its|their|accusing)$/.test(scan.lower(i + 1))) {
     const at = linkBehind(scan, i + 1, /^at$/);

@@ -12,7 +12,7 @@ import { pointingStart, pointsAtDoers } from './points-back.ts';
 
 /** What is done to a shell, a bomb, a raid by whoever did it. */
 const DONE =
-  /^(fired|launched|sent|dropped|staged|conducted|mounted|planted|ordered|committed|perpetrated|lobbed|detonated|carried|shot|thrown|executed|flown|laid|caused|released|directed|masterminded)$/;
+  /^(fired|launched|sent|dropped|staged|conducted|mounted|planted|ordered|committed|perpetrated|lobbed|detonated|carried|shot|thrown|executed|flown|laid|caused|released|directed|masterminded|organi[sz]ed|planned|prepared|plotted|orchestrated)$/;
 const CAME = /^(came|come|comes|originated|emanated|stemmed)$/;
 const AIRCRAFT = /^(planes?|warplanes?|jets?|aircraft|helicopters?|gunships?|drones?)$/;
 
@@ -95,10 +95,14 @@ function behindBe(scan: Scan, i: number): boolean {
 /** First token of the verb group that `i` stands in; -1 where it is negated. */
 function verbStart(scan: Scan, clause: Clause, i: number): number {
   let verb = i;
-  while (verb > Math.max(clause.first, i - 8) && scan.has(verb - 1, BE | HAVE | ADVERB) && !scan.has(verb - 1, NEGATION)) verb--;
+  const leads = (k: number): boolean => scan.has(k, BE | HAVE | ADVERB) || SUPPOSED.test(scan.lower(k));
+  while (verb > Math.max(clause.first, i - 8) && leads(verb - 1) && !scan.has(verb - 1, NEGATION)) verb--;
   for (let k = verb; k <= i + 1; k++) if (scan.has(k - 1, NEGATION) || scan.has(k, NEGATION)) return -1;
   return verb;
 }
+
+/** "|are presumed to| belong": how sure it is. */
+const SUPPOSED = /^(presumed|believed|thought|suspected|supposed|assumed|said|alleged|known|to)$/;
 
 /** "identified the riders as militiamen", "named them as members of the group" */
 function identifiedAs(scan: Scan, clause: Clause, i: number): Whose | null {
@@ -117,7 +121,7 @@ function someone(scan: Scan, from: number, until: number): Whose | null {
   let at = from;
   while (
     at < until &&
-    (scan.has(at, DETERMINER | ADVERB) || /^(members|fighters|men|soldiers|part|militiamen|of|from|suspected)$/.test(scan.lower(at)))
+    (scan.has(at, DETERMINER | ADVERB) || /^(members|fighters|men|soldiers|part|militiamen|of|from|suspected|["“'‘])$/.test(scan.lower(at)))
   ) {
     if (scan.actor(at)?.first === at) break;
     at++;

@@ -11,9 +11,10 @@ const LINK =
   /^(of|in|with|for|to|over|behind|having|being|been|taken|taking|part|participat(ed|ing|ion)|involv(ed|ement)|carr(ied|ying)|out|committ(ed|ing)|order(ed|ing)|plann(ed|ing)|organi[sz](ed|ing)|mastermind(ed|ing)?|perpetrat(ed|ing)|plott(ed|ing)|responsib(le|ility)|connection|complicity|their|his|her|its|role|an?|the|direct(ly)?|alleged(ly)?|suspected|possibl[ey])$/;
 /** Charges of which the one who is charged is the subject: "two officers are |implicated| in". */
 const CHARGED =
-  /^(implicated|involved|suspected|accused|charged|convicted|indicted|sentenced|tried|wanted|arraigned|imprisoned|jailed|prosecuted|linked|tied|connected|guilty|participated|responsible)$/;
+  /^(implicated|involved|suspected|accused|charged|convicted|indicted|sentenced|tried|wanted|arraigned|imprisoned|jailed|prosecuted|linked|tied|connected|guilty|participated|responsible|blamed|named|identified)$/;
 /** Deeds of having a hand in one: "|took part| in the massacre", "|ordered| the murder". */
-const HAS_HAND = /^(took|taken|participated|ordered|planned|organi[sz]ed|masterminded|plotted|directed)$/;
+const HAS_HAND =
+  /^(took|taken|participated|ordered|planned|organi[sz]ed|masterminded|plotted|directed|orchestrated|approved|authori[sz]ed|sponsored|financed)$/;
 /** Verbs whose object is charged: "|convicted| two soldiers of the massacre". */
 const CHARGES =
   /^(convict(ed|s|ing)|charg(ed|es|ing)|indict(ed|s|ing)|accus(ed|es|ing)|link(ed|s|ing)|tie[ds]|implicat(ed|es|ing)|sentenced)$/;

@@ -20,7 +20,16 @@ export function claimedIt(scan: Scan, clause: Clause, clauses: readonly Clause[]
   const own = object === 'responsibility' || (object === 'credit' && /^(took|takes|claim)/.test(word) && closes(scan, clause, i + 2));
   if (!own && !(attack && /^(claim|admit|acknow)/.test(word))) return null;
   for (let k = i - 3; k < i; k++) if (/^(no|nobody|none|not|neither|never)$/.test(scan.lower(k))) return null;
-  return subjectOf(scan, clause, i, clauses).actors;
+  const { actors } = subjectOf(scan, clause, i, clauses);
+  return actors.length ? actors.map((a) => bodyWithin(scan, a) ?? a) : claimantBefore(scan, i);
+}
+
+/** "a caller who spoke for |the Hill Front| claimed", "leaflets signed by |the Hill Front| claimed": the side that stands right before the verb. */
+function claimantBefore(scan: Scan, verb: number): ActorMention[] {
+  let last = verb;
+  while (scan.has(last - 1, HAVE | ADVERB)) last--;
+  const who = scan.actor(last - 1);
+  return who && who.last === last && ARMED.has(who.role) ? [who] : [];
 }
 
 /** "responsibility |was| claimed", "the raid |was| claimed". */

@@ -3,7 +3,7 @@ import type { Scan } from '../scan.ts';
 
 /** Nouns that name an event told before, by what it was. */
 const EVENT =
-  /^(attacks?|deaths?|killings?|raids?|strikes?|airstrikes?|shelling|bombardment|sorties?|blasts?|bombings?|explosions?|ambush(es)?|incidents?|shootings?|fire|assault|losses|massacre|murders?|abductions?|kidnappings?|operations?|rampage|shoot-down|crimes?|deed|outrage|atrocit(y|ies)|carnage|slaughter)$/;
+  /^(attacks?|deaths?|killings?|raids?|strikes?|airstrikes?|shelling|bombardment|sorties?|blasts?|bombings?|explosions?|ambush(es)?|incidents?|shootings?|fire|assault|losses|massacre|murders?|abductions?|kidnappings?|operations?|rampage|shoot-down|crimes?|acts?|actions?|deeds?|outrage|atrocit(y|ies)|carnage|slaughter)$/;
 /** Nouns that name what it was done with. */
 const MEANS =
   /^(shells?|rockets?|missiles?|mortars?|rounds?|shots?|bombs?|drones?|projectiles?|munitions?|device|mines?|grenades?|machines?|weapons?|bullets?|planes?|warplanes?|jets?|aircraft|helicopters?|gunships?|fire|gunfire)$/;
@@ -19,6 +19,9 @@ export function pointsAtEvent(scan: Scan, at: number): boolean {
   if (/^(it|both)$/.test(scan.lower(at))) return true;
   return ARTICLE.test(scan.lower(at)) && namedIn(scan, at + 1, EVENT) >= 0;
 }
+
+/** A noun that names an event by what it was: "action", "attack". */
+export const namesDeed = (scan: Scan, i: number): boolean => EVENT.test(scan.lower(i));
 
 /** Where words end that point at an event or at what it was done with ("it", "the shells", "the two raids"); -1 where they do not. */
 export function pointingEnd(scan: Scan, at: number): number {

@@ -2,6 +2,7 @@ import type { ActorMention } from '../../language/mention.ts';
 import { ARMED } from '../armed.ts';
 import type { Clause } from '../clauses.ts';
 import { type Frame, newFrame } from '../frame.ts';
+import { BE } from '../grammar.ts';
 import type { Occurrence } from '../link-records.ts';
 import { BLAME } from '../openings.ts';
 import type { Scan } from '../scan.ts';
@@ -36,7 +37,7 @@ export function readBlame(scan: Scan, clauses: readonly Clause[]): Frame[] {
 }
 
 function blameAt(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number): Frame | null {
-  const blamed = named(accused(scan, clause, i));
+  const blamed = named(accused(scan, clause, clauses, i));
   const owned = blamed ? null : named(claimedIt(scan, clause, clauses, i));
   const whose = blamed ?? owned ?? named(didIt(scan, clause, clauses, i)) ?? cameFrom(scan, clause, i);
   if (!whose) return null;
@@ -57,6 +58,8 @@ function blameAt(scan: Scan, clause: Clause, clauses: readonly Clause[], i: numb
 
 /** Who blames: the subject of the verb, who speaks where no verb of saying tells it. */
 function accusersBefore(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number): ActorMention[] {
+  // "the rebels were blamed": nobody says who blames them
+  if (scan.has(i - 1, BE)) return [];
   const { actors } = subjectOf(scan, clause, i, clauses);
   return actors.length === 1 && actors[0].last <= i ? actors : [];
 }
@@ -73,16 +76,24 @@ function named(actors: ActorMention[] | null): Whose | null {
  */
 export function blamedFor(scan: Scan, frame: Frame, told: readonly Occurrence[]): Occurrence | null {
   const here = told.slice(-4).findLast((o) => o.frames.slice(-4).some((f) => f.sentence === frame.sentence && f.head < frame.head));
-  const hit = here ? null : hitBefore(scan, frame, told);
-  const last = here ?? hit ?? told[told.length - 1];
+  const behind = here ? null : opensSentence(scan, frame, told);
+  const hit = here || behind ? null : hitBefore(scan, frame, told);
+  const last = here ?? behind ?? hit ?? told[told.length - 1];
   if (last?.frames[0].mood !== 'actual') return null;
   const near = frame.sentence - last.frames[last.frames.length - 1].sentence;
-  if (!hit && (near > REACH || (near < 1 && !here))) return null;
+  if (!hit && (near > REACH || (near < 1 && !here && !behind))) return null;
   // another voice may lay it to another side
   const others = frame.rule === RULE ? last.frames.filter((f) => f.voice !== '' && frame.voice !== '' && f.voice !== frame.voice) : [];
   const theirs = last.frames.filter((f) => !others.includes(f));
   const same = (a: ActorMention): boolean => frame.agents.some((b) => (a.id !== null && a.id === b.id) || a.name === b.name);
   return theirs.some((f) => f.agentPlace !== null || f.agents.some((a) => !a.generic && !same(a))) ? null : last;
+}
+
+/** "In an action |attributed| to the rebels, a bomb destroyed …": what is told behind the words that open its sentence. */
+function opensSentence(scan: Scan, frame: Frame, told: readonly Occurrence[]): Occurrence | null {
+  if (scan.lower(scan.sentences[frame.sentence].first) !== 'in') return null;
+  const behind = told.slice(-4).find((o) => o.frames.some((f) => f.sentence === frame.sentence && f.head > frame.head));
+  return behind ?? null;
 }
 
 /** Occurrences back to which what was hit is sought. */
