@@ -4,8 +4,6 @@ import type { Act } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker } from '../model/claim.ts';
 import { addDays, dayOf, inferredWhen, type When } from '../model/when.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
-import { isCarrier } from './carrier.ts';
-import { isVerb } from './clauses.ts';
 import { targetsOf } from './compose-targets.ts';
 import { whereOf } from './compose-where.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
@@ -17,6 +15,7 @@ import { ADVERB, HAVE, STOP } from './grammar.ts';
 import { hitsOne } from './hits-one.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
+import { nameDoers } from './name-doers.ts';
 import { inAccount, type News } from './news-days.ts';
 import { EACH_OTHER } from './openings.ts';
 import { cityOf } from './owner-place.ts';
@@ -109,7 +108,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
       ? dayOfNews(published, report.coversOn)
       : null;
   const mood = moodOf(scan, frame, when, published, news);
-  const by = actorsOf(scan, frame);
+  const by = nameDoers(scan, frame);
   const charged = voice.denied === true && frame.kind !== 'toll' ? accusers(scan, frame) : [];
   const cleared = voice.denied === true && (charged.length > 0 || by.some((b) => voice.speakers.some((s) => speaksAs(s, [], b))));
   const others = voice.confirmed ? voice.speakers : voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name));
@@ -229,47 +228,6 @@ function moodOf(scan: Scan, frame: Frame, when: When | null, published: When | n
   return 'actual';
 }
 
-function actorsOf(scan: Scan, frame: Frame): ActorRef[] {
-  const out: ActorRef[] = [];
-  for (const a of frame.agents) {
-    if (a.role === 'media' || a.role === 'monitor' || a.role === 'organisation') continue;
-    if (a.generic && (ONLY_TELLS.test(a.name) || harmedBefore(scan, a) || onlyAKind(scan, frame, a))) continue;
-    if (isCarrier(a) || /^(unknown|unidentified|undetermined) (sources?|origins?|directions?)$/i.test(a.name)) continue;
-    // "Shining Path guerrillas", "members of the Shining Path": who did it is the body
-    const name = a.body ?? a.name.replace(HEDGED, '');
-    if (!out.some((o) => o.name === name)) out.push({ name, id: a.id, kind: kindOfActor(a) });
-  }
-  if (!out.length && frame.agentPlace) out.push({ name: frame.agentPlace.where.name, id: null, kind: 'organisation' });
-  return out;
-}
-/** Those who tell of deeds, or come after them, and do none. */
-const ONLY_TELLS =
-  /^(public |state |local |military )?(prosecutors?|investigators?|rescuers?|doctors?|medics?|paramedics?|eyewitness(es)?|witness(es)?|spokes(man|woman|person|men))$/i;
-
-/** "|alleged| guerrillas", "|so-called| Army of the Poor": how sure it is stands in the status. */
-const HEDGED =
-  /^(?:(?:allegedly|apparently|presumably|alleged|apparent|suspected|supposed|presumed|purported|so-called|self-styled|self-named) )+/i;
-
-/** "a |terrorist| attack": what kind of attack it was, and nobody who made it. */
-const onlyAKind = (scan: Scan, frame: Frame, a: ActorMention): boolean =>
-  frame.kind === 'noun' && frame.head - a.last >= 0 && frame.head - a.last <= 1 && scan.lower(a.head) === 'terrorist';
-
-/** "strikes |injured five people|, damaged homes and hit a pipeline": who stands behind a verb of harm, with a number, did not go on to do it. */
-function harmedBefore(scan: Scan, a: ActorMention): boolean {
-  if (a.role !== 'people') return false;
-  const count = scan.count(a.first) ?? scan.count(a.first - 1);
-  const harm = count ? scan.term(count.first - 1) : null;
-  return harm !== null && harm.last === count?.first && senseNamed(harm, 'kill', 'wound') !== null && isVerb(scan, harm.first);
-}
-
-/** "terrorists", "two unidentified men" are people; what bears a name, and an army or a group as such, is an organisation. */
-function kindOfActor(a: ActorMention): NonNullable<ActorRef['kind']> {
-  if (a.body) return 'organisation';
-  if (a.role === 'person' || a.role === 'people') return 'people';
-  return a.id === null && PERSONS.test(a.name) ? 'people' : 'organisation';
-}
-const PERSONS =
-  /\b(m[ae]n|gunm[ae]n|hitm[ae]n|militiam[ae]n|policem[ae]n|tribesmen|persons|people|individuals|rebels?|insurgents?|guerrill?as?|subversives|revolutionaries|separatists?|militants?|terrorists?|jihadis?|jihadists?|islamists|extremists|radicals|mercenaries|fighters?|combatants|hijackers|bandits|attackers?|assailants?|assassins?|killers?|(?:narco)?traffickers?|dealers|narcoterrorists?|kidnappers?|bombers?|cadres|gunners?|operatives?|soldiers?|troops|servicemen|commandos|snipers?|settlers?|youths|members|elements|infiltrators|vigilantes|loyalists)$/i;
 /** "|suspected| rebels", "the |alleged| gunmen": whoever says so, it is not sure that they did it. */
 const onSuspicion = (scan: Scan, { agents }: Frame): boolean =>
   agents.length > 0 && agents.every((a) => SUSPECTED.test(scan.lower(a.first - 1)) || SUSPECTED.test(scan.lower(a.first)));

@@ -9,6 +9,7 @@ import { withholdsDenial } from './denials/withholds-denial.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
 import { makeClaim } from './make-claim.ts';
+import { kindOfActor } from './name-doers.ts';
 import { subjectOf } from './subjects.ts';
 import { type Sense, senseNamed, type Term } from './terms.ts';
 import { findSayer } from './voices/find-sayer.ts';
@@ -127,6 +128,6 @@ export function sidesOwn(own: readonly ActorMention[]): ActorRef[] {
   return [...seen.values()].map((a) => ({
     name: a.name,
     id: a.id,
-    kind: a.role === 'person' || a.role === 'people' ? 'people' : 'organisation',
+    kind: kindOfActor(a),
   }));
 }

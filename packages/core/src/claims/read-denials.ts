@@ -16,6 +16,7 @@ import { coordinatedRight } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
 import { type ClaimDraft, makeClaim } from './make-claim.ts';
+import { kindOfActor } from './name-doers.ts';
 import { subjectOf } from './subjects.ts';
 import { type Sense, senseNamed, type Term } from './terms.ts';
 import { findSayer } from './voices/find-sayer.ts';
@@ -270,7 +271,7 @@ function accusedOf(o: Occurrence, who: Denier): ActorRef[] {
   const out: ActorRef[] = [];
   for (const a of o.frames.flatMap((f) => f.agents)) {
     if (!isSameSide(who, a) || out.some((x) => x.name === a.name)) continue;
-    out.push({ name: a.name, id: a.id, kind: a.role === 'person' || a.role === 'people' ? 'people' : 'organisation' });
+    out.push({ name: a.name, id: a.id, kind: kindOfActor(a) });
   }
   return out;
 }
