@@ -128,7 +128,7 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
         const until = resumed?.last ?? relative?.last ?? clause.last;
         const by = byBehind(scan, term.last, until);
         if (by >= 0) {
-          for (let k = by + 1; k < Math.min(until, by + 5) && !frame.agents.length; k++) {
+          for (let k = by + 1; k < Math.min(until, by + 7) && !frame.agents.length; k++) {
             const actor = scan.actor(k);
             if (actor) frame.agents.push(...coordinatedRight(scan, actor, until));
           }

@@ -260,7 +260,7 @@ function verbOfThat(scan: Scan, that: number): number {
   for (let i = that - 1; i >= 0 && i > that - TOLD_TO; i--) {
     if (scan.punct(i)) return -1;
     if (scan.term(i)?.last === i + 1 && senseOf(scan, i, SAYS))
-      return i === that - 1 || scan.lower(i + 1) === 'to' || /^(told|informed|tells)$/.test(scan.lower(i)) ? i : -1;
+      return i + 1 + adverbs(scan, i + 1) === that || scan.lower(i + 1) === 'to' || /^(told|informed|tells)$/.test(scan.lower(i)) ? i : -1;
   }
   return -1;
 }

@@ -4,6 +4,7 @@ import { isCarrier } from './carrier.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { DETERMINER } from './grammar.ts';
+import { areItsMen } from './nameless-men.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
@@ -11,7 +12,7 @@ import { senseNamed } from './terms.ts';
 export function nameDoers(scan: Scan, frame: Frame): ActorRef[] {
   const out: ActorRef[] = [];
   for (const a of frame.agents) {
-    if (a.role === 'media' || a.role === 'monitor' || a.role === 'organisation') continue;
+    if (a.role === 'media' || a.role === 'monitor' || (a.role === 'organisation' && !areItsMen(scan, a))) continue;
     if (a.generic && (ONLY_TELLS.test(a.name) || harmedBefore(scan, a) || onlyAKind(scan, a))) continue;
     if (isCarrier(a) || /^(unknown|unidentified|undetermined) (sources?|origins?|directions?)$/i.test(a.name)) continue;
     const name = nameOf(scan, a);

@@ -1,54 +1,64 @@
-import { markCountNoun, PERSON } from '../language/count-nouns.ts';
+import { looksPlural, markCountNoun, PERSON } from '../language/count-nouns.ts';
 import type { ActorMention } from '../language/mention.ts';
 import { NUMBER, POSSESSIVE, WORD } from '../language/tokens.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { BE, CONJUNCTION, DO, HAVE, MODAL, POSSESSIVE_PRONOUN, PREPOSITION, RELATIVE, STOP } from './grammar.ts';
-import { dashBehind } from './in-dateline.ts';
+import { BE, CONJUNCTION, DETERMINER, DO, HAVE, MODAL, POSSESSIVE_PRONOUN, PREPOSITION, RELATIVE, STOP } from './grammar.ts';
+import { groupStart } from './groups.ts';
 import type { Scan } from './scan.ts';
 
 /** Common nouns of people who may do a thing, and of whom no more is said. */
 const MEN =
-  /^(m[ae]n|individuals?|persons?|youths?|youngsters?|strangers?|subjects?|assassins?|killers?|criminals?|traffickers?|narcotraffickers?|narcoterrorists?|mobsters?|thugs?|robbers?|abductors?|arsonists?)$/;
+  /^(m[ae]n|individuals?|persons?|youths?|youngsters?|strangers?|subjects?|assassins?|killers?|criminals?|traffickers?|narcotraffickers?|narcoterrorists?|mobsters?|thugs?|robbers?|abductors?|arsonists?|hitm[ae]n|gangs?|mobs?)$/;
 /** Those of whom that many are told: "|a group| of unidentified persons". */
 const BAND = /^(group|band|gang|team|pair|number|handful|couple|commando|squad)$/;
 /** Words between them and their verb ("riding on a motorcycle", "in a white car"), at most. */
 const BETWEEN = 9;
 
-/** "|Two men| riding on a motorcycle threw a grenade": the nameless people whom an active verb's clause begins with; null for none. */
+/** "|Two men| riding on a motorcycle threw a grenade": the nameless people who stand before an active verb as its subject; null for none. */
 export function menBefore(scan: Scan, clause: Clause, verb: number): ActorMention | null {
-  const first = behindLead(scan, clause.first, verb);
-  for (let i = first; i < Math.min(verb, first + 12); i++) {
-    if (scan.time(i) || scan.comma(i)) continue;
-    if (MEN.test(scan.lower(i)) && !scan.actor(i)) return leadsTo(scan, i + 1, verb) ? mentionOf(scan, i, first) : null;
-    if (scan.lower(i) === 'of' && BAND.test(scan.lower(i - 1))) continue;
-    if (scan.has(i, PREPOSITION | BE | HAVE | MODAL | DO | RELATIVE | STOP) || (isVerb(scan, i) && scan.has(i - 1, BE | HAVE))) return null;
+  // "persons |who threw| a grenade"
+  const who = clause.opening === 'relative' && /^(who|that)$/.test(scan.lower(clause.first)) ? clause.first : -1;
+  if (who > 0 && isMen(scan, who - 1) && leadsTo(scan, who + 1, verb)) return mentionOf(scan, who - 1, who - 9);
+  for (let i = verb - 1; i >= Math.max(clause.first, verb - BETWEEN - 6); i--) {
+    if (!isMen(scan, i) || scan.actor(i)) continue;
+    const men = leadsTo(scan, i + 1, verb) ? mentionOf(scan, i, clause.first) : null;
+    return men && !isGoverned(scan, men.first, clause.first) ? men : null;
   }
   return null;
 }
 
-/** "|On Tuesday,| two men", "|In the valley,| two men": where the clause begins behind a phrase of when or where. */
-function behindLead(scan: Scan, opening: number, verb: number): number {
-  const first = behindDateline(scan, opening, verb);
-  if (!/^(on|in|at|near|early|late|around|also|elsewhere|meanwhile|later|outside|farther|further)$/.test(scan.lower(first))) return first;
-  for (let i = first + 1; i < Math.min(verb, first + 14); i++) {
-    if (scan.comma(i) && !scan.place(i + 1)) return i + 1;
-    if (isVerb(scan, i) || scan.has(i, RELATIVE | STOP)) return first;
-    // "On Tuesday two men": without the comma
-    const time = scan.time(i);
-    if (time && time.last < verb && !scan.comma(time.last) && !scan.has(time.last, PREPOSITION)) return time.last;
-  }
-  return first;
+/** "|members of the| Farmers Union": the words before a body by which its men are told of, and not the body as such. */
+export function areItsMen(scan: Scan, body: ActorMention): boolean {
+  const of = scan.has(body.first - 1, DETERMINER) ? body.first - 2 : body.first - 1;
+  return (
+    scan.lower(of) === 'of' && /^(members|militants|activists|followers|supporters|cadres|commandos|fighters)$/.test(scan.lower(of - 1))
+  );
 }
 
-/** "|A young man| came in and shot her": the same of the clause that a second verb hangs on; null for none. */
+const isMen = (scan: Scan, i: number): boolean =>
+  MEN.test(scan.lower(i)) ||
+  (markCountNoun(scan.lower(i)) === PERSON && looksPlural(scan.lower(i)) && !NOBODY.test(scan.lower(i)) && !BEFALLEN.test(scan.lower(i)));
+/** People to whom things are done. */
+const BEFALLEN =
+  /^(people|hostages|prisoners|detainees|patients|children|babies|refugees|survivors|passengers|residents|relatives|families)$/;
+
+/** "in a car with |two men|": whether a preposition has them; "a group of |two men|" acts, and "in Leon |two men|" begins anew. */
+function isGoverned(scan: Scan, first: number, floor: number): boolean {
+  let i = first - 1;
+  while (i > floor && scan.has(i, DETERMINER) && !scan.has(i, PREPOSITION)) i--;
+  if (i < floor || !scan.has(i, PREPOSITION)) return false;
+  return scan.lower(i) !== 'of' || !BAND.test(scan.lower(i - 1)) || isGoverned(scan, groupStart(scan, i - 1, floor), floor);
+}
+
+/** "|A young man| came in and shot her": the same of the clause that a further verb hangs on; null for none. */
 export function menAhead(scan: Scan, clause: Clause, clauses: readonly Clause[], verb: number): ActorMention | null {
   const own = menBefore(scan, clause, verb);
+  let at = clauses.indexOf(clause);
   if (own || clause.opening !== 'shared-subject') return own;
-  const before = clauses[clauses.indexOf(clause) - 1];
-  if (!before) return null;
+  while (at > 0 && clauses[at].opening === 'shared-subject') at--;
+  const before = clauses[at];
   for (let i = before.first; i < before.last; i++)
-    if (isVerb(scan, i) || (scan.tokens.kind[i] === WORD && MEN.test(scan.lower(i - 1)) && scan.marks(i) === 0))
-      return menBefore(scan, before, i);
+    if (isVerb(scan, i) || (scan.tokens.kind[i] === WORD && isMen(scan, i - 1) && scan.marks(i) === 0)) return menBefore(scan, before, i);
   return null;
 }
 
@@ -58,7 +68,11 @@ export function menBehind(scan: Scan, from: number, until: number): ActorMention
     if (scan.lower(i) !== 'by') continue;
     for (let k = i + 1; k < Math.min(until, i + 9); k++) {
       // "by men |whom villagers identified as| …"
-      if (MEN.test(scan.lower(k)) && !scan.actor(k)) return scan.lower(k + 1) === 'whom' ? null : mentionOf(scan, k, i + 1);
+      const named = isMen(scan, k) && !scan.actor(k) && scan.lower(k + 1) !== 'of';
+      if (named) return scan.lower(k + 1) === 'whom' ? null : mentionOf(scan, k, i + 1);
+      const body = scan.lower(k) === 'of' ? scan.actor(scan.has(k + 1, DETERMINER) ? k + 2 : k + 1) : null;
+      if (body && areItsMen(scan, body)) return body;
+      if (scan.lower(k) === 'of' && isMen(scan, k - 1)) return mentionOf(scan, k - 1, i + 1);
       if ((scan.lower(k) === 'of' && BAND.test(scan.lower(k - 1))) || scan.count(k)) continue;
       if ((scan.tokens.kind[k] !== WORD && scan.tokens.kind[k] !== NUMBER) || scan.comma(k) || scan.has(k, PREPOSITION) || scan.actor(k))
         return null;
@@ -78,19 +92,6 @@ export const menEndingAt = (scan: Scan, end: number, floor: number): ActorMentio
     ? mentionOf(scan, end - 1, floor)
     : null;
 
-/** "Leon, 6 May (Wire) -- |Two men|", "Leon, 6 May -- [Text] |Two men|": behind the dash of a dateline, and behind a mark in brackets. */
-function behindDateline(scan: Scan, first: number, verb: number): number {
-  if (!scan.place(first) || !dashBehind(scan, first + 1)) return first;
-  let at = first;
-  while (at < verb && !/^(-+|–|—)$/.test(scan.lower(at))) at++;
-  while (at < verb && (scan.lower(at) === '[' || /^(-+|–|—)$/.test(scan.lower(at)))) {
-    const close = scan.lower(at) === '[' ? [2, 3, 4].find((k) => scan.lower(at + k) === ']') : 0;
-    if (close === undefined) break;
-    at += close + 1;
-  }
-  return at < verb ? at : first;
-}
-
 const WORN = /^(uniforms?|fatigues|clothes|clothing|dress|garb|gear|vests|vehicles?|trucks?|cars?)$/;
 
 /** Whether what stands before the verb only describes: a phrase, a participle, and no verb of its own. */
@@ -99,6 +100,7 @@ function leadsTo(scan: Scan, from: number, verb: number): boolean {
   const second = scan.has(verb - 1, CONJUNCTION) && scan.tokens.kind[from] === WORD && !scan.has(from, PREPOSITION);
   if (verb - from > (second ? BETWEEN + 5 : BETWEEN)) return false;
   for (let i = from; i < verb; i++) {
+    if (scan.time(i) || scan.has(i, HAVE)) continue;
     const named = scan.actor(i);
     // "in |police| uniforms", "dressed as |soldiers|": what they wore
     const worn = named !== null && (scan.lower(i - 1) === 'as' || WORN.test(scan.lower(named.last)));
@@ -133,5 +135,5 @@ function isOfGroup(scan: Scan, i: number): boolean {
   if (kind !== WORD && kind !== NUMBER) return false;
   if (/^(the|an?|these|those|this|that|when|where|after|as)$/.test(scan.lower(i)) || scan.time(i)) return false;
   if (scan.has(i, PREPOSITION | CONJUNCTION | BE | HAVE | MODAL | DO | RELATIVE | STOP)) return false;
-  return !isVerb(scan, i) || scan.lower(i).endsWith('ed');
+  return !isVerb(scan, i) || scan.lower(i).endsWith('ed') || /^(trafficking|dealing|smuggling|roving|marauding)$/.test(scan.lower(i));
 }

@@ -4,12 +4,15 @@ import type { Clause } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { BE } from './grammar.ts';
 import { isPassive } from './groups.ts';
+import { menBefore } from './nameless-men.ts';
 import type { Scan } from './scan.ts';
 import { firstVerb, subjectOf } from './subjects.ts';
 
 const BEGAN = /^(erupted|broke|began|started|flared|ensued|resumed|followed)$/;
 /** Senses of verbs by which somebody does another harm. */
 const DEEDS = new Set(['strike-verb', 'act-verb', 'fire-verb', 'kill', 'wound']);
+/** Acts done to somebody. */
+const BEFALLS = /^(arrest-or-abduction|shooting-sniping)$/;
 /** Tokens behind what is told within which the clause of time begins. */
 const NEAR = 14;
 
@@ -18,7 +21,7 @@ const NEAR = 14;
  * acts in the clause of time that tells how it came about; nobody where no side does.
  */
 export function whoThen(scan: Scan, frame: Frame, clauses: readonly Clause[]): ActorMention[] {
-  const befallen = (frame.killed !== null || frame.wounded !== null) && frame.kind !== 'noun';
+  const befallen = frame.kind !== 'noun' && (frame.killed !== null || frame.wounded !== null || BEFALLS.test(frame.act ?? ''));
   const fight = frame.kind === 'noun' && frame.act === 'ground-clash';
   if ((!befallen && !fight) || frame.mood !== 'actual' || frame.answered) return [];
   const clause = clauses.find((c) => c.first > frame.head && c.opening === 'subordinate' && c.first - frame.last <= NEAR);
@@ -27,11 +30,13 @@ export function whoThen(scan: Scan, frame: Frame, clauses: readonly Clause[]): A
   const verb = firstVerb(scan, clause);
   if (verb < 0 || scan.has(verb, BE)) return [];
   const term = scan.term(verb);
-  const upon = /^(them|him|her|their|his|its|it)$/.test(scan.lower(verb + 1));
+  const upon = [1, 2, 3].some((k) => verb + k < clause.last && /^(them|him|her|their|his|its|it)$/.test(scan.lower(verb + k)));
   if (!upon && !term?.senses.some((s) => DEEDS.has(s.sense))) return [];
   if (term && isPassive(scan, term.first, term.last, clause.first)) return [];
   const { actors } = subjectOf(scan, clause, verb, clauses);
-  return actors.length && actors.every((a) => ARMED.has(a.role)) ? actors : [];
+  if (actors.length) return actors.every((a) => ARMED.has(a.role)) ? actors : [];
+  const men = menBefore(scan, clause, verb);
+  return men ? [men] : [];
 }
 
 function beganBefore(scan: Scan, from: number, until: number): boolean {

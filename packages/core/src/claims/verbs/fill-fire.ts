@@ -21,9 +21,12 @@ export function fillFire(verb: VerbReading): Frame | null {
     (w) => (!carrierSense(w) || againstThem(verb, w) || sendsDrone(verb, w)) && (!TRADED.test(term.form) || isVolley(scan, w)),
   );
   const weapon = thrown.find((w) => senseNamed(w, 'weapon')?.act !== 'shooting-sniping') ?? thrown[0] ?? null;
-  const touching = scan.term(term.first - 1);
+  // "a bomb |presumably| planted by"
+  let end = term.first;
+  while (scan.has(end - 1, ADVERB)) end--;
+  const touching = scan.term(end - 1);
   const before =
-    touching?.last === term.first && scan.has(term.last, PREPOSITION) && senseNamed(touching, 'weapon')?.act && !carrierSense(touching)
+    touching?.last === end && scan.has(term.last, PREPOSITION) && senseNamed(touching, 'weapon')?.act && !carrierSense(touching)
       ? touching
       : null;
   const asSubject =
@@ -37,7 +40,7 @@ export function fillFire(verb: VerbReading): Frame | null {
   const fromSubject = before ?? asSubject;
   const used = weapon ?? fromSubject;
   // "bombs dropped from helicopters", "shells fired into the town": a participle right behind its weapon
-  const behind = used !== null && used === fromSubject && used.last === term.first && scan.has(term.last, PREPOSITION);
+  const behind = used !== null && used === fromSubject && used.last === end && scan.has(term.last, PREPOSITION);
   // "fired |with| mortars", "fired |from| grenade launchers": the heavier says what it was
   const from = !used && !passive && /^fir(e|es|ed|ing)$/.test(term.form) ? firedWith(verb) : null;
   if (from && (subject.actors.some((a) => ARMED.has(a.role)) || subject.pronoun !== '')) {
