@@ -2,7 +2,7 @@ import { POSSESSIVE } from '../language/tokens.ts';
 import { whoIsSaidToHaveDone } from './accuse-of-noun.ts';
 import { ARMED } from './armed.ts';
 import { chargedWith } from './blame/charged-with.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, isVerb } from './clauses.ts';
 import { outdatedBy } from './earlier-figure.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { groupStart } from './groups.ts';
@@ -107,7 +107,9 @@ export function attachTolls(
           ? null
           : toll.passive
             ? menBehind(scan, toll.last, toll.clause.last)
-            : menBefore(scan, toll.clause, toll.at);
+            : isVerb(scan, toll.at)
+              ? menBefore(scan, toll.clause, toll.at)
+              : null;
       if (men) standing.agents = [men];
       frames.push(standing);
       frame = standing;

@@ -131,6 +131,8 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
           for (let k = by + 1; k < Math.min(until, by + 7) && !frame.agents.length; k++) {
             const actor = scan.actor(k);
             if (actor) frame.agents.push(...coordinatedRight(scan, actor, until));
+            // "set off by remote control |at a patrol|"
+            else if (scan.has(k, PREPOSITION) && scan.lower(k) !== 'of') break;
           }
           const men = frame.agents.length ? null : menBehind(scan, by, until);
           if (men) frame.agents.push(men);

@@ -5,10 +5,13 @@ import { type Clause, isVerb } from './clauses.ts';
 import { BE, CONJUNCTION, DETERMINER, DO, HAVE, MODAL, POSSESSIVE_PRONOUN, PREPOSITION, RELATIVE, STOP } from './grammar.ts';
 import { groupStart } from './groups.ts';
 import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
 
 /** Common nouns of people who may do a thing, and of whom no more is said. */
 const MEN =
   /^(m[ae]n|individuals?|persons?|youths?|youngsters?|strangers?|subjects?|assassins?|killers?|criminals?|traffickers?|narcotraffickers?|narcoterrorists?|mobsters?|thugs?|robbers?|abductors?|arsonists?|hitm[ae]n|gangs?|mobs?)$/;
+/** Words beside a number that name nobody: "each accused the |other|". */
+const NOBODY = /^(others?|more|dead|wounded|injured|killed|victims?|casualt(y|ies)|deaths?|bod(y|ies))$/;
 /** Those of whom that many are told: "|a group| of unidentified persons". */
 const BAND = /^(group|band|gang|team|pair|number|handful|couple|commando|squad)$/;
 /** Words between them and their verb ("riding on a motorcycle", "in a white car"), at most. */
@@ -22,7 +25,8 @@ export function menBefore(scan: Scan, clause: Clause, verb: number): ActorMentio
   for (let i = verb - 1; i >= Math.max(clause.first, verb - BETWEEN - 6); i--) {
     if (!isMen(scan, i) || scan.actor(i)) continue;
     const men = leadsTo(scan, i + 1, verb) ? mentionOf(scan, i, clause.first) : null;
-    return men && !isGoverned(scan, men.first, clause.first) ? men : null;
+    const floor = clause.opening === 'subordinate' ? clause.first + 1 : clause.first;
+    return men && !isGoverned(scan, men.first, floor) ? men : null;
   }
   return null;
 }
@@ -35,18 +39,22 @@ export function areItsMen(scan: Scan, body: ActorMention): boolean {
   );
 }
 
+/** A noun that names nobody and says no more of those who did it. */
+export const areNameless = (scan: Scan, i: number): boolean => MEN.test(scan.lower(i));
+
 const isMen = (scan: Scan, i: number): boolean =>
-  MEN.test(scan.lower(i)) ||
+  areNameless(scan, i) ||
   (markCountNoun(scan.lower(i)) === PERSON && looksPlural(scan.lower(i)) && !NOBODY.test(scan.lower(i)) && !BEFALLEN.test(scan.lower(i)));
 /** People to whom things are done. */
 const BEFALLEN =
   /^(people|hostages|prisoners|detainees|patients|children|babies|refugees|survivors|passengers|residents|relatives|families)$/;
 
-/** "in a car with |two men|": whether a preposition has them; "a group of |two men|" acts, and "in Leon |two men|" begins anew. */
+/** "in a car with |two men|", "found |two men| shot": whether a preposition or a verb has them; "a group of |two men|" and "said |two men|" act. */
 function isGoverned(scan: Scan, first: number, floor: number): boolean {
   let i = first - 1;
   while (i > floor && scan.has(i, DETERMINER) && !scan.has(i, PREPOSITION)) i--;
-  if (i < floor || !scan.has(i, PREPOSITION)) return false;
+  if (i < floor) return false;
+  if (!scan.has(i, PREPOSITION)) return isVerb(scan, i) && senseNamed(scan.term(i), 'says') === null;
   return scan.lower(i) !== 'of' || !BAND.test(scan.lower(i - 1)) || isGoverned(scan, groupStart(scan, i - 1, floor), floor);
 }
 
@@ -63,16 +71,15 @@ export function menAhead(scan: Scan, clause: Clause, clauses: readonly Clause[],
 }
 
 /** "by |three unidentified persons|": the nameless people behind a passive verb; null for none. */
-export function menBehind(scan: Scan, from: number, until: number): ActorMention | null {
+export function menBehind(scan: Scan, from: number, until: number, areMen = isMen): ActorMention | null {
   for (let i = from; i < Math.min(until, from + 16); i++) {
     if (scan.lower(i) !== 'by') continue;
     for (let k = i + 1; k < Math.min(until, i + 9); k++) {
       // "by men |whom villagers identified as| …"
-      const named = isMen(scan, k) && !scan.actor(k) && scan.lower(k + 1) !== 'of';
-      if (named) return scan.lower(k + 1) === 'whom' ? null : mentionOf(scan, k, i + 1);
+      const men = areMen(scan, k) && !scan.actor(k) && scan.lower(k + 1) !== 'of';
+      if (men) return scan.lower(k + 1) === 'whom' ? null : mentionOf(scan, k, i + 1);
       const body = scan.lower(k) === 'of' ? scan.actor(scan.has(k + 1, DETERMINER) ? k + 2 : k + 1) : null;
       if (body && areItsMen(scan, body)) return body;
-      if (scan.lower(k) === 'of' && isMen(scan, k - 1)) return mentionOf(scan, k - 1, i + 1);
       if ((scan.lower(k) === 'of' && BAND.test(scan.lower(k - 1))) || scan.count(k)) continue;
       if ((scan.tokens.kind[k] !== WORD && scan.tokens.kind[k] !== NUMBER) || scan.comma(k) || scan.has(k, PREPOSITION) || scan.actor(k))
         return null;
@@ -81,9 +88,6 @@ export function menBehind(scan: Scan, from: number, until: number): ActorMention
   }
   return null;
 }
-
-/** Words beside a number that name nobody: "each accused the |other|". */
-const NOBODY = /^(others?|more|dead|wounded|injured|killed|victims?|casualt(y|ies)|deaths?|bod(y|ies))$/;
 
 /** "|four men| suspected of", "|three students| were charged": the nameless people whose words end right before a token; null for none. */
 export const menEndingAt = (scan: Scan, end: number, floor: number): ActorMention | null =>
@@ -104,7 +108,8 @@ function leadsTo(scan: Scan, from: number, verb: number): boolean {
     const named = scan.actor(i);
     // "in |police| uniforms", "dressed as |soldiers|": what they wore
     const worn = named !== null && (scan.lower(i - 1) === 'as' || WORN.test(scan.lower(named.last)));
-    if (scan.has(i, RELATIVE | STOP | BE) || scan.comma(i) || (named && !worn && scan.lower(i - 1) !== 'of')) return false;
+    if (scan.has(i, RELATIVE | STOP | BE) || scan.comma(i) || NOBODY.test(scan.lower(i)) || (named && !worn && scan.lower(i - 1) !== 'of'))
+      return false;
     if (
       second ? scan.has(i, CONJUNCTION) && i < verb - 1 : scan.has(i, CONJUNCTION) || (isVerb(scan, i) && !/(ing|ed)$/.test(scan.lower(i)))
     )

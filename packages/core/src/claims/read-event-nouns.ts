@@ -11,7 +11,7 @@ import { type Frame, newFrame } from './frame.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound } from './groups.ts';
-import { menBehind } from './nameless-men.ts';
+import { areNameless, menBehind } from './nameless-men.ts';
 import { namelessSide } from './nameless-sides.ts';
 import { addGuns, addMeans, namesKind } from './noun-means.ts';
 import { startsPlace } from './place-evidence.ts';
@@ -274,7 +274,7 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
       // "between elements |of the army| and the rebels": both fight still
       const still = word === 'to' || (prep === 'between' && word === 'of' && MEN_OF.test(scan.lower(i - 1)));
       // "the murder of a judge |by two hooded men|"
-      const men = word === 'by' && !frame.agents.length && !scan.actor(i + 1) ? menBehind(scan, i, clause.last) : null;
+      const men = word === 'by' && !frame.agents.length && !scan.actor(i + 1) ? menBehind(scan, i, clause.last, areNameless) : null;
       if (men) frame.agents.push(men);
       prep = still ? prep : prep === 'pitting' && word === 'against' ? 'between' : saysNothing(scan, i, frame) ? '' : word;
       continue;
