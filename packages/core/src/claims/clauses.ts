@@ -1,5 +1,5 @@
 import type { TimeMention } from '../language/mention.ts';
-import { CAPITALISED, WORD } from '../language/tokens.ts';
+import { CAPITALISED, POSSESSIVE, WORD } from '../language/tokens.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import {
   ADVERB,
@@ -75,6 +75,8 @@ const nameOpens = (scan: Scan, i: number): boolean =>
 function afterNounOpener(scan: Scan, i: number): boolean {
   // "the next massacre", "a previous attack"
   if (/^(next|latest|previous)$/.test(scan.lower(i - 1)) && scan.has(i - 2, DETERMINER)) return true;
+  // "the senator's |murder|"
+  if (scan.tokens.kind[i - 1] === POSSESSIVE && !/(ed|en|ing)$/.test(scan.lower(i))) return true;
   return (
     scan.has(i - 1, DETERMINER) &&
     !scan.has(i - 1, PRONOUN) &&

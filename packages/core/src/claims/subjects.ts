@@ -175,7 +175,8 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     if (MEN.test(scan.lower(i)) && scan.has(i - 1, POSSESSIVE_PRONOUN) && i > floor && runsToVerb(scan, i + 1, verb))
       return { actors: [], term: null, place: null, pronoun: scan.lower(i - 1), ground: false, first: i - 1 };
     const actor = scan.actor(i);
-    if (actor && inCompound(scan, actor)) {
+    // "[Lorca] Yesterday rebels shelled": the brackets hold who speaks, or another name
+    if (actor && (inCompound(scan, actor) || (scan.lower(actor.last) === ']' && scan.lower(actor.first - 1) === '['))) {
       i = actor.first;
       continue;
     }
@@ -203,7 +204,10 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
       const anew =
         prep !== null &&
         runsToVerb(scan, actor.last, verb) &&
-        (behindNoun(scan, openingOf(scan, actor.first)) || behindTime(scan, openingOf(scan, actor.first), prep.at));
+        (behindNoun(scan, openingOf(scan, actor.first)) ||
+          behindTime(scan, openingOf(scan, actor.first), prep.at) ||
+          // "in the town of |Leon rebels| threw": the name ends where it was
+          (actor.generic && actor.head > actor.first && scan.place(actor.first)?.adjective === false));
       if (!prep || CLAUSE_OPENERS.test(prep.word) || anew)
         return fallback && isCarrier(actor) ? { ...subject, actors: fallback.actors, term: scan.term(actor.last - 1) } : subject;
       // "a plane was seen |by villagers| bombing X": who saw it did not do it

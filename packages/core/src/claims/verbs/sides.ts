@@ -165,9 +165,11 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
  */
 function clipped(scan: Scan, term: Term, { subject }: Sides): boolean {
   const act = senseNamed(term, 'act-verb', 'strike-verb');
-  if (!act || !/(ed|hit|struck)$/.test(term.form) || subject.pronoun) return false;
+  if (!act || !/(ed|hit|struck|slain)$/.test(term.form) || subject.pronoun) return false;
   const at = term.last;
   if (!(scan.has(at, PREPOSITION) || scan.punct(at) || scan.time(at) || at >= scan.sentences[scan.sentences.length - 1].last)) return false;
+  // "the senator |murdered| on Monday": who kills, kills somebody
+  if (KILLED.test(term.form)) return subject.first >= 0;
   if (/^(to|with|as|that|on|for)$/.test(scan.lower(at))) return false;
   // "a town rebels seized last week" is ground taken, and theirs
   if (act.act === 'arrest-or-abduction') return subject.first >= 0 && !(subject.actors.length && senseNamed(term, 'seize-verb'));
@@ -178,6 +180,8 @@ function clipped(scan: Scan, term: Term, { subject }: Sides): boolean {
     (subject.place !== null && subject.place.kind !== 'country' && !subject.place.adjective) || senseNamed(subject.term, 'target') !== null
   );
 }
+
+const KILLED = /^(murdered|assassinated|massacred|executed|slain|beheaded|slaughtered)$/;
 
 /** Participles that say who has the ground. */
 export const HOLDS =

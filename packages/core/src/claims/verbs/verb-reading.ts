@@ -103,7 +103,9 @@ export function openVerb(scan: Scan, clause: Clause, clauses: readonly Clause[],
   // "shells fired by rebels": a participle with its agent; a verb with an object of its own is active
   const reduced = !passive && sides.agents.length > 0 && !sides.objects.length && !sides.objectPlace;
   const shared = passive && !sides.agents.length ? sharedBy(scan, clause, term.last) : [];
-  const agents = shared.length ? shared : passive || reduced ? sides.agents : subject.actors;
+  // "the |recently murdered| senator": only the noun behind it is told of
+  const describes = /(ed|en)$/.test(term.form) && scan.has(term.first - 1, ADVERB) && scan.has(term.first - 2, DETERMINER);
+  const agents = shared.length ? shared : passive || reduced ? sides.agents : describes ? [] : subject.actors;
   // "two men shot in the street" were hit themselves
   const hits = sides.objects.length > 0 || sides.weapons.length > 0 || sides.objectPlace || countsPeople(scan, term.last);
   const setAgents = (): void => {
