@@ -24,7 +24,26 @@ describe('nameless people did it', () => {
     expect(byIn('The murder of a judge in Kavaja on Monday was condemned by two men in parliament.')).toEqual([]);
   });
 
+  test('right before their verb, wherever the clause begins', () => {
+    expect(byIn('The police said on Monday that unidentified men set off bombs at a school in Kavaja.')).toEqual([
+      'people: unidentified men',
+    ]);
+    expect(byIn('According to the report, several men riding in a car threw a bomb at a bank in Kavaja on Monday.')).toEqual([
+      'people: several men',
+    ]);
+    expect(byIn('The guard said two young men had placed the bomb at a bank in Kavaja on Monday.')).toEqual(['people: two young men']);
+    expect(byIn('Students threw firebombs at a bank in Kavaja on Monday.')).toEqual(['people: Students']);
+    expect(byIn('The incident in Kavaja on Monday was caused by two persons who threw a grenade at a bus.')).toEqual([
+      'people: two persons',
+    ]);
+    expect(byIn('The mayor of Kavaja was kidnapped on Monday when four persons stopped his car.')).toEqual(['people: four persons']);
+    expect(byIn('A judge was killed in Kavaja on Monday by a bomb presumably placed by hooded men.')).toEqual(['people: hooded men']);
+    expect(byIn('A plane was dynamited by drug trafficking gangs near Kavaja on Monday.')).toEqual(['people: drug trafficking gangs']);
+  });
+
   test('and those who were hit themselves did not', () => {
+    expect(byIn('Police found two men shot in their home in Kavaja on Monday.')).toEqual([]);
+    expect(byIn('A bomb planted in a car with four men on board wounded a guard in Kavaja on Monday.')).toEqual([]);
     expect(byIn('Two men were killed in Kavaja on Monday.')).toEqual([]);
     expect(byIn('Two men killed in Kavaja on Monday.')).toEqual([]);
     expect(byIn('Two men died when a shell hit a market in Kavaja on Monday.')).toEqual([]);

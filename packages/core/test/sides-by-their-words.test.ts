@@ -33,7 +33,7 @@ const CORPUS: [string, string, string][] = [
   ['whose shells killed', 'Army shells killed three people in Taiz on Monday.', 'Army · stated-as-fact'],
   ['by whose shells they died', 'Three people were killed by army shells in Taiz on Monday.', 'army · stated-as-fact'],
   ['by shells in whose town', 'Three people were killed by shells in the army-held town of Taiz on Monday.', ' · unknown'],
-  ['whose fire on a day', 'Rebel fire on Monday killed a corporal near Taiz.', 'Rebel · stated-as-fact'],
+  ['whose fire on a day', 'Rebel fire on Monday killed a corporal near Taiz.', 'Rebels · stated-as-fact'],
   ['whose snipers’ fire', 'A corporal was killed by army sniper fire near Taiz on Monday.', 'army · stated-as-fact'],
   [
     'one of two',
