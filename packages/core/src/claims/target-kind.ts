@@ -13,7 +13,7 @@ const WITH = /^(of|with|carrying|bringing|delivering|transporting|loaded|laden|f
 /** The kind of what was hit: its word's own, and of vehicles and stores that of the aid they are said to hold ("trucks carrying aid", "a UN convoy"). */
 export function targetKindOf(scan: Scan, { term }: Target): TargetKind | null {
   const kind = senseNamed(term, 'target')?.targetKind ?? null;
-  if (term === null || kind !== 'civilian' || !CARRIES.test(scan.lower(term.last - 1))) return kind;
+  if (term === null || kind === null || !/^(civilian|infrastructure)$/.test(kind) || !CARRIES.test(scan.lower(term.last - 1))) return kind;
   return holdsAid(scan, term.first, term.last) ? 'aid' : kind;
 }
 

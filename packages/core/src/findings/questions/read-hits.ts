@@ -5,7 +5,7 @@ import { attackersOf } from './ask-bound.ts';
 import type { Part } from './know-parties.ts';
 import { listNames, type Matter } from './matter.ts';
 
-const PROTECTED: ReadonlySet<TargetKind> = new Set(['civilian', 'health', 'aid', 'school', 'camp', 'religious']);
+const PROTECTED: ReadonlySet<TargetKind> = new Set(['civilian', 'health', 'aid', 'school', 'camp', 'infrastructure', 'religious']);
 
 /** What was hit, with what it is under the agreement. */
 export interface Hit {

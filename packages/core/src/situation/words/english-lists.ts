@@ -47,7 +47,7 @@ export const englishLists = {
     school: 'a school',
     camp: 'a camp',
     combatant: 'combatants',
-    infrastructure: 'infrastructure',
+    infrastructure: 'buildings, vehicles or infrastructure',
     religious: 'a place of worship',
     unknown: 'unknown',
   },
