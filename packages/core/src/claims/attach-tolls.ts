@@ -5,6 +5,7 @@ import { chargedWith } from './blame/charged-with.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { outdatedBy } from './earlier-figure.ts';
 import { type Frame, newFrame } from './frame.ts';
+import { PREPOSITION } from './grammar.ts';
 import { groupStart } from './groups.ts';
 import { joinSides } from './join-sides.ts';
 import { menBefore, menBehind } from './nameless-men.ts';
@@ -99,6 +100,7 @@ export function attachTolls(
         }
       }
       if (toll.passive) agentBy(scan, standing, toll);
+      doneWith(scan, standing, toll);
       if (toll.deed && !standing.agents.length && !standing.agentPlace) {
         whoIsSaidToHaveDone(scan, standing, groupStart(scan, toll.at, toll.clause.first), clauses);
       }
@@ -259,6 +261,16 @@ function agentBy(scan: Scan, frame: Frame, toll: TollStatement): void {
       if (weapon) return;
     }
     return;
+  }
+}
+
+/** "killed a farmer |with a hunting rifle|", and no "clash with gunmen": what a toll says it was done with. */
+function doneWith(scan: Scan, frame: Frame, toll: TollStatement): void {
+  let held = false;
+  for (let i = toll.last; i < Math.min(toll.clause.last, toll.last + 10); i++) {
+    const term = scan.term(i);
+    if (scan.has(i, PREPOSITION)) held = scan.lower(i) === 'with';
+    else if (held && term?.first === i && !scan.actor(i) && senseNamed(term, 'weapon')?.act) wieldWeapon(frame, term);
   }
 }
 

@@ -382,7 +382,7 @@ function nameWeapons(scan: Scan, frames: readonly Frame[]): void {
   for (const f of frames) {
     if (f.kind !== 'noun') continue;
     const m =
-      /\b(mortar|rocket|missile|artillery|barrel bomb|car bomb|truck bomb|bomb|grenade|drone|tank|howitzer|sniper|suicide|mine|landmine|helicopter|shell|dynamite)\b/.exec(
+      /\b(mortar|rocket|missile|artillery|barrel bomb|car bomb|truck bomb|bomb|grenade|drone|tank|howitzer|sniper|suicide|mine|landmine|helicopter|shell|dynamite|rifle|machine[ -]?gun|submachine[ -]?gun|automatic weapons?|pistol)\b/.exec(
         scan.tokens.slice(f.head, f.last).toLowerCase(),
       );
     if (m) addWeapon(f, m[1]);

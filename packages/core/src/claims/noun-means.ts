@@ -21,7 +21,14 @@ export function addMeans(scan: Scan, frame: Frame): void {
       if (DONE.test(word)) done = i;
       // "in which mortars were used"
       else if (scan.has(i, RELATIVE) && scan.lower(i - 1) === 'in') done = i;
-      else if (!scan.has(i, ADVERB | BE | HAVE | RELATIVE) && !scan.comma(i) && word !== 'in' && !scan.time(i)) return;
+      else if (
+        !scan.has(i, ADVERB | BE | HAVE | RELATIVE) &&
+        !scan.comma(i) &&
+        !/^(in|at|near|on)$/.test(word) &&
+        !scan.time(i) &&
+        !scan.place(i)
+      )
+        return;
       continue;
     }
     // "105, 120 and 130 mm artillery"

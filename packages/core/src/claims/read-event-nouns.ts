@@ -308,7 +308,7 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
         senseNamed(term, 'target')
       ) {
         frame.targets.push({ name: scan.tokens.slice(groupStart(scan, term.first, from), term.last), term, actor: null });
-      } else if (prep === 'by' || prep === 'with' || prep === 'from') {
+      } else if (prep === 'by' || prep === 'with' || prep === 'from' || prep === 'of') {
         const weapon = senseNamed(term, 'weapon');
         if (weapon) addWeapon(frame, term.form);
       }
