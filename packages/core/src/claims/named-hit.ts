@@ -62,9 +62,12 @@ export function countNamed(
   const count = one ? null : out[kind];
   if (!count || (count.max !== null && count.max < people.length && count.max > 0))
     out[kind] = { min: people.length, max: people.length, approx: false };
+  // "Ruiz and her daughter |were| found dead": others with the one who is named
+  if (!count && !one && people.length === 1 && /^(were|are)$/.test(scan.lower(verbGroupStart(scan, term.first, clause.first))))
+    out[kind] = { min: 2, max: null, approx: false };
   for (const person of people) if (!out.people.includes(person)) out.people.push(person);
   // who is named is not told once more by what he is: "Ana Ruiz, a baker, was killed"
-  if (!out.victimTerm && (out[kind]?.max ?? 0) <= people.length) out.victims = '';
+  if (!out.victimTerm && (out[kind]?.max ?? out[kind]?.min ?? 0) <= people.length) out.victims = '';
   if (!toll) {
     out.passive = !(people[0].first >= term.last && people[0].first - term.last <= OFFICE);
     out.first = Math.min(out.first, people[0].first);

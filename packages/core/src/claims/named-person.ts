@@ -1,4 +1,5 @@
-import { isOnePerson, looksPlural } from '../language/count-nouns.ts';
+import { isCalling } from '../language/befalls-person.ts';
+import { looksPlural } from '../language/count-nouns.ts';
 import { CAPITALISED, LOWER, NUMBER, WORD } from '../language/tokens.ts';
 import { isVerb } from './clauses.ts';
 import { CONJUNCTION, PARTICIPLE, PREPOSITION } from './grammar.ts';
@@ -58,7 +59,7 @@ export function listedByName(scan: Scan, first: number, until: number): number {
 export function officeAndName(scan: Scan, first: number, until: number): number {
   for (let at = first; at < Math.min(until, first + OFFICE); at++) {
     if (scan.punct(at) || scan.marks(at) & ~PARTICIPLE || scan.count(at) || isVerb(scan, at)) return -1;
-    if (isOnePerson(scan.lower(at))) {
+    if (isCalling(scan.lower(at))) {
       const last = namedPerson(scan, at + 1, until);
       if (last >= 0) return last;
     }

@@ -2,7 +2,7 @@ import { type Vocabulary, WordTable } from '../language/vocabulary.ts';
 
 /** "blamed the rebels", "claimed responsibility", "did it", "they were fired by the militia": who did what was told before. */
 export const BLAME = 1;
-/** "The victims were identified as …" */
+/** "The victims were identified as …", "They are …" */
 export const IDENTIFIED = 2;
 /** "Two banks were damaged", "damage to several shops". */
 export const DAMAGE = 8;
@@ -26,10 +26,10 @@ const FAMILIES: readonly (readonly [family: number, words: RegExp])[] = [
   ],
   [BLAME, /^(came|comes?|originated|emanated|stemmed|belong(ed)?|identified|recogni[sz]ed|named|described)$/],
   [BLAME, /^(is|are|was|were|be|been|being|am|isnt|arent|wasnt|werent)$/],
-  [IDENTIFIED, /^(identified|named)$/],
+  [IDENTIFIED, /^(identified|named|is|are|was|were)$/],
   [
     DAMAGE,
-    /^(damag(e|es|ed|ing)|destroy(ed|ing)|demolish(ed|ing)|shatter(ed|ing)|burn(ed|t|ing)|gutt(ed|ing)|wreck(ed|ing)|sabotaged|razed|torched|flattened|level(l?)ed)$/,
+    /^(damag(e|es|ed|ing)|destr(oy(ed|ing)|uction)|targets?|object|demolish(ed|ing)|shatter(ed|ing)|burn(ed|t|ing)|gutt(ed|ing)|wreck(ed|ing)|sabotaged|razed|torched|flattened|level(l?)ed)$/,
   ],
   [EACH_OTHER, /^(accus|blam)(ed|es|ing)$/],
 ];

@@ -4,7 +4,7 @@ import { CAPITALISED, NUMBER, POSSESSIVE } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import { isVerb } from './clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
-import { agedBehind, listedByName, namedPerson, namesSomeone } from './named-person.ts';
+import { agedBehind, listedByName, namedPerson, namesSomeone, officeAndName } from './named-person.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 import { opensWithPart, partOfWhole, THINGS } from './toll-counts.ts';
@@ -48,7 +48,7 @@ interface Member {
  * `verb` is where the verb group begins whose subject the list is.
  */
 export function readPeopleList(scan: Scan, first: number, until: number, verb = -1): PeopleList | null {
-  const name = ofWhose(scan, first, until) ?? listedByName(scan, first, until);
+  const name = ofWhose(scan, first, until) ?? Math.max(listedByName(scan, first, until), officeAndName(scan, first, until));
   const opening =
     name >= 0 ? { count: ONE, last: name, head: null, owned: false, told: 'name' as const } : memberAt(scan, first, until, true);
   if (!opening) return null;

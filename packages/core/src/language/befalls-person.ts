@@ -5,7 +5,7 @@ import { isOnePerson } from './count-nouns.ts';
 import { LOWER, NUMBER, type Tokens, WORD } from './tokens.ts';
 
 const KILLED =
-  /^(murdered|assassinated|kidnapped|abducted|executed|killed|wounded|injured|hurt|shot|gunned|stabbed|beheaded|hanged|lynched|machinegunned|tortured|died|detained|arrested|captured|freed|released)$/;
+  /^(murdered|assassinated|kidnapped|abducted|executed|killed|wounded|injured|hurt|shot|gunned|stabbed|beheaded|hanged|lynched|machinegunned|tortured|died|dead|detained|arrested|captured|freed|released|rescued)$/;
 const KILLS =
   /^(murdered|assassinated|kidnapped|abducted|executed|murdering|assassinating|kidnapping|abducting|executing|killing|wounding|injuring|killed|wounded|injured)$/;
 const DEATH = /^(murders?|assassinations?|kidnappings?|abductions?|executions?|deaths?|killings?|disappearance|life|lives)$/;
@@ -17,6 +17,7 @@ const HIT =
   /^(murdered|assassinated|kidnapped|abducted|executed|killed|wounded|injured|hurt|shot|died|dead|detained|arrested|captured|killing|wounding|injuring|kidnapping|kills|wounds|injures|hostage|missing)$/;
 /** What opens another matter between a name and what befell somebody. */
 const ANEW = /^(where|which|whose|whom|that|when|while|whether|because|if|but|said|says|told|including|:)$/;
+const THOSE = /^(they|them|these|those|he|she|others?|persons?|people|victims?|m[ae]n|wom[ae]n|fatalit(y|ies))$/;
 const TOLD_OF = /^(to|said|says|told|tells|in|at|near|from|by|with|for|against|about|on|into|outside|around|between)$/;
 const NUMBERS = /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|several|many)$/;
 /** Nobody is older, and few people in the news have no age at all. */
@@ -36,12 +37,22 @@ export function harmOf(tokens: Tokens, words: ActorWords, first: number, last: n
   if (word === 'of' && DEATH.test(tokens.lower(ahead - 1))) return ahead - 1;
   if (word === 'as' && /^(identified|named)$/.test(tokens.lower(ahead - 1))) {
     const own = harmAhead(tokens, words, last, sentence);
-    return own < 0 ? ahead - 1 : own;
+    if (own >= 0) return own;
+    // "the man who was |killed| has been identified as Ana Ruiz", and not "the man who killed her"
+    const hit = hitBefore(tokens, words, ahead - 2, sentence.first, false);
+    return hit >= 0 && /^(was|were|been|be|the|those)$/.test(tokens.lower(hit - 1)) ? hit : ahead - 1;
   }
   if (word === 'including' || (/^(them|whom)$/.test(word) && /^(among|of)$/.test(tokens.lower(ahead - 1))))
     return hitBefore(tokens, words, ahead - 1, sentence.first, false);
   if (/^(were|was|are|is|:)$/.test(word)) {
     const hit = hitBefore(tokens, words, ahead - 1, sentence.first, word !== ':');
+    if (hit >= 0) return hit;
+    // "They were |Ana Ruiz| and …", "one of them is |Ana Ruiz|": who those told of before are
+    if (word !== ':' && THOSE.test(tokens.lower(ahead - 1))) return ahead;
+  }
+  // "was killed along with |Ana Ruiz|"
+  if (word === 'with' && /^(along|together)$/.test(tokens.lower(ahead - 1))) {
+    const hit = hitBefore(tokens, words, ahead - 1, sentence.first, false);
     if (hit >= 0) return hit;
   }
   if (word === ',') {
@@ -69,8 +80,8 @@ function harmAhead(tokens: Tokens, words: ActorWords, last: number, sentence: Se
       return inside(k) && KILLED.test(tokens.lower(k)) ? k : -1;
     }
     const counts = NUMBERS.test(word) || (tokens.kind[k] === NUMBER && tokens.kind[k + 1] === WORD);
-    // "a father |of three|": no others
-    if (ANEW.test(word) || (counts && tokens.lower(k - 1) !== 'of')) return -1;
+    // "a father |of three|": no others; "Ana Ruiz |and two| guards": others with her
+    if (ANEW.test(word) || (counts && !/^(of|and|his|her|their)$/.test(tokens.lower(k - 1)))) return -1;
     // "the |alleged| head of the gang"
     if (counts || /^(the|an?|his|her|their|its)$/.test(tokens.lower(k - 1))) continue;
     if (tokens.caps[k] === LOWER && words.marks.of(tokens.word[k]) & VERB && !isOnePerson(word)) {
@@ -150,7 +161,8 @@ export function listedAfter(tokens: Tokens, words: ActorWords, previous: Group, 
       joined = k;
       continue;
     }
-    if (tokens.kind[k] !== WORD && tokens.kind[k] !== NUMBER) return false;
+    // "and |30-year-old| Pedro Gil"
+    if (tokens.kind[k] !== WORD && tokens.kind[k] !== NUMBER && tokens.word[k] !== words.hyphen) return false;
     if (words.marks.of(tokens.word[k]) & VERB && !isOnePerson(tokens.lower(k))) return false;
     if (ANEW.test(tokens.lower(k)) || /^(who|in|near|at|was|were|is|has|had)$/.test(tokens.lower(k))) return false;
   }
@@ -158,5 +170,5 @@ export function listedAfter(tokens: Tokens, words: ActorWords, previous: Group, 
   // who it is stands right before the name: "and his driver Pedro Ruiz"
   for (k = joined + 1; k < first; k++)
     if (tokens.caps[k] !== LOWER && !(words.marks.of(tokens.word[k]) & (TITLE | MODIFIER)) && !isCalling(tokens.lower(k))) return false;
-  return first - joined <= 4;
+  return beforeAge(tokens, first - 1) - joined <= 3;
 }

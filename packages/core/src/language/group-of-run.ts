@@ -2,7 +2,7 @@ import type { Sentence } from '../passages/split-passages.ts';
 import { type Group, newGroup } from './actor-group.ts';
 import { type ActorWords, DEMONYM, GROUP_WORD, MODIFIER, PARTICLE, PLACE_NOUN, TITLE, VERB } from './actor-words.ts';
 import { beforeAge, harmOf, hasAge, isCalling, listedAfter } from './befalls-person.ts';
-import { looksPlural } from './count-nouns.ts';
+import { isOnePerson, looksPlural } from './count-nouns.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import { type NameRun, readNameRun } from './read-name-run.ts';
@@ -115,6 +115,8 @@ function namedPerson(
   const { first } = run;
   let { last } = run;
   if (run.group > first || words.marks.of(tokens.word[last - 1]) & (MODIFIER | PLACE_NOUN | GROUP_WORD)) return null;
+  // "a |West Harbour| resident", "26-year-old |West Harbour| resident"
+  if (isOnePerson(tokens.lower(last)) && tokens.caps[last] === LOWER && /^(an?|the|old)$/.test(tokens.lower(first - 1))) return null;
   const person = newGroup(first, last, last - 1, 'person');
   // "|Reporter| Ana Ruiz", "|Councillors| Ana Ruiz and Luis Soto": what opens the run says who they are
   const called = run.words > 1 && tokens.caps[first] === CAPITALISED && isCalling(tokens.lower(first)) && !ANYONE.test(tokens.lower(first));
