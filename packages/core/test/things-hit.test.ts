@@ -20,7 +20,7 @@ describe('things that were hit bear the name of whose they are', () => {
   test('and are all told, somebody named behind one or not', () => {
     expect(
       hit("The rebels attacked the town hall, Governor Ivo Brand's private home, the home of Luka Sotel and a bank in Kavaja on Monday."),
-    ).toEqual(['the town hall', "Governor Ivo Brand's private home", 'the home of Luka Sotel', 'a bank']);
+    ).toEqual(['the town hall', "Governor Ivo Brand's private home", 'Governor Ivo Brand', 'the home of Luka Sotel', 'a bank']);
     expect(hit('Rebels destroyed two bridges, damaging seven power lines, near Kavaja on Monday.')).toEqual([
       'two bridges',
       'seven power lines',
@@ -59,7 +59,10 @@ describe('what wrecks things', () => {
 
 describe('of which kind those are who were hit', () => {
   test.each([
-    ['One person was killed by a shell in Kavaja on Monday.', 'civilian'],
+    ['One farmer was killed by a shell in Kavaja on Monday.', 'civilian'],
+    ['A shell hit a house in Kavaja on Monday.', 'infrastructure'],
+    ['Gunmen fired on a bus near Kavaja on Monday.', 'infrastructure'],
+    ['A shell hit the village of Kavaja on Monday.', 'civilian'],
     ['A pilgrim was shot dead in Kavaja on Monday.', 'civilian'],
     ['Six refugees were killed in Kavaja on Monday.', 'civilian'],
     ['One peacekeeper was killed near Kavaja on Monday.', 'combatant'],

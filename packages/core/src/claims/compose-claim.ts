@@ -1,10 +1,9 @@
 import { isOnePerson } from '../language/count-nouns.ts';
 import type { ActorMention } from '../language/mention.ts';
 import type { Act } from '../model/act.ts';
-import type { ActorRef, ByStatus, Claim, Mood, Speaker } from '../model/claim.ts';
+import type { ActorRef, ByStatus, Claim, Mood, Speaker, TargetRef } from '../model/claim.ts';
 import { addDays, dayOf, inferredWhen, type When } from '../model/when.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
-import { targetsOf } from './compose-targets.ts';
 import { whereOf } from './compose-where.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import { speaksAs } from './denials/same-side.ts';
@@ -97,7 +96,7 @@ const isOne = (t: Frame['targets'][number]): boolean =>
   /^(an?|the|her|his|their) /i.test(t.name) && t.term !== null && isOnePerson(t.term.form.split(' ').pop() ?? '');
 
 /** The claim of one frame, with all that is inferred marked so. */
-export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, key: string, news: News): Claim {
+export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, key: string, news: News, against: TargetRef[]): Claim {
   const { scan, report } = open;
   const tokens = open.tokens;
   const voice = open.voiceAt(frame.head);
@@ -141,7 +140,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
       : speaker.length === 1 && by.length > 0 && isOwnOffice(open, frame, speaker[0])
         ? 'claimed-by-actor'
         : statusOf(by, speaker, voice, frame, accuseEachOther(scan, frame), onSuspicion(scan, frame) || underCharge(scan, frame)),
-    against: targetsOf(scan, frame),
+    against,
     weapons: weaponsUsed(frame),
     where,
     when,

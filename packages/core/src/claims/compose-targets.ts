@@ -16,26 +16,48 @@ const RANKS =
   /^(general|brigadier|colonel|major|captain|lieutenant|sergeant|corporal|private|commander|commandant|admiral|gen|col|maj|capt|lt|sgt|cpl)$/;
 /** Nobody in particular: how many of them is told as the toll. */
 const NOBODY =
-  /^(?:[\w-]+ ){0,4}(?:dead|deaths?|killed|wounded|injured|injuries|casualt(?:y|ies)|victims?|bodies|corpses|lives|others|more)$/i;
+  /^(?:[\w,-]+ ){0,4}(?:dead|deaths?|killed|wounded|injured|injuries|casualt(?:y|ies)|victims?|bodies|corpses|lives|others|more)$/i;
+
+/** Who or what was hit, and whether that is a person told by name, one whose home or car was hit, people, or a thing. */
+export interface Hit {
+  ref: TargetRef;
+  told: 'name' | 'owner' | 'people' | 'thing';
+}
 
 /** Who or what was hit, as a claim lists it: each once, a person by name with what was said of office or rank. */
-export function targetsOf(scan: Scan, frame: Frame): TargetRef[] {
-  const out: TargetRef[] = [];
-  const people = frame.targets.flatMap(({ actor }) => (actor && isNamedPerson(actor) ? [actor] : []));
+export function hitsOf(scan: Scan, frame: Frame): Hit[] {
+  const out: Hit[] = [];
+  const add = (ref: TargetRef, told: Hit['told']): void => {
+    if (!out.some((o) => o.ref.name === ref.name && o.ref.title === ref.title && o.ref.id === ref.id)) out.push({ ref, told });
+  };
   const things = nameThings(scan, frame);
+  const owners = things.map((thing) => livingThere(scan, thing));
+  const people = [...owners.flat(), ...frame.targets.flatMap(({ actor }) => (actor && isNamedPerson(actor) ? [actor] : []))];
   for (const t of frame.targets) {
     if (out.length === MOST) break;
     if (isPartOfThing(t, things) || people.some((person) => saysWho(scan, t, person))) continue;
-    const thing = things.find(({ target }) => target === t);
+    const at = things.findIndex(({ target }) => target === t);
+    const thing = at < 0 ? null : things[at];
     const ref =
       t.actor && isNamedPerson(t.actor)
         ? personHit(scan, t.actor)
         : (armedCamp(scan, t) ?? (thing && !isPeople(t) ? thingHit(scan, thing) : whoeverHit(scan, t)));
-    if (!t.actor && NOBODY.test(t.name)) continue;
-    if (!out.some((o) => o.name === ref.name && o.title === ref.title && o.id === ref.id)) out.push(ref);
+    if ((!t.actor || t.actor.generic) && NOBODY.test(t.name)) continue;
+    // "in |Tarma Department|": a land, and no office
+    if (t.actor?.role === 'organisation' && scan.place(t.actor.last - 1)) continue;
+    add(ref, t.actor && isNamedPerson(t.actor) ? 'name' : isPeople(t) ? 'people' : 'thing');
+    for (const owner of owners[at] ?? []) add(personHit(scan, owner), 'owner');
   }
   return out;
 }
+
+/** Where somebody lives or works, and what carries him: an attack on it is aimed at him. */
+const PERSONAL =
+  /^(homes?|houses?|residences?|apartments?|villas?|mansions?|farms?|ranch|ranches|offices?|cars?|automobiles?|vehicles?|jeeps?|trucks?|motorcades?|convoys?|helicopters?|planes?)$/;
+
+/** "the home of |the judge Ana Ruiz|", "|General Soto|'s car": by name those whose it is. */
+const livingThere = (scan: Scan, { target, first, last }: NamedThing): ActorMention[] =>
+  target.term && PERSONAL.test(scan.lower(target.term.last - 1)) ? scan.within(scan.reading.actors, first, last).filter(isNamedPerson) : [];
 
 /** "the headquarters of the Column": those whose it is fight there. */
 const thingHit = (scan: Scan, { target, name, owner }: NamedThing): TargetRef => ({
@@ -75,7 +97,8 @@ function isPeople(t: Target): boolean {
   return markCountNoun(head) === PERSON || PEOPLE.test(head) || (t.term === null && t.actor === null);
 }
 
-const isNamedPerson = (a: ActorMention): boolean => a.role === 'person' && !a.generic && a.nameFirst !== undefined;
+/** Whether somebody is told of by name. */
+export const isNamedPerson = (a: ActorMention): boolean => a.role === 'person' && !a.generic && a.nameFirst !== undefined;
 
 function personHit(scan: Scan, person: ActorMention): TargetRef {
   const first = person.nameFirst ?? person.first;

@@ -7,6 +7,7 @@ import { buildFrames } from './build-frames.ts';
 import { findCaptions } from './captions.ts';
 import { isCarrier } from './carrier.ts';
 import { composeIncidentClaim, isConcrete } from './compose-claim.ts';
+import { isNamedPerson } from './compose-targets.ts';
 import { decideAct, readMeans } from './decide-act.ts';
 import { isFigure } from './figure.ts';
 import { takeFirstPerson } from './first-person.ts';
@@ -27,11 +28,12 @@ import { isDenied, readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
 import { readScene, sceneOf } from './read-scene.ts';
 import type { Scan } from './scan.ts';
+import { settleHits } from './settle-hits.ts';
 import { countDeadly, settleTolls } from './settle-tolls.ts';
 import { othersSpared } from './spared.ts';
 import { Story } from './story.ts';
 import { sumsUp } from './sums-up.ts';
-import { harmedIn, readHarmed } from './things-harmed.ts';
+import { harmedIn, readHarmed, thingsHarmed } from './things-harmed.ts';
 import { readTestimonies } from './voices/read-testimonies.ts';
 import { addOtherSide, diesOfHurt, otherSideIn } from './whose-loss.ts';
 
@@ -56,7 +58,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         : mergeFrames(scan, buildFrames(open, s)).filter((f) => !isMisfortune(f) && !isFigure(scan, f));
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
     const bare = !frames.length && !sentence.heading;
-    const people = bare && scan.opensIn(s, IDENTIFIED) ? readIdentified(scan, open.clausesOf(s)) : null;
+    const people = bare && told.length && scan.opensIn(s, IDENTIFIED) ? readIdentified(scan, open.clausesOf(s)) : null;
     const scene = bare && !people ? readScene(scan, s, open.clausesOf(s)) : null;
     const named = people ?? scene ?? (bare ? readHarmed(open, s) : null);
     const befallen = named ? (people ? identifiedIn : scene ? sceneOf : harmedIn)(named, told) : null;
@@ -98,7 +100,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         // "The army denied shelling Homs on Monday": what follows is of that day and place, where nothing was told before
         if (!told.length) story.remember(frame, s);
       }
-      if (frame.negated || (vague && !echo && !addsToTold(frame))) continue;
+      if (frame.negated || (vague && !echo && !addsToTold(open, frame))) continue;
       const last = told[told.length - 1];
       // "the soldiers returned fire": it belongs to what they answered, which others did
       const answers = frame.sense?.data.answers === true;
@@ -199,8 +201,9 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   joinOneStory(open, told, readings);
   const news = newsOf(readings, open.report.publishedOn, open);
   // what a later sentence says of the means holds for the earlier one that left it open
-  const claims = readings.map(({ frame, act, occurrence }) =>
-    composeIncidentClaim(open, frame, frame.generic || frame.bareFire ? occurrence.act : act, occurrence.key, news),
+  const hits = settleHits(scan, readings);
+  const claims = readings.map(({ frame, act, occurrence }, k) =>
+    composeIncidentClaim(open, frame, frame.generic || frame.bareFire ? occurrence.act : act, occurrence.key, news, hits[k]),
   );
   const sums = new Set(told.filter((o) => sumsUp(o, told)).map((o) => o.key));
   if (sums.size) for (const claim of claims) if (claim.occurrence && sums.has(claim.occurrence)) claim.aggregate = true;
@@ -245,12 +248,16 @@ function lastBlow(told: readonly Occurrence[], sentence: number): Occurrence | n
 /** Sentences on at which "there were no casualties" may speak of a blow told before what is recalled between. */
 const SPARED = 4;
 
-/** A mention that points back and says where, when or with what. */
-const addsToTold = (f: Frame): boolean =>
-  f.kind === 'noun' &&
-  f.definite &&
-  (!f.plural || (f.places.length > 0 && !f.placeInferred && rankOf(f.places[0]) <= 2)) &&
-  ((f.places.length > 0 && !f.placeInferred) || f.weapons.length > 0 || (f.time !== null && !f.timeInferred));
+/** A mention that names whom it hit, or points back and says where, when, with what or what it hit. */
+const addsToTold = (open: OpenReading, f: Frame): boolean =>
+  f.targets.some(({ actor }) => actor !== null && isNamedPerson(actor)) ||
+  (f.kind === 'noun' &&
+    f.definite &&
+    (!f.plural || (f.places.length > 0 && !f.placeInferred && rankOf(f.places[0]) <= 2)) &&
+    ((f.places.length > 0 && !f.placeInferred) ||
+      f.weapons.length > 0 ||
+      thingsHarmed(open, f.sentence).some(({ term }) => f.targets.some((t) => t.term === term)) ||
+      (f.time !== null && !f.timeInferred)));
 
 /** "The attack was carried out with mortars": the first word on the means. */
 const namesMeans = (f: Frame, o: Occurrence): boolean => f.weapons.length > 0 && o.frames.every(({ weapons }) => !weapons.length);

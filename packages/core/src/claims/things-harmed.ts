@@ -45,12 +45,16 @@ function listAhead(scan: Scan, from: number, until: number): Target[] {
       continue;
     }
     const kind = scan.tokens.kind[i];
+    if (scan.lower(i) === 'as' && scan.lower(i + 1) === 'well' && scan.lower(i + 2) === 'as') {
+      i += 2;
+      continue;
+    }
     if (
       scan.count(i) ||
       scan.comma(i) ||
       kind === POSSESSIVE ||
       scan.has(i, CONJUNCTION | DETERMINER) ||
-      /^(to|of|at|least)$/.test(scan.lower(i))
+      /^(to|of|at|least|over|including)$/.test(scan.lower(i))
     )
       continue;
     if ((kind !== WORD && kind !== NUMBER) || scan.has(i, PREPOSITION | RELATIVE | STOP | BE | HAVE) || isVerb(scan, i)) break;
@@ -58,7 +62,7 @@ function listAhead(scan: Scan, from: number, until: number): Target[] {
   return out;
 }
 
-/** The things a sentence says were damaged: "was destroyed", "damaging a hotel", "damage to several shops". */
+/** The things a sentence says were damaged: "was destroyed", "damaged a hotel", "damage to several shops", "was the target of". */
 export function thingsHarmed(open: OpenReading, number: number): Target[] {
   const { scan } = open;
   if (!scan.opensIn(number, DAMAGE)) return [];
@@ -68,15 +72,41 @@ export function thingsHarmed(open: OpenReading, number: number): Target[] {
     if (!scan.opens(i, DAMAGE)) continue;
     const word = scan.lower(i);
     if (word === 'damage' || word === 'damages') {
-      if (scan.lower(i + 1) === 'to' && !/^(no|little|any|without)$/.test(scan.lower(i - 1))) out.push(...listAhead(scan, i + 2, last));
+      const to = behindDamage(scan, i + 1, last);
+      if (to >= 0 && !/^(no|little|any|without)$/.test(scan.lower(i - 1))) out.push(...listAhead(scan, to, last));
       continue;
     }
-    let be = i - 1;
-    while (be > first && scan.has(be, ADVERB) && !scan.has(be, BE)) be--;
+    // "the destruction |of two bridges|", "was the target |of an attack|"
+    if (scan.lower(i + 1) === 'of') {
+      if (word === 'destruction') out.push(...listAhead(scan, i + 2, last));
+      if (/^(targets?|object)$/.test(word))
+        out.push(...subjectsBefore(open, number, beBefore(scan, scan.lower(i - 1) === 'the' ? i - 1 : i, first)));
+      continue;
+    }
+    const be = beBefore(scan, i, first);
     if (HARMED.test(word) && scan.has(be, BE)) out.push(...subjectsBefore(open, number, be));
-    else if (HARMING.test(word)) out.push(...listAhead(scan, i + 1, last));
+    else if (HARMED.test(word) && scan.lower(i + 1) === 'by') out.push(...subjectsBefore(open, number, i));
+    // "the blast |destroyed ten stalls|", and no "ten destroyed stalls"
+    else if (HARMING.test(word) || (HARMED.test(word) && !scan.has(be, DETERMINER | HAVE) && !scan.count(be)))
+      out.push(...listAhead(scan, i + 1, last));
   }
   return out;
+}
+
+/** Over adverbs back to the verb "to be": "|was| badly damaged", "|were| the targets of". */
+function beBefore(scan: Scan, at: number, floor: number): number {
+  let be = at - 1;
+  while (be > floor && (scan.has(be, ADVERB) || scan.lower(be).endsWith('ly')) && !scan.has(be, BE)) be--;
+  return be;
+}
+
+/** "damage |to|", "damage estimated in the millions |to|", "damage was caused |to|": where what was damaged begins; -1 for nowhere. */
+function behindDamage(scan: Scan, from: number, until: number): number {
+  for (let i = from; i < Math.min(until, from + 8); i++) {
+    if (scan.lower(i) === 'to') return i + 1;
+    if (scan.comma(i) || scan.has(i, CONJUNCTION | RELATIVE | STOP) || isThing(scan, i)) return -1;
+  }
+  return -1;
 }
 
 /** "Two banks and a restaurant |were| damaged": the things that stand as the subject. */

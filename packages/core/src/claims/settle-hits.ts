@@ -1,0 +1,98 @@
+import { looksPlural } from '../language/count-nouns.ts';
+import { smallNumber } from '../language/count-words.ts';
+import type { TargetRef } from '../model/claim.ts';
+import { type Hit, hitsOf } from './compose-targets.ts';
+import type { Frame } from './frame.ts';
+import type { Occurrence } from './link-records.ts';
+import type { Scan } from './scan.ts';
+
+/** A hit, and what its words say. */
+interface Told extends Hit {
+  /** How many; null of an uncounted plural. */
+  many: number | null;
+  /** What they are, the noun that heads them last: of "the two |Danish missionaries|". */
+  words: string[];
+}
+
+/**
+ * Who and what each reading says was hit. Of one occurrence the same people and things are called alike wherever they are told of again: by name where
+ * all are named ("|a baker| was shot … Ana Ruiz was shot"), else in the fullest words ("|the missionaries|" where "two Danish missionaries" were told of).
+ */
+export function settleHits(scan: Scan, readings: readonly { frame: Frame; occurrence: Occurrence }[]): TargetRef[][] {
+  const hits = readings.map(({ frame }) => hitsOf(scan, frame).map(describe));
+  const of = new Map<Occurrence, number[]>();
+  readings.forEach(({ occurrence }, k) => {
+    const told = of.get(occurrence);
+    if (told) told.push(k);
+    else of.set(occurrence, [k]);
+  });
+  const out: TargetRef[][] = [];
+  for (const told of of.values()) {
+    const frames = told.map((k) => readings[k].frame);
+    const all = once(told.flatMap((k) => hits[k]));
+    const named = all.filter((h) => h.told === 'name');
+    const known = named.length >= counted(frames) ? named : [];
+    told.forEach((k, at) => {
+      const own = hits[k].flatMap((hit) => byName(hit, known) ?? (isAnybody(hit, frames[at]) ? [] : [fullest(hit, all)]));
+      out[k] = once(own).map(({ ref }) => ref);
+    });
+  }
+  return out;
+}
+
+const once = (hits: readonly Told[]): Told[] =>
+  hits.filter(({ ref }, at) => hits.findIndex((o) => o.ref.name === ref.name && o.ref.title === ref.title && o.ref.id === ref.id) === at);
+
+/** How many people tolls say were hit, at the least. */
+const counted = (frames: readonly Frame[]): number =>
+  Math.max(...frames.map((f) => f.killed?.min ?? 0)) + Math.max(...frames.map((f) => f.wounded?.min ?? 0));
+
+/** Words for people that say nothing of who they are. */
+const ANYBODY = /^(people|persons?|individuals?|others?|victims?)$/;
+
+/** "at least |five people|" were killed: of whom nothing is told but how many, which stands as the toll. */
+const isAnybody = ({ told, words }: Told, frame: Frame): boolean =>
+  told === 'people' && (frame.killed ?? frame.wounded) !== null && words.every((word) => ANYBODY.test(word));
+
+/** Those of the named whom words for people mean, where all who were hit are named: "the two teachers" of two; null where they may be others. */
+function byName({ ref, told, many, words }: Told, named: readonly Told[]): readonly Told[] | null {
+  if (told !== 'people' || !named.length) return null;
+  const head = words[words.length - 1];
+  const titled = named.filter((n) => n.ref.title?.toLowerCase().split(/\W+/).includes(head));
+  if (many === 1 && titled.length === 1) return titled;
+  const alike = ANYBODY.test(head) || ref.kinds[0] === 'unknown' || named.every((n) => n.ref.kinds[0] === ref.kinds[0]);
+  return many === named.length && alike ? named : null;
+}
+
+/** The fullest words in which the same people or things are told of; its own where those differ ("the embassy" of two embassies). */
+function fullest(hit: Told, all: readonly Told[]): Told {
+  if (hit.told === 'name' || hit.told === 'owner') return hit;
+  const same = all.filter((o) => o.told === hit.told && o.ref.title === hit.ref.title && isPartOf(hit, o));
+  const most = same.reduce((a, b) => (b.words.length > a.words.length ? b : a), hit);
+  return same.every((o) => isPartOf(o, most)) ? most : hit;
+}
+
+/** Whether all the words for some stand among those for others, and so many may they be: "|the soldiers|" of "five soldiers", and not "soldiers". */
+const isPartOf = (part: Told, whole: Told): boolean =>
+  part.words[part.words.length - 1] === whole.words[whole.words.length - 1] &&
+  (part.many === whole.many || (part.many === null && whole.many !== 1 && /^(the|these|those|both) /i.test(part.ref.name))) &&
+  part.words.every((word) => whole.words.includes(word));
+
+/** Words before a noun that do not say what is meant. */
+const BEFORE = /^(the|an?|this|that|these|those|both|another|other|at|least|about|some|more|than|his|her|its|their|one)$/;
+
+/** What the words for a hit say: "the |two| |Danish missionaries|". */
+function describe(hit: Hit): Told {
+  const [group, ...rest] = hit.ref.name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.' -]/gu, ' ')
+    .split(/ (?=of\b)/);
+  const all = group.split(/\s+/).filter(Boolean);
+  let many = looksPlural(all[all.length - 1] ?? '') || /(men|people|children)$/.test(group) ? null : 1;
+  const words = all.filter((word, at) => {
+    const number = smallNumber(word) ?? (/^\d+$/.test(word) ? Number(word) : undefined);
+    if (number !== undefined && at < all.length - 1 && number > 1) many = number;
+    return !BEFORE.test(word) && number === undefined;
+  });
+  return { ...hit, many, words: [...rest.flatMap((r) => r.split(/\s+/)), ...words] };
+}
