@@ -10,23 +10,17 @@ export function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMen
   const capital = scan.lower(p.last - 1) === 'capital' && (/-of$/.test(p.relation) || /^(of|from)$/.test(scan.lower(p.first - 2)));
   // "Zarda, |on the northern border|", "X, |a village near Y|"
   const named = placeBefore(scan, p.first);
-  if (named && scan.comma(named.last) && rankOf(named) <= 3 && appositionTo(scan, named.last + 1, p) && scenes.includes(named)) return true;
+  const stop = named ? stopBehind(scan, named) : -1;
+  if (named && stop > 0 && rankOf(named) <= 3 && appositionTo(scan, stop + 1, p) && scenes.includes(named)) return true;
   // "Zarda |(Orsela)|", "Zarda |(Orsela district)|": what holds it
   if (scan.lower(p.first - 1) === '(' && named?.last === p.first - 1 && scenes.includes(named)) return true;
-  // "the Zarda district |of Orsela|": what holds the place before
-  if (scan.lower(p.first - 1) === 'of' && PART.test(scan.lower(p.first - 2))) {
+  // "the Zarda district |of Orsela|", "Zarda sector |in Orsela|": what holds the place before
+  if (/^(of|in)$/.test(scan.lower(p.first - 1)) && PART.test(scan.lower(p.first - 2))) {
     const part = scan.place(p.first - 2) ?? scan.place(p.first - 3);
     if (part && !part.adjective && part.first < p.first - 2 && rankOf(part) <= 3 && rankOf(p) <= 4) return true;
   }
-  // "the Zarda area, |east of Orsela|"
-  if (
-    /-of$/.test(p.relation) &&
-    named &&
-    rankOf(named) <= 3 &&
-    scan.comma(p.first - 1) &&
-    p.first - named.last <= 2 &&
-    scenes.includes(named)
-  )
+  // "the Zarda area, |east of Orsela|", "Zarda province, |just north of the capital|"
+  if (/-of$/.test(p.relation) && named && rankOf(named) <= 4 && stop > 0 && scenes.includes(named) && !partedFrom(scan, stop + 1, p.first))
     return true;
   if (!capital && !/-of$/.test(p.relation) && p.relation !== 'near' && p.relation !== 'from') return false;
   const before = scenes[scenes.indexOf(p) - 1];
@@ -51,9 +45,21 @@ function placeBefore(scan: Scan, token: number): PlaceMention | null {
   return null;
 }
 
+/** The comma behind a place, or behind the word for its kind ("Zarda County|,|"); -1 for none. */
+function stopBehind(scan: Scan, { last }: PlaceMention): number {
+  if (scan.comma(last)) return last;
+  return PART.test(scan.lower(last)) && scan.comma(last + 1) ? last + 1 : -1;
+}
+
+/** Whether a verb, a comma or an "and" stands between. */
+function partedFrom(scan: Scan, from: number, until: number): boolean {
+  for (let i = from; i < until; i++) if (isVerb(scan, i) || scan.comma(i) || scan.has(i, CONJUNCTION)) return true;
+  return false;
+}
+
 /** Whether what stands behind a place's comma, up to another place, only says where the first lies: by a border, or as a village near it. */
 function appositionTo(scan: Scan, from: number, p: PlaceMention): boolean {
-  for (let i = from; i < p.first; i++) if (isVerb(scan, i) || scan.comma(i) || scan.has(i, CONJUNCTION)) return false;
+  if (partedFrom(scan, from, p.first)) return false;
   const last = scan.lower(p.last - 1);
   if (/^(on|along|near|by|beside)$/.test(scan.lower(from)) && [last, scan.lower(p.last)].some((w) => /^(border|frontier)$/.test(w)))
     return true;

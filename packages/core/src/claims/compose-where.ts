@@ -2,6 +2,9 @@ import type { PlaceMention } from '../language/mention.ts';
 import { copyWhere, type Where } from '../model/where.ts';
 import { farFrom } from './owner-place.ts';
 
+/** Half of a round area lies within this share of its radius: a village somewhere in it is told closer than the area is. */
+const HALF_WITHIN = 0.7;
+
 /** One place for a list of them: the names joined, the centre and radius of the first that is on the map, or of what contains it. */
 export function whereOf(
   places: readonly PlaceMention[],
@@ -35,7 +38,7 @@ export function whereOf(
   if (fallback?.where.lat != null) {
     where.lat = fallback.where.lat;
     where.lon = fallback.where.lon;
-    where.radiusKm = fallback.where.radiusKm;
+    where.radiusKm = fallback.where.radiusKm === null ? null : Math.round(fallback.where.radiusKm * HALF_WITHIN * 10) / 10;
     if (first.where.because !== undefined || where.country === null) where.country = fallback.where.country;
     where.because = `${first.where.name} is on no map we have; drawn as the area of ${fallback.where.name}`;
   }

@@ -94,6 +94,9 @@ export function createOpener(
     addCountryParts(reading, (iso) => countryPlace(knowledge.gazetteer, iso), knowledge.gazetteer.words.actAbroad);
     const inSudan = reading.places.some(({ where }) => where.country === 'SD' || where.country === 'SS');
     reading.actors = withoutLogWords(tokens, reading.actors, inSudan).map((a) => withoutGround(tokens, a));
+    // "the Sheikh Zarda neighbourhood": ground that is called after somebody
+    const ground = new Set(reading.places.filter((p) => GROUND.has(tokens.lower(p.last))).map((p) => p.first));
+    reading.actors = reading.actors.filter((a) => a.role !== 'person' || !ground.has(a.first) || !GROUND.has(tokens.lower(a.last)));
     const { actors } = reading;
     let passed = 0;
     reading.places = reading.places.filter((p) => {

@@ -3,13 +3,21 @@ import { POSSESSIVE } from '../language/tokens.ts';
 import { kmBetween } from '../model/where.ts';
 import { isVerb } from './clauses.ts';
 import { DETERMINER, PREPOSITION } from './grammar.ts';
+import { GROUND } from './ground.ts';
 import { rankOf } from './place-rank.ts';
 import type { Scan } from './scan.ts';
 
 /** "|Kirkuk|'s Hawija district": the wider of two, which a possessive ties to the narrower. */
 export const ownsNext = (scan: Scan, p: PlaceMention, scenes: readonly PlaceMention[]): boolean =>
   scan.tokens.kind[p.last] === POSSESSIVE &&
-  scenes.some((q) => q.first > p.last && q.first - p.last <= 3 && rankOf(q) <= Math.max(rankOf(p), 4));
+  scenes.some((q) => q.first > p.last && rankOf(q) <= Math.max(rankOf(p), 4) && (q.first - p.last <= 3 || kindBetween(scan, p.last, q)));
+
+/** "Kirkuk's |southern market town of| Hawija": nothing between but what kind of place it is. */
+function kindBetween(scan: Scan, from: number, q: PlaceMention): boolean {
+  if (q.first - from > 9 || scan.lower(q.first - 1) !== 'of') return false;
+  for (let i = from + 1; i < q.first - 1; i++) if (isVerb(scan, i) || scan.punct(i) || scan.has(i, PREPOSITION)) return false;
+  return GROUND.has(scan.lower(q.first - 2));
+}
 
 const PART = /^(districts?|quarters?|neighbou?rhoods?|suburbs?|sectors?|areas?|streets?|squares?|blocks?)$/;
 /** What may stand between "of" and the city's name. */

@@ -5,6 +5,7 @@ import { pairCapitals } from './find-metonyms.ts';
 import { UnlistedFinder, type UnlistedName } from './find-unlisted-places.ts';
 import { onlyJoined, putPlace, shareTypes } from './join-places.ts';
 import {
+  besideOpener,
   containerAfter,
   divisionBehind,
   endsName,
@@ -119,7 +120,7 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       // its country is no theatre either
       if (alone) theatre.countries[gazetteer.country[c.place]] = theatre.grounds[gazetteer.country[c.place]] = 0;
       c.verdict =
-        alone || ofName || goesOn(tokens, c, gazetteer, marks) || endsName(tokens, c, marks) || namesake
+        alone || ofName || besideOpener(tokens, c) || goesOn(tokens, c, gazetteer, marks) || endsName(tokens, c, marks) || namesake
           ? NO
           : judgePlace(gazetteer, theatre, detailed, c, tokens);
       if (c.verdict === YES && !c.partOfName && !c.adjective) sure.add(c.place);

@@ -4,7 +4,23 @@ import type { Sentence } from '../passages/split-passages.ts';
 import { entryHeadEnd } from './find-entry-head.ts';
 import { endsList, joins, listedBefore } from './list-places.ts';
 import { BETWEEN } from './pair-places.ts';
-import { FALLS_ON, FLIES, HAS, HITS, MEN, onWay, PLAIN, TAKES_PLACES, takenBefore } from './place-openers.ts';
+import {
+  ARMS,
+  BEHIND_TYPE,
+  FALLS_ON,
+  FLIES,
+  HAS,
+  HITS,
+  HOW_MANY,
+  INHABITED,
+  LEADS_NAME,
+  MEN,
+  onWay,
+  PLAIN,
+  SAINTED,
+  TAKES_PLACES,
+  takenBefore,
+} from './place-openers.ts';
 import {
   ARTICLE,
   CALENDAR,
@@ -12,6 +28,7 @@ import {
   COMPASS,
   FACILITY,
   IN,
+  linkedOn,
   ORGANISATION,
   PERSON,
   PLACE_BEGINS,
@@ -36,13 +53,6 @@ export interface UnlistedName {
   typeAt: number;
 }
 
-/** "|Several| villages", "|Twelve| districts", "|Autonomous| Region": how many, or of what standing. */
-const HOW_MANY = new Set(
-  'several numerous various eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty dozens scores hundreds autonomous'.split(
-    ' ',
-  ),
-);
-
 /** Articles that are words of English when nothing joins them to a name. */
 const ENGLISH_WORDS = new Set(['as', 'at', 'an', 'ad', 'er', 'ed']);
 
@@ -50,21 +60,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const ENDS =
   /(abad|grad|gorod|ivka|ovka|ovo|evo|insk|ansk|ensk|pur|pura|gram|kot|garh|nagar|patti|kent|burg|ville|hisar|kand|shahr|dorf|ford|town|land|island|creek|bridge|mills?|heights|plain|hills?|springs|crossing)$/;
 
-/** Words for a kind of place that stand in capitals before its name: "Barangay San Isidro". */
-const LEADS_NAME = words('barangay sitio purok kampung kebele woreda');
-/** Titles that as many places bear as people: "San Isidro". */
-const SAINTED = words('san santa santo saint');
 const FATHERS = words('abu umm um bani beni banu');
 /** Who goes by such a name as well. */
 const BAND = /^(brigades?|group|network|militia|battalion|division|faction|family|clan|tribe|cell|movement|unit|said|told)$/;
 /** "the village of |Abu Karra|", "in |Umm Zayn|": a place called after somebody's father or mother. */
 const calledAfter = (tokens: Tokens, i: number): boolean =>
   FATHERS.has(tokens.lower(i)) && tokens.kind[i + 1] === WORD && tokens.caps[i] === CAPITALISED && tokens.caps[i + 1] === CAPITALISED;
-const INHABITED = words('village town city neighbourhood area camp crossing road');
-/** What follows the word for a kind of place in an apposition. */
-const BEHIND_TYPE = words(
-  'in on near of at about around some just north south east west northeast northwest southeast southwest where which that outside close along between under held controlled inhabited populated with to and from inside within overlooking straddling home whose lying located situated known bordering beside by deep not less roughly only barely nearly almost half northern southern',
-);
 /** What opens another clause or phrase before the word. */
 const AGAIN = words('who of in at from for to by with which whose that and or');
 
@@ -209,7 +210,10 @@ export class UnlistedFinder {
     if (k <= start || tokens.kind[k] !== WORD || tokens.caps[k] !== CAPITALISED || covered[k] > 1 || tokens.space[i] !== SPACE) return i;
     const plain = (this.marks.of(tokens.word[k]) & (CALENDAR | TYPE | COMPASS | TITLE | ORGANISATION | THE | IN | TOWARD)) === 0;
     const before = tokens.kind[k - 1] === WORD && tokens.caps[k - 1] === LOWER ? this.marks.of(tokens.word[k - 1]) : 0;
-    return plain && (before & IN || (before & TOWARD && /^(on|into|to)$/.test(tokens.lower(k - 1)))) ? k : i;
+    if (!plain) return i;
+    // "the |Tell| Zarda area"
+    if (PLACE_BEGINS.has(tokens.lower(k))) return k;
+    return before & IN || (before & TOWARD && /^(on|into|to)$/.test(tokens.lower(k - 1))) ? k : i;
   }
 
   private articleName(tokens: Tokens, i: number, end: number): boolean {
@@ -223,6 +227,10 @@ export class UnlistedFinder {
     let last = i + 1;
     while (last < end && last < i + 7) {
       let k = last;
+      if (linkedOn(tokens, k) && tokens.caps[k + 3] !== LOWER) {
+        last = k + 4;
+        continue;
+      }
       if (tokens.kind[k] === PUNCT && tokens.space[k] === GLUED && tokens.raw(k) === '-' && k + 1 < end && tokens.space[k + 1] === GLUED)
         k++;
       if (
@@ -305,7 +313,9 @@ export class UnlistedFinder {
       name.preposition ||= tokens.lower(k);
       return 2;
     }
-    if (mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER && tokens.lower(name.first - 1) === 'the') return 2;
+    // "the Zarda |military| base"
+    const built = ARMS.has(tokens.lower(name.last)) ? name.last + 1 : name.last;
+    if (mark(built) & FACILITY && tokens.caps[built] === LOWER && tokens.lower(name.first - 1) === 'the') return 2;
     if (!(m & (IN | TOWARD)) || name.preposition === 'against') return 0;
     // "12 km north of X", "the road to X", "across X bridge": a name with the shape of a place's
     const measured = name.preposition === 'of' && k === name.first - 1 && ((mark(k - 1) & COMPASS) !== 0 || HAS.has(tokens.lower(k - 1)));
@@ -327,7 +337,10 @@ export class UnlistedFinder {
     if (tokens.raw(at) !== ',' || !/^(an?|the)$/.test(tokens.lower(at + 1))) return '';
     for (let i = at + 2; i < Math.min(until, at + 7); i++) {
       if (tokens.kind[i] === PUNCT && tokens.raw(i) !== '-') return '';
-      const type = this.marks.of(tokens.word[i]) & TYPE && tokens.caps[i] === LOWER ? this.types[tokens.lower(i)] : '';
+      const mark = tokens.caps[i] === LOWER ? this.marks.of(tokens.word[i]) : 0;
+      // "X, a military base"
+      if (mark & FACILITY && (mark & TYPE) === 0 && BEHIND_TYPE.has(tokens.lower(i + 1))) return 'facility';
+      const type = mark & TYPE ? this.types[tokens.lower(i)] : '';
       // "Sadio, a town councillor": what follows the word goes on naming a person
       if (type && INHABITED.has(type) && (tokens.kind[i + 1] !== WORD || BEHIND_TYPE.has(tokens.lower(i + 1)))) return type;
       if (AGAIN.has(tokens.lower(i))) return '';

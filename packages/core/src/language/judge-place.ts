@@ -4,7 +4,7 @@ import { POSTING_LAST } from '../knowledge/pack-gazetteer.ts';
 import { PLACE_KINDS } from '../knowledge/places.ts';
 import { ARTICLE, bearingOf, PERSON, PLACE_BEGINS, TITLE, TYPE } from './place-words.ts';
 import type { Candidate, Theatre } from './settle-places.ts';
-import { CAPITALISED, LOWER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import { CAPITALISED, LOWER, POSSESSIVE, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 const COUNTRY = PLACE_KINDS.indexOf('country');
@@ -187,6 +187,21 @@ const beginsName = (tokens: Tokens, c: Candidate): boolean =>
   c.last - c.first === 1 &&
   PLACE_BEGINS.has(tokens.lower(c.first)) &&
   !isArticle(tokens.lower(c.first - (tokens.raw(c.first - 1) === '-' ? 2 : 1)));
+
+/** "Tell |Zarda|", "|Villa| Serena": of two names side by side that no comma parts, the first one of those that open a longer name: neither is that place. */
+export function besideOpener(tokens: Tokens, c: Candidate): boolean {
+  const opens = (i: number): boolean => OPENERS.has(tokens.lower(i)) && tokens.caps[i] === CAPITALISED;
+  const goesOn = tokens.kind[c.last] === WORD && tokens.caps[c.last] === CAPITALISED && tokens.space[c.last] === SPACE;
+  if (c.last - c.first === 1 && opens(c.first) && goesOn && c.typeAt !== c.last) return true;
+  // "the Sheikh |Zarda| area"
+  const called = opens(c.first - 1) || (c.typeAt >= 0 && /^(sheikh|sheik|shaikh|shaykh)$/.test(tokens.lower(c.first - 1)));
+  return called && !c.contained && tokens.space[c.first] === SPACE;
+}
+const OPENERS = new Set(
+  'deir dayr kafr kafar beit bayt ain ayn tel tal tell wadi jabal jebel bab bir qasr qalat jisr nahr marj khirbet tall villa ciudad monte rio puerto ban kyauk'.split(
+    ' ',
+  ),
+);
 
 /** "Jisr al-Something": a small place's name that goes on with an article is the start of another name. */
 export function goesOn(tokens: Tokens, c: Candidate, gazetteer: Gazetteer, marks: WordTable): boolean {

@@ -2,7 +2,7 @@ import { CHECK_SEED, hashWord, joinHash, lookupForm } from '../knowledge/fold-pl
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { NODE_CONTINUES } from '../knowledge/pack-gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
-import { AFTER_COMMA, ARTICLE, CALENDAR, COMMON, COMPASS, ONLY_CAPITALS, TYPE } from './place-words.ts';
+import { AFTER_COMMA, ARTICLE, CALENDAR, COMMON, COMPASS, linkedOn, ONLY_CAPITALS, TYPE } from './place-words.ts';
 import { ALL_CAPS, GLUED, LOWER, NEWLINE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import { type Vocabulary, WordTable } from './vocabulary.ts';
 
@@ -137,6 +137,8 @@ export class NameMatcher {
   }
 
   private mayEnd(tokens: Tokens, i: number, j: number, words: number): boolean {
+    // "|Dasht|-e-Nawi", "Dasht-e-|Nawi|": a part of another name
+    if (linkedOn(tokens, j + 1) || linkedOn(tokens, i - 3)) return false;
     const marks = this.marks.of(tokens.word[j]);
     if (j === i && (marks & (TYPE | COMPASS | CALENDAR)) !== 0) return false;
     // "GOS", "MUP": three capitals in mixed print are an abbreviation, of a country or of none

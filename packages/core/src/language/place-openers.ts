@@ -31,7 +31,7 @@ export function takenBefore(tokens: Tokens, floor: number, at: number): boolean 
 }
 /** Who takes and shells places: "fighters took X", "the army shelled X". */
 export const MEN = words(
-  'fighters rebels troops forces soldiers gunmen militants insurgents army militia militiamen guerrillas jets warplanes artillery guns gunners mortars helicopters drones vehicles tanks',
+  'fighters rebels troops forces soldiers gunmen militants insurgents army militia militiamen guerrillas jets warplanes artillery guns gunners mortars helicopters drones vehicles tanks planes aircraft strikes airstrikes raids shells rockets missiles shelling bombs bombers',
 );
 const WAYS = words('road track highway route path trail railway line bus convoy');
 /** "the track |from| X |to| Y": a way stands a few words before. */
@@ -43,3 +43,19 @@ export function onWay(tokens: Tokens, floor: number, at: number): boolean {
   }
   return false;
 }
+/** "|Several| villages", "|Twelve| districts", "|Autonomous| Region": how many, or of what standing. */
+export const HOW_MANY = words(
+  'several numerous various eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty dozens scores hundreds autonomous',
+);
+/** Words for a kind of place that stand in capitals before its name: "Barangay San Isidro". */
+export const LEADS_NAME = words('barangay sitio purok kampung kebele woreda vereda corregimiento aldea');
+/** Titles that as many places bear as people: "San Isidro", "the Sheikh Zarda area". */
+export const SAINTED = words('san santa santo saint sheikh sheik shaikh shaykh nabi');
+/** Whose a base is: "the Zarda |military| base". */
+export const ARMS = words('military army air naval navy police border');
+/** Kinds of place that an apposition says something is. */
+export const INHABITED = words('village town city neighbourhood area camp crossing road');
+/** What follows the word for a kind of place in an apposition. */
+export const BEHIND_TYPE = words(
+  'in on near of at about around some just north south east west northeast northwest southeast southwest where which that outside close along between under held controlled inhabited populated with to and from inside within overlooking straddling home whose lying located situated known bordering beside by deep not less roughly only barely nearly almost half northern southern',
+);

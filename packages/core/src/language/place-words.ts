@@ -1,5 +1,6 @@
 import { isArticle } from '../knowledge/fold-place.ts';
 import type { PlaceWords } from '../knowledge/places.ts';
+import { GLUED, type Tokens } from './tokens.ts';
 import { type Vocabulary, WordTable } from './vocabulary.ts';
 
 /** What a word can be to a place name beside it; several may hold. */
@@ -90,3 +91,14 @@ export const PLACE_BEGINS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Whether a hyphen, a link and a hyphen stand from a token on: "Dasht|-e-|Nawi", "Tal|-al-|Zarda". */
+export const linkedOn = (tokens: Tokens, at: number): boolean =>
+  tokens.raw(at) === '-' &&
+  tokens.space[at] === GLUED &&
+  tokens.space[at + 1] === GLUED &&
+  (LINKS.has(tokens.lower(at + 1)) || isArticle(tokens.lower(at + 1))) &&
+  tokens.raw(at + 2) === '-' &&
+  tokens.space[at + 2] === GLUED &&
+  tokens.space[at + 3] === GLUED;
+const LINKS = set('e i ye o ul ud ur us');

@@ -103,8 +103,12 @@ export class PlaceShaper {
       ) {
         const f = mark(j) & FACILITY;
         if (f && (tokens.caps[j] !== LOWER || words > 0 || !(mark(j) & TYPE))) {
-          // "the Black Sea port of X": a port of another name
-          if (tokens.lower(j + 1) === 'of' && tokens.caps[j] === LOWER && tokens.caps[j + 2] !== LOWER) break;
+          // "the Black Sea port of X", "the Black Sea port city of X": a port of another name
+          const kind = tokens.caps[j] === LOWER && mark(j + 1) & TYPE ? j + 1 : j;
+          if (tokens.lower(kind + 1) === 'of' && tokens.caps[j] === LOWER && tokens.caps[kind + 2] !== LOWER) {
+            m.adjective ||= kind > j;
+            break;
+          }
           let end = j + 1;
           if (tokens.lower(end) === 'base' || tokens.lower(end) === 'base') end++;
           const known = m.kind === 'facility' || m.kind === 'road';
@@ -190,8 +194,14 @@ export class PlaceShaper {
         m.relation = this.prepositionBefore(tokens, sentence, j) || m.relation;
         return;
       }
-      const bearing = mark(j) & COMPASS ? bearingOf(tokens.lower(j)) : null;
-      const side = tokens.lower(j);
+      let side = mark(j) & COMPASS ? tokens.lower(j) : '';
+      // "south east of X", "north-west of X"
+      const way = tokens.raw(j - 1) === '-' ? j - 2 : j - 1;
+      if (/^(east|west)$/.test(side) && /^(north|south)$/.test(tokens.lower(way))) {
+        side = tokens.lower(way) + side;
+        j = way;
+      }
+      const bearing = side ? bearingOf(side) : null;
       if (bearing) j--;
       const distance = kilometresBefore(tokens, sentence, j);
       if (bearing && word === 'of' && tokens.lower(j) === 'the' && tokens.lower(j - 1) === 'in') {
