@@ -18,6 +18,7 @@ import {
   onWay,
   PLAIN,
   SAINTED,
+  shapedAsPlace,
   TAKES_PLACES,
   takenBefore,
 } from './place-openers.ts';
@@ -57,9 +58,6 @@ export interface UnlistedName {
 const ENGLISH_WORDS = new Set(['as', 'at', 'an', 'ad', 'er', 'ed']);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const ENDS =
-  /(abad|grad|gorod|ivka|ovka|ovo|evo|insk|ansk|ensk|pur|pura|gram|kot|garh|nagar|patti|kent|burg|ville|hisar|kand|shahr|dorf|ford|town|land|island|creek|bridge|mills?|heights|plain|hills?|springs|crossing)$/;
-
 const FATHERS = words('abu umm um bani beni banu');
 /** Who goes by such a name as well. */
 const BAND = /^(brigades?|group|network|militia|battalion|division|faction|family|clan|tribe|cell|movement|unit|said|told)$/;
@@ -68,12 +66,6 @@ const calledAfter = (tokens: Tokens, i: number): boolean =>
   FATHERS.has(tokens.lower(i)) && tokens.kind[i + 1] === WORD && tokens.caps[i] === CAPITALISED && tokens.caps[i + 1] === CAPITALISED;
 /** What opens another clause or phrase before the word. */
 const AGAIN = words('who of in at from for to by with which whose that and or');
-
-/** Whether a name looks like a place's in itself: "Deir Seryan", "Ras Isa", "Stockton Creek". */
-function shapedAsPlace(tokens: Tokens, name: { first: number; last: number }): boolean {
-  if (name.last - name.first > 1 && PLACE_BEGINS.has(tokens.lower(name.first))) return true;
-  return ENDS.test(tokens.lower(name.last - 1));
-}
 
 /** "a strategic town Xyz fighters seized": what follows an indefinite type word is no name of it. */
 function hasIndefinite(tokens: Tokens, sentence: Sentence, type: number): boolean {

@@ -1,3 +1,4 @@
+import { PLACE_BEGINS } from './place-words.ts';
 import { PUNCT, type Tokens } from './tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -59,3 +60,10 @@ export const INHABITED = words('village town city neighbourhood area camp crossi
 export const BEHIND_TYPE = words(
   'in on near of at about around some just north south east west northeast northwest southeast southwest where which that outside close along between under held controlled inhabited populated with to and from inside within overlooking straddling home whose lying located situated known bordering beside by deep not less roughly only barely nearly almost half northern southern',
 );
+const ENDS =
+  /(abad|grad|gorod|ivka|ovka|ovo|evo|insk|ansk|ensk|pur|pura|gram|kot|garh|nagar|patti|kent|burg|ville|hisar|kand|shahr|dorf|ford|town|land|island|creek|bridge|mills?|heights|plain|hills?|springs|crossing)$/;
+/** Whether a name looks like a place's in itself: "Deir Seryan", "Ras Isa", "Stockton Creek". */
+export function shapedAsPlace(tokens: Tokens, name: { first: number; last: number }): boolean {
+  if (name.last - name.first > 1 && PLACE_BEGINS.has(tokens.lower(name.first))) return true;
+  return ENDS.test(tokens.lower(name.last - 1));
+}
