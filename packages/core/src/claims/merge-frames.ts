@@ -45,6 +45,29 @@ const sameFigure = (scan: Scan, a: Frame, b: Frame): boolean =>
   a.killed.min === b.killed?.min &&
   a.killed.max === b.killed?.max;
 
+/** "24 were killed |in over 3,000 breaches of the truce|", "two died |as a result of five violations|": what many breaches cost. */
+const costOf = (scan: Scan, a: Frame, b: Frame): boolean =>
+  a.kind === 'toll' &&
+  a.act === null &&
+  b.kind === 'noun' &&
+  names(b) &&
+  b.count !== null &&
+  a.head < b.head &&
+  a.mood === b.mood &&
+  /^(in|by|during|of|from)$/.test(prepositionOf(scan, b.first, a.last)?.word ?? '');
+
+/** "strafed a ridge |with gunfire|": the noun is what the verb was done with. */
+const doneWithNoun = (scan: Scan, a: Frame, b: Frame): boolean =>
+  a.kind === 'verb' &&
+  b.kind === 'noun' &&
+  a.clause === b.clause &&
+  a.head < b.first &&
+  !a.agents.some((x) => b.agents.includes(x) && x.first > a.last) &&
+  prepositionOf(scan, b.first, a.last)?.word === 'with' &&
+  !b.killed &&
+  !b.wounded &&
+  !differentPlaces(a, b);
+
 /** "violated the truce 14 times, |using| mortars and small arms": what a count of breaches was done with. */
 const meansOf = (scan: Scan, a: Frame, b: Frame): boolean =>
   names(a) &&
@@ -62,8 +85,9 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (a.given && b.given && a.given !== b.given) return false;
   if (a.negated !== b.negated || a.mood !== b.mood || a.answered !== b.answered || answered(scan, a, b) || answeredBack(scan, a, b))
     return false;
-  if (sameFigure(scan, a, b)) return true;
+  if (sameFigure(scan, a, b) || doneWithNoun(scan, a, b)) return true;
   if (usedFor(scan, a, b)) return !(a.killed && b.killed);
+  if (costOf(scan, a, b)) return !differentPlaces(a, b);
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
   if (secondCharge(scan, b) || cameFirst(scan, a, b) || happensNext(scan, a, b)) return false;
   const fa = familyOf(a.act);

@@ -9,7 +9,8 @@ import type { Scan } from './scan.ts';
 
 /** Sentences back at which what took place may have been told. */
 const REACH = 2;
-const NAMED = /^(incident|event|tragedy|episode|occurrence|violation|mishap)$/;
+const NAMED =
+  /^(incident|event|tragedy|episode|occurrence|violation|mishap|carnage|massacre|violence|deaths?|killings?|fatalit(y|ies)|casualties)$/;
 const HAPPENED = /^(took|taken|occurred|happened|unfolded)$/;
 
 /**
@@ -18,13 +19,12 @@ const HAPPENED = /^(took|taken|occurred|happened|unfolded)$/;
  */
 export function readScene(scan: Scan, number: number, clauses: readonly Clause[]): Frame | null {
   const { first, last } = scan.sentences[number];
-  if (!/^(the|this|that)$/.test(scan.lower(first))) return null;
-  const noun = [1, 2].find((k) => NAMED.test(scan.lower(first + k)));
-  if (!noun) return null;
-  let verb = first + noun + 1;
+  const noun = subjectAt(scan, first);
+  if (noun < 0) return null;
+  let verb = noun + 1;
   while (verb < last && scan.has(verb, ADVERB | HAVE)) verb++;
   if (!HAPPENED.test(scan.lower(verb)) || (/^t/.test(scan.lower(verb)) && scan.lower(verb + 1) !== 'place')) return null;
-  const frame = newFrame(clauses[0], first + noun, verb + 1, 'noun', null, 'scene/took-place');
+  const frame = newFrame(clauses[0], noun, verb + 1, 'noun', null, 'scene/took-place');
   frame.generic = true;
   frame.definite = true;
   frame.first = first;
@@ -34,6 +34,13 @@ export function readScene(scan: Scan, number: number, clauses: readonly Clause[]
   const { time, weak } = timeOfFrame(scan, frame, [frame], [...clauses], first, last);
   frame.time = weak ? null : time;
   return frame.places.length || frame.time ? frame : null;
+}
+
+/** The token that stands for what was told: "this |incident|", "|it|"; -1 for none. */
+function subjectAt(scan: Scan, first: number): number {
+  if (!/^(it|the|this|that|these|those|all|both)$/.test(scan.lower(first))) return -1;
+  const noun = [1, 2].find((k) => NAMED.test(scan.lower(first + k)));
+  return noun ? first + noun : /^(it|this|that|all)$/.test(scan.lower(first)) ? first : -1;
 }
 
 /** What was told last, in one of the sentences before. */

@@ -1,8 +1,7 @@
-import type { PlaceMention } from '../language/mention.ts';
 import { remember } from '../model/remember.ts';
-import { kmBetween } from '../model/where.ts';
 import { PLACE_OF_ENTRY } from './day-ahead.ts';
 import type { Frame } from './frame.ts';
+import { besides, covers, inTown } from './lie-together.ts';
 import type { Occurrence } from './link-records.ts';
 import { rankOf } from './place-rank.ts';
 import { BY_HEALERS, ON_THE_WAY } from './refer-place.ts';
@@ -28,7 +27,9 @@ export function comparePlaces(frame: Frame, o: Occurrence): Relation {
         if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
         if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p)) inside = true;
         // a village on no map may lie in the province told of
-        if (p.where.lat === null && rankOf(p) <= 1 && rankOf(q) >= 3) inside = true;
+        if (p.where.lat === null && rankOf(p) < rankOf(q) && (rankOf(q) >= 3 || inTown(p, q))) inside = true;
+        // "a camp near X", and behind it the camp by its name
+        if (q.relation === 'near' && /^(camp|facility)$/.test(p.kind) && besides(p, q, BESIDE_KM)) inside = true;
         // "the rocket attacks hit Neel Street": a name on no map, of what was told before; "the strike on the hill" named from the town beside it
         if (frame.definite && (p.where.lat === null || besides(p, q, q.relation === 'near' ? NEAR_KM : BESIDE_KM))) inside = true;
       }
@@ -46,18 +47,3 @@ const bareName = remember((name) =>
 /** How far from a town what is told again of it may lie, in km; farther where the report itself said only "near". */
 const BESIDE_KM = 20;
 const NEAR_KM = 35;
-
-/** Whether two places lie no farther from each other than this, in km. */
-function besides(p: PlaceMention, q: PlaceMention, within: number): boolean {
-  const km = kmBetween(p.where, q.where);
-  return km !== null && km <= within;
-}
-
-/** Whether the smaller place lies in the area drawn for the wider. */
-function covers(wide: PlaceMention, small: PlaceMention): boolean {
-  const [a, b] = [wide.where, small.where];
-  const km = kmBetween(a, b);
-  if (km === null || a.radiusKm === null) return false;
-  if ((b.radiusKm ?? 0) >= a.radiusKm || a.radiusKm < 12) return false;
-  return km <= a.radiusKm * 1.1;
-}

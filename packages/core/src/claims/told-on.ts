@@ -34,7 +34,8 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   const sentence = scan.sentences[opening.sentence];
   const entry = entryOf(opening.sentence);
   if (opening.further || sentence.item || (entry && entry !== entryOf(told.sentence)) || (listed && !lastTold)) return 0;
-  if (part.frames.some((f) => several(f) || f.count !== null || agentsApart(f, event) || strikesBack(f, event))) return 0;
+  if (part.frames.some((f) => (several(f) && !comesWithin(f, event)) || f.count !== null || agentsApart(f, event) || strikesBack(f, event)))
+    return 0;
   const where = part.frames.map((f) => comparePlaces(f, event));
   const days = part.frames.map((f) => compareDays(f, event));
   if (where.includes('apart') || days.includes('apart') || (!days.includes('same') && offItsDays(part, event))) return 0;
@@ -74,9 +75,14 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   if (nouns.length) sum += definite ? 1.8 : 0.4;
   if (thing > 0) sum += thing > 2 ? 0.6 : 0.3;
   if (opening.generic) sum += 0.6;
+  // called a breach and no more so far: what was done
+  if (event.act === 'other-violation' && event.frames.every(onlyNamed)) sum += 1.4;
   // told by its dead alone so far: what killed them
   if (event.frames.every((f) => f.kind === 'toll')) sum += 1.9;
   sum += FIGURES.killed[dead] + FIGURES.wounded[hurt];
+  // "rebels shelled the district on Monday", and behind it "on Monday the rebels shelled X in the district"
+  if (event.lede && first && where.includes('inside') && days.includes('same') && x === y && part.frames.some((f) => sharesAgent(f, event)))
+    sum += event.frames.every(manyNamed) ? 0.6 : 1.6;
   if (sentence.heading) sum -= 1.4;
   if (listed) sum -= 0.8;
   if (actedByOthers(part, event)) sum -= 0.8;
@@ -96,6 +102,10 @@ const AKIN = new Set(['explosive ground', 'fire ground']);
 
 /** Several as one: "attacks", or one thing at several places. */
 const several = (f: Frame): boolean => (f.plural && f.generic) || f.severalPlaces;
+/** "shelled X, Y and Z", where the shelling of the district they lie in was told. */
+const comesWithin = (f: Frame, event: Occurrence): boolean =>
+  f.severalPlaces && !(f.plural && f.generic) && /^(same|inside)$/.test(comparePlaces(f, event));
+const onlyNamed = (f: Frame): boolean => /^viol/.test(f.sense?.sense ?? '') && f.count === null && !f.killed && !f.wounded;
 const manyNamed = (f: Frame): boolean => f.kind === 'noun' && f.plural;
 const saysPlace = (f: Frame): boolean => f.places.length > 0 && !f.placeInferred;
 

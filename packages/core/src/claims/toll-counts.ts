@@ -105,7 +105,7 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
     const c = scan.count(i);
     if (c) {
       i = c.first;
-      if (c.idle || ofCounted(scan, c)) continue;
+      if (c.idle || ofCounted(scan, c) || (countedOf(scan, c) && Math.max(c.nounLast, c.last) !== verb)) continue;
       // "a nurse was among |16 people| killed"
       const whole = scan.lower(c.first - 1) === 'among' && Math.max(c.nounLast, c.last) === verb;
       if (!whole && partOfWhole(scan, c) && !(best && !near && opensWithPart(scan, c))) {
@@ -156,6 +156,12 @@ function ofCounted(scan: Scan, c: CountMention): boolean {
   if (scan.lower(c.first - 1) !== 'of') return false;
   const before = scan.count(c.first - 2) ?? scan.within(scan.reading.counts, Math.max(0, c.first - 5), c.first - 1).pop();
   return before !== undefined && !before.idle && before.noun >= 0 && before.nounLast === c.first - 1;
+}
+
+/** "one of |the four men| was shot": the whole of which a number says a part; in "five of the six |injured|" the whole was hurt. */
+function countedOf(scan: Scan, c: CountMention): boolean {
+  const of = scan.has(c.first - 1, DETERMINER) ? c.first - 2 : c.first - 1;
+  return scan.lower(of) === 'of' && scan.count(of - 1)?.last === of;
 }
 
 /** Whether a preposition governs what begins here. */

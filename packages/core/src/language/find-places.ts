@@ -5,6 +5,7 @@ import { pairCapitals } from './find-metonyms.ts';
 import { UnlistedFinder, type UnlistedName } from './find-unlisted-places.ts';
 import { onlyJoined, putPlace, shareTypes } from './join-places.ts';
 import {
+  behindList,
   besideOpener,
   containerAfter,
   divisionBehind,
@@ -40,6 +41,9 @@ export type PlaceFinder = (tokens: Tokens, sentences: Sentence[], report: Report
 
 /** Countries whose towns bear English surnames. */
 const ENGLISH_NAMED = ['GB', 'US', 'AU', 'CA', 'NZ', 'IE', 'ZA', 'JM', 'PH'];
+
+/** Words for parts of another place, behind whose names "of" tells what holds them. */
+const PART = /^(sectors?|areas?|belt)$/;
 
 /** With so many of its sure places a doubtful one is compared. */
 const FIRM = 60;
@@ -104,17 +108,22 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     }
     // what people are called says where a report comes from, and is no place of it
     markSurnames(tokens, candidates);
+    const starting = new Map(candidates.map((c) => [c.first, c]));
+    const holderOfList = (last: number): number => starting.get(behindList(tokens, last, marks))?.place ?? -1;
     covered.fill(0);
     const out: PlaceMention[] = [];
     const sure = new Set<number>();
     for (let i = 0; i < candidates.length; i++) {
       const c = candidates[i];
-      const holder = containerAfter(tokens, candidates, i, gazetteer, marks);
+      const beside = containerAfter(tokens, candidates, i, gazetteer, marks);
+      const holder = beside < 0 ? holderOfList(c.last) : beside;
       settler.settle(c, holder);
       const city = cityCalledSo(gazetteer, tokens, c);
       if (city >= 0) c.place = city;
-      // a city of that name is meant wherever it lies
-      const namesake = !c.contained && !c.common && gazetteer.population[c.place] < 100_000 && liesOutside(gazetteer, c.place, holder);
+      // a city of that name is meant wherever it lies, though not where a sector or village is told
+      const part = c.typeAt >= 0 && PART.test(tokens.lower(c.typeAt));
+      const known = gazetteer.population[c.place] >= 100_000 && !part;
+      const namesake = !c.contained && !c.common && !known && liesOutside(gazetteer, c.place, holder, part);
       const ofName = i > 0 && candidates[i - 1].partOfName && candidates[i - 1].last === c.first;
       const alone = standsAlone(gazetteer, theatre, detailed, c);
       // its country is no theatre either
@@ -153,13 +162,16 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     const more = unlisted.find(tokens, sentences, covered, idle, countries);
     const divisions = new Map(candidates.filter((c) => c.wanted === 'admin1' || c.wanted === 'region').map((c) => [c.first, c.place]));
     // what the words around it call a place, and the gazetteer holds as spelt, is that place
-    const starting = new Map(candidates.map((c) => [c.first, c]));
     for (const u of more) {
       const c = starting.get(u.first);
       if (c?.verdict === MAYBE && c.last === u.last) u.place = c.place;
       if (u.place < 0) continue;
-      const holders = [divisionBehind(tokens, u.last, divisions), townBehind(tokens, u.last, starting)];
-      if (liesFarOff(gazetteer, u.place, firm) || holders.some((holder) => liesOutside(gazetteer, u.place, holder))) u.place = -1;
+      const holders = [divisionBehind(tokens, u.last, divisions), townBehind(tokens, u.last, starting), holderOfList(u.last)];
+      if (
+        liesFarOff(gazetteer, u.place, firm) ||
+        holders.some((holder) => liesOutside(gazetteer, u.place, holder, PART.test(tokens.lower(u.typeAt))))
+      )
+        u.place = -1;
     }
     for (const u of more)
       out.push(

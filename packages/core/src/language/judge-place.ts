@@ -75,14 +75,16 @@ export function standsAlone(g: Gazetteer, theatre: Theatre, detailed: ReadonlySe
   return theatre.names.some((n, other) => other !== country && n > 0);
 }
 
-/** Whether a place lies well outside the division said to hold it ("X, Orsela province"): then it is a namesake. */
-export function liesOutside(g: Gazetteer, place: number, container: number): boolean {
+/** Whether a place lies well outside the division said to hold it ("X, Orsela province"): then it is a namesake, however large where a `part` is told ("the X sector of Orsela"). */
+export function liesOutside(g: Gazetteer, place: number, container: number, part = false): boolean {
   if (container < 0 || g.kind[place] === COUNTRY) return false;
   const kind = g.kindOf(container);
   // "X, Orsela": a town gives the province around it its name
   if (g.divisionOf(place) >= 0 && g.divisionOf(place) === g.divisionOf(container)) return false;
-  if (kind === 'city' && g.population[place] < KNOWN_PEOPLE) return kilometres(g, container, place) > 110;
-  if (kind === 'town' && g.population[place] < KNOWN_PEOPLE) return kilometres(g, container, place) > 70;
+  const small = part || g.population[place] < KNOWN_PEOPLE;
+  if (kind === 'city' && small) return kilometres(g, container, place) > 110;
+  if (kind === 'town' && small) return kilometres(g, container, place) > 70;
+  if (kind === 'admin2') return kilometres(g, container, place) > g.radius[container] + 60;
   return (kind === 'admin1' || kind === 'region') && kilometres(g, container, place) > 1.5 * g.radius[container] + 60;
 }
 
@@ -228,6 +230,16 @@ export function divisionBehind(tokens: Tokens, last: number, divisions: Readonly
   }
   return -1;
 }
+
+/** "X, Y |and Z sectors of| Orsela": where what holds all places of a list is named, of which this one ends at a token; -1 for none. */
+export function behindList(tokens: Tokens, last: number, marks: WordTable): number {
+  let i = last;
+  while (i < last + LIST && (tokens.raw(i) === ',' || tokens.lower(i) === 'and' || tokens.caps[i] === CAPITALISED)) i++;
+  const type = (marks.of(tokens.word[i]) & TYPE) !== 0 && tokens.caps[i] === LOWER && tokens.lower(i).endsWith('s');
+  if (!type || !/^(of|in)$/.test(tokens.lower(i + 1))) return -1;
+  return tokens.lower(i + 2) === 'the' ? i + 3 : i + 2;
+}
+const LIST = 14;
 
 /** "in X|, Orsela,| on Monday": the town right behind a comma that the place before it belongs to, unless a list goes on; else -1. */
 export function townBehind(tokens: Tokens, last: number, starting: ReadonlyMap<number, Candidate>): number {

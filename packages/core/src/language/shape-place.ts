@@ -41,6 +41,9 @@ export class PlaceShaper {
     if (!c.adjective) {
       if (!c.partOfName) {
         if (c.wanted !== '' && c.typeAt < 0) this.asType(mention, c.place, c.wanted, c.wanted);
+        // "Zarda district", where the town beside it is on the map by that name as well
+        const kind = tokens.lower(c.last - 1);
+        if (c.last - c.first > 1 && DIVISIONS.test(kind)) this.asType(mention, c.place, this.types[kind], kind);
         this.after(tokens, sentence, c, mention);
         this.before(tokens, sentence, c, mention);
         if (mention.first === c.first && mention.last === c.last && standsForState(tokens, sentence, c, this.gazetteer, this.marks, home))
@@ -296,6 +299,7 @@ const namesPart = (tokens: Tokens, at: number): boolean =>
   tokens.kind[at + 2] === WORD &&
   (tokens.caps[at + 2] !== LOWER || /^(al|el|ash|ad|an|ar|as|at|az)$/.test(tokens.lower(at + 2)));
 
+const DIVISIONS = /^(district|province|governorate|region|county)$/;
 const SIDES = new Set(['coast', 'parts', 'part', 'frontier', 'flank', 'borders', 'edge', 'countryside', 'provinces', 'highlands']);
 const MIDDLE = new Set([
   'military',

@@ -1,0 +1,21 @@
+import type { PlaceMention } from '../language/mention.ts';
+import { kmBetween } from '../model/where.ts';
+
+/** "Zarda Avenue", where a part of the town was told. */
+export const inTown = (p: PlaceMention, q: PlaceMention): boolean =>
+  /^(road|neighbourhood|facility)$/.test(p.kind) && /^(city|area|town)$/.test(q.kind);
+
+/** Whether two places lie no farther from each other than this, in km. */
+export function besides(p: PlaceMention, q: PlaceMention, within: number): boolean {
+  const km = kmBetween(p.where, q.where);
+  return km !== null && km <= within;
+}
+
+/** Whether the smaller place lies in the area drawn for the wider. */
+export function covers(wide: PlaceMention, small: PlaceMention): boolean {
+  const [a, b] = [wide.where, small.where];
+  const km = kmBetween(a, b);
+  if (km === null || a.radiusKm === null) return false;
+  if ((b.radiusKm ?? 0) >= a.radiusKm || a.radiusKm < 12) return false;
+  return km <= a.radiusKm * 1.1;
+}
