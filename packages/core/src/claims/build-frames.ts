@@ -9,6 +9,7 @@ import { attachTolls } from './attach-tolls.ts';
 import { supposeWhose } from './blame/suppose-whose.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
+import { countedSince } from './counted-since.ts';
 import { DAY_OF_TRUCE, dayOfTruce } from './day-of-truce.ts';
 import { findPlaceAhead } from './find-place-ahead.ts';
 import { findSeries } from './find-series.ts';
@@ -141,6 +142,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     if (f.time?.future && f.mood === 'actual' && f.kind === 'noun' && presupposed(scan, f)) f.time = weekBefore(f.time);
     f.sinceClause ||=
       timed.since ||
+      countedSince(scan, f, sentence.first, sentence.last) ||
       clauses.some(
         (c) =>
           c.word === 'since' &&
