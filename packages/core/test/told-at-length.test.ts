@@ -46,6 +46,14 @@ describe('one event over several sentences', () => {
     expect(eventsOf(`${first} Militiamen stormed parts of the Zamzam camp, residents said.`)).toHaveLength(1);
   });
 
+  it('knows the parts of a number told before', () => {
+    const first = 'Seven soldiers were killed in an attack on a checkpoint in Farah in Afghanistan on Tuesday.';
+    const [event, ...others] = eventsOf(`${first} The attackers set fire to the checkpoint, killing five. Two more were shot dead.`);
+    expect(others).toEqual([]);
+    expect(event.killed).toBe(7);
+    expect(eventsOf(`${first} On Wednesday five died in a raid in Ghazni. Two more were shot dead.`).length).toBeGreaterThan(1);
+  });
+
   it('reads what a verb was done with as one with it', () => {
     expect(eventsOf('Jets strafed a ridge near Sittwe in Myanmar with gunfire on Tuesday.')).toHaveLength(1);
   });

@@ -116,6 +116,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   // "a rebel attack" with nothing said of means or victims
   if (frame.kind === 'noun' && kinds.size === 0 && attackers.some((a) => a.role === 'armed-group' || a.role === 'state-forces'))
     return 'ground-clash';
+  // "soldiers died in an attack on their post": whoever it was fought with them
+  if (frame.kind === 'noun' && !frame.agents.length && kinds.has('combatant') && (frame.killed || frame.wounded)) return 'ground-clash';
   return 'other-violation';
 }
 

@@ -1,4 +1,5 @@
 import type { Act } from '../model/act.ts';
+import { sharedOut } from './adds-up.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { compareDays, type Occurrence } from './link-records.ts';
@@ -19,8 +20,17 @@ export function joinOneStory(open: OpenReading, told: Occurrence[], readings: { 
   const actual = told.filter((o) => o.frames.every((f) => f.mood === 'actual') && !o.frames.some(longTime));
   const listed = new Map<Occurrence, boolean>();
   const joined = new Map<Occurrence, Occurrence>();
+  for (const [k, event] of actual.entries()) {
+    if (!event.lede || joined.has(event)) continue;
+    for (const part of sharedOut(event, actual.slice(k + 1, k + LOOK_BACK))) {
+      joined.set(part, event);
+      for (const f of part.frames) f.killed = null;
+      join(event, part);
+    }
+  }
   for (let k = 1; k < actual.length; k++) {
     const part = actual[k];
+    if (joined.has(part)) continue;
     const before = actual.slice(Math.max(0, k - LOOK_BACK), k).filter((o) => !joined.has(o));
     const last = lastTold(before, part);
     let most = TELLS_ON;
