@@ -72,3 +72,28 @@ describe('some of a number', () => {
     expect(eventsOf(text)[0].killed).toBe(killed);
   });
 });
+
+describe('what is told beside an event', () => {
+  const RAID = 'Gunmen attacked a base in Ghazni in Afghanistan on Tuesday, killing seven soldiers.';
+
+  it.each([
+    'A hospital official said five wounded soldiers had been brought in.',
+    'Five injured people were taken to hospital.',
+    'Five wounded policemen were flown to the capital.',
+    'Medics evacuated five wounded men.',
+    '"We received five wounded soldiers," a doctor said.',
+  ])('counts the hurt by what they are called: %s', (next) => {
+    expect(eventsOf(`${RAID} ${next}`).map(({ wounded }) => wounded)).toEqual([5]);
+  });
+
+  it('counts nobody hurt who died of it', () => {
+    expect(eventsOf('Two wounded soldiers died in Ghazni in Afghanistan on Tuesday.').map(({ wounded }) => wounded)).not.toContain(2);
+  });
+
+  it.each([
+    'According to sources cited by the newssheet "Herald of Kabul", the attackers fired first at the guards.',
+    'The attackers fired first at the guards, the "Herald of Kabul" reported.',
+  ])('takes no scene from what a paper is called: %s', (next) => {
+    expect(eventsOf(`${RAID} ${next}`).flatMap(({ places }) => places)).not.toContain('Kabul');
+  });
+});

@@ -2,7 +2,7 @@ import type { PlaceMention } from '../language/mention.ts';
 import { placeAmong } from '../language/starting-at.ts';
 import { describes } from './apposed-place.ts';
 import { ARMED } from './armed.ts';
-import { aheadOfStatesman, inLetterhead } from './away-places.ts';
+import { aheadOfStatesman, inLetterhead, inTitleOfPaper } from './away-places.ts';
 import { broughtThere } from './brought-there.ts';
 import { isVerb } from './clauses.ts';
 import { foreign, verbBetween } from './foreign-place.ts';
@@ -58,7 +58,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     return false;
   // "Damascus promise of a truce", "despite the Moscow offer": who decides, not where
   if (rankOf(p) !== 0 && SPEECH_ACT.test(scan.lower(p.last))) return false;
-  if (namesMeeting(scan, p) || inLetterhead(scan, p) || parted(scan, p) || sidedWith(scan, p)) return false;
+  if (namesMeeting(scan, p) || inLetterhead(scan, p) || inTitleOfPaper(scan, p) || parted(scan, p) || sidedWith(scan, p)) return false;
   // "during Maghreb prayers": an hour of the day
   if (/^prayers?$/.test(scan.lower(p.last)) && !/^(in|near)$/.test(scan.lower(p.first - 1))) return false;
   // "at 4:50 p.m. (Sanaa time)", "midnight Damascus time"

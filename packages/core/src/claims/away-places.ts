@@ -35,3 +35,18 @@ export function aheadOfStatesman(scan: Scan, p: PlaceMention): boolean {
 /** Who speaks for a whole country. */
 const STATESMEN =
   /^(governments?|ministers?|ministry|presidents?|presidential|premier|envoy|ambassador|diplomats?|chancellor|congress|parliament)$/;
+
+const PAPER =
+  /^(newspapers?|papers?|dail(y|ies)|weekl(y|ies)|newssheet|magazine|journal|gazette|bulletin|newsletter|tabloid|broadsheet|publication|website|site|portal|outlet|agency|channel|station|broadcaster|radio)$/;
+const QUOTE = /^["“”«»]$/;
+
+/** "the daily |"Zarda Herald"|", "the |"Voice of Zarda"| reported": a place in what a paper is called. */
+export function inTitleOfPaper(scan: Scan, { first, last }: PlaceMention): boolean {
+  let open = first - 1;
+  while (open > first - 5 && !QUOTE.test(scan.lower(open))) open--;
+  if (!QUOTE.test(scan.lower(open))) return false;
+  if (PAPER.test(scan.lower(open - 1))) return true;
+  let close = last;
+  while (close < last + 3 && !QUOTE.test(scan.lower(close))) close++;
+  return scan.lower(open - 1) === 'the' && senseNamed(scan.term(close + 1), 'says') !== null;
+}

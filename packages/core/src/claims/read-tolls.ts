@@ -34,7 +34,18 @@ import {
   tollFigure,
 } from './toll-counts.ts';
 import { labelledFigure } from './toll-labels.ts';
-import { behindAge, countsFighters, countsWounds, isRate, isWoundsNoun, listedBehind, loneOne, ofOwn, someOfWhom } from './toll-phrases.ts';
+import {
+  behindAge,
+  countsFighters,
+  countsWounds,
+  hurtCounted,
+  isRate,
+  isWoundsNoun,
+  listedBehind,
+  loneOne,
+  ofOwn,
+  someOfWhom,
+} from './toll-phrases.ts';
 import {
   endsPhrase,
   inHeadline,
@@ -115,6 +126,11 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
   if (put && counted) {
     out.passive = true;
     return take(put, counted) ? out : null;
+  }
+  const hurt = counted === 'wounded' ? hurtCounted(scan, term) : null;
+  if (hurt) {
+    out.passive = true;
+    return take(hurt, counted as TollKind) ? out : null;
   }
   if (isPartOf(scan, term, clause.first)) return null;
   const takeSubject = (kind: TollKind): boolean => takeHurt(scan, clause, clauses, out, kind);

@@ -4,7 +4,7 @@ import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, DETERMINER, POSSESSIVE_PRONOUN, RELATIVE } from './grammar.ts';
 import { readPeopleList } from './people-list.ts';
 import type { Scan } from './scan.ts';
-import type { Term } from './terms.ts';
+import { senseNamed, type Term } from './terms.ts';
 
 /** "the dead |are two soldiers and a nurse|", "those killed overnight |included 12 guards|": who they were; `some` where they were not all. Null for none. */
 export function listedBehind(scan: Scan, term: Term, until: number): { count: Count; some: boolean } | null {
@@ -36,6 +36,15 @@ export const countsWounds = (scan: Scan, { first, form }: Term): boolean =>
   /^(wounds|injuries)$/.test(form) &&
   /^(bullet|gunshot|shrapnel|stab|knife|machete)$/.test(scan.lower(first - 1)) &&
   scan.count(first - 2)?.last === first - 1;
+
+/** "|five| injured |soldiers| were taken to hospital": those counted by what was done to them; null where they died of it. */
+export function hurtCounted(scan: Scan, { first, last, form }: Term): CountMention | null {
+  const c = /^(wounded|injured)$/.test(form) ? scan.count(first - 1) : null;
+  // "one injured man said": somebody told of, and no figure
+  if (!c || c.idle || c.last !== first || c.noun < last || (c.min ?? 0) < 2) return null;
+  for (let i = c.nounLast; i < c.nounLast + 4; i++) if (senseNamed(scan.term(i), 'die', 'kill', 'dead')) return null;
+  return c;
+}
 
 const INFLICT = /^(inflict(ed|ing|s)?|caus(ed|ing|es))$/;
 
