@@ -1,4 +1,5 @@
-import { compareDays, comparePlaces, type Occurrence, toll } from './link-records.ts';
+import { compareDays, type Occurrence, toll } from './link-records.ts';
+import { comparePlaces } from './relate-places.ts';
 
 /** Sentences from one part of a total to the next. */
 const APART = 1;
