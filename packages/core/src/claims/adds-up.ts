@@ -32,5 +32,8 @@ const lastSentence = (o: Occurrence): number => Math.max(...o.frames.map((f) => 
 /** Named without a place or day of its own, and not as another event. */
 const ofItsScene = (o: Occurrence, event: Occurrence): boolean =>
   o.frames.every(
-    (f) => /^(same|unsaid)$/.test(comparePlaces(f, event)) && /^(same|unsaid)$/.test(compareDays(f, event)) && f.count === null,
+    (f) =>
+      (f.places.length && !f.placeInferred ? comparePlaces(f, event) === 'same' : /^(same|unsaid)$/.test(comparePlaces(f, event))) &&
+      /^(same|unsaid)$/.test(compareDays(f, event)) &&
+      f.count === null,
   );

@@ -7,13 +7,16 @@ import { BETWEEN } from './pair-places.ts';
 import {
   ARMS,
   BEHIND_TYPE,
+  calledAfter,
   FALLS_ON,
   FLIES,
   HAS,
   HITS,
   HOW_MANY,
+  hasIndefinite,
   INHABITED,
   LEADS_NAME,
+  leavesDead,
   MEN,
   onWay,
   PLAIN,
@@ -58,24 +61,10 @@ export interface UnlistedName {
 const ENGLISH_WORDS = new Set(['as', 'at', 'an', 'ad', 'er', 'ed']);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const FATHERS = words('abu umm um bani beni banu');
 /** Who goes by such a name as well. */
 const BAND = /^(brigades?|group|network|militia|battalion|division|faction|family|clan|tribe|cell|movement|unit|said|told)$/;
-/** "the village of |Abu Karra|", "in |Umm Zayn|": a place called after somebody's father or mother. */
-const calledAfter = (tokens: Tokens, i: number): boolean =>
-  FATHERS.has(tokens.lower(i)) && tokens.kind[i + 1] === WORD && tokens.caps[i] === CAPITALISED && tokens.caps[i + 1] === CAPITALISED;
 /** What opens another clause or phrase before the word. */
 const AGAIN = words('who of in at from for to by with which whose that and or');
-
-/** "a strategic town Xyz fighters seized": what follows an indefinite type word is no name of it. */
-function hasIndefinite(tokens: Tokens, sentence: Sentence, type: number): boolean {
-  for (let i = type - 1; i >= Math.max(sentence.first, type - 4); i--) {
-    const w = tokens.lower(i);
-    if (w === 'a' || w === 'an') return true;
-    if (w === 'the' || tokens.kind[i] === PUNCT) return false;
-  }
-  return false;
-}
 
 /** Where the head of the entry ends that the line of this sentence opens with; a row's cells share one. */
 function headOver(tokens: Tokens, start: number, before: number): number {
@@ -291,7 +280,7 @@ export class UnlistedFinder {
     if (k === name.first - 1 && (name.preposition === 'on' || name.preposition === 'into') && FALLS_ON.has(tokens.lower(k - 1)) && !people)
       return 2;
     // "a strike targeting X", "the army shelled X"
-    if (k === name.first - 1 && HITS.has(tokens.lower(k)))
+    if (k === name.first - 1 && HITS.has(tokens.lower(k)) && !leavesDead(tokens, k, sentence.last))
       return MEN.has(tokens.lower(k - 1)) ||
         (TAKES_PLACES.has(tokens.lower(k)) && !people) ||
         (mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER) ||

@@ -1,5 +1,6 @@
+import type { Sentence } from '../passages/split-passages.ts';
 import { PLACE_BEGINS } from './place-words.ts';
-import { PUNCT, type Tokens } from './tokens.ts';
+import { CAPITALISED, PUNCT, type Tokens, WORD } from './tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -66,4 +67,26 @@ const ENDS =
 export function shapedAsPlace(tokens: Tokens, name: { first: number; last: number }): boolean {
   if (name.last - name.first > 1 && PLACE_BEGINS.has(tokens.lower(name.first))) return true;
   return ENDS.test(tokens.lower(name.last - 1));
+}
+
+const FATHERS = words('abu umm um bani beni banu');
+/** "the village of |Abu Karra|", "in |Umm Zayn|": a place called after somebody's father or mother. */
+export const calledAfter = (tokens: Tokens, i: number): boolean =>
+  FATHERS.has(tokens.lower(i)) && tokens.kind[i + 1] === WORD && tokens.caps[i] === CAPITALISED && tokens.caps[i + 1] === CAPITALISED;
+
+/** "The shelling |left| Omar Dar and his wife |dead|": whom it left so is no place. */
+export function leavesDead(tokens: Tokens, at: number, until: number): boolean {
+  if (!/^(left|leaving)$/.test(tokens.lower(at))) return false;
+  for (let i = at + 1; i < Math.min(until, at + 12); i++) if (/^(dead|wounded|injured|homeless|hurt)$/.test(tokens.lower(i))) return true;
+  return false;
+}
+
+/** "a strategic town Xyz fighters seized": what follows an indefinite type word is no name of it. */
+export function hasIndefinite(tokens: Tokens, sentence: Sentence, type: number): boolean {
+  for (let i = type - 1; i >= Math.max(sentence.first, type - 4); i--) {
+    const w = tokens.lower(i);
+    if (w === 'a' || w === 'an') return true;
+    if (w === 'the' || tokens.kind[i] === PUNCT) return false;
+  }
+  return false;
 }
