@@ -35,3 +35,11 @@ describe('more of the same dead and hurt', () => {
     expect(claims.map(({ where, killed }) => `${where?.name} ${killed?.min}`)).toEqual(['Goma 12', 'Bunia 2']);
   });
 });
+
+describe('where the town lies that is told by its kind', () => {
+  it.each([
+    ['One soldier was killed near the town of Qarnaf in Kars on Monday.', 'Qarnaf 05-13 1/–'],
+    ['One soldier was killed near the town of Qarnaf in Kars province on Monday.', 'Qarnaf 05-13 1/–'],
+    ['One soldier was killed in Kars on Monday.', 'Kars 05-13 1/–'],
+  ])('is wider: %s', (text, what) => expect(told(text)).toBe(what));
+});

@@ -50,6 +50,8 @@ const CORPUS: [string, string[]][] = [
     'Half a million people and 2.5 million refugees.',
     ['Half a million = 500000..500000 people', '2.5 million = 2500000..2500000 refugees'],
   ],
+  ['About 300 000 people fled 1 200 homes.', ['About 300 000 = ~300000..300000 people', '1 200 = 1200..1200 homes']],
+  ['On 23 June 280 bodies lay in Area 15 300 people fled.', ['280 = 280..280 bodies', '300 = 300..300 people']],
   ['1,500 homes and 12,000 tents.', ['1,500 = 1500..1500 homes', '12,000 = 12000..12000 tents']],
   ['A child and an Israeli soldier were hurt.', ['A = 1..1 child', 'an = 1..1 soldier']],
   ['Two other people and another three clerks were hurt.', ['Two = 2..2 +people', 'another three = 3..3 +clerks']],

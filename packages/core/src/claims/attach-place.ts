@@ -307,6 +307,7 @@ export function placesOfFrame(
     if (p.relation === 'from') s += 10;
     // "near X, in Y"
     if (p.relation === 'near' && scenes.some((q) => /^(in|at|inside|into)$/.test(q.relation) && rankOf(q) <= rankOf(p))) s += 4;
+    if (scenes.some((q) => liesIn(scan, q, p))) s += 12;
     if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 30;
     if (p.where.because === PART_OF_COUNTRY) s += 30;
     if (waitsThere(scan, p, right)) s += 40;
@@ -326,6 +327,13 @@ export function placesOfFrame(
   );
   return { places: list, own };
 }
+
+/** "near the town of X |in Y|": Y, which may be a city by name, is where X lies. */
+const liesIn = (scan: Scan, narrow: PlaceMention, wide: PlaceMention): boolean =>
+  narrow.last === wide.first - 1 &&
+  scan.lower(narrow.last) === 'in' &&
+  scan.lower(narrow.first - 1) === 'of' &&
+  /^(town|village|city|hamlet|settlement|camp|suburb|district|municipality|community|neighbou?rhood)$/.test(scan.lower(narrow.first - 2));
 
 const BESIDE = /^(alongside|besides|like|unlike)$/;
 

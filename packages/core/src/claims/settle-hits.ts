@@ -68,9 +68,12 @@ function byName({ ref, told, many, words }: Told, named: readonly Told[]): reado
 function fullest(hit: Told, all: readonly Told[]): Told {
   if (hit.told === 'name' || hit.told === 'owner') return hit;
   const same = all.filter((o) => o.told === hit.told && o.ref.title === hit.ref.title && isPartOf(hit, o));
-  const most = same.reduce((a, b) => (b.words.length > a.words.length ? b : a), hit);
+  const most = same.reduce((a, b) => (fullness(b) > fullness(a) ? b : a), hit);
   return same.every((o) => isPartOf(o, most)) ? most : hit;
 }
+
+/** How much the words say; between like words "a market" of the story goes before "Market" of its headline. */
+const fullness = ({ words, many, ref }: Told): number => words.length + (many === 1 && /^(an?|the) /i.test(ref.name) ? 0.5 : 0);
 
 /** Whether all the words for some stand among those for others, and so many may they be: "|the soldiers|" of "five soldiers", and not "soldiers". */
 const isPartOf = (part: Told, whole: Told): boolean =>

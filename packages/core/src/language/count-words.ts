@@ -1,4 +1,4 @@
-import { NUMBER, type Tokens, WORD } from './tokens.ts';
+import { CAPITALISED, LOWER, NUMBER, SPACE, type Tokens, WORD } from './tokens.ts';
 
 const SMALL = new Map<string, number>(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
@@ -78,6 +78,8 @@ export function readNumber(tokens: Tokens, i: number): NumberRead | null {
     if (Number.isNaN(value)) return null;
     at++;
     digits = true;
+    // "300 000 people", "1 200 houses"
+    while (isGroup(tokens, at, i)) value = value * 1000 + Number(tokens.raw(at++));
   } else if (at < tokens.count && tokens.kind[at] === WORD) {
     const word = tokens.lower(at);
     const small = SMALL.get(word);
@@ -131,6 +133,16 @@ export function readNumber(tokens: Tokens, i: number): NumberRead | null {
     } else break;
   }
   return { value: total + value, last: at, digits };
+}
+
+/** Whether three digits at a token go on with the figure from token `from`, a space between: "12 |500| people". A month or a name before it, or no word behind, tells of two figures. */
+function isGroup(tokens: Tokens, at: number, from: number): boolean {
+  if (tokens.kind[at] !== NUMBER || !/^\d{3}$/.test(tokens.raw(at)) || !/^[1-9]\d{0,2}$/.test(tokens.raw(from))) return false;
+  const named =
+    tokens.caps[from - 1] === CAPITALISED && !/^(about|some|nearly|over|around|almost|only|than|least)$/.test(tokens.lower(from - 1));
+  if (tokens.space[at] !== SPACE || (from > 0 && named)) return false;
+  const next = tokens.kind[at + 1] === NUMBER ? at + 2 : at + 1;
+  return next < tokens.count && tokens.kind[next] === WORD && tokens.caps[next] === LOWER && tokens.space[next] === SPACE;
 }
 
 function underHundred(tokens: Tokens, i: number): { value: number; last: number } | null {

@@ -61,7 +61,7 @@ export function explainParts(situation: Situation, words: Words): { ids(): strin
     const made = node(
       'claim',
       claim.id,
-      claim.act ? words.act[claim.act] : claim.fact ? words.truceFact[claim.fact] : words.claimKind[claim.kind],
+      titleOf(claim),
       [
         [words.place, claim.where ? tellWhere(claim.where, words) + reasonOf(claim.where) : ''],
         [words.date, claim.when ? tellWhen(claim.when, words) + reasonOf(claim.when) : ''],
@@ -74,6 +74,11 @@ export function explainParts(situation: Situation, words: Words): { ids(): strin
       [],
     );
     return { ...made, quote: { text: claim.quote, report: reports.get(claim.report) ?? null, ...claim.span, speaker } };
+  }
+  function titleOf({ kind, act, fact }: Claim): string {
+    // "Denial · Air strike": what is denied is not what is told
+    if (kind === 'denial') return [words.claimKind.denial, act ? words.act[act] : ''].filter(Boolean).join(' · ');
+    return act ? words.act[act] : fact ? words.truceFact[fact] : words.claimKind[kind];
   }
   function reasonOf(of: { how: string; because?: string }): string {
     if (of.how !== 'inferred') return '';
