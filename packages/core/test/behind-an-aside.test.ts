@@ -36,6 +36,12 @@ describe('more of the same dead and hurt', () => {
   });
 });
 
+it('those who treat the wounded elsewhere tell of the event told before', () => {
+  const text = 'Rebels shelled Rutshuru on Monday. Four people were wounded, according to a nurse at the hospital in Goma.';
+  expect(told(text)).toBe('Rutshuru 05-13 –/–');
+  expect(incidentsOf(text, DAY).map(({ where, wounded }) => `${where?.name} ${wounded?.min ?? '–'}`)).toEqual(['Rutshuru –', 'Rutshuru 4']);
+});
+
 describe('where the town lies that is told by its kind', () => {
   it.each([
     ['One soldier was killed near the town of Qarnaf in Kars on Monday.', 'Qarnaf 05-13 1/–'],

@@ -24,7 +24,7 @@ walkPages('the situation', (walked) => {
     await told.first().waitFor();
     const [holding, who, contested, lacking] = await told.allInnerTexts();
     expect(holding).toMatch(
-      /Is it holding\?\s+It runs by its terms, and is broken\s+4 breaches, the last on 12 April 2019\.\s+Broken on 4 of the 5 days/,
+      /Is it holding\?\s+It runs by its terms, and is broken\s+5 breaches, the last on 12 April 2019\.\s+Broken on 4 of the 7 days/,
     );
     expect(who).toMatch(/1 of 4 breaches admitted or told by several voices\s+1 admitted, 1 denied or disputed and 2 by one voice alone\./);
     expect(who).toContain('Radio Keldasund (2)');

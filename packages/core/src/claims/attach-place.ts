@@ -215,6 +215,8 @@ function ofHealers(scan: Scan, p: PlaceMention): boolean {
   // "hospital staff", "hospital sources"
   const staff = /^(staff|sources?|officials?|workers?|records)$/.test(scan.lower(head - 1)) ? head - 2 : head - 1;
   if (!/^(hospitals?|clinics?|morgues?|surgeons?|doctors?|medics?|nurses?)$/.test(scan.lower(staff))) return false;
+  // "according to a nurse at the hospital in X"
+  for (let i = staff; i > staff - 7; i--) if (scan.lower(i) === 'to' && scan.lower(i - 1) === 'according') return true;
   const behind = scan.term(p.last);
   if (behind && senseNamed(behind, 'says') && isVerb(scan, behind.first)) return true;
   return /^(received|treated|admitted|receives|treats|registered|counted)$/.test(scan.lower(scan.has(p.last, HAVE) ? p.last + 1 : p.last));

@@ -179,6 +179,11 @@ export class PlaceShaper {
         m.relation = this.prepositionBefore(tokens, sentence, j - 1) || m.relation;
         return;
       }
+      // "the suburb of X", which is one itself
+      if (tokens.lower(j) === 'suburb' && word === 'of' && /^(neighbourhood|village|town)$/.test(m.kind) && tokens.lower(j - 1) === 'the') {
+        m.relation = this.prepositionBefore(tokens, sentence, j) || m.relation;
+        return;
+      }
       if (mark(j) & EDGE && word === 'of') {
         const side = mark(j - 1) & COMPASS ? tokens.lower(j - 1) : null;
         widen(m.where, m.kind, side, tokens.lower(j) === 'countryside' ? 25 : 10);
