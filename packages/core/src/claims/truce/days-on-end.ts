@@ -1,6 +1,7 @@
 import { ordinalNumber } from '../../language/count-words.ts';
 import type { TimeMention } from '../../language/mention.ts';
 import { addDays, type When } from '../../model/when.ts';
+import { dayCountedFrom } from './past-hours.ts';
 import type { Scene } from './scene.ts';
 
 /** A longer run of days is told of a season, and not counted day by day. */
@@ -13,9 +14,8 @@ const LONGEST = 31;
 export function daysOnEnd(scene: Scene, told: TimeMention | null): When | null {
   const days = countDays(scene);
   if (days === null || days < 2 || days > LONGEST) return null;
-  const said = told?.when?.grain === 'day' ? told.when.start : scene.reading.report.publishedOn?.start;
-  if (!said) return null;
-  const last = said.slice(0, 10);
+  const last = dayCountedFrom(scene, told);
+  if (!last) return null;
   return {
     start: addDays(last, 1 - days),
     end: addDays(last, 1),

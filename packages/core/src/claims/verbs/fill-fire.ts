@@ -76,8 +76,9 @@ export function fillFire(verb: VerbReading): Frame | null {
   // "threw grenades and fired rifles": the shooting tells it
   if (/^(thr|toss)/.test(term.form) && /\band (fired|opened fire|shot)\b/.test(scan.tokens.slice(term.last, term.last + 5).toLowerCase()))
     return null;
-  const act = senseNamed(used, 'weapon')!.act ?? sense.act;
-  if (!act || (senseNamed(used, 'weapon')!.data.force && !senseNamed(used, 'weapon')!.act)) return null;
+  const usedAs = senseNamed(used, 'weapon')!;
+  const act = usedAs.act ?? (usedAs.data.force ? null : sense.act);
+  if (!act) return null;
   frame.act = sense.act === 'airstrike' && act !== 'rocket-missile' ? 'airstrike' : act;
   if (sense.act === 'airstrike' && act === 'ied-suicide') frame.act = 'airstrike';
   if (
