@@ -4,6 +4,7 @@ import { type Clause, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { BE, CONJUNCTION, DETERMINER, HAVE } from './grammar.ts';
 import { coordinated, coordinatedRight } from './groups.ts';
+import { sideWithin } from './nameless-sides.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
 
@@ -14,6 +15,8 @@ export function whoIsSaidToHaveDone(scan: Scan, frame: Frame, start: number, cla
   if (!frame.agents.length) laidAtDoor(scan, frame, start);
   if (frame.act === 'troop-or-weapons-movement' && !frame.agents.length) belongingTo(scan, frame);
   if (!frame.agents.length) accusation(scan, frame, start, clauses);
+  const own = frame.agents.length || frame.agentPlace || frame.pronoun ? null : sideWithin(scan, frame.head, frame.last);
+  if (own) frame.agents.push(own);
 }
 
 /** "|blamed| the killing of two men |on the rebels|", "|attributes| the raid on the bank |to the group|": whom the verb right before the noun lays it to. */
@@ -109,6 +112,17 @@ function attributed(scan: Scan, frame: Frame, clauses: readonly Clause[]): void 
   const first = resumed?.first ?? frame.last;
   const { last } = resumed ?? clause;
   for (let i = first; i < Math.min(last - 2, first + 10); i++) {
+    // "the attack on the town was claimed by the rebels"
+    if (scan.lower(i) === 'claimed' && scan.lower(i + 1) === 'by' && scan.has(i - 1, BE)) {
+      const at = scan.has(i + 2, DETERMINER) ? i + 3 : i + 2;
+      const who = scan.actor(at);
+      if (who?.first === at && ARMED.has(who.role)) {
+        frame.agents = coordinatedRight(scan, who, last);
+        frame.accusers = frame.agents;
+        frame.rule = 'blame/attributed';
+      }
+      return;
+    }
     const link = /^(attributed|ascribed|attributable)$/.test(scan.lower(i)) ? 'to' : /^(blamed|pinned)$/.test(scan.lower(i)) ? 'on' : '';
     if (link) {
       const to = laidTo(scan, link, i + 1, last);

@@ -253,6 +253,13 @@ export function dayAhead(scan: Scan, first: number, last: number): TimeMention |
 /** "By Saturday morning lorries were waiting": then, and not until then. */
 const byThen = (scan: Scan, t: TimeMention): boolean => scan.lower(t.first) === 'by' || scan.lower(t.first - 1) === 'by';
 
+/** Whether a time stands among the words of an event's noun, without a comma before that noun. */
+function inGroup(scan: Scan, t: TimeMention, noun: Frame): boolean {
+  if (t.first < noun.first || t.last > noun.head) return false;
+  for (let i = t.last; i < noun.head; i++) if (scan.comma(i)) return false;
+  return true;
+}
+
 /** The time of a frame out of its sentence. `weak` when only the saying is dated. */
 export function timeOfFrame(
   scan: Scan,
@@ -296,10 +303,12 @@ export function timeOfFrame(
       score += 12;
       const c = clauses[where];
       if (c && (c.opening === 'relative' || c.opening === 'subordinate')) score += 14;
+      // "fighting broke out near X, |where the two sides fought in February|": what was there before
+      if (c?.word === 'where' && frames.some((f) => f !== frame && f.clause === c)) score += 70;
       if (frame.clause.opening === 'relative' || frame.clause.opening === 'subordinate') score += 8;
     }
     // "a weekend air raid and an attack": a time inside another event's group is that event's alone
-    if (frames.some((f) => f !== frame && f.kind === 'noun' && t.first >= f.first && t.last <= f.head)) score += 70;
+    if (frames.some((f) => f !== frame && f.kind === 'noun' && inGroup(scan, t, f))) score += 70;
     if (frames.some((f) => f !== frame && f.relative && f.clause === frame.clause && t.first > f.head && f.head > frame.head)) score += 70;
     // a time behind another event's head is that event's
     if (frames.some((f) => f !== frame && f.head > frame.head && f.head < t.first)) score += 10;

@@ -1,7 +1,7 @@
 import type { ActorMention } from '../language/mention.ts';
 import { ARMED } from './armed.ts';
 import { chargedWith } from './blame/charged-with.ts';
-import { bodyWithin } from './blame/did-it.ts';
+import { bodyWithin } from './body-of.ts';
 import type { Clause } from './clauses.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
@@ -86,6 +86,9 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
       const subject = spread
         ? { ...found, actors: [spread], first: spread.first }
         : { ...found, actors: found.actors.map((a) => bodyWithin(scan, a) ?? a) };
+      // "the rebels said |they| were behind the attack"
+      if (!subject.actors.length && /^(it|they|we)$/.test(subject.pronoun) && !nobodyDid(scan, clause.first, prep.at))
+        frame.pronoun = subject.pronoun;
       if (subject.actors.length && !frame.agents.length && !nobodyDid(scan, clause.first, prep.at)) {
         frame.agents.push(...subject.actors);
         // "the ministry |held| the rebels responsible for it"

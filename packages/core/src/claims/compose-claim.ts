@@ -62,6 +62,8 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
   // "the army broke the truce 15 times": so many by one side are a charge, whenever they were
   if (frame.sense?.sense === 'violate-verb') return said >= 2 || counted || (frame.count !== null && frame.agents.length > 0);
   if (frame.killed || frame.wounded) return true;
+  // "army operations went on"
+  if (frame.sense?.data.onlyWithToll === true) return false;
   // a named means, told anew, is concrete by half; ground taken likewise
   if (
     frame.kind === 'noun' &&

@@ -1,6 +1,7 @@
+import { bodyBefore } from '../language/body-before.ts';
 import type { ActorMention } from '../language/mention.ts';
 import { ARMED } from './armed.ts';
-import { bodyWithin } from './blame/did-it.ts';
+import { bodyWithin } from './body-of.ts';
 import type { Frame } from './frame.ts';
 import type { Scan } from './scan.ts';
 import { isCalled } from './voices/sayer.ts';
@@ -27,7 +28,7 @@ function ownSide(scan: Scan, frame: Frame): ActorMention | null {
   const named = scan.within(scan.reading.actors, from, last + NEAR).filter((a) => isCalled(speakers[0], a));
   for (const a of named) {
     if (ARMED.has(a.role) && a.role !== 'state') return a;
-    const body = bodyWithin(scan, a) ?? officeOf(a);
+    const body = bodyWithin(scan, a) ?? bodyBefore(a);
     if (body) return body;
   }
   return named.some((a) => a.role === 'media') ? ownMen(scan, first, frame.head) : null;
@@ -35,17 +36,6 @@ function ownSide(scan: Scan, frame: Frame): ActorMention | null {
 
 /** Tokens around a sentence in which who speaks it is looked for. */
 const NEAR = 30;
-
-/** "|army| spokesman Ali Dau": the side whose word it is. */
-function officeOf(a: ActorMention): ActorMention | null {
-  const office =
-    /^(?:the )?((?:[\w-]+ )?(?:army|military|rebel|rebels|guerrilla|militia|defence ministry|defense ministry))(?:'s)? (?:spokes|command|chief|general|colonel|officer|leader)/i.exec(
-      a.name,
-    );
-  if (!office) return null;
-  const role = /rebel|guerrilla|militia/i.test(office[1]) ? 'armed-group' : 'state-forces';
-  return { ...a, name: office[1], id: a.speaksFor, role, generic: a.speaksFor === null, speaksFor: null };
-}
 
 /** "our forces", as a side calls its own in a bulletin that nobody is quoted in. */
 function ownMen(scan: Scan, first: number, verb: number): ActorMention | null {

@@ -34,6 +34,25 @@ export function isHabit(scan: Scan, frame: Frame): boolean {
   );
 }
 
+const FIGHT = /^(fights?|fought|fighting|battles?|battling|battled|struggl(es?|ed|ing))$/;
+const CAUSE = /^(independence|autonomy|freedom|liberation|statehood|secession|self-rule|self-determination|equality|rights|democracy)$/;
+
+/** "who |fights to topple| the government", "rebels |fighting for| independence", "has been |fighting| the state |for 50 years|": what a side is there for. */
+export function isItsCause(scan: Scan, frame: Frame): boolean {
+  if (frame.kind !== 'verb' || !FIGHT.test(scan.lower(frame.head)) || frame.killed || frame.wounded) return false;
+  const next = scan.lower(frame.last);
+  if (next === 'to') return true;
+  if (next === 'for') for (let i = frame.last + 1; i < frame.last + 5; i++) if (CAUSE.test(scan.lower(i))) return true;
+  return overDecades(scan, frame);
+}
+
+/** "for more than 50 years", "for decades", behind what is told in the same clause. */
+function overDecades(scan: Scan, frame: Frame): boolean {
+  for (let i = frame.last; i < Math.min(frame.clause.last, frame.last + 16); i++)
+    if (/^(years|decades)$/.test(scan.lower(i)) && [1, 2, 3, 4, 5].some((k) => scan.lower(i - k) === 'for')) return true;
+  return false;
+}
+
 const OFTEN = /^(often|usually|typically|routinely|habitually|customarily|generally|normally|sometimes|occasionally|frequently|regularly)$/;
 
 const COMES_OF_IT =

@@ -15,6 +15,17 @@ const SIDES: Record<string, string> = {
   army: 'army',
 };
 
+/** Those whose doing a noun is by its first word. */
+const WHOSE: Record<string, string> = { army: 'army', military: 'military', police: 'police', security: 'security forces' };
+
+/** "an |army| operation", "a |security| sweep": whose it is by the first word of the noun itself; null for other nouns. */
+export function sideWithin(scan: Scan, first: number, last: number): ActorMention | null {
+  const name = last - first > 1 ? WHOSE[scan.lower(first)] : undefined;
+  return name === undefined
+    ? null
+    : { first, last: first + 1, name, id: null, role: 'state-forces', generic: true, head: first, speaksFor: null };
+}
+
 /** The side that a word before another names: "rebel" of "rebel-held hills", "army" of "army vehicles"; null for other words. */
 export function namelessSide(scan: Scan, i: number): ActorMention | null {
   const name = SIDES[scan.lower(i)];

@@ -17,7 +17,7 @@ import {
   STOP,
   SUBORDINATOR,
 } from './grammar.ts';
-import { BARE, isHabit, oftenDone } from './habits.ts';
+import { BARE, isHabit, isItsCause, oftenDone } from './habits.ts';
 import type { Scan } from './scan.ts';
 import { usedBefore } from './subjects.ts';
 import { senseNamed } from './terms.ts';
@@ -40,7 +40,8 @@ export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: bool
     frame.kind === 'noun' ? hedgeOfNoun(scan, frame) : (hedgeOfVerb(scan, frame.head, clause.first) ?? hedgeOfFirst(scan, frame));
   if (hedge === 'stopped') return { mood: 'actual', negated: true };
   if (hedge) return { mood: hedge, negated: false };
-  if (isHabit(scan, frame) || oftenDone(scan, frame) || settled(scan, frame)) return { mood: 'general', negated: false };
+  if (isHabit(scan, frame) || isItsCause(scan, frame) || oftenDone(scan, frame) || settled(scan, frame))
+    return { mood: 'general', negated: false };
   if (conditional(scan, clause) || supposed(scan, frame) || asked(scan, frame)) return { mood: 'hypothetical', negated: false };
   return { mood: 'actual', negated: false };
 }

@@ -250,6 +250,11 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
         i = term.first;
         continue;
       }
+      // "rebels |are believed to have| shelled": what is said of them they did
+      if (term.senses.some((x) => x.sense === 'hearsay')) {
+        i = term.first;
+        continue;
+      }
       // "rebels fighting alongside the army seized": a participle that describes the subject
       if (isVerb(scan, term.first) && !(term.form.endsWith('ing') && !scan.has(term.first - 1, BE | PREPOSITION))) break;
       i = term.first;

@@ -1,4 +1,5 @@
 import type { Group } from './actor-group.ts';
+import { bodyBefore } from './body-before.ts';
 import type { ActorMention, ActorRole } from './mention.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -28,6 +29,7 @@ const FAMILIES: Record<string, string> = {
   organisation: 'group',
 };
 const NAMED_GROUPS = new Set<ActorRole>(['armed-group', 'coalition', 'organisation', 'monitor']);
+const NAMELESS = 'nameless';
 /** Sentences back at which "the group" may still find whom it means. */
 const REACH = 2;
 
@@ -42,18 +44,21 @@ export function resolveDefinites(tokens: Tokens, found: FoundGroup[]): void {
     const { group, sentence } = item;
     const family = FAMILIES[tokens.lower(group.head)];
     if (group.thing?.voice && family !== undefined && bareDefinite(tokens, group)) {
-      const before = seen.get(family);
+      // "an armed group raided the town; the group …": those without a name, where none was named
+      const before = seen.get(family) ?? (family === 'group' ? seen.get(NAMELESS) : undefined);
       if (
         before &&
         !namedBehind(found, k, before.mention) &&
         (family === 'group' || family === 'ministry' ? sentence - before.sentence <= REACH : before.sole || sentence - before.sentence <= 1)
       ) {
-        const { id, name, role } = before.mention;
-        item.mention = { first: group.first, last: group.last, head: group.head, name, id, role, generic: false, speaksFor: null };
+        const { id, name, role, generic } = before.mention;
+        item.mention = { first: group.first, last: group.last, head: group.head, name, id, role, generic, speaksFor: null };
         continue;
       }
     }
-    const { mention } = item;
+    // "the group" of "|M23| spokesman Willy Ngoma"
+    const mention = item.mention && ((group.state ? null : bodyBefore(item.mention)) ?? item.mention);
+    if (mention?.generic && mention.role === 'armed-group') remember(seen, NAMELESS, mention, sentence);
     if (!mention || mention.generic) continue;
     if (NAMED_GROUPS.has(mention.role)) remember(seen, 'group', mention, sentence);
     const own = family ?? (group.thing?.actor?.kind === 'state-forces' ? 'army' : mention.role === 'coalition' ? 'coalition' : undefined);

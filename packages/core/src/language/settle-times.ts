@@ -67,7 +67,9 @@ export function settleTimes(
     // "in the past hours", "overnight": what is told next goes on from the later day
     const day = d.grain === 'day' && d.end - d.start > 1 ? d.end - 1 : d.start;
     // "on Sunday, in spite of a truce agreed the evening before": told in passing, and what follows is of Sunday
-    const aside = toldAt >= sentence.first && (d.shift < 0 || (d.start < told && besideStory(ctx, toldAt, d.first)));
+    const aside =
+      (d.kind === 'holiday' && namesTruce(ctx, d.last)) ||
+      (toldAt >= sentence.first && (d.shift < 0 || (d.start < told && besideStory(ctx, toldAt, d.first))));
     if (
       !aside &&
       d.grain !== 'week' &&
@@ -186,6 +188,12 @@ function besideStory(ctx: TimeContext, first: number, last: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "on the day that the |Christmas| truce began": the feast says which truce, and what is told next is not of it. */
+function namesTruce(ctx: TimeContext, at: number): boolean {
+  const next = /^['"‘’“”-]$/.test(ctx.tokens.lower(at)) || /^(day|holidays?)$/.test(ctx.tokens.lower(at)) ? at + 1 : at;
+  return /^(cease|ceasefires?|truces?|armistice)$/.test(ctx.tokens.lower(next));
 }
 
 function commaBetween(ctx: TimeContext, first: number, last: number): boolean {

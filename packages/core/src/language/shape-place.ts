@@ -38,7 +38,8 @@ export class PlaceShaper {
         how: 'stated',
       },
     };
-    if (!c.adjective) {
+    mention.adjective ||= mention.kind === 'country' && saysWhose(tokens, c);
+    if (!mention.adjective) {
       if (!c.partOfName) {
         if (c.wanted !== '' && c.typeAt < 0) this.asType(mention, c.place, c.wanted, c.wanted);
         // "Zarda district", where the town beside it is on the map by that name as well
@@ -324,3 +325,19 @@ const MIDDLE = new Set([
   'children',
   'field',
 ]);
+
+/** "a |US| air strike", "|Pakistan| shelling", "killed in |UK| raids": a land before what is done in war says whose it is; "in Syria air strikes" is where. */
+function saysWhose(tokens: Tokens, c: Candidate): boolean {
+  if (!DEED.test(tokens.lower(c.last)) || tokens.space[c.last] === GLUED) return false;
+  // "Russia shells Kharkiv": what it does
+  if (
+    ALSO_VERB.test(tokens.lower(c.last)) &&
+    (tokens.caps[c.last + 1] !== LOWER || /^(the|an?|at|two|near)$/.test(tokens.lower(c.last + 1)))
+  )
+    return false;
+  const short = tokens.caps[c.last - 1] !== LOWER && c.last - c.first === 1 && /^[A-Z]{2,3}$/.test(tokens.raw(c.first));
+  return short || (c.preposition === '' && !c.locative);
+}
+const ALSO_VERB = /^(strikes|raids|shells|bombs|rockets)$/;
+const DEED =
+  /^(air|airstrikes?|strikes?|drones?|missiles?|rockets?|warplanes?|jets?|aircraft|helicopters?|raids?|shelling|bombing|bombings|bombardments?|bombs?|shells?|artillery|firing|snipers?|commandos?|troops|soldiers|forces)$/;

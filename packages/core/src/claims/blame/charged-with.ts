@@ -31,12 +31,22 @@ const NOBODY: Charged = { actors: [], charge: false };
 /** Those who are charged with the deed that begins at a token: "|two officers| are implicated in the murder", "convicted |two soldiers| of", "|the guards| took part in". */
 export function chargedWith(scan: Scan, clause: Clause, clauses: readonly Clause[], at: number): Charged {
   let i = at - 1;
+  let link = '';
   for (; i >= clause.first && at - i <= REACH; i--) {
     const word = scan.lower(i);
     const charge = CHARGED.test(word) && /^(in|of|with|for|to|over)$/.test(scan.lower(i + 1));
     const hand = HAS_HAND.test(word) && handIn(scan, i, at);
     if (charge || hand) return denied(scan, i) ? NOBODY : { actors: of(scan, clause, clauses, i, hand), charge: !hand };
+    // "the army was accused |by the rebels| of shelling"
+    const by = byWhom(scan, i, clause.first);
+    if (by > clause.first && CHARGED.test(scan.lower(by - 1))) {
+      i = by;
+      if (/^(of|for|with)$/.test(link))
+        return denied(scan, by - 1) ? NOBODY : { actors: of(scan, clause, clauses, by - 1, false), charge: true };
+      break;
+    }
     if (!LINK.test(word)) break;
+    link = word;
   }
   // "convicted |two soldiers| of the massacre"
   if (!/^(of|with|for|to|in)$/.test(scan.lower(i + 1))) return NOBODY;
@@ -45,6 +55,15 @@ export function chargedWith(scan: Scan, clause: Clause, clauses: readonly Clause
   let verb = who[0].first - 1;
   while (verb > clause.first && (scan.has(verb, DETERMINER) || scan.count(verb))) verb--;
   return CHARGES.test(scan.lower(verb)) && !scan.has(verb - 1, BE) && !denied(scan, verb) ? { actors: who, charge: true } : NOBODY;
+}
+
+/** Where "by" stands whose words end at a token: "|by the rebels|"; -1 for other words. */
+function byWhom(scan: Scan, end: number, floor: number): number {
+  const who = scan.actor(end);
+  if (!who || who.last !== end + 1) return -1;
+  let by = who.first - 1;
+  while (by > floor && scan.has(by, DETERMINER)) by--;
+  return scan.lower(by) === 'by' ? by : -1;
 }
 
 /** "took |part in| the raid", "ordered the raid": and not "ordered the town to be rid of raids". */

@@ -83,6 +83,8 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "fired on Monday": a day is no target
   if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
   setAgents();
+  // "rebels blocked the road", and not snow, protesters or traffic police
+  if (sense.data.byForces === true && !frame.agents.some(isForce)) return null;
   if (sense.data.monitor === true && !frame.agents.some((a) => ARMED.has(a.role) || (passive && a.role === 'person')))
     frame.agents = keepers(scan, verb.clause.sentence, term.last);
   // "a boy shot himself": who did it is who was hit
@@ -109,6 +111,10 @@ export function fillAct(verb: VerbReading): Frame | null {
     return /^(we|our)$/.test(subject.pronoun) ? frame : null;
   return frame;
 }
+
+/** Armed men, or a people by name; the police close roads every day. */
+const isForce = (a: ActorMention): boolean =>
+  (ARMED.has(a.role) && !/police|traffic/i.test(a.name)) || (a.role === 'people' && /^\p{Lu}/u.test(a.name));
 
 /** "the release of |soldiers captured by rebels|", "freed hostages taken": who were taken once, and are told of for what came after. */
 function released(scan: Scan, floor: number, verb: number): boolean {

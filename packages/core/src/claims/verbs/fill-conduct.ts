@@ -17,7 +17,8 @@ export function fillMovement(verb: VerbReading): Frame | null {
   const force = [subject.term, ...sides.weapons].some(
     (w) => senseNamed(w, 'weapon')?.data.force === true || senseNamed(w, 'weapon')?.data.carrier === true,
   );
-  const towards = /wards?$/.test(scan.lower(term.last)) || movesTo(scan, clause, term.last) || (sides.objectPlace && !passive);
+  const over = term.form.includes('cross') && LINE.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6)));
+  const towards = over || /wards?$/.test(scan.lower(term.last)) || movesTo(scan, clause, term.last) || (sides.objectPlace && !passive);
   // "brought three battalions to X": units, and not the wounded
   if (/^br(ing|ought)/.test(term.form) && !force && !UNITS.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6))))
     return null;
@@ -29,7 +30,7 @@ export function fillMovement(verb: VerbReading): Frame | null {
       armed &&
       (strong ||
         (towards &&
-          /withdr|pull(ed|ing)|cross(ed|ing)|advanc(ed|ing)|moved|moving|brought|bringing|sen[dt]|heading|leaving|enter(ed|ing)/.test(
+          /withdr|pull(ed|ing)|cross|retreat|advanc(ed|ing)|moved|moving|brought|bringing|sen[dt]|heading|leaving|enter(ed|ing)/.test(
             term.form,
           )))
     )
@@ -49,6 +50,7 @@ export function fillMovement(verb: VerbReading): Frame | null {
   return frame;
 }
 
+const LINE = /\b(borders?|frontier|boundary|line|river)\b/i;
 const UNITS = /\b(battalions?|brigades?|regiments?|companies|company|platoons?|divisions?|reinforcements|troops|units?|columns?|forces)\b/i;
 
 /** "the mission spotted two howitzers in violation of withdrawal lines", "a platoon was found inside the buffer zone": arms where they must not be. */

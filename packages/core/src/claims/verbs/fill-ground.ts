@@ -12,7 +12,7 @@ const ONE_MAN = /(guardsman|serviceman|soldier|policeman|gunman|officer|private|
 export function fillSeizure(verb: VerbReading): Frame | null {
   const { scan, clause, term, sense, sides, frame, subject, passive, agents, setAgents } = verb;
   // "took 12 militiamen and two soldiers captive"
-  if (/^(took|take|takes|taken|taking)$/.test(term.form) && (agents.length || byMen(verb)) && captiveAhead(verb)) {
+  if (/^(took|take|takes|taken|taking|.* ?hold(ing|s)?)$/.test(term.form) && (agents.length || byMen(verb)) && captiveAhead(verb)) {
     setAgents();
     frame.targets = sides.objects;
     return Object.assign(frame, { act: 'arrest-or-abduction' });
