@@ -1,4 +1,5 @@
 import type { ActorMention } from '../language/mention.ts';
+import { POSSESSIVE } from '../language/tokens.ts';
 import type { ActorRef } from '../model/claim.ts';
 import { isCarrier } from './carrier.ts';
 import { isVerb } from './clauses.ts';
@@ -14,6 +15,7 @@ export function nameDoers(scan: Scan, frame: Frame): ActorRef[] {
   for (const a of frame.agents) {
     if (a.role === 'media' || a.role === 'monitor' || (a.role === 'organisation' && !areItsMen(scan, a))) continue;
     if (a.generic && (ONLY_TELLS.test(a.name) || harmedBefore(scan, a) || onlyAKind(scan, a))) continue;
+    if (countsIt(scan, a)) continue;
     if (isCarrier(a) || /^(unknown|unidentified|undetermined) (sources?|origins?|directions?)$/i.test(a.name)) continue;
     const name = nameOf(scan, a);
     if (!out.some((o) => o.name === name)) out.push({ name, id: a.id, kind: kindOfActor(a) });
@@ -46,6 +48,13 @@ const ONLY_TELLS =
 /** "|alleged| guerrillas", "|so-called| Army of the Poor": how sure it is stands in the status. */
 const HEDGED =
   /^(?:(?:allegedly|apparently|presumably|alleged|apparent|suspected|supposed|presumed|purported|so-called|self-styled|self-named) )+/i;
+
+/** "nine died, by |the army|'s count": whose figure it is, and not whose deed. */
+function countsIt(scan: Scan, a: ActorMention): boolean {
+  if (scan.tokens.kind[a.last] !== POSSESSIVE) return false;
+  const next = /^(own|latest|official|first|initial)$/.test(scan.lower(a.last + 1)) ? a.last + 2 : a.last + 1;
+  return /^(counts?|accounts?|estimates?|tally|tallies|figures?|reckoning|version|description|admission|numbers?)$/.test(scan.lower(next));
+}
 
 /** "a |terrorist| attack": what kind of attack it was, and nobody who made it. */
 const onlyAKind = (scan: Scan, a: ActorMention): boolean => scan.lower(a.head) === 'terrorist' && describesDeed(scan, a);

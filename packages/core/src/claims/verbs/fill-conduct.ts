@@ -50,7 +50,7 @@ export function fillMovement(verb: VerbReading): Frame | null {
   return frame;
 }
 
-const LINE = /\b(borders?|frontier|boundary|line|river)\b/i;
+const LINE = /\b(borders?|frontier|boundary|river|(?<!red )line)\b/i;
 const UNITS = /\b(battalions?|brigades?|regiments?|companies|company|platoons?|divisions?|reinforcements|troops|units?|columns?|forces)\b/i;
 
 /** "the mission spotted two howitzers in violation of withdrawal lines", "a platoon was found inside the buffer zone": arms where they must not be. */

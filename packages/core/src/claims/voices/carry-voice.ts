@@ -14,7 +14,9 @@ import { nameSpeakers } from './name-speaker.ts';
 export function goesOn(scan: Scan, sentence: number): boolean {
   const { first, last, heading } = scan.sentences[sentence];
   if (heading || last - first < 4) return false;
-  return (adds(scan, first, last) || didMore(scan, first, last) || countsThem(scan, first)) && !narrates(scan, first, last);
+  return (
+    (adds(scan, first, last) || asWell(scan, last) || didMore(scan, first, last) || countsThem(scan, first)) && !narrates(scan, first, last)
+  );
 }
 
 /** "Another shell hit …", "Two other mortars …", "Seven others were …", "Other raids …", "19 more were …". */
@@ -28,6 +30,12 @@ function adds(scan: Scan, first: number, last: number): boolean {
     if (scan.has(i, CONJUNCTION)) return false;
   }
   return false;
+}
+
+/** "A woman was wounded in X |as well|", "… |too|." */
+function asWell(scan: Scan, last: number): boolean {
+  const end = scan.lower(last - 1) === '.' ? last - 2 : last - 1;
+  return scan.lower(end) === 'too' || (scan.lower(end) === 'well' && scan.lower(end - 1) === 'as');
 }
 
 /** "The shelling also caused damage", "The strikes destroyed two homes": the event just told, with what it did. */

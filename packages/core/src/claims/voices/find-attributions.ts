@@ -265,7 +265,9 @@ function toldBy(scan: Scan, from: number, last: number, memory: Memory): ActorMe
 
 /** "casualties were reported by X": the passive with its agent. */
 function byAgent(scan: Scan, term: Term, from: number, first: number, last: number): Attribution | null {
-  const who = speakersFrom(scan, from, last, 3);
+  const known = speakersFrom(scan, from, last, 3);
+  const one = known.length ? null : nounGroupFrom(scan, from, last);
+  const who = one ? [one] : known;
   return who.length ? { at: term.first, subject: term.first, who, relays: [], first, last, forward: false } : null;
 }
 

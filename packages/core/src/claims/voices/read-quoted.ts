@@ -18,5 +18,11 @@ export function readQuoted(scan: Scan, term: Term, first: number, last: number):
   let from = relays.at(-1)?.last ?? term.last;
   while (from < Math.min(last, term.last + 14) && scan.lower(from) !== 'saying' && scan.lower(from) !== 'that') from++;
   if (!/^(saying|that)$/.test(scan.lower(from))) return null;
+  // "rebels shelled X, the spokesman was quoted as saying (by the agency)": what was said stands before
+  const end = scan.lower(from) === 'saying' ? scan.lower(from + 1) : '';
+  if (end === 'by' || end === '.' || from + 1 >= last) {
+    const passedOn = end === 'by' ? speakersFrom(scan, from + 2, last, 3) : relays;
+    return { at: term.first, subject: sayer.first, who: sayer.who, relays: passedOn, first, last, forward: false };
+  }
   return { at: term.first, subject: sayer.first, who: sayer.who, relays, first: from + 1, last, forward: true };
 }
