@@ -8,6 +8,7 @@ import type { FactDraft } from './fact-draft.ts';
 import { joinFacts } from './join-facts.ts';
 import { createTermMarker, type Term } from './mark-terms.ts';
 import { type NamedTruces, nameTruces } from './named-truces.ts';
+import { readAccord } from './read-accord.ts';
 import { readAid } from './read-aid.ts';
 import { readCalm } from './read-calm.ts';
 import { readCommitment } from './read-commitment.ts';
@@ -43,6 +44,7 @@ const READERS = prepare([
   { needs: ['provision'], read: readProvisions },
   { needs: ['waiting'], read: readDependence },
   { needs: ['promise'], read: readCommitment },
+  { needs: ['pact'], read: readAccord },
   { needs: ['meeting'], read: readMeeting },
   { needs: ['promise'], read: readSummons },
   { needs: ['aid', 'stop'], read: readAid },

@@ -8,6 +8,7 @@ export type SenseGroup =
   | 'waiting'
   | 'promise'
   | 'meeting'
+  | 'pact'
   | 'aid'
   | 'stop'
   | 'standing'
@@ -28,6 +29,7 @@ const GROUPS: Record<SenseGroup, string[]> = {
   waiting: ['due', 'only', 'conditions', 'aid'],
   promise: ['bound', 'commit', 'abide', 'due', 'agree', 'granted', 'release'],
   meeting: ['meeting', 'meet', 'travel'],
+  pact: ['deal', 'truce'],
   aid: ['aid'],
   stop: ['suspend', 'resume'],
   standing: ['only', 'formerly'],
