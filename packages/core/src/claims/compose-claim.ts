@@ -141,7 +141,14 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
         : 'unknown'
       : speaker.length === 1 && by.length > 0 && isOwnOffice(open, frame, speaker[0])
         ? 'claimed-by-actor'
-        : statusOf(by, speaker, voice, frame, accuseEachOther(scan, frame), onSuspicion(scan, frame) || underCharge(scan, frame)),
+        : statusOf(
+            by,
+            speaker,
+            voice,
+            frame,
+            accuseEachOther(scan, frame),
+            onSuspicion(scan, frame) || underCharge(scan, frame) || chargedBefore(open, frame),
+          ),
     against,
     weapons: weaponsUsed(frame),
     where,
@@ -268,6 +275,18 @@ function accuseEachOther(scan: Scan, frame: Frame): boolean {
   for (let i = Math.max(scan.sentences[frame.sentence].first, frame.head - 24); i < frame.head; i++)
     if (scan.opens(i, EACH_OTHER) && /^(each|one|the)$/.test(scan.lower(i + 1)) && /^(other|another)$/.test(scan.lower(i + 2))) return true;
   return false;
+}
+
+/** "The army said rebels had shelled the mill. Four workers were killed.": the narrator tells the dead, and another told before whose deed it was. */
+function chargedBefore(open: OpenReading, { agents, sentence }: Frame): boolean {
+  const { first } = open.scan.sentences[sentence];
+  return (
+    agents.length > 0 &&
+    agents.every((a) => {
+      const { speakers } = open.voiceAt(a.first);
+      return a.first < first && speakers.length > 0 && !speakers.some((s) => speaksAs(s, [], a));
+    })
+  );
 }
 
 /** "the army shelled a post, its command said": the office of the one who acted. */

@@ -5,6 +5,7 @@ import type { ActorRef, Claim } from '../model/claim.ts';
 import { whenOf } from './attach-time.ts';
 import { isVerb } from './clauses.ts';
 import { whereOf } from './compose-where.ts';
+import { findCounter } from './denials/counter-charge.ts';
 import { type Denial, type Denier, findDenied } from './denials/find-denied.ts';
 import { findContradicted, isOfTruce } from './denials/read-compliance.ts';
 import { isSameSide } from './denials/same-side.ts';
@@ -36,15 +37,32 @@ export function isDenied(scan: OpenReading['scan'], frame: Frame): boolean {
   return false;
 }
 
-/** Reads who denies what: a voice and the told occurrence it denies, where there is one; else what its own words (`denied`) say of it. */
-export function readDenials(open: OpenReading, told: readonly Occurrence[], denied: readonly Frame[]): Claim[] {
+/** What was told of before a denial was read, and what the reading of denials finds. */
+interface Denying {
+  told: readonly Occurrence[];
+  /** What is told only as denied. */
+  denied: readonly Frame[];
+  /** Of occurrences in which who denies tells another version, the key of what is denied; their own where nobody else tells it. */
+  versions: Map<string, string>;
+}
+
+/**
+ * Reads who denies what: a voice and the told occurrence it denies, where there is one; else what its own words (`denied`) say of it. `versions` leads
+ * from an occurrence in which a denier lays it to others to the one denied, or to itself where nobody else tells of it: they are one.
+ */
+export function readDenials(
+  open: OpenReading,
+  told: readonly Occurrence[],
+  denied: readonly Frame[],
+): { denials: Claim[]; versions: ReadonlyMap<string, string> } {
   const out: Claim[] = [];
+  const denying: Denying = { told, denied, versions: new Map() };
   for (const term of open.scan.terms) {
     const sense = senseNamed(term, 'denies');
     if (sense?.data.complies === true) out.push(...readCompliance(open, term, told));
-    else if (sense && !ofAccess(open, term)) out.push(...readDenial(open, term, sense, told, denied));
+    else if (sense && !ofAccess(open, term)) out.push(...readDenial(open, term, sense, denying));
   }
-  return once(out);
+  return { denials: once(out), versions: denying.versions };
 }
 
 /** "ten incidents |of denial| by the army", "denial |of access|": a way that was barred, and no word against a charge. */
@@ -58,7 +76,7 @@ function ofAccess({ scan }: OpenReading, term: Term): boolean {
   );
 }
 
-function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly Occurrence[], denied: readonly Frame[]): Claim[] {
+function readDenial(open: OpenReading, term: Term, sense: Sense, { told, denied, versions }: Denying): Claim[] {
   const { scan } = open;
   const s = placeAmong(open.sentences, term.first);
   if (s < 0) return [];
@@ -90,7 +108,7 @@ function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly 
       sense.data.charge === true ||
       sense.data.event === true ||
       /^(this|it|that|these|them|doing|so)$/.test(scan.lower(term.last)) ||
-      ACCUSATION.test(scan.lower(next)),
+      takesAccusation(scan, next, last),
     atEvent: endsAtEvent(open, objectEnd(open, term.last, s)),
     families: sense.data.self === true ? familiesOf(term.form) : [],
     before: !noun && behindAccusation(open, term, first, last),
@@ -102,10 +120,15 @@ function readDenial(open: OpenReading, term: Term, sense: Sense, told: readonly 
   // a charge told in the same words that is no event of this report
   const elsewhere = denial.before && occurrence === null;
   const rule = sense.data.self === true ? 'denial/not-us' : elsewhere ? 'denial/of-no-event' : 'denial/verb';
-  const own = occurrence
-    ? undefined
-    : denied.find((f) => f.sentence === s && f.mood === 'actual' && f.head >= denial.first && f.head < denial.last);
-  return found.map((who) => compose(open, first, last, who, occurrence, rule, own));
+  const own = [...denied, ...(occurrence?.frames ?? [])].find(
+    (f) => f.sentence === s && f.mood === 'actual' && f.head >= denial.first && f.head < denial.last,
+  );
+  const charge = occurrence ?? (own ? { act: own.act ?? 'other-violation', frames: [own], key: '', lede: false } : null);
+  const counter = elsewhere ? null : findCounter(open, denial, charge, told);
+  if (counter) versions.set(counter.key, (occurrence ?? counter).key);
+  return found.map((who) =>
+    compose(open, [first, last], who, { denied: occurrence, counter, own: own && { frame: own, from: term.last } }, rule),
+  );
 }
 
 /** "The allegation that … |is baseless|": what is called so is a charge. */
@@ -231,7 +254,7 @@ function readCompliance(open: OpenReading, term: Term, told: readonly Occurrence
   const who = s < 0 || !isOfTruce(open, term) ? null : voiceOf(open, term.first);
   if (!who) return [];
   const { first, last } = open.scan.sentences[s];
-  return findContradicted(open, [who], told).map((o) => compose(open, first, last, who, o, 'denial/complies'));
+  return findContradicted(open, [who], told).map((denied) => compose(open, [first, last], who, { denied }, 'denial/complies'));
 }
 
 /** Who speaks at a token, with whom he or she speaks for; null for the narrator. */
@@ -244,17 +267,27 @@ function voiceOf(open: OpenReading, token: number): Denier | null {
 
 const asDenier = (scan: OpenReading['scan'], a: ActorMention): Denier => ({ ...nameSpeakers(scan, [a], null)[0], speaksFor: a.speaksFor });
 
-function compose(open: OpenReading, first: number, last: number, who: Denier, o: Occurrence | null, rule: string, own?: Frame): Claim {
+/** What is denied: an occurrence told, one that the denier lays to others instead, and the frame in the denial's own words, with where those begin. */
+interface Denied {
+  denied: Occurrence | null;
+  counter?: Occurrence | null;
+  own?: { frame: Frame; from: number };
+}
+
+function compose(open: OpenReading, [first, last]: [number, number], who: Denier, { denied, counter, own }: Denied, rule: string): Claim {
   const { report, tokens } = open;
+  const occurrence = denied ?? counter;
+  const by = denied ? accusedOf(denied, who) : [];
+  const cleared = by.length ? by : own ? clearedIn(open, own, who) : counter ? itself(open, who) : [];
   return makeClaim(report, tokens.start[first], tokens.end[last - 1], {
     kind: 'denial',
     stance: 'denies',
     speaker: [{ name: who.name, id: who.id }],
-    act: o?.act ?? own?.act ?? null,
-    by: o ? accusedOf(o, who) : [],
+    act: denied?.act ?? own?.frame.act ?? counter?.act ?? null,
+    by: cleared,
     rule,
-    ...(o ? { occurrence: o.key } : {}),
-    ...(own ? sceneOf(open, own) : {}),
+    ...(occurrence ? { occurrence: occurrence.key } : {}),
+    ...(own ? sceneOf(open, own.frame) : {}),
   });
 }
 
@@ -274,6 +307,24 @@ function accusedOf(o: Occurrence, who: Denier): ActorRef[] {
     out.push({ name: a.name, id: a.id, kind: kindOfActor(a) });
   }
   return out;
+}
+
+/** Whom a denial that tells the deed itself clears: its own side by name ("that |its Guard| had shelled X"), or the denier ("denied shelling X", "that it had"). */
+function clearedIn(open: OpenReading, { frame, from }: { frame: Frame; from: number }, who: Denier): ActorRef[] {
+  const named = frame.agents.filter((a) => isSameSide(who, a));
+  if (named.length) return named.map((a) => ({ name: a.name, id: a.id, kind: kindOfActor(a) }));
+  const ofItself = frame.head - from <= 1 || (frame.agents.every((a) => a.generic) && isItself(open.scan, from, frame.head));
+  return ofItself ? itself(open, who) : [];
+}
+
+/** Who denies, as the one accused; a person denies for others. */
+const itself = ({ actors }: OpenReading, who: Denier): ActorRef[] =>
+  actors.some((a) => a.role === 'person' && isCalled(who, a)) ? [] : [{ name: who.name, id: who.id, kind: 'organisation' }];
+
+/** "that |it| had shelled", "that |its| planes had bombed". */
+function isItself(scan: OpenReading['scan'], from: number, until: number): boolean {
+  for (let i = from; i < until; i++) if (/^(it|its|they|their|we|our)$/.test(scan.lower(i))) return true;
+  return false;
 }
 
 /** One denial per voice and occurrence, however often a report repeats it; "denies it" adds nothing to a denial that has its object. */

@@ -9,6 +9,7 @@ import { isCarrier } from './carrier.ts';
 import { composeIncidentClaim, isConcrete } from './compose-claim.ts';
 import { isNamedPerson } from './compose-targets.ts';
 import { decideAct, readMeans } from './decide-act.ts';
+import { answersCharge } from './denials/counter-charge.ts';
 import { isFigure } from './figure.ts';
 import { takeFirstPerson } from './first-person.ts';
 import type { Frame } from './frame.ts';
@@ -94,7 +95,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       }
       // "The ambush occurred in Saada": too little for an event of its own, and enough of one told before
       const echo = (judgedOnly(scan, frame) || stillSo(scan, frame)) && told.length > 0;
-      const vague = echo || !isConcrete(scan, frame, scenes.length > 0);
+      const vague = echo || !(isConcrete(scan, frame, scenes.length > 0) || answersCharge(frame, denied));
       if (frame.negated && isDenied(scan, frame)) {
         denied.push(frame);
         // "The army denied shelling Homs on Monday": what follows is of that day and place, where nothing was told before
@@ -217,7 +218,14 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   const owned = [...readAdmissions(open, told, knowledge), ...readAccounts(open, told)];
   for (const a of owned) if (!claims.some((c) => ownsAlready(c, a))) claims.push(a);
   markLeaders(claims, knowledge);
-  const denials = readDenials(open, told, denied);
+  const { denials, versions } = readDenials(open, told, denied);
+  for (const claim of versions.size ? claims : []) {
+    const version = versions.get(claim.occurrence ?? '');
+    if (version === undefined) continue;
+    claim.occurrence = version;
+    // "their spokesman" is not that of the army whom he accuses
+    if (claim.byStatus === 'claimed-by-actor' && claim.speaker.every(({ id }) => id === null)) claim.byStatus = 'accused';
+  }
   markDenied(claims, denials);
   // where the denial itself is read, the words that only repeat the charge are no second one
   const answered = new Set(denials.map((d) => d.occurrence));

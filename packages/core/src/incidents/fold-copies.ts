@@ -62,7 +62,16 @@ const SPREAD = 2 ** 21;
 /** How a telling was read. */
 function readingOf(t: Telling): string {
   const place = t.places[0];
-  return [t.sentenceNumbers.join(' '), t.act, t.days?.start, t.days?.end, place?.id ?? place?.name, t.killed[0]?.min, t.size].join('|');
+  return [
+    t.sentenceNumbers.join(' '),
+    t.act,
+    t.days?.start,
+    t.days?.end,
+    place?.id ?? place?.name,
+    t.killed[0]?.min,
+    t.actors[0],
+    t.size,
+  ].join('|');
 }
 
 /** Notes for each of some tellings the first of its node. */

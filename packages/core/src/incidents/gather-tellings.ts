@@ -1,5 +1,5 @@
 import type { Act } from '../model/act.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim, Speaker } from '../model/claim.ts';
 import type { Count } from '../model/count.ts';
 import { englishOf } from '../model/english-of.ts';
 import type { ClaimId } from '../model/ids.ts';
@@ -15,6 +15,7 @@ import type { SharedParts } from './shared-parts.ts';
 import { type ClaimsTold, type Named, type PeopleTold, Telling, type TollsTold, type WhatTold } from './telling.ts';
 
 const TELLING_TARGETS = new Set(['health', 'aid', 'school', 'camp', 'religious']);
+const PEOPLE = new Set(['civilian', 'combatant', 'unknown']);
 
 /** What tellings are told by, besides the report itself. */
 export interface TellingWith {
@@ -63,7 +64,9 @@ export function tellReport(
   let at = 0;
   const tellings = ordered.map((group) => {
     at += group.length;
-    return layOut(told, at - group.length, group, report?.text ?? '', from);
+    const { occurrence } = group[0];
+    const answers = occurrence === undefined || claims === denying ? [] : denying.filter((d) => d.occurrence === occurrence);
+    return layOut(told, at - group.length, group, answers, report?.text ?? '', from);
   });
   markMain(tellings, claims === denying ? [] : denying);
   markStrays(tellings);
@@ -85,14 +88,23 @@ export function numberTellings(told: readonly (readonly Telling[])[]): Telling[]
 
 const byPlaceInText = (a: Claim, b: Claim): number => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1);
 
-function layOut(told: ClaimsTold, from: number, claims: Claim[], text: string, { rarity, parts }: TellingWith): Telling {
+/** Lays out what claims tell; `answers` deny it, and say of whom, where and when it is told by others. */
+function layOut(
+  told: ClaimsTold,
+  from: number,
+  claims: Claim[],
+  answers: readonly Claim[],
+  text: string,
+  { rarity, parts }: TellingWith,
+): Telling {
   const stretches = new Map<number, { start: number; end: number }>();
   for (const c of claims) {
     const s = findSentence(text, c.span);
     stretches.set(s.start, s);
   }
-  const [days, daysInferred] = chooseDays(claims);
-  const places = orderPlaces(claims);
+  const versions = [...claims, ...answers];
+  const [days, daysInferred] = chooseDays(versions);
+  const places = orderPlaces(versions);
   const what: WhatTold = {
     act: chooseAct(claims),
     acts: [...new Set(claims.map((c) => c.act).filter((a): a is Act => a !== null))],
@@ -103,12 +115,13 @@ function layOut(told: ClaimsTold, from: number, claims: Claim[], text: string, {
     anaphoric: claims.every((c) => c.anaphoric === true),
     daysInferred,
   };
+  const hit = claims.flatMap((c) => c.against);
   const who: PeopleTold = {
-    actors: [...new Set(claims.flatMap((c) => c.by.map((b) => b.id ?? foldName(englishOf(b)))))].filter(Boolean),
-    people: [...new Set(claims.flatMap((c) => c.against.filter(isPerson).map((t) => foldName(t.name))))].filter((name) =>
-      name.includes(' '),
-    ),
-    voices: [...new Set(claims.flatMap((c) => c.speaker.map((s) => s.id ?? foldName(englishOf(s)))))].sort(),
+    actors: namesOf(versions.flatMap((c) => c.by)),
+    people: [...new Set(hit.filter(isPerson).map((t) => foldName(t.name)))].filter((name) => name.includes(' ')),
+    hit: namesOf(hit),
+    things: namesOf(hit.filter(({ kinds }) => kinds.some((kind) => !PEOPLE.has(kind)))),
+    voices: namesOf(claims.flatMap((c) => c.speaker)).sort(),
   };
   const tolls: TollsTold = {
     killed: claims.map((c) => c.killed).filter((c): c is Count => c !== null),
@@ -126,6 +139,10 @@ function layOut(told: ClaimsTold, from: number, claims: Claim[], text: string, {
     weighWords(text, [...stretches.values()], rarity),
   );
 }
+
+/** Ids, or folded names. */
+const namesOf = (named: readonly Speaker[]): string[] =>
+  [...new Set(named.map((one) => one.id ?? foldName(englishOf(one))))].filter(Boolean);
 
 /** A name of people, not of a building or a body: capitals throughout, and no kind but that of people. */
 const isPerson = (t: Claim['against'][number]): boolean =>
@@ -154,7 +171,7 @@ export function chooseAct(claims: Claim[]): Act {
 }
 
 /** Places of a telling: stated before inferred, fine before coarse. */
-export function orderPlaces(claims: Claim[]): Where[] {
+export function orderPlaces(claims: readonly Claim[]): Where[] {
   const rank = (w: Where): number => (w.how === 'stated' ? 0 : 1e6) + (w.radiusKm ?? 50);
   const seen = new Map<string, Where>();
   for (const c of claims) {
@@ -167,7 +184,7 @@ export function orderPlaces(claims: Claim[]): Where[] {
 }
 
 /** The narrowest stated days of a telling, else the narrowest inferred ones. */
-function chooseDays(claims: Claim[]): [DayRange | null, boolean] {
+function chooseDays(claims: readonly Claim[]): [DayRange | null, boolean] {
   let best: DayRange | null = null;
   let inferred = false;
   for (const c of claims) {

@@ -57,6 +57,10 @@ export interface PeopleTold {
   actors: string[];
   /** People hit who are named in full, folded: nobody is killed twice. */
   people: string[];
+  /** Who and what was hit: ids, or folded names. */
+  hit: string[];
+  /** Those of them that are neither people nor their forces. */
+  things: string[];
   /** Who says so: ids or folded names; none is the narrator. */
   voices: string[];
 }
@@ -212,6 +216,14 @@ export class Telling {
 
   get people(): string[] {
     return this.who.people;
+  }
+
+  get hit(): string[] {
+    return this.who.hit;
+  }
+
+  get things(): string[] {
+    return this.who.things;
   }
 
   get voices(): string[] {

@@ -88,7 +88,7 @@ function doneThing(open: OpenReading, supposed: Occurrence, told: readonly Occur
 }
 
 /** The days said of two occurrences: the same speaks for their being one, others against it. */
-function sameDay(a: Occurrence, b: Occurrence): number {
+export function sameDay(a: Occurrence, b: Occurrence): number {
   const days = (o: Occurrence) => o.frames.flatMap((f) => (f.time?.when && !f.timeInferred ? [f.time.when] : []));
   const [x, y] = [days(a), days(b)];
   if (!x.length || !y.length) return 0;
@@ -151,7 +151,8 @@ function nearness(denial: Denial, o: Occurrence): number {
   return near <= 0 ? 2.6 : near <= 1 ? 2.4 : Math.max(0, 2.2 - 0.2 * near);
 }
 
-function fitsPlaces(places: readonly PlaceMention[], o: Occurrence): number {
+/** What the places a denial names say for an occurrence being what it denies: the same, none named, others. */
+export function fitsPlaces(places: readonly PlaceMention[], o: Occurrence): number {
   const theirs: PlaceMention[] = [];
   for (const f of o.frames) theirs.push(...f.places);
   if (!theirs.length) return 0;
@@ -174,7 +175,7 @@ const EMPTY =
   /^(civilian|people|involve|accus|alleg|claim|charge|report|assert|responsib|statement|false|baseless|wrong|monday|tuesday|wednesday|thursday|friday|saturday|sunday|instead|suggest)/;
 
 /** The words of a stretch that can tell one event from another, folded. */
-function contentOf(open: OpenReading, first: number, last: number): Set<string> {
+export function contentOf(open: OpenReading, first: number, last: number): Set<string> {
   const out = new Set<string>();
   const { tokens, scan } = open;
   for (let i = first; i < last; i++) {

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { familyOf } from '../../model/act.ts';
 import { kmBetween } from '../../model/where.ts';
 import type { Telling } from '../telling.ts';
-import { compareActors } from './compare-actors.ts';
+import { compareActors, STRUCK_EACH_OTHER } from './compare-actors.ts';
 import { compareActs, tellActs } from './compare-acts.ts';
 import { compareDays, distrust } from './compare-days.ts';
 import { comparePlaces } from './compare-places.ts';
@@ -82,6 +82,8 @@ export function weighTellings(a: Telling, b: Telling, with_: Comparing, least = 
   weights[VICTIMS] = compareVictims(a, b);
   weights[ACTORS] = compareActors(a, b, with_.knowledge);
   if (weights[ACTORS] < -1) against += 2 * weights[ACTORS];
+  // the bulletins of two sides mirror one another
+  if (weights[ACTORS] <= STRUCK_EACH_OTHER) weights[SENTENCE] = 0;
   // where nothing that is left to compare can make the two one, it is not compared
   const mostByWords = cap(against, 2.5) + (compareWhole ? cap(against, mostByReports(a, b, with_)) : 0);
   const facts = weights[SENTENCE] + weights[ACTS] + weights[PLACES] + weights[DAYS] + weights[VICTIMS] + weights[PERSONS] + weights[ACTORS];

@@ -35,6 +35,7 @@ const WORDS = {
   'same-side': 'both by the side of {actor}',
   'actors-alike': 'by actors of like name',
   'two-actors': 'by {actor} and by {other}',
+  'struck-each-other': '{actor} or {other} did the one and was hit in the other',
   'same-target': 'both hit {target}',
   'two-targets': '{target} and {other} hit',
   'one-total': 'one is a total',

@@ -6,6 +6,7 @@ import { compareActs } from '../compare/compare-acts.ts';
 import { compareDays } from '../compare/compare-days.ts';
 import { comparePlaces } from '../compare/compare-places.ts';
 import { compareTargets } from '../compare/compare-targets.ts';
+import { opposes, sharesStem, sideKind } from '../compare/sides.ts';
 import type { Telling } from '../telling.ts';
 import { rootVoice } from './group-voices.ts';
 
@@ -17,7 +18,8 @@ const NEAR = 1500;
 
 /**
  * Finds what each denial denies: the occurrence its own report ties it to, else the telling of its report it fits best, else one of another
- * report on the same days. Returns per denial the number of the telling, or nothing where none fits: such a denial stands alone.
+ * report on the same days; never one that is laid to others alone. Returns per denial the number of the telling, or nothing where none fits: such
+ * a denial stands alone.
  */
 export function attachDenials(
   denials: Telling[],
@@ -64,6 +66,7 @@ function best(d: Telling, among: Telling[], least: number, knowledge: Pick<Knowl
   let found: number | undefined;
   let most = least;
   for (const t of among) {
+    if (laysToOthers(t, d, knowledge)) continue;
     const score = fit(d, t, knowledge);
     if (score > most) {
       most = score;
@@ -91,17 +94,29 @@ function fit(d: Telling, t: Telling, knowledge: Pick<Knowledge, 'actors' | 'sour
 
 /** Whether a telling accuses the one who denies: the speaker, the actor named in the denial, or their side. */
 function accuses(t: Telling, d: Telling, knowledge: Pick<Knowledge, 'actors' | 'sources'>): boolean {
-  if (!t.actors.length) return false;
-  const deniers = [...d.voices.map((v) => rootVoice(v, knowledge)), ...d.actors];
-  return deniers.some((v) =>
-    t.actors.some((a) => a === v || sideOf(a, knowledge).has(v) || sideOf(v, knowledge).has(a) || sharesStem(a, v)),
-  );
+  return t.actors.some((a) => deniersOf(d, knowledge).some((v) => isOfSide(a, v, knowledge)));
 }
 
-/** "russian warplanes" and "russia": a word of the one begins like a word of the other. */
-function sharesStem(a: string, b: string): boolean {
-  const stems = (s: string): string[] => s.split(/[\s-]+/).filter((w) => w.length >= 4);
-  return stems(a).some((x) => stems(b).some((y) => x.slice(0, 5) === y.slice(0, 5)));
+/** Whether a telling accuses others, by name, and nobody whom the denial could clear: the denier himself may tell it. */
+function laysToOthers(t: Telling, d: Telling, knowledge: Pick<Knowledge, 'actors' | 'sources'>): boolean {
+  if (!t.actors.length || accuses(t, d, knowledge)) return false;
+  const deniers = deniersOf(d, knowledge);
+  if (t.voices.some((voice) => deniers.some((v) => isOfSide(rootVoice(voice, knowledge), v, knowledge)))) return true;
+  const isKnown = (id: string): boolean => knowledge.actors.actors.has(id);
+  const kinds = deniers.map((v) => sideKind(v, knowledge));
+  return t.actors.every((a) => (isKnown(a) && deniers.every(isKnown)) || kinds.some((kind) => opposes(kind, sideKind(a, knowledge))));
+}
+
+const deniersOf = (d: Telling, knowledge: Pick<Knowledge, 'actors' | 'sources'>): string[] => [
+  ...d.voices.map((v) => rootVoice(v, knowledge)),
+  ...d.actors,
+];
+
+function isOfSide(a: string, v: string, knowledge: Pick<Knowledge, 'actors'>): boolean {
+  if (a === v || sideOf(a, knowledge).has(v) || sideOf(v, knowledge).has(a)) return true;
+  const { actors } = knowledge.actors;
+  // the army and the opposition of one country are two sides
+  return !(actors.has(a) && actors.has(v)) && sharesStem(a, v);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

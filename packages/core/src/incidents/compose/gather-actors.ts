@@ -1,9 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { ByStatus, Claim } from '../../model/claim.ts';
+import type { ByStatus, Claim, Speaker } from '../../model/claim.ts';
 import { englishOf } from '../../model/english-of.ts';
 import type { IncidentActor } from '../../model/incident.ts';
 import { sideOf } from '../compare/compare-actors.ts';
 import { foldName } from '../compare/fold-name.ts';
+import { opposes, sideKind } from '../compare/sides.ts';
 import { rootVoice } from './group-voices.ts';
 
 /** The firmest way in which somebody is named stands for all. */
@@ -14,12 +15,10 @@ export function gatherActors(claims: Claim[], denials: Claim[], knowledge: Pick<
   const found = new Map<string, IncidentActor & { names: Map<string, number> }>();
   for (const c of claims) {
     for (const b of c.by) {
-      const key = b.id ?? foldName(englishOf(b));
+      const key = nameOf(b);
       if (!key) continue;
       const known: IncidentActor & { names: Map<string, number> } = found.get(key) ?? {
-        name: b.name,
-        id: b.id,
-        ...(b.english === undefined ? {} : { english: b.english }),
+        ...speakerOf(b),
         status: 'unknown',
         claims: [],
         names: new Map(),
@@ -30,9 +29,14 @@ export function gatherActors(claims: Claim[], denials: Claim[], knowledge: Pick<
       found.set(key, known);
     }
   }
-  for (const actor of found.values()) {
-    if (actor.status !== 'claimed-by-actor' && denials.some((d) => denies(d, actor, found.size, knowledge)))
-      actor.status = 'denied-by-actor';
+  const accused = [...found.values()];
+  for (const d of denials) {
+    const cleared = clearedBy(d, accused, claims, knowledge);
+    for (const actor of cleared) if (actor.status !== 'claimed-by-actor') actor.status = 'denied-by-actor';
+    // "denied shelling the suburb and said the army had": whom others accuse stands beside whom the denier does
+    if (cleared.length) continue;
+    for (const b of d.by)
+      found.set(nameOf(b), { ...speakerOf(b), status: 'denied-by-actor', claims: [d.id], names: new Map([[b.name, 1]]) });
   }
   return [...found.keys()].sort().map((key) => {
     const { names, ...actor } = found.get(key)!;
@@ -41,21 +45,39 @@ export function gatherActors(claims: Claim[], denials: Claim[], knowledge: Pick<
   });
 }
 
-/** Whether a denial speaks for an actor: it comes from the actor or its side, or names the actor as wrongly accused by its own side. */
-function denies(
+const speakerOf = ({ name, id, english }: Speaker): Speaker => ({ name, id, ...(english === undefined ? {} : { english }) });
+
+type Accused = Pick<IncidentActor, 'id' | 'name' | 'english'>;
+
+const nameOf = (actor: Accused): string => actor.id ?? foldName(englishOf(actor));
+
+/** Whom of those accused a denial speaks for: its own side, or whom it names as wrongly accused; else those of its kind, where only one side can be meant. */
+function clearedBy<T extends IncidentActor>(
   denial: Claim,
-  actor: { id: string | null; name: string; english?: string },
-  accused: number,
+  accused: readonly T[],
+  claims: readonly Claim[],
   knowledge: Pick<Knowledge, 'actors' | 'sources'>,
-): boolean {
-  const own = actor.id ?? foldName(englishOf(actor));
-  if (denial.by.some((b) => (b.id ?? foldName(englishOf(b))) === own)) return true;
-  for (const s of denial.speaker) {
-    const voice = rootVoice(s.id ?? foldName(englishOf(s)), knowledge);
-    if (voice === own || foldName(englishOf(s)) === own) return true;
-    if (actor.id && (sideOf(voice, knowledge).has(actor.id) || sideOf(actor.id, knowledge).has(voice))) return true;
-    // an army denies and only "warplanes" are accused: nobody else can be meant
-    if (!actor.id && accused === 1) return true;
-  }
-  return false;
+): T[] {
+  const voices = denial.speaker.map((s) => rootVoice(nameOf(s), knowledge));
+  const own = accused.filter((actor) => isOwn(denial, voices, actor, knowledge));
+  if (own.length) return own;
+  const byOthers = accused.filter((actor) => {
+    const naming = claims.filter((c) => actor.claims.includes(c.id));
+    return !naming.every((c) => c.speaker.some((s) => voices.includes(rootVoice(nameOf(s), knowledge))));
+  });
+  return byOthers.filter((actor) => voices.some((voice) => isOnlyOne(voice, actor, byOthers, knowledge)));
+}
+
+function isOwn(denial: Claim, voices: readonly string[], actor: Accused, knowledge: Pick<Knowledge, 'actors' | 'sources'>): boolean {
+  const name = nameOf(actor);
+  if ([...denial.by, ...denial.speaker].some((one) => nameOf(one) === name) || voices.includes(name)) return true;
+  return actor.id !== null && voices.some((v) => sideOf(v, knowledge).has(name) || sideOf(name, knowledge).has(v));
+}
+
+/** "the rebels" deny and one armed group is accused, an army denies and only "warplanes" are: nobody else can be meant. */
+function isOnlyOne(voice: string, actor: Accused, accused: readonly Accused[], knowledge: Pick<Knowledge, 'actors'>): boolean {
+  if (actor.id && knowledge.actors.actors.has(voice)) return false;
+  const [speaks, acts] = [sideKind(voice, knowledge), sideKind(nameOf(actor), knowledge)];
+  if (accused.length === 1 && !actor.id) return !opposes(speaks, acts);
+  return speaks !== null && speaks === acts && accused.filter((one) => one.id && sideKind(one.id, knowledge) === acts).length <= 1;
 }

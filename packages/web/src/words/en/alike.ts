@@ -33,6 +33,7 @@ export const alike = {
   'alike.same-side': 'both by the side of {actor}',
   'alike.actors-alike': 'by actors of like name',
   'alike.two-actors': 'by {actor} here, by {other} there',
+  'alike.struck-each-other': '{actor} or {other} did one and was hit in the other',
   'alike.same-target': 'the same was hit: {target}',
   'alike.two-targets': '{target} was hit here, {other} there',
   'alike.one-total': 'one is a total',
