@@ -109,7 +109,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
       ? dayOfNews(published, report.coversOn)
       : null;
   const mood = moodOf(scan, frame, when, published, news);
-  const by = nameDoers(scan, frame);
+  const by = chargedBefore(open, frame, voice) ? [] : nameDoers(scan, frame);
   const charged = voice.denied === true && frame.kind !== 'toll' ? accusers(scan, frame) : [];
   const cleared = voice.denied === true && (charged.length > 0 || by.some((b) => voice.speakers.some((s) => speaksAs(s, [], b))));
   const others = voice.confirmed ? voice.speakers : voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name));
@@ -141,14 +141,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
         : 'unknown'
       : speaker.length === 1 && by.length > 0 && isOwnOffice(open, frame, speaker[0])
         ? 'claimed-by-actor'
-        : statusOf(
-            by,
-            speaker,
-            voice,
-            frame,
-            accuseEachOther(scan, frame),
-            onSuspicion(scan, frame) || underCharge(scan, frame) || chargedBefore(open, frame),
-          ),
+        : statusOf(by, speaker, voice, frame, accuseEachOther(scan, frame), onSuspicion(scan, frame) || underCharge(scan, frame)),
     against,
     weapons: weaponsUsed(frame),
     where,
@@ -277,16 +270,15 @@ function accuseEachOther(scan: Scan, frame: Frame): boolean {
   return false;
 }
 
-/** "The army said rebels had shelled the mill. Four workers were killed.": the narrator tells the dead, and another told before whose deed it was. */
-function chargedBefore(open: OpenReading, { agents, sentence }: Frame): boolean {
+/** "The army said rebels had shelled the mill. Four were killed, a doctor said.": who tells the dead leaves it to others to say whose deed it was. */
+function chargedBefore(open: OpenReading, { agents, kind, sentence }: Frame, voice: Voice): boolean {
+  if (kind !== 'toll' || !agents.length) return false;
   const { first } = open.scan.sentences[sentence];
-  return (
-    agents.length > 0 &&
-    agents.every((a) => {
-      const { speakers } = open.voiceAt(a.first);
-      return a.first < first && speakers.length > 0 && !speakers.some((s) => speaksAs(s, [], a));
-    })
-  );
+  return agents.every((a) => {
+    const { speakers } = open.voiceAt(a.first);
+    if (a.first >= first || !speakers.length) return false;
+    return !speakers.some((s) => speaksAs(s, [], a) || voice.speakers.some((own) => own.name === s.name));
+  });
 }
 
 /** "the army shelled a post, its command said": the office of the one who acted. */

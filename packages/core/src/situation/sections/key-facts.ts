@@ -57,11 +57,14 @@ function denial(incident: Incident, context: SectionContext): Inline[] {
   const { words, references } = context;
   const claims = denials(incident, context);
   const who = [...new Set(claims.flatMap(({ speaker }) => speaker.map(({ name, id }) => (id ? context.nameOf(id) : name))))];
+  const others = incident.by.some(({ status }) => status === 'denied-by-actor')
+    ? incident.by.filter(({ status }) => status === 'accused' || status === 'stated-as-fact').map(({ name }) => name)
+    : [];
   return [
     references.incident(incident.id),
     ' ',
     { kind: 'name', text: tellIncident(incident, words) },
-    `: ${words.deniedBy(words.listOf(who) || words.narrator)}.`,
+    `: ${words.deniedBy(words.listOf(who) || words.narrator)}${others.length ? `${words.semicolon}${words.othersLayItTo(words.listOf(others))}` : ''}.`,
     ...references.cite(claims.map(({ id }) => id)),
   ];
 }

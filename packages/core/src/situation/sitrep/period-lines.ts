@@ -128,16 +128,19 @@ export function contestedLines(incidents: readonly Incident[], { words, situatio
       });
       runs.say('.');
     }
+    const denials = incident.claims.filter((id) => claims.get(id)?.stance === 'denies' || claims.get(id)?.kind === 'denial');
     if (incident.contested.includes('by') && incident.by.length) {
       runs.say(` ${words.contestedField.by}: `);
-      incident.by.forEach(({ name, claims: naming }, i) => {
-        runs.say(`${i ? words.semicolon : ''}${words.ofPeriod.says(name, whoSays(naming))}`).cite(naming);
+      incident.by.forEach(({ name, status, claims: naming }, i) => {
+        const who = status === 'denied-by-actor' ? words.ofPeriod.whoDenies(name) : name;
+        const charging = naming.filter((id) => !denials.includes(id));
+        // whom only the denial itself names, no voice here charges
+        runs.say(`${i ? words.semicolon : ''}${charging.length ? words.ofPeriod.says(who, whoSays(charging)) : who}`).cite(naming);
       });
       runs.say('.');
     }
     const others = incident.contested.filter((field) => !['killed', 'wounded', 'by'].includes(field));
     if (others.length) runs.say(` ${words.listOf(others.map((field) => words.contestedField[field] ?? field))}.`).cite(incident.claims);
-    const denials = incident.claims.filter((id) => claims.get(id)?.stance === 'denies' || claims.get(id)?.kind === 'denial');
     if (denials.length)
       runs
         .say(` ${capital(words.ofPeriod.denied(whoSays(denials)))}`)

@@ -24,6 +24,7 @@ export const englishPeriod = {
   voices: (names: string) => `Told by ${names}`,
   denied: (names: string) => `denied by ${names}`,
   says: (what: string, who: string) => `${what} according to ${who}`,
+  whoDenies: (name: string) => `${name} (denies it)`,
   settle: (what: string) => `Would be settled by: ${what}`,
   mapCaption: 'Where, as claimed',
   reports: 'Reports cited',

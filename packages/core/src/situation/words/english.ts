@@ -138,6 +138,7 @@ export const english = {
   undeterminedFound: (n: number) => `${plural(n, 'incident stays', 'incidents stay')} undetermined`,
   gateShut: (gate: string, missing: string) => `${gate} stays shut for want of ${missing}`,
   deniedBy: (who: string) => `denied by ${who}`,
+  othersLayItTo: (whom: string) => `others lay it to ${whom}`,
   deadliest: 'The highest tolls stated',
   contestedCount: (n: number) => `${plural(n, 'incident is', 'incidents are')} contested between the voices`,
 
