@@ -65,6 +65,19 @@ walkPages('the situation', (walked) => {
     }
   });
 
+  test('tells in a bar that stays whole on a telephone how many reports wait to be read', async () => {
+    const { page, context, troubles } = await walked.open('/', { width: 360 });
+    await page.route('**/api/v1/meta', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), waiting: 12_345 } });
+    });
+    await page.reload();
+    await page.getByText('12,345 reports waiting to be read').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test('opens what was found on a day, by keyboard, and keeps it in the address', async () => {
     const { page, context, troubles } = await walked.open('/?truce=aleppo-2016-05');
     const strip = page.getByRole('toolbar');
