@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findBarriers } from './browser.ts';
 import { walkPages } from './walk-pages.ts';
@@ -370,6 +370,29 @@ walkPages('the register', (walked) => {
     await page.locator('.preview dl').waitFor();
     expect(await findBarriers(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test('does what is chosen while another act is under way after it', async () => {
+    const { page, context, troubles } = await walked.open('/register?f=area/cc:SY&cols=title,status,tags');
+    const field = page.getByLabel('New tags');
+    const whenChosen = async (route: Route): Promise<void> => {
+      await field.waitFor();
+      await field.waitFor({ state: 'detached' });
+      await route.continue();
+    };
+    await page.route('**/judgements/bulk', whenChosen, { times: 1 });
+    await page.locator('.body-row').nth(1).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('e');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('3');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('t');
+    await field.fill('at once');
+    await page.keyboard.press('Enter');
+    await page.locator('.body-row', { hasText: 'Help needed' }).locator('.tag', { hasText: 'at once' }).waitFor();
     expect(troubles).toEqual([]);
     await context.close();
   });

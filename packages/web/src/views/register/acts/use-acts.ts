@@ -27,8 +27,8 @@ const MOST = 1000;
 /** Does things to incidents: says what became of each, and takes it back when asked. */
 export function useActs() {
   const [results, setResults] = useState<ActResult[] | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const busy = useRef(false);
+  const [running, setRunning] = useState(0);
+  const last = useRef(Promise.resolve());
   const judge = useJudging();
 
   const seeAgain = (): Promise<void> => askAgain(({ queryKey }) => String(queryKey[0]).startsWith('/incidents'));
@@ -44,8 +44,8 @@ export function useActs() {
 
   /** The same act on every row: one result each. */
   const act = async (rows: readonly Row[], what: Act, says: string): Promise<void> => {
-    if (rows.length === 0 || busy.current) return;
-    await hold(async () => {
+    if (rows.length === 0) return;
+    await queue(async () => {
       const told: ActResult[] = [];
       const done: string[] = [];
       for (let from = 0; from < rows.length; from += MOST) {
@@ -75,22 +75,19 @@ export function useActs() {
     together({ act: 'distinct', targets: rows.map(({ id }) => id), reason }, say('register.kept-apart'));
 
   const together = (judgement: JudgementDraft, done: string): Promise<void> =>
-    hold(async () => {
+    queue(async () => {
       await judge(judgement, { done });
     });
 
-  const hold = async (work: () => Promise<void>): Promise<void> => {
-    busy.current = true;
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      toast(sayWrong(error), { bad: true });
-    } finally {
-      busy.current = false;
-      setBusy(false);
-    }
+  /** One after the other: what is chosen while another act is still under way is done after it. */
+  const queue = (work: () => Promise<void>): Promise<void> => {
+    setRunning((n) => n + 1);
+    last.current = last.current
+      .then(work)
+      .catch((error) => toast(sayWrong(error), { bad: true }))
+      .finally(() => setRunning((n) => n - 1));
+    return last.current;
   };
 
-  return { act, merge, keepApart, isBusy, results, closeResults: () => setResults(null) };
+  return { act, merge, keepApart, isBusy: running > 0, results, closeResults: () => setResults(null) };
 }
