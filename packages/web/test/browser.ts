@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import carried from '@sparticuz/chromium';
+import axe, { type Result } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
@@ -17,8 +17,12 @@ declare module 'vitest' {
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const PROGRAM = join(ROOT, 'packages/node/bin/truceline.mjs');
-/** What would weaken the browser against the pages, or tie its parts to one process. */
-const NOT_WANTED = /single-process|web-security|insecure-content|disable-print-preview/;
+/** What would weaken the browser against the pages, tie its parts to one process, or load the program anew for each of them. */
+const NOT_WANTED = /single-process|web-security|insecure-content|disable-print-preview|no-zygote/;
+/** Pages are put together without the graphics that software stands in for, slowly: those are for maps alone. */
+const WITHOUT_GRAPHICS = ['--disable-gpu-compositing', '--disable-gpu-rasterization'];
+/** What the driver says where a map is carried over into a page put together so. */
+const OF_THE_DRIVER = /^\[\.WebGL-\w+\]GL Driver Message \(OpenGL, Performance, .*GPU stall due to ReadPixels/;
 
 /** Whether the carried browser runs here: it is built for Linux on x64 alone. */
 export const HAS_BROWSER = process.platform === 'linux' && process.arch === 'x64';
@@ -139,7 +143,7 @@ export async function openBrowser(): Promise<Browser> {
   const args = carried.args.filter((arg) => !NOT_WANTED.test(arg)).map((arg) => arg.replaceAll("'", ''));
   return chromium.launch({
     executablePath,
-    args: [...args, '--lang=en-GB'],
+    args: [...args, ...WITHOUT_GRAPHICS, '--lang=en-GB'],
     headless: true,
     env: { ...process.env, FONTCONFIG_PATH: writeFontList() } as Record<string, string>,
   });
@@ -189,7 +193,8 @@ export async function openPage(
   page.setDefaultTimeout(120_000);
   const troubles: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`${message.type()}: ${message.text()}`);
+    if (!/error|warning/.test(message.type()) || OF_THE_DRIVER.test(message.text())) return;
+    troubles.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
   page.on('request', (request) => {
@@ -206,9 +211,12 @@ export async function pressTogether(page: Page, ...keys: string[]): Promise<void
   await Promise.all(keys.map((key) => page.keyboard.press(key)));
 }
 
-/** What axe finds wrong with a page, in a line each; nothing for a page that all can use. */
+/** What axe finds wrong with a page, in a line each; nothing for a page that all can use. What is right is not described: it is most of a page. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate<Result[]>(
+    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
+  );
   return violations.map(({ id, help, nodes }) => {
     const places = nodes.slice(0, 3).map(({ target, any }) => [target.join(' '), any[0]?.message].filter(Boolean).join(': '));
     return `${id}: ${help} (${places.join(' | ')})`;
