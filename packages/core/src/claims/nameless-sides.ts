@@ -20,7 +20,8 @@ const WHOSE: Record<string, string> = { army: 'army', military: 'military', poli
 
 /** "an |army| operation", "a |security| sweep": whose it is by the first word of the noun itself; null for other nouns. */
 export function sideWithin(scan: Scan, first: number, last: number): ActorMention | null {
-  const name = last - first > 1 ? WHOSE[scan.lower(first)] : undefined;
+  // "the report on military operations": none of them in particular
+  const name = last - first > 1 && !scan.lower(last - 1).endsWith('s') ? WHOSE[scan.lower(first)] : undefined;
   return name === undefined
     ? null
     : { first, last: first + 1, name, id: null, role: 'state-forces', generic: true, head: first, speaksFor: null };
