@@ -86,6 +86,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   const prep = prepositionOf(scan, ahead, Math.max(0, ahead - 8));
   // "taken to hospital in X", "evacuated to X": where the wounded came, not where they were hit
   if (prep && broughtThere(scan, prep.at)) return false;
+  if (ofSpeaker(scan, p)) return false;
   if (actor && actor.role !== 'person' && actor.first <= p.first && actor.last >= p.last) {
     // "Varda strikes Orsela": what is struck is where it happened
     const hit = scan.term(p.first - 1);
@@ -129,7 +130,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   }
   if (ofMenFrom(scan, p, prep?.word === 'from' ? prep.at : -1) || atCourt(scan, prep?.at ?? -1)) return false;
   if (homeOfMen(scan, p, prep !== null)) return false;
-  if (ofSpeaker(scan, p) || aheadOfStatesman(scan, p) || (prep?.word === 'in' && agreedThere(scan, prep.at))) return false;
+  if (aheadOfStatesman(scan, p) || (prep?.word === 'in' && agreedThere(scan, prep.at))) return false;
   return true;
 }
 
@@ -165,9 +166,13 @@ function scenesBehind(scan: Scan, p: PlaceMention): boolean {
   return scan.within(scan.reading.places, p.last, last).some((q) => rankOf(q) < COUNTRY_RANK && !inDateline(scan, q) && isScene(scan, q));
 }
 
-/** "84 paratroopers |from X| were killed", "recruits from the village of X": where those who fell had come from. */
-const ofMenFrom = (scan: Scan, p: PlaceMention, from: number): boolean =>
-  from > 0 && p.kind !== 'country' && MEN.test(scan.lower(from - 1));
+/** "84 paratroopers |from X| were killed", "recruits from the village of X": where those who fell had come from; so too what X lies in or by ("from X |outside Y|"). */
+function ofMenFrom(scan: Scan, p: PlaceMention, from: number): boolean {
+  if (from > 0) return p.kind !== 'country' && MEN.test(scan.lower(from - 1));
+  const by = scan.has(p.first - 1, DETERMINER) ? p.first - 2 : p.first - 1;
+  const town = /^(in|near|outside|,)$/.test(scan.lower(by)) ? scan.place(by - 1) : null;
+  return town !== null && scan.lower(town.first - 1) === 'from' && MEN.test(scan.lower(town.first - 2));
+}
 const MEN =
   /^(soldiers?|servicem[ae]n|troops|paratroopers?|conscripts?|recruits?|marines?|policem[ae]n|officers?|commandos?|reservists?|fighters?|volunteers?|cadets?|cossacks?)$/;
 

@@ -29,6 +29,7 @@ import { readHarm } from './read-harm.ts';
 import { moodOfToll, presupposed, readScope } from './read-scope.ts';
 import { readToll } from './read-tolls.ts';
 import { countsPart, ON_THE_WAY, onTheWay, placeOfTellers, whyTellers } from './refer-place.ts';
+import { isWhere } from './says-where.ts';
 import type { Scan } from './scan.ts';
 import { sumOpens } from './sums-over-time.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -337,14 +338,15 @@ function behindAside(scan: Scan, comma: number): number {
 const HAPPENS =
   /^(took|takes|taken|taking|occurred|happened|unfolded|erupted|began|started|directed|aimed|concentrated|focused|carried|reported|broke|broken|flared|raged|resumed|cent(re|er)ed)$/;
 
-/** "the raid |took place in| X", "the shelling |was directed at| X", "the strike |killed two women in| X": whether the verb at `at` only says when and where, of what stands up to `token`. */
+/** "the raid |took place in| X", "the shelling |was near| X", "the strike |killed two women in| X": whether the verb at `at` only says when and where, of what stands up to `token`. */
 function happensAt(scan: Scan, at: number, token: number): boolean {
   let verb = at;
   while (scan.has(verb, ADVERB | BE | HAVE)) verb++;
   const kills = verb === at && costs(scan, verb);
-  // "the fighting was near X"
-  const stood = verb > at && /^(in|at|near|outside|around)$/.test(scan.lower(verb));
-  if (!(kills || stood || HAPPENS.test(scan.lower(verb))) || (/^t[ao]k/.test(scan.lower(verb)) && scan.lower(verb + 1) !== 'place'))
+  if (
+    !(kills || (verb > at && isWhere(scan, verb - 1)) || HAPPENS.test(scan.lower(verb))) ||
+    (/^t[ao]k/.test(scan.lower(verb)) && scan.lower(verb + 1) !== 'place')
+  )
     return false;
   for (let i = verb + 1; i < token; i++) {
     // "took place near X, where the rebels captured Y": the next clause tells something else

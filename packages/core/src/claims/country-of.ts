@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { PlaceMention } from '../language/mention.ts';
 import { isScene } from './attach-place.ts';
+import { inDateline } from './in-dateline.ts';
 import { countryPlace, sceneEvidence } from './place-evidence.ts';
 import { countsPart } from './refer-place.ts';
 import type { Scan } from './scan.ts';
@@ -45,3 +46,13 @@ export function landOf(scan: Scan, country: PlaceMention | null): PlaceMention |
 
 const LANDS = /^(region|admin1|area|city|town|front)$/;
 const TOWN = /^(city|town)$/;
+
+/** The town of that country in whose name the report opens: "ORSELA, Varda - Shells fell …"; null for none. */
+export const datelineOf = (scan: Scan, country: PlaceMention | null): PlaceMention | null =>
+  scan.reading.places.find(
+    (p) =>
+      p.where.country === country?.where.country && /^(city|town|village)$/.test(p.kind) && p.where.lat !== null && inDateline(scan, p),
+  ) ?? null;
+
+/** Whether reporters sit in a town to write of the whole country: its name stands for the government. */
+export const isSeat = (scan: Scan, p: PlaceMention): boolean => scan.actor(p.first)?.role === 'state';

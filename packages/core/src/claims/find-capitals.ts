@@ -48,7 +48,8 @@ export function addCapitals(reading: Reading, capitals: ReadonlyMap<string, Wher
     }
     if (!before && other < i) continue;
     const country = before?.where.country ?? mostNamed(reading.places);
-    const where = named.get(country) ?? capitals.get(country);
+    // "the Abkhaz capital": in Abkhazia, and not the capital of the country it lies in
+    const where = before && before.kind !== 'country' ? before.where : (named.get(country) ?? capitals.get(country));
     if (!where) continue;
     found.push(
       aside(

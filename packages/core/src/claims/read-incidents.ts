@@ -27,7 +27,7 @@ import { readAccounts } from './read-accounts.ts';
 import { markLeaders, readAdmissions } from './read-admissions.ts';
 import { isDenied, readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
-import { readScene, sceneOf } from './read-scene.ts';
+import { readScene } from './read-scene.ts';
 import type { Scan } from './scan.ts';
 import { settleHits } from './settle-hits.ts';
 import { countDeadly, settleTolls } from './settle-tolls.ts';
@@ -60,9 +60,9 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
     const bare = !frames.length && !sentence.heading;
     const people = bare && told.length && scan.opensIn(s, IDENTIFIED) ? readIdentified(scan, open.clausesOf(s)) : null;
-    const scene = bare && !people ? readScene(scan, s, open.clausesOf(s)) : null;
-    const named = people ?? scene ?? (bare ? readHarmed(open, s) : null);
-    const befallen = named ? (people ? identifiedIn : scene ? sceneOf : harmedIn)(named, told) : null;
+    const scene = bare && !people ? readScene(scan, s, open.clausesOf(s), told) : null;
+    const named = people ?? scene?.frame ?? (bare ? readHarmed(open, s) : null);
+    const befallen = scene?.of ?? (named ? (people ? identifiedIn : harmedIn)(named, told) : null);
     if (named && befallen) {
       named.voice = open.voiceAt(named.head).speakers[0]?.name ?? '';
       named.mood = befallen.frames[0].mood;

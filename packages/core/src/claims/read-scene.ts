@@ -1,39 +1,151 @@
+import { markCountNoun, PERSON } from '../language/count-nouns.ts';
+import type { PlaceMention } from '../language/mention.ts';
+import { WORD } from '../language/tokens.ts';
 import { isScene } from './attach-place.ts';
 import { timeOfFrame } from './attach-time.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
-import { ADVERB, HAVE } from './grammar.ts';
+import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
+import { GROUND } from './ground.ts';
 import type { Occurrence } from './link-records.ts';
-import { rankOf } from './place-rank.ts';
+import { COUNTRY_RANK, rankOf } from './place-rank.ts';
+import { onTheWay } from './refer-place.ts';
+import { comparePlaces } from './relate-places.ts';
+import { sameThing } from './same-thing.ts';
+import { isWhere, saysWhere } from './says-where.ts';
 import type { Scan } from './scan.ts';
 
 /** Sentences back at which what took place may have been told. */
 const REACH = 2;
+/** The same for a thing called by the same word. */
+const FAR = 7;
 const NAMED =
   /^(incident|event|tragedy|episode|occurrence|violation|mishap|carnage|massacre|violence|deaths?|killings?|fatalit(y|ies)|casualties)$/;
 const HAPPENED = /^(took|taken|occurred|happened|unfolded)$/;
 
 /**
- * A sentence that tells no event of its own and says where, or when, the one told just before took place: "This incident occurred 2 km from X around 9:30".
- * Null where it says neither.
+ * A sentence that tells no event of its own and says where, or when, the one told just before took place: "This incident occurred 2 km from X around 9:30",
+ * "The camp is in X", "They were digging a well near X", "X is a village 40 km north of Y". Null where it says neither.
  */
-export function readScene(scan: Scan, number: number, clauses: readonly Clause[]): Frame | null {
+export function readScene(scan: Scan, number: number, clauses: readonly Clause[], told: readonly Occurrence[]): SceneTold | null {
+  const of = lastTold(number, told);
+  if (!of) return null;
+  return tookPlace(scan, number, clauses, of) ?? stoodThere(scan, number, clauses, told) ?? isNamedPlace(scan, number, clauses, of);
+}
+
+/** Where something was, and what it was. */
+export interface SceneTold {
+  frame: Frame;
+  of: Occurrence;
+}
+
+/** "The incident took place in X": what was told last. */
+function tookPlace(scan: Scan, number: number, clauses: readonly Clause[], of: Occurrence): SceneTold | null {
   const { first, last } = scan.sentences[number];
   const noun = subjectAt(scan, first);
   if (noun < 0) return null;
   let verb = noun + 1;
   while (verb < last && scan.has(verb, ADVERB | HAVE)) verb++;
-  if (!HAPPENED.test(scan.lower(verb)) || (/^t/.test(scan.lower(verb)) && scan.lower(verb + 1) !== 'place')) return null;
-  const frame = newFrame(clauses[0], noun, verb + 1, 'noun', null, 'scene/took-place');
+  const happened = HAPPENED.test(scan.lower(verb)) && (!/^t/.test(scan.lower(verb)) || scan.lower(verb + 1) === 'place');
+  if (!happened && !(noun > first && isWhere(scan, verb))) return null;
+  const frame = sceneFrame(clauses[0], noun, verb + 1, first);
+  frame.places = narrowest(scan, verb, clauses[0].last);
+  const { time, weak } = timeOfFrame(scan, frame, [frame], [...clauses], first, last);
+  frame.time = weak ? null : time;
+  return frame.places.length || frame.time ? { frame, of } : null;
+}
+
+/** "The camp is in X", "The bus was driving through X", "They were digging a well near X": where what was hit stood, or those who were hit. */
+function stoodThere(scan: Scan, number: number, clauses: readonly Clause[], told: readonly Occurrence[]): SceneTold | null {
+  const { first, last } = scan.sentences[number];
+  const noun = thingAt(scan, first);
+  if (noun < 0) return null;
+  let verb = noun + 1;
+  while (verb < last && scan.has(verb, ADVERB | HAVE)) verb++;
+  const doing = scan.has(verb, BE) && DOING.test(scan.lower(verb + 1));
+  const people = /^(they|both)$/.test(scan.lower(noun)) || markCountNoun(scan.lower(noun)) === PERSON;
+  if (!(doing || (!people && (STANDS.test(scan.lower(verb)) ? saysWhere(scan, verb + 1) : isWhere(scan, verb) || isSetIn(scan, verb)))))
+    return null;
+  const of = told.findLast((o) => {
+    const near = new Set(o.frames.map((f) => f.sentence).filter((s) => number - s <= REACH));
+    return people
+      ? near.size > 0 && hurts(o)
+      : sameThing(scan, scan.lower(noun), near) || (o.lede && named(scan, scan.lower(noun), o, number));
+  });
+  return of ? placed(scan, sceneFrame(clauses[0], noun, verb + 1, first), verb, of) : null;
+}
+
+/** Whether the same word stands in what told it: "a police |post|", and some sentences on "the post is in X". */
+const named = (scan: Scan, noun: string, o: Occurrence, number: number): boolean =>
+  o.frames.some(({ sentence }) => {
+    const { first, last } = scan.sentences[sentence];
+    if (number - sentence > FAR) return false;
+    for (let i = first; i < last; i++) if (scan.lower(i) === noun) return true;
+    return false;
+  });
+
+/** "X is a village near Y", "X lies 40 km north of Y": a place that nothing named before, behind an event that nothing placed. */
+function isNamedPlace(scan: Scan, number: number, clauses: readonly Clause[], of: Occurrence): SceneTold | null {
+  const { first, last } = scan.sentences[number];
+  const kind = scan.lower(first) === 'the' && scan.lower(first + 2) === 'of' && GROUND.has(scan.lower(first + 1));
+  const p = scan.place(kind ? first + 3 : first);
+  if (!p || rankOf(p) > 2 || !isScene(scan, p) || of.frames.at(-1)!.sentence !== number - 1) return null;
+  let verb = p.last;
+  if (scan.comma(verb)) {
+    verb++;
+    while (verb < last && verb < p.last + 14 && !scan.comma(verb) && !isVerb(scan, verb)) verb++;
+    if (!scan.comma(verb)) return null;
+    verb++;
+  }
+  if (!(STANDS.test(scan.lower(verb)) ? saysWhere(scan, verb + 1) : isWhere(scan, verb) || isSetIn(scan, verb) || isKind(scan, verb)))
+    return null;
+  const frame = sceneFrame(clauses[0], p.first, verb + 1, first);
+  frame.places = [p];
+  return fits(frame, of) ? { frame, of } : null;
+}
+
+const STANDS = /^(lies|lay|stands|stood|sits|sat|fell|crashed|landed|came|went|straddles|overlooks)$/;
+/** "is located in", "was housed in". */
+const isSetIn = (scan: Scan, verb: number): boolean =>
+  scan.has(verb, BE) &&
+  /^(located|situated|based|housed|sited|stationed|parked|stuck|held)$/.test(scan.lower(verb + 1)) &&
+  saysWhere(scan, verb + 2);
+
+/** "is a small town", "is the capital". */
+function isKind(scan: Scan, verb: number): boolean {
+  if (!scan.has(verb, BE) || !scan.has(verb + 1, DETERMINER)) return false;
+  for (let i = verb + 2; i < verb + 6; i++) if (GROUND.has(scan.lower(i)) || scan.lower(i) === 'capital') return true;
+  return false;
+}
+
+/** What somebody does where he is, and no talking or going elsewhere. */
+const DOING =
+  /^(patroll|protect|work|build|dig|collect|gather|fish|farm|herd|graz|plough|plow|harvest|play|sleep|pray|shelter|hid|rest|wait|queu|driv|travell|travel|rid|walk|pass|mov|mann|guard|escort|clear|repair|cross|bath|cook|shopp|stand|sitt|return|march|tend|cut|pick|search|operat|deliver|distribut|carr|protest|demonstrat|mourn|celebrat|attend|install|lay|remov)ing$/;
+
+const hurts = (o: Occurrence): boolean =>
+  o.frames.some((f) => (f.killed?.min ?? 0) > 0 || (f.wounded?.min ?? 0) > 0 || f.targets.length > 0);
+
+/** The narrowest place that its words name, given to it; null where they name none, or what was told has a place of its own elsewhere. */
+function placed(scan: Scan, frame: Frame, from: number, of: Occurrence): SceneTold | null {
+  frame.places = narrowest(scan, from, frame.end);
+  return frame.places.length && fits(frame, of) ? { frame, of } : null;
+}
+
+/** Whether what was told was nowhere yet, or in what holds the place. */
+const fits = (frame: Frame, of: Occurrence): boolean => comparePlaces(frame, of) !== 'apart' && rankOf(frame.places[0]) < COUNTRY_RANK;
+
+function narrowest(scan: Scan, from: number, until: number): PlaceMention[] {
+  const scenes = scan.within(scan.reading.places, from, until).filter((p) => isScene(scan, p) && !onTheWay(scan, p));
+  return scenes.length ? [scenes.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a))] : [];
+}
+
+function sceneFrame(clause: Clause, head: number, last: number, first: number): Frame {
+  const frame = newFrame(clause, head, last, 'noun', null, 'scene/took-place');
   frame.generic = true;
   frame.definite = true;
   frame.first = first;
-  frame.end = clauses[0].last;
-  const scenes = scan.within(scan.reading.places, verb, clauses[0].last).filter((p) => isScene(scan, p));
-  if (scenes.length) frame.places = [scenes.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a))];
-  const { time, weak } = timeOfFrame(scan, frame, [frame], [...clauses], first, last);
-  frame.time = weak ? null : time;
-  return frame.places.length || frame.time ? frame : null;
+  frame.end = clause.last;
+  return frame;
 }
 
 /** The token that stands for what was told: "this |incident|", "|it|"; -1 for none. */
@@ -43,8 +155,20 @@ function subjectAt(scan: Scan, first: number): number {
   return noun ? first + noun : /^(it|this|that|all)$/.test(scan.lower(first)) ? first : -1;
 }
 
+/** The noun that a definite subject ends with ("the |bus|", "their remote |camp|"), or "|they|"; -1 for none. */
+function thingAt(scan: Scan, first: number): number {
+  if (scan.lower(first) === 'they') return first;
+  if (!/^(the|its|their|his|her|this|that|these|those|both)$/.test(scan.lower(first))) return -1;
+  for (let i = first + 1; i < first + 7; i++) {
+    const behind = scan.has(i + 1, BE | HAVE | ADVERB) || STANDS.test(scan.lower(i + 1));
+    if (behind) return scan.tokens.kind[i] === WORD ? i : -1;
+    if (scan.punct(i) || scan.has(i, PREPOSITION | RELATIVE | BE | HAVE)) return -1;
+  }
+  return -1;
+}
+
 /** What was told last, in one of the sentences before. */
-export function sceneOf(frame: Frame, told: readonly Occurrence[]): Occurrence | null {
+function lastTold(number: number, told: readonly Occurrence[]): Occurrence | null {
   const last = told[told.length - 1];
-  return last && !last.frames[0].negated && frame.sentence - last.frames[last.frames.length - 1].sentence <= REACH ? last : null;
+  return last && !last.frames[0].negated && number - last.frames[last.frames.length - 1].sentence <= REACH ? last : null;
 }

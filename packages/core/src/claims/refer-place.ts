@@ -57,6 +57,8 @@ export function whyTellers(scan: Scan, place: PlaceMention): string {
 /** Who governs, polices or speaks for a place, and tells what befell it. */
 const OFFICE =
   /^(governors?|mayors?|prefects?|administrators?|commissioners?|superintendents?|magistrates?|police|prosecutors?|councillors?|councils?|municipality|administrations?|sheriffs?|authorities|officials?|emergency|head|chief|chair(man|woman)?|leader|elders?)$/;
+/** Of these, who speak for one town alone, be it the capital. */
+const LOCAL = /^(governors?|mayors?|prefects?|superintendents?|magistrates?|police|sheriffs?|councillors?|councils?|municipality)$/;
 /** What stands between a place's name and the office there: "the Zarda |regional military| administration", "Kefra |city| council". */
 const OF_AREA =
   /^(region(al)?|oblast|province|provincial|state|county|district|city|town|municipal|local|military|civil|deputy|interim|acting|department|governorate)$/;
@@ -110,7 +112,9 @@ function holdsOffice(scan: Scan, p: PlaceMention, first: number, last: number): 
   // "governor |of the partially occupied| X"
   let i = p.first - 1;
   for (let k = 0; k < 3 && i > first && !/^(of|in)$/.test(scan.lower(i)) && scan.tokens.caps[i] === LOWER; k++) i--;
-  if (/^(of|in)$/.test(scan.lower(i)) && OFFICE.test(scan.lower(i - 1))) return speaksBeside(scan, i - 1, p.last, first, last);
+  // "officials in the capital" may speak of anywhere
+  const seat = scan.actor(p.first)?.role === 'state' && !LOCAL.test(scan.lower(i - 1));
+  if (/^(of|in)$/.test(scan.lower(i)) && OFFICE.test(scan.lower(i - 1)) && !seat) return speaksBeside(scan, i - 1, p.last, first, last);
   // "the X regional military |administration|", "X's |mayor|"
   let at = scan.tokens.kind[p.last] === POSSESSIVE ? p.last + 1 : p.last;
   while (at < p.last + 4 && OF_AREA.test(scan.lower(at))) at++;

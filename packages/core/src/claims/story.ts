@@ -6,7 +6,7 @@ import { ARMED } from './armed.ts';
 import { isScene } from './attach-place.ts';
 import { dayAhead, fillsCell } from './attach-time.ts';
 import { speakingActor } from './blame/did-it.ts';
-import { countryOf, landOf } from './country-of.ts';
+import { countryOf, datelineOf, isSeat, landOf } from './country-of.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import { doersBefore } from './doers-before.ts';
 import type { Frame } from './frame.ts';
@@ -21,8 +21,8 @@ import type { Scan } from './scan.ts';
 import { isCalled } from './voices/sayer.ts';
 import { ofWholeLand } from './whole-land.ts';
 
-/** What a city has one of. */
-const OF_CITY = /^(airport|port|harbour|harbor|seaport)$/;
+/** What a city has one of, or itself is. */
+const OF_CITY = /^(airport|port|harbour|harbor|seaport|city|capital|town)$/;
 
 /** Sentences of a row that the day in one of its cells dates. */
 const ROW = 6;
@@ -53,8 +53,10 @@ export class Story {
   /** Those by name who were called by a common noun ("gunmen of the Guard"), by that noun. */
   private readonly byHead = new Map<string, { actor: ActorMention; sentence: number }>();
   private readonly country: PlaceMention | null;
-  /** The part of it that the report speaks of most, else the country. */
+  /** The part of it that the report speaks of most, else the town in it that a reporter writes from, else the country. */
   private readonly land: PlaceMention | null;
+  /** The town of the dateline, where it lies in the country that the report is about. */
+  private readonly dateline: PlaceMention | null;
 
   constructor(
     private readonly scan: Scan,
@@ -62,7 +64,9 @@ export class Story {
     gazetteer: Gazetteer,
   ) {
     this.country = countryOf(scan, gazetteer);
-    this.land = landOf(scan, this.country);
+    this.dateline = datelineOf(scan, this.country);
+    const land = landOf(scan, this.country);
+    this.land = land === this.country && this.dateline && !isSeat(scan, this.dateline) ? this.dateline : land;
   }
 
   /** "They had taken territory", "three of the shells fell": who did it was said just before. */
@@ -215,9 +219,10 @@ export class Story {
     }
   }
 
-  /** "at the airport", "in the port": those of the city that the report opened with. */
+  /** "at the airport", "in the port", "on the city": of the one that the report opened with, or its dateline names. */
   referToFacility(frame: Frame): void {
-    if (frame.places.length || !this.lede.length || !/^(city|town)$/.test(this.lede[0].kind)) return;
+    const city = this.lede[0] ?? this.dateline;
+    if (frame.places.length || !city || !/^(city|town)$/.test(city.kind)) return;
     for (let i = Math.max(frame.clause.first + 1, frame.head - 8); i < Math.min(frame.clause.last, frame.head + 10); i++) {
       if (
         !OF_CITY.test(this.scan.lower(i)) ||
@@ -225,7 +230,7 @@ export class Story {
         !/^(at|in|near|on|around|into)$/.test(this.scan.lower(i - 2))
       )
         continue;
-      frame.places = [this.lede[0]];
+      frame.places = [city];
       frame.placeInferred = 'that of the city the report is about';
       return;
     }

@@ -160,9 +160,10 @@ export class PlaceShaper {
     }
     if (tokens.lower(k) === 'the') k--;
     else {
-      // "north of the capital X", "12 km east of the town of X"
-      const kind = tokens.lower(k) === 'of' ? k - 1 : k;
-      const the = mark(kind - 1) & TYPE || /^(provincial|regional|port|border)$/.test(tokens.lower(kind - 1)) ? kind - 2 : kind - 1;
+      // "north of the capital X", "12 km east of the town of X", "20 miles east of the provincial capital, X"
+      const kind = tokens.lower(k) === 'of' || tokens.raw(k) === ',' ? k - 1 : k;
+      let the = kind - 1;
+      while (the > kind - 4 && tokens.kind[the] === WORD && !/^(the|of)$/.test(tokens.lower(the))) the--;
       const measured = tokens.lower(the) === 'the' && tokens.lower(the - 1) === 'of' && mark(the - 2) & COMPASS;
       if (measured && tokens.caps[kind] === LOWER && (mark(kind) & TYPE || tokens.lower(kind) === 'capital')) k = the - 1;
     }
