@@ -342,12 +342,8 @@ const HAPPENS =
 function happensAt(scan: Scan, at: number, token: number): boolean {
   let verb = at;
   while (scan.has(verb, ADVERB | BE | HAVE)) verb++;
-  const kills = verb === at && costs(scan, verb);
-  if (
-    !(kills || (verb > at && isWhere(scan, verb - 1)) || HAPPENS.test(scan.lower(verb))) ||
-    (/^t[ao]k/.test(scan.lower(verb)) && scan.lower(verb + 1) !== 'place')
-  )
-    return false;
+  if (/^t[ao]k/.test(scan.lower(verb)) && scan.lower(verb + 1) !== 'place') return false;
+  if (!(verb === at ? costs(scan, verb) : isWhere(scan, verb - 1)) && !HAPPENS.test(scan.lower(verb))) return false;
   for (let i = verb + 1; i < token; i++) {
     // "took place near X, where the rebels captured Y": the next clause tells something else
     if (scan.has(i, RELATIVE) || /^(where|when|after|while|but|as|by)$/.test(scan.lower(i)) || senseNamed(scan.term(i), 'says'))

@@ -47,12 +47,15 @@ export function landOf(scan: Scan, country: PlaceMention | null): PlaceMention |
 const LANDS = /^(region|admin1|area|city|town|front)$/;
 const TOWN = /^(city|town)$/;
 
-/** The town of that country in whose name the report opens: "ORSELA, Varda - Shells fell …"; null for none. */
-export const datelineOf = (scan: Scan, country: PlaceMention | null): PlaceMention | null =>
-  scan.reading.places.find(
+/**
+ * The town of that country in whose name the report opens: "ORSELA, Varda - Shells fell …"; null for none. Its capital where all the news of a land
+ * comes from is `seat`.
+ */
+export function datelineOf(scan: Scan, country: PlaceMention | null, gazetteer: Gazetteer): { town: PlaceMention; seat: boolean } | null {
+  const town = scan.reading.places.find(
     (p) =>
-      p.where.country === country?.where.country && /^(city|town|village)$/.test(p.kind) && p.where.lat !== null && inDateline(scan, p),
-  ) ?? null;
-
-/** Whether reporters sit in a town to write of the whole country: its name stands for the government. */
-export const isSeat = (scan: Scan, p: PlaceMention): boolean => scan.actor(p.first)?.role === 'state';
+      p.where.country === country?.where.country && TOWN_OR_LESS.test(p.kind) && p.where.id?.includes('/') === false && inDateline(scan, p),
+  );
+  return town ? { town, seat: gazetteer.isCapital(gazetteer.numberOf(town.where.id!)) } : null;
+}
+const TOWN_OR_LESS = /^(city|town|village)$/;

@@ -1,6 +1,7 @@
 import { markCountNoun, PERSON } from '../language/count-nouns.ts';
 import type { PlaceMention } from '../language/mention.ts';
-import { WORD } from '../language/tokens.ts';
+import { POSSESSIVE, WORD } from '../language/tokens.ts';
+import { describes } from './apposed-place.ts';
 import { isScene } from './attach-place.ts';
 import { timeOfFrame } from './attach-time.ts';
 import { type Clause, isVerb } from './clauses.ts';
@@ -8,11 +9,12 @@ import { type Frame, newFrame } from './frame.ts';
 import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import type { Occurrence } from './link-records.ts';
+import { listAround } from './listed-places.ts';
 import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { onTheWay } from './refer-place.ts';
 import { comparePlaces } from './relate-places.ts';
 import { sameThing } from './same-thing.ts';
-import { isWhere, saysWhere } from './says-where.ts';
+import { isBusy, isWhere, opensWhere, standsWhere } from './says-where.ts';
 import type { Scan } from './scan.ts';
 
 /** Sentences back at which what took place may have been told. */
@@ -20,7 +22,7 @@ const REACH = 2;
 /** The same for a thing called by the same word. */
 const FAR = 7;
 const NAMED =
-  /^(incident|event|tragedy|episode|occurrence|violation|mishap|carnage|massacre|violence|deaths?|killings?|fatalit(y|ies)|casualties)$/;
+  /^((incident|event|episode|occurrence|violation|mishap|massacre|death|killing|breach|drama|operation)s?|tragedy|tragedies|breaches|carnage|bloodshed|violence|fatalit(y|ies)|casualties)$/;
 const HAPPENED = /^(took|taken|occurred|happened|unfolded)$/;
 
 /**
@@ -58,21 +60,18 @@ function tookPlace(scan: Scan, number: number, clauses: readonly Clause[], of: O
 /** "The camp is in X", "The bus was driving through X", "They were digging a well near X": where what was hit stood, or those who were hit. */
 function stoodThere(scan: Scan, number: number, clauses: readonly Clause[], told: readonly Occurrence[]): SceneTold | null {
   const { first, last } = scan.sentences[number];
-  const noun = thingAt(scan, first);
-  if (noun < 0) return null;
-  let verb = noun + 1;
-  while (verb < last && scan.has(verb, ADVERB | HAVE)) verb++;
-  const doing = scan.has(verb, BE) && DOING.test(scan.lower(verb + 1));
+  const subject = subjectOf(scan, first, last);
+  if (!subject) return null;
+  const { noun, verb } = subject;
   const people = /^(they|both)$/.test(scan.lower(noun)) || markCountNoun(scan.lower(noun)) === PERSON;
-  if (!(doing || (!people && (STANDS.test(scan.lower(verb)) ? saysWhere(scan, verb + 1) : isWhere(scan, verb) || isSetIn(scan, verb)))))
-    return null;
+  if (!(people ? isBusy(scan, verb) : isBusy(scan, verb) || standsWhere(scan, verb))) return null;
   const of = told.findLast((o) => {
     const near = new Set(o.frames.map((f) => f.sentence).filter((s) => number - s <= REACH));
     return people
       ? near.size > 0 && hurts(o)
       : sameThing(scan, scan.lower(noun), near) || (o.lede && named(scan, scan.lower(noun), o, number));
   });
-  return of ? placed(scan, sceneFrame(clauses[0], noun, verb + 1, first), verb, of) : null;
+  return of ? placed(scan, sceneFrame(clauses[0], noun, verb + 1, first), noun, of) : null;
 }
 
 /** Whether the same word stands in what told it: "a police |post|", and some sentences on "the post is in X". */
@@ -90,26 +89,12 @@ function isNamedPlace(scan: Scan, number: number, clauses: readonly Clause[], of
   const kind = scan.lower(first) === 'the' && scan.lower(first + 2) === 'of' && GROUND.has(scan.lower(first + 1));
   const p = scan.place(kind ? first + 3 : first);
   if (!p || rankOf(p) > 2 || !isScene(scan, p) || of.frames.at(-1)!.sentence !== number - 1) return null;
-  let verb = p.last;
-  if (scan.comma(verb)) {
-    verb++;
-    while (verb < last && verb < p.last + 14 && !scan.comma(verb) && !isVerb(scan, verb)) verb++;
-    if (!scan.comma(verb)) return null;
-    verb++;
-  }
-  if (!(STANDS.test(scan.lower(verb)) ? saysWhere(scan, verb + 1) : isWhere(scan, verb) || isSetIn(scan, verb) || isKind(scan, verb)))
-    return null;
+  const verb = verbBehind(scan, p.last, last);
+  if (verb < 0 || !(standsWhere(scan, verb) || isKind(scan, verb))) return null;
   const frame = sceneFrame(clauses[0], p.first, verb + 1, first);
   frame.places = [p];
   return fits(frame, of) ? { frame, of } : null;
 }
-
-const STANDS = /^(lies|lay|stands|stood|sits|sat|fell|crashed|landed|came|went|straddles|overlooks)$/;
-/** "is located in", "was housed in". */
-const isSetIn = (scan: Scan, verb: number): boolean =>
-  scan.has(verb, BE) &&
-  /^(located|situated|based|housed|sited|stationed|parked|stuck|held)$/.test(scan.lower(verb + 1)) &&
-  saysWhere(scan, verb + 2);
 
 /** "is a small town", "is the capital". */
 function isKind(scan: Scan, verb: number): boolean {
@@ -117,10 +102,6 @@ function isKind(scan: Scan, verb: number): boolean {
   for (let i = verb + 2; i < verb + 6; i++) if (GROUND.has(scan.lower(i)) || scan.lower(i) === 'capital') return true;
   return false;
 }
-
-/** What somebody does where he is, and no talking or going elsewhere. */
-const DOING =
-  /^(patroll|protect|work|build|dig|collect|gather|fish|farm|herd|graz|plough|plow|harvest|play|sleep|pray|shelter|hid|rest|wait|queu|driv|travell|travel|rid|walk|pass|mov|mann|guard|escort|clear|repair|cross|bath|cook|shopp|stand|sitt|return|march|tend|cut|pick|search|operat|deliver|distribut|carr|protest|demonstrat|mourn|celebrat|attend|install|lay|remov)ing$/;
 
 const hurts = (o: Occurrence): boolean =>
   o.frames.some((f) => (f.killed?.min ?? 0) > 0 || (f.wounded?.min ?? 0) > 0 || f.targets.length > 0);
@@ -136,7 +117,13 @@ const fits = (frame: Frame, of: Occurrence): boolean => comparePlaces(frame, of)
 
 function narrowest(scan: Scan, from: number, until: number): PlaceMention[] {
   const scenes = scan.within(scan.reading.places, from, until).filter((p) => isScene(scan, p) && !onTheWay(scan, p));
-  return scenes.length ? [scenes.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a))] : [];
+  if (!scenes.length) return [];
+  const best = scenes.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a));
+  return listAround(
+    scan,
+    best,
+    scenes.filter((p) => p === best || !describes(scan, p, scenes)),
+  );
 }
 
 function sceneFrame(clause: Clause, head: number, last: number, first: number): Frame {
@@ -155,14 +142,23 @@ function subjectAt(scan: Scan, first: number): number {
   return noun ? first + noun : /^(it|this|that|all)$/.test(scan.lower(first)) ? first : -1;
 }
 
-/** The noun that a definite subject ends with ("the |bus|", "their remote |camp|"), or "|they|"; -1 for none. */
-function thingAt(scan: Scan, first: number): number {
-  if (scan.lower(first) === 'they') return first;
-  if (!/^(the|its|their|his|her|this|that|these|those|both)$/.test(scan.lower(first))) return -1;
-  for (let i = first + 1; i < first + 7; i++) {
-    const behind = scan.has(i + 1, BE | HAVE | ADVERB) || STANDS.test(scan.lower(i + 1));
-    if (behind) return scan.tokens.kind[i] === WORD ? i : -1;
-    if (scan.punct(i) || scan.has(i, PREPOSITION | RELATIVE | BE | HAVE)) return -1;
+/** The noun that heads a definite subject ("the |bus|", "their remote |camp| at X"), or "|they|", and its verb, over an aside; null for none. */
+function subjectOf(scan: Scan, first: number, last: number): { noun: number; verb: number } | null {
+  let noun = scan.lower(first) === 'they' ? first : -1;
+  if (noun < 0 && !/^(the|its|their|his|her|this|that|these|those|both)$/.test(scan.lower(first))) return null;
+  for (let i = first + 1; noun < 0 && i < first + 7; i++) {
+    if (scan.tokens.kind[i] === POSSESSIVE || scan.has(i, RELATIVE)) return null;
+    if (scan.comma(i) || scan.has(i, PREPOSITION | ADVERB) || opensWhere(scan, i)) noun = i - 1;
+  }
+  const verb = noun < 0 ? -1 : verbBehind(scan, noun + 1, last);
+  return verb < 0 || scan.tokens.kind[noun] !== WORD ? null : { noun, verb };
+}
+
+/** The verb of a subject that ends at a token, over what is said of it before its verb: "the hotel|, popular with foreigners, is|"; -1 for another kind of verb. */
+function verbBehind(scan: Scan, from: number, last: number): number {
+  for (let i = from; i < Math.min(last, from + 16); i++) {
+    if (opensWhere(scan, i) && !scan.has(i, HAVE)) return i;
+    if (scan.has(i, RELATIVE) || (isVerb(scan, i) && !scan.has(i, HAVE))) return -1;
   }
   return -1;
 }

@@ -2,11 +2,12 @@ import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { entryHeadEnd } from '../language/find-entry-head.ts';
 import type { ActorMention, PlaceMention, TimeMention } from '../language/mention.ts';
 import { type Act, familyOf } from '../model/act.ts';
+import type { Mood } from '../model/claim.ts';
 import { ARMED } from './armed.ts';
 import { isScene } from './attach-place.ts';
 import { dayAhead, fillsCell } from './attach-time.ts';
 import { speakingActor } from './blame/did-it.ts';
-import { countryOf, datelineOf, isSeat, landOf } from './country-of.ts';
+import { countryOf, datelineOf, landOf } from './country-of.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import { doersBefore } from './doers-before.ts';
 import type { Frame } from './frame.ts';
@@ -53,10 +54,12 @@ export class Story {
   /** Those by name who were called by a common noun ("gunmen of the Guard"), by that noun. */
   private readonly byHead = new Map<string, { actor: ActorMention; sentence: number }>();
   private readonly country: PlaceMention | null;
-  /** The part of it that the report speaks of most, else the town in it that a reporter writes from, else the country. */
+  /** The part of it that the report speaks of most, else the country. */
   private readonly land: PlaceMention | null;
   /** The town of the dateline, where it lies in the country that the report is about. */
   private readonly dateline: PlaceMention | null;
+  /** The same where no part of the land is spoken of more, and it is not the capital: reporters went there for what happened there. */
+  private readonly written: PlaceMention | null;
 
   constructor(
     private readonly scan: Scan,
@@ -64,9 +67,10 @@ export class Story {
     gazetteer: Gazetteer,
   ) {
     this.country = countryOf(scan, gazetteer);
-    this.dateline = datelineOf(scan, this.country);
-    const land = landOf(scan, this.country);
-    this.land = land === this.country && this.dateline && !isSeat(scan, this.dateline) ? this.dateline : land;
+    this.land = landOf(scan, this.country);
+    const from = datelineOf(scan, this.country, gazetteer);
+    this.dateline = from?.town ?? null;
+    this.written = this.land === this.country && !from?.seat ? this.dateline : null;
   }
 
   /** "They had taken territory", "three of the shells fell": who did it was said just before. */
@@ -277,7 +281,7 @@ export class Story {
   /** Fills what the sentence leaves unsaid: the running place of the paragraph, else the country; the day last named. */
   fill(frame: Frame, sentence: number): void {
     if (!frame.places.length) {
-      const carried = this.land && ofWholeLand(this.scan, frame, this.moved) ? [this.land] : this.carriedPlace(sentence);
+      const carried = this.land && ofWholeLand(this.scan, frame, this.moved) ? [this.land] : this.carriedPlace(sentence, frame.mood);
       const country = carried.length && rankOf(carried[0]) < COUNTRY_RANK ? null : this.countryBefore(frame, sentence);
       frame.places = country ? [country] : carried;
       if (country) frame.placeInferred = 'the country that the sentence speaks of';
@@ -309,13 +313,14 @@ export class Story {
     }
   }
 
-  private carriedPlace(sentence: number): PlaceMention[] {
+  private carriedPlace(sentence: number, mood: Mood): PlaceMention[] {
     // what an entry before this one told of was there, and not here; a crosshead turns to something else
     const since = this.entryOf(sentence)?.opens ?? Math.min(this.part, sentence - 2);
     if (this.place.length && this.placeSentence >= since) return this.place;
     // a short report has one scene, and so has a longer one that names no other
     const one = this.scan.sentences.length <= 12 || (!this.moved && this.lede.length > 0 && /^(city|town)$/.test(this.lede[0].kind));
     if (this.lede.length && one && !this.entryOf(sentence)) return this.lede;
+    if (this.written && mood === 'actual') return [this.written];
     return this.land ? [this.land] : this.lede;
   }
 

@@ -37,7 +37,9 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   // "the Save river": no town of that name
   if (c.wanted === 'water' && /^(city|town|village|admin2)$/.test(g.kindOf(c.place))) return NO;
   if (c.adjective || kind === COUNTRY || kind === WORLD_REGION) return YES;
-  if (c.partOfName) return c.typeAt === c.last - 1 || people > 300_000 || (near > 0.6 && people > 5_000) ? YES : NO;
+  // "Sam-Orsela": a part of that name, and no Damascus under another
+  const great = people > 300_000 && !isAlias(g, c, tokens);
+  if (c.partOfName) return c.typeAt === c.last - 1 || great || (near > 0.6 && people > 5_000) ? YES : NO;
   if (near < 0.3 && people < 100_000 && c.besideCapital && !c.contained) return NO;
   // two letters before more capitals begin another name
   if (c.besideCapital && c.last - c.first === 1 && g.name(c.place).length <= 2) return NO;
