@@ -14,7 +14,7 @@ import { inDateline } from './in-dateline.ts';
 import { listAround, mayHold } from './listed-places.ts';
 import { namedInFull, touchesName } from './name-of-person.ts';
 import { ownsNext } from './owner-place.ts';
-import { PART_OF_COUNTRY } from './place-evidence.ts';
+import { PART_OF_COUNTRY, strikes, striking } from './place-evidence.ts';
 import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { onTheWay } from './refer-place.ts';
 import type { Scan } from './scan.ts';
@@ -43,6 +43,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   // "the town of X activist Y", "the town of X Y": a place said to be one stays one, whatever name runs on behind it
   const called = scan.lower(p.first - 1) === 'of' && GROUND.has(scan.lower(p.first - 2));
   if (p.adjective || (p.partOfName && !called) || p.relation === 'metonym' || ofHealers(scan, p)) return false;
+  if (striking(scan.tokens, p) && strikes(scan.tokens, p.last)) return false;
   if (
     scan.lower(p.last) === '-' &&
     /^(based|backed|led|brokered|mediated|sponsored|linked|born|controlled|made|supported|run|aligned|allied)$/.test(scan.lower(p.last + 1))
@@ -318,7 +319,9 @@ export function placesOfFrame(
     if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 30;
     if (p.where.because === PART_OF_COUNTRY) s += 30;
     if (waitsThere(scan, p, right)) s += 40;
-    if (onTheWay(scan, p)) s += 20;
+    if (onTheWay(scan, p) || (roadsEnd(scan, p) && scenes.some((q) => q !== p && q.relation === 'in'))) s += 20;
+    // "… killing two; the army closed the road at X": what was done besides
+    if (right && besides(scan, frame.end, p.first)) s += 40;
     if (p.where.country && scan.theatre.size && !scan.theatre.has(p.where.country) && !(right && p.first - frame.last <= 2)) s += 18;
     if (!right && !ahead && verbBetween(scan, p.last, frame.first)) s += 16;
     if (p.relation === 'to' && frame.act === 'troop-or-weapons-movement') s -= 5;
@@ -341,6 +344,17 @@ const liesIn = (scan: Scan, narrow: PlaceMention, wide: PlaceMention): boolean =
   scan.lower(narrow.last) === 'in' &&
   scan.lower(narrow.first - 1) === 'of' &&
   /^(town|village|city|hamlet|settlement|camp|suburb|district|municipality|community|neighbou?rhood)$/.test(scan.lower(narrow.first - 2));
+
+/** "on the road |from A to B|", "the highway |to B|": it runs on for long. */
+const roadsEnd = (scan: Scan, p: PlaceMention): boolean =>
+  /^(to|from)$/.test(scan.lower(p.first - 1)) &&
+  [2, 4, 5].some((k) => /^(road|highway|route|motorway|track)$/.test(scan.lower(p.first - k)));
+
+/** Whether a semicolon stands between two tokens, and behind it a verb: another sentence. */
+function besides(scan: Scan, from: number, until: number): boolean {
+  for (let i = from; i < until; i++) if (scan.lower(i) === ';') return verbBetween(scan, i, until);
+  return false;
+}
 
 const BESIDE = /^(alongside|besides|like|unlike)$/;
 

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
-import { type Tokens, WORD } from '../language/tokens.ts';
+import { ALL_CAPS, type Tokens, WORD } from '../language/tokens.ts';
 import type { Where } from '../model/where.ts';
 import { ARMED } from './armed.ts';
 import type { Reading } from './reading.ts';
@@ -16,8 +16,18 @@ export function sceneEvidence(reading: Pick<Reading, 'tokens' | 'actors'>, p: Pl
   if (tokens.raw(p.last) === '-' && p.kind === 'country') return 0;
   const far = abroad.includes(p.where.country);
   if (p.relation === 'metonym' || SAID.test(tokens.lower(p.last)) || isSpokenThere(tokens, p)) return far ? 0 : 2;
-  return !p.adjective || !acts(reading, p) ? 3 : far ? 0 : 1;
+  return !(p.adjective || striking(tokens, p)) || !acts(reading, p) ? 3 : far ? 0 : 1;
 }
+
+/** "a |US| drone", "|Varda| jets": a country's bare name before what strikes for it, as its adjective would stand. */
+export const striking = (tokens: Tokens, p: PlaceMention): boolean =>
+  p.kind === 'country' &&
+  !/^(in|on|over|across|against|inside)$/.test(p.relation) &&
+  (strikes(tokens, p.last) || tokens.caps[p.first] === ALL_CAPS);
+
+/** "jets", "air strikes". */
+export const strikes = (tokens: Tokens, at: number): boolean =>
+  STRIKES.test(tokens.lower(at)) || (MEANS.test(tokens.lower(at)) && STRIKES.test(tokens.lower(at + 1)));
 
 /** "said in Bamako": where somebody spoke. */
 export const isSpokenThere = (tokens: Tokens, p: PlaceMention): boolean => p.relation === 'in' && SAID.test(tokens.lower(p.first - 2));
@@ -26,7 +36,7 @@ export const isSpokenThere = (tokens: Tokens, p: PlaceMention): boolean => p.rel
 function acts({ tokens, actors }: Pick<Reading, 'tokens' | 'actors'>, p: PlaceMention): boolean {
   const actor = holding(actors, p);
   if (actor !== null) return ARMED.has(actor.role) && !GOVERNED.test(tokens.lower(actor.first - 1));
-  return STRIKES.test(tokens.lower(p.last)) || (MEANS.test(tokens.lower(p.last)) && STRIKES.test(tokens.lower(p.last + 1)));
+  return strikes(tokens, p.last);
 }
 
 /** The actor whose words hold a mention. */
@@ -44,7 +54,7 @@ function holding(actors: readonly ActorMention[], p: PlaceMention): ActorMention
 const SAID = /^(said|told|reporters|statement|announced|talks)$/;
 const MEANS = /^(air|drone|missile|rocket|artillery|cross-border|naval|tank|mortar)$/;
 const STRIKES =
-  /^(strikes?|airstrikes?|raids?|drones?|missiles?|jets?|warplanes?|planes|aircraft|helicopters?|gunships?|shelling|bombing|bombardment|bombs?|artillery|fire|attacks?|offensive|invasion|incursion|rockets?|shells)$/;
+  /^(strikes?|airstrikes?|raids?|drones?|missiles?|jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|shelling|bombing|bombardment|bombs?|artillery|fire|attacks?|offensive|invasion|incursion|rockets?|shells|tanks?|gunboats?|warships?|commandos?)$/;
 const GOVERNED = /^(on|against|at|of|kill|killed|targeting|attacked|hit|struck)$/;
 
 /** A country as a place, by ISO code; null for none. */

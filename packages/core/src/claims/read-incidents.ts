@@ -27,7 +27,7 @@ import { readAccounts } from './read-accounts.ts';
 import { markLeaders, readAdmissions } from './read-admissions.ts';
 import { isDenied, readDenials } from './read-denials.ts';
 import { identifiedIn, readIdentified } from './read-identified.ts';
-import { readScene } from './read-scene.ts';
+import { readPassing, readScene } from './read-scene.ts';
 import type { Scan } from './scan.ts';
 import { settleHits } from './settle-hits.ts';
 import { countDeadly, settleTolls } from './settle-tolls.ts';
@@ -60,7 +60,10 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     const scenes = scan.within(scan.reading.places, sentence.first, sentence.last).filter((p) => isScene(scan, p));
     const bare = !frames.length && !sentence.heading;
     const people = bare && told.length && scan.opensIn(s, IDENTIFIED) ? readIdentified(scan, open.clausesOf(s)) : null;
-    const scene = bare && !people ? readScene(scan, s, open.clausesOf(s), told) : null;
+    const clauses = open.clausesOf(s);
+    const scene =
+      (bare && !people ? readScene(scan, s, clauses, told) : null) ??
+      (told.length && !sentence.heading ? readPassing(scan, s, clauses, told) : null);
     const named = people ?? scene?.frame ?? (bare ? readHarmed(open, s) : null);
     const befallen = scene?.of ?? (named ? (people ? identifiedIn : harmedIn)(named, told) : null);
     if (named && befallen) {

@@ -8,12 +8,13 @@ import { type Clause, isVerb } from './clauses.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
 import { GROUND } from './ground.ts';
+import { groupStart } from './groups.ts';
 import type { Occurrence } from './link-records.ts';
 import { listAround } from './listed-places.ts';
 import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { onTheWay } from './refer-place.ts';
 import { comparePlaces } from './relate-places.ts';
-import { sameThing } from './same-thing.ts';
+import { isThing, sameThing } from './same-thing.ts';
 import { isBusy, isWhere, opensWhere, standsWhere } from './says-where.ts';
 import type { Scan } from './scan.ts';
 
@@ -33,6 +34,33 @@ export function readScene(scan: Scan, number: number, clauses: readonly Clause[]
   const of = lastTold(number, told);
   if (!of) return null;
   return tookPlace(scan, number, clauses, of) ?? stoodThere(scan, number, clauses, told) ?? isNamedPlace(scan, number, clauses, of);
+}
+
+/**
+ * "Patients fled from the hospital in X", "Five more died at the base near X": a later sentence, whatever it tells, says in passing where the thing
+ * stands of which the first one said only that it was hit. Null where it does not, or what was hit has a place.
+ */
+export function readPassing(scan: Scan, number: number, clauses: readonly Clause[], told: readonly Occurrence[]): SceneTold | null {
+  const of = told.findLast((o) => o.lede && number - o.frames[0].sentence <= FAR && !o.frames[0].negated);
+  if (
+    !of ||
+    of.frames[0].sentence === number ||
+    of.frames.some((f) => f.places.length > 0 && rankOf(f.places[0]) < COUNTRY_RANK && !f.placeInferred)
+  )
+    return null;
+  const { first, last } = scan.sentences[number];
+  for (const p of scan.within(scan.reading.places, first, last)) {
+    if (rankOf(p) > 3 || !/^(in|at|near|outside|of)$/.test(scan.lower(p.first - 1)) || !isScene(scan, p)) continue;
+    const noun = p.first - 2;
+    const the = groupStart(scan, noun, first);
+    if (scan.lower(the) !== 'the' || !isThing(scan.lower(noun)) || !named(scan, scan.lower(noun), of, number)) continue;
+    const clause = clauses.find((c) => noun >= c.first && noun < c.last) ?? clauses[0];
+    const frame = sceneFrame(clause, noun, noun + 1, the);
+    frame.places = [p];
+    frame.end = p.last;
+    if (fits(frame, of)) return { frame, of };
+  }
+  return null;
 }
 
 /** Where something was, and what it was. */
@@ -64,10 +92,12 @@ function stoodThere(scan: Scan, number: number, clauses: readonly Clause[], told
   if (!subject) return null;
   const { noun, verb } = subject;
   const people = /^(they|both)$/.test(scan.lower(noun)) || markCountNoun(scan.lower(noun)) === PERSON;
-  if (!(people ? isBusy(scan, verb) : isBusy(scan, verb) || standsWhere(scan, verb))) return null;
+  const it = scan.lower(noun) === 'it';
+  if (!(people ? isBusy(scan, verb) : it ? isWhere(scan, verb) || isKind(scan, verb) : isBusy(scan, verb) || standsWhere(scan, verb)))
+    return null;
   const of = told.findLast((o) => {
     const near = new Set(o.frames.map((f) => f.sentence).filter((s) => number - s <= REACH));
-    return people
+    return people || it
       ? near.size > 0 && hurts(o)
       : sameThing(scan, scan.lower(noun), near) || (o.lede && named(scan, scan.lower(noun), o, number));
   });
@@ -144,7 +174,7 @@ function subjectAt(scan: Scan, first: number): number {
 
 /** The noun that heads a definite subject ("the |bus|", "their remote |camp| at X"), or "|they|", and its verb, over an aside; null for none. */
 function subjectOf(scan: Scan, first: number, last: number): { noun: number; verb: number } | null {
-  let noun = scan.lower(first) === 'they' ? first : -1;
+  let noun = /^(they|it)$/.test(scan.lower(first)) ? first : -1;
   if (noun < 0 && !/^(the|its|their|his|her|this|that|these|those|both)$/.test(scan.lower(first))) return null;
   for (let i = first + 1; noun < 0 && i < first + 7; i++) {
     if (scan.tokens.kind[i] === POSSESSIVE || scan.has(i, RELATIVE)) return null;

@@ -24,6 +24,9 @@ CALLED.forEach((words, k) => {
   for (const word of words) groups.set(word, (groups.get(word) ?? 0) | (1 << k));
 });
 
+/** Whether a noun is a thing that stands somewhere, or moves. */
+export const isThing = (noun: string): boolean => groups.has(noun);
+
 /** Whether a noun may stand for a thing that one of some sentences names: the same word, or another for its kind. */
 export function sameThing(scan: Scan, noun: string, sentences: ReadonlySet<number>): boolean {
   const kind = groups.get(noun) ?? 0;

@@ -223,17 +223,13 @@ export class Story {
     }
   }
 
-  /** "at the airport", "in the port", "on the city": of the one that the report opened with, or its dateline names. */
+  /** "at the airport", "in the port", "on the city", "a downtown market": of the one that the report opened with, or its dateline names. */
   referToFacility(frame: Frame): void {
     const city = this.lede[0] ?? this.dateline;
     if (frame.places.length || !city || !/^(city|town)$/.test(city.kind)) return;
     for (let i = Math.max(frame.clause.first + 1, frame.head - 8); i < Math.min(frame.clause.last, frame.head + 10); i++) {
-      if (
-        !OF_CITY.test(this.scan.lower(i)) ||
-        this.scan.lower(i - 1) !== 'the' ||
-        !/^(at|in|near|on|around|into)$/.test(this.scan.lower(i - 2))
-      )
-        continue;
+      const at = /^(the|a)$/.test(this.scan.lower(i - 1)) && /^(at|in|near|on|around|into)$/.test(this.scan.lower(i - 2));
+      if (this.scan.lower(i) !== 'downtown' && !(at && OF_CITY.test(this.scan.lower(i)))) continue;
       frame.places = [city];
       frame.placeInferred = 'that of the city the report is about';
       return;

@@ -4,7 +4,7 @@ import { POSTING_LAST } from '../knowledge/pack-gazetteer.ts';
 import { PLACE_KINDS } from '../knowledge/places.ts';
 import { ARTICLE, bearingOf, PERSON, PLACE_BEGINS, TITLE, TYPE } from './place-words.ts';
 import type { Candidate, Theatre } from './settle-places.ts';
-import { CAPITALISED, LOWER, POSSESSIVE, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
+import { CAPITALISED, GLUED, LOWER, POSSESSIVE, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 const COUNTRY = PLACE_KINDS.indexOf('country');
@@ -37,13 +37,13 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   // "the Save river": no town of that name
   if (c.wanted === 'water' && /^(city|town|village|admin2)$/.test(g.kindOf(c.place))) return NO;
   if (c.adjective || kind === COUNTRY || kind === WORLD_REGION) return YES;
-  // "Sam-Orsela": a part of that name, and no Damascus under another
-  const great = people > 300_000 && !isAlias(g, c, tokens);
-  if (c.partOfName) return c.typeAt === c.last - 1 || great || (near > 0.6 && people > 5_000) ? YES : NO;
+  if (c.partOfName) return c.typeAt === c.last - 1 || people > 300_000 || (near > 0.6 && people > 5_000) ? YES : NO;
   if (near < 0.3 && people < 100_000 && c.besideCapital && !c.contained) return NO;
   // two letters before more capitals begin another name
   if (c.besideCapital && c.last - c.first === 1 && g.name(c.place).length <= 2) return NO;
   if (c.wanted === 'neighbourhood' && !c.contained && people < 1_000_000 && near < 0.5 * Math.max(...theatre.countries)) return NO;
+  // "Sam-Orsela": a part of that name, and no Damascus by another of its own
+  if (joinedToName(tokens, c.last) && theatre.names[g.country[c.place]] <= 1 && isAlias(g, c, tokens)) return NO;
   // "Sufa" for Suva, where nothing else speaks of its land: a spelling that only some other place bears
   if (told && !c.contained && people < 1_000_000 && theatre.names[g.country[c.place]] <= 1 && theatre.firm && isAlias(g, c, tokens))
     return NO;
@@ -58,6 +58,10 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
 }
 
 const DIVIDED = /^admin[12]$/;
+
+/** Whether a hyphen joins a capitalised word to a name that ends at a token. */
+const joinedToName = (tokens: Tokens, last: number): boolean =>
+  tokens.raw(last) === '-' && tokens.space[last] === GLUED && tokens.space[last + 1] === GLUED && tokens.caps[last + 1] === CAPITALISED;
 
 /** Whether the text spells a town's name as the town is not mostly called. */
 const isAlias = (g: Gazetteer, c: Candidate, tokens: Tokens): boolean =>

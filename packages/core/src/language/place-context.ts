@@ -181,9 +181,6 @@ function insideName(
   // "Ban-Lar", "In-Sen": one name with the word joined to it
   if (first > 1 && isHyphen(tokens, first - 1) && tokens.space[first] === GLUED && !marksOff(mark(first - 2)) && known(first - 2) === 0)
     if (capital(first - 2) && !titleCase) return true;
-  // "Zarda|-Lar|", but "the Zarda-Lar road"
-  if (isHyphen(tokens, last) && tokens.space[last + 1] === GLUED && capital(last + 1) && !titleCase && known(last + 1) === 0)
-    if (!marksOff(mark(last + 1)) && !(mark(last + 2) & (TYPE | FACILITY))) return true;
   if (!titleCase && first > 0 && tokens.space[first] !== GLUED) {
     const b = first - 1;
     if (mark(b) & TITLE && capital(b) && mark(first) & PERSON) return true;
