@@ -19,11 +19,12 @@ export function sceneEvidence(reading: Pick<Reading, 'tokens' | 'actors'>, p: Pl
   return !(p.adjective || striking(tokens, p)) || !acts(reading, p) ? 3 : far ? 0 : 1;
 }
 
-/** "a |US| drone", "|Varda| jets": a country's bare name before what strikes for it, as its adjective would stand. */
+/** "a |US| drone strike", "|Varda| jets": the bare name of a country whose craft strike, as its adjective would stand; but "the Varda airstrike" was there. */
 export const striking = (tokens: Tokens, p: PlaceMention): boolean =>
   p.kind === 'country' &&
   !/^(in|on|over|across|against|inside)$/.test(p.relation) &&
-  (strikes(tokens, p.last) || tokens.caps[p.first] === ALL_CAPS);
+  (tokens.caps[p.first] === ALL_CAPS ? !tokens.shouting : CRAFT.test(tokens.lower(p.last)) && !STRIKES.test(tokens.lower(p.last + 1)));
+const CRAFT = /^(jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|tanks?|gunboats?|warships?|commandos?|drones?)$/;
 
 /** "jets", "air strikes". */
 export const strikes = (tokens: Tokens, at: number): boolean =>

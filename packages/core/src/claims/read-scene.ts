@@ -15,7 +15,7 @@ import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { onTheWay } from './refer-place.ts';
 import { comparePlaces } from './relate-places.ts';
 import { isThing, sameThing } from './same-thing.ts';
-import { isBusy, isWhere, opensWhere, standsWhere } from './says-where.ts';
+import { isBusy, isWhere, opensWhere, standsAt, standsWhere } from './says-where.ts';
 import type { Scan } from './scan.ts';
 
 /** Sentences back at which what took place may have been told. */
@@ -120,7 +120,7 @@ function isNamedPlace(scan: Scan, number: number, clauses: readonly Clause[], of
   const p = scan.place(kind ? first + 3 : first);
   if (!p || rankOf(p) > 2 || !isScene(scan, p) || of.frames.at(-1)!.sentence !== number - 1) return null;
   const verb = verbBehind(scan, p.last, last);
-  if (verb < 0 || !(standsWhere(scan, verb) || isKind(scan, verb))) return null;
+  if (verb < 0 || scan.tokens.kind[p.last] === POSSESSIVE || !(standsAt(scan, verb) || isKind(scan, verb))) return null;
   const frame = sceneFrame(clauses[0], p.first, verb + 1, first);
   frame.places = [p];
   return fits(frame, of) ? { frame, of } : null;
@@ -181,7 +181,7 @@ function subjectOf(scan: Scan, first: number, last: number): { noun: number; ver
     if (scan.comma(i) || scan.has(i, PREPOSITION | ADVERB) || opensWhere(scan, i)) noun = i - 1;
   }
   const verb = noun < 0 ? -1 : verbBehind(scan, noun + 1, last);
-  return verb < 0 || scan.tokens.kind[noun] !== WORD ? null : { noun, verb };
+  return verb < 0 || scan.tokens.kind[noun] !== WORD || scan.has(noun, DETERMINER) ? null : { noun, verb };
 }
 
 /** The verb of a subject that ends at a token, over what is said of it before its verb: "the hotel|, popular with foreigners, is|"; -1 for another kind of verb. */

@@ -30,14 +30,16 @@ const SET =
 export const opensWhere = (scan: Scan, at: number): boolean =>
   scan.has(at, BE | HAVE) || STANDS.test(scan.lower(at)) || JOINS.test(scan.lower(at));
 
-/** Whether a verb says where its subject is: "lies in X", "links X and Y", "is 20 km from X", "is located in X", "is part of the road to X". */
-export function standsWhere(scan: Scan, verb: number): boolean {
+/** Whether a verb says where its subject is: "lies in X", "links X and Y", "is 20 km from X", "is located in X". */
+export function standsAt(scan: Scan, verb: number): boolean {
   const word = scan.lower(verb);
   if (STANDS.test(word)) return saysWhere(scan, verb + 1);
-  if (JOINS.test(word) || isWhere(scan, verb)) return true;
-  if (!scan.has(verb, BE)) return false;
-  return (SET.test(scan.lower(verb + 1)) && saysWhere(scan, verb + 2)) || /^(the|a|an|one|part|home)$/.test(scan.lower(verb + 1));
+  return JOINS.test(word) || isWhere(scan, verb) || (scan.has(verb, BE) && SET.test(scan.lower(verb + 1)) && saysWhere(scan, verb + 2));
 }
+
+/** The same of a thing, of which what it is may say where: "is part of the road to X", "was the only one in X". */
+export const standsWhere = (scan: Scan, verb: number): boolean =>
+  standsAt(scan, verb) || (scan.has(verb, BE) && /^(the|a|an|one|part|home)$/.test(scan.lower(verb + 1)));
 
 /** What somebody does where he is, and no talking or going elsewhere. */
 const DOING =
