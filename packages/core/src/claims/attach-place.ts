@@ -319,7 +319,8 @@ export function placesOfFrame(
     if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 30;
     if (p.where.because === PART_OF_COUNTRY) s += 30;
     if (waitsThere(scan, p, right)) s += 40;
-    if (onTheWay(scan, p) || (roadsEnd(scan, p) && scenes.some((q) => q !== p && q.relation === 'in'))) s += 20;
+    if (onTheWay(scan, p)) s += 20;
+    if (roadsEnd(scan, p) && scenes.some((q) => q !== p && q.relation === 'in')) s += 40;
     // "… killing two; the army closed the road at X": what was done besides
     if (right && besides(scan, frame.end, p.first)) s += 40;
     if (p.where.country && scan.theatre.size && !scan.theatre.has(p.where.country) && !(right && p.first - frame.last <= 2)) s += 18;

@@ -32,8 +32,11 @@ const HAPPENED = /^(took|taken|occurred|happened|unfolded)$/;
  */
 export function readScene(scan: Scan, number: number, clauses: readonly Clause[], told: readonly Occurrence[]): SceneTold | null {
   const of = lastTold(number, told);
-  if (!of) return null;
-  return tookPlace(scan, number, clauses, of) ?? stoodThere(scan, number, clauses, told) ?? isNamedPlace(scan, number, clauses, of);
+  return (
+    (of && tookPlace(scan, number, clauses, of)) ??
+    stoodThere(scan, number, clauses, told) ??
+    (of && isNamedPlace(scan, number, clauses, of))
+  );
 }
 
 /**
@@ -95,13 +98,17 @@ function stoodThere(scan: Scan, number: number, clauses: readonly Clause[], told
   const it = scan.lower(noun) === 'it';
   if (!(people ? isBusy(scan, verb) : it ? isWhere(scan, verb) || isKind(scan, verb) : isBusy(scan, verb) || standsWhere(scan, verb)))
     return null;
+  const frame = sceneFrame(clauses[0], noun, verb + 1, first);
+  frame.places = narrowest(scan, noun, frame.end);
+  if (!frame.places.length) return null;
   const of = told.findLast((o) => {
+    if (!fits(frame, o)) return false;
     const near = new Set(o.frames.map((f) => f.sentence).filter((s) => number - s <= REACH));
     return people || it
       ? near.size > 0 && hurts(o)
       : sameThing(scan, scan.lower(noun), near) || (o.lede && named(scan, scan.lower(noun), o, number));
   });
-  return of ? placed(scan, sceneFrame(clauses[0], noun, verb + 1, first), noun, of) : null;
+  return of ? { frame, of } : null;
 }
 
 /** Whether the same word stands in what told it: "a police |post|", and some sentences on "the post is in X". */
@@ -135,12 +142,6 @@ function isKind(scan: Scan, verb: number): boolean {
 
 const hurts = (o: Occurrence): boolean =>
   o.frames.some((f) => (f.killed?.min ?? 0) > 0 || (f.wounded?.min ?? 0) > 0 || f.targets.length > 0);
-
-/** The narrowest place that its words name, given to it; null where they name none, or what was told has a place of its own elsewhere. */
-function placed(scan: Scan, frame: Frame, from: number, of: Occurrence): SceneTold | null {
-  frame.places = narrowest(scan, from, frame.end);
-  return frame.places.length && fits(frame, of) ? { frame, of } : null;
-}
 
 /** Whether what was told was nowhere yet, or in what holds the place. */
 const fits = (frame: Frame, of: Occurrence): boolean => comparePlaces(frame, of) !== 'apart' && rankOf(frame.places[0]) < COUNTRY_RANK;
