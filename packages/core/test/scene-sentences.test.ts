@@ -35,6 +35,7 @@ describe('a sentence that only says where', () => {
 
   it.each([
     [LEADS.camp, "The rebels' headquarters are in Taiz."],
+    [LEADS.camp, 'The army is based in Taiz.'],
     [LEADS.fields, 'They were on their way from Taiz to Ibb.'],
     [LEADS.fields, 'The victims were from Taiz.'],
     [LEADS.mosque, 'The hospital is in Taiz.'],

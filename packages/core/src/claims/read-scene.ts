@@ -22,6 +22,9 @@ import type { Scan } from './scan.ts';
 const REACH = 2;
 /** The same for a thing called by the same word. */
 const FAR = 7;
+/** Sentences into a report at which its opening is no longer spoken of in passing, and events told last among which what stood somewhere is looked for. */
+const OPENING = 12;
+const LATEST = 12;
 const NAMED =
   /^((incident|event|episode|occurrence|violation|mishap|massacre|death|killing|breach|drama|operation)s?|tragedy|tragedies|breaches|carnage|bloodshed|violence|fatalit(y|ies)|casualties)$/;
 const HAPPENED = /^(took|taken|occurred|happened|unfolded)$/;
@@ -44,6 +47,7 @@ export function readScene(scan: Scan, number: number, clauses: readonly Clause[]
  * stands of which the first one said only that it was hit. Null where it does not, or what was hit has a place.
  */
 export function readPassing(scan: Scan, number: number, clauses: readonly Clause[], told: readonly Occurrence[]): SceneTold | null {
+  if (number > OPENING) return null;
   const of = told.findLast((o) => o.lede && number - o.frames[0].sentence <= FAR && !o.frames[0].negated);
   if (
     !of ||
@@ -101,7 +105,9 @@ function stoodThere(scan: Scan, number: number, clauses: readonly Clause[], told
   const frame = sceneFrame(clauses[0], noun, verb + 1, first);
   frame.places = narrowest(scan, noun, frame.end);
   if (!frame.places.length) return null;
-  const of = told.findLast((o) => {
+  // "The group is based in X": who did it may sit elsewhere
+  if (!people && !it && !isThing(scan.lower(noun)) && scan.actor(noun)) return null;
+  const of = told.slice(-LATEST).findLast((o) => {
     if (!fits(frame, o)) return false;
     const near = new Set(o.frames.map((f) => f.sentence).filter((s) => number - s <= REACH));
     return people || it
