@@ -26,6 +26,7 @@ describe('a sentence that only says where', () => {
     [LEADS.camp, 'Taiz is a town in the highlands.', 'Taiz'],
     [LEADS.camp, 'Talks went on in Muscat. The minister had no comment. The base is in Taiz.', 'Taiz'],
     [LEADS.mosque, 'The mosque, one of the oldest in the land, stands in the centre of Taiz.', 'Taiz'],
+    ['Rebels attacked a police post in northern Yemen on Monday, wounding three.', 'The post is in Saada.', 'Saada'],
     [LEADS.mosque, 'Rescuers at the mosque in Taiz dug all night.', 'Taiz'],
     [LEADS.fields, 'They were working in fields outside Taiz.', 'Taiz'],
     [LEADS.fields, 'The incidents took place in Taiz and Ibb.', 'Taiz and Ibb'],
@@ -42,6 +43,12 @@ describe('a sentence that only says where', () => {
     [LEADS.mosque, 'The funeral of a preacher was held in Taiz.'],
   ])('tells of something else: %s %s', (lead, more) => {
     expect(sceneOf(`${lead} ${more}`)).not.toBe('Taiz');
+  });
+
+  it('takes no town of the south for one in the north', () => {
+    expect(sceneOf('Rebels attacked a police post in northern Yemen on Monday, wounding three. The post is in Aden.')).toBe(
+      'northern Yemen',
+    );
   });
 
   it('moves nothing that has a place of its own', () => {

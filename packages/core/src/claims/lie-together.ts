@@ -1,4 +1,5 @@
 import type { PlaceMention } from '../language/mention.ts';
+import { bearingOf } from '../language/place-words.ts';
 import { kmBetween } from '../model/where.ts';
 
 /** "Zarda Avenue", where a part of the town was told. */
@@ -18,4 +19,14 @@ export function covers(wide: PlaceMention, small: PlaceMention): boolean {
   if (km === null || a.radiusKm === null) return false;
   if ((b.radiusKm ?? 0) >= a.radiusKm || a.radiusKm < 12) return false;
   return km <= a.radiusKm * 1.1;
+}
+
+/** Whether the smaller place lies in a part of a land that is told by its side alone: a town in "northern Varda", wherever in the north. */
+export function onItsSide(part: PlaceMention, small: PlaceMention): boolean {
+  const [a, b] = [part.where, small.where];
+  const side = /^cc:\w\w\/(north|south|east|west)/.exec(a.id ?? '') && bearingOf(a.id!.slice(6));
+  if (!side || a.country !== b.country || a.lat === null || a.lon === null || b.lat === null || b.lon === null) return false;
+  const north = (b.lat - a.lat) * 111;
+  const east = (b.lon - a.lon) * 111 * Math.cos((a.lat * Math.PI) / 180);
+  return north * side[0] + east * side[1] > -0.5 * (a.radiusKm ?? 0);
 }

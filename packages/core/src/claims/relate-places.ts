@@ -1,7 +1,7 @@
 import { remember } from '../model/remember.ts';
 import { PLACE_OF_ENTRY } from './day-ahead.ts';
 import type { Frame } from './frame.ts';
-import { besides, covers, inTown } from './lie-together.ts';
+import { besides, covers, inTown, onItsSide } from './lie-together.ts';
 import type { Occurrence } from './link-records.ts';
 import { rankOf } from './place-rank.ts';
 import { BY_HEALERS, ON_THE_WAY } from './refer-place.ts';
@@ -25,7 +25,7 @@ export function comparePlaces(frame: Frame, o: Occurrence): Relation {
         if (p === q || (p.where.id !== null && p.where.id === q.where.id) || bareName(p.where.name) === bareName(q.where.name))
           return rankOf(p) >= 4 ? 'inside' : 'same';
         if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
-        if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p)) inside = true;
+        if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p) || onItsSide(q, p) || onItsSide(p, q)) inside = true;
         // a village on no map may lie in the province told of
         if (p.where.lat === null && rankOf(p) < rankOf(q) && (rankOf(q) >= 3 || inTown(p, q))) inside = true;
         // "a camp near X", and behind it the camp by its name
