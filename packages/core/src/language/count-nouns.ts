@@ -39,6 +39,19 @@ put(
    others other colleague colleagues friend friends neighbour neighbours neighbor neighbors survivor survivors youngster youngsters newborn newborns
    palestinian palestinians israeli israelis syrian syrians ukrainian ukrainians russian russians yemeni yemenis iraqi iraqis iranian iranians lebanese afghan afghans pakistani pakistanis indian indians kashmiri kashmiris georgian georgians ossetian ossetians armenian armenians azerbaijani azerbaijanis sudanese libyan libyans turk turks kurd kurds american americans briton britons frenchman colombian colombians salvadoran salvadorans somali somalis ethiopian ethiopians saudi saudis emirati emiratis chadian chadians malian malians eritrean eritreans tigrayan tigrayans filipino filipinos nepali nepalis thai thais cambodian cambodians serb serbs croat croats bosniak bosniaks moldovan moldovans tajik tajiks azeri azeris rwandan rwandans ugandan ugandans kenyan kenyans angolan angolans nicaraguan nicaraguans guatemalan guatemalans peruvian peruvians houthis tamil tamils muslim muslims christian christians hindu hindus bahraini egyptian egyptians jordanian jordanians`,
 );
+// callings and standings by one of them; the plural goes with each
+for (const one of `assistant apprentice actor archbishop bishop deacon vicar rabbi sheikh mullah missionary seminarian theologian surveyor architect planner cobbler jeweller tanner potter weaver merchant hawker peddler
+   stallholder grocer greengrocer chemist dentist veterinarian surgeon nursemaid babysitter maid escort lookout conductor stewardess waitress actress onlooker traveller hiker climber mountaineer drover trapper gardener docker stevedore
+   skipper navigator admiral commodore warrior sheriff detective monitor fixer editor publisher broadcaster blogger presenter anchorman campaigner unionist organiser organizer lecturer tutor librarian scholar academic secretary
+   typist bureaucrat legislator parliamentarian candidate voter prince widower adolescent godfather godmother stepfather stepmother stepdaughter boyfriend girlfriend spouse comrade companion visitor consultant industrialist
+   banker teller buyer footballer athlete wrestler boxer referee singer dancer painter writer poet artist sculptor composer researcher agronomist archaeologist meteorologist economist convict warder jailer defector beggar vagrant
+   lodger seller dealer maker keeper bearer sweeper collector packer digger picker repairer installer operator lineman inspector auditor storekeeper adviser advisor envoy delegate attache subordinate superior sympathiser sympathizer
+   supporter adherent follower`.split(/\s+/))
+  put(
+    PERSON,
+    `${one} ${one.endsWith('y') && !one.endsWith('ey') ? `${one.slice(0, -1)}ies` : one.endsWith('man') ? `${one.slice(0, -3)}men` : `${one}s`}`,
+  );
+put(PERSON, 'fiance fiancee fiances spy spies sentry sentries thief thieves robber robbers');
 put(
   MEASURE,
   `km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m cm mm feet foot ft yard yards hectare hectares acre acres tonne tonnes ton tons kg kilo kilos kilogram kilograms kilogramme kilogrammes litre litres liter liters gallon gallons

@@ -200,12 +200,15 @@ function readVague(tokens: Tokens, nouns: WordTable, i: number, floor: number, e
   const lead = i - 1 >= floor ? tokens.lower(i - 1) : '';
   if (word === 'few' || word === 'number' || word === 'handful') {
     const unknown = word === 'number' && /^(unknown|unspecified|undisclosed|undetermined|uncertain)$/.test(lead);
-    if (lead !== 'a' && lead !== 'some' && !(lead === 'large' && word === 'number') && !unknown) return null;
+    const size = word === 'number' && /^(large|good|great|small|certain|considerable|significant|fair)$/.test(lead);
+    if (lead !== 'a' && lead !== 'some' && !size && !unknown) return null;
     if (unknown) min = 1;
     first = unknown && tokens.lower(i - 2) === 'an' && i - 2 >= floor ? i - 2 : i - 1;
     if (word === 'number' || word === 'handful') {
-      if (tokens.lower(last) !== 'of') return null;
-      last++;
+      // "a good number |wounded|"
+      const bare = size && /^(killed|dead|wounded|injured|hurt)$/.test(tokens.lower(last));
+      if (tokens.lower(last) !== 'of' && !bare) return null;
+      if (!bare) last++;
     }
   } else if (word === 'tens') {
     if (tokens.lower(last) !== 'of') return null;
