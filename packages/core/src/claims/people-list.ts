@@ -1,4 +1,4 @@
-import { isOnePerson } from '../language/count-nouns.ts';
+import { isOnePerson, markCountNoun, PERSON } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
 import { CAPITALISED, NUMBER, POSSESSIVE } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
@@ -56,7 +56,7 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
   let rest: Count | null = null;
   // joined by a comma alone: of the list if it goes on to an "and"
   let pending: Count | null = null;
-  let at = last;
+  let at = behindNames(scan, opening, until);
   let before = opening;
   for (let members = 1; members < MEMBERS; members++) {
     const behind = behindAge(scan, at, until);
@@ -90,6 +90,19 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
   if (name >= 0 && !rest) return null;
   const count = rest && !isSpelledOut(scan, opening, rest, last, verb) ? sum(opening.count, rest) : opening.count;
   return { count, first, last, head: opening.head };
+}
+
+/** "two soldiers|, Ion Pavel and Dan Stoica,| and their driver": over the names of as many as were counted, where the list goes on. */
+function behindNames(scan: Scan, { head, count, last }: Member, until: number): number {
+  if (!head || count.min !== count.max || (count.min ?? 0) < 2 || !scan.comma(last)) return last;
+  let at = last;
+  for (let named = 0; named < count.min!; named++) {
+    if (named > 0 && !scan.comma(at) && !scan.has(at, CONJUNCTION)) return last;
+    at = listedByName(scan, scan.comma(at) && scan.has(at + 1, CONJUNCTION) ? at + 2 : at + 1, until);
+    if (at < 0) return last;
+    at = behindAge(scan, at, until);
+  }
+  return scan.comma(at) && scan.has(at + 1, CONJUNCTION) ? at : last;
 }
 
 /** Who is told where a member of a list may begin. */
@@ -130,7 +143,7 @@ function isSpelledOut(scan: Scan, opening: Member, rest: Count, last: number, ve
 /** Over an age and a word of manner: "a woman|, 70,| and her son", "her son (9) |lightly|". */
 function behindAge(scan: Scan, at: number, until: number): number {
   let i = behindAlias(scan, at, until);
-  const aged = scan.lower(i + 1) === 'aged' ? i + 2 : i + 1;
+  const aged = /^(aged|born)$/.test(scan.lower(i + 1)) ? i + 2 : i + 1;
   if ((scan.comma(i) || scan.lower(i) === '(') && scan.tokens.kind[aged] === NUMBER && (scan.count(aged)?.idle ?? true)) {
     i = aged + 1;
     if (scan.lower(i) === ')' || (scan.comma(i) && scan.has(i + 1, ADVERB))) i++;
@@ -250,8 +263,10 @@ function memberAt(scan: Scan, at: number, until: number, opens: boolean): Member
     return { count: ONE, last: at + 1, head: null, owned: false };
   if (!(scan.has(at, DETERMINER | POSSESSIVE_PRONOUN) || scan.lower(at) === 'an')) return null;
   for (let k = at + 1; k < Math.min(until, at + 7); k++) {
+    // "the ministry |said| 68 Russian soldiers"
+    if ((isVerb(scan, k) && !scan.lower(k).endsWith('ed')) || scan.count(k)?.idle === false) return null;
     const last = personEnd(scan, k);
-    if (last !== null && (scan.tokens.caps[last] === CAPITALISED || !isOnePerson(scan.lower(last)))) {
+    if (last !== null && (scan.tokens.caps[last] === CAPITALISED || markCountNoun(scan.lower(last)) !== PERSON)) {
       // "her daughter |Ana|": kin bear one name
       const kin = own && KIN.test(scan.lower(last - 1)) && scan.tokens.caps[last] === CAPITALISED && namesSomeone(scan, last, true);
       const full = namedPerson(scan, last, until);
@@ -281,9 +296,13 @@ const isSomePeople = (word: string): boolean =>
 function personEnd(scan: Scan, k: number): number | null {
   if (k < 0) return null;
   if (scan.lower(k) === 'passer' && scan.lower(k + 1) === '-' && scan.lower(k + 2) === 'by') return k + 3;
-  if (!isOnePerson(scan.lower(k))) return null;
+  if (!isOnePerson(scan.lower(k)) && !(OF_RANK.test(scan.lower(k)) && endsGroup(scan, k + 1))) return null;
   return scan.lower(k + 1) === '-' && scan.lower(k + 2) === 'in' && scan.lower(k + 4) === 'law' ? k + 5 : k + 1;
 }
+
+/** Words that mean one person where their group ends with them: "the minister and his driver", and no "major attack". */
+const OF_RANK = /^(minister|official|leader|general|member|major|private)$/;
+const endsGroup = (scan: Scan, at: number): boolean => scan.comma(at) || scan.has(at, CONJUNCTION);
 
 /** Over what goes on with "of": "five fighters |of the front|". */
 function behindPhrase(scan: Scan, from: number, until: number): number {

@@ -3,6 +3,7 @@ import type { CountMention } from '../language/mention.ts';
 import { POSSESSIVE } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import { answersKilling } from './answered-deeds.ts';
+import { ARMED } from './armed.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, CONJUNCTION, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
 import { coordinatedRight, isPassive } from './groups.ts';
@@ -25,7 +26,6 @@ import {
   followsAct,
   goesOnToll,
   isNumberOf,
-  isPartOf,
   leaveSubject,
   leftSo,
   objectAfter,
@@ -39,6 +39,7 @@ import {
   countsFighters,
   countsWounds,
   hurtCounted,
+  isPartOf,
   isRate,
   isWoundsNoun,
   listedBehind,
@@ -59,6 +60,8 @@ import {
   takeHurt,
   takeList,
   takeOne,
+  takeOneHit,
+  thoseTaken,
 } from './toll-statement.ts';
 import { negatedVerb } from './verbs/negated-verb.ts';
 
@@ -207,9 +210,13 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
         // "7 injured (two of them children)": what brackets say is of those told
         const aside = scan.lower(term.last) === '(';
         const c = aside ? null : countAfter(scan, term.last, clause.last);
+        const them = aside || kind === 'displaced' ? null : thoseTaken(scan, clause, clauses, term.last);
         const office = aside || kind === 'displaced' ? -1 : officeAndName(scan, term.last, clause.last);
         const intransitive = aside || (sense.sense === 'displace' && /fled|flee/.test(term.form));
-        if (c && !intransitive) {
+        if (them) {
+          take(them, kind);
+          out.subject = subjectOf(scan, clause, term.first, clauses);
+        } else if (c && !intransitive) {
           takeWithOthers(c, kind);
           out.subject = subjectOf(scan, clause, term.first, clauses);
           if (out.subject.first >= 0 && !term.form.endsWith('ing')) out.first = Math.min(out.first, out.subject.first);
@@ -257,9 +264,16 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           if (singles && kind !== 'displaced') {
             out[kind] = singles.count;
             out.counted = singles.last;
-            out.needsEvent = scan.lower(object) === 'him' || scan.lower(object) === 'her';
+            // "those who killed my brother": of no day, but in an event told with it
+            out.needsEvent = /^(him|her|my)$/.test(scan.lower(object));
             out.subject = subjectOf(scan, clause, term.first, clauses);
             out.inAct = followsAct(scan, term.last, clause.last);
+            return out;
+          }
+          if (kind !== 'displaced' && sense.data.people !== true && takeOneHit(scan, clause, out, kind, object)) {
+            out.subject = subjectOf(scan, clause, term.first, clauses);
+            // "the law killed a tradition"
+            out.needsEvent = !senseNamed(out.subject.term, 'weapon') && !out.subject.actors.some((a) => ARMED.has(a.role));
             return out;
           }
           // "killing civilian Mohammad Saleh", a headline's "Bomb kills child"
@@ -338,7 +352,10 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       }
       const c = countBefore(scan, term.first, Math.max(clause.first, term.first - 9), true);
       out.leaves = leftSo(scan, term.first);
-      if (!c && out.leaves) {
+      const them = c ? null : thoseTaken(scan, clause, clauses, term.first - 1);
+      if (them) {
+        take(them, 'killed');
+      } else if (!c && out.leaves) {
         const one = singularBefore(scan, term.first, clause.first);
         if (one < 0) return null;
         out.killed = { min: 1, max: 1, approx: false };

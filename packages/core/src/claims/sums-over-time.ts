@@ -34,6 +34,9 @@ export function countsOverTime(scan: Scan, term: Term, sentence: number): boolea
     // "the number of children killed there |this week|"
     if (scan.lower(i) === 'this' && /^(week|month|year|winter|spring|summer|autumn)$/.test(scan.lower(i + 1)))
       return sumOpens(scan, first, noun + 1) >= 0;
+    // "the number of dead |in a week|"
+    if (/^(in|within|over|during)$/.test(scan.lower(i)) && [2, 3, 4].some((k) => /^(days|weeks?|months?|years?)$/.test(scan.lower(i + k))))
+      return sumOpens(scan, first, noun + 1) >= 0;
     if (scan.comma(i)) break;
   }
   const verb = sumOpens(scan, Math.max(first, noun - REACH), noun + 1);

@@ -1,7 +1,7 @@
 import { isOnePerson } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, POSSESSIVE_PRONOUN, PREPOSITION, RELATIVE, SUBORDINATOR } from './grammar.ts';
 import { verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { type Subject, subjectOf } from './subjects.ts';
@@ -85,12 +85,12 @@ export function objectAfter(scan: Scan, from: number, until: number): boolean {
     if (scan.lower(i + 2) === 'year' && scan.lower(i + 4) === 'old') return true;
     if (scan.has(i, PREPOSITION | CONJUNCTION | RELATIVE) || scan.punct(i) || scan.time(i)) return false;
     if (scan.lower(i) === 'him') return true;
-    if (scan.has(i, DETERMINER)) continue;
+    if (scan.has(i, DETERMINER | POSSESSIVE_PRONOUN)) continue;
     return (
       scan.actor(i) !== null ||
       scan.place(i)?.adjective === true ||
       senseNamed(scan.term(i), 'target') !== null ||
-      scan.has(i - 1, DETERMINER)
+      scan.has(i - 1, DETERMINER | POSSESSIVE_PRONOUN)
     );
   }
   return false;
@@ -186,7 +186,7 @@ export function countTouching(scan: Scan, at: number): CountMention | null {
 }
 
 const RISES =
-  /^(gone|went|going|rose|risen|rising|climbed|climbing|grew|grown|jumped|increased|stood|stands|standing|reached|reaching|now|put|revised)$/;
+  /^(gone|went|going|rose|risen|rising|climbed|climbing|grew|grown|jumped|increased|stood|stands|standing|reached|reaching|now|put|revised|down|up|lowered|raised|reduced|cut|dropped|fell|fallen)$/;
 
 /** "the death toll rose to 20", "toll: 20", "death toll of 20", "the toll of Monday's raid on X has climbed from 9 to 12". */
 export function tollFigure(scan: Scan, from: number, until: number): CountMention | null {
@@ -194,7 +194,8 @@ export function tollFigure(scan: Scan, from: number, until: number): CountMentio
   // what the toll is of may stand between
   for (let i = from; i < Math.min(until, from + 30) && !scan.comma(i); i++) {
     if (scan.count(i) && !scan.count(i)!.idle) break;
-    if (RISES.test(scan.lower(i))) from = i;
+    // "raising the toll from Monday's attack on the market |to nine|"
+    if (RISES.test(scan.lower(i)) || (scan.lower(i) === 'to' && scan.count(i + 1)?.first === i + 1)) from = i;
   }
   for (let i = from; i < Math.min(until, from + 9); i++) {
     const c = scan.count(i);
@@ -215,7 +216,7 @@ export function tollFigure(scan: Scan, from: number, until: number): CountMentio
 }
 
 const FOUND =
-  /^(found|removed|removing|extracted|extracting|recovered|recovering|pulled|pulling|retrieved|dug|discovered|lay|lying|collected|counted|saw|seen|seeing|spotted|brought|taken|received|arrived|littered|strewn|filmed|washed)$/;
+  /^(found|left|removed|removing|extracted|extracting|recovered|recovering|pulled|pulling|retrieved|dug|discovered|lay|lying|collected|counted|saw|seen|seeing|spotted|brought|taken|received|arrived|littered|strewn|filmed|washed)$/;
 const GIVEN_BACK =
   /^(handed|hand|handing|exchanged|exchange|swapped|returned|returning|repatriated|buried|grave|graves|exhumed|decomposed|ago)$/;
 
@@ -326,20 +327,6 @@ export function isNumberOf(scan: Scan, at: number, floor: number): boolean {
     if (!/^(the|those|people|civilians?|soldiers|reported|confirmed|recorded|known|total|official|combat|military)$/.test(scan.lower(i)))
       return false;
   }
-  return false;
-}
-
-/** "two of the wounded are children", "three of those killed were women": who some of the counted were, and no toll of its own. */
-export function isPartOf(scan: Scan, term: Term, floor: number): boolean {
-  let i = term.first - 1;
-  if (!/^(the|those|its|their)$/.test(scan.lower(i))) return false;
-  i--;
-  if (scan.lower(i) !== 'of' || i <= floor || !(scan.count(i - 1) || /^(most|many|all|some|half|several|none)$/.test(scan.lower(i - 1))))
-    return false;
-  if (scan.has(term.last, BE | ADVERB | HAVE) || senseNamed(scan.term(term.last), 'die') !== null) return true;
-  // "four of those killed |in Monday's attack were| soldiers"
-  for (let k = term.last + 1; k < term.last + 9 && !scan.comma(k) && !scan.has(k, CONJUNCTION | RELATIVE); k++)
-    if (scan.has(k, BE | HAVE)) return scan.has(term.last, PREPOSITION);
   return false;
 }
 

@@ -1,7 +1,7 @@
 import type { CountMention } from '../language/mention.ts';
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ADVERB, DETERMINER, POSSESSIVE_PRONOUN, RELATIVE } from './grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, POSSESSIVE_PRONOUN, PREPOSITION, RELATIVE } from './grammar.ts';
 import { readPeopleList } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -24,6 +24,21 @@ export function listedBehind(scan: Scan, term: Term, until: number): { count: Co
   while (who < list.last + 7 && !scan.has(who, RELATIVE)) who++;
   const some = scan.lower(link).startsWith('includ') && scan.lower(who) !== 'who';
   return { count: some ? { ...list.count, max: null } : list.count, some };
+}
+
+/** "two of the wounded are children", "three of those killed were women": who some of the counted were, and no toll of its own. */
+export function isPartOf(scan: Scan, term: Term, floor: number): boolean {
+  let i = term.first - 1;
+  if (!/^(the|those|its|their)$/.test(scan.lower(i))) return false;
+  i--;
+  if (scan.lower(i) !== 'of') return false;
+  while (/^(more|others?)$/.test(scan.lower(i - 1))) i--;
+  if (i <= floor || !(scan.count(i - 1) || /^(most|many|all|some|half|several|none)$/.test(scan.lower(i - 1)))) return false;
+  if (scan.has(term.last, BE | ADVERB | HAVE) || senseNamed(scan.term(term.last), 'die') !== null) return true;
+  // "four of those killed |in Monday's attack were| soldiers"
+  for (let k = term.last + 1; k < term.last + 9 && !scan.comma(k) && !scan.has(k, CONJUNCTION | RELATIVE); k++)
+    if (scan.has(k, BE | HAVE)) return scan.has(term.last, PREPOSITION);
+  return false;
 }
 
 const LINK = /^(is|are|was|were|includes?|included|including|comprised?|:)$/;

@@ -240,7 +240,8 @@ function takePronoun(scan: Scan, clause: Clause, out: TollStatement, kind: TollK
   return true;
 }
 
-const UNLIVING = /^(plan|bill|deal|proposal|motion|amendment|project|idea|pride|reputation)$/;
+const NO_PERSON =
+  /^(plan|bill|deal|proposal|motion|amendment|project|idea|pride|reputation|dog|puppy|cat|cow|calf|bull|ox|horse|foal|mare|camel|elephant|goat|lamb|donkey|mule|pig|hen|chicken|lion|lioness|leopard|tiger|bear|wolf|rhino|whale|dolphin|flea|fly|population|crowd|community|nation|generation|majority|lot|host|group|bunch|string|series|handful|herd|flock|third|quarter|half|chance|dream|hope|rumou?r|story)$/;
 
 /** Takes one where the subject is one and nothing else is known of it: "a mill hand was shot dead". What is killed or wounded lives. */
 export function takeOne(scan: Scan, clause: Clause, out: TollStatement, kind: TollKind): boolean {
@@ -248,7 +249,7 @@ export function takeOne(scan: Scan, clause: Clause, out: TollStatement, kind: To
   const first = groupStart(scan, verb - 1, clause.first);
   if (
     !/^(an?|another)$/.test(scan.lower(first)) ||
-    UNLIVING.test(scan.lower(verb - 1)) ||
+    NO_PERSON.test(scan.lower(verb - 1)) ||
     THINGS.test(scan.lower(verb - 1)) ||
     scan.term(verb - 1) ||
     scan.punct(verb - 1)
@@ -259,6 +260,28 @@ export function takeOne(scan: Scan, clause: Clause, out: TollStatement, kind: To
   out.victimTerm ??= scan.term(verb - 1);
   out.first = Math.min(out.first, first);
   return true;
+}
+
+/** Takes one that is the object where nothing else is known of it: "killed |a ferry hand|". */
+export function takeOneHit(scan: Scan, clause: Clause, out: TollStatement, kind: TollKind, first: number): boolean {
+  if (!/^(an?|another)$/.test(scan.lower(first))) return false;
+  let last = first + 1;
+  while (last < clause.last && scan.marks(last) === 0 && !scan.punct(last) && !scan.time(last)) last++;
+  const head = scan.lower(last - 1);
+  if (last === first + 1 || scan.term(last - 1) || NO_PERSON.test(head) || THINGS.test(head) || looksPlural(head)) return false;
+  out[kind] = { min: 1, max: 1, approx: false };
+  out.victims = scan.tokens.slice(first, last);
+  out.counted = last;
+  return true;
+}
+
+/** "dragged 12 men from a bus and shot |them| dead": those whom the verb before had as its object; null for none. */
+export function thoseTaken(scan: Scan, clause: Clause, clauses: readonly Clause[], at: number): CountMention | null {
+  const before = clause.opening === 'shared-subject' ? clauses[clauses.indexOf(clause) - 1] : undefined;
+  if (!before || scan.lower(at) !== 'them') return null;
+  const verb = firstVerb(scan, before);
+  const c = scan.within(scan.reading.counts, verb, clause.first).find((n) => !n.idle && n.noun >= 0);
+  return verb >= 0 && c && (c.min ?? 0) > 1 ? c : null;
 }
 
 /** Whether a clause opens a line that may be a headline. */
@@ -326,8 +349,9 @@ function namedBeside(scan: Scan, people: ActorMention[], floor: number): ActorMe
  */
 function nameBefore(scan: Scan, clause: Clause, verb: number): { first: number; last: number } | null {
   let last = verb;
-  // over the age in commas
+  // over the age in commas, or what brackets add: "(34)", "(born 1996)"
   if (scan.comma(last - 1)) last -= scan.comma(last - 3) ? 3 : 1;
+  else if (scan.lower(last - 1) === ')') last = [last - 3, last - 4].find((i) => scan.lower(i) === '(') ?? last;
   let first = last;
   while (
     first > clause.first &&
