@@ -46,14 +46,15 @@ export function attachTolls(
     // "arrested two men suspected of killing a judge": no deed of the police
     const charged = CHARGE.test(scan.lower(toll.at - 1)) && !toll.passive ? chargedWith(scan, toll.clause, clauses, toll.at).actors : [];
     let frame = charged.length || toll.answered || toll.overTime ? null : (before ?? frameFor(scan, frames, toll, tolls));
-    // "killed 30 soldiers for the loss of four of their own"
-    if (!frame && toll.own) frame = frames.findLast((f) => f.kind === 'toll' && f.killed !== null && f.clause === toll.clause) ?? null;
+    frame ??= otherLoss(scan, frames, toll, tolls);
     // "was killed |when he was shot|": the same man
     const he = toll.clause.opening === 'subordinate' && /^(he|she)\b/i.test(scan.tokens.slice(toll.first, toll.at));
     if (he && frame?.killed?.max === 1 && toll.wounded?.max === 1 && !toll.killed) continue;
     if (frame && addsUp(scan, frame, toll, tolls)) continue;
     const others =
-      frame?.wounded || frame?.clause === toll.clause ? frame : frames.findLast((f) => f.kind === 'toll' && f.wounded && f.head < toll.at);
+      frame?.wounded || frame?.clause === toll.clause
+        ? frame
+        : frames.findLast((f) => (f.kind === 'toll' || f.sentence === toll.clause.sentence) && f.wounded && f.head < toll.at);
     if (others && alsoHurt(scan, others, toll, tolls)) continue;
     const otherVoice = frame !== null && speakerAt(scan, toll.at) !== speakerAt(scan, frame.head);
     const back = toll.pointsBack && !frame && !frames.length;
@@ -154,6 +155,19 @@ function dieOfWounds(frame: Frame, toll: TollStatement): void {
   frame.end = Math.max(frame.end, toll.last);
 }
 
+/** "killed 30 soldiers |for the loss of four of their own|", "lost a man |and killed 16|", "killed 12 |against losses of five dead|": the toll of the same fight that the other side's was told by. */
+function otherLoss(scan: Scan, frames: readonly Frame[], toll: TollStatement, tolls: readonly TollStatement[]): Frame | null {
+  const had = frames.findLast((f) => f.kind === 'toll' && f.killed !== null && f.sentence === toll.clause.sentence);
+  if (!had || !toll.killed || (had.clause !== toll.clause && toll.clause.opening !== 'shared-subject')) return null;
+  return toll.own || isAgainst(scan, toll) || tolls.some((t) => t.own && t.killed === had.killed) ? had : null;
+}
+
+/** "against six killed", "against losses of two dead" */
+function isAgainst(scan: Scan, { first }: TollStatement): boolean {
+  const of = scan.lower(first - 1) === 'of' && /^(loss|losses|casualties|tolls?)$/.test(scan.lower(first - 2)) ? first - 2 : first;
+  return /^(against|versus)$/.test(scan.lower(of - 1));
+}
+
 /** "killed 22 rebels and lost three men", "three died and a fourth died later": figures of one event that make one. */
 function addsUp(scan: Scan, frame: Frame, toll: TollStatement, tolls: readonly TollStatement[]): boolean {
   for (const kind of ['killed', 'wounded'] as const) {
@@ -165,6 +179,7 @@ function addsUp(scan: Scan, frame: Frame, toll: TollStatement, tolls: readonly T
       !(
         toll.own ||
         lost ||
+        isAgainst(scan, toll) ||
         toll.late ||
         (toll.rank > 1 && had.min === toll.rank - 1) ||
         isMore(scan, frame, toll) ||
@@ -308,7 +323,9 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
       events.find((f) => f.head === subject.first);
     if (bySubject) return bySubject;
   }
-  const right = events.filter((f) => f.head > toll.at).sort((a, b) => a.head - b.head)[0] ?? null;
+  // "three were killed and two |led away in an attack|"
+  const behind = events.filter((f) => f.head > toll.at).sort((a, b) => a.head - b.head);
+  const right = behind.find((f) => f.act !== 'arrest-or-abduction') ?? behind[0] ?? null;
   // "lost four men |and killed 11 in fighting| near X"
   if (toll.own && right?.kind === 'noun' && right.clause.opening === 'shared-subject') return right;
   const left = events.filter((f) => f.head < toll.at).sort((a, b) => b.head - a.head)[0] ?? null;

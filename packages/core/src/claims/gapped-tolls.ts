@@ -27,14 +27,20 @@ export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollState
     const host = frames.find((f) => f.killed === toll.killed);
     for (const c of scan.within(scan.reading.counts, Math.max(toll.last, toll.counted), last)) {
       const at = behindNoun(scan, c);
-      // "the rebels lost 14 fighters and |the army three men|"
+      // "the rebels lost 14 fighters and |the army three|"
       const other = toll.own ? scan.actor(c.first - 1) : null;
-      if (host?.killed && other && !c.idle && c.noun >= 0 && scan.has(other.first - 1, CONJUNCTION | DETERMINER)) {
+      if (host?.killed && other && !c.idle && scan.has(other.first - 1, CONJUNCTION | DETERMINER)) {
         host.killed = sum(host.killed, { min: c.min, max: c.max, approx: c.approx });
         continue;
       }
+      const ahead = host && placeAhead(scan, c, at);
+      if (ahead) {
+        host.given ??= scenesBetween(scan, scan.sentences[toll.clause.sentence].first, ahead.first).pop() ?? null;
+        frames.push(memberOf(host, c, c.last, ahead));
+        continue;
+      }
       if (!opensMember(scan, c)) continue;
-      if (host?.killed && (goesOn(scan, host, c, at) || besides(scan, toll, c, at))) {
+      if (host?.killed && (goesOn(scan, toll, host, c, at) || besides(scan, toll, c, at))) {
         host.killed = sum(host.killed, { min: c.min, max: c.max, approx: c.approx });
         continue;
       }
@@ -55,31 +61,43 @@ export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollState
       // the first toll has the place that stands between, but for a sum: "18 were killed|:| ten in Hama, five in Homs"
       const whole = isSum(scan, toll, c);
       if (whole) host.severalPlaces = true;
-      else
-        host.given ??=
-          scan
-            .within(scan.reading.places, toll.at, c.first)
-            .filter((p) => isScene(scan, p))
-            .pop() ?? null;
-      frames.push({
-        ...host,
-        agents: [...host.agents],
-        targets: [],
-        weapons: [...host.weapons],
-        head: c.first,
-        last: c.last,
-        first: c.first,
-        end: place.last,
-        killed: figure,
-        wounded: null,
-        displaced: null,
-        given: place,
-        definite: false,
-        partOfTotal: whole,
-        severalPlaces: false,
-      });
+      else host.given ??= scenesBetween(scan, toll.at, c.first).pop() ?? null;
+      frames.push({ ...memberOf(host, c, place.last, place), partOfTotal: whole });
     }
   }
+}
+
+const scenesBetween = (scan: Scan, first: number, last: number): PlaceMention[] =>
+  scan.within(scan.reading.places, first, last).filter((p) => isScene(scan, p));
+
+/** One more event like that of a toll, with a figure and a place of its own. */
+const memberOf = (host: Frame, c: CountMention, end: number, place: PlaceMention): Frame => ({
+  ...host,
+  agents: [...host.agents],
+  targets: [],
+  weapons: [...host.weapons],
+  head: c.first,
+  last: c.last,
+  first: c.first,
+  end,
+  killed: { min: c.min, max: c.max, approx: c.approx },
+  wounded: null,
+  displaced: null,
+  given: place,
+  definite: false,
+  partOfTotal: false,
+  severalPlaces: false,
+});
+
+/** "five were killed in Hama, and |in Homs six|", "; |in Homs, six people|": the place that stands before a figure with no verb of its own; null for none. */
+function placeAhead(scan: Scan, c: CountMention, end: number): PlaceMention | null {
+  const place = scan.place(scan.comma(c.first - 1) ? c.first - 2 : c.first - 1);
+  if (!place || !isScene(scan, place) || c.idle || c.max === 0) return null;
+  let at = place.first - 1;
+  while (scan.has(at, DETERMINER) || /^(north|south|east|west)(ern)?$/.test(scan.lower(at))) at--;
+  const link = at - 1;
+  if (!AT.test(scan.lower(at)) || !(scan.comma(link) || scan.has(link, CONJUNCTION) || /^[;:]$/.test(scan.lower(link)))) return null;
+  return scan.punct(end) || scan.has(end, CONJUNCTION) ? place : null;
 }
 
 /** Whether a colon stands between a toll and a member told behind it. */
@@ -159,8 +177,14 @@ function addedBehind(scan: Scan, toll: TollStatement, c: CountMention): boolean 
   return !isVerb(scan, end) && senseNamed(scan.term(end), 'wound', 'kill', 'dead', 'die') === null && !AT.test(scan.lower(end));
 }
 
-/** "six died on the spot and |a seventh| on the way to hospital": one more of the same dead. */
-function goesOn(scan: Scan, host: Frame, c: CountMention, at: number): boolean {
+const ON_THE_SPOT = /^(instantly|immediately|outright|on the spot|at the scene|at the site|at once|there and then)\b/;
+const AFTERWARDS =
+  /^(later|overnight|afterwards|hours later|days later|on the way|on arrival|(in|at) (an? |the )?(\w+ )?(hospital|clinic)|(of|from) (\w+ )?(wounds|injuries))\b/;
+
+/** "six died on the spot and |a seventh| on the way to hospital", "eleven died |on the spot and three in hospital|": more of the same dead. */
+function goesOn(scan: Scan, toll: TollStatement, host: Frame, c: CountMention, at: number): boolean {
+  const words = (from: number): string => scan.tokens.slice(from, from + 5).toLowerCase();
+  if (ON_THE_SPOT.test(words(toll.last)) && AFTERWARDS.test(words(at))) return true;
   const rank = scan.lower(c.first) === 'a' ? ordinalNumber(scan.lower(c.first + 1)) : undefined;
   return (
     rank !== undefined && rank - 1 === host.killed?.min && /^(on|in|later|at|hours|overnight)$/.test(scan.lower(at)) && !scan.place(at + 1)
@@ -170,6 +194,8 @@ function goesOn(scan: Scan, host: Frame, c: CountMention, at: number): boolean {
 /** "… and |three|", "…, |seven others|": a member of a list, with no verb of its own before it. */
 function opensMember(scan: Scan, c: CountMention): boolean {
   if (c.idle || c.max === 0 || (c.noun >= 0 && (THINGS.test(scan.lower(c.noun)) || TOLD_OF.test(scan.lower(c.noun))))) return false;
+  // "two |taken| prisoner in an attack"
+  for (let i = c.last; i < c.noun; i++) if (isVerb(scan, i)) return false;
   const before = c.first - 1;
   return scan.comma(before) || /^[;:]$/.test(scan.lower(before)) || (scan.has(before, CONJUNCTION) && scan.lower(before) !== 'but');
 }

@@ -24,7 +24,7 @@ export function joinSides(scan: Scan, frames: Frame[], tolls: readonly TollState
     if (!a || !b || a === b || (a.kind !== 'toll' && b.kind !== 'toll')) continue;
     const [event, other] = a.kind === 'toll' && b.kind !== 'toll' ? [b, a] : [a, b];
     event.killed = sum(had.killed, more.killed);
-    event.wounded ??= other.wounded;
+    event.wounded = event.wounded && other.wounded ? sum(event.wounded, other.wounded) : (event.wounded ?? other.wounded);
     event.first = Math.min(event.first, other.first);
     event.end = Math.max(event.end, other.end);
     frames.splice(frames.indexOf(other), 1);
@@ -32,21 +32,16 @@ export function joinSides(scan: Scan, frames: Frame[], tolls: readonly TollState
   }
 }
 
-const FORCES =
-  /^(soldiers?|troops?|policem[ae]n|guards?|officers?|servicem[ae]n|peacekeepers?|rangers?|troopers?|gendarmes?|constables?|commandos?|jawans?)$/;
-const FOES =
-  /^(fighters?|militants?|gunm[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|attackers?|assailants?|jihadists?|extremists?|separatists?|infiltrators?|bandits?|militiam[ae]n)$/;
-
 function twoSides(scan: Scan, a: TollStatement, b: TollStatement): boolean {
   const [lost, other] = [lossOf(scan, a), lossOf(scan, b)];
+  const byName = lost.of !== '' && other.of !== '' && twoLosses(lost, other);
   // "Armenia said a captain was killed; Azerbaijan reported one dead"
-  if (voiceOf(scan, a) !== voiceOf(scan, b) && lost.of !== '' && other.of !== '' && twoLosses(lost, other)) return true;
+  if (voiceOf(scan, a) !== voiceOf(scan, b) && byName) return true;
   const [x, y] = [a, b].map((t) => /(\w+)\W*$/.exec(t.victims.toLowerCase())?.[1] ?? '');
-  if (!(b.passive || b.own) || x === '' || y === '' || x === y) return false;
+  if (!(b.passive || b.own) || (!byName && (x === '' || y === '' || x === y))) return false;
   // "the army says three of its men died, while rebels say that two civilians were killed": each tells its own dead
   if (voiceOf(scan, a) !== voiceOf(scan, b) && !(ofItsOwn(scan, a) && b.clause.word !== 'but' && b.died)) return false;
-  const apart =
-    (FORCES.test(x) && FOES.test(y)) || (FOES.test(x) && FORCES.test(y)) || ((a.own || b.own) && (FOES.test(x) || FOES.test(y)));
+  const apart = twoLosses(lost, other) || ((a.own || b.own) && (lost.kind === 'foes' || other.kind === 'foes'));
   if (
     !(apart || ofItsOwn(scan, a) || isAlso(scan, b)) ||
     scan.within(scan.reading.times, a.last, b.first).some((t) => isPageDate(scan, t, a.clause.first))

@@ -12,7 +12,7 @@ import { rankOf } from './place-rank.ts';
 import { comparePlaces, type Relation } from './relate-places.ts';
 import { completes, soleEvent, soleOfDay } from './sole-event.ts';
 import { senseNamed } from './terms.ts';
-import { otherSideIn, runOnFrom } from './whose-loss.ts';
+import { otherSideIn, runOnFrom, sameSideIn } from './whose-loss.ts';
 
 /** One occurrence as one report tells it: the frames of all sentences that speak of it. */
 export interface Occurrence {
@@ -130,9 +130,10 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (opens) score += 1.4;
   const otherVoice = frame.voice !== '' && o.frames.every((f) => f.voice !== frame.voice);
   const otherSide = otherSideIn(frame, o) !== null;
+  const sameSide = otherVoice && sameSideIn(frame, o);
   const oneScene = place === 'same' || (place === 'unsaid' && (family || otherSide || (frame.kind === 'toll' && back === 1 && near <= 1)));
   const update = otherSide || frame.update || (frame.addsTo !== null && o.frames.some((f) => toll(f) === frame.addsTo));
-  const beside = oneScene && (otherSide || !frame.further) && ((otherVoice && (place === 'same' || o.lede)) || update);
+  const beside = oneScene && (otherSide || !frame.further) && ((otherVoice && (place === 'same' || o.lede || sameSide)) || update);
   const a = toll(frame);
   const had = o.frames.map(toll).filter((n): n is number => n !== null);
   const sameToll = a !== null && o.frames.some((f) => f.killed !== null && frame.killed !== null && agree(f.killed, frame.killed));
@@ -176,7 +177,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (frame.definite && frame.kind !== 'toll') score += back <= 2 ? 2.2 : o.lede ? 1.6 : 0.8;
   if (frame.further && !otherSide && !(frame.kind === 'toll' && place === 'unsaid' && completes(frame, o))) score -= 2;
   if (result) score += 2.6;
-  if (otherSide && place === 'unsaid') score += 2;
+  if ((otherSide || sameSide) && place === 'unsaid') score += 2;
   if (
     frame.kind === 'toll' &&
     !(frame.total && !sameToll && !completes(frame, o)) &&

@@ -17,7 +17,7 @@ export interface Loss {
 
 const STEM = 5;
 const FORCES =
-  /\b(soldiers?|troops?|policem[ae]n|police officers?|servicem[ae]n|service members?|personnel|peacekeepers?|rangers?|troopers?|gendarmes?|constables?|commandos?|jawans?|conscripts?|marines?|airm[ae]n|(lance-)?corporals?|captains?|lieutenants?|sergeants?|colonels?|majors?|border guards?)\b/;
+  /\b(soldiers?|troops?|policem[ae]n|officers?|guards?|guardsm[ae]n|sailors?|paratroopers?|infantrym[ae]n|crewm[ae]n|recruits?|cadets?|reservists?|servicem[ae]n|service members?|personnel|peacekeepers?|rangers?|troopers?|gendarmes?|constables?|commandos?|jawans?|conscripts?|marines?|airm[ae]n|(lance-)?corporals?|captains?|lieutenants?|sergeants?|colonels?|majors?|sepoys?|havildars?)\b/;
 const FOES =
   /\b(fighters?|militants?|gunm[ae]n|rebels?|insurgents?|terrorists?|guerrillas?|attackers?|assailants?|raiders?|jihadists?|extremists?|separatists?|infiltrators?|bandits?|militiam[ae]n|militias?)\b/;
 const PEOPLE = /\b(civilians?|people|residents|villagers?|children|women|women|boys?|girls?|workers?|passers?)\b/;
@@ -28,10 +28,11 @@ const OWNS_UP =
 export function lossOf(scan: Scan, toll: TollStatement): Loss {
   const { clause } = toll;
   const floor = scan.sentences[clause.sentence].first;
-  // "put |rebel dead| at 40"
-  const from = scan.actor(toll.first - 1) ? toll.first - 1 : toll.first;
-  const words = scan.tokens.slice(Math.max(floor, from), Math.max(toll.at, toll.last, toll.counted)).toLowerCase();
-  const kind = FORCES.test(words) ? 'forces' : FOES.test(words) ? 'foes' : PEOPLE.test(words) ? 'people' : '';
+  // "soldiers killed |two rebels|", "put |rebel dead| at 40"
+  const from = toll.counted > toll.last ? toll.at : scan.actor(toll.first - 1) ? toll.first - 1 : toll.first;
+  const until = Math.max(toll.at, toll.last, toll.counted);
+  const words = scan.tokens.slice(Math.max(floor, from), until).toLowerCase();
+  const kind = (!toll.passive && kindOf(toll.victims.toLowerCase())) || kindOf(words) || sideOf(scan, from, until);
   const [voice] = scan.reading.voiceAt(toll.at).speakers;
   const said = voice ? (voice.id ?? voice.name).toLowerCase().slice(0, STEM) : '';
   if (toll.own) {
@@ -59,6 +60,18 @@ export function lossOf(scan: Scan, toll: TollStatement): Loss {
   return { of: '', kind };
 }
 
+/** "200 soldiers and guerrillas" are of no one side. */
+function kindOf(words: string): Loss['kind'] {
+  const [forces, foes] = [FORCES.test(words), FOES.test(words)];
+  return forces && foes ? 'people' : forces ? 'forces' : foes ? 'foes' : PEOPLE.test(words) ? 'people' : '';
+}
+
+/** "eight |Taliban|": of whom a name tells on which side they are. */
+function sideOf(scan: Scan, first: number, last: number): Loss['kind'] {
+  const [who] = scan.within(scan.reading.actors, first, last);
+  return who?.role === 'armed-group' ? 'foes' : who?.role === 'state-forces' ? 'forces' : '';
+}
+
 /** Whether two tolls count the dead of two sides. */
 export function twoLosses(a: Loss, b: Loss): boolean {
   if (a.of !== '' && b.of !== '') return a.of !== b.of && a.kind !== 'people' && b.kind !== 'people';
@@ -67,6 +80,13 @@ export function twoLosses(a: Loss, b: Loss): boolean {
 
 /** Sentences on at which the other side of a fight tells its dead. */
 const REACH = 2;
+
+/** "shot dead seven Pakistani soldiers. |Pakistan acknowledged four|": whether another voice counts the dead of the very side. */
+export function sameSideIn(frame: Frame, o: Occurrence): boolean {
+  const of = frame.loss?.of;
+  if (!frame.killed?.min || !of) return false;
+  return o.frames.some((f) => f.killed !== null && f.loss?.of === of && f.voice !== frame.voice && frame.sentence - f.sentence === 1);
+}
 
 /** The telling whose dead are those of the other side, where a toll told next goes on to count its own; null for none. */
 export function otherSideIn(frame: Frame, o: Occurrence): Frame | null {
