@@ -71,3 +71,18 @@ it.each([
 ])('who is killed or hurt: %s', (text, tolls) => {
   expect(tollsOf(text)).toEqual(tolls);
 });
+
+it.each([
+  // people whom nobody counts are one at the least
+  ['Warplanes bombed Marib on Monday, killing villagers and injuring others.', ['1../1..']],
+  ['The shelling of Marib on Monday caused deaths and injuries.', ['1../1..']],
+  ['Residents lost their lives in the shelling of Marib on Monday.', ['1../-']],
+  // and a figure stands before them
+  ['Warplanes bombed Marib on Monday, killing villagers. Nine people died.', ['9/-']],
+  ['Dozens of people were killed or wounded when jets bombed Marib on Monday.', []],
+  ['Many people were wounded when jets bombed Marib on Monday.', []],
+  ['A minister condemned the killing of civilians in the shelling of Marib on Monday.', []],
+  ['No villagers were killed when jets bombed Marib on Monday.', ['0/-']],
+])('whom nobody counts: %s', (text, tolls) => {
+  expect(tollsOf(text)).toEqual(tolls);
+});

@@ -35,6 +35,7 @@ import { sumOpens } from './sums-over-time.ts';
 import { senseNamed, type Term } from './terms.ts';
 import { addHarmed } from './things-harmed.ts';
 import type { TollStatement } from './toll-statement.ts';
+import { markUncounted } from './uncounted-victims.ts';
 import { updatesToll } from './updates-toll.ts';
 import { whoThen } from './who-then.ts';
 
@@ -91,6 +92,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   }
   for (const f of among) if (f.mood === 'actual') f.mood = 'background';
   attachTolls(scan, frames, tolls, clauses, sentence.first, sentence.last);
+  markUncounted(scan, frames, terms, tolls, clauses);
   for (const f of frames) if (f.kind === 'toll') f.mood = moodOfToll(scan, f);
   for (const f of frames) if (!f.agents.length && !f.agentPlace) f.agents = whoThen(scan, f, clauses);
   frames.push(...among);

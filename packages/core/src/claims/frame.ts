@@ -96,6 +96,8 @@ export interface Frame {
   bareFire: boolean;
   /** "a deadly raid": somebody died of it. */
   deadly: boolean;
+  /** "injuring others": somebody was hurt in it. */
+  harmful: boolean;
   mood: Mood;
   /** "did not shell", "no air strikes". */
   negated: boolean;
@@ -167,6 +169,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     plural: false,
     bareFire: false,
     deadly: false,
+    harmful: false,
     mood: 'actual',
     negated: false,
     mistake: false,

@@ -129,7 +129,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   const opens = o.lede && o.frames.every((f) => f.sentence <= 1) && frame.sentence <= 4 && !frame.further;
   if (opens) score += 1.4;
   const otherVoice = frame.voice !== '' && o.frames.every((f) => f.voice !== frame.voice);
-  const otherSide = otherSideIn(frame, o) !== null;
+  const otherSide = back === 1 && otherSideIn(frame, o) !== null;
   const sameSide = otherVoice && sameSideIn(frame, o);
   const oneScene = place === 'same' || (place === 'unsaid' && (family || otherSide || (frame.kind === 'toll' && back === 1 && near <= 1)));
   const update = otherSide || frame.update || (frame.addsTo !== null && o.frames.some((f) => toll(f) === frame.addsTo));

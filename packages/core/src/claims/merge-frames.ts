@@ -373,6 +373,7 @@ export function absorb(host: Frame, other: Frame): void {
   host.weak &&= other.weak;
   host.plural ||= other.plural;
   host.deadly ||= other.deadly;
+  host.harmful ||= other.harmful;
   host.resulting ||= other.resulting;
   host.mistake ||= other.mistake;
   host.first = Math.min(host.first, other.first);

@@ -3,12 +3,16 @@ import { type Count, isRoundFor, sharpens } from '../model/count.ts';
 import type { Frame } from './frame.ts';
 import type { Occurrence } from './link-records.ts';
 
-/** "a deadly raid" of which no figure is told killed one at the least. */
+/** "a deadly raid", "killing residents" and "injuring others", of which no figure is told: one at the least. */
 export function countDeadly(readings: readonly { frame: Frame; occurrence: Occurrence }[], claims: Claim[]): void {
-  readings.forEach(({ frame, occurrence }, k) => {
-    if (!frame.deadly || frame.negated || occurrence.frames.some((f) => f.killed !== null || claims[k].killed !== null)) return;
-    if (occurrence.frames.find((f) => f.deadly) === frame) claims[k].killed = { min: 1, max: null, approx: true };
-  });
+  for (const [mark, kind] of [
+    ['deadly', 'killed'],
+    ['harmful', 'wounded'],
+  ] as const)
+    readings.forEach(({ frame, occurrence }, k) => {
+      if (!frame[mark] || frame.negated || occurrence.frames.some((f) => f[kind] !== null || claims[k][kind] !== null)) return;
+      if (occurrence.frames.find((f) => f[mark]) === frame) claims[k][kind] = { min: 1, max: null, approx: true };
+    });
 }
 
 type Reading = { frame: Frame; occurrence: Occurrence };
