@@ -14,7 +14,7 @@ import { inDateline } from './in-dateline.ts';
 import { listAround, mayHold } from './listed-places.ts';
 import { namedInFull, touchesName } from './name-of-person.ts';
 import { ownsNext } from './owner-place.ts';
-import { PART_OF_COUNTRY, strikes, striking } from './place-evidence.ts';
+import { PART_OF_COUNTRY } from './place-evidence.ts';
 import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { onTheWay } from './refer-place.ts';
 import type { Scan } from './scan.ts';
@@ -43,7 +43,6 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   // "the town of X activist Y", "the town of X Y": a place said to be one stays one, whatever name runs on behind it
   const called = scan.lower(p.first - 1) === 'of' && GROUND.has(scan.lower(p.first - 2));
   if (p.adjective || (p.partOfName && !called) || p.relation === 'metonym' || ofHealers(scan, p)) return false;
-  if (striking(scan.tokens, p) && strikes(scan.tokens, p.last)) return false;
   if (
     scan.lower(p.last) === '-' &&
     /^(based|backed|led|brokered|mediated|sponsored|linked|born|controlled|made|supported|run|aligned|allied)$/.test(scan.lower(p.last + 1))

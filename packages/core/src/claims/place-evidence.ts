@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
-import { ALL_CAPS, type Tokens, WORD } from '../language/tokens.ts';
+import { type Tokens, WORD } from '../language/tokens.ts';
 import type { Where } from '../model/where.ts';
 import { ARMED } from './armed.ts';
 import type { Reading } from './reading.ts';
@@ -16,18 +16,11 @@ export function sceneEvidence(reading: Pick<Reading, 'tokens' | 'actors'>, p: Pl
   if (tokens.raw(p.last) === '-' && p.kind === 'country') return 0;
   const far = abroad.includes(p.where.country);
   if (p.relation === 'metonym' || SAID.test(tokens.lower(p.last)) || isSpokenThere(tokens, p)) return far ? 0 : 2;
-  return !(p.adjective || striking(tokens, p)) || !acts(reading, p) ? 3 : far ? 0 : 1;
+  return !p.adjective || !acts(reading, p) ? 3 : far ? 0 : 1;
 }
 
-/** "a |US| drone strike", "|Varda| jets": the bare name of a country whose craft strike, as its adjective would stand; but "the Varda airstrike" was there. */
-export const striking = (tokens: Tokens, p: PlaceMention): boolean =>
-  p.kind === 'country' &&
-  !/^(in|on|over|across|against|inside)$/.test(p.relation) &&
-  (tokens.caps[p.first] === ALL_CAPS ? !tokens.shouting : CRAFT.test(tokens.lower(p.last)) && !STRIKES.test(tokens.lower(p.last + 1)));
-const CRAFT = /^(jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|tanks?|gunboats?|warships?|commandos?|drones?)$/;
-
 /** "jets", "air strikes". */
-export const strikes = (tokens: Tokens, at: number): boolean =>
+const strikes = (tokens: Tokens, at: number): boolean =>
   STRIKES.test(tokens.lower(at)) || (MEANS.test(tokens.lower(at)) && STRIKES.test(tokens.lower(at + 1)));
 
 /** "said in Bamako": where somebody spoke. */

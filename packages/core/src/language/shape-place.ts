@@ -327,18 +327,19 @@ const MIDDLE = new Set([
   'field',
 ]);
 
-/** "a |US| air strike", "|Pakistan| shelling", "killed in |UK| raids": a land before what is done in war says whose it is; "in Syria air strikes" is where. */
+/** "a |US| air strike", "killed in |UK| raids", "|Varda| jets": a land before those who strike for it says whose they are; "the Varda air strike" was there. */
 function saysWhose(tokens: Tokens, c: Candidate): boolean {
-  if (!DEED.test(tokens.lower(c.last)) || tokens.space[c.last] === GLUED) return false;
-  // "Russia shells Kharkiv": what it does
-  if (
-    ALSO_VERB.test(tokens.lower(c.last)) &&
-    (tokens.caps[c.last + 1] !== LOWER || /^(the|an?|at|two|near)$/.test(tokens.lower(c.last + 1)))
-  )
-    return false;
-  const short = tokens.caps[c.last - 1] !== LOWER && c.last - c.first === 1 && /^[A-Z]{2,3}$/.test(tokens.raw(c.first));
-  return short || (c.preposition === '' && !c.locative);
+  const next = tokens.lower(c.last);
+  if (tokens.space[c.last] === GLUED) return false;
+  // "Russia rockets Kharkiv": what it does
+  const behind = tokens.lower(c.last + 1);
+  if (ALSO_VERB.test(next) && (tokens.caps[c.last + 1] !== LOWER || /^(the|an?|at|two|near)$/.test(behind))) return false;
+  const letters = c.last - c.first === 1 && !tokens.shouting && /^[A-Z]{2,3}$/.test(tokens.raw(c.first));
+  if (letters) return CRAFT.test(next) || DEED.test(next);
+  return c.preposition === '' && !c.locative && CRAFT.test(next) && !DEED.test(behind);
 }
 const ALSO_VERB = /^(strikes|raids|shells|bombs|rockets)$/;
 const DEED =
-  /^(air|airstrikes?|strikes?|drones?|missiles?|rockets?|warplanes?|jets?|aircraft|helicopters?|raids?|shelling|bombing|bombings|bombardments?|bombs?|shells?|artillery|firing|snipers?|commandos?|troops|soldiers|forces)$/;
+  /^(air|airstrikes?|strikes?|raids?|shelling|bombings?|bombardments?|bombs?|shells?|artillery|missiles?|rockets?|attacks?|fire)$/;
+const CRAFT =
+  /^(drones?|warplanes?|planes?|jets?|aircraft|helicopters?|gunships?|tanks?|gunboats?|warships?|firing|snipers?|commandos?|troops|soldiers|forces)$/;
