@@ -1,8 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { lexiconOf } from '../knowledge/knowledge.ts';
 import type { LexiconEntry } from '../knowledge/lexicons.ts';
+import { PhraseTable } from '../language/phrase-table.ts';
 import type { Tokens } from '../language/tokens.ts';
-import { foldWord, ownCopy, type Vocabulary, WordTable } from '../language/vocabulary.ts';
+import { foldWord, ownCopy, type Vocabulary } from '../language/vocabulary.ts';
 import type { Act, TargetKind } from '../model/act.ts';
 
 /** One sense a word may have: an entry of a lexicon, with what the frames ask of it worked out once. */
@@ -66,21 +67,12 @@ export function createTermFinder(knowledge: Knowledge, vocabulary: Vocabulary): 
       }
     }
   }
-  const byFirst = new Map<string, Pattern[]>();
+  const patterns: Pattern[] = [];
   for (const [form, senses] of byForm) {
-    const words = form.split(' ');
-    const list = byFirst.get(words[0]) ?? [];
-    const ids = Int32Array.from(words, (w) => vocabulary.id(w));
-    list.push({ words: ids, last: ids[ids.length - 1], form, senses, verb: verbForm(senses, form) });
-    byFirst.set(words[0], list);
+    const words = Int32Array.from(form.split(' '), (w) => vocabulary.id(w));
+    patterns.push({ words, last: words[words.length - 1], form, senses, verb: verbForm(senses, form) });
   }
-  const lists: Pattern[][] = [];
-  const numbers = new Map<string, number>();
-  for (const [first, list] of byFirst) {
-    list.sort((a, b) => b.words.length - a.words.length);
-    numbers.set(first, lists.push(list));
-  }
-  const gate = new WordTable(vocabulary, (w) => numbers.get(w) ?? 0);
+  const table = new PhraseTable(vocabulary, patterns);
   const hyphen = vocabulary.id('-');
   // "rebel fire on Wednesday": a day is nothing to fire on
   const on = vocabulary.id('on');
@@ -88,9 +80,8 @@ export function createTermFinder(knowledge: Knowledge, vocabulary: Vocabulary): 
   return (tokens) => {
     const out: Term[] = [];
     for (let i = 0; i < tokens.count; i++) {
-      const mark = gate.of(tokens.word[i]);
-      if (mark === 0) continue;
-      for (const p of lists[mark - 1]) {
+      if (!table.opens(tokens.word[i])) continue;
+      for (const p of table.at(tokens.word[i], tokens.word[tokens.word[i + 1] === hyphen ? i + 2 : i + 1])) {
         const last = standsAt(tokens, i, p.words, hyphen);
         if (last < 0 || (p.last === on && days.has(tokens.word[last]))) continue;
         out.push({ first: i, last, form: p.form, senses: p.senses, verb: p.verb });

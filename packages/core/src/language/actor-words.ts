@@ -2,6 +2,7 @@ import type { Actor, ActorName, GenericVoice, Person } from '../knowledge/actors
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Source } from '../knowledge/sources.ts';
 import type { ActorRole } from './mention.ts';
+import { PhraseTable } from './phrase-table.ts';
 import { ALL_CAPS, LOWER, PUNCT, type Tokens, tokenise } from './tokens.ts';
 import { foldWord, type Vocabulary, WordTable } from './vocabulary.ts';
 
@@ -25,7 +26,7 @@ export interface NamePattern {
   things: NamedThing[];
 }
 
-// Marks of a word, as bits; from bit 12 up stands the number of its bucket of patterns.
+// Marks of a word, as bits.
 /** Starts a known name or generic word. */
 export const STARTS_NAME = 1;
 /** May stand before a head noun and belong to its group. */
@@ -50,15 +51,14 @@ export const COMPOUND_HEAD = 512;
 export const LOCATIVE = 1024;
 /** Says that a name before it is a place. */
 export const PLACE_NOUN = 2048;
-const BUCKET = 12;
 // two words as one key
 const PAIR = 2 ** 22;
 
 /** The words of actors, laid out for one look-up per token. */
 export interface ActorWords {
   marks: WordTable;
-  /** Patterns that start with a word of this mark, longest first. */
-  patternsOf(mark: number): readonly NamePattern[];
+  /** Known names and generic words by their first two words. */
+  patterns: PhraseTable<NamePattern>;
   /** The state whose demonym ends at token `i` ("Syrian", "South Korean") and how many words it has; null where none does. */
   demonymAt(tokens: Tokens, i: number): { state: Actor | null; length: number } | null;
   /** What kind each actor is, by id. */
@@ -121,7 +121,7 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
   for (const person of knowledge.actors.people.values()) for (const name of person.names) addProper(name.name, { person, name });
   for (const source of knowledge.sources.values()) for (const name of source.names) addProper(name, { source, name: { name, lang: 'en' } });
   for (const voice of knowledge.actors.voices) for (const word of voice.words) addName(word, { voice, name: { name: word, lang: 'en' } });
-  const { buckets, bucketOf } = makePatterns(names, vocabulary);
+  const patterns = new PhraseTable(vocabulary, makePatterns(names, vocabulary));
 
   const fold = (words: readonly string[]): Set<string> => new Set(words.map((w) => w.toLowerCase().replace(/['’.]/g, '')));
   const all = fold(knowledge.actors.modifiers);
@@ -135,8 +135,7 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
   const marks = new WordTable(vocabulary, (word) => {
     const id = vocabulary.id(word);
     return (
-      ((bucketOf.get(id) ?? 0) << BUCKET) |
-      (bucketOf.has(id) ? STARTS_NAME : 0) |
+      (patterns.opens(id) ? STARTS_NAME : 0) |
       (all.has(word) ? MODIFIER : 0) |
       (groupRoles.has(word) ? GROUP_WORD : 0) |
       (titles.has(word) ? TITLE : 0) |
@@ -153,7 +152,7 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
   const sign = (s: string): number => vocabulary.id(s);
   return {
     marks,
-    patternsOf: (mark) => buckets[mark >> BUCKET],
+    patterns,
     demonymAt(tokens, i) {
       if (tokens.caps[i] === LOWER) return null;
       const pair = i > 0 ? pairs.get(tokens.word[i - 1] * PAIR + tokens.word[i]) : undefined;
@@ -171,15 +170,10 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
   };
 }
 
-/** Patterns by first word, longest first. All names are cut into words in one go, since opening a text costs more than reading it. */
-function makePatterns(
-  names: readonly { text: string; thing: NamedThing }[],
-  vocabulary: Vocabulary,
-): { buckets: NamePattern[][]; bucketOf: Map<number, number> } {
+/** The patterns of all names, which are cut into words in one go, since opening a text costs more than reading it. */
+function makePatterns(names: readonly { text: string; thing: NamedThing }[], vocabulary: Vocabulary): Iterable<NamePattern> {
   const tokens = tokenise(names.map((n) => n.text).join('\n'), vocabulary);
   const byKey = new Map<string, NamePattern>();
-  const bucketOf = new Map<number, number>();
-  const buckets: NamePattern[][] = [[]];
   let end = 0;
   let i = 0;
   for (const { text, thing } of names) {
@@ -189,18 +183,10 @@ function makePatterns(
     const made = makePattern(tokens, first, i, text, thing);
     if (!made) continue;
     const known = byKey.get(made.key);
-    if (known) {
-      known.things.push(thing);
-      continue;
-    }
-    byKey.set(made.key, made.pattern);
-    const word = made.pattern.words[0];
-    const bucket = bucketOf.get(word);
-    if (bucket !== undefined) buckets[bucket].push(made.pattern);
-    else bucketOf.set(word, buckets.push([made.pattern]) - 1);
+    if (known) known.things.push(thing);
+    else byKey.set(made.key, made.pattern);
   }
-  for (const list of buckets) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
-  return { buckets, bucketOf };
+  return byKey.values();
 }
 
 function makePattern(

@@ -1,4 +1,4 @@
-import { type ActorWords, type NamedThing, type NamePattern, STARTS_NAME } from './actor-words.ts';
+import type { ActorWords, NamedThing, NamePattern } from './actor-words.ts';
 import { ALL_CAPS, GLUED, LOWER, type Tokens } from './tokens.ts';
 
 /** A known name or generic word met in a text: tokens `first` up to but without `last`, and everything it may name. */
@@ -13,14 +13,11 @@ export function matchActorNames(tokens: Tokens, words: ActorWords): NamePiece[] 
   const out: NamePiece[] = [];
   const { word } = tokens;
   for (let i = 0; i < tokens.count; i++) {
-    const mark = words.marks.of(word[i]);
-    if ((mark & STARTS_NAME) === 0) continue;
+    if (!words.patterns.opens(word[i])) continue;
     let piece: NamePiece | null = null;
     let pieceLength = 0;
-    const second = secondWord(tokens, i, words);
-    for (const pattern of words.patternsOf(mark)) {
+    for (const pattern of words.patterns.at(word[i], secondWord(tokens, i, words))) {
       if (piece && pattern.words.length < pieceLength) break;
-      if (pattern.words.length > 1 && pattern.words[1] !== second) continue;
       const last = lastOf(tokens, i, pattern, words);
       if (last < 0) continue;
       if (!piece) {

@@ -1,6 +1,7 @@
 import type { LexiconEntry, LexiconForm } from '../knowledge/lexicons.ts';
+import { PhraseTable } from './phrase-table.ts';
 import type { Tokens } from './tokens.ts';
-import { foldWord, type Vocabulary, WordTable } from './vocabulary.ts';
+import { foldWord, type Vocabulary } from './vocabulary.ts';
 
 /** An entry met in a text: `length` tokens from where it was looked for. */
 export interface LexiconHit {
@@ -23,31 +24,15 @@ export function createLexiconMatcher(
   entries: readonly LexiconEntry[],
   vocabulary: Vocabulary,
 ): (tokens: Tokens, i: number) => LexiconHit | null {
-  const byFirst: Pattern[][] = [];
-  const index = new Map<string, number>();
-  for (const entry of entries) {
-    for (const form of entry.forms) {
-      const words = form.text.split(' ').map(foldWord);
-      let at = index.get(words[0]);
-      if (at === undefined) {
-        at = byFirst.length;
-        index.set(words[0], at);
-        byFirst.push([]);
-      }
-      byFirst[at].push({ words: Int32Array.from(words, (w) => vocabulary.id(w)), entry, form });
-    }
-  }
-  for (const patterns of byFirst) patterns.sort((a, b) => b.words.length - a.words.length);
-  const gate = new WordTable(vocabulary, (word) => (index.get(word) ?? -1) + 1);
+  const patterns: Pattern[] = [];
+  for (const entry of entries)
+    for (const form of entry.forms)
+      patterns.push({ words: Int32Array.from(form.text.split(' '), (w) => vocabulary.id(foldWord(w))), entry, form });
+  const table = new PhraseTable(vocabulary, patterns);
   const hyphen = vocabulary.id('-');
   return (tokens, i) => {
-    const mark = gate.of(tokens.word[i]);
-    if (mark === 0) return null;
-    let next = i + 1;
-    if (next < tokens.count && tokens.word[next] === hyphen) next++;
-    const second = next < tokens.count ? tokens.word[next] : -1;
-    for (const pattern of byFirst[mark - 1]) {
-      if (pattern.words.length > 1 && pattern.words[1] !== second) continue;
+    if (!table.opens(tokens.word[i])) return null;
+    for (const pattern of table.at(tokens.word[i], tokens.word[tokens.word[i + 1] === hyphen ? i + 2 : i + 1])) {
       const length = lengthOf(tokens, i, pattern.words, hyphen);
       if (length > 0) return { entry: pattern.entry, form: pattern.form, length };
     }
