@@ -22,6 +22,7 @@ import { GROUND } from './ground.ts';
 import { isPassive, prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addNamed, countNamed } from './named-hit.ts';
+import { IN_ALL, PARTS, SERIES, UPDATE, WHOSE_FIRE } from './openings.ts';
 import { bareWeapon, readBareWeapon, WEAPON_ALONE } from './read-bare-weapon.ts';
 import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
@@ -39,18 +40,14 @@ import { markUncounted } from './uncounted-victims.ts';
 import { updatesToll } from './updates-toll.ts';
 import { whoThen } from './who-then.ts';
 
-/** Whether a sentence holds a term that can open a frame: most do not, and cost no more than this. */
-export function sparks(terms: readonly Term[]): boolean {
-  return terms.some((t) => t.senses.some((s) => s.sparks));
-}
-
 /** Every frame of one sentence, with tolls, places, times and scope attached. */
 export function buildFrames(open: OpenReading, number: number): Frame[] {
   const { scan } = open;
   const sentence = scan.sentences[number];
   const terms = scan.within(scan.terms, sentence.first, sentence.last);
   const inEntry = (): boolean => open.entryOf(number) !== null;
-  if (!sparks(terms) && !terms.some((t) => bareWeapon(scan, t, inEntry))) return [];
+  // most sentences hold no term that can open a frame, and cost no more than this
+  if (!terms.some((t) => t.sparks || bareWeapon(scan, t, inEntry))) return [];
   const clauses = open.clausesOf(number);
   const clauseAt = (i: number): Clause => clauses.find((c) => i >= c.first && i < c.last) ?? clauses[0];
   const frames: Frame[] = [];
@@ -78,11 +75,11 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const scope = readScope(scan, f);
     f.mood = f.unclear && scope.mood === 'hypothetical' ? 'actual' : scope.mood;
     f.negated = scope.negated;
-    supposeWhose(scan, f);
+    if (scan.opensIn(number, WHOSE_FIRE)) supposeWhose(scan, f);
     f.bareFire = f.kind === 'noun' && !f.weapons.length && /^((cross-border|unprovoked) )?firing$/i.test(scan.tokens.slice(f.head, f.last));
   }
   // "killed two, the latest in a wave of raids that cost nine lives": each keeps its own figures, and the others are no news
-  const series = findSeries(scan, sentence.first, sentence.last);
+  const series = scan.opensIn(number, SERIES) ? findSeries(scan, sentence.first, sentence.last) : null;
   const among = frames.filter((f) => (series && f.head >= series.first) || dealtWith(scan, f));
   for (const f of among) frames.splice(frames.indexOf(f), 1);
   if (series) {
@@ -159,9 +156,10 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     f.voice = scan.reading.voiceAt(f.head).speakers[0]?.name ?? '';
     f.update ||=
       (f.killed !== null || f.wounded !== null) &&
-      (f.addsTo === 'any' || (updatesToll(scan, sentence.first, sentence.last) && !f.partOfTotal));
+      (f.addsTo === 'any' || (scan.opensIn(number, UPDATE) && updatesToll(scan, sentence.first, sentence.last) && !f.partOfTotal));
     f.total =
       f.kind === 'toll' &&
+      scan.opensIn(number, IN_ALL) &&
       /\b(a total of|in total|in all|altogether|(over|in|during|within) the (past|last) (day|24 hours|twenty-four hours|week))\b/.test(
         scan.tokens.slice(f.clause.first, f.clause.last).toLowerCase(),
       );
@@ -174,6 +172,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     if (
       f.kind === 'noun' &&
       f.plural !== false &&
+      scan.opensIn(number, PARTS) &&
       /\b(on|of) (areas|parts|districts) of\b/.test(scan.tokens.slice(f.last, Math.min(f.clause.last, f.last + 12)).toLowerCase()) &&
       f.definite
     )
@@ -181,6 +180,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     // "34 dead across the province": a total
     if (
       f.kind === 'toll' &&
+      scan.opensIn(number, PARTS) &&
       /\b(across|throughout|all over) the (country|province|region|governorate|state|valley|district|enclave|area|line)\b/.test(
         scan.tokens.slice(f.head, Math.min(f.clause.last, f.head + 9)).toLowerCase(),
       )

@@ -47,6 +47,7 @@ export function isVerb(scan: Scan, i: number): boolean {
 function standsAsVerb(scan: Scan, i: number): boolean {
   if (scan.has(i, AUX)) return true;
   const term = scan.term(i);
+  if (!term && !scan.has(i, PARTICIPLE)) return false;
   // "Bashir, Said Khan and": somebody's name
   if (scan.lower(i) === 'said' && scan.tokens.caps[i] === CAPITALISED && nameOpens(scan, i)) return false;
   // "500-pound bombs"
@@ -214,11 +215,12 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
     if (time && time.first < i && !(i === time.last - 1 && scan.has(i, SUBORDINATOR))) continue;
     const marks = scan.marks(i);
     if (marks === 0) {
+      if (!scan.comma(i)) continue;
       // a subordinate clause at the head of the sentence ends at its comma, when a subject with a verb follows
-      if (scan.comma(i) && open.opening === 'subordinate' && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'main', '');
-      else if (scan.comma(i) && open.opening === 'relative' && verbSeen && isVerb(scan, i + 1)) cut(i + 1, 'shared-subject', '');
+      if (open.opening === 'subordinate' && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'main', '');
+      else if (open.opening === 'relative' && verbSeen && isVerb(scan, i + 1)) cut(i + 1, 'shared-subject', '');
       // "In Zarda, where the truce holds, |two men were shot|": the clause that the place opened
-      else if (scan.comma(i) && open.word === 'where' && opened && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'main', '');
+      else if (open.word === 'where' && opened && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'main', '');
       continue;
     }
     const word = scan.lower(i);

@@ -2,6 +2,7 @@ import { markCountNoun, PERSON } from '../language/count-nouns.ts';
 import type { ActorMention } from '../language/mention.ts';
 import type { TargetKind } from '../model/act.ts';
 import type { TargetRef } from '../model/claim.ts';
+import { remember } from '../model/remember.ts';
 import type { Frame, Target } from './frame.ts';
 import { isPartOfThing, type NamedThing, nameThings } from './name-thing.ts';
 import { saysWho } from './named-hit.ts';
@@ -60,26 +61,25 @@ const livingThere = (scan: Scan, { target, first, last }: NamedThing): ActorMent
   target.term && PERSONAL.test(scan.lower(target.term.last - 1)) ? scan.within(scan.reading.actors, first, last).filter(isNamedPerson) : [];
 
 /** "the headquarters of the Column": those whose it is fight there. */
-const thingHit = (scan: Scan, { target, name, owner }: NamedThing): TargetRef => ({
-  ...counted(name),
-  id: owner?.id ?? null,
-  kinds: owner ? ['combatant'] : kindsOf(scan, target),
-});
+const thingHit = (scan: Scan, { target, name, owner }: NamedThing): TargetRef =>
+  counted(name, owner?.id ?? null, owner ? ['combatant'] : kindsOf(scan, target));
 
 /** "two passers-by" are called by all these words; of things it is told apart how many they are. */
 function whoeverHit(scan: Scan, t: Target): TargetRef {
-  const called = isPeople(t) ? { name: t.name.replace(/\s+/g, ' ') } : counted(t.name);
-  return { ...called, id: t.actor?.id ?? null, kinds: kindsOf(scan, t) };
+  const id = t.actor?.id ?? null;
+  const kinds = kindsOf(scan, t);
+  return isPeople(t) ? { name: t.name.replace(/\s+/g, ' '), id, kinds } : counted(t.name, id, kinds);
 }
 
 const HOW_MANY =
   /^((?:(?:at least|more than|up to|about|some|nearly|over|around|almost|the|that|all|another) ){0,3}(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|various|many|numerous|dozens of|a number of)) (?!of\b)(\S.*)$/i;
 
 /** "|two| bank branches": what was hit, and how many of them before it. */
-function counted(words: string): Pick<TargetRef, 'name' | 'title'> {
-  const many = HOW_MANY.exec(words.replace(/\s+/g, ' '));
-  return many ? { name: many[2], title: many[1] } : { name: words };
+function counted(words: string, id: string | null, kinds: TargetKind[]): TargetRef {
+  const many = howMany(words);
+  return many ? { name: many[2], title: many[1], id, kinds } : { name: words, id, kinds };
 }
+const howMany = remember((words) => HOW_MANY.exec(words.replace(/\s+/g, ' ')));
 
 /** Numbers and the like, behind which "of" says who they are: "five |of the brothers|". */
 const SOME =
@@ -91,11 +91,13 @@ const PEOPLE =
 
 /** Whether the word that heads it means people: "two passers-by", "members of the council", and no "home of a farmer". */
 function isPeople(t: Target): boolean {
-  if (t.actor?.role === 'people') return true;
-  const [first, ...rest] = t.name.toLowerCase().split(/\s+of\s+/);
-  const head = (rest.length && SOME.test(first) ? rest[0] : first).split(/\s+/).pop() ?? '';
-  return markCountNoun(head) === PERSON || PEOPLE.test(head) || (t.term === null && t.actor === null);
+  return t.actor?.role === 'people' || (t.term === null && t.actor === null) || meansPeople(t.name);
 }
+const meansPeople = remember((name) => {
+  const [first, ...rest] = name.toLowerCase().split(/\s+of\s+/);
+  const head = (rest.length && SOME.test(first) ? rest[0] : first).split(/\s+/).pop() ?? '';
+  return markCountNoun(head) === PERSON || PEOPLE.test(head);
+});
 
 /** Whether somebody is told of by name. */
 export const isNamedPerson = (a: ActorMention): boolean => a.role === 'person' && !a.generic && a.nameFirst !== undefined;

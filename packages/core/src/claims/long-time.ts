@@ -1,3 +1,4 @@
+import { momentOf } from '../model/when.ts';
 import type { Frame } from './frame.ts';
 import type { Scan } from './scan.ts';
 
@@ -6,7 +7,7 @@ const DAY = 86_400_000;
 /** Milliseconds that what is told took or may have taken by the day said of it; null where no day is said. */
 function spanOf(f: Frame): number | null {
   const when = f.time?.when;
-  return when ? Date.parse(when.end) - Date.parse(when.start) : null;
+  return when ? momentOf(when.end) - momentOf(when.start) : null;
 }
 
 /** "since Sunday" in a report of Tuesday: still the same days. */
@@ -14,7 +15,7 @@ export const fewDays = (f: Frame): boolean => (spanOf(f) ?? Infinity) <= 3 * DAY
 
 /** Whether one begins within three days of the other: "since Monday" and a Sunday's event do not. */
 export const fewDaysApart = (a: Frame, b: Frame): boolean =>
-  Math.abs(Date.parse(a.time?.when?.start ?? '') - Date.parse(b.time?.when?.start ?? '')) <= 3 * DAY;
+  Math.abs(momentOf(a.time?.when?.start ?? '') - momentOf(b.time?.when?.start ?? '')) <= 3 * DAY;
 
 /** "over the past few weeks": a stretch of days, none of them named. */
 export const overWeeks = (f: Frame): boolean => !/^(month|year)$/.test(f.time?.when?.grain ?? '') && (spanOf(f) ?? 0) > 8 * DAY;

@@ -1,6 +1,7 @@
 import { isCalling } from '../language/befalls-person.ts';
 import { isOnePerson } from '../language/count-nouns.ts';
 import type { ActorMention } from '../language/mention.ts';
+import { startingAt } from '../language/starting-at.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import type { Frame, Target } from './frame.ts';
 import { CONJUNCTION, PREPOSITION } from './grammar.ts';
@@ -14,9 +15,13 @@ import { openToll, type TollStatement } from './toll-statement.ts';
 /** Those of a sentence, by name, of whom a word between two tokens says that they were killed, hurt or taken. */
 function hitByName(scan: Scan, sentence: number, from: number, until: number): ActorMention[] {
   const { first, last } = scan.sentences[sentence];
-  return scan
-    .within(scan.reading.actors, first, last)
-    .filter((a) => a.harm !== undefined && a.harm >= from && a.harm < until && a.role === 'person');
+  const { actors } = scan.reading;
+  const out: ActorMention[] = [];
+  for (let k = startingAt(actors, first); k < actors.length && actors[k].first < last; k++) {
+    const { harm, role } = actors[k];
+    if (harm !== undefined && harm >= from && harm < until && role === 'person') out.push(actors[k]);
+  }
+  return out;
 }
 
 /** Puts them among what an event hit. */

@@ -8,6 +8,18 @@ export const IDENTIFIED = 2;
 export const DAMAGE = 8;
 /** "… accused each other": two accusations in one. */
 export const EACH_OTHER = 4;
+/** "confirmed the sorties", "its men had acted": a side's account of what it was said to have done. */
+export const ACCOUNT = 16;
+/** "the death toll", "had risen to", "so far", "in total": a figure told before is brought up to date. */
+export const UPDATE = 32;
+/** "the latest in a wave of raids". */
+export const SERIES = 64;
+/** "shells fired from Serb positions", "planes believed to be Israeli". */
+export const WHOSE_FIRE = 128;
+/** "a total of nine", "over the past week". */
+export const IN_ALL = 256;
+/** "areas of the Strip", "across the province": no one place. */
+export const PARTS = 512;
 
 /**
  * Families of rules that no term of the lexicons opens, each with the words at which it may begin to read. A sentence without any is never shown to the
@@ -32,6 +44,14 @@ const FAMILIES: readonly (readonly [family: number, words: RegExp])[] = [
     /^(damag(e|es|ed|ing)|destr(oy(ed|ing)|uction)|targets?|object|demolish(ed|ing)|shatter(ed|ing)|burn(ed|t|ing)|gutt(ed|ing)|wreck(ed|ing)|sabotaged|razed|torched|flattened|level(l?)ed)$/,
   ],
   [EACH_OTHER, /^(accus|blam)(ed|es|ing)$/],
+  [ACCOUNT, /^(confirm(ed|s)|acknowledged?s?|admit(ted|s)|concede[ds])$/],
+  [ACCOUNT, /^(acted|acting|respond(ed|ing)|retaliat(ed|ing)|aim(ed|ing)|fired|firing|returned|target(ed|ing)|intervened)$/],
+  [UPDATE, /^(toll|number|ris(en|e|es|ing)|rose|climb(ed|s)?|so|total|had|initial|preliminary|provisional)$/],
+  [UPDATE, /^(confirm(ed|s)?|verif(y|ied|ies)|documented|counted)$/],
+  [SERIES, /^(series|spate|string|wave|sequence|succession|run|chain|flurry|rash|pattern|cycle|barrage|slew|catalogue|litany)$/],
+  [WHOSE_FIRE, /^(from|be)$/],
+  [IN_ALL, /^(total|all|altogether|past|last)$/],
+  [PARTS, /^(areas|parts|districts|across|throughout|over)$/],
 ];
 
 /** Prepares the families that each word opens, as bits. `everywhere` lets all of them look at every word, which must read the same. */

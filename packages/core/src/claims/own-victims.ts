@@ -1,8 +1,17 @@
+import { remember } from '../model/remember.ts';
 import type { Frame } from './frame.ts';
 import type { Occurrence } from './link-records.ts';
 
 /** Letters that tell one nation's names from another's: "Saudi", "Saudis", "Saudi-led". */
 const STEM = 5;
+
+/** What may be names of nations among the words for those who were hurt. */
+const nationsIn = remember((victims) =>
+  victims
+    .split(/[\s-]+/)
+    .filter((w) => w.length >= STEM && /^\p{Lu}/u.test(w))
+    .map((w) => w.toLowerCase().slice(0, STEM)),
+);
 
 /** The nations that attackers of an occurrence are called by. */
 function attackersOf(o: Occurrence): string[] {
@@ -17,9 +26,8 @@ function attackersOf(o: Occurrence): string[] {
  * town and the rebels another; a Saudi citizen was hurt in the attacks".
  */
 export function ownVictims(frame: Frame, o: Occurrence, told: readonly Occurrence[]): boolean {
-  const hurt = frame.victims.split(/[\s-]+/).filter((w) => w.length >= STEM && /^\p{Lu}/u.test(w));
-  if (!hurt.length) return false;
-  const stems = hurt.map((w) => w.toLowerCase().slice(0, STEM));
+  const stems = nationsIn(frame.victims);
+  if (!stems.length) return false;
   const by = attackersOf(o);
   if (!by.some((name) => stems.includes(name))) return false;
   return told.slice(-3).some((other) => other !== o && attackersOf(other).some((name) => !stems.includes(name) && !by.includes(name)));

@@ -8,6 +8,7 @@ import { BE, NEGATION, POSSESSIVE_PRONOUN } from './grammar.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
 import { makeClaim } from './make-claim.ts';
+import { ACCOUNT } from './openings.ts';
 import { sidesOwn, speakerHere } from './read-admissions.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
@@ -28,7 +29,7 @@ const OWN_MEN =
 export function readAccounts(open: OpenReading, told: readonly Occurrence[]): Claim[] {
   const out: Claim[] = [];
   for (let s = 0; s < open.scan.sentences.length; s++) {
-    const of = lastTold(open.scan, told, s);
+    const of = open.scan.opensIn(s, ACCOUNT) ? lastTold(open.scan, told, s) : null;
     if (!of) continue;
     const claim = readAccount(open, s, of);
     if (claim) out.push(claim);
@@ -47,6 +48,7 @@ function readAccount(open: OpenReading, s: number, of: Occurrence): Claim | null
   const { scan, report, tokens } = open;
   const { first, last } = scan.sentences[s];
   for (let i = first; i < last; i++) {
+    if (!scan.opens(i, ACCOUNT)) continue;
     const who = CONFIRMS.test(scan.lower(i)) ? confirms(open, s, i) : ACTED.test(scan.lower(i)) ? accounts(open, i) : null;
     if (!who) continue;
     const own = of.frames.flatMap((f) => (f.voice === who.name ? [] : f.agents)).filter((a) => isSameSide(who, a));

@@ -1,25 +1,27 @@
 import { looksPlural } from '../language/count-nouns.ts';
 import { smallNumber } from '../language/count-words.ts';
 import type { TargetRef } from '../model/claim.ts';
+import { remember } from '../model/remember.ts';
 import { type Hit, hitsOf } from './compose-targets.ts';
 import type { Frame } from './frame.ts';
 import type { Occurrence } from './link-records.ts';
 import type { Scan } from './scan.ts';
 
-/** A hit, and what its words say. */
-interface Told extends Hit {
+/** What the words for a hit say. */
+interface Said {
   /** How many; null of an uncounted plural. */
   many: number | null;
   /** What they are, the noun that heads them last: of "the two |Danish missionaries|". */
-  words: string[];
+  words: readonly string[];
 }
+interface Told extends Hit, Said {}
 
 /**
  * Who and what each reading says was hit. Of one occurrence the same people and things are called alike wherever they are told of again: by name where
  * all are named ("|a baker| was shot … Ana Ruiz was shot"), else in the fullest words ("|the missionaries|" where "two Danish missionaries" were told of).
  */
 export function settleHits(scan: Scan, readings: readonly { frame: Frame; occurrence: Occurrence }[]): TargetRef[][] {
-  const hits = readings.map(({ frame }) => hitsOf(scan, frame).map(describe));
+  const hits = readings.map(({ frame }) => hitsOf(scan, frame).map(laidOut));
   const of = new Map<Occurrence, number[]>();
   readings.forEach(({ occurrence }, k) => {
     const told = of.get(occurrence);
@@ -84,9 +86,14 @@ const isPartOf = (part: Told, whole: Told): boolean =>
 /** Words before a noun that do not say what is meant. */
 const BEFORE = /^(the|an?|this|that|these|those|both|another|other|at|least|about|some|more|than|his|her|its|their|one)$/;
 
-/** What the words for a hit say: "the |two| |Danish missionaries|". */
-function describe(hit: Hit): Told {
-  const [group, ...rest] = hit.ref.name
+function laidOut({ ref, told }: Hit): Told {
+  const { many, words } = describe(ref.name);
+  return { ref, told, many, words };
+}
+
+/** "the |two| |Danish missionaries|" */
+const describe = remember((name): Said => {
+  const [group, ...rest] = name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.' -]/gu, ' ')
     .split(/ (?=of\b)/);
@@ -97,5 +104,5 @@ function describe(hit: Hit): Told {
     if (number !== undefined && at < all.length - 1 && number > 1) many = number;
     return !BEFORE.test(word) && number === undefined;
   });
-  return { ...hit, many, words: [...rest.flatMap((r) => r.split(/\s+/)), ...words] };
-}
+  return { many, words: [...rest.flatMap((r) => r.split(/\s+/)), ...words] };
+});

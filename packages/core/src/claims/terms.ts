@@ -18,10 +18,6 @@ export interface Sense {
   generic: boolean;
   /** Names an event only together with a place, an actor, a toll or a weapon. */
   weak: boolean;
-  /** Can open a frame: an event, or the dead and the wounded of one. */
-  sparks: boolean;
-  /** Can tell who speaks. */
-  speaks: boolean;
   data: Record<string, unknown>;
 }
 
@@ -40,6 +36,10 @@ export interface Term {
   senses: Sense[];
   /** What the form is as a verb; null where it is none. */
   verb: VerbForm | null;
+  /** Can open a frame: an event, or the dead and the wounded of one. */
+  sparks: boolean;
+  /** Can tell who speaks. */
+  speaks: boolean;
 }
 
 /** The lexicons that incident frames are read with. */
@@ -52,6 +52,8 @@ interface Pattern {
   form: string;
   senses: Sense[];
   verb: VerbForm | null;
+  sparks: boolean;
+  speaks: boolean;
 }
 
 /** Finds every term of the frame lexicons in a text, longest first, none inside another. */
@@ -70,7 +72,9 @@ export function createTermFinder(knowledge: Knowledge, vocabulary: Vocabulary): 
   const patterns: Pattern[] = [];
   for (const [form, senses] of byForm) {
     const words = Int32Array.from(form.split(' '), (w) => vocabulary.id(w));
-    patterns.push({ words, last: words[words.length - 1], form, senses, verb: verbForm(senses, form) });
+    const sparks = senses.some(({ sense }) => SPARKS.has(sense));
+    const speaks = senses.some(({ sense }) => SPEAKS.has(sense));
+    patterns.push({ words, last: words[words.length - 1], form, senses, verb: verbForm(senses, form), sparks, speaks });
   }
   const table = new PhraseTable(vocabulary, patterns);
   const hyphen = vocabulary.id('-');
@@ -84,7 +88,7 @@ export function createTermFinder(knowledge: Knowledge, vocabulary: Vocabulary): 
       for (const p of table.at(tokens.word[i], tokens.word[tokens.word[i + 1] === hyphen ? i + 2 : i + 1])) {
         const last = standsAt(tokens, i, p.words, hyphen);
         if (last < 0 || (p.last === on && days.has(tokens.word[last]))) continue;
-        out.push({ first: i, last, form: p.form, senses: p.senses, verb: p.verb });
+        out.push({ first: i, last, form: p.form, senses: p.senses, verb: p.verb, sparks: p.sparks, speaks: p.speaks });
         i = last - 1;
         break;
       }
@@ -176,8 +180,6 @@ function senseOf(entry: LexiconEntry, form: string): Sense {
     verbOnly,
     generic: data.generic === true,
     weak: data.weak === true,
-    sparks: SPARKS.has(entry.sense),
-    speaks: SPEAKS.has(entry.sense),
     data,
   };
 }

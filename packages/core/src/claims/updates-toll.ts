@@ -1,18 +1,19 @@
 import { ADVERB, HAVE } from './grammar.ts';
+import { UPDATE } from './openings.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
 /** "So far", "the death toll", "had risen to", "it had first spoken of nine dead", "could confirm only nine deaths": whether a sentence brings a figure told before up to date, or sets another beside it. */
 export function updatesToll(scan: Scan, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
+    if (!scan.opens(i, UPDATE)) continue;
     const w = scan.lower(i);
     if (
       w === 'toll' ||
       (w === 'number' && scan.lower(i + 1) === 'of') ||
       /^(ris(en|e|es|ing)|rose|climb(ed|s)?)$/.test(w) ||
       (w === 'so' && scan.lower(i + 1) === 'far') ||
-      (w === 'in' && scan.lower(i + 1) === 'total') ||
-      (w === 'total' && scan.lower(i - 1) === 'a' && scan.count(i + 2) !== null) ||
+      (w === 'total' && (scan.lower(i - 1) === 'in' || (scan.lower(i - 1) === 'a' && scan.count(i + 2) !== null))) ||
       saidBefore(scan, i, last) ||
       bearsOut(scan, i, last)
     )

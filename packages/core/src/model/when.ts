@@ -37,7 +37,10 @@ const moved = remember((key) => {
   return new Date(Date.parse(`${day}T00:00:00Z`) + Number(days) * 86_400_000).toISOString().slice(0, 10);
 });
 
+/** Milliseconds since 1970-01-01 of an ISO time; not a number where there is none. */
+export const momentOf: (time: string) => number = remember((time) => Date.parse(time));
+
 /** Days since 1970-01-01 of the day of an ISO time; not a number where there is none. */
 export const dayOf = (time: string): number => numbered(time.slice(0, 10));
 
-const numbered = remember((day) => Date.parse(day) / 86_400_000);
+const numbered = remember((day) => momentOf(day) / 86_400_000);

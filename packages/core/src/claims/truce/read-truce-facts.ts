@@ -150,6 +150,7 @@ function readExclusionOrCondition(scene: Scene): FactDraft[] {
 
 /** Forms that lie inside a longer form of the same lexicon are that form's words. */
 function outermost(terms: Term[]): Term[] {
+  if (terms.length < 2) return terms;
   return terms.filter(
     (t) =>
       !terms.some((o) => o !== t && o.first < t.first && o.last >= t.last && o.sense !== 'due' && o.last - o.first > 1 && covers(o, t)),

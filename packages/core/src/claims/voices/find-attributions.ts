@@ -40,9 +40,8 @@ export function findAttributions(
   const { first, last } = scan.sentences[sentence];
   const out: Attribution[] = [];
   let seen: readonly ActorMention[] = memory.speakers;
-  for (let i = first; i < last; i++) {
-    const term = scan.term(i);
-    if (!term || term.first !== i || !speaks(term)) continue;
+  for (const term of scan.within(scan.terms, first, last)) {
+    if (!term.speaks) continue;
     const found = readAttribution(scan, term, sentence, clausesOf(sentence), { speakers: seen, sentence: memory.sentence }, out);
     if (found) {
       stayInside(scan, term, found, last);
@@ -53,7 +52,6 @@ export function findAttributions(
       else out.push(found);
       if (found.who.length) seen = found.who;
     }
-    i = term.last - 1;
   }
   const label = out.length ? null : readLabel(scan, sentence);
   if (label) out.push(label);
@@ -71,15 +69,12 @@ function stayInside(scan: Scan, term: Term, found: Attribution, last: number): v
   for (let i = term.last; i < last - 1; i++) {
     if (!scan.comma(i)) continue;
     const verb = scan.has(i + 1, ADVERB) ? i + 2 : i + 1;
-    if (!isVerb(scan, verb) || scan.lower(verb).endsWith('ing') || scan.term(verb)?.senses.some((s) => s.speaks)) continue;
+    if (!isVerb(scan, verb) || scan.lower(verb).endsWith('ing') || scan.term(verb)?.speaks) continue;
     found.first = Math.max(found.first, term.last);
     found.last = Math.min(found.last, i);
     return;
   }
 }
-
-/** Whether a term can attribute anything; most cannot, and are passed over at once. */
-const speaks = (term: Term): boolean => term.senses.some((s) => s.speaks);
 
 function readAttribution(
   scan: Scan,
