@@ -22,7 +22,7 @@ const FRESH = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFuncti
 const FROM_START = new Set(['replace', 'replaceAll', 'split', 'match', 'matchAll', 'search']);
 
 /**
- * Makes each regular expression of our own modules once, and those that are lists of words into sets of words. JavaScript makes a pattern anew
+ * Makes each regular expression of our own modules once, and those that are lists of words into {@link AskedWords}s. JavaScript makes a pattern anew
  * whenever the words `/…/` are passed inside a function, and the rules of reading pass thousands of them in every report: a third of all garbage; to
  * ask one is ten times the work of looking a word up. Rules keep them where they are read; the bundle moves them up.
  */
@@ -30,7 +30,8 @@ export function hoistPatterns() {
   return {
     name: 'hoist-patterns',
     transform(code: string, id: string): { code: string } | null {
-      if (!/[\\/]packages[\\/](core|node)[\\/]src[\\/].*\.ts$/.test(id)) return null;
+      const [root, within] = id.split(/[\\/]packages[\\/](?:core|node)[\\/]src[\\/]/);
+      if (!within?.endsWith('.ts')) return null;
       const edits: Edit[] = [];
       const made = new Map<string, string>();
       const module = parseAst(code, { lang: 'ts' }, id) as unknown as Node;
@@ -43,7 +44,7 @@ export function hoistPatterns() {
       walk(module, null, false, (node, parent, inside) => {
         if (!node.regex || named.has(node.start)) return;
         const words = isAsked(node, parent) ? expandPattern(node.regex.pattern, node.regex.flags) : null;
-        if (words && parent) edits.push({ start: node.start, end: parent.end, put: `${up(setOf(words))}.has` });
+        if (words && parent) edits.push({ start: node.start, end: parent.end, put: `${up(listOf(words))}.has` });
         else if (inside && (!/[gy]/.test(node.regex.flags) || isFromStart(node, parent)))
           edits.push({ start: node.start, end: node.end, put: up(code.slice(node.start, node.end)) });
       });
@@ -55,14 +56,15 @@ export function hoistPatterns() {
         from = end;
       }
       const consts = [...made].map(([value, name]) => `const ${name} = ${value};`);
-      return { code: `${consts.join(' ')} ${out}${code.slice(from)}` };
+      const lists = `import { AskedWords } from ${JSON.stringify(`${root}/scripts/asked-words.ts`)};`;
+      return { code: `${lists} ${consts.join(' ')} ${out}${code.slice(from)}` };
     },
   };
 }
 
-const setOf = (words: readonly string[]): string => `new Set(${JSON.stringify(words)})`;
+const listOf = (words: readonly string[]): string => `new AskedWords(${JSON.stringify(words)})`;
 
-/** `const NAME = /^(…)$/` of which nothing is asked but `NAME.test(…)`, in this module alone: it becomes a set. Gives where these patterns stand. */
+/** `const NAME = /^(…)$/` of which nothing is asked but `NAME.test(…)`, in this module alone: it becomes a list. Gives where these patterns stand. */
 function namedLists(module: Node, code: string, edits: Edit[]): Set<number> {
   const lists = new Map<string, { node: Node; words: string[] }>();
   walk(module, null, false, (node, parent, inside) => {
@@ -80,7 +82,7 @@ function namedLists(module: Node, code: string, edits: Edit[]): Set<number> {
   const done = new Set<number>();
   for (const [name, { node, words }] of lists) {
     if (new RegExp(`export (const ${name}\\b|\\{[^}]*\\b${name}\\b)`).test(code)) continue;
-    edits.push({ start: node.start, end: node.end, put: setOf(words) });
+    edits.push({ start: node.start, end: node.end, put: listOf(words) });
     for (const { start, end } of asked.get(name) ?? []) edits.push({ start, end, put: `${name}.has` });
     done.add(node.start);
   }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AskedWords } from '../../../scripts/asked-words.ts';
 import { expandPattern } from '../../../scripts/expand-pattern.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -50,8 +51,8 @@ describe('patterns that are lists of words', () => {
     );
     for (const list of lists) for (const word of list.words ?? []) words.add(word);
     for (const { pattern, words: own } of lists) {
-      const set = new Set(own);
-      expect([...words].filter((w) => set.has(w) !== pattern.test(w))).toEqual([]);
+      const list = new AskedWords(own ?? []);
+      expect([...words].filter((w) => list.has(w) !== pattern.test(w))).toEqual([]);
     }
   });
 });
