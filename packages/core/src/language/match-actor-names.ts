@@ -32,11 +32,11 @@ export function matchActorNames(tokens: Tokens, words: ActorWords): NamePiece[] 
   return out;
 }
 
-/** The word after the one at `i`, over a glued hyphen or dot; -1 behind the last. */
+/** The word after the one at `i`, over a glued hyphen or dot. */
 function secondWord(tokens: Tokens, i: number, words: ActorWords): number {
   let k = i + 1;
   if (k < tokens.count && tokens.space[k] === GLUED && (tokens.word[k] === words.hyphen || tokens.word[k] === words.dot)) k++;
-  return k < tokens.count ? tokens.word[k] : -1;
+  return tokens.word[k];
 }
 
 function lastOf(tokens: Tokens, i: number, pattern: NamePattern, words: ActorWords): number {

@@ -11,11 +11,14 @@ interface Head<P> {
 export class PhraseTable<P extends { readonly words: ArrayLike<number> }> {
   private readonly heads: Head<P>[] = [];
   private readonly headOf: WordTable;
+  /** Whether a word stands second in any phrase: most do not, and need no look at the pairs. */
+  private readonly second: WordTable;
   private readonly none: readonly P[] = [];
 
   /** Of phrases of one length the one given first is tried first. */
   constructor(vocabulary: Vocabulary, phrases: Iterable<P>) {
     const numbers = new Map<number, number>();
+    const seconds = new Set<number>();
     for (const phrase of [...phrases].sort((a, b) => b.words.length - a.words.length)) {
       const [first, second] = [phrase.words[0], phrase.words[1]];
       const number = numbers.get(first) ?? this.heads.push({ single: [], pairs: null });
@@ -23,6 +26,7 @@ export class PhraseTable<P extends { readonly words: ArrayLike<number> }> {
       const head = this.heads[number - 1];
       if (phrase.words.length === 1) for (const list of [head.single, ...(head.pairs?.values() ?? [])]) list.push(phrase);
       else {
+        seconds.add(second);
         head.pairs ??= new Map();
         const list = head.pairs.get(second);
         if (list) list.push(phrase);
@@ -30,6 +34,7 @@ export class PhraseTable<P extends { readonly words: ArrayLike<number> }> {
       }
     }
     this.headOf = new WordTable(vocabulary, (word) => numbers.get(vocabulary.id(word)) ?? 0);
+    this.second = new WordTable(vocabulary, (word) => (seconds.has(vocabulary.id(word)) ? 1 : 0));
   }
 
   /** Whether any phrase begins with a word. */
@@ -42,6 +47,6 @@ export class PhraseTable<P extends { readonly words: ArrayLike<number> }> {
     const number = this.headOf.of(word);
     if (number === 0) return this.none;
     const { pairs, single } = this.heads[number - 1];
-    return pairs?.get(next) ?? single;
+    return pairs === null || this.second.of(next) === 0 ? single : (pairs.get(next) ?? single);
   }
 }
