@@ -112,14 +112,18 @@ function holdsOffice(scan: Scan, p: PlaceMention, first: number, last: number): 
   // "governor |of the partially occupied| X"
   let i = p.first - 1;
   for (let k = 0; k < 3 && i > first && !/^(of|in)$/.test(scan.lower(i)) && scan.tokens.caps[i] === LOWER; k++) i--;
-  // "officials in the capital" may speak of anywhere
-  const seat = scan.actor(p.first)?.role === 'state' && !LOCAL.test(scan.lower(i - 1));
+  // "officials in the capital" may speak of anywhere, where the report names anywhere else
+  const seat = scan.actor(p.first)?.role === 'state' && !LOCAL.test(scan.lower(i - 1)) && namesOther(scan, p);
   if (/^(of|in)$/.test(scan.lower(i)) && OFFICE.test(scan.lower(i - 1)) && !seat) return speaksBeside(scan, i - 1, p.last, first, last);
   // "the X regional military |administration|", "X's |mayor|"
   let at = scan.tokens.kind[p.last] === POSSESSIVE ? p.last + 1 : p.last;
   while (at < p.last + 4 && OF_AREA.test(scan.lower(at))) at++;
   return OFFICE.test(scan.lower(at)) && speaksBeside(scan, p.first, at + 1, first, last);
 }
+
+/** Whether the report names another place than this one and its country. */
+const namesOther = (scan: Scan, p: PlaceMention): boolean =>
+  scan.reading.places.some((q) => !q.adjective && q.kind !== 'country' && q.where.id !== p.where.id);
 
 /** "|N, governor of X, reported|", "|according to| X's mayor": whether who holds the office is the one that speaks. */
 function speaksBeside(scan: Scan, from: number, to: number, first: number, last: number): boolean {
