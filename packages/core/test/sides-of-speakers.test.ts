@@ -37,6 +37,8 @@ const DEEDS: [string, string, string][] = [
   ['a withdrawal from talks', 'Eritrean officers withdrew from the talks in Badme on Monday.', ''],
   ['captives held', 'Rebels are holding nine peacekeepers hostage in Adigrat since Monday.', 'arrest-or-abduction'],
   ['talks held', 'The rebels are holding talks in Adigrat since Monday.', ''],
+  ['a bombing that men without aircraft claim', 'The bombing of a market in Adigrat on Monday was claimed by the rebels.', 'ied-suicide'],
+  ['a bombing by a state', 'The Ethiopian bombing of a market in Adigrat on Monday killed nine.', 'airstrike'],
   ['what operations are', 'Army operations resumed near Adigrat on Monday.', ''],
 ];
 

@@ -49,8 +49,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
       if (data.ied === true && frame.act !== 'shooting-sniping') {
         // a bombing: from the air where aircraft are about, by a planted bomb where those are
         if (byWeapon) return byWeapon;
-        // "guerrillas bombed a bank": who has no aircraft lays a bomb
-        if (frame.kind === 'verb' && means.aircraft <= means.bombed && landlocked(frame) && frame.targets.some((t) => t.term !== null))
+        // "guerrillas bombed a bank", "the group claimed the bombing": who has no aircraft lays a bomb
+        if (means.aircraft <= means.bombed && landlocked(frame) && (frame.kind === 'noun' || frame.targets.some((t) => t.term !== null)))
           return 'ied-suicide';
         return means.planted > means.aircraft ? 'ied-suicide' : 'airstrike';
       }
