@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import type { Situation } from '@truceline/core';
 import { validateSituation } from '@truceline/core/situation/validate-situation.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answersOf, BUILT } from './answers-of.ts';
 
 const PROGRAM = fileURLToPath(new URL('../bin/truceline.mjs', import.meta.url));
-const BUILT = new URL('../dist/truceline.mjs', import.meta.url);
 const KNOWLEDGE = fileURLToPath(new URL('../../../knowledge/', import.meta.url));
 const STORY = `Shells hit Aleppo market despite truce
 
@@ -39,26 +39,7 @@ function truceline(args: string[], { input = '', env = {} }: { input?: string; e
   return { status, stdout, stderr };
 }
 
-/** Gives what the program calls each list of arguments, one after the other, and writes down what each came to. */
-const ANSWER = `const [built, calls] = process.argv.slice(1);
-const { main } = await import(built);
-const print = process.stdout.write.bind(process.stdout);
-const came = [];
-for (const args of JSON.parse(calls)) {
-  const told = { status: null, stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr']) process[name].write = (text) => Boolean((told[name] += text));
-  told.status = await main(args);
-  came.push(told);
-}
-print(JSON.stringify(came));`;
-
-/** What the built program answers to each list of arguments, all in one process: to start it takes longer than most of its answers. */
-function answers(calls: string[][]): ReturnType<typeof truceline>[] {
-  const args = ['--input-type=module', '--eval', ANSWER, BUILT.href, JSON.stringify(calls)];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return JSON.parse(stdout);
-}
+const answers = (calls: string[][]) => answersOf(calls, folder);
 
 describe('help', () => {
   test('shows examples first, for the program and for every verb', () => {

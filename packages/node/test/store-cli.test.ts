@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Situation } from '@truceline/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answersOf } from './answers-of.ts';
 
 const PROGRAM = fileURLToPath(new URL('../bin/truceline.mjs', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../../samples/syria-2016-09/', import.meta.url));
@@ -23,6 +24,12 @@ function truceline(...args: string[]) {
     env: { ...process.env, FORCE_COLOR: '', NO_COLOR: '1' },
   });
   return { status, stdout, stderr };
+}
+
+/** The sample taken into a register of this name: into the first by the program, into others by a copy of it. */
+function takeSample(name: string): void {
+  if (!existsSync(join(folder, 'taken'))) expect(truceline('take', SAMPLE, '--data', 'taken')).toMatchObject({ status: 0 });
+  cpSync(join(folder, 'taken'), join(folder, name), { recursive: true });
 }
 
 describe('a register on the command line', () => {
@@ -58,7 +65,7 @@ describe('a register on the command line', () => {
   });
 
   test('people judge its incidents, and take it back', () => {
-    expect(truceline('take', SAMPLE, '--data', 'judged')).toMatchObject({ status: 0 });
+    takeSample('judged');
     const situation = (): Situation => JSON.parse(truceline('run', '--data', 'judged', '--json').stdout);
     const read = situation();
     const finding = read.findings.find(({ verdict }) => verdict === 'breach')!;
@@ -91,24 +98,26 @@ describe('a register on the command line', () => {
     expect(truceline('verify', '--data', 'judged').stdout).toContain('5 judgements');
   });
 
-  test.each([
-    [[{ act: 'comment', target: 'inc_00', text: 'x', mentions: [] }], 'Judgement 1: There is no incident inc_00.'],
-    [[{ act: 'withdrawal', judgement: 'jdg_1', reason: '' }, { act: 'praise' }], 'Judgement 2: '],
-    [[{ act: 'withdrawal', judgement: 'jdg_1', reason: '', id: 'inc_1' }], 'Judgement 1: its id'],
-    [['well done'], 'Judgement 1: not an object.'],
-  ])('of judgements with one that does not fit none is taken: %j', (judgements, words) => {
+  test('of judgements with one that does not fit none is taken', () => {
     truceline('take', join(SAMPLE, readdirSync(SAMPLE)[0]), '--data', 'strict');
-    writeFileSync(join(folder, 'odd.json'), JSON.stringify(judgements));
-    expect(truceline('judge', 'odd.json', '--data', 'strict')).toMatchObject({
-      status: 2,
-      stdout: '',
-      stderr: expect.stringContaining(words),
-    });
+    const odd: [unknown, string][] = [
+      [[{ act: 'comment', target: 'inc_00', text: 'x', mentions: [] }], 'Judgement 1: There is no incident inc_00.'],
+      [[{ act: 'withdrawal', judgement: 'jdg_1', reason: '' }, { act: 'praise' }], 'Judgement 2: '],
+      [[{ act: 'withdrawal', judgement: 'jdg_1', reason: '', id: 'inc_1' }], 'Judgement 1: its id'],
+      [['well done'], 'Judgement 1: not an object.'],
+    ];
+    for (const [i, [judgements]] of odd.entries()) writeFileSync(join(folder, `odd-${i}.json`), JSON.stringify(judgements));
+    const said = answersOf(
+      odd.map((_, i) => ['judge', `odd-${i}.json`, '--data', 'strict']),
+      folder,
+    );
+    for (const [i, [judgements, words]] of odd.entries())
+      expect(said[i], JSON.stringify(judgements)).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(words) });
     expect(truceline('verify', '--data', 'strict').stdout).toContain(' 0 judgements');
   });
 
   test('a judgement is held against the register as the pages hold it, with the ones before it applied', () => {
-    expect(truceline('take', SAMPLE, '--data', 'held')).toMatchObject({ status: 0 });
+    takeSample('held');
     const { incidents }: Situation = JSON.parse(truceline('run', '--data', 'held', '--json').stdout);
     const target = incidents[0].id;
     const judge = (...judgements: object[]) => {
@@ -149,21 +158,27 @@ describe('a register on the command line', () => {
     });
   });
 
-  test.each([
-    [['take', '--data', 'x'], 'No input'],
-    [['take', SAMPLE], 'No register'],
-    [['take', SAMPLE, '--data', 'x', '--database', 'postgres://y'], 'not both'],
-    [['take', SAMPLE, '--data', 'x', '--by', ' '], 'Nobody'],
-    [['verify', '--data', 'nowhere'], '[no-register]'],
-    [['run', '--data', 'nowhere'], '[no-register]'],
-    [['rebuild'], '--data DIR'],
-    [['backup', 'x.tar'], '--data DIR'],
-    [['backup', 'x.tar', '--data', 'nowhere'], '[no-register]'],
-    [['restore', 'none.tar', '--data', 'new'], '[bad-backup]'],
-    [['verify', '--database', 'postgres://nobody@127.0.0.1:1/none'], '[database-unreachable]'],
-  ])('%j is refused with what helps, and leaves nothing behind', (args, words) => {
+  test('what is asked wrongly is refused with what helps, and leaves nothing behind', () => {
     const before = readdirSync(folder);
-    expect(truceline(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(words) });
+    const wrong: [string[], string][] = [
+      [['take', '--data', 'x'], 'No input'],
+      [['take', SAMPLE], 'No register'],
+      [['take', SAMPLE, '--data', 'x', '--database', 'postgres://y'], 'not both'],
+      [['take', SAMPLE, '--data', 'x', '--by', ' '], 'Nobody'],
+      [['verify', '--data', 'nowhere'], '[no-register]'],
+      [['run', '--data', 'nowhere'], '[no-register]'],
+      [['rebuild'], '--data DIR'],
+      [['backup', 'x.tar'], '--data DIR'],
+      [['backup', 'x.tar', '--data', 'nowhere'], '[no-register]'],
+      [['restore', 'none.tar', '--data', 'new'], '[bad-backup]'],
+      [['verify', '--database', 'postgres://nobody@127.0.0.1:1/none'], '[database-unreachable]'],
+    ];
+    const said = answersOf(
+      wrong.map(([args]) => args),
+      folder,
+    );
+    for (const [i, [args, words]] of wrong.entries())
+      expect(said[i], args.join(' ')).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(words) });
     expect(readdirSync(folder)).toEqual(before);
   });
 });
