@@ -251,3 +251,24 @@ test('whatever the text, mentions stand in order, do not overlap, and never thro
     { numRuns: 400 },
   );
 });
+
+describe('forces of a side that no list holds', () => {
+  test.each([
+    ['Kalima forces attacked a border post on Monday.', 'Kalima forces'],
+    ['Kalima forces have seized a border post.', 'Kalima forces'],
+    ['Dostan units in the valley opened fire.', 'Dostan units'],
+    ["Kalima's forces attacked a border post.", "Kalima's forces"],
+    ['Residents fled. Amaro forces and their allies shelled the town.', 'Amaro forces and their allies'],
+    ['The forces shelled the village on Monday.', 'forces'],
+  ])('%s', (text, name) => {
+    expect(names(text)).toContain(name);
+  });
+  test.each([
+    'Hunger forces families to flee the town.',
+    'Drought forces the closing of the school.',
+    'Market forces are weak.',
+    'The forces of nature are strong.',
+  ])('%s names nobody', (text) => {
+    expect(names(text).filter((n) => /forces/.test(n))).toEqual([]);
+  });
+});

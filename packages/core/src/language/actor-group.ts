@@ -9,6 +9,7 @@ import {
   type NamedThing,
   STARTS_NAME,
   TITLE,
+  VERB,
 } from './actor-words.ts';
 import type { ActorRole } from './mention.ts';
 import { CAPITALISED, GLUED, LOWER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
@@ -123,7 +124,14 @@ export function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, done
     } else if (mark & (MODIFIER | TITLE)) {
       if (!isVoice(group) && group.role !== 'person') return;
       if (mark & COMMON) return;
-    } else if (capsTell && isVoice(group) && j > floor && tokens.caps[j] !== LOWER && !(mark & COMMON) && group.role !== 'person') {
+    } else if (
+      capsTell &&
+      isVoice(group) &&
+      (j > floor || namesForces(tokens, words, group, j)) &&
+      tokens.caps[j] !== LOWER &&
+      !(mark & COMMON) &&
+      group.role !== 'person'
+    ) {
       // "the GATIA militia", "the Shield of the Coast militia": the band of that name
       j = nameStart(tokens, words, j, floor);
       if (BANDS.test(tokens.lower(group.head)) && !group.body) group.body = { first: j, last: group.last };
@@ -131,6 +139,13 @@ export function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, done
     group.first = j;
     group.modified = true;
   }
+}
+
+/** "|Kalima| forces attacked": at the head of a sentence a word that no list knows names whose they are; in "Hunger forces families to flee" it names nobody. */
+function namesForces(tokens: Tokens, words: ActorWords, group: Group, at: number): boolean {
+  if (!group.thing?.voice?.needsModifier || words.known.has(tokens.word[at])) return false;
+  const next = words.marks.of(tokens.word[group.last]);
+  return (next & VERB) !== 0 || ((next & COMMON) !== 0 && !/^(the|an?|its|their|his|her|us|them|him)$/.test(tokens.lower(group.last)));
 }
 
 /** Common nouns that a name in front makes the name of one band. */

@@ -143,9 +143,11 @@ function titled(tokens: Tokens, sentence: Sentence): boolean {
 
 const FIGHTS = new Set<ActorRole>(['state-forces', 'armed-group', 'coalition']);
 
-/** "said that |its forces| had shelled the town": whose they are says the word before. */
-const ownForces = (tokens: Tokens, first: number, last: number): boolean =>
-  last - first === 1 && /^(forces|units|patrols|elements)$/.test(tokens.lower(first)) && /^(its|their)$/.test(tokens.lower(first - 1));
+/** "said that |its forces| had shelled the town", "|the forces| shelled it": whose they are says the word before, or they were told of. */
+const ownForces = (tokens: Tokens, words: ActorWords, first: number, last: number): boolean =>
+  last - first === 1 &&
+  /^(forces|units|patrols|elements)$/.test(tokens.lower(first)) &&
+  (/^(its|their)$/.test(tokens.lower(first - 1)) || (tokens.lower(first - 1) === 'the' && words.deeds.has(tokens.word[last])));
 
 /** "the ceasefire |regime|", "a |regime| of silence": rules that hold, and nobody who rules. */
 const ofRules = (tokens: Tokens, head: number): boolean =>
@@ -159,7 +161,7 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
   const { thing, first, last, head, role } = group;
   const voice = thing?.voice;
   if (ofRules(tokens, head)) return null;
-  if (group.weak || (voice?.needsModifier && !group.modified && !ownForces(tokens, first, last))) return null;
+  if (group.weak || (voice?.needsModifier && !group.modified && !ownForces(tokens, words, first, last))) return null;
   const name = group.sharedHead ?? (group.abbreviated ? withoutBrackets(plainSlice(tokens, first, last)) : plainSlice(tokens, first, last));
   if (role === 'person') {
     const known = thing?.person;
