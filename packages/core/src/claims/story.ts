@@ -17,6 +17,7 @@ import type { Occurrence } from './link-records.ts';
 import { overWeeks } from './long-time.ts';
 import { nameless, sameSide } from './one-side.ts';
 import { COUNTRY_RANK, rankOf } from './place-rank.ts';
+import { type Past, recalledDay, timeBefore } from './recalled-day.ts';
 import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { isCalled } from './voices/sayer.ts';
@@ -46,8 +47,7 @@ export class Story {
   private time: TimeMention | null = null;
   private ledeTime: TimeMention | null = null;
   private timeSentence = -1;
-  /** A day that lies back, told of an event in the sentence before. */
-  private past: { time: TimeMention; paragraph: number; sentence: number } | null = null;
+  private past: Past | null = null;
   private ahead: { time: TimeMention; paragraph: number; sentence: number } | null = null;
   private armed: ActorMention[] = [];
   private armedSentence = -1;
@@ -293,10 +293,9 @@ export class Story {
       frame.time = ahead.time;
       frame.timeInferred = DAY_AHEAD;
     }
-    const { past } = this;
-    // "In May the town was razed. Hundreds died": of what the sentence before recalled
-    if (!frame.time && past && sentence - past.sentence === 1 && past.paragraph === this.scan.sentences[sentence].paragraph) {
-      frame.time = past.time;
+    const before = frame.time ? null : timeBefore(this.scan, frame, this.past);
+    if (before) {
+      frame.time = before;
       frame.timeInferred = DAY_AHEAD;
     }
     if (!frame.time && this.timeSentence !== sentence) {
@@ -330,7 +329,7 @@ export class Story {
   remember(frame: Frame, sentence: number): void {
     if (frame.places.length && !frame.placeInferred && rankOf(frame.places[0]) <= 4) this.setPlace(frame.places, sentence);
     const said = frame.timeInferred ? null : frame.time;
-    if (said?.recalled && said.relation === 'at') this.past = { time: said, paragraph: this.scan.sentences[sentence].paragraph, sentence };
+    if (said?.recalled && said.relation === 'at') this.past = { time: said, sentence, ofEvent: true };
     if (said && frame.mood === 'actual' && !said.recalled && said.relation !== 'since' && !overWeeks(frame)) {
       // "announced it on Tuesday, a day after shells hit X": what follows goes on from the later day
       const day = said.of ? { ...said, when: said.of, of: undefined } : said;
@@ -347,6 +346,8 @@ export class Story {
     if (heading) this.part = sentence;
     const time = dayAhead(this.scan, first, last);
     if (time) this.ahead = { time, paragraph, sentence };
+    const back = frames.length ? null : recalledDay(this.scan, first, last);
+    if (back) this.past = { time: back, sentence, ofEvent: false };
     const armed = this.scan.within(this.scan.reading.actors, first, last).filter((a) => ARMED.has(a.role) && !inCompound(this.scan, a));
     if (armed.length)
       this.armed = coordinated(this.scan, armed[0], first).concat(armed.slice(1, 2).filter((a) => a.first - armed[0].last <= 3));

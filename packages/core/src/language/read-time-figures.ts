@@ -85,8 +85,10 @@ export function readYear(ctx: TimeContext, i: number): TimeDraft | null {
     YEAR_BLOCKERS.has(tokens.lower(i + 1))
   )
     return null;
-  if (tokens.lower(i + 1) === '-' || (tokens.lower(i - 1) === '-' && plainNumber(tokens, i - 2, 4) < 1900)) return null;
-  const draft = draftDays('year', i, i + 1, dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1), 'year');
+  // "mid-2013"
+  const part = tokens.lower(i - 1) === '-' && i - 2 >= ctx.floor && /^(early|mid|late)$/.test(tokens.lower(i - 2));
+  if (tokens.lower(i + 1) === '-' || (tokens.lower(i - 1) === '-' && !part && plainNumber(tokens, i - 2, 4) < 1900)) return null;
+  const draft = draftDays('year', part ? i - 2 : i, i + 1, dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1), 'year');
   draft.year = year;
   return draft;
 }
