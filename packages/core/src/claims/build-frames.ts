@@ -1,6 +1,7 @@
 import type { PlaceMention, TimeMention } from '../language/mention.ts';
 import { LOWER } from '../language/tokens.ts';
 import { addDays } from '../model/when.ts';
+import { addsMore, alsoHit } from './adds-more.ts';
 import { inAnswer } from './answered-deeds.ts';
 import { isArrestAfter } from './arrest-after.ts';
 import { placesOfFrame } from './attach-place.ts';
@@ -153,6 +154,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
       );
     f.resulting = isResult(scan, f);
     f.further ||= f.addsTo === null && addsMore(scan, f);
+    if (f.addsTo === null && alsoHit(scan, f)) f.addsTo = 'also';
     f.voice = scan.reading.voiceAt(f.head).speakers[0]?.name ?? '';
     f.update ||=
       (f.killed !== null || f.wounded !== null) &&
@@ -232,44 +234,6 @@ const onlyHurts = (f: Frame, toll: TollStatement): boolean =>
   !f.agents.length &&
   !f.agentPlace &&
   !f.weapons.length;
-
-const FURTHER = new Set(['also', 'meanwhile', 'elsewhere', 'separately', 'separate', 'another']);
-
-/** "also", "meanwhile", "elsewhere", "separately": another event is told. */
-function addsMore(scan: Scan, f: Frame): boolean {
-  // "Earlier in the day infantry had attacked": what was told just before is another matter
-  const { first } = scan.sentences[f.sentence];
-  if (f.kind === 'verb' && f.clause.first <= first + 5 && /^(earlier|later) (in|that|on)\b/i.test(scan.tokens.slice(first, first + 3)))
-    return true;
-  // "Earlier on 18 August, another farmer died as troops opened fire": another day's
-  if (
-    /^(earlier|later)$/.test(scan.lower(first)) &&
-    /^(on|in|this|that|last)$/.test(scan.lower(first + 1)) &&
-    f.time !== null &&
-    f.time.first <= first + 3
-  )
-    return true;
-  // its toll, which stands before it, is its own: "a child was also killed … by sniper fire"
-  const from = Math.min(f.head - 8, Math.max(f.first, f.head - 20));
-  for (let i = Math.max(f.clause.first, from); i < f.head; i++)
-    // "12 rebels |also| died in the battle", "|another| two were hurt in the attack": more of the one told of
-    if (FURTHER.has(scan.lower(i)) && !(f.kind === 'noun' && f.definite && /^(also|another)$/.test(scan.lower(i)))) return true;
-  return f.kind === 'verb' && isOneMore(scan, f);
-}
-
-/** "|a second| bomb went off", "|a separate| patrol was shot at": not the one told of; but "one died and |a second was| hurt" is. */
-function isOneMore(scan: Scan, f: Frame): boolean {
-  for (let i = Math.max(f.clause.first, f.head - 8); i < f.head; i++)
-    if (/^an?$/.test(scan.lower(i)) && !ofSame(scan, f) && ONE_MORE.test(scan.lower(i + 1)) && !scan.has(i + 2, BE | HAVE)) return true;
-  return false;
-}
-
-/** "a second youth, shot in |the same incident|". */
-function ofSame(scan: Scan, f: Frame): boolean {
-  for (let i = f.head; i < Math.min(f.clause.last, f.head + 8); i++) if (scan.lower(i) === 'same') return true;
-  return false;
-}
-const ONE_MORE = /^(second|third|fourth|fifth|separate|similar|further|different)$/;
 
 /** "families displaced by the fighting", "despite the clashes": fighting named in passing tells no event of its own. */
 function onlyContext(scan: Scan, f: Frame): boolean {

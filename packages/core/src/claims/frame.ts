@@ -59,8 +59,8 @@ export interface Frame {
   loss: Loss | null;
   /** "they shelled X": who, the sentence before says. */
   pronoun: string;
-  /** The dead told before that its own are added to: any ("two more died of their wounds"), so many ("a fourth died"), or none of them. */
-  addsTo: number | 'any' | null;
+  /** The dead told before that its own are added to: any ("two more died of their wounds"), so many ("a fourth died"), those just told ("a nurse also died"), or none. */
+  addsTo: number | 'any' | 'also' | null;
   /** All of a longer time, which no event told before is: "bringing to 60 the number killed since the truce began". */
   overTime: boolean;
   /** A killing that what its sentence tells answers: "in reprisal for the killing of two". */

@@ -1,7 +1,8 @@
 import type { ActorMention } from '../language/mention.ts';
 import { type Act, familyOf } from '../model/act.ts';
-import type { Count } from '../model/count.ts';
+import { type Count, isVague } from '../model/count.ts';
 import { lowerCase, remember } from '../model/remember.ts';
+import { moreOf } from './adds-more.ts';
 import { DAY_AHEAD } from './day-ahead.ts';
 import type { Frame, Target } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
@@ -65,6 +66,8 @@ export function findEarlier(
   entryOf: OpenReading['entryOf'],
 ): Occurrence | null {
   if (frame.overTime) return null;
+  const more = moreOf(frame, told);
+  if (more) return more;
   const entry = entryOf(frame.sentence);
   let best: Occurrence | null = null;
   let bestScore = 0;
@@ -272,13 +275,17 @@ export function compareDays(frame: Frame, o: Occurrence): Relation {
   return said ? 'apart' : 'unsaid';
 }
 
-/** "a fourth died", "two more died of their wounds": the dead told before and these are one figure. */
+/** "a fourth died", "two more died of their wounds", "a nurse was also hurt": those told before and these are one figure. */
 export function addToEarlier(frame: Frame, o: Occurrence): void {
-  if (frame.addsTo === null || !frame.killed) return;
-  const had = o.frames.findLast((f) => f.killed !== null && (frame.addsTo === 'any' || toll(f) === frame.addsTo));
-  if (!had?.killed || had.killed.max === 0) return;
-  frame.killed = sum(had.killed, frame.killed);
-  runOnFrom(frame, had);
+  if (frame.addsTo === null) return;
+  for (const kind of frame.addsTo === 'also' ? (['killed', 'wounded'] as const) : (['killed'] as const)) {
+    const had = o.frames.findLast((f) => f[kind] !== null && (typeof frame.addsTo === 'string' || toll(f) === frame.addsTo));
+    if (!frame[kind] || !had?.[kind] || had[kind].max === 0) continue;
+    // "up to 55 were killed, 24 of them rebels. Five soldiers |also| died": they may be among them
+    if (frame.addsTo === 'also' && (isVague(had[kind]) || had[kind].min === null)) continue;
+    frame[kind] = sum(had[kind], frame[kind]);
+    runOnFrom(frame, had, kind);
+  }
 }
 
 /** A toll brought up to date has the day it was counted on; that of the event was told before. */

@@ -51,7 +51,7 @@ export function settleTolls(readings: readonly Reading[], claims: Claim[]): void
 /** "|another farmer| and three workers were also hurt", where a report counted nobody before: so many at the least. */
 function openAnother(readings: readonly Reading[], claims: Claim[]): void {
   const first = claims.findIndex((c) => (c.killed ?? c.wounded) !== null);
-  if (first < 0 || !/^\s*another\b/i.test(readings[first].frame.victims)) return;
+  if (first < 0 || readings[first].frame.from >= 0 || !/^\s*another\b/i.test(readings[first].frame.victims)) return;
   for (const kind of KINDS) {
     const count = claims[first][kind];
     if (count && count.max !== null && count.max > 0) claims[first][kind] = { ...count, max: null };

@@ -31,7 +31,11 @@ export function isPartOf(scan: Scan, term: Term, floor: number): boolean {
   let i = term.first - 1;
   if (!/^(the|those|its|their)$/.test(scan.lower(i))) return false;
   i--;
+  // "a teacher was |among those killed|"
+  if (/^(among|amongst)$/.test(scan.lower(i)) && scan.has(i - 1, BE)) return true;
   if (scan.lower(i) !== 'of') return false;
+  // "a teacher was |one of those killed|"
+  if (scan.lower(i - 1) === 'one' && scan.has(i - 2, BE)) return true;
   while (/^(more|others?)$/.test(scan.lower(i - 1))) i--;
   if (i <= floor || !(scan.count(i - 1) || /^(most|many|all|some|half|several|none)$/.test(scan.lower(i - 1)))) return false;
   if (scan.has(term.last, BE | ADVERB | HAVE) || senseNamed(scan.term(term.last), 'die') !== null) return true;

@@ -103,11 +103,11 @@ export function addOtherSide(frame: Frame, had: Frame): void {
   runOnFrom(frame, had);
 }
 
-/** Who adds dead to those told before quotes them both: the figure before is a part of this one, and no other. */
-export function runOnFrom(frame: Frame, had: Frame): void {
+/** Who adds some to those told before quotes them both: the figure before is a part of this one, and no other. */
+export function runOnFrom(frame: Frame, had: Frame, kind: 'killed' | 'wounded' = 'killed'): void {
   if (frame.sentence - had.sentence > REACH) return;
   frame.from = had.from >= 0 ? had.from : had.first;
-  had.killed = null;
+  had[kind] = null;
 }
 
 /** He or she who was told of before. */

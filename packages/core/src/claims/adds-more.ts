@@ -1,0 +1,66 @@
+import type { Frame } from './frame.ts';
+import { BE, HAVE } from './grammar.ts';
+import type { Occurrence } from './link-records.ts';
+import type { Scan } from './scan.ts';
+
+const FURTHER = new Set(['also', 'meanwhile', 'elsewhere', 'separately', 'separate', 'another']);
+
+/** "also", "meanwhile", "elsewhere", "separately": another event is told. */
+export function addsMore(scan: Scan, f: Frame): boolean {
+  // "Earlier in the day infantry had attacked": what was told just before is another matter
+  const { first } = scan.sentences[f.sentence];
+  if (f.kind === 'verb' && f.clause.first <= first + 5 && /^(earlier|later) (in|that|on)\b/i.test(scan.tokens.slice(first, first + 3)))
+    return true;
+  // "Earlier on 18 August, another farmer died as troops opened fire": another day's
+  if (
+    /^(earlier|later)$/.test(scan.lower(first)) &&
+    /^(on|in|this|that|last)$/.test(scan.lower(first + 1)) &&
+    f.time !== null &&
+    f.time.first <= first + 3
+  )
+    return true;
+  // its toll, which stands before it, is its own: "a child was also killed … by sniper fire"
+  const from = Math.min(f.head - 8, Math.max(f.first, f.head - 20));
+  for (let i = Math.max(f.clause.first, from); i < f.head; i++)
+    // "12 rebels |also| died in the battle", "|another| two were hurt in the attack": more of the one told of
+    if (FURTHER.has(scan.lower(i)) && !(f.kind === 'noun' && f.definite && /^(also|another)$/.test(scan.lower(i)))) return true;
+  return f.kind === 'verb' && isOneMore(scan, f);
+}
+
+/** "|a second| bomb went off", "|a separate| patrol was shot at": not the one told of; but "one died and |a second was| hurt" is. */
+function isOneMore(scan: Scan, f: Frame): boolean {
+  for (let i = Math.max(f.clause.first, f.head - 8); i < f.head; i++)
+    if (/^an?$/.test(scan.lower(i)) && !ofSame(scan, f) && ONE_MORE.test(scan.lower(i + 1)) && !scan.has(i + 2, BE | HAVE)) return true;
+  return false;
+}
+
+/** "a second youth, shot in |the same incident|". */
+function ofSame(scan: Scan, f: Frame): boolean {
+  for (let i = f.head; i < Math.min(f.clause.last, f.head + 8); i++) if (scan.lower(i) === 'same') return true;
+  return false;
+}
+const ONE_MORE = /^(second|third|fourth|fifth|separate|similar|further|different)$/;
+
+/** "|One civilian was also hurt|", "|Another three died|": behind what was told, and with no place, day or doer of its own, more of the same. */
+export function alsoHit(scan: Scan, f: Frame): boolean {
+  if (f.kind !== 'toll' || f.mood !== 'actual' || f.time || f.agents.length || f.agentPlace || f.weapons.length || f.overTime || f.update)
+    return false;
+  if (f.places.length && !f.placeInferred) return false;
+  let adds = false;
+  for (let i = f.clause.first; i < f.clause.last; i++) {
+    if (/^(elsewhere|meanwhile|separately|separate)$/.test(scan.lower(i))) return false;
+    if (scan.term(i)?.senses.some((s) => s.sense === 'act-noun' || s.sense === 'weapon')) return false;
+    adds ||= i < f.head + 5 && (/^(also|another|too)$/.test(scan.lower(i)) || (scan.lower(i) === 'well' && scan.lower(i - 1) === 'as'));
+  }
+  return adds && (f.killed ?? f.wounded)?.max !== 0;
+}
+
+/** The event told just before that it is more of; null where others were told of in between. */
+export function moreOf(frame: Frame, told: readonly Occurrence[]): Occurrence | null {
+  if (frame.addsTo !== 'also') return null;
+  const last = told.at(-1);
+  const near = told.findLast((o) => frame.sentence - o.frames[o.frames.length - 1].sentence <= 1);
+  if (!near || near !== last || near.frames[0].mood !== 'actual' || !near.frames.some((f) => f.killed ?? f.wounded)) return null;
+  // another voice counts anew
+  return frame.voice === '' || near.frames.some((f) => f.voice === '' || f.voice === frame.voice) ? near : null;
+}
