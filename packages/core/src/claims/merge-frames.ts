@@ -8,6 +8,7 @@ import { prepositionOf } from './groups.ts';
 import { happensNext } from './happens-next.ts';
 import { rankOf } from './place-rank.ts';
 import type { Scan } from './scan.ts';
+import { tookIt } from './took-it.ts';
 
 /** Joins the frames of one sentence that tell one event. */
 export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
@@ -21,7 +22,8 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
     const host = out.find((o) => (frame.echoOf >= 0 ? o.head <= frame.echoOf && frame.echoOf < o.last : oneEvent(scan, o, frame)));
     const next = !host && out.some((o) => happensNext(scan, o, frame));
     frame.further ||= next;
-    const approached = host || next || !out.length || !wentOn(scan, out[out.length - 1], frame) ? null : out[out.length - 1];
+    const last = host || next ? undefined : out.at(-1);
+    const approached = last && (wentOn(scan, last, frame) || tookIt(scan, last, frame)) ? last : null;
     if (host && usedFor(scan, host, frame)) doneWith(host, frame);
     else if (host) absorb(host, frame);
     else if (approached) {
