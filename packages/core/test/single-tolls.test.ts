@@ -26,6 +26,21 @@ describe('tolls of people told one by one', () => {
   });
 
   it.each([
+    ['A shell killed two farmers, a brother and a sister, in Marib on Monday.', '2/-'],
+    ['A shell killed two young teachers, a man and a woman, in Marib on Monday.', '2/-'],
+    ['A shell wounded three pupils, two girls and a boy, in Marib on Monday.', '-/3'],
+    ['A shell killed two women, a man and a child in Marib on Monday.', '4/-'],
+    ['A shell killed two soldiers, a woman and a child in Marib on Monday.', '4/-'],
+    ['A shell killed two teachers, a cook and a child in Marib on Monday.', '4/-'],
+  ])('people told by what they are: %s', (text, toll) => expect(tollsOf(text)).toEqual([toll]));
+
+  it.each([
+    ['Hassan Naim (47), a farmer, was wounded by a shell near Marib on Monday.', '-/1'],
+    ['Hassan Naim (43) and Salma Idris (51) were killed by a shell in Marib on Monday.', '2/-'],
+    ['A shell killed Hassan Naim (43) and their son Omar (10) in Marib on Monday.', '2/-'],
+  ])('an age behind a name counts nobody: %s', (text, toll) => expect(tollsOf(text)).toEqual([toll]));
+
+  it.each([
     // what is hit in its body may be no person
     ['A truck was hit by shell splinters in Marib on Monday.', '-/-'],
     ['A cow was killed by shelling in Marib on Monday.', '-/-'],

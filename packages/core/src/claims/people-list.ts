@@ -135,10 +135,26 @@ function isSpelledOut(scan: Scan, opening: Member, rest: Count, last: number, ve
   const { noun } = opening.head;
   // "two monitors|, a Dane and her driver,| were hurt": told between commas
   if ((opening.count.min ?? 0) > 1 && scan.comma(opening.last) && scan.comma(last) && last + 1 === verb) return true;
-  if (noun < 0 || !(scan.comma(opening.last) || scan.lower(opening.last) === ':') || !ANYBODY.test(scan.lower(noun))) return false;
+  if (noun < 0 || !(scan.comma(opening.last) || scan.lower(opening.last) === ':')) return false;
+  if (!ANYBODY.test(scan.lower(noun))) return (opening.count.min ?? 0) > 1 && tellsWhatTheyAre(scan, noun, opening.last, last);
   for (let i = opening.last; i < last; i++) if (scan.lower(noun) === 'civilians' && ARMED.test(scan.lower(i))) return false;
   return true;
 }
+
+/** "two farmers, |a brother and a sister|": by sex, age or kin alone; "two women, a man and a child" and "two soldiers, a woman and a child" add up. */
+function tellsWhatTheyAre(scan: Scan, noun: number, first: number, last: number): boolean {
+  if (ARMED.test(scan.lower(noun)) || WHAT_THEY_ARE.test(scan.lower(noun))) return false;
+  let told = false;
+  for (let i = first; i < last; i++) {
+    const word = scan.lower(i);
+    if (!isOnePerson(word) && !scan.within(scan.reading.counts, i - 4, i + 1).some((c) => c.noun === i)) continue;
+    if (!WHAT_THEY_ARE.test(word)) return false;
+    told = true;
+  }
+  return told;
+}
+const WHAT_THEY_ARE =
+  /^(m[ae]n|wom[ae]n|boys?|girls?|child|children|teenagers?|bab(y|ies)|infants?|toddlers?|couple|twins?|(grand)?(mother|father|parent|son|daughter|child|children)s?|husband|wife|(brother|sister|uncle|aunt|cousin|nephew|niece)s?)$/;
 
 /** Over an age and a word of manner: "a woman|, 70,| and her son", "her son (9) |lightly|". */
 function behindAge(scan: Scan, at: number, until: number): number {

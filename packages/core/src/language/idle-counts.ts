@@ -107,13 +107,25 @@ function isAgeBehind(tokens: Tokens, first: number, last: number): boolean {
   if (tokens.raw(person) === ')') return before === ',' && after === ',';
   if (tokens.kind[person] !== WORD) return false;
   const one = isOnePerson(tokens.lower(person));
-  if (before === '(') return after === ')' && one;
+  if (before === '(') return after === ')' && (one || afterFullName(tokens, person));
   if (before !== ',') return false;
   return (
     ((after === ',' || after === '.') && tokens.caps[person] === CAPITALISED) ||
     (one && /^([,.;:]|and)$/.test(after)) ||
     (after === ',' && !looksPlural(tokens.lower(person)))
   );
+}
+
+/** "|Hysen Krasniqi| (47)", "their son |Ilir| (10)": a name of two words, or of one behind a person, and not "in |Deir Ezzor| (12)". */
+function afterFullName(tokens: Tokens, end: number): boolean {
+  let start = end;
+  while (start >= 0 && tokens.kind[start] === WORD && tokens.caps[start] === CAPITALISED && end - start < 4) start--;
+  const lead = start < 0 ? '' : tokens.lower(start);
+  if (start < end && isOnePerson(lead)) return true;
+  if (end - start < 2) return false;
+  // "in Zarda (9) |and| Deir Ezzor (12)": as the one before
+  if (lead === 'and' || lead === ',') return tokens.lower(start - 1) === ')' && isAgeBehind(tokens, start - 2, start - 1);
+  return !/^(in|at|near|from|around|of|to|across|the|by)$/.test(lead);
 }
 
 /** Numbers strung on hyphens are dates and telephones, one hyphen is a range: "5-04-2016", "888-847-6592". */
