@@ -20,6 +20,11 @@ function tollsOf(text: string): string[] {
 it.each([
   ['The army lost nine men and the rebels 14 in a clash near Marib on Monday.', ['23/-']],
   ['In a clash near Marib on Monday the army lost six killed against ten killed among the rebels.', ['16/-']],
+  [
+    'The army lost nine killed and three wounded near Marib on Monday, against four killed and about 20 wounded among the rebels.',
+    ['13/23'],
+  ],
+  ['Nine soldiers were killed in a clash near Marib on Monday, compared with 14 dead on the rebel side.', ['23/-']],
   ['Troops killed 30 rebels against losses of two dead and four wounded near Marib on Monday.', ['32/4']],
   ['A post near Marib was attacked on Monday. It lost two guards, and killed seven of the attackers.', ['9/-']],
   ['Shelling killed two Yemeni soldiers and wounded three near Marib on Monday; one Saudi soldier was killed and two injured.', ['3/5']],

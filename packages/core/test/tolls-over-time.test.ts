@@ -23,6 +23,11 @@ describe('all who were killed over a longer time', () => {
       'A tank shell killed eight people in Jabalya on Sunday. The deaths raised the Palestinian toll to at least 821, the ministry said.',
       ['8 0', '~821.. 1'],
     ],
+    [
+      'At least three soldiers died on Sunday in a third day of fighting near Kidal, bringing the three-day death toll to 14.',
+      ['3.. 0', '~14 0'],
+    ],
+    ['Nine people were killed in clashes in Kidal on Sunday, compared with 14 killed in April.', ['9 0', '~14 0']],
     ['The death toll since the ceasefire has risen to 311, the ministry said.', ['~311 0']],
   ])('are none of the event told with them: %s', (text, expected) => expect(tolls(text)).toEqual(expected));
 

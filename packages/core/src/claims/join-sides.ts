@@ -35,6 +35,7 @@ export function joinSides(scan: Scan, frames: Frame[], tolls: readonly TollState
 function twoSides(scan: Scan, a: TollStatement, b: TollStatement): boolean {
   const [lost, other] = [lossOf(scan, a), lossOf(scan, b)];
   const byName = lost.of !== '' && other.of !== '' && twoLosses(lost, other);
+  if (setAgainst(scan, b)) return true;
   // "Armenia said a captain was killed; Azerbaijan reported one dead"
   if (voiceOf(scan, a) !== voiceOf(scan, b) && byName) return true;
   const [x, y] = [a, b].map((t) => /(\w+)\W*$/.exec(t.victims.toLowerCase())?.[1] ?? '');
@@ -49,6 +50,13 @@ function twoSides(scan: Scan, a: TollStatement, b: TollStatement): boolean {
     return false;
   return !(a.clause !== b.clause && [scenes, days].some((of) => of(scan, a.clause).length > 0 && of(scan, b.clause).length > 0));
 }
+
+/** "lost 17 killed, |against six killed| among the rebels"; "compared with 14 killed in April" tells of another time */
+const setAgainst = (scan: Scan, b: TollStatement): boolean => {
+  const before = scan.count(b.first)?.first ?? b.first;
+  if (scan.within(scan.reading.times, b.first, b.last + 4).length) return false;
+  return /^(against|versus)$/.test(scan.lower(before - 1)) || /compared (with|to)\W*$/.test(scan.tokens.slice(before - 2, before));
+};
 
 /** "three |of its| soldiers" */
 const ofItsOwn = (scan: Scan, t: TollStatement): boolean => /\bof (its|his|their|her|our)\b/.test(scan.tokens.slice(t.first, t.at));

@@ -41,8 +41,13 @@ export function countsOverTime(scan: Scan, term: Term, sentence: number): boolea
   }
   const verb = sumOpens(scan, Math.max(first, noun - REACH), noun + 1);
   const said = /^(death|casualty)$/.test(scan.lower(noun - 1)) ? noun - 2 : noun - 1;
-  return verb >= 0 && (OVERALL.test(scan.lower(said)) || scan.place(said)?.adjective === true);
+  return verb >= 0 && (OVERALL.test(scan.lower(said)) || scan.place(said)?.adjective === true || ofDays(scan, said));
 }
+
+/** "bringing the |two-day| death toll to 11", "the |week's| toll". */
+const ofDays = (scan: Scan, i: number): boolean =>
+  (scan.lower(i - 1) === '-' && /^(day|week|month|year)$/.test(scan.lower(i))) ||
+  (/^(day|week|month|year|weekend)$/.test(scan.lower(i - 1)) && /^['’]s$/.test(scan.lower(i)));
 
 /** The figure that all of a longer time comes to: "bringing |to 60| the number killed", "taking the toll since the truce |to 311|"; null for none. */
 export function figureOverTime(scan: Scan, term: Term, sentence: number): CountMention | null {
