@@ -33,6 +33,12 @@ describe('a mention that points back', () => {
     ],
   ])('says where, when and with what: %s', (text, one) => expect(told(text)).toEqual([one]));
 
+  it.each([
+    'Shells fell on Gharyan on Sunday, killing two. Both attacks came hours before talks opened in Doha.',
+    'Shells fell on Gharyan on Sunday, killing two. The shelling came as envoys met in Cairo on Monday.',
+    'Shells fell on Gharyan on Sunday, killing two. Both raids came a week before a vote in Doha.',
+  ])('tells nothing by what it came before or beside: %s', (text) => expect(told(text)).toEqual(['shelling Gharyan 2']));
+
   it('is placed by no verb that tells something else', () => {
     expect(told('Rebels attacked a convoy near Gharyan on Monday. The attack was condemned in Tripoli.')).toEqual([
       'ground-clash Gharyan –',

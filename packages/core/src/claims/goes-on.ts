@@ -40,6 +40,14 @@ export function judgedOnly(scan: Scan, f: Frame): boolean {
   return false;
 }
 
+/** "|Both attacks came| hours before the talks", "|The raid coincided| with a visit": beside what else those told elsewhere took place. */
+export function cameBeside(scan: Scan, f: Frame): boolean {
+  if (f.kind !== 'noun' || f.killed || f.wounded || (f.time && !f.timeInferred && f.time.first < f.last)) return false;
+  if (!f.definite && scan.lower(f.head - 1) !== 'both') return false;
+  if (/^(coincided|followed|preceded)$/.test(scan.lower(f.last))) return true;
+  return /^(came|comes?) .{0,40}?\b(before|after|as|amid|despite|ahead|when|while)\b/i.test(scan.tokens.slice(f.last, f.last + 7));
+}
+
 /** "no longer takes pictures |after gunmen killed a reporter|": what a habit was given up for, some time ago. */
 export function gaveUpFor(scan: Scan, f: Frame): boolean {
   if (f.time && !f.timeInferred) return false;

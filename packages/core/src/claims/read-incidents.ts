@@ -13,7 +13,7 @@ import { answersCharge } from './denials/counter-charge.ts';
 import { isFigure } from './figure.ts';
 import { takeFirstPerson } from './first-person.ts';
 import type { Frame } from './frame.ts';
-import { judgedOnly, stillSo } from './goes-on.ts';
+import { cameBeside, judgedOnly, stillSo } from './goes-on.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addToEarlier, countedOn, findEarlier, type Occurrence } from './link-records.ts';
 import { longTime, overAWeek, overYears } from './long-time.ts';
@@ -104,7 +104,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         // "The army denied shelling Homs on Monday": what follows is of that day and place, where nothing was told before
         if (!told.length) story.remember(frame, s);
       }
-      if (frame.negated || (vague && !echo && !addsToTold(open, frame))) continue;
+      if (frame.negated || (vague && !echo && !addsToTold(open, frame)) || (told.length > 0 && cameBeside(scan, frame))) continue;
       const last = told[told.length - 1];
       // "the soldiers returned fire": it belongs to what they answered, which others did
       const answers = frame.sense?.data.answers === true;
