@@ -24,6 +24,43 @@ describe('dead who are only threatened, ordered or feared', () => {
   });
 });
 
+describe('a deed asked for, planned or given up', () => {
+  it.each([
+    'The mayor called on Monday for an air strike on the batteries near Gharyan.',
+    'He appealed to the alliance for air strikes on Gharyan.',
+    'A planned raid on Gharyan was called off on Monday.',
+    'The raid on Gharyan was abandoned on Monday after a storm.',
+    'Jets took off on Monday, but the strike on Gharyan was cancelled.',
+  ])('is not done: %s', (text) => expect(told(text).filter((t) => t.startsWith('actual'))).toEqual([]));
+
+  it.each([
+    'He called for revenge for the shelling of Gharyan on Monday.',
+    'The council demands compensation for the air strike on Gharyan on Monday.',
+    'He asked on Monday for help after shells hit Gharyan.',
+  ])('but what one calls for because of it is: %s', (text) => expect(told(text).some((t) => t.startsWith('actual'))).toBe(true));
+});
+
+describe('ground that men only tried to take', () => {
+  it.each([
+    ['Rebels tried to seize an army post near Gharyan on Monday.', 'ground-clash'],
+    ['Gunmen attempted to capture a hill near Gharyan on Monday.', 'ground-clash'],
+    ['Troops were attempting to retake the town of Gharyan on Monday.', 'ground-clash'],
+    ['Rebels seized an army post near Gharyan on Monday.', 'seizure-of-territory'],
+    ['Rebels managed to seize an army post near Gharyan on Monday.', 'seizure-of-territory'],
+  ])('%s', (text, act) => expect(incidentsOf(text, '2020-03-03').map((c) => c.act)).toEqual([act]));
+});
+
+describe('how things stand', () => {
+  it.each([
+    'The claims could not be confirmed, since access to Gharyan is restricted.',
+    'Entry to the town of Gharyan remains restricted.',
+    'The army said it downed 20 drones over the sea and jammed another 14.',
+  ])('is no deed: %s', (text) => expect(incidentsOf(text, '2020-03-03').filter((c) => c.act === 'other-violation')).toEqual([]));
+  it('and who restricts on a day has done it', () => {
+    expect(incidentsOf('The army restricted access to Gharyan on Monday.', '2020-03-03')).toHaveLength(1);
+  });
+});
+
 describe('a bare verb behind "and"', () => {
   it('stands under what governs the one before it', () => {
     for (const text of [

@@ -1,5 +1,6 @@
 import { POSSESSIVE } from '../language/tokens.ts';
 import type { Mood } from '../model/claim.ts';
+import { notCarriedOut } from './called-off.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { chargedBy } from './denials/takes-accusation.ts';
 import type { Frame } from './frame.ts';
@@ -18,6 +19,7 @@ import {
   SUBORDINATOR,
 } from './grammar.ts';
 import { BARE, isHabit, isItsCause, oftenDone } from './habits.ts';
+import { onlyTried } from './only-tried.ts';
 import type { Scan } from './scan.ts';
 import { usedBefore } from './subjects.ts';
 import { senseNamed } from './terms.ts';
@@ -35,7 +37,7 @@ export function readScope(scan: Scan, frame: Frame): { mood: Mood; negated: bool
     frame.pronoun = '';
     frame.disowned = true;
   }
-  if (frame.sense?.entry.id === 'plant-verb' && tried(scan, frame)) return { mood: 'planned', negated: false };
+  if (frame.sense?.entry.id === 'plant-verb' && onlyTried(scan, frame.head)) return { mood: 'planned', negated: false };
   const hedge =
     frame.kind === 'noun' ? hedgeOfNoun(scan, frame) : (hedgeOfVerb(scan, frame.head, clause.first) ?? hedgeOfFirst(scan, frame));
   if (hedge === 'stopped') return { mood: 'actual', negated: true };
@@ -97,12 +99,6 @@ function supposed(scan: Scan, frame: Frame): boolean {
   i--;
   if (scan.lower(i) === 'that') i--;
   return /^(believed|believing|thought|thinking|assumed|assuming|supposed|imagined|convinced)$/.test(scan.lower(i));
-}
-
-/** "shot two men who were |trying to plant| a bomb": it was not planted, or not all the way. */
-function tried(scan: Scan, frame: Frame): boolean {
-  const before = scan.lower(frame.head - 1) === 'to' ? frame.head - 2 : frame.head - 1;
-  return /^(try|tries|tried|trying|attempts?|attempted|attempting|preparing|prepared|about|bid|effort)$/.test(scan.lower(before));
 }
 
 /** "reports differ about |who opened fire|", "unclear who fired the rockets": asked, and not told; "said who fired" is. */
@@ -228,8 +224,9 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
 
 /** What governs a noun: "calls for a halt to the shelling", "threatened air strikes", "without attacks", "the threat of an offensive". */
 function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
-  if (presupposed(scan, frame)) return null;
   const floor = frame.clause.first;
+  if (notCarriedOut(scan, frame, floor, groupFloor(scan, frame))) return 'planned';
+  if (presupposed(scan, frame)) return null;
   if (frame.act === 'troop-or-weapons-movement' && discussed(scan, groupFloor(scan, frame), floor)) return 'hypothetical';
   // "the city withstood the advance": it was not taken
   if (frame.act === 'seizure-of-territory' && WITHSTOOD.test(scan.tokens.slice(Math.max(floor, frame.head - 6), frame.head)))
@@ -320,10 +317,16 @@ const INTO = /^(investigat(e|es|ed|ing)|prob(e|es|ed|ing)|examin(e|es|ed|ing))$/
 const ANSWERS =
   /^(condemn|denounc|deplor|mourn|aveng|discuss|review|verify|verif|document|protest|criticis|criticiz|justif|excus)(e|es|ed|ing|s|y|ied|ies|ying)?$/;
 
+/** What only a deed that was done calls for. */
+const ANSWERED =
+  /^(compensation|reparations?|revenge|retaliation|retribution|vengeance|punishment|responsibility|accountability|apology|justice|damages)$/;
+
 /** "should be investigated following an attack on X", "an inquiry into the shelling": what something follows has happened, unless it is any such thing or one to come. */
 export function presupposed(scan: Scan, frame: Frame): boolean {
   const first = groupFloor(scan, frame);
   const before = scan.lower(first - 1);
+  // "demands compensation for the raid"
+  if (before === 'for' && ANSWERED.test(scan.lower(first - 2))) return true;
   for (let i = frame.head - 1; i >= Math.max(first - 1, frame.head - 6); i--) {
     const verb = scan.lower(i);
     if (!INTO.test(verb) && !ANSWERS.test(verb)) continue;

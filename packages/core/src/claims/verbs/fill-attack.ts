@@ -80,6 +80,10 @@ export function fillAct(verb: VerbReading): Frame | null {
   )
     return null;
   if (sense.data.monitor === true && !subject.actors.length && !sides.objects.length && !passive) return null;
+  if (sense.data.monitor === true && standsSo(scan, term.first, verb.clause.first)) return null;
+  // "shot down nine drones and jammed another six": weapons, and nobody's watch
+  if (term.form === 'jammed' && !passive && !OBSERVED.test(scan.tokens.slice(term.last, Math.min(verb.clause.last, term.last + 8))))
+    return null;
   // "fired on Monday": a day is no target
   if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
   setAgents();
@@ -110,6 +114,15 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive)
     return /^(we|our)$/.test(subject.pronoun) ? frame : null;
   return frame;
+}
+
+const OBSERVED = /\b(UAVs?|mission|monitors?|observers?|inspectors?|signals?|communications?|GPS)\b/i;
+
+/** "as access to the region |is restricted|": how things stand, and no deed of a day. */
+function standsSo(scan: Scan, verb: number, floor: number): boolean {
+  if (!/^(is|are|remains?)$/.test(scan.lower(verb - 1)) && !/^(is|are|remains?)$/.test(scan.lower(verb - 2))) return false;
+  for (let i = verb - 2; i >= floor; i--) if (/^(access|entry|reporting|communications?)$/.test(scan.lower(i))) return true;
+  return false;
 }
 
 /** Armed men, or a people by name; the police close roads every day. */

@@ -2,6 +2,7 @@ import { ARMED } from '../armed.ts';
 import type { Frame } from '../frame.ts';
 import { DETERMINER, PRONOUN } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
+import { onlyTried } from '../only-tried.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed } from '../terms.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
@@ -61,7 +62,8 @@ export function fillSeizure(verb: VerbReading): Frame | null {
   if (!frame.agents.length && !frame.agentPlace && frame.pronoun === '' && !passive) return null;
   if (frame.agents.length && frame.agents.every((a) => a.role === 'person' || a.role === 'media' || a.role === 'monitor')) return null;
   frame.targets = sides.fromActors.map((a) => ({ name: a.name, term: null, actor: a }));
-  return frame;
+  // "attempted to seize a hill": fought for, and not taken
+  return frame.act === 'seizure-of-territory' && onlyTried(scan, term.first) ? Object.assign(frame, { act: 'ground-clash' }) : frame;
 }
 
 /** "drove the army |out of| the town", "were dislodged |from| two villages": who holds ground is put out of it by others. */
