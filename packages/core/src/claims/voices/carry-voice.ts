@@ -127,6 +127,8 @@ function narrates(scan: Scan, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const time = scan.time(i);
     if (time?.recalled) return true;
+    // "which |came under| fire": that is the news
+    if (scan.lower(i) === 'came' && scan.lower(i + 1) === 'under') continue;
     if (/^(since|comes?|came|although|unclear|observers|analysts|brokered|supposed)$/.test(scan.lower(i))) return true;
     if (
       scan.lower(i) === 'despite' &&

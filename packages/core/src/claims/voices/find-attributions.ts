@@ -2,7 +2,7 @@ import type { ActorMention } from '../../language/mention.ts';
 import { ALL_CAPS } from '../../language/tokens.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import { takesAccusation } from '../denials/takes-accusation.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, QUOTE, RELATIVE, STOP } from '../grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PRONOUN, QUOTE, RELATIVE, STOP } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Attribution, Memory } from './attribution.ts';
@@ -16,7 +16,8 @@ import { readIssued, readOut } from './read-issued.ts';
 import { readLabel } from './read-label.ts';
 import { readParticiple } from './read-participle.ts';
 import { readQuoted } from './read-quoted.ts';
-import { nounGroupFrom } from './read-subject.ts';
+import { endingAt } from './read-speaker-words.ts';
+import { nounGroupFrom, subjectBefore } from './read-subject.ts';
 import { resolveBody } from './resolve-pronoun.ts';
 
 /** Attributions read in one sentence: none written by people has more. */
@@ -96,7 +97,13 @@ function readAttribution(
   if (senseNamed(term, 'according')) return readAccording(scan, term, first, last, clauses, memory);
   if (senseNamed(term, 'hearsay') && scan.lower(term.last) === 'by') return byAgent(scan, term, term.last + 1, first, last);
   const says = term.form.startsWith('denial') ? null : senseNamed(term, 'says', 'admits', 'denies');
-  if (!says || says.data.self === true || says.data.complies === true || (!isVerb(scan, i) && !isInverted(scan, term, first))) return null;
+  if (
+    !says ||
+    says.data.self === true ||
+    says.data.complies === true ||
+    (!isVerb(scan, i) && !isInverted(scan, term, first) && !isTag(scan, term, first, last))
+  )
+    return null;
   if (says.data.of === 'accusation' && !takesAccusation(scan, term.last, last)) return null;
   if (says.data.figures === true && !givesFigure(scan, term.last, last)) return null;
   if (says.data.evidence === true) return readEvidence(scan, term, first, last);
@@ -124,7 +131,7 @@ function readAttribution(
     return scan.lower(term.last) === 'by' && !TELLS.test(term.form) ? byAgent(scan, term, term.last + 1, first, last) : null;
   const quoted = passive && QUOTES.test(term.form) ? readQuoted(scan, term, first, last) : null;
   if (quoted) return quoted;
-  if (QUOTES.test(term.form) && !passive) return relayed(scan, term, sentence, memory);
+  if (QUOTES.test(term.form) && !passive) return relayed(scan, term, sentence, memory, earlier);
   if (term.form.endsWith('ing') && before !== 'as' && !scan.has(i - 1, BE)) return readParticiple(scan, term, first, last, earlier);
   if (before === 'as' && earlier.some((e) => e.last > i)) return null;
   const sayer = findSayer(scan, term, first, last, memory, sentence);
@@ -267,7 +274,7 @@ function byAgent(scan: Scan, term: Term, from: number, first: number, last: numb
 }
 
 /** "the agency quoted the ministry as saying": the ministry says it, the agency passes it on. */
-function relayed(scan: Scan, term: Term, sentence: number, memory: Memory): Attribution | null {
+function relayed(scan: Scan, term: Term, sentence: number, memory: Memory, earlier: readonly Attribution[]): Attribution | null {
   const { first, last } = scan.sentences[sentence];
   const who = speakersFrom(scan, term.last, last, 4);
   const carrier = term.form.endsWith('ing') ? null : findSayer(scan, term, first, last, memory, sentence);
@@ -279,6 +286,8 @@ function relayed(scan: Scan, term: Term, sentence: number, memory: Memory): Attr
   if (!near.length) {
     const a = scan.actor(term.first - 1);
     if (a?.role === 'media' && a.last === term.first) near = [a];
+    // "the channel reported, |quoting| an officer, that …"
+    else if (scan.comma(term.first - 1) && earlier.at(-1)?.at === term.first - 2) near = earlier[earlier.length - 1].who;
   }
   return { at: term.first, subject: term.first, who, relays: near, first, last, forward: false };
 }
@@ -301,6 +310,21 @@ const OUTLET = /\b(Radio|TV|Television|News|Times|Post|Press|Agency|Herald|Tribu
 /** "tweeted the Network", "said the guard": a verb that an end of a clause or a quote precedes. */
 function isInverted(scan: Scan, term: Term, first: number): boolean {
   return term.first > first && (scan.has(term.first - 1, QUOTE) || scan.comma(term.first - 1));
+}
+
+/** "…, the army |reports|.", "…, residents |claim|.": a word that is a noun as well, behind a speaker of its own at the end of what was said. */
+function isTag(scan: Scan, term: Term, first: number, last: number): boolean {
+  if (
+    !/^(reports?|claims?|notes?|states?|posts?|counts?)$/.test(term.form) ||
+    !(term.last >= last || scan.punct(term.last) || scan.comma(term.last))
+  )
+    return false;
+  const sayer = scan.has(term.first - 1, PRONOUN)
+    ? term.first - 1
+    : (endingAt(scan, term.first - 1, first) ?? subjectBefore(scan, term.first - 1, first))?.first;
+  if (sayer === undefined) return false;
+  const edge = scan.has(sayer - 1, DETERMINER) ? sayer - 2 : sayer - 1;
+  return edge > first && scan.comma(edge) && hasClause(scan, first, edge);
 }
 
 function isPassive(scan: Scan, verb: number, first: number): boolean {

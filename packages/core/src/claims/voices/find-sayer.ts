@@ -111,7 +111,9 @@ export function apposed(scan: Scan, comma: number, floor: number): Sayer | null 
     if (hung && !governed(scan, hung.first, floor)) return hung;
     // "a councillor of the valley, |Salim Dau|, said": nobody known but by the name
     const alone = namedBetween(scan, i, comma) ?? (isName(scan, i + 1, comma) ? nameRunFrom(scan, i + 1, comma) : null);
-    if (alone && subjectBefore(scan, i - 1, floor)) return { who: [alone], first: alone.first, inverted: false };
+    const plain = inside ? subjectBefore(scan, i - 1, floor) : null;
+    const named = plain && alone ? alone : plain;
+    if (named) return { who: [named], first: named.first, inverted: false };
     if (commas > 3) return null;
   }
   return null;
