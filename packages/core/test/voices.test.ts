@@ -146,7 +146,7 @@ describe('who says so', () => {
     expect(names(said, 'snipers')).toContain('Yemeni army');
     // what the narrator recalls, and what others are heard on
     expect(names(`${said}Shells have hit the town since March.`, 'Shells')).toBe('');
-    expect(names(`${said}Rebels said the army fired first.`, 'snipers')).toBe('');
+    expect(names(`${said.replaceAll('. ', '.\n\n')}Rebels said the army fired first.`, 'snipers')).toBe('');
   });
 
   it('hears the publisher where the report is its own statement', () => {

@@ -11,6 +11,7 @@ import { findAttributions } from './voices/find-attributions.ts';
 import { findPublisher } from './voices/find-publisher.ts';
 import { layQuotes, type Quotation } from './voices/lay-quotes.ts';
 import { nameSpeakers, soleMonitor } from './voices/name-speaker.ts';
+import { quotedBehind, tellsOn } from './voices/within-paragraph.ts';
 
 /**
  * Who speaks at every token: verbs of saying, "according to", quotations that run on, pronouns that point to the last speaker, bulletins
@@ -47,7 +48,12 @@ export function findVoices(
     } else if (!heading && memory.speakers.length && wholeQuote(scan, first, last)) {
       running = add(memory.speakers, [], true);
       at.fill(running, first, last);
-    } else if (running !== null && running !== 0 && scan.sentences[s - 1]?.paragraph === paragraph && goesOn(scan, s)) {
+    } else if (
+      running !== null &&
+      running !== 0 &&
+      scan.sentences[s - 1]?.paragraph === paragraph &&
+      (goesOn(scan, s) || tellsOn(scan, s))
+    ) {
       at.fill(running, first, last);
     } else {
       running = null;
@@ -57,6 +63,11 @@ export function findVoices(
     }
   }
   for (const q of quotes) speakQuotation(q);
+  for (let s = 0; s < scan.sentences.length; s++) {
+    const { first, last } = scan.sentences[s];
+    const by = isNarrators(first, last) ? quotedBehind(scan, said, s) : null;
+    if (by) at.fill(add(by.who, by.relays, false), first, last);
+  }
   const sole = soleVoice(said, monitor, scan);
   if (sole) {
     const v = add(sole.who, sole.relays, false);

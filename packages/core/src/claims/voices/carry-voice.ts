@@ -115,12 +115,25 @@ function tellsAnything(scan: Scan, { first, last }: { first: number; last: numbe
   return false;
 }
 
+/** Senses of the words that tell of an event. */
+const NEWS = new Set([
+  'act-noun',
+  'act-verb',
+  'strike-verb',
+  'fire-verb',
+  'land-verb',
+  'seize-verb',
+  'lose-verb',
+  'suffer',
+  'kill',
+  'wound',
+  'violation',
+  'violate-verb',
+]);
+
 /** Whether an event is told here, and nothing shows that the narrator speaks. */
 export const tellsNews = (scan: Scan, first: number, last: number): boolean =>
-  scan
-    .within(scan.terms, first, last)
-    .some((t) => senseNamed(t, 'act-noun', 'act-verb', 'strike-verb', 'kill', 'wound', 'violation', 'violate-verb')) &&
-  !narrates(scan, first, last);
+  scan.within(scan.terms, first, last).some((t) => t.senses.some((s) => NEWS.has(s.sense))) && !narrates(scan, first, last);
 
 /** Signs of the narrator: the past before the news, comparisons, what is not known. */
 function narrates(scan: Scan, first: number, last: number): boolean {

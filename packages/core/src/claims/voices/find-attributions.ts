@@ -131,7 +131,7 @@ function readAttribution(
     return scan.lower(term.last) === 'by' && !TELLS.test(term.form) ? byAgent(scan, term, term.last + 1, first, last) : null;
   const quoted = passive && QUOTES.test(term.form) ? readQuoted(scan, term, first, last) : null;
   if (quoted) return quoted;
-  if (QUOTES.test(term.form) && !passive) return relayed(scan, term, sentence, memory, earlier);
+  if (QUOTES.test(term.form) && !passive) return relayed(scan, term, sentence, memory);
   if (term.form.endsWith('ing') && before !== 'as' && !scan.has(i - 1, BE)) return readParticiple(scan, term, first, last, earlier);
   if (before === 'as' && earlier.some((e) => e.last > i)) return null;
   const sayer = findSayer(scan, term, first, last, memory, sentence);
@@ -274,7 +274,7 @@ function byAgent(scan: Scan, term: Term, from: number, first: number, last: numb
 }
 
 /** "the agency quoted the ministry as saying": the ministry says it, the agency passes it on. */
-function relayed(scan: Scan, term: Term, sentence: number, memory: Memory, earlier: readonly Attribution[]): Attribution | null {
+function relayed(scan: Scan, term: Term, sentence: number, memory: Memory): Attribution | null {
   const { first, last } = scan.sentences[sentence];
   const who = speakersFrom(scan, term.last, last, 4);
   const carrier = term.form.endsWith('ing') ? null : findSayer(scan, term, first, last, memory, sentence);
@@ -286,8 +286,6 @@ function relayed(scan: Scan, term: Term, sentence: number, memory: Memory, earli
   if (!near.length) {
     const a = scan.actor(term.first - 1);
     if (a?.role === 'media' && a.last === term.first) near = [a];
-    // "the channel reported, |quoting| an officer, that …"
-    else if (scan.comma(term.first - 1) && earlier.at(-1)?.at === term.first - 2) near = earlier[earlier.length - 1].who;
   }
   return { at: term.first, subject: term.first, who, relays: near, first, last, forward: false };
 }

@@ -111,7 +111,7 @@ export function apposed(scan: Scan, comma: number, floor: number): Sayer | null 
     if (hung && !governed(scan, hung.first, floor)) return hung;
     // "a councillor of the valley, |Salim Dau|, said": nobody known but by the name
     const alone = namedBetween(scan, i, comma) ?? (isName(scan, i + 1, comma) ? nameRunFrom(scan, i + 1, comma) : null);
-    const plain = inside ? subjectBefore(scan, i - 1, floor) : null;
+    const plain = inside || alone ? subjectBefore(scan, i - 1, floor) : null;
     const named = plain && alone ? alone : plain;
     if (named) return { who: [named], first: named.first, inverted: false };
     if (commas > 3) return null;
@@ -142,11 +142,12 @@ function hasEnd(scan: Scan, first: number, verb: number): boolean {
 
 /** "…, said the spokesman": right behind the verb stands a speaker and no clause follows it. */
 function inverted(scan: Scan, term: Term, last: number, allowed: boolean): Sayer | null {
-  if (!allowed || term.form.endsWith('ing') || /^(told|tell|tells|accused|blamed|found|believe|believes|believed)$/.test(term.form))
-    return null;
+  if (!allowed || term.form.endsWith('ing') || /^(told|tell|tells|found|believe|believes|believed)$/.test(term.form)) return null;
   const who = speakersFrom(scan, term.last, last, 2);
   if (!who.length) return null;
   const next = who[who.length - 1].last;
+  // ""Rebels did it", |accused| the governor.": at the end of a quotation only
+  if (/^(accused|blamed)$/.test(term.form) && !(scan.has(term.first - 1, QUOTE) || scan.has(term.first - 2, QUOTE))) return null;
   // "said the government had shelled": a verb makes it what was said
   if ((isVerb(scan, next) && !REACHED.test(scan.lower(next))) || scan.has(next, HAVE | BE | MODAL)) return null;
   return { who, first: term.first, inverted: true };

@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { isVerb } from '../clauses.ts';
-import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION, QUOTE, STOP, TO } from '../grammar.ts';
+import { ADVERB, CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION, QUOTE, STOP, TO } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 import { nameRunFrom } from './read-name.ts';
 import { canSpeak, isOne } from './sayer.ts';
@@ -31,12 +31,15 @@ function listFrom(scan: Scan, first: ActorMention, last: number): ActorMention[]
     k++;
     while (k < last && scan.has(k, DETERMINER | CONJUNCTION)) k++;
     const b = scan.actor(k);
-    if (!b || b.first !== k || !canSpeak(scan, b) || isVerb(scan, b.last)) break;
+    if (!b || b.first !== k || !canSpeak(scan, b) || doesAnything(scan, b.last)) break;
     if (!isApposed(scan, out[out.length - 1], b)) out.push(b);
     k = b.last;
   }
   return out;
 }
+
+/** "according to Dau, the army |(also) shelled| X": the last one named is no speaker, but does something. */
+const doesAnything = (scan: Scan, next: number): boolean => isVerb(scan, scan.has(next, ADVERB) ? next + 1 : next);
 
 /** "said Rami Dau, director of the network", "said an officer, Hassan Dau": who is meant and what he is, side by side. */
 const isApposed = (scan: Scan, a: ActorMention, b: ActorMention): boolean =>
