@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from './prepare.mjs';
 
 /** Limits in kB: everything together, and what `run` loads at once (readers of PDF, Word and the like come only when one is met). */
-const LIMITS = { all: 11_000, run: 2_600 };
+const LIMITS = { all: 11_200, run: 2_700 };
 
 const dist = join(ROOT, 'packages/node/dist');
 const names = readdirSync(dist).filter((name) => name.endsWith('.mjs'));
