@@ -1,4 +1,5 @@
 import { ARMED } from './armed.ts';
+import { claimants } from './blame/did-it.ts';
 import { carriedBy, resumedBehind } from './carried-by.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
@@ -114,11 +115,10 @@ function attributed(scan: Scan, frame: Frame, clauses: readonly Clause[]): void 
   for (let i = first; i < Math.min(last - 2, first + 10); i++) {
     // "the attack on the town was claimed by the rebels"
     if (scan.lower(i) === 'claimed' && scan.lower(i + 1) === 'by' && scan.has(i - 1, BE)) {
-      const at = scan.has(i + 2, DETERMINER) ? i + 3 : i + 2;
-      const who = scan.actor(at);
-      if (who?.first === at && ARMED.has(who.role)) {
-        frame.agents = coordinatedRight(scan, who, last);
-        frame.accusers = frame.agents;
+      const who = claimants(scan, i + 1, last);
+      if (who && ARMED.has(who[0].role)) {
+        frame.agents = who;
+        frame.accusers = who;
         frame.rule = 'blame/attributed';
       }
       return;

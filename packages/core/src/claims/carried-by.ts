@@ -86,10 +86,10 @@ export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: read
       const subject = spread
         ? { ...found, actors: [spread], first: spread.first }
         : { ...found, actors: found.actors.map((a) => bodyWithin(scan, a) ?? a) };
+      const somebody = !nobodyDid(scan, clause.first, prep.at);
       // "the rebels said |they| were behind the attack"
-      if (!subject.actors.length && /^(it|they|we)$/.test(subject.pronoun) && !nobodyDid(scan, clause.first, prep.at))
-        frame.pronoun = subject.pronoun;
-      if (subject.actors.length && !frame.agents.length && !nobodyDid(scan, clause.first, prep.at)) {
+      if (somebody && !subject.actors.length && /^(it|they|we)$/.test(subject.pronoun)) frame.pronoun = subject.pronoun;
+      if (somebody && subject.actors.length && !frame.agents.length) {
         frame.agents.push(...subject.actors);
         // "the ministry |held| the rebels responsible for it"
         if (before === 'responsible' && HOLDS_SO.test(scan.lower(subject.first - (scan.has(subject.first - 1, DETERMINER) ? 2 : 1))))

@@ -40,8 +40,8 @@ function isClaimed(scan: Scan, be: number): boolean {
   return scan.lower(last - 1) === 'responsibility' || pointingStart(scan, last) >= 0;
 }
 
-/** Those behind "by". */
-function claimants(scan: Scan, by: number, until: number): ActorMention[] | null {
+/** Those behind "by": "was claimed |by the rebels|"; null for none. */
+export function claimants(scan: Scan, by: number, until: number): ActorMention[] | null {
   if (scan.lower(by) !== 'by') return null;
   let at = by + 1;
   while (scan.has(at, DETERMINER)) at++;
