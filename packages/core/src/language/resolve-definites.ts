@@ -30,6 +30,7 @@ const FAMILIES: Record<string, string> = {
 };
 const NAMED_GROUPS = new Set<ActorRole>(['armed-group', 'coalition', 'organisation', 'monitor']);
 const NAMELESS = 'nameless';
+const IRREGULAR = 'irregular';
 /** Sentences back at which "the group" may still find whom it means. */
 const REACH = 2;
 
@@ -42,10 +43,11 @@ export function resolveDefinites(tokens: Tokens, found: FoundGroup[]): void {
   for (let k = 0; k < found.length; k++) {
     const item = found[k];
     const { group, sentence } = item;
-    const family = FAMILIES[tokens.lower(group.head)];
+    const head = tokens.lower(group.head);
+    const family = FAMILIES[head];
     if (group.thing?.voice && family !== undefined && bareDefinite(tokens, group)) {
       // "an armed group raided the town; the group …": those without a name, where none was named
-      const before = seen.get(family) ?? (family === 'group' ? seen.get(NAMELESS) : undefined);
+      const before = seen.get(family) ?? (family === 'group' ? seen.get(NAMELESS) : head === 'forces' ? seen.get(IRREGULAR) : undefined);
       if (
         before &&
         !namedBehind(found, k, before.mention) &&
@@ -62,9 +64,13 @@ export function resolveDefinites(tokens: Tokens, found: FoundGroup[]): void {
     if (!mention || mention.generic) continue;
     if (NAMED_GROUPS.has(mention.role)) remember(seen, 'group', mention, sentence);
     const own = family ?? (group.thing?.actor?.kind === 'state-forces' ? 'army' : mention.role === 'coalition' ? 'coalition' : undefined);
-    if (own !== undefined && own !== 'group' && mention.id !== null) remember(seen, own, mention, sentence);
+    if (own !== undefined && own !== 'group' && mention.id !== null)
+      remember(seen, own === 'army' && isIrregular(mention) ? IRREGULAR : own, mention, sentence);
   }
 }
+
+/** "the Lord's Resistance Army": "the army" of the report is the one that fights it. A national army is one, whoever commands it. */
+export const isIrregular = (mention: ActorMention): boolean => mention.role === 'armed-group' && !/\bNational Army\b/i.test(mention.name);
 
 /** "the army said that |Orlish forces| had fired": who is named behind it in its sentence is another. */
 function namedBehind(found: readonly FoundGroup[], at: number, who: ActorMention): boolean {

@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../language/mention.ts';
+import { isIrregular } from '../../language/resolve-definites.ts';
 import { LOWER, WORD } from '../../language/tokens.ts';
 import type { Speaker } from '../../model/claim.ts';
 import { DETERMINER } from '../grammar.ts';
@@ -65,7 +66,7 @@ function earlierNamed(scan: Scan, a: ActorMention): ActorMention | null {
   for (const b of actors.slice(Math.max(0, at - 200), at)) {
     if (
       b.last - b.first > 1 &&
-      !(head === 'army' && IRREGULARS.test(b.name)) &&
+      !(head === 'army' && (isIrregular(b) || IRREGULARS.test(b.name))) &&
       (scan.lower(b.head) === head || scan.tokens.slice(b.first, b.last).toLowerCase().split(/\s+/).includes(head))
     )
       found = b;
