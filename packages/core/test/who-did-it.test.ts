@@ -73,9 +73,9 @@ const CORPUS: [string, string, string][] = [
   ['fire from ground that a side holds', 'Shells fired from Houthi-held hills hit Taiz on Monday.', 'Houthi · stated-as-fact'],
   ['fire from ground that lies there', 'Shells fired from nearby hills hit Taiz on Monday.', ' · unknown'],
   ['refugees from ground that a side holds', 'Shells hit refugees from Houthi-held hills in Taiz on Monday.', ' · unknown'],
-  ['men taken for', 'Gunmen believed to be Eritrean soldiers shot two men in Adigrat on Monday.', 'Eritrean soldiers · stated-as-fact'],
+  ['men taken for', 'Gunmen believed to be Eritrean soldiers shot two men in Adigrat on Monday.', 'Eritrean soldiers · accused'],
   ['the dead taken for', 'Two men believed to be Eritrean soldiers were shot in Adigrat on Monday.', ' · unknown'],
-  ['aircraft taken for', 'Warplanes, believed to be Eritrean, bombed a school in Adigrat on Monday.', 'Eritrean · stated-as-fact'],
+  ['aircraft taken for', 'Warplanes, believed to be Eritrean, bombed a school in Adigrat on Monday.', 'Eritrean · accused'],
   [
     'those they were fighting did not fire it',
     'Ethiopian troops fighting Eritrean soldiers shelled a school in Adigrat on Monday.',

@@ -230,8 +230,17 @@ function moodOf(scan: Scan, frame: Frame, when: When | null, published: When | n
 }
 
 /** "|suspected| rebels", "the |alleged| gunmen": whoever says so, it is not sure that they did it. */
-const onSuspicion = (scan: Scan, { agents }: Frame): boolean =>
-  agents.length > 0 && agents.every((a) => SUSPECTED.test(scan.lower(a.first - 1)) || SUSPECTED.test(scan.lower(a.first)));
+const onSuspicion = (scan: Scan, { agents, agentPlace }: Frame): boolean =>
+  agents.length > 0
+    ? agents.every((a) => SUSPECTED.test(scan.lower(a.first - 1)) || SUSPECTED.test(scan.lower(a.first)) || isTakenFor(scan, a.first))
+    : agentPlace !== null && isTakenFor(scan, agentPlace.first);
+
+/** "believed to be from |the front|", "thought to have been planted by |rebels|" */
+function isTakenFor(scan: Scan, first: number): boolean {
+  for (let i = first - 1; i > first - 9 && !scan.has(i, STOP) && !scan.comma(i); i--)
+    if (scan.lower(i) === 'to' && /^(believed|thought|suspected|presumed|understood)$/.test(scan.lower(i - 1))) return true;
+  return false;
+}
 /** "has accused them of |shelling| X": a charge, whoever lays it. */
 function underCharge(scan: Scan, frame: Frame): boolean {
   const { first } = scan.sentences[frame.sentence];
@@ -257,10 +266,8 @@ function statusOf(
   // who is blamed is accused, whoever blames; and so is either side of whom it must have been one
   if (!speaker.length && (frame.unclear || frame.rule.startsWith('blame/'))) return 'accused';
   if (!speaker.length) return frame.mistake ? 'claimed-by-actor' : voice.hearsay || suspected ? 'accused' : 'stated-as-fact';
-  for (const s of speaker) {
-    if (by.some((b) => speaksAs(s, voice.sides ?? [], b))) return 'claimed-by-actor';
-  }
-  return 'accused';
+  const theirs = (s: Speaker): boolean => by.some((b) => speaksAs(s, voice.sides ?? [], b));
+  return [...speaker, ...(voice.bodies ?? [])].some(theirs) ? 'claimed-by-actor' : 'accused';
 }
 
 /** "the two armies accused each other of shelling": each by the other's word. */

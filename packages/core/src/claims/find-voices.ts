@@ -6,6 +6,7 @@ import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 import type { Attribution, Memory } from './voices/attribution.ts';
+import { bodiesOf } from './voices/bodies-of.ts';
 import { goesOn, soleVoice, tellsNews } from './voices/carry-voice.ts';
 import { findAttributions } from './voices/find-attributions.ts';
 import { findPublisher } from './voices/find-publisher.ts';
@@ -93,12 +94,14 @@ export function findVoices(
     const speakers = nameSpeakers(scan, [...who, ...relays], monitor);
     const sides: string[] = [];
     for (const a of who) if (a.speaksFor !== null && a.speaksFor !== undefined) sides.push(a.speaksFor);
+    const bodies = bodiesOf(scan, who);
     voices.push({
       speakers,
       stance: relays.length ? 'relays' : 'asserts',
       quoted,
       denied,
       sides: sides.length ? sides : undefined,
+      bodies: bodies.length ? bodies : undefined,
     });
     return voices.length - 1;
   }

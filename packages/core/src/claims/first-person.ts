@@ -8,7 +8,6 @@ import { isCalled } from './voices/sayer.ts';
 
 /** "|Our forces| repulsed them", "|we| shelled the base": a side tells its own deed. Puts that side in, with those it fought. */
 export function takeFirstPerson(scan: Scan, frame: Frame): void {
-  if (frame.kind === 'noun') return;
   const ours = frame.agents.find((a) => a.generic && a.first < frame.head && scan.lower(a.first - 1) === 'our');
   if (!ours && !/^(we|our)$/.test(frame.pronoun)) return;
   const own = ownSide(scan, frame) ?? ours;
@@ -31,7 +30,14 @@ function ownSide(scan: Scan, frame: Frame): ActorMention | null {
     const body = bodyWithin(scan, a) ?? bodyBefore(a);
     if (body) return body;
   }
-  return named.some((a) => a.role === 'media') ? ownMen(scan, first, frame.head) : null;
+  return spokenFor(scan, frame.head) ?? (named.some((a) => a.role === 'media') ? ownMen(scan, first, frame.head) : null);
+}
+
+/** "said Salim Dau, the leader of |the Vesna Brigade|": the one side whose word the speaker gives by his office. */
+function spokenFor(scan: Scan, token: number): ActorMention | null {
+  const { bodies } = scan.reading.voiceAt(token);
+  if (bodies?.length !== 1) return null;
+  return { ...bodies[0], first: token, last: token + 1, role: 'armed-group', generic: false, head: token, speaksFor: null };
 }
 
 /** Tokens around a sentence in which who speaks it is looked for. */

@@ -19,6 +19,8 @@ export interface Voice {
   hearsay?: true;
   /** Ids of those whom the speakers speak for ("the ministry's spokesman" for the ministry's state). */
   sides?: string[];
+  /** The same by name, where the report tells their office: "army" of "Okum" who was "army spokesman Peter Okum" before. */
+  bodies?: Speaker[];
 }
 
 /** One report laid open: everything the claim readers read from. All mentions are sorted by their first token. */

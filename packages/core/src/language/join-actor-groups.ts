@@ -117,7 +117,9 @@ function links(tokens: Tokens, group: Group, next: Group): boolean {
   else return false;
   while (k < next.first && k - group.last < 5) {
     if (
-      !/^(the|a|an|so|called|its|his|their|another|one|this|that|both|either|two|three|several)$/.test(tokens.lower(k)) &&
+      !/^(the|a|an|so|called|its|his|their|another|one|this|that|both|either|two|three|several|former|ousted|deposed|exiled|renegade|rival|slain|late|eastern|western|northern|southern)$/.test(
+        tokens.lower(k),
+      ) &&
       !(tokens.kind[k] === PUNCT && /^["“”'-]$/.test(tokens.lower(k)))
     )
       return false;
