@@ -93,6 +93,7 @@ function accusation(scan: Scan, frame: Frame, start: number, clauses: readonly C
       const blamed = scan.actor(k);
       if (scan.lower(i + 1) === 'on' && blamed) {
         frame.agents.push(...coordinatedRight(scan, blamed, clause.last + 12));
+        frame.rule = 'blame/attributed';
         return;
       }
     }
@@ -113,8 +114,8 @@ function attributed(scan: Scan, frame: Frame, clauses: readonly Clause[]): void 
   const first = resumed?.first ?? frame.last;
   const { last } = resumed ?? clause;
   for (let i = first; i < Math.min(last - 2, first + 10); i++) {
-    // "the attack on the town was claimed by the rebels"
-    if (scan.lower(i) === 'claimed' && scan.lower(i + 1) === 'by' && scan.has(i - 1, BE)) {
+    // "the attack on the town was claimed by the rebels", "an attack claimed on Tuesday by the rebels"
+    if (scan.lower(i) === 'claimed') {
       const who = claimants(scan, i + 1, last);
       if (who && ARMED.has(who[0].role)) {
         frame.agents = who;

@@ -19,6 +19,7 @@ import {
   STOP,
 } from './grammar.ts';
 import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
 
 /** Words that open a clause as often as they govern a noun: before the subject of a verb they are no preposition. */
 export const CLAUSE_OPENERS = /^(after|before|since|as|while|until|despite|when|than|like|once|following|that)$/;
@@ -151,7 +152,9 @@ function beforeParenthesis(scan: Scan, at: number, floor: number): number {
 export function coordinatedRight(scan: Scan, actor: ActorMention, until: number): ActorMention[] {
   const out = [actor];
   let i = actor.last;
+  let parted = 0;
   while (i < until && (scan.has(i, CONJUNCTION) || scan.comma(i))) {
+    if (parted === 0 && scan.comma(i)) parted = out.length;
     i++;
     // "by warplanes and that 12 people died" opens a clause
     if (scan.lower(i) === 'that') break;
@@ -161,11 +164,23 @@ export function coordinatedRight(scan: Scan, actor: ActorMention, until: number)
     const next = scan.actor(i);
     if (!next || next.first !== i || (actor.role === 'person' && next.role !== 'person')) break;
     // "by rebels and troops fired back" is a new clause
-    if (isVerb(scan, next.last)) break;
+    if (isVerb(scan, next.last)) {
+      // "blamed on rebels, |army and police officers| said": they speak
+      if (parted > 0 && senseNamed(scan.term(next.last), 'says')) out.length = parted;
+      break;
+    }
     out.push(next);
     i = next.last;
   }
   return out;
+}
+
+/** Over a day and its small words: "claimed |late on Tuesday| by". */
+export function behindDay(scan: Scan, from: number): number {
+  let i = from;
+  while (scan.time(i) !== null || (scan.has(i, ADVERB) && i < from + 3) || (/^(on|late|early)$/.test(scan.lower(i)) && scan.time(i + 1)))
+    i = scan.time(i)?.last ?? i + 1;
+  return i;
 }
 
 /** First token of the noun group whose head is at `head`: back over adjectives, origins, numbers and possessives, up to a determiner or a preposition. */

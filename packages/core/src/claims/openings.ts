@@ -20,6 +20,8 @@ export const WHOSE_FIRE = 128;
 export const IN_ALL = 256;
 /** "areas of the Strip", "across the province": no one place. */
 export const PARTS = 512;
+/** "accused", "blamed", "were involved in": a charge that a deed of its sentence is laid to somebody by. */
+export const CHARGE = 1024;
 
 /**
  * Families of rules that no term of the lexicons opens, each with the words at which it may begin to read. A sentence without any is never shown to the
@@ -51,6 +53,7 @@ const FAMILIES: readonly (readonly [family: number, words: RegExp])[] = [
   [SERIES, /^(series|spate|string|wave|sequence|succession|run|chain|flurry|rash|pattern|cycle|barrage|slew|catalogue|litany)$/],
   [WHOSE_FIRE, /^(from|be)$/],
   [IN_ALL, /^(total|all|altogether|past|last)$/],
+  [CHARGE, /^(accus(ed|es|ing)|blam(ed|es|ing)|suspect(s|ed)|involved|implicated|responsible|behind|linked|attributed|ascribed)$/],
   [PARTS, /^(areas|parts|districts|across|throughout|over)$/],
 ];
 

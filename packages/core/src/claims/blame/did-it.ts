@@ -4,7 +4,7 @@ import { ARMED } from '../armed.ts';
 import { bodyWithin, isOwn, menOf } from '../body-of.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import { ADVERB, BE, DETERMINER, HAVE, MODAL, NEGATION } from '../grammar.ts';
-import { coordinatedRight } from '../groups.ts';
+import { behindDay, coordinatedRight } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { subjectOf } from '../subjects.ts';
 import { isCalled } from '../voices/sayer.ts';
@@ -14,8 +14,10 @@ import { pointingEnd, pointingStart, pointsAtEvent } from './points-back.ts';
 export function claimedIt(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number): ActorMention[] | null {
   const word = scan.lower(i);
   if (!/^(claimed|claims|took|takes|accepted|admitted|admits|acknowledged)$/.test(word)) return null;
-  // "responsibility was claimed by the group"
-  if (scan.has(i - 1, BE)) return word === 'claimed' && isClaimed(scan, i - 1) ? claimants(scan, i + 1, clause.last) : null;
+  // "responsibility was (later) claimed by the group"
+  let be = i - 1;
+  while (scan.has(be, ADVERB)) be--;
+  if (scan.has(be, BE)) return word === 'claimed' && isClaimed(scan, be) ? claimants(scan, i + 1, clause.last) : null;
   const object = scan.lower(i + 1);
   const attack = /^(the|both|this|that|it)$/.test(object) && (object === 'it' || pointsAtEvent(scan, i + 1));
   const own = object === 'responsibility' || (object === 'credit' && /^(took|takes|claim)/.test(word) && closes(scan, clause, i + 2));
@@ -33,15 +35,17 @@ function claimantBefore(scan: Scan, verb: number): ActorMention[] {
   return who && who.last === last && ARMED.has(who.role) ? [who] : [];
 }
 
-/** "responsibility |was| claimed", "the raid |was| claimed". */
+/** "responsibility |was| claimed", "responsibility for it |was| claimed", "the raid |was| claimed". */
 function isClaimed(scan: Scan, be: number): boolean {
   let last = be;
   while (scan.has(last - 1, ADVERB | HAVE)) last--;
-  return scan.lower(last - 1) === 'responsibility' || pointingStart(scan, last) >= 0;
+  const start = pointingStart(scan, last);
+  return scan.lower(last - 1) === 'responsibility' || start >= 0;
 }
 
-/** Those behind "by": "was claimed |by the rebels|"; null for none. */
-export function claimants(scan: Scan, by: number, until: number): ActorMention[] | null {
+/** Those behind "by": "was claimed |by the rebels|", "claimed on Tuesday |by the rebels|"; null for none. */
+export function claimants(scan: Scan, from: number, until: number): ActorMention[] | null {
+  const by = behindDay(scan, from);
   if (scan.lower(by) !== 'by') return null;
   let at = by + 1;
   while (scan.has(at, DETERMINER)) at++;

@@ -1,4 +1,5 @@
 import { GLUED, LOWER, WORD } from '../../language/tokens.ts';
+import { chargedAcrossAside } from '../blame/lay-charge.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import type { Frame, Target } from '../frame.ts';
 import { BE, CONJUNCTION, DETERMINER, HAVE, POSSESSIVE_PRONOUN, PREPOSITION } from '../grammar.ts';
@@ -36,8 +37,10 @@ export interface Sides {
 
 /** Reads subject, objects and phrases of the verb. */
 export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): Sides {
+  const subject = subjectOf(scan, clause, term.first, clauses);
+  const charged = chargedAcrossAside(scan, term.first);
   const sides: Sides = {
-    subject: subjectOf(scan, clause, term.first, clauses),
+    subject: charged.length ? { ...subject, actors: charged } : subject,
     passive: isPassive(scan, term.first, term.last, clause.first),
     objects: [],
     objectPlace: false,

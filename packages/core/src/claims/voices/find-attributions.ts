@@ -3,6 +3,7 @@ import { ALL_CAPS } from '../../language/tokens.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import { takesAccusation } from '../denials/takes-accusation.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PRONOUN, QUOTE, RELATIVE, STOP } from '../grammar.ts';
+import { behindDay } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Attribution, Memory } from './attribution.ts';
@@ -119,13 +120,17 @@ function readAttribution(
     return null;
   // "found shot dead": how somebody was found, and nothing said
   if (/^(found|finds?)$/.test(term.form) && FOUND_SO.test(scan.lower(term.last))) return null;
-  const to = scan.time(term.last)?.last ?? term.last;
+  const to = behindDay(scan, term.last);
+  // "an attack claimed (on Tuesday) |by the rebels|"
+  if (term.form === 'claimed' && scan.lower(to) === 'by') return byAgent(scan, term, to + 1, first, last);
   if (/^(claim|claims|claimed)$/.test(term.form) && scan.lower(to) === 'to') {
     // "claimed (on Monday) to have shot down a drone": their own word of what they did
     const who = scan.lower(to + 1) === 'have' ? findSayer(scan, term, first, last, memory, sentence)?.who : undefined;
     return who?.length ? { at: i, subject: i, who, relays: [], first: to, last: clauseEnd(i, last, clauses, false), forward: true } : null;
   }
   if (/^(i|we)$/.test(before) && /^believe|^found/.test(term.form)) return null;
+  // "rebels |accused of| the raid": who is told of, and not who accuses
+  if (/^(accused|suspected)$/.test(term.form) && scan.lower(term.last) === 'of' && !behindWhom(scan, i)) return null;
   const passive = isPassive(scan, i, first);
   if (passive && !QUOTES.test(term.form))
     return scan.lower(term.last) === 'by' && !TELLS.test(term.form) ? byAgent(scan, term, term.last + 1, first, last) : null;
@@ -166,6 +171,12 @@ function readAttribution(
   }
   const around = saidBefore(scan, from, sayer.first, clauses, earlier);
   return said(around ? from : Math.min(complement.first, last), last, !around, around ? undefined : denied);
+}
+
+/** "a man |whom the party| accused of": an object of its own stands before the verb. */
+function behindWhom(scan: Scan, verb: number): boolean {
+  for (let i = verb - 1; i > verb - 7; i--) if (/^(whom|which|that|who)$/.test(scan.lower(i))) return true;
+  return false;
 }
 
 /** "an attack that they blamed on rebels": where the words begin that the relative hangs on; -1 when it is no relative. */
