@@ -1,7 +1,7 @@
 import type { Group } from './actor-group.ts';
 import { bodyBefore } from './body-before.ts';
 import type { ActorMention, ActorRole } from './mention.ts';
-import type { Tokens } from './tokens.ts';
+import { POSSESSIVE, type Tokens } from './tokens.ts';
 
 /** A group of a report with the mention it gives (null: none of its own) and the number of its sentence. */
 export interface FoundGroup {
@@ -27,6 +27,15 @@ const FAMILIES: Record<string, string> = {
   movement: 'group',
   organization: 'group',
   organisation: 'group',
+  rebels: 'band',
+  insurgents: 'band',
+  militants: 'band',
+  guerrillas: 'band',
+  guerillas: 'band',
+  separatists: 'band',
+  militia: 'band',
+  militiamen: 'band',
+  jihadists: 'band',
 };
 const NAMED_GROUPS = new Set<ActorRole>(['armed-group', 'coalition', 'organisation', 'monitor']);
 const NAMELESS = 'nameless';
@@ -45,14 +54,12 @@ export function resolveDefinites(tokens: Tokens, found: FoundGroup[]): void {
     const { group, sentence } = item;
     const head = tokens.lower(group.head);
     const family = FAMILIES[head];
-    if (group.thing?.voice && family !== undefined && bareDefinite(tokens, group)) {
+    // "the rebels' political wing" is a body of its own
+    const owns = family === 'band' && tokens.kind[group.last] === POSSESSIVE;
+    if (group.thing?.voice && family !== undefined && !owns && bareDefinite(tokens, group)) {
       // "an armed group raided the town; the group …": those without a name, where none was named
       const before = seen.get(family) ?? (family === 'group' ? seen.get(NAMELESS) : head === 'forces' ? seen.get(IRREGULAR) : undefined);
-      if (
-        before &&
-        !namedBehind(found, k, before.mention) &&
-        (family === 'group' || family === 'ministry' ? sentence - before.sentence <= REACH : before.sole || sentence - before.sentence <= 1)
-      ) {
+      if (before && !namedBehind(found, k, before.mention) && isNear(family, before, sentence)) {
         const { id, name, role, generic } = before.mention;
         item.mention = { first: group.first, last: group.last, head: group.head, name, id, role, generic, speaksFor: null };
         continue;
@@ -60,17 +67,33 @@ export function resolveDefinites(tokens: Tokens, found: FoundGroup[]): void {
     }
     // "the group" of "|M23| spokesman Willy Ngoma"
     const mention = item.mention && ((group.state ? null : bodyBefore(item.mention)) ?? item.mention);
-    if (mention?.generic && mention.role === 'armed-group') remember(seen, NAMELESS, mention, sentence);
+    if (mention?.generic && mention.role === 'armed-group') {
+      remember(seen, NAMELESS, mention, sentence);
+      // "rebels shelled the town, where Hezbollah …": the rebels are not those named behind them
+      if (family === 'band' && !seen.has('band')) remember(seen, 'band', mention, sentence);
+    }
     if (!mention || mention.generic) continue;
     if (NAMED_GROUPS.has(mention.role)) remember(seen, 'group', mention, sentence);
+    if (isBand(mention)) remember(seen, 'band', mention, sentence);
     const own = family ?? (group.thing?.actor?.kind === 'state-forces' ? 'army' : mention.role === 'coalition' ? 'coalition' : undefined);
     if (own !== undefined && own !== 'group' && mention.id !== null)
       remember(seen, own === 'army' && isIrregular(mention) ? IRREGULAR : own, mention, sentence);
   }
 }
 
+/** Whether one told of before may still be meant: the only one of its kind, or one told of just before. "The rebels" are the one band the report names. */
+function isNear(family: string, before: { mention: ActorMention; sentence: number; sole: boolean }, sentence: number): boolean {
+  if (family === 'band') return before.sole && !before.mention.generic;
+  if (family === 'group' || family === 'ministry') return sentence - before.sentence <= REACH;
+  return before.sole || sentence - before.sentence <= 1;
+}
+
 /** "the Lord's Resistance Army": "the army" of the report is the one that fights it. A national army is one, whoever commands it. */
 export const isIrregular = (mention: ActorMention): boolean => mention.role === 'armed-group' && !/\bNational Army\b/i.test(mention.name);
+
+/** Those whom "the rebels", "the insurgents" may mean by their name, and no battalion or guard that nobody knows. */
+const isBand = (mention: ActorMention): boolean =>
+  isIrregular(mention) && (mention.id !== null || /\b(Front|Movement|Liberation|Resistance|Revolutionary|Rebel)\b/i.test(mention.name));
 
 /** "the army said that |Orlish forces| had fired": who is named behind it in its sentence is another. */
 function namedBehind(found: readonly FoundGroup[], at: number, who: ActorMention): boolean {
@@ -81,6 +104,8 @@ function namedBehind(found: readonly FoundGroup[], at: number, who: ActorMention
   return false;
 }
 
+const isSame = (a: ActorMention, b: ActorMention): boolean => (a.id === null && b.id === null ? a.name === b.name : a.id === b.id);
+
 function remember(
   seen: Map<string, { mention: ActorMention; sentence: number; sole: boolean }>,
   family: string,
@@ -88,7 +113,7 @@ function remember(
   sentence: number,
 ): void {
   const before = seen.get(family);
-  seen.set(family, { mention, sentence, sole: before === undefined || (before.sole && before.mention.id === mention.id) });
+  seen.set(family, { mention, sentence, sole: before === undefined || (before.sole && isSame(before.mention, mention)) });
 }
 
 /** "the army", "the group's": the article and a lone head. */
