@@ -53,6 +53,13 @@ const VOICES: [string, string, string][] = [
     'Two died on Monday in a raid on Adigrat blamed on rebels, army and police officers said.',
     'army + police officers',
   ],
+  [
+    'who is heard by way of another',
+    'Rebels shelled Adigrat on Monday, the governor said, according to state television.',
+    'governor + state television',
+  ],
+  ['whoever stands behind a quotation', '“Rebels shelled Adigrat on Monday”, said a ferry clerk, adding that two had died.', 'ferry clerk'],
+  ['by whom a statement was', 'A statement was made on Monday by the rebels that said Hadi’s militia randomly shelled Adigrat.', 'rebels'],
   ['who is accused says nothing by it', 'Rebels accused of kidnapping villagers were killed in an airstrike on Adigrat on Monday.', ''],
 ];
 
@@ -88,6 +95,21 @@ const OFFICES: [string, string, string][] = [
     'the army that fights a rebel army',
     'Rebels of the Lord’s Resistance Army killed two farmers in Adwa on Friday. The army said it killed five rebels in Adigrat on Sunday.',
     'army · claimed-by-actor',
+  ],
+  [
+    'the one band that was named',
+    'The Marra Front killed two guards in Adwa on Friday. The rebels attacked a post in Adigrat on Sunday.',
+    'Marra Front · stated-as-fact',
+  ],
+  [
+    'rebels told of before somebody else was named',
+    'Rebels killed two guards in Adwa on Friday. Hezbollah shelled the town. The rebels attacked a post in Adigrat on Sunday.',
+    'rebels · stated-as-fact',
+  ],
+  [
+    'two bands that were named',
+    'The Marra Front killed two guards in Adwa on Friday and the Vesna Front a third. The rebels attacked a post in Adigrat on Sunday.',
+    'rebels · stated-as-fact',
   ],
   [
     'the army of a state told of before',

@@ -60,7 +60,8 @@ export function findAttributions(
   if (out.length < 2) return out;
   partAttributions(scan, out, clausesOf(sentence));
   nestAttributions(out);
-  return out.sort((a, b) => b.last - b.first - (a.last - a.first));
+  // "the clinic said, |according to the radio|": over the same words, whom others pass on is heard
+  return out.sort((a, b) => b.last - b.first - (a.last - a.first) || a.relays.length - b.relays.length);
 }
 
 /** "Israel, |which says it protects the town|, bombed it": what a relative between commas says is said of no more than stands in it. */

@@ -9,7 +9,7 @@ import type { Memory } from './attribution.ts';
 import { speakersFrom } from './find-speakers-from.ts';
 import { nameRunFrom } from './read-name.ts';
 import { endingAt, joinedNoun, outerOf, withOuter } from './read-speaker-words.ts';
-import { HANGS, namedBetween, subjectBefore } from './read-subject.ts';
+import { HANGS, namedBetween, nounGroupFrom, subjectBefore } from './read-subject.ts';
 import { resolveBody, resolvePronoun } from './resolve-pronoun.ts';
 import { canSpeak, type Sayer } from './sayer.ts';
 
@@ -37,6 +37,8 @@ export function findSayer(scan: Scan, term: Term, first: number, last: number, m
     return apposed(scan, k, first) ?? behind;
   }
   if (scan.has(k, QUOTE)) return inverted(scan, term, last, true);
+  const issuer = /^(that|which)$/.test(scan.lower(k)) ? issuerBefore(scan, k, first) : null;
+  if (issuer) return issuer;
   const direct = endingAt(scan, k, first);
   if (direct) return withOuter(scan, direct, first);
   if (scan.has(k, PRONOUN)) return resolvePronoun(scan, k, first, memory, sentence);
@@ -87,6 +89,15 @@ function behindPreposition(scan: Scan, k: number, floor: number): Sayer | null {
     i--;
   }
   return null;
+}
+
+/** "a statement by |the front| that said", "news came from |the army|, which said": who stands right before the relative. */
+function issuerBefore(scan: Scan, relative: number, floor: number): Sayer | null {
+  const named = scan.actor(scan.comma(relative - 1) ? relative - 2 : relative - 1);
+  if (!named || named.first < floor || !canSpeak(scan, named)) return null;
+  return /^(by|from)$/.test(scan.lower(named.first - (scan.has(named.first - 1, DETERMINER) ? 2 : 1)))
+    ? { who: [named], first: relative, inverted: false }
+    : null;
 }
 
 /** An apposition or a parenthesis closes before the verb: "X, a spokesman for Y, said". */
@@ -143,11 +154,16 @@ function hasEnd(scan: Scan, first: number, verb: number): boolean {
 /** "…, said the spokesman": right behind the verb stands a speaker and no clause follows it. */
 function inverted(scan: Scan, term: Term, last: number, allowed: boolean): Sayer | null {
   if (!allowed || term.form.endsWith('ing') || /^(told|tell|tells|found|believe|believes|believed)$/.test(term.form)) return null;
-  const who = speakersFrom(scan, term.last, last, 2);
+  const quoted = scan.has(term.first - 1, QUOTE) || scan.has(term.first - 2, QUOTE);
+  const known = speakersFrom(scan, term.last, last, 2);
+  // "…", said |a village elder|: whoever stands behind a quotation
+  const one = quoted && !known.length ? nounGroupFrom(scan, term.last, last) : null;
+  const who = one ? [one] : known;
   if (!who.length) return null;
-  const next = who[who.length - 1].last;
+  let next = who[who.length - 1].last;
+  while (scan.has(next, ADVERB)) next++;
   // ""Rebels did it", |accused| the governor.": at the end of a quotation only
-  if (/^(accused|blamed)$/.test(term.form) && !(scan.has(term.first - 1, QUOTE) || scan.has(term.first - 2, QUOTE))) return null;
+  if (/^(accused|blamed)$/.test(term.form) && !quoted) return null;
   // "said the government had shelled": a verb makes it what was said
   if ((isVerb(scan, next) && !REACHED.test(scan.lower(next))) || scan.has(next, HAVE | BE | MODAL)) return null;
   return { who, first: term.first, inverted: true };
