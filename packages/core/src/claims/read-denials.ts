@@ -3,6 +3,7 @@ import { placeAmong } from '../language/starting-at.ts';
 import { POSSESSIVE } from '../language/tokens.ts';
 import type { ActorRef, Claim } from '../model/claim.ts';
 import { whenOf } from './attach-time.ts';
+import { lastCharged } from './blame/lay-charge.ts';
 import { isVerb } from './clauses.ts';
 import { whereOf } from './compose-where.ts';
 import { findCounter } from './denials/counter-charge.ts';
@@ -219,6 +220,10 @@ function ofVerb(open: OpenReading, term: Term, sentence: number): Denier[] {
   const { scan } = open;
   const { first, last } = scan.sentences[sentence];
   if (scan.has(term.first - 1, BE)) return speakersFrom(scan, term.last + 1, last, 3).map((a) => asDenier(scan, a));
+  // "the army accused the rebels of it, which |they| denied": whoever was accused
+  const floor = scan.sentences[Math.max(0, sentence - 1)].first;
+  const charged = /^(they|it)$/.test(scan.lower(term.first - 1)) ? lastCharged(scan, floor, term.first) : [];
+  if (charged.length) return charged.map((a) => asDenier(scan, a));
   const sayer = findSayer(scan, term, first, last, NOBODY, sentence);
   if (sayer?.who.length) return sayer.who.map((a) => asDenier(scan, a));
   const spoken = voiceOf(open, term.last) ?? voiceOf(open, term.first);

@@ -93,6 +93,13 @@ export function chargedAcrossAside(scan: Scan, deed: number): ActorMention[] {
   return [];
 }
 
+/** Whom the last verb of blaming before a token names: "accused |the rebels| of the raid, which they …". */
+export function lastCharged(scan: Scan, floor: number, at: number): ActorMention[] {
+  for (let i = at - 1; i >= Math.max(floor, at - REACH); i--)
+    if (CHARGES.test(scan.lower(i))) return behindBe(scan, i) >= 0 ? [] : namedAt(scan, i + 1, at);
+  return [];
+}
+
 function namedAt(scan: Scan, from: number, until: number): ActorMention[] {
   let at = from;
   while (scan.has(at, DETERMINER | ADVERB) || /^["“]$/.test(scan.lower(at))) at++;
