@@ -64,10 +64,15 @@ function standsAsVerb(scan: Scan, i: number): boolean {
     const before = i - 1;
     // "a truce |that collapsed|": behind a noun the word opens a relative clause
     if (scan.lower(before) === 'that' && scan.tokens.kind[before - 1] === WORD && scan.marks(before - 1) === 0) return true;
+    // "a woman |named| Ana Ruiz"
+    if (GIVES_NAME.test(scan.lower(i)) && scan.within(scan.reading.counts, i - 8, i).some((c) => c.nounLast === i)) return false;
     return !scan.has(before, DETERMINER | PREPOSITION) && scan.lower(before) !== '-';
   }
   return false;
 }
+
+/** What says by name who somebody is. */
+export const GIVES_NAME = /^(named|identified|called)$/;
 
 const nameOpens = (scan: Scan, i: number): boolean =>
   scan.actor(i)?.role === 'person' ||

@@ -1,6 +1,7 @@
 import { ordinalNumber } from '../language/count-words.ts';
 import type { CountMention, PlaceMention } from '../language/mention.ts';
 import { POSSESSIVE } from '../language/tokens.ts';
+import { addCompanions, TOLD_OF } from './add-companions.ts';
 import { isScene } from './attach-place.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
@@ -8,7 +9,6 @@ import { CONJUNCTION, DETERMINER, PREPOSITION, STOP } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
 import { sum } from './people-list.ts';
 import type { Scan } from './scan.ts';
-import { senseNamed } from './terms.ts';
 import { THINGS } from './toll-counts.ts';
 import type { TollStatement } from './toll-statement.ts';
 
@@ -21,7 +21,7 @@ const AT = /^(in|at|near|outside)$/;
  */
 export function addGapped(scan: Scan, frames: Frame[], tolls: readonly TollStatement[], first: number, last: number): void {
   for (const toll of tolls) {
-    addBehind(scan, frames, toll, Math.min(last, ...tolls.filter((t) => t.at > toll.at).map((t) => t.first)));
+    addCompanions(scan, frames, toll, Math.min(last, ...tolls.filter((t) => t.at > toll.at).map((t) => t.first)));
     if (!toll.killed) hurtElsewhere(scan, frames, toll, tolls);
     if (!toll.killed || toll.killed.max === 0) continue;
     const host = frames.find((f) => f.killed === toll.killed);
@@ -152,31 +152,6 @@ function besides(scan: Scan, toll: TollStatement, c: CountMention, at: number): 
   return [had, at].every((i) => /^(the|its|their|his)$/.test(scan.lower(i + 1)) && !scan.place(i + 2) && !scan.time(i + 1));
 }
 
-/** Adds to a toll those told behind its verb, up to the next toll. */
-function addBehind(scan: Scan, frames: readonly Frame[], toll: TollStatement, until: number): void {
-  const kind = toll.killed && !toll.wounded ? 'killed' : toll.wounded && !toll.killed ? 'wounded' : null;
-  const host = kind && frames.find((f) => f[kind] !== null && f[kind] === toll[kind]);
-  if (!kind || !host?.[kind] || host[kind].max === 0) return;
-  for (const c of scan.within(scan.reading.counts, Math.max(toll.last, toll.counted), until)) {
-    if (!addedBehind(scan, toll, c)) continue;
-    host[kind] = toll[kind] = sum(host[kind], { min: c.min, max: c.max, approx: c.approx });
-    host.end = Math.max(host.end, c.nounLast);
-  }
-}
-
-/** "34 soldiers had been killed, |along with four| rebels", "killed 31, |in addition to four| women": told behind the verb, and of the same dead. */
-function addedBehind(scan: Scan, toll: TollStatement, c: CountMention): boolean {
-  if (c.idle || c.noun < 0 || c.max === 0 || THINGS.test(scan.lower(c.noun)) || TOLD_OF.test(scan.lower(c.noun))) return false;
-  const before = scan.tokens
-    .slice(Math.max(toll.last, c.first - 4), c.first)
-    .toLowerCase()
-    .trimEnd();
-  if (!/\b(along with|as well as|in addition to|together with|alongside)$/.test(before)) return false;
-  // a fate of its own: "as well as three |wounded|", "along with two |who were hurt|"
-  const end = behindNoun(scan, c);
-  return !isVerb(scan, end) && senseNamed(scan.term(end), 'wound', 'kill', 'dead', 'die') === null && !AT.test(scan.lower(end));
-}
-
 const ON_THE_SPOT = /^(instantly|immediately|outright|on the spot|at the scene|at the site|at once|there and then)\b/;
 const AFTERWARDS =
   /^(later|overnight|afterwards|hours later|days later|on the way|on arrival|(in|at) (an? |the )?(\w+ )?(hospital|clinic)|(of|from) (\w+ )?(wounds|injuries))\b/;
@@ -199,9 +174,6 @@ function opensMember(scan: Scan, c: CountMention): boolean {
   const before = c.first - 1;
   return scan.comma(before) || /^[;:]$/.test(scan.lower(before)) || (scan.has(before, CONJUNCTION) && scan.lower(before) !== 'but');
 }
-
-/** Nouns that say what befell those counted: a figure of its own kind. */
-const TOLD_OF = /^(deaths?|dead|injur(y|ies)|wounded|injured|fatalities|casualties|losses|wounds)$/;
 
 /** Where what is counted ends: behind "others", "more" and a noun. */
 function behindNoun(scan: Scan, c: CountMention): number {

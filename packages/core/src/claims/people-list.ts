@@ -1,7 +1,8 @@
 import { isOnePerson, markCountNoun, PERSON } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
-import { CAPITALISED, NUMBER, POSSESSIVE } from '../language/tokens.ts';
+import { CAPITALISED, POSSESSIVE } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
+import { behindAge, describes, givesName } from './behind-member.ts';
 import { isVerb } from './clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
 import { agedBehind, listedByName, namedPerson, namesSomeone, officeAndName } from './named-person.ts';
@@ -60,6 +61,7 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
   let before = opening;
   for (let members = 1; members < MEMBERS; members++) {
     const behind = behindAge(scan, at, until);
+    if (before.told && givesName(scan, at)) before = { ...before, told: 'name' };
     const link = behindLink(scan, behind, until);
     const added = behindAddition(scan, behind, until);
     const listed = link < 0 ? -1 : behindAside(scan, link, until);
@@ -155,37 +157,6 @@ function tellsWhatTheyAre(scan: Scan, noun: number, first: number, last: number)
 }
 const WHAT_THEY_ARE =
   /^(m[ae]n|wom[ae]n|boys?|girls?|child|children|teenagers?|bab(y|ies)|infants?|toddlers?|couple|twins?|(grand)?(mother|father|parent|son|daughter|child|children)s?|husband|wife|(brother|sister|uncle|aunt|cousin|nephew|niece)s?)$/;
-
-/** Over an age and a word of manner: "a woman|, 70,| and her son", "her son (9) |lightly|". */
-function behindAge(scan: Scan, at: number, until: number): number {
-  let i = behindAlias(scan, at, until);
-  const aged = /^(aged|born)$/.test(scan.lower(i + 1)) ? i + 2 : i + 1;
-  if ((scan.comma(i) || scan.lower(i) === '(') && scan.tokens.kind[aged] === NUMBER && (scan.count(aged)?.idle ?? true)) {
-    i = aged + 1;
-    if (scan.lower(i) === ')' || (scan.comma(i) && scan.has(i + 1, ADVERB))) i++;
-  }
-  while (i < until && scan.lower(i).endsWith('ly') && scan.has(i, ADVERB)) i++;
-  // "Ana Ruiz, 40, |of Mohra village,|"
-  const from = scan.comma(i) ? i + 1 : i;
-  if (i > at && /^(of|from)$/.test(scan.lower(from)) && scan.tokens.caps[from + 1] === CAPITALISED)
-    for (let k = from + 1; k < Math.min(until, from + 6); k++) {
-      if (scan.comma(k) || scan.has(k, CONJUNCTION)) return k;
-      if (isVerb(scan, k)) break;
-    }
-  return i;
-}
-
-/** "Luis Soto|, alias the Fox|, and", "Luis Soto| (known as Lucho)|": over what somebody is called besides. */
-function behindAlias(scan: Scan, at: number, until: number): number {
-  const bracket = scan.lower(at) === '(';
-  if (!bracket && !scan.comma(at)) return at;
-  if (!/^(alias|aka|nicknamed|a|also|better|known)$/.test(scan.lower(at + 1))) return at;
-  let i = at + 1;
-  while (i < Math.min(until, at + 10) && !scan.comma(i) && scan.lower(i) !== ')' && !isVerb(scan, i + 1)) i++;
-  const words = scan.tokens.slice(at + 1, i).toLowerCase();
-  if (!/^(alias|aka|nicknamed|a\.? ?k\.? ?a|(also|better )?known as)\b/.test(words)) return at;
-  return bracket ? i + 1 : scan.comma(i) ? i : at;
-}
 
 /** "her husband and |grandson|", "a mother and |daughter|": one more with no word of its own before it. */
 function bareMember(scan: Scan, at: number, before: Member): Member | null {
@@ -352,10 +323,13 @@ function behindAddition(scan: Scan, at: number, until: number): number {
 /** What says of men whose they are. */
 const LOYAL = /^(loyal|allied|affiliated|belonging|faithful|close|from|backed)$/;
 
-/** Behind "as well as", "along with"; -1 for none. */
-function addsMore(scan: Scan, i: number): number {
-  if (scan.lower(i) === 'as' && scan.lower(i + 1) === 'well' && scan.lower(i + 2) === 'as') return i + 3;
-  return scan.lower(i) === 'along' && scan.lower(i + 1) === 'with' ? i + 2 : -1;
+/** Behind "as well as", "along with", "together with"; -1 for none. */
+export function addsMore(scan: Scan, i: number): number {
+  const [word, next] = [scan.lower(i), scan.lower(i + 1)];
+  if (word === 'as' && next === 'well' && scan.lower(i + 2) === 'as') return i + 3;
+  if (word === 'in' && next === 'addition' && scan.lower(i + 2) === 'to') return i + 3;
+  if (word === 'alongside') return i + 1;
+  return /^(along|together)$/.test(word) && next === 'with' ? i + 2 : -1;
 }
 
 /** The token behind a comma, "and", "as well as", or a comma and these; -1 for none. */
@@ -371,6 +345,7 @@ function behindLink(scan: Scan, at: number, until: number): number {
 const behindMore = (scan: Scan, at: number): number => (/^(more|others?)$/.test(scan.lower(at)) ? at + 1 : at);
 
 function hasOwnVerb(scan: Scan, at: number): boolean {
+  if (describes(scan, at)) return false;
   return scan.has(at, BE | HAVE) || isVerb(scan, at) || senseNamed(scan.term(at), 'wound', 'kill', 'dead', 'die') !== null;
 }
 

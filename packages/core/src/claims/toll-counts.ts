@@ -1,5 +1,6 @@
 import { isOnePerson } from '../language/count-nouns.ts';
 import type { CountMention } from '../language/mention.ts';
+import { describes } from './behind-member.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, NEGATION, POSSESSIVE_PRONOUN, PREPOSITION, RELATIVE, SUBORDINATOR } from './grammar.ts';
 import { verbGroupStart } from './people-list.ts';
@@ -119,7 +120,7 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
       if (near) return best;
       continue;
     }
-    if (isVerb(scan, i) && !scan.has(i, BE | HAVE) && !scan.has(i, NEGATION) && best) break;
+    if (isVerb(scan, i) && !scan.has(i, BE | HAVE | NEGATION) && !describes(scan, i) && best) break;
     // "no losses |but that| five men were hurt"
     if (best && scan.lower(i) === 'but') break;
     const term = scan.term(i);

@@ -5,7 +5,7 @@ import { LOSS, looksPlural, MEASURE, markCountNoun, PERSON, STOP } from './count
 import { ordinalNumber, readNumber, scaleNumber, smallNumber } from './count-words.ts';
 import { isIdleNumber } from './idle-counts.ts';
 import type { CountMention } from './mention.ts';
-import { NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
+import { CAPITALISED, NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import { type Vocabulary, WordTable } from './vocabulary.ts';
 
 /** Finds every number of people or things, as it was said. Sorted by first token. */
@@ -289,8 +289,8 @@ function readSingle(tokens: Tokens, nouns: WordTable, i: number, end: number): C
     }
     if (mark === PERSON && !looksPlural(word) && word !== 'people' && word !== 'men' && word !== 'women' && word !== 'children') noun = k;
     else if (noun >= 0) {
-      // "a farmer ploughing his field", "a miner reportedly killed"
-      if ((word.endsWith('ing') || word.endsWith('ly')) && nouns.of(tokens.word[k + 1] ?? 0) === STOP) break;
+      // "a farmer ploughing his field", "a miner reportedly killed", "a man armed with", "a woman named Ana"
+      if (/(ing|ly|ed)$/.test(word) && (nouns.of(tokens.word[k + 1] ?? 0) === STOP || tokens.caps[k + 1] === CAPITALISED)) break;
       // "a police station", "a child protection officer": the group goes on past the person
       noun = -1;
     }
@@ -321,8 +321,8 @@ function readSingle(tokens: Tokens, nouns: WordTable, i: number, end: number): C
 function standsAlone(tokens: Tokens, nouns: WordTable, i: number, end: number): boolean {
   if ((ordinalNumber(tokens.lower(i + 1)) ?? 1) < 2 || /^(in|for|within|per|by)$/.test(tokens.lower(i - 1))) return false;
   if (i + 2 >= end || (tokens.kind[i + 2] === PUNCT && tokens.lower(i + 2) !== '-')) return true;
-  // "a second badly hurt", "a third fighting for his life"
-  if (/ly$|^(fighting|suffering|missing|dying|bleeding|recovering)$/.test(tokens.lower(i + 2))) return true;
+  // "a second badly hurt", "a fourth wounded", "a third fighting for his life"
+  if (/ly$|^(wounded|fighting|suffering|missing|dying|bleeding|recovering)$/.test(tokens.lower(i + 2))) return true;
   return nouns.of(tokens.word[i + 2]) === STOP && !/^(of|the|a|an)$/.test(tokens.lower(i + 2));
 }
 
