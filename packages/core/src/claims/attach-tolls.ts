@@ -58,7 +58,11 @@ export function attachTolls(
     if (others && alsoHurt(scan, others, toll, tolls)) continue;
     const otherVoice = frame !== null && speakerAt(scan, toll.at) !== speakerAt(scan, frame.head);
     const back = toll.pointsBack && !frame && !frames.length;
-    if (toll.needsEvent && !back && (!frame || frame.kind === 'toll' || ((toll.killed ? frame.killed : frame.wounded) && !otherVoice)))
+    if (
+      toll.needsEvent &&
+      !back &&
+      (!frame || (frame.kind === 'toll' && !toll.pointsBack) || ((toll.killed ? frame.killed : frame.wounded) && !otherVoice))
+    )
       continue;
     // "the army had no losses but five civilians were hurt"
     if (frame && toll.clause.opening !== 'relative')

@@ -9,6 +9,7 @@ import { ADVERB, CONJUNCTION, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.
 import { coordinatedRight, isPassive } from './groups.ts';
 import { officeAndName } from './named-person.ts';
 import { hurtsNobody } from './nobody-hurt.ts';
+import { oneMoreBefore, oneMoreBehind } from './one-more.ts';
 import { leftList, listStart, readPeopleList, verbGroupStart } from './people-list.ts';
 import { readLossNoun, readNoLoss } from './read-loss-nouns.ts';
 import type { Scan } from './scan.ts';
@@ -220,13 +221,13 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
           takeWithOthers(c, kind);
           out.subject = subjectOf(scan, clause, term.first, clauses);
           if (out.subject.first >= 0 && !term.form.endsWith('ing')) out.first = Math.min(out.first, out.subject.first);
-        } else if (kind !== 'displaced' && scan.lower(term.last) === 'another' && !scan.count(term.last)) {
+        } else if (kind !== 'displaced' && oneMoreBehind(scan, term.last)) {
           // "killing one man and wounding another"
           out[kind] = { min: 1, max: 1, approx: false };
           out.subject = subjectOf(scan, clause, term.first, clauses);
         } else if (
           kind === 'wounded' &&
-          scan.lower(verbGroupStart(scan, term.first, clause.first) - 1) === 'another' &&
+          oneMoreBefore(scan, verbGroupStart(scan, term.first, clause.first)) &&
           !objectAfter(scan, term.last, clause.last)
         ) {
           // "a trooper was killed and another hurt"

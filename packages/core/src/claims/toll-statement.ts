@@ -7,6 +7,8 @@ import { asideBefore, type Clause } from './clauses.ts';
 import { BE, CONJUNCTION, DETERMINER, PREPOSITION } from './grammar.ts';
 import { groupStart } from './groups.ts';
 import { namedPerson, namesSomeone } from './named-person.ts';
+import { oneMoreBefore } from './one-more.ts';
+import { partsAside } from './parts-aside.ts';
 import { readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { firstVerb, type Subject, subjectOf } from './subjects.ts';
@@ -106,9 +108,8 @@ export function takeCount(scan: Scan, out: TollStatement, c: CountMention | null
   // "four of the soldiers were in critical condition": how those told of before fare
   if (
     kind === 'wounded' &&
-    scan.lower(c.last) === 'of' &&
-    /^(the|them|those|whom)$/.test(scan.lower(c.last + 1)) &&
-    scan.lower(out.last - 1) === 'condition'
+    scan.lower(out.last - 1) === 'condition' &&
+    (scan.lower(c.first - 1) === 'whom' || (scan.lower(c.last) === 'of' && /^(the|them|those|whom)$/.test(scan.lower(c.last + 1))))
   )
     return false;
   // "12 bodies were taken to hospital"
@@ -159,6 +160,10 @@ export function takeFatal(scan: Scan, clause: Clause, out: TollStatement, from: 
 
 /** Takes who is the subject: "three men, two women and a child were killed", "the driver and his nephew died", "a guard was hit and |died|". */
 export function takeHurt(scan: Scan, clause: Clause, clauses: readonly Clause[], out: TollStatement, kind: TollKind): boolean {
+  const sentence = scan.sentences[clause.sentence].first;
+  const aside = partsAside(scan, verbGroupStart(scan, out.at, sentence), sentence);
+  const whole = aside < 0 ? undefined : clauses.find((c) => aside > c.first && aside <= c.last);
+  if (whole && takeSubject(scan, whole, clauses, out, kind, aside)) return true;
   if (takeSubject(scan, clause, clauses, out, kind, out.at)) return true;
   // "the |13 who| died"
   const who = clause.opening === 'relative' && /^(who|that)$/.test(clause.word) ? scan.count(clause.first - 1) : null;
@@ -203,14 +208,13 @@ function takeSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], out
     for (let i = Math.max(clause.first, at - 40); i < (c ? c.first : at - 1); i++) {
       if (i > clause.first && !scan.comma(i - 1) && !scan.time(i - 1) && !opensWhatIsSaid(scan, i)) continue;
       const list = readPeopleList(scan, i, verb, verb);
-      if (!list || list.head || (c && list.last < c.last)) continue;
+      if (!list || list.head || (c && list.last < c.last && !scan.comma(c.first - 1))) continue;
       out[kind] = list.count;
       out.first = Math.min(out.first, i);
       return true;
     }
   }
-  if (scan.lower(verb - 1) === 'another' && !scan.count(verb - 1) && kind !== 'displaced')
-    return takePronoun(scan, clause, out, kind, verb);
+  if (oneMoreBefore(scan, verb) && kind !== 'displaced') return takePronoun(scan, clause, out, kind, verb);
   if (takeList(scan, clause, out, c, kind, verb)) return true;
   return kind !== 'displaced' && (takeNamed(scan, clause, clauses, out, kind, at) || takePronoun(scan, clause, out, kind, verb));
 }
@@ -222,7 +226,7 @@ const opensWhatIsSaid = (scan: Scan, i: number): boolean =>
 /** "she herself was wounded", "he died when", "another was hurt": one, of an event told with it. */
 function takePronoun(scan: Scan, clause: Clause, out: TollStatement, kind: TollKind, verb: number): boolean {
   // "and another died later"
-  if (scan.lower(verb - 1) === 'another') {
+  if (oneMoreBefore(scan, verb)) {
     out[kind] = { min: 1, max: 1, approx: false };
     out.additional = true;
     out.needsEvent = true;
