@@ -14,7 +14,7 @@ export function addCompanions(scan: Scan, frames: readonly Frame[], toll: TollSt
   if (!kind || !host?.[kind] || host[kind].max === 0) return;
   let behind = Math.max(toll.last, toll.counted);
   while (scan.has(behind, ADVERB)) behind++;
-  for (let i = behind; i < Math.min(until, toll.clause.last) && !scan.has(i, RELATIVE); i++) {
+  for (let i = behind; i < until && !scan.has(i, RELATIVE); i++) {
     const who = i === behind && withOwn(scan, i) ? i + 1 : addsMore(scan, i);
     const list = who > 0 && who < until ? readPeopleList(scan, who, until) : null;
     if (!list || !isAdded(scan, list, toll, i)) continue;

@@ -61,6 +61,8 @@ export function moreOf(frame: Frame, told: readonly Occurrence[]): Occurrence | 
   const last = told.at(-1);
   const near = told.findLast((o) => frame.sentence - o.frames[o.frames.length - 1].sentence <= 1);
   if (!near || near !== last || near.frames[0].mood !== 'actual' || !near.frames.some((f) => f.killed ?? f.wounded)) return null;
+  // "five were killed", and behind it "nine were also wounded": figures that nobody else gave
+  if (near.frames.every((f) => !(f.killed && frame.killed) && !(f.wounded && frame.wounded))) return near;
   // another voice counts anew
   return frame.voice === '' || near.frames.some((f) => f.voice === '' || f.voice === frame.voice) ? near : null;
 }

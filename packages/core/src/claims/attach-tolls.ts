@@ -5,14 +5,13 @@ import { chargedWith } from './blame/charged-with.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { outdatedBy } from './earlier-figure.ts';
 import { type Frame, newFrame } from './frame.ts';
-import { PREPOSITION } from './grammar.ts';
 import { groupStart } from './groups.ts';
 import { joinSides } from './join-sides.ts';
+import { agentBy, doneWith, wieldWeapon } from './killed-by.ts';
 import { menBefore, menBehind } from './nameless-men.ts';
 import { sum } from './people-list.ts';
-import { addWeapon } from './read-event-nouns.ts';
 import type { Scan } from './scan.ts';
-import { senseNamed, type Term } from './terms.ts';
+import { senseNamed } from './terms.ts';
 import type { TollStatement } from './toll-statement.ts';
 import { updatesToll } from './updates-toll.ts';
 import { originOf, takeOrigin } from './verbs/verb-reading.ts';
@@ -125,6 +124,12 @@ export function attachTolls(
     else if (frame.kind === 'toll' && toll.passive && !frame.agents.length && !frame.agentPlace) agentBy(scan, frame, toll);
     frame.killed ??= toll.killed;
     frame.wounded ??= toll.wounded;
+    // "one who was wounded in the attack |succumbed to his injuries|": no longer one of the wounded
+    frame.ofWounds ||= toll.ofWounds && toll.killed?.max === 1;
+    if (frame.ofWounds && frame.killed?.max === 1 && frame.wounded?.max === 1 && isHurtOne(frame, toll, tolls)) {
+      frame.wounded = null;
+      frame.addsTo ??= 'any';
+    }
     frame.displaced ??= toll.displaced;
     if (toll.first >= first && toll.first < last) {
       frame.first = Math.min(frame.first, toll.first);
@@ -147,6 +152,10 @@ export function attachTolls(
   joinSides(scan, frames, tolls);
 }
 
+/** Whether the one who died of wounds is the one told of as hurt, and no "another". */
+const isHurtOne = (frame: Frame, toll: TollStatement, tolls: readonly TollStatement[]): boolean =>
+  !toll.additional || tolls.some((t) => t.wounded === frame.wounded && t.victims === toll.victims);
+
 const CHARGE = /^(of|for|with|in|over)$/;
 
 /** "five were hurt, two of whom died": two more dead, and as many fewer hurt, or not. */
@@ -155,7 +164,9 @@ function dieOfWounds(frame: Frame, toll: TollStatement): void {
   const hurt = frame.wounded!;
   frame.addsTo = frame.killed ? frame.addsTo : 'any';
   frame.killed = frame.killed ? sum(frame.killed, died) : died;
-  frame.wounded = { ...hurt, min: hurt.min === null || died.min === null ? hurt.min : hurt.min - died.min };
+  // "a boy wounded in the raid died": none of the hurt is left
+  if (hurt.max !== null && hurt.max === died.min) frame.wounded = null;
+  else frame.wounded = { ...hurt, min: hurt.min === null || died.min === null ? hurt.min : hurt.min - died.min };
   frame.end = Math.max(frame.end, toll.last);
 }
 
@@ -255,50 +266,6 @@ function diedThen(scan: Scan, { clause }: TollStatement): boolean {
 
 const same = (a: { min: number | null; max: number | null }, b: { min: number | null; max: number | null }): boolean =>
   a.min === b.min && a.max === b.max;
-
-/** "killed by gunmen", "killed by shelling": who or what stands behind a passive toll. */
-function agentBy(scan: Scan, frame: Frame, toll: TollStatement): void {
-  for (let i = toll.last; i < Math.min(toll.clause.last, toll.last + 10); i++) {
-    if (scan.lower(i) !== 'by') continue;
-    for (let k = i + 1; k < Math.min(toll.clause.last, i + (scan.lower(i + 2) === 'fire' ? 9 : 6)); k++) {
-      const term = scan.term(k);
-      const weapon = senseNamed(term, 'weapon');
-      if (weapon && term) {
-        wieldWeapon(frame, term);
-        // "by Ukrainian shells", "by army artillery"
-        const origin = frame.agents.length || frame.agentPlace ? null : originOf(scan, term.first, i + 1);
-        if (origin) takeOrigin(frame, origin);
-      }
-      const actor = scan.actor(k);
-      if (actor) {
-        if (!weapon || !actor.generic || /m[ae]n$/.test(scan.lower(actor.head))) frame.agents = [actor];
-        // "by government artillery": whose, and what with
-        const used = weapon ? null : scan.term(actor.last);
-        if (used && senseNamed(used, 'weapon')?.act) wieldWeapon(frame, used);
-        return;
-      }
-      if (weapon) return;
-    }
-    return;
-  }
-}
-
-/** "killed a farmer |with a hunting rifle|", and no "clash with gunmen": what a toll says it was done with. */
-function doneWith(scan: Scan, frame: Frame, toll: TollStatement): void {
-  let held = false;
-  for (let i = toll.last; i < Math.min(toll.clause.last, toll.last + 10); i++) {
-    const term = scan.term(i);
-    if (scan.has(i, PREPOSITION)) held = scan.lower(i) === 'with';
-    else if (held && term?.first === i && !scan.actor(i) && senseNamed(term, 'weapon')?.act) wieldWeapon(frame, term);
-  }
-}
-
-/** A toll of a weapon is of the act it is used for. */
-function wieldWeapon(frame: Frame, term: Term): void {
-  addWeapon(frame, term.form);
-  frame.act = senseNamed(term, 'weapon')?.act ?? null;
-  frame.generic = frame.act === null;
-}
 
 /** The event a toll belongs to, by construction: its subject, what follows "in / by / when", what a participle hangs on; then nearness in the sentence. */
 function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tolls: readonly TollStatement[]): Frame | null {

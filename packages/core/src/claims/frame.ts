@@ -77,6 +77,8 @@ export interface Frame {
   echoOf: number;
   /** Who tells it, by name; '' for the narrator. */
   voice: string;
+  /** Those killed died of what is told as their wounds before. */
+  ofWounds: boolean;
   /** "so far", "the toll rose to": brings a figure told before up to date. */
   update: boolean;
   /** "a total of 30 people died": all that the report tells of. */
@@ -151,6 +153,7 @@ export function newFrame(clause: Clause, head: number, last: number, kind: Frame
     further: false,
     severalPlaces: false,
     voice: '',
+    ofWounds: false,
     update: false,
     total: false,
     echoOf: -1,

@@ -29,7 +29,18 @@ export function joinSides(scan: Scan, frames: Frame[], tolls: readonly TollState
     event.end = Math.max(event.end, other.end);
     frames.splice(frames.indexOf(other), 1);
     more.killed = event.killed;
+    joinHurt(frames, event, tolls[k + 1]);
   }
+}
+
+/** "ten soldiers were killed and seven hurt, and 23 rebels died |and 30 were wounded|": the hurt of the other side, told right behind its dead. */
+function joinHurt(frames: Frame[], event: Frame, next: TollStatement | undefined): void {
+  if (!next?.wounded?.max || next.killed || !event.wounded?.max) return;
+  const own = frames.findIndex((f) => f.kind === 'toll' && f !== event && f.wounded === next.wounded && !f.killed);
+  if (own < 0) return;
+  event.wounded = sum(event.wounded, next.wounded);
+  event.end = Math.max(event.end, frames[own].end);
+  frames.splice(own, 1);
 }
 
 function twoSides(scan: Scan, a: TollStatement, b: TollStatement): boolean {

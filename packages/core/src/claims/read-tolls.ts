@@ -328,6 +328,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       if (!(ofHurt ? take(ofHurt, 'killed') : takeSubject('killed'))) return null;
       out.died = true;
       const later = diesLater(scan, term, clause.last);
+      out.ofWounds = later;
       out.late = out.additional && later;
       // "injured 30; ten later died": bare, they are of those hurt
       out.ofHurt ||= later && !out.additional && out.victims === '' && out.people.length === 0 && clause.opening === 'stop';

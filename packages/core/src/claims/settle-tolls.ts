@@ -59,7 +59,7 @@ function openAnother(readings: readonly Reading[], claims: Claim[]): void {
 }
 
 const ROUND = /\b(more than|over|upwards of|in excess of)\b/i;
-const SOME_OF = /\b(one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (his|her|their|its)\b/i;
+const SOME_OF = /\b(one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (his|her|their|its|the (victims|dead|casualties))\b/i;
 const exact = (c: Count): number | null => (c.min === c.max ? c.min : null);
 
 /** Whether a figure is a part of a higher one that the same voice gave before. */
@@ -70,12 +70,13 @@ function isPart(
   whole: number,
   kind: (typeof KINDS)[number],
 ): boolean {
-  const few = exact(claims[part][kind]!);
+  const ofThem = SOME_OF.test(readings[part].frame.victims);
+  const few = ofThem ? claims[part][kind]!.min : exact(claims[part][kind]!);
   const all = claims[whole][kind]!.max ?? 0;
   const [f, w] = [readings[part].frame, readings[whole].frame];
   if (few === null || few === 0 || few >= all || w.overTime) return false;
   // "one of his guards was killed"
-  if (SOME_OF.test(f.victims)) return true;
+  if (ofThem) return true;
   if (whole > part && f.sentence !== w.sentence) return false;
   // "two died of their wounds, |raising the toll to ten|", "the toll rose to ten |after two died| of their wounds"
   if (f.sentence === w.sentence)

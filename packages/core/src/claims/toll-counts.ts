@@ -234,6 +234,8 @@ export function bodiesFound(scan: Scan, clause: Clause, term: Term): CountMentio
 
 /** "five were hurt, |two| of whom died", "of whom |15| have since died": how many of those hurt died; null where nothing says they were of those. */
 export function diedOfHurt(scan: Scan, term: Term, floor: number): CountMention | null {
+  // others are told of in between
+  let told = false;
   for (let i = term.first - 1; i > Math.max(floor, term.first - 14); i--) {
     const of = /^(whom|them)$/.test(scan.lower(i)) ? i - 1 : /^(wounded|injured)$/.test(scan.lower(i)) ? i - 2 : -1;
     if (of > floor - 1 && scan.lower(of) === 'of') {
@@ -248,8 +250,19 @@ export function diedOfHurt(scan: Scan, term: Term, floor: number): CountMention 
     if (so) return so;
     const some = someOfHurt(scan, i);
     if (some && verbGroupStart(scan, term.first, i) < term.first) return some;
+    const one = hurtHere(scan, i);
+    if (one && !told) return one;
+    told ||= scan.count(i) !== null || scan.has(i, CONJUNCTION);
   }
   return null;
+}
+
+/** "|a boy wounded| in that strike died later": who a participle tells as hurt. */
+function hurtHere(scan: Scan, i: number): CountMention | null {
+  const hurt = scan.term(i);
+  if (hurt?.first !== i || !senseNamed(hurt, 'wound')) return null;
+  const c = scan.within(scan.reading.counts, Math.max(0, i - 6), i).pop();
+  return c && !c.idle && c.noun >= 0 && c.nounLast === i ? c : null;
 }
 
 /** "|three| of the five men |wounded| in the ambush have died": how many of those a participle tells as hurt. */

@@ -51,6 +51,8 @@ export interface TollStatement {
   own: boolean;
   /** "two more died of their wounds": adds to the dead told before. */
   late: boolean;
+  /** "succumbed to his injuries", "died later in hospital": hurt before. */
+  ofWounds: boolean;
   /** Who died is one of those told as hurt: "two of whom died later". */
   ofHurt: boolean;
   /** Dead that were found, and those meant by "he": a toll only of an event told with them. */
@@ -90,6 +92,7 @@ export function openToll(clause: Clause, term: Term): TollStatement {
     leaves: false,
     own: false,
     late: false,
+    ofWounds: false,
     ofHurt: false,
     needsEvent: false,
     pointsBack: false,
@@ -118,8 +121,13 @@ export function takeCount(scan: Scan, out: TollStatement, c: CountMention | null
   if (c.max === 0 && c.noun >= 0 && /^(child(ren)?|wom[ae]n|girls?|minors?|foreigners?|journalists?|tourists?)$/.test(scan.lower(c.noun)))
     return false;
   out[kind] = plain(c);
-  // "treated 17 of the wounded"
-  if (scan.lower(c.last) === 'of' && scan.lower(c.last + 1) === 'the' && /^(wounded|injured|dead|victims)$/.test(scan.lower(c.last + 2)))
+  // "treated 17 of the wounded"; but of them "three died"
+  if (
+    !(kind === 'killed' && /^(wounded|injured)$/.test(scan.lower(c.last + 2))) &&
+    scan.lower(c.last) === 'of' &&
+    scan.lower(c.last + 1) === 'the' &&
+    /^(wounded|injured|dead|victims)$/.test(scan.lower(c.last + 2))
+  )
     out[kind] = { ...plain(c), max: null };
   if (c.max === 1 && /^(an?|the)$/.test(scan.lower(c.first))) out.rank = ordinalNumber(scan.lower(c.first + 1)) ?? 0;
   out.additional ||= c.additional;
@@ -161,6 +169,8 @@ export function takeFatal(scan: Scan, clause: Clause, out: TollStatement, from: 
 /** Takes who is the subject: "three men, two women and a child were killed", "the driver and his nephew died", "a guard was hit and |died|". */
 export function takeHurt(scan: Scan, clause: Clause, clauses: readonly Clause[], out: TollStatement, kind: TollKind): boolean {
   const sentence = scan.sentences[clause.sentence].first;
+  // "the bomber died too": a toll only of an event told with it
+  out.needsEvent ||= /^bombers?$/.test(scan.lower(verbGroupStart(scan, out.at, clause.first) - 1));
   const aside = partsAside(scan, verbGroupStart(scan, out.at, sentence), sentence);
   const whole = aside < 0 ? undefined : clauses.find((c) => aside > c.first && aside <= c.last);
   if (whole && takeSubject(scan, whole, clauses, out, kind, aside)) return true;

@@ -116,7 +116,7 @@ const HE = /^\s*(he|she)\b/i;
 /** "A conscript and a sergeant were hurt. The sergeant died": one fewer of the hurt, or not. */
 export function diesOfHurt(frame: Frame, o: Occurrence): void {
   // "was killed by army fire. |He was shot| in the stomach", "was shot. |He died| in hospital": one person, who is dead
-  if (HE.test(frame.victims) && !o.frames.includes(frame)) {
+  if ((HE.test(frame.victims) || frame.ofWounds) && !o.frames.includes(frame)) {
     if (frame.wounded?.max === 1 && !frame.killed && o.frames.some((f) => f.killed?.max === 1)) frame.wounded = null;
     if (frame.killed?.max === 1) for (const f of o.frames) if (f.wounded?.max === 1 && !f.killed) f.wounded = null;
   }

@@ -287,7 +287,15 @@ function readSingle(tokens: Tokens, nouns: WordTable, i: number, end: number): C
       if (noun < 0 && word.endsWith('ed') && k + 1 < end && nouns.of(tokens.word[k + 1]) === PERSON) continue;
       break;
     }
-    if (mark === PERSON && !looksPlural(word) && word !== 'people' && word !== 'men' && word !== 'women' && word !== 'children') noun = k;
+    if (
+      (mark === PERSON || word === 'victim') &&
+      !looksPlural(word) &&
+      word !== 'people' &&
+      word !== 'men' &&
+      word !== 'women' &&
+      word !== 'children'
+    )
+      noun = k;
     else if (noun >= 0) {
       // "a farmer ploughing his field", "a miner reportedly killed", "a man armed with", "a woman named Ana"
       if (/(ing|ly|ed)$/.test(word) && (nouns.of(tokens.word[k + 1] ?? 0) === STOP || tokens.caps[k + 1] === CAPITALISED)) break;
