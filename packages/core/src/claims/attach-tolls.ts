@@ -317,6 +317,7 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
   if (left && left.clause === toll.clause) return left;
   if (right && right.clause === toll.clause) return right;
   if (toll.passive && right && !taken && (right.clause.opening === 'subordinate' || right.clause.opening === 'relative')) return right;
+  if (right && !taken && sharesAct(toll, tolls, right)) return right;
   // "… who were killed in", "as shells hit X, killing": an event in the clause this one hangs on
   if (left && (toll.clause.opening === 'relative' || toll.clause.opening === 'shared-subject' || toll.clause.opening === 'subordinate'))
     return left;
@@ -329,6 +330,14 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
     return right;
   return null;
 }
+
+/** "after dozens were killed |and 30 injured in| a drone strike": a toll told in one breath with that of the event. */
+const sharesAct = (toll: TollStatement, tolls: readonly TollStatement[], right: Frame): boolean =>
+  toll.passive &&
+  right.kind === 'noun' &&
+  tolls.some(
+    (t) => t.passive && t.inAct && t.clause === right.clause && t.at > toll.at && t.first - toll.last <= 2 && !(toll.killed && t.killed),
+  );
 
 /** "23 were killed, |nine of them in| an attack on X": the event has the nine, and not the total. */
 function ofPart(scan: Scan, toll: TollStatement, f: Frame): boolean {

@@ -22,6 +22,7 @@ export function joinSides(scan: Scan, frames: Frame[], tolls: readonly TollState
       continue;
     }
     if (!a || !b || a === b || (a.kind !== 'toll' && b.kind !== 'toll')) continue;
+    if (ofOneBlow(had, more, b)) continue;
     const [event, other] = a.kind === 'toll' && b.kind !== 'toll' ? [b, a] : [a, b];
     event.killed = sum(had.killed, more.killed);
     event.wounded = event.wounded && other.wounded ? sum(event.wounded, other.wounded) : (event.wounded ?? other.wounded);
@@ -42,6 +43,13 @@ function joinHurt(frames: Frame[], event: Frame, next: TollStatement | undefined
   event.end = Math.max(event.end, frames[own].end);
   frames.splice(own, 1);
 }
+
+/** Acts in which both sides may lose men. */
+const MUTUAL = /^(ground-clash|other-violation|seizure-of-territory)$/;
+
+/** "troops killed 12 rebels and a farmer died |in a rocket strike|": who died by a blow of one side died in no deed of the others told before. */
+const ofOneBlow = (had: TollStatement, more: TollStatement, b: Frame): boolean =>
+  !had.passive && (had.subject?.actors.length ?? 0) > 0 && !more.own && b.kind === 'noun' && b.act !== null && !MUTUAL.test(b.act);
 
 function twoSides(scan: Scan, a: TollStatement, b: TollStatement): boolean {
   const [lost, other] = [lossOf(scan, a), lossOf(scan, b)];

@@ -15,7 +15,8 @@ const LOSES = /^(lost|lose|loses|losing)$/;
 const BODY =
   /^(head|face|neck|chest|back|stomach|abdomen|belly|shoulder|arm|arms|leg|legs|thigh|knee|foot|feet|hand|hands|hip|groin|jaw|eye|eyes|spine|ankle|limbs)$/;
 const LIMB = /^(arm|arms|leg|legs|foot|feet|hand|hands|eye|eyes|finger|fingers|limb|limbs|sight|eyesight)$/;
-const FLYING = /^(shrapnel|splinters?|fragments?|bullets?|pellets?|debris|gunfire|crossfire)$/;
+const FLYING =
+  /^(shrapnel|splinters?|fragments?|bullets?|pellets?|buckshot|birdshot|rounds?|gunshots?|shots|debris|gunfire|crossfire|fire)$/;
 
 /** Reads those hurt where no word says "wounded": "was shot in the leg", "were hit by shrapnel"; null where they died of it or nobody is counted. */
 export function readHarm(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
@@ -66,7 +67,7 @@ function inBody(scan: Scan, clause: Clause, term: Term): boolean {
   return false;
 }
 
-/** "by shell fragments", "by a stray bullet" */
+/** "by shell fragments", "by a stray bullet", "by sniper fire" */
 function byFragments(scan: Scan, clause: Clause, term: Term): boolean {
   if (scan.lower(term.last) !== 'by') return false;
   for (let i = term.last + 1; i < Math.min(clause.last, term.last + 5); i++) if (FLYING.test(scan.lower(i))) return true;

@@ -43,6 +43,7 @@ import {
   isPartOf,
   isRate,
   isWoundsNoun,
+  killedBySuch,
   listedBehind,
   loneOne,
   ofOwn,
@@ -99,7 +100,7 @@ const feared = (scan: Scan, at: number): boolean =>
 /** Reads the toll that a term of killing, dying or wounding states; null when it counts nobody. */
 export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
-  if (!sense || isRate(scan, term.last) || uncounted(scan, term) || countsWounds(scan, term)) return null;
+  if (!sense || isRate(scan, term.last) || uncounted(scan, term) || countsWounds(scan, term) || killedBySuch(scan, term)) return null;
   if (feared(scan, term.first)) return null;
   const out = openToll(clause, term);
   out.overTime = countsOverTime(scan, term, clause.sentence);

@@ -6,9 +6,11 @@ import { readPeopleList } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 
-/** "the dead |are two soldiers and a nurse|", "those killed overnight |included 12 guards|": who they were; `some` where they were not all. Null for none. */
+/** "the dead |are two soldiers and a nurse|", "those killed overnight |included 12 guards|", "among the hurt |was a nun|": who they were; `some` where they were not all. Null for none. */
 export function listedBehind(scan: Scan, term: Term, until: number): { count: Count; some: boolean } | null {
-  if (!/^(the|those)$/.test(scan.lower(term.first - 1)) || /^(of|among|amongst)$/.test(scan.lower(term.first - 2))) return null;
+  if (!/^(the|those)$/.test(scan.lower(term.first - 1)) || scan.lower(term.first - 2) === 'of') return null;
+  const among = /^(among|amongst)$/.test(scan.lower(term.first - 2));
+  if (among && !scan.has(term.last, BE)) return null;
   let link = term.last;
   while (link < Math.min(until, term.last + 7) && !LINK.test(scan.lower(link))) {
     if (scan.comma(link) || (isVerb(scan, link) && !scan.time(link))) return null;
@@ -22,7 +24,7 @@ export function listedBehind(scan: Scan, term: Term, until: number): { count: Co
   // "included 12 people, most of them nurses, |who died in| a raid": so many of that raid
   let who = list.last;
   while (who < list.last + 7 && !scan.has(who, RELATIVE)) who++;
-  const some = scan.lower(link).startsWith('includ') && scan.lower(who) !== 'who';
+  const some = among || (scan.lower(link).startsWith('includ') && scan.lower(who) !== 'who');
   return { count: some ? { ...list.count, max: null } : list.count, some };
 }
 
@@ -55,6 +57,14 @@ export const countsWounds = (scan: Scan, { first, form }: Term): boolean =>
   /^(wounds|injuries)$/.test(form) &&
   /^(bullet|gunshot|shrapnel|stab|knife|machete)$/.test(scan.lower(first - 1)) &&
   scan.count(first - 2)?.last === first - 1;
+
+/** "found dead |with a gunshot wound|", "died |of a bullet wound|": what killed somebody, and nobody else hurt. */
+export function killedBySuch(scan: Scan, { first, form }: Term): boolean {
+  if (!/^wounds?$/.test(form)) return false;
+  for (let i = first - 1; i > first - 5; i--)
+    if (/^(with|of|from)$/.test(scan.lower(i))) return senseNamed(scan.term(i - 1), 'dead', 'die') !== null;
+  return false;
+}
 
 /** "|five| injured |soldiers| were taken to hospital": those counted by what was done to them; null where they died of it. */
 export function hurtCounted(scan: Scan, { first, last, form }: Term): CountMention | null {

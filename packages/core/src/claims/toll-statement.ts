@@ -4,7 +4,7 @@ import type { ActorMention, CountMention } from '../language/mention.ts';
 import { CAPITALISED } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import { asideBefore, type Clause } from './clauses.ts';
-import { BE, CONJUNCTION, DETERMINER, PREPOSITION } from './grammar.ts';
+import { BE, CONJUNCTION, DETERMINER, PREPOSITION, SUBORDINATOR } from './grammar.ts';
 import { groupStart } from './groups.ts';
 import { namedPerson, namesSomeone } from './named-person.ts';
 import { oneMoreBefore } from './one-more.ts';
@@ -216,7 +216,8 @@ function takeSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], out
   if (kind !== 'displaced') {
     // "the driver and two boys": the list may open with one person
     for (let i = Math.max(clause.first, at - 40); i < (c ? c.first : at - 1); i++) {
-      if (i > clause.first && !scan.comma(i - 1) && !scan.time(i - 1) && !opensWhatIsSaid(scan, i)) continue;
+      if (i > clause.first && !scan.comma(i - 1) && !scan.time(i - 1) && !opensWhatIsSaid(scan, i) && !opensClause(scan, clause, i))
+        continue;
       const list = readPeopleList(scan, i, verb, verb);
       if (!list || list.head || (c && list.last < c.last && !scan.comma(c.first - 1))) continue;
       out[kind] = list.count;
@@ -228,6 +229,9 @@ function takeSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], out
   if (takeList(scan, clause, out, c, kind, verb)) return true;
   return kind !== 'displaced' && (takeNamed(scan, clause, clauses, out, kind, at) || takePronoun(scan, clause, out, kind, verb));
 }
+
+/** "while |his wife| was hurt": right behind the word that opens a clause. */
+const opensClause = (scan: Scan, { first }: Clause, i: number): boolean => i === first + 1 && scan.has(first, SUBORDINATOR | CONJUNCTION);
 
 /** "he said |his brother| was killed", "said that |the driver| died" */
 const opensWhatIsSaid = (scan: Scan, i: number): boolean =>
