@@ -35,5 +35,6 @@ describe('who was hurt or killed, told behind', () => {
     ['Rebels shelled Goma on Monday while the president was on a visit.', []],
     ['Two houses were hit by artillery fire in Goma on Monday.', []],
     ['A bomb killed nine people in Goma on Monday. Among the dead were two children.', ['Goma 9/–']],
+    ['A bomb killed nine people in Goma on Monday. Among the dead were eight soldiers and a cook.', ['Goma 9/–']],
   ])('%s', (text, each) => expect(told(text)).toEqual(each));
 });

@@ -128,7 +128,7 @@ export function attachTolls(
     frame.ofWounds ||= toll.ofWounds && toll.killed?.max === 1;
     if (frame.ofWounds && frame.killed?.max === 1 && frame.wounded?.max === 1 && isHurtOne(frame, toll, tolls)) {
       frame.wounded = null;
-      frame.addsTo ??= 'any';
+      if (/^\s*(an?|another|one)\b/i.test(toll.victims)) frame.addsTo ??= 'also';
     }
     frame.displaced ??= toll.displaced;
     if (toll.first >= first && toll.first < last) {
@@ -317,10 +317,9 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
   if (left && left.clause === toll.clause) return left;
   if (right && right.clause === toll.clause) return right;
   if (toll.passive && right && !taken && (right.clause.opening === 'subordinate' || right.clause.opening === 'relative')) return right;
-  if (right && !taken && sharesAct(toll, tolls, right)) return right;
   // "… who were killed in", "as shells hit X, killing": an event in the clause this one hangs on
   if (left && (toll.clause.opening === 'relative' || toll.clause.opening === 'shared-subject' || toll.clause.opening === 'subordinate'))
-    return left;
+    return right && !taken && sharesAct(toll, tolls, right) ? right : left;
   if (right && !taken && toll.inAct) return right;
   const standing = mergeable(frames, toll);
   if (standing) return standing;

@@ -5,6 +5,7 @@ import type { Count } from '../model/count.ts';
 import { answersKilling } from './answered-deeds.ts';
 import { ARMED } from './armed.ts';
 import { type Clause, isVerb } from './clauses.ts';
+import { diedOfHurt } from './died-of-hurt.ts';
 import { ADVERB, CONJUNCTION, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
 import { coordinatedRight, isPassive } from './groups.ts';
 import { officeAndName } from './named-person.ts';
@@ -21,7 +22,6 @@ import {
   claimsLives,
   countAfter,
   countBefore,
-  diedOfHurt,
   diesLater,
   figurePut,
   followsAct,
@@ -144,6 +144,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
     out[counted] = listed.count;
     out.passive = true;
     out.needsEvent = out.pointsBack = listed.some;
+    if (/^among/.test(scan.lower(term.first - 2))) out.first = term.first - 2;
     return out;
   }
   const left = counted && counted !== 'displaced' ? leftList(scan, term, clause.first) : null;

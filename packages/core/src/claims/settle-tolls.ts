@@ -59,7 +59,8 @@ function openAnother(readings: readonly Reading[], claims: Claim[]): void {
 }
 
 const ROUND = /\b(more than|over|upwards of|in excess of)\b/i;
-const SOME_OF = /\b(one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (his|her|their|its|the (victims|dead|casualties))\b/i;
+const SOME_OF =
+  /\b((one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (his|her|their|its|the (victims|dead|casualties))|among(st)? (the|those))\b/i;
 const exact = (c: Count): number | null => (c.min === c.max ? c.min : null);
 
 /** Whether a figure is a part of a higher one that the same voice gave before. */
@@ -74,8 +75,8 @@ function isPart(
   const few = ofThem ? claims[part][kind]!.min : exact(claims[part][kind]!);
   const all = claims[whole][kind]!.max ?? 0;
   const [f, w] = [readings[part].frame, readings[whole].frame];
-  if (few === null || few === 0 || few >= all || w.overTime) return false;
-  // "one of his guards was killed"
+  if (few === null || few === 0 || few > all || (few === all && !ofThem) || w.overTime) return false;
+  // "one of his guards was killed", "among the dead were 23 soldiers and a cook"
   if (ofThem) return true;
   if (whole > part && f.sentence !== w.sentence) return false;
   // "two died of their wounds, |raising the toll to ten|", "the toll rose to ten |after two died| of their wounds"
