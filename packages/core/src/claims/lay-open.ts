@@ -10,6 +10,7 @@ import { Vocabulary } from '../language/vocabulary.ts';
 import type { Report } from '../model/report.ts';
 import { splitSentences } from '../passages/split-passages.ts';
 import { type Clause, splitClauses } from './clauses.ts';
+import { addBorders, createMeeting } from './find-borders.ts';
 import { addCapitals, capitalsOf } from './find-capitals.ts';
 import { addCountryParts, groundAdjectives } from './find-country-parts.ts';
 import { addShortPlaces } from './find-short-places.ts';
@@ -70,6 +71,7 @@ export function createOpener(
   const grammar = createGrammar(vocabulary);
   const openings = createOpenings(vocabulary, everywhere);
   const restoreCapitals = createCapitalRestorer(knowledge);
+  const meet = createMeeting(knowledge.gazetteer);
   let known: ReadonlyMap<string, PlaceMention['where']> | null = null;
   const capitals = (): ReadonlyMap<string, PlaceMention['where']> => {
     known ??= capitalsOf(knowledge.gazetteer);
@@ -91,6 +93,7 @@ export function createOpener(
     addCapitals(reading, capitals());
     addShortPlaces(reading);
     groundAdjectives(reading);
+    addBorders(reading, meet);
     addCountryParts(reading, (iso) => countryPlace(knowledge.gazetteer, iso), knowledge.gazetteer.words.actAbroad);
     const inSudan = reading.places.some(({ where }) => where.country === 'SD' || where.country === 'SS');
     reading.actors = withoutLogWords(tokens, reading.actors, inSudan).map((a) => withoutGround(tokens, a));
