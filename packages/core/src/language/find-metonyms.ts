@@ -18,6 +18,8 @@ export function standsForState(
 ): boolean {
   const capital = gazetteer.isCapital(c.place);
   if (!capital && gazetteer.kindOf(c.place) !== 'country') return false;
+  // "accuses Kyiv of shelling a bus": to whom somebody speaks
+  if (capital && c.preposition === '' && BLAMES.test(tokens.lower(c.first - 1))) return true;
   const mark = (i: number): number => (i >= sentence.first && i < sentence.last && tokens.kind[i] === WORD ? marks.of(tokens.word[i]) : 0);
   let k = c.last;
   // a list of such names, then the verb
@@ -40,6 +42,8 @@ export function standsForState(
   }
   return false;
 }
+
+const BLAMES = /^(accus|blam|urg|condemn|criticis|criticiz|denounc)(es?|ed|ing)$/;
 
 function opensClause(tokens: Tokens, sentence: Sentence, first: number): boolean {
   if (first === sentence.first) return true;
