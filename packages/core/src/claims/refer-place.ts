@@ -38,6 +38,15 @@ export function lastCity(scan: Scan, at: number, sentence: number): PlaceMention
   return cities.at(-1) ?? null;
 }
 
+const SETTLEMENT = /^(town|village|city|suburb|neighbourhood|neighborhood|hamlet|camp)$/;
+const GROUND_THERE = /^(area|place|spot|location|sector|district|locality)$/;
+
+/** "the |town|", "the same |village|", "the same |area|": the one named before. */
+export function pointsToTown(scan: Scan, at: number): boolean {
+  const same = scan.lower(at - 1) === 'same';
+  return SETTLEMENT.test(scan.lower(at)) ? same || scan.lower(at - 1) === 'the' : same && GROUND_THERE.test(scan.lower(at));
+}
+
 const LIVES_THERE =
   /^(residents?|locals|inhabitants|villagers|townspeople|people|neighbou?rs|doctors?|medics?|hospitals?|clinics?|activists?|witnesses|farmers)$/;
 

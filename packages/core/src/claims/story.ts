@@ -18,7 +18,7 @@ import { overWeeks } from './long-time.ts';
 import { nameless, sameSide } from './one-side.ts';
 import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { type Past, recalledDay, timeBefore } from './recalled-day.ts';
-import { BY_HEALERS, lastCity, placeAround } from './refer-place.ts';
+import { BY_HEALERS, lastCity, placeAround, pointsToTown } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { isCalled } from './voices/sayer.ts';
 import { ofWholeLand } from './whole-land.ts';
@@ -32,8 +32,6 @@ const ROW = 6;
 /** Sentences on at which "the gunmen" are still those named before. */
 const SAME_MEN = 4;
 const CRAFT = /^((war)?planes?|jets?|aircraft|helicopters?|gunships?|artillery|tanks|gunboats?)$/;
-
-const SETTLEMENT = /^(town|village|city|suburb|neighbourhood|neighborhood|hamlet|camp)$/;
 
 /** What a reader keeps in mind while a report goes on: where it is, which day, who acted last. Everything taken from here is marked inferred. */
 export class Story {
@@ -201,8 +199,7 @@ export class Story {
       i < Math.max(frame.end, Math.min(frame.clause.last, frame.head + 8));
       i++
     ) {
-      if (!SETTLEMENT.test(this.scan.lower(i)) || this.scan.lower(i - 1) !== 'the' || this.scan.place(i) || this.scan.place(i + 1))
-        continue;
+      if (!pointsToTown(this.scan, i) || this.scan.place(i) || this.scan.place(i + 1)) continue;
       if (/^(of|called|named)$/.test(this.scan.lower(i + 1))) continue;
       // "residents of Kobo said that gunmen had entered |the town|": the one that the sentence itself names
       const own = this.scan
