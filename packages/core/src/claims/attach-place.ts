@@ -7,7 +7,7 @@ import { broughtThere } from './brought-there.ts';
 import { isVerb } from './clauses.ts';
 import { foreign, verbBetween } from './foreign-place.ts';
 import type { Frame } from './frame.ts';
-import { ADVERB, BE, DETERMINER, HAVE, STOP } from './grammar.ts';
+import { ADVERB, BE, DETERMINER, STOP } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { prepositionOf } from './groups.ts';
 import { inDateline } from './in-dateline.ts';
@@ -18,6 +18,7 @@ import { PART_OF_COUNTRY } from './place-evidence.ts';
 import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { onTheWay } from './refer-place.ts';
 import type { Scan } from './scan.ts';
+import { issuedThere, ofHealers, ofSpeaker, spokenThere } from './speaker-place.ts';
 import { senseNamed } from './terms.ts';
 
 /** What a government makes: behind a capital's name, its words and not its streets. */
@@ -117,12 +118,13 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     // "shelling was reported in X": what is told of was there; "the army said in X": the teller was
     const told = before !== null && scan.has(before.first - 1 - (scan.has(before.first - 1, ADVERB) ? 1 : 0), BE);
     if (before && !told && senseNamed(before, 'says') && prep.at - before.last <= 0) return false;
-    if (spokenThere(scan, prep.at)) return false;
+    if (spokenThere(scan, prep.at) || issuedThere(scan, prep.at)) return false;
     // "bombed a meeting in X": it was held there, and hit there
-    const held = /^(meeting|summit|conference|gathering)$/.test(scan.lower(prep.at - 1)) && struckBefore(scan, prep.at - 1);
+    const held =
+      /^(meeting|summit|conference|gathering|funerals?|burials?)$/.test(scan.lower(prep.at - 1)) && struckBefore(scan, prep.at - 1);
     if (
       !held &&
-      /^(met|meet|meets|gathered|arrived|visited|travelled|traveled|talks|meeting|summit|conference|negotiations|told|interview|speaking|based|spokesman|embassy)$/.test(
+      /^(met|meet|meets|gathered|arrived|visited|travelled|traveled|talks|meeting|summit|conference|negotiations|told|interview|speaking|based|spokesman|embassy|funerals?|burials?)$/.test(
         scan.lower(prep.at - 1),
       )
     )
@@ -139,19 +141,6 @@ const sidedWith = (scan: Scan, p: PlaceMention): boolean =>
   (/^(to|with)$/.test(scan.lower(p.first - 1)) &&
     /^(loyal|allied|aligned|faithful|opposed|hostile|subordinate|friendly)$/.test(scan.lower(p.first - 2))) ||
   (scan.lower(p.first - 1) === 'of' && /^(all(y|ies)|backers?|prox(y|ies)|friends?|opponents?)$/.test(scan.lower(p.first - 2)));
-
-/** "said by phone |from X|", "told the agency on Monday |in X|": words of speaking, and how and when it was said, stand before the preposition. */
-function spokenThere(scan: Scan, preposition: number): boolean {
-  for (let i = preposition - 1; i > Math.max(0, preposition - 9); i--) {
-    const term = scan.term(i);
-    if (isVerb(scan, i))
-      return i < preposition - 1 && senseNamed(term, 'says') !== null && !scan.has(scan.has(i - 1, ADVERB) ? i - 2 : i - 1, BE);
-    if (!HOW_SAID.test(scan.lower(i)) && !scan.time(i) && scan.actor(i)?.role !== 'media' && !(scan.tokens.caps[i] === 2)) return false;
-  }
-  return false;
-}
-const HOW_SAID =
-  /^(by|via|over|on|in|at|a|an|the|phone|telephone|satellite|email|radio|video|link|statement|interview|message|reporters|journalists|agency|news|conference|briefing|late|early)$/;
 
 /** "the line |separating X from Y|": what lies on either side of where it happened. */
 function parted(scan: Scan, p: PlaceMention): boolean {
@@ -208,45 +197,6 @@ function agreedThere(scan: Scan, preposition: number): boolean {
   for (let i = preposition - 1; i >= Math.max(0, preposition - 8) && !scan.comma(i) && !scan.has(i, STOP); i--) {
     if (/^(ceasefire|truce|agreement|accord|deal|pact|cessation|hostilities|armistice|peace)$/.test(scan.lower(i))) pact = true;
     if (/^(signed|agreed|concluded|negotiated|brokered|initialled|initialed)$/.test(scan.lower(i))) return pact;
-  }
-  return false;
-}
-
-/** "a hospital in X received eight wounded", "doctors in X said": they were hurt elsewhere. */
-function ofHealers(scan: Scan, p: PlaceMention): boolean {
-  let head = scan.has(p.first - 1, DETERMINER) ? p.first - 2 : p.first - 1;
-  if (/^(nearby|neighbou?ring)$/.test(scan.lower(head))) head--;
-  if (!/^(in|at|of)$/.test(scan.lower(head))) return false;
-  // "hospital staff", "hospital sources"
-  const staff = /^(staff|sources?|officials?|workers?|records)$/.test(scan.lower(head - 1)) ? head - 2 : head - 1;
-  if (!/^(hospitals?|clinics?|morgues?|surgeons?|doctors?|medics?|nurses?)$/.test(scan.lower(staff))) return false;
-  // "according to a nurse at the hospital in X"
-  for (let i = staff; i > staff - 7; i--) if (scan.lower(i) === 'to' && scan.lower(i - 1) === 'according') return true;
-  const behind = scan.term(p.last);
-  if (behind && senseNamed(behind, 'says') && isVerb(scan, behind.first)) return true;
-  return /^(received|treated|admitted|receives|treats|registered|counted)$/.test(scan.lower(scan.has(p.last, HAVE) ? p.last + 1 : p.last));
-}
-
-/** "the headquarters in X said", "said a doctor at X": where the speaker is, not where it happened. */
-function ofSpeaker(scan: Scan, p: PlaceMention): boolean {
-  const prep = p.first - 1;
-  let head = prep;
-  while (head > 0 && scan.has(head, DETERMINER)) head--;
-  if (!/^(in|at|of|from)$/.test(scan.lower(head))) return false;
-  const host = scan.actor(head - 1);
-  if (!host || host.last !== head) return false;
-  // "sources in X and Y said"
-  let end = p.last;
-  for (let next = scan.place(end + 1); next && next.first === end + 1; next = scan.place(end + 1)) {
-    if (scan.lower(end) !== 'and' && !scan.comma(end)) break;
-    end = next.last;
-  }
-  const behind = scan.term(end);
-  if (behind && senseNamed(behind, 'says') && isVerb(scan, behind.first)) return true;
-  for (let i = host.first - 1; i >= Math.max(0, host.first - 3); i--) {
-    const term = scan.term(i);
-    if (term && senseNamed(term, 'says', 'according')) return true;
-    if (!scan.has(i, DETERMINER)) break;
   }
   return false;
 }
