@@ -8,6 +8,7 @@ import {
   behindList,
   besideOpener,
   containerAfter,
+  divisionAhead,
   divisionBehind,
   endsName,
   goesOn,
@@ -44,6 +45,12 @@ const ENGLISH_NAMED = ['GB', 'US', 'AU', 'CA', 'NZ', 'IE', 'ZA', 'JM', 'PH'];
 
 /** Words for parts of another place, behind whose names "of" tells what holds them. */
 const PART = /^(sectors?|areas?|belt)$/;
+
+/** Kinds of place that hold others, by the words for them. */
+const DIVISION = /^(admin1|admin2|region)$/;
+
+/** A place of fewer people has namesakes that are as likely meant. */
+const SMALL = 15_000;
 
 /** With so many of its sure places a doubtful one is compared. */
 const FIRM = 60;
@@ -123,7 +130,10 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       // a city of that name is meant wherever it lies, though not where a sector or village is told
       const part = c.typeAt >= 0 && PART.test(tokens.lower(c.typeAt));
       const known = gazetteer.population[c.place] >= 100_000 && !part;
-      const namesake = !c.contained && !c.common && !known && liesOutside(gazetteer, c.place, holder, part);
+      // "In Orsela province, shells fell on X": a village of that name elsewhere is not meant
+      const around =
+        holder < 0 && gazetteer.population[c.place] < SMALL ? divisionAhead(gazetteer, candidates, sentences, c.first, c.sentence) : holder;
+      const namesake = !c.contained && !c.common && !known && liesOutside(gazetteer, c.place, around, part);
       const ofName = i > 0 && candidates[i - 1].partOfName && candidates[i - 1].last === c.first;
       const alone = standsAlone(gazetteer, theatre, detailed, c);
       // its country is no theatre either
@@ -160,18 +170,22 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     };
     const countries = theatreCountries(gazetteer, theatre);
     const more = unlisted.find(tokens, sentences, covered, idle, countries);
-    const divisions = new Map(candidates.filter((c) => c.wanted === 'admin1' || c.wanted === 'region').map((c) => [c.first, c.place]));
+    const divisions = new Map(candidates.filter((c) => c.verdict !== NO && DIVISION.test(c.wanted)).map((c) => [c.first, c.place]));
     // what the words around it call a place, and the gazetteer holds as spelt, is that place
     for (const u of more) {
       const c = starting.get(u.first);
-      if (c?.verdict === MAYBE && c.last === u.last) u.place = c.place;
+      const spelt = c?.verdict === MAYBE && c.last === u.last;
+      if (spelt) u.place = c.place;
       if (u.place < 0) continue;
-      const holders = [divisionBehind(tokens, u.last, divisions), townBehind(tokens, u.last, starting), holderOfList(u.last)];
-      if (
-        liesFarOff(gazetteer, u.place, firm) ||
-        holders.some((holder) => liesOutside(gazetteer, u.place, holder, PART.test(tokens.lower(u.typeAt))))
-      )
-        u.place = -1;
+      const holders = [
+        divisionBehind(tokens, u.last, divisions, marks),
+        townBehind(tokens, u.last, starting),
+        holderOfList(u.last),
+        spelt ? -1 : divisionAhead(gazetteer, candidates, sentences, u.first, u.sentence),
+      ];
+      // what only sounds like a place is held to them however large that is
+      const part = !spelt || PART.test(tokens.lower(u.typeAt));
+      if (liesFarOff(gazetteer, u.place, firm) || holders.some((holder) => liesOutside(gazetteer, u.place, holder, part))) u.place = -1;
     }
     for (const u of more)
       out.push(

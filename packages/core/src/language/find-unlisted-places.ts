@@ -1,4 +1,4 @@
-import { placeWords } from '../knowledge/fold-place.ts';
+import { placeWords, skeleton } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { entryHeadEnd } from './find-entry-head.ts';
@@ -378,6 +378,8 @@ export class UnlistedFinder {
     const words = placeWords(said);
     let best = -1;
     for (const country of countries) {
+      // three sounds are too few to look for abroad
+      if (country !== countries[0] && skeleton(words).length < 4) break;
       for (const place of this.gazetteer.soundingLike(words, country)) {
         if (noProvince && this.gazetteer.kindOf(place) === 'admin1') continue;
         // a great city is spelt right: what only sounds like it is another place

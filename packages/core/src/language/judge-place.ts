@@ -2,6 +2,7 @@ import { foldForLookup, isArticle, placeWords } from '../knowledge/fold-place.ts
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { POSTING_LAST } from '../knowledge/pack-gazetteer.ts';
 import { PLACE_KINDS } from '../knowledge/places.ts';
+import type { Sentence } from '../passages/split-passages.ts';
 import { ARTICLE, bearingOf, PERSON, PLACE_BEGINS, TITLE, TYPE } from './place-words.ts';
 import type { Candidate, Theatre } from './settle-places.ts';
 import { CAPITALISED, GLUED, LOWER, POSSESSIVE, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
@@ -43,7 +44,10 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   if (c.besideCapital && c.last - c.first === 1 && g.name(c.place).length <= 2) return NO;
   if (c.wanted === 'neighbourhood' && !c.contained && people < 1_000_000 && near < 0.5 * Math.max(...theatre.countries)) return NO;
   // "Sam-Orsela": a part of that name, and no Damascus by another of its own
-  if (joinedToName(tokens, c.last) && theatre.names[g.country[c.place]] <= 1 && isAlias(g, c, tokens)) return NO;
+  const joined = joinedToName(tokens, c.last) && theatre.names[g.country[c.place]] <= 1;
+  if (joined && isAlias(g, c, tokens)) return NO;
+  // "Pobe-Mengao": one name, and no Pobe abroad
+  if (joined && people < 100_000 && toldOfOther(theatre, g.country[c.place])) return NO;
   // "Sufa" for Suva, where nothing else speaks of its land: a spelling that only some other place bears
   if (told && !c.contained && people < 1_000_000 && theatre.names[g.country[c.place]] <= 1 && theatre.firm && isAlias(g, c, tokens))
     return NO;
@@ -56,6 +60,9 @@ export function judgePlace(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet
   if (c.last - c.first > 1) return people > 20_000 ? YES : MAYBE;
   return near >= 0.3 && people > 60_000 && !c.person ? YES : MAYBE;
 }
+
+/** Whether a report names other countries, and this one not. */
+const toldOfOther = (theatre: Theatre, country: number): boolean => !theatre.told[country] && theatre.told.includes(1);
 
 const DIVIDED = /^admin[12]$/;
 
@@ -76,7 +83,10 @@ const bare = (name: string): string =>
 /** Whether a small place is all that a report names of its country, no theatre of war, and others are named: then it is a namesake. */
 export function standsAlone(g: Gazetteer, theatre: Theatre, detailed: ReadonlySet<string>, c: Candidate): boolean {
   const country = g.country[c.place];
-  if (g.population[c.place] >= 15_000 || c.contained || theatre.names[country] > 1) return false;
+  // "Kossi province" is no town of that name in a land that nothing else speaks of
+  const divided = /^(admin1|region)$/.test(c.wanted) && SETTLEMENT.test(g.kindOf(c.place)) && toldOfOther(theatre, country);
+  if (g.population[c.place] >= (divided ? 300_000 : 15_000) || c.contained || theatre.names[country] > 1) return false;
+  if (divided) return true;
   if (detailed.has(g.iso(c.place) ?? '') && !theatre.firm) return false;
   return theatre.names.some((n, other) => other !== country && n > 0);
 }
@@ -228,11 +238,34 @@ export function goesOn(tokens: Tokens, c: Candidate, gazetteer: Gazetteer, marks
   );
 }
 
-/** The division named right behind a name, or behind the list it opens: "X, |Orsela region|", "X and Y, |Orsela region|"; -1 for none. `divisions` go by their first token. */
-export function divisionBehind(tokens: Tokens, last: number, divisions: ReadonlyMap<number, number>): number {
+/**
+ * The division named right behind a name, or behind the list it opens: "X, |Orsela region|", "X and Y, |Orsela region|", "the X area in |Orsela district|";
+ * -1 for none. `divisions` go by their first token.
+ */
+export function divisionBehind(tokens: Tokens, last: number, divisions: ReadonlyMap<number, number>, marks: WordTable): number {
+  const typed = marks.of(tokens.word[last]) & TYPE && tokens.caps[last] === LOWER ? last + 1 : last;
+  if (/^(in|of)$/.test(tokens.lower(typed))) return divisions.get(tokens.lower(typed + 1) === 'the' ? typed + 2 : typed + 1) ?? -1;
   for (let i = last + 1; i <= last + 8; i++) {
     const division = divisions.get(i);
     if (division !== undefined) return i === last + 1 || listedUpTo(tokens, last, i) ? (tokens.raw(i - 1) === ',' ? division : -1) : -1;
+  }
+  return -1;
+}
+
+/** "In |Orsela province|, planes struck X": the division told last before a name, in its sentence or the one before that in its paragraph; -1 for none. */
+export function divisionAhead(
+  g: Gazetteer,
+  candidates: readonly Candidate[],
+  sentences: readonly Sentence[],
+  first: number,
+  sentence: number,
+): number {
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    const c = candidates[i];
+    if (c.first >= first) continue;
+    if (c.sentence < sentence - 1 || sentences[c.sentence].paragraph !== sentences[sentence].paragraph) return -1;
+    const divides = g.kindOf(c.place) === 'admin1' || c.wanted === 'admin1';
+    if (c.verdict === YES && c.locative && !c.adjective && !c.partOfName && divides) return c.place;
   }
   return -1;
 }
