@@ -20,6 +20,7 @@ import { onTheWay } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { issuedThere, ofHealers, ofSpeaker, spokenThere } from './speaker-place.ts';
 import { senseNamed } from './terms.ts';
+import { landSaid } from './whole-land.ts';
 
 /** What a government makes: behind a capital's name, its words and not its streets. */
 const SPEECH_ACT =
@@ -223,7 +224,10 @@ export function placesOfFrame(
 ): { places: PlaceMention[]; own: boolean } {
   const zone = zoneOf(frame, frames);
   const scenes = scan.within(scan.reading.places, sentenceFirst, sentenceLast).filter((p) => isScene(scan, p) && !ofSome(scan, p));
-  if (!scenes.length) return { places: [], own: false };
+  if (!scenes.length) {
+    const land = landSaid(scan, frame);
+    return { places: land ? [land] : [], own: land !== null };
+  }
   // "… and on Keldasund, where a woman was killed"
   if (frame.clause.word === 'where') {
     const here = scenes.find((p) => p.last === frame.clause.first || (p.last === frame.clause.first - 1 && scan.comma(p.last)));
@@ -293,7 +297,9 @@ const liesIn = (scan: Scan, narrow: PlaceMention, wide: PlaceMention): boolean =
   narrow.last === wide.first - 1 &&
   scan.lower(narrow.last) === 'in' &&
   scan.lower(narrow.first - 1) === 'of' &&
-  /^(town|village|city|hamlet|settlement|camp|suburb|district|municipality|community|neighbou?rhood)$/.test(scan.lower(narrow.first - 2));
+  /^(town|village|city|hamlet|settlement|camp|suburb|district|municipality|community|neighbou?rhood|area|zone|sector|locality|commune)$/.test(
+    scan.lower(narrow.first - 2),
+  );
 
 /** "on the road |from A to B|", "the highway |to B|": it runs on for long. */
 const roadsEnd = (scan: Scan, p: PlaceMention): boolean =>

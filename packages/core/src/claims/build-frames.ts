@@ -41,6 +41,7 @@ import type { TollStatement } from './toll-statement.ts';
 import { markUncounted } from './uncounted-victims.ts';
 import { updatesToll } from './updates-toll.ts';
 import { whoThen } from './who-then.ts';
+import { THROUGHOUT } from './whole-land.ts';
 
 /** Every frame of one sentence, with tolls, places, times and scope attached. */
 export function buildFrames(open: OpenReading, number: number): Frame[] {
@@ -106,7 +107,9 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     const placed = f.given ? { places: [f.given], own: true } : placesOfFrame(scan, f, frames, sentence.first, sentence.last);
     // "following the strikes, … in X": a mention that points back has only the places of its own phrase
     f.places =
-      f.kind === 'noun' && f.definite && !placed.places.some((p) => inPhrase(scan, f, p.first) || endsItsToll(f, p, frames, clauses))
+      f.kind === 'noun' &&
+      f.definite &&
+      !placed.places.some((p) => p.relation === THROUGHOUT || inPhrase(scan, f, p.first) || endsItsToll(f, p, frames, clauses))
         ? []
         : placed.places;
     // "18 were killed: ten in X, five in Y": a sum has the places of none

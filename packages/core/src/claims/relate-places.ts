@@ -3,8 +3,9 @@ import { PLACE_OF_ENTRY } from './day-ahead.ts';
 import type { Frame } from './frame.ts';
 import { besides, covers, inTown, onItsSide } from './lie-together.ts';
 import type { Occurrence } from './link-records.ts';
-import { rankOf } from './place-rank.ts';
+import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { BY_HEALERS, ON_THE_WAY } from './refer-place.ts';
+import { THROUGHOUT } from './whole-land.ts';
 
 /** How what one frame says of place or day stands to what an occurrence says. */
 export type Relation = 'same' | 'inside' | 'unsaid' | 'apart';
@@ -22,6 +23,8 @@ export function comparePlaces(frame: Frame, o: Occurrence): Relation {
       if (handedOn(f) || f.placeInferred === ON_THE_WAY) continue;
       for (const q of f.places) {
         named = true;
+        // "640 have died nationally": many incidents, and not this one
+        if (p.relation === THROUGHOUT && rankOf(q) < COUNTRY_RANK) continue;
         if (p === q || (p.where.id !== null && p.where.id === q.where.id) || bareName(p.where.name) === bareName(q.where.name))
           return rankOf(p) >= 4 ? 'inside' : 'same';
         if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
