@@ -24,6 +24,11 @@ test('the two ways of naming a border mean one place, between the lands', () => 
   expect(one?.lon).toBeLessThan(71);
 });
 
+test('the stretch meant is the one beside the town that the report names', () => {
+  const [where] = wheresOf('A guard was shot dead on the Thai-Cambodian border on Monday. Villagers fled to the town of Surin.');
+  expect(where?.lat).toBeGreaterThan(14);
+});
+
 test('a border that nobody names is the one told of, or that of the two neighbours', () => {
   expect(whereOf('Thai and Cambodian troops exchanged fire along their disputed border on Monday.')).toEqual(['Cambodia–Thailand border']);
   expect(whereOf('Shots fell silent on the Kyrgyz-Tajik border. On Friday a bomb killed two men on the border.')).toEqual([

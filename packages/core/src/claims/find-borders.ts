@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { PLACE_KINDS } from '../knowledge/places.ts';
 import type { PlaceMention } from '../language/mention.ts';
+import { round } from '../language/place-area.ts';
 import { LOWER, POSSESSIVE, type Tokens } from '../language/tokens.ts';
 import { SharedTable } from '../language/vocabulary.ts';
 import { remember } from '../model/remember.ts';
@@ -43,7 +44,7 @@ export function addBorders(reading: Reading, meet: Meeting): void {
     const border = borderAt(tokens, places, i);
     if (!border) continue;
     countries ??= byMentions(places);
-    const where = between(border.lands, countries, meet);
+    const where = drawnBeside(between(border.lands, countries, meet), places);
     const before = border.lands.length ? null : found.at(-1);
     if (!where && !before) continue;
     const { first, last } = border;
@@ -111,6 +112,21 @@ function between(lands: readonly PlaceMention[], countries: readonly string[], m
   return null;
 }
 
+/** A town so far from the middle of a border may lie on another stretch of it. */
+const STRETCH_KM = 300;
+
+/** The stretch of the border that a report speaks of: beside the town it names that lies closest to it. */
+function drawnBeside(where: Where | null, places: readonly PlaceMention[]): Where | null {
+  if (!where) return null;
+  let [closest, least] = [where, STRETCH_KM];
+  for (const p of places) {
+    const km = !p.adjective && !p.partOfName && /^(city|town|village)$/.test(p.kind) ? kmBetween(where, p.where) : null;
+    if (km === null || km >= least) continue;
+    [closest, least] = [p.where, km];
+  }
+  return { ...where, lat: closest.lat, lon: closest.lon };
+}
+
 /** Countries whose divisions lie farther apart than this are no neighbours. */
 const NEIGHBOURS_KM = 450;
 
@@ -135,7 +151,7 @@ export function createMeeting(gazetteer: Gazetteer): Meeting {
         const km = kmBetween(a, b);
         if (km === null || km >= least) continue;
         least = km;
-        const [lat, lon] = [(a.lat! + b.lat!) / 2, (a.lon! + b.lon!) / 2];
+        const [lat, lon] = [round((a.lat! + b.lat!) / 2), round((a.lon! + b.lon!) / 2)];
         closest = { name, id: `border:${one}-${other}`, lat, lon, radiusKm: ALONG_KM, country: null, how: 'stated' };
       }
     return closest;
