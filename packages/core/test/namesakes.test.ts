@@ -26,3 +26,16 @@ test.each([
   expect(Math.abs((where?.lat ?? 0) - lat)).toBeLessThan(0.5);
   expect(Math.abs((where?.lon ?? 0) - lon)).toBeLessThan(0.5);
 });
+
+test.each([
+  [
+    'There was shelling of villages in the Bajwat, Chaprar, Harpal, Orsada Garhi, Charwah and Shakargarh sectors along the boundary on Monday.',
+    ['Bajwat', 'Chaprar', 'Harpal', 'Orsada Garhi', 'Charwah'],
+  ],
+  [
+    'Rangers fired mortars without any reason in Tornai, Kirni and Orsada sectors of Poonch district in Jammu on Monday.',
+    ['Tornai', 'Kirni', 'Orsada'],
+  ],
+])('the names of a list that shares one word for a place are places, where one of them is known: %s', (text, names) => {
+  for (const name of names) expect(wheresOf(text)[0]?.name).toContain(name);
+});

@@ -37,7 +37,9 @@ export function listAround(scan: Scan, p: PlaceMention, scenes: readonly PlaceMe
     if (and || b.first - a.last > 2 || a.within.includes(b.where.id ?? '')) return and;
     if (a.kind === b.kind && (a.where.lat === null) === (b.where.lat === null)) return true;
     const c = scenes[scenes.indexOf(b) + 1];
-    return c !== undefined && !mayHold(b, a) && (scan.comma(b.last) || scan.has(b.last, CONJUNCTION)) && joined(b, c);
+    // what is on no map holds nothing where a list goes on behind it
+    const holds = b.where.lat !== null && mayHold(b, a);
+    return c !== undefined && !holds && (scan.comma(b.last) || scan.has(b.last, CONJUNCTION)) && joined(b, c);
   };
   for (let k = at + 1; k < scenes.length && joined(scenes[k - 1], scenes[k]); k++) out.push(scenes[k]);
   for (let k = at - 1; k >= 0 && joined(scenes[k], scenes[k + 1]); k--) out.unshift(scenes[k]);

@@ -2,7 +2,7 @@ import { placeWords, skeleton } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { entryHeadEnd } from './find-entry-head.ts';
-import { endsList, joins, listedBefore } from './list-places.ts';
+import { endsList, joins, listedBefore, sharedWords } from './list-places.ts';
 import { BETWEEN } from './pair-places.ts';
 import {
   ARMS,
@@ -109,6 +109,7 @@ export class UnlistedFinder {
     let head = -1;
     for (let s = 0; s < sentences.length; s++) {
       const { first: start, last: end } = sentences[s];
+      const shared = sharedWords(tokens, sentences[s], this.marks, covered);
       let idle = -1;
       let open = '';
       const waiting: UnlistedName[] = [];
@@ -141,7 +142,9 @@ export class UnlistedFinder {
         const name: UnlistedName = { first: from, last, sentence: s, place: -1, wanted: '', preposition: '', typeAt: -1 };
         i = last - 1;
         if (idle < 0) idle = idleCapitals(s) ? 1 : 0;
-        const context = last <= head && standsAlone(tokens, name) ? 2 : this.context(tokens, sentences[s], name);
+        const typed = shared?.get(name.first) ?? -1;
+        const context = typed > 0 || (last <= head && standsAlone(tokens, name)) ? 2 : this.context(tokens, sentences[s], name);
+        if (typed > 0) name.wanted = this.types[tokens.lower(typed)];
         const joined = context < 2 ? joins(tokens, start, name.first, covered, out) : 0;
         if (joined) name.preposition ||= open;
         else if (context === 0 && !this.manyWords(tokens, name)) {

@@ -87,7 +87,7 @@ export function standsAlone(g: Gazetteer, theatre: Theatre, detailed: ReadonlySe
   const divided = /^(admin1|region)$/.test(c.wanted) && SETTLEMENT.test(g.kindOf(c.place)) && toldOfOther(theatre, country);
   if (g.population[c.place] >= (divided ? 300_000 : 15_000) || c.contained || theatre.names[country] > 1) return false;
   if (divided) return true;
-  if (detailed.has(g.iso(c.place) ?? '') && !theatre.firm && !toldOfOther(theatre, country)) return false;
+  if (detailed.has(g.iso(c.place) ?? '') && !theatre.firm) return false;
   return theatre.names.some((n, other) => other !== country && n > 0);
 }
 

@@ -1,6 +1,6 @@
 import type { UnlistedName } from './find-unlisted-places.ts';
 import { ARTICLE, CALENDAR, IN, TOWARD, TYPE } from './place-words.ts';
-import { LOWER, NUMBER, PUNCT, type Tokens, WORD } from './tokens.ts';
+import { GLUED, LOWER, NUMBER, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 /** The mark of tokens whose place the words before say something of ("in X", "the town of X"). */
@@ -65,4 +65,37 @@ export function listedBefore(tokens: Tokens, name: UnlistedName, found: readonly
     first = before.first;
   }
   return out.reverse();
+}
+
+/**
+ * "|A, B, C and D| sectors": the word for a kind of place that all names of a list share, by each token of the list, where one of them is known; in "Dogon
+ * and Fulani villages" it says whose they are.
+ */
+export function sharedWords(
+  tokens: Tokens,
+  sentence: { first: number; last: number },
+  marks: WordTable,
+  covered: Uint8Array,
+): ReadonlyMap<number, number> | null {
+  let shared: Map<number, number> | null = null;
+  for (let at = sentence.first + 3; at < sentence.last; at++) {
+    const plural =
+      tokens.kind[at] === WORD && tokens.caps[at] === LOWER && (marks.of(tokens.word[at]) & TYPE) !== 0 && tokens.lower(at).endsWith('s');
+    if (!plural || tokens.caps[at - 1] === LOWER || tokens.kind[at - 1] !== WORD) continue;
+    let first = at;
+    let joints = 0;
+    let known = false;
+    for (let k = at - 1; k >= sentence.first; k--) {
+      const joint = tokens.raw(k) === ',' || /^(and|&)$/.test(tokens.lower(k));
+      const named = tokens.kind[k] === WORD && tokens.caps[k] !== LOWER;
+      if (!joint && !named && !(tokens.raw(k) === '-' && tokens.space[k] === GLUED)) break;
+      if (joint) joints++;
+      else first = k;
+      known ||= covered[k] > 1;
+    }
+    if (!joints || !known) continue;
+    shared ??= new Map();
+    for (let k = first; k < at; k++) shared.set(k, at);
+  }
+  return shared;
 }
