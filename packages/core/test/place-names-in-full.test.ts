@@ -7,7 +7,7 @@ const whereOf = (text: string): string[] => incidentsOf(text, DAY).map(({ where 
 /** What is said of a place, by the name it should be told by; each stands behind each verb. */
 const SAID: [string, string][] = [
   ['Barkol village', 'Barkol'],
-  ['the Barkol sector of Unity state', 'Barkol'],
+  ['the Barkol sector of Unity state', 'Barkol sector'],
   ['Barkol County, south east of Malakal,', 'Barkol'],
   ['Barkol, just north-west of Malakal,', 'Barkol'],
   ['the Dasht-e-Barkol area', 'Dasht-e-Barkol'],

@@ -255,9 +255,9 @@ function asCandidate(u: UnlistedName): Candidate {
   };
 }
 
-/** Buildings whose word belongs to the name. */
+/** Words for buildings, and for parts of a front, that belong to the name. */
 const BUILDING =
-  /^(hospital|clinic|school|university|college|academy|mosque|church|prison|jail|barracks|airport|airbase|airfield|base|hotel|plant|station)$/;
+  /^(hospital|clinic|school|university|college|academy|mosque|church|prison|jail|barracks|airport|airbase|airfield|base|hotel|plant|station|sector)$/;
 
 /** A place that no gazetteer holds: its name as said, no coordinates, its kind by its type word. */
 function nameless(tokens: Tokens, u: UnlistedName, country: string | null): PlaceMention {
