@@ -70,11 +70,11 @@ function endOf(agreement: Agreement, endedAt: number | null, knownBy: string | n
 
 /** The window a claim states by a start or an end; null when it states neither. */
 function readStretch(claim: Claim, zone: string): Stretch | null {
-  const start = claim.from === null ? null : localInstant(claim.from, zone);
-  const until = claim.until === null ? null : localInstant(claim.until, zone);
+  const start = instantSaid(claim.from, zone);
+  const until = instantSaid(claim.until, zone);
   // "For 48 hours from Thursday" states its end as well.
   const end = until === null && start !== null && claim.hours !== undefined ? start + claim.hours * 60 * MINUTE : until;
-  if ((start === null || Number.isNaN(start)) && (end === null || Number.isNaN(end))) return null;
+  if (start === null && end === null) return null;
   if (start !== null && end !== null && end <= start) return null;
   const others = (texts: string[] | undefined): number[] => (texts ?? []).map((t) => localInstant(t, zone)).filter((n) => !Number.isNaN(n));
   return {
@@ -86,6 +86,12 @@ function readStretch(claim: Claim, zone: string): Stretch | null {
     called: claim.hours === undefined || claim.fact !== 'extended' ? [] : [{ hours: claim.hours, cites: [claim.id] }],
     declared: false,
   };
+}
+
+/** The instant that a side of a window names; null where it names a month or a year only ("declared in April"), which is no instant. */
+function instantSaid(text: string | null, zone: string): number | null {
+  const at = text === null ? Number.NaN : localInstant(text, zone);
+  return Number.isNaN(at) ? null : at;
 }
 
 /** One more statement: it confirms a window that is known, fills in an open side of it, or is a window of its own. */
