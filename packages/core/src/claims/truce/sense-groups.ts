@@ -28,7 +28,7 @@ const GROUPS: Record<SenseGroup, string[]> = {
   provision: ['provision', 'text', 'truce', 'deal', 'lapse', 'wreck'],
   waiting: ['due', 'only', 'conditions', 'aid'],
   promise: ['bound', 'commit', 'abide', 'due', 'agree', 'granted', 'release'],
-  meeting: ['meeting', 'meet', 'travel'],
+  meeting: ['meeting', 'meet', 'travel', 'signing'],
   pact: ['deal', 'truce'],
   aid: ['aid'],
   stop: ['suspend', 'resume'],

@@ -18,9 +18,22 @@ export function comingWeekday(scene: Scene, time: TimeMention | null): TimeMenti
     const next = movedBy(time.when, 1);
     return { ...time, when: { ...next, alternatives: [{ start, end }] }, future: true };
   }
+  if (time?.when && told && longPast(time, told)) return { ...time, when: aYearOn(time.when), future: true, recalled: false };
   if (!time?.when || !told || !named(scene, time) || time.when.start.slice(0, 10) >= told.slice(0, 10)) return time;
   const moved = movedBy(time.when, 7);
   return moved.start.slice(0, 10) < told.slice(0, 10) ? time : { ...time, when: moved, future: true };
+}
+
+/** "is to be signed on 15 August", in a report of May: a day said without a year that was taken for the one of last year. */
+function longPast(time: TimeMention, told: string): boolean {
+  if (time.said?.day === undefined || time.said.year !== undefined) return false;
+  return Date.parse(told.slice(0, 10)) - Date.parse(time.when!.start.slice(0, 10)) > HALF_A_YEAR;
+}
+const HALF_A_YEAR = 183 * 86_400_000;
+
+function aYearOn(when: When): When {
+  const next = (text: string): string => `${+text.slice(0, 4) + 1}${text.slice(4)}`;
+  return { ...when, start: next(when.start), end: next(when.end) };
 }
 
 /** "agreed to a pause from Sunday", in a report of Saturday: the Sunday to come, where it is at most three days away. */
