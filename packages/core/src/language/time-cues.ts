@@ -1,4 +1,5 @@
 import type { Direction, TimeContext } from './time-draft.ts';
+import { NUMBER } from './tokens.ts';
 
 const FORWARD = 1;
 const FORWARD_TO = 2;
@@ -50,7 +51,7 @@ export function readDirection(ctx: TimeContext, first: number, last: number): Di
     const mark = cueAt(ctx, k);
     if (mark === 0) continue;
     if (mark & STOP) break;
-    const way = point(ctx, k, mark);
+    const way = point(ctx, k, mark, first);
     if (way !== 0) return way;
   }
   const to = Math.min(ctx.sentenceLast, last + 14);
@@ -58,7 +59,7 @@ export function readDirection(ctx: TimeContext, first: number, last: number): Di
     const mark = cueAt(ctx, k);
     if (mark === 0) continue;
     if (mark & STOP) break;
-    const way = point(ctx, k, mark);
+    const way = point(ctx, k, mark, first);
     if (way !== 0) return way;
   }
   return 0;
@@ -78,11 +79,24 @@ function hadBeen(tokens: TimeContext['tokens'], k: number): boolean {
   return tokens.lower(k - 1) === 'been' && tokens.lower(k - 2) === 'had';
 }
 
+/** "agreed to |a ceasefire| on Monday": what follows "to" is a thing, so that it was done on the day; "agreed to meet on Monday" has it to come. */
+function toThing({ tokens }: TimeContext, at: number): boolean {
+  return tokens.kind[at] === NUMBER || THINGS.test(tokens.lower(at));
+}
+const THINGS =
+  /^(an?|the|this|that|its|their|his|her|any|all|one|two|three|humanitarian|immediate|temporary|new|brief|unconditional|limited|local)$/;
+
+/** "a ceasefire |from| Friday", "starting on Friday". */
+function opensAt(ctx: TimeContext, first: number): boolean {
+  for (let k = first; k >= first - 2; k--) if (cueAt(ctx, k) & ENDS_AT) return true;
+  return false;
+}
+
 function cueAt(ctx: TimeContext, k: number): number {
   return k >= 0 && k < ctx.tokens.count ? ctx.cues.of(ctx.tokens.word[k]) : 0;
 }
 
-function point(ctx: TimeContext, k: number, mark: number): Direction {
+function point(ctx: TimeContext, k: number, mark: number, first: number): Direction {
   const { tokens } = ctx;
   if (mark & (FORWARD | FORWARD_TO | TO_COME) && (hadBeen(tokens, k) || (tokens.lower(k - 1) === 'to' && hadBeen(tokens, k - 2))))
     return -1;
@@ -90,7 +104,7 @@ function point(ctx: TimeContext, k: number, mark: number): Direction {
   if (mark & SHORTENED && tokens.end[k] - tokens.start[k] > tokens.lower(k).length) return 1;
   // "were getting ready to leave on Friday": then, and not to come
   if (tokens.lower(k) === 'ready' && tokens.lower(k - 1) === 'getting' && /^(was|were)$/.test(tokens.lower(k - 2))) return -1;
-  if (mark & FORWARD_TO && tokens.lower(k + 1) === 'to') return 1;
+  if (mark & FORWARD_TO && tokens.lower(k + 1) === 'to' && !(toThing(ctx, k + 2) && !opensAt(ctx, first))) return 1;
   if (mark & TO_COME && tokens.lower(k - 1) === 'to' && (cueAt(ctx, k - 2) & DONE_TO) === 0) return 1;
   return mark & BACK ? -1 : 0;
 }

@@ -56,8 +56,16 @@ function joinable(a: FactDraft, b: FactDraft): boolean {
     if (a.when && b.when) return a.when.grain !== b.when.grain && a.when.start < b.when.end && b.when.start < a.when.end;
     if (a.mood !== b.mood || (a.where && b.where && a.where.name !== b.where.name)) return false;
   }
+  if (a.fact === 'in-force' && apart(a, b)) return false;
   return a.key === '' || b.key === '';
 }
+
+/** Two truces: one was over before the other began, or they were given other lengths ("a 24-hour truce", "a 72-hour truce"). */
+function apart(a: FactDraft, b: FactDraft): boolean {
+  if (a.hours && b.hours && a.hours !== b.hours && a.from !== b.from) return true;
+  return over(a, b) || over(b, a);
+}
+const over = (a: FactDraft, b: FactDraft): boolean => Boolean(a.from && a.until && b.from && a.until.slice(0, 10) < b.from.slice(0, 10));
 
 function joined(a: FactDraft, b: FactDraft): FactDraft {
   const finer = a.fact === 'meeting' && b.when?.grain === 'day' && a.when !== null && a.when?.grain !== 'day';
@@ -69,6 +77,8 @@ function joined(a: FactDraft, b: FactDraft): FactDraft {
   both.key = full.key || less.key;
   both.when = full.when ?? less.when ?? null;
   both.from = full.from ?? (full.until && less.until ? null : (less.from ?? null));
+  // "from Friday", and further down "from 6 a.m. on Friday"
+  if (less.from && both.from && less.from.length > both.from.length && less.from.startsWith(both.from)) both.from = less.from;
   // of two ends the one said more finely: "late Monday" gives way to "Tuesday at 00:01"
   both.until = ended && (counted || ended.length > (full.until?.length ?? 0)) ? ended : (full.until ?? null);
   if (full.alternatives ?? less.alternatives) both.alternatives = full.alternatives ?? less.alternatives;

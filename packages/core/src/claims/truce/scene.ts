@@ -53,8 +53,13 @@ export class Scene extends SentenceWords {
   private actorsHere: ActorMention[] | null = null;
   /** Times, places and actors named in the sentence. */
   get times(): TimeMention[] {
-    this.timesHere ??= within(this.reading.times, this.sentence);
+    this.timesHere ??= within(this.reading.times, this.sentence).filter((t) => !this.namesFeast(t));
     return this.timesHere;
+  }
+  /** "a |Christmas| truce", "to mark |Easter|": what a truce is for, and no day that it begins on. */
+  private namesFeast(time: TimeMention): boolean {
+    if (!FEASTS.has(this.word(time.first)) && !FEASTS.has(this.word(time.last - 1))) return false;
+    return OCCASION.has(this.word(time.first - 1)) || this.truces.some((t) => t.first >= time.last && t.first - time.last < 3);
   }
   get places(): PlaceMention[] {
     this.placesHere ??= within(this.reading.places, this.sentence);
@@ -209,6 +214,8 @@ export class Scene extends SentenceWords {
   }
 }
 
+const FEASTS = new Set('christmas easter eid ramadan nowruz nauryz year years tet diwali dashain passover'.split(' '));
+const OCCASION = new Set('mark marking celebrate observe for'.split(' '));
 const LINKED_BY = new Set('by between with and in across along of for on at'.split(' '));
 const COUNTED = new Set(['earlier', 'later', 'before', 'after']);
 const LEANING = new Set('linked affiliated backed led aligned allied sponsored supported brokered mediated run'.split(' '));

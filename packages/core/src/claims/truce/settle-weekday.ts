@@ -39,11 +39,18 @@ function aYearOn(when: When): When {
 /** "agreed to a pause from Sunday", in a report of Saturday: the Sunday to come, where it is at most three days away. */
 export function soonWeekday(scene: Scene, time: TimeMention | null): TimeMention | null {
   const told = scene.reading.report.publishedOn?.start.slice(0, 10);
-  if (!time?.when || !told || scene.word(time.first - 1) !== 'from') return time;
+  if (!time?.when || !told || !opens(scene, time)) return time;
   const moved = comingWeekday(scene, time);
   const ahead = (Date.parse(moved?.when?.start.slice(0, 10) ?? '') - Date.parse(told)) / 86_400_000;
   return ahead > 0 && ahead <= 3 ? moved : time;
 }
+
+/** "from Sunday", "covering Wednesday to Friday", "starting on Monday". */
+function opens(scene: Scene, time: TimeMention): boolean {
+  const left = scene.word(time.first - 1) === 'on' ? time.first - 2 : time.first - 1;
+  return OPENS.has(scene.word(left)) || OPENS.has(scene.word(time.first));
+}
+const OPENS = new Set(['from', 'covering', 'starting', 'beginning', 'commencing', 'effective']);
 
 /** "On Wednesday … declared a truce set to begin on Thursday": the Thursday after that Wednesday, though both are past. */
 export function nextInStory(scene: Scene, time: TimeMention | null): TimeMention | null {

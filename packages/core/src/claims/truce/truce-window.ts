@@ -83,10 +83,9 @@ const THE_END = new Set([
   'expiration',
 ]);
 
-/** One mention that names both ends: "from Tuesday 01:00 to midnight on Wednesday". */
+/** One mention that names both ends: "from Tuesday 01:00 to midnight on Wednesday", "10-11 April", "12 May through 30 June". */
 function spans(scene: Scene, time: TimeMention): boolean {
-  if (scene.word(time.first) !== 'from' && scene.word(time.first) !== 'between') return false;
-  for (let i = time.first + 1; i < time.last; i++) if (UNTIL.has(scene.word(i)) || scene.word(i) === 'and') return true;
+  for (let i = time.first + 1; i < time.last; i++) if (UNTIL.has(scene.word(i)) || /^(and|[-–—])$/.test(scene.word(i))) return true;
   return false;
 }
 
