@@ -30,10 +30,12 @@ export function joinFacts(drafts: FactDraft[]): FactDraft[] {
     }
     const list = groups.get(draft.fact) ?? [];
     groups.set(draft.fact, list);
-    const twin = list.findIndex((d) => d.key === draft.key || joinable(draft, d));
+    const twin = list.findIndex((d) => (d.key === draft.key && !apart(d, draft)) || joinable(draft, d));
     if (twin < 0) list.push(draft);
     else list[twin] = joined(list[twin], draft);
   }
+  const ends = (groups.get('in-force') ?? []).filter((d) => d.rule === 'truce/was-due-to-expire');
+  for (const draft of groups.get('extended') ?? []) carryOn(draft, ends);
   const out = [...alone];
   for (const list of groups.values()) {
     for (const draft of list) {
@@ -42,6 +44,14 @@ export function joinFacts(drafts: FactDraft[]): FactDraft[] {
     }
   }
   return out.sort((a, b) => a.first - b.first || a.last - b.last || (a.rule < b.rule ? -1 : 1));
+}
+
+/** "was due to expire on 30 May", "extended by two months": from that end, for as long. */
+function carryOn(draft: FactDraft, ends: FactDraft[]): void {
+  const end = ends.length === 1 ? ends[0].until : null;
+  if (!end || !draft.hours || draft.from || draft.until) return;
+  draft.from = end;
+  draft.until = addHours(end, draft.hours);
 }
 
 /** Statements without a key of their own join what is there; a week joins a day that lies in it; demands without a name join the named. */
@@ -56,12 +66,13 @@ function joinable(a: FactDraft, b: FactDraft): boolean {
     if (a.when && b.when) return a.when.grain !== b.when.grain && a.when.start < b.when.end && b.when.start < a.when.end;
     if (a.mood !== b.mood || (a.where && b.where && a.where.name !== b.where.name)) return false;
   }
-  if (a.fact === 'in-force' && apart(a, b)) return false;
+  if (apart(a, b)) return false;
   return a.key === '' || b.key === '';
 }
 
 /** Two truces: one was over before the other began, or they were given other lengths ("a 24-hour truce", "a 72-hour truce"). */
 function apart(a: FactDraft, b: FactDraft): boolean {
+  if (a.fact !== 'in-force') return false;
   if (a.hours && b.hours && a.hours !== b.hours && a.from !== b.from) return true;
   return over(a, b) || over(b, a);
 }

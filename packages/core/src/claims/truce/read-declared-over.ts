@@ -16,8 +16,10 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
         (t) => (t.sense === 'over' || t.sense === 'lapse' || t.sense === 'blow') && t !== term && !scene.runsTo(t),
       );
       end = scene.after(ends, term.last, 14);
-      if (!end) continue;
-      truce = scene.truceDoneTo(term.last, 10) ?? (BE.has(scene.word(term.first - 1)) ? scene.before(scene.truces, term.first, 4) : null);
+      if (!end || endsOther(scene, end)) continue;
+      truce =
+        scene.truceDoneTo(term.last, 10) ??
+        (BE.has(scene.word(term.first - 1)) ? scene.before(scene.truces, scene.groupStart(term.first), 7) : null);
       if (truce && truce.first > end.last + 4) truce = null;
     } else if (term.sense === 'over' && predicate(scene, term)) {
       // "the truce is over, the minister said", "Minister: truce over"
@@ -95,6 +97,15 @@ export function readDeclaredOver(scene: Scene): FactDraft[] {
     });
   }
   return out;
+}
+
+/** "declared a truce, six months after |the collapse of| the talks": it is something else that ended. */
+function endsOther(scene: Scene, end: Term): boolean {
+  if (scene.word(end.last - 1) !== 'of') return false;
+  return (
+    !scene.truces.some((t) => t.first >= end.last && t.first - end.last < 6) &&
+    /^(the|a|after|since|following)$/.test(scene.word(end.first - 1))
+  );
 }
 
 /** "lifted the siege during the truce": verbs that end many things end a truce only where nothing stands between. */

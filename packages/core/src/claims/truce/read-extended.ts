@@ -102,4 +102,4 @@ function decided(scene: Scene, at: number): boolean {
   return false;
 }
 const MODAL = new Set('could can may might would should must not and or help'.split(' '));
-const DECIDED = new Set('agreed agree agrees decided decide decides agreement decision ordered accepted'.split(' '));
+const DECIDED = new Set('agreed agree agrees decided decide decides agreement decision ordered accepted going ready'.split(' '));

@@ -22,7 +22,9 @@ export function readInForce(scene: Scene, extended = false): FactDraft[] {
             ? alive(scene, term)
             : !extended && (term.sense === 'agree' || term.sense === 'declare' || term.sense === 'offer')
               ? agreed(scene, term)
-              : null;
+              : term.sense === 'abide' && scene.word(term.first).startsWith('observ')
+                ? observed(scene, term)
+                : null;
     if (fact) out.push(fact);
   }
   if (!out.length) {
@@ -128,7 +130,7 @@ function begun(scene: Scene, term: Term): FactDraft | null {
   const ahead = scene.ahead(term.first) || time?.future === true;
   const window = readWindow(scene, truce, term.first, time);
   if ((scene.word(term.first) === 'with' || (term.sense === 'enter' && term.shape === 'ing')) && !window.from)
-    window.from = scene.reading.report.publishedOn?.start ?? null;
+    window.from = wallClock(toldOn(scene, term)) ?? scene.reading.report.publishedOn?.start ?? null;
   // "It takes effect on …": said of the truce just agreed, and more exact than the day of that
   return state(scene, truce, term, 'begun', term.sense === 'in-effect' ? 3 : truce.sense === 'pronoun' ? 5 : 4, {
     ...window,
@@ -136,6 +138,26 @@ function begun(scene: Scene, term: Term): FactDraft | null {
     // that an ended truce once began, without a date, adds nothing
     ...(window.from || ahead ? {} : { unless: ['lapsed'] }),
   });
+}
+
+/** "|On Thursday| the government declared a truce with immediate effect": the day of the deed that took effect. */
+function toldOn(scene: Scene, term: Term): Scene['times'][number] | null {
+  const days = scene.times.filter((t) => t.when?.grain === 'day' && !t.recalled && !t.future);
+  return scene.before(days, term.first, 24);
+}
+
+/** "will observe |a| ceasefire from Friday", "a truce is to be observed from noon": a truce of its own, and not one that is there and is kept. */
+function observed(scene: Scene, term: Term): FactDraft | null {
+  const object = scene.truceDoneTo(term.last, 6);
+  const own = object && /^(an?|one)$/.test(scene.word(term.last)) ? object : null;
+  const truce = own ?? (term.shape === 'past-or-participle' && scene.ahead(term.first) ? scene.truceDoing(term.first) : null);
+  if (!truce || scene.negated(term.first) || scene.unreal(term.first, 5)) return null;
+  const time = soonWeekday(scene, scene.timeNear(truce.last, 12, 4));
+  const window = readWindow(scene, truce, term.first, time);
+  const mood = scene.ahead(term.first) || time?.future ? 'planned' : 'actual';
+  return window.from || window.hours
+    ? state(scene, truce, term, 'observed', 2, { ...window, mood, who: scene.actorsBefore(term.first) })
+    : null;
 }
 
 const DATED = new Set(['runs']);
@@ -180,7 +202,8 @@ function agreed(scene: Scene, term: Term): FactDraft | null {
     if (scene.terms.some((t) => OTHER.has(t.sense) && !scene.runsTo(t) && t.first >= term.first - 1 && t.first - truce.last <= 4))
       return null;
     if (scene.negated(term.first) || scene.unreal(term.first, 5)) return null;
-    const time = scene.timeNear(truce.last, 12, 14);
+    const near = scene.timeNear(truce.last, 12, 14);
+    const time = near && scene.terms.some((t) => STARTS.has(t.sense) && t.last <= near.first && talksStart(scene, truce, t)) ? null : near;
     // a truce of another year, named in passing
     if (time?.recalled && time.when?.grain === 'year') return null;
     const recalled = truce.last <= term.first && scene.word(term.first - 1) === 'had';
@@ -225,10 +248,18 @@ function told(scene: Scene, from: number, to: number): boolean {
 /** "set to begin on Thursday", "starting at 11.30 p.m.": when an agreed truce starts. */
 function startTime(scene: Scene, truce: Term): ReturnType<Scene['timeNear']> {
   for (const t of scene.terms) {
-    if ((t.sense === 'start' || t.sense === 'enter') && t.first >= truce.last && t.first - truce.last <= 14)
+    if (STARTS.has(t.sense) && t.first >= truce.last && t.first - truce.last <= 14 && !talksStart(scene, truce, t))
       return nextInStory(scene, comingWeekday(scene, scene.timeNear(t.last, 8, 0)));
   }
   return null;
+}
+
+const STARTS = new Set(['start', 'enter']);
+
+/** "a truce for the duration of |talks| due to start on Wednesday": it is the talks that start. */
+function talksStart(scene: Scene, truce: Term, start: Term): boolean {
+  const talks = scene.before(scene.all('meeting'), scene.groupStart(start.first), 3);
+  return talks !== null && talks.first >= truce.last;
 }
 
 const subjectBefore = (scene: Scene, term: Term): boolean =>
@@ -251,7 +282,11 @@ function aged(scene: Scene, truce: Term): FactDraft | null {
     (scene.has('demand', 'offer', 'reject') || scene.unreal(first) || (scene.word(first - 1) === 'for' && calledFor(scene, first)))
   )
     return null;
-  const fact = state(scene, truce, truce, 'aged', 1, { from: wallClock(time), ...(hours !== null ? { hours } : {}) });
+  const on =
+    time ??
+    scene.times.find((t) => t.when?.grain === 'day' && !t.timeless && t.first - truce.last === 1 && scene.word(truce.last) === 'on');
+  const window = on && on !== time ? readWindow(scene, truce, truce.first, on) : { from: wallClock(time) };
+  const fact = state(scene, truce, truce, 'aged', 1, { ...window, ...(hours !== null ? { hours } : {}) });
   return { ...fact, unless: ['lapsed'] };
 }
 

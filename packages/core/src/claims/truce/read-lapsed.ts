@@ -62,9 +62,9 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
     return {
       kind: 'truce',
       fact: 'in-force',
-      rule: 'truce/due-to-expire',
+      rule: wasDue(scene, term) ? 'truce/was-due-to-expire' : 'truce/due-to-expire',
       mood: 'planned',
-      until: wallClock(time),
+      until: withinDays(scene, time) ?? wallClock(time),
       ...(time?.when?.alternatives?.length ? { alternatives: { until: time.when.alternatives.map((a) => a.start) } } : {}),
       where,
       what: scene.words(scene.nounGroup(truce), truce.last),
@@ -77,6 +77,27 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
     };
   }
   return end(scene, truce, term, 'expired', time);
+}
+
+/** "|was| due to expire", "agreed to extend the truce |due| to expire on Sunday": something has come of that end. */
+function wasDue(scene: Scene, term: Term): boolean {
+  const start = scene.groupStart(term.first);
+  for (let i = start; i < term.first; i++) if (/^(was|were|been)$/.test(scene.word(i))) return true;
+  return scene
+    .all('extend')
+    .some(
+      (t) =>
+        t.last <= start &&
+        (t.shape.startsWith('pa') ||
+          /^(agreed|decided|will|would)$/.test(scene.word(t.first - (scene.word(t.first - 1) === 'to' ? 2 : 1)))),
+    );
+}
+
+/** "due to expire |in the next four days|": on the last of them. */
+function withinDays(scene: Scene, time: ReturnType<Scene['timeNear']>): string | null {
+  const when = time?.when;
+  if (!when || ![time.first - 1, time.first, time.first + 1, time.first + 2].some((i) => scene.word(i) === 'next')) return null;
+  return Date.parse(when.end) - Date.parse(when.start) > 86_400_000 ? addHours(when.end.slice(0, 10), -24) : null;
 }
 
 /** "will probably |not bring the truce to an end|", "could bring it to an end": it is said that it did not, or may. */

@@ -23,6 +23,7 @@ import { readInForce } from './read-in-force.ts';
 import { readLapsed } from './read-lapsed.ts';
 import { readMeeting, readSummons } from './read-meeting.ts';
 import { readObservation } from './read-observation.ts';
+import { readPause } from './read-pause.ts';
 import { readProvisions } from './read-provisions.ts';
 import { readStanding } from './read-standing.ts';
 import { readBareTally, readTally } from './read-tally.ts';
@@ -48,6 +49,7 @@ const READERS = prepare([
   { needs: ['meeting'], read: readMeeting },
   { needs: ['promise'], read: readSummons },
   { needs: ['aid', 'stop'], read: readAid },
+  { needs: ['fighting', 'stop'], read: readPause },
   { needs: ['standing'], read: readStanding },
   { needs: ['text'], read: readTerms },
   { needs: ['count'], read: readTally },

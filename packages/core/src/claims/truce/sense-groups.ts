@@ -11,6 +11,7 @@ export type SenseGroup =
   | 'pact'
   | 'aid'
   | 'stop'
+  | 'fighting'
   | 'standing'
   | 'text'
   | 'count'
@@ -31,7 +32,8 @@ const GROUPS: Record<SenseGroup, string[]> = {
   meeting: ['meeting', 'meet', 'travel', 'signing'],
   pact: ['deal', 'truce'],
   aid: ['aid'],
-  stop: ['suspend', 'resume'],
+  stop: ['suspend', 'resume', 'halt'],
+  fighting: ['fighting', 'strikes'],
   standing: ['only', 'formerly'],
   text: ['text', 'secret', 'reject', 'offer', 'due'],
   count: ['violations', 'breach'],
