@@ -2,9 +2,10 @@ import { isDeed } from './deeds.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import type { Scene } from './scene.ts';
+import { wallClock } from './truce-window.ts';
 
 const TOPICS = new Set(
-  'ceasefire ceasefires truce hostilities fire accord agreement deal aid access humanitarian civilians talks peace violence flights withdraw withdrawal protocols protocol pact cantonment cessation disengagement exchange prisoners hostages detainees implementation implementing settlement convoys territory territories monitors peacekeepers meetings road roads corridor corridors crossing crossings blockade siege sieges weapons troops'.split(
+  'ceasefire ceasefires truce hostilities fire accord agreement deal aid access humanitarian civilians talks peace violence flights withdraw withdrawal protocols protocol pact cantonment cessation disengagement exchange prisoners hostages detainees implementation implementing settlement convoys territory territories monitors observers peacekeepers patrols forces passage terms obligations meetings road roads corridor corridors crossing crossings blockade siege sieges weapons troops'.split(
     ' ',
   ),
 );
@@ -40,8 +41,18 @@ function committed(scene: Scene, term: Term): FactDraft | null {
     (scene.word(term.last) === 'of' || scene.word(term.first - 1) === 'a')
   )
     return null;
+  // "the mission stays provided that the parties show their commitment to it"; "vowed to go on fighting despite the truce"
+  if (
+    scene.all('if').some((t) => t.last <= term.first) ||
+    FIGHTS_ON.has(scene.word(scene.word(term.last) === 'to' ? term.last + 1 : term.last))
+  )
+    return null;
   // "a promising start"
   if (term.shape === 'ing' && !['to', 'that', 'not'].includes(scene.word(term.last)) && scene.word(term.last - 1) !== 'to') return null;
+  if (READY.has(w) && scene.word(term.last - 1) === 'to' && term.last - term.first === 2)
+    return undertaken(scene, term.last)
+      ? draft(scene, 'truce/committed', term, scene.actorsBefore(scene.groupStart(term.first), 8), 1)
+      : null;
   if (RESOLVE.has(w) && ![1, 2, 3, 4].some((k) => AFFIRMED.test(scene.word(term.first - k)))) return null;
   if (w === 'commitment' && scene.word(term.first + 1) === 'of') return ofWhom(scene, term);
   if (w === 'commitment' && !COMMITTING.has(verbBefore(scene, term.first))) return null;
@@ -71,7 +82,7 @@ function abiding(scene: Scene, term: Term): FactDraft | null {
   const bound = agreedBefore(scene, term.first);
   if (!truce || scene.negated(term.first) || (!bound && scene.unreal(term.first, 4))) return null;
   const progressive = term.shape === 'ing' && BE.has(scene.word(term.first - 1));
-  const will = scene.ahead(term.first) || AGREE.has(scene.word(term.first - 2)) || bound;
+  const will = scene.word(term.first) === 'stood' || scene.ahead(term.first) || AGREE.has(scene.word(term.first - 2)) || bound;
   if (!progressive && !will && term.shape !== 'third') return null;
   const who = scene.actorsBefore(scene.groupStart(term.first), 8);
   return draft(scene, 'truce/abides', term, who.length ? who : scene.reading.voiceAt(term.first).speakers, 1);
@@ -88,7 +99,10 @@ function agreedBefore(scene: Scene, at: number): boolean {
 function agreeing(scene: Scene, term: Term): FactDraft | null {
   const word = scene.word(term.first);
   if ((word !== 'agreed' && word !== 'accepted') || scene.negated(term.first) || scene.unreal(term.first, 5)) return null;
-  const at = word === 'agreed' ? inPrinciple(scene, term.last) : proposed(scene, inPrinciple(scene, term.last));
+  const behind = overDay(scene, term.last);
+  if (word === 'agreed' && agreedClause(scene, behind)) return draft(scene, 'truce/agreed-to', term, sidesBefore(scene, term), 1);
+  if (word === 'accepted' && watchers(scene, behind)) return draft(scene, 'truce/agreed-to', term, sidesBefore(scene, term), 1);
+  const at = word === 'agreed' ? behind : proposed(scene, behind);
   const next = scene.word(at);
   if (next !== 'to' && next !== 'on') return null;
   const end = Math.min(scene.sentence.last, at + 8);
@@ -97,14 +111,37 @@ function agreeing(scene: Scene, term: Term): FactDraft | null {
     !(word === 'agreed' ? topical(scene, at) || undertaken(scene, at) : undertaken(scene, at))
   )
     return null;
-  return draft(scene, 'truce/agreed-to', term, scene.actorsBefore(scene.groupStart(term.first), 8), 1);
+  return draft(scene, 'truce/agreed-to', term, sidesBefore(scene, term), 1);
 }
-/** Over "in principle" and over a day: "agreed |on Friday| to pull back". */
-function inPrinciple(scene: Scene, at: number): number {
-  const from = scene.word(at) === 'in' && scene.word(at + 1) === 'principle' ? at + 2 : at;
-  const day = /^(on|at|in)$/.test(scene.word(from)) ? from + 1 : from;
-  return scene.times.find((t) => t.when && (t.first === from || t.first === day))?.last ?? from;
+const sidesBefore = (scene: Scene, term: Term): FactDraft['who'] => scene.actorsBefore(scene.groupStart(term.first), 8);
+
+/** Over "in principle", a day and a place: "agreed |in Jakarta on Friday| to pull back". */
+function overDay(scene: Scene, at: number): number {
+  let i = scene.word(at) === 'in' && scene.word(at + 1) === 'principle' ? at + 2 : at;
+  for (let steps = 0; steps < 3; steps++) {
+    const start = /^(on|at|in)$/.test(scene.word(i)) ? i + 1 : i;
+    const over =
+      scene.times.find((t) => t.when && (t.first === i || t.first === start)) ?? scene.places.find((p) => p.first === start && start > i);
+    if (!over) break;
+    i = over.last;
+  }
+  return i;
 }
+
+/** "agreed |not to seize| any more towns", "agreed |that they would refrain| from raids". */
+function agreedClause(scene: Scene, at: number): boolean {
+  if (scene.word(at) === 'not') return forswears(scene, at);
+  if (!scene.aboutTruce || !/^(that|they|to|it)$/.test(scene.word(at)) || scene.word(at) === 'to') return false;
+  const due = scene.all('due').find((t) => t.first > at && t.first - at < 12 && t.last === t.first + 1);
+  return due !== undefined && (isDeed(scene, due.last) || (scene.word(due.last) === 'not' && FORSWORN.test(scene.word(due.last + 1))));
+}
+
+/** "accepted |Indonesian observers|". */
+function watchers(scene: Scene, at: number): boolean {
+  for (let i = at; i < at + 4; i++) if (/^(observers|monitors|peacekeepers|patrols)$/.test(scene.word(i))) return scene.aboutTruce;
+  return false;
+}
+
 /** "accepted |the envoy's proposal| to pull back": the token behind what was proposed. */
 function proposed(scene: Scene, at: number): number {
   for (let i = at; i < Math.min(scene.sentence.last, at + 8); i++)
@@ -122,11 +159,13 @@ function undertaken(scene: Scene, at: number): boolean {
 /** "vowed not to go back to the bush", "undertook not to attack": what is promised is to leave off. */
 function forswears(scene: Scene, at: number): boolean {
   if (!scene.aboutTruce) return false;
-  for (let i = at - 1; i < at + 2; i++)
-    if (scene.word(i) === 'not' && scene.word(i + 1) === 'to')
-      return /^(go|return|resume|fight|attack|fire|shoot|break|leave|quit|take|use|strike|enter|cross|target|be)$/.test(scene.word(i + 2));
+  for (let i = at - 1; i < at + 2; i++) if (scene.word(i) === 'not' && scene.word(i + 1) === 'to') return FORSWORN.test(scene.word(i + 2));
   return false;
 }
+const FORSWORN =
+  /^(go|return|resume|fight|attack|fire|shoot|break|leave|quit|take|use|strike|enter|cross|target|be|seize|capture|advance|launch|conduct|carry|deploy|move|open|provoke|bomb|shell|harm)$/;
+const FIGHTS_ON = new Set('continue avenge retaliate fight crush defeat punish destroy'.split(' '));
+const READY = new Set(['ready', 'prepared', 'willing']);
 const RESOLVE = new Set(['readiness', 'willingness', 'will', 'resolve', 'determination']);
 const AFFIRMED = /^(reaffirm|confirm|reiterat|renew|underlin|restat|express|stress)/;
 
@@ -155,7 +194,7 @@ function willing(scene: Scene, term: Term): FactDraft | null {
 /** "keep to the accord", "stand by our signature", "not be the first to leave it". */
 function keepsFaith(scene: Scene, at: number): boolean {
   const words = scene.words(at, at + 9).toLowerCase();
-  return /^(keep to|stand by|stick (to|with)|stay (in|with)|not (be the first to )?(leave|break|end|quit|violate|breach|abandon))\b/.test(
+  return /^(keep to|stand by|stick (to|with)|stay (in|with)|not (be the first to )?(leave|break|end|quit|violate|breach|abandon|fire|shoot|attack))\b/.test(
     words,
   );
 }
@@ -163,13 +202,16 @@ function keepsFaith(scene: Scene, at: number): boolean {
 /** "Russia will deploy 1,960 peacekeepers", "both will use flag meetings": what the text of a truce has its parties do. */
 function ofParty(scene: Scene, term: Term): FactDraft | null {
   const next = scene.word(term.last);
-  const deed = isDeed(scene, term.last) || (UNDERTAKINGS.has(next) && topical(scene, term.last));
+  const deed = utmost(scene, term.last) || isDeed(scene, term.last) || (UNDERTAKINGS.has(next) && topical(scene, term.last));
   if (!deed || scene.has('offer', 'reject') || scene.negated(term.first, 2)) return null;
   const party = scene.actors.find((a) => a.last === term.first && PARTIES.has(a.role) && !scene.possessor(a));
-  const both = /^(both|sides|parties|two)$/.test(scene.word(term.first - 1));
+  const both = /^(both|sides|parties|two|side|party|each)$/.test(scene.word(term.first - 1));
   if (!party && !both) return null;
   return draft(scene, 'truce/party-will', term, party ? [{ name: party.name, id: party.id }] : [], 1);
 }
+/** "will do everything it can to make sure that the truce holds". */
+const utmost = (scene: Scene, at: number): boolean =>
+  /^do (everything|all|its utmost|their utmost)\b/i.test(scene.words(at, at + 3)) && scene.truces.some((t) => t.first > at);
 const PARTIES = new Set(['state', 'state-forces', 'armed-group', 'coalition']);
 const UNDERTAKINGS = new Set('deploy keep use work share assess increase send provide guarantee ensure respect'.split(' '));
 
@@ -191,8 +233,10 @@ function bound(scene: Scene): FactDraft | null {
 function granted(scene: Scene, term: Term): FactDraft | null {
   if (term.sense === 'release') {
     const end = Math.min(scene.sentence.last, term.last + 6);
+    const passive = scene.groupStart(term.first) < term.first;
     let captives = false;
-    for (let i = term.last; i < end; i++) if (CAPTIVES.has(scene.word(i))) captives = true;
+    for (let i = passive ? Math.max(scene.sentence.first, scene.groupStart(term.first) - 3) : term.last; i < end; i++)
+      if (CAPTIVES.has(scene.word(i))) captives = true;
     if (!captives || !scene.aboutTruce || term.shape === 'base' || term.shape === 'ing') return null;
   }
   if (!scene.aboutTruce || scene.unreal(term.first, 12) || scene.has('demand', 'text') || scene.negated(term.first)) return null;
@@ -213,18 +257,32 @@ function verbBefore(scene: Scene, at: number): string {
 function draft(scene: Scene, rule: string, term: Term, who: FactDraft['who'], weight: number): FactDraft {
   const last = scene.clauseEnd(term.last, 35);
   const what = scene.words(term.first, last);
+  const time = promisedOn(scene, term);
   return {
     kind: 'commitment',
     fact: 'commitment',
     rule,
     who,
     what,
+    when: time?.when ?? null,
+    from: wallClock(time),
     first: term.first,
     last,
     // a headline joins the promise its story tells
     key: `${scene.sentence.heading ? '' : names(who)}:${essence(scene, term.last, last)}`,
     weight,
   };
+}
+
+/** "agreed |on 22 April| to pull back", "|On Monday| the rebels pledged": the day of the word, and not that of the deed promised. */
+function promisedOn(scene: Scene, term: Term): Scene['times'][number] | null {
+  const told = scene.times.filter((t) => t.when && !t.timeless && !t.future && t.hours === null);
+  const behind = told.find((t) => t.first >= term.last - 1 && t.last <= overDay(scene, term.last));
+  return (
+    behind ??
+    told.find((t) => t.last === scene.groupStart(term.first) || (t.first <= scene.sentence.first + 1 && t.last <= term.first)) ??
+    null
+  );
 }
 
 function names(who: FactDraft['who']): string {
@@ -244,7 +302,7 @@ function essence(scene: Scene, first: number, last: number): string {
   return words.join(' ');
 }
 
-const CAPTIVES = new Set('prisoners detainees hostages captives hostage prisoner'.split(' '));
+const CAPTIVES = new Set('prisoners detainees hostages captives hostage prisoner captive bodies'.split(' '));
 const BE = new Set('is are was were be been remain remains remained'.split(' '));
 const AGREE = new Set('agreed agree agrees promised vowed pledged'.split(' '));
 const SAID = new Set('said says say saying announced that'.split(' '));

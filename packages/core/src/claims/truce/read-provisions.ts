@@ -12,6 +12,8 @@ export function readProvisions(scene: Scene): FactDraft[] {
     const lays = term.sense === 'provision' || scene.word(term.first).startsWith('oblig');
     // "despite the truce requiring its withdrawal"
     const participle = term.shape === 'ing' && scene.truces.some((t) => t.last === term.first);
+    // "will be allowed into the talks", "refrain from |prohibited| movements"
+    if (term.sense === 'provision' && /^(be|from|of|any|been)$/.test(scene.word(term.first - 1))) continue;
     if (!lays || term.shape === 'base' || (term.shape === 'ing' && !participle)) continue;
     if (scene.negated(term.first) || scene.unreal(term.first, 6) || !saysSo(scene, term)) continue;
     return [draft(scene, 'truce/provides', term.first, scene.clauseEnd(term.last, 40))];

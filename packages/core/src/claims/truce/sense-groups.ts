@@ -30,7 +30,7 @@ const GROUPS: Record<SenseGroup, string[]> = {
   waiting: ['due', 'only', 'conditions', 'aid'],
   promise: ['bound', 'commit', 'abide', 'due', 'agree', 'granted', 'release'],
   meeting: ['meeting', 'meet', 'travel', 'signing'],
-  pact: ['deal', 'truce'],
+  pact: ['deal', 'truce', 'peace'],
   aid: ['aid'],
   stop: ['suspend', 'resume', 'halt'],
   fighting: ['fighting', 'strikes'],
