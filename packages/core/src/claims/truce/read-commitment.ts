@@ -35,6 +35,9 @@ export function readCommitment(scene: Scene): FactDraft[] {
 function committed(scene: Scene, term: Term): FactDraft | null {
   const w = scene.word(term.first);
   if (scene.negated(term.first) || (term.shape === 'base' && scene.word(term.first - 1) === 'to')) return null;
+  // "guarantees of security": a noun
+  if (/^guarantees?$/.test(w) && !scene.actors.some((a) => a.last === scene.groupStart(term.first)) && !scene.ahead(term.first))
+    return null;
   // "a promise of", "promises of a truce": a noun
   if (
     (w === 'promise' || w === 'promises' || w === 'pledge' || w === 'pledges') &&

@@ -36,6 +36,8 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
   // "asked if", "even if", "as if", "what if"
   if ((w === 'if' || w === 'unless') && VAGUE.has(scene.word(term.first - 1))) return null;
   if (term.sense === 'conditions') {
+    // "no conditions were attached"
+    if (scene.negated(term.first, 2)) return null;
     // "weather conditions": a condition for something, or one that is met
     const next = scene.word(term.last);
     if (SETS.test(scene.word(term.first - 1)) && !/weather|living/.test(next)) return stated(scene, term);
@@ -69,7 +71,9 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
     scene.has('due') &&
     ((!scene.has('commit') && deedWithin(scene, term.first - 14, term.first) >= 0) ||
       (w === 'unless' && deedWithin(scene, term.last, term.last + 8) >= 0));
-  const due = around && scene.terms.some((t) => t.sense === 'due');
+  const due = around && (scene.has('due') || (!strict && scene.has(...PROMISES)));
+  // "will retaliate unless those responsible are punished", "would go after the group if it took hostages"
+  const blow = !strict && fightsOn(scene, term.first);
   if (
     !(
       inside ||
@@ -77,6 +81,7 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
       fate ||
       due ||
       deed ||
+      blow ||
       (strict && (/^(on|subject)$/.test(scene.word(term.first)) || scene.has(...TOPICS, ...PROMISES)))
     )
   )
@@ -91,6 +96,13 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
     'condition',
   );
 }
+
+/** "will |retaliate|", "would go after": a blow that is held out, in the clause before. */
+function fightsOn(scene: Scene, at: number): boolean {
+  return scene.all('due').some((t) => t.first < at && at - t.first < 20 && STRIKES_BACK.test(scene.words(t.last, t.last + 3)));
+}
+const STRIKES_BACK =
+  /^(not )?(retaliate|respond|attack|strike|fight|resume|pursue|go after|hit back|return to|act|punish|react|step up|leave|quit|withdraw|walk out)\b/i;
 
 const SETS = /^(set|sets|setting|attached|laid|imposed|named|listed|presented|outlined)$/;
 
@@ -124,9 +136,9 @@ function counterfactual(scene: Scene): FactDraft | null {
   return null;
 }
 
-/** "There will be no truce without the release of captives", "no ceasefire until they pull back". */
+/** "There will be no truce without the release of captives", "no ceasefire until they pull back", "no talks unless the siege is lifted". */
 function noTruceWithout(scene: Scene): FactDraft | null {
-  for (const truce of scene.truces) {
+  for (const truce of scene.aboutTruce ? [...scene.truces, ...scene.all('meeting')] : scene.truces) {
     if (!nothing(scene, truce)) continue;
     for (let i = truce.last; i < Math.min(scene.sentence.last, truce.last + 7); i++) {
       if (WITHOUT.has(scene.word(i)))
@@ -175,8 +187,10 @@ function demanded(scene: Scene, term: Term): FactDraft | null {
     return null;
   const asked = /^(wants?|wanted|demand(s|ed)?|insist(s|ed)?)$/.test(w) && wished(scene, term.last);
   const sure = w === 'want' || w === 'wants';
-  if ((!topic && !asked && !(sure && term.last - term.first > 1)) || scene.negated(term.first)) return null;
-  if (w === 'must') {
+  const bidden = /^(must|should)$/.test(w) && deedWithin(scene, term.last, term.last + 4) >= 0;
+  if (w === 'should' && !bidden) return null;
+  if ((!topic && !asked && !bidden && !(sure && term.last - term.first > 1)) || scene.negated(term.first)) return null;
+  if (w === 'must' || w === 'should') {
     const subject = scene.actorsBefore(term.first, 4);
     if (!subject.length && !scene.terms.some((t) => t.last === term.first)) return null;
     return draft(
@@ -209,7 +223,7 @@ function wished(scene: Scene, from: number): boolean {
   return deedWithin(scene, from, end) >= 0;
 }
 const ASKED = new Set(
-  'lifted blockade siege demilitarised demilitarized disarmed withdrawn withdrawal released reopened opened leave left handed removed'.split(
+  'lifted blockade siege demilitarised demilitarized disarmed withdrawn withdrawal released reopened opened leave left handed removed recognition amnesty guarantees right list compensation'.split(
     ' ',
   ),
 );

@@ -14,12 +14,19 @@ export function readDependence(scene: Scene): FactDraft[] {
   for (let i = first + 2; i < last - 2; i++) {
     const word = scene.word(i);
     const gate =
-      (word === 'only' && AFTER_ONLY.has(scene.word(i + 1)) && promised(scene, i, false)) ||
+      (word === 'only' && onlyAfter(scene, i) && promised(scene, i, false)) ||
       (UNTIL.has(word) && clauseFollows(scene, i) && (promised(scene, i, true) || withheld(scene, i))) ||
       ((word === 'when' || word === 'once') && clauseFollows(scene, i) && weWill(scene, i));
     if (gate) return [draft(scene)];
   }
   return [];
+}
+
+/** "only |after| the guns are gone", "only be possible |once| both have signed"; not "only after noon". */
+function onlyAfter(scene: Scene, at: number): boolean {
+  for (let i = at + 1; i < Math.min(scene.sentence.last - 2, at + 5); i++)
+    if (AFTER_ONLY.has(scene.word(i))) return clauseFollows(scene, i);
+  return false;
 }
 
 /** Whether something is to be done, or not to be done, in the clause before a token: "will not disarm |until", "is to open |only after". */
@@ -29,7 +36,12 @@ function promised(scene: Scene, at: number, not: boolean): boolean {
     const modal = MODAL.has(scene.word(i)) || (scene.word(i) === 'to' && BE.has(scene.word(i - 1)));
     if (!modal) continue;
     if (not && !NOT.has(scene.word(i + 1)) && !NOT.has(scene.word(i - 1)) && !NOT.has(scene.word(i))) return false;
-    return proVerb(scene, i, at) || deedWithin(scene, i + 1, at) >= 0 || TOPIC_SENSES.some((s) => scene.has(s));
+    return (
+      proVerb(scene, i, at) ||
+      /^(talk|negotiate|sign|join|stop|meet|attend|agree)$/.test(scene.word(i + 2)) ||
+      deedWithin(scene, i + 1, at) >= 0 ||
+      TOPIC_SENSES.some((s) => scene.has(s))
+    );
   }
   return false;
 }

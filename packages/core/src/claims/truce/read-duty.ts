@@ -17,18 +17,20 @@ export function laysDuty(scene: Scene): boolean {
 export function turnsRound(scene: Scene): boolean {
   for (const due of scene.all('due')) {
     if (!/^(would|will|shall)$/.test(scene.word(due.first))) continue;
-    if (opensWithShould(scene, due.first)) return true;
+    if (shouldBefore(scene, due.first)) return true;
     for (let i = due.last + 1; i < Math.min(scene.sentence.last - 2, due.last + 16); i++)
       if (scene.word(i) === 'should' && (OPENS.has(scene.word(i + 1)) || scene.actors.some((a) => a.first === i + 1))) return true;
   }
   return false;
 }
 
-/** "|Should the army stop| its attacks, talks will be possible." */
-function opensWithShould(scene: Scene, until: number): boolean {
-  let i = scene.sentence.first;
-  while (i < until && scene.tokens.kind[i] === PUNCT) i++;
-  return scene.word(i) === 'should' && (OPENS.has(scene.word(i + 1)) || scene.actors.some((a) => a.first === i + 1));
+/** "|Should the army stop| its attacks, talks will be possible", "noted that |should the parties fail|, …": at the head of its clause. */
+function shouldBefore(scene: Scene, until: number): boolean {
+  for (let i = scene.sentence.first; i < until; i++) {
+    if (scene.word(i) !== 'should' || !(OPENS.has(scene.word(i + 1)) || scene.actors.some((a) => a.first === i + 1))) continue;
+    if (i === scene.sentence.first || scene.word(i - 1) === 'that' || scene.tokens.kind[i - 1] === PUNCT) return true;
+  }
+  return false;
 }
 
 const SPEAKER = new Set(['we', 'i', 'you', 'not']);

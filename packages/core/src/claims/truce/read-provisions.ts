@@ -73,7 +73,7 @@ function under(scene: Scene): FactDraft | null {
       boundTo(scene, i) ||
       ((word === 'is' || word === 'are' || word === 'has' || word === 'have') && next === 'to') ||
       (PRESENT.has(word) && i > end + 1);
-    if (duty && binds(scene, boundTo(scene, i) ? end : i, Math.min(last, i + 16)))
+    if (duty && binds(scene, boundTo(scene, i) || scene.actors.some((a) => a.last === i) ? end : i, Math.min(last, i + 16)))
       return draft(scene, 'truce/under', at, scene.clauseEnd(i, 40));
     if (word === 'was' || word === 'were' || word === 'had') return null;
   }
