@@ -22,19 +22,23 @@ export function readLapsed(scene: Scene): FactDraft[] {
               ? wrecked(scene, term)
               : term.sense === 'resume'
                 ? resumed(scene, term)
-                : null;
+                : term.sense === 'extend'
+                  ? notRenewed(scene, term)
+                  : term.sense === 'over'
+                    ? afterTheEnd(scene, term)
+                    : null;
     if (fact) out.push(fact);
   }
   return out;
 }
 
 function lapsed(scene: Scene, term: Term): FactDraft | null {
-  if (term.shape === 'ing' && !BE.has(scene.word(term.first - 1))) return null;
+  if (term.shape === 'ing' && !BE.has(scene.word(term.first - 1))) return endingIt(scene, term);
   const next = scene.word(term.last);
   // "ended the war", "failed to stem": done to something else, or not yet all
   if (next === 'to' || (next === 'in' && scene.word(term.first).startsWith('fail'))) return null;
   // "has lasted three weeks": it still does
-  const length = term.entry === 'lasted';
+  const length = term.entry === 'lasted' || term.entry === 'did-not-last';
   if (length && /^(has|have)$/.test(scene.word(scene.groupStart(term.first)))) return null;
   if (!length && (OBJECT.has(next) || objectNumber(scene, term.last))) {
     const object = term.shape === 'past-or-participle' ? scene.truceDoneTo(term.last, 5) : null;
@@ -130,6 +134,34 @@ const MAY = new Set(['can', 'could', 'may', 'might', 'cannot']);
 function toBefore(scene: Scene, at: number): boolean {
   for (let i = scene.groupStart(at); i < at; i++) if (scene.word(i) === 'to') return true;
   return false;
+}
+
+/** "resumed their raids, |ending| the truce". */
+function endingIt(scene: Scene, term: Term): FactDraft | null {
+  const object = scene.word(term.first - 1) === ',' ? scene.truceDoneTo(term.last, 5) : null;
+  if (!object || scene.nounGroup(object) !== term.last || scene.unreal(term.first - 1, 20) || scene.ahead(term.first)) return null;
+  return end(scene, object, term, 'ended-by', scene.timeOf(term.first, term.last));
+}
+
+/** "The ceasefire |was not renewed| in August". */
+function notRenewed(scene: Scene, term: Term): FactDraft | null {
+  const start = scene.groupStart(term.first);
+  if (
+    scene.has('lapse') ||
+    term.shape !== 'past-or-participle' ||
+    !scene.negated(term.first) ||
+    may(scene, term.first) ||
+    scene.ahead(term.first)
+  )
+    return null;
+  const truce = /^(was|were|has|have|had)$/.test(scene.word(start)) ? scene.truceDoing(term.first) : null;
+  return truce && !ifBefore(scene, term.first) ? end(scene, truce, term, 'expired', scene.timeNear(term.last, 5, 0)) : null;
+}
+
+/** "Attacks grew after |the end of| the ceasefire in March". */
+function afterTheEnd(scene: Scene, term: Term): FactDraft | null {
+  if (scene.word(term.last - 1) !== 'of' || !/^(after|since|following)$/.test(scene.word(term.first - 1))) return null;
+  return toldBy(scene, term, scene.truceDoneTo(term.last, 4), 'ended');
 }
 
 function toldBy(scene: Scene, term: Term, truce: Term | null, how: string): FactDraft | null {

@@ -10,6 +10,7 @@ import { createTermMarker, type Term } from './mark-terms.ts';
 import { type NamedTruces, nameTruces } from './named-truces.ts';
 import { readAccord } from './read-accord.ts';
 import { readAid } from './read-aid.ts';
+import { readAidHalts } from './read-aid-halts.ts';
 import { readCalm } from './read-calm.ts';
 import { readCommitment } from './read-commitment.ts';
 import { readCondition } from './read-condition.ts';
@@ -49,6 +50,7 @@ const READERS = prepare([
   { needs: ['meeting'], read: readMeeting },
   { needs: ['promise'], read: readSummons },
   { needs: ['aid', 'stop'], read: readAid },
+  { needs: ['relief'], read: readAidHalts },
   { needs: ['fighting', 'stop'], read: readPause },
   { needs: ['standing'], read: readStanding },
   { needs: ['text'], read: readTerms },

@@ -11,6 +11,7 @@ export type SenseGroup =
   | 'pact'
   | 'aid'
   | 'stop'
+  | 'relief'
   | 'fighting'
   | 'standing'
   | 'text'
@@ -32,6 +33,7 @@ const GROUPS: Record<SenseGroup, string[]> = {
   meeting: ['meeting', 'meet', 'travel', 'signing'],
   pact: ['deal', 'truce', 'peace'],
   aid: ['aid'],
+  relief: ['aid', 'suspend', 'halt', 'no-aid'],
   stop: ['suspend', 'resume', 'halt'],
   fighting: ['fighting', 'strikes'],
   standing: ['only', 'formerly'],
