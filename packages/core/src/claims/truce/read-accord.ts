@@ -7,7 +7,7 @@ const REACH = 8;
 const SIGNED = /^(signed|signing|inked|announced|reached|struck|initialled|initialed|concluded)$/;
 const ACCORD = /^(accords?|agreements?|pact|deal|treaty|protocol|settlement)$/;
 const OF_PEACE =
-  /^(peace|point|sharing|reconciliation|disarmament|demobili[sz]ation|cantonment|framework|security|normali[sz]ation|border|unity|political)$/;
+  /^(peace|point|tentative|preliminary|interim|comprehensive|partial|sharing|reconciliation|disarmament|demobili[sz]ation|cantonment|framework|security|normali[sz]ation|border|unity|political)$/;
 
 /** "signed a |peace accord| with 14 armed groups on 6 February", "the |power-sharing agreement| signed on 8 October": what parties bound themselves to beside a truce. */
 export function readAccord(scene: Scene): FactDraft[] {

@@ -134,14 +134,14 @@ function overDay(scene: Scene, at: number): number {
 /** "agreed |not to seize| any more towns", "agreed |that they would refrain| from raids". */
 function agreedClause(scene: Scene, at: number): boolean {
   if (scene.word(at) === 'not') return forswears(scene, at);
-  if (!scene.aboutTruce || !/^(that|they|to|it)$/.test(scene.word(at)) || scene.word(at) === 'to') return false;
+  if (!scene.ofPeace || !/^(that|they|to|it)$/.test(scene.word(at)) || scene.word(at) === 'to') return false;
   const due = scene.all('due').find((t) => t.first > at && t.first - at < 12 && t.last === t.first + 1);
   return due !== undefined && (isDeed(scene, due.last) || (scene.word(due.last) === 'not' && FORSWORN.test(scene.word(due.last + 1))));
 }
 
 /** "accepted |Indonesian observers|". */
 function watchers(scene: Scene, at: number): boolean {
-  for (let i = at; i < at + 4; i++) if (/^(observers|monitors|peacekeepers|patrols)$/.test(scene.word(i))) return scene.aboutTruce;
+  for (let i = at; i < at + 4; i++) if (/^(observers|monitors|peacekeepers|patrols)$/.test(scene.word(i))) return scene.ofPeace;
   return false;
 }
 
@@ -154,14 +154,14 @@ function proposed(scene: Scene, at: number): number {
 
 /** "to pull back", "to immediately release": something that parties to a truce undertake to do. */
 function undertaken(scene: Scene, at: number): boolean {
-  if (!scene.aboutTruce) return false;
+  if (!scene.ofPeace) return false;
   const to = scene.word(at - 1) === 'to' ? at : scene.word(at) === 'to' ? at + 1 : -1;
   if (to < 0) return false;
   return isDeed(scene, to);
 }
 /** "vowed not to go back to the bush", "undertook not to attack": what is promised is to leave off. */
 function forswears(scene: Scene, at: number): boolean {
-  if (!scene.aboutTruce) return false;
+  if (!scene.ofPeace) return false;
   for (let i = at - 1; i < at + 2; i++) if (scene.word(i) === 'not' && scene.word(i + 1) === 'to') return FORSWORN.test(scene.word(i + 2));
   return false;
 }
@@ -240,9 +240,9 @@ function granted(scene: Scene, term: Term): FactDraft | null {
     let captives = false;
     for (let i = passive ? Math.max(scene.sentence.first, scene.groupStart(term.first) - 3) : term.last; i < end; i++)
       if (CAPTIVES.has(scene.word(i))) captives = true;
-    if (!captives || !scene.aboutTruce || term.shape === 'base' || term.shape === 'ing') return null;
+    if (!captives || !scene.ofPeace || term.shape === 'base' || term.shape === 'ing') return null;
   }
-  if (!scene.aboutTruce || scene.unreal(term.first, 12) || scene.has('demand', 'text') || scene.negated(term.first)) return null;
+  if (!scene.ofPeace || scene.unreal(term.first, 12) || scene.has('demand', 'text') || scene.negated(term.first)) return null;
   return { ...draft(scene, 'truce/granted', term, scene.actorsBefore(term.first), 1), first: scene.sentence.first };
 }
 

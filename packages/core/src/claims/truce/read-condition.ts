@@ -31,7 +31,7 @@ export function readCondition(scene: Scene): FactDraft[] {
 }
 
 function conditional(scene: Scene, term: Term): FactDraft | null {
-  if (!scene.aboutTruce) return null;
+  if (!scene.ofPeace) return null;
   const w = scene.word(term.first);
   // "asked if", "even if", "as if", "what if"
   if ((w === 'if' || w === 'unless') && VAGUE.has(scene.word(term.first - 1))) return null;

@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
  * "we will resume when we have a guarantee". What hangs on "if" is read with the conditions.
  */
 export function readDependence(scene: Scene): FactDraft[] {
-  if (!scene.aboutTruce) return [];
+  if (!scene.ofPeace) return [];
   if (turnsRound(scene) || laysDuty(scene)) return [draft(scene)];
   const { first, last } = scene.sentence;
   for (let i = first + 2; i < last - 2; i++) {

@@ -47,7 +47,10 @@ function lapsed(scene: Scene, term: Term): FactDraft | null {
       : null;
   }
   if (notBroughtToEnd(scene, term)) return null;
-  const truce = scene.truceDoing(term.first) ?? (TERMED.has(term.entry) && term.shape !== 'base' ? ranOutItself(scene, term) : null);
+  const truce =
+    scene.truceDoing(term.first) ??
+    accordBefore(scene, term) ??
+    (TERMED.has(term.entry) && term.shape !== 'base' ? ranOutItself(scene, term) : null);
   if (!truce || scene.negated(term.first) || may(scene, term.first)) return null;
   const ahead = scene.ahead(term.first);
   // "allowed the truce to unravel": not yet said to have ended
@@ -143,8 +146,18 @@ function endingIt(scene: Scene, term: Term): FactDraft | null {
   return end(scene, object, term, 'ended-by', scene.timeOf(term.first, term.last));
 }
 
-/** "The ceasefire |was not renewed| in August". */
+/** "The |peace accord| collapsed in May": it had ended the fighting as a truce does. */
+function accordBefore(scene: Scene, term: Term): Term | null {
+  const accords = scene.all('peace').filter((t) => /^(accords?|agreement|deal)$/.test(scene.word(t.last - 1)));
+  return term.entry === 'ends' ? null : scene.before(accords, scene.groupStart(term.first), 1);
+}
+
+/** "The ceasefire |was not renewed| in August", "decided against |renewing| a ceasefire". */
 function notRenewed(scene: Scene, term: Term): FactDraft | null {
+  const refused = REFUSED.test(scene.words(term.first - 3, term.first));
+  const object = refused ? scene.truceDoneTo(term.last, 6) : null;
+  if (object && scene.nounGroup(object) <= term.last && !scene.unreal(term.first, 6))
+    return end(scene, object, term, 'expired', scene.timeOf(term.first - 2, term.last));
   const start = scene.groupStart(term.first);
   if (
     scene.has('lapse') ||
@@ -157,6 +170,8 @@ function notRenewed(scene: Scene, term: Term): FactDraft | null {
   const truce = /^(was|were|has|have|had)$/.test(scene.word(start)) ? scene.truceDoing(term.first) : null;
   return truce && !ifBefore(scene, term.first) ? end(scene, truce, term, 'expired', scene.timeNear(term.last, 5, 0)) : null;
 }
+
+const REFUSED = /\b(decided|chose|opted) (against|not to)$|\b(declined|refused|failed) to$/i;
 
 /** "Attacks grew after |the end of| the ceasefire in March". */
 function afterTheEnd(scene: Scene, term: Term): FactDraft | null {

@@ -56,6 +56,11 @@ export class Scene extends SentenceWords {
     this.timesHere ??= within(this.reading.times, this.sentence).filter((t) => !this.namesFeast(t));
     return this.timesHere;
   }
+  /** The report is about an end of fighting, named as a truce or as peace. */
+  get ofPeace(): boolean {
+    return this.aboutTruce || this.aboutPeace;
+  }
+
   /** "a |Christmas| truce", "to mark |Easter|": what a truce is for, and no day that it begins on. */
   private namesFeast(time: TimeMention): boolean {
     if (!FEASTS.has(this.word(time.first)) && !FEASTS.has(this.word(time.last - 1))) return false;
