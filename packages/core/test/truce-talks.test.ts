@@ -11,7 +11,7 @@ describe('talks and meetings about a truce', () => {
     ['At their meeting on 29 April the two sides agreed on a list of prisoners.', '2022-04-29'],
     ['The joint commission held its first meeting at a hotel by the lake.', ''],
     ['The rebels walked out of talks in Cairo.', ''],
-    ['A third round of talks is planned for June or July.', ''],
+    ['A third round of talks is planned for June or July.', '2022-06'],
     ['The mediator said a new round would begin in Oslo on 21 May.', '2022-05-21'],
     ['The parties intend to meet on Thursday at the border post.', '2022-05-12'],
     ['The minister is likely to meet the leader of the Front before the end of the week.', ''],

@@ -187,7 +187,9 @@ function demanded(scene: Scene, term: Term): FactDraft | null {
     return null;
   const asked = /^(wants?|wanted|demand(s|ed)?|insist(s|ed)?)$/.test(w) && wished(scene, term.last);
   const sure = w === 'want' || w === 'wants';
-  const bidden = /^(must|should)$/.test(w) && deedWithin(scene, term.last, term.last + 4) >= 0;
+  // "under the truce both armies must free their prisoners" is read with what the truce provides
+  const bidden =
+    /^(must|should)$/.test(w) && deedWithin(scene, term.last, term.last + 4) >= 0 && scene.word(scene.sentence.first) !== 'under';
   if (w === 'should' && !bidden) return null;
   if ((!topic && !asked && !bidden && !(sure && term.last - term.first > 1)) || scene.negated(term.first)) return null;
   if (w === 'must' || w === 'should') {
