@@ -12,7 +12,7 @@ const OF_PEACE =
 /** "signed a |peace accord| with 14 armed groups on 6 February", "the |power-sharing agreement| signed on 8 October": what parties bound themselves to beside a truce. */
 export function readAccord(scene: Scene): FactDraft[] {
   for (let i = scene.sentence.first; i < scene.sentence.last; i++) {
-    if (!SIGNED.test(scene.word(i)) || scene.negated(i, 3) || scene.ahead(i) || scene.unreal(i, 6)) continue;
+    if (!SIGNED.test(scene.word(i)) || scene.word(i - 1) === 'be' || scene.negated(i, 3) || scene.ahead(i) || scene.unreal(i, 6)) continue;
     const accord = behind(scene, i) ?? before(scene, i);
     if (!accord || scene.all('truce').some((t) => t.first < accord.last && t.last > accord.first)) continue;
     const time = scene.timeNear(Math.max(i + 1, accord.last), 10, 0);

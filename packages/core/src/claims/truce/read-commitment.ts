@@ -35,6 +35,8 @@ export function readCommitment(scene: Scene): FactDraft[] {
 function committed(scene: Scene, term: Term): FactDraft | null {
   const w = scene.word(term.first);
   if (scene.negated(term.first) || (term.shape === 'base' && scene.word(term.first - 1) === 'to')) return null;
+  // "I assure you that", "rest assured, countrymen"
+  if (w.startsWith('assur') && /^(you|us|me|,)$/.test(scene.word(term.last))) return null;
   // "guarantees of security": a noun
   if (/^guarantees?$/.test(w) && !scene.actors.some((a) => a.last === scene.groupStart(term.first)) && !scene.ahead(term.first))
     return null;
@@ -216,7 +218,7 @@ function ofParty(scene: Scene, term: Term): FactDraft | null {
 const utmost = (scene: Scene, at: number): boolean =>
   /^do (everything|all|its utmost|their utmost)\b/i.test(scene.words(at, at + 3)) && scene.truces.some((t) => t.first > at);
 const PARTIES = new Set(['state', 'state-forces', 'armed-group', 'coalition']);
-const UNDERTAKINGS = new Set('deploy keep use work share assess increase send provide guarantee ensure respect'.split(' '));
+const UNDERTAKINGS = new Set('deploy keep use work share assess send provide guarantee ensure respect'.split(' '));
 
 /** "Armenia is to hand back the district by 15 November", "7,000 rebels are to gather in 23 zones": what was agreed they do. */
 function bound(scene: Scene): FactDraft | null {

@@ -102,7 +102,7 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
             truces++;
           else if (term.sense === 'violations' || term.sense === 'adherence') breaches++;
           else if (term.sense === 'deal' && (namedDeal(tokens, term) || tokens.lower(term.first - 1) === 'the')) deals++;
-          else if (term.entry === 'peace-talks') peace += 2;
+          else if (term.entry === 'peace-talks') peace += 3;
           else if (term.sense === 'deal' || term.sense === 'peace') peace++;
         }
       }
@@ -111,7 +111,7 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
     // a report of breaches of "the agreement": that is a truce, though it never says so
     if (truces === 0 && breaches > 0 && deals > 0 && breaches + deals > 2) truces = deals;
     const aboutTruce = truces > 0;
-    const aboutPeace = truces > 1 || (truces > 0 && (peace > 0 || sentences.length < 15)) || peace > 1;
+    const aboutPeace = truces > 1 || (truces > 0 && (peace > 0 || sentences.length < 15)) || peace > 2;
     const drafts: FactDraft[] = [];
     for (const { terms, mask, sentence } of marked) {
       // a question states nothing
