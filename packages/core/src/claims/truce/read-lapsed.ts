@@ -171,7 +171,7 @@ function notRenewed(scene: Scene, term: Term): FactDraft | null {
   return truce && !ifBefore(scene, term.first) ? end(scene, truce, term, 'expired', scene.timeNear(term.last, 5, 0)) : null;
 }
 
-const REFUSED = /\b(decided|chose|opted) (against|not to)$|\b(declined|refused|failed) to$/i;
+const REFUSED = /\b(decided|chose|opted) (against|not to)$/i;
 
 /** "Attacks grew after |the end of| the ceasefire in March". */
 function afterTheEnd(scene: Scene, term: Term): FactDraft | null {

@@ -21,7 +21,7 @@ export function readTalks(scene: Scene, term: Term): FactDraft | null {
   const ahead = time?.future === true || scene.all('due').some((t) => Math.abs(t.first - term.last) < 5);
   const urgent = URGENT.has(scene.word(scene.nounGroup(term))) || URGENT.has(scene.word(scene.nounGroup(term) + 1));
   const fate =
-    (verb !== '' && (place || FATES.has(verb) || PLANNED.has(verb))) ||
+    (verb !== '' && ((place && !FAILED.has(verb)) || FATES.has(verb) || PLANNED.has(verb))) ||
     (held !== '' && (place || ahead || LEFT.has(held))) ||
     outright(scene, term);
   if (!time && !urgent && !fate) return null;
