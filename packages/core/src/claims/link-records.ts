@@ -154,10 +154,11 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
     o.frames.some((f) => named(f) > 1 && f.kind === 'noun' && f.plural)
   )
     return 0;
+  // "a civilian was also hurt |in the attack|", "|as a result of| the shooting six died": its figure is one of what was told last
+  const pointed = result || (frame.definite && (place === 'same' || update || (back === 1 && place === 'unsaid' && followsOn(frame, o))));
   if (a !== null && had.length && !sameToll && !(vague && place !== 'inside')) {
     // a part of a told total is another occurrence; an update says the same thing of the same place
     // another voice's figure for the same, or a figure brought up to date, stands beside the first
-    const pointed = frame.definite && (place === 'same' || update || (back === 1 && place === 'unsaid' && followsOn(frame, o)));
     if (!(beside && (frame.kind === 'toll' || (otherVoice && place === 'same' && family))) && !pointed) return 0;
     if (update && o.lede) score += 1.6;
     if (otherVoice && place === 'unsaid') score += o.lede ? 1.4 : 0.4;
@@ -167,7 +168,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (h !== null && h > 0 && hadHurt.length) {
     if (o.frames.some((f) => f.wounded !== null && frame.wounded !== null && agree(f.wounded, frame.wounded))) score += 1.6;
     else if (beside && frame.kind === 'toll') score += o.lede && a === null ? 1.4 : 0;
-    else if (place !== 'same') return 0;
+    else if (place !== 'same' && !pointed) return 0;
   }
   if (sameToll) score += (a !== null && a > 2 ? 2.2 : 1.4) + (frame.total && o.lede ? 1.2 : 0);
   if (place === 'same') score += 2;
@@ -221,8 +222,9 @@ const firedWith = (frame: Frame, act: Act, o: Occurrence): boolean =>
 
 const led = (act: Act): boolean => familyOf(act) === 'detention';
 
-/** "confirmed the attack but gave six dead", "12 also died in the battle": told in the sentence right behind. */
-const followsOn = (frame: Frame, o: Occurrence): boolean => frame.sentence - o.frames[o.frames.length - 1].sentence <= 1 && !frame.further;
+/** "confirmed the attack but gave six dead", "12 also died in the battle": told right behind, or of one event some sentences on. */
+const followsOn = (frame: Frame, o: Occurrence): boolean =>
+  frame.sentence - o.frames[o.frames.length - 1].sentence <= (frame.plural ? 1 : 3) && !frame.further;
 
 const isBattle = (act: Act): boolean => /^(territory|ground)$/.test(familyOf(act));
 
@@ -347,8 +349,12 @@ export const pointsAtTarget = (f: Frame): boolean =>
     (t) =>
       t.definite === true ||
       /^(his|her|their) (\w+ )?(car|vehicle|jeep|truck|motorcade|convoy|home|house|office|boat|bus)$/i.test(t.name) ||
-      /^the (men|soldiers|troops|convoy|patrol|group|bus|vehicle|village|town|house|building|victims)$/i.test(t.name),
+      /^the (men|soldiers|troops|group|village|town|house|building|victims)$/i.test(t.name) ||
+      MOVING.test(t.name),
   );
+/** "the armoured car", "the helicopter": a thing on its way, which no town has but one of. */
+const MOVING =
+  /^the ([\w-]+ ){0,2}(convoy|patrol|column|bus|minibus|vehicle|car|truck|lorry|van|jeep|taxi|ambulance|carrier|train|plane|aircraft|jet|helicopter|boat|ship|ferry|vessel)$/i;
 
 const VAGUE = /^(people|civilians|civilian|children|child|areas?|residents|women|persons?|others)$/;
 const headOf = (t: Target): string => lastWord(t.term ? t.term.form : (t.actor?.name ?? t.name));

@@ -1,4 +1,7 @@
+import type { Clause } from './clauses.ts';
+import { DETERMINER } from './grammar.ts';
 import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
 
 /** What one thing may be called by: "a base", and behind it "the camp". */
 const CALLED = [
@@ -33,5 +36,25 @@ export function sameThing(scan: Scan, noun: string, sentences: ReadonlySet<numbe
   if (!kind) return false;
   for (const s of sentences)
     for (let i = scan.sentences[s].first; i < scan.sentences[s].last; i++) if ((groups.get(scan.lower(i)) ?? 0) & kind) return true;
+  return false;
+}
+
+/** "an armoured car hit a mine", and behind it "when |the armoured car| struck |the mine|": a thing that one of some sentences brings up, and a clause takes up. */
+export function takesUp(scan: Scan, clause: Clause, sentences: ReadonlySet<number>): boolean {
+  for (let i = clause.first; i < clause.last; i++) {
+    if (scan.lower(i) !== 'the') continue;
+    for (let head = i + 1; head <= i + 3 && head < clause.last && !scan.has(head, DETERMINER); head++)
+      if (isMaterial(scan, head) && isBroughtUp(scan, scan.lower(head), sentences)) return true;
+  }
+  return false;
+}
+
+const isMaterial = (scan: Scan, noun: number): boolean => isThing(scan.lower(noun)) || senseNamed(scan.term(noun), 'weapon') !== null;
+
+/** "|a| land |mine|": the noun stands behind an indefinite article. */
+function isBroughtUp(scan: Scan, noun: string, sentences: ReadonlySet<number>): boolean {
+  for (const s of sentences)
+    for (let i = scan.sentences[s].first + 1; i < scan.sentences[s].last; i++)
+      if (scan.lower(i) === noun && [1, 2, 3].some((k) => /^(an?|another)$/.test(scan.lower(i - k)))) return true;
   return false;
 }

@@ -5,6 +5,7 @@ import type { OpenReading } from './lay-open.ts';
 import { agentsApart, compareDays, type Occurrence, pointsAtTarget, sharedTarget, sharesAgent } from './link-records.ts';
 import { rankOf } from './place-rank.ts';
 import { comparePlaces } from './relate-places.ts';
+import { takesUp } from './same-thing.ts';
 import type { Scan } from './scan.ts';
 
 /** An event told before, and a later telling that may be more of it. */
@@ -47,7 +48,8 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   if (thing === 0 && nouns.some((f) => f.targets.length > 0)) return 0;
   const [x, y] = [familyOf(event.act), familyOf(part.act)];
   if (x !== y && !definite && (ON_THE_GROUND.test(x) || ON_THE_GROUND.test(y))) return 0;
-  const pointed = definite || part.frames.some(pointsAtTarget);
+  const resumed = !opening.definite && takesUp(scan, opening.clause, new Set(event.frames.map((f) => f.sentence)));
+  const pointed = definite || resumed || part.frames.some(pointsAtTarget);
   const dead = compareFigures(part, event, pointed, (f) => f.killed);
   const hurt = compareFigures(part, event, pointed, (f) => f.wounded);
   if (dead === 'more' && !part.frames.some((f) => f.update)) return 0;
@@ -73,6 +75,7 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   if (told.clause === opening.clause) sum += 0.9;
   if (scan.sentences[told.sentence].paragraph === sentence.paragraph) sum += 0.5;
   if (nouns.length) sum += definite ? 1.8 : 0.4;
+  if (resumed) sum += 1;
   if (thing > 0) sum += thing > 2 ? 0.6 : 0.3;
   if (opening.generic) sum += 0.6;
   // called a breach and no more so far: what was done

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { incidentsOf } from './read-text.ts';
+
+/** How many occurrences a text of Tuesday 3 March 2020 tells. */
+const told = (text: string): number => new Set(incidentsOf(text, '2020-03-03').map(({ occurrence, quote }) => occurrence ?? quote)).size;
+
+describe('a figure behind a mention that points back', () => {
+  it.each([
+    'Three officers were hurt in western Ardania after an attack by Tovan rebels. A civilian was also wounded in the attack.',
+    'A soldier was killed in a clash between the army and the Tovan Front in Kelmar on Sunday. Killed in the clash was Sergeant Olan Mirek.',
+    'Six soldiers and six rebels were killed on Monday in a gunfight in Kelmar. As a result of fierce shooting, six rebels were killed, he said.',
+  ])('is one of what was told: %s', (text) => expect(told(text)).toBe(1));
+
+  it.each([
+    'Six rebels were killed on Monday in a gunfight in Kelmar. Two other soldiers were killed at the weekend in separate fighting in Torvel.',
+    'Three officers were hurt in an attack in Kelmar on Monday. A civilian was wounded in another attack.',
+  ])('is another where the words say so: %s', (text) => expect(told(text)).toBe(2));
+});
+
+describe('a thing that one sentence brings up and another takes up', () => {
+  it.each([
+    'Nine soldiers died when an armoured car hit a land mine, officials said. Five were killed at once and four wounded on Monday when the armoured car struck the mine near Kelmar.',
+    'Two soldiers were killed when a truck hit a mine on Monday. One died at once when the truck struck the mine near Kelmar, a spokesman said.',
+  ])('tells one event: %s', (text) => expect(told(text)).toBe(1));
+
+  it.each([
+    'Nine soldiers died when a truck hit a mine near Kelmar on Monday. Five were killed on Monday when a car struck a mine near Torvel.',
+    'Nine soldiers died when a truck hit a mine near Kelmar on Sunday. Five were killed on Monday when the truck struck the mine near Torvel.',
+  ])('tells two where place or day differ: %s', (text) => expect(told(text)).toBe(2));
+});
