@@ -37,6 +37,7 @@ import type { Scan } from './scan.ts';
 import { sumOpens } from './sums-over-time.ts';
 import { senseNamed, type Term } from './terms.ts';
 import { addHarmed } from './things-harmed.ts';
+import { reportedAs, thereIs } from './told-as-news.ts';
 import type { TollStatement } from './toll-statement.ts';
 import { markUncounted } from './uncounted-victims.ts';
 import { updatesToll } from './updates-toll.ts';
@@ -58,7 +59,9 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   for (const term of terms) {
     if (insideName(scan, term)) continue;
     const clause = clauseAt(term.first);
-    const noun = term.senses.some((s) => s.sense === 'act-noun' || s.sense === 'violation') && !isVerb(scan, term.first);
+    const noun =
+      term.senses.some((s) => s.sense === 'act-noun' || s.sense === 'violation') &&
+      (!isVerb(scan, term.first) || thereIs(scan, term.first));
     const frame =
       (noun ? readEventNoun(scan, clause, clauses, term) : readEventVerb(scan, clause, clauses, term)) ??
       readBareWeapon(scan, clause, term, inEntry);
@@ -267,7 +270,7 @@ function onlyContext(scan: Scan, f: Frame): boolean {
   // "capping |a month of| clashes between the two": all that time
   const of = /^(renewed|continued|intensified)$/.test(scan.lower(f.first - 1)) ? f.first - 2 : f.first - 1;
   if (f.sense?.entry.id === 'clash-noun' && scan.lower(of) === 'of' && /^(week|month|year)$/.test(scan.lower(of - 1))) return true;
-  if (f.sense?.entry.id !== 'clash-noun' || f.agents.length) return false;
+  if (f.sense?.entry.id !== 'clash-noun' || f.agents.length || reportedAs(scan, f)) return false;
   const prep = prepositionOf(scan, f.first, f.clause.first);
   return prep !== null && /^(by|from|amid|despite|of|on|during|to|about|because|since)$/.test(prep.word);
 }

@@ -10,7 +10,7 @@ import { speaksAs } from './denials/same-side.ts';
 import { ACCUSATION } from './denials/takes-accusation.ts';
 import { containerOf } from './find-container.ts';
 import type { Frame } from './frame.ts';
-import { ADVERB, HAVE, STOP } from './grammar.ts';
+import { STOP } from './grammar.ts';
 import { hitsOne } from './hits-one.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
@@ -23,6 +23,7 @@ import { readSelfDefence } from './read-self-defence.ts';
 import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
+import { happensNow } from './told-as-news.ts';
 import { speakersFrom } from './voices/find-speakers-from.ts';
 import { nameSpeakers } from './voices/name-speaker.ts';
 import { isCalled } from './voices/sayer.ts';
@@ -79,18 +80,9 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
   if (!frame.weak && !frame.generic && !frame.plural && frame.act === 'shooting-sniping' && frame.targets.some(isOne)) said += 0.5;
   if (!frame.weak && !frame.generic && frame.act === 'shooting-sniping' && hitsOne(scan, frame)) said += 1;
   if (frame.kind === 'noun' && !frame.plural && frame.act === 'shooting-sniping' && FATAL.test(scan.lower(frame.head - 1))) said += 1;
-  if (frame.weak && frame.kind === 'noun' && frame.act === 'ground-clash' && breaksOut(scan, frame)) said += 0.7;
+  if (frame.weak && frame.kind === 'noun' && frame.act === 'ground-clash' && happensNow(scan, frame)) said += 0.7;
   if (frame.weak) return said >= 1.7;
   return said >= 1;
-}
-
-/** "fighting |has broken out|": begun, and so no fighting in general. */
-function breaksOut(scan: Scan, { first, last }: Frame): boolean {
-  // "extend the truce to areas |where fighting has broken out|": which areas, and no news of them
-  for (let k = first - 1; k > first - 4; k--) if (scan.lower(k) === 'where' && !scan.comma(k - 1)) return false;
-  let i = last;
-  while (i < last + 3 && scan.has(i, HAVE | ADVERB)) i++;
-  return /^(broke|broken|erupted|flared|raged|ensued)$/.test(scan.lower(i));
 }
 
 const FATAL = /^(fatal|deadly|accidental|unintentional|involved|drive-by|by|double|triple)$/;

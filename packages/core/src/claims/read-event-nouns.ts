@@ -8,7 +8,7 @@ import { type Clause, isVerb } from './clauses.ts';
 import { ensues, onlyNamed } from './event-named.ts';
 import { foughtBetween, isPact } from './fought-between.ts';
 import { type Frame, newFrame } from './frame.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './grammar.ts';
+import { BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { coordinated, coordinatedRight, groupStart, inCompound } from './groups.ts';
 import { areNameless, menBehind } from './nameless-men.ts';
@@ -17,6 +17,7 @@ import { addGuns, addMeans, namesKind } from './noun-means.ts';
 import { startsPlace } from './place-evidence.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
+import { isFoughtBy } from './told-as-news.ts';
 import { HOLDS, PEOPLE, sayingSoon } from './verbs/sides.ts';
 
 /** Reads an event noun ("air strikes", "the shelling of X by Y") with its modifiers, its phrases and the verb that carries it. */
@@ -27,15 +28,7 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   if (ahead && namesKind(scan, ahead, alone)) return null;
   const next = scan.term(alone.last);
   const term = next && namesKind(scan, alone, next) ? { ...alone, last: next.last } : alone;
-  // "rebels fighting Assad", "are fighting alongside": a verb that describes, not an event of its own
-  if (
-    term.form === 'fighting' &&
-    (scan.actor(term.first - 1) !== null ||
-      senseNamed(scan.term(term.first - 1), 'target', 'weapon', 'act-noun') !== null ||
-      scan.has(term.first - 1, BE) ||
-      (scan.has(term.first - 1, ADVERB) && !scan.has(term.first - 2, PREPOSITION)))
-  )
-    return null;
+  if (isFoughtBy(scan, term)) return null;
   // "the army's fire brigade"
   if (
     sense.data.ofSide === true &&
@@ -148,6 +141,8 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   )
     return null;
   if (!frame.agents.length && frame.act === 'ground-clash') frame.agents.push(...foughtBetween(scan, frame.last, clause.last));
+  // "violence between the army and rebels": who fights whom, or it is unrest
+  if (sense.data.betweenSides === true && frame.agents.length < 2) return null;
   whoIsSaidToHaveDone(scan, frame, start, clauses);
   // "it was unclear whether the army carried out the strikes": nobody is said to have
   if (unknownWhose(scan, frame)) {

@@ -1,0 +1,46 @@
+import type { Frame } from './frame.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, PREPOSITION } from './grammar.ts';
+import { prepositionOf } from './groups.ts';
+import type { Scan } from './scan.ts';
+import { senseNamed, type Term } from './terms.ts';
+
+/** Words between "there" and its verb's noun: "there |has also been heavy| fighting". */
+const BEHIND_THERE = 5;
+const REPORTS = /^(reports?|accounts?|sounds?|news|word|incidents?|cases?|instances?|exchanges|bouts?|outbreaks?)$/;
+/** Verbs by which a noun of fighting is news: "clashes |erupted|", "fighting |was reported|", "battles |raged|". */
+const HAPPENS =
+  /^(broke|broken|erupted|flared|flaring|raged?s?|raging|ensued|continued|continuing|resumed|reported|reignited|registered|recorded|observed|heard|ongoing|underway)$/;
+
+/** "there |was fighting|", "there has also been |heavy fighting|" */
+export function thereIs(scan: Scan, noun: number): boolean {
+  for (let i = noun - 1; i >= noun - BEHIND_THERE; i--) {
+    if (scan.lower(i) === 'there') return true;
+    if (scan.comma(i) || scan.has(i, CONJUNCTION) || (scan.has(i, PREPOSITION) && !scan.has(i, ADVERB))) return false;
+  }
+  return false;
+}
+
+/** "rebels |fighting| Assad", "are |fighting| alongside": a verb that describes, and no event of its own. */
+export function isFoughtBy(scan: Scan, { form, first }: Term): boolean {
+  if (form !== 'fighting') return false;
+  if (scan.actor(first - 1) !== null || senseNamed(scan.term(first - 1), 'target', 'weapon', 'act-noun') !== null) return true;
+  if (scan.has(first - 1, BE)) return !thereIs(scan, first);
+  return scan.has(first - 1, ADVERB) && !scan.has(first - 2, PREPOSITION) && !thereIs(scan, first);
+}
+
+/** "there were |reports of| clashes", "|the sound of| battle": what is told of by who reported or heard it, and not "amid reports of clashes". */
+export function reportedAs(scan: Scan, { first, clause }: Frame): boolean {
+  const of = scan.has(first - 1, DETERMINER) ? first - 2 : first - 1;
+  return scan.lower(of) === 'of' && REPORTS.test(scan.lower(of - 1)) && prepositionOf(scan, of - 1, clause.first) === null;
+}
+
+/** "fighting |has broken out|", "|there were| clashes", "battles |were reported|": told as news, and so no fighting in general. */
+export function happensNow(scan: Scan, frame: Frame): boolean {
+  const { first, last } = frame;
+  // "extend the truce to areas |where fighting has broken out|": which areas, and no news of them
+  for (let k = first - 1; k > first - 4; k--) if (scan.lower(k) === 'where' && !scan.comma(k - 1)) return false;
+  if (reportedAs(scan, frame) || thereIs(scan, first)) return true;
+  let i = last;
+  while (i < last + 4 && scan.has(i, HAVE | ADVERB | BE)) i++;
+  return HAPPENS.test(scan.lower(i)) || (scan.lower(i) === 'under' && scan.lower(i + 1) === 'way');
+}
