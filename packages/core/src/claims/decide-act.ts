@@ -1,6 +1,7 @@
 import type { Act } from '../model/act.ts';
 import { ARMED } from './armed.ts';
 import type { Frame } from './frame.ts';
+import { inAFight } from './in-a-fight.ts';
 import type { Scan } from './scan.ts';
 import { targetKindOf } from './target-kind.ts';
 import { senseNamed } from './terms.ts';
@@ -13,11 +14,13 @@ export interface MeansContext {
   planted: number;
   shelling: number;
   gunfire: number;
+  /** What men on foot did: fighting, arrests. */
+  ground: number;
 }
 
 /** Counts the means a report names. */
 export function readMeans(scan: Scan): MeansContext {
-  const out: MeansContext = { aircraft: 0, bombed: 0, planted: 0, shelling: 0, gunfire: 0 };
+  const out: MeansContext = { aircraft: 0, bombed: 0, planted: 0, shelling: 0, gunfire: 0, ground: 0 };
   for (const t of scan.terms) {
     const weapon = senseNamed(t, 'weapon');
     const event = senseNamed(t, 'act-noun', 'act-verb');
@@ -28,6 +31,7 @@ export function readMeans(scan: Scan): MeansContext {
     else if (act === 'ied-suicide') out.planted++;
     else if (act === 'shelling' || act === 'rocket-missile') out.shelling++;
     else if (act === 'shooting-sniping') out.gunfire++;
+    if (event?.act === 'ground-clash' || event?.act === 'arrest-or-abduction') out.ground++;
   }
   return out;
 }
@@ -43,6 +47,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   // what is looted is taken, whatever the looters carry
   const loots = frame.sense?.data.loot;
   const byWeapon = Array.isArray(loots) && loots.includes(scan.lower(frame.head)) ? null : actOfWeapons(scan, frame);
+  if (frame.act === 'shooting-sniping' && !byWeapon && inAFight(scan, frame)) return 'ground-clash';
   if (frame.act && !frame.generic) {
     const data = frame.sense?.data ?? {};
     if (frame.sense?.sense === 'act-noun' || frame.sense?.sense === 'act-verb') {
@@ -60,6 +65,9 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
         frame.agents.some((a) => ((a.role === 'state-forces' || a.role === 'armed-group') && means.aircraft === 0) || MEN.test(a.name))
       )
         return data.ground as Act;
+      // "killed in a raid on a hideout", in a report of patrols and arrests over which nothing flies
+      const onGround = means.gunfire + means.ground > 0 || frame.targets.some((t) => SEARCHED.test(t.name));
+      if (data.ground && !byWeapon && nobodyNamed(frame) && means.aircraft === 0 && onGround) return data.ground as Act;
       // "the town was raided as well", under air raids
       if (frame.kind === 'verb' && /^raided$/.test(scan.lower(frame.head)) && !frame.agents.length) {
         const around = lastAct();
@@ -116,10 +124,20 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   // "a rebel attack" with nothing said of means or victims
   if (frame.kind === 'noun' && kinds.size === 0 && attackers.some((a) => a.role === 'armed-group' || a.role === 'state-forces'))
     return 'ground-clash';
-  // "soldiers died in an attack on their post": whoever it was fought with them
-  if (frame.kind === 'noun' && !frame.agents.length && kinds.has('combatant') && (frame.killed || frame.wounded)) return 'ground-clash';
+  // "an attack on a police post", "the patrol was attacked": whoever it was fought with them
+  const ofArms = combat || frame.targets.some(({ actor, name }) => FORCES.test(actor?.role ?? '') || MANNED.test(name));
+  if (frame.kind !== 'toll' && !frame.agents.length && ofArms && means.aircraft + means.shelling === 0) return 'ground-clash';
+  // "rebels killed 12 people in an attack": who has no aircraft comes on foot, where nothing was fired from afar
+  if (frame.kind === 'noun' && onFoot(frame) && means.aircraft + means.shelling === 0) return 'ground-clash';
   return 'other-violation';
 }
+
+const FORCES = /^(state-forces|armed-group)$/;
+/** Houses that men with arms hold. */
+const MANNED = /\b(police|gendarmerie|army|military|border) (station|post|headquarters|barracks|base|camp|building)s?$/i;
+const SEARCHED = /\b(hide-?outs?|houses?|homes?|apartments?|flats?|offices?)$/i;
+
+const nobodyNamed = (frame: Frame): boolean => !frame.agents.length && frame.agentPlace === null;
 
 const landlocked = (frame: Frame): boolean =>
   onFoot(frame) || (frame.agents.length > 0 && frame.agents.every((a) => a.role === 'people' || a.body !== undefined));

@@ -37,7 +37,7 @@ export function readLossNoun(
   }
   if (term.form === 'lives' || term.form === 'victims') return false;
   if (/^(bod(y|ies)|dead bodies|corpses?)$/.test(term.form)) {
-    out.needsEvent = out.pointsBack = !bearsMarks(scan, clause);
+    out.needsEvent = out.pointsBack = !bearsMarks(scan, clause) && !foundSomewhere(scan, clause, term);
     out.passive = true;
     return takeList(scan, clause, out, bodiesFound(scan, clause, term), 'killed', -1);
   }
@@ -78,6 +78,15 @@ export function readLossNoun(
   if (!c) return false;
   out.subject = subjectOf(scan, clause, term.first, clauses);
   return takeCount(scan, out, c, kind);
+}
+
+/** "|the bodies of five farmers| were found near X on Monday": whose they are, where and when, and so no bodies of before. */
+function foundSomewhere(scan: Scan, clause: Clause, term: Term): boolean {
+  if (scan.lower(term.last) !== 'of' || !countAfter(scan, term.last + 1, clause.last)) return false;
+  return (
+    scan.within(scan.reading.times, clause.first, clause.last).length > 0 &&
+    scan.within(scan.reading.places, term.last, clause.last).some((p) => !p.adjective)
+  );
 }
 
 /** "deaths from the shelling |rose to| 31": whether what a noun counts has risen to a figure. */

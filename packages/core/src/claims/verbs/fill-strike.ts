@@ -54,8 +54,9 @@ export function fillStrike(verb: VerbReading): Frame | null {
     return Object.assign(frame, { act: 'ground-clash', generic: false });
   // "three men set fire to two lorries"
   const loots = Array.isArray(sense.data.loot) && sense.data.loot.includes(term.form);
-  // "looted a clinic": few but people do it, and what was taken is aid, or care
-  if (loots && !frame.targets.some((t) => SPARED.test(senseNamed(t.term, 'target')?.targetKind ?? ''))) return null;
+  // "looted a clinic": few but people do it, and what was taken is aid, or care; "soldiers looted shops": those with arms
+  const byForce = !passive && subject.actors.some((a) => a.role === 'state-forces' || a.role === 'armed-group');
+  if (loots && !byForce && !frame.targets.some((t) => SPARED.test(senseNamed(t.term, 'target')?.targetKind ?? ''))) return null;
   const byPeople =
     !passive &&
     hit &&
@@ -74,7 +75,9 @@ export function fillStrike(verb: VerbReading): Frame | null {
     !((passive || struck) && hit)
   )
     return null;
-  if (wreck && !weaponed && !armed && !byPeople && !torched && !/^(it|they|he|its|his|their|our)$/.test(subject.pronoun)) return null;
+  const arson = wreck && passive && ARSON.test(term.form) && frame.targets.some((t) => DWELLINGS.test(t.name));
+  if (wreck && !weaponed && !armed && !byPeople && !torched && !arson && !/^(it|they|he|its|his|their|our)$/.test(subject.pronoun))
+    return null;
   // "struck a deal", "hit a record", "target of"
   if (!hit && !frame.targets.length && !weaponed) return null;
   // men who attack soldiers fight them
@@ -138,6 +141,10 @@ function byMen(scan: Scan, from: number): boolean {
   }
   return false;
 }
+
+/** "many homes were |set on fire|": what burns in numbers in a war was set alight, whoever did it. */
+const ARSON = /^(burned|burnt|torched|razed|set (on fire|ablaze|alight)|(burned|burnt) down)/;
+const DWELLINGS = /\b(houses|homes|huts|dwellings|villages|shops)$/i;
 
 const SPARED = /^(aid|health|school|camp|religious)$/;
 

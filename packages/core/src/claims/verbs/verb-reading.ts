@@ -12,7 +12,7 @@ import type { Scan } from '../scan.ts';
 import type { Subject } from '../subjects.ts';
 import { type Sense, senseNamed, type Term } from '../terms.ts';
 import { negatedVerb } from './negated-verb.ts';
-import type { Sides } from './sides.ts';
+import { carrierSense, type Sides } from './sides.ts';
 
 /** An event verb in one sense with its sides, and the frame begun for it. */
 export interface VerbReading {
@@ -35,6 +35,8 @@ export interface VerbReading {
   /** The subject as what was hit. */
   subjectTargets(): Target[];
 }
+
+const isAircraft = (term: Term): boolean => senseNamed(term, 'weapon')?.act === 'airstrike' && carrierSense(term);
 
 /** "|Palestinians| fired a rocket at X": people of a land, named as those who did it. */
 function nationalsBefore(scan: Scan, clause: Clause, verb: number): ActorMention | null {
@@ -135,7 +137,11 @@ export function openVerb(scan: Scan, clause: Clause, clauses: readonly Clause[],
     for (const a of subject.actors) out.push({ name: a.name, term: null, actor: a });
     return out;
   };
-  for (const w of [...sides.weapons, ...sides.byWeapons])
+  // "blew up |two helicopters|", "attacked |a military plane|": what was hit, and no means
+  const craft = sense.sense === 'strike-verb' && !passive ? sides.weapons.filter((w) => isAircraft(w) && w.first - term.last < 4) : [];
+  for (const w of craft)
+    sides.objects.push({ name: scan.tokens.slice(groupStart(scan, w.first, term.last), w.last), term: w, actor: null });
+  for (const w of [...sides.weapons.filter((w) => !craft.includes(w)), ...sides.byWeapons])
     if (!senseNamed(w, 'weapon')?.data.force || senseNamed(w, 'weapon')?.data.act) addWeapon(frame, w.form);
   if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
   const weaponOrigin = subjectWeapon && subject.term && !passive ? originOf(scan, subject.term.first, clause.first) : null;
