@@ -31,6 +31,18 @@ describe('what men do on foot', () => {
   ])('is an attack on men with arms, or by them: %s', (text, act) => expect(acts(text)).toEqual([act]));
 
   it.each([
+    ['Army positions in Torvel came under attack 17 times over the past day.', 'ground-clash'],
+    ['The patrol came under fire for two hours in Torvel on Monday.', 'shooting-sniping'],
+  ])('is suffered for a time, and from no critics: %s', (text, act) => expect(acts(text)).toEqual([act]));
+
+  it.each([
+    ['Soldiers killed two rebels and captured four in Torvel on Monday.', 'ground-clash'],
+    ['Rebels killed four soldiers and took six prisoner in Torvel on Monday.', 'ground-clash'],
+    ['Gunmen killed two guards and abducted five engineers in Torvel on Monday.', 'arrest-or-abduction'],
+    ['Troops killed a militant and arrested three others in a raid in Torvel on Monday.', 'arrest-or-abduction'],
+  ])('takes prisoners in a fight and arrests in none: %s', (text, act) => expect(acts(text)).toEqual([act]));
+
+  it.each([
     ['Rebels attacked the airport in Torvel on Monday and damaged two helicopters parked there.', 'ground-clash'],
     ['Rebels attacked an air base in Torvel on Monday, destroying two planes on the ground.', 'ground-clash'],
     ['The guerrillas blew up a helicopter at Torvel airport on Monday.', 'ied-suicide'],

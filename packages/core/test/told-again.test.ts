@@ -17,6 +17,33 @@ describe('a figure behind a mention that points back', () => {
   ])('is another where the words say so: %s', (text) => expect(told(text)).toBe(2));
 });
 
+describe('the latest of its kind', () => {
+  it('goes back to the first where the sentence opens with it', () =>
+    expect(
+      told('Three officers were hurt on Monday in an attack by rebels. Violence has risen. The latest attack took place near Kelmar.'),
+    ).toBe(1));
+
+  it('is another behind one of another place and day', () =>
+    expect(
+      told('Two policemen were killed in Kelmar on Sunday. In the latest attack, on Monday, gunmen shot dead a judge in Torvel.'),
+    ).toBe(2));
+
+  it('is of its own day, and not of those it is the worst of', () => {
+    const [first, second] = incidentsOf(
+      'Six soldiers were killed in an attack by rebels on Monday. The attack, one of the most deadly in recent years, took place near Kelmar.',
+      '2020-03-03',
+    );
+    expect([second.mood, second.where?.name, second.occurrence]).toEqual(['actual', 'Kelmar', first.occurrence]);
+  });
+
+  it('tells nothing anew of what only followed it', () =>
+    expect(
+      told(
+        'The army repelled an attack on Thursday on its barracks near Kelmar. The fighting at Kelmar followed attacks on Wednesday on Torvel and Mashkin.',
+      ),
+    ).toBe(2));
+});
+
 describe('a thing that one sentence brings up and another takes up', () => {
   it.each([
     'Nine soldiers died when an armoured car hit a land mine, officials said. Five were killed at once and four wounded on Monday when the armoured car struck the mine near Kelmar.',

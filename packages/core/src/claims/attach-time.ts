@@ -165,10 +165,12 @@ export function reachesBack(scan: Scan, since: number, floor: number): boolean {
   return false;
 }
 
-/** "the deadliest |this year|", "the third raid |this month|": among what it is counted, and not when it was. */
+/** "the deadliest |this year|", "the third raid |this month|", "one of the worst in |recent years|": among what it is counted, and not when it was. */
 function ranksAmong(scan: Scan, t: TimeMention, floor: number): boolean {
-  if (!/^(month|year)$/.test(t.when?.grain ?? '') || scan.lower(t.first) !== 'this') return false;
-  for (let i = t.first - 1; i >= floor && i >= t.first - 4; i--) {
+  const recent = scan.lower(t.first) === 'recent';
+  if (!recent && !(/^(month|year)$/.test(t.when?.grain ?? '') && scan.lower(t.first) === 'this')) return false;
+  const from = recent && /^(in|of)$/.test(scan.lower(t.first - 1)) ? t.first - 2 : t.first - 1;
+  for (let i = from; i >= floor && i >= t.first - 5; i--) {
     if (RECORD.test(scan.lower(i))) return true;
     if (scan.comma(i) || scan.has(i, PREPOSITION) || isVerb(scan, i)) return false;
   }

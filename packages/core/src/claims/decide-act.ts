@@ -1,3 +1,4 @@
+import type { ActorMention } from '../language/mention.ts';
 import type { Act } from '../model/act.ts';
 import { ARMED } from './armed.ts';
 import type { Frame } from './frame.ts';
@@ -124,14 +125,19 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   // "a rebel attack" with nothing said of means or victims
   if (frame.kind === 'noun' && kinds.size === 0 && attackers.some((a) => a.role === 'armed-group' || a.role === 'state-forces'))
     return 'ground-clash';
-  // "an attack on a police post", "the patrol was attacked": whoever it was fought with them
+  // "an attack on a police post", "the patrol was attacked", "soldiers died in an attack": whoever it was fought with them, where nothing was fired from afar
   const ofArms = combat || frame.targets.some(({ actor, name }) => FORCES.test(actor?.role ?? '') || MANNED.test(name));
-  if (frame.kind !== 'toll' && !frame.agents.length && ofArms && means.aircraft + means.shelling === 0) return 'ground-clash';
-  // "rebels killed 12 people in an attack": who has no aircraft comes on foot, where nothing was fired from afar
-  if (frame.kind === 'noun' && onFoot(frame) && means.aircraft + means.shelling === 0) return 'ground-clash';
+  const near = means.aircraft + means.shelling === 0;
+  if (!frame.agents.length && ofArms && (frame.kind === 'noun' ? near || hasToll(frame) : near && frame.kind === 'verb'))
+    return 'ground-clash';
+  // "rebels killed 12 villagers in an attack": who has no aircraft comes on foot; "a terrorist attack" may be a bomb
+  if (frame.kind === 'noun' && near && onFoot(frame) && [...kinds].every((k) => k === 'civilian') && !frame.agents.some(isTerrorist))
+    return 'ground-clash';
   return 'other-violation';
 }
 
+const hasToll = (frame: Frame): boolean => frame.killed !== null || frame.wounded !== null;
+const isTerrorist = ({ name }: ActorMention): boolean => /^terror/i.test(name);
 const FORCES = /^(state-forces|armed-group)$/;
 /** Houses that men with arms hold. */
 const MANNED = /\b(police|gendarmerie|army|military|border) (station|post|headquarters|barracks|base|camp|building)s?$/i;

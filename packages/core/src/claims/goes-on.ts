@@ -2,7 +2,7 @@ import type { TimeMention } from '../language/mention.ts';
 import { addDays } from '../model/when.ts';
 import { isVerb } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { ADVERB, BE, HAVE } from './grammar.ts';
+import { ADVERB, BE, HAVE, PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
@@ -44,8 +44,14 @@ export function judgedOnly(scan: Scan, f: Frame): boolean {
 export function cameBeside(scan: Scan, f: Frame): boolean {
   if (f.kind !== 'noun' || f.killed || f.wounded || (f.time && !f.timeInferred && f.time.first < f.last)) return false;
   if (!f.definite && scan.lower(f.head - 1) !== 'both') return false;
-  if (/^(coincided|followed|preceded)$/.test(scan.lower(f.last))) return true;
+  if (/^(coincided|followed|preceded)$/.test(scan.lower(behindPlace(scan, f.last)))) return true;
   return /^(came|comes?) .{0,40}?\b(before|after|as|amid|despite|ahead|when|while)\b/i.test(scan.tokens.slice(f.last, f.last + 7));
+}
+
+/** "the fighting |at X| followed": the token behind the place that a phrase right behind an event gives it. */
+function behindPlace(scan: Scan, last: number): number {
+  const place = scan.has(last, PREPOSITION) ? [1, 2, 3].map((k) => scan.place(last + k)).find((p) => p !== null) : null;
+  return place ? place.last : last;
 }
 
 /** "no longer takes pictures |after gunmen killed a reporter|": what a habit was given up for, some time ago. */

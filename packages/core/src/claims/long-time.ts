@@ -36,10 +36,14 @@ const YEARS = /\b(over|in|for|during|after|throughout|within|of) (the )?([\w-]+ 
 const CONFLICT =
   /\b(conflict|war|unrest|insurgency|rebellion|violence|strife|bloodshed|uprising|troubles|hostilities)\b[^.;]{0,60}\b(has|have) (already |so far |now |since |also )?(claimed|killed|cost|left|taken)\b/i;
 
-/** "over almost three decades the unrest has claimed thousands of lives", "some 2,000 died in ten years of war": the dead of years, where no day is said. */
+const FOUGHT = /^(fought|fighting|battled|battling|waged|waging|clashed|clashing|attacked|attacking)$/;
+const FOR_YEARS = /\bfor ([\w-]+ ){0,4}(years|decades?|generations?)\b/i;
+
+/** "over almost three decades the unrest has claimed thousands of lives", "some 2,000 died in ten years of war", "they have been fighting the army for a decade": the dead, or the war, of years, where no day is said. */
 export function overYears(scan: Scan, f: Frame): boolean {
-  if ((f.killed?.min ?? 0) < OF_YEARS || (f.time && !f.timeInferred && f.time.when?.grain === 'day')) return false;
+  if (f.time && !f.timeInferred && f.time.when?.grain === 'day') return false;
   const { first, last } = scan.sentences[f.sentence];
   const words = scan.tokens.slice(first, Math.min(last, first + 60));
-  return YEARS.test(words) || CONFLICT.test(words);
+  if (f.killed === null) return f.kind === 'verb' && FOUGHT.test(scan.lower(f.head)) && FOR_YEARS.test(words);
+  return (f.killed.min ?? 0) >= OF_YEARS && (YEARS.test(words) || CONFLICT.test(words));
 }

@@ -9,6 +9,7 @@ import { happensNext } from './happens-next.ts';
 import { rankOf } from './place-rank.ts';
 import type { Scan } from './scan.ts';
 import { tookIt } from './took-it.ts';
+import { tookPrisoners } from './took-prisoners.ts';
 
 /** Joins the frames of one sentence that tell one event. */
 export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
@@ -24,6 +25,8 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
     frame.further ||= next;
     const last = host || next ? undefined : out.at(-1);
     const approached = last && (wentOn(scan, last, frame) || tookIt(scan, last, frame)) ? last : null;
+    // "killed one rebel and |took another prisoner|": what came of a fight
+    if (host && tookPrisoners(scan, host, frame)) frame.generic = true;
     if (host && usedFor(scan, host, frame)) doneWith(host, frame);
     else if (host) absorb(host, frame);
     else if (approached) {
@@ -228,10 +231,10 @@ function raidFor(scan: Scan, a: Frame, b: Frame): boolean {
   );
 }
 
-/** "was shot dead |during a raid| by the army", "clashed with soldiers in a raid": men came, and what they did there is told. */
+/** "was shot dead |during a raid| by the army", "arrested three |in a raid|": men came, and what they did there is told. */
 function duringRaid(scan: Scan, a: Frame, b: Frame): boolean {
-  if (b.sense?.entry.id !== 'raid' || b.kind !== 'noun' || b.plural || !/^(ground|detention)$/.test(familyOf(a.act))) return false;
-  return b.head > a.head && scan.lower(b.first - 1) === 'during';
+  if (b.sense?.entry.id !== 'raid' || b.kind !== 'noun' || b.plural || !/^(ground|detention|fire)$/.test(familyOf(a.act))) return false;
+  return b.head > a.head && /^(during|in)$/.test(scan.lower(b.first - 1));
 }
 
 /** "struck targets in response to rocket fire": an act and what it answers are two. */
@@ -341,6 +344,7 @@ export function absorb(host: Frame, other: Frame): void {
   } else if (!host.act) host.act = other.act;
   if (host.kind === 'toll' && other.kind !== 'toll') {
     host.definite = other.definite;
+    host.further ||= other.further;
     host.kind = other.kind;
     host.sense ??= other.sense;
     host.rule = other.rule;

@@ -105,8 +105,9 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     opener === 'its' ||
     opener === 'their';
   // "the heaviest shelling in months": the first that is heard of it
+  // "the latest attack" is another behind those told of, but for "|The latest attack targeted| a post", which goes back to the first
   if (opener === 'the' && /^(worst|heaviest|fiercest|biggest|deadliest|gravest|bloodiest|largest|latest)$/.test(scan.lower(start + 1)))
-    frame.definite = false;
+    frame.definite = scan.lower(start + 1) === 'latest' && scan.sentences[clause.sentence].first === start;
   // "this was a cruel attack"
   if (/^an?$/.test(opener) && scan.has(start - 1, BE) && /^(this|that|it)$/.test(scan.lower(start - 2))) frame.definite = true;
   // "Thursday's bombardment": the one told of

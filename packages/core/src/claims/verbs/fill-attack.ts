@@ -223,7 +223,7 @@ export function fillSuffered(verb: VerbReading): Frame | null {
   const { scan, clause, term, sense, sides, frame, subject, subjectTargets } = verb;
   // fire from critics, over a budget: no bullets
   for (let i = term.last; i < Math.min(clause.last, term.last + 6) && !scan.comma(i); i++)
-    if (/^(critics|press|media|lawmakers|criticism|over|for)$/.test(scan.lower(i))) return null;
+    if (/^(critics|press|media|lawmakers|criticism|over|for)$/.test(scan.lower(i)) && !scan.time(i) && !scan.time(i + 1)) return null;
   frame.targets = subjectTargets();
   frame.agents = sides.fromActors.length ? sides.fromActors : sides.agents;
   // "came under fire from an Israeli tank"
