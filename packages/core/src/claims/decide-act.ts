@@ -1,5 +1,5 @@
 import type { ActorMention } from '../language/mention.ts';
-import type { Act } from '../model/act.ts';
+import type { Act, TargetKind } from '../model/act.ts';
 import { ARMED } from './armed.ts';
 import type { Frame } from './frame.ts';
 import { inAFight } from './in-a-fight.ts';
@@ -114,33 +114,32 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   if (kinds.has('aid')) return 'attack-on-aid';
   if (kinds.has('health')) return 'attack-on-health';
   if (kinds.has('school') || kinds.has('camp')) return 'attack-on-camp-or-school';
+  return onTheGround(scan, frame, kinds, means.aircraft + means.shelling === 0) ? 'ground-clash' : 'other-violation';
+}
+
+/** Whether an attack whose means nobody names is men against men: by who did it, by whom it hit, and where nothing in the report is fired from afar. */
+function onTheGround(scan: Scan, frame: Frame, kinds: ReadonlySet<TargetKind | null>, near: boolean): boolean {
   const attackers = frame.agents.filter((a) => ARMED.has(a.role));
-  if (
-    attackers.some((a) => a.role !== 'state') &&
-    (kinds.has('combatant') || frame.targets.some((t) => t.actor && ARMED.has(t.actor.role)))
-  )
-    return 'ground-clash';
+  const ofArms =
+    kinds.has('combatant') || frame.targets.some(({ actor, name }) => (actor !== null && ARMED.has(actor.role)) || MANNED.test(name));
+  if (ofArms && attackers.some((a) => a.role !== 'state')) return true;
   // "bandits attacked the village", "militants fell upon the farmers": men with no aircraft and no guns named come on foot
-  if (frame.kind === 'verb' && attackers.length > 0 && landlocked(frame) && ASSAILS.test(scan.lower(frame.head))) return 'ground-clash';
+  if (frame.kind === 'verb' && attackers.length > 0 && landlocked(frame) && ASSAILS.test(scan.lower(frame.head))) return true;
   // "a rebel attack" with nothing said of means or victims
-  if (frame.kind === 'noun' && kinds.size === 0 && attackers.some((a) => a.role === 'armed-group' || a.role === 'state-forces'))
-    return 'ground-clash';
-  // "an attack on a police post", "the patrol was attacked", "soldiers died in an attack": whoever it was fought with them, where nothing was fired from afar
-  const ofArms = combat || frame.targets.some(({ actor, name }) => FORCES.test(actor?.role ?? '') || MANNED.test(name));
-  const near = means.aircraft + means.shelling === 0;
-  if (!frame.agents.length && ofArms && (frame.kind === 'noun' ? near || hasToll(frame) : near && frame.kind === 'verb'))
-    return 'ground-clash';
-  // "rebels killed 12 villagers in an attack": who has no aircraft comes on foot; "a terrorist attack" may be a bomb
-  if (frame.kind === 'noun' && near && onFoot(frame) && [...kinds].every((k) => k === 'civilian') && !frame.agents.some(isTerrorist))
-    return 'ground-clash';
-  return 'other-violation';
+  if (frame.kind === 'noun' && kinds.size === 0 && attackers.some((a) => FORCES.test(a.role))) return true;
+  // "soldiers died in an attack on their post", "the patrol was attacked": whoever it was fought with them
+  if (ofArms && !frame.agents.length && frame.kind !== 'toll' && (near || (frame.kind === 'noun' && hasToll(frame)))) return true;
+  // "rebels killed 12 villagers in an attack"; "a terrorist attack" may be a bomb
+  const people = [...kinds].every((k) => k === 'civilian');
+  return frame.kind === 'noun' && near && people && onFoot(frame) && !frame.agents.some(isTerrorist);
 }
 
 const hasToll = (frame: Frame): boolean => frame.killed !== null || frame.wounded !== null;
 const isTerrorist = ({ name }: ActorMention): boolean => /^terror/i.test(name);
 const FORCES = /^(state-forces|armed-group)$/;
 /** Houses that men with arms hold. */
-const MANNED = /\b(police|gendarmerie|army|military|border) (station|post|headquarters|barracks|base|camp|building)s?$/i;
+const MANNED =
+  /\b(police|gendarmerie|army|military|border|staff|brigade|battalion)\b( [\w-]+)? (station|post|headquarters|barracks|base|camp|building)s?$/i;
 const SEARCHED = /\b(hide-?outs?|houses?|homes?|apartments?|flats?|offices?)$/i;
 
 const nobodyNamed = (frame: Frame): boolean => !frame.agents.length && frame.agentPlace === null;

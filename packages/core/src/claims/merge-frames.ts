@@ -26,7 +26,7 @@ export function mergeFrames(scan: Scan, frames: Frame[]): Frame[] {
     const last = host || next ? undefined : out.at(-1);
     const approached = last && (wentOn(scan, last, frame) || tookIt(scan, last, frame)) ? last : null;
     // "killed one rebel and |took another prisoner|": what came of a fight
-    if (host && tookPrisoners(scan, host, frame)) frame.generic = true;
+    if (host && tookPrisoners(scan, host, frame)) frame.act = 'ground-clash';
     if (host && usedFor(scan, host, frame)) doneWith(host, frame);
     else if (host) absorb(host, frame);
     else if (approached) {
