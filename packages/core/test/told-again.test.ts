@@ -17,6 +17,16 @@ describe('a figure behind a mention that points back', () => {
   ])('is another where the words say so: %s', (text) => expect(told(text)).toBe(2));
 });
 
+describe('what a relative clause recalls of the place of a fight', () => {
+  it.each([
+    'The most intense combat took place near Torvel, which the army retook last week.',
+    'Heavy fighting raged on Monday around Torvel, which rebels had captured in January.',
+  ])('is another event: %s', (text) => expect(told(text)).toBe(2));
+
+  it('is the outcome where it is of the same day', () =>
+    expect(told('Clashes broke out on Monday in Torvel, which was captured by rebels during the fighting.')).toBe(1));
+});
+
 describe('the latest of its kind', () => {
   it('goes back to the first where the sentence opens with it', () =>
     expect(

@@ -95,8 +95,8 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (costOf(scan, a, b)) return !differentPlaces(a, b);
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
   if (secondCharge(scan, b) || cameFirst(scan, a, b) || happensNext(scan, a, b)) return false;
-  // "fighting broke out near X, where the two sides |fought in February|"
-  if (b.clause.word === 'where' && b.time?.recalled && a.clause !== b.clause) return false;
+  // "fighting broke out near X, where the two sides |fought in February|", "near X, which the army |retook last week|"
+  if (/^(where|which)$/.test(b.clause.word) && b.time?.recalled && a.clause !== b.clause) return false;
   const fa = familyOf(a.act);
   const fb = familyOf(b.act);
   const generic = a.generic || b.generic || !a.act || !b.act;
