@@ -46,6 +46,13 @@ describe('the latest of its kind', () => {
     expect([second.mood, second.where?.name, second.occurrence]).toEqual(['actual', 'Kelmar', first.occurrence]);
   });
 
+  it('has no day of what was over before it', () =>
+    expect(
+      told(
+        'Armed men attacked four lorries near Kelmar on Monday. The attack took place close to a post, which the army had abandoned on Saturday.',
+      ),
+    ).toBe(1));
+
   it('tells nothing anew of what only followed it', () =>
     expect(
       told(

@@ -307,6 +307,8 @@ export function timeOfFrame(
       if (c && (c.opening === 'relative' || c.opening === 'subordinate')) score += 14;
       // "fighting broke out near X, |where the two sides fought in February|": what was there before
       if (c?.word === 'where' && frames.some((f) => f !== frame && f.clause === c)) score += 70;
+      // "took place near a post |which the army had left on Tuesday|": what was over by then
+      if (c?.opening === 'relative' && wasOver(scan, c, t.first)) score += 70;
       if (frame.clause.opening === 'relative' || frame.clause.opening === 'subordinate') score += 8;
     }
     // "a weekend air raid and an attack": a time inside another event's group is that event's alone
@@ -336,6 +338,13 @@ export function timeOfFrame(
   if (chosen?.relation === 'since' && frame.clause.word === 'when' && Math.abs(frame.clause.first - chosen.last) <= 2)
     return { time: { ...chosen, relation: 'at' }, weak: bestWeak, since: false };
   return { time: chosen, weak: bestWeak, since: since && !reachesBack(scan, (home as Clause).first, first) };
+}
+
+/** "|which the army had left| on Tuesday", and not "which had begun on Tuesday": whether a relative clause tells up to a time what was done before. */
+function wasOver(scan: Scan, { first }: Clause, until: number): boolean {
+  for (let i = first + 1; i < until; i++)
+    if (scan.lower(i) === 'had') return !/^(begun|started|continued|lasted|erupted|broken|taken|been)$/.test(scan.lower(i + 1));
+  return false;
 }
 
 /** "Those came a day after rebels shelled X" names two days: the one of this frame. */
