@@ -233,7 +233,8 @@ function raidFor(scan: Scan, a: Frame, b: Frame): boolean {
 
 /** "was shot dead |during a raid| by the army", "arrested three |in a raid|": men came, and what they did there is told. */
 function duringRaid(scan: Scan, a: Frame, b: Frame): boolean {
-  if (b.sense?.entry.id !== 'raid' || b.kind !== 'noun' || b.plural || !/^(ground|detention|fire)$/.test(familyOf(a.act))) return false;
+  const onFoot = a.act === 'shooting-sniping' || /^(ground|detention)$/.test(familyOf(a.act));
+  if (b.sense?.entry.id !== 'raid' || b.kind !== 'noun' || b.plural || !onFoot) return false;
   return b.head > a.head && /^(during|in)$/.test(scan.lower(b.first - 1));
 }
 
