@@ -52,16 +52,16 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   const pointed = definite || resumed || part.frames.some(pointsAtTarget);
   const dead = compareFigures(part, event, pointed, (f) => f.killed);
   const hurt = compareFigures(part, event, pointed, (f) => f.wounded);
-  if (dead === 'more' && !part.frames.some((f) => f.update)) return 0;
+  if (dead === 'far more') return 0;
   if (dead === 'fewer' && !pointed && !part.frames.some((f) => OF_THEM.test(f.victims))) return 0;
   // "air strikes have continued", and behind it "three died under a barrel bomb": one of many
   const theirs = opening.sentence - told.sentence <= 1 && part.frames.every((f) => f.kind === 'toll' && f.act === null);
   if (dead === 'new' && !theirs && event.frames.every(manyNamed)) return 0;
 
-  let sum = event.act === part.act ? 1.2 : x === y || OPEN.test(x) || OPEN.test(y) ? 0 : AKIN.has([x, y].sort().join(' ')) ? -0.5 : -0.9;
+  let sum = event.act === part.act ? 1.2 : x === y || OPEN.test(x) || OPEN.test(y) ? 0 : AKIN.has([x, y].sort().join(' ')) ? -0.1 : -0.6;
   const ownPlace = part.frames.some(saysPlace);
   const ownDay = part.frames.some((f) => f.time !== null && !f.timeInferred);
-  if (where.includes('same')) sum += 0.4;
+  if (where.includes('same')) sum += 1;
   else if (where.includes('inside')) sum += 0.3;
   else if (!ownPlace) sum += 0.7;
   if (!ownPlace && !ownDay) {
@@ -71,12 +71,12 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   }
   if (wholeCountry(event)) sum += 0.9;
   if (lastTold) sum += 0.9;
-  if (event.lede) sum += first ? 1.1 : 0.5;
+  if (event.lede) sum += first ? 1.1 : 2.3;
   if (told.clause === opening.clause) sum += 0.9;
   if (scan.sentences[told.sentence].paragraph === sentence.paragraph) sum += 0.5;
-  if (nouns.length) sum += definite ? 1.8 : 0.4;
+  if (nouns.length) sum += definite ? 1.8 : 1;
   if (resumed) sum += 1;
-  if (thing > 0) sum += thing > 2 ? 0.6 : 0.3;
+  if (thing > 0) sum += 0.9;
   if (opening.generic) sum += 0.6;
   // called a breach and no more so far: what was done
   if (event.act === 'other-violation' && event.frames.every(onlyNamed)) sum += 1.4;
@@ -87,9 +87,8 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   if (event.lede && first && where.includes('inside') && days.includes('same') && x === y && part.frames.some((f) => sharesAgent(f, event)))
     sum += event.frames.every(manyNamed) ? 0.6 : 1.6;
   if (sentence.heading) sum -= 1.4;
-  if (listed) sum -= 0.8;
+  if (listed) sum -= 1.1;
   if (actedByOthers(part, event)) sum -= 0.8;
-  if (inOtherVoices(part, event)) sum -= 1;
   if (event.frames.some((f) => f.count !== null)) sum -= 0.7;
   if (event.frames.some(manyNamed)) sum -= 0.3;
   if (saysItAdds(scan, opening)) sum -= 0.8;
@@ -126,10 +125,10 @@ function offItsDays(part: Occurrence, event: Occurrence): boolean {
 }
 
 /** A telling's figure beside that of an event: none, the first one, the same or another's, more, fewer. */
-type Figures = 'none' | 'new' | 'same' | 'more' | 'fewer';
+type Figures = 'none' | 'new' | 'same' | 'more' | 'far more' | 'fewer';
 const FIGURES: Record<'killed' | 'wounded', Record<Figures, number>> = {
-  killed: { none: 0, new: 0, same: 0, more: -1.3, fewer: -1.5 },
-  wounded: { none: 0, new: 0, same: 0, more: -1.5, fewer: -0.8 },
+  killed: { none: 0, new: 0.6, same: 0, more: -1.8, 'far more': -1.8, fewer: -1.5 },
+  wounded: { none: 0, new: 0.3, same: 0, more: -1.5, 'far more': -1.5, fewer: -0.8 },
 };
 
 function compareFigures(part: Occurrence, event: Occurrence, pointed: boolean, figure: (f: Frame) => Count | null): Figures {
@@ -141,7 +140,7 @@ function compareFigures(part: Occurrence, event: Occurrence, pointed: boolean, f
   const counted = part.frames.filter((f) => figure(f) !== null);
   // "the observatory said the convoy was struck and 12 had died": what another counted of what was told
   const beside = pointed && !event.frames.some((e) => figure(e) !== null && counted.some((f) => countsAgain(f, e)));
-  return beside || has === had ? 'same' : has > had ? 'more' : 'fewer';
+  return beside || has === had ? 'same' : has > had * 3 ? 'far more' : has > had ? 'more' : 'fewer';
 }
 
 /** Whether its figures are those of an earlier telling, and no other's that stand beside them. */
@@ -162,10 +161,6 @@ const actedByOthers = (part: Occurrence, event: Occurrence): boolean =>
   part.frames.some((f) => f.agents.length > 0) &&
   event.frames.some((f) => f.agents.length > 0) &&
   !part.frames.some((f) => sharesAgent(f, event));
-
-/** Both are told by somebody, and nobody tells both. */
-const inOtherVoices = (part: Occurrence, event: Occurrence): boolean =>
-  part.frames.every((f) => f.voice !== '') && event.frames.every((e) => e.voice !== '' && part.frames.every((f) => f.voice !== e.voice));
 
 const OF_THEM = /^(the|his|her|their|its|(one|two|three|some|most|several) of (the|them|those))\b/i;
 
