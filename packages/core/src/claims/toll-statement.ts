@@ -4,7 +4,7 @@ import type { ActorMention, CountMention } from '../language/mention.ts';
 import { CAPITALISED } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import { asideBefore, type Clause } from './clauses.ts';
-import { BE, CONJUNCTION, DETERMINER, PREPOSITION, SUBORDINATOR } from './grammar.ts';
+import { BE, CONJUNCTION, DETERMINER, PREPOSITION } from './grammar.ts';
 import { groupStart } from './groups.ts';
 import { namedPerson, namesSomeone } from './named-person.ts';
 import { oneMoreBefore } from './one-more.ts';
@@ -231,7 +231,8 @@ function takeSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], out
 }
 
 /** "while |his wife| was hurt": right behind the word that opens a clause. */
-const opensClause = (scan: Scan, { first }: Clause, i: number): boolean => i === first + 1 && scan.has(first, SUBORDINATOR | CONJUNCTION);
+const opensClause = (scan: Scan, { first }: Clause, i: number): boolean =>
+  i === first + 1 && (scan.has(first, CONJUNCTION) || /^(while|whilst|whereas|as)$/.test(scan.lower(first)));
 
 /** "he said |his brother| was killed", "said that |the driver| died" */
 const opensWhatIsSaid = (scan: Scan, i: number): boolean =>

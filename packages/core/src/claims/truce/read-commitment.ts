@@ -207,7 +207,10 @@ function keepsFaith(scene: Scene, at: number): boolean {
 /** "Russia will deploy 1,960 peacekeepers", "both will use flag meetings": what the text of a truce has its parties do. */
 function ofParty(scene: Scene, term: Term): FactDraft | null {
   const next = scene.word(term.last);
-  const deed = utmost(scene, term.last) || isDeed(scene, term.last) || (UNDERTAKINGS.has(next) && topical(scene, term.last));
+  const deed =
+    utmost(scene, term.last) ||
+    isDeed(scene, term.last) ||
+    ((UNDERTAKINGS.has(next) || givesMore(scene, term.last)) && topical(scene, term.last));
   if (!deed || scene.has('offer', 'reject') || scene.negated(term.first, 2)) return null;
   const party = scene.actors.find((a) => a.last === term.first && PARTIES.has(a.role) && !scene.possessor(a));
   const both = /^(both|sides|parties|two|side|party|each)$/.test(scene.word(term.first - 1));
@@ -218,6 +221,10 @@ function ofParty(scene: Scene, term: Term): FactDraft | null {
 const utmost = (scene: Scene, at: number): boolean =>
   /^do (everything|all|its utmost|their utmost)\b/i.test(scene.words(at, at + 3)) && scene.truces.some((t) => t.first > at);
 const PARTIES = new Set(['state', 'state-forces', 'armed-group', 'coalition']);
+/** "will |increase its support|", and no tariffs */
+const givesMore = (scene: Scene, at: number): boolean =>
+  scene.word(at) === 'increase' &&
+  /\b(support|aid|help|assistance|deliver\w*|patrols?|monitors?|observers?)\b/i.test(scene.words(at, at + 5));
 const UNDERTAKINGS = new Set('deploy keep use work share assess send provide guarantee ensure respect'.split(' '));
 
 /** "Armenia is to hand back the district by 15 November", "7,000 rebels are to gather in 23 zones": what was agreed they do. */

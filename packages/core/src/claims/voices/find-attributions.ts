@@ -61,8 +61,12 @@ export function findAttributions(
   partAttributions(scan, out, clausesOf(sentence));
   nestAttributions(out);
   // "the clinic said, |according to the radio|": over the same words, whom others pass on is heard
-  return out.sort((a, b) => b.last - b.first - (a.last - a.first) || a.relays.length - b.relays.length);
+  return out.sort((a, b) => b.last - b.first - (a.last - a.first) || Number(passesOn(scan, b, a)) - Number(passesOn(scan, a, b)));
 }
+
+/** Whether the first, told behind the second, passes on what that says; "which the police |denied|: nobody was held, their director said" says it himself. */
+const passesOn = (scan: Scan, a: Attribution, b: Attribution): boolean =>
+  a.at > b.at && b.relays.some((who) => a.who.includes(who)) && !/^den(y|ies|ied)$/.test(scan.lower(b.at));
 
 /** "Israel, |which says it protects the town|, bombed it": what a relative between commas says is said of no more than stands in it. */
 function stayInside(scan: Scan, term: Term, found: Attribution, last: number): void {
