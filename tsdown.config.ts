@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { escapeLetters } from './scripts/escape-letters.ts';
 import { hoistPatterns } from './scripts/hoist-patterns.ts';
 
 /** One bundle for the program: start-up is a promise of the product (seeds to files in under 1.5 s), and many small files are slow to load. */
@@ -16,7 +17,8 @@ export default defineConfig({
   sourcemap: false,
   dts: false,
   clean: true,
-  plugins: [hoistPatterns()],
+  plugins: [hoistPatterns(), escapeLetters()],
+  outputOptions: { comments: { jsdoc: false } },
   // PGlite finds its database beside its own files
   deps: { alwaysBundle: [/^@truceline\//], neverBundle: [/^@electric-sql\/pglite/] },
 });
