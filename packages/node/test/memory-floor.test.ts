@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { createClaimReader, readReports } from '@truceline/core/claims/read-reports.ts';
 import type { Claim } from '@truceline/core/model/claim.ts';
+import { remember } from '@truceline/core/model/remember.ts';
 import type { Report } from '@truceline/core/model/report.ts';
 import { takeReports } from '@truceline/core/pipeline.ts';
 import { describe, expect, it } from 'vitest';
@@ -60,6 +61,14 @@ describe('memory', () => {
     expect((alive() - before) / 20_000).toBeLessThan(200);
     for (const n of [0, 4_999, 5_000, 24_999])
       expect([put[n].id, put[n].title, put[n].text]).toEqual([named(n).id, named(n).title, named(n).text]);
+  });
+
+  it('holds none of the reports that remembered names were cut out of', () => {
+    const lengthOf = remember((name) => name.length);
+    const before = alive();
+    for (let n = 1_000; n < 3_000; n++) expect(lengthOf(`Kafr Zorvan ${n} – ${'was hit. '.repeat(1_000)}`.slice(0, 16))).toBe(16);
+    expect((alive() - before) / 2_000).toBeLessThan(1_000);
+    expect(lengthOf('Kafr Zorvan 1000')).toBe(16);
   });
 
   it('that is full of holes is given back', () => {

@@ -3,8 +3,9 @@ import { lexiconOf } from '../knowledge/knowledge.ts';
 import type { LexiconEntry } from '../knowledge/lexicons.ts';
 import { PhraseTable } from '../language/phrase-table.ts';
 import type { Tokens } from '../language/tokens.ts';
-import { foldWord, ownCopy, type Vocabulary } from '../language/vocabulary.ts';
+import { foldWord, type Vocabulary } from '../language/vocabulary.ts';
 import type { Act, TargetKind } from '../model/act.ts';
+import { ownCopy } from '../model/own-copy.ts';
 
 /** One sense a word may have: an entry of a lexicon, with what the frames ask of it worked out once. */
 export interface Sense {

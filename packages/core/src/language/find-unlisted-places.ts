@@ -1,5 +1,6 @@
 import { placeWords, skeleton } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
+import { ownCopy } from '../model/own-copy.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { entryHeadEnd } from './find-entry-head.ts';
 import { endsList, joins, listedBefore, sharedWords } from './list-places.ts';
@@ -392,7 +393,7 @@ export class UnlistedFinder {
       if (best >= 0) break;
     }
     if (heard.size > 20_000) heard.clear();
-    heard.set(key, best);
+    heard.set(ownCopy(key), best);
     return best;
   }
 }

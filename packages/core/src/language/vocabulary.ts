@@ -1,3 +1,4 @@
+import { ownCopy } from '../model/own-copy.ts';
 import { codesOf } from './char-codes.ts';
 
 /** Every distinct folded word once, as a small number: readers keep their marks in arrays by that number, so a token costs one look-up each. */
@@ -105,12 +106,6 @@ function textOf(codes: Uint16Array): string {
   for (let i = 0; i < codes.length; i += 4096) out += String.fromCharCode(...codes.subarray(i, i + 4096));
   return out;
 }
-
-/**
- * The same characters in memory of their own, as the one copy that the machine keeps of every word that stands in the program or names a field: rules
- * that ask whether a word is "the" then compare two addresses and no characters.
- */
-export const ownCopy = (s: string): string => (s.length < 11 ? JSON.parse(JSON.stringify(s)) : Object.keys({ [s]: 0 })[0]);
 
 /** Lower case, without accents or apostrophes: "Dar‘ā" and "Dara" are one word. */
 export function foldWord(word: string): string {
