@@ -47,7 +47,7 @@ export interface Term {
 export const FRAME_LEXICONS = ['acts', 'tolls', 'weapons', 'targets', 'saying', 'denying', 'hedging', 'unarmed'] as const;
 
 interface Pattern {
-  words: Int32Array;
+  words: readonly number[];
   /** Its last word. */
   last: number;
   form: string;
@@ -64,15 +64,16 @@ export function createTermFinder(knowledge: Knowledge, vocabulary: Vocabulary): 
     for (const entry of lexiconOf(knowledge, 'en', name)) {
       for (const form of entry.forms) {
         const text = form.text.split(' ').map(foldWord).join(' ');
-        const senses = byForm.get(text) ?? [];
-        senses.push(senseOf(entry, text));
-        byForm.set(text, senses);
+        const sense = senseOf(entry, text);
+        const senses = byForm.get(text);
+        if (senses) senses.push(sense);
+        else byForm.set(text, [sense]);
       }
     }
   }
   const patterns: Pattern[] = [];
   for (const [form, senses] of byForm) {
-    const words = Int32Array.from(form.split(' '), (w) => vocabulary.id(w));
+    const words = form.split(' ').map((w) => vocabulary.id(w));
     const sparks = senses.some(({ sense }) => SPARKS.has(sense));
     const speaks = senses.some(({ sense }) => SPEAKS.has(sense));
     patterns.push({ words, last: words[words.length - 1], form, senses, verb: verbForm(senses, form), sparks, speaks });
@@ -98,7 +99,7 @@ export function createTermFinder(knowledge: Knowledge, vocabulary: Vocabulary): 
   };
 }
 
-function standsAt(tokens: Tokens, i: number, words: Int32Array, hyphen: number): number {
+function standsAt(tokens: Tokens, i: number, words: readonly number[], hyphen: number): number {
   let k = i;
   for (let w = 0; w < words.length; w++) {
     if (w > 0 && k < tokens.count && tokens.word[k] === hyphen) k++;

@@ -1,6 +1,7 @@
 import type { Actor, ActorName, GenericVoice, Person } from '../knowledge/actors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Source } from '../knowledge/sources.ts';
+import { tighten } from '../model/tighten.ts';
 import type { ActorRole } from './mention.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { ALL_CAPS, LOWER, PUNCT, type Tokens, tokenise } from './tokens.ts';
@@ -214,7 +215,7 @@ function makePattern(
   }
   if (!words.length) return null;
   const exact = thing.name.caseSensitive === true ? text : '';
-  return { key: key + exact, pattern: { words, capitals, exact, things: [thing] } };
+  return { key: key + exact, pattern: tighten({ words, capitals, exact, things: [thing] }) };
 }
 
 const DEEDS = new Set(['act-verb', 'strike-verb', 'fire-verb', 'seize-verb']);

@@ -11,7 +11,7 @@ export interface LexiconHit {
 }
 
 interface Pattern {
-  words: Int32Array;
+  words: readonly number[];
   entry: LexiconEntry;
   form: LexiconForm;
 }
@@ -26,8 +26,7 @@ export function createLexiconMatcher(
 ): (tokens: Tokens, i: number) => LexiconHit | null {
   const patterns: Pattern[] = [];
   for (const entry of entries)
-    for (const form of entry.forms)
-      patterns.push({ words: Int32Array.from(form.text.split(' '), (w) => vocabulary.id(foldWord(w))), entry, form });
+    for (const form of entry.forms) patterns.push({ words: form.text.split(' ').map((w) => vocabulary.id(foldWord(w))), entry, form });
   const table = new PhraseTable(vocabulary, patterns);
   const hyphen = vocabulary.id('-');
   return (tokens, i) => {
@@ -41,7 +40,7 @@ export function createLexiconMatcher(
 }
 
 /** Tokens that the words take from `i`, or 0 where they do not stand there. */
-function lengthOf(tokens: Tokens, i: number, words: Int32Array, hyphen: number): number {
+function lengthOf(tokens: Tokens, i: number, words: readonly number[], hyphen: number): number {
   let k = i;
   for (let w = 0; w < words.length; w++) {
     if (w > 0 && tokens.word[k] === hyphen && k < tokens.count) k++;

@@ -1,3 +1,4 @@
+import { tighten } from '../model/tighten.ts';
 import { type Vocabulary, WordTable } from './vocabulary.ts';
 
 /** Phrases that begin with one word: those of that word alone, and longer ones by their second word. */
@@ -33,6 +34,7 @@ export class PhraseTable<P extends { readonly words: ArrayLike<number> }> {
         else head.pairs.set(second, [phrase]);
       }
     }
+    for (const { pairs } of this.heads.map(tighten)) pairs?.forEach((list, second) => void pairs.set(second, list.slice()));
     this.headOf = new WordTable(vocabulary, (word) => numbers.get(vocabulary.id(word)) ?? 0);
     this.second = new WordTable(vocabulary, (word) => (seconds.has(vocabulary.id(word)) ? 1 : 0));
   }
