@@ -87,6 +87,27 @@ describe('a packed gazetteer', () => {
   });
 });
 
+describe('a place', () => {
+  const many = Array.from({ length: 300 }, (_, n) =>
+    row({ id: n % 3 ? `ov:hamlet-${n}` : `gn:${n + 1000}`, name: `Hamlet ${n}`, kind: 'village', parent: 'adm1:XA01' }),
+  );
+  const packed = new Gazetteer(packGazetteer([...rows, ...many], [...gazetteer.countries], words));
+
+  test('is found by its id, whoever named it, and by what stands for a part of it', () => {
+    for (const { id, name } of [...rows, ...many]) {
+      expect([id, packed.name(packed.numberOf(id))]).toEqual([id, name]);
+      expect(packed.numberOf(`${id}/northern`)).toBe(packed.numberOf(id));
+    }
+  });
+
+  test.each(['ov:hamlet-0', 'ov:hamlet-300', 'gn:1', 'gn:0', 'gn:', 'adm1:XA02', 'hamlet', ''])(
+    'that nobody knows has no number: %j',
+    (id) => {
+      expect(packed.numberOf(id)).toBe(-1);
+    },
+  );
+});
+
 describe('an overlay', () => {
   const place = { id: 'x', name: 'X', kind: 'town', at: [10, 20] };
   test('is read, and refused where a field is unknown or a coordinate is out of range', () => {

@@ -49,7 +49,7 @@ export class Gazetteer {
   private readonly boneHashes: Uint32Array;
   private readonly bonePlaces: Uint32Array;
   private readonly decoder = new TextDecoder();
-  private numbers: Map<string, number> | null = null;
+  private byId: Int32Array | null = null;
   private readonly ids = new Map<number, string>();
   private readonly withins = new Map<number, readonly string[]>();
   private readonly divisions: Int32Array;
@@ -135,11 +135,16 @@ export class Gazetteer {
   id(place: number): string {
     let id = this.ids.get(place);
     if (id === undefined) {
-      const line = this.gn[place] > 0 ? '' : this.line(place);
-      id = this.gn[place] > 0 ? `gn:${this.gn[place]}` : line.slice(line.indexOf('\t') + 1);
+      id = this.gn[place] > 0 ? `gn:${this.gn[place]}` : this.ownId(place);
       this.ids.set(place, id);
     }
     return id;
+  }
+
+  /** The id of a place that is not of GeoNames. */
+  private ownId(place: number): string {
+    const line = this.line(place);
+    return line.slice(line.indexOf('\t') + 1);
   }
 
   /** Ids of the places this one lies in, from the smallest up. */
@@ -192,11 +197,26 @@ export class Gazetteer {
     const slash = id.indexOf('/');
     const whole = slash < 0 ? id : id.slice(0, slash);
     if (whole.startsWith('gn:')) return Number(whole.slice(3)) > 0 ? this.gn.indexOf(Number(whole.slice(3))) : -1;
-    if (!this.numbers) {
-      this.numbers = new Map();
-      for (let i = 0; i < this.head.places; i++) if (this.gn[i] === 0) this.numbers.set(this.id(i), i);
+    this.byId ??= this.layOutIds();
+    const last = this.byId.length - 1;
+    for (let at = hashWord(whole) & last; ; at = (at + 1) & last) {
+      const place = this.byId[at];
+      if (place < 0 || this.id(place) === whole) return place;
     }
-    return this.numbers.get(whole) ?? -1;
+  }
+
+  /** Places that are not of GeoNames where the hash of their id says, or in the next room that was free: a map of their ids would take ten times as much. */
+  private layOutIds(): Int32Array {
+    const count = this.gn.reduce((sum, number) => sum + (number === 0 ? 1 : 0), 0);
+    const rooms = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 2))).fill(-1);
+    // of two with one id the later is met first
+    for (let place = this.head.places - 1; place >= 0; place--) {
+      if (this.gn[place] !== 0) continue;
+      let at = hashWord(this.ownId(place)) & (rooms.length - 1);
+      while (rooms[at] >= 0) at = (at + 1) & (rooms.length - 1);
+      rooms[at] = place;
+    }
+    return rooms;
   }
 
   /** All that is known of the place with this id; null for an unknown id. */
