@@ -31,7 +31,6 @@ export interface LaidOutTellings {
 
 /** What a report tells, laid out. */
 interface LaidOutReport extends ReportToWeigh {
-  told: ToldReport;
   rarity: Rarity;
   /** The groups that the sentences of its claims stand in. */
   groups: readonly (number | undefined)[];
@@ -153,9 +152,6 @@ function layOutReport(told: ToldReport, sentences: SentencesTold, from: TellingW
   for (const telling of tellings) telling.naming(personsNamed(persons, telling.words));
   if (known) for (const telling of tellings) telling.version = known.versions++;
   return {
-    get text() {
-      return wordsOf(told);
-    },
     language: told.report?.language ?? null,
     tellings,
     persons: from.persons.keep(persons.names),

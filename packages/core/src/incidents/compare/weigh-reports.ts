@@ -1,4 +1,6 @@
 import { haveSame } from '../../model/have-same.ts';
+import { wordsOf } from '../known-words.ts';
+import type { ToldReport } from '../list-told.ts';
 import type { Telling } from '../telling.ts';
 import { findPersons, layOutNames, type Persons } from './find-persons.ts';
 import { LEARNT_FROM, type Rarity, weighWords } from './weigh-words.ts';
@@ -28,9 +30,9 @@ const PRIOR_WEIGHT = 8;
 /** Of the sample, the part that is less alike. */
 const QUANTILE = 0.9;
 
-/** A report to be weighed: its words (title and text), their language, and its tellings. */
+/** A report to be weighed: what it tells, in which language, and its tellings. */
 export interface ReportToWeigh {
-  readonly text: string;
+  told: ToldReport;
   language: string | null;
   tellings: readonly Telling[];
   /** People it speaks of. */
@@ -44,11 +46,11 @@ export type KnownWeights = WeakMap<ReportToWeigh, { weighed: WeighedReport; samp
 export function weighReports(
   reports: readonly ReportToWeigh[],
   rarity: Rarity,
-  known: KnownWeights = new WeakMap(),
+  known?: KnownWeights,
   learntFrom: number = LEARNT_FROM,
 ): WeighedReport[] {
   const mains = [...reports.keys()].filter((i) => reports[i].tellings.some((t) => t.main));
-  const own = mains.map((i) => known.get(reports[i])?.weighed ?? weighAlone(reports[i], rarity));
+  const own = mains.map((i) => known?.get(reports[i])?.weighed ?? weighAlone(reports[i], rarity));
   const theatres = new Map<string, number[]>();
   mains.forEach((source, i) => {
     const country = countryOf(reports[source]);
@@ -62,9 +64,9 @@ export function weighReports(
   const out: WeighedReport[] = [];
   mains.forEach((source, i) => {
     const sample = (samples.get(countryOf(reports[source])) ?? all).filter((j) => j !== i).map((j) => own[j].words);
-    const before = known.get(reports[source]);
+    const before = known?.get(reports[source]);
     const weighed = before && haveSame(before.sample, sample) ? before.weighed : { ...own[i], usual: usualLikeness(own[i].words, sample) };
-    if (weighed !== before?.weighed) known.set(reports[source], { weighed, sample });
+    if (weighed !== before?.weighed) known?.set(reports[source], { weighed, sample });
     out[source] = weighed;
   });
   return out;
@@ -72,7 +74,8 @@ export function weighReports(
 
 /** What is found in a report alone, whatever other reports there are. */
 function weighAlone(report: ReportToWeigh, rarity: Rarity): WeighedReport {
-  const { text, language, tellings, persons } = report;
+  const { told, language, tellings, persons } = report;
+  const text = wordsOf(told);
   return {
     words: rarity.rooms.at(weighWords(text, [{ start: 0, end: text.length }], rarity)),
     language,
