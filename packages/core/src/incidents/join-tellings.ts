@@ -24,7 +24,8 @@ export function joinTellings(
   const sizes = new Int32Array(n).fill(1);
   const membersOf = (a: number): number[] => grown.get(a) ?? [a];
   const links: number[] = [];
-  const offers = new OfferHeap();
+  const isStale = (a: number, b: number, offered: number): boolean => sizes[a] === 0 || sizes[b] === 0 || sizes[a] + sizes[b] !== offered;
+  const offers = new OfferHeap(isStale);
   const average = (a: number, b: number): number => {
     const x = membersOf(a);
     const y = membersOf(b);
@@ -73,7 +74,7 @@ export function joinTellings(
   };
   for (let next = take(); next; next = take()) {
     const { a, b } = next;
-    if (sizes[a] === 0 || sizes[b] === 0 || sizes[a] + sizes[b] !== next.sizes) continue;
+    if (isStale(a, b, next.sizes)) continue;
     links.push(sizes[a] < sizes[b] ? bestEdge(a, b) : bestEdge(b, a));
     for (const i of membersOf(b)) clusterOf[i] = a;
     grown.set(

@@ -7,15 +7,21 @@ export interface Offer {
   sizes: number;
 }
 
-/** Offers, the best first; equals by their numbers, so that nothing depends on the order of arrival. They are many, so they stand in typed arrays. */
+/**
+ * Offers, the best first; equals by their numbers, so that nothing depends on the order of arrival. They are many, so they stand in typed arrays; those that are
+ * stale go where room is needed.
+ */
 export class OfferHeap {
   private score = new Float64Array(1024);
   /** Of each offer the two clusters and their sizes. */
   private about = new Int32Array(3072);
   private count = 0;
 
+  /** `isStale`: whether one of two clusters has grown since they had these sizes together. */
+  constructor(private readonly isStale: (a: number, b: number, sizes: number) => boolean) {}
+
   push(score: number, a: number, b: number, sizes: number): void {
-    if (this.count === this.score.length) this.widen();
+    if (this.count === this.score.length) this.makeRoom();
     let i = this.count++;
     while (i > 0) {
       const up = (i - 1) >> 1;
@@ -34,21 +40,26 @@ export class OfferHeap {
   pop(): Offer | undefined {
     if (this.count === 0) return undefined;
     const top = { score: this.score[0], a: this.about[0], b: this.about[1], sizes: this.about[2] };
-    const n = --this.count;
-    const score = this.score[n];
-    const [a, b, sizes] = this.about.subarray(n * 3, n * 3 + 3);
-    let i = 0;
-    for (;;) {
-      const left = 2 * i + 1;
-      if (left >= n) break;
-      const right = left + 1;
-      const least = right < n && this.before(this.score[right], this.about[right * 3], this.about[right * 3 + 1], left) ? right : left;
-      if (this.before(score, a, b, least)) break;
-      this.move(least, i);
-      i = least;
-    }
-    if (n > 0) this.put(i, score, a, b, sizes);
+    if (--this.count > 0) this.sink(0, this.count);
     return top;
+  }
+
+  /** Puts the offer at `from` where `i` is, or as far below as it belongs. */
+  private sink(i: number, from: number): void {
+    const score = this.score[from];
+    const [a, b, sizes] = this.about.subarray(from * 3, from * 3 + 3);
+    let at = i;
+    for (;;) {
+      const left = 2 * at + 1;
+      if (left >= this.count) break;
+      const right = left + 1;
+      const least =
+        right < this.count && this.before(this.score[right], this.about[right * 3], this.about[right * 3 + 1], left) ? right : left;
+      if (this.before(score, a, b, least)) break;
+      this.move(least, at);
+      at = least;
+    }
+    this.put(at, score, a, b, sizes);
   }
 
   /** Whether an offer comes before the one at `k`. */
@@ -66,6 +77,16 @@ export class OfferHeap {
 
   private move(from: number, to: number): void {
     this.put(to, this.score[from], this.about[from * 3], this.about[from * 3 + 1], this.about[from * 3 + 2]);
+  }
+
+  /** Lets stale offers go; where most are not, there is room for as many again. */
+  private makeRoom(): void {
+    let kept = 0;
+    for (let k = 0; k < this.count; k++)
+      if (!this.isStale(this.about[k * 3], this.about[k * 3 + 1], this.about[k * 3 + 2])) this.move(k, kept++);
+    this.count = kept;
+    for (let i = (kept >> 1) - 1; i >= 0; i--) this.sink(i, i);
+    if (kept * 2 > this.score.length) this.widen();
   }
 
   private widen(): void {
