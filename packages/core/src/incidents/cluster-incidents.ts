@@ -93,6 +93,8 @@ export function clusterIncidents(
     const sentences = new Map(own.flatMap((t) => t.sentencesOfClaims()));
     for (const { id } of denying) if (deniedIn.has(id)) sentences.set(id, deniedIn.get(id)!);
     const voices: VoiceKnowledge = { knowledge, reports: byId, copies: copies.groups, sentences };
+    // what an incident was told by has room for the next ones when it is composed
+    if (!alike) clusters.of(i).forEach((n) => void nodes.forget(n));
     const compose = (): Incident => keep(composeIncident(claims, denying, because, knowledge, voices));
     return known ? known.incident(claims, restsOf(claims, denying, because, voices), compose) : compose();
   });

@@ -6,7 +6,7 @@ import type { Telling } from './telling.ts';
 /** Tellings, those of one sentence that were read alike together: nodes, in the order of their first tellings. */
 export class TellingNodes {
   constructor(
-    private readonly tellings: readonly Telling[],
+    private readonly tellings: Telling[],
     private readonly groups: NumberGroups,
   ) {}
 
@@ -25,6 +25,11 @@ export class TellingNodes {
     return Array.from(this.groups.of(node), (telling) => this.tellings[telling]);
   }
 
+  /** Lets the tellings of a node go: nobody asks for them any more. */
+  forget(node: number): void {
+    for (const telling of this.groups.of(node)) (this.tellings as (Telling | null)[])[telling] = null;
+  }
+
   /** What {@link weighNodes} gives for two of them, without a list of either: it is asked for millions of times. */
   weigh(a: number, b: number, comparing: Comparing, least?: number): number {
     const { tellings, groups } = this;
@@ -39,7 +44,7 @@ export class TellingNodes {
 }
 
 /** Tellings of one sentence that were read alike are one node, so that a story of a thousand carriers costs as much as one. The tellings are numbered as they come. */
-export function foldCopies(tellings: readonly Telling[]): TellingNodes {
+export function foldCopies(tellings: Telling[]): TellingNodes {
   // by a number that stands for how they were read, a text for each of those alone of which that is the same
   const drawn = Float64Array.from(tellings, (telling, i) => hashName(readingOf(telling)) * SPREAD + i).sort();
   const node = Int32Array.from(tellings.keys());
