@@ -10,17 +10,17 @@ import { countRules, listSilentRules } from './silent-rules.ts';
 // Floors stand a little under what was reached when they were last moved, and only ever go up.
 // To see every miss, false alarm and silent rule: TRUCELINE_TELL=1 npx vitest run packages/core/test/fixtures-accuracy.test.ts
 const FLOORS = {
-  detection: 0.88,
-  usable: 0.69,
+  detection: 0.895,
+  usable: 0.71,
   facts: 0.87,
-  factTimes: 0.64,
+  factTimes: 0.66,
   denials: 0.87,
   pairs: 0.6,
   act: 0.86,
-  place: 0.895,
+  place: 0.91,
   date: 0.95,
-  killed: 0.815,
-  wounded: 0.85,
+  killed: 0.83,
+  wounded: 0.86,
   byStatus: 0.745,
 };
 

@@ -41,7 +41,8 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   const days = part.frames.map((f) => compareDays(f, event));
   if (where.includes('apart') || days.includes('apart') || (!days.includes('same') && offItsDays(part, event))) return 0;
 
-  const nouns = part.frames.filter((f) => f.kind === 'noun' && f.definite);
+  // "the attack" said of it later points at itself
+  const nouns = part.frames.filter((f) => f.sentence === opening.sentence && f.kind === 'noun' && f.definite);
   const definite = nouns.some((f) => !f.plural);
   const thing = Math.max(...part.frames.map((f) => sharedTarget(f, event)));
   // "the convoy attack", where no convoy was told of

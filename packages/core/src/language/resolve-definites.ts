@@ -70,11 +70,12 @@ export function resolveDefinites(tokens: Tokens, found: FoundGroup[]): void {
     if (mention?.generic && mention.role === 'armed-group') {
       remember(seen, NAMELESS, mention, sentence);
       // "rebels shelled the town, where Hezbollah …": the rebels are not those named behind them
-      if (family === 'band' && !seen.has('band')) remember(seen, 'band', mention, sentence);
+      if (family === 'band' && (!seen.has('band') || group.modified || group.state)) remember(seen, 'band', mention, sentence);
     }
     if (!mention || mention.generic) continue;
     if (NAMED_GROUPS.has(mention.role)) remember(seen, 'group', mention, sentence);
-    if (isBand(mention)) remember(seen, 'band', mention, sentence);
+    // "the northern rebels" are a band as well
+    if (mention && (isBand(mention) || family === 'band')) remember(seen, 'band', mention, sentence);
     const own = family ?? (group.thing?.actor?.kind === 'state-forces' ? 'army' : mention.role === 'coalition' ? 'coalition' : undefined);
     if (own !== undefined && own !== 'group' && mention.id !== null)
       remember(seen, own === 'army' && isIrregular(mention) ? IRREGULAR : own, mention, sentence);

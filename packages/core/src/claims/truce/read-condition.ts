@@ -71,7 +71,8 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
     scene.has('due') &&
     ((!scene.has('commit') && deedWithin(scene, term.first - 14, term.first) >= 0) ||
       (w === 'unless' && deedWithin(scene, term.last, term.last + 8) >= 0));
-  const due = around && (scene.has('due') || (!strict && scene.has(...PROMISES)));
+  // what a text "stipulates", as force used "if" attacked, are its terms
+  const due = around && (scene.has('due') || (!strict && scene.has(...PROMISES) && !scene.has('text', 'provision')));
   // "will retaliate unless those responsible are punished", "would go after the group if it took hostages"
   const blow = !strict && fightsOn(scene, term.first);
   if (
