@@ -75,6 +75,12 @@ describe('windows', () => {
   });
   const before = claimOf('run', { fact: 'in-force', where: aleppo, until: '2016-05-10T00:01' });
 
+  test('a month is no instant: "declared in April" leaves the start open', () => {
+    const told = claimOf('april', { fact: 'in-force', where: aleppo, from: '2016-04', until: '2016-05-10T00:01' });
+    const truce = fold('aleppo-2016-05', [told, extension], '2016-05-10T12:00:00Z');
+    expect(truce.windows.some(({ because }) => because.includes('clm_april'))).toBe(true);
+  });
+
   test('an end told alone belongs to the period that ends so, in one of its readings, and never covers the periods before', () => {
     const due = claimOf('due', {
       fact: 'in-force',
