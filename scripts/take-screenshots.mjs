@@ -70,7 +70,7 @@ function leaveWork(folder) {
 
 const wanted = new Set(process.argv.slice(2));
 mkdirSync(OUT, { recursive: true });
-const served = await serveSamples({ before: leaveWork });
+const served = await serveSamples({ inputs: ['samples'], before: leaveWork });
 const browser = await openBrowser();
 try {
   for (const { name, path, look, act, wait } of PAGES) {
