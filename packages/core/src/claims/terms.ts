@@ -144,26 +144,31 @@ function verbForm(senses: readonly Sense[], form: string): VerbForm | null {
   };
 }
 
-const SPARKS = new Set([
+/** Senses of the words that tell of an event. */
+export const NEWS: ReadonlySet<string> = new Set([
   'act-noun',
   'act-verb',
   'strike-verb',
   'fire-verb',
   'land-verb',
   'seize-verb',
-  'fall-verb',
   'lose-verb',
+  'suffer',
+  'kill',
+  'wound',
+  'violation',
+  'violate-verb',
+]);
+
+const SPARKS = new Set([
+  ...NEWS,
+  'fall-verb',
   'move-verb',
   'sight-verb',
   'aid-verb',
   'close-verb',
-  'violate-verb',
-  'violation',
-  'suffer',
-  'kill',
   'die',
   'dead',
-  'wound',
   'deaths',
   'injuries',
   'casualties',

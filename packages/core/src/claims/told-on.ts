@@ -53,7 +53,6 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   const pointed = definite || resumed || part.frames.some(pointsAtTarget);
   const dead = compareFigures(part, event, pointed, (f) => f.killed);
   const hurt = compareFigures(part, event, pointed, (f) => f.wounded);
-  if (dead === 'far more') return 0;
   if (dead === 'fewer' && !pointed && !part.frames.some((f) => OF_THEM.test(f.victims))) return 0;
   // "air strikes have continued", and behind it "three died under a barrel bomb": one of many
   const theirs = opening.sentence - told.sentence <= 1 && part.frames.every((f) => f.kind === 'toll' && f.act === null);
@@ -125,10 +124,10 @@ function offItsDays(part: Occurrence, event: Occurrence): boolean {
   return own.length > 0 && under.length > 0 && !own.some((w) => under.some((u) => u.start < w.end && w.start < u.end));
 }
 
-/** A telling's figure beside that of an event: none, the first one, the same or another's, more, fewer. */
+/** A telling's figure beside that of an event: none, the first one, the same or another's, more, more than three times as many (of the dead: another event), fewer. */
 type Figures = 'none' | 'new' | 'same' | 'more' | 'far more' | 'fewer';
 const FIGURES: Record<'killed' | 'wounded', Record<Figures, number>> = {
-  killed: { none: 0, new: 0.6, same: 0, more: -1.8, 'far more': -1.8, fewer: -1.5 },
+  killed: { none: 0, new: 0.6, same: 0, more: -1.8, 'far more': Number.NEGATIVE_INFINITY, fewer: -1.5 },
   wounded: { none: 0, new: 0.3, same: 0, more: -1.5, 'far more': -1.5, fewer: -0.8 },
 };
 

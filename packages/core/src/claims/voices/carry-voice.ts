@@ -3,7 +3,7 @@ import { lowerCase } from '../../model/remember.ts';
 import { isVerb } from '../clauses.ts';
 import { CONJUNCTION } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
-import { senseNamed } from '../terms.ts';
+import { NEWS, senseNamed } from '../terms.ts';
 import type { Attribution } from './attribution.ts';
 import { nameSpeakers } from './name-speaker.ts';
 
@@ -114,22 +114,6 @@ function tellsAnything(scan: Scan, { first, last }: { first: number; last: numbe
   for (let i = first; i < last; i++) if (isVerb(scan, i)) return true;
   return false;
 }
-
-/** Senses of the words that tell of an event. */
-const NEWS = new Set([
-  'act-noun',
-  'act-verb',
-  'strike-verb',
-  'fire-verb',
-  'land-verb',
-  'seize-verb',
-  'lose-verb',
-  'suffer',
-  'kill',
-  'wound',
-  'violation',
-  'violate-verb',
-]);
 
 /** Whether an event is told here, and nothing shows that the narrator speaks. */
 export const tellsNews = (scan: Scan, first: number, last: number): boolean =>
