@@ -1,8 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Measures how its time grows, in the process that it runs in. */
-const MEASURED = ['packages/core/test/linear-time.test.ts'];
+/** Each in a process of its own: they start the program, kill it, or measure what their process takes. */
+const ALONE = [
+  'packages/core/test/linear-time.test.ts',
+  ...['cli', 'cold-start', 'hostile', 'memory-floor', 'read-in-workers', 'tight-memory', 'tutorial'].map(
+    (name) => `packages/node/test/${name}.test.ts`,
+  ),
+  'packages/node/test/{serve,store}-{cli,crash}.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -15,9 +21,8 @@ export default defineConfig({
     expect: { poll: { timeout: 120_000 } },
     projects: [
       // one process runs many files: what they import and the knowledge they read by is loaded once, not a hundred times
-      { extends: true, test: { name: 'core', include: ['packages/core/test/**/*.test.ts'], exclude: MEASURED, isolate: false } },
-      // each file in a process of its own: they hold servers and databases, or measure their process
-      { extends: true, test: { name: 'node', include: ['packages/node/test/**/*.test.ts', ...MEASURED] } },
+      { extends: true, test: { name: 'together', include: ['packages/{core,node}/test/**/*.test.ts'], exclude: ALONE, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
       {
         extends: true,
         test: { name: 'pages', include: ['packages/web/test/**/*.test.ts'], globalSetup: ['packages/web/test/prepare-walks.ts'] },

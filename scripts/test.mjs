@@ -1,6 +1,6 @@
 // npm test: installs what is missing, builds, checks the house, runs every test, scores where the evaluation kit lies beside the
 // checkout. Ends with one plain line, "N passed, N failed", and exits 1 if anything failed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,20 @@ const began = Date.now();
 
 const bin = (name) => join(ROOT, 'node_modules/.bin', name);
 const call = (command, args) => spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
+
+/** Runs beside others: what it prints is shown in one piece when it ends. */
+function callQuietly(command, args) {
+  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve([1, String(error.message)]));
+    child.on('close', (status) => resolve([status ?? 1, said]));
+  }).then(([status, text]) => {
+    process.stdout.write(text);
+    return status;
+  });
+}
 
 /** One check: its name, and what gives its exit code (0 is good) or its counts. */
 async function check(name, run) {
@@ -51,12 +65,17 @@ await check('build: knowledge, program and pages', async () => {
   await ensureBuilt({ always: true, web: true });
   return 0;
 });
-await check('types', () => call(bin('tsc'), ['--noEmit', '-p', '.']));
-await check('types: pages', () => call(bin('tsc'), ['--noEmit', '-p', 'packages/web']));
-await check('lint', () => call(bin('biome'), ['check', '.']));
-await check('unused', () => call(bin('knip'), ['--no-progress']));
-await check('size', () => call(process.execPath, ['scripts/check-size.mjs']));
-await check('readme', () => call(process.execPath, ['scripts/refresh-readme.mjs', '--check']));
+// each of these works on one processor
+await Promise.all([
+  check('types', () => callQuietly(bin('tsc'), ['--noEmit', '-p', '.'])),
+  (async () => {
+    await check('types: pages', () => callQuietly(bin('tsc'), ['--noEmit', '-p', 'packages/web']));
+    await check('unused', () => callQuietly(bin('knip'), ['--no-progress']));
+    await check('lint', () => callQuietly(bin('biome'), ['check', '.']));
+    await check('size', () => callQuietly(process.execPath, ['scripts/check-size.mjs']));
+    await check('readme', () => callQuietly(process.execPath, ['scripts/refresh-readme.mjs', '--check']));
+  })(),
+]);
 await check('tests', () => vitest(`--exclude=${HOUSE}`));
 if (existsSync(join(ROOT, '../shared/bench/score.mjs'))) {
   await check('scores', () => call(process.execPath, ['scripts/score.mjs']));

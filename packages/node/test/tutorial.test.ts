@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const page = readFileSync(join(root, 'docs/tutorial/first-situation.md'), 'utf8');
@@ -14,18 +12,14 @@ const shown = [...page.matchAll(/^■ .+$/gm)].map(([line]) => line);
 
 let folder: string;
 beforeAll(() => {
-  ensureKnowledge();
   folder = mkdtempSync(join(tmpdir(), 'truceline-tutorial-'));
   symlinkSync(join(root, 'samples'), join(folder, 'samples'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the program from its source in the test's folder. */
+/** Runs the program in the test's folder. */
 function truceline(args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const main = pathToFileURL(join(root, 'packages/node/src/cli/main.ts')).href;
-  const tsx = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
-  const start = `import { main } from ${JSON.stringify(main)}; process.exitCode = await main(process.argv.slice(1));`;
-  return spawnSync(process.execPath, ['--import', tsx, '--input-type=module', '-e', start, '--', ...args], {
+  return spawnSync(process.execPath, [join(root, 'packages/node/bin/truceline.mjs'), ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, FORCE_COLOR: '', NO_COLOR: '1' },
