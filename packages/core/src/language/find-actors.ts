@@ -87,7 +87,7 @@ export function createActorFinder(
       for (const group of groups) found.push({ group, mention: toMention(tokens, words, group, day), sentence: number });
       number++;
     }
-    resolveDefinites(tokens, found);
+    resolveDefinites(tokens, found, sentences[0]?.heading ?? false);
     const mentions: ActorMention[] = [];
     for (const f of found) if (f.mention) mentions.push(f.mention);
     return mentions;

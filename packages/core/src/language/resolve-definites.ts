@@ -40,15 +40,23 @@ const FAMILIES: Record<string, string> = {
 const NAMED_GROUPS = new Set<ActorRole>(['armed-group', 'coalition', 'organisation', 'monitor']);
 const NAMELESS = 'nameless';
 const IRREGULAR = 'irregular';
+/** One named before, when, and whether it is the only one of its family so far. */
+interface Named {
+  mention: ActorMention;
+  sentence: number;
+  sole: boolean;
+}
+
 /** Sentences back at which "the group" may still find whom it means. */
 const REACH = 2;
 
 /**
  * Finds whom a bare definite means by what the report named before: "the army" after "the Israeli army", "the group" after "Ahrar al-Sham".
- * Where two could be meant, only one named in the same or the last sentence is taken; else the voice stays generic. Works in one pass.
+ * Where two could be meant, only one named in the same or the last sentence is taken; else the voice stays generic. With `headline` the first sentence is
+ * one, and means whom the lead names.
  */
-export function resolveDefinites(tokens: Tokens, found: FoundGroup[]): void {
-  const seen = new Map<string, { mention: ActorMention; sentence: number; sole: boolean }>();
+export function resolveDefinites(tokens: Tokens, found: FoundGroup[], headline: boolean): void {
+  const seen = new Map<string, Named>();
   for (let k = 0; k < found.length; k++) {
     const item = found[k];
     const { group, sentence } = item;
@@ -80,10 +88,27 @@ export function resolveDefinites(tokens: Tokens, found: FoundGroup[]): void {
     if (own !== undefined && own !== 'group' && mention.id !== null)
       remember(seen, own === 'army' && isIrregular(mention) ? IRREGULAR : own, mention, sentence);
   }
+  if (headline) for (const item of found) if (item.sentence === 0) meantAhead(tokens, item, found, seen);
+}
+
+/** Sentences behind a headline that name in full whom it calls by a bare noun. */
+const LEAD = 2;
+
+/** "Army denies strike" over "the Vardan army denied …": the only one of its kind that the report names, and its lead does. */
+function meantAhead(tokens: Tokens, item: FoundGroup, found: readonly FoundGroup[], seen: ReadonlyMap<string, Named>): void {
+  const { group, mention } = item;
+  const family = FAMILIES[tokens.lower(group.head)];
+  if (!mention?.generic || family === undefined || family === 'group' || family === 'band') return;
+  if (group.modified || group.last - group.first !== 1) return;
+  const sole = seen.get(family);
+  if (!sole?.sole || sole.mention.generic) return;
+  const inLead = found.some((f) => f.sentence > 0 && f.sentence <= LEAD && f.mention !== null && isSame(f.mention, sole.mention));
+  const { name, id, role } = sole.mention;
+  if (inLead) item.mention = { ...mention, name, id, role, generic: false };
 }
 
 /** Whether one told of before may still be meant: the only one of its kind, or one told of just before. "The rebels" are the one band the report names. */
-function isNear(family: string, before: { mention: ActorMention; sentence: number; sole: boolean }, sentence: number): boolean {
+function isNear(family: string, before: Named, sentence: number): boolean {
   if (family === 'band') return before.sole && !before.mention.generic;
   if (family === 'group' || family === 'ministry') return sentence - before.sentence <= REACH;
   return before.sole || sentence - before.sentence <= 1;
@@ -107,12 +132,7 @@ function namedBehind(found: readonly FoundGroup[], at: number, who: ActorMention
 
 const isSame = (a: ActorMention, b: ActorMention): boolean => (a.id === null && b.id === null ? a.name === b.name : a.id === b.id);
 
-function remember(
-  seen: Map<string, { mention: ActorMention; sentence: number; sole: boolean }>,
-  family: string,
-  mention: ActorMention,
-  sentence: number,
-): void {
+function remember(seen: Map<string, Named>, family: string, mention: ActorMention, sentence: number): void {
   const before = seen.get(family);
   seen.set(family, { mention, sentence, sole: before === undefined || (before.sole && isSame(before.mention, mention)) });
 }
