@@ -46,4 +46,22 @@ describe('all who were killed over a longer time', () => {
     );
     expect(told.find((c) => c.killed)?.occurrence).toBe(told.find((c) => c.act === 'shelling')?.occurrence);
   });
+
+  it.each([
+    ['Shelling killed four people in Goris on Sunday. In all, 16 people have died in a week of shelling.', '16 2021-05-06..2021-05-13'],
+    [
+      'Six soldiers died in an ambush near Bodo on Tuesday. The army has lost 30 men in four days of fighting.',
+      '30 2021-05-09..2021-05-13',
+    ],
+    ['Two days of fighting in Kidal have left 27 people dead.', '27 2021-05-11..2021-05-13'],
+    ['In two weeks of air strikes the coalition has killed 90 civilians in Saada, doctors said.', '90 2021-04-29..2021-05-13'],
+  ])('in so many days of it are a sum over those days: %s', (text, expected) => {
+    const sums = incidentsOf(text, '2021-05-12').filter(({ aggregate }) => aggregate);
+    expect(sums.map(({ killed, when }) => `${killed?.min} ${when?.start}..${when?.end}`)).toEqual([expected]);
+  });
+
+  it('after so many days of it are none', () => {
+    const told = incidentsOf('The rebels captured Bodo on Monday after three days of fighting.', '2021-05-12');
+    expect(told.map(({ aggregate, when }) => [aggregate, when?.start])).toContainEqual([false, '2021-05-10']);
+  });
 });

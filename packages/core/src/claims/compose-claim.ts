@@ -115,7 +115,8 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     frame.places.length ? cityOf(scan, frame.places[0]) : null,
   );
   const heading = scan.sentences[frame.sentence].heading || frame.sentence === 0;
-  const aggregate = isAggregate(frame, when) || (heading && frame.places.length > 1 && frame.plural) || separate(open, frame);
+  const aggregate =
+    isAggregate(frame, when) || (heading && frame.places.length > 1 && frame.plural) || separate(open, frame) || ofDays(open, frame);
   const first = frame.from >= 0 ? frame.from : Math.max(frame.first, scan.sentences[frame.sentence].first);
   const last = Math.min(Math.max(spanEnd(open, frame), frame.end), scan.sentences[frame.sentence].last);
   return makeClaim(report, tokens.start[first], tokens.end[Math.max(first, last - 1)], {
@@ -335,6 +336,14 @@ function isAggregate(frame: Frame, when: When | null): boolean {
   if (frame.places.length > 3 && frame.plural) return true;
   return false;
 }
+
+/** "three |days of shelling| have killed nine": what several days came to. */
+const ofDays = ({ tokens }: OpenReading, { time }: Frame): boolean =>
+  time !== null &&
+  time.when !== null &&
+  /^(days|weeks?)$/.test(tokens.lower(time.last - 1)) &&
+  tokens.lower(time.last) === 'of' &&
+  spanDays(time.when) > 1;
 
 /** "killed in |separate attacks|": events told as one. */
 function separate({ tokens }: OpenReading, frame: Frame): boolean {

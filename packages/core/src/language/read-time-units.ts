@@ -94,6 +94,8 @@ export function readUnit(ctx: TimeContext, i: number, value: number): TimeDraft 
   // "following days of fighting": those that went before
   if (lead === 'following' && plural && next === 'of' && tokens.lower(first - 2) !== 'the')
     return past(ctx, first, i + 1, counted ? amount : recent(unit), unit, false);
+  if (counted && (unit === DAYS || unit === WEEKS) && next === 'of' && ranOn(ctx, i + 2, lead))
+    return past(ctx, first, i + 1, amount * (unit === WEEKS ? 7 : 1) - 1, DAYS, false);
   if (COMING.has(lead) && (counted || plural)) return coming(ctx, theFirst(ctx, first - 1), i + 1, counted ? amount : recent(unit), unit);
   if (!counted) {
     if (lead === 'last' || lead === 'previous' || lead === 'past') return lastOne(ctx, first - 1, i + 1, unit, lead);
@@ -102,6 +104,15 @@ export function readUnit(ctx: TimeContext, i: number, value: number): TimeDraft 
     return null;
   }
   return length(first, i + 1, amount * UNIT_HOURS[unit], false);
+}
+
+const FOUGHT_ON =
+  /^(fighting|clashes|shelling|bombardments?|bombings?|airstrikes|strikes|raids|attacks|violence|battles|gunfire|unrest|riots|rioting|firing|skirmishes|bloodshed|combat|hostilities)$/;
+
+/** "killed in three days |of air raids|", "a week |of shelling| has left 40 dead": what those days brought, up to the report; "after" them came something else. */
+function ranOn(ctx: TimeContext, i: number, lead: string): boolean {
+  if (!/^(in|over|during|throughout|within|by|than|nearly|almost|some|about|,|\.|;|)$/.test(lead)) return false;
+  return [0, 1, 2, 3].some((k) => FOUGHT_ON.test(ctx.tokens.lower(i + k)));
 }
 
 /** "the last week |of May|", "the final hours |of 31 May|": a part of what is named next. */

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../src/model/claim.ts';
+import type { RawReport } from '../src/model/report.ts';
+import { takeReports } from '../src/pipeline.ts';
+import { readFixtures } from './fixtures-gold.ts';
+import { knowledge, reader } from './read-text.ts';
+import { type Edit, edited, moved, RETELLINGS } from './variants.ts';
+
+// A report told otherwise says the same. What share of its claims of incidents stays by act, place, day and dead: floors, which only go up.
+const FLOORS: Record<string, number> = {};
+
+const raws = readFixtures().map(({ raw }) => raw);
+const read = (raw: RawReport): Claim[] => {
+  const [report] = takeReports([raw], knowledge);
+  return reader
+    .read(reader.open(report))
+    .filter(({ kind, mood, stance }) => kind === 'incident' && mood === 'actual' && stance !== 'denies');
+};
+const before = raws.map(read);
+
+const told = ({ act, where, when, killed }: Claim): string =>
+  JSON.stringify([act, where?.name, when?.start.slice(0, 10), killed?.min, killed?.max]);
+
+/** Whether a claim stands among those of the report told otherwise, at the same words. */
+function stands(claim: Claim, after: readonly Claim[], edits: readonly Edit[]): boolean {
+  const [start, end] = [moved(edits, claim.span.start), moved(edits, claim.span.end)];
+  return after.some(({ span, ...other }) => span.start < end && start < span.end && told(other as Claim) === told(claim));
+}
+
+describe('a report told otherwise says the same', () => {
+  it.each(Object.entries(RETELLINGS))('%s', (name, retell) => {
+    let kept = 0;
+    let all = 0;
+    raws.forEach((raw, i) => {
+      const edits = retell(raw.text);
+      if (!edits.length) return;
+      const after = read({ ...raw, text: edited(raw.text, edits) });
+      for (const claim of before[i]) {
+        all++;
+        if (stands(claim, after, edits)) kept++;
+        else if (process.env.TRUCELINE_TELL)
+          console.log(`${name}: ${raw.recordId} ${told(claim)} “${claim.quote}”\n  ${after.map(told).join('\n  ')}`);
+      }
+    });
+    console.log(name, kept, all, (kept / all).toFixed(3));
+    expect(all).toBeGreaterThan(30);
+    expect(kept / all).toBeGreaterThanOrEqual(FLOORS[name] ?? 0);
+  });
+});
