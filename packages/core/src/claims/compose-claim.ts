@@ -204,8 +204,9 @@ function beforeTruce(scan: Scan, frame: Frame): boolean {
 function moodOf(scan: Scan, frame: Frame, when: When | null, published: When | null, news: News): Mood {
   if (frame.mood !== 'actual') return frame.mood;
   if (frame.time?.future && !frame.timeInferred) return 'planned';
-  // months of it, and nothing counted: a habit, not an occurrence
-  if (when && spanDays(when) >= 45 && !frame.killed && !frame.wounded && !frame.count) return 'general';
+  // months of it, and nothing counted: a habit, not an occurrence; a siege is one that lasts
+  if (when && !isSiege(frame) && spanDays(when) >= 45 && !frame.killed && !frame.wounded && !frame.count)
+    return 'general';
   const account = when !== null && inAccount(news, when);
   if (frame.time?.recalled && (!frame.timeInferred || frame.timeInferred === DAY_AHEAD) && !account) return 'background';
   const since = frame.clause.word === 'since' || frame.sinceClause || beforeTruce(scan, frame);
@@ -221,6 +222,9 @@ function moodOf(scan: Scan, frame: Frame, when: When | null, published: When | n
   }
   return 'actual';
 }
+
+/** A town besieged for months; a road is cut on a day. */
+const isSiege = ({ act, sense }: Frame): boolean => act === 'siege-or-blockade' && sense?.data.way !== true;
 
 /** "|suspected| rebels", "the |alleged| gunmen": whoever says so, it is not sure that they did it. */
 const onSuspicion = (scan: Scan, { agents, agentPlace }: Frame): boolean =>

@@ -18,7 +18,10 @@ export function fillMovement(verb: VerbReading): Frame | null {
     (w) => senseNamed(w, 'weapon')?.data.force === true || senseNamed(w, 'weapon')?.data.carrier === true,
   );
   const over = term.form.includes('cross') && LINE.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6)));
-  const towards = over || /wards?$/.test(scan.lower(term.last)) || movesTo(scan, clause, term.last) || (sides.objectPlace && !passive);
+  // "abandoned its posts in X"
+  const gaveUp = /^(abandon|vacat|withdr|retreat|pulled)/.test(term.form) && (sides.ground || sides.objectPlace);
+  const towards =
+    gaveUp || over || /wards?$/.test(scan.lower(term.last)) || movesTo(scan, clause, term.last) || (sides.objectPlace && !passive);
   // "brought three battalions to X": units, and not the wounded
   if (/^br(ing|ought)/.test(term.form) && !force && !UNITS.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6))))
     return null;
@@ -30,7 +33,7 @@ export function fillMovement(verb: VerbReading): Frame | null {
       armed &&
       (strong ||
         (towards &&
-          /withdr|pull(ed|ing)|cross|retreat|advanc(ed|ing)|moved|moving|brought|bringing|sen[dt]|heading|leaving|enter(ed|ing)/.test(
+          /withdr|pull(ed|ing)|cross|retreat|advanc(ed|ing)|moved|moving|brought|bringing|sen[dt]|heading|leaving|enter(ed|ing)|abandon|vacat/.test(
             term.form,
           )))
     )

@@ -1,6 +1,6 @@
 import { ARMED } from '../armed.ts';
 import type { Frame } from '../frame.ts';
-import { DETERMINER, PRONOUN } from '../grammar.ts';
+import { ADVERB, DETERMINER, HAVE, PREPOSITION, PRONOUN } from '../grammar.ts';
 import { GROUND } from '../ground.ts';
 import { onlyTried } from '../only-tried.ts';
 import type { Scan } from '../scan.ts';
@@ -125,8 +125,13 @@ const fromHome = (scan: Scan, i: number): boolean =>
   /^(his|her|their|the|a|an)$/.test(scan.lower(i + 1)) &&
   /^(homes?|houses?|apartments?|offices?|bus|buses|cars?|vehicles?|shops?|beds?|farms?|boats?)$/.test(scan.lower(i + 2));
 
-/** "X fell to Y". */
+/** What may stand behind a town that "fell": when, or after what, and nothing that it fell into, by or silent. */
+const FALLS =
+  /^(on|in|at|after|before|without|within|late|early|last|this|yesterday|today|earlier|when|overnight|following|amid|and|as|,|\.|;)$/;
+
+/** "X fell to Y", "the town of X fell on Monday". */
 export function fillFall(verb: VerbReading): Frame | null {
+  if (verb.sense.data.alone === true) return fillFallen(verb);
   const { scan, clause, term, sides, frame, subject } = verb;
   // "Zarda, |the army's last stronghold in the west|, fell to the rebels"
   const named = scan.comma(term.first - 1) ? scan.place(scan.has(clause.first, DETERMINER) ? clause.first + 1 : clause.first) : null;
@@ -138,6 +143,23 @@ export function fillFall(verb: VerbReading): Frame | null {
   if (!frame.agents.length) frame.agents = sides.objects.flatMap((o) => (o.actor ? [o.actor] : []));
   return frame.agents.length ? frame : null;
 }
+
+/** "the town of X |fell| after a week": into whose hands is not said. */
+function fillFallen({ scan, term, frame, sides }: VerbReading): Frame | null {
+  if (sides.objects.length || sides.toActors.length) return null;
+  if (!FALLS.test(scan.lower(term.last)) && !scan.time(term.last)) return null;
+  let end = term.first;
+  while (scan.has(end - 1, ADVERB | HAVE)) end--;
+  const place = scan.place(end - 1);
+  if (!place) return FALLEN.test(scan.lower(end - 1)) ? frame : null;
+  // "the village of |X| fell", and no "prices in |X| fell"
+  const of = scan.lower(place.first - 1) === 'of';
+  if (place.adjective || (of ? !FALLEN.test(scan.lower(place.first - 2)) : scan.has(place.first - 1, PREPOSITION))) return null;
+  return frame;
+}
+
+/** Ground that falls as a town does; "the bridge fell" is another thing. */
+const FALLEN = /^(town|city|village|base|stronghold|garrison|airport|airbase|outpost|capital|barracks)$/;
 
 /** "the army lost X to Y". */
 export function fillLoss(verb: VerbReading): Frame | null {
