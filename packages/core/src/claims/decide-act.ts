@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import { inAFight } from './in-a-fight.ts';
 import type { Scan } from './scan.ts';
 import { targetKindOf } from './target-kind.ts';
-import { senseNamed } from './terms.ts';
+import { senseNamed, type Term } from './terms.ts';
 
 /** What the rest of a report says of means: used where a frame's own words leave them open. */
 export interface MeansContext {
@@ -27,7 +27,7 @@ export function readMeans(scan: Scan): MeansContext {
     const event = senseNamed(t, 'act-noun', 'act-verb');
     // "hit" says of mines nothing before its object does
     const act = weapon?.act ?? (event?.weak || event?.data.ontoMine ? null : event?.act) ?? null;
-    if (act === 'airstrike' || act === 'drone') out.aircraft++;
+    if ((act === 'airstrike' && !isDowned(scan, t)) || act === 'drone') out.aircraft++;
     if (event?.data.ied === true && act === 'airstrike') out.bombed++;
     else if (act === 'ied-suicide') out.planted++;
     else if (act === 'shelling' || act === 'rocket-missile') out.shelling++;
@@ -36,6 +36,11 @@ export function readMeans(scan: Scan): MeansContext {
   }
   return out;
 }
+
+/** "shot down |a helicopter|", "|the plane| was shot down": it shows who has guns, and not that anybody bombs from the air. */
+const isDowned = (scan: Scan, { first, last }: Term): boolean =>
+  [1, 2, 3, 4].some((k) => DOWN.test(scan.lower(first - k))) || [0, 1, 2, 3].some((k) => DOWN.test(scan.lower(last + k)));
+const DOWN = /^(down|downed|downing|crashed)$/;
 
 /** "a drone of the army dropped two bombs": the subject is a drone, and no other aircraft. */
 function flownByDrone(scan: Scan, frame: Frame): boolean {

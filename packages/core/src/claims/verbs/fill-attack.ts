@@ -8,6 +8,7 @@ import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
 import type { Subject } from '../subjects.ts';
 import { senseNamed } from '../terms.ts';
+import { downsAircraft, downsDrone, whoDowned } from './downs-aircraft.ts';
 import { fillOuster } from './fill-ground.ts';
 import { HOLDS, PEOPLE } from './sides.ts';
 import { beBefore, byHeavyGuns, subjectIsGround, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
@@ -32,6 +33,7 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "shot down a drone": one that came, whatever it did
   if (sense.data.ofDrones === true || term.form === 'shot down') {
     if (downsDrone(verb)) frame.act = 'drone';
+    else if (downsAircraft(verb)) return whoDowned(verb);
     else if (sense.data.ofDrones === true) return null;
   }
   if (sense.data.ontoMine === true) {
@@ -141,13 +143,6 @@ function released(scan: Scan, floor: number, verb: number): boolean {
 }
 const BULLETS =
   /\b(bullets?|gunfire|(gun|machine[- ]gun|automatic|small[- ]arms|sniper|rifle) ?fire|shots|gunshots|automatic weapons|rounds)\b/i;
-
-/** Whether drones are what was shot down. */
-function downsDrone({ sides, subject, passive, subjectWeapon }: VerbReading): boolean {
-  if (passive)
-    return subjectWeapon?.act === 'drone' || (subject.actors.length > 0 && subject.actors.every((a) => /drones?$/i.test(a.name)));
-  return sides.weapons.some((w) => senseNamed(w, 'weapon')?.act === 'drone') || sides.objects.some((o) => /drones?$/i.test(o.name));
-}
 
 /** Those whom men with arms fight. */
 const isFoe = (t: Target): boolean =>
