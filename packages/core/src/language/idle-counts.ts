@@ -87,12 +87,15 @@ function isHour(tokens: Tokens, last: number, before: string): boolean {
   return false;
 }
 
-/** "aged 9", "ages 5 and 7". */
+const SPELT =
+  /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)$/;
+
+/** "aged 9", "ages 5 and 7", "aged eight and ten". */
 function isAge(tokens: Tokens, before: string, first: number): boolean {
   if (before === 'aged' || before === 'ages' || before === 'age') return true;
   return (
     (before === 'and' || before === 'to') &&
-    tokens.kind[first - 2] === NUMBER &&
+    (tokens.kind[first - 2] === NUMBER || SPELT.test(tokens.lower(first - 2))) &&
     (tokens.lower(first - 3) === 'aged' || tokens.lower(first - 3) === 'ages')
   );
 }
