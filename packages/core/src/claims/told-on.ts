@@ -162,7 +162,7 @@ const actedByOthers = (part: Occurrence, event: Occurrence): boolean =>
   event.frames.some((f) => f.agents.length > 0) &&
   !part.frames.some((f) => sharesAgent(f, event));
 
-const OF_THEM = /^(the|his|her|their|its|(one|two|three|some|most|several) of (the|them|those))\b/i;
+const OF_THEM = /^ ?(the|his|her|their|its|(one|two|three|some|most|several) of (the|them|those|his|her|their))\b/i;
 
 const ADDS = /^(also|too|again|another|other|separately|simultaneously|elsewhere|second|third|fourth|separate|similar)$/;
 
