@@ -9,6 +9,7 @@ import type { Scan } from '../scan.ts';
 import type { Subject } from '../subjects.ts';
 import { senseNamed } from '../terms.ts';
 import { downsAircraft, downsDrone, whoDowned } from './downs-aircraft.ts';
+import { ofAid } from './fill-conduct.ts';
 import { fillOuster } from './fill-ground.ts';
 import { HOLDS, PEOPLE } from './sides.ts';
 import { beBefore, byHeavyGuns, subjectIsGround, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
@@ -83,6 +84,8 @@ export function fillAct(verb: VerbReading): Frame | null {
     return null;
   if (sense.data.monitor === true && !subject.actors.length && !sides.objects.length && !passive) return null;
   if (sense.data.monitor === true && standsSo(scan, term.first, verb.clause.first)) return null;
+  // "aid workers were denied access", and no monitors
+  if (sense.data.monitor === true && /^(denied|refused)/.test(term.form) && ofAid(scan, verb.clause)) frame.act = 'aid-obstruction';
   // "shot down nine drones and jammed another six": weapons, and nobody's watch
   if (term.form === 'jammed' && !passive && !OBSERVED.test(scan.tokens.slice(term.last, Math.min(verb.clause.last, term.last + 8))))
     return null;
@@ -161,7 +164,7 @@ function cutsWay(scan: Scan, from: number, until: number, subject: Subject | nul
   }
   return false;
 }
-const WAY = /^(roads?|highways?|routes?|motorway|railway|railroad|bridge|causeway)$/;
+const WAY = /^(roads?|highways?|routes?|lifelines?|corridors?|artery|arteries|motorway|railway|railroad|bridge|causeway)$/;
 
 /** Whether aircraft, or those who have them, are what the verb's subject names. */
 function byAir(scan: Scan, { clause, term, agents, frame }: VerbReading): boolean {

@@ -19,13 +19,13 @@ export function fillMovement(verb: VerbReading): Frame | null {
   );
   const over = term.form.includes('cross') && LINE.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6)));
   // "abandoned its posts in X"
-  const gaveUp = /^(abandon|vacat|withdr|retreat|pulled)/.test(term.form) && (sides.ground || sides.objectPlace);
+  const gaveUp = /^(abandon|vacat|withdr|retreat|pulled|fled|beg[au]n|started)/.test(term.form) && (sides.ground || sides.objectPlace);
   const towards =
     gaveUp || over || /wards?$/.test(scan.lower(term.last)) || movesTo(scan, clause, term.last) || (sides.objectPlace && !passive);
   // "brought three battalions to X": units, and not the wounded
   if (/^br(ing|ought)/.test(term.form) && !force && !UNITS.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6))))
     return null;
-  const strong = /mass|mobili|deploy|reinforce|redeploy/.test(term.form);
+  const strong = /mass|mobili|deploy|reinforce|redeploy|built up|building up/.test(term.form);
   if (
     !(force && (armed || strong || towards)) &&
     !(sides.weapons.length > 0 && !passive && subject.actors.some((a) => a.role === 'state')) &&
@@ -33,7 +33,7 @@ export function fillMovement(verb: VerbReading): Frame | null {
       armed &&
       (strong ||
         (towards &&
-          /withdr|pull(ed|ing)|cross|retreat|advanc(ed|ing)|moved|moving|brought|bringing|sen[dt]|heading|leaving|enter(ed|ing)|abandon|vacat/.test(
+          /withdr|pull|fled|cross|retreat|advanc(ed|ing)|moved|moving|brought|bringing|sen[dt]|heading|leaving|enter(ed|ing)|abandon|vacat/.test(
             term.form,
           )))
     )
@@ -104,6 +104,10 @@ export function fillAid(verb: VerbReading): Frame | null {
   frame.targets = passive ? subjectTargets() : sides.objects;
   return frame;
 }
+
+/** Whether a clause tells of aid, or of those who bring it. */
+export const ofAid = (scan: Scan, clause: Clause): boolean =>
+  aidNear(scan, clause) || BY_BRINGERS.test(scan.tokens.slice(clause.first, clause.last));
 
 /** "The World Food Programme said |a convoy had been halted|": theirs, and so one of aid. */
 function toldByBringers({ scan, clause, subject, passive }: VerbReading): boolean {
@@ -201,7 +205,7 @@ function aidNear(scan: Scan, clause: Clause): boolean {
   return (
     hits >= 2 ||
     (hits === 1 &&
-      /aid|humanitarian|relief|lorries|ambulance|supply convoy|logistic(al|s)? (convoy|movement|operation|patrol|team)/.test(
+      /aid|humanitarian|relief|lorries|ambulance|supply convoy|logistic(al|s)? (convoy|movement|operation|patrol|team)/i.test(
         scan.tokens.slice(clause.first, clause.last),
       ))
   );
