@@ -7,7 +7,19 @@ import { knowledge, reader } from './read-text.ts';
 import { type Edit, edited, moved, RETELLINGS } from './variants.ts';
 
 // A report told otherwise says the same. What share of its claims of incidents stays by act, place, day and dead: floors, which only go up.
-const FLOORS: Record<string, number> = {};
+const FLOORS: Record<string, number> = {
+  'the day first': 0.87,
+  'paragraphs on something else between its own': 0.99,
+  'one block': 1,
+  'a sentence a paragraph': 0.99,
+  'curly marks': 1,
+  'figures for numbers': 1,
+  'soldiers are troops, rebels insurgents': 1,
+  'raids for strikes': 1,
+  'truces for ceasefires': 1,
+  'no fewer than': 0.98,
+  reported: 1,
+};
 
 const raws = readFixtures().map(({ raw }) => raw);
 const read = (raw: RawReport): Claim[] => {
@@ -42,8 +54,7 @@ describe('a report told otherwise says the same', () => {
           console.log(`${name}: ${raw.recordId} ${told(claim)} “${claim.quote}”\n  ${after.map(told).join('\n  ')}`);
       }
     });
-    console.log(name, kept, all, (kept / all).toFixed(3));
     expect(all).toBeGreaterThan(30);
-    expect(kept / all).toBeGreaterThanOrEqual(FLOORS[name] ?? 0);
+    expect(kept / all).toBeGreaterThanOrEqual(FLOORS[name]);
   });
 });
