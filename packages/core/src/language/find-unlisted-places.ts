@@ -1,6 +1,4 @@
-import { placeWords, skeleton } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
-import { ownCopy } from '../model/own-copy.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { entryHeadEnd } from './find-entry-head.ts';
 import { endsList, joins, listedBefore, sharedWords } from './list-places.ts';
@@ -16,10 +14,13 @@ import {
   HOW_MANY,
   hasIndefinite,
   INHABITED,
+  isLaidUnder,
   LEADS_NAME,
   leavesDead,
-  MEN,
+  menAt,
+  onGround,
   onWay,
+  opensAsPlace,
   PLAIN,
   SAINTED,
   shapedAsPlace,
@@ -31,10 +32,13 @@ import {
   CALENDAR,
   COMMON,
   COMPASS,
+  EDGE,
+  ENGLISH_ARTICLES,
   FACILITY,
   IN,
   linkedOn,
   ORGANISATION,
+  opensInEnglish,
   PERSON,
   PLACE_BEGINS,
   THE,
@@ -42,6 +46,7 @@ import {
   TOWARD,
   TYPE,
 } from './place-words.ts';
+import { SoundAlikes } from './sound-alike.ts';
 import { ALL_CAPS, CAPITALISED, GLUED, LOWER, NEWLINE, NUMBER, POSSESSIVE, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
@@ -57,9 +62,6 @@ export interface UnlistedName {
   preposition: string;
   typeAt: number;
 }
-
-/** Articles that are words of English when nothing joins them to a name. */
-const ENGLISH_WORDS = new Set(['as', 'at', 'an', 'ad', 'er', 'ed']);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Who goes by such a name as well. */
@@ -88,14 +90,15 @@ function standsAlone(tokens: Tokens, { first, last }: { first: number; last: num
 
 /** Finds names that only their surroundings tell as places; those that sound like a place of the theatre are taken for it. */
 export class UnlistedFinder {
-  /** What names sound like, by the countries asked, then by the name. */
-  private readonly heard = new Map<string, Map<string, number>>();
+  private readonly alike: SoundAlikes;
 
   constructor(
-    private readonly gazetteer: Gazetteer,
+    gazetteer: Gazetteer,
     private readonly marks: WordTable,
     private readonly types: Record<string, string>,
-  ) {}
+  ) {
+    this.alike = new SoundAlikes(gazetteer);
+  }
 
   find(
     tokens: Tokens,
@@ -105,7 +108,6 @@ export class UnlistedFinder {
     countries: readonly string[],
   ): UnlistedName[] {
     const out: UnlistedName[] = [];
-    const heard = this.heardIn(countries);
     const doubted: UnlistedName[] = [];
     let head = -1;
     for (let s = 0; s < sentences.length; s++) {
@@ -118,13 +120,13 @@ export class UnlistedFinder {
       for (let i = start; i < end; i++) {
         if (tokens.kind[i] !== WORD || covered[i] > 1) continue;
         const m = this.marks.of(tokens.word[i]);
+        const plain = (m & (COMMON | CALENDAR | TYPE | COMPASS | ORGANISATION | THE | IN | TOWARD)) === 0;
         const opensName =
-          tokens.caps[i] !== LOWER
-            ? (m & (COMMON | CALENDAR | TYPE | COMPASS | TITLE | ORGANISATION | THE | IN | TOWARD)) === 0 ||
-              this.articleName(tokens, i, end) ||
+          this.articleName(tokens, i, end) ||
+          (tokens.caps[i] !== LOWER &&
+            ((plain && (m & TITLE) === 0) ||
               calledAfter(tokens, i) ||
-              (SAINTED.has(tokens.lower(i)) && tokens.kind[i + 1] === WORD && tokens.caps[i + 1] !== LOWER)
-            : this.articleName(tokens, i, end);
+              ((plain || m & TITLE || SAINTED.has(tokens.lower(i))) && opensAsPlace(tokens, i))));
         if (!opensName) continue;
         const last = this.nameEnd(tokens, i, end, covered);
         if (calledAfter(tokens, i) && (tokens.kind[last] === POSSESSIVE || BAND.test(tokens.lower(last)))) continue;
@@ -159,7 +161,7 @@ export class UnlistedFinder {
         if (sure && name.typeAt === last)
           for (const w of listedBefore(tokens, name, out, waiting)) if (!this.person(tokens, w)) out.push(w);
         if (tokens.kind[last] === POSSESSIVE && !sure) continue;
-        name.place = this.soundsLike(tokens, name, countries, heard);
+        name.place = this.alike.of(tokens.slice(name.first, name.last), name.wanted, countries);
         // "the front line of the Varda Battalion": of men, and of no ground
         if (name.wanted === 'front' && name.place < 0 && this.holdsUnit(tokens, name)) continue;
         if (name.place < 0 && (!sure || idle === 1 || this.person(tokens, name))) {
@@ -204,7 +206,7 @@ export class UnlistedFinder {
   private articleName(tokens: Tokens, i: number, end: number): boolean {
     if ((this.marks.of(tokens.word[i]) & ARTICLE) === 0 || i + 1 >= end) return false;
     const k = tokens.kind[i + 1] === PUNCT && tokens.raw(i + 1) === '-' && tokens.space[i + 1] === GLUED ? i + 2 : i + 1;
-    if (k === i + 1 && tokens.caps[i] === LOWER && ENGLISH_WORDS.has(tokens.lower(i))) return false;
+    if (k === i + 1 && (opensInEnglish(tokens, i) || (tokens.caps[i] === LOWER && ENGLISH_ARTICLES.has(tokens.lower(i))))) return false;
     return k < end && tokens.kind[k] === WORD && tokens.caps[k] !== LOWER && (this.marks.of(tokens.word[k]) & COMMON) === 0;
   }
 
@@ -285,7 +287,7 @@ export class UnlistedFinder {
       return 2;
     // "a strike targeting X", "the army shelled X"
     if (k === name.first - 1 && HITS.has(tokens.lower(k)) && !leavesDead(tokens, k, sentence.last))
-      return MEN.has(tokens.lower(k - 1)) ||
+      return menAt(tokens, k - 1) ||
         (TAKES_PLACES.has(tokens.lower(k)) && !people) ||
         (mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER) ||
         shapedAsPlace(tokens, name)
@@ -301,10 +303,10 @@ export class UnlistedFinder {
     // "the Zarda |military| base"
     const built = ARMS.has(tokens.lower(name.last)) ? name.last + 1 : name.last;
     if (mark(built) & FACILITY && tokens.caps[built] === LOWER && tokens.lower(name.first - 1) === 'the') return 2;
+    if (!people && isLaidUnder(tokens, name.last)) return 2;
     if (!(m & (IN | TOWARD)) || name.preposition === 'against') return 0;
     // "12 km north of X", "the road to X", "across X bridge": a name with the shape of a place's
-    const measured = name.preposition === 'of' && k === name.first - 1 && ((mark(k - 1) & COMPASS) !== 0 || HAS.has(tokens.lower(k - 1)));
-    return measured || shapedAsPlace(tokens, name) ? 2 : 1;
+    return (k === name.first - 1 && this.measured(tokens, name)) || shapedAsPlace(tokens, name) ? 2 : 1;
   }
 
   /** "the village, |X|, …": a kind of place, and its name between commas. */
@@ -333,6 +335,12 @@ export class UnlistedFinder {
     return '';
   }
 
+  /** "12 km north |of X|", "the outskirts |of X|", "the market |of X|". */
+  private measured(tokens: Tokens, name: UnlistedName): boolean {
+    if (tokens.lower(name.first - 1) !== 'of' || name.first < 2) return false;
+    return (this.marks.of(tokens.word[name.first - 2]) & (COMPASS | EDGE)) !== 0 || HAS.has(tokens.lower(name.first - 2));
+  }
+
   private manyWords(tokens: Tokens, name: UnlistedName): boolean {
     let words = 0;
     let articles = 0;
@@ -353,47 +361,13 @@ export class UnlistedFinder {
     if (calledAfter(tokens, name.first) && PLAIN.has(name.preposition)) return false;
     for (let i = name.first; i < name.last; i++) {
       const m = tokens.kind[i] === WORD ? this.marks.of(tokens.word[i]) : 0;
-      // "El Mashra": what is a title elsewhere is an article here
-      if (m & (PERSON | TITLE | ORGANISATION) && !(m & ARTICLE && i === name.first)) return name.typeAt < 0;
+      // "El Mashra", "in San Tarvo": what is a title elsewhere opens a place's name here
+      const opens =
+        i === name.first && (m & ARTICLE || (opensAsPlace(tokens, i) && (onGround(tokens, name) || this.measured(tokens, name))));
+      if (m & (PERSON | TITLE | ORGANISATION) && !opens) return name.typeAt < 0;
     }
     let words = 0;
     for (let i = name.first; i < name.last; i++) if (tokens.kind[i] === WORD && !(this.marks.of(tokens.word[i]) & ARTICLE)) words++;
     return name.typeAt < 0 && words > 4;
-  }
-
-  private heardIn(countries: readonly string[]): Map<string, number> {
-    const key = countries.join();
-    let heard = this.heard.get(key);
-    if (heard === undefined) {
-      heard = new Map();
-      if (this.heard.size > 200) this.heard.clear();
-      this.heard.set(key, heard);
-    }
-    return heard;
-  }
-
-  private soundsLike(tokens: Tokens, name: UnlistedName, countries: readonly string[], heard: Map<string, number>): number {
-    const said = tokens.slice(name.first, name.last);
-    // "the town of X" is no province
-    const noProvince = name.wanted !== '' && name.wanted !== 'admin1';
-    const key = noProvince ? `${said} ${name.wanted}` : said;
-    const known = heard.get(key);
-    if (known !== undefined) return known;
-    const words = placeWords(said);
-    let best = -1;
-    for (const country of countries) {
-      // three sounds are too few to look for abroad
-      if (country !== countries[0] && skeleton(words).length < 4) break;
-      for (const place of this.gazetteer.soundingLike(words, country)) {
-        if (noProvince && this.gazetteer.kindOf(place) === 'admin1') continue;
-        // a great city is spelt right: what only sounds like it is another place
-        if (this.gazetteer.population[place] > 1_000_000) continue;
-        if (best < 0 || this.gazetteer.population[place] > this.gazetteer.population[best]) best = place;
-      }
-      if (best >= 0) break;
-    }
-    if (heard.size > 20_000) heard.clear();
-    heard.set(ownCopy(key), best);
-    return best;
   }
 }

@@ -2,7 +2,18 @@ import { CHECK_SEED, hashWord, joinHash, lookupForm } from '../knowledge/fold-pl
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { NODE_CONTINUES } from '../knowledge/pack-gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
-import { AFTER_COMMA, ARTICLE, CALENDAR, COMMON, COMPASS, linkedOn, ONLY_CAPITALS, TYPE } from './place-words.ts';
+import {
+  AFTER_COMMA,
+  ARTICLE,
+  CALENDAR,
+  COMMON,
+  COMPASS,
+  ENGLISH_ARTICLES,
+  linkedOn,
+  ONLY_CAPITALS,
+  opensInEnglish,
+  TYPE,
+} from './place-words.ts';
 import { ALL_CAPS, GLUED, LOWER, NEWLINE, PUNCT, type Tokens, WORD } from './tokens.ts';
 import { type Vocabulary, WordTable } from './vocabulary.ts';
 
@@ -16,9 +27,6 @@ export interface NameHit {
 }
 
 const AL = lookupForm('al');
-
-/** Articles of Arabic names that are words of English, or of another language, by themselves. */
-const ENGLISH_WORDS: ReadonlySet<string> = new Set(['as', 'at', 'an', 'ad', 'er', 'ed', 'es']);
 
 /** Finds the longest names of the gazetteer in running text, left to right. One array look-up per token that opens no name. */
 export class NameMatcher {
@@ -82,7 +90,7 @@ export class NameMatcher {
     if (next >= end) return false;
     if (tokens.kind[next] === PUNCT)
       return tokens.space[next] === GLUED && tokens.raw(next) === '-' && next + 1 < end && tokens.caps[next + 1] !== LOWER;
-    return tokens.kind[next] === WORD && tokens.caps[next] !== LOWER && tokens.caps[i] !== LOWER;
+    return tokens.kind[next] === WORD && tokens.caps[next] !== LOWER && tokens.caps[i] !== LOWER && !opensInEnglish(tokens, i);
   }
 
   /** "south of |al-|Hodeida": the token of an article that the gazetteer leaves out of a name; the name's own first token where none stands before it. */
@@ -90,7 +98,7 @@ export class NameMatcher {
     const joined = tokens.raw(first - 1) === '-' && tokens.space[first] === GLUED && tokens.space[first - 1] === GLUED;
     const at = joined ? first - 2 : first - 1;
     if (at < floor || tokens.kind[at] !== WORD || (this.marks.of(tokens.word[at]) & ARTICLE) === 0) return first;
-    return joined || (!ENGLISH_WORDS.has(tokens.lower(at)) && tokens.caps[at] !== LOWER) ? at : first;
+    return joined || (!ENGLISH_ARTICLES.has(tokens.lower(at)) && tokens.caps[at] !== LOWER) ? at : first;
   }
 
   private longest(tokens: Tokens, i: number, end: number, article: boolean, sentence: number): NameHit | null {

@@ -22,8 +22,10 @@ export const PLAIN = words('vic ivo in near around outside at above inside oppos
 export const HAS = words(
   'market bazaar centre center entrance edge streets church mosque school hospital clinic inhabitants residents villagers mayor',
 );
-const TAKEN = words('abducted kidnapped seized took taken detained arrested captured snatched fled displaced evacuated expelled');
-/** "abducted two men |from| X": somebody was taken a few words before. */
+const TAKEN = words(
+  'abducted kidnapped seized took taken detained arrested captured snatched fled displaced evacuated expelled withdrew withdrawn withdrawal withdrawing withdraw retreated retreat retreating pulled pulling driven drove ousted',
+);
+/** "abducted two men |from| X", "withdrew |from| X": somebody was taken, or went, a few words before. */
 export function takenBefore(tokens: Tokens, floor: number, at: number): boolean {
   for (let i = at - 1; i >= Math.max(floor, at - 7); i--) {
     if (TAKEN.has(tokens.lower(i))) return true;
@@ -32,9 +34,30 @@ export function takenBefore(tokens: Tokens, floor: number, at: number): boolean 
   return false;
 }
 /** Who takes and shells places: "fighters took X", "the army shelled X". */
-export const MEN = words(
+const MEN = words(
   'fighters rebels troops forces soldiers gunmen militants insurgents army militia militiamen guerrillas jets warplanes artillery guns gunners mortars helicopters drones vehicles tanks planes aircraft strikes airstrikes raids shells rockets missiles shelling bombs bombers',
 );
+const GUNS = words('artillery mortar rocket tank shell howitzer missile');
+/** "|fighters| took X", "artillery |fire| hit X": who or what takes and hits places, at a token. */
+export const menAt = (tokens: Tokens, i: number): boolean =>
+  MEN.has(tokens.lower(i)) || (tokens.lower(i) === 'fire' && GUNS.has(tokens.lower(i - 1)));
+const LAID = words('shelled bombed bombarded besieged overrun recaptured retaken stormed');
+const UNDER = words('shelling bombardment siege');
+/** "X |was shelled|", "X |has been recaptured|", "X |came under mortar fire|": what befalls places behind a name. */
+export function isLaidUnder(tokens: Tokens, last: number): boolean {
+  let i = last;
+  if (/^(has|had)$/.test(tokens.lower(i)) && /^(been|come)$/.test(tokens.lower(i + 1))) i++;
+  if (/^(was|is|been)$/.test(tokens.lower(i)) && LAID.has(tokens.lower(i + (AGAIN.has(tokens.lower(i + 1)) ? 2 : 1)))) return true;
+  if (!/^(came|comes|come|was|is|been|remained|remains)$/.test(tokens.lower(i))) return false;
+  if (AGAIN.has(tokens.lower(i + 1))) i++;
+  if (tokens.lower(i + 1) !== 'under') return false;
+  for (let k = i + 2, armed = false; k < i + 6 && tokens.kind[k] === WORD; k++) {
+    if (UNDER.has(tokens.lower(k)) || (armed && /^(fire|attack)$/.test(tokens.lower(k)))) return true;
+    armed ||= GUNS.has(tokens.lower(k)) || /^air$/.test(tokens.lower(k));
+  }
+  return false;
+}
+const AGAIN = words('again also repeatedly once heavily still reportedly');
 const WAYS = words('road track highway route path trail railway line bus convoy');
 /** "the track |from| X |to| Y": a way stands a few words before. */
 export function onWay(tokens: Tokens, floor: number, at: number): boolean {
@@ -73,6 +96,20 @@ const FATHERS = words('abu umm um bani beni banu');
 /** "the village of |Abu Karra|", "in |Umm Zayn|": a place called after somebody's father or mother. */
 export const calledAfter = (tokens: Tokens, i: number): boolean =>
   FATHERS.has(tokens.lower(i)) && tokens.kind[i + 1] === WORD && tokens.caps[i] === CAPITALISED && tokens.caps[i + 1] === CAPITALISED;
+
+/** "|San| Tarvo", "|La| Zarda", "|Umm| Zayn": the word opens names of places, whatever else it opens. */
+export const opensAsPlace = (tokens: Tokens, i: number): boolean =>
+  (SAINTED.has(tokens.lower(i)) || PLACE_BEGINS.has(tokens.lower(i)) || FATHERS.has(tokens.lower(i))) &&
+  tokens.caps[i] === CAPITALISED &&
+  tokens.kind[i + 1] === WORD &&
+  tokens.caps[i + 1] === CAPITALISED;
+
+/** "in Sheikh Zarda", "troops shelled Abu Zarda": where a name that people bear as well stands as a place's. */
+export function onGround(tokens: Tokens, { first, preposition }: { first: number; preposition: string }): boolean {
+  if (preposition !== '') return PLAIN.has(preposition) || /^(on|into|toward|towards|onto|across|through|over|within)$/.test(preposition);
+  const called = /^(sheikh|sheik|shaikh|shaykh|abu)$/.test(tokens.lower(first));
+  return !called || TAKES_PLACES.has(tokens.lower(first - 1));
+}
 
 /** "The shelling |left| Omar Dar and his wife |dead|": whom it left so is no place. */
 export function leavesDead(tokens: Tokens, at: number, until: number): boolean {

@@ -1,6 +1,6 @@
 import { isArticle } from '../knowledge/fold-place.ts';
 import type { PlaceWords } from '../knowledge/places.ts';
-import { GLUED, type Tokens } from './tokens.ts';
+import { GLUED, NEWLINE, PUNCT, type Tokens } from './tokens.ts';
 import { type Vocabulary, WordTable } from './vocabulary.ts';
 
 /** What a word can be to a place name beside it; several may hold. */
@@ -91,6 +91,13 @@ export const PLACE_BEGINS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Articles of Arabic names that are words of English, or of another language, by themselves. */
+export const ENGLISH_ARTICLES: ReadonlySet<string> = set('as at an ad er ed es');
+
+/** "|At| Zarda two people were killed": where a sentence opens, such a word in capitals is no article. */
+export const opensInEnglish = (tokens: Tokens, i: number): boolean =>
+  /^(at|as|an)$/.test(tokens.lower(i)) && (i === 0 || tokens.kind[i - 1] === PUNCT || tokens.space[i] >= NEWLINE);
 
 /** Whether a hyphen, a link and a hyphen stand from a token on: "Dasht|-e-|Nawi", "Tal|-al-|Zarda". */
 export const linkedOn = (tokens: Tokens, at: number): boolean =>
