@@ -143,13 +143,15 @@ export function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, done
 
 /** "|Kalima| forces attacked": at the head of a sentence a word that no list knows names whose they are; in "Hunger forces families to flee" it names nobody. */
 function namesForces(tokens: Tokens, words: ActorWords, group: Group, at: number): boolean {
-  if (!group.thing?.voice?.needsModifier || words.known.has(tokens.word[at])) return false;
+  if (words.known.has(tokens.word[at])) return false;
   const next = words.marks.of(tokens.word[group.last]);
+  // "|Kalima| fighters attacked", and not "Masked gunmen", nor men of a town
+  if (!group.thing?.voice?.needsModifier) return group.role === 'armed-group' && (next & VERB) !== 0 && words.isStrange(tokens.raw(at));
   return (next & VERB) !== 0 || ((next & COMMON) !== 0 && !/^(the|an?|its|their|his|her|us|them|him)$/.test(tokens.lower(group.last)));
 }
 
 /** Common nouns that a name in front makes the name of one band. */
-const BANDS = /^(militia|group|gang|faction|movement|battalion|brigade|regiment|band|cartel|cell)$/;
+export const BANDS = /^(militia|group|gang|faction|movement|battalion|brigade|regiment|band|cartel|cell)$/;
 
 /** Where the name begins that ends at token `j`: "Shield of the |Coast|". */
 function nameStart(tokens: Tokens, words: ActorWords, j: number, floor: number): number {

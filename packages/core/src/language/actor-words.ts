@@ -74,6 +74,8 @@ export interface ActorWords {
   deedNouns: ReadonlySet<number>;
   /** Every word of the lexicons. */
   known: ReadonlySet<number>;
+  /** Whether a word, written as in the text, is probably a name, and no place's: no everyday word, and nothing of the gazetteer. */
+  isStrange(word: string): boolean;
   hyphen: number;
   dot: number;
   comma: number;
@@ -165,6 +167,7 @@ export function prepareActorWords(knowledge: Knowledge, vocabulary: Vocabulary):
     states,
     groupRoles,
     ...lexiconWords(knowledge, vocabulary),
+    isStrange: (word) => !knowledge.everydayWords.has(word.toLowerCase()) && knowledge.gazetteer.named(word).length === 0,
     hyphen: sign('-'),
     dot: sign('.'),
     comma: sign(','),

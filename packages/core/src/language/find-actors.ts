@@ -11,6 +11,7 @@ import { joinGroups } from './join-actor-groups.ts';
 import { KnownPeople } from './known-people.ts';
 import { matchActorNames, type NamePiece } from './match-actor-names.ts';
 import type { ActorMention, ActorRole } from './mention.ts';
+import { findForces, forceGroup, holdsForce } from './named-forces.ts';
 import { type FoundGroup, resolveDefinites } from './resolve-definites.ts';
 import { findShortNames, shortGroup } from './short-names.ts';
 import { ALL_CAPS, LOWER, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
@@ -28,6 +29,7 @@ export function createActorFinder(
     const named = chooseNamed(pieces, tokens, words, day);
     const people = new KnownPeople(day);
     const shorts = findShortNames(tokens, words, pieces);
+    const forces = findForces(tokens, words, pieces);
     const found: FoundGroup[] = [];
     let p = 0;
     let number = 0;
@@ -41,18 +43,21 @@ export function createActorFinder(
       for (let i = floor; i < sentence.last; i++) {
         const thing = p < pieces.length && pieces[p].first === i ? named[p] : null;
         const piece = p < pieces.length && pieces[p].first === i ? pieces[p] : null;
-        const run =
-          capsTell && tokens.kind[i] === WORD && tokens.caps[i] !== LOWER
+        const force = forces.size && (!piece || thing?.voice) ? forceGroup(tokens, forces, i) : null;
+        const shaped =
+          !force && capsTell && tokens.kind[i] === WORD && tokens.caps[i] !== LOWER
             ? groupOfRun(tokens, words, i, sentence, pieces, p, groups, people)
             : null;
+        const run = shaped && forces.size && holdsForce(tokens, forces, shaped) ? null : shaped;
         const group =
+          force ??
           run ??
           (piece && thing
             ? groupOfPiece(tokens, words, piece, thing, pieces[p + 1]?.first === piece.last, groups[groups.length - 1] ?? null, people)
             : shorts.has(tokens.word[i])
               ? shortGroup(tokens, shorts, i)
               : groupOfMen(tokens, i));
-        past = run ? run.last : piece ? piece.last : i + 1;
+        past = (force ?? run ?? piece)?.last ?? i + 1;
         if (group && abbreviates(tokens, groups[groups.length - 1], group)) {
           const named = groups[groups.length - 1];
           named.last = group.last + 1;

@@ -51,7 +51,8 @@ function isPlain(tokens: Tokens, words: ActorWords, { first, last }: NamePiece):
   return true;
 }
 
-const REALM = /^(republic|kingdom|emirate|horn|isle|cape|mount|fort|order|bank)$/;
+/** Words that open the name of a land. */
+export const REALM = /^(republic|kingdom|emirate|horn|isle|cape|mount|fort|order|bank)$/;
 
 /** "fighters of the |Pact of the Eastern Marches|": what those who fight are said to be of, where "of" or "for" holds its name together. */
 function bandOfFighters(tokens: Tokens, i: number, end: number, before: readonly Group[]): Group | null {
@@ -86,7 +87,8 @@ function namedGroup(tokens: Tokens, words: ActorWords, run: NameRun, piece: Name
   const first = words.marks.of(tokens.word[run.first]);
   const second = words.marks.of(tokens.word[run.first + 1]);
   let last: number;
-  if (run.group > run.first) last = run.group + 1;
+  // "Revolutionary Front |of Orland|"
+  if (run.group > run.first) last = GOES_ON.test(tokens.lower(run.group + 1)) && isArmed(tokens, words, run) ? run.last : run.group + 1;
   else if (
     first & GROUP_WORD &&
     (second & PARTICLE || /^(of|for)$/.test(tokens.lower(run.first + 1)) || !piece || isOutlet(tokens, words, run.first))
@@ -98,6 +100,10 @@ function namedGroup(tokens: Tokens, words: ActorWords, run: NameRun, piece: Name
   if (first & DEMONYM && run.group === run.first + 1) return null;
   return newGroup(run.first, last, run.group, words.groupRoles.get(tokens.lower(run.group)) ?? 'organisation');
 }
+
+const GOES_ON = /^(of|for)$/;
+const isArmed = (tokens: Tokens, words: ActorWords, run: NameRun): boolean =>
+  words.groupRoles.get(tokens.lower(run.group)) === 'armed-group';
 
 /** "Radio Salam", "Television Kefra": an outlet opens its own name. */
 function isOutlet(tokens: Tokens, words: ActorWords, i: number): boolean {

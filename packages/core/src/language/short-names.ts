@@ -2,6 +2,7 @@ import { type Group, newGroup } from './actor-group.ts';
 import { type ActorWords, COMMON, GROUP_WORD, STARTS_NAME } from './actor-words.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import type { ActorRole } from './mention.ts';
+import { isArmedKind, ofFighters } from './named-forces.ts';
 import { readNameRun } from './read-name-run.ts';
 import { startingAt } from './starting-at.ts';
 import { ALL_CAPS, NUMBER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
@@ -67,6 +68,7 @@ function acts(tokens: Tokens, words: ActorWords, pieces: readonly NamePiece[], i
   const one = ONE.test(tokens.lower(i - 1)) || tokens.kind[i - 1] === NUMBER;
   if (!one && words.deeds.has(tokens.word[next]) && tokens.lower(next + 1) !== 'by') return true;
   if (words.deedNouns.has(tokens.word[i + 1])) return true;
+  if (isArmedKind(tokens, i - 1) || ofFighters(tokens, pieces, tokens.lower(i - 1) === 'the' ? i - 2 : i - 1)) return true;
   if (followedByFighters(pieces, tokens.kind[i + 1] === POSSESSIVE ? i + 2 : i + 1)) return true;
   let by = i - 1;
   if (tokens.lower(by) === 'the') by--;

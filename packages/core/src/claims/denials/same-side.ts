@@ -12,11 +12,14 @@ const stems = remember((text) => {
   const out = new Set<string>();
   for (const word of text.split(/[\s-]+/)) {
     const w = foldWord(word);
-    if (w.length >= 4 && !COMMON.test(w)) out.add(w.slice(0, 5));
+    if ((w.length >= 4 || SHORT.test(word)) && !COMMON.test(w)) out.add(w.slice(0, 5));
   }
   return out as ReadonlySet<string>;
 });
-const firstWord = remember((name) => foldWord(name.split(/\s+/)[0]));
+/** "|RFO| rebels", "|A-9|" */
+const SHORT = /^([A-Z]{3,}|[A-Z]+-?\d+)$/;
+/** The first word of a name: of "Zarda's Tarmi fighters" that of the fighters. */
+const firstWord = remember((name) => name.replace(/^\S+['’]s\s+/, '').split(/\s+/)[0]);
 
 /** Voices of a country that are no voice of its government. */
 const APART =
@@ -65,8 +68,9 @@ export function speaksAs(speaker: Speaker, sides: readonly string[], actor: { na
   if (speaksForForces(speaker, actor, isStateOnly)) return true;
   // "Zarlander media" report on "Zarlander soldiers"; they are not theirs
   if (TELLS_ONLY.test(speaker.name)) return false;
-  const head = firstWord(actor.name).replace(/s$/, '');
-  return head.length >= 5 && firstWord(speaker.name).startsWith(head);
+  const first = firstWord(actor.name);
+  const head = foldWord(first).replace(/s$/, '');
+  return (head.length >= 5 || SHORT.test(first)) && foldWord(firstWord(speaker.name)).startsWith(head);
 }
 
 /** Whether who speaks is who is accused, or speaks for it, or belongs to it: "Moscow" and "Russian jets", "the ministry" and its army. */

@@ -7,7 +7,7 @@ import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import type { Memory } from './attribution.ts';
 import { speakersFrom } from './find-speakers-from.ts';
-import { nameRunFrom } from './read-name.ts';
+import { isParticle, nameRunFrom } from './read-name.ts';
 import { endingAt, joinedNoun, outerOf, withOuter } from './read-speaker-words.ts';
 import { HANGS, namedBetween, nounGroupFrom, subjectBefore } from './read-subject.ts';
 import { resolveBody, resolvePronoun } from './resolve-pronoun.ts';
@@ -130,11 +130,16 @@ export function apposed(scan: Scan, comma: number, floor: number): Sayer | null 
   return null;
 }
 
-/** "a junta spokesman, |Zaw Min Tun|, said": two to four capitals between commas. */
+/** "a junta spokesman, |Zaw Min Tun|, said", "…, |Pieter de Wolff|, said": capitals between commas, small words of names and initials among them. */
 function isName(scan: Scan, from: number, until: number): boolean {
-  if (until - from < 2 || until - from > 4) return false;
-  for (let i = from; i < until; i++) if (scan.tokens.kind[i] !== WORD || scan.tokens.caps[i] === 0 || scan.place(i)) return false;
-  return true;
+  let capitals = 0;
+  for (let i = from; i < until; i++) {
+    if (scan.tokens.kind[i] === WORD && scan.tokens.caps[i] !== 0) capitals++;
+    else if (i === from || !(isParticle(scan, i) || (scan.lower(i) === '.' && scan.tokens.end[i - 1] - scan.tokens.start[i - 1] === 1)))
+      return false;
+    if (scan.place(i) && !scan.place(i)?.partOfName) return false;
+  }
+  return capitals > 1 ? capitals < 5 && until - from < 9 : capitals === 1 && scan.actor(from - 2)?.role === 'person';
 }
 
 /** A preposition that is no "of" of a title stands before it: it is not the subject. */

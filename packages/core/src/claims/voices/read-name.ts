@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { LOWER, WORD } from '../../language/tokens.ts';
+import { ALL_CAPS, LOWER, WORD } from '../../language/tokens.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
 
@@ -19,7 +19,7 @@ export function nameRunBefore(scan: Scan, at: number, floor: number): ActorMenti
 export function nameRunFrom(scan: Scan, from: number, last: number): ActorMention | null {
   if (!nameWord(scan, from)) return null;
   let end = from + 1;
-  while (end < last && (nameWord(scan, end) || particle(scan, end))) end++;
+  while (end < last && (nameWord(scan, end) || isParticle(scan, end))) end++;
   while (end > from + 1 && !nameWord(scan, end - 1)) end--;
   return mention(scan, from, end);
 }
@@ -35,11 +35,12 @@ function nameWord(scan: Scan, i: number): boolean {
 
 /** Whether a token may stand inside a name: a capital, a small word of names, a place that is part of one. */
 export function isNamePart(scan: Scan, i: number): boolean {
-  if (nameWord(scan, i) || particle(scan, i)) return true;
+  if (nameWord(scan, i) || isParticle(scan, i)) return true;
   return scan.tokens.kind[i] === WORD && scan.tokens.caps[i] !== LOWER && scan.place(i) !== null && !scan.actor(i);
 }
 
-const particle = (scan: Scan, i: number): boolean =>
+/** "|al|", "|van|", "|-|": what stands inside names between their capitals. */
+export const isParticle = (scan: Scan, i: number): boolean =>
   (PARTICLES.test(scan.lower(i)) && scan.tokens.caps[i] >= 0) || (scan.lower(i) === '-' && scan.tokens.space[i] === 0);
 
 function sentenceStart(scan: Scan, i: number): boolean {
@@ -52,8 +53,8 @@ function sentenceStart(scan: Scan, i: number): boolean {
 function mention(scan: Scan, from: number, last: number): ActorMention | null {
   let first = from;
   while (first < last && !nameWord(scan, first) && !PARTICLES.test(scan.lower(first)) && !scan.place(first)) first++;
-  // one capital at the head of a sentence is any word
-  if (last - first === 1 && sentenceStart(scan, first)) return null;
+  // one capital at the head of a sentence is any word, but for letters: "|KNPA| said"
+  if (last - first === 1 && sentenceStart(scan, first) && scan.tokens.caps[first] !== ALL_CAPS) return null;
   if (last <= first || last - first > 7) return null;
   return {
     first,
