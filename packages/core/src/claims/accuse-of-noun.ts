@@ -1,4 +1,5 @@
 import { ARMED } from './armed.ts';
+import { BLAMING } from './blame/blaming.ts';
 import { claimants } from './blame/did-it.ts';
 import { carriedBy, resumedBehind } from './carried-by.ts';
 import { type Clause, isVerb } from './clauses.ts';
@@ -54,14 +55,14 @@ function belongingTo(scan: Scan, frame: Frame): void {
 function accusation(scan: Scan, frame: Frame, start: number, clauses: readonly Clause[]): void {
   const { clause } = frame;
   const prep = scan.lower(start - 1);
-  if (/^(of|for|over)$/.test(prep)) {
+  if (/^(of|for|over|with)$/.test(prep)) {
     // "the two armies accused each other of shelling X"
     if (/^(other|another)$/.test(scan.lower(start - 2)) && /^(each|one)$/.test(scan.lower(start - 3))) {
       frame.agents.push(...subjectOf(scan, clause, start - 4, clauses).actors);
       return;
     }
     // "the army and the rebels each blamed the other for the shelling"
-    if (scan.lower(start - 2) === 'other' && scan.lower(start - 3) === 'the' && /^(accus|blam)/.test(scan.lower(start - 4))) {
+    if (scan.lower(start - 2) === 'other' && scan.lower(start - 3) === 'the' && BLAMING.test(scan.lower(start - 4))) {
       const each = scan.lower(start - 5) === 'each' ? start - 5 : start - 4;
       frame.agents.push(...subjectOf(scan, clause, each, clauses).actors);
       return;
@@ -71,7 +72,7 @@ function accusation(scan: Scan, frame: Frame, start: number, clauses: readonly C
       const all = coordinated(scan, accused, clause.first);
       let v = all[0].first - 1;
       while (v > clause.first && scan.has(v, DETERMINER)) v--;
-      if (/^(accus|blam|condemn|denounc)/.test(scan.lower(v))) {
+      if (BLAMING.test(scan.lower(v))) {
         frame.agents.push(...all);
         return;
       }

@@ -1,4 +1,5 @@
 import { type Vocabulary, WordTable } from '../language/vocabulary.ts';
+import { BLAMING } from './blame/blaming.ts';
 
 /** "blamed the rebels", "claimed responsibility", "did it", "they were fired by the militia": who did what was told before. */
 export const BLAME = 1;
@@ -45,7 +46,7 @@ const FAMILIES: readonly (readonly [family: number, words: RegExp])[] = [
     DAMAGE,
     /^(damag(e|es|ed|ing)|destr(oy(ed|ing)|uction)|targets?|object|demolish(ed|ing)|shatter(ed|ing)|burn(ed|t|ing)|gutt(ed|ing)|wreck(ed|ing)|sabotaged|razed|torched|flattened|level(l?)ed)$/,
   ],
-  [EACH_OTHER, /^(accus|blam)(ed|es|ing)$/],
+  [EACH_OTHER, BLAMING],
   [ACCOUNT, /^(confirm(ed|s)|acknowledged?s?|admit(ted|s)|concede[ds])$/],
   [ACCOUNT, /^(acted|acting|respond(ed|ing)|retaliat(ed|ing)|aim(ed|ing)|fired|firing|returned|target(ed|ing)|intervened)$/],
   [UPDATE, /^(toll|number|ris(en|e|es|ing)|rose|climb(ed|s)?|so|total|had|initial|preliminary|provisional)$/],
@@ -53,7 +54,8 @@ const FAMILIES: readonly (readonly [family: number, words: RegExp])[] = [
   [SERIES, /^(series|spate|string|wave|sequence|succession|run|chain|flurry|rash|pattern|cycle|barrage|slew|catalogue|litany)$/],
   [WHOSE_FIRE, /^(from|be)$/],
   [IN_ALL, /^(total|all|altogether|past|last)$/],
-  [CHARGE, /^(accus(ed|es|ing)|blam(ed|es|ing)|suspect(s|ed)|involved|implicated|responsible|behind|linked|attributed|ascribed)$/],
+  [CHARGE, BLAMING],
+  [CHARGE, /^(suspect(s|ed)|involved|implicated|responsible|accountable|blame|fingers?|behind|linked|attributed|ascribed)$/],
   [PARTS, /^(areas|parts|districts|across|throughout|over)$/],
 ];
 

@@ -1,5 +1,6 @@
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { NUMBER, WORD } from '../language/tokens.ts';
+import { BLAMING } from './blame/blaming.ts';
 import { isCarrier } from './carrier.ts';
 import { type Clause, GOES_ON, isVerb } from './clauses.ts';
 import { backedBy, describedBy, guiseOf } from './described-by.ts';
@@ -110,7 +111,7 @@ function chargeBefore(scan: Scan, floor: number, verb: number): number {
       charge = i;
     }
     // "accused them of shelling a town |and taking| a driver hostage"
-    if (charge >= 0 && /^(accus|suspect)/.test(scan.lower(i))) return charge;
+    if (charge >= 0 && (BLAMING.test(scan.lower(i)) || /^suspect/.test(scan.lower(i)))) return charge;
     if (scan.lower(i) === '.') return -1;
   }
   return -1;
@@ -217,8 +218,7 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
       continue;
     }
     // "X and Y accused each other of storming": both are accused
-    if (scan.lower(i) === 'other' && scan.lower(i - 1) === 'each' && /^(accus|blam)/.test(scan.lower(i - 2)))
-      return walkLeft(scan, floor, i - 2);
+    if (scan.lower(i) === 'other' && scan.lower(i - 1) === 'each' && BLAMING.test(scan.lower(i - 2))) return walkLeft(scan, floor, i - 2);
     // "rebels are said to have taken the hill": what is said of them they did
     if (scan.has(i - (scan.has(i - 1, ADVERB) ? 2 : 1), BE) && SAID_OF.test(scan.lower(i))) continue;
     const term = scan.term(i);

@@ -182,9 +182,14 @@ function compoundStart(tokens: Tokens, words: ActorWords, j: number, floor: numb
   return k;
 }
 
+const HEARS = new Set<ActorRole>(['media', 'voice']);
+const ACTS = new Set<ActorRole>(['armed-group', 'state-forces', 'people']);
+
 /** Whether a group that ends right before another is part of it. */
 function belongs(previous: Group, group: Group, possessive: boolean, plural: boolean): boolean {
   if (previous.role === 'people') return false;
+  // "told |journalists| rebels had shelled X": who is told is no part of who did it
+  if (HEARS.has(previous.role) && ACTS.has(group.role) && !possessive) return false;
   if (previous.thing?.voice?.adjectival && !possessive) return true;
   if (previous.role === 'person') return group.role === 'person' ? !isVoice(group) && !possessive : possessive;
   if (group.role === 'person') return OWNS.has(previous.role) || previous.role === 'voice';

@@ -6,6 +6,7 @@ import { coordinatedRight } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { subjectOf } from '../subjects.ts';
 import { senseNamed } from '../terms.ts';
+import { HOLDS_TO } from './blaming.ts';
 import { namesDeed, pointsAtEvent } from './points-back.ts';
 
 /** How a verb of blaming names whom it blames: where the words begin, and what must or may stand behind them. */
@@ -27,11 +28,11 @@ export function accused(scan: Scan, clause: Clause, clauses: readonly Clause[], 
   const actors = coordinatedRight(scan, who, clause.last);
   const next = actors[actors.length - 1].last;
   // "blamed Houthi tax men": the name only describes a noun
-  if (scan.tokens.kind[next] === WORD && scan.tokens.caps[next] === LOWER && scan.marks(next) === 0 && scan.lower(next) !== 'responsible')
+  if (scan.tokens.kind[next] === WORD && scan.tokens.caps[next] === LOWER && scan.marks(next) === 0 && !HOLDS_TO.test(scan.lower(next)))
     return null;
   switch (blame.behind) {
     case 'responsible':
-      return scan.lower(next) === 'responsible' && (scan.lower(next + 1) !== 'for' || pointsAtEvent(scan, next + 2)) ? actors : null;
+      return HOLDS_TO.test(scan.lower(next)) && (scan.lower(next + 1) !== 'for' || pointsAtEvent(scan, next + 2)) ? actors : null;
     case 'anything':
       return actors;
     // "blamed the rebels for the collapse of the talks" is about something else
@@ -47,7 +48,7 @@ export function accused(scan: Scan, clause: Clause, clauses: readonly Clause[], 
 
 /** "|the rebels| were blamed for it", "for which |the rebels| are being held responsible". */
 function isBlamed(scan: Scan, clause: Clause, clauses: readonly Clause[], i: number): ActorMention[] | null {
-  const held = scan.lower(i) === 'held' && scan.lower(i + 1) === 'responsible';
+  const held = scan.lower(i) === 'held' && HOLDS_TO.test(scan.lower(i + 1));
   if (!held && !/^(blamed|accused|suspected)$/.test(scan.lower(i))) return null;
   const next = held ? i + 2 : i + 1;
   const forWhich = scan.lower(clause.first) === 'which' && scan.lower(clause.first - 1) === 'for';

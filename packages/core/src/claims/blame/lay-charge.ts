@@ -6,11 +6,14 @@ import { ADVERB, BE, DETERMINER, HAVE, NEGATION, RELATIVE, STOP, SUBORDINATOR } 
 import { coordinatedRight } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { subjectOf } from '../subjects.ts';
+import { BLAMING, HOLDS_TO } from './blaming.ts';
 
 /** Tokens between a charge and the deed it is about, at most. */
 const REACH = 40;
-const CHARGES = /^(accus(ed|es|ing)|blam(ed|es|ing)|suspect(s|ed))$/;
+const isCharge = (word: string): boolean => BLAMING.test(word) || /^suspect(s|ed)$/.test(word);
 const IN_IT = /^(involved|implicated|responsible|behind|linked)$/;
+/** "put the |blame| on the army", "pointed the |finger| at it" */
+const LAID = /^(blame|fingers?)$/;
 /** What somebody may be charged with over a deed of others. */
 const OF_OTHERS =
   /^(fail|ignor|cover|condon|support|back|tolerat|allow|permit|protect|shelter|harbour|harbor|arm|fund|financ|plan|prepar|threaten|encourag|incit|exploit|stag(e|ing)-?manag|lying|fabricat|exaggerat)\w*ing$/;
@@ -26,10 +29,10 @@ export function layCharge(scan: Scan, frame: Frame, clauses: readonly Clause[]):
   for (let i = frame.head - 1; i > Math.max(first, frame.head - REACH); i--) {
     if (scan.has(i, STOP)) break;
     const word = scan.lower(i);
-    if (!CHARGES.test(word) && !IN_IT.test(word)) continue;
+    if (!isCharge(word) && !IN_IT.test(word) && !HOLDS_TO.test(word) && !LAID.test(word)) continue;
     const passive = behindBe(scan, i);
-    const found = passive >= 0 ? chargedSubject(scan, frame, clauses, i, passive) : CHARGES.test(word) ? chargedObject(scan, frame, i) : [];
-    lay(frame, found, CHARGES.test(word));
+    const found = passive >= 0 ? chargedSubject(scan, frame, clauses, i, passive) : chargedObject(scan, frame, i);
+    lay(frame, found, passive < 0 || isCharge(word));
     return;
   }
   for (let i = frame.last; i < Math.min(last - 2, frame.last + REACH); i++) {
@@ -66,27 +69,41 @@ function chargedSubject(scan: Scan, frame: Frame, clauses: readonly Clause[], ch
   return clause && governs(scan, behind ? charge : of, frame) ? subjectOf(scan, clause, verb, clauses).actors : [];
 }
 
-/** "accused |the army| of", "blamed |the front|, a splinter of the party, for" */
+/** "accused |the army| of", "blamed |the front|, a splinter of the party, for", "held |the army| responsible for" */
 function chargedObject(scan: Scan, frame: Frame, charge: number): ActorMention[] {
-  const who = namedAt(scan, charge + 1, frame.head);
+  const who = blamedBy(scan, charge, frame.head);
   if (!who.length) return [];
   const aside = scan.comma(who[0].last) ? behindAside(scan, who[0].last, frame.head) : -1;
-  const of = aside >= 0 ? aside : who[who.length - 1].last;
-  if (!/^(of|for)$/.test(scan.lower(of)) || !governs(scan, of, frame)) return [];
+  const of = aside >= 0 ? aside : Math.max(who[who.length - 1].last, HOLDS_TO.test(scan.lower(charge)) ? charge + 1 : 0);
+  if (!/^(of|for|with)$/.test(scan.lower(of)) || !governs(scan, of, frame)) return [];
   return aside >= 0 ? who.slice(0, 1) : who;
+}
+
+/** Whom a word of blaming names: behind the verb, behind "on" or "at", or between "held" and "responsible". */
+function blamedBy(scan: Scan, charge: number, until: number): ActorMention[] {
+  const word = scan.lower(charge);
+  if (isCharge(word)) return namedAt(scan, charge + 1, until);
+  if (HOLDS_TO.test(word)) {
+    for (let i = charge - 2; i > charge - 9; i--) if (/^h[eo]ld(s|ing)?$/.test(scan.lower(i))) return namedAt(scan, i + 1, charge);
+    return [];
+  }
+  for (let i = charge + 1; i < charge + 4; i++)
+    if (/^(on|at)$/.test(scan.lower(i))) return LAID.test(word) ? namedAt(scan, i + 1, until) : [];
+  return [];
 }
 
 /** Where "of" or "for" stands behind what is said of somebody between commas; -1 for none. */
 function behindAside(scan: Scan, comma: number, until: number): number {
-  for (let k = comma + 1; k < Math.min(until, comma + 20); k++) if (scan.comma(k) && /^(of|for)$/.test(scan.lower(k + 1))) return k + 1;
+  for (let k = comma + 1; k < Math.min(until, comma + 20); k++)
+    if (scan.comma(k) && /^(of|for|with)$/.test(scan.lower(k + 1))) return k + 1;
   return -1;
 }
 
 /** "accused |the front|, the armed wing of a party, of |attacking|": whom a verb of blaming names before the aside that ends before a deed; none where no aside does. */
 export function chargedAcrossAside(scan: Scan, deed: number): ActorMention[] {
-  if (!scan.comma(deed - 2) || !/^(of|for)$/.test(scan.lower(deed - 1)) || !scan.lower(deed).endsWith('ing')) return [];
+  if (!scan.comma(deed - 2) || !/^(of|for|with)$/.test(scan.lower(deed - 1)) || !scan.lower(deed).endsWith('ing')) return [];
   for (let i = deed - 3; i > Math.max(0, deed - REACH) && scan.lower(i) !== '.'; i--)
-    if (CHARGES.test(scan.lower(i))) {
+    if (isCharge(scan.lower(i))) {
       const [who] = namedAt(scan, i + 1, deed);
       return who && scan.comma(who.last) && behindAside(scan, who.last, deed) === deed - 1 ? [who] : [];
     }
@@ -96,7 +113,7 @@ export function chargedAcrossAside(scan: Scan, deed: number): ActorMention[] {
 /** Whom the last verb of blaming before a token names: "accused |the rebels| of the raid, which they …". */
 export function lastCharged(scan: Scan, floor: number, at: number): ActorMention[] {
   for (let i = at - 1; i >= Math.max(floor, at - REACH); i--)
-    if (CHARGES.test(scan.lower(i))) return behindBe(scan, i) >= 0 ? [] : namedAt(scan, i + 1, at);
+    if (isCharge(scan.lower(i))) return behindBe(scan, i) >= 0 ? [] : namedAt(scan, i + 1, at);
   return [];
 }
 

@@ -1,5 +1,6 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { ALL_CAPS } from '../../language/tokens.ts';
+import { BLAMING } from '../blame/blaming.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import { takesAccusation } from '../denials/takes-accusation.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PRONOUN, QUOTE, RELATIVE, STOP } from '../grammar.ts';
@@ -24,7 +25,6 @@ import { resolveBody } from './resolve-pronoun.ts';
 /** Attributions read in one sentence: none written by people has more. */
 const MOST = 40;
 const QUOTES = /^(quot(ed|es|ing)|cit(ed|es|ing))$/;
-const ACCUSES = /^(accus|blam|condemn|denounc)/;
 /** "declared a truce after the raid": what is declared is a thing of the speaker's own; what it came after is not said by him. */
 const DECLARES = /^(announc|declar)/;
 const FOUND_SO = /^(shot|killed|dead|alive|hanged|buried|wounded|injured|unconscious|murdered|strangled|stabbed|beaten|burned|burnt)$/;
@@ -161,7 +161,7 @@ function readAttribution(
   });
   if (sayer.inverted) return said(startOf(i, first, clauses, earlier), last, false);
   const complement = readComplement(scan, term.form, term.last, last);
-  if (ACCUSES.test(term.form) && complement.kind === 'clause' && complement.first <= term.last + 3) complement.kind = 'object';
+  if (BLAMING.test(term.form) && complement.kind === 'clause' && complement.first <= term.last + 3) complement.kind = 'object';
   const from = startOf(sayer.first, first, clauses, earlier);
   if (complement.kind === 'none') {
     // "four dead in a strike; the army denies it": what is denied has another voice
@@ -171,7 +171,7 @@ function readAttribution(
     return said(from, last, false);
   }
   if (complement.kind === 'object') {
-    const from = ACCUSES.test(term.form) ? chargeAt(scan, term.last, last) : i;
+    const from = BLAMING.test(term.form) ? chargeAt(scan, term.last, last) : i;
     return said(sayer.first, clauseEnd(from, last, clauses, DECLARES.test(term.form)), true, denied);
   }
   const around = saidBefore(scan, from, sayer.first, clauses, earlier);
@@ -231,7 +231,7 @@ function startOf(subject: number, first: number, clauses: readonly Clause[], ear
 /** "accused the army and its militias |of| shelling X": where the charge stands, behind however many are charged. */
 function chargeAt(scan: Scan, from: number, last: number): number {
   for (let i = from; i < Math.min(last, from + 18) && !scan.has(i, STOP | QUOTE); i++)
-    if (/^(of|for)$/.test(scan.lower(i)) && scan.lower(i + 1).endsWith('ing')) return i;
+    if (/^(of|for|with)$/.test(scan.lower(i)) && scan.lower(i + 1).endsWith('ing')) return i;
   return from - 1;
 }
 

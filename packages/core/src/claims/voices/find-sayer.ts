@@ -55,13 +55,15 @@ export function findSayer(scan: Scan, term: Term, first: number, last: number, m
   const joint = jointSpeakers(scan, k, first);
   if (joint) return joint;
   const near =
-    nearActor(scan, k, first, verb) ?? (SAYS.test(term.form) ? subjectBefore(scan, k, first) : null) ?? openingSpeaker(scan, first, verb);
+    nearActor(scan, k, first, verb) ??
+    (SAYS.test(term.form) ? subjectBefore(scan, k, first) : null) ??
+    openingSpeaker(scan, first, k, verb);
   return near ? { who: [near], first: near.first, inverted: false } : null;
 }
 
 /** Verbs that only people and what speaks for them do. */
 const SAYS =
-  /^(said|says|told|tells|added|adds|wrote|recalled|insisted|testified|confirmed|announced|stated|claimed|alleged|warned|explained|accused|blamed|condemned|denounced)$/;
+  /^(said|says|told|tells|added|adds|wrote|recalled|insisted|testified|confirmed|announced|stated|claimed|alleged|warned|explained|accused|blamed|condemned|denounced|reported|revealed|disclosed|declared|affirmed|related|maintained|asserted|contended|indicated|admitted|conceded)$/;
 /** "the Marrat-based Council of Elders |(CE)| said": back over an abbreviation in brackets. */
 function beforeBracket(scan: Scan, close: number, first: number): number | null {
   for (let i = close - 1; i > first && i >= close - 4; i--) if (scan.lower(i) === '(') return i - 1;
@@ -219,7 +221,7 @@ function nearActor(scan: Scan, at: number, floor: number, verb: number): ActorMe
 }
 
 /** "A group of farmers from the valley who fled said": the sentence opens with who speaks, and no verb but a relative's stands between. */
-function openingSpeaker(scan: Scan, first: number, verb: number): ActorMention | null {
+function openingSpeaker(scan: Scan, first: number, at: number, verb: number): ActorMention | null {
   let i = first;
   while (
     i < verb &&
@@ -233,6 +235,8 @@ function openingSpeaker(scan: Scan, first: number, verb: number): ActorMention |
   if (!a || !canSpeak(scan, a) || verb - a.last > 18) return null;
   let relative = false;
   for (let k = a.last; k < verb; k++) {
+    // "Rebels shelled the town, |spotters on the hill| said": others speak
+    if (scan.comma(k) && k < at && !relative) return null;
     if (scan.lower(k) === 'who' || scan.lower(k) === 'which') relative = true;
     if (scan.tokens.kind[k] === WORD && isVerb(scan, k) && !relative && !scan.lower(k).endsWith('ed')) return null;
   }

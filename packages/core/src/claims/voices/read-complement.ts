@@ -16,7 +16,7 @@ const HEARERS =
   /^(reporters|journalists|media|outlet|agency|correspondent|correspondents|parliament|lawmakers|us|me|them|him|her|it|network|channel|newspaper)$/;
 /** Verbs that are as often followed by a thing as by what was said. */
 const TAKES_OBJECT =
-  /^(announc|declar|report|confirm|condemn|denounc|accus|blam|describ|claim|regist|record|document|count|welcom|alleg|reveal|not(ed|es)|warn|broadcast|air|monitor|log|cit|quot|explain|reject|acknowledg|admit|disclos|spok|found|believ|estimat|referenc|saw|spotted|observ|witness|heard|tweet|post|put|gave|give|giving|set$)/;
+  /^(announc|declar|report|confirm|condemn|denounc|accus|blam|fault|critici|castigat|lambast|charg|describ|claim|regist|record|document|count|welcom|alleg|reveal|not(ed|es)|warn|broadcast|air|monitor|log|cit|quot|explain|reject|acknowledg|admit|disclos|spok|found|believ|estimat|referenc|saw|spotted|observ|witness|heard|tweet|post|put|gave|give|giving|set$)/;
 
 /** Reads what follows the verb of saying that ends before `from`. */
 export function readComplement(scan: Scan, form: string, from: number, last: number): Complement {

@@ -7,10 +7,12 @@ import { canSpeak } from './sayer.ts';
 
 const PAPERS = /^(statement|communique|letter|report|tweet|message)$/;
 
-/** Reads a verb of saying in -ing: "…, adding that", "issued a statement denying that", "called a meeting after claiming that". */
+/** Reads a verb of saying in -ing: "…, adding that", "issued a statement (on Monday) denying that", "called a meeting after claiming that". */
 export function readParticiple(scan: Scan, term: Term, first: number, last: number, earlier: readonly Attribution[]): Attribution | null {
   const at = term.first;
-  const before = scan.lower(at - 1);
+  let paper = at - 1;
+  while (paper > first && (scan.time(paper) || scan.has(paper, ADVERB) || scan.lower(paper) === 'on')) paper--;
+  const before = scan.lower(paper);
   if (PAPERS.test(before) || /^(after|before|by|while|in)$/.test(before)) {
     // whoever issued the paper, or whoever the sentence is about
     const who = speakersFrom(scan, first, at, 2);

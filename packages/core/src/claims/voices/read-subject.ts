@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { ALL_CAPS, POSSESSIVE, WORD } from '../../language/tokens.ts';
+import { ALL_CAPS, LOWER, POSSESSIVE, WORD } from '../../language/tokens.ts';
 import { isVerb } from '../clauses.ts';
 import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION, PRONOUN, QUOTE, RELATIVE, STOP, SUBORDINATOR } from '../grammar.ts';
 import type { Scan } from '../scan.ts';
@@ -51,10 +51,13 @@ export function subjectBefore(scan: Scan, k: number, floor: number): ActorMentio
   }
   const first = i + 1;
   if (first > k || k - i >= LONGEST) return null;
-  const bare = (first === floor || scan.comma(i) || scan.has(i, QUOTE)) && /s$/.test(scan.lower(k)) && k === first;
-  if (!opensGroup(scan, first) && !bare) return null;
-  return speakerOf(scan, first, k + 1);
+  const speaker = speakerOf(scan, first, k + 1);
+  if (!speaker || opensGroup(scan, first)) return speaker;
+  // "…, |traders in the bazaar| said": people of a kind need no article
+  const bare = (first === floor || scan.comma(i) || scan.has(i, QUOTE)) && PLURAL.test(scan.lower(speaker.head));
+  return bare && (k === first || scan.tokens.caps[first + 1] === LOWER) ? speaker : null;
 }
+const PLURAL = /(s|men|women|people|staff|personnel|crew)$/;
 
 /** "according to |the father of one of the boys|": a noun group that nobody listed, from here on. */
 export function nounGroupFrom(scan: Scan, from: number, last: number): ActorMention | null {
