@@ -119,6 +119,7 @@ const VERB_SENSES = new Set([
   'fall-verb',
   'lose-verb',
   'move-verb',
+  'sight-verb',
   'aid-verb',
   'close-verb',
   'violate-verb',

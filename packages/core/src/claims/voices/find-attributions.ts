@@ -328,11 +328,7 @@ function isInverted(scan: Scan, term: Term, first: number): boolean {
 
 /** "…, the army |reports|.", "…, residents |claim|.": a word that is a noun as well, behind a speaker of its own at the end of what was said. */
 function isTag(scan: Scan, term: Term, first: number, last: number): boolean {
-  if (
-    !/^(reports?|claims?|notes?|states?|posts?|counts?)$/.test(term.form) ||
-    !(term.last >= last || scan.punct(term.last) || scan.comma(term.last))
-  )
-    return false;
+  if (!(term.last >= last || scan.punct(term.last) || scan.comma(term.last))) return false;
   const sayer = scan.has(term.first - 1, PRONOUN)
     ? term.first - 1
     : (endingAt(scan, term.first - 1, first) ?? subjectBefore(scan, term.first - 1, first))?.first;
