@@ -15,6 +15,8 @@ const TOLD: Record<string, string[]> = {
     'Rockets fired from a helicopter hit a bus near Kefra on Monday.',
     'Missiles fired by warplanes hit a bakery in Kefra on Monday.',
     'An F-15 struck a house in Kefra on Monday.',
+    'The army bombarded the town of Kefra from the air on Monday.',
+    'Rebels were assaulted from the air near Kefra on Monday.',
   ],
   drone: [
     'The movement launched drones at a base near Kefra on Monday.',
@@ -31,6 +33,8 @@ const TOLD: Record<string, string[]> = {
     'A hexacopter dropped two grenades in Kefra on Monday.',
   ],
   shelling: [
+    'The army hammered villages near Kefra on Monday.',
+    'The militia poured shells on the town of Kefra on Monday.',
     'Twenty settlements in the zone came under fire on Monday.',
     'Tanks fired at houses in Kefra on Monday.',
     'Tanks opened fire on houses in Kefra on Monday.',
@@ -45,6 +49,9 @@ const TOLD: Record<string, string[]> = {
   ],
   'rocket-missile': ['Rocketing of the town of Kefra on Monday killed two.', 'Guerrillas rocketed the airport of Kefra on Monday.'],
   'ground-clash': [
+    'Gunmen set an ambush for police near Kefra on Monday.',
+    'Rebels lay in wait for an army platoon near Kefra on Monday.',
+    'Soldiers ran up against a rebel patrol near Kefra on Monday.',
     'Renewed fighting was under way in Kefra on Monday.',
     'Fresh fighting has broken out in northern Kosovo.',
     'The Orlish army attacked rebel strongholds near Kefra on Monday.',
@@ -138,6 +145,10 @@ const TOLD: Record<string, string[]> = {
     'Surveillance flights over Kefra continued on Monday.',
   ],
   '-': [
+    'The party moved against the budget in Kefra on Monday.',
+    'Reporters lay in wait for the singer in Kefra on Monday.',
+    'Donors poured money into Kefra on Monday.',
+    'The team pounded the post in Kefra on Monday.',
     'The rebels attacked the budget in Kefra on Monday.',
     'The army hit back at its critics on Monday.',
     'The general said troops should answer when they were targeted.',

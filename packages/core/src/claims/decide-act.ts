@@ -54,6 +54,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   const loots = frame.sense?.data.loot;
   const byWeapon = Array.isArray(loots) && loots.includes(scan.lower(frame.head)) ? null : actOfWeapons(scan, frame);
   if (frame.act === 'shooting-sniping' && !byWeapon && inAFight(scan, frame)) return 'ground-clash';
+  if ((frame.generic || AIMED.test(frame.act ?? '')) && !byWeapon && fromTheAir(scan, frame)) return 'airstrike';
   if (frame.act && !frame.generic) {
     const data = frame.sense?.data ?? {};
     if (frame.sense?.sense === 'act-noun' || frame.sense?.sense === 'act-verb') {
@@ -98,7 +99,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
         if (around && /^(airstrike|drone|shelling|rocket-missile)$/.test(around)) return around;
       }
       // "explosions, assessed as mortar fire"
-      if (frame.sense.entry.id === 'explosion' && byWeapon) return byWeapon;
+      if (frame.sense.entry.id === 'explosion' && byWeapon && byWeapon !== 'shooting-sniping') return byWeapon;
       if (frame.sense.entry.id === 'strikes' && /drone/.test(frame.weapons.join(' '))) return 'drone';
     }
     // "jets shelled the town", "bombarded by helicopters"
@@ -119,7 +120,19 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   if (kinds.has('aid')) return 'attack-on-aid';
   if (kinds.has('health')) return 'attack-on-health';
   if (kinds.has('school') || kinds.has('camp')) return 'attack-on-camp-or-school';
-  return onTheGround(scan, frame, kinds, means.aircraft + means.shelling === 0) ? 'ground-clash' : 'other-violation';
+  if (onTheGround(scan, frame, kinds, means.aircraft + means.shelling === 0)) return 'ground-clash';
+  // "the army pounded villages": what it has for that, it fires from afar
+  return frame.kind === 'verb' && POUNDS.test(scan.lower(frame.head)) ? 'shelling' : 'other-violation';
+}
+
+const POUNDS = /^(pound|hammer|pumm?el|batter|blitz|plaster|pulveri[sz])\w*$/;
+const AIMED = /^(shelling|ground-clash)$/;
+
+/** "bombarded the town |from the air|", "the convoy was assaulted |from above|" */
+function fromTheAir(scan: Scan, frame: Frame): boolean {
+  for (let i = frame.last; i < Math.min(frame.clause.last, frame.last + 9) && !scan.comma(i); i++)
+    if (/^(from (the )?(air|above|sky)|by air)\b/.test(scan.tokens.slice(i, i + 3).toLowerCase())) return true;
+  return false;
 }
 
 /** Whether an attack whose means nobody names is men against men: by who did it, by whom it hit, and where nothing in the report is fired from afar. */

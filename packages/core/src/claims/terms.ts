@@ -119,7 +119,6 @@ const VERB_SENSES = new Set([
   'fall-verb',
   'lose-verb',
   'move-verb',
-  'sight-verb',
   'aid-verb',
   'close-verb',
   'violate-verb',

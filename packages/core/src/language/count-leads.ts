@@ -15,7 +15,9 @@ export function readLead(tokens: Tokens, first: number, floor: number): { kind: 
     case 'of':
       if (b === 'minimum') return { kind: 'least', first: first - 2 };
       if (b === 'maximum') return { kind: 'most', first: first - 2 };
-      return b === 'upwards' || b === 'upward' || b === 'excess' ? { kind: 'over', first: first - 2 } : null;
+      // "killed |in excess of| 30"
+      if (b === 'excess') return { kind: 'over', first: tokens.lower(first - 3) === 'in' ? first - 3 : first - 2 };
+      return b === 'upwards' || b === 'upward' ? { kind: 'over', first: first - 2 } : null;
     case 'than':
       if (b === 'more' || b === 'greater' || b === 'higher') return { kind: 'over', first: first - 2 };
       if (b === 'fewer' || b === 'less') {
