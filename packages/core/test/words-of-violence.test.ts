@@ -47,7 +47,14 @@ const TOLD: Record<string, string[]> = {
     'The two armies exchanged mortar rounds near Kefra on Monday.',
     'Recoilless rifles were fired at a post near Kefra on Monday.',
   ],
-  'rocket-missile': ['Rocketing of the town of Kefra on Monday killed two.', 'Guerrillas rocketed the airport of Kefra on Monday.'],
+  'rocket-missile': [
+    'Rocketing of the town of Kefra on Monday killed two.',
+    'Guerrillas rocketed the airport of Kefra on Monday.',
+    'Rockets hit a market in Kefra on Monday. The onslaught killed two people.',
+  ],
+  'rocket-missile + ground-clash': [
+    'Rockets hit a market in Kefra on Monday. Rebels began the assault on the barracks of Adigrat on Sunday, killing two.',
+  ],
   'ground-clash': [
     'Gunmen set an ambush for police near Kefra on Monday.',
     'Rebels lay in wait for an army platoon near Kefra on Monday.',

@@ -1,6 +1,6 @@
 import { WORD } from '../language/tokens.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ADVERB, HAVE, POSSESSIVE_PRONOUN } from './grammar.ts';
+import { ADVERB, HAVE, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -10,6 +10,10 @@ export function ensues(scan: Scan, start: number, term: Term): boolean {
   for (let i = start; i < term.first; i++) if (/^(ensuing|subsequent|resulting)$/.test(scan.lower(i))) return true;
   return /^(that|which)$/.test(scan.lower(term.last)) && /^(ensued|followed|resulted)$/.test(scan.lower(term.last + 1));
 }
+
+/** "the assault killed two": whatever was told before; "the assault |on the hill|" says what it was. */
+export const isBareAssault = (scan: Scan, start: number, term: Term): boolean =>
+  /^(assault|onslaught|raid)s?$/.test(term.form) && term.first - start < 4 && !scan.has(term.last, PREPOSITION);
 
 const SUPERLATIVE = /^(deadliest|worst|bloodiest|heaviest|largest|biggest|fiercest|gravest|longest|serious|deadly|violent|intense)$/;
 /** Words that make an event noun before them a word for something else: what warns of it, shelters from it, trains for it or is named after it. */

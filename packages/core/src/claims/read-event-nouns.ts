@@ -5,7 +5,7 @@ import { whoIsSaidToHaveDone } from './accuse-of-noun.ts';
 import { ARMED } from './armed.ts';
 import { behindQuote, isTrend, ownerIn, saysDeadly } from './before-noun.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { ensues, onlyNamed } from './event-named.ts';
+import { ensues, isBareAssault, onlyNamed } from './event-named.ts';
 import { foughtBetween, isPact } from './fought-between.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { BE, CONJUNCTION, DETERMINER, MODAL, PREPOSITION, TO } from './grammar.ts';
@@ -112,8 +112,8 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   if (/^an?$/.test(opener) && scan.has(start - 1, BE) && /^(this|that|it)$/.test(scan.lower(start - 2))) frame.definite = true;
   // "Thursday's bombardment": the one told of
   if (!frame.definite && dated(scan, start, term.first)) frame.definite = true;
-  // "in the firefight that followed", "the ensuing clash": what came of what was told
-  if (frame.definite && ensues(scan, start, term)) frame.generic = true;
+  // "in the firefight that followed", "the ensuing clash": what came of what was told; "the assault": whatever that was
+  if (frame.definite && (ensues(scan, start, term) || isBareAssault(scan, start, term))) frame.generic = true;
   frame.plural = /s$/.test(term.form) || /fighting|shelling|gunfire|fire$|bombardment|hostilities|combat|firing|sniping/.test(term.form);
   phrases(scan, frame, term.last);
   if (!frame.weapons.length) addMeans(scan, frame);
