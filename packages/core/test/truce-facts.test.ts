@@ -28,6 +28,17 @@ describe.each(['truce', 'access', 'territory'])('the lexicon of %s', (name) => {
 
 /** Sentences of our own, the day they were published, and the facts read. */
 const CASES: Record<string, [text: string, published: string, facts: string[]][]> = {
+  'a truce by other words': [
+    ['The halt to the fighting came into force on Monday.', '2020-08-12', ['in-force 2020-08-10..']],
+    ['The armistice kicked in on Monday.', '2020-08-12', ['in-force 2020-08-10..']],
+    ['The halt to the fighting unravelled within days.', '2020-08-12', ['lapsed']],
+    ['The ceasefire fell through within days.', '2020-08-12', ['lapsed']],
+    ['Both governments reaffirmed their commitment to the armistice.', '2020-08-12', ['commitment']],
+    ['The rebels are committed to the pause in the fighting.', '2020-08-12', ['commitment']],
+    ['The peace discussions resume in Vienna on Friday.', '2020-08-12', ['meeting 2020-08-14..']],
+    ['The rebels are committed to their discussions of poetry.', '2020-08-12', []],
+    ['The old bridge unravelled a mystery within days.', '2020-08-12', []],
+  ],
   'a truce that runs': [
     ['A truce along the contact line has been in effect since 27 July.', '2020-08-10', ['in-force 2020-07-27..']],
     ['The armistice is largely holding, observers said.', '2020-08-10', ['in-force']],

@@ -258,7 +258,7 @@ function granted(scene: Scene, term: Term): FactDraft | null {
 function topical(scene: Scene, at: number): boolean {
   const end = Math.min(scene.sentence.last, at + 22);
   for (let i = at; i < end; i++) if (TOPICS.has(scene.word(i))) return true;
-  return false;
+  return scene.truces.some((t) => t.first >= at && t.first < end);
 }
 
 function verbBefore(scene: Scene, at: number): string {

@@ -104,7 +104,7 @@ const byForces = ({ subject, subjectWeapon }: VerbReading): boolean =>
 /** "attacked |an energy facility|", "struck |25 sites|": a thing with its article or number, of whatever name, and no idea or plan. */
 function thingAhead({ scan, clause, term }: VerbReading): boolean {
   if (
-    !/^(attack(s|ed|ing)?|struck|strike|strikes|striking|hit|hitting|pounded|pounding|targeted|targeting|destroyed|destroying)$/.test(
+    !/^(attack(s|ed|ing)?|struck|strike|strikes|striking|hit|hitting|(pound|hammer|batter|pumm?ell?|blast|target|destroy)(ed|ing))$/.test(
       term.form,
     )
   )
