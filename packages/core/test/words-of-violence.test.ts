@@ -56,6 +56,10 @@ const TOLD: Record<string, string[]> = {
     'Rockets hit a market in Kefra on Monday. Rebels began the assault on the barracks of Adigrat on Sunday, killing two.',
   ],
   'ground-clash': [
+    'Rebels burst into the village of Kefra on Monday, killing four people.',
+    'Militants terrorised the village of Kefra on Monday, killing four people.',
+    'The army killed three bandits near Kefra on Monday.',
+    'Rebels killed nine military personnel near Kefra on Monday.',
     'Gunmen set an ambush for police near Kefra on Monday.',
     'Rebels lay in wait for an army platoon near Kefra on Monday.',
     'Soldiers ran up against a rebel patrol near Kefra on Monday.',
@@ -152,6 +156,7 @@ const TOLD: Record<string, string[]> = {
     'Surveillance flights over Kefra continued on Monday.',
   ],
   '-': [
+    'Firemen burst into the bank in Kefra on Monday and put out the flames.',
     'The party moved against the budget in Kefra on Monday.',
     'Reporters lay in wait for the singer in Kefra on Monday.',
     'Donors poured money into Kefra on Monday.',

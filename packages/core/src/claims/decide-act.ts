@@ -168,7 +168,8 @@ const landlocked = (frame: Frame): boolean =>
 /** "opened fire from mortars": and from nothing smaller. */
 const onlyHeavy = (frame: Frame): boolean => frame.weapons.every((w) => /mortar|artillery|howitzer|tank/.test(w));
 
-const ASSAILS = /^(attack(s|ed|ing)?|set|fell|descended|swooped)$/;
+const ASSAILS =
+  /^(attack(s|ed|ing)?|set|fell|descended|swooped|assail(ed|ing)|terrori[sz](ed|ing)|burst(ing)?|broke|breaking|rampaged|swept|struck|hit|targeted|targeting)$/;
 
 const BARE_BLAST = /^(explosions?|blasts?|detonations?)$/i;
 
