@@ -324,12 +324,14 @@ function describesSubject(scan: Scan, end: number, at: number, floor: number, ve
   return !commas.length || (commas.length === 2 && scan.has(commas[0] + 1, DETERMINER) && runsToVerb(scan, commas[1] + 1, verb));
 }
 
-/** "a town |the rebels seized": the group begins right behind another noun, so it is a new subject. */
+/** "a town |the rebels seized", "said in a statement |rebels had": the group begins right behind another noun, so it is a new subject. */
 function behindNoun(scan: Scan, first: number): boolean {
   const term = scan.term(first - 1);
   if (term) return term.senses.some((s) => s.sense === 'target' || s.sense === 'weapon') && !isVerb(scan, term.first);
   return (
-    /^(town|village|city|area|hill|base|district|territory|road|region|areas|towns|villages)$/.test(scan.lower(first - 1)) ||
+    /^((town|village|area)s?|city|hill|base|district|territory|road|region|statement|interview|(tele)?phone|briefing|conference|tweet|twitter|facebook|telegram|message|bulletin|communique|radio|television|anonymity)$/.test(
+      scan.lower(first - 1),
+    ) ||
     (scan.place(first - 1) !== null && !scan.place(first - 1)!.adjective)
   );
 }

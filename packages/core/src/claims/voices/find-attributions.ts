@@ -334,7 +334,7 @@ function isTag(scan: Scan, term: Term, first: number, last: number): boolean {
     : (endingAt(scan, term.first - 1, first) ?? subjectBefore(scan, term.first - 1, first))?.first;
   if (sayer === undefined) return false;
   const edge = scan.has(sayer - 1, DETERMINER) ? sayer - 2 : sayer - 1;
-  return edge > first && scan.comma(edge) && hasClause(scan, first, edge);
+  return edge > first && (scan.comma(edge) || scan.has(edge, QUOTE)) && hasClause(scan, first, edge);
 }
 
 function isPassive(scan: Scan, verb: number, first: number): boolean {

@@ -163,8 +163,9 @@ function inverted(scan: Scan, term: Term, last: number, allowed: boolean): Sayer
   if (!allowed || term.form.endsWith('ing') || /^(told|tell|tells|found|believe|believes|believed)$/.test(term.form)) return null;
   const quoted = scan.has(term.first - 1, QUOTE) || scan.has(term.first - 2, QUOTE);
   const known = speakersFrom(scan, term.last, last, 2);
-  // "…", said |a village elder|: whoever stands behind a quotation
-  const one = quoted && !known.length ? nounGroupFrom(scan, term.last, last) : null;
+  // "…", said |a village elder|: whoever stands behind a quotation, or closes the sentence behind a comma
+  const group = !known.length && (quoted || scan.comma(term.first - 1)) ? nounGroupFrom(scan, term.last, last) : null;
+  const one = group && (quoted || closes(scan, group.last, last)) ? group : null;
   const who = one ? [one] : known;
   if (!who.length) return null;
   let next = who[who.length - 1].last;
