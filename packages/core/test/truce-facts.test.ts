@@ -28,7 +28,7 @@ describe.each(['truce', 'access', 'territory'])('the lexicon of %s', (name) => {
 
 /** Sentences of our own, the day they were published, and the facts read. */
 const CASES: Record<string, [text: string, published: string, facts: string[]][]> = {
-  'a truce by other words': [
+  'truces and talks by words that are used as well': [
     ['The halt to the fighting came into force on Monday.', '2020-08-12', ['in-force 2020-08-10..']],
     ['The armistice kicked in on Monday.', '2020-08-12', ['in-force 2020-08-10..']],
     ['The halt to the fighting unravelled within days.', '2020-08-12', ['lapsed']],
