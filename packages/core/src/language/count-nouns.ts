@@ -51,7 +51,10 @@ for (const one of `assistant apprentice actor archbishop bishop deacon vicar rab
     PERSON,
     `${one} ${one.endsWith('y') && !one.endsWith('ey') ? `${one.slice(0, -1)}ies` : one.endsWith('man') ? `${one.slice(0, -3)}men` : `${one}s`}`,
   );
-put(PERSON, 'local locals townspeople townsfolk villagefolk countrymen shooter shooters irregular irregulars fiancee fiances spy spies sentry sentries thief thieves robber robbers');
+put(
+  PERSON,
+  'local locals townspeople townsfolk villagefolk countrymen shooter shooters irregular irregulars fiancee fiances spy spies sentry sentries thief thieves robber robbers',
+);
 put(
   MEASURE,
   `km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m cm mm feet foot ft yard yards hectare hectares acre acres tonne tonnes ton tons kg kilo kilos kilogram kilograms kilogramme kilogrammes litre litres liter liters gallon gallons
