@@ -3,6 +3,7 @@ import { createActorFinder } from '../language/find-actors.ts';
 import { createCountFinder } from '../language/find-counts.ts';
 import { createPlaceFinder } from '../language/find-places.ts';
 import { createTimeFinder } from '../language/find-times.ts';
+import { levelAsides } from '../language/level-asides.ts';
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { createCapitalRestorer } from '../language/restore-capitals.ts';
 import { LOWER, POSSESSIVE, type Tokens, tokenise } from '../language/tokens.ts';
@@ -80,6 +81,7 @@ export function createOpener(
   return (report) => {
     const tokens = tokenise(restoreCapitals(report.clean.text), vocabulary);
     const sentences = splitSentences(tokens);
+    levelAsides(tokens, sentences);
     const reading: Reading = {
       report,
       tokens,

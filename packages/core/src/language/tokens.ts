@@ -31,7 +31,7 @@ export class Tokens {
   readonly caps: Uint8Array;
   readonly space: Uint8Array;
   /** The folded words, by token: {@link lower} without its question. */
-  readonly lowers: readonly string[];
+  readonly lowers: string[];
 
   constructor(
     readonly text: string,
@@ -65,6 +65,12 @@ export class Tokens {
   /** The folded word at `i`, or '' outside the text. */
   lower(i: number): string {
     return i >= 0 && i < this.count ? this.lowers[i] : '';
+  }
+
+  /** Lets a sign be read as another: "–" as ",". What is written stays. */
+  readAs(i: number, word: number): void {
+    this.word[i] = word;
+    this.lowers[i] = this.vocabulary.words[word];
   }
 
   /** The token as written. */

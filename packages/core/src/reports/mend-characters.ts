@@ -10,6 +10,7 @@ const AMPERSAND = 6;
 const MOJIBAKE = 7;
 const LOST = 8; // U+FFFD: the character that was here could not be decoded
 const WIDE = 9;
+const HYPHEN = 10;
 const ASK = new Uint8Array(65536);
 for (const [from, to] of [
   [0x00ad, 0x00ad],
@@ -36,6 +37,7 @@ ASK[0xe2] = MOJIBAKE;
 ASK[0xc2] = MOJIBAKE;
 ASK[0xc3] = MOJIBAKE;
 ASK[0xfffd] = LOST;
+ASK[0x2d] = HYPHEN;
 
 const ENTITY = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|nbsp|lt|gt|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|shy));/iy;
 const NAMED: Record<string, string> = {
@@ -92,9 +94,14 @@ function mend(text: string, i: number, ask: number): Edit | null {
   if (ask === DOLLAR || ask === BACKSLASH) return mendEscape(text, i);
   if (ask === AMPERSAND) return mendEntity(text, i);
   if (ask === MOJIBAKE) return mendMisread(text, i);
+  if (ask === HYPHEN) return isTypedDash(text, i) ? { start: i, end: i + 2, put: '—' } : null;
   const inWord = isLetter(text, i - 1) && isLetter(text, i + 1);
   return { start: i, end: i + 1, put: inWord ? '’' : ' ' };
 }
+
+/** "the group -- a charity -- said", "the group--a charity--said": two hyphens typed for a dash inside a line. */
+const isTypedDash = (text: string, i: number): boolean =>
+  text[i + 1] === '-' && text[i + 2] !== '-' && i > 0 && !'-\n'.includes(text[i - 1]) && i + 2 < text.length && text[i + 2] !== '\n';
 
 /** `$\$` and its like stand where a converter lost a dash; a backslash before a sign escapes it. */
 function mendEscape(text: string, i: number): Edit | null {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { incidentsOf } from './read-text.ts';
+
+/** Who says it, who did it, where, dead and hurt of each event told. */
+const told = (text: string): string =>
+  incidentsOf(text, '2024-05-15')
+    .map(({ speaker, by, where, killed, wounded }) =>
+      [
+        speaker.map((s) => s.name).join('+'),
+        by.map((b) => b.name).join('+'),
+        where?.name,
+        `${killed?.min ?? '–'}/${wounded?.min ?? '–'}`,
+      ].join(' | '),
+    )
+    .join('; ');
+
+describe('dashes around an aside are read as commas', () => {
+  it.each([
+    'The Lake Rights Group, a charity, said gunmen killed two drivers in Goma.',
+    'A colonel in the army, who asked not to be named, said gunmen killed two drivers in Goma.',
+    'Gunmen, some of them in uniform, stormed a market in Goma, killing four traders.',
+    'The raid, the third this week, killed two policemen in Goma.',
+    'Rebels shelled Goma, a town that the army held, and killed nine people.',
+    'A strike killed three people, including a baby, and wounded 15 others in Goma, doctors said.',
+    'Twelve people, seven women and five men, were killed when shells hit a market in Goma.',
+  ])('%s', (text) => {
+    for (const dash of [' – ', ' — ', ' - ', '—', ' -- ']) expect(told(text.replace(/, (.*?), /, `${dash}$1${dash}`))).toBe(told(text));
+  });
+});
+
+describe('other dashes stay what they are', () => {
+  it.each([
+    ['GOMA (Agency) - Two people - a nurse and a driver - were killed in Bunia on Monday.', ' |  | Bunia | 2/–'],
+    ['Rebels captured two places south of Goma – Bunia and Beni – on Monday.', ' | Rebels | Bunia | –/–'],
+  ])('%s', (text, what) => expect(told(text)).toBe(what));
+});
