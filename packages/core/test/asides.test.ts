@@ -14,7 +14,7 @@ const told = (text: string): string =>
     )
     .join('; ');
 
-describe('dashes around an aside are read as commas', () => {
+describe('dashes and brackets around an aside are read as commas', () => {
   it.each([
     'The Lake Rights Group, a charity, said gunmen killed two drivers in Goma.',
     'A colonel in the army, who asked not to be named, said gunmen killed two drivers in Goma.',
@@ -24,13 +24,17 @@ describe('dashes around an aside are read as commas', () => {
     'A strike killed three people, including a baby, and wounded 15 others in Goma, doctors said.',
     'Twelve people, seven women and five men, were killed when shells hit a market in Goma.',
   ])('%s', (text) => {
-    for (const dash of [' – ', ' — ', ' - ', '—', ' -- ']) expect(told(text.replace(/, (.*?), /, `${dash}$1${dash}`))).toBe(told(text));
+    const plain = told(text);
+    for (const dash of [' – ', ' — ', ' - ', '—', ' -- ']) expect(told(text.replace(/, (.*?), /, `${dash}$1${dash}`))).toBe(plain);
+    expect(told(text.replace(/, (.*?), /, ' ($1) '))).toBe(plain);
   });
 });
 
-describe('other dashes stay what they are', () => {
+describe('other dashes and brackets stay what they are', () => {
   it.each([
     ['GOMA (Agency) - Two people - a nurse and a driver - were killed in Bunia on Monday.', ' |  | Bunia | 2/–'],
+    ['Shells hit a school in Goma (see map on page two) and killed two teachers.', ' |  | Goma | 2/–'],
+    ['The Lake Rights Group (LRG) said gunmen killed two drivers in Goma.', 'Lake Rights Group | gunmen | Goma | 2/–'],
     ['Rebels captured two places south of Goma – Bunia and Beni – on Monday.', ' | Rebels | Bunia | –/–'],
   ])('%s', (text, what) => expect(told(text)).toBe(what));
 });
