@@ -3,9 +3,9 @@ import type { Scan } from './scan.ts';
 /** Longer than this is a story's paragraph, whatever credit stands in it. */
 const LONGEST = 500;
 
-/** "(Photo: …)", "AFP PHOTO", "REUTERS/…", "Getty Images", "File photo:": who took a picture. */
+/** "(Photo: …)", "[Name/AFP]", "AFP PHOTO", "REUTERS/…", "Getty Images", "File photo:": who took a picture. */
 const CREDIT =
-  /\((AP |File )?Photos?[:/ )]|\([A-Z][\p{L}'’. -]{2,40}\/(Flash ?90|AFP|AP|Reuters|EPA|Getty|TPS|Xinhua|WAFA|Anadolu|AA)\b[^()]{0,40}\)|\bBuy Photo\b|\b(FILE PHOTO|File photo|File picture|FILE PICTURE|Archive photo)\b|\bREUTERS\/[A-Z]|\bGetty Images\b|\bAFP PHOTO\b|\bEPA\/[A-Z]|\bPhoto (by|credit)[ :]/u;
+  /\((AP |File )?Photos?[:/ )]|[([][A-Z][\p{L}'’. -]{2,40}\/(Flash ?90|AFP|AP|Reuters|EPA|Getty|TPS|Xinhua|WAFA|Anadolu|AA)\b[^()[\]]{0,40}[)\]]|\bBuy Photo\b|\b(FILE PHOTO|File photo|File picture|FILE PICTURE|Archive photo)\b|\bREUTERS\/[A-Z]|\bGetty Images\b|\bAFP PHOTO\b|\bEPA\/[A-Z]|\bPhoto (by|credit)[ :]/u;
 
 const NONE: ReadonlySet<number> = new Set();
 

@@ -11,6 +11,7 @@ import { ownVictims } from './own-victims.ts';
 import { sum } from './people-list.ts';
 import { rankOf } from './place-rank.ts';
 import { comparePlaces, type Relation } from './relate-places.ts';
+import type { Scan } from './scan.ts';
 import { completes, soleEvent, soleOfDay } from './sole-event.ts';
 import { senseNamed } from './terms.ts';
 import { otherSideIn, runOnFrom, sameSideIn } from './whose-loss.ts';
@@ -58,13 +59,7 @@ const LOOK_BACK = 200;
 const TELLINGS = 16;
 
 /** Finds the occurrence of this report that a frame tells again, or null when it is new. */
-export function findEarlier(
-  frame: Frame,
-  act: Act,
-  told: readonly Occurrence[],
-  heading: boolean,
-  entryOf: OpenReading['entryOf'],
-): Occurrence | null {
+export function findEarlier(frame: Frame, act: Act, told: readonly Occurrence[], { scan, entryOf }: OpenReading): Occurrence | null {
   if (frame.overTime) return null;
   const more = moreOf(frame, told);
   if (more) return more;
@@ -82,7 +77,7 @@ export function findEarlier(
     if (entry && other && entry !== other && !frame.definite && (!frame.voice || o.frames.some((f) => f.voice === frame.voice))) continue;
     const own = entry !== null && entry === other;
     const s =
-      likeness(frame, act, fewTellings(o), told.length - spoken.indexOf(o), heading, own) +
+      likeness(frame, act, fewTellings(o), told.length - spoken.indexOf(o), own, scan) +
       (sole && !longTime(main(o)) ? soleEvent(frame, o) : 0) +
       (ofDay === o ? 2 : 0) -
       (ownVictims(frame, o, told) ? 2 : 0);
@@ -103,7 +98,7 @@ function fewTellings(o: Occurrence): Occurrence {
   return { ...o, frames: [...o.frames.slice(0, TELLINGS / 2), ...o.frames.slice(-TELLINGS / 2)] };
 }
 
-function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: boolean, oneEntry: boolean): number {
+function likeness(frame: Frame, act: Act, o: Occurrence, back: number, oneEntry: boolean, scan: Scan): number {
   const first = main(o);
   if (first.mood !== frame.mood) return 0;
   const generic = frame.generic || frame.kind === 'toll';
@@ -129,7 +124,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
   if (agentsApart(frame, o) && !countersCharge(frame, o)) return 0;
   let score = family ? 1 : 0.4;
   // the headline and the first sentences tell one event, wider first
-  const opens = o.lede && o.frames.every((f) => f.sentence <= 1) && frame.sentence <= 4 && !frame.further;
+  const opens = o.lede && o.frames.every((f) => scan.intoStory(f.sentence) <= 1) && scan.intoStory(frame.sentence) <= 4 && !frame.further;
   if (opens) score += 1.4;
   const otherVoice = frame.voice !== '' && o.frames.every((f) => f.voice !== frame.voice);
   const otherSide = back === 1 && otherSideIn(frame, o) !== null;
@@ -191,7 +186,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
     (!frame.time || frame.timeInferred === DAY_AHEAD || day === 'same' || countedOn(frame))
   )
     score += had.length && a !== null ? 0 : 2.8;
-  if (o.lede && heading) score += 1.5;
+  if (o.lede && scan.sentences[frame.sentence].heading) score += 1.5;
   if (back === 1 && place === 'unsaid' && family && near <= 1 && !frame.agents.length) score += 0.6;
   // "raiders attacked the village. |They shot| at everybody": the same men, in the next breath
   if ((family || first.generic) && place === 'unsaid' && frame.pronoun === 'they' && near === 1 && !frame.further && sharesAgent(frame, o))
@@ -210,7 +205,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, heading: 
 /** "Missiles killed 23 in the town", behind "air raids killed 23": a headline's figure told again, whatever it calls the means. */
 const retold = (frame: Frame, o: Occurrence): boolean =>
   o.lede &&
-  frame.sentence <= 2 &&
+  frame.sentence - o.frames[0].sentence <= 2 &&
   !frame.further &&
   (frame.killed?.min ?? 0) >= 5 &&
   o.frames.some((f) => f.killed?.min === frame.killed!.min);

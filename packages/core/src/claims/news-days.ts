@@ -68,7 +68,7 @@ function statedPeriod(scan: Scan, published: number): string {
 /** "At least 33 people have been killed since Thursday": the days that the lede of a report sums up are its news. */
 function sinceOf(readings: readonly { frame: Frame }[], published: number): string {
   for (const { frame } of readings) {
-    if (frame.sentence > 2) return '';
+    if (frame.sentence - readings[0].frame.sentence > 2) return '';
     const day = dayFromIso(frame.time?.when?.start.slice(0, 10) ?? '');
     if (frame.time?.relation !== 'since' || frame.timeInferred || !frame.killed || day === null) continue;
     if (published - day >= 3 && published - day <= 14) return isoDay(day);

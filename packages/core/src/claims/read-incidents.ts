@@ -146,11 +146,11 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
           ? (lastBlow(told, s) ?? last)
           : answers && last && last.frames[0].mood === frame.mood
             ? last
-            : findEarlier(frame, act, told, sentence.heading, entryOf));
+            : findEarlier(frame, act, told, open));
       // who denies what was told before adds no voice to it
       if (earlier && frame.disowned) continue;
       // "The fighting left 160 people dead", at the end of a story of something else: all of it
-      if (!earlier && told.length > 1 && s > 3 && sumsUpWar(frame)) frame.mood = 'background';
+      if (!earlier && told.length > 1 && scan.intoStory(s) > 3 && sumsUpWar(frame)) frame.mood = 'background';
       if (frame.mood === 'actual' && (overYears(scan, frame) || ((!frame.time || frame.timeInferred !== '') && ofWarPast(scan, frame))))
         frame.mood = 'background';
       if (!earlier && (vague || (frame.admission && !frame.places.length))) continue;
@@ -159,7 +159,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         act,
         frames: [],
         key: `${s}:${frame.head}`,
-        lede: !entryOf(s) && (s <= 1 || sentence.heading || (told.length === 0 && underHeader(scan, s))),
+        lede: !entryOf(s) && (scan.intoStory(s) <= 1 || sentence.heading || (told.length === 0 && underHeader(scan, s))),
       };
       if (earlier) {
         if (countedOn(frame)) frame.time = null;

@@ -24,6 +24,9 @@ export class Scan {
   /** Countries the report is about: the most named, and any other named nearly as often. */
   readonly theatre: ReadonlySet<string>;
 
+  /** The sentence its story opens with. */
+  private readonly head: number;
+
   /** Families of rules that words of a sentence open, by sentence. */
   private readonly opened: Int32Array;
 
@@ -55,6 +58,7 @@ export class Scan {
     this.layMarks();
     this.verbAt = new Int8Array(n);
     this.theatre = theatreOf(reading);
+    this.head = headOf(reading, terms);
     this.opened = new Int32Array(this.sentences.length);
     for (let s = 0; s < this.sentences.length; s++)
       for (let i = this.sentences[s].first; i < this.sentences[s].last; i++) this.opened[s] |= openings.of(this.tokens.word[i]);
@@ -67,6 +71,11 @@ export class Scan {
   /** Whether any word of a sentence is. */
   opensIn(sentence: number, family: number): boolean {
     return (this.opened[sentence] & family) !== 0;
+  }
+
+  /** How many sentences into its story one stands: what a page says before it is none of it. */
+  intoStory(sentence: number): number {
+    return Math.max(0, sentence - this.head);
   }
 
   place(i: number): PlaceMention | null {
@@ -140,6 +149,17 @@ export class Scan {
     for (let k = startingAt(list, first); k < list.length && list[k].first < last; k++) out.push(list[k]);
     return out;
   }
+}
+
+/** Sentences that may stand before a story: a notice, a caption, who sends it. */
+const BEFORE_STORY = 4;
+
+/** The first sentence that names a place, a side or an event, where that is soon; else the first of all. */
+function headOf({ sentences, places, actors }: Reading, terms: readonly Term[]): number {
+  const named = [places[0], actors.find((a) => a.role !== 'media' && a.role !== 'person'), terms.find((t) => t.sparks)];
+  const first = Math.min(...named.map((mention) => mention?.first ?? Number.POSITIVE_INFINITY));
+  const head = sentences.findIndex((s) => first < s.last);
+  return head > BEFORE_STORY ? 0 : Math.max(0, head);
 }
 
 /** What is near in degree. */

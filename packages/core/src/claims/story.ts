@@ -333,7 +333,7 @@ export class Story {
       const later = this.timeSentence === sentence && (this.time?.when?.start ?? '') > (day.when?.start ?? '');
       if (!later) this.time = day;
       this.timeSentence = sentence;
-      if (sentence <= 2) this.ledeTime ??= day;
+      if (this.scan.intoStory(sentence) <= 2) this.ledeTime ??= day;
     }
   }
 
@@ -356,7 +356,7 @@ export class Story {
     const home = scenes.filter(
       (p) => rankOf(p) <= 4 && (p.where.country === null ? (p.where.radiusKm ?? 0) < 200 : this.scan.theatre.has(p.where.country)),
     );
-    if (sentence <= 2 && !this.lede.length && home.length) this.lede = [home[0]];
+    if (this.scan.intoStory(sentence) <= 2 && !this.lede.length && home.length) this.lede = [home[0]];
     const [scene] = this.lede;
     this.moved ||=
       scene !== undefined &&

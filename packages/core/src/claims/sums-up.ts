@@ -18,7 +18,7 @@ const hurt = (o: Occurrence): number => most(o.frames, (f) => f.wounded);
  */
 export function sumsUp(o: Occurrence, told: readonly Occurrence[]): boolean {
   const figure = dead(o) > 0 ? dead : hurt;
-  if (figure(o) < 2 || o.frames[0].mood !== 'actual' || o.frames.some((f) => f.sentence > HEAD)) return false;
+  if (figure(o) < 2 || o.frames[0].mood !== 'actual' || o.frames.some((f) => f.sentence - told[0].frames[0].sentence > HEAD)) return false;
   const end = Math.max(...o.frames.map((f) => f.sentence));
   let sum = 0;
   let parts = 0;

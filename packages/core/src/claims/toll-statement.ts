@@ -305,7 +305,7 @@ export function thoseTaken(scan: Scan, clause: Clause, clauses: readonly Clause[
 
 /** Whether a clause opens a line that may be a headline. */
 export const inHeadline = (scan: Scan, clause: Clause): boolean =>
-  clause.sentence <= 2 && clause.first === scan.sentences[clause.sentence].first;
+  scan.intoStory(clause.sentence) <= 2 && clause.first === scan.sentences[clause.sentence].first;
 
 /** Whether nothing of the phrase before goes on at a token. */
 export const endsPhrase = (scan: Scan, at: number): boolean =>
