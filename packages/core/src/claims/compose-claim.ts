@@ -114,7 +114,7 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
     scan.theatre,
     frame.places.length ? cityOf(scan, frame.places[0]) : null,
   );
-  const heading = scan.sentences[frame.sentence].heading || frame.sentence === 0;
+  const heading = scan.sentences[frame.sentence].heading || scan.intoStory(frame.sentence) === 0;
   const aggregate =
     isAggregate(frame, when) || (heading && frame.places.length > 1 && frame.plural) || separate(open, frame) || ofDays(open, frame);
   const first = frame.from >= 0 ? frame.from : Math.max(frame.first, scan.sentences[frame.sentence].first);
@@ -205,8 +205,7 @@ function moodOf(scan: Scan, frame: Frame, when: When | null, published: When | n
   if (frame.mood !== 'actual') return frame.mood;
   if (frame.time?.future && !frame.timeInferred) return 'planned';
   // months of it, and nothing counted: a habit, not an occurrence; a siege is one that lasts
-  if (when && !isSiege(frame) && spanDays(when) >= 45 && !frame.killed && !frame.wounded && !frame.count)
-    return 'general';
+  if (when && !isSiege(frame) && spanDays(when) >= 45 && !frame.killed && !frame.wounded && !frame.count) return 'general';
   const account = when !== null && inAccount(news, when);
   if (frame.time?.recalled && (!frame.timeInferred || frame.timeInferred === DAY_AHEAD) && !account) return 'background';
   const since = frame.clause.word === 'since' || frame.sinceClause || beforeTruce(scan, frame);

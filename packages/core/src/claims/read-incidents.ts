@@ -52,7 +52,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   for (let s = 0; s < scan.sentences.length; s++) {
     const sentence = scan.sentences[s];
     // a crosshead announces what follows; its words are not a second event
-    const crosshead = sentence.heading && !sentence.item && !entryOf(s) && s > 0 && sentence.last - sentence.first < 9;
+    const crosshead = sentence.heading && !sentence.item && !entryOf(s) && scan.intoStory(s) > 0 && sentence.last - sentence.first < 9;
     const frames =
       crosshead || captions.has(sentence.paragraph)
         ? []

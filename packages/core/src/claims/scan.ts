@@ -6,6 +6,7 @@ import type { WordTable } from '../language/vocabulary.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { ADVERB, PREPOSITION } from './grammar.ts';
 import type { Reading } from './reading.ts';
+import { storyHead } from './story-head.ts';
 import type { Term } from './terms.ts';
 
 /** A reading with its mentions and terms laid over the tokens, so that what stands at a token is one look-up away. */
@@ -24,8 +25,8 @@ export class Scan {
   /** Countries the report is about: the most named, and any other named nearly as often. */
   readonly theatre: ReadonlySet<string>;
 
-  /** The sentence its story opens with. */
-  private readonly head: number;
+  /** The sentence its story opens with; -1 until somebody asks. */
+  private head = -1;
 
   /** Families of rules that words of a sentence open, by sentence. */
   private readonly opened: Int32Array;
@@ -58,7 +59,6 @@ export class Scan {
     this.layMarks();
     this.verbAt = new Int8Array(n);
     this.theatre = theatreOf(reading);
-    this.head = headOf(reading, terms);
     this.opened = new Int32Array(this.sentences.length);
     for (let s = 0; s < this.sentences.length; s++)
       for (let i = this.sentences[s].first; i < this.sentences[s].last; i++) this.opened[s] |= openings.of(this.tokens.word[i]);
@@ -75,6 +75,7 @@ export class Scan {
 
   /** How many sentences into its story one stands: what a page says before it is none of it. */
   intoStory(sentence: number): number {
+    if (this.head < 0) this.head = storyHead(this);
     return Math.max(0, sentence - this.head);
   }
 
@@ -149,17 +150,6 @@ export class Scan {
     for (let k = startingAt(list, first); k < list.length && list[k].first < last; k++) out.push(list[k]);
     return out;
   }
-}
-
-/** Sentences that may stand before a story: a notice, a caption, who sends it. */
-const BEFORE_STORY = 4;
-
-/** The first sentence that names a place, a side or an event, where that is soon; else the first of all. */
-function headOf({ sentences, places, actors }: Reading, terms: readonly Term[]): number {
-  const named = [places[0], actors.find((a) => a.role !== 'media' && a.role !== 'person'), terms.find((t) => t.sparks)];
-  const first = Math.min(...named.map((mention) => mention?.first ?? Number.POSITIVE_INFINITY));
-  const head = sentences.findIndex((s) => first < s.last);
-  return head > BEFORE_STORY ? 0 : Math.max(0, head);
 }
 
 /** What is near in degree. */

@@ -8,7 +8,7 @@ import { canSpeak } from './sayer.ts';
 /** A heading's label: "Shelling kills two - monitor", "Monitor: shelling kills two". */
 export function readLabel(scan: Scan, sentence: number): Attribution | null {
   const { first, last, heading } = scan.sentences[sentence];
-  if (!heading && sentence > 0) return null;
+  if (!heading && scan.intoStory(sentence) > 0) return null;
   let end = last;
   while (end > first && scan.lower(end - 1) === '.') end--;
   const tail = scan.actor(end - 1);
