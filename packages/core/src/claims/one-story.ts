@@ -25,7 +25,7 @@ export function joinOneStory(open: OpenReading, told: Occurrence[], readings: { 
     for (const part of sharedOut(event, actual.slice(k + 1, k + LOOK_BACK))) {
       joined.set(part, event);
       for (const f of part.frames) f.killed = null;
-      join(event, part);
+      joinTelling(event, part);
     }
   }
   for (let k = 1; k < actual.length; k++) {
@@ -50,7 +50,7 @@ export function joinOneStory(open: OpenReading, told: Occurrence[], readings: { 
       joined.set(part, event);
     }
     const event = joined.get(part);
-    if (event) join(event, part);
+    if (event) joinTelling(event, part);
   }
   if (!joined.size) return;
   told.splice(0, told.length, ...told.filter((o) => !joined.has(o)));
@@ -91,7 +91,7 @@ function isListed(event: Occurrence, told: readonly Occurrence[]): boolean {
 const named = (f: Frame): boolean => !f.generic && f.kind !== 'toll';
 
 /** Takes a telling into the event: its means where the event left them open, its place and day where they are finer, its dead only where none were told. */
-function join(event: Occurrence, part: Occurrence): void {
+export function joinTelling(event: Occurrence, part: Occurrence): void {
   if (event.act === 'other-violation' || (!event.frames.some(named) && part.frames.some(named))) event.act = part.act;
   for (const f of part.frames) {
     // some of the dead are told with all of them; what another counted stands beside

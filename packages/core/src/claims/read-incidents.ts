@@ -12,6 +12,7 @@ import { decideAct, readMeans } from './decide-act.ts';
 import { answersCharge } from './denials/counter-charge.ts';
 import { isFigure } from './figure.ts';
 import { takeFirstPerson } from './first-person.ts';
+import { foldHeadline } from './fold-headline.ts';
 import type { Frame } from './frame.ts';
 import { cameBeside, judgedOnly, stillSo } from './goes-on.ts';
 import type { OpenReading } from './lay-open.ts';
@@ -203,6 +204,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
     story.passSentence(s, scenes, frames);
   }
   joinOneStory(open, told, readings);
+  foldHeadline(scan, told, readings);
   const news = newsOf(readings, open.report.publishedOn, open);
   // what a later sentence says of the means holds for the earlier one that left it open
   const hits = settleHits(scan, readings);

@@ -73,10 +73,15 @@ export class Scan {
     return (this.opened[sentence] & family) !== 0;
   }
 
+  /** The sentence that the story opens with. */
+  begins(): number {
+    if (this.head < 0) this.head = storyHead(this);
+    return this.head;
+  }
+
   /** How many sentences into its story one stands: what a page says before it is none of it. */
   intoStory(sentence: number): number {
-    if (this.head < 0) this.head = storyHead(this);
-    return Math.max(0, sentence - this.head);
+    return Math.max(0, sentence - this.begins());
   }
 
   place(i: number): PlaceMention | null {
