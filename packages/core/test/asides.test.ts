@@ -38,3 +38,13 @@ describe('other dashes and brackets stay what they are', () => {
     ['Rebels captured two places south of Goma – Bunia and Beni – on Monday.', ' | Rebels | Bunia | –/–'],
   ])('%s', (text, what) => expect(told(text)).toBe(what));
 });
+
+describe('who did it stands before an aside of who says so', () => {
+  it.each([
+    ['Rebels, officials said, attacked Goma on Monday.', 'officials | Rebels | Goma | –/–'],
+    ['Gunmen, the police said, killed four people in Goma on Monday.', 'police | Gunmen | Goma | 4/–'],
+    ['Soldiers, the mayor of Bunia said on Tuesday, shot dead a farmer near Goma.', 'mayor of Bunia | Soldiers | Goma | 1/–'],
+    ['The rebels, it emerged, attacked Goma on Monday.', ' | rebels | Goma | –/–'],
+    ['After the talks, the army said, rebels shelled Goma on Monday.', 'army | rebels | Goma | –/–'],
+  ])('%s', (text, what) => expect(told(text)).toBe(what));
+});

@@ -183,6 +183,14 @@ export function behindDay(scan: Scan, from: number): number {
   return i;
 }
 
+/** Whether words up to a comma end in a verb of saying: "troops, |officials said|, shelled", "troops, |the mayor said on Tuesday|, shelled". */
+export function saysBefore(scan: Scan, comma: number): boolean {
+  const day = scan.time(comma - 1);
+  let end = day ? day.first - 1 : comma - 1;
+  if (day && /^(on|late|early)$/.test(scan.lower(end))) end--;
+  return (senseNamed(scan.term(end), 'says') !== null && isVerb(scan, end)) || scan.lower(end) === 'emerged';
+}
+
 /** First token of the noun group whose head is at `head`: back over adjectives, origins, numbers and possessives, up to a determiner or a preposition. */
 export function groupStart(scan: Scan, head: number, floor: number): number {
   let i = head;

@@ -22,7 +22,7 @@ import {
   STOP,
 } from './grammar.ts';
 import { GROUND } from './ground.ts';
-import { CLAUSE_OPENERS, coordinated, groupStart, inCompound, prepositionOf } from './groups.ts';
+import { CLAUSE_OPENERS, coordinated, groupStart, inCompound, prepositionOf, saysBefore } from './groups.ts';
 import type { Scan } from './scan.ts';
 import type { Term } from './terms.ts';
 
@@ -286,11 +286,13 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
   return fallback;
 }
 
-/** "troops|, fighting beside the army,| shelled": where the words before an aside end, which closes right before the verb; else the token before the verb. */
+/** "troops|, fighting beside the army,| shelled", "troops|, officials said,| shelled": where the words before an aside end, which closes right before the verb; else the token before the verb. */
 function beforeAside(scan: Scan, floor: number, verb: number): number {
   if (!scan.comma(verb - 1)) return verb - 1;
+  const said = saysBefore(scan, verb - 1);
   for (let i = verb - 2; i > floor && i > verb - 14; i--) {
     if (!scan.comma(i)) continue;
+    if (said) return i - 1;
     const opens = (scan.lower(i + 1).endsWith('ing') && !scan.has(i + 1, PREPOSITION)) || ASIDE.test(scan.lower(i + 1));
     return opens && scan.actor(i - 1) !== null ? i - 1 : verb - 1;
   }
