@@ -48,3 +48,14 @@ describe('who did it stands before an aside of who says so', () => {
     ['After the talks, the army said, rebels shelled Goma on Monday.', 'army | rebels | Goma | –/–'],
   ])('%s', (text, what) => expect(told(text)).toBe(what));
 });
+
+describe('an aside about a place does not give the event its day', () => {
+  it.each([
+    ['Rebels shelled Goma, which the army took last month, on Monday.', 'Goma 2024-05-13 actual'],
+    ['Rebels shelled Goma, which has been under army control since 2019, on Monday.', 'Goma 2024-05-13 actual'],
+    ['The attack, which took place on Monday, killed two boys in Goma.', 'Goma 2024-05-13 actual'],
+  ])('%s', (text, what) => {
+    const [{ where, when, mood }] = incidentsOf(text, '2024-05-15');
+    expect(`${where?.name} ${when?.start} ${mood}`).toBe(what);
+  });
+});

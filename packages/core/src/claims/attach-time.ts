@@ -301,9 +301,12 @@ export function timeOfFrame(
     const weak = !own && datesSaying(scan, t, first);
     if (weak) score += 40;
     if (!own && datesAftermath(scan, t, frame, first)) score += 60;
-    if (where !== at) {
-      score += 12;
-      const c = clauses[where];
+    const c = clauses[where];
+    // "shelled X, which the army took last month, |on Monday|": behind the aside the words before it go on
+    const aside = c ? asideUntil(scan, c) : -1;
+    if (aside > 0 && frame.clause !== c && t.first > aside) score += frame.head < c.first ? 0 : 12;
+    else if (where !== at) {
+      score += aside > 0 ? 32 : 12;
       if (c && (c.opening === 'relative' || c.opening === 'subordinate')) score += 14;
       // "fighting broke out near X, |where the two sides fought in February|": what was there before
       if (c?.word === 'where' && frames.some((f) => f !== frame && f.clause === c)) score += 70;
@@ -338,6 +341,17 @@ export function timeOfFrame(
   if (chosen?.relation === 'since' && frame.clause.word === 'when' && Math.abs(frame.clause.first - chosen.last) <= 2)
     return { time: { ...chosen, relation: 'at' }, weak: bestWeak, since: false };
   return { time: chosen, weak: bestWeak, since: since && !reachesBack(scan, (home as Clause).first, first) };
+}
+
+/** The comma that ends a relative clause between commas, behind its verb; -1 for any other. */
+function asideUntil(scan: Scan, { opening, first, last }: Clause): number {
+  if (opening !== 'relative' || !scan.comma(first - 1)) return -1;
+  let verb = false;
+  for (let i = first + 1; i < last - 1; i++) {
+    if (scan.comma(i) && verb) return i;
+    verb ||= isVerb(scan, i);
+  }
+  return -1;
 }
 
 /** "|which the army had left| on Tuesday", and not "which had begun on Tuesday": whether a relative clause tells up to a time what was done before. */
