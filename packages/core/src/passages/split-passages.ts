@@ -25,18 +25,18 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   const n = tokens.count;
   let first = 0;
   let paragraph = 0;
-  const width = widthOf(tokens);
+  const lines = linesOf(tokens.text);
   const close = (last: number, heading: boolean): void => {
     if (last > first) out.push({ first, last, paragraph, heading, item: opensItem(tokens, first) });
     first = last;
   };
   for (let i = 0; i < n; i++) {
-    if (i > first && tokens.space[i] >= NEWLINE && breaksLine(tokens, i, width)) {
+    if (i > first && tokens.space[i] >= NEWLINE && breaksLine(tokens, i, lines)) {
       close(i, !endsSentence(tokens, i - 1));
       paragraph++;
       continue;
     }
-    if (i === first && i > 0 && tokens.space[i] >= NEWLINE) paragraph++;
+    if (i === first && i > 0 && tokens.space[i] >= NEWLINE && breaksLine(tokens, i, lines)) paragraph++;
     if (i > first + 5 && lostStop(tokens, i)) {
       close(i, false);
       continue;
@@ -57,16 +57,31 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   return out;
 }
 
-/** How wide the text is set: the length of its longest line. */
-function widthOf({ text }: Tokens): number {
-  let longest = 0;
+/** How a text's lines are set. */
+interface Lines {
+  /** The length of the longest. */
+  width: number;
+  /** They are all of one width, broken wherever they were full: many end inside a sentence. */
+  wrapped: boolean;
+}
+
+/** Wider than this no text is wrapped by hand or by a mail program. */
+const WIDEST = 100;
+
+function linesOf(text: string): Lines {
+  let width = 0;
+  let single = 0;
+  let open = 0;
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf('\n', from);
     const last = end < 0 ? text.length : end;
-    if (last - from > longest) longest = last - from;
+    if (last - from > width) width = last - from;
     from = last + 1;
+    if (last === from || end < 0 || text[from] === '\n') continue;
+    single++;
+    if (/[\p{L},] ?$/u.test(text.slice(last - 2, last)) && /\p{Ll}/u.test(text[from] ?? '')) open++;
   }
-  return longest;
+  return { width, wrapped: width <= WIDEST && open > 1 && open * 3 >= single };
 }
 
 const GLUED_CLOSE = 0;
@@ -114,18 +129,20 @@ function isRow(tokens: Tokens, i: number): boolean {
 }
 
 /** A line break ends the paragraph when the line before is finished, or is short, or a blank line stands between. */
-function breaksLine(tokens: Tokens, i: number, width: number): boolean {
+function breaksLine(tokens: Tokens, i: number, { width, wrapped }: Lines): boolean {
   if (tokens.space[i] === BLANK_LINE) return !continues(tokens, i);
-  if (endsSentence(tokens, i - 1) || opensItem(tokens, i) || isRow(tokens, i) || opensEntry(tokens, i)) return true;
   const lineStart = tokens.text.lastIndexOf('\n', tokens.start[i - 1]) + 1;
   const length = tokens.end[i - 1] - lineStart;
+  // a wrapped line is as full as the text's lines are: where the next word would have fitted, the line was ended
+  const full = length + 1 + (tokens.end[i] - tokens.start[i]) >= width * 0.8;
+  if (opensItem(tokens, i) || isRow(tokens, i)) return true;
+  if (wrapped && full) return false;
+  if (endsSentence(tokens, i - 1) || opensEntry(tokens, i)) return true;
   // wrapped text: a long line that goes on in lower case, or in a text whose lines are all of one width
   if (tokens.caps[i] === LOWER && tokens.kind[i] === WORD) return false;
   // no line ends in "the" or in "Hezbollah's": the sentence goes on below it
   if (!tokens.shouting && leavesOpen(tokens, i - 1)) return false;
-  // a wrapped line is as full as the text's lines are: where the next word would have fitted, the line was ended
-  const room = length + 1 + (tokens.end[i] - tokens.start[i]);
-  return (length < 55 || room < width * 0.8) && !tokens.shouting;
+  return (length < 55 || !full) && !tokens.shouting;
 }
 
 /** Words after which a sentence must go on. */
