@@ -1,6 +1,6 @@
 import { entryHeadEnd } from '../language/find-entry-head.ts';
 import type { PlaceMention, TimeMention } from '../language/mention.ts';
-import { BLANK_LINE, NUMBER, PUNCT } from '../language/tokens.ts';
+import { BLANK_LINE, LOWER, PUNCT } from '../language/tokens.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { isScene } from './attach-place.ts';
 import { inLetterhead } from './away-places.ts';
@@ -56,15 +56,15 @@ export function findLogEntries(scan: Scan): readonly (LogEntry | null)[] {
   return entries > 1 ? out : out.map(() => null);
 }
 
-/** What the head of a paragraph names, where it opens as an entry does: with a day or an hour, a place, a number or a bullet. */
+/** What the head of a paragraph names, where it opens as an entry does: with a day, an hour or a place. A bullet or a number alone may stand before the paragraphs of a story. */
 function headOf(scan: Scan, sentence: Sentence): { end: number; time: TimeMention | null; place: PlaceMention | null } | null {
   const { tokens } = scan;
   const { first } = sentence;
   let end = entryHeadEnd(tokens, first);
   if (end < 0 && onlyPlaces(scan, sentence)) end = sentence.last;
   if (end < 0) end = placeHeadEnd(scan, sentence);
-  if (end < 0 && !sentence.item && !isNumbered(scan, first)) return null;
-  if (end < 0) return { end: first, time: null, place: null };
+  if (end < 0) end = clockEnd(scan, sentence);
+  if (end < 0) return null;
   const times = scan.within(scan.reading.times, first, end).filter((t) => t.when && !t.timeless && t.relation === 'at');
   const told = scan.tokens.lowers.slice(first, end).some((word) => OUTLET.test(word));
   const places = told ? [] : scan.within(scan.reading.places, first, end).filter((p) => isScene(scan, p) && rankOf(p) <= 4);
@@ -96,12 +96,10 @@ function onlyPlaces(scan: Scan, { first, last, heading }: Sentence): boolean {
   return i === last - 1 && i > first && !scan.place(first)?.adjective;
 }
 
-/** "1.", "(b)", "12)": a number or letter of a list before the words. */
-function isNumbered(scan: Scan, first: number): boolean {
-  const { tokens } = scan;
-  const at = scan.lower(first) === '(' ? first + 1 : first;
-  const short = tokens.kind[at] === NUMBER ? tokens.end[at] - tokens.start[at] <= 3 : /^[a-z]$|^[ivx]{2,4}$/.test(scan.lower(at));
-  return short && /^[.)]$/.test(scan.lower(at + 1));
+/** "• 09:35 Shelling …", "11:20 Drones …": behind the hour a line opens with, -1 where it opens with none. */
+function clockEnd(scan: Scan, { first, item }: Sentence): number {
+  const at = item ? first + 1 : first;
+  return /^\d{1,2}[:.h]\d{2}$/.test(scan.lower(at)) && scan.tokens.caps[at + 1] !== LOWER ? at + 1 : -1;
 }
 
 /** What a line without a verb names that heads those below it, or null where it is none. */
