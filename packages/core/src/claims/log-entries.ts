@@ -1,6 +1,6 @@
 import { entryHeadEnd } from '../language/find-entry-head.ts';
 import type { PlaceMention, TimeMention } from '../language/mention.ts';
-import { BLANK_LINE, LOWER, PUNCT } from '../language/tokens.ts';
+import { BLANK_LINE, LOWER, NEWLINE, PUNCT } from '../language/tokens.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { isScene } from './attach-place.ts';
 import { inLetterhead } from './away-places.ts';
@@ -35,10 +35,12 @@ export function findLogEntries(scan: Scan): readonly (LogEntry | null)[] {
   let above: PlaceMention | null = null;
   let day: TimeMention | null = null;
   let entries = 0;
+  let items = 0;
   for (let s = 0; s < scan.sentences.length; s++) {
     const sentence = scan.sentences[s];
     const opens = s === 0 || scan.sentences[s - 1].paragraph !== sentence.paragraph;
     if (opens) {
+      if (s > 0 && scan.tokens.space[sentence.first] < NEWLINE) items++;
       const head = headOf(scan, sentence);
       const crosshead = head ? null : crossheadOf(scan, sentence, scan.sentences[s + 1]);
       if (crosshead) {
@@ -53,7 +55,8 @@ export function findLogEntries(scan: Scan): readonly (LogEntry | null)[] {
     }
     out.push(entry);
   }
-  return entries > 1 ? out : out.map(() => null);
+  // "2. Orla: calm.": among numbered items one with a head is enough
+  return entries > 1 || (entries > 0 && items > 1) ? out : out.map(() => null);
 }
 
 /** What the head of a paragraph names, where it opens as an entry does: with a day, an hour or a place. A bullet or a number alone may stand before the paragraphs of a story. */
@@ -97,9 +100,11 @@ function onlyPlaces(scan: Scan, { first, last, heading }: Sentence): boolean {
 }
 
 /** "• 09:35 Shelling …", "11:20 Drones …": behind the hour a line opens with, -1 where it opens with none. */
-function clockEnd(scan: Scan, { first, item }: Sentence): number {
-  const at = item ? first + 1 : first;
-  return /^\d{1,2}[:.h]\d{2}$/.test(scan.lower(at)) && scan.tokens.caps[at + 1] !== LOWER ? at + 1 : -1;
+function clockEnd(scan: Scan, { first }: Sentence): number {
+  return /^\d{1,2}([:.]\d{2}|h(\d{2})?)$/.test(scan.lower(first)) &&
+    (scan.lower(first + 1) === ':' || scan.tokens.caps[first + 1] !== LOWER)
+    ? first + 1
+    : -1;
 }
 
 /** What a line without a verb names that heads those below it, or null where it is none. */

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
-import { entryHeadEnd } from './find-entry-head.ts';
+import { entryHeadEnd, opensLine } from './find-entry-head.ts';
 import { endsList, joins, listedBefore, sharedWords } from './list-places.ts';
 import { BETWEEN } from './pair-places.ts';
 import {
@@ -71,7 +71,7 @@ const AGAIN = words('who of in at from for to by with which whose that and or');
 
 /** Where the head of the entry ends that the line of this sentence opens with; a row's cells share one. */
 function headOver(tokens: Tokens, start: number, before: number): number {
-  return start === 0 || tokens.space[start] >= NEWLINE ? entryHeadEnd(tokens, start) : before;
+  return tokens.raw(start - 1) !== '|' && opensLine(tokens, start) ? entryHeadEnd(tokens, start) : before;
 }
 
 /** "4 January, |Mirna| (Tarik).", "| |Kolm| ridge |": between signs, and no abbreviation. */

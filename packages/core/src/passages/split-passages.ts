@@ -9,7 +9,7 @@ export interface Sentence {
   paragraph: number;
   /** A line that stands alone, without a full stop: a headline or a crosshead. */
   heading: boolean;
-  /** It opens an item of a list: a bullet or a dash stands before its words. */
+  /** It opens an item of a list: a bullet or a dash stands before its words, which begin behind it, as they do behind a number. */
   item: boolean;
 }
 
@@ -25,18 +25,24 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   const n = tokens.count;
   let first = 0;
   let paragraph = 0;
+  let item = false;
   const lines = linesOf(tokens.text);
   const close = (last: number, heading: boolean): void => {
-    if (last > first) out.push({ first, last, paragraph, heading, item: opensItem(tokens, first) });
+    if (last > first) out.push({ first, last, paragraph, heading, item });
     first = last;
+    item = false;
   };
   for (let i = 0; i < n; i++) {
-    if (i > first && tokens.space[i] >= NEWLINE && breaksLine(tokens, i, lines)) {
-      close(i, !endsSentence(tokens, i - 1));
+    if (i > 0 && tokens.space[i] >= NEWLINE && breaksLine(tokens, i, lines)) {
+      if (i > first) close(i, !endsSentence(tokens, i - 1));
       paragraph++;
+    }
+    if (i === first && (i === 0 || tokens.space[i] >= NEWLINE)) {
+      item = opensItem(tokens, i);
+      first += item ? 1 : numberLength(tokens, i);
+      i = Math.max(i, first - 1);
       continue;
     }
-    if (i === first && i > 0 && tokens.space[i] >= NEWLINE && breaksLine(tokens, i, lines)) paragraph++;
     if (i > first + 5 && lostStop(tokens, i)) {
       close(i, false);
       continue;
@@ -104,21 +110,24 @@ function opensItem(tokens: Tokens, i: number): boolean {
 }
 const ONE_SPACE = 1;
 
+/** How many tokens the number of an item takes that opens a line: "4. ", "12) ", "(b) "; 0 where none does. */
+function numberLength(tokens: Tokens, i: number): number {
+  const bracket = tokens.raw(i) === '(' ? 1 : 0;
+  const at = i + bracket;
+  const sign = tokens.raw(at + 1);
+  const short = tokens.end[at] - tokens.start[at] <= 2 && (tokens.kind[at] === NUMBER || (bracket > 0 && tokens.kind[at] === WORD));
+  const closed = sign === ')' || (sign === '.' && bracket === 0);
+  return short && closed && tokens.space[at + 2] === ONE_SPACE && (tokens.kind[at + 2] === NUMBER || tokens.caps[at + 2] !== LOWER)
+    ? bracket + 2
+    : 0;
+}
+
 /** Whether a line begins here as an entry of a log does: "14. 0715 …", "(b) 3 May: …", "#Orla …", "UPDATE: …". */
 function opensEntry(tokens: Tokens, i: number): boolean {
   if (/^\d{1,2}[:.h]\d{2}$/.test(tokens.raw(i)) && (tokens.caps[i + 1] !== LOWER || tokens.kind[i + 1] === PUNCT)) return true;
   if (tokens.raw(i) === '#' && tokens.kind[i + 1] === WORD && tokens.space[i + 1] === GLUED_CLOSE) return true;
   if (tokens.caps[i] === ALL_CAPS && !tokens.shouting && tokens.raw(i + 1) === ':') return true;
-  const bracket = tokens.raw(i) === '(' ? 1 : 0;
-  const at = i + bracket;
-  const sign = tokens.raw(at + 1);
-  const numbered =
-    tokens.end[at] - tokens.start[at] <= 2 &&
-    (tokens.kind[at] === NUMBER || (bracket > 0 && tokens.kind[at] === WORD)) &&
-    (sign === ')' || (sign === '.' && bracket === 0)) &&
-    tokens.space[at + 2] === ONE_SPACE &&
-    (tokens.kind[at + 2] === NUMBER || tokens.caps[at + 2] !== LOWER);
-  return numbered || entryHeadEnd(tokens, i) > i;
+  return numberLength(tokens, i) > 0 || entryHeadEnd(tokens, i) > i;
 }
 
 /** Whether a line is a row of cells: two bars or more stand in it. */
