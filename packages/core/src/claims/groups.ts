@@ -272,3 +272,10 @@ export function isPassive(scan: Scan, first: number, end: number, floor: number)
       scan.actor(last + 3) !== null)
   );
 }
+
+/** "|the| army": where a group begins with what determines it. */
+export function openingOf(scan: Scan, first: number): number {
+  let i = first;
+  while (i > first - 3 && scan.has(i - 1, DETERMINER) && !scan.has(i - 1, CONJUNCTION | PREPOSITION)) i--;
+  return i;
+}

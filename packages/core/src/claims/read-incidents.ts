@@ -34,6 +34,7 @@ import { settleHits } from './settle-hits.ts';
 import { countDeadly, settleTolls } from './settle-tolls.ts';
 import { othersSpared } from './spared.ts';
 import { Story } from './story.ts';
+import { underHeader } from './story-head.ts';
 import { sumsUp } from './sums-up.ts';
 import { harmedIn, readHarmed, thingsHarmed } from './things-harmed.ts';
 import { readTestimonies } from './voices/read-testimonies.ts';
@@ -344,11 +345,6 @@ function isBareNaming(frame: Frame): boolean {
     !frame.killed &&
     !frame.wounded
   );
-}
-
-/** Only lines of a header stand before a sentence: who sends it, from where, on which day. */
-function underHeader(scan: Scan, sentence: number): boolean {
-  return sentence <= 5 && scan.sentences.slice(0, sentence).every(({ first, last, heading }) => heading || last - first < 9);
 }
 
 function ofCivilians(scan: Scan, frame: Frame): boolean {

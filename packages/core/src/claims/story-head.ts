@@ -34,3 +34,8 @@ function firstNaming({ sentences, terms, reading: { places, actors } }: Scan): n
   const head = sentences.findIndex((s) => first < s.last);
   return head > NOTICES ? 0 : Math.max(0, head);
 }
+
+/** Only lines of a header stand before a sentence: who sends it, from where, on which day. */
+export function underHeader(scan: Scan, sentence: number): boolean {
+  return sentence <= 5 && scan.sentences.slice(0, sentence).every(({ first, last, heading }) => heading || last - first < 9);
+}

@@ -22,7 +22,7 @@ import {
   STOP,
 } from './grammar.ts';
 import { GROUND } from './ground.ts';
-import { CLAUSE_OPENERS, coordinated, groupStart, inCompound, prepositionOf, saysBefore } from './groups.ts';
+import { CLAUSE_OPENERS, coordinated, groupStart, inCompound, openingOf, prepositionOf, saysBefore } from './groups.ts';
 import type { Scan } from './scan.ts';
 import type { Term } from './terms.ts';
 
@@ -370,13 +370,6 @@ function opensWithNumber(scan: Scan, first: number, preposition: number): boolea
     !scan.has(before, DETERMINER | PREPOSITION | CONJUNCTION | ADVERB) &&
     !scan.count(before)
   );
-}
-
-/** "|the| army": where a group begins with what determines it. */
-function openingOf(scan: Scan, first: number): number {
-  let i = first;
-  while (i > first - 3 && scan.has(i - 1, DETERMINER) && !scan.has(i - 1, CONJUNCTION | PREPOSITION)) i--;
-  return i;
 }
 
 /** A time that a preposition governs ends right before: "on Monday |…", "in months |…". */

@@ -3,8 +3,8 @@ import { GLUED, LOWER, PUNCT, type Tokens, WORD } from './tokens.ts';
 /** Words an aside holds, at most. */
 const LONGEST = 24;
 
-/** Signs that end a sentence, a part of one, or open what is no aside. */
-const ENDS = new Set(['.', '!', '?', ';', ':', '|', '•', '"', '“', '”', '«', '»', '(', ')', '[', ']']);
+/** Signs that end a sentence or a part of one, open what is no aside, or part a list ("a family - a couple, two sons and a cousin - was killed"). */
+const ENDS = new Set([',', '.', '!', '?', ';', ':', '|', '•', '"', '“', '”', '«', '»', '(', ')', '[', ']']);
 
 /** Words at which an aside about a name begins: "Amani – |a| rights group – said". */
 const OPENERS = new Set(['a', 'an', 'the', 'one', 'who', 'which', 'whose', 'where']);
@@ -37,7 +37,7 @@ export function levelAsides(tokens: Tokens, sentences: readonly { first: number;
 /** Where the aside ends that a dash opens: at the next, behind which the sentence goes on; -1 for none. */
 function closingDash(tokens: Tokens, open: number, last: number): number {
   const close = closing(tokens, open, last, isDash);
-  return close > 0 && goesOn(tokens, close) && !listsNames(tokens, open + 1, close) ? close : -1;
+  return close > 0 && goesOn(tokens, close) && !isList(tokens, open + 1, close) ? close : -1;
 }
 
 /** Where the aside ends that stands in brackets and has words of its own; -1 for an abbreviation, a name, a place, a measure or a note. */
@@ -57,17 +57,14 @@ function closing(tokens: Tokens, open: number, last: number, closes: (tokens: To
   return -1;
 }
 
-const goesOn = (tokens: Tokens, close: number): boolean => tokens.kind[close + 1] === WORD && tokens.caps[close + 1] === LOWER;
+/** Whether the sentence goes on behind it, and no list: "the army (a charity says) |and| two militias". */
+const goesOn = (tokens: Tokens, close: number): boolean =>
+  tokens.kind[close + 1] === WORD && tokens.caps[close + 1] === LOWER && !/^(and|or)$/.test(tokens.lower(close + 1));
 
-/** "Zarda, Orsela and Kefra", but not "Asha Mbeki" nor "seven women and five men". */
-function listsNames(tokens: Tokens, first: number, last: number): boolean {
-  let joined = false;
-  for (let i = first; i < last; i++) {
-    const joins = tokens.lower(i) === 'and' || tokens.lower(i) === ',';
-    if (tokens.kind[i] === WORD && tokens.caps[i] === LOWER && !joins) return false;
-    joined ||= joins;
-  }
-  return joined;
+/** "Zarda and Kefra", "a couple and their four daughters". */
+function isList(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (tokens.lower(i) === 'and') return true;
+  return false;
 }
 
 /** A dash between words, and no hyphen. */
