@@ -15,6 +15,14 @@ describe('a headline', () => {
     expect(new Set(deniers(text))).toEqual(new Set([name]));
   });
 
+  it('that denies is told in the fuller words of the story', () => {
+    const text = `Four dead in strike on camp; army denies it
+
+KELDASUND, April 10 - A drone strike killed four people in Tolm camp on Tuesday, activists said, and the Vardan army denied any part in it.`;
+    const denials = readOnce(text, '2019-04-10').filter(({ kind }) => kind === 'denial');
+    expect(denials.map(({ quote }) => /denied any part/.test(quote))).toEqual([true]);
+  });
+
   it('keeps its own word where two of a kind are named', () => {
     const text = `Four dead in strike on camp; army denies it
 

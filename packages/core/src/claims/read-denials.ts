@@ -332,16 +332,16 @@ function isItself(scan: OpenReading['scan'], from: number, until: number): boole
   return false;
 }
 
-/** One denial per voice and occurrence, however often a report repeats it; "denies it" adds nothing to a denial that has its object. */
+/** One denial per voice and occurrence, in its fullest words, however often a report repeats it; "denies it" adds nothing to a denial that has its object. */
 function once(denials: Claim[]): Claim[] {
   const who = (d: Claim): string => d.speaker.map((s) => s.id ?? s.name.toLowerCase()).join('|');
+  const key = (d: Claim): string => `${d.occurrence ?? '-'}|${who(d)}`;
   const tied = new Set(denials.filter((d) => d.occurrence).map(who));
-  const seen = new Set<string>();
-  return denials.filter((d) => {
-    if (!d.occurrence && tied.has(who(d))) return false;
-    const key = `${d.occurrence ?? '-'}|${who(d)}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const fullest = new Map<string, Claim>();
+  for (const d of denials) {
+    if (!d.occurrence && tied.has(who(d))) continue;
+    const had = fullest.get(key(d));
+    if (!had || d.quote.length > had.quote.length) fullest.set(key(d), d);
+  }
+  return denials.filter((d) => fullest.get(key(d)) === d);
 }
