@@ -112,7 +112,7 @@ function showsForce(tokens: Tokens, words: ActorWords, pieces: readonly NamePiec
   const before = the ? name.first - 2 : name.first - 1;
   if (isArmedKind(tokens, name.first - 1) || (the && ofFighters(tokens, pieces, before))) return true;
   const code = tokens.kind[name.last - 1] === NUMBER;
-  const joined = OF.test(tokens.lower(name.first + 1));
+  const joined = tokens.lower(name.first + 1) === 'of';
   if ((code || joined) && startsArmed(pieces, name.last)) return true;
   if (code) return isArmedCode(tokens, words, name, the);
   if ((the || joined) && tellsOwnDeed(tokens, words, name.last)) return true;
@@ -139,8 +139,6 @@ const BODY = /^(group|movement|organi[sz]ation|faction|alliance|party|outfit|net
 /** "the rebel group |X|", "the militia |X|", "the paramilitary |X|". */
 export const isArmedKind = (tokens: Tokens, i: number): boolean =>
   /^(militia|paramilitary|cartel|rebel)$/.test(tokens.lower(i)) || (BODY.test(tokens.lower(i)) && ARMED.test(tokens.lower(i - 1)));
-
-const OF = /^of$/;
 
 /** Letters of aircraft, armour and arms, which numbers follow as well: "T-72", "Su-25". */
 const ARMS = /^(t|f|su|mig|mi|an|il|tu|bmp|btr|ak|rpg|s|b|c|d|ka|ah|uh|mq|rq|tb|pk|km|op)$/;
