@@ -18,7 +18,7 @@ for (let c = 0; c < 65536; c++) {
   else if ((c >= 48 && c <= 57) || (c > 0xbf && c < 0x2000) || "'-./@_".includes(String.fromCharCode(c))) KIND[c] = OTHER;
 }
 
-/** Notes a space between words that a converter ran together: "round ofdiscussions", "onMonday". One pass over the characters. */
+/** Notes a space between words that a converter ran together: "round ofdiscussions", "onMonday", "the agencySANA". One pass over the characters. */
 export function splitGluedWords(text: string, edits: Edit[]): void {
   const n = text.length;
   for (let i = 0; i < n; i++) {
@@ -28,6 +28,7 @@ export function splitGluedWords(text: string, edits: Edit[]): void {
     const next = i < n ? KIND[text.charCodeAt(i)] : 0;
     let cut = 0;
     if (length > 1 && length <= 6 && next === UPPER && startsName(text, i) && BEFORE_NAME.has(text.slice(start, i))) cut = length;
+    else if (length >= 5 && next === UPPER && endsInCapitals(text, i)) cut = length;
     else if (length >= 5 && next !== UPPER && next !== OTHER) cut = cutOf(text, start, i);
     if (cut > 0) edits.push({ start: start + cut, end: start + cut, put: ' ' });
     while (i < n && KIND[text.charCodeAt(i)] !== 0) i++;
@@ -36,6 +37,15 @@ export function splitGluedWords(text: string, edits: Edit[]): void {
 
 function startsName(text: string, at: number): boolean {
   return at + 2 < text.length && KIND[text.charCodeAt(at + 1)] === LOWER && KIND[text.charCodeAt(at + 2)] === LOWER;
+}
+
+/** "agency|SANA|": letters that stand for a name, up to the end of the word. */
+function endsInCapitals(text: string, at: number): boolean {
+  let i = at;
+  while (i < text.length && KIND[text.charCodeAt(i)] === UPPER) i++;
+  // a stop ends the word where nothing goes on behind it
+  const end = text[i] === '.' ? i + 1 : i;
+  return i - at >= 3 && (end >= text.length || KIND[text.charCodeAt(end)] === 0);
 }
 
 /**
