@@ -24,4 +24,4 @@ export function whoDowned({ sides, frame, passive, setAgents, subjectTargets }: 
   return frame;
 }
 
-const AIRCRAFT = /\b(jets?|(war)?planes?|(war)?aircraft|helicopters?|gunships?|bombers?|fighters? (jet|plane)s?|airliners?)\b/i;
+const AIRCRAFT = /\b(jets?|(war)?planes?|(war)?aircraft|helicopters?|gunships?|bombers?|airliners?)\b/i;
