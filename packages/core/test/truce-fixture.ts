@@ -72,7 +72,7 @@ function findPlaces(tokens: Tokens): PlaceMention[] {
     const kind = PLACES[tokens.lower(i)];
     if (!kind) continue;
     const where = { name: tokens.raw(i), id: tokens.lower(i), lat: null, lon: null, radiusKm: null, country: null, how: 'stated' as const };
-    out.push({ first: i, last: i + 1, where, kind, adjective: false, within: [], relation: '', partOfName: false });
+    out.push({ first: i, last: i + 1, where, kind, adjective: false, within: [], namesake: null, relation: '', partOfName: false });
   }
   return out;
 }

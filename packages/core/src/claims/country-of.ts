@@ -19,7 +19,7 @@ export function countryOf(scan: Scan, gazetteer: Gazetteer): PlaceMention | null
   const iso = most > 0 ? [...theatre].find((c) => best.get(c) === most) : '';
   const where = countryPlace(gazetteer, iso ?? '');
   if (!where) return null;
-  return { first: 0, last: 0, where, kind: 'country', adjective: false, within: [], relation: '', partOfName: false };
+  return { first: 0, last: 0, where, kind: 'country', adjective: false, within: [], namesake: null, relation: '', partOfName: false };
 }
 
 /** Mentions that make a part of a land, or one town of it, what a report is about. What it opens with counts twice. */

@@ -60,6 +60,7 @@ export function addBorders(reading: Reading, meet: Meeting): void {
       adjective: false,
       within: [],
       relation,
+      namesake: null,
       partOfName: false,
       where: before ? { ...before.where } : { ...where!, name },
     });

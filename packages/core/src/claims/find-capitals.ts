@@ -62,6 +62,7 @@ export function addCapitals(reading: Reading, capitals: ReadonlyMap<string, Wher
           adjective: false,
           within: [`cc:${where.country}`],
           relation: '',
+          namesake: null,
           partOfName: false,
         },
         before?.first ?? i,

@@ -76,6 +76,7 @@ function partOfCountry(home: Where, part: Part): PlaceMention {
     adjective: false,
     within: home.id === null ? [] : [home.id],
     relation: 'in',
+    namesake: null,
     partOfName: false,
   };
   partOf(mention, part.word);

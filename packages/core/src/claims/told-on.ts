@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { agentsApart, compareDays, type Occurrence, pointsAtTarget, sharedTarget, sharesAgent } from './link-records.ts';
 import { rankOf } from './place-rank.ts';
-import { comparePlaces } from './relate-places.ts';
+import { comparePlaces, mayLieIn, type Relation } from './relate-places.ts';
 import { takesUp } from './same-thing.ts';
 import type { Scan } from './scan.ts';
 
@@ -37,7 +37,7 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   if (opening.further || sentence.item || (entry && entry !== entryOf(told.sentence)) || (listed && !lastTold)) return 0;
   if (part.frames.some((f) => (several(f) && !comesWithin(f, event)) || f.count !== null || agentsApart(f, event) || strikesBack(f, event)))
     return 0;
-  const where = part.frames.map((f) => comparePlaces(f, event));
+  const where = part.frames.map((f) => standsTo(f, event));
   const days = part.frames.map((f) => compareDays(f, event));
   if (where.includes('apart') || days.includes('apart') || (!days.includes('same') && offItsDays(part, event))) return 0;
 
@@ -62,7 +62,7 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   const ownPlace = part.frames.some(saysPlace);
   const ownDay = part.frames.some((f) => f.time !== null && !f.timeInferred);
   if (where.includes('same')) sum += 1;
-  else if (where.includes('inside')) sum += 0.3;
+  else if (where.includes('inside') || where.includes('perhaps')) sum += 0.3;
   else if (!ownPlace) sum += 0.7;
   if (!ownPlace && !ownDay) {
     // of what was told last, wherever that was
@@ -93,6 +93,12 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   if (event.frames.some(manyNamed)) sum -= 0.3;
   if (saysItAdds(scan, opening)) sum -= 0.8;
   return sum;
+}
+
+/** How the place of a telling stands to that of an event; `perhaps` in it, where its town may stand for the province of that name. */
+function standsTo(f: Frame, event: Occurrence): Relation | 'perhaps' {
+  const where = comparePlaces(f, event);
+  return where === 'apart' && mayLieIn(f, event) ? 'perhaps' : where;
 }
 
 /** Acts that move ground, goods or people, and kill nobody by themselves. */

@@ -271,6 +271,7 @@ function nameless(tokens: Tokens, u: UnlistedName, country: string | null): Plac
     adjective: false,
     within: country === null ? [] : [`cc:${country}`],
     relation: u.preposition,
+    namesake: null,
     partOfName: false,
     where: {
       name: tokens.slice(u.first, last).replace(/\s+/g, ' '),

@@ -31,6 +31,7 @@ import { readHoliday } from './read-time-holidays.ts';
 import { readSeason } from './read-time-seasons.ts';
 import { readUnit } from './read-time-units.ts';
 import { readWeekday } from './read-time-weekdays.ts';
+import { moveSaidDays } from './said-day.ts';
 import { settleTimes } from './settle-times.ts';
 import { placeAmong } from './starting-at.ts';
 import { markTimeCue } from './time-cues.ts';
@@ -99,6 +100,7 @@ export function createTimeFinder(knowledge: Pick<Knowledge, 'calendars'>, vocabu
     const theatre = zones.theatre(named);
     const offsetAt = (zone: string, day: number, minute: number): number =>
       zones.offsetAt(zone === '' ? theatre : zones.resolve(zone), day, minute);
+    moveSaidDays(ctx, joined);
     return settleTimes({ ctx, inferred, offsetAt }, joined, (token) => sentenceAt(sentences, token, tokens.count));
   };
 }

@@ -70,6 +70,7 @@ function pairAround(tokens: Tokens, m: PlaceMention, marks: WordTable, countries
     first,
     last: end,
     kind,
+    namesake: null,
     partOfName: false,
     relation: m.relation || tokens.lower(tokens.lower(first - 1) === 'the' ? first - 2 : first - 1),
     where: {

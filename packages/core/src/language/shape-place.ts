@@ -26,6 +26,7 @@ export class PlaceShaper {
       kind: g.kindOf(c.place),
       adjective: c.adjective,
       within: [...g.within(c.place)],
+      namesake: this.namesake(c.place),
       relation: c.preposition,
       partOfName: c.partOfName,
       where: {
@@ -280,14 +281,26 @@ export class PlaceShaper {
     }
   }
 
+  /** The division that bears a town's name, by id. */
+  private namesake(place: number): string | null {
+    const g = this.gazetteer;
+    if (g.kindOf(place) !== 'city') return null;
+    const division = g.divisionOf(place);
+    return division >= 0 && this.sharesName(place, division) ? g.id(division) : null;
+  }
+
+  private sharesName(place: number, division: number): boolean {
+    const g = this.gazetteer;
+    if (g.name(division) === g.name(place)) return true;
+    const bones = skeleton(placeWords(g.name(division)));
+    return bones !== '' && bones === skeleton(placeWords(g.name(place)));
+  }
+
   /** "Deir Ezzor province": the division called after the city, where it has the city's name in some spelling. */
   private asDivision(m: PlaceMention, place: number): boolean {
     const g = this.gazetteer;
     const division = g.divisionOf(place);
-    if (division < 0) return false;
-    const bones = skeleton(placeWords(g.name(division)));
-    const same = g.name(division) === g.name(place) || (bones !== '' && bones === skeleton(placeWords(g.name(place))));
-    if (!same) return false;
+    if (division < 0 || !this.sharesName(place, division)) return false;
     m.kind = 'admin1';
     m.within = [...g.within(division)];
     const w = m.where;
