@@ -70,3 +70,27 @@ describe('a story of one event', () => {
     expect(told(text).length).toBe(2);
   });
 });
+
+describe('one of many told together', () => {
+  it.each([
+    ['of a count', 'Five bombs went off in Libya on Monday, killing nobody. In Gharyan, a bomb damaged a shop.', 2],
+    [
+      'of a list',
+      'Ten shells fell in Gharyan, Tarhuna and Misrata on Monday, wounding three people. In Tarhuna, shells hit a school and wounded two pupils.',
+      2,
+    ],
+    ['of another incident', 'A man was shot dead in Gharyan on Monday. In another incident in Gharyan, two men were shot and wounded.', 2],
+    ['but not what one blow did', 'A bomb went off in Gharyan on Monday. The bomb damaged a shop in the centre of Gharyan.', 1],
+    ['nor the whole told again', 'Five bombs went off in Gharyan on Monday. The blasts wounded three people in the west of Gharyan.', 1],
+  ])('%s', (_, text, events) => expect(told(text)).toHaveLength(events));
+});
+
+describe('a town that bears the name of its province', () => {
+  it('may stand for it where the story goes on', () => {
+    expect(
+      told(
+        'Three civilians were killed after rebels shelled a gathering near a market in Kunduz on Monday. Another man was badly injured when a shell struck the gathering in Imam Sahib, an officer said.',
+      ),
+    ).toEqual(['shelling 3']);
+  });
+});

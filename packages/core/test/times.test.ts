@@ -257,6 +257,21 @@ describe('what says no time', () => {
   });
 });
 
+describe('what speakers call today', () => {
+  test.each([
+    // TODAY is a Wednesday
+    [
+      '“The quay was hit this morning,” he said. Shells had struck the port on Tuesday.',
+      'this morning = 2021-03-17..2021-03-18',
+    ],
+    ['Shells struck the port on Tuesday. “The quay was hit today,” he said.', 'today = 2021-03-16..2021-03-17'],
+    ['Shells struck the port on Tuesday. "The quay was hit today," he said.', 'today = 2021-03-16..2021-03-17'],
+    ['Shells struck the port on Tuesday. “The quay was hit today,” he said on Wednesday.', 'today = 2021-03-17..2021-03-18'],
+    ['Shells struck the port on Monday. “The quay was hit today,” he said.', 'today = 2021-03-17..2021-03-18'],
+    ['Shells struck the port on Tuesday. The quay was hit today, he said.', 'today = 2021-03-17..2021-03-18'],
+  ])('%s', (text, line) => expect(timeLines(text, TODAY).find((l) => /^(today|this)/.test(l))).toBe(line));
+});
+
 describe('an undated report', () => {
   test('relative words stay unresolved and keep their weekday', () => {
     const { times } = timesOf('Shells fell on Monday, a day after the raid. Fighting went on overnight.', null);

@@ -8,6 +8,7 @@ import type { Frame, Target } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { fewDays, fewDaysApart, longTime } from './long-time.ts';
 import { ownVictims } from './own-victims.ts';
+import { opensAnother, partOfMany } from './part-of-many.ts';
 import { sum } from './people-list.ts';
 import { rankOf } from './place-rank.ts';
 import { comparePlaces, type Relation } from './relate-places.ts';
@@ -41,7 +42,7 @@ const pointsOnly = (f: Frame): boolean =>
   !f.agents.length;
 
 /** Two figures that may be one: "dozens" and 61, "around 20" and 22. */
-function agree(a: Count, b: Count): boolean {
+export function agree(a: Count, b: Count): boolean {
   const low = (c: Count): number => (c.min ?? 0) * (c.approx ? 0.85 : 1);
   // "more than 30" and 30
   const over = (x: Count, y: Count): boolean => x.max === null && y.max !== null && y.max > 9 && x.min === y.max + 1;
@@ -119,6 +120,7 @@ function likeness(frame: Frame, act: Act, o: Occurrence, back: number, oneEntry:
     return 0;
   const day = compareDays(frame, o);
   if (place === 'apart' || day === 'apart') return 0;
+  if (partOfMany(scan, frame, o, place) || opensAnother(scan, frame, o)) return 0;
   // who admits a mistake ("the American military") speaks of what was called one ("a mistaken raid by the coalition")
   if (frame.admission) return o.frames.some((f) => f.mistake && !f.admission) ? 4 : 0;
   if (agentsApart(frame, o) && !countersCharge(frame, o)) return 0;

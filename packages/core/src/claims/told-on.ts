@@ -3,6 +3,7 @@ import type { Count } from '../model/count.ts';
 import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { agentsApart, compareDays, type Occurrence, pointsAtTarget, sharedTarget, sharesAgent } from './link-records.ts';
+import { opensAnother, partOfMany } from './part-of-many.ts';
 import { rankOf } from './place-rank.ts';
 import { comparePlaces, mayLieIn, type Relation } from './relate-places.ts';
 import { takesUp } from './same-thing.ts';
@@ -37,6 +38,7 @@ export function weighToldOn({ scan, entryOf }: OpenReading, { event, part, lastT
   if (opening.further || sentence.item || (entry && entry !== entryOf(told.sentence)) || (listed && !lastTold)) return 0;
   if (part.frames.some((f) => (several(f) && !comesWithin(f, event)) || f.count !== null || agentsApart(f, event) || strikesBack(f, event)))
     return 0;
+  if (part.frames.some((f) => partOfMany(scan, f, event, comparePlaces(f, event))) || opensAnother(scan, opening, event)) return 0;
   const where = part.frames.map((f) => standsTo(f, event));
   const days = part.frames.map((f) => compareDays(f, event));
   if (where.includes('apart') || days.includes('apart') || (!days.includes('same') && offItsDays(part, event))) return 0;

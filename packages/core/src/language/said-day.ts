@@ -19,7 +19,7 @@ export function moveSaidDays(ctx: TimeContext, drafts: readonly TimeDraft[]): vo
   if (news.start !== ctx.anchor - 1) return;
   for (const k of quoted) {
     const d = drafts[k];
-    if (d.kind !== 'deictic' || d.timeless || Number.isNaN(d.start)) continue;
+    if (d.kind !== 'deictic' || d.timeless || Number.isNaN(d.start) || d.first < news.first) continue;
     d.start--;
     d.end--;
   }
