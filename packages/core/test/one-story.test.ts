@@ -71,6 +71,16 @@ describe('a story of one event', () => {
   });
 });
 
+describe('a country and its army', () => {
+  it('are one side', () => {
+    expect(
+      told(
+        'A girl and her father were killed on Monday as Turkey violated the ceasefire near Kobani. "The Turkish army began shelling near Kobani at dawn," an officer said.',
+      ),
+    ).toEqual(['shelling 2']);
+  });
+});
+
 describe('one of many told together', () => {
   it.each([
     ['of a count', 'Five bombs went off in Libya on Monday, killing nobody. In Gharyan, a bomb damaged a shop.', 2],

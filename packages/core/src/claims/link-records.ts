@@ -7,6 +7,7 @@ import { DAY_AHEAD } from './day-ahead.ts';
 import type { Frame, Target } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import { fewDays, fewDaysApart, longTime } from './long-time.ts';
+import { sameNation } from './one-side.ts';
 import { ownVictims } from './own-victims.ts';
 import { opensAnother, partOfMany } from './part-of-many.ts';
 import { sum } from './people-list.ts';
@@ -299,7 +300,7 @@ export function agentsApart(frame: Frame, o: Occurrence): boolean {
   const b: string[] = [];
   for (const f of o.frames) b.push(...named(f));
   if (!a.length || !b.length) return false;
-  if (a.some((x) => b.includes(x)) || sharesAgent(frame, o)) return false;
+  if (a.some((x) => b.includes(x)) || sharesAgent(frame, o) || o.frames.some((f) => sameNation(frame, f))) return false;
   // "terrorists" after "al-Nusra and other groups" is no contradiction; two named sides are
   const generic = (f: Frame): boolean => f.agents.every((x) => x.generic);
   return !(generic(frame) || o.frames.every(generic)) || sides(frame, o);

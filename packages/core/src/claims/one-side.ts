@@ -16,8 +16,13 @@ export function sameSide(a: Frame, b: Frame): boolean {
   ];
   const x = names(a);
   if (names(b).some((n) => x.includes(n))) return true;
-  // "Israeli strikes" and "the Israeli military"
-  return [...nations(a)].some((n) => nations(b).has(n));
+  return sameNation(a, b);
+}
+
+/** "Israeli strikes" and "the Israeli military", "Pakistan" and "the Pakistan Army". */
+export function sameNation(a: Frame, b: Frame): boolean {
+  const theirs = nations(b);
+  return theirs.size > 0 && [...nations(a)].some((n) => theirs.has(n));
 }
 
 /** The first letters of the nations an attacker is called by. */
