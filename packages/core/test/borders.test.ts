@@ -34,6 +34,12 @@ test('a border that nobody names is the one told of, or that of the two neighbou
   expect(whereOf('Shots fell silent on the Kyrgyz-Tajik border. On Friday a bomb killed two men on the border.')).toEqual([
     'Kyrgyz-Tajik border',
   ]);
+  // whichever lands are named most, and though these have no border
+  expect(
+    whereOf(
+      'Shots fell silent on the Kyrgyz-Tajik border. Brazil, Japan, Brazil and Japan took note. A bomb killed two men on the border.',
+    ),
+  ).toEqual(['Kyrgyz-Tajik border']);
 });
 
 test.each([

@@ -44,15 +44,15 @@ export function addBorders(reading: Reading, meet: Meeting): void {
     const border = borderAt(tokens, places, i);
     if (!border) continue;
     countries ??= byMentions(places);
-    const where = drawnBeside(between(border.lands, countries, meet), places);
     const before = border.lands.length ? null : found.at(-1);
-    if (!where && !before) continue;
+    const where = before?.where ?? drawnBeside(between(border.lands, countries, meet), places);
+    if (!where) continue;
     const { first, last } = border;
     const relation = tokens.lower(tokens.lower(first - 1) === 'the' ? first - 2 : first - 1);
     // "to move its men away from the border": where they are to be no more
     if (relation === 'from') continue;
     for (const land of border.lands) land.adjective = true;
-    const name = border.lands.length ? tokens.slice(first, last).replace(/\s+/g, ' ') : where!.name;
+    const name = border.lands.length ? tokens.slice(first, last).replace(/\s+/g, ' ') : where.name;
     found.push({
       first,
       last,
@@ -62,7 +62,7 @@ export function addBorders(reading: Reading, meet: Meeting): void {
       relation,
       namesake: null,
       partOfName: false,
-      where: before ? { ...before.where } : { ...where!, name },
+      where: { ...where, name },
     });
   }
   if (found.length) reading.places = [...places, ...found].sort((a, b) => a.first - b.first || a.last - b.last);
