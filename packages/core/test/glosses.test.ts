@@ -8,7 +8,7 @@ function open(language: string, text: string, published = '2021-06-16') {
   return reader.open(dateReports([takeReport({ ...rawOf(text, published), language })], knowledge)[0]);
 }
 const read = (language: string, text: string): Claim[] => reader.read(open(language, text));
-const english = (language: string, text: string): string => open(language, text).report.clean.text;
+const english = (language: string, text: string): string => open(language, text)[0].report.clean.text;
 
 /** "act | place | day | killed/wounded | by | voices" of each incident, "denied by …" of each denial. */
 function told(language: string, text: string): string[] {

@@ -6,6 +6,7 @@ import type { ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { SecondReading } from '../model/second-reading.ts';
 import { createGlosser } from '../reports/gloss/gloss-report.ts';
+import { partStories } from '../reports/part-stories.ts';
 import { inOwnWords } from './in-own-words.ts';
 import { createOpener, type OpenReading } from './lay-open.ts';
 import { readIncidents } from './read-incidents.ts';
@@ -26,10 +27,11 @@ export interface NamedPlace {
 export interface ClaimReader {
   /** Whether reports in this language (ISO 639-1) are read. One that could not be told (null) is tried. */
   reads(language: string | null): boolean;
-  open(report: Report): OpenReading;
-  read(open: OpenReading): Claim[];
+  /** Lays it open, each of its stories by itself. */
+  open(report: Report): OpenReading[];
+  read(stories: readonly OpenReading[]): Claim[];
   /** The names of places in it, each with the point of the place that bears the name: "southern X" and "5 km off X" at X itself, unlike where a claim puts them. */
-  places(open: OpenReading): NamedPlace[];
+  places(stories: readonly OpenReading[]): NamedPlace[];
 }
 
 /** Prepares the reading of reports: vocabulary, finders and readers are shared by all of them. `everywhere` lets every family of rules look at every word. */
@@ -38,16 +40,23 @@ export function createClaimReader(knowledge: Knowledge, everywhere = false): Cla
   const open = createOpener(knowledge, vocabulary, everywhere);
   const readTruce = createTruceReader(knowledge, vocabulary);
   const gloss = createGlosser(knowledge);
+  const readStory = (reading: OpenReading): Claim[] => {
+    const records = readRecords(reading, knowledge);
+    const claims = records.length ? records : countedOnly([...readIncidents(reading, knowledge), ...readTruce(reading)]);
+    return (reading.report.language ?? 'en') in knowledge.glosses ? inOwnWords(claims, reading.report) : claims;
+  };
   return {
     reads: (language) => language === null || language === 'en' || language in knowledge.glosses,
-    open: (report) => open(gloss(report)),
-    read: (reading) => {
-      const records = readRecords(reading, knowledge);
-      const claims = records.length ? records : countedOnly([...readIncidents(reading, knowledge), ...readTruce(reading)]);
-      return (reading.report.language ?? 'en') in knowledge.glosses ? inOwnWords(claims, reading.report) : claims;
-    },
-    places: (reading) => namedPlaces(reading, knowledge.gazetteer),
+    open: (report) => partStories(gloss(report)).map(open),
+    read: (stories) => stories.flatMap((reading, k) => apart(k, readStory(reading))),
+    places: (stories) => stories.flatMap((reading) => namedPlaces(reading, knowledge.gazetteer)),
   };
+}
+
+/** Two stories tell nothing together: what is one event within each is named by its story. */
+function apart(story: number, claims: Claim[]): Claim[] {
+  if (story > 0) for (const claim of claims) if (claim.occurrence) claim.occurrence = `${story}/${claim.occurrence}`;
+  return claims;
 }
 
 /** What monitors on the spot only heard or saw is an observation, and no incident read from the same words. */

@@ -5,9 +5,22 @@ import type { OpenReading } from './lay-open.ts';
 import { mergeFrames } from './merge-frames.ts';
 
 /** The reading of a text step by step, as lines for a person: what was seen in each sentence, which frames were built, which claims came out. */
-export function traceReading(open: OpenReading, read: (open: OpenReading) => { kind: string; quote: string }[]): string[] {
+export function traceReading(
+  stories: readonly OpenReading[],
+  read: (stories: readonly OpenReading[]) => { kind: string; quote: string }[],
+): string[] {
+  const out: string[] = [`report dated ${stories[0].report.publishedOn?.start ?? 'nowhere'}`];
+  stories.forEach((open, k) => {
+    if (k > 0) out.push('', `story ${k + 1}`);
+    traceSentences(open, out);
+  });
+  out.push('', 'claims');
+  for (const c of read(stories)) out.push(`  ${JSON.stringify(c)}`);
+  return out;
+}
+
+function traceSentences(open: OpenReading, out: string[]): void {
   const { scan, tokens } = open;
-  const out: string[] = [`report dated ${open.report.publishedOn?.start ?? 'nowhere'}`];
   for (let s = 0; s < scan.sentences.length; s++) {
     const { first, last, heading } = scan.sentences[s];
     out.push('', `${heading ? 'heading' : 'sentence'} ${s + 1}: ${tokens.slice(first, last)}`);
@@ -30,9 +43,6 @@ export function traceReading(open: OpenReading, read: (open: OpenReading) => { k
     for (const c of open.clausesOf(s)) out.push(`  clause  ${c.opening}${c.word ? ` (${c.word})` : ''}: ${tokens.slice(c.first, c.last)}`);
     for (const f of mergeFrames(scan, buildFrames(open, s))) out.push(`  frame   ${describe(open, f)}`);
   }
-  out.push('', 'claims');
-  for (const c of read(open)) out.push(`  ${JSON.stringify(c)}`);
-  return out;
 }
 
 function describe(open: OpenReading, f: Frame): string {

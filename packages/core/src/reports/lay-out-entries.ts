@@ -1,12 +1,7 @@
 import { type Field, fieldOf, isCharge } from './field-labels.ts';
+import { type Line, linesOf, trimmed } from './lines-of.ts';
 import type { Edit } from './text-map.ts';
 import { type Cell, writeOutFields } from './write-out-fields.ts';
-
-/** A line of the text: its characters without the blanks around. */
-interface Line {
-  start: number;
-  end: number;
-}
 
 /** Characters of a row, and lines of a form, at most. */
 const LONGEST = 2000;
@@ -22,24 +17,6 @@ export function layOutEntries(text: string, edits: Edit[]): void {
   for (let i = 0; i < lines.length; ) {
     i = tableAt(text, lines, i, edits) ?? formAt(text, lines, i, edits) ?? i + 1;
   }
-}
-
-function linesOf(text: string): Line[] {
-  const out: Line[] = [];
-  let end = 0;
-  for (let from = 0; from <= text.length; from = end + 1) {
-    end = text.indexOf('\n', from);
-    if (end < 0) end = text.length;
-    out.push(trimmed(text, from, end));
-  }
-  return out;
-}
-
-function trimmed(text: string, from: number, until: number): Line {
-  let [start, end] = [from, until];
-  while (start < end && text.charCodeAt(start) <= 32) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-  return { start, end };
 }
 
 /** The table whose head row stands at a line: the number of the line behind it. */

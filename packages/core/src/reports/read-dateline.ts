@@ -1,3 +1,5 @@
+import type { Line } from './lines-of.ts';
+
 /** The dateline of a report: places as printed, and the stretch of text it takes. */
 export interface Dateline {
   places: string[];
@@ -36,6 +38,15 @@ export function readDateline(text: string, outlets: ReadonlySet<string> = NO_OUT
     at = end + 1;
   }
   return null;
+}
+
+/** The dateline that a line opens with, and whether nothing else can be meant: an agency stands in it, or its place is in capitals before a dash. */
+export function datelineAt(text: string, { start, end }: Line): { sure: boolean } | null {
+  if (end - start < 24) return null;
+  const found = readLine(text, start, Math.min(end, start + 160));
+  if (!found || found.places.some((place) => SHORT.test(place))) return null;
+  const said = text.slice(found.start, found.end);
+  return { sure: /\([A-Z]/.test(said) || /^[^a-z]{4}.*[-–—]\s*$/.test(said) };
 }
 
 function readLine(text: string, start: number, end: number): Dateline | null {

@@ -1,0 +1,108 @@
+import type { Report } from '../model/report.ts';
+import { type Line, linesOf } from './lines-of.ts';
+import { datelineAt } from './read-dateline.ts';
+
+/** A text shorter than this tells one story. */
+const SHORTEST = 200;
+/** Lines above a story that are part of it, at most: its number, its hour, its headline, who wrote it. */
+const ABOVE = 4;
+
+/**
+ * The stories of a report, each as a report of its own text: a page may hold several, one behind the other, and who did what where in one of them says nothing
+ * of the next. Most reports hold one: it is the report itself.
+ */
+export function partStories(report: Report): readonly Report[] {
+  const { text } = report.clean;
+  const starts = storyStarts(text);
+  if (starts.length < 2) return [report];
+  return starts.map((from, k) => storyOf(report, from, starts[k + 1] ?? text.length));
+}
+
+function storyOf(report: Report, from: number, until: number): Report {
+  const { clean } = report;
+  const own: Report['clean'] = { text: clean.text.slice(from, until), toTaken: (at) => clean.toTaken(from + at) };
+  if (clean.ownWords) own.ownWords = (a, b) => clean.ownWords!(from + a, from + b);
+  return Object.create(report, { clean: { value: own, enumerable: true } }) as Report;
+}
+
+/** Where the stories of a text begin, the first of them where the text does. */
+export function storyStarts(text: string): number[] {
+  const starts = [0];
+  if (text.length < SHORTEST) return starts;
+  const lines = linesOf(text).filter(({ start, end }) => end > start);
+  // a story tells something before the next one begins
+  let telling = lines.findIndex((line) => isProse(text, line));
+  for (let i = telling + 1; telling >= 0 && i < lines.length; i++) {
+    if (!beginsStory(text, lines, i)) continue;
+    let head = i;
+    while (head > telling + 1 && i - head < ABOVE && !isRule(text, lines, head - 1) && isAbove(text, lines[head - 1])) head--;
+    starts.push(lines[head].start);
+    while (i < lines.length - 1 && !isProse(text, lines[i])) i++;
+    telling = i;
+  }
+  return starts;
+}
+
+function beginsStory(text: string, lines: readonly Line[], i: number): boolean {
+  if (isRule(text, lines, i - 1)) return true;
+  if (isHeadline(text, lines[i])) return retold(text, lines, i);
+  const dateline = datelineAt(text, lines[i]);
+  return dateline !== null && (dateline.sure || isHeadline(text, lines[i - 1]));
+}
+
+/** "* * *", "-----": a line without a word, below a sentence or a blank line. One that stands right below a heading only underlines it. */
+function isRule(text: string, lines: readonly Line[], i: number): boolean {
+  const { start, end } = lines[i];
+  if (end - start < 3 || !/^[\s*_=~#•–—-]+$/.test(text.slice(start, end))) return false;
+  return isProse(text, lines[i - 1]) || /\n\s*\n/.test(text.slice(lines[i - 1].end, start));
+}
+
+/** A line that ends as a sentence does, or is too long for a headline. */
+const isProse = (text: string, { start, end }: Line): boolean =>
+  end - start > LONGEST || (end - start > 24 && /[.!?]["'”’)\]]*$/.test(text.slice(end - 4, end)));
+
+/** Characters of a headline at most, and its words at least. */
+const LONGEST = 160;
+const WORDS = 4;
+
+/** A line that stands alone, opens no item of a list and closes as no sentence does: "Rebels shell Goma after talks". */
+function isHeadline(text: string, { start, end }: Line): boolean {
+  if (end - start > LONGEST) return false;
+  const line = text.slice(start, end);
+  return !/[.,;:?]["'”’)\]]*$/.test(line) && !/^[-–—•*▪·]\s|\|/.test(line) && (line.match(/\p{L}+/gu)?.length ?? 0) >= WORDS;
+}
+
+/** What may stand above a story: a headline, an hour, a day, a rule; no item of a list and no sentence. */
+const isAbove = (text: string, line: Line): boolean => !isProse(text, line) && !/^[-–—•▪·]\s/.test(text.slice(line.start, line.start + 2));
+
+/** Lines between a headline and its story at most, and the characters of the story that tell it again. */
+const BETWEEN = 3;
+const LEDE = 420;
+
+/** A story opens with what its headline says; what stands under a crosshead does not. */
+function retold(text: string, lines: readonly Line[], i: number): boolean {
+  const said = wordsOf(text.slice(lines[i].start, lines[i].end));
+  if (said.size < 3) return false;
+  let below = i + 1;
+  while (below < lines.length - 1 && below - i <= BETWEEN && !isProse(text, lines[below])) below++;
+  const lede = below < lines.length ? wordsOf(text.slice(lines[below].start, lines[below].start + LEDE)) : null;
+  if (!lede) return false;
+  let again = 0;
+  for (const word of said) if (lede.has(word)) again++;
+  return again >= 2 && again >= said.size * RETOLD;
+}
+const RETOLD = 0.4;
+
+const SMALL =
+  /^(after|says|said|over|from|with|that|this|have|been|will|into|amid|near|more|than|they|their|were|what|when|where|which|about)$/;
+
+/** Its words without the small ones, each by its first letters: "killed" is "kills". */
+function wordsOf(text: string): Set<string> {
+  const out = new Set<string>();
+  for (const [word] of text.matchAll(/[\p{L}\d]+/gu)) {
+    const short = word.length < 4 && !/^\d|^\p{Lu}{2}/u.test(word);
+    const lower = word.toLowerCase();
+    if (!short && !SMALL.test(lower)) out.add(lower.slice(0, 5));
+  }
+  return out;
+}
