@@ -6,7 +6,7 @@ import type { ReportId } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { SecondReading } from '../model/second-reading.ts';
 import { createGlosser } from '../reports/gloss/gloss-report.ts';
-import { partStories } from '../reports/part-stories.ts';
+import { createParter } from '../reports/part-stories.ts';
 import { inOwnWords } from './in-own-words.ts';
 import { createOpener, type OpenReading } from './lay-open.ts';
 import { readIncidents } from './read-incidents.ts';
@@ -40,6 +40,7 @@ export function createClaimReader(knowledge: Knowledge, everywhere = false): Cla
   const open = createOpener(knowledge, vocabulary, everywhere);
   const readTruce = createTruceReader(knowledge, vocabulary);
   const gloss = createGlosser(knowledge);
+  const partStories = createParter(knowledge, vocabulary);
   const readStory = (reading: OpenReading): Claim[] => {
     const records = readRecords(reading, knowledge);
     const claims = records.length ? records : countedOnly([...readIncidents(reading, knowledge), ...readTruce(reading)]);

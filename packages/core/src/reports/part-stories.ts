@@ -1,4 +1,8 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Report } from '../model/report.ts';
+import { createStoryDater } from './date-story.ts';
+import { dayLines } from './day-lines.ts';
 import { type Line, linesOf } from './lines-of.ts';
 import { datelineAt } from './read-dateline.ts';
 
@@ -7,15 +11,27 @@ const SHORTEST = 200;
 /** Lines above a story that are part of it, at most: its number, its hour, its headline, who wrote it. */
 const ABOVE = 4;
 
+/** Where a story begins in a text, and the line, if any, that says of which day it is. */
+export interface StoryStart {
+  at: number;
+  day: Line | null;
+}
+
 /**
- * The stories of a report, each as a report of its own text: a page may hold several, one behind the other, and who did what where in one of them says nothing
- * of the next. Most reports hold one: it is the report itself.
+ * Prepares the function that parts a report into its stories, each a report of its own text: a page may hold several, one behind the other, and who did what
+ * where in one of them says nothing of the next. Most reports hold one: it is the report itself.
  */
-export function partStories(report: Report): readonly Report[] {
-  const { text } = report.clean;
-  const starts = storyStarts(text);
-  if (starts.length < 2) return [report];
-  return starts.map((from, k) => storyOf(report, from, starts[k + 1] ?? text.length));
+export function createParter(knowledge: Pick<Knowledge, 'calendars'>, vocabulary: Vocabulary): (report: Report) => readonly Report[] {
+  const { ofDay, byDateline } = createStoryDater(knowledge, vocabulary);
+  return (report) => {
+    const { text } = report.clean;
+    const starts = storyStarts(text);
+    if (starts.length < 2) return [report];
+    return starts.map(({ at, day }, k) => {
+      const story = storyOf(report, at, starts[k + 1]?.at ?? text.length);
+      return day ? ofDay(story, text.slice(day.start, day.end)) : k > 0 ? byDateline(story) : story;
+    });
+  };
 }
 
 function storyOf(report: Report, from: number, until: number): Report {
@@ -26,17 +42,20 @@ function storyOf(report: Report, from: number, until: number): Report {
 }
 
 /** Where the stories of a text begin, the first of them where the text does. */
-export function storyStarts(text: string): number[] {
-  const starts = [0];
+export function storyStarts(text: string): StoryStart[] {
+  const starts: StoryStart[] = [{ at: 0, day: null }];
   if (text.length < SHORTEST) return starts;
   const lines = linesOf(text).filter(({ start, end }) => end > start);
+  const days = dayLines(text, lines);
   // a story tells something before the next one begins
   let telling = lines.findIndex((line) => isProse(text, line));
+  starts[0].day = lines.findLast((line, i) => i < telling && days.has(line)) ?? null;
   for (let i = telling + 1; telling >= 0 && i < lines.length; i++) {
-    if (!beginsStory(text, lines, i)) continue;
+    const day = days.has(lines[i]) ? lines[i] : null;
+    if (!day && !beginsStory(text, lines, i)) continue;
     let head = i;
     while (head > telling + 1 && i - head < ABOVE && !isRule(text, lines, head - 1) && isAbove(text, lines[head - 1])) head--;
-    starts.push(lines[head].start);
+    starts.push({ at: lines[head].start, day });
     while (i < lines.length - 1 && !isProse(text, lines[i])) i++;
     telling = i;
   }
