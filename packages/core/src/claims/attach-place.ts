@@ -40,6 +40,12 @@ export function namesMeeting(scan: Scan, p: PlaceMention): boolean {
 /** What says of a republic that few own it: "the |self-proclaimed| X Republic", "the |unrecognised republic of| X". */
 const UNOWNED = /^(the )?(so-called )?(self-(proclaimed|styled|declared)|breakaway|unrecogni[sz]ed|separatist)( republic of)?$/i;
 
+/** "DERAA", "Eastern Ghouta": a line that is the name of a place says where all below it was, whatever else bears that name in capitals. */
+function isHeading({ sentences }: Scan, p: PlaceMention): boolean {
+  const { first, last, heading } = sentences[placeAmong(sentences, p.first)];
+  return heading && first >= p.first - 1 && last <= p.last + 1;
+}
+
 /** Whether the mention says where something was, not whence somebody comes or who decides. */
 export function isScene(scan: Scan, p: PlaceMention): boolean {
   // "the town of X activist Y", "the town of X Y": a place said to be one stays one, whatever name runs on behind it
@@ -50,6 +56,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     /^(based|backed|led|brokered|mediated|sponsored|linked|born|controlled|made|supported|run|aligned|allied)$/.test(scan.lower(p.last + 1))
   )
     return false;
+  if (isHeading(scan, p)) return true;
   if (touchesName(scan, p)) return false;
   // "Damascus and its allies"
   if (

@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Report } from '../model/report.ts';
@@ -5,6 +6,7 @@ import { createStoryDater } from './date-story.ts';
 import { dayLines } from './day-lines.ts';
 import { type Line, linesOf } from './lines-of.ts';
 import { datelineAt } from './read-dateline.ts';
+import { regionLines } from './region-lines.ts';
 
 /** A text shorter than this tells one story. */
 const SHORTEST = 200;
@@ -21,11 +23,14 @@ export interface StoryStart {
  * Prepares the function that parts a report into its stories, each a report of its own text: a page may hold several, one behind the other, and who did what
  * where in one of them says nothing of the next. Most reports hold one: it is the report itself.
  */
-export function createParter(knowledge: Pick<Knowledge, 'calendars'>, vocabulary: Vocabulary): (report: Report) => readonly Report[] {
+export function createParter(
+  knowledge: Pick<Knowledge, 'calendars' | 'gazetteer'>,
+  vocabulary: Vocabulary,
+): (report: Report) => readonly Report[] {
   const { ofDay, byDateline } = createStoryDater(knowledge, vocabulary);
   return (report) => {
     const { text } = report.clean;
-    const starts = storyStarts(text);
+    const starts = storyStarts(text, knowledge.gazetteer);
     if (starts.length < 2) return [report];
     return starts.map(({ at, day }, k) => {
       const story = storyOf(report, at, starts[k + 1]?.at ?? text.length);
@@ -42,21 +47,24 @@ function storyOf(report: Report, from: number, until: number): Report {
 }
 
 /** Where the stories of a text begin, the first of them where the text does. */
-export function storyStarts(text: string): StoryStart[] {
+export function storyStarts(text: string, gazetteer: Gazetteer): StoryStart[] {
   const starts: StoryStart[] = [{ at: 0, day: null }];
   if (text.length < SHORTEST) return starts;
   const lines = linesOf(text).filter(({ start, end }) => end > start);
   const days = dayLines(text, lines);
+  const regions = regionLines(text, lines, gazetteer);
   // a story tells something before the next one begins
   let telling = lines.findIndex((line) => isProse(text, line));
   starts[0].day = lines.findLast((line, i) => i < telling && days.has(line)) ?? null;
   for (let i = telling + 1; telling >= 0 && i < lines.length; i++) {
-    const day = days.has(lines[i]) ? lines[i] : null;
-    if (!day && !beginsStory(text, lines, i)) continue;
+    const headed = days.has(lines[i]) || regions.has(lines[i]);
+    if (!headed && !beginsStory(text, lines, i)) continue;
     let head = i;
     while (head > telling + 1 && i - head < ABOVE && !isRule(text, lines, head - 1) && isAbove(text, lines[head - 1])) head--;
+    // the regions of one day stand below it
+    let day = headed ? starts[starts.length - 1].day : null;
+    for (; i < lines.length && !isProse(text, lines[i]); i++) if (days.has(lines[i])) day = lines[i];
     starts.push({ at: lines[head].start, day });
-    while (i < lines.length - 1 && !isProse(text, lines[i])) i++;
     telling = i;
   }
   return starts;
