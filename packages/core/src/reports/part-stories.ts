@@ -34,7 +34,10 @@ export function createParter(
     if (starts.length < 2) return [report];
     return starts.map(({ at, day }, k) => {
       const story = storyOf(report, at, starts[k + 1]?.at ?? text.length);
-      return day ? ofDay(story, text.slice(day.start, day.end)) : k > 0 ? byDateline(story) : story;
+      if (k === 0 && !day) return story;
+      // whatever day its first story is of
+      const page = Object.assign(story, { publishedOn: report.carriedOn ?? report.publishedOn });
+      return day ? ofDay(page, text.slice(day.start, day.end)) : byDateline(page);
     });
   };
 }
