@@ -165,6 +165,8 @@ export class Story {
     if (frame.kind === 'toll' && frame.act === null && near > 3) return;
     // each item of a list names the attacker it knows of
     if (sole.sentence !== frame.sentence && this.scan.sentences[frame.sentence].item && this.scan.sentences[sole.sentence].item) return;
+    const entry = this.entryOf(frame.sentence);
+    if (entry && this.entryOf(sole.sentence) && this.entryOf(sole.sentence) !== entry) return;
     // who is hit is not who hits
     const attacker: Frame = sole;
     if (
@@ -295,8 +297,9 @@ export class Story {
       frame.time = before;
       frame.timeInferred = DAY_AHEAD;
     }
+    const entry = this.entryOf(sentence);
     if (!frame.time && this.timeSentence !== sentence) {
-      const t = this.time ?? this.ledeTime;
+      const t = entry && this.timeSentence < entry.opens ? this.ledeTime : (this.time ?? this.ledeTime);
       if (t && !t.recalled && !t.future) {
         const both = sentence - this.timeSentence > 1 ? withLede(t, this.ledeTime) : null;
         frame.time = both ?? t;
@@ -333,7 +336,7 @@ export class Story {
       const later = this.timeSentence === sentence && (this.time?.when?.start ?? '') > (day.when?.start ?? '');
       if (!later) this.time = day;
       this.timeSentence = sentence;
-      if (this.scan.intoStory(sentence) <= 2) this.ledeTime ??= day;
+      if (this.scan.intoStory(sentence) <= 2 && !this.entryOf(sentence)) this.ledeTime ??= day;
     }
   }
 
