@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { dayFromIso } from '../language/calendar-days.ts';
+import { dayFromIso, isoDay } from '../language/calendar-days.ts';
 import { createTimeFinder } from '../language/find-times.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -32,7 +32,8 @@ export function createStoryDater(knowledge: Pick<Knowledge, 'calendars'>, vocabu
   return {
     ofDay: (story, line) => {
       const day = dayIn(line, story, HEADED);
-      if (day === null) return story;
+      // the line that dates the page says nothing more
+      if (day === null || isoDay(day) === story.publishedOn?.start.slice(0, 10)) return story;
       const on = dayWhen(day, 'stated', `it stands under “${line}”`);
       return Object.assign(story, { publishedOn: on, coversOn: { ...on, how: 'inferred' } });
     },

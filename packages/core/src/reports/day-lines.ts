@@ -1,11 +1,12 @@
 import type { Line } from './lines-of.ts';
 
-const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
 const MONTH = '(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
 const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
-/** "12 May", "Tuesday, May 3", "## 10 October 2020", "DAY 3 - 8 May:", "Monday": a line that is a day and nothing else. */
+const DATE = `(?:${NTH} (?:of )?${MONTH}|${MONTH} ${NTH}|\\d{1,2}[./]\\d{1,2})(?:,? \\d{4}|[./]\\d{2,4})?|\\d{4}-\\d\\d-\\d\\d`;
+/** "12 May", "On Tuesday, May 3", "## 10 October 2020", "DAY 3 - 8 May (Sunday):", "Monday": a line that is a day and nothing else. */
 const DAY_LINE = new RegExp(
-  `^(?:#{1,4} |\\*\\*|day \\d{1,3} ?[-–—:,] ?)?(?:(?:${WEEKDAY},? )?(?:${NTH} (?:of )?${MONTH}|${MONTH} ${NTH}|\\d{1,2}[./]\\d{1,2})(?:,? \\d{4}|[./]\\d{2,4})?|${WEEKDAY})(?:\\*\\*)?:?$`,
+  `^(?:#{1,4} |\\*\\*|[-–—•] )?(?:day \\d{1,3} ?[-–—:,(] ?)?(?:on )?(?:(?:${WEEKDAY},? )?(?:${DATE})(?:,? \\(?${WEEKDAY})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\)?(?:\\*\\*)? ?[:–—-]?$`,
   'i',
 );
 const LONGEST = 48;

@@ -58,10 +58,10 @@ export function storyStarts(text: string, gazetteer: Gazetteer): StoryStart[] {
   const regions = regionLines(text, lines, gazetteer);
   // a story tells something before the next one begins
   let telling = lines.findIndex((line) => isProse(text, line));
-  starts[0].day = lines.findLast((line, i) => i < telling && days.has(line)) ?? null;
+  starts[0].day = lines.slice(Math.max(0, telling - ABOVE), Math.max(0, telling)).findLast((line) => days.has(line)) ?? null;
   for (let i = telling + 1; telling >= 0 && i < lines.length; i++) {
     const headed = days.has(lines[i]) || regions.has(lines[i]);
-    if (!headed && !beginsStory(text, lines, i)) continue;
+    if (!headed && !beginsStory(text, lines, i, starts[starts.length - 1].at)) continue;
     let head = i;
     while (head > telling + 1 && i - head < ABOVE && !isRule(text, lines, head - 1) && isAbove(text, lines[head - 1])) head--;
     // the regions of one day stand below it
@@ -73,9 +73,9 @@ export function storyStarts(text: string, gazetteer: Gazetteer): StoryStart[] {
   return starts;
 }
 
-function beginsStory(text: string, lines: readonly Line[], i: number): boolean {
+function beginsStory(text: string, lines: readonly Line[], i: number, last: number): boolean {
   if (isRule(text, lines, i - 1)) return true;
-  if (isHeadline(text, lines[i])) return retold(text, lines, i);
+  if (isHeadline(text, lines[i])) return retold(text, lines, i, last);
   const dateline = datelineAt(text, lines[i]);
   return dateline !== null && (dateline.sure || isHeadline(text, lines[i - 1]));
 }
@@ -99,7 +99,11 @@ const WORDS = 4;
 function isHeadline(text: string, { start, end }: Line): boolean {
   if (end - start > LONGEST) return false;
   const line = text.slice(start, end);
-  return !/[.,;:?]["'”’)\]]*$/.test(line) && !/^[-–—•*▪·]\s|\|/.test(line) && (line.match(/\p{L}+/gu)?.length ?? 0) >= WORDS;
+  return (
+    !/[.,;:?]["'”’)\]]*$|^(?:wh(?:o|at|en|ere|y)|how)\b/i.test(line) &&
+    !/^[-–—•*▪·]\s|\|/.test(line) &&
+    (line.match(/\p{L}+/gu)?.length ?? 0) >= WORDS
+  );
 }
 
 /** What may stand above a story: a headline, an hour, a day, a rule; no item of a list and no sentence. */
@@ -109,19 +113,28 @@ const isAbove = (text: string, line: Line): boolean => !isProse(text, line) && !
 const BETWEEN = 3;
 const LEDE = 420;
 
-/** A story opens with what its headline says; what stands under a crosshead does not. */
-function retold(text: string, lines: readonly Line[], i: number): boolean {
+/**
+ * A story opens with what its headline says, and the one before it has said little of that, or it tells all of it with its day. What stands under a crosshead
+ * goes on with the same story.
+ */
+function retold(text: string, lines: readonly Line[], i: number, last: number): boolean {
   const said = wordsOf(text.slice(lines[i].start, lines[i].end));
-  if (said.size < 3) return false;
   let below = i + 1;
   while (below < lines.length - 1 && below - i <= BETWEEN && !isProse(text, lines[below])) below++;
-  const lede = below < lines.length ? wordsOf(text.slice(lines[below].start, lines[below].start + LEDE)) : null;
-  if (!lede) return false;
-  let again = 0;
-  for (const word of said) if (lede.has(word)) again++;
-  return again >= 2 && again >= said.size * RETOLD;
+  if (said.size < 3 || below >= lines.length) return false;
+  const share = (of: string): number => {
+    const words = wordsOf(of);
+    return [...said].filter((word) => words.has(word)).length / said.size;
+  };
+  const lede = text.slice(lines[below].start, lines[below].start + LEDE);
+  const told = share(lede);
+  if (told < RETOLD || told * said.size < 2) return false;
+  return (told >= TOLD_IN_FULL && NEWS_DAY.test(lede)) || share(text.slice(last, lines[i].start)) < KNOWN;
 }
 const RETOLD = 0.4;
+const TOLD_IN_FULL = 0.6;
+const KNOWN = 0.5;
+const NEWS_DAY = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|last night)\b/i;
 
 const SMALL =
   /^(after|says|said|over|from|with|that|this|have|been|will|into|amid|near|more|than|they|their|were|what|when|where|which|about)$/;
