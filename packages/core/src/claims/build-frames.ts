@@ -1,5 +1,4 @@
 import type { PlaceMention, TimeMention } from '../language/mention.ts';
-import { LOWER } from '../language/tokens.ts';
 import { addDays } from '../model/when.ts';
 import { addsMore, alsoHit } from './adds-more.ts';
 import { inAnswer } from './answered-deeds.ts';
@@ -10,6 +9,7 @@ import { attachTolls } from './attach-tolls.ts';
 import { layCharge } from './blame/lay-charge.ts';
 import { supposeWhose } from './blame/suppose-whose.ts';
 import type { Clause } from './clauses.ts';
+import { IN_SENTENCE } from './confirm-places.ts';
 import { isVerb } from './clauses.ts';
 import { countedSince } from './counted-since.ts';
 import { DAY_OF_TRUCE, dayOfTruce } from './day-of-truce.ts';
@@ -19,12 +19,13 @@ import { FIRED_FROM, firedFrom } from './fired-from.ts';
 import type { Frame } from './frame.ts';
 import { addGapped } from './gapped-tolls.ts';
 import { dayBefore, dealtWith, gaveUpFor, goesOn, isResult, longBefore } from './goes-on.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, PREPOSITION, RELATIVE } from './grammar.ts';
+import { DETERMINER } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { isPassive, prepositionOf } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import { addNamed, countNamed } from './named-hit.ts';
 import { CHARGE, IN_ALL, PARTS, SERIES, UPDATE, WHOSE_FIRE } from './openings.ts';
+import { inPhrase } from './own-phrase.ts';
 import { bareWeapon, readBareWeapon, WEAPON_ALONE } from './read-bare-weapon.ts';
 import { addWeapon, readEventNoun } from './read-event-nouns.ts';
 import { readEventVerb } from './read-event-verbs.ts';
@@ -32,7 +33,6 @@ import { readHarm } from './read-harm.ts';
 import { moodOfToll, presupposed, readScope } from './read-scope.ts';
 import { readToll } from './read-tolls.ts';
 import { countsPart, ON_THE_WAY, onTheWay, placeOfTellers, whyTellers } from './refer-place.ts';
-import { isWhere } from './says-where.ts';
 import type { Scan } from './scan.ts';
 import { sumOpens } from './sums-over-time.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -120,7 +120,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     // "shelled X in reprisal for the killing of two": who died elsewhere
     if (f.answered) f.places = f.places.filter((p) => p.first > f.head);
     if (f.sense?.sense === 'violation' && f.count) f.places = f.places.filter((p) => !countsPart(scan, p));
-    if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = 'named elsewhere in the sentence';
+    if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = IN_SENTENCE;
     else if (firedFrom(scan, f)) f.placeInferred = FIRED_FROM;
     if (f.places.length && f.places.every((p) => onTheWay(scan, p))) f.placeInferred = ON_THE_WAY;
     const ahead = placed.own ? null : findPlaceAhead(scan, f, number);
@@ -273,74 +273,6 @@ function onlyContext(scan: Scan, f: Frame): boolean {
   if (f.sense?.entry.id !== 'clash-noun' || f.agents.length || reportedAs(scan, f)) return false;
   const prep = prepositionOf(scan, f.first, f.clause.first);
   return prep !== null && /^(by|from|amid|despite|of|on|during|to|about|because|since)$/.test(prep.word);
-}
-
-/** Whether a token stands in the noun's own phrase: before the next verb. */
-function inPhrase(scan: Scan, f: Frame, token: number): boolean {
-  if (token < f.first) return false;
-  for (let i = f.last; i < token; i++) {
-    if (scan.has(i, RELATIVE) || (scan.comma(i) && scan.has(i + 1, RELATIVE))) {
-      const aside = scan.comma(i) ? behindAside(scan, i) : i;
-      return aside > i && aside < token ? happensAt(scan, aside, token) : toldOfIt(scan, scan.comma(i) ? i + 2 : i + 1, token);
-    }
-    const aside = scan.comma(i) ? behindBareAside(scan, i) : i;
-    if (aside > i) i = aside;
-    // "the United Nations |Integrated| Mission in X": a word of a name is no verb
-    else if (scan.comma(i) || (isVerb(scan, i) && (scan.tokens.caps[i] === LOWER || scan.sentences[f.sentence].heading)))
-      return happensAt(scan, scan.comma(i) ? behindAside(scan, i) : i, token);
-  }
-  return true;
-}
-
-/** "the bombardment|, in the morning, |on homes in X": the comma that closes a few words without a verb, behind which the phrase goes on; else the comma that opens them. */
-function behindBareAside(scan: Scan, comma: number): number {
-  if (!scan.has(comma + 1, PREPOSITION)) return comma;
-  for (let i = comma + 2; i < comma + 7; i++) {
-    if (isVerb(scan, i)) return comma;
-    if (scan.comma(i)) return scan.has(i + 1, PREPOSITION) ? i : comma;
-  }
-  return comma;
-}
-
-/** "the attack, |carried out with mortars,| took place", "the raid, |which the army denied,| killed two": the token behind an aside that opens at a comma; the comma's own where it does not close soon. */
-function behindAside(scan: Scan, comma: number): number {
-  for (let i = comma + 2; i < comma + 16; i++)
-    if (scan.comma(i) && (scan.has(i + 1, BE | HAVE) || HAPPENS.test(scan.lower(i + 1)) || costs(scan, i + 1))) return i + 1;
-  return comma;
-}
-
-const HAPPENS =
-  /^(took|takes|taken|taking|occurred|happened|unfolded|erupted|began|started|directed|aimed|concentrated|focused|carried|reported|broke|broken|flared|raged|resumed|cent(re|er)ed)$/;
-
-/** "the raid |took place in| X", "the shelling |was near| X", "the strike |killed two women in| X": whether the verb at `at` only says when and where, of what stands up to `token`. */
-function happensAt(scan: Scan, at: number, token: number): boolean {
-  let verb = at;
-  while (scan.has(verb, ADVERB | BE | HAVE)) verb++;
-  if (/^t[ao]k/.test(scan.lower(verb)) && scan.lower(verb + 1) !== 'place') return false;
-  if (!(verb === at ? costs(scan, verb) : isWhere(scan, verb - 1)) && !HAPPENS.test(scan.lower(verb))) return false;
-  for (let i = verb + 1; i < token; i++) {
-    // "took place near X, where the rebels captured Y": the next clause tells something else
-    if (scan.has(i, RELATIVE) || /^(where|when|after|while|but|as|by)$/.test(scan.lower(i)) || senseNamed(scan.term(i), 'says'))
-      return false;
-    if (isVerb(scan, i) && !scan.has(i, PREPOSITION) && scan.lower(i) !== 'place' && scan.lower(i) !== 'out') return false;
-  }
-  return true;
-}
-
-/** "killed", "injured", "left … dead": what an attack does to people. */
-const costs = (scan: Scan, at: number): boolean =>
-  senseNamed(scan.term(at), 'kill', 'wound') !== null || /^(left|leaves)$/.test(scan.lower(at));
-
-const SPOKEN_OF =
-  /^(condemned|denounced|criticised|criticized|deplored|discussed|investigated|mentioned|raised|debated|mourned|planned|ordered)$/;
-
-/** "the raid on the depot, |which took place in| X": whether the relative clause from `first` goes on telling of its noun up to `token`. */
-function toldOfIt(scan: Scan, first: number, token: number): boolean {
-  let verb = first;
-  while (scan.has(verb, ADVERB | BE | HAVE)) verb++;
-  if (!isVerb(scan, verb) || senseNamed(scan.term(verb), 'says', 'denies') || SPOKEN_OF.test(scan.lower(verb))) return false;
-  for (let i = verb + 1; i < token; i++) if (scan.comma(i) || scan.has(i, RELATIVE | CONJUNCTION)) return false;
-  return true;
 }
 
 function nearestTo(frames: readonly Frame[], token: number): Frame | null {

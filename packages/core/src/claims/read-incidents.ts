@@ -7,6 +7,7 @@ import { buildFrames } from './build-frames.ts';
 import { findCaptions } from './captions.ts';
 import { isCarrier } from './carrier.ts';
 import { composeIncidentClaim, isConcrete } from './compose-claim.ts';
+import { confirmPlaces } from './confirm-places.ts';
 import { isNamedPerson } from './compose-targets.ts';
 import { decideAct, readMeans } from './decide-act.ts';
 import { answersCharge } from './denials/counter-charge.ts';
@@ -206,6 +207,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
   }
   joinOneStory(open, told, readings);
   foldHeadline(scan, told, readings);
+  confirmPlaces(told);
   const news = newsOf(readings, open.report.publishedOn, open);
   // what a later sentence says of the means holds for the earlier one that left it open
   const hits = settleHits(scan, readings);
