@@ -10,12 +10,11 @@ import { senseNamed } from './terms.ts';
 export function inPhrase(scan: Scan, f: Frame, token: number): boolean {
   if (token < f.first) return false;
   for (let i = f.last; i < token; i++) {
-    if (scan.has(i, RELATIVE) || (scan.comma(i) && scan.has(i + 1, RELATIVE))) {
+    if (scan.comma(i) && goesOnBehind(scan, i) > i) i = goesOnBehind(scan, i);
+    else if (scan.has(i, RELATIVE) || (scan.comma(i) && scan.has(i + 1, RELATIVE))) {
       const aside = scan.comma(i) ? behindAside(scan, i) : i;
       return aside > i && aside < token ? happensAt(scan, aside, token) : toldOfIt(scan, scan.comma(i) ? i + 2 : i + 1, token);
     }
-    const aside = scan.comma(i) ? behindBareAside(scan, i) : i;
-    if (aside > i) i = aside;
     // "the United Nations |Integrated| Mission in X": a word of a name is no verb
     else if (scan.comma(i) || (isVerb(scan, i) && (scan.tokens.caps[i] === LOWER || scan.sentences[f.sentence].heading)))
       return happensAt(scan, scan.comma(i) ? behindAside(scan, i) : i, token);
@@ -23,15 +22,12 @@ export function inPhrase(scan: Scan, f: Frame, token: number): boolean {
   return true;
 }
 
-/** "the bombardment|, in the morning, |on homes in X": the comma that closes a few words without a verb, behind which the phrase goes on; else the comma that opens them. */
-function behindBareAside(scan: Scan, comma: number): number {
-  if (!scan.has(comma + 1, PREPOSITION)) return comma;
-  for (let i = comma + 2; i < comma + 7; i++) {
-    if (isVerb(scan, i)) return comma;
-    if (scan.comma(i)) return scan.has(i + 1, PREPOSITION) ? i : comma;
-  }
+/** "the bombardment|, in the morning, |on homes in X", "the raid|, which took an hour, |on X": the comma that closes an aside behind which the noun's phrase goes on; else the one that opens it. */
+function goesOnBehind(scan: Scan, comma: number): number {
+  for (let i = comma + 2; i < comma + 10; i++) if (scan.comma(i)) return GOES_ON.test(scan.lower(i + 1)) ? i : comma;
   return comma;
 }
+const GOES_ON = /^(on|of|against|in|at|near|into|over|outside|inside|around)$/;
 
 /** "the attack, |carried out with mortars,| took place", "the raid, |which the army denied,| killed two": the token behind an aside that opens at a comma; the comma's own where it does not close soon. */
 function behindAside(scan: Scan, comma: number): number {
@@ -75,4 +71,3 @@ function toldOfIt(scan: Scan, first: number, token: number): boolean {
   for (let i = verb + 1; i < token; i++) if (scan.comma(i) || scan.has(i, RELATIVE | CONJUNCTION)) return false;
   return true;
 }
-
