@@ -17,6 +17,7 @@ import { comparePlaces } from './relate-places.ts';
 import { isThing, sameThing } from './same-thing.ts';
 import { isBusy, isWhere, opensWhere, standsAt, standsWhere } from './says-where.ts';
 import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
 
 /** Sentences back at which what took place may have been told. */
 const REACH = 2;
@@ -25,6 +26,8 @@ const FAR = 7;
 /** Sentences into a report at which its opening is no longer spoken of in passing, and events told last among which what stood somewhere is looked for. */
 const OPENING = 12;
 const LATEST = 12;
+/** The rank of a province or a part of a land: a later sentence may say where in it. */
+const REGION = 4;
 const NAMED =
   /^((incident|event|episode|occurrence|violation|mishap|massacre|death|killing|breach|drama|operation)s?|tragedy|tragedies|breaches|carnage|bloodshed|violence|fatalit(y|ies)|casualties)$/;
 const HAPPENED = /^(took|taken|occurred|happened|unfolded)$/;
@@ -52,13 +55,15 @@ export function readPassing(scan: Scan, number: number, clauses: readonly Clause
   if (
     !of ||
     of.frames[0].sentence === number ||
-    of.frames.some((f) => f.places.length > 0 && rankOf(f.places[0]) < COUNTRY_RANK && !f.placeInferred)
+    of.frames.some((f) => f.places.length > 0 && rankOf(f.places[0]) < REGION && !f.placeInferred)
   )
     return null;
   const { first, last } = scan.sentences[number];
   for (const p of scan.within(scan.reading.places, first, last)) {
-    if (rankOf(p) > 3 || !/^(in|at|near|outside|of)$/.test(scan.lower(p.first - 1)) || !isScene(scan, p)) continue;
-    const noun = p.first - 2;
+    const at = prepositionAhead(scan, p);
+    if (rankOf(p) > 3 || !/^(in|at|near|outside|of)$/.test(scan.lower(at)) || !isScene(scan, p)) continue;
+    // "the hospital|, in X,|"
+    const noun = scan.comma(at - 1) && scan.comma(p.last) ? at - 2 : at - 1;
     const the = groupStart(scan, noun, first);
     if (scan.lower(the) !== 'the' || !isThing(scan.lower(noun)) || !named(scan, scan.lower(noun), of, number)) continue;
     const clause = clauses.find((c) => noun >= c.first && noun < c.last) ?? clauses[0];
@@ -68,6 +73,12 @@ export function readPassing(scan: Scan, number: number, clauses: readonly Clause
     if (fits(frame, of)) return { frame, of };
   }
   return null;
+}
+
+/** The token before a place's name, or before the word for its kind: "|in| Kefra", "|in| the town of Kefra". */
+function prepositionAhead(scan: Scan, { first }: PlaceMention): number {
+  const typed = scan.lower(first - 1) === 'of' && GROUND.has(scan.lower(first - 2)) ? first - 2 : first;
+  return typed < first && scan.has(typed - 1, DETERMINER) ? typed - 2 : typed - 1;
 }
 
 /** Where something was, and what it was. */
@@ -100,21 +111,55 @@ function stoodThere(scan: Scan, number: number, clauses: readonly Clause[], told
   const { noun, verb } = subject;
   const people = /^(they|both)$/.test(scan.lower(noun)) || markCountNoun(scan.lower(noun)) === PERSON;
   const it = scan.lower(noun) === 'it';
-  if (!(people ? isBusy(scan, verb) : it ? isWhere(scan, verb) || isKind(scan, verb) : isBusy(scan, verb) || standsWhere(scan, verb)))
-    return null;
+  const weapon = isWeapon(scan, noun);
+  const tells = people
+    ? isBusy(scan, verb) || isHurt(scan, verb)
+    : it
+      ? isWhere(scan, verb) || isKind(scan, verb) || goesOff(scan, verb)
+      : isBusy(scan, verb) || standsWhere(scan, verb) || (weapon && goesOff(scan, verb));
+  if (!tells) return null;
   const frame = sceneFrame(clauses[0], noun, verb + 1, first);
-  frame.places = narrowest(scan, noun, frame.end);
+  frame.places = narrowest(scan, noun, endOfScene(clauses));
   if (!frame.places.length) return null;
   // "The group is based in X": who did it may sit elsewhere
   if (!people && !it && !isThing(scan.lower(noun)) && scan.actor(noun)) return null;
   const of = told.slice(-LATEST).findLast((o) => {
     if (!fits(frame, o)) return false;
     const near = new Set(o.frames.map((f) => f.sentence).filter((s) => number - s <= REACH));
-    return people || it
+    return people || it || weapon
       ? near.size > 0 && hurts(o)
       : sameThing(scan, scan.lower(noun), near) || (o.lede && named(scan, scan.lower(noun), o, number));
   });
   return of ? { frame, of } : null;
+}
+
+/** "the |device|", "the |charge|", "the |mine|". */
+const isWeapon = (scan: Scan, noun: number): boolean =>
+  senseNamed(scan.term(noun), 'weapon') !== null || /^(devices?|charges?|explosives?|projectiles?|munitions?)$/.test(scan.lower(noun));
+
+/** Whether a verb tells that something went off or came down: "exploded", "|was| set off", "|had been| planted". */
+function goesOff(scan: Scan, verb: number): boolean {
+  let i = verb;
+  while (scan.has(i, BE | HAVE | ADVERB)) i++;
+  return (
+    senseNamed(scan.term(i), 'land-verb', 'fire-verb') !== null || /^(planted|laid|buried|hidden|concealed|placed)$/.test(scan.lower(i))
+  );
+}
+
+/** Whether a verb tells that its subject was hurt: "|was| killed", "died". */
+function isHurt(scan: Scan, verb: number): boolean {
+  let i = verb;
+  while (scan.has(i, BE | HAVE | ADVERB)) i++;
+  return (
+    senseNamed(scan.term(i), 'die') !== null || (i > verb && senseNamed(scan.term(i), 'kill', 'wound', 'strike-verb', 'act-verb') !== null)
+  );
+}
+
+/** "The device exploded |as their convoy crossed a bridge at Kefra|": where the clauses end that tell of the same moment. */
+function endOfScene(clauses: readonly Clause[]): number {
+  let k = 1;
+  while (k < clauses.length && clauses[k].opening === 'subordinate' && /^(as|when|while)$/.test(clauses[k].word)) k++;
+  return clauses[k - 1].last;
 }
 
 /** Whether the same word stands in what told it: "a police |post|", and some sentences on "the post is in X". */
@@ -185,17 +230,17 @@ function subjectOf(scan: Scan, first: number, last: number): { noun: number; ver
   if (noun < 0 && !/^(the|its|their|his|her|this|that|these|those|both)$/.test(scan.lower(first))) return null;
   for (let i = first + 1; noun < 0 && i < first + 7; i++) {
     if (scan.tokens.kind[i] === POSSESSIVE || scan.has(i, RELATIVE)) return null;
-    if (scan.comma(i) || scan.has(i, PREPOSITION | ADVERB) || opensWhere(scan, i)) noun = i - 1;
+    if (scan.comma(i) || scan.has(i, PREPOSITION | ADVERB) || opensWhere(scan, i) || (i > first + 1 && isVerb(scan, i))) noun = i - 1;
   }
   const verb = noun < 0 ? -1 : verbBehind(scan, noun + 1, last);
   return verb < 0 || scan.tokens.kind[noun] !== WORD || scan.has(noun, DETERMINER) ? null : { noun, verb };
 }
 
-/** The verb of a subject that ends at a token, over what is said of it before its verb: "the hotel|, popular with foreigners, is|"; -1 for another kind of verb. */
+/** The verb of a subject that ends at a token, over what is said of it before its verb: "the hotel|, popular with foreigners, is|". */
 function verbBehind(scan: Scan, from: number, last: number): number {
   for (let i = from; i < Math.min(last, from + 16); i++) {
-    if (opensWhere(scan, i) && !scan.has(i, HAVE)) return i;
-    if (scan.has(i, RELATIVE) || (isVerb(scan, i) && !scan.has(i, HAVE))) return -1;
+    if (scan.has(i, RELATIVE)) return -1;
+    if (!scan.has(i, HAVE) && (opensWhere(scan, i) || isVerb(scan, i))) return i;
   }
   return -1;
 }
