@@ -5,6 +5,7 @@ import { endsList, joins, listedBefore, sharedWords } from './list-places.ts';
 import { BETWEEN } from './pair-places.ts';
 import {
   ARMS,
+  aheadOfHolder,
   BEHIND_TYPE,
   calledAfter,
   FALLS_ON,
@@ -17,6 +18,7 @@ import {
   isLaidUnder,
   LEADS_NAME,
   leavesDead,
+  listedKind,
   menAt,
   onGround,
   onWay,
@@ -268,6 +270,13 @@ export class UnlistedFinder {
       name.typeAt = k;
       k--;
     }
+    const kind = listedKind(tokens, name.first);
+    if (kind > 0 && mark(kind) & TYPE) {
+      name.wanted = this.types[tokens.lower(kind)];
+      return 2;
+    }
+    const held = aheadOfHolder(tokens, name);
+    if (held < k && name.typeAt < 0) k = held;
     const described = name.typeAt < 0 ? this.saidToBe(tokens, name.last, sentence.last) : '';
     if (described) name.wanted = described;
     while (k >= sentence.first && (mark(k) & (COMPASS | THE | TYPE) || tokens.raw(k) === '-')) k--;
@@ -280,6 +289,7 @@ export class UnlistedFinder {
     const plain = PLAIN.has(name.preposition);
     if (name.typeAt >= 0 || described) return 2;
     if (plain && k === aside - 1) return 2;
+    if (k === held && held < name.first - 1 && (m & (IN | TOWARD) || HITS.has(tokens.lower(k)))) return 2;
     if (this.behindType(tokens, name, mark)) return 2;
     // "shells fell on X", "air strikes on X": what comes down comes down on a place
     const people = name.last - name.first === 1 && /[^s]s$/.test(tokens.lower(name.first));

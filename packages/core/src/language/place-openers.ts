@@ -127,3 +127,31 @@ export function hasIndefinite(tokens: Tokens, sentence: Sentence, type: number):
   }
   return false;
 }
+
+const HELD = words('held controlled occupied administered governed ruled besieged');
+const SPEAKS = words('tv television radio news agency media daily channel website outlet');
+/** "in |rebel-held| X", "near |"DPR"-controlled| X": the token before the words for who holds it; the one before the name where there are none. */
+export function aheadOfHolder(tokens: Tokens, { first, last }: { first: number; last: number }): number {
+  let k = first - 1;
+  if (!HELD.has(tokens.lower(k)) || tokens.raw(k - 1) !== '-' || SPEAKS.has(tokens.lower(last))) return k;
+  // whoever holds it: "non-government-", "Syrian Arab Army-", the "republic" in quotation marks
+  for (k -= 2; k > first - 9 && (tokens.kind[k] === WORD || /^["“”'‘’-]$/.test(tokens.raw(k))); k--) if (opensGround(tokens, k)) break;
+  return k;
+}
+/** Whether a word opens a phrase that says where. */
+const opensGround = (tokens: Tokens, at: number): boolean =>
+  PLAIN.has(tokens.lower(at)) ||
+  HITS.has(tokens.lower(at)) ||
+  /^(on|of|into|over|from|to|toward|towards|across|through|against|the|and)$/.test(tokens.lower(at));
+
+const LISTS = words('including namely notably especially particularly');
+/** "villages|, among them| X", "towns |such as| X", "three villages – X": the plural word for a kind of place that the names behind are of; -1 for none. */
+export function listedKind(tokens: Tokens, first: number): number {
+  let k = first - 1;
+  if (/^(among|amongst)$/.test(tokens.lower(k - 1)) && /^(them|these|which)$/.test(tokens.lower(k))) k -= 2;
+  else if (tokens.lower(k - 1) === 'such' && tokens.lower(k) === 'as') k -= 2;
+  else if (LISTS.has(tokens.lower(k))) k--;
+  else if (!/^[-–—:]$/.test(tokens.raw(k))) return -1;
+  if (tokens.raw(k) === ',') k--;
+  return tokens.kind[k] === WORD && tokens.lower(k).endsWith('s') ? k : -1;
+}
