@@ -1,7 +1,9 @@
 import type { PlaceMention } from '../language/mention.ts';
+import { bearingOf } from '../language/place-words.ts';
 import { isVerb } from './clauses.ts';
-import { CONJUNCTION } from './grammar.ts';
+import { CONJUNCTION, RELATIVE } from './grammar.ts';
 import { rankOf } from './place-rank.ts';
+import { standsAt } from './says-where.ts';
 import type { Scan } from './scan.ts';
 
 /** "the Handarat district, just a few miles north of Aleppo": a distance from somewhere else says where the place before it lies. */
@@ -12,6 +14,9 @@ export function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMen
   const named = placeBefore(scan, p.first);
   const stop = named ? stopBehind(scan, named) : -1;
   if (named && stop > 0 && rankOf(named) <= 3 && appositionTo(scan, stop + 1, p) && scenes.includes(named)) return true;
+  // "X, |which lies 40 km north of Y|"
+  if (named && stop > 0 && scan.has(stop + 1, RELATIVE) && standsAt(scan, stop + 2) && scenes.includes(named)) return true;
+  if (named && stop > 0 && holdsBehindComma(scan, named, stop, p) && scenes.includes(named)) return true;
   // "Zarda |(Orsela)|", "Zarda |(Orsela district)|": what holds it
   if (scan.lower(p.first - 1) === '(' && named?.last === p.first - 1 && scenes.includes(named)) return true;
   // "the Zarda district |of Orsela|", "Zarda sector |in Orsela|": what holds the place before
@@ -35,6 +40,14 @@ export function describes(scan: Scan, p: PlaceMention, scenes: readonly PlaceMen
 }
 
 const PART = /^(district|quarter|neighbou?rhood|suburb|county|municipality|subdistrict|area|sector)$/;
+
+/** "Zarda district, |Orsela|", "Zarda, |southern Orsela|": behind the comma what the first lies in, where no "and" makes them a list. */
+function holdsBehindComma(scan: Scan, named: PlaceMention, stop: number, p: PlaceMention): boolean {
+  const side = bearingOf(scan.lower(p.first)) !== null || bearingOf(scan.lower(p.first - 1)) !== null;
+  const first = bearingOf(scan.lower(p.first - 1)) === null ? p.first : p.first - 1;
+  if (first !== stop + 1 || rankOf(named) > 3 || !(side || stop > named.last || PART.test(scan.lower(named.last - 1)))) return false;
+  return !scan.has(p.last, CONJUNCTION) && !(scan.comma(p.last) && scan.place(p.last + 1) !== null);
+}
 
 /** The place named in the few words before a token. */
 function placeBefore(scan: Scan, token: number): PlaceMention | null {

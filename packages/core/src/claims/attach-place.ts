@@ -277,7 +277,7 @@ export function placesOfFrame(
     if (p.relation === 'near' && scenes.some((q) => /^(in|at|inside|into)$/.test(q.relation) && rankOf(q) <= rankOf(p))) s += 4;
     if (scenes.some((q) => liesIn(scan, q, p))) s += 12;
     if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 30;
-    if (p.where.because === PART_OF_COUNTRY) s += 30;
+    if (p.where.because === PART_OF_COUNTRY && scenes.some((q) => q !== p && within(frame.clause, q))) s += 30;
     if (waitsThere(scan, p, right)) s += 40;
     if (onTheWay(scan, p)) s += 20;
     if (roadsEnd(scan, p) && scenes.some((q) => q !== p && q.relation === 'in')) s += 40;
@@ -294,7 +294,7 @@ export function placesOfFrame(
   const own = best.first >= zone.first && best.first < zone.last;
   const meant = scenes.filter((p) => p === best || !describes(scan, p, scenes));
   const list = listAround(scan, best, meant).filter(
-    (p) => rankOf(p) <= rankOf(best) + 1 || (rankOf(p) < COUNTRY_RANK && !scenes.some((q) => mayHold(p, q))),
+    (p) => rankOf(p) <= rankOf(best) + 1 || (rankOf(p) < COUNTRY_RANK && !scenes.some((q) => q.first < p.first && mayHold(p, q))),
   );
   return { places: list, own };
 }
@@ -349,6 +349,8 @@ function opensSentence(scan: Scan, p: PlaceMention, first: number, clause: numbe
   for (let i = first; i < p.first; i++) if (isVerb(scan, i) || scan.comma(i)) return false;
   return true;
 }
+
+const within = ({ first, last }: { first: number; last: number }, p: PlaceMention): boolean => p.first >= first && p.first < last;
 
 /** From here on a place of the sentence is likelier another event's than this one's. */
 const FAR = 84;

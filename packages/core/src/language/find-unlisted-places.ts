@@ -369,6 +369,8 @@ export class UnlistedFinder {
 
   private person(tokens: Tokens, name: UnlistedName): boolean {
     if (calledAfter(tokens, name.first) && PLAIN.has(name.preposition)) return false;
+    // "in Puerto Jordan", "near Villa Hidalgo": behind such a word anybody's name is a place's
+    if (PLACE_BEGINS.has(tokens.lower(name.first)) && name.last > name.first + 1 && PLAIN.has(name.preposition)) return false;
     for (let i = name.first; i < name.last; i++) {
       const m = tokens.kind[i] === WORD ? this.marks.of(tokens.word[i]) : 0;
       // "El Mashra", "in San Tarvo": what is a title elsewhere opens a place's name here
