@@ -276,7 +276,7 @@ export function placesOfFrame(
     // "near X, in Y"
     if (p.relation === 'near' && scenes.some((q) => /^(in|at|inside|into)$/.test(q.relation) && rankOf(q) <= rankOf(p))) s += 4;
     if (scenes.some((q) => liesIn(scan, q, p))) s += 12;
-    if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 30;
+    if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 60;
     if (p.where.because === PART_OF_COUNTRY && scenes.some((q) => q !== p && within(frame.clause, q))) s += 30;
     if (waitsThere(scan, p, right)) s += 40;
     if (onTheWay(scan, p)) s += 20;
