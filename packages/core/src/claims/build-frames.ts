@@ -34,6 +34,7 @@ import { moodOfToll, presupposed, readScope } from './read-scope.ts';
 import { readToll } from './read-tolls.ts';
 import { countsPart, ON_THE_WAY, onTheWay, placeOfTellers, whyTellers } from './refer-place.ts';
 import type { Scan } from './scan.ts';
+import { markSums, placesOfSum } from './sum-of-parts.ts';
 import { sumOpens } from './sums-over-time.ts';
 import { senseNamed, type Term } from './terms.ts';
 import { addHarmed } from './things-harmed.ts';
@@ -103,6 +104,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   addGapped(scan, frames, tolls, sentence.first, sentence.last);
   addHarmed(open, number, frames);
   frames.sort((a, b) => a.head - b.head);
+  markSums(scan, frames, sentence.first);
   for (let i = frames.length - 1; i >= 0; i--)
     if (onlyContext(scan, frames[i]) || isArrestAfter(scan, frames[i], frames)) frames.splice(i, 1);
   for (const f of frames) {
@@ -116,7 +118,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
         ? []
         : placed.places;
     // "18 were killed: ten in X, five in Y": a sum has the places of none
-    if (f.severalPlaces && frames.some((o) => o.partOfTotal && o.given && o.clause === f.clause)) f.places = [];
+    f.places = placesOfSum(f, frames);
     // "shelled X in reprisal for the killing of two": who died elsewhere
     if (f.answered) f.places = f.places.filter((p) => p.first > f.head);
     if (f.sense?.sense === 'violation' && f.count) f.places = f.places.filter((p) => !countsPart(scan, p));
@@ -175,7 +177,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
       );
     // "shelled two villages", "two villages were shelled"
     const from = f.kind === 'verb' && isPassive(scan, f.head, f.last, f.clause.first) ? f.clause.first : f.head;
-    f.severalPlaces = scan
+    f.severalPlaces ||= scan
       .within(scan.reading.counts, f.clause.first, f.clause.last)
       .some((c) => !c.idle && c.noun >= from && GROUND.has(scan.lower(c.noun)) && (c.min ?? 0) >= 2);
     // "the bombardment of areas of the Strip"
