@@ -3,6 +3,9 @@ import type { PlaceMention } from '../language/mention.ts';
 /** Whole countries: whatever ranks below lies in one. */
 export const COUNTRY_RANK = 6;
 
+/** A province, or a part of a country. */
+export const REGION = 4;
+
 /** How narrow a kind of place is: the narrowest that the others contain is where it happened. */
 const RANK: Record<string, number> = {
   facility: 0,

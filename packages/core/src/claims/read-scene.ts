@@ -11,7 +11,7 @@ import { GROUND } from './ground.ts';
 import { groupStart } from './groups.ts';
 import type { Occurrence } from './link-records.ts';
 import { listAround } from './listed-places.ts';
-import { COUNTRY_RANK, rankOf } from './place-rank.ts';
+import { COUNTRY_RANK, REGION, rankOf } from './place-rank.ts';
 import { onTheWay } from './refer-place.ts';
 import { comparePlaces } from './relate-places.ts';
 import { isThing, sameThing } from './same-thing.ts';
@@ -26,8 +26,6 @@ const FAR = 7;
 /** Sentences into a report at which its opening is no longer spoken of in passing, and events told last among which what stood somewhere is looked for. */
 const OPENING = 12;
 const LATEST = 12;
-/** The rank of a province or a part of a land: a later sentence may say where in it. */
-const REGION = 4;
 const NAMED =
   /^((incident|event|episode|occurrence|violation|mishap|massacre|death|killing|breach|drama|operation)s?|tragedy|tragedies|breaches|carnage|bloodshed|violence|fatalit(y|ies)|casualties)$/;
 const HAPPENED = /^(took|taken|occurred|happened|unfolded)$/;

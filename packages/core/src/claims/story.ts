@@ -7,6 +7,7 @@ import { ARMED } from './armed.ts';
 import { isScene } from './attach-place.ts';
 import { dayAhead, fillsCell } from './attach-time.ts';
 import { speakingActor } from './blame/did-it.ts';
+import { namesItsCity, ofItsCity } from './city-of-dateline.ts';
 import { countryOf, datelineOf, landOf } from './country-of.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import { doersBefore } from './doers-before.ts';
@@ -22,9 +23,6 @@ import { BY_HEALERS, lastCity, placeAround, pointsToTown } from './refer-place.t
 import type { Scan } from './scan.ts';
 import { isCalled } from './voices/sayer.ts';
 import { ofWholeLand } from './whole-land.ts';
-
-/** What a city has one of, or itself is. */
-const OF_CITY = /^(airport|port|harbour|harbor|seaport|city|capital|town)$/;
 
 /** Sentences of a row that the day in one of its cells dates. */
 const ROW = 6;
@@ -222,17 +220,13 @@ export class Story {
     }
   }
 
-  /** "at the airport", "in the port", "on the city", "a downtown market": of the one that the report opened with, or its dateline names. */
+  /** "on the city", "the largest city of the north": the one that the report opened with, or its dateline names. */
   referToFacility(frame: Frame): void {
-    const city = this.lede[0] ?? this.dateline;
-    if (frame.places.length || !city || !/^(city|town)$/.test(city.kind)) return;
-    for (let i = Math.max(frame.clause.first + 1, frame.head - 8); i < Math.min(frame.clause.last, frame.head + 10); i++) {
-      const at = /^(the|a)$/.test(this.scan.lower(i - 1)) && /^(at|in|near|on|around|into)$/.test(this.scan.lower(i - 2));
-      if (this.scan.lower(i) !== 'downtown' && !(at && OF_CITY.test(this.scan.lower(i)))) continue;
-      frame.places = [city];
-      frame.placeInferred = 'that of the city the report is about';
-      return;
-    }
+    const city = frame.places.length ? this.written : (this.lede[0] ?? this.dateline);
+    if (!city || !/^(city|town)$/.test(city.kind)) return;
+    if (!(frame.places.length ? namesItsCity(this.scan, frame, frame.places) : ofItsCity(this.scan, frame))) return;
+    frame.places = [city];
+    frame.placeInferred = 'that of the city the report is about';
   }
 
   /** Takes place and day from an earlier telling of the same occurrence. */
