@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../language/mention.ts';
 import { isVerb } from './clauses.ts';
-import { ADVERB, BE, DETERMINER, HAVE } from './grammar.ts';
+import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
@@ -26,8 +26,10 @@ const HOW_SAID =
 export const issuedThere = (scan: Scan, preposition: number): boolean =>
   /^(issued|released|published|distributed|circulated|faxed)$/.test(scan.lower(preposition - 1));
 
-/** "a hospital in X received eight wounded", "doctors in X said": they were hurt elsewhere. */
+/** "a hospital in X received eight wounded", "doctors in X said", "a nurse at X's general hospital said": they were hurt elsewhere. */
 export function ofHealers(scan: Scan, p: PlaceMention): boolean {
+  const house = houseBehind(scan, p);
+  if (house > 0) return tellsOfPatients(scan, house + 1) || saysBehind(scan, house + 1) || tellerAhead(scan, p.first);
   let head = scan.has(p.first - 1, DETERMINER) ? p.first - 2 : p.first - 1;
   if (/^(nearby|neighbou?ring)$/.test(scan.lower(head))) head--;
   if (!/^(in|at|of)$/.test(scan.lower(head))) return false;
@@ -38,8 +40,31 @@ export function ofHealers(scan: Scan, p: PlaceMention): boolean {
   if (!/^(hospitals?|clinics?|morgues?|surgeons?|doctors?|medics?|nurses?)$/.test(scan.lower(staff))) return false;
   // "according to a nurse at the hospital in X"
   for (let i = staff; i > staff - 7; i--) if (scan.lower(i) === 'to' && scan.lower(i - 1) === 'according') return true;
-  if (saysBehind(scan, p.last)) return true;
-  return /^(received|treated|admitted|receives|treats|registered|counted)$/.test(scan.lower(scan.has(p.last, HAVE) ? p.last + 1 : p.last));
+  return saysBehind(scan, p.last) || tellsOfPatients(scan, p.last);
+}
+
+/** "X |hospital|", "X's |general hospital|": the token of the word for where the sick are treated, behind a place's name or in it; -1 for none. */
+function houseBehind(scan: Scan, { first, last }: PlaceMention): number {
+  for (let i = Math.max(first + 1, last - 1); i < last + 5; i++) {
+    if (HOUSE.test(scan.lower(i))) return i;
+    if (i >= last && (scan.punct(i) || scan.has(i, PREPOSITION | DETERMINER) || isVerb(scan, i))) return -1;
+  }
+  return -1;
+}
+const HOUSE = /^(hospitals?|clinics?|morgues?|mortuary|infirmary)$/;
+
+/** "received", "has treated": what a hospital does with those who were hurt elsewhere. */
+const tellsOfPatients = (scan: Scan, at: number): boolean =>
+  /^(received|treated|admitted|receives|treats|registered|counted)$/.test(scan.lower(scan.has(at, HAVE) ? at + 1 : at));
+
+/** "|according to a nurse at| X hospital", "|said an official of| X hospital": whether who speaks stands ahead of it. */
+function tellerAhead(scan: Scan, first: number): boolean {
+  for (let i = first - 1; i > Math.max(0, first - 9); i--) {
+    if (scan.comma(i)) return false;
+    const term = scan.term(i);
+    if (term && senseNamed(term, 'says', 'according')) return true;
+  }
+  return false;
 }
 
 /** "the headquarters in X said", "an officer in X, reached by phone, said", "said a doctor at X": where the speaker is, not where it happened. */
