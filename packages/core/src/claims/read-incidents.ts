@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Act, familyOf } from '../model/act.ts';
 import type { Claim } from '../model/claim.ts';
+import { addsToTold, closerTold } from './adds-to-told.ts';
 import { isScene } from './attach-place.ts';
 import { blamedFor, readBlame } from './blame/read-blame.ts';
 import { buildFrames } from './build-frames.ts';
@@ -8,7 +9,6 @@ import { findCaptions } from './captions.ts';
 import { isCarrier } from './carrier.ts';
 import { composeIncidentClaim, isConcrete } from './compose-claim.ts';
 import { confirmPlaces } from './confirm-places.ts';
-import { isNamedPerson } from './compose-targets.ts';
 import { decideAct, readMeans } from './decide-act.ts';
 import { answersCharge } from './denials/counter-charge.ts';
 import { isFigure } from './figure.ts';
@@ -24,7 +24,6 @@ import { createMisfortunes } from './misfortune.ts';
 import { newsOf } from './news-days.ts';
 import { joinOneStory } from './one-story.ts';
 import { BLAME, IDENTIFIED } from './openings.ts';
-import { rankOf } from './place-rank.ts';
 import { readAccounts } from './read-accounts.ts';
 import { markLeaders, readAdmissions } from './read-admissions.ts';
 import { isDenied, readDenials } from './read-denials.ts';
@@ -37,7 +36,7 @@ import { othersSpared } from './spared.ts';
 import { Story } from './story.ts';
 import { underHeader } from './story-head.ts';
 import { sumsUp } from './sums-up.ts';
-import { harmedIn, readHarmed, thingsHarmed } from './things-harmed.ts';
+import { harmedIn, readHarmed } from './things-harmed.ts';
 import { readTestimonies } from './voices/read-testimonies.ts';
 import { addOtherSide, diesOfHurt, otherSideIn } from './whose-loss.ts';
 
@@ -107,7 +106,9 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
         // "The army denied shelling Homs on Monday": what follows is of that day and place, where nothing was told before
         if (!told.length) story.remember(frame, s);
       }
-      if (frame.negated || (vague && !echo && !addsToTold(open, frame)) || (told.length > 0 && cameBeside(scan, frame))) continue;
+      const closer = vague ? closerTold(frame, told) : null;
+      if (frame.negated || (vague && !echo && !closer && !addsToTold(open, frame)) || (told.length > 0 && cameBeside(scan, frame)))
+        continue;
       const last = told[told.length - 1];
       // "the soldiers returned fire": it belongs to what they answered, which others did
       const answers = frame.sense?.data.answers === true;
@@ -142,6 +143,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       const earlier =
         breaches ??
         echoed ??
+        closer ??
         (someOfDead(scan, s)
           ? told.findLast((o) => s - o.frames[0].sentence <= 3 && o.frames.some((f) => (f.killed?.min ?? 0) > 1))
           : undefined) ??
@@ -263,17 +265,6 @@ function lastBlow(told: readonly Occurrence[], sentence: number): Occurrence | n
 
 /** Sentences on at which "there were no casualties" may speak of a blow told before what is recalled between. */
 const SPARED = 4;
-
-/** A mention that names whom it hit, or points back and says where, when, with what or what it hit. */
-const addsToTold = (open: OpenReading, f: Frame): boolean =>
-  f.targets.some(({ actor }) => actor !== null && isNamedPerson(actor)) ||
-  (f.kind === 'noun' &&
-    f.definite &&
-    (!f.plural || (f.places.length > 0 && !f.placeInferred && rankOf(f.places[0]) <= 2)) &&
-    ((f.places.length > 0 && !f.placeInferred) ||
-      f.weapons.length > 0 ||
-      thingsHarmed(open, f.sentence).some(({ term }) => f.targets.some((t) => t.term === term)) ||
-      (f.time !== null && !f.timeInferred)));
 
 /** "The attack was carried out with mortars": the first word on the means. */
 const namesMeans = (f: Frame, o: Occurrence): boolean => f.weapons.length > 0 && o.frames.every(({ weapons }) => !weapons.length);
