@@ -277,7 +277,7 @@ export function placesOfFrame(
     if (p.relation === 'near' && scenes.some((q) => /^(in|at|inside|into)$/.test(q.relation) && rankOf(q) <= rankOf(p))) s += 4;
     if (scenes.some((q) => liesIn(scan, q, p))) s += 12;
     if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 60;
-    if (p.where.because === PART_OF_COUNTRY && scenes.some((q) => q !== p && within(frame.clause, q))) s += 30;
+    if (p.where.because === PART_OF_COUNTRY && scenes.some((q) => q !== p && !meanwhile(scan, frame.last, q.first))) s += 30;
     if (waitsThere(scan, p, right)) s += 40;
     if (onTheWay(scan, p)) s += 20;
     if (roadsEnd(scan, p) && scenes.some((q) => q !== p && q.relation === 'in')) s += 40;
@@ -293,10 +293,13 @@ export function placesOfFrame(
   const best = near.reduce((a, b) => (score(b) < score(a) ? b : a));
   const own = best.first >= zone.first && best.first < zone.last;
   const meant = scenes.filter((p) => p === best || !describes(scan, p, scenes));
-  const list = listAround(scan, best, meant).filter(
-    (p) => rankOf(p) <= rankOf(best) + 1 || (rankOf(p) < COUNTRY_RANK && !scenes.some((q) => q.first < p.first && mayHold(p, q))),
+  const list = listAround(scan, best, meant);
+  // "the regions of Kefra, Orsela and Zarda": none of several holds the others
+  const several = (p: PlaceMention): boolean => list.length > 2 && p.first < best.first;
+  const places = list.filter(
+    (p) => rankOf(p) <= rankOf(best) + 1 || (rankOf(p) < COUNTRY_RANK && (several(p) || !scenes.some((q) => mayHold(p, q)))),
   );
-  return { places: list, own };
+  return { places, own };
 }
 
 /** "near the town of X |in Y|": Y, which may be a city by name, is where X lies. */
@@ -350,7 +353,11 @@ function opensSentence(scan: Scan, p: PlaceMention, first: number, clause: numbe
   return true;
 }
 
-const within = ({ first, last }: { first: number; last: number }, p: PlaceMention): boolean => p.first >= first && p.first < last;
+/** "clashed in the north |as schools in the capital shut|": whether a word between two tokens opens what went on beside it. */
+function meanwhile(scan: Scan, from: number, until: number): boolean {
+  for (let i = from; i < until; i++) if (/^(as|while|whereas)$/.test(scan.lower(i))) return true;
+  return false;
+}
 
 /** From here on a place of the sentence is likelier another event's than this one's. */
 const FAR = 84;
