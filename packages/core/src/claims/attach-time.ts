@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts';
 import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { dashBehind } from './in-dateline.ts';
+import { tellsOfPlace } from './place-clause.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
@@ -311,7 +312,7 @@ export function timeOfFrame(
       // "fighting broke out near X, |where the two sides fought in February|": what was there before
       if (c?.word === 'where' && frames.some((f) => f !== frame && f.clause === c)) score += 70;
       // "took place near a post |which the army had left on Tuesday|": what was over by then
-      if (c?.opening === 'relative' && wasOver(scan, c, t.first)) score += 70;
+      if (c?.opening === 'relative' && (wasOver(scan, c, t.first) || tellsOfPlace(scan, c))) score += 70;
       if (frame.clause.opening === 'relative' || frame.clause.opening === 'subordinate') score += 8;
     }
     // "a weekend air raid and an attack": a time inside another event's group is that event's alone

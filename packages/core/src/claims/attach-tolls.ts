@@ -10,6 +10,7 @@ import { joinSides } from './join-sides.ts';
 import { agentBy, doneWith, wieldWeapon } from './killed-by.ts';
 import { menBefore, menBehind } from './nameless-men.ts';
 import { sum } from './people-list.ts';
+import { tellsOfPlace } from './place-clause.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 import type { TollStatement } from './toll-statement.ts';
@@ -299,7 +300,10 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
   const right = behind.find((f) => f.act !== 'arrest-or-abduction') ?? behind[0] ?? null;
   // "lost four men |and killed 11 in fighting| near X"
   if (toll.own && right?.kind === 'noun' && right.clause.opening === 'shared-subject') return right;
-  const left = events.filter((f) => f.head < toll.at).sort((a, b) => b.head - a.head)[0] ?? null;
+  const left =
+    events
+      .filter((f) => f.head < toll.at && (f.clause === toll.clause || !tellsOfPlace(scan, f.clause)))
+      .sort((a, b) => b.head - a.head)[0] ?? null;
   // "33 have died |since an offensive began|": the toll of all that time, and not of the blow told before it
   if (right?.clause.word === 'since' && right.clause !== toll.clause) return right;
   // an event with a toll of its own clause takes no other from before it
