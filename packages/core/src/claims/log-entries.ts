@@ -1,6 +1,6 @@
 import { entryHeadEnd } from '../language/find-entry-head.ts';
 import type { PlaceMention, TimeMention } from '../language/mention.ts';
-import { BLANK_LINE, LOWER, NEWLINE, PUNCT } from '../language/tokens.ts';
+import { BLANK_LINE, LOWER, NEWLINE, PUNCT, WORD } from '../language/tokens.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { isScene } from './attach-place.ts';
 import { inLetterhead } from './away-places.ts';
@@ -25,16 +25,23 @@ export interface LogEntry {
 /** "Orla Radio", "Orla TV": who tells it. */
 const OUTLET = /^(radio|tv|television|news|agency|times|post|wire|press|media|desk|bureau)$/;
 
+/** What stands beside the names in a line that heads a part: "|In| the Mirna |direction|". */
+const KIND_OF_PLACE =
+  /^(in|the|and|of|on|along|around|near|regions?|provinces?|districts?|states?|governorates?|oblasts?|count(y|ies)|departments?|division|municipality|townships?|territor(y|ies)|areas?|zones?|sectors?|directions?|fronts?|frontline|axis|line|city|town|village|countryside|strip|valley|north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|rural)$/;
+
 /** Tokens of a crosshead at most. */
 const CROSSHEAD = 9;
 
-/** The entry that each sentence stands in, null for plain prose. A text with fewer than two entries is no log. */
+/** The entry that each sentence stands in, null for plain prose. A text with fewer than two entries or parts under the name of a place is no log. */
 export function findLogEntries(scan: Scan): readonly (LogEntry | null)[] {
   const out: (LogEntry | null)[] = [];
   let entry: LogEntry | null = null;
   let above: PlaceMention | null = null;
   let day: TimeMention | null = null;
+  // "Tarik region": all that stands below it, up to the next
+  let section: LogEntry | null = null;
   let entries = 0;
+  let sections = 0;
   let items = 0;
   for (let s = 0; s < scan.sentences.length; s++) {
     const sentence = scan.sentences[s];
@@ -47,16 +54,18 @@ export function findLogEntries(scan: Scan): readonly (LogEntry | null)[] {
         // a crosshead of a day leaves the place, one of a place the day; one of neither opens another part
         if (crosshead.place || !crosshead.time) above = crosshead.place;
         if (crosshead.time) day = crosshead.time;
-        entry = null;
+        if (crosshead.bare) sections++;
+        entry = crosshead.bare ? { opens: s + 1, headEnd: sentence.last, time: day, place: null, above } : null;
+        section = entry;
       } else if (head) {
         entries++;
         entry = { opens: s, headEnd: head.end, time: head.time ?? day, place: head.place, above };
-      } else if (scan.tokens.space[sentence.first] === BLANK_LINE) entry = null;
+      } else if (scan.tokens.space[sentence.first] === BLANK_LINE) entry = section;
     }
     out.push(entry);
   }
   // "2. Orla: calm.": among numbered items one with a head is enough
-  return entries > 1 || (entries > 0 && items > 1) ? out : out.map(() => null);
+  return entries > 1 || sections > 1 || (entries > 0 && items > 1) ? out : out.map(() => null);
 }
 
 /** What the head of a paragraph names, where it opens as an entry does: with a day, an hour or a place. A bullet or a number alone may stand before the paragraphs of a story. */
@@ -112,7 +121,7 @@ function crossheadOf(
   scan: Scan,
   { first, last, heading }: Sentence,
   next: Sentence | undefined,
-): { time: TimeMention | null; place: PlaceMention | null } | null {
+): { time: TimeMention | null; place: PlaceMention | null; bare: boolean } | null {
   const closed = heading || scan.lower(last - 1) === ':';
   if (!closed || last - first > CROSSHEAD || !next) return null;
   for (let i = first; i < last; i++) if (isVerb(scan, i)) return null;
@@ -120,5 +129,12 @@ function crossheadOf(
   // the line that dates the report heads nothing
   if (time?.when?.start.slice(0, 10) === scan.reading.report.publishedOn?.start.slice(0, 10)) return null;
   const places = scan.within(scan.reading.places, first, last).filter((p) => !p.adjective && rankOf(p) <= 4 && !inLetterhead(scan, p));
-  return { time, place: places.reduce<PlaceMention | null>((a, b) => (a === null || rankOf(b) < rankOf(a) ? b : a), null) };
+  const place = places.reduce<PlaceMention | null>((a, b) => (a === null || rankOf(b) < rankOf(a) ? b : a), null);
+  return { time, place, bare: place !== null && namesOnly(scan, first, last) };
+}
+
+/** "Tarik region", "In Mirna and Tarik provinces:", "Orla direction": nothing but places and their kinds. */
+function namesOnly(scan: Scan, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (!scan.place(i) && scan.tokens.kind[i] === WORD && !KIND_OF_PLACE.test(scan.lower(i))) return false;
+  return true;
 }

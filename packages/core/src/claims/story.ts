@@ -249,7 +249,10 @@ export class Story {
   takeFromEntry(frame: Frame): void {
     const entry = this.entryOf(frame.sentence);
     if (!entry) return;
-    const place = entry.place ?? entry.above;
+    // within a part headed by a place, the scene of a paragraph goes on
+    const { sentences } = this.scan;
+    const goesOn = this.placeSentence >= entry.opens && sentences[this.placeSentence].paragraph === sentences[frame.sentence].paragraph;
+    const place = entry.place ?? (goesOn ? null : entry.above);
     // "Sitio X, Barangay Y, Z - …": a head goes from the narrow to the wide
     if (
       entry.place &&
@@ -353,7 +356,8 @@ export class Story {
     const home = scenes.filter(
       (p) => rankOf(p) <= 4 && (p.where.country === null ? (p.where.radiusKm ?? 0) < 200 : this.scan.theatre.has(p.where.country)),
     );
-    if (this.scan.intoStory(sentence) <= 2 && !this.lede.length && home.length) this.lede = [home[0]];
+    const headsPart = this.entryOf(sentence)?.opens === sentence + 1;
+    if (this.scan.intoStory(sentence) <= 2 && !this.lede.length && home.length && !headsPart) this.lede = [home[0]];
     const [scene] = this.lede;
     this.moved ||=
       scene !== undefined &&
