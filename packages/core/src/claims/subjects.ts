@@ -1,5 +1,6 @@
 import type { ActorMention, PlaceMention } from '../language/mention.ts';
-import { NUMBER, WORD } from '../language/tokens.ts';
+import { WORD } from '../language/tokens.ts';
+import { beginsAnew, behindNoun, behindTime } from './begins-anew.ts';
 import { BLAMING } from './blame/blaming.ts';
 import { isCarrier } from './carrier.ts';
 import { type Clause, GOES_ON, isVerb } from './clauses.ts';
@@ -205,7 +206,7 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
       const anew =
         prep !== null &&
         runsToVerb(scan, actor.last, verb) &&
-        (behindNoun(scan, openingOf(scan, actor.first)) ||
+        (behindNoun(scan, openingOf(scan, actor.first), actor.first) ||
           behindTime(scan, openingOf(scan, actor.first), prep.at) ||
           // "in the town of |Leon rebels| threw": the name ends where it was
           (actor.generic && actor.head > actor.first && scan.place(actor.first)?.adjective === false));
@@ -240,7 +241,7 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
           i = ridden;
           continue;
         }
-        const measured = prep?.word === 'of' && MEASURES.test(scan.lower(prep.at - 1));
+        const measured = /^(of|from)$/.test(prep?.word ?? '') && MEASURES.test(scan.lower(prep!.at - 1));
         if (!prep || measured || CLAUSE_OPENERS.test(prep.word) || (runsToVerb(scan, term.last, verb) && beginsAnew(scan, term, prep.at)))
           return { actors: fallback?.actors ?? [], term, place: null, pronoun: '', ground: false, first: term.first };
         i = prep.at;
@@ -302,7 +303,7 @@ const ASIDE = /^(backed|supported|aided|led|joined|allied|along|alongside|togeth
 
 /** Words that measure what stands behind their "of". */
 const MEASURES =
-  /^(barrages?|salvo(e?s)?|volleys?|hail|waves?|flurry|flurries|bursts?|spates?|strings?|streams?|rain|torrents?|series|rounds?|handful|number|couple|pair|swarms?|squadrons?|dozens|scores|hundreds|columns?|convoys?|fleets?|mix|mixture|combination|succession|group|groups)$/;
+  /^(barrages?|salvo(e?s)?|volleys?|hail|waves?|flurry|flurries|bursts?|spates?|strings?|streams?|rain|torrents?|series|rounds?|handful|number|couple|pair|swarms?|squadrons?|dozens|scores|hundreds|columns?|convoys?|fleets?|mix|mixture|combination|succession|group|groups|debris|wreckage|fragments?|shrapnel|remains|remnants|pieces?)$/;
 
 const SAID_OF =
   /^(seen|spotted|observed|reported|believed|thought|said|known|understood|alleged|rumoured|rumored|confirmed|feared|suspected)$/;
@@ -326,58 +327,13 @@ function describesSubject(scan: Scan, end: number, at: number, floor: number, ve
   return !commas.length || (commas.length === 2 && scan.has(commas[0] + 1, DETERMINER) && runsToVerb(scan, commas[1] + 1, verb));
 }
 
-/** "a town |the rebels seized", "said in a statement |rebels had": the group begins right behind another noun, so it is a new subject. */
-function behindNoun(scan: Scan, first: number): boolean {
-  const term = scan.term(first - 1);
-  if (term) return term.senses.some((s) => s.sense === 'target' || s.sense === 'weapon') && !isVerb(scan, term.first);
-  return (
-    /^((town|village|area)s?|city|hill|base|district|territory|road|region|statement|interview|(tele)?phone|briefing|conference|tweet|twitter|facebook|telegram|message|bulletin|communique|radio|television|anonymity)$/.test(
-      scan.lower(first - 1),
-    ) ||
-    (scan.place(first - 1) !== null && !scan.place(first - 1)!.adjective)
-  );
-}
-
-/** Whether nothing but auxiliaries and adverbs stand between a group and its verb. */
+/** Whether nothing but auxiliaries, adverbs and "tried to" stand between a group and its verb. */
 function runsToVerb(scan: Scan, last: number, verb: number): boolean {
-  for (let i = last; i < verb; i++) if (!scan.has(i, BE | HAVE | MODAL | DO | ADVERB | NEGATION)) return false;
+  for (let i = last; i < verb; i++)
+    if (!scan.has(i, BE | HAVE | MODAL | DO | ADVERB | NEGATION) && !GOVERNS_VERB.test(scan.lower(i))) return false;
   return true;
 }
-
-/** "in the suburbs |regime artillery hit", "on Monday |mortars were fired": what the preposition governs ends before the group. */
-function beginsAnew(scan: Scan, term: Term, preposition: number): boolean {
-  const weapon = term.senses.some((s) => s.sense === 'weapon');
-  for (let first = term.first; first > preposition + 1 && first >= term.first - 4; first--) {
-    if (behindTime(scan, first, preposition)) return true;
-    // "during the exchanges |two mortar rounds| fell", "in the hills |two 82-mm shells| landed": a number opens a group of its own
-    if (weapon && opensWithNumber(scan, first, preposition)) return true;
-    if (weapon && (scan.tokens.kind[first - 1] === NUMBER || scan.lower(first - 1) === '-')) continue;
-    const place = scan.place(first - 1);
-    if (weapon && place && !place.adjective && !place.partOfName && place.last === first && scan.tokens.kind[first] === WORD) return true;
-    if (scan.tokens.kind[first - 1] !== WORD) return false;
-  }
-  return false;
-}
-
-function opensWithNumber(scan: Scan, first: number, preposition: number): boolean {
-  const count = scan.count(first);
-  const before = first - 1;
-  return (
-    count !== null &&
-    count.first === first &&
-    before > preposition &&
-    scan.tokens.kind[before] === WORD &&
-    !scan.has(before, DETERMINER | PREPOSITION | CONJUNCTION | ADVERB) &&
-    !scan.count(before)
-  );
-}
-
-/** A time that a preposition governs ends right before: "on Monday |…", "in months |…". */
-function behindTime(scan: Scan, first: number, preposition: number): boolean {
-  const time = scan.time(first - 1);
-  if (time) return time.last === first && time.first - 2 <= preposition && scan.tokens.kind[first] === WORD;
-  return preposition === first - 2 && /^(hours|days|weeks|months|years)$/.test(scan.lower(first - 1));
-}
+const GOVERNS_VERB = /^(to|tried|trying|attempt(ed|ing)|managed|began|continu(e|es|ed|ing)|started|resumed|failed)$/;
 
 /** The head noun right before a relative clause. */
 function headBefore(scan: Scan, at: number, floor: number): Subject | null {

@@ -5,8 +5,10 @@ import {
   COMPOUND_HEAD,
   COMPOUND_TAIL,
   DEMONYM,
+  LOCATIVE,
   MODIFIER,
   type NamedThing,
+  PLACE_NOUN,
   STARTS_NAME,
   TITLE,
   VERB,
@@ -133,7 +135,10 @@ export function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, done
       group.role !== 'person'
     ) {
       // "the GATIA militia", "the Shield of the Coast militia": the band of that name
-      j = nameStart(tokens, words, j, floor);
+      const start = nameStart(tokens, words, j, floor);
+      // "In |Tarik| rebels shelled X": where they did it
+      if (isPlaceOf(tokens, words, start)) return;
+      j = start;
       if (BANDS.test(tokens.lower(group.head)) && !group.body) group.body = { first: j, last: group.last };
     } else return;
     group.first = j;
@@ -153,6 +158,15 @@ function namesForces(tokens: Tokens, words: ActorWords, group: Group, at: number
 /** Common nouns that a name in front makes the name of one band. */
 export const BANDS = /^(militia|group|gang|faction|movement|battalion|brigade|regiment|band|cartel|cell)$/;
 
+/** "in |X|", "the town of |X|": a name right behind a preposition of place, without an article, says where. */
+function isPlaceOf(tokens: Tokens, words: ActorWords, first: number): boolean {
+  const mark =
+    tokens.lower(first - 1) === 'of'
+      ? words.marks.of(tokens.word[first - 2]) & PLACE_NOUN
+      : words.marks.of(tokens.word[first - 1]) & LOCATIVE;
+  return mark !== 0 || /^(at|above|below|behind|beyond)$/.test(tokens.lower(first - 1));
+}
+
 /** Where the name begins that ends at token `j`: "Shield of the |Coast|". */
 function nameStart(tokens: Tokens, words: ActorWords, j: number, floor: number): number {
   let k = j;
@@ -160,7 +174,7 @@ function nameStart(tokens: Tokens, words: ActorWords, j: number, floor: number):
     k - 1 >= floor &&
     tokens.kind[k - 1] === WORD &&
     tokens.caps[k - 1] !== LOWER &&
-    !(words.marks.of(tokens.word[k - 1]) & (COMMON | TITLE))
+    !(words.marks.of(tokens.word[k - 1]) & (COMMON | TITLE | LOCATIVE))
   )
     k--;
   const the = tokens.lower(k - 1) === 'the' ? k - 2 : k - 1;
