@@ -276,6 +276,7 @@ export function placesOfFrame(
     // "near X, in Y"
     if (p.relation === 'near' && scenes.some((q) => /^(in|at|inside|into)$/.test(q.relation) && rankOf(q) <= rankOf(p))) s += 4;
     if (scenes.some((q) => liesIn(scan, q, p))) s += 12;
+      if (namesSector(scan, p) && scenes.some((q) => q !== p && !namesSector(scan, q))) s += 24;
     if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 60;
     if (p.where.because === PART_OF_COUNTRY && scenes.some((q) => q !== p && !meanwhile(scan, frame.last, q.first))) s += 30;
     if (waitsThere(scan, p, right)) s += 40;
@@ -310,6 +311,10 @@ const liesIn = (scan: Scan, narrow: PlaceMention, wide: PlaceMention): boolean =
   /^(town|village|city|hamlet|settlement|camp|suburb|district|municipality|community|neighbou?rhood|area|zone|sector|locality|commune)$/.test(
     scan.lower(narrow.first - 2),
   );
+
+/** "in the |X| direction", "on the |X axis|": a stretch of front called after a town, wider than any place on it. */
+const namesSector = (scan: Scan, p: PlaceMention): boolean => SECTOR.test(scan.lower(p.last)) || SECTOR.test(scan.lower(p.last - 1));
+const SECTOR = /^(directions?|axis|axes)$/;
 
 /** "on the road |from A to B|", "the highway |to B|": it runs on for long. */
 const roadsEnd = (scan: Scan, p: PlaceMention): boolean =>

@@ -15,6 +15,7 @@ import {
   HOW_MANY,
   hasIndefinite,
   INHABITED,
+  isGoneTo,
   isLaidUnder,
   LEADS_NAME,
   leavesDead,
@@ -295,6 +296,7 @@ export class UnlistedFinder {
     const people = name.last - name.first === 1 && /[^s]s$/.test(tokens.lower(name.first));
     if (k === name.first - 1 && (name.preposition === 'on' || name.preposition === 'into') && FALLS_ON.has(tokens.lower(k - 1)) && !people)
       return 2;
+    if (k === name.first - 1 && isGoneTo(tokens, k) && !people) return 2;
     // "a strike targeting X", "the army shelled X"
     if (k === name.first - 1 && HITS.has(tokens.lower(k)) && !leavesDead(tokens, k, sentence.last))
       return menAt(tokens, k - 1) ||
