@@ -2,7 +2,7 @@ import type { ActorMention } from '../language/mention.ts';
 import type { Act, TargetKind } from '../model/act.ts';
 import { ARMED } from './armed.ts';
 import type { Frame } from './frame.ts';
-import { inAFight } from './in-a-fight.ts';
+import { inAFight, wasBeatenBack } from './in-a-fight.ts';
 import type { Scan } from './scan.ts';
 import { targetKindOf } from './target-kind.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -108,6 +108,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
     return frame.act === 'airstrike' && frame.kind === 'verb' && flownByDrone(scan, frame) ? 'drone' : frame.act;
   }
   if (byWeapon) return byWeapon;
+  if (wasBeatenBack(scan, frame)) return 'ground-clash';
   if (frame.kind === 'verb' && /^bl(e|o)wn? up$|^blow up$/.test(scan.tokens.slice(frame.head, frame.last).toLowerCase()))
     return 'ied-suicide';
   // "infantry had attacked": on foot, whatever else the report tells

@@ -1,4 +1,5 @@
 import type { Frame } from './frame.ts';
+import { BE } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
@@ -22,3 +23,15 @@ export function inAFight(scan: Scan, frame: Frame): boolean {
         senseNamed(t, 'act-noun')?.entry.id === 'clash-noun' && /^(in|during)$/.test(prepositionOf(scan, t.first, frame.last)?.word ?? ''),
     );
 }
+
+/** "|repelled| four attacks near X", "an attack on X was |beaten back|": who held against it met men on foot; air defences meet what flies. */
+export function wasBeatenBack(scan: Scan, { kind, first, head, clause }: Frame): boolean {
+  if (kind !== 'noun') return false;
+  const before = scan.within(scan.terms, Math.max(clause.first, first - 5), head).some((t) => HELD.test(t.form));
+  const behind = scan
+    .within(scan.terms, head + 1, Math.min(clause.last, head + 14))
+    .some((t) => HELD.test(t.form) && scan.has(t.first - 1, BE));
+  return (before || behind) && !FLIES.test(scan.tokens.slice(clause.first, clause.last));
+}
+const HELD = /^(repell|repel|repuls|(beat|beaten|drove|driven|pushed|threw|thrown) (off|back)|(fought|fended|warded|held) off)/;
+const FLIES = /\b(air|drones?|missiles?|UAVs?|rockets?|warplanes?|aircraft|cyber)\b/i;

@@ -18,6 +18,12 @@ export function fillSeizure(verb: VerbReading): Frame | null {
     frame.targets = sides.objects;
     return Object.assign(frame, { act: 'arrest-or-abduction' });
   }
+  // "tried to push towards X": men who fight did, and the ground is what lies ahead
+  if (sense.data.tried === true) {
+    if (!onlyTried(scan, term.first) || !agents.some((a) => ARMED.has(a.role))) return null;
+    setAgents();
+    return frame;
+  }
   // "taking part", "takes place"
   if (Array.isArray(sense.data.ofCaptives) && sense.data.ofCaptives.includes(term.form)) return null;
   // "men who advanced on them": towards people, and no ground was taken
