@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../language/mention.ts';
 import { placeAmong } from '../language/starting-at.ts';
+import { kmBetween } from '../model/where.ts';
 import { describes } from './apposed-place.ts';
 import { ARMED } from './armed.ts';
 import { aheadOfStatesman, inLetterhead, inTitleOfPaper } from './away-places.ts';
@@ -276,7 +277,9 @@ export function placesOfFrame(
     // "near X, in Y"
     if (p.relation === 'near' && scenes.some((q) => /^(in|at|inside|into)$/.test(q.relation) && rankOf(q) <= rankOf(p))) s += 4;
     if (scenes.some((q) => liesIn(scan, q, p))) s += 12;
-      if (namesSector(scan, p) && scenes.some((q) => q !== p && !namesSector(scan, q))) s += 24;
+    if (opensWide(scan, p, sentenceFirst) && scenes.some((q) => q.first > frame.head && q.first < zone.last && liesUnder(scan, q, p)))
+      s += 24;
+    if (namesSector(scan, p) && scenes.some((q) => q !== p && !namesSector(scan, q))) s += 24;
     if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 60;
     if (p.where.because === PART_OF_COUNTRY && scenes.some((q) => q !== p && !meanwhile(scan, frame.last, q.first))) s += 30;
     if (waitsThere(scan, p, right)) s += 40;
@@ -311,6 +314,20 @@ const liesIn = (scan: Scan, narrow: PlaceMention, wide: PlaceMention): boolean =
   /^(town|village|city|hamlet|settlement|camp|suburb|district|municipality|community|neighbou?rhood|area|zone|sector|locality|commune)$/.test(
     scan.lower(narrow.first - 2),
   );
+
+/** "|In Marib,| a raid hit the bridge in Sirwah": a city that opens a sentence may stand for all the land around it. */
+const opensWide = (scan: Scan, p: PlaceMention, first: number): boolean =>
+  /^(city|admin1)$/.test(p.kind) && p.first - first <= 2 && scan.lower(p.first - 1) === 'in' && scan.comma(p.last);
+
+/** A narrower place that a sentence goes on to name behind a wide one: neither a way's end, nor what holds the other. */
+const liesUnder = (scan: Scan, narrow: PlaceMention, wide: PlaceMention): boolean =>
+  rankOf(narrow) <= 3 &&
+  narrow.kind !== 'city' &&
+  /^(in|on|at|near|)$/.test(narrow.relation) &&
+  !wide.within.includes(narrow.where.id ?? '') &&
+  !roadsEnd(scan, narrow) &&
+  (kmBetween(narrow.where, wide.where) ?? 0) < PROVINCE_KM;
+const PROVINCE_KM = 150;
 
 /** "in the |X| direction", "on the |X axis|": a stretch of front called after a town, wider than any place on it. */
 const namesSector = (scan: Scan, p: PlaceMention): boolean => SECTOR.test(scan.lower(p.last)) || SECTOR.test(scan.lower(p.last - 1));

@@ -7,6 +7,7 @@ import { BE, CONJUNCTION, HAVE, POSSESSIVE_PRONOUN } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
 import { happensNext } from './happens-next.ts';
 import { rankOf } from './place-rank.ts';
+import { saysNarrower } from './relate-places.ts';
 import type { Scan } from './scan.ts';
 import { tookIt } from './took-it.ts';
 import { tookPrisoners } from './took-prisoners.ts';
@@ -360,7 +361,7 @@ export function absorb(host: Frame, other: Frame): void {
   if (
     !host.places.length ||
     (host.placeInferred && other.places.length && !other.placeInferred) ||
-    (other.places.length > 0 && !other.placeInferred && rankOf(other.places[0]) < rankOf(host.places[0]))
+    (other.places.length > 0 && !other.placeInferred && (rankOf(other.places[0]) < rankOf(host.places[0]) || saysNarrower(host, other)))
   ) {
     host.places = other.places.length ? other.places : host.places;
     if (other.places.length) host.placeInferred = other.placeInferred;

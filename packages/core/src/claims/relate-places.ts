@@ -54,3 +54,11 @@ const bareName = remember((name) =>
 /** How far from a town what is told again of it may lie, in km; farther where the report itself said only "near". */
 const BESIDE_KM = 20;
 const NEAR_KM = 35;
+
+/** "In Tarik, |an air raid hit Mirna|": what the verb of a noun hits, behind the place that opens the sentence. */
+export const saysNarrower = (host: Frame, other: Frame): boolean =>
+  host.kind === 'noun' &&
+  other.kind === 'verb' &&
+  other.places[0].first >= other.last &&
+  host.places[0].last < host.first &&
+  rankOf(other.places[0]) <= 3;
