@@ -18,7 +18,7 @@ import { startsPlace } from './place-evidence.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 import { isFoughtBy } from './told-as-news.ts';
-import { HOLDS, PEOPLE, sayingSoon } from './verbs/sides.ts';
+import { HOLDS, isPeople, sayingSoon } from './verbs/sides.ts';
 
 /** Reads an event noun ("air strikes", "the shelling of X by Y") with its modifiers, its phrases and the verb that carries it. */
 export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clause[], alone: Term): Frame | null {
@@ -137,7 +137,7 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     !(
       scan.lower(term.last) === 'of' &&
       (frame.targets.some((t) => t.actor !== null || PERSONS.test(senseNamed(t.term, 'target')?.targetKind ?? '')) ||
-        [1, 2, 3, 4].some((k) => PEOPLE.has(scan.lower(term.last + k))))
+        [1, 2, 3, 4].some((k) => isPeople(scan.lower(term.last + k))))
     )
   )
     return null;

@@ -26,7 +26,10 @@ put(
 );
 // "talks to resume on Friday", but "managed to meet on Friday"
 put(TO_COME, 'begin start expire resume meet end reconvene open reopen take hold visit arrive travel convene vote discuss announce');
-put(DONE_TO, 'tried trying attempted attempting attempt managed continued began started helped refused came failed had went returned forced');
+put(
+  DONE_TO,
+  'tried trying attempted attempting attempt managed continued began started helped refused came failed had went returned forced',
+);
 put(
   BACK,
   'said told say says took struck hit fell came went was were had has have began broke held met left saw killed died is are did rose led shot fought won lost fled gave made got sent brought put set cut ran became found hurt burst dealt drove flew shook sank stole blew',

@@ -11,7 +11,7 @@ import { senseNamed } from '../terms.ts';
 import { downsAircraft, downsDrone, whoDowned } from './downs-aircraft.ts';
 import { ofAid } from './fill-conduct.ts';
 import { fillOuster } from './fill-ground.ts';
-import { HOLDS, PEOPLE } from './sides.ts';
+import { HOLDS, isPeople } from './sides.ts';
 import { beBefore, byHeavyGuns, subjectIsGround, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
 
 /** "rebels shelled X", "X was bombed", "gunmen kidnapped Y": the verb names the act. */
@@ -244,9 +244,9 @@ const OF_ARMS = /shell|bombard|mortar|artillery|sniper|gunfire|small.arms|machin
 
 function subjectIsPerson(scan: Scan, subject: Subject, verb: number, floor: number): boolean {
   if (/^(he|she|they|we|i)$/.test(subject.pronoun)) return true;
-  if (subject.actors.some((a) => a.role === 'person' || a.role === 'people' || PEOPLE.has(lastWord(a.name)))) return true;
+  if (subject.actors.some((a) => a.role === 'person' || a.role === 'people' || isPeople(lastWord(a.name)))) return true;
   if (!subject.term) return nounBefore(scan, verb, floor);
-  return senseNamed(subject.term, 'target')?.targetKind === 'civilian' || PEOPLE.has(scan.lower(subject.term.last - 1));
+  return senseNamed(subject.term, 'target')?.targetKind === 'civilian' || isPeople(scan.lower(subject.term.last - 1));
 }
 
 const lastWord = (name: string): string => name.toLowerCase().split(/\s+/).pop() ?? '';
@@ -255,5 +255,5 @@ const lastWord = (name: string): string => name.toLowerCase().split(/\s+/).pop()
 function nounBefore(scan: Scan, verb: number, floor: number): boolean {
   let i = verb - 1;
   while (i > floor && scan.has(i, BE | HAVE | ADVERB)) i--;
-  return PEOPLE.has(scan.lower(i));
+  return isPeople(scan.lower(i));
 }

@@ -1,7 +1,8 @@
 import { ARMED } from '../armed.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import type { Frame } from '../frame.ts';
-import { ADVERB, BE, HAVE, MODAL, PREPOSITION } from '../grammar.ts';
+import { ADVERB, BE, DETERMINER, HAVE, MODAL, POSSESSIVE_PRONOUN, PREPOSITION } from '../grammar.ts';
+import { GROUND } from '../ground.ts';
 import { prepositionOf } from '../groups.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
@@ -21,7 +22,12 @@ export function fillMovement(verb: VerbReading): Frame | null {
   // "abandoned its posts in X"
   const gaveUp = /^(abandon|vacat|withdr|retreat|pulled|fled|beg[au]n|started)/.test(term.form) && (sides.ground || sides.objectPlace);
   const towards =
-    gaveUp || over || /wards?$/.test(scan.lower(term.last)) || movesTo(scan, clause, term.last) || (sides.objectPlace && !passive);
+    gaveUp ||
+    over ||
+    /wards?$/.test(scan.lower(term.last)) ||
+    movesTo(scan, clause, term.last) ||
+    headsForGround(scan, term.last, clause.last) ||
+    (sides.objectPlace && !passive);
   // "brought three battalions to X": units, and not the wounded
   if (/^br(ing|ought)/.test(term.form) && !force && !UNITS.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6))))
     return null;
@@ -33,7 +39,7 @@ export function fillMovement(verb: VerbReading): Frame | null {
       armed &&
       (strong ||
         (towards &&
-          /withdr|pull|fled|cross|retreat|advanc(ed|ing)|moved|moving|brought|bringing|sen[dt]|heading|leaving|enter(ed|ing)|abandon|vacat/.test(
+          /withdr|pull|fled|cross|retreat|advanc(ed|ing)|mov(ed|es|ing)|brought|bringing|sen[dt]|heading|le(ft|aving)|f[ae]ll|roll|drove|march|ashore|parachut|set (off|out)|enter(ed|ing)|abandon|vacat/.test(
             term.form,
           )))
     )
@@ -180,6 +186,16 @@ function movesTo(scan: Scan, clause: Clause, from: number): boolean {
         /^(to|into|toward|towards|across|near|around|along|from|onto|over)$/.test(prepositionOf(scan, p.first, from)?.word ?? ''),
     );
 }
+
+/** "pulled back |to the hills|", "moved |west from their barracks|": from or to ground of some kind, named or not. */
+function headsForGround(scan: Scan, from: number, until: number): boolean {
+  let i = from;
+  while (i < from + 2 && ASIDE.test(scan.lower(i))) i++;
+  if (!/^(to|into|onto|from|across|behind)$/.test(scan.lower(i)) || !scan.has(i + 1, DETERMINER | POSSESSIVE_PRONOUN)) return false;
+  for (let k = i + 2; k < Math.min(until, i + 6) && !scan.comma(k); k++) if (GROUND.has(scan.lower(k)) || scan.place(k)) return true;
+  return false;
+}
+const ASIDE = /^(back|out|away|down|up|north|south|east|west|(north|south|east|west)wards?|closer|deeper|further)$/;
 
 /** Whether aid, or the way in, is what stands right behind. */
 function aidSoon(scan: Scan, from: number): boolean {

@@ -182,7 +182,10 @@ export function fillLanding(verb: VerbReading): Frame | null {
   const { scan, term, clause, sides, frame, subject, passive, subjectWeapon, weaponOrigin } = verb;
   if (!subjectWeapon || subjectWeapon.data.force || !subjectWeapon.act || !subject.term) return null;
   // "a drone exploded over the port": itself the shell
-  if (subjectWeapon.data.carrier && !(subjectWeapon.act === 'drone' && /^(explod|detonat|blew|went off|slam|smash|crash|f[ae]ll|came down|plung)/.test(term.form)))
+  if (
+    subjectWeapon.data.carrier &&
+    !(subjectWeapon.act === 'drone' && /^(explod|detonat|blew|went off|slam|smash|crash|f[ae]ll|came down|plung)/.test(term.form))
+  )
     return null;
   if (passive) return null;
   // "the bomb landed near the market": one that was planted does not land

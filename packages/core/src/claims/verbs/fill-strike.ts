@@ -6,7 +6,7 @@ import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from '../grammar.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed, type Term } from '../terms.ts';
-import { PEOPLE } from './sides.ts';
+import { isPeople } from './sides.ts';
 import { beBefore, type VerbReading } from './verb-reading.ts';
 
 /** "hit", "targeted", "destroyed": the means comes from elsewhere. */
@@ -61,7 +61,7 @@ export function fillStrike(verb: VerbReading): Frame | null {
     !passive &&
     hit &&
     subject.term !== null &&
-    ((wreck && /^(set|burned|burnt|torched|blew|razed)/.test(term.form) && PEOPLE.has(scan.lower(subject.term.last - 1))) ||
+    ((wreck && /^(set|burned|burnt|torched|blew|razed)/.test(term.form) && isPeople(scan.lower(subject.term.last - 1))) ||
       (/^attack/.test(term.form) && MEN.test(scan.lower(subject.term.last - 1)) && frame.targets.some((t) => t.term !== null)));
   // "was torched by men in uniform": who set fire to it need not be called fighters
   const torched = wreck && passive && hit && byMen(scan, term.last);

@@ -1,3 +1,4 @@
+import { markCountNoun, PERSON } from '../../language/count-nouns.ts';
 import { GLUED, LOWER, WORD } from '../../language/tokens.ts';
 import { chargedAcrossAside } from '../blame/lay-charge.ts';
 import { type Clause, isVerb } from '../clauses.ts';
@@ -12,11 +13,14 @@ import { senseNamed, type Term } from '../terms.ts';
 import { isOne } from '../voices/sayer.ts';
 
 /** Nouns for people, as objects of taking and holding. */
-export const PEOPLE = new Set(
+const PEOPLE = new Set(
   'people person persons soldier soldiers civilians men women child children journalist journalists workers official officials leader member members policeman police fighters hostages activist activists mayor judge captain daughter son brother sister father mother wife husband boy boys girl girls teacher teachers driver drivers doctor doctors student students employee employees nurse nurses farmer farmers villager villagers herder herders trader traders merchant merchants labourer labourers laborer laborers miner miners passenger passengers monk monks priest priests pastor pastors engineer engineers fisherman fishermen shepherd shepherds volunteer volunteers contractor contractors foreigner foreigners tourist tourists lawyer lawyers chief elder elders technician technicians youths youth boatmen sailors guard guards crewman crewmen pilot pilots airman airmen sergeant lieutenant suspect suspects resident residents refugee refugees migrant migrants demonstrator demonstrators protester protesters minor minors schoolgirl schoolgirls schoolboy schoolboys schoolchildren prisoner prisoners detainee detainees militant militants militiaman militiamen rebel rebels insurgent insurgents guerrilla guerrillas gunman gunmen commander commanders politician politicians lawmaker lawmakers deputies councillor councillors medic medics bishop bishops cleric clerics imam imams businessman businessmen settler settlers policewoman policewomen serviceman servicemen officer officers guardsman guardsmen peacekeeper peacekeepers observer observers monitor monitors cadres bodyguard bodyguards professor professors lecturer citizens citizen nationals national teenager teenagers infant infants baby babies hunters loggers motorists commuters travellers travelers herdsman herdsmen pilgrims worshippers reporter reporters correspondent correspondents photographer photographers cameraman editor editors blogger aide aides adviser advisers envoy diplomat diplomats magistrate magistrates prosecutor prosecutors minister governor candidate candidates nun nuns missionary missionaries paramedic paramedics sailor crew crews deminer deminers colonel general major corporal constable constables policemen farmhand farmhands porters seminarians novices bride brides housewife cadre peasant peasants coca-growers unionist unionists paratrooper paratroopers conscripts conscript recruits recruit'.split(
     ' ',
   ),
 );
+
+/** One or several of a calling, a trade, a people. */
+export const isPeople = (word: string): boolean => PEOPLE.has(word) || (word.endsWith('s') && markCountNoun(word) === PERSON);
 
 /** What stands on both sides of an event verb, by the preposition that brings it. */
 export interface Sides {
@@ -69,7 +73,7 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
       if (GROUND.has(word)) sides.ground = true;
     }
     // "the police station" is a house
-    if (prep === '' && PEOPLE.has(word) && (scan.term(i)?.last ?? i) <= i + 1) sides.persons = true;
+    if (prep === '' && isPeople(word) && (scan.term(i)?.last ?? i) <= i + 1) sides.persons = true;
     // "at least 300 shells": the number's own words govern nothing
     if (scan.count(i) && !scan.term(i)) continue;
     if (scan.has(i, PREPOSITION) || word === 'targeting') {
@@ -113,7 +117,7 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
           prep === 'in')
       ) {
         sides.objects.push({ name: scan.tokens.slice(groupStart(scan, other.first, term.last), other.last), term: other, actor: null });
-        if (prep === '' && PEOPLE.has(scan.lower(other.last - 1))) sides.persons = true;
+        if (prep === '' && isPeople(scan.lower(other.last - 1))) sides.persons = true;
       }
       i = other.last - 1;
       continue;
@@ -139,8 +143,7 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
           const the = a.generic && scan.lower(a.first - 1) === 'the' ? { definite: true as const } : {};
           sides.objects.push({ name: a.name, term: scan.term(a.last - 1), actor: a, ...the });
         }
-      if (prep === '' && (actor.role === 'person' || actor.role === 'people' || PEOPLE.has(scan.lower(actor.last - 1))))
-        sides.persons = true;
+      if (prep === '' && (actor.role === 'person' || actor.role === 'people' || isPeople(scan.lower(actor.last - 1)))) sides.persons = true;
       i = joined[joined.length - 1].last - 1;
       continue;
     }
