@@ -6,6 +6,7 @@ import { type Clause, isVerb } from './clauses.ts';
 import { outdatedBy } from './earlier-figure.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { groupStart } from './groups.ts';
+import { hurtOtherwise } from './hurt-by-degree.ts';
 import { joinSides } from './join-sides.ts';
 import { agentBy, doneWith, wieldWeapon } from './killed-by.ts';
 import { menBefore, menBehind } from './nameless-men.ts';
@@ -51,11 +52,9 @@ export function attachTolls(
     const he = toll.clause.opening === 'subordinate' && /^(he|she)\b/i.test(scan.tokens.slice(toll.first, toll.at));
     if (he && frame?.killed?.max === 1 && toll.wounded?.max === 1 && !toll.killed) continue;
     if (frame && addsUp(scan, frame, toll, tolls)) continue;
-    const others =
-      frame?.wounded || frame?.clause === toll.clause
-        ? frame
-        : frames.findLast((f) => (f.kind === 'toll' || f.sentence === toll.clause.sentence) && f.wounded && f.head < toll.at);
-    if (others && alsoHurt(scan, others, toll, tolls)) continue;
+    const hurtThere = frames.findLast((f) => (f.kind === 'toll' || f.sentence === toll.clause.sentence) && f.wounded && f.head < toll.at);
+    const others = frame?.wounded ? frame : hurtThere;
+    if (others && alsoHurt(scan, others, toll, tolls, frame !== others && frame?.clause === toll.clause)) continue;
     const otherVoice = frame !== null && speakerAt(scan, toll.at) !== speakerAt(scan, frame.head);
     const back = toll.pointsBack && !frame && !frames.length;
     if (
@@ -227,18 +226,16 @@ function ofOtherSide(scan: Scan, frame: Frame, toll: TollStatement): boolean {
 }
 
 /** "a boy lost a leg and two women were lightly hurt", "soldiers beat three men and shot a fourth in the leg": others hurt in the same event, by the same voice. */
-function alsoHurt(scan: Scan, frame: Frame, toll: TollStatement, tolls: readonly TollStatement[]): boolean {
+function alsoHurt(scan: Scan, frame: Frame, toll: TollStatement, tolls: readonly TollStatement[], ofOwn: boolean): boolean {
   const had = tolls.find((t) => t !== toll && t.wounded !== null && t.wounded === frame.wounded);
-  if (!had?.wounded?.max || !toll.wounded?.max || toll.killed || had.clause === toll.clause || toll.at < had.at) return false;
-  if (
-    (toll.victims === '' && had.wounded.max !== 1) ||
-    had.victims === toll.victims ||
-    speakerAt(scan, had.at) !== speakerAt(scan, toll.at)
-  )
-    return false;
+  if (!had?.wounded?.max || !toll.wounded?.max || toll.killed || toll.at < had.at) return false;
+  if (speakerAt(scan, had.at) !== speakerAt(scan, toll.at)) return false;
+  const others = !ofOwn && had.clause !== toll.clause && (toll.victims !== '' || had.wounded.max === 1) && had.victims !== toll.victims;
+  if (!others && !hurtOtherwise(scan, had, toll)) return false;
   if (sceneIn(scan, had.clause) && sceneIn(scan, toll.clause)) return false;
   // "shells hurt three and snipers wounded a passenger": by others
-  if (!toll.passive && toll.subject && (toll.subject.term || toll.subject.actors.length)) return false;
+  const sameDoer = toll.passive || toll.clause.opening === 'shared-subject';
+  if (!sameDoer && toll.subject && (toll.subject.term || toll.subject.actors.length)) return false;
   if (updatesToll(scan, had.first, toll.last)) return false;
   frame.wounded = sum(had.wounded, toll.wounded);
   frame.end = Math.max(frame.end, toll.last);

@@ -357,6 +357,8 @@ function newSubject(scan: Scan, from: number, until: number): boolean {
     if (nouns > 0 && scan.has(i - 1, CONJUNCTION) && scan.lower(i).endsWith('ing') && isVerb(scan, i)) return false;
     // "used tanks and |mortars to shell| X": what it was done with is no subject
     if (scan.lower(i - 1) === 'to' && isVerb(scan, i) && senseOf(scan, i - 2, WEAPONS)) return false;
+    // "left nine soldiers and |five rebels dead| and three hurt": how they were left, and no verb of theirs
+    if (nouns > 0 && scan.lower(i) === 'dead' && (scan.comma(i + 1) || scan.has(i + 1, CONJUNCTION | PREPOSITION))) return false;
     // "brokered by Norway and |Egypt by launching| raids": no verb of theirs
     if (nouns > 0 && scan.has(i - 1, PREPOSITION) && scan.lower(i).endsWith('ing') && isVerb(scan, i)) return false;
     // a verb of saying behind a comma closes the sentence before it; it has no subject here

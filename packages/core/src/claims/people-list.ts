@@ -344,7 +344,10 @@ function behindLink(scan: Scan, at: number, until: number): number {
 /** "five |more| died": the verb stands behind it. */
 const behindMore = (scan: Scan, at: number): number => (/^(more|others?)$/.test(scan.lower(at)) ? at + 1 : at);
 
-function hasOwnVerb(scan: Scan, at: number): boolean {
+function hasOwnVerb(scan: Scan, from: number): boolean {
+  let at = from;
+  // "six rebels |also died|"
+  while (scan.has(at, ADVERB)) at++;
   if (describes(scan, at)) return false;
   return scan.has(at, BE | HAVE) || isVerb(scan, at) || senseNamed(scan.term(at), 'wound', 'kill', 'dead', 'die') !== null;
 }

@@ -8,6 +8,8 @@ import { type Clause, isVerb } from './clauses.ts';
 import { diedOfHurt } from './died-of-hurt.ts';
 import { ADVERB, CONJUNCTION, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
 import { coordinatedRight, isPassive } from './groups.ts';
+import { addByDegree } from './hurt-by-degree.ts';
+import { jointOf, shareFigure } from './joint-tolls.ts';
 import { officeAndName } from './named-person.ts';
 import { hurtsNobody } from './nobody-hurt.ts';
 import { oneMoreBefore, oneMoreBehind } from './one-more.ts';
@@ -18,7 +20,6 @@ import { subjectOf } from './subjects.ts';
 import { countsOverTime, figureOverTime } from './sums-over-time.ts';
 import { senseNamed, type Term } from './terms.ts';
 import {
-  bothKinds,
   claimsLives,
   countAfter,
   countBefore,
@@ -99,6 +100,12 @@ const feared = (scan: Scan, at: number): boolean =>
 
 /** Reads the toll that a term of killing, dying or wounding states; null when it counts nobody. */
 export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
+  const toll = readTollOf(scan, clause, clauses, term);
+  if (toll) addByDegree(scan, toll, scan.sentences[clause.sentence].last);
+  return toll && shareFigure(toll, jointOf(scan, term));
+}
+
+function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
   if (!sense || isRate(scan, term.last) || uncounted(scan, term) || countsWounds(scan, term) || killedBySuch(scan, term)) return null;
   if (feared(scan, term.first)) return null;
@@ -181,7 +188,6 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       // "eliminated three militants": fighters, and no posts, rivals or mines
       if (sense.data.fighters === true && !countsFighters(scan, term, clause)) return null;
       if (ofWar(scan, term.first, clause.first) || scan.lower(term.first - 1) === 'next') return null;
-      const both = bothKinds(scan, term);
       // "remains in intensive care"
       const passive = isPassive(scan, term.first, term.last, clause.first) || /^remain(s|ed)?$/.test(scan.lower(term.first - 1));
       out.passive = passive;
@@ -314,12 +320,6 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
       if (kind === 'wounded') takeFatal(scan, clause, out, term.last);
       // "nobody was hurt" leaves nobody dead either
       if (kind === 'wounded' && out.wounded?.max === 0 && /^(hurt|harm)/.test(term.form)) out.killed ??= none;
-      if (both && out[kind]) {
-        // one figure for killed and wounded together says neither
-        out.killed = null;
-        out.wounded = null;
-        return null;
-      }
       out.inAct = followsAct(scan, term.last, clause.last);
       return out;
     }

@@ -12,27 +12,6 @@ import { senseNamed, type Term } from './terms.ts';
 export const THINGS =
   /^(villages?|towns?|houses?|homes?|buildings?|vehicles?|ambulances?|trucks?|lorr(y|ies)|cars?|bus(es)?|convoys?|columns?|boats?|ships?|vessels?|planes?|jets?|aircraft|helicopters?|tanks?|raids?|strikes?|airstrikes?|attacks?|shells?|rockets?|mortars?|missiles?|bombs?|violations?|breaches|hours?|days?|weeks?|months?|years?|km|kilometers?|kilometres?|miles?|times?|areas?|positions?|checkpoints?|points?|percent|bases?|hills?|posts?|weapons?|drones?|planes?|schools?|hospitals?|shops?|clashes|incidents?|locations?|neighbou?rhoods?|districts?|provinces?|meters?|metres?|cattle|cows?|sheep|goats?|livestock|animals?|horses?|camels?|donkeys?|buffalo(es)?|mules?|sites?|targets?|facilities|pick|pickups?|motorcycles?|motorbikes?|tractors?|huts?|tents?|rifles?|guns?|howitzers?|launchers?|bunkers?|trench(es)?|stalls?|ups)$/;
 
-/** "killed and wounded", "killed or injured": one figure for both. */
-export function bothKinds(scan: Scan, term: Term): boolean {
-  const and = scan.has(term.last, CONJUNCTION) ? term.last + 1 : -1;
-  const after = and > 0 ? scan.term(and) : null;
-  const before = scan.has(term.first - 1, CONJUNCTION) ? scan.term(term.first - 2) : null;
-  // "Raid |kills, injures| 12"
-  const pair = (verb: Term | null, next: Term | null): Term | null =>
-    verb && next && verb.last + 1 === next.first && scan.comma(verb.last) && scan.count(next.last)?.first === next.last
-      ? verb === term
-        ? next
-        : verb
-      : null;
-  const joined = pair(term, scan.term(term.last + 1)) ?? pair(scan.comma(term.first - 1) ? scan.term(term.first - 2) : null, term);
-  return [after, before, joined].some(
-    (t) =>
-      t !== null &&
-      senseNamed(t, 'kill', 'wound', 'die') !== null &&
-      senseNamed(term, 'kill', 'wound')?.sense !== senseNamed(t, 'kill', 'wound')?.sense,
-  );
-}
-
 /** The number of people that is the object right behind a verb. */
 export function countAfter(scan: Scan, from: number, until: number): CountMention | null {
   for (let i = from; i < Math.min(until, from + 7); i++) {
@@ -284,7 +263,8 @@ export function diesLater(scan: Scan, term: Term, until: number): boolean {
 /** "the number of (the) dead", "the number of people killed": the figure stands behind. */
 export function isNumberOf(scan: Scan, at: number, floor: number): boolean {
   for (let i = at - 1; i >= floor && i >= at - 4; i--) {
-    if (scan.lower(i) === 'of') return /^(number|count|tally)$/.test(scan.lower(i - 1));
+    // "a number of civilians dead" counts those
+    if (scan.lower(i) === 'of') return /^(number|count|tally)$/.test(scan.lower(i - 1)) && !scan.count(i - 1);
     if (!/^(the|those|people|civilians?|soldiers|reported|confirmed|recorded|known|total|official|combat|military)$/.test(scan.lower(i)))
       return false;
   }
