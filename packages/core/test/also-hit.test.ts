@@ -17,6 +17,9 @@ describe('who was also killed or hurt is told of the event just told', () => {
     ['Three soldiers were killed on Monday in an ambush near Marka. Also killed was a driver.', '1 dead 4 hurt -'],
     ['Three soldiers were killed on Monday in an ambush near Marka. A driver was also wounded.', '1 dead 3 hurt 1'],
     ['Warplanes bombed a house in Marka on Monday, killing a man. His wife and two children were also killed.', '1 dead 4 hurt -'],
+    ['Three people were injured when shells hit Marka on Monday. Four soldiers were also wounded in the shelling.', '1 dead - hurt 7'],
+    ['Shells killed six people in Marka on Monday, a medic said. The army said two guards also died in the shelling.', '1 dead 8 hurt -'],
+    ['Shells killed six people in Marka on Monday. In addition, two guards died.', '1 dead 8 hurt -'],
     ['Shelling wounded two men in Marka on Monday. Another woman of the same village was also hurt.', '1 dead - hurt 3'],
   ])('%s', (text, want) => {
     expect(told(text)).toBe(want);
@@ -28,6 +31,10 @@ describe('who was also killed or hurt is told of the event just told', () => {
       '2 dead 3 hurt -',
     ],
     ['Warplanes bombed a house in Marka on Monday, killing dozens. Two nurses were also killed.', '1 dead 24 hurt -'],
+    [
+      'Rebels stormed a post in Marka on Monday and ten men died. A mayor said ten men were killed and another six hurt in the assault.',
+      '1 dead 10 hurt 6',
+    ],
   ])('of another place or figure: %s', (text, want) => {
     expect(told(text)).toBe(want);
   });

@@ -2,6 +2,7 @@ import type { Frame } from './frame.ts';
 import { BE, HAVE } from './grammar.ts';
 import type { Occurrence } from './link-records.ts';
 import type { Scan } from './scan.ts';
+import { senseNamed, type Term } from './terms.ts';
 
 const FURTHER = new Set(['also', 'meanwhile', 'elsewhere', 'separately', 'separate', 'another']);
 
@@ -41,19 +42,38 @@ function ofSame(scan: Scan, f: Frame): boolean {
 }
 const ONE_MORE = /^(second|third|fourth|fifth|separate|similar|further|different)$/;
 
-/** "|One civilian was also hurt|", "|Another three died|": behind what was told, and with no place, day or doer of its own, more of the same. */
+/** "|One civilian was also hurt|", "|Another three died| in the shelling": behind what was told, and with no place, day or doer of its own, more of the same. */
 export function alsoHit(scan: Scan, f: Frame): boolean {
-  if (f.kind !== 'toll' || f.mood !== 'actual' || f.time || f.agents.length || f.agentPlace || f.weapons.length || f.overTime || f.update)
+  const named = f.kind === 'noun' && f.definite;
+  if (!(named || f.kind === 'toll') || f.mood !== 'actual' || f.time || f.agents.length || f.agentPlace || f.overTime || f.update)
     return false;
-  if (f.places.length && !f.placeInferred) return false;
+  if ((f.places.length && !f.placeInferred) || (f.weapons.length && !named)) return false;
   let adds = false;
+  // "put the dead at three and said that 12 rebels had |also| died": more than those three
+  let toll = scan.within(scan.terms, scan.sentences[f.sentence].first, f.clause.first).some(tellsToll);
   for (let i = f.clause.first; i < f.clause.last; i++) {
     if (/^(elsewhere|meanwhile|separately|separate)$/.test(scan.lower(i))) return false;
-    if (scan.term(i)?.senses.some((s) => s.sense === 'act-noun' || s.sense === 'weapon')) return false;
-    adds ||= i < f.head + 5 && (/^(also|another|too)$/.test(scan.lower(i)) || (scan.lower(i) === 'well' && scan.lower(i - 1) === 'as'));
+    const own = named && i >= f.first && i < f.end;
+    if (!own && scan.term(i)?.senses.some((s) => s.sense === 'act-noun' || s.sense === 'weapon')) return false;
+    // "13 were killed and |another| 16 hurt": more than the 13
+    adds ||=
+      i < f.head + 5 &&
+      (ALSO_TOO.test(`${scan.lower(i - 1)} ${scan.lower(i)}`) || (!toll && ALSO.test(scan.lower(i)) && (!named || tollAhead(scan, i))));
+    toll ||= tellsToll(scan.term(i));
   }
   return adds && (f.killed ?? f.wounded)?.max !== 0;
 }
+
+/** "|also| wounded", "|another| two were killed"; but "|also| reported the strike" */
+function tollAhead(scan: Scan, at: number): boolean {
+  for (let i = at + 1; i < at + 6; i++) if (tellsToll(scan.term(i))) return true;
+  return false;
+}
+
+const tellsToll = (term: Term | null): boolean => senseNamed(term, 'kill', 'wound', 'die', 'dead') !== null;
+
+const ALSO = /^(also|another|additionally|besides)$/;
+const ALSO_TOO = /^(as well|in addition|.* too)$/;
 
 /** The event told just before that it is more of; null where others were told of in between. */
 export function moreOf(frame: Frame, told: readonly Occurrence[]): Occurrence | null {
