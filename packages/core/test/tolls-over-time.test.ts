@@ -29,6 +29,23 @@ describe('all who were killed over a longer time', () => {
     ],
     ['Nine people were killed in clashes in Kidal on Sunday, compared with 14 killed in April.', ['9 0', '~14 0']],
     ['The death toll since the ceasefire has risen to 311, the ministry said.', ['~311 0']],
+    [
+      'A shell killed six people in Goma on Sunday, bringing the toll in the town to more than 50 dead and 180 injured in nine days.',
+      ['6 0', '~51.. 0'],
+    ],
+    ['A drone killed two men in Tyre on Sunday. The raid raised to 19 the number of people killed this month.', ['2 0', '~19 1']],
+    ['A drone killed two men in Tyre on Sunday. In all, 61 people have been killed by drones in the district.', ['2 0', '~61 1']],
+    ['A drone killed two men in Tyre on Sunday. The ministry says 217 people have been killed despite the ceasefire.', ['2 0', '~217 1']],
+    ['A drone killed two men in Tyre on Sunday. The two sides have lost more than 300 men in a month of fighting.', ['2 0', '~301.. 1']],
+    [
+      'A drone killed two men in Tyre on Sunday. Observers count 10,000 breaches since the truce, while the ministry reports 340 deaths.',
+      ['2 0', '~340 1'],
+    ],
+    [
+      'A drone killed two men in Tyre on Sunday. It was the deadliest raid since 3 March, when at least 100 people died, medics said.',
+      ['2 0'],
+    ],
+    ['A drone killed two men in Tyre on Sunday. There were 3,000 breaches of the ceasefire, with 217 people killed.', ['2 0', '~217 1']],
   ])('are none of the event told with them: %s', (text, expected) => expect(tolls(text)).toEqual(expected));
 
   it('and those of one event brought up to date are of it', () => {
@@ -36,6 +53,8 @@ describe('all who were killed over a longer time', () => {
       '8 0',
       '10 0',
     ]);
+    expect(tolls('Twelve people have been killed in Tyre in the worst fighting in a month.')).toEqual(['12 0']);
+    expect(tolls('24 people have been killed in shelling of Donetsk on Sunday despite the ceasefire.')).toEqual(['24 0']);
     expect(tolls('The number of people killed in the raid on Tyre since dawn rose to nine.')[0]).toMatch(/^~?9 0/);
   });
 

@@ -13,6 +13,7 @@ import { menBefore, menBehind } from './nameless-men.ts';
 import { sum } from './people-list.ts';
 import { tellsOfPlace } from './place-clause.ts';
 import type { Scan } from './scan.ts';
+import { goesOnOverTime } from './sums-over-time.ts';
 import { senseNamed } from './terms.ts';
 import type { TollStatement } from './toll-statement.ts';
 import { updatesToll } from './updates-toll.ts';
@@ -30,6 +31,7 @@ export function attachTolls(
 ): void {
   for (const toll of tolls) {
     if (outdatedBy(scan, toll, tolls)) continue;
+    toll.overTime ||= goesOnOverTime(scan, toll, tolls);
     const hurt = toll.ofHurt
       ? frames.findLast((f) => f.wounded !== null && f.head < toll.at && (f.wounded.min ?? 0) >= (toll.killed?.min ?? 0))
       : null;

@@ -35,7 +35,7 @@ import { readToll } from './read-tolls.ts';
 import { countsPart, ON_THE_WAY, onTheWay, placeOfTellers, whyTellers } from './refer-place.ts';
 import type { Scan } from './scan.ts';
 import { markSums, placesOfSum } from './sum-of-parts.ts';
-import { sumOpens } from './sums-over-time.ts';
+import { sumOpens, untilSum } from './sums-over-time.ts';
 import { senseNamed, type Term } from './terms.ts';
 import { addHarmed } from './things-harmed.ts';
 import { reportedAs, thereIs } from './told-as-news.ts';
@@ -146,7 +146,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
       f.places = [tellers];
       f.placeInferred = whyTellers(scan, tellers);
     }
-    const until = series && f.head < series.first ? series.first : sentence.last;
+    const until = untilSum(scan, f, frames, series && f.head < series.first ? series.first : sentence.last);
     const timed = timeOfFrame(scan, f, frames, clauses, sentence.first, until);
     f.time = timed.time ?? dayOfTruce(scan, sentence.first, sentence.last);
     if (f.time && !timed.time) f.timeInferred = DAY_OF_TRUCE;

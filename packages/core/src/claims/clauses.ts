@@ -374,7 +374,8 @@ function newSubject(scan: Scan, from: number, until: number): boolean {
       if (nouns > 0 && ++commas === 1 && !scan.has(i + 1, RELATIVE | DETERMINER)) return false;
       continue;
     }
-    if (m & PREPOSITION && nouns === 0) return false;
+    // "when |at least| ten people died"
+    if (m & PREPOSITION && nouns === 0 && !scan.count(i)) return false;
     if (m & PRONOUN || (scan.tokens.kind[i] === WORD && !(m & (DETERMINER | PREPOSITION | ADVERB))) || scan.count(i)) nouns++;
     if (m & QUOTE && i > from) continue;
   }

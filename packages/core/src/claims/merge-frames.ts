@@ -88,7 +88,7 @@ const meansOf = (scan: Scan, a: Frame, b: Frame): boolean =>
   (!b.places.length || b.placeInferred !== '' || !differentPlaces(a, b));
 
 function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
-  if (a.given && b.given && a.given !== b.given) return false;
+  if ((a.given && b.given && a.given !== b.given) || (b.overTime && !a.overTime)) return false;
   if (a.negated !== b.negated || a.mood !== b.mood || a.answered !== b.answered || answered(scan, a, b) || answeredBack(scan, a, b))
     return false;
   if (sameFigure(scan, a, b) || doneWithNoun(scan, a, b)) return true;
