@@ -6,7 +6,7 @@ import { type Clause, isVerb } from './clauses.ts';
 import type { Frame, Target } from './frame.ts';
 import { CONJUNCTION, PREPOSITION } from './grammar.ts';
 import { agedBehind } from './named-person.ts';
-import { verbGroupStart } from './people-list.ts';
+import { isAlias, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -57,7 +57,7 @@ export function countNamed(
   term: Term,
   toll: TollStatement | null,
 ): TollStatement | null {
-  const people = hitByName(scan, clause.sentence, term.first, term.last);
+  const people = hitByName(scan, clause.sentence, term.first, term.last).filter((p) => !isAlias(scan, p.first));
   if (!people.length) return toll;
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths');
   const out = toll ?? openToll(clause, term);

@@ -60,7 +60,7 @@ export function readPeopleList(scan: Scan, first: number, until: number, verb = 
   let at = behindNames(scan, opening, until);
   let before = opening;
   for (let members = 1; members < MEMBERS; members++) {
-    const behind = behindAge(scan, at, until);
+    const behind = behindAlias(scan, behindAge(scan, at, until), until);
     if (before.told && givesName(scan, at)) before = { ...before, told: 'name' };
     const link = behindLink(scan, behind, until);
     const added = behindAddition(scan, behind, until);
@@ -107,6 +107,19 @@ function behindNames(scan: Scan, { head, count, last }: Member, until: number): 
   return scan.comma(at) && scan.has(at + 1, CONJUNCTION) ? at : last;
 }
 
+/** "Ana Ruiz|, alias Comandante Sol|, a leader": over the other name of who was named. */
+function behindAlias(scan: Scan, at: number, until: number): number {
+  const from = scan.comma(at) ? at + 1 : at;
+  const name = [from + 1, from + 3].find((i) => isAlias(scan, i));
+  let end = name ?? until;
+  while (end < until && !scan.comma(end) && !isVerb(scan, end)) end++;
+  return name === undefined ? at : end;
+}
+
+/** "alias |Comandante Sol|", "also known as |Sol|": another name of who was named. */
+export const isAlias = (scan: Scan, at: number): boolean =>
+  /^(alias|aka|nicknamed|dubbed)$/.test(scan.lower(at - 1)) || (scan.lower(at - 1) === 'as' && scan.lower(at - 2) === 'known');
+
 /** Who is told where a member of a list may begin. */
 const addedAt = (scan: Scan, at: number, until: number, before: Member): Member | null =>
   memberAt(scan, at, until, false) ?? bareMember(scan, at, before) ?? namedMember(scan, at, until);
@@ -126,7 +139,8 @@ function ofWhose(scan: Scan, first: number, until: number): number | null {
   return null;
 }
 
-const ONE: Count = { min: 1, max: 1, approx: false };
+/** One person. */
+export const ONE: Count = { min: 1, max: 1, approx: false };
 
 const ANYBODY = /^(people|persons|civilians|residents|villagers|victims|relatives|members|others|dead|killed)$/;
 const ARMED = /^(soldiers?|policem[ae]n|fighters?|militants?|gunm[ae]n|guards?|officers?|rebels?|insurgents?|terrorists?|guerrillas?)$/;

@@ -62,7 +62,7 @@ export function readLossNoun(
   const link = !c && kind === 'wounded' ? withInjuries(scan, term, clause.first) : -1;
   if (link > 0) {
     out.passive = true;
-    if (/^(admitted|treated|hospitali[sz]ed|taken|brought)$/.test(scan.lower(link - 1))) {
+    if (/^(admitted|treated|hospitali[sz]ed|taken|brought|escaped|survived|emerged)$/.test(scan.lower(link - 1))) {
       out.at = link - 1;
       return takeHurt(scan, clause, clauses, out, kind);
     }
@@ -77,7 +77,7 @@ export function readLossNoun(
     c = tollFigure(scan, term.last, clause.last);
   if (!c) return false;
   out.subject = subjectOf(scan, clause, term.first, clauses);
-  return takeCount(scan, out, c, kind);
+  return c.first < term.first ? takeCount(scan, out, c, kind) : takeList(scan, clause, out, c, kind, -1);
 }
 
 /** "|the bodies of five farmers| were found near X on Monday": whose they are, where and when, and so no bodies of before. */

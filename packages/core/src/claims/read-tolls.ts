@@ -13,7 +13,7 @@ import { jointOf, shareFigure } from './joint-tolls.ts';
 import { officeAndName } from './named-person.ts';
 import { hurtsNobody } from './nobody-hurt.ts';
 import { oneMoreBefore, oneMoreBehind } from './one-more.ts';
-import { leftList, listStart, readPeopleList, verbGroupStart } from './people-list.ts';
+import { leftList, listStart, ONE, readPeopleList, sum, verbGroupStart } from './people-list.ts';
 import { readLossNoun, readNoLoss } from './read-loss-nouns.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
@@ -137,7 +137,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
   const put = counted && counted !== 'displaced' ? figurePut(scan, term, clause.first, clause.last) : null;
   if (put && counted) {
     out.passive = true;
-    return take(put, counted) ? out : null;
+    return takeWithOthers(put, counted) ? out : null;
   }
   const hurt = counted === 'wounded' ? hurtCounted(scan, term) : null;
   if (hurt) {
@@ -209,8 +209,9 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
         return out;
       }
       if (kind !== 'displaced' && /^(himself|herself)$/.test(scan.lower(term.last))) {
-        // "killed himself": one, who is the subject
-        out[kind] = { min: 1, max: 1, approx: false };
+        // "killed himself": one, who is the subject; "killing himself |and two guards|"
+        const list = scan.has(term.last + 1, CONJUNCTION) ? readPeopleList(scan, term.last + 2, clause.last) : null;
+        out[kind] = list ? sum(ONE, list.count) : ONE;
         return out;
       }
       // "involved in the general's killing, Omar Bashir, …": a noun, and nobody behind it its object
@@ -231,7 +232,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
           if (out.subject.first >= 0 && !term.form.endsWith('ing')) out.first = Math.min(out.first, out.subject.first);
         } else if (kind !== 'displaced' && oneMoreBehind(scan, term.last)) {
           // "killing one man and wounding another"
-          out[kind] = { min: 1, max: 1, approx: false };
+          out[kind] = ONE;
           out.subject = subjectOf(scan, clause, term.first, clauses);
         } else if (
           kind === 'wounded' &&
@@ -239,11 +240,11 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
           !objectAfter(scan, term.last, clause.last)
         ) {
           // "a trooper was killed and another hurt"
-          out.wounded = { min: 1, max: 1, approx: false };
+          out.wounded = ONE;
           out.passive = true;
         } else if (office >= 0 && !scan.comma(office) && !scan.has(office, CONJUNCTION)) {
           // "shot dead police constable Imran Aziz"
-          out[kind] = { min: 1, max: 1, approx: false };
+          out[kind] = ONE;
           out.victims = scan.tokens.slice(term.last, office);
           out.counted = office;
           out.subject = subjectOf(scan, clause, term.first, clauses);
@@ -288,7 +289,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
           // "killing civilian Mohammad Saleh", a headline's "Bomb kills child"
           const bare = inHeadline(scan, clause) && endsPhrase(scan, term.last + 1);
           if (isOnePerson(scan.lower(term.last)) && (bare || scan.tokens.caps[term.last + 1] > 0) && kind !== 'displaced') {
-            out[kind] = { min: 1, max: 1, approx: false };
+            out[kind] = ONE;
             out.subject = subjectOf(scan, clause, term.first, clauses);
             return out;
           }
@@ -296,7 +297,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
           const at = behindAge(scan, term.last);
           const named = scan.actor(at);
           if (kind === 'killed' && !scan.actor(at) && namesOne(scan, at, clause.last)) {
-            out.killed = { min: 1, max: 1, approx: false };
+            out.killed = ONE;
             out.subject = subjectOf(scan, clause, term.first, clauses);
             return out;
           }
@@ -362,7 +363,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
       } else if (!c && out.leaves) {
         const one = singularBefore(scan, term.first, clause.first);
         if (one < 0) return null;
-        out.killed = { min: 1, max: 1, approx: false };
+        out.killed = ONE;
         out.victims = scan.tokens.slice(one, term.first);
         out.first = one;
       } else if (!takeWithOthers(opensList(c), 'killed', true)) return null;

@@ -9,7 +9,7 @@ import { groupStart } from './groups.ts';
 import { namedPerson, namesSomeone } from './named-person.ts';
 import { oneMoreBefore } from './one-more.ts';
 import { partsAside } from './parts-aside.ts';
-import { readPeopleList, verbGroupStart } from './people-list.ts';
+import { isAlias, readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { firstVerb, type Subject, subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -337,7 +337,7 @@ export function takeBare(scan: Scan, clause: Clause, out: TollStatement, kind: T
 function takeNamed(scan: Scan, clause: Clause, clauses: readonly Clause[], out: TollStatement, kind: TollKind, at: number): boolean {
   const people = namedBeside(
     scan,
-    subjectOf(scan, clause, at, clauses).actors.filter((a) => a.role === 'person' && !a.generic),
+    subjectOf(scan, clause, at, clauses).actors.filter((a) => a.role === 'person' && !a.generic && !isAlias(scan, a.first)),
     clause.first,
   );
   const name = people.length ? null : nameBefore(scan, clause, verbGroupStart(scan, at, clause.first));

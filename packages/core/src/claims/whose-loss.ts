@@ -1,3 +1,4 @@
+import type { ActorMention } from '../language/mention.ts';
 import { isVague } from '../model/count.ts';
 import { ARMED } from './armed.ts';
 import type { Frame } from './frame.ts';
@@ -40,7 +41,9 @@ export function lossOf(scan: Scan, toll: TollStatement): Loss {
     const [subject] = subjectGroup.actors;
     // "120 of its men were killed. |We lost| ten", by one voice: "its" are those of the other side
     if (subjectGroup.pronoun === 'we') return { of: 'we', kind };
-    return { of: subject ? (subject.id ?? subject.name).toLowerCase().slice(0, STEM) : said, kind };
+    // "the |attackers| lost five men"
+    const side = subject ? kind || kindOf(subject.name.toLowerCase()) || sideOfRole(subject) : kind;
+    return { of: subject ? (subject.id ?? subject.name).toLowerCase().slice(0, STEM) : said, kind: side };
   }
   if (/\bour\b/.test(words)) return { of: 'we', kind };
   if (/\b(its|their|his|her)\b/.test(words) && said !== '') return { of: said, kind };
@@ -68,9 +71,10 @@ function kindOf(words: string): Loss['kind'] {
 
 /** "eight |Taliban|": of whom a name tells on which side they are. */
 function sideOf(scan: Scan, first: number, last: number): Loss['kind'] {
-  const [who] = scan.within(scan.reading.actors, first, last);
-  return who?.role === 'armed-group' ? 'foes' : who?.role === 'state-forces' ? 'forces' : '';
+  return sideOfRole(scan.within(scan.reading.actors, first, last)[0]);
 }
+const sideOfRole = (who: ActorMention | undefined): Loss['kind'] =>
+  who?.role === 'armed-group' ? 'foes' : who?.role === 'state-forces' ? 'forces' : '';
 
 /** Whether two tolls count the dead of two sides. */
 export function twoLosses(a: Loss, b: Loss): boolean {
@@ -120,6 +124,11 @@ export function diesOfHurt(frame: Frame, o: Occurrence): void {
     if (frame.wounded?.max === 1 && !frame.killed && o.frames.some((f) => f.killed?.max === 1)) frame.wounded = null;
     if (frame.killed?.max === 1) for (const f of o.frames) if (f.wounded?.max === 1 && !f.killed) f.wounded = null;
   }
+  const man =
+    frame.kind === 'toll' && frame.wounded?.max === 1 && !frame.killed ? /^ the (\w+)/i.exec(frame.victims)?.[1].toLowerCase() : undefined;
+  // "shot dead a man. |The man was hit| in the chest": he who is dead
+  if (man && o.frames.some((f) => f !== frame && f.killed?.max === 1 && f.victims.toLowerCase().split(/\W+/).includes(man)))
+    frame.wounded = null;
   const who = frame.kind === 'toll' && frame.killed?.max === 1 ? /^ the (\w+)( \w+)?$/i.exec(frame.victims)?.[1].toLowerCase() : undefined;
   // "a soldier was killed and four were hurt. The soldier died …": he is the one told of
   if (

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { incidentsOf } from './read-text.ts';
+
+const figure = (c: { min: number | null; max: number | null } | null): string =>
+  c === null ? '–' : c.max === null ? `${c.min}+` : c.min === c.max ? `${c.min}` : `${c.min}..${c.max}`;
+
+/** The dead and hurt of each claim of a text that counts some: "2/26". */
+const told = (text: string): string[] =>
+  incidentsOf(text, '2022-05-10')
+    .map(({ killed, wounded }) => `${figure(killed)}/${figure(wounded)}`)
+    .filter((t) => t !== '–/–');
+
+test.each([
+  ['A clash broke out near Goma on Monday. The governor put the dead at four civilians and four soldiers.', ['8/–']],
+  ['A clash broke out near Goma on Monday. The army gave the dead as two officers, five men and a guide.', ['8/–']],
+  ['A clash broke out near Goma on Monday. Doctors put the wounded at 12 soldiers and six civilians.', ['–/18']],
+  ['A clash broke out near Goma on Monday. The death toll stands at four civilians and four soldiers.', ['8/–']],
+])('a figure that is put, or stands at, may be a list: %s', (text, want) => expect(told(text)).toEqual(want));
+
+test.each([
+  ['A suicide bomber struck a checkpoint in Goma on Monday, killing himself and two policemen.', ['3/–']],
+  ['A bomber blew himself up in Goma on Monday, killing himself and wounding six people.', ['1/6']],
+])('who kills himself is one of them: %s', (text, want) => expect(told(text)).toEqual(want));
+
+test.each([
+  ['Killed in the clash near Goma on Monday was Hamid Monib, alias Kumander Tor, deputy commander of the front.', ['1/–']],
+  ['Hamid Monib, also known as Tor, and his driver were killed in the clash near Goma on Monday.', ['2/–']],
+])('who has another name is one: %s', (text, want) => expect(told(text)).toEqual(want));
+
+test.each([
+  ['Rebels attacked a post in Goma on Monday. Four officers were killed. The attackers lost five men, police said.', ['9/–']],
+  ['Soldiers shot dead a man in Goma on Monday. The man was hit in the chest.', ['1/–']],
+])('what is told behind goes with what was told: %s', (text, want) => expect(told(text)).toEqual(want));
