@@ -1,5 +1,4 @@
 import type { Count } from '../model/count.ts';
-import { CONJUNCTION } from './grammar.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 import type { TollStatement } from './toll-statement.ts';
@@ -32,7 +31,7 @@ function beside(scan: Scan, term: Term, link: number, side: 'before' | 'after'):
   if (!other || !(side === 'after' ? other.first === at : other.last === link)) return null;
   const wounds = senseNamed(term, ...HURT) !== null;
   if (senseNamed(other, ...(wounds ? KILLED : HURT)) === null) return null;
-  if (scan.has(link, CONJUNCTION) || scan.lower(link) === '/') return other;
+  if (/^(and|or|\/|&)$/.test(scan.lower(link))) return other;
   // "Raid |kills, injures| 12"
   const last = side === 'after' ? other.last : term.last;
   return scan.comma(link) && scan.count(last)?.first === last ? other : null;
@@ -43,7 +42,7 @@ export function shareFigure(toll: TollStatement, joint: Joint): TollStatement | 
   const all = toll.killed ?? toll.wounded;
   if (!joint || !all || all.max === 0 || (toll.killed && toll.wounded)) return toll;
   if (joint === 'either' || all.max !== null) return null;
-  toll.killed = toll.wounded = AT_LEAST_ONE;
+  toll.killed = toll.wounded = { ...AT_LEAST_ONE };
   return toll;
 }
 

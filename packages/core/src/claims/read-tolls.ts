@@ -211,7 +211,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
       if (kind !== 'displaced' && /^(himself|herself)$/.test(scan.lower(term.last))) {
         // "killed himself": one, who is the subject; "killing himself |and two guards|"
         const list = scan.has(term.last + 1, CONJUNCTION) ? readPeopleList(scan, term.last + 2, clause.last) : null;
-        out[kind] = list ? sum(ONE, list.count) : ONE;
+        out[kind] = list ? sum(ONE, list.count) : { ...ONE };
         return out;
       }
       // "involved in the general's killing, Omar Bashir, …": a noun, and nobody behind it its object
@@ -232,7 +232,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
           if (out.subject.first >= 0 && !term.form.endsWith('ing')) out.first = Math.min(out.first, out.subject.first);
         } else if (kind !== 'displaced' && oneMoreBehind(scan, term.last)) {
           // "killing one man and wounding another"
-          out[kind] = ONE;
+          out[kind] = { ...ONE };
           out.subject = subjectOf(scan, clause, term.first, clauses);
         } else if (
           kind === 'wounded' &&
@@ -240,11 +240,11 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
           !objectAfter(scan, term.last, clause.last)
         ) {
           // "a trooper was killed and another hurt"
-          out.wounded = ONE;
+          out.wounded = { ...ONE };
           out.passive = true;
         } else if (office >= 0 && !scan.comma(office) && !scan.has(office, CONJUNCTION)) {
           // "shot dead police constable Imran Aziz"
-          out[kind] = ONE;
+          out[kind] = { ...ONE };
           out.victims = scan.tokens.slice(term.last, office);
           out.counted = office;
           out.subject = subjectOf(scan, clause, term.first, clauses);
@@ -289,7 +289,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
           // "killing civilian Mohammad Saleh", a headline's "Bomb kills child"
           const bare = inHeadline(scan, clause) && endsPhrase(scan, term.last + 1);
           if (isOnePerson(scan.lower(term.last)) && (bare || scan.tokens.caps[term.last + 1] > 0) && kind !== 'displaced') {
-            out[kind] = ONE;
+            out[kind] = { ...ONE };
             out.subject = subjectOf(scan, clause, term.first, clauses);
             return out;
           }
@@ -297,7 +297,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
           const at = behindAge(scan, term.last);
           const named = scan.actor(at);
           if (kind === 'killed' && !scan.actor(at) && namesOne(scan, at, clause.last)) {
-            out.killed = ONE;
+            out.killed = { ...ONE };
             out.subject = subjectOf(scan, clause, term.first, clauses);
             return out;
           }
@@ -363,7 +363,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
       } else if (!c && out.leaves) {
         const one = singularBefore(scan, term.first, clause.first);
         if (one < 0) return null;
-        out.killed = ONE;
+        out.killed = { ...ONE };
         out.victims = scan.tokens.slice(one, term.first);
         out.first = one;
       } else if (!takeWithOthers(opensList(c), 'killed', true)) return null;
