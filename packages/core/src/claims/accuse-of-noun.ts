@@ -1,5 +1,5 @@
-import { ARMED } from './armed.ts';
-import { BLAMING } from './blame/blaming.ts';
+import { ARMED, asBlamed } from './armed.ts';
+import { BLAMING, SUSPECTS } from './blame/blaming.ts';
 import { claimants } from './blame/did-it.ts';
 import { carriedBy, resumedBehind } from './carried-by.ts';
 import { type Clause, isVerb } from './clauses.ts';
@@ -21,23 +21,35 @@ export function whoIsSaidToHaveDone(scan: Scan, frame: Frame, start: number, cla
   if (own) frame.agents.push(own);
 }
 
-/** "|blamed| the killing of two men |on the rebels|", "|attributes| the raid on the bank |to the group|": whom the verb right before the noun lays it to. */
+/** "|blamed| the killing of two men |on the rebels|", "|laid the blame| for the raid |on the group|", "|attributes| the raid |to the group|": whom the words right before the noun lay it to. */
 function laidAtDoor(scan: Scan, frame: Frame, start: number): void {
   const first = scan.has(start - 1, DETERMINER) ? start - 1 : start;
-  const verb = scan.lower(first - 1);
-  const link = /^(attribut|ascrib)(ed|es|e|ing)$/.test(verb) ? 'to' : /^(blam(ed|es|e|ing)|pin(s|ned|ning)?)$/.test(verb) ? 'on' : '';
-  if (!link || scan.has(first - 2, BE)) return;
+  const link = linkOf(scan, first - 1);
+  if (!link) return;
+  const { last } = scan.sentences[frame.sentence];
   // what was hit may stand behind "on" as well: "blamed the attack on the bank on the rebels"
-  for (let i = Math.min(frame.clause.last, frame.last + LAID_WITHIN) - 1; i >= frame.last; i--) {
-    if (scan.lower(i) !== link) continue;
+  for (let i = Math.min(last, frame.last + LAID_WITHIN) - 1; i >= frame.last; i--) {
+    // "blamed the raid, which killed two, |on the rebels|"
+    if (scan.lower(i) !== link || (i >= frame.clause.last && !scan.comma(i - 1))) continue;
     const at = scan.has(i + 1, DETERMINER) ? i + 2 : i + 1;
     const who = scan.actor(at);
-    if (!who || who.first !== at || !(ARMED.has(who.role) || /^(people|person)$/.test(who.role))) continue;
-    frame.agents = coordinatedRight(scan, who, frame.clause.last);
-    frame.targets = frame.targets.filter((t) => t.actor === null || !frame.agents.includes(t.actor));
+    if (!who || who.first !== at) continue;
+    const laid = coordinatedRight(scan, who, last);
+    const agents = asBlamed(laid) ?? (/^(people|person)$/.test(who.role) ? laid : null);
+    if (!agents) continue;
+    frame.targets = frame.targets.filter((t) => t.actor === null || !laid.includes(t.actor));
+    frame.agents = agents;
     frame.rule = 'blame/attributed';
     return;
   }
+}
+
+/** The word before whom it is laid to, behind a verb that ends at a token: "on" of "blamed" and "laid the blame for", "to" of "attributed"; none for other verbs. */
+function linkOf(scan: Scan, verb: number): string {
+  const word = scan.lower(verb);
+  if (word === 'for' && /^(blame|responsibility)$/.test(scan.lower(verb - 1))) return 'on';
+  if (scan.has(verb - 1, BE)) return '';
+  return /^(attribut|ascrib)(ed|es|e|ing)$/.test(word) ? 'to' : /^(blam(ed|es|e|ing)|pin(s|ned|ning)?)$/.test(word) ? 'on' : '';
 }
 const LAID_WITHIN = 24;
 
@@ -72,8 +84,8 @@ function accusation(scan: Scan, frame: Frame, start: number, clauses: readonly C
       const all = coordinated(scan, accused, clause.first);
       let v = all[0].first - 1;
       while (v > clause.first && scan.has(v, DETERMINER)) v--;
-      if (BLAMING.test(scan.lower(v))) {
-        frame.agents.push(...all);
+      if (BLAMING.test(scan.lower(v)) || SUSPECTS.test(scan.lower(v))) {
+        frame.agents.push(...(asBlamed(all) ?? all));
         return;
       }
     }
@@ -93,7 +105,8 @@ function accusation(scan: Scan, frame: Frame, start: number, clauses: readonly C
     for (let k = i + 1; k < i + 4; k++) {
       const blamed = scan.actor(k);
       if (scan.lower(i + 1) === 'on' && blamed) {
-        frame.agents.push(...coordinatedRight(scan, blamed, clause.last + 12));
+        const laid = coordinatedRight(scan, blamed, clause.last + 12);
+        frame.agents.push(...(asBlamed(laid) ?? laid));
         frame.rule = 'blame/attributed';
         return;
       }
@@ -131,7 +144,8 @@ function attributed(scan: Scan, frame: Frame, clauses: readonly Clause[]): void 
       const at = scan.has(to + 1, DETERMINER) ? to + 2 : to + 1;
       const who = to < 0 ? null : (scan.actor(at) ?? scan.actor(at + 1));
       if (who && who.first <= at + 1) {
-        frame.agents = coordinatedRight(scan, who, last);
+        const laid = coordinatedRight(scan, who, last);
+        frame.agents = asBlamed(laid) ?? laid;
         frame.rule = 'blame/attributed';
       }
       return;

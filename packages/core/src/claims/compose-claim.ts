@@ -4,13 +4,14 @@ import type { Act } from '../model/act.ts';
 import type { ActorRef, ByStatus, Claim, Mood, Speaker, TargetRef } from '../model/claim.ts';
 import { addDays, dayOf, inferredWhen, type When } from '../model/when.ts';
 import { SAID_DAY, whenOf } from './attach-time.ts';
+import { SUSPECTS } from './blame/blaming.ts';
 import { whereOf } from './compose-where.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import { speaksAs } from './denials/same-side.ts';
 import { ACCUSATION } from './denials/takes-accusation.ts';
 import { containerOf } from './find-container.ts';
 import type { Frame } from './frame.ts';
-import { STOP } from './grammar.ts';
+import { DETERMINER, STOP } from './grammar.ts';
 import { hitsOne } from './hits-one.ts';
 import type { OpenReading } from './lay-open.ts';
 import { makeClaim } from './make-claim.ts';
@@ -237,14 +238,21 @@ function isTakenFor(scan: Scan, first: number): boolean {
     if (scan.lower(i) === 'to' && /^(believed|thought|suspected|presumed|understood)$/.test(scan.lower(i - 1))) return true;
   return false;
 }
-/** "has accused them of |shelling| X": a charge, whoever lays it. */
+/** "has accused them of |shelling| X", "suspects militants of |planting| it": a charge, whoever lays it. */
 function underCharge(scan: Scan, frame: Frame): boolean {
   const { first } = scan.sentences[frame.sentence];
   for (let i = frame.head - 1; i >= Math.max(first, frame.head - 14); i--) {
-    if (/^(accus(e[sd]?|ing))$/.test(scan.lower(i))) return true;
-    if (scan.has(i, STOP) || /^(that|but|after|while)$/.test(scan.lower(i))) return false;
+    if (/^(accus(e[sd]?|ing))$/.test(scan.lower(i)) || (SUSPECTS.test(scan.lower(i)) && whomOf(scan, i + 1))) return true;
+    if (scan.has(i, STOP) || /^(but|after|while)$/.test(scan.lower(i))) return false;
+    if (scan.lower(i) === 'that' && !SUSPECTS.test(scan.lower(i - 1))) return false;
   }
   return false;
+}
+
+/** "suspects |that| …", "suspect |the rebels|": and not "a suspect fired". */
+function whomOf(scan: Scan, at: number): boolean {
+  const who = scan.has(at, DETERMINER) ? at + 1 : at;
+  return scan.lower(at) === 'that' || scan.actor(who)?.first === who;
 }
 const SUSPECTED = /^(suspected|alleged|presumed|purported)$/;
 

@@ -32,7 +32,7 @@ export const CHARGE = 1024;
 const FAMILIES: readonly (readonly [family: number, words: RegExp])[] = [
   [
     BLAME,
-    /^(accus(ed|es|ing)|blam(ed?|es|ing)|held|holds?|holding|pinned|pins|laid|lays?|puts?|point(ed|s|ing)|suspects?|fell|falls|fallen|attribut(ed|es|ing)|ascrib(ed|es)|trac(ed|es)|suspected|bears?|bore|bearing)$/,
+    /^(accus(ed|es|ing)|blam(ed?|es|ing)|held|holds?|holding|pin(s|ned|ning)?|laid|lay(s|ing)?|put(s|ting)?|point(ed|s|ing)|suspects?|fell|falls|fallen|attribut(ed|es|ing)|ascrib(ed|es)|trac(ed|es)|suspected|bears?|bore|bearing)$/,
   ],
   [BLAME, /^(claim(ed|s)|took|takes|accepted|admit(s|ted)|acknowledged|did|done|behind|responsible)$/],
   [

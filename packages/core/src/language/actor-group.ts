@@ -102,6 +102,11 @@ export function spreadLeft(tokens: Tokens, words: ActorWords, group: Group, done
     if (tokens.kind[j] === POSSESSIVE) j--;
     const previous = done.length ? done[done.length - 1] : null;
     if (previous && previous.last === j + 1) {
+      // "police |suspected| rebels of the raid": a verb
+      if (tokens.lower(j + 1) === 'suspected' && group.first === j + 1 && OWNS.has(previous.role)) {
+        group.first++;
+        return;
+      }
       if (previous.weak && tokens.kind[j + 1] !== POSSESSIVE) return;
       if (!belongs(previous, group, tokens.kind[j + 1] === POSSESSIVE, tokens.lower(previous.head).endsWith('s'))) return;
       done.pop();

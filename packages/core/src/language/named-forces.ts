@@ -213,8 +213,9 @@ function isFought(tokens: Tokens, words: ActorWords, at: number): boolean {
   return false;
 }
 
-/** "accused the |X| of shelling", "blamed the |X| for the ambush". */
+/** "accused the |X| of shelling", "blamed the |X| for the ambush", "put the blame on the |X|". */
 function isAccused(tokens: Tokens, words: ActorWords, at: number, { last }: Name): boolean {
+  if (/^(on|at)$/.test(tokens.lower(at)) && /^(blamed?|fingers?)$/.test(tokens.lower(at - 1))) return true;
   if (!/^(accused|accuses|accusing|blamed|blames|blaming)$/.test(tokens.lower(at)) || !/^(of|for|[.;,])$/.test(tokens.lower(last)))
     return false;
   if (!/^(of|for)$/.test(tokens.lower(last))) return /^blam/.test(tokens.lower(at));

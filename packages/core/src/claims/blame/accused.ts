@@ -71,7 +71,7 @@ function blamedAt(scan: Scan, i: number): Blame | null {
     const on = pointsAtEvent(scan, i + 1) ? linkBehind(scan, i + 1, /^on$/) : -1;
     return on >= 0 ? { at: on + 1, behind: 'anything' } : { at: i + 1, behind: 'for-it' };
   }
-  if (/^(pinned|pins|laid|lays?|put|puts)$/.test(word) && /^(it|the|blame|responsibility)$/.test(scan.lower(i + 1))) {
+  if (/^(pin(s|ned|ning)?|laid|lay(s|ing)?|put(s|ting)?)$/.test(word) && /^(it|the|blame|responsibility)$/.test(scan.lower(i + 1))) {
     const on = linkBehind(scan, i + 1, /^(on|at|with)$/);
     if (on < 0 || !(/^(blame|responsibility|it)$/.test(scan.lower(on - 1)) || pointsAtEvent(scan, i + 1))) return null;
     return { at: atDoor(scan, on + 1), behind: 'for-it' };

@@ -1,16 +1,16 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { ARMED } from '../armed.ts';
+import { ARMED, asBlamed } from '../armed.ts';
 import { type Clause, isVerb } from '../clauses.ts';
 import type { Frame } from '../frame.ts';
 import { ADVERB, BE, DETERMINER, HAVE, NEGATION, RELATIVE, STOP, SUBORDINATOR } from '../grammar.ts';
 import { coordinatedRight } from '../groups.ts';
 import type { Scan } from '../scan.ts';
 import { subjectOf } from '../subjects.ts';
-import { BLAMING, HOLDS_TO } from './blaming.ts';
+import { BLAMING, HOLDS_TO, SUSPECTS } from './blaming.ts';
 
 /** Tokens between a charge and the deed it is about, at most. */
 const REACH = 40;
-const isCharge = (word: string): boolean => BLAMING.test(word) || /^suspect(s|ed)$/.test(word);
+const isCharge = (word: string): boolean => BLAMING.test(word) || SUSPECTS.test(word);
 const IN_IT = /^(involved|implicated|responsible|behind|linked)$/;
 /** "put the |blame| on the army", "pointed the |finger| at it" */
 const LAID = /^(blame|fingers?)$/;
@@ -45,8 +45,9 @@ export function layCharge(scan: Scan, frame: Frame, clauses: readonly Clause[]):
 }
 
 function lay(frame: Frame, who: readonly ActorMention[], charge: boolean): void {
-  if (!who.length || !who.every((a) => ARMED.has(a.role) || a.role === 'people')) return;
-  frame.agents = [...who];
+  const agents = asBlamed(who) ?? (who.every((a) => ARMED.has(a.role) || a.role === 'people') ? who : []);
+  if (!agents.length) return;
+  frame.agents = [...agents];
   if (charge) frame.rule = 'blame/charged';
 }
 

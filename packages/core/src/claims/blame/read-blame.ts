@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { ARMED } from '../armed.ts';
+import { asBlamed } from '../armed.ts';
 import type { Clause } from '../clauses.ts';
 import { type Frame, newFrame } from '../frame.ts';
 import { BE } from '../grammar.ts';
@@ -65,9 +65,9 @@ function accusersBefore(scan: Scan, clause: Clause, clauses: readonly Clause[], 
 }
 
 /** Those blamed, where all of them can fight. */
-function named(actors: ActorMention[] | null): Whose | null {
-  if (!actors?.length || !actors.every((a) => ARMED.has(a.role))) return null;
-  return { actors, place: null, last: actors[actors.length - 1].last };
+function named(found: ActorMention[] | null): Whose | null {
+  const actors = asBlamed(found ?? []);
+  return actors && { actors, place: null, last: actors[actors.length - 1].last };
 }
 
 /**

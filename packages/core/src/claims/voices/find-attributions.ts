@@ -142,7 +142,7 @@ function readAttribution(
   const quoted = passive && QUOTES.test(term.form) ? readQuoted(scan, term, first, last) : null;
   if (quoted) return quoted;
   if (QUOTES.test(term.form) && !passive) return relayed(scan, term, sentence, memory);
-  if (term.form.endsWith('ing') && before !== 'as' && !scan.has(i - 1, BE)) return readParticiple(scan, term, first, last, earlier);
+  if (/^\w+ing( |$)/.test(term.form) && before !== 'as' && !scan.has(i - 1, BE)) return readParticiple(scan, term, first, last, earlier);
   if (before === 'as' && earlier.some((e) => e.last > i)) return null;
   const sayer = findSayer(scan, term, first, last, memory, sentence);
   if (!sayer?.who.length) return null;
