@@ -24,6 +24,7 @@ import {
 } from './grammar.ts';
 import { GROUND } from './ground.ts';
 import { CLAUSE_OPENERS, coordinated, groupStart, inCompound, openingOf, prepositionOf, saysBefore } from './groups.ts';
+import { resumesMain } from './resumes-main.ts';
 import type { Scan } from './scan.ts';
 import type { Term } from './terms.ts';
 
@@ -72,15 +73,15 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
     const flown = carrier && isCarrier(carrier) ? scan.term(carrier.last - 1) : null;
     return { ...user, term: means?.term ?? flown ?? user.term };
   }
-  const resumed = clause.opening === 'relative' && clause.first > 0 ? resumedSubject(scan, clause, verb, clauses) : null;
+  const relative = clause.opening === 'relative' && clause.first > 0;
+  const antecedent = (): Subject | null => headBefore(scan, clause.first, clauses[Math.max(0, clauses.indexOf(clause) - 1)].first);
+  const resumed = relative && resumesMain(scan, clause, verb) ? antecedent() : null;
   if (resumed) return resumed;
   const found = walkLeft(scan, clause.first, verb);
   if (found) return found;
   const at = clauses.indexOf(clause);
-  if (clause.opening === 'relative' && clause.first > 0) {
-    const antecedent = headBefore(scan, clause.first, clauses[Math.max(0, at - 1)].first);
-    if (antecedent) return antecedent;
-  }
+  const hangsOn = relative ? antecedent() : null;
+  if (hangsOn) return hangsOn;
   // "forces moved on the town, |pounding| it": who does the one does the other
   if (scan.comma(verb - 1) && scan.lower(verb).endsWith('ing')) {
     const own = firstVerb(scan, clause);
@@ -91,7 +92,7 @@ export function subjectOf(scan: Scan, clause: Clause, verb: number, clauses: rea
   }
   if (clause.opening === 'shared-subject' && at > 0) {
     for (let k = at - 1; k >= 0; k--) {
-      const v = firstVerb(scan, clauses[k]);
+      const v = toldVerb(scan, clauses[k]);
       if (v < 0) continue;
       // that clause looks further left itself: to go on from here would do its work again, at every step
       return subjectOf(scan, clauses[k], v, clauses);
@@ -118,24 +119,6 @@ function chargeBefore(scan: Scan, floor: number, verb: number): number {
   return -1;
 }
 
-/** "aircraft which support the militia have conducted raids": behind the relative's own verb and object, the verb of what it hangs on. */
-function resumedSubject(scan: Scan, clause: Clause, verb: number, clauses: readonly Clause[]): Subject | null {
-  let helper = verb - 1;
-  while (helper > clause.first && scan.has(helper, ADVERB)) helper--;
-  if (!scan.has(helper, HAVE | BE | MODAL)) return null;
-  while (helper > clause.first && scan.has(helper - 1, HAVE | BE | MODAL | ADVERB)) helper--;
-  let own = -1;
-  if (helper - clause.first > 24) return null;
-  for (let i = clause.first + 1; i < helper; i++) {
-    if (scan.has(i, CONJUNCTION) || scan.comma(i)) return null;
-    // "which support the militia": the word behind "which" is its verb, known or not
-    if (own < 0 && (isVerb(scan, i) || (i === clause.first + 1 && scan.tokens.kind[i] === WORD && scan.marks(i) === 0))) own = i;
-  }
-  // the relative needs a verb and an object of its own before the helper
-  if (own < 0 || helper - own < 3 || scan.has(helper - 1, PRONOUN)) return null;
-  return headBefore(scan, clause.first, clauses[Math.max(0, clauses.indexOf(clause) - 1)].first);
-}
-
 /** "|used| tanks and mortars to …", "mortars were |used| to …": the verb of using that an infinitive hangs on, or -1. */
 export function usedBefore(scan: Scan, floor: number, to: number): number {
   for (let i = to - 1; i >= floor && i > to - 12; i--) {
@@ -154,6 +137,15 @@ export function usedBefore(scan: Scan, floor: number, to: number): number {
 export function firstVerb(scan: Scan, clause: Clause): number {
   for (let i = clause.first; i < clause.last; i++) if (isVerb(scan, i)) return i;
   return -1;
+}
+
+/** The same, and where it says something the verb of what it says: "the army said rebels |attacked| a post and opened fire". */
+function toldVerb(scan: Scan, clause: Clause): number {
+  const own = firstVerb(scan, clause);
+  if (own < 0 || !scan.term(own)?.speaks) return own;
+  for (let i = own + 1; i < clause.last; i++)
+    if (isVerb(scan, i) && !scan.lower(i).endsWith('ing') && scan.lower(i - 1) !== 'to') return i;
+  return own;
 }
 
 /** Common nouns of those who fight for somebody, that name nobody by themselves. */

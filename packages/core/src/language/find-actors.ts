@@ -14,7 +14,7 @@ import type { ActorMention, ActorRole } from './mention.ts';
 import { findForces, forceGroup, holdsForce } from './named-forces.ts';
 import { type FoundGroup, resolveDefinites } from './resolve-definites.ts';
 import { findShortNames, shortGroup } from './short-names.ts';
-import { ALL_CAPS, LOWER, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
+import { ALL_CAPS, GLUED, LOWER, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Prepares the finder of everyone who acts or speaks. The finder gives mentions sorted by their first token, without overlap. */
@@ -114,15 +114,18 @@ function startsAt(pieces: readonly NamePiece[], from: number, token: number): bo
   return pieces[p]?.first === token;
 }
 
-/** "Army of the Poor |(AOP)|": a short name that no list holds, in brackets behind a body's long one. */
+/** "Army of the Poor |(AOP)|": a short name that no list holds, in brackets behind a body's long one; "the NLF|(K)|": which of those of one short name it is. */
 function takeShortName(tokens: Tokens, group: Group): void {
-  if (!BODY.has(group.role) || group.last - group.first < 2) return;
+  if (!BODY.has(group.role)) return;
   const open = tokens.lower(group.last);
   if (open !== '(' && open !== '[') return;
   const close = group.last + 2;
-  if (tokens.caps[group.last + 1] !== ALL_CAPS || tokens.lower(close) !== (open === '(' ? ')' : ']')) return;
+  const letters = tokens.caps[group.last + 1] === ALL_CAPS || tokens.end[group.last + 1] - tokens.start[group.last + 1] === 1;
+  if (!letters || tokens.lower(close) !== (open === '(' ? ')' : ']')) return;
+  const wing = group.last - group.first < 2;
+  if (wing && (tokens.caps[group.last - 1] !== ALL_CAPS || tokens.space[group.last] !== GLUED)) return;
   group.last = close + 1;
-  group.abbreviated = true;
+  group.abbreviated = !wing;
 }
 const BODY = new Set<ActorRole>(['armed-group', 'organisation', 'coalition', 'state-forces']);
 

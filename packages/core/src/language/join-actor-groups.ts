@@ -113,11 +113,13 @@ function links(tokens: Tokens, group: Group, next: Group): boolean {
     ((word === 'loyal' || word === 'allied' || word === 'linked' || word === 'affiliated') && /^(to|with)$/.test(tokens.lower(k + 1)))
   )
     k += 2;
-  else if ((word === 'backed' || word === 'led') && tokens.lower(k + 1) === 'by' && !(next.role === 'person' && isVoice(next))) k += 2;
+  else if (/^(backed|led|commanded|headed)$/.test(word) && tokens.lower(k + 1) === 'by' && !(next.role === 'person' && isVoice(next))) k += 2;
+  // "troops |under General Dau|"
+  else if (word === 'under' && next.role === 'person' && isNamed(tokens, next) && /^(armed-group|state-forces)$/.test(group.role)) k++;
   else return false;
   while (k < next.first && k - group.last < 5) {
     if (
-      !/^(the|a|an|so|called|its|his|their|another|one|this|that|both|either|two|three|several|former|ousted|deposed|exiled|renegade|rival|slain|late|eastern|western|northern|southern)$/.test(
+      !/^(the|a|an|so|called|its|his|their|another|one|this|that|both|either|two|three|several|former|ousted|deposed|exiled|renegade|rival|slain|late|warlord|strongman|commander|leader|general|eastern|western|northern|southern)$/.test(
         tokens.lower(k),
       ) &&
       !(tokens.kind[k] === PUNCT && /^["“”'-]$/.test(tokens.lower(k)))
