@@ -101,7 +101,7 @@ export function attachTolls(
         if (weapon && subject.term) {
           wieldWeapon(standing, subject.term);
           // "army shells killed three"
-          const origin = standing.agents.length ? null : originOf(scan, subject.term.first, toll.clause.first);
+          const origin = standing.agents.length ? null : originOf(scan, subject.term.first, scan.sentences[toll.clause.sentence].first);
           if (origin) takeOrigin(standing, origin);
         }
       }
