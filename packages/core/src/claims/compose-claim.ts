@@ -23,6 +23,7 @@ import { rankOf } from './place-rank.ts';
 import { readSelfDefence } from './read-self-defence.ts';
 import type { Voice } from './reading.ts';
 import type { Scan } from './scan.ts';
+import { isTakenToBe } from './taken-to-be.ts';
 import { senseNamed } from './terms.ts';
 import { happensNow } from './told-as-news.ts';
 import { speakersFrom } from './voices/find-speakers-from.ts';
@@ -228,9 +229,10 @@ const isSiege = ({ act, sense }: Frame): boolean => act === 'siege-or-blockade' 
 
 /** "|suspected| rebels", "the |alleged| gunmen": whoever says so, it is not sure that they did it. */
 const onSuspicion = (scan: Scan, { agents, agentPlace }: Frame): boolean =>
-  agents.length > 0
-    ? agents.every((a) => SUSPECTED.test(scan.lower(a.first - 1)) || SUSPECTED.test(scan.lower(a.first)) || isTakenFor(scan, a.first))
-    : agentPlace !== null && isTakenFor(scan, agentPlace.first);
+  agents.length > 0 ? agents.every((a) => isSuspected(scan, a.first)) : agentPlace !== null && isSuspected(scan, agentPlace.first);
+
+const isSuspected = (scan: Scan, first: number): boolean =>
+  SUSPECTED.test(scan.lower(first - 1)) || SUSPECTED.test(scan.lower(first)) || isTakenFor(scan, first) || isTakenToBe(scan, first);
 
 /** "believed to be from |the front|", "thought to have been planted by |rebels|" */
 function isTakenFor(scan: Scan, first: number): boolean {
@@ -254,7 +256,7 @@ function whomOf(scan: Scan, at: number): boolean {
   const who = scan.has(at, DETERMINER) ? at + 1 : at;
   return scan.lower(at) === 'that' || scan.actor(who)?.first === who;
 }
-const SUSPECTED = /^(suspected|alleged|presumed|purported)$/;
+const SUSPECTED = /^(suspected|alleged|presumed|purported|apparent|probable)$/;
 
 function statusOf(
   by: readonly ActorRef[],

@@ -14,6 +14,8 @@ export function nameDoers(scan: Scan, frame: Frame): ActorRef[] {
   const out: ActorRef[] = [];
   for (const a of frame.agents) {
     if (a.role === 'media' || a.role === 'monitor' || (a.role === 'organisation' && !areItsMen(scan, a))) continue;
+    // "|Sergeant Soto| died while repelling the attack"
+    if (a.role === 'person' && a.harm !== undefined) continue;
     if (a.generic && (ONLY_TELLS.test(a.name) || harmedBefore(scan, a) || onlyAKind(scan, a))) continue;
     if (countsIt(scan, a)) continue;
     if (isCarrier(a) || /^(unknown|unidentified|undetermined) (sources?|origins?|directions?)$/i.test(a.name)) continue;

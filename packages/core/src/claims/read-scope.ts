@@ -22,6 +22,7 @@ import { BARE, isHabit, isItsCause, oftenDone } from './habits.ts';
 import { onlyTried } from './only-tried.ts';
 import type { Scan } from './scan.ts';
 import { usedBefore } from './subjects.ts';
+import { isTakenToBe } from './taken-to-be.ts';
 import { senseNamed } from './terms.ts';
 
 /** In what mood a frame is told, and whether it is denied in its own words ("no air strikes", "halt the shelling"). */
@@ -226,7 +227,7 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
 function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
   const floor = frame.clause.first;
   if (notCarriedOut(scan, frame, floor, groupFloor(scan, frame))) return 'planned';
-  if (presupposed(scan, frame)) return null;
+  if (presupposed(scan, frame) || isTakenToBe(scan, groupFloor(scan, frame))) return null;
   if (frame.act === 'troop-or-weapons-movement' && discussed(scan, groupFloor(scan, frame), floor)) return 'hypothetical';
   // "the city withstood the advance": it was not taken
   if (frame.act === 'seizure-of-territory' && WITHSTOOD.test(scan.tokens.slice(Math.max(floor, frame.head - 6), frame.head)))

@@ -143,8 +143,7 @@ export function firstVerb(scan: Scan, clause: Clause): number {
 function toldVerb(scan: Scan, clause: Clause): number {
   const own = firstVerb(scan, clause);
   if (own < 0 || !scan.term(own)?.speaks) return own;
-  for (let i = own + 1; i < clause.last; i++)
-    if (isVerb(scan, i) && !scan.lower(i).endsWith('ing') && scan.lower(i - 1) !== 'to') return i;
+  for (let i = own + 1; i < clause.last; i++) if (isVerb(scan, i) && !scan.lower(i).endsWith('ing') && scan.lower(i - 1) !== 'to') return i;
   return own;
 }
 

@@ -26,7 +26,7 @@ export function createActorFinder(
   return (tokens, sentences, report) => {
     const day = report.publishedOn?.start.slice(0, 10) ?? null;
     const pieces = matchActorNames(tokens, words);
-    const named = chooseNamed(pieces, tokens, words, day);
+    const chosen = chooseNamed(pieces, tokens, words, day);
     const people = new KnownPeople(day);
     const shorts = findShortNames(tokens, words, pieces);
     const forces = findForces(tokens, words, pieces);
@@ -41,9 +41,11 @@ export function createActorFinder(
       const capsTell = !tokens.shouting && !titled(tokens, sentence);
       while (p < pieces.length && pieces[p].first < floor) p++;
       for (let i = floor; i < sentence.last; i++) {
-        const thing = p < pieces.length && pieces[p].first === i ? named[p] : null;
+        const thing = p < pieces.length && pieces[p].first === i ? chosen[p] : null;
         const piece = p < pieces.length && pieces[p].first === i ? pieces[p] : null;
-        const force = forces.size && (!piece || thing?.voice) ? forceGroup(tokens, forces, i) : null;
+        const called = forces.size ? forceGroup(tokens, forces, i) : null;
+        // "the SLF|-North|": of a known name another wing
+        const force = called && (!piece || thing?.voice || called.last > piece.last) ? called : null;
         const shaped =
           !force && capsTell && tokens.kind[i] === WORD && tokens.caps[i] !== LOWER
             ? groupOfRun(tokens, words, i, sentence, pieces, p, groups, people)

@@ -113,7 +113,8 @@ function links(tokens: Tokens, group: Group, next: Group): boolean {
     ((word === 'loyal' || word === 'allied' || word === 'linked' || word === 'affiliated') && /^(to|with)$/.test(tokens.lower(k + 1)))
   )
     k += 2;
-  else if (/^(backed|led|commanded|headed)$/.test(word) && tokens.lower(k + 1) === 'by' && !(next.role === 'person' && isVoice(next))) k += 2;
+  else if (/^(backed|led|commanded|headed)$/.test(word) && tokens.lower(k + 1) === 'by' && !(next.role === 'person' && isVoice(next)))
+    k += 2;
   // "troops |under General Dau|"
   else if (word === 'under' && next.role === 'person' && isNamed(tokens, next) && /^(armed-group|state-forces)$/.test(group.role)) k++;
   else return false;

@@ -3,7 +3,7 @@ import { type ActorWords, COMMON, DEMONYM, GROUP_WORD, PLACE_NOUN, TITLE } from 
 import { REALM } from './group-of-run.ts';
 import type { NamePiece } from './match-actor-names.ts';
 import { startingAt } from './starting-at.ts';
-import { CAPITALISED, GLUED, LOWER, NUMBER, SPACE, type Tokens, WORD } from './tokens.ts';
+import { ALL_CAPS, CAPITALISED, GLUED, LOWER, NUMBER, SPACE, type Tokens, WORD } from './tokens.ts';
 
 /** Names, by their first word, of those whom the report itself shows to fight: their words one after the other. */
 export type ForceNames = ReadonlyMap<number, readonly (readonly number[])[]>;
@@ -71,6 +71,9 @@ const isPeople = (tokens: Tokens, i: number): boolean => /[^s]s$/.test(tokens.lo
 function nameAt(tokens: Tokens, words: ActorWords, pieces: readonly NamePiece[], first: number): Name | null {
   const code = codeEnd(tokens, first);
   if (code) return { first, last: code };
+  const letters = lettersEnd(tokens, first);
+  // of a known name only a wing is another
+  if (letters) return pieces[startingAt(pieces, first)]?.first === first && letters === first + 1 ? null : { first, last: letters };
   const capital = (i: number): boolean =>
     tokens.kind[i] === WORD && tokens.caps[i] === CAPITALISED && !(words.marks.of(tokens.word[i]) & (COMMON | TITLE));
   if (!capital(first) || REALM.test(tokens.lower(first))) return null;
@@ -106,11 +109,25 @@ function codeEnd(tokens: Tokens, i: number): number {
     : 0;
 }
 
+/** "|SLF|", "|SLF-North|", "|SLF(K)|": where a short name of capitals ends, with the wing it names; 0 where none stands. */
+function lettersEnd(tokens: Tokens, i: number): number {
+  const long = tokens.end[i] - tokens.start[i];
+  if (tokens.caps[i] !== ALL_CAPS || long < 3 || long > 6 || (tokens.space[i + 1] === GLUED && tokens.raw(i + 1) === '.')) return 0;
+  const glued = tokens.space[i + 1] === GLUED && tokens.space[i + 2] === GLUED && tokens.kind[i + 2] === WORD;
+  if (glued && tokens.raw(i + 1) === '-' && tokens.caps[i + 2] !== LOWER) return i + 3;
+  return glued && tokens.raw(i + 1) === '(' && tokens.raw(i + 3) === ')' ? i + 4 : i + 1;
+}
+
 /** Whether the words around a name say that who is called so fights. */
 function showsForce(tokens: Tokens, words: ActorWords, pieces: readonly NamePiece[], name: Name): boolean {
   const the = tokens.lower(name.first - 1) === 'the';
   const before = the ? name.first - 2 : name.first - 1;
   if (isArmedKind(tokens, name.first - 1) || (the && ofFighters(tokens, pieces, before))) return true;
+  if (tokens.caps[name.first] === ALL_CAPS && tokens.kind[name.last - 1] !== NUMBER)
+    return (
+      !ARMS_IN_LETTERS.test(tokens.lower(name.first)) &&
+      (doesDeed(tokens, words, name.last) || harms(tokens, name.last) || startsArmed(pieces, name.last))
+    );
   const code = tokens.kind[name.last - 1] === NUMBER;
   const joined = tokens.lower(name.first + 1) === 'of';
   if ((code || joined) && startsArmed(pieces, name.last)) return true;
@@ -174,6 +191,15 @@ function tellsOwnDeed(tokens: Tokens, words: ActorWords, last: number): boolean 
   const verb = /^(had|has|have)$/.test(tokens.lower(i + men)) ? i + men + 1 : i + men;
   return isDeed(tokens, words, /^also$/.test(tokens.lower(verb)) ? verb + 1 : verb);
 }
+
+/** Short names in capitals of what a deed is done with. */
+const ARMS_IN_LETTERS = /^(s?v?bied|ieds?|rpgs?|uavs?|ucavs?|mlrs|atgms?|uxo|fpvs?|tnt|apcs?|aircraft)$/;
+
+/** "the SLF |killed two| men", and not "SLF killed in a raid". */
+const harms = (tokens: Tokens, verb: number): boolean =>
+  /^(killed|wounded|injured|abducted|kidnapped)$/.test(tokens.lower(verb)) &&
+  (tokens.kind[verb + 1] === NUMBER ||
+    /^(an?|the|its|two|three|four|five|six|seven|eight|nine|ten|at|more|several|some|dozens)$/.test(tokens.lower(verb + 1)));
 
 const HELPS = /^(has|had|have|also|then|later|again|reportedly|allegedly)$/;
 const STRONG = /^(shot|took|fought|overran|retook|struck|hit|beat|blew|retaken|taken|overrun)$/;

@@ -144,7 +144,8 @@ export function openVerb(scan: Scan, clause: Clause, clauses: readonly Clause[],
   for (const w of [...sides.weapons.filter((w) => !craft.includes(w)), ...sides.byWeapons])
     if (!senseNamed(w, 'weapon')?.data.force || senseNamed(w, 'weapon')?.data.act) addWeapon(frame, w.form);
   if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
-  const weaponOrigin = subjectWeapon && subject.term && !passive ? originOf(scan, subject.term.first, scan.sentences[clause.sentence].first) : null;
+  const weaponOrigin =
+    subjectWeapon && subject.term && !passive ? originOf(scan, subject.term.first, scan.sentences[clause.sentence].first) : null;
   if (!passive && !reduced) frame.pronoun = subject.pronoun;
   // "three of the shells fell", "two other rockets": weapons told of before
   if (subjectWeapon && subject.term) {
