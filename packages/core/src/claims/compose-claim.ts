@@ -272,6 +272,8 @@ function statusOf(
   // who is blamed is accused, whoever blames; and so is either side of whom it must have been one
   if (!speaker.length && (frame.unclear || frame.rule.startsWith('blame/'))) return 'accused';
   if (!speaker.length) return frame.mistake ? 'claimed-by-actor' : voice.hearsay || suspected ? 'accused' : 'stated-as-fact';
+  // a clash of two sides is nobody's own deed
+  if (by.length > 1 && frame.sense?.entry.id === 'clash-noun') return 'accused';
   const theirs = (s: Speaker): boolean => by.some((b) => speaksAs(s, voice.sides ?? [], b));
   return [...speaker, ...(voice.bodies ?? [])].some(theirs) ? 'claimed-by-actor' : 'accused';
 }

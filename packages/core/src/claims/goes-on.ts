@@ -45,7 +45,9 @@ export function cameBeside(scan: Scan, f: Frame): boolean {
   if (f.kind !== 'noun' || f.killed || f.wounded || (f.time && !f.timeInferred && f.time.first < f.last)) return false;
   if (!f.definite && scan.lower(f.head - 1) !== 'both') return false;
   if (/^(coincided|followed|preceded)$/.test(scan.lower(behindPlace(scan, f.last)))) return true;
-  return /^(came|comes?) .{0,40}?\b(before|after|as|amid|despite|ahead|when|while)\b/i.test(scan.tokens.slice(f.last, f.last + 7));
+  return /^(, which )?(came|comes?) .{0,40}?\b(before|after|as|amid|despite|ahead|when|while)\b/i.test(
+    scan.tokens.slice(f.last, f.last + 9),
+  );
 }
 
 /** "the fighting |at X| followed": the token behind the place that a phrase right behind an event gives it. */

@@ -48,7 +48,10 @@ const FAMILIES: readonly (readonly [family: number, words: RegExp])[] = [
   ],
   [EACH_OTHER, BLAMING],
   [ACCOUNT, /^(confirm(ed|s)|acknowledged?s?|admit(ted|s)|concede[ds])$/],
-  [ACCOUNT, /^(acted|acting|respond(ed|ing)|retaliat(ed|ing)|aim(ed|ing)|fired|firing|returned|target(ed|ing)|intervened)$/],
+  [
+    ACCOUNT,
+    /^(acted|acting|respond(ed|ing)|retaliat(ed|ing)|aim(ed|ing)|fired|firing|returned|target(ed|ing)|intervened|inflicted|caused)$/,
+  ],
   [UPDATE, /^(toll|number|ris(en|e|es|ing)|rose|climb(ed|s)?|so|total|had|initial|preliminary|provisional)$/],
   [UPDATE, /^(confirm(ed|s)?|verif(y|ied|ies)|documented|counted)$/],
   [SERIES, /^(series|spate|string|wave|sequence|succession|run|chain|flurry|rash|pattern|cycle|barrage|slew|catalogue|litany)$/],

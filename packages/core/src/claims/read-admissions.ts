@@ -6,12 +6,14 @@ import type { ActorRef, Claim, Speaker } from '../model/claim.ts';
 import { type Denier, findDenied } from './denials/find-denied.ts';
 import { isSameSide } from './denials/same-side.ts';
 import { withholdsDenial } from './denials/withholds-denial.ts';
+import type { Frame } from './frame.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
 import { makeClaim } from './make-claim.ts';
 import { kindOfActor } from './name-doers.ts';
 import { subjectOf } from './subjects.ts';
 import { type Sense, senseNamed, type Term } from './terms.ts';
+import { commaBefore } from './voices/find-attributions.ts';
 import { findSayer } from './voices/find-sayer.ts';
 import { isCalled } from './voices/sayer.ts';
 
@@ -53,11 +55,18 @@ function readAdmission(open: OpenReading, term: Term, sense: Sense, told: readon
   if (withholdsDenial(scan, term.first, first)) return null;
   const who = sense.data.verb === true ? speakerOf(open, term, s) : voiceOf(open, term, s);
   if (!who) return null;
-  const of = findDenied(open, { sentence: s, at: term.first, first: term.last, last, points: true, before: false, deniers: [who] }, told);
+  // "claimed responsibility for the raid|, and police said the men had fled|": what stands behind is of something else
+  const end = commaBefore(scan, term.last, last);
+  const of = findDenied(
+    open,
+    { sentence: s, at: term.first, first: term.last, last: end, points: true, before: false, deniers: [who] },
+    told,
+  );
   if (!of || of.frames.every((f) => f.mood !== 'actual' && f.mood !== 'background')) return null;
-  const accused = of.frames.flatMap((f) => f.agents);
+  const accused = doersIn(of.frames);
   const own = accused.filter((a) => isSameSide(who, a) || isPartOf(a, who) || isLedBy(a, who, knowledge));
-  if (own.length === 0 && !(sense.data.takes === true && accused.length === 0)) return null;
+  // "rebels" whom nobody named may be those who take it on them
+  if (own.length === 0 && !(sense.data.takes === true && accused.every((a) => isNamelessBand(a)))) return null;
   return makeClaim(report, tokens.start[first], tokens.end[last - 1], {
     kind: 'incident',
     speaker: [{ name: who.name, id: who.id }],
@@ -69,6 +78,28 @@ function readAdmission(open: OpenReading, term: Term, sense: Sense, told: readon
     ...(sense.data.mistake === true ? { mistake: true } : {}),
   });
 }
+
+/** "rebels", "gunmen": of whom no more is said than that they fight. */
+const isNamelessBand = (a: ActorMention): boolean => a.generic && a.id === null && !a.body && /^(armed-group|people)$/.test(a.role);
+
+/** Those who did what frames tell, and of "an Israeli strike" the land whose it was. */
+export const doersIn = (frames: readonly Frame[]): ActorMention[] =>
+  frames.flatMap(({ agents, agentPlace: land }) =>
+    land
+      ? [
+          {
+            first: land.first,
+            last: land.last,
+            name: land.where.name,
+            id: null,
+            role: 'state',
+            generic: false,
+            head: land.first,
+            speaksFor: null,
+          },
+        ]
+      : agents,
+  );
 
 /** The subject of a verb that owns to something. */
 function speakerOf(open: OpenReading, term: Term, s: number): Denier | null {

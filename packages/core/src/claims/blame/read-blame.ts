@@ -78,7 +78,7 @@ export function blamedFor(scan: Scan, frame: Frame, told: readonly Occurrence[])
   const here = told.slice(-4).findLast((o) => o.frames.slice(-4).some((f) => f.sentence === frame.sentence && f.head < frame.head));
   const behind = here ? null : opensSentence(scan, frame, told);
   const hit = here || behind ? null : hitBefore(scan, frame, told);
-  const last = here ?? behind ?? hit ?? told[told.length - 1];
+  const last = here ?? behind ?? hit ?? told.findLast((o) => o.frames[0].head < frame.head);
   if (last?.frames[0].mood !== 'actual') return null;
   const near = frame.sentence - last.frames[last.frames.length - 1].sentence;
   if (!hit && (near > REACH || (near < 1 && !here && !behind))) return null;

@@ -127,7 +127,7 @@ function readAttribution(
   if (/^(found|finds?)$/.test(term.form) && FOUND_SO.test(scan.lower(term.last))) return null;
   const to = behindDay(scan, term.last);
   // "an attack claimed (on Tuesday) |by the rebels|"
-  if (term.form === 'claimed' && scan.lower(to) === 'by') return byAgent(scan, term, to + 1, first, last);
+  if (term.form === 'claimed' && scan.lower(to) === 'by') return byAgent(scan, term, to + 1, first, commaBefore(scan, to + 1, last));
   if (/^(claim|claims|claimed)$/.test(term.form) && scan.lower(to) === 'to') {
     // "claimed (on Monday) to have shot down a drone": their own word of what they did
     const who = scan.lower(to + 1) === 'have' ? findSayer(scan, term, first, last, memory, sentence)?.who : undefined;
@@ -161,6 +161,9 @@ function readAttribution(
   });
   if (sayer.inverted) return said(startOf(i, first, clauses, earlier), last, false);
   const complement = readComplement(scan, term.form, term.last, last);
+  // "claimed responsibility for the raid|, which came a day after| rebels stormed a post": no more than that is claimed
+  const own = /\b(responsibility|credit)\b/.test(`${term.form} ${scan.lower(term.last)}`);
+  if (own) complement.kind = 'object';
   if (BLAMING.test(term.form) && complement.kind === 'clause' && complement.first <= term.last + 3) complement.kind = 'object';
   const from = startOf(sayer.first, first, clauses, earlier);
   if (complement.kind === 'none') {
@@ -172,10 +175,16 @@ function readAttribution(
   }
   if (complement.kind === 'object') {
     const from = BLAMING.test(term.form) ? chargeAt(scan, term.last, last) : i;
-    return said(sayer.first, clauseEnd(from, last, clauses, DECLARES.test(term.form)), true, denied);
+    const end = clauseEnd(from, last, clauses, DECLARES.test(term.form));
+    return said(sayer.first, own ? commaBefore(scan, term.last, end) : end, true, denied);
   }
   const around = saidBefore(scan, from, sayer.first, clauses, earlier);
   return said(around ? from : Math.min(complement.first, last), last, !around, around ? undefined : denied);
+}
+
+export function commaBefore(scan: Scan, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (scan.comma(i)) return i;
+  return end;
 }
 
 /** "a man |whom the party| accused of": an object of its own stands before the verb. */

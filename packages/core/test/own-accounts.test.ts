@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { incidentsOf } from './read-text.ts';
+
+/** Each occurrence as told: where, by whom, and the firmest way they are said to have done it. */
+function told(text: string): string[] {
+  const claims = incidentsOf(text, '2022-05-10');
+  return [...new Set(claims.map((c) => c.occurrence))].map((key) => {
+    const mine = claims.filter((c) => c.occurrence === key);
+    const status = ['claimed-by-actor', 'accused', 'stated-as-fact', 'unknown'].find((s) => mine.some((c) => c.byStatus === s));
+    return `${mine.find((c) => c.where)?.where?.name} ${status}`;
+  });
+}
+
+// [what is shown, text, where and how firmly, each occurrence]
+const CORPUS: [string, string, string[]][] = [
+  [
+    'carrying out the strikes, all of them',
+    'Medics said an Israeli strike on a house in Gaza City killed three people on Monday. Another Israeli strike killed a man in Rafah. The Israeli military confirmed carrying out the strikes.',
+    ['Gaza City claimed-by-actor', 'Rafah claimed-by-actor'],
+  ],
+  [
+    'the man it meant to hit',
+    'Officials said eight people died in an Israeli strike in Rafah on Monday. The Israeli military said the man it targeted in that raid led a rocket unit.',
+    ['Rafah claimed-by-actor'],
+  ],
+  [
+    'a man it meant to hit elsewhere',
+    'Officials said eight people died in an Israeli strike in Rafah on Monday. The Israeli military said it targeted a man in Khan Younis.',
+    ['Rafah accused', 'Khan Younis claimed-by-actor'],
+  ],
+  [
+    'an operation',
+    'Government planes bombed the town of Goma on Monday, residents said. Colonel Leo Banda of the army confirmed by telephone that there had been an operation.',
+    ['Goma claimed-by-actor'],
+  ],
+  [
+    'the losses that it caused',
+    'Guerrillas raided the dam at Goma on Friday, killing nine. On their radio the guerrillas of the Marti Front said they had caused 100 casualties.',
+    ['Goma claimed-by-actor'],
+  ],
+  [
+    'responsibility, and what else came to pass',
+    'Rebels killed nine soldiers in a raid on Goma on Monday. The Hill Front claimed responsibility for the attack, which came a day after the insurgents stormed a post in Beni.',
+    ['Goma claimed-by-actor', 'Beni stated-as-fact'],
+  ],
+  [
+    'a clash of two sides',
+    'Two men were killed in a clash between the army and the Hill Front in Goma on Monday, the army said.',
+    ['Goma accused'],
+  ],
+];
+
+it.each(CORPUS)('%s', (_, text, wanted) => {
+  expect(told(text)).toEqual(wanted);
+});
