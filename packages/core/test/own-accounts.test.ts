@@ -43,6 +43,22 @@ const CORPUS: [string, string, string[]][] = [
     'Rebels killed nine soldiers in a raid on Goma on Monday. The Hill Front claimed responsibility for the attack, which came a day after the insurgents stormed a post in Beni.',
     ['Goma claimed-by-actor', 'Beni stated-as-fact'],
   ],
+  ["a group's spokesman", 'The Hill Front overran a post at Goma on Sunday, a spokesman for the group said.', ['Goma claimed-by-actor']],
+  [
+    'his men, told to a radio',
+    'Rebel commander Leo Banda told Radio Sorn on Monday that his men had captured the town of Goma.',
+    ['Goma claimed-by-actor'],
+  ],
+  [
+    'his men had done it',
+    'Separatists shot down a helicopter near Goma on Friday, the ministry said. A separatist leader confirmed his fighters had brought it down.',
+    ['Goma claimed-by-actor'],
+  ],
+  [
+    'a name that is also a place',
+    'A rebel spokeswoman, Victoria Diaz, said government troops had shelled the town of Goma on Monday.',
+    ['Goma accused'],
+  ],
   [
     'a clash of two sides',
     'Two men were killed in a clash between the army and the Hill Front in Goma on Monday, the army said.',

@@ -106,7 +106,11 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
   const by = chargedBefore(open, frame, voice) ? [] : nameDoers(scan, frame);
   const charged = voice.denied === true && frame.kind !== 'toll' ? accusers(scan, frame) : [];
   const cleared = voice.denied === true && (charged.length > 0 || by.some((b) => voice.speakers.some((s) => speaksAs(s, [], b))));
-  const others = voice.confirmed ? voice.speakers : voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name));
+  // "the group told the radio that it had": its own word, passed on
+  const others =
+    voice.confirmed || (voice.stance === 'relays' && frame.pronoun !== '')
+      ? voice.speakers
+      : voice.speakers.filter((sp) => !frame.agents.some((a) => a.name === sp.name));
   const said = others.length ? others : voice.speakers;
   const speaker = cleared ? charged : said.length ? said : nameSpeakers(scan, frame.accusers, null);
   const where = whereOf(

@@ -28,7 +28,7 @@ const REACH = 2;
 const CONFIRMS = /^(confirm(ed|s)|acknowledged?s?|admit(ted|s)|concede[ds])$/;
 /** What a side says that it did, which owns that its men were there and used force. */
 const ACTED =
-  /^(acted|acting|respond(ed|ing)|retaliat(ed|ing)|aim(ed|ing)|fired|firing|returned|target(ed|ing)|intervened|inflicted|caused)$/;
+  /^(acted|acting|respond(ed|ing)|retaliat(ed|ing)|aim(ed|ing)|fired|firing|returned|target(ed|ing)|intervened|inflicted|caused|answer(ed|ing)|repl(ied|ying))$/;
 /** How a side says that it did what was told: "confirmed |carrying out| the strikes". */
 const DOING = /^(carrying|conducting|launching|staging|mounting|ordering|being)$/;
 const OWN_MEN =
@@ -128,9 +128,16 @@ function confirms(open: OpenReading, s: number, i: number): Denier | null {
   return who ? { name: who.name, id: who.id, speaksFor: who.speaksFor } : null;
 }
 
+/** "(that) |his fighters had shot it down|" */
+function ownMenDidIt(scan: Scan, from: number): boolean {
+  const men = scan.lower(from) === 'that' ? from + 1 : from;
+  if (!scan.has(men, POSSESSIVE_PRONOUN) || !OWN_MEN.test(scan.lower(men + 1))) return false;
+  return [2, 3, 4, 5].some((k) => /^(it|them)$/.test(scan.lower(men + k)) || pointsAtEvent(scan, men + k));
+}
+
 /** "the raid", "carrying out the raid", "that there had been an operation": what is confirmed is what was told. */
 function ownsTo(scan: Scan, from: number): boolean {
-  if (pointsAtEvent(scan, from)) return true;
+  if (pointsAtEvent(scan, from) || ownMenDidIt(scan, from)) return true;
   // "confirmed |by telephone| that"
   const that = [0, 1, 2, 3].find((k) => scan.lower(from + k) === 'that') ?? -1;
   let at = from + that + 1;
@@ -146,7 +153,9 @@ function accounts(open: OpenReading, i: number): Denier | null {
   if (speakers.length !== 1 || denied || senseNamed(scan.term(i), 'act-noun')) return null;
   for (let k = i - 1; k > i - 6 && k >= 0; k--) {
     if (scan.has(k, NEGATION) || scan.comma(k)) return null;
-    const men = (scan.has(k - 1, POSSESSIVE_PRONOUN) || /^(the|rebel|army)$/.test(scan.lower(k - 1))) && OWN_MEN.test(scan.lower(k));
+    const men =
+      (scan.has(k - 1, POSSESSIVE_PRONOUN) || /^(the|rebel|army)$/.test(scan.lower(k - 1)) || saysThat(scan, k)) &&
+      OWN_MEN.test(scan.lower(k));
     // "said the man |it| targeted": it says whom it meant to hit
     if (scan.lower(k) === 'it' && k === i - 1 && !isVerb(scan, k - 1) && scan.has(k - 2, DETERMINER)) return speakerHere(open, i);
     if (/^(it|they|we|he)$/.test(scan.lower(k)) || men) return saysThat(scan, k) ? speakerHere(open, i) : null;

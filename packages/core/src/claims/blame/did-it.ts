@@ -86,8 +86,9 @@ const DOES =
  */
 export function speakingActor(scan: Scan, sentence: number, token: number): ActorMention | null {
   const first = Math.max(scan.sentences[sentence].first, token - 60);
-  const { speakers } = scan.reading.voiceAt(token);
-  if (speakers.length !== 1) return null;
+  const { speakers, stance } = scan.reading.voiceAt(token);
+  // "told the radio that his men …": the radio only passes it on
+  if (speakers.length !== 1 && !(speakers.length > 1 && stance === 'relays')) return null;
   const said = scan.within(scan.reading.actors, first, token).filter((a) => isCalled(speakers[0], a));
   return (
     said.find((a) => ARMED.has(a.role)) ??

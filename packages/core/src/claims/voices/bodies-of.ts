@@ -15,11 +15,24 @@ export function bodiesOf(scan: Scan, who: readonly ActorMention[]): Speaker[] {
   const out: Speaker[] = [];
   for (const a of who) {
     if (a.role !== 'person') continue;
-    const body = officeOf(scan, a) ?? officers(scan).get(scan.lower(a.last - 1));
+    const body = officeOf(scan, a) ?? officers(scan).get(scan.lower(a.last - 1)) ?? groupBefore(scan, a);
     if (body) out.push({ name: body.name, id: body.id });
   }
   return out;
 }
+
+/** "|the group's| spokesman", "a spokesman for |the movement|": the armed group by name that was told of last. */
+function groupBefore(scan: Scan, a: ActorMention): ActorMention | null {
+  if (!OF_GROUP.test(scan.tokens.slice(a.first, a.last))) return null;
+  const named = scan
+    .within(scan.reading.actors, Math.max(0, a.first - FAR), a.first)
+    .findLast((b) => b.role === 'armed-group' && (!b.generic || b.body));
+  return named ? { ...named, name: named.body ?? named.name } : null;
+}
+const OF_GROUP =
+  /^(the )?(group|movement|organi[sz]ation|militia|faction|outfit)['’]s |\b(for|of) the (group|movement|organi[sz]ation|militia|faction|outfit)$/i;
+/** Words back at which it may be named. */
+const FAR = 60;
 
 const officeOf = (scan: Scan, a: ActorMention): ActorMention | null =>
   bodyWithin(scan, a) ?? bodyBefore(a.fullName === undefined ? a : { ...a, name: a.fullName });

@@ -182,6 +182,7 @@ function readAttribution(
   return said(around ? from : Math.min(complement.first, last), last, !around, around ? undefined : denied);
 }
 
+/** The first comma between two tokens, or the second of them. */
 export function commaBefore(scan: Scan, from: number, end: number): number {
   for (let i = from; i < end; i++) if (scan.comma(i)) return i;
   return end;

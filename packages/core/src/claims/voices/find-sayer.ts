@@ -135,12 +135,15 @@ export function apposed(scan: Scan, comma: number, floor: number): Sayer | null 
 /** "a junta spokesman, |Zaw Min Tun|, said", "…, |Pieter de Wolff|, said": capitals between commas, small words of names and initials among them. */
 function isName(scan: Scan, from: number, until: number): boolean {
   let capitals = 0;
+  let places = 0;
   for (let i = from; i < until; i++) {
     if (scan.tokens.kind[i] === WORD && scan.tokens.caps[i] !== 0) capitals++;
     else if (i === from || !(isParticle(scan, i) || (scan.lower(i) === '.' && scan.tokens.end[i - 1] - scan.tokens.start[i - 1] === 1)))
       return false;
-    if (scan.place(i) && !scan.place(i)?.partOfName) return false;
+    if (scan.place(i) && !scan.place(i)?.partOfName) places++;
   }
+  // "a resident, |Victoria Diaz|, said": a place only opens the name
+  if (places && (places === capitals || !scan.place(from))) return false;
   return capitals > 1 ? capitals < 5 && until - from < 9 : capitals === 1 && scan.actor(from - 2)?.role === 'person';
 }
 

@@ -17,7 +17,8 @@ export function nameRunBefore(scan: Scan, at: number, floor: number): ActorMenti
 
 /** The same, beginning at `from`. */
 export function nameRunFrom(scan: Scan, from: number, last: number): ActorMention | null {
-  if (!nameWord(scan, from)) return null;
+  // "|Victoria| Diaz"
+  if (!nameWord(scan, from) && !(isNamePart(scan, from) && nameWord(scan, from + 1))) return null;
   let end = from + 1;
   while (end < last && (nameWord(scan, end) || isParticle(scan, end))) end++;
   while (end > from + 1 && !nameWord(scan, end - 1)) end--;

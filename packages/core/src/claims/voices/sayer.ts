@@ -31,7 +31,10 @@ export function canSpeak(scan: Scan, a: ActorMention): boolean {
 
 /** Whether a speaker, as claims call it, is a mention: by its name, alone or with what stands beside it, or by id. */
 export const isCalled = (speaker: Speaker, a: ActorMention): boolean =>
-  speaker.name === a.name || speaker.name.startsWith(`${a.name}, `) || (a.id !== null && a.id === speaker.id);
+  speaker.name === a.name ||
+  speaker.name.startsWith(`${a.name}, `) ||
+  (a.id !== null && a.id === speaker.id) ||
+  (a.generic && speaker.name.startsWith(`${a.name} in `));
 
 const ONE =
   /(officer|official|policeman|policewoman|soldier|fighter|commander|commandant|resident|witness|villager|farmer|trader|shopkeeper|doctor|medic|nurse|surgeon|teacher|driver|activist|worker|monk|priest|imam|relative|brother|sister|father|mother|student)$/i;
