@@ -8,6 +8,7 @@ import { fillAct, fillSuffered } from './verbs/fill-attack.ts';
 import { fillAid, fillClosure, fillMovement, fillSighting, fillViolation } from './verbs/fill-conduct.ts';
 import { fillFire, fillLanding } from './verbs/fill-fire.ts';
 import { fillFall, fillLoss, fillSeizure } from './verbs/fill-ground.ts';
+import { fillHold } from './verbs/fill-hold.ts';
 import { fillStrike } from './verbs/fill-strike.ts';
 import { readSides } from './verbs/sides.ts';
 import { openVerb, type VerbReading } from './verbs/verb-reading.ts';
@@ -22,6 +23,7 @@ const FILL: Record<string, (verb: VerbReading) => Frame | null> = {
   'seize-verb': fillSeizure,
   'fall-verb': fillFall,
   'lose-verb': fillLoss,
+  'hold-verb': fillHold,
   'move-verb': fillMovement,
   'sight-verb': fillSighting,
   'aid-verb': fillAid,
@@ -48,7 +50,7 @@ export function readEventVerb(scan: Scan, clause: Clause, clauses: readonly Clau
   // "ran to bomb shelters"
   if (/^(bomb|raid|strike|attack|assault)$/.test(term.form) && namedAfter(scan, term.last)) return null;
   if (!usable.some((s) => s.verbOnly) && !verbUse(scan, term, usable)) return null;
-  if (usable.some((s) => s.verbOnly) && adjectival(scan, term)) return null;
+  if (usable.some((s) => s.verbOnly && s.sense !== 'hold-verb') && adjectival(scan, term)) return null;
   const sides = readSides(scan, clause, clauses, term);
   for (const sense of usable) {
     const frame = FILL[sense.sense](openVerb(scan, clause, clauses, term, sense, sides));

@@ -183,7 +183,8 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
       return hedge.sense === 'planned' ? 'planned' : 'hypothetical';
     }
     if (word === 'to') {
-      const before = scan.lower(i - 1);
+      const governs = behindDay(scan, i - 1);
+      const before = scan.lower(governs);
       // "the first attack in months to kill a soldier", "the only shell to hit the port"
       if (scan.lower(verb - 1) === 'to' && oneOfKind(scan, i, floor)) return null;
       // "are continuing to attack", with no day and no toll: an allegation in general
@@ -196,7 +197,9 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
       if (scan.lower(i + 1) === 'having') return null;
       // "appear to have shelled", "claim to have shot down": done, whoever says so; "hope to have taken" is not
       if (scan.lower(i + 1) === 'have' && !TO_COME.test(before)) return null;
-      if (/^(continued|began|begun|started|managed|resumed|helped|used|proceeded)$/.test(before)) return null;
+      if (/^(continued|began|begun|started|managed|resumed|helped|used|proceeded|returned)$/.test(before)) return null;
+      // "went on to shell"
+      if (before === 'on' && /^(went|gone|carried|moved)$/.test(scan.lower(governs - 1))) return null;
       // "used helicopters to bomb the town": as far as they were used
       const used = usedBefore(scan, floor, i);
       if (used >= 0) return hedgeOfVerb(scan, used, floor);
@@ -221,6 +224,14 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
     break;
   }
   return null;
+}
+
+/** "continued |on Friday afternoon| to shell": the token before a day that stands between. */
+function behindDay(scan: Scan, at: number): number {
+  const time = scan.time(at);
+  if (!time) return at;
+  const before = scan.has(time.first - 1, DETERMINER) ? time.first - 2 : time.first - 1;
+  return scan.has(before, PREPOSITION) ? before - 1 : before;
 }
 
 /** What governs a noun: "calls for a halt to the shelling", "threatened air strikes", "without attacks", "the threat of an offensive". */

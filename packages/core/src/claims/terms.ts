@@ -165,6 +165,7 @@ const SPARKS = new Set([
   'fall-verb',
   'move-verb',
   'sight-verb',
+  'hold-verb',
   'aid-verb',
   'close-verb',
   'die',

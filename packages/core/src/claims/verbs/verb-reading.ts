@@ -18,6 +18,7 @@ import { carrierSense, type Sides } from './sides.ts';
 export interface VerbReading {
   scan: Scan;
   clause: Clause;
+  clauses: readonly Clause[];
   term: Term;
   sense: Sense;
   sides: Sides;
@@ -159,6 +160,7 @@ export function openVerb(scan: Scan, clause: Clause, clauses: readonly Clause[],
   return {
     scan,
     clause,
+    clauses,
     term,
     sense,
     sides,
