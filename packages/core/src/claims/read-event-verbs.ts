@@ -5,10 +5,11 @@ import { DETERMINER, PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
 import type { Sense, Term } from './terms.ts';
 import { fillAct, fillSuffered } from './verbs/fill-attack.ts';
-import { fillAid, fillClosure, fillMovement, fillSighting, fillViolation } from './verbs/fill-conduct.ts';
+import { fillAid, fillClosure, fillViolation } from './verbs/fill-conduct.ts';
 import { fillFire, fillLanding } from './verbs/fill-fire.ts';
 import { fillFall, fillLoss, fillSeizure } from './verbs/fill-ground.ts';
 import { fillHold } from './verbs/fill-hold.ts';
+import { fillArrival, fillMovement, fillSighting, fillWorks } from './verbs/fill-movement.ts';
 import { fillStrike } from './verbs/fill-strike.ts';
 import { readSides } from './verbs/sides.ts';
 import { openVerb, type VerbReading } from './verbs/verb-reading.ts';
@@ -25,6 +26,8 @@ const FILL: Record<string, (verb: VerbReading) => Frame | null> = {
   'lose-verb': fillLoss,
   'hold-verb': fillHold,
   'move-verb': fillMovement,
+  'arrive-verb': fillArrival,
+  'build-verb': fillWorks,
   'sight-verb': fillSighting,
   'aid-verb': fillAid,
   'close-verb': fillClosure,

@@ -198,6 +198,8 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
       // "appear to have shelled", "claim to have shot down": done, whoever says so; "hope to have taken" is not
       if (scan.lower(i + 1) === 'have' && !TO_COME.test(before)) return null;
       if (/^(continued|began|begun|started|managed|resumed|helped|used|proceeded|returned)$/.test(before)) return null;
+      // "are moving to reinforce the base": on their way, and that is what is told
+      if (scan.lower(verb) === 'reinforce' && /^(moved|moving|sent|deployed|rushed|brought|arrived)$/.test(before)) return null;
       // "went on to shell"
       if (before === 'on' && /^(went|gone|carried|moved)$/.test(scan.lower(governs - 1))) return null;
       // "used helicopters to bomb the town": as far as they were used

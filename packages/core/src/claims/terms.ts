@@ -164,6 +164,8 @@ const SPARKS = new Set([
   ...NEWS,
   'fall-verb',
   'move-verb',
+  'arrive-verb',
+  'build-verb',
   'sight-verb',
   'hold-verb',
   'aid-verb',

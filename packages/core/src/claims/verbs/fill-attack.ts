@@ -3,7 +3,7 @@ import { LOWER, WORD } from '../../language/tokens.ts';
 import { ARMED } from '../armed.ts';
 import { isVerb } from '../clauses.ts';
 import type { Frame, Target } from '../frame.ts';
-import { ADVERB, BE, DETERMINER, HAVE, POSSESSIVE_PRONOUN, PREPOSITION } from '../grammar.ts';
+import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from '../grammar.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
 import type { Subject } from '../subjects.ts';
@@ -11,6 +11,7 @@ import { senseNamed } from '../terms.ts';
 import { downsAircraft, downsDrone, whoDowned } from './downs-aircraft.ts';
 import { ofAid } from './fill-conduct.ts';
 import { fillOuster } from './fill-ground.ts';
+import { ownMen } from './own-men.ts';
 import { HOLDS, isPeople } from './sides.ts';
 import { beBefore, byHeavyGuns, subjectIsGround, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
 
@@ -117,15 +118,8 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (sense.act === 'ground-clash' && !passive) frame.agents.push(...sides.withActors.filter((a) => !frame.agents.includes(a)));
   if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
   if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive)
-    return subject.pronoun || ownMen(scan, term.first) ? frame : null;
+    return ownMen(scan, term.first) ? Object.assign(frame, { pronoun: 'we' }) : subject.pronoun ? frame : null;
   return frame;
-}
-
-/** "|its units| engaged the enemy": men told of by whose they are. */
-function ownMen(scan: Scan, verb: number): boolean {
-  let i = verb - 1;
-  while (scan.has(i, BE | HAVE | ADVERB)) i--;
-  return /^(units?|men|boys|comrades)$/.test(scan.lower(i)) && scan.has(i - 1, POSSESSIVE_PRONOUN);
 }
 
 const OBSERVED = /\b(UAVs?|mission|monitors?|observers?|inspectors?|signals?|communications?|GPS)\b/i;

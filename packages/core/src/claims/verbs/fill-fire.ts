@@ -1,3 +1,4 @@
+import type { Act } from '../../model/act.ts';
 import { ARMED } from '../armed.ts';
 import { isCarrier } from '../carrier.ts';
 import { isVerb } from '../clauses.ts';
@@ -10,6 +11,9 @@ import { senseNamed, type Term } from '../terms.ts';
 import { thingsWhereSet } from '../things-harmed.ts';
 import { carrierSense } from './sides.ts';
 import { byHeavyGuns, takeOrigin, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
+
+/** "fired |multiple launch rocket systems| at X": what heavy arms throw that are told of for moving as well; null of those that throw nothing. */
+const thrownBy = (form: string): Act | null => (/rocket/.test(form) ? 'rocket-missile' : /howitzer|tank/.test(form) ? 'shelling' : null);
 
 /** "fired rockets", "dropped bombs", "shells fired by X": the weapon is the object. */
 export function fillFire(verb: VerbReading): Frame | null {
@@ -77,7 +81,7 @@ export function fillFire(verb: VerbReading): Frame | null {
   if (/^(thr|toss)/.test(term.form) && /\band (fired|opened fire|shot)\b/.test(scan.tokens.slice(term.last, term.last + 5).toLowerCase()))
     return null;
   const usedAs = senseNamed(used, 'weapon')!;
-  const act = usedAs.act ?? (usedAs.data.force ? null : sense.act);
+  const act = usedAs.act ?? (usedAs.data.force ? thrownBy(used.form) : sense.act);
   if (!act) return null;
   frame.act = sense.act === 'airstrike' && act !== 'rocket-missile' ? 'airstrike' : act;
   if (sense.act === 'airstrike' && act === 'ied-suicide') frame.act = 'airstrike';

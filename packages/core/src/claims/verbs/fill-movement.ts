@@ -1,0 +1,217 @@
+import type { ActorMention } from '../../language/mention.ts';
+import { ARMED } from '../armed.ts';
+import { type Clause, isVerb } from '../clauses.ts';
+import type { Frame } from '../frame.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, POSSESSIVE_PRONOUN } from '../grammar.ts';
+import { GROUND } from '../ground.ts';
+import { prepositionOf } from '../groups.ts';
+import { addWeapon } from '../read-event-nouns.ts';
+import type { Scan } from '../scan.ts';
+import { senseNamed, type Term } from '../terms.ts';
+import { ownMen } from './own-men.ts';
+import { originOf, takeOrigin, type VerbReading } from './verb-reading.ts';
+
+/** "deployed tanks near X", "troops withdrew from X". */
+export function fillMovement(verb: VerbReading): Frame | null {
+  const { scan, clause, term, sides, frame, subject, passive, setAgents } = verb;
+  const armed =
+    ownMen(scan, term.first) ||
+    [...subject.actors, ...sides.objects.flatMap((o) => (o.actor ? [o.actor] : []))].some(
+      (a) => a.role === 'state-forces' || a.role === 'armed-group',
+    );
+  const force = [subject.term, ...sides.weapons].some(
+    (w) => senseNamed(w, 'weapon')?.data.force === true || senseNamed(w, 'weapon')?.data.carrier === true,
+  );
+  const over = term.form.includes('cross') && LINE.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6)));
+  // "abandoned its posts in X"
+  const gaveUp = /^(abandon|vacat|withdr|retreat|pulled|fled|beg[au]n|started)/.test(term.form) && (sides.ground || sides.objectPlace);
+  const towards =
+    gaveUp ||
+    over ||
+    /wards?$/.test(scan.lower(term.last)) ||
+    movesTo(scan, clause, term.last) ||
+    headsForGround(scan, term.last, clause.last) ||
+    (sides.objectPlace && !passive);
+  // "brought three battalions to X": men under arms or guns, and not the wounded
+  if (CARRIES.test(term.form) && !(carried(verb) && (towards || goesTo(scan, clause, term.last)))) return null;
+  const strong = /mass|mobili|deploy|reinforc|redeploy|built up|building up|^t\w+ up|regroup/.test(term.form);
+  if (
+    !CARRIES.test(term.form) &&
+    !(force && (armed || strong || towards)) &&
+    !(sides.weapons.length > 0 && !passive && subject.actors.some((a) => a.role === 'state')) &&
+    !(
+      armed &&
+      (strong ||
+        (towards &&
+          /withdr|pull|fled|cross|retreat|advanc(ed|ing)|mov(ed|es|ing)|brought|bringing|sen[dt]|heading|le(ft|aving)|f[ae]ll|roll|march|ashore|parachut|set (off|out)|enter(ed|ing)|abandon|vacat/.test(
+            term.form,
+          )))
+    )
+  )
+    return null;
+  // "is widely deployed across": a state of things
+  if (passive && !sides.agents.length && !scan.within(scan.reading.times, clause.first, clause.last).length) return null;
+  // "jets deployed in Syria were …": a participle that describes
+  if (!passive && !sides.objects.length && !sides.weapons.length && /ed$|wn$/.test(term.form) && verbFollows(scan, clause, term.last))
+    return null;
+  setAgents();
+  if (!frame.agents.length && ownMen(scan, term.first)) frame.pronoun = 'we';
+  if (passive && !frame.agents.length) frame.agents = [...sides.agents];
+  // "army vehicles were seen heading north": whose they are
+  const origin = !frame.agents.length && !frame.agentPlace && subject.term ? originOf(scan, subject.term.last - 1, clause.first) : null;
+  if (origin) takeOrigin(frame, origin);
+  for (const w of sides.weapons) addWeapon(frame, w.form);
+  return frame;
+}
+
+/** Verbs of bringing, which say nothing of whom or what is brought. */
+const CARRIES = /^(br(ing|ought)|ship|flew|flown|airlift|ferr|truck|pour|infiltrat|rush|transport|return|station|post)/;
+const FIGURE = /\b(toll|number|total|count|figure|tally|losses|end|part(y|ies)|sides|together|home)\b/i;
+const CARED_FOR = /\b(hospital|clinic|treatment|burial|funeral|trial|court|ceremony|safety)\b/i;
+const HURT = /^(wounded|injured|dead|killed|captured|captive|detained|slain|sick|retired|former)$/;
+
+/** "the |families of the| soldiers": others than they. */
+const OTHERS = /\b(famil(y|ies)|relatives|wives|children|bodies|remains|supporters|representatives?) of\b/i;
+
+/** Whether what is brought is men under arms, or what they fight with. */
+function carried({ scan, clause, term, sides, subject, passive }: VerbReading): boolean {
+  if (passive) return isArms(subject.term) || subject.actors.some((a) => isMen(scan, a));
+  const behind = scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6));
+  // "bringing the death toll of the army to nine"
+  if (FIGURE.test(behind) || CARED_FOR.test(scan.tokens.slice(term.last, clause.last))) return false;
+  return sides.weapons.some(isArms) || sides.objects.some(({ actor }) => actor !== null && isMen(scan, actor)) || UNITS.test(behind);
+}
+const isArms = (w: Term | null): boolean => {
+  const weapon = senseNamed(w, 'weapon');
+  return weapon !== null && (weapon.data.force === true || weapon.data.carrier === true || weapon.act === 'shelling');
+};
+const isMen = (scan: Scan, a: ActorMention): boolean =>
+  /^(state-forces|armed-group)$/.test(a.role) &&
+  !HURT.test(scan.lower(a.first)) &&
+  !HURT.test(scan.lower(a.first - 1)) &&
+  !OTHERS.test(scan.tokens.slice(a.first - 3, a.first));
+
+/** "troops arrived in X", "a convoy of army trucks rolled into X", "the fighters left X": on a day that is told. */
+export function fillArrival(verb: VerbReading): Frame | null {
+  const { scan, clause, term, sides, frame, subject, passive, setAgents } = verb;
+  if (passive) return null;
+  if (goesOnTo(scan, clause, term.last)) return null;
+  const reached = sides.objectPlace || sides.ground;
+  if (!reached && (/^(left|quit|reach)/.test(term.form) || !goesTo(scan, clause, term.last))) return null;
+  // who comes to watch, to help or to look into it moves no front
+  const men = subject.actors.filter((a) => isMen(scan, a) && !WATCHES.test(a.name) && !WATCHES.test(scan.lower(a.last)));
+  const head = subject.term;
+  const manned = head !== null && MANNED.test(scan.tokens.slice(Math.max(clause.first, head.first - 2), term.first));
+  if (!men.length && !isArms(head) && !manned) return null;
+  setAgents();
+  const origin = head && !frame.agents.length ? originOf(scan, head.last - 1, clause.first) : null;
+  if (origin) takeOrigin(frame, origin);
+  return frame;
+}
+/** "left their base |and attacked| a post", "left the port |without| light": the words go on to what came of it. */
+function goesOnTo(scan: Scan, clause: Clause, from: number): boolean {
+  const { last } = scan.sentences[clause.sentence];
+  for (let i = from; i < last; i++) {
+    if (i < clause.last && scan.lower(i) === 'without') return true;
+    if (!scan.has(i, CONJUNCTION)) continue;
+    const next = scan.has(i + 1, ADVERB) ? i + 2 : i + 1;
+    if (isVerb(scan, next) && senseNamed(scan.term(next), 'act-verb', 'strike-verb', 'fire-verb', 'seize-verb', 'kill')) return true;
+  }
+  return false;
+}
+
+/** "a convoy of |army trucks|", "buses |full of soldiers|" */
+const MANNED =
+  /\b(army|military|troop|militia|rebel|armou?red) [\w -]*(trucks?|vehicles?|convoys?|columns?|lorries|pick-?ups?|buses|carriers)\b|\b(loaded with|carrying|full of|packed with|of) (armed men|soldiers|troops|fighters|gunmen|militiamen|rebels)\b/i;
+const WATCHES =
+  /\b(peace-?keep\w*|blue helmets|police\w*|observers?|monitors?|inspectors?|delegat\w*|commanders?|officers?|leaders?|engineers?)\b/i;
+
+/** "set up a new post", "dug trenches", "has moved a bunker": works from which men fight. */
+export function fillWorks(verb: VerbReading): Frame | null {
+  const { scan, clause, term, sides, frame, subject, passive, setAgents } = verb;
+  // "the militia is |digging in| around X", "soldiers |dug themselves in|"
+  const dugIn = /^(dug|digging) (in|themselves)/.test(term.form);
+  const until = Math.min(clause.last, term.last + 8);
+  let works = dugIn;
+  for (let i = term.last; i < until && !works && !passive && !scan.comma(i); i++) works = WORKS.test(scan.lower(i));
+  for (let i = term.first - 1; i >= clause.first && passive && !works; i--) works = WORKS.test(scan.lower(i));
+  if (!works) return null;
+  setAgents();
+  const forces = (passive ? sides.agents : frame.agents).filter(
+    (a) => ARMED.has(a.role) || (a.role === 'people' && /^\p{Lu}/u.test(a.name)),
+  );
+  return forces.length || subject.pronoun ? Object.assign(frame, { agents: forces }) : null;
+}
+const WORKS =
+  /^(outposts?|posts?|positions?|trenches|bunkers?|dug-?outs?|fortifications?|checkpoints?|berms?|earthworks|emplacements?|watchtowers?|pillbox(es)?|defences|defenses)$/;
+
+/** Whether a place, or the ground of one, is where it goes. */
+function goesTo(scan: Scan, clause: Clause, from: number): boolean {
+  for (let i = from; i < Math.min(clause.last, from + 14); i++) {
+    if (scan.comma(i)) return false;
+    if (!/^(to|into|in|at|on|near|around|through|across|towards?|along|onto|outside|for)$/.test(scan.lower(i))) continue;
+    const at = scan.has(i + 1, DETERMINER) ? i + 2 : i + 1;
+    const place = scan.place(at);
+    if (
+      place
+        ? !place.adjective
+        : [0, 1, 2].some((k) => GROUND.has(scan.lower(at + k)) || /^(front|lines?|frontline|hotel)$/.test(scan.lower(at + k)))
+    )
+      return true;
+  }
+  return false;
+}
+
+const LINE = /\b(borders?|frontier|boundary|river|(?<!red )line)\b/i;
+const UNITS = /\b(battalions?|brigades?|regiments?|companies|company|platoons?|divisions?|reinforcements|troops|units?|columns?|forces)\b/i;
+
+/** "the mission spotted two howitzers in violation of withdrawal lines", "a platoon was found inside the buffer zone": arms where they must not be. */
+export function fillSighting(verb: VerbReading): Frame | null {
+  const { scan, term, sides, frame, passive, subject } = verb;
+  const force = (w: Term | null): boolean => senseNamed(w, 'weapon')?.data.force === true;
+  const seen = passive
+    ? force(subject.term) || subject.actors.some((a) => ARMED.has(a.role))
+    : sides.weapons.some(force) || sides.objects.some((o) => o.actor !== null && ARMED.has(o.actor.role));
+  if (!seen) return null;
+  const { last } = scan.sentences[verb.clause.sentence];
+  const words = scan.tokens.slice(term.last, Math.min(last, term.last + 26)).toLowerCase();
+  if (!BANNED_THERE.test(words)) return null;
+  // "found dead in the buffer zone"
+  if (/^(dead|killed|wounded|guilty|hanged|shot)$/.test(scan.lower(term.last))) return null;
+  for (const w of sides.weapons) addWeapon(frame, w.form);
+  if (passive) {
+    frame.agents = [...subject.actors];
+    const origin = !frame.agents.length && subject.term ? originOf(scan, subject.term.last - 1, verb.clause.first) : null;
+    if (origin) takeOrigin(frame, origin);
+  } else if (!sides.weapons.some(force)) frame.agents = sides.objects.flatMap((o) => (o.actor ? [o.actor] : []));
+  return frame;
+}
+const BANNED_THERE =
+  /violation of|withdrawal lines|security zone|exclusion zone|demilitari[sz]ed|outside (its|their|designated)|\b(inside|within|in|into|beyond|past) the ([\w-]+ ){0,3}([\w-]+-)?(buffer|withdrawal|separation|disengagement|weapons|security) (zone|line|area)|\b(inside|within) the (buffer|zone)\b/;
+
+function verbFollows(scan: Scan, clause: Clause, from: number): boolean {
+  for (let i = from; i < clause.last; i++) if (scan.has(i, BE | HAVE)) return true;
+  return false;
+}
+
+function movesTo(scan: Scan, clause: Clause, from: number): boolean {
+  return scan
+    .within(scan.reading.places, from, clause.last)
+    .some(
+      (p) =>
+        !p.adjective &&
+        !p.partOfName &&
+        p.relation !== 'metonym' &&
+        /^(to|into|toward|towards|across|near|around|along|from|onto|over)$/.test(prepositionOf(scan, p.first, from)?.word ?? ''),
+    );
+}
+
+/** "pulled back |to the hills|", "moved |west from their barracks|": from or to ground of some kind, named or not. */
+function headsForGround(scan: Scan, from: number, until: number): boolean {
+  let i = from;
+  while (i < from + 2 && ASIDE.test(scan.lower(i))) i++;
+  if (!/^(to|into|onto|from|across|behind)$/.test(scan.lower(i)) || !scan.has(i + 1, DETERMINER | POSSESSIVE_PRONOUN)) return false;
+  for (let k = i + 2; k < Math.min(until, i + 6) && !scan.comma(k); k++) if (GROUND.has(scan.lower(k)) || scan.place(k)) return true;
+  return false;
+}
+const ASIDE = /^(back|out|away|down|up|north|south|east|west|(north|south|east|west)wards?|closer|deeper|further)$/;
