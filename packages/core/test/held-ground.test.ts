@@ -32,6 +32,19 @@ describe('who has ground', () => {
   ])('is none where it is how things stand, or no ground: %s', (text) => expect(acts(text)).toEqual([]));
 });
 
+describe('ground that is taken', () => {
+  it.each([
+    'The army advanced on Monday, taking a ridge and two farms south of Idlib.',
+    'The army pushed north on Monday, recapturing the town of Idlib.',
+    'Fighters are advancing in the southern districts of Idlib, an activist said on Monday.',
+  ])('is told by a participle as well: %s', (text) => expect(acts(text)).toEqual(['seizure-of-territory']));
+
+  it.each(['The two sides are taking part in talks in Idlib on Monday.', 'The army is advancing towards Idlib, it said on Monday.'])(
+    'is not what is taken part in or only neared: %s',
+    (text) => expect(acts(text)).not.toContain('seizure-of-territory'),
+  );
+});
+
 describe('what goes on', () => {
   it.each([
     ['The militia continued on Monday afternoon to shell army positions in Idlib.', 'shelling'],

@@ -24,8 +24,9 @@ export function fillSeizure(verb: VerbReading): Frame | null {
     setAgents();
     return frame;
   }
-  // "taking part", "takes place"
-  if (Array.isArray(sense.data.ofCaptives) && sense.data.ofCaptives.includes(term.form)) return null;
+  // "taking part", "takes place"; "taking two hills" is ground
+  const takes = term.form.startsWith('tak') && (sides.ground || sides.objectPlace) && scan.lower(term.last) !== 'place';
+  if (Array.isArray(sense.data.ofCaptives) && sense.data.ofCaptives.includes(term.form) && !takes) return null;
   // "men who advanced on them": towards people, and no ground was taken
   if (term.form.startsWith('advanced') && scan.has(term.last, PRONOUN)) return null;
   // "soldiers entered a health post": a house, and no ground
