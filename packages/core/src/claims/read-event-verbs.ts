@@ -4,12 +4,14 @@ import type { Frame } from './frame.ts';
 import { DETERMINER, PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
 import type { Sense, Term } from './terms.ts';
+import { fillKeptIn } from './verbs/cuts-way.ts';
 import { fillAct, fillSuffered } from './verbs/fill-attack.ts';
 import { fillAid, fillClosure, fillViolation } from './verbs/fill-conduct.ts';
 import { fillFire, fillLanding } from './verbs/fill-fire.ts';
 import { fillFall, fillLoss, fillSeizure } from './verbs/fill-ground.ts';
 import { fillHold } from './verbs/fill-hold.ts';
 import { fillArrival, fillMovement, fillSighting, fillWorks } from './verbs/fill-movement.ts';
+import { fillSiege } from './verbs/fill-siege.ts';
 import { fillStrike } from './verbs/fill-strike.ts';
 import { readSides } from './verbs/sides.ts';
 import { openVerb, type VerbReading } from './verbs/verb-reading.ts';
@@ -31,6 +33,8 @@ const FILL: Record<string, (verb: VerbReading) => Frame | null> = {
   'sight-verb': fillSighting,
   'aid-verb': fillAid,
   'close-verb': fillClosure,
+  siege: fillSiege,
+  'keep-verb': fillKeptIn,
   'violate-verb': fillViolation,
 };
 
@@ -53,7 +57,7 @@ export function readEventVerb(scan: Scan, clause: Clause, clauses: readonly Clau
   // "ran to bomb shelters"
   if (/^(bomb|raid|strike|attack|assault)$/.test(term.form) && namedAfter(scan, term.last)) return null;
   if (!usable.some((s) => s.verbOnly) && !verbUse(scan, term, usable)) return null;
-  if (usable.some((s) => s.verbOnly && s.sense !== 'hold-verb') && adjectival(scan, term)) return null;
+  if (usable.some((s) => s.verbOnly && s.sense !== 'hold-verb' && s.sense !== 'siege') && adjectival(scan, term)) return null;
   const sides = readSides(scan, clause, clauses, term);
   for (const sense of usable) {
     const frame = FILL[sense.sense](openVerb(scan, clause, clauses, term, sense, sides));

@@ -1,16 +1,19 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { LOWER, WORD } from '../../language/tokens.ts';
+import { WORD } from '../../language/tokens.ts';
 import { ARMED } from '../armed.ts';
 import { isVerb } from '../clauses.ts';
 import type { Frame, Target } from '../frame.ts';
 import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from '../grammar.ts';
+import { menBehind } from '../nameless-men.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
 import type { Subject } from '../subjects.ts';
 import { senseNamed } from '../terms.ts';
+import { cutsWay } from './cuts-way.ts';
 import { downsAircraft, downsDrone, whoDowned } from './downs-aircraft.ts';
 import { ofAid } from './fill-conduct.ts';
 import { fillOuster } from './fill-ground.ts';
+import { leadsAway } from './leads-away.ts';
 import { ownMen } from './own-men.ts';
 import { HOLDS, isPeople } from './sides.ts';
 import { beBefore, byHeavyGuns, subjectIsGround, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
@@ -63,7 +66,8 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "the minister hit back at her critics": only who fights answers fire
   if (sense.data.answers === true && (passive || !subject.actors.some((a) => ARMED.has(a.role) || a.role === 'person' || a.generic)))
     return null;
-  if (sense.data.way === true && !cutsWay(scan, term.last, verb.clause.last, passive ? subject : null)) return null;
+  if (sense.data.way === true && !cutsWay(verb)) return null;
+  if (sense.data.ledAway === true && !leadsAway(verb)) return null;
   // "the square opened up on market days"
   if (sense.data.armed === true && !subjectWeapon && !subject.actors.some((a) => ARMED.has(a.role))) return null;
   // "fighting alongside the army" says on whose side, and tells no fight
@@ -94,7 +98,7 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
   setAgents();
   // "rebels blocked the road", and not snow, protesters or traffic police
-  if (sense.data.byForces === true && !frame.agents.some(isForce)) return null;
+  if (sense.data.byForces === true && !frame.agents.some(isForce) && !(passive && byMenBehind(verb))) return null;
   if (sense.data.monitor === true && !frame.agents.some((a) => ARMED.has(a.role) || (passive && a.role === 'person')))
     frame.agents = keepers(scan, verb.clause.sentence, term.last);
   // "a boy shot himself": who did it is who was hit
@@ -131,6 +135,9 @@ function standsSo(scan: Scan, verb: number, floor: number): boolean {
   return false;
 }
 
+/** "was closed |by men in plain clothes|" */
+const byMenBehind = ({ scan, clause, term }: VerbReading): boolean => menBehind(scan, term.last, clause.last) !== null;
+
 /** Armed men, or a people by name; the police close roads every day. */
 const isForce = (a: ActorMention): boolean =>
   (ARMED.has(a.role) && !/police|traffic/i.test(a.name)) || (a.role === 'people' && /^\p{Lu}/u.test(a.name));
@@ -153,19 +160,6 @@ const isFoe = (t: Target): boolean =>
   (t.actor !== null && ARMED.has(t.actor.role)) ||
   senseNamed(t.term, 'target')?.targetKind === 'combatant' ||
   /^(the )?(attackers?|assailants?|raiders?|intruders?|attack|assault|offensive)$/i.test(t.name);
-
-/** "cut |the main road|", "cut |Route 10| at X", "the highway was cut": a way in or out, and nothing of paper. */
-function cutsWay(scan: Scan, from: number, until: number, subject: Subject | null): boolean {
-  if (subject) return subject.term !== null && WAY.test(scan.lower(subject.term.last - 1));
-  for (let i = from; i < Math.min(until, from + 6); i++) {
-    if (scan.comma(i) || scan.has(i, PREPOSITION)) return false;
-    if (!WAY.test(scan.lower(i))) continue;
-    const next = scan.tokens.kind[i + 1];
-    return next !== WORD || scan.marks(i + 1) !== 0 || scan.tokens.caps[i + 1] !== LOWER;
-  }
-  return false;
-}
-const WAY = /^(roads?|highways?|routes?|lifelines?|corridors?|artery|arteries|motorway|railway|railroad|bridge|causeway)$/;
 
 /** Whether aircraft, or those who have them, are what the verb's subject names. */
 function byAir(scan: Scan, { clause, term, agents, frame }: VerbReading): boolean {

@@ -7,7 +7,7 @@ import type { VerbReading } from './verb-reading.ts';
 
 /** "blocked an aid convoy". */
 export function fillAid(verb: VerbReading): Frame | null {
-  const { scan, clause, term, sense, sides, frame, subject, passive, setAgents, subjectTargets } = verb;
+  const { scan, clause, term, sense, sides, frame, passive, setAgents, subjectTargets } = verb;
   // a convoy that waits for leave to pass is one of aid
   const aid = aidNear(scan, clause) || (sense.entry.id === 'withhold-passage' && aidSoon(scan, term.last)) || toldByBringers(verb);
   if (!aid) return null;
@@ -21,8 +21,6 @@ export function fillAid(verb: VerbReading): Frame | null {
     return null;
   // "denied involvement in the strike on the convoy" denies a charge, not aid
   if (!passive && /^(den|reject|refus)/.test(term.form) && !aidSoon(scan, term.last)) return null;
-  const hitAid = passive ? subject.first >= 0 : sides.objects.length > 0 || aid;
-  if (!hitAid) return null;
   setAgents();
   if (!frame.agents.length && !passive && !/stuck|stranded|waiting|unable|allow|permi|clearance|let (in|through)|admitted/.test(term.form))
     return null;
@@ -104,7 +102,10 @@ const AID =
 const BRINGERS = /^(un|u\.n\.|united nations|wfp|unicef|unhcr|icrc|msf|red cross|crescent|cross|charity)$/;
 function aidNear(scan: Scan, clause: Clause): boolean {
   let hits = 0;
+  let theirs = false;
   for (let i = clause.first; i < clause.last; i++) {
+    // "food from a |UN| warehouse"
+    theirs ||= BRINGERS.test(scan.lower(i)) && /^(warehouses?|stores?|storehouse|depots?|stocks?)$/.test(scan.lower(i + 1));
     if (!AID.test(scan.lower(i))) continue;
     hits++;
     if (/^(convoys?|trucks?|truckloads?|lorries|barges?)$/.test(scan.lower(i)) && [1, 2].some((k) => BRINGERS.test(scan.lower(i - k))))
@@ -112,6 +113,7 @@ function aidNear(scan: Scan, clause: Clause): boolean {
   }
   return (
     hits >= 2 ||
+    (hits === 1 && theirs) ||
     (hits === 1 &&
       /aid|humanitarian|relief|lorries|ambulance|supply convoy|logistic(al|s)? (convoy|movement|operation|patrol|team)/i.test(
         scan.tokens.slice(clause.first, clause.last),

@@ -5,6 +5,7 @@ import { GROUND } from '../ground.ts';
 import { onlyTried } from '../only-tried.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed } from '../terms.ts';
+import { takenFrom } from './leads-away.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 
 const ONE_MAN = /(guardsman|serviceman|soldier|policeman|gunman|officer|private|sergeant|conscript|militiaman|infiltrator)$/i;
@@ -118,12 +119,17 @@ const BODY = /^(group|movement|militia|faction|alliance|army)$/;
 /** "|armed men| took": people who are armed, though no side is named. */
 const byMen = ({ subject }: VerbReading): boolean => /^(they|he)$/.test(subject.pronoun) || subject.term !== null;
 
-function captiveAhead({ scan, clause, term, sides }: VerbReading): boolean {
+function captiveAhead({ scan, clause, term, sides, agents, subject }: VerbReading): boolean {
   for (let i = term.last + 1; i < Math.min(clause.last, term.last + 12); i++)
     // "took seven people |away|"
     if (/^(captive|hostage|prisoner)$/.test(scan.lower(i)) || (sides.persons && (scan.lower(i) === 'away' || fromHome(scan, i))))
       return true;
-  return false;
+  if (!sides.persons) return false;
+  const words = scan.tokens.slice(term.last, Math.min(clause.last, term.last + 12)).toLowerCase();
+  // "is holding 12 villagers |taken| at X"
+  if (/hold/.test(term.form)) return /^.*\b(captured|taken|seized|abducted|kidnapped|detained)\b/.test(words);
+  // "gunmen took eight fishermen |from a village|"
+  return takenFrom(words) && (agents.some((a) => ARMED.has(a.role)) || senseNamed(subject.term, 'target')?.targetKind === 'combatant');
 }
 
 /** "took a doctor |from his house|" */
