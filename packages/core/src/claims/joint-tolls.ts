@@ -30,7 +30,7 @@ function beside(scan: Scan, term: Term, link: number, side: 'before' | 'after'):
   const other = scan.term(at);
   if (!other || !(side === 'after' ? other.first === at : other.last === link)) return null;
   const wounds = senseNamed(term, ...HURT) !== null;
-  if (senseNamed(other, ...(wounds ? KILLED : HURT)) === null) return null;
+  if ((wounds ? senseNamed(other, ...KILLED) : senseNamed(other, ...HURT)) === null) return null;
   if (/^(and|or|\/|&)$/.test(scan.lower(link))) return other;
   // "Raid |kills, injures| 12"
   const last = side === 'after' ? other.last : term.last;
