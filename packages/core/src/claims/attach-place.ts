@@ -256,9 +256,11 @@ export function placesOfFrame(
       p.first >= frame.first &&
       p.first < frame.clause.first &&
       !frames.some((f) => f !== frame && f.head >= frame.first && f.head < frame.head);
-    // "In Zarda, where the truce holds, two men were shot"
+    // "In Zarda, where the truce holds, two men were shot", "In Zarda (20 km from Orsela) observers saw that two had been shot"
     const ahead =
-      (frame.clause.opening === 'main' || frame.first < frame.clause.first) &&
+      (frame.clause.opening === 'main' ||
+        (frame.clause.word === 'that' && !frames.some((f) => f.head < frame.clause.first)) ||
+        frame.first < frame.clause.first) &&
       p.first - sentenceFirst < 8 &&
       opensSentence(scan, p, sentenceFirst, Math.min(frame.first, frame.clause.first));
     const inZone = further || earlier || ahead || (p.first >= zone.first && p.first < zone.last);
@@ -370,7 +372,12 @@ const WAITING = /^(positioned|stationed|entrenched|fortified|deployed|located|ba
 
 /** Whether a place stands in the words without a verb that open a sentence, and a relative of its own parts it from the clause. */
 function opensSentence(scan: Scan, p: PlaceMention, first: number, clause: number): boolean {
-  if (clause <= p.last || !scan.comma(p.last) || !/^(in|at|near|around|outside|on)$/.test(scan.lower(first))) return false;
+  if (
+    clause <= p.last ||
+    !(scan.comma(p.last) || scan.lower(p.last) === '(') ||
+    !/^(in|at|near|around|outside|on)$/.test(scan.lower(first))
+  )
+    return false;
   for (let i = first; i < p.first; i++) if (isVerb(scan, i) || scan.comma(i)) return false;
   return true;
 }

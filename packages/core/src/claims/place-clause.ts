@@ -1,11 +1,11 @@
 import type { Clause } from './clauses.ts';
 import type { Scan } from './scan.ts';
 
-const HAPPENS = /^(took|taken|occurred|happened|followed|lasted|killed|wounded|injured|left|came|began|started|erupted|broke)$/;
+const HAPPENS = /^(place|occurred|happened|followed|lasted|killed|wounded|injured|left|came|began|started|erupted|broke)$/;
 
 /** "shells hit Kefra, |which the army took last year|, killing two": whether a clause tells of the place before it, and not of what took place there. */
 export function tellsOfPlace(scan: Scan, { word, first, last }: Clause): boolean {
   if (!/^(which|whose)$/.test(word) || !scan.comma(first - 1) || !scan.place(first - 2)) return false;
-  for (let i = first + 1; i < Math.min(last, first + 3); i++) if (HAPPENS.test(scan.lower(i))) return false;
+  for (let i = first + 1; i < Math.min(last, first + 4); i++) if (HAPPENS.test(scan.lower(i))) return false;
   return true;
 }

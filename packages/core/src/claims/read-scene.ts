@@ -111,7 +111,7 @@ function stoodThere(scan: Scan, number: number, clauses: readonly Clause[], told
   const it = scan.lower(noun) === 'it';
   const weapon = isWeapon(scan, noun);
   const tells = people
-    ? isBusy(scan, verb) || isHurt(scan, verb)
+    ? isBusy(scan, verb) || isHurt(scan, verb) || (scan.lower(noun) === 'they' && goesOff(scan, verb))
     : it
       ? isWhere(scan, verb) || isKind(scan, verb) || goesOff(scan, verb)
       : isBusy(scan, verb) || standsWhere(scan, verb) || (weapon && goesOff(scan, verb));
