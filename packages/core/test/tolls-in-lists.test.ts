@@ -31,3 +31,20 @@ test.each([
   ['Rebels attacked a post in Goma on Monday. Four officers were killed. The attackers lost five men, police said.', ['9/–']],
   ['Soldiers shot dead a man in Goma on Monday. The man was hit in the chest.', ['1/–']],
 ])('what is told behind goes with what was told: %s', (text, want) => expect(told(text)).toEqual(want));
+
+test.each([
+  [
+    'Fighting in Goma on Monday killed 15 rebels and four soldiers, medics said. Military sources said the dead included a colonel.',
+    ['19/–'],
+  ],
+  ['Shelling of Goma on Monday killed 12 people, an official said. Doctors said the victims included three children.', ['12/–']],
+  ['Shelling of Goma on Monday wounded 12 people, an official said. Doctors said the wounded included three children.', ['–/12']],
+])('whom another voice names among those told of is a part of them: %s', (text, want) => expect(told(text)).toEqual(want));
+
+test('a clinic may count its dead and hurt some sentences on', () => {
+  expect(
+    told(
+      'Jets struck a market in Goma on Monday, killing 12 people. Three children were among the dead. A doctor said his clinic had received 12 bodies and 30 wounded.',
+    ),
+  ).toEqual(['12/–', '12/30']);
+});

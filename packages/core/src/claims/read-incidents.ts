@@ -159,7 +159,7 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (frame.mood === 'actual' && (overYears(scan, frame) || ((!frame.time || frame.timeInferred !== '') && ofWarPast(scan, frame))))
         frame.mood = 'background';
       if (!earlier && (vague || (frame.admission && !frame.places.length))) continue;
-      if (frame.needsTold && (!earlier || s - earlier.frames[earlier.frames.length - 1].sentence > 1)) continue;
+      if (frame.needsTold && (!earlier || s - earlier.frames[earlier.frames.length - 1].sentence > (frame.wounded ? 3 : 1))) continue;
       const occurrence: Occurrence = earlier ?? {
         act,
         frames: [],

@@ -151,6 +151,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
     out[counted] = listed.count;
     out.passive = true;
     out.needsEvent = out.pointsBack = listed.some;
+    out.counted = listed.last;
     if (/^among/.test(scan.lower(term.first - 2))) out.first = term.first - 2;
     return out;
   }

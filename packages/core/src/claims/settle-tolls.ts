@@ -60,7 +60,7 @@ function openAnother(readings: readonly Reading[], claims: Claim[]): void {
 
 const ROUND = /\b(more than|over|upwards of|in excess of)\b/i;
 const SOME_OF =
-  /\b((one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (his|her|their|its|the (victims|dead|casualties))|among(st)? (the|those))\b/i;
+  /\b((one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (his|her|their|its|the (victims|dead|casualties))|among(st)? (the|those)|(dead|killed|victims|casualties|wounded|injured|hurt) include(d|s)?)\b/i;
 const exact = (c: Count): number | null => (c.min === c.max ? c.min : null);
 
 /** Whether a figure is a part of a higher one that the same voice gave before. */

@@ -7,7 +7,7 @@ import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
 
 /** "the dead |are two soldiers and a nurse|", "those killed overnight |included 12 guards|", "among the hurt |was a nun|": who they were; `some` where they were not all. Null for none. */
-export function listedBehind(scan: Scan, term: Term, until: number): { count: Count; some: boolean } | null {
+export function listedBehind(scan: Scan, term: Term, until: number): { count: Count; some: boolean; last: number } | null {
   if (!/^(the|those)$/.test(scan.lower(term.first - 1)) || scan.lower(term.first - 2) === 'of') return null;
   const among = /^(among|amongst)$/.test(scan.lower(term.first - 2));
   if (among && !scan.has(term.last, BE)) return null;
@@ -25,7 +25,7 @@ export function listedBehind(scan: Scan, term: Term, until: number): { count: Co
   let who = list.last;
   while (who < list.last + 7 && !scan.has(who, RELATIVE)) who++;
   const some = among || (scan.lower(link).startsWith('includ') && scan.lower(who) !== 'who');
-  return { count: some ? { ...list.count, max: null } : list.count, some };
+  return { count: some ? { ...list.count, max: null } : list.count, some, last: list.last };
 }
 
 /** "two of the wounded are children", "three of those killed were women": who some of the counted were, and no toll of its own. */

@@ -95,6 +95,8 @@ export function sameSideIn(frame: Frame, o: Occurrence): boolean {
 /** The telling whose dead are those of the other side, where a toll told next goes on to count its own; null for none. */
 export function otherSideIn(frame: Frame, o: Occurrence): Frame | null {
   if (!frame.killed?.min || isVague(frame.killed) || !frame.loss || (frame.further && !/\balso\b/.test(frame.victims))) return null;
+  // "the dead |included a colonel|": some of those told of
+  if (/\binclude(d|s)?\b/.test(frame.victims)) return null;
   const had = o.frames.findLast((f) => f.killed !== null);
   if (!had?.killed?.min || !had.loss || frame.sentence === had.sentence || frame.sentence - had.sentence > REACH) return null;
   return had.killed.min !== frame.killed.min && twoLosses(had.loss, frame.loss) ? had : null;
