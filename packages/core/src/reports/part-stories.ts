@@ -5,11 +5,11 @@ import type { Report } from '../model/report.ts';
 import { createStoryDater } from './date-story.ts';
 import { dayLines } from './day-lines.ts';
 import { type Line, linesOf } from './lines-of.ts';
-import { datelineAt } from './read-dateline.ts';
 import { regionLines } from './region-lines.ts';
+import { beginsStory, isAbove, isNotice, isProse, isRule } from './story-signs.ts';
 
 /** A text shorter than this tells one story. */
-const SHORTEST = 200;
+const SHORTEST = 120;
 /** Lines above a story that are part of it, at most: its number, its hour, its headline, who wrote it. */
 const ABOVE = 4;
 
@@ -62,6 +62,7 @@ export function storyStarts(text: string, gazetteer: Gazetteer): StoryStart[] {
   for (let i = telling + 1; telling >= 0 && i < lines.length; i++) {
     const headed = days.has(lines[i]) || regions.has(lines[i]);
     if (!headed && !beginsStory(text, lines, i, starts[starts.length - 1].at)) continue;
+    if (starts.length === 1 && !headed && isNotice(text, lines, telling, i)) continue;
     let head = i;
     while (head > telling + 1 && i - head < ABOVE && !isRule(text, lines, head - 1) && isAbove(text, lines[head - 1])) head--;
     // the regions of one day stand below it
@@ -71,81 +72,4 @@ export function storyStarts(text: string, gazetteer: Gazetteer): StoryStart[] {
     telling = i;
   }
   return starts;
-}
-
-function beginsStory(text: string, lines: readonly Line[], i: number, last: number): boolean {
-  if (isRule(text, lines, i - 1)) return true;
-  if (isHeadline(text, lines[i])) return retold(text, lines, i, last);
-  const dateline = datelineAt(text, lines[i]);
-  return dateline !== null && (dateline.sure || isHeadline(text, lines[i - 1]));
-}
-
-/** "* * *", "-----": a line without a word, below a sentence or a blank line. One that stands right below a heading only underlines it. */
-function isRule(text: string, lines: readonly Line[], i: number): boolean {
-  const { start, end } = lines[i];
-  if (end - start < 3 || !/^[\s*_=~#•–—-]+$/.test(text.slice(start, end))) return false;
-  return isProse(text, lines[i - 1]) || /\n\s*\n/.test(text.slice(lines[i - 1].end, start));
-}
-
-/** A line that ends as a sentence does, or is too long for a headline. */
-const isProse = (text: string, { start, end }: Line): boolean =>
-  end - start > LONGEST || (end - start > 24 && /[.!?]["'”’)\]]*$/.test(text.slice(end - 4, end)));
-
-/** Characters of a headline at most, and its words at least. */
-const LONGEST = 160;
-const WORDS = 4;
-
-/** A line that stands alone, opens no item of a list and closes as no sentence does: "Rebels shell Goma after talks". */
-function isHeadline(text: string, { start, end }: Line): boolean {
-  if (end - start > LONGEST) return false;
-  const line = text.slice(start, end);
-  return (
-    !/[.,;:?]["'”’)\]]*$|^(?:wh(?:o|at|en|ere|y)|how)\b/i.test(line) &&
-    !/^[-–—•*▪·]\s|\|/.test(line) &&
-    (line.match(/\p{L}+/gu)?.length ?? 0) >= WORDS
-  );
-}
-
-/** What may stand above a story: a headline, an hour, a day, a rule; no item of a list and no sentence. */
-const isAbove = (text: string, line: Line): boolean => !isProse(text, line) && !/^[-–—•▪·]\s/.test(text.slice(line.start, line.start + 2));
-
-/** Lines between a headline and its story at most, and the characters of the story that tell it again. */
-const BETWEEN = 3;
-const LEDE = 420;
-
-/**
- * A story opens with what its headline says, and the one before it has said little of that, or it tells all of it with its day. What stands under a crosshead
- * goes on with the same story.
- */
-function retold(text: string, lines: readonly Line[], i: number, last: number): boolean {
-  const said = wordsOf(text.slice(lines[i].start, lines[i].end));
-  let below = i + 1;
-  while (below < lines.length - 1 && below - i <= BETWEEN && !isProse(text, lines[below])) below++;
-  if (said.size < 3 || below >= lines.length) return false;
-  const share = (of: string): number => {
-    const words = wordsOf(of);
-    return [...said].filter((word) => words.has(word)).length / said.size;
-  };
-  const lede = text.slice(lines[below].start, lines[below].start + LEDE);
-  const told = share(lede);
-  if (told < RETOLD || told * said.size < 2) return false;
-  return (told >= TOLD_IN_FULL && NEWS_DAY.test(lede)) || share(text.slice(last, lines[i].start)) < KNOWN;
-}
-const RETOLD = 0.4;
-const TOLD_IN_FULL = 0.6;
-const KNOWN = 0.5;
-const NEWS_DAY = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|last night)\b/i;
-
-const SMALL =
-  /^(after|says|said|over|from|with|that|this|have|been|will|into|amid|near|more|than|they|their|were|what|when|where|which|about)$/;
-
-/** Its words without the small ones, each by its first letters: "killed" is "kills". */
-function wordsOf(text: string): Set<string> {
-  const out = new Set<string>();
-  for (const [word] of text.matchAll(/[\p{L}\d]+/gu)) {
-    const short = word.length < 4 && !/^\d|^\p{Lu}{2}/u.test(word);
-    const lower = word.toLowerCase();
-    if (!short && !SMALL.test(lower)) out.add(lower.slice(0, 5));
-  }
-  return out;
 }

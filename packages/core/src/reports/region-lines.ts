@@ -5,7 +5,8 @@ import type { Line } from './lines-of.ts';
 /** Wide enough to be told of by itself: a village that bears a word's name is none. */
 const WIDE: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['world-region', 'country', 'area', 'region', 'admin1', 'admin2', 'city']);
 /** "**Aleppo**", "## ALEPPO", "2. Donetsk region:", "In rural Hama": what sets a name off, the name, and what closes it. */
-const NAME_LINE = /^(#{1,4} |\*\*|(?:\d{1,2}[.)]){1,2}\d? |[A-Z][.)] )?(?:[Ii]n )?(\p{Lu}[^.:;!?*|]{2,40}?)(?:\*\*)?( ?[:–—-])?$/u;
+const NAME_LINE =
+  /^(#{1,4} |\*\*|(?:\d{1,2}[.)]){1,2}\d? |[A-Z][.)] )?(?:[Ii]n )?((?:the |rural |(?:north|south|east|west)(?:ern)? )?\p{Lu}[^.:;!?*|]{2,40}?)(?:\*\*)?( ?[:–—-])?$/u;
 /** Which part of it, and of what kind it is. */
 const SIDE = /^(?:the )?(?:(?:north|south|east|west|northern|southern|eastern|western|central|rural|greater)[ -])*/i;
 const KIND = / (?:region|province|governorate|oblast|district|state|county|front|sector|area|countryside|city)s?$/i;
