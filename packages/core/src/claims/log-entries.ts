@@ -1,6 +1,6 @@
 import { entryHeadEnd } from '../language/find-entry-head.ts';
 import type { PlaceMention, TimeMention } from '../language/mention.ts';
-import { BLANK_LINE, LOWER, NEWLINE, PUNCT, WORD } from '../language/tokens.ts';
+import { ALL_CAPS, BLANK_LINE, LOWER, NEWLINE, PUNCT, WORD } from '../language/tokens.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { isScene } from './attach-place.ts';
 import { inLetterhead } from './away-places.ts';
@@ -35,6 +35,7 @@ const CROSSHEAD = 9;
 /** The entry that each sentence stands in, null for plain prose. A text with fewer than two entries or parts under the name of a place is no log. */
 export function findLogEntries(scan: Scan): readonly (LogEntry | null)[] {
   const out: (LogEntry | null)[] = [];
+  const datelines: LogEntry[] = [];
   let entry: LogEntry | null = null;
   let above: PlaceMention | null = null;
   let day: TimeMention | null = null;
@@ -48,8 +49,12 @@ export function findLogEntries(scan: Scan): readonly (LogEntry | null)[] {
     const opens = s === 0 || scan.sentences[s - 1].paragraph !== sentence.paragraph;
     if (opens) {
       if (s > 0 && scan.tokens.space[sentence.first] < NEWLINE) items++;
-      const head = headOf(scan, sentence);
-      const crosshead = head ? null : crossheadOf(scan, sentence, scan.sentences[s + 1]);
+      const next = scan.sentences[s + 1];
+      const opened = headOf(scan, sentence);
+      // "Tarik region:" alone in its line heads the lines below
+      const alone = opened !== null && opened.time === null && opened.end >= sentence.last && next?.paragraph !== sentence.paragraph;
+      const head = alone ? null : opened;
+      const crosshead = head ? null : crossheadOf(scan, sentence, next);
       if (crosshead) {
         // a crosshead of a day leaves the place, one of a place the day; one of neither opens another part
         if (crosshead.place || !crosshead.time) above = crosshead.place;
@@ -59,17 +64,26 @@ export function findLogEntries(scan: Scan): readonly (LogEntry | null)[] {
         section = entry;
       } else if (head) {
         entries++;
-        entry = { opens: s, headEnd: head.end, time: head.time ?? day, place: head.place, above };
+        entry = { opens: s, headEnd: head.end, time: head.time ?? day, place: head.place ?? head.dateline, above };
+        if (scan.tokens.caps[sentence.first] === ALL_CAPS && entry.place) datelines.push(entry);
       } else if (scan.tokens.space[sentence.first] === BLANK_LINE) entry = section;
     }
     out.push(entry);
   }
+  // "ORLA - …" over one story is where the reporter sat; "ORLA - …", "MIRNA - …", "TARIK - …" over its parts are where they happened
+  if (datelines.length < DATELINES) for (const one of datelines) if (!isScene(scan, one.place!)) one.place = null;
   // "2. Orla: calm.": among numbered items one with a head is enough
   return entries > 1 || sections > 1 || (entries > 0 && items > 1) ? out : out.map(() => null);
 }
 
+/** Parts of a round-up under a dateline each, at least. */
+const DATELINES = 3;
+
 /** What the head of a paragraph names, where it opens as an entry does: with a day, an hour or a place. A bullet or a number alone may stand before the paragraphs of a story. */
-function headOf(scan: Scan, sentence: Sentence): { end: number; time: TimeMention | null; place: PlaceMention | null } | null {
+function headOf(
+  scan: Scan,
+  sentence: Sentence,
+): { end: number; time: TimeMention | null; place: PlaceMention | null; dateline: PlaceMention | null } | null {
   const { tokens } = scan;
   const { first } = sentence;
   let end = entryHeadEnd(tokens, first);
@@ -81,7 +95,8 @@ function headOf(scan: Scan, sentence: Sentence): { end: number; time: TimeMentio
   const told = scan.tokens.lowers.slice(first, end).some((word) => OUTLET.test(word));
   const places = told ? [] : scan.within(scan.reading.places, first, end).filter((p) => isScene(scan, p) && rankOf(p) <= 4);
   const place = places.reduce<PlaceMention | null>((a, b) => (a === null || rankOf(b) < rankOf(a) ? b : a), null);
-  return { end, time: times[0] ?? null, place };
+  const named = scan.place(first);
+  return { end, time: times[0] ?? null, place, dateline: told || !named || rankOf(named) > 4 ? null : named };
 }
 
 /** "Orla: …", "#Orla | …", "- Orla (Tavek) – …": where the head ends that names a place, -1 where there is none. */

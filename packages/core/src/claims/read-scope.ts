@@ -161,6 +161,8 @@ export function moodOfToll(scan: Scan, frame: Frame): Mood {
   return negated ? 'actual' : mood;
 }
 
+const PAST = /ed$|^(went|blew|fell|tore|struck|broke|shook|came)$/;
+
 /** What governs a verb: modals and catenatives left of it, within its own group. */
 function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
   let steps = 0;
@@ -168,6 +170,8 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
     if (scan.time(i)) continue;
     const m = scan.marks(i);
     const word = scan.lower(i);
+    // "a bomb in a |can went| off": behind a modal stands no past
+    if (m & MODAL && i === verb - 1 && PAST.test(scan.lower(verb))) return null;
     if (m & MODAL) {
       if (word === 'will' || word === 'would' || word === 'shall') {
         // "would have created" is unreal; "would shell" is planned

@@ -32,6 +32,7 @@ import {
   leftSo,
   objectAfter,
   ofWar,
+  SHOT,
   singularBefore,
   tollFigure,
 } from './toll-counts.ts';
@@ -361,7 +362,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
       const them = c ? null : thoseTaken(scan, clause, clauses, term.first - 1);
       if (them) {
         take(them, 'killed');
-      } else if (!c && out.leaves) {
+      } else if (!c && (out.leaves || leftSo(scan, term.first, SHOT))) {
         const one = singularBefore(scan, term.first, clause.first);
         if (one < 0) return null;
         out.killed = { ...ONE };

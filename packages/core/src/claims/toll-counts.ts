@@ -302,13 +302,17 @@ export function ofWar(scan: Scan, at: number, floor: number): boolean {
 }
 
 /** "leaving eight people injured" */
-export function leftSo(scan: Scan, at: number): boolean {
+export function leftSo(scan: Scan, at: number, verb: RegExp = LEAVES): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 9; i--) {
-    if (/^(left|leaving|leaves|leave)$/.test(scan.lower(i))) return true;
+    if (verb.test(scan.lower(i))) return true;
     if (scan.comma(i)) return false;
   }
   return false;
 }
+
+const LEAVES = /^(left|leaving|leaves|leave)$/;
+/** "|shot| a farmer dead". */
+export const SHOT = /^(shot|shoots?|shooting)$/;
 
 /** Whether the act it happened in follows: "killed in", "died when". */
 export function followsAct(scan: Scan, from: number, until: number): boolean {
