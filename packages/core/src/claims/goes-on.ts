@@ -78,10 +78,21 @@ export function stillSo(scan: Scan, f: Frame): boolean {
 
 /** "retook the town |days after it fell|", "months after rebels shelled it": long enough ago to be no news, where no day is said. */
 export function longBefore(scan: Scan, f: Frame): boolean {
+  if (triedFor(scan, f)) return true;
   if (f.clause.word !== 'after' || f.clause.opening !== 'subordinate' || within(f)) return false;
   const unit = scan.lower(f.clause.first - 1);
   return /^(weeks|months|years)$/.test(unit) || (unit === 'days' && !(scan.lower(f.clause.first - 2) in DAYS));
 }
+
+/** "|convicted of| the bombardment of X", "|jailed for| shelling X": a court judges deeds of long ago, whatever day it sits. */
+function triedFor(scan: Scan, f: Frame): boolean {
+  for (let i = f.first - 1; i >= f.clause.first && i > f.first - 10; i--) {
+    if (!TRIED.test(scan.lower(i))) continue;
+    for (let k = i + 1; k < f.first; k++) if (/^(of|for|over)$/.test(scan.lower(k))) return true;
+  }
+  return false;
+}
+const TRIED = /^(jailed|imprisoned|sentenced|convicted|acquitted|indicted|tried|prosecuted|extradited|guilty)$/;
 
 const DAYS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5 };
 

@@ -86,6 +86,12 @@ const compounded = (scan: Scan, term: Term): boolean => scan.lower(term.first - 
 function adjectival(scan: Scan, term: Term): boolean {
   const before = term.first - 1;
   if (scan.has(before, DETERMINER) && !['that', 'this', 'all', 'both'].includes(scan.lower(before))) return true;
+  // "three |captured| soldiers": what is counted stands behind it
+  const count = scan.count(before);
+  if (count && count.noun >= term.last && scan.count(term.last)?.first !== term.last) return true;
+  // "|targeted| killings"
+  if (term.form === 'targeted' && /^(killings?|assassinations?|strikes?|raids?|operations?|sanctions)$/.test(scan.lower(term.last)))
+    return true;
   // "moved to bombard X" is a verb; "attempts to cut the road" is what was attempted
   if (scan.lower(before) === 'to') return /^(attempts?|bids?|efforts?)$/.test(scan.lower(before - 1));
   if (scan.has(before, PREPOSITION) && !term.form.endsWith('ing') && scan.lower(before) !== 'like') return true;

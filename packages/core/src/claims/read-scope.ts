@@ -71,7 +71,7 @@ const NO_PART =
 
 /** Whether a verb of denying governs the frame: "denied shelling", "denying that its fighters had attacked". */
 function denied(scan: Scan, frame: Frame): boolean {
-  for (let i = frame.head - 1; i >= Math.max(0, frame.clause.first - 3) && i >= frame.head - 16; i--) {
+  for (let i = frame.head - 1; i >= Math.max(0, frame.clause.first - 5) && i >= frame.head - 16; i--) {
     // "denied shelling X and that …": what follows stands for itself
     if (scan.lower(i) === 'that' && scan.has(i - 1, CONJUNCTION)) break;
     const term = scan.term(i);
@@ -249,6 +249,8 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
   // "the city withstood the advance": it was not taken
   if (frame.act === 'seizure-of-territory' && WITHSTOOD.test(scan.tokens.slice(Math.max(floor, frame.head - 6), frame.head)))
     return 'hypothetical';
+  // "agreed to |stop firing|": what it is to end stands in the noun's own group
+  for (let i = groupFloor(scan, frame); i < frame.head; i++) if (senseNamed(scan.term(i), 'stopped')) return 'stopped';
   let words = 0;
   let crossed = false;
   for (let i = groupFloor(scan, frame) - 1; i >= floor && words < 8; i--) {
