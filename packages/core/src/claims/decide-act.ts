@@ -54,6 +54,8 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   const loots = frame.sense?.data.loot;
   const byWeapon = Array.isArray(loots) && loots.includes(scan.lower(frame.head)) ? null : actOfWeapons(scan, frame);
   if (frame.act === 'shooting-sniping' && !byWeapon && inAFight(scan, frame)) return 'ground-clash';
+  // "jets raided the camp"
+  if (frame.kind === 'verb' && byWeapon && FROM_THE_AIR.test(byWeapon) && scan.lower(frame.head).startsWith('raid')) return byWeapon;
   if ((frame.generic || AIMED.test(frame.act ?? '')) && !byWeapon && fromTheAir(scan, frame)) return 'airstrike';
   if (frame.act && !frame.generic) {
     const data = frame.sense?.data ?? {};
@@ -107,7 +109,9 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
       return byWeapon ?? 'airstrike';
     return frame.act === 'airstrike' && frame.kind === 'verb' && flownByDrone(scan, frame) ? 'drone' : frame.act;
   }
-  if (byWeapon) return byWeapon;
+  // "gunmen attacked a clinic": what they carry is not what they did it with
+  const spared = frame.targets.some((t) => SPARED.test(targetKindOf(scan, t) ?? ''));
+  if (byWeapon && !(byWeapon === 'shooting-sniping' && spared && !frame.weapons.length)) return byWeapon;
   if (wasBeatenBack(scan, frame)) return 'ground-clash';
   if (frame.kind === 'verb' && /^bl(e|o)wn? up$|^blow up$/.test(scan.tokens.slice(frame.head, frame.last).toLowerCase()))
     return 'ied-suicide';
@@ -126,6 +130,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   return frame.kind === 'verb' && POUNDS.test(scan.lower(frame.head)) ? 'shelling' : 'other-violation';
 }
 
+const SPARED = /^(aid|health|school|camp)$/;
 const POUNDS = /^(pound|hammer|pumm?el|batter|blitz|plaster|pulveri[sz])\w*$/;
 const AIMED = /^(shelling|ground-clash)$/;
 

@@ -6,6 +6,7 @@ import { senseNamed } from './terms.ts';
 
 /** What aid travels in, or lies in. */
 const CARRIES = /^(convoys?|trucks?|lorry|lorries|vehicles?|boats?|ships?|warehouses?)$/;
+const WORKED = /^(cattle|logging|mining|work|labou?r|fishing|nomad|bedouin|tourist|holiday|construction|summer)$/;
 const AID = /^(aid|relief|humanitarian|food|flour|medicines?|medical|un|unicef|wfp|unrwa|crescent|cross)$/;
 const ARMS = /^(military|army|weapons?|arms|ammunition|troops?|soldiers?|fuel)$/;
 const WITH = /^(of|with|carrying|bringing|delivering|transporting|loaded|laden|full|from)$/;
@@ -13,6 +14,8 @@ const WITH = /^(of|with|carrying|bringing|delivering|transporting|loaded|laden|f
 /** The kind of what was hit: its word's own, and of vehicles and stores that of the aid they are said to hold ("trucks carrying aid", "a UN convoy"). */
 export function targetKindOf(scan: Scan, { term }: Target): TargetKind | null {
   const kind = senseNamed(term, 'target')?.targetKind ?? null;
+  // "a |cattle| camp", "a |logging| camp": none of people who fled
+  if (kind === 'camp' && term !== null && /camps?$/.test(term.form) && WORKED.test(scan.lower(term.first - 1))) return 'civilian';
   if (term === null || kind === null || !/^(civilian|infrastructure)$/.test(kind) || !CARRIES.test(scan.lower(term.last - 1))) return kind;
   return holdsAid(scan, term.first, term.last) ? 'aid' : kind;
 }

@@ -84,7 +84,9 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (
     sense.act === 'siege-or-blockade' &&
     sense.data.way !== true &&
-    (passive ? !beBefore(scan, term.first) : reduced || (!agents.length && !subject.place))
+    (passive
+      ? !beBefore(scan, term.first)
+      : reduced || (!agents.length && !subject.place) || !(sides.objects.length || sides.objectPlace || sides.ground))
   )
     return null;
   if (sense.data.monitor === true && !subject.actors.length && !sides.objects.length && !passive) return null;
@@ -110,7 +112,7 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (himself) frame.agents = [];
   // "mortar bombs were fired at the troops"
   if (passive && subjectWeapon?.act && subject.term && sense.data.object === 'prep') {
-    frame.act = subjectWeapon.act;
+    frame.act = /mines?$/.test(subject.term.form) ? 'shelling' : subjectWeapon.act;
     frame.targets = sides.objects;
     addWeapon(frame, subject.term.form);
     takeWeaponOrigin(verb, subject.term.first);

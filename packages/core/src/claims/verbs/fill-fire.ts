@@ -91,8 +91,9 @@ export function fillFire(verb: VerbReading): Frame | null {
     /grenade/.test(used.form) === false &&
     (term.form.startsWith('fir') || term.form.startsWith('launch'))
   )
-    frame.act = 'rocket-missile';
-  if (sense.act === null && act === 'airstrike') frame.act = 'airstrike';
+    // "fired eight 120mm mines": as mortars throw them
+    frame.act = /mines?$/.test(used.form) ? 'shelling' : 'rocket-missile';
+  if (sense.act === null && act === 'airstrike') frame.act = /^fir/.test(term.form) ? 'shelling' : 'airstrike';
   // "bombs rained on the town"
   if (act === 'ied-suicide' && /^rain/.test(term.form) && /^bombs$/.test(used.form)) frame.act = 'airstrike';
   addWeapon(frame, used.form);

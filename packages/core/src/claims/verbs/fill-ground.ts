@@ -6,6 +6,7 @@ import { onlyTried } from '../only-tried.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed } from '../terms.ts';
 import { takenFrom } from './leads-away.ts';
+import { PEOPLE } from './sides.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 
 const ONE_MAN = /(guardsman|serviceman|soldier|policeman|gunman|officer|private|sergeant|conscript|militiaman|infiltrator)$/i;
@@ -85,7 +86,11 @@ export function fillOuster(verb: VerbReading): Frame | null {
   const cleared = /^(clear|purg|flush)/.test(term.form) && scan.lower(out - 1) === 'of';
   const put = passive ? subjectTargets() : sides.objects;
   if (cleared ? !scan.within(scan.reading.actors, out, out + 5).some((a) => ARMED.has(a.role)) : !ground) return null;
+  // "drove villagers from their homes": no ground is taken by it
+  const people = passive ? nounOfPeople(verb) : sides.persons;
+  const driven = !cleared && people && !put.some((t) => t.actor !== null && ARMED.has(t.actor.role));
   if (
+    !driven &&
     !cleared &&
     !put.some((t) => (t.actor !== null && ARMED.has(t.actor.role)) || senseNamed(t.term, 'target')?.targetKind === 'combatant')
   )
@@ -93,7 +98,14 @@ export function fillOuster(verb: VerbReading): Frame | null {
   setAgents();
   if (!passive && !frame.agents.some((a) => ARMED.has(a.role)) && subject.pronoun === '') return null;
   frame.targets = put;
-  return frame;
+  return driven ? Object.assign(frame, { act: 'other-violation' }) : frame;
+}
+
+/** "|40 families| were driven out": people are the subject. */
+function nounOfPeople({ scan, clause, term }: VerbReading): boolean {
+  for (let i = term.first - 1; i >= clause.first && i > term.first - 6; i--)
+    if (PEOPLE.has(scan.lower(i)) || /^famil(y|ies)$/.test(scan.lower(i))) return true;
+  return false;
 }
 
 /** Where the words behind "out of" or "from" begin, or -1. */
@@ -109,7 +121,7 @@ function outOf(scan: Scan, from: number, until: number): number {
 function groundSoon(scan: Scan, from: number): boolean {
   for (let i = from; i < from + 5; i++) {
     if (scan.comma(i)) return false;
-    if (GROUND.has(scan.lower(i))) return true;
+    if (GROUND.has(scan.lower(i)) || /^(homes?|houses?|farms?|land)$/.test(scan.lower(i))) return true;
   }
   return false;
 }

@@ -168,6 +168,13 @@ const UNITS = /\b(battalions?|brigades?|regiments?|companies|company|platoons?|d
 /** "the mission spotted two howitzers in violation of withdrawal lines", "a platoon was found inside the buffer zone": arms where they must not be. */
 export function fillSighting(verb: VerbReading): Frame | null {
   const { scan, term, sides, frame, passive, subject } = verb;
+  const aircraft = seenAbove(verb);
+  if (aircraft) {
+    addWeapon(frame, aircraft.form);
+    const origin = originOf(scan, aircraft.last - 1, verb.clause.first);
+    if (origin) takeOrigin(frame, origin);
+    return Object.assign(frame, { act: 'overflight' });
+  }
   const force = (w: Term | null): boolean => senseNamed(w, 'weapon')?.data.force === true;
   const seen = passive
     ? force(subject.term) || subject.actors.some((a) => ARMED.has(a.role))
@@ -186,6 +193,19 @@ export function fillSighting(verb: VerbReading): Frame | null {
   } else if (!sides.weapons.some(force)) frame.agents = sides.objects.flatMap((o) => (o.actor ? [o.actor] : []));
   return frame;
 }
+/** "|helicopters| were spotted above X", "heard |a plane| circling above the town", "the sound of |drones| was heard over X": what flies there; null of none. */
+function seenAbove({ scan, clause, term, passive }: VerbReading): Term | null {
+  const from = passive ? clause.first : term.last;
+  const flying = scan
+    .within(scan.terms, from, passive ? term.first : Math.min(clause.last, term.last + 5))
+    .find((t) => AIR.test(senseNamed(t, 'weapon')?.act ?? '') && senseNamed(t, 'weapon')?.data.carrier === true);
+  if (!flying) return null;
+  for (let i = passive ? term.last : flying.last; i < Math.min(clause.last, term.last + 9) && !scan.comma(i); i++)
+    if (/^(over|above|overhead)$/.test(scan.lower(i))) return flying;
+  return null;
+}
+const AIR = /^(airstrike|drone)$/;
+
 const BANNED_THERE =
   /violation of|withdrawal lines|security zone|exclusion zone|demilitari[sz]ed|outside (its|their|designated)|\b(inside|within|in|into|beyond|past) the ([\w-]+ ){0,3}([\w-]+-)?(buffer|withdrawal|separation|disengagement|weapons|security) (zone|line|area)|\b(inside|within) the (buffer|zone)\b/;
 
