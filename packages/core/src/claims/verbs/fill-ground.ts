@@ -6,7 +6,7 @@ import { onlyTried } from '../only-tried.ts';
 import type { Scan } from '../scan.ts';
 import { senseNamed } from '../terms.ts';
 import { takenFrom } from './leads-away.ts';
-import { PEOPLE } from './sides.ts';
+import { isPeople } from './sides.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 
 const ONE_MAN = /(guardsman|serviceman|soldier|policeman|gunman|officer|private|sergeant|conscript|militiaman|infiltrator)$/i;
@@ -104,7 +104,7 @@ export function fillOuster(verb: VerbReading): Frame | null {
 /** "|40 families| were driven out": people are the subject. */
 function nounOfPeople({ scan, clause, term }: VerbReading): boolean {
   for (let i = term.first - 1; i >= clause.first && i > term.first - 6; i--)
-    if (PEOPLE.has(scan.lower(i)) || /^famil(y|ies)$/.test(scan.lower(i))) return true;
+    if (isPeople(scan.lower(i)) || /^famil(y|ies)$/.test(scan.lower(i))) return true;
   return false;
 }
 
