@@ -8,6 +8,7 @@ import { type Frame, newFrame } from './frame.ts';
 import { groupStart } from './groups.ts';
 import { hurtOtherwise } from './hurt-by-degree.ts';
 import { joinSides } from './join-sides.ts';
+import { isJoint } from './joint-tolls.ts';
 import { agentBy, doneWith, wieldWeapon } from './killed-by.ts';
 import { menBefore, menBehind } from './nameless-men.ts';
 import { sum } from './people-list.ts';
@@ -30,7 +31,7 @@ export function attachTolls(
   last: number,
 ): void {
   for (const toll of tolls) {
-    if (outdatedBy(scan, toll, tolls)) continue;
+    if (outdatedBy(scan, toll, tolls) || (isJoint(toll) && tolls.some((t) => t !== toll && t.killed))) continue;
     toll.overTime ||= goesOnOverTime(scan, toll, tolls);
     const hurt = toll.ofHurt
       ? frames.findLast((f) => f.wounded !== null && f.head < toll.at && (f.wounded.min ?? 0) >= (toll.killed?.min ?? 0))

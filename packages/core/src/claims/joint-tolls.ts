@@ -6,8 +6,8 @@ import type { TollStatement } from './toll-statement.ts';
 /** What two words that one figure stands with say was done to those it counts: both, or the one or the other. */
 export type Joint = 'both' | 'either' | null;
 
-const KILLED = ['kill', 'die', 'dead', 'deaths'] as const;
-const HURT = ['wound', 'injuries'] as const;
+const kills = (term: Term): boolean => senseNamed(term, 'kill', 'die', 'dead', 'deaths') !== null;
+const hurts = (term: Term): boolean => senseNamed(term, 'wound', 'injuries') !== null;
 
 /** Words in which a number stands before those it counts. */
 const NEAR = 4;
@@ -29,8 +29,7 @@ function beside(scan: Scan, term: Term, link: number, side: 'before' | 'after'):
   const at = side === 'after' ? link + 1 : link - 1;
   const other = scan.term(at);
   if (!other || !(side === 'after' ? other.first === at : other.last === link)) return null;
-  const wounds = senseNamed(term, ...HURT) !== null;
-  if ((wounds ? senseNamed(other, ...KILLED) : senseNamed(other, ...HURT)) === null) return null;
+  if (!(hurts(term) ? kills(other) : hurts(other))) return null;
   if (/^(and|or|\/|&)$/.test(scan.lower(link))) return other;
   // "Raid |kills, injures| 12"
   const last = side === 'after' ? other.last : term.last;
@@ -47,3 +46,6 @@ export function shareFigure(toll: TollStatement, joint: Joint): TollStatement | 
 }
 
 const AT_LEAST_ONE: Count = { min: 1, max: null, approx: true };
+
+/** "killed 22 drivers, as well as |killing and injuring a number| of others": behind a figure, one that adds nobody. */
+export const isJoint = ({ killed, wounded }: TollStatement): boolean => killed !== null && killed === wounded && killed.max !== 0;
