@@ -79,11 +79,18 @@ function retold(text: string, lines: readonly Line[], i: number, last: number): 
   const lede = ledeBelow(text, lines, i + 1);
   const told = shareOf(said, wordsOf(lede));
   if (told < RETOLD || told * said.size < 2) return false;
-  return (told >= TOLD_IN_FULL && NEWS_DAY.test(lede)) || turns(headline, text.slice(last, lines[i].start));
+  return (told >= TOLD_IN_FULL && NEWS_DAY.test(lede)) || turnsAway(headline, text.slice(last, lines[i].start));
 }
 const RETOLD = 0.4;
 const TOLD_IN_FULL = 0.6;
 const NEWS_DAY = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|last night)\b/i;
+
+/** Whether a headline speaks of nobody and nothing by name that was spoken of before: "Hollen says he feared for his life" goes on with the story of Hollen. */
+function turnsAway(headline: string, before: string): boolean {
+  const names = wordsOf((headline.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).join(' '));
+  return turns(headline, before) && (names.size === 0 || shareOf(names, wordsOf(before)) <= NAMED);
+}
+const NAMED = 0.25;
 
 /** Whether most of what some words name was not spoken of before. */
 function turns(words: string, before: string): boolean {
