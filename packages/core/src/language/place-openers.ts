@@ -60,7 +60,10 @@ export function isLaidUnder(tokens: Tokens, last: number): boolean {
 const AGAIN = words('again also repeatedly once heavily still reportedly');
 const WAYS = words('road track highway route path trail railway line bus convoy');
 const MOVES = words(
-  'move moved moves moving push pushed pushes pushing advance advances advanced advancing break broke breaking march marched marching head headed heading thrust fled flee fleeing withdrew withdraw withdrawn withdrawing retreat retreated retreating returned back operations actions assaults offensive offensives attack attacks attacked breakthrough drive crossed redeployed sent infiltrate infiltrated',
+  'move moved moves moving push pushed pushes pushing advance advances advanced advancing break broke breaking march marched marching head headed heading thrust fled flee fleeing withdrew withdraw withdrawn withdrawing retreat retreated retreating returned back crossed redeployed sent',
+);
+const ASSAULTS = words(
+  'operations actions assaults offensive offensives attack attacks attacked breakthrough drive infiltrate infiltrated',
 );
 const SEIZING = words('control capture recapture seizure siege fall liberation storming shelling bombardment bombing defence defense');
 /** "advanced |towards| X", "withdrew |to| X", "control |of| X": what is gone to, or fought for, right before a name. */
@@ -68,7 +71,8 @@ export function isGoneTo(tokens: Tokens, at: number): boolean {
   const word = tokens.lower(at);
   if (word === 'of') return SEIZING.has(tokens.lower(at - 1));
   if (!/^(to|into|towards?)$/.test(word)) return false;
-  return MOVES.has(tokens.lower(at - 1)) || (word !== 'to' && MOVES.has(tokens.lower(at - 2)));
+  const [last, before] = [tokens.lower(at - 1), tokens.lower(at - 2)];
+  return MOVES.has(last) || (word !== 'to' && (ASSAULTS.has(last) || MOVES.has(before) || ASSAULTS.has(before)));
 }
 /** "the track |from| X |to| Y": a way stands a few words before. */
 export function onWay(tokens: Tokens, floor: number, at: number): boolean {
