@@ -46,7 +46,7 @@ export function cameBeside(scan: Scan, f: Frame): boolean {
   if (!f.definite && scan.lower(f.head - 1) !== 'both') return false;
   if (/^(coincided|followed|preceded)$/.test(scan.lower(behindPlace(scan, f.last)))) return true;
   return /^(, which )?(came|comes?) .{0,40}?\b(before|after|as|amid|despite|ahead|when|while)\b/i.test(
-    scan.tokens.slice(f.last, f.last + 9),
+    scan.tokens.slice(f.last, Math.min(scan.tokens.count, f.last + 9)),
   );
 }
 
@@ -86,6 +86,8 @@ export function longBefore(scan: Scan, f: Frame): boolean {
 
 /** "|convicted of| the bombardment of X", "|jailed for| shelling X": a court judges deeds of long ago, whatever day it sits. */
 function triedFor(scan: Scan, f: Frame): boolean {
+  // "guilty of murdering a clerk, who was shot in May": told together with what it recalls
+  if (/^(murder|kill)/.test(scan.lower(f.head))) return false;
   for (let i = f.first - 1; i >= f.clause.first && i > f.first - 10; i--) {
     if (!TRIED.test(scan.lower(i))) continue;
     for (let k = i + 1; k < f.first; k++) if (/^(of|for|over)$/.test(scan.lower(k))) return true;

@@ -6,6 +6,7 @@ import type { Frame } from './frame.ts';
 import { BE, CONJUNCTION, HAVE, POSSESSIVE_PRONOUN } from './grammar.ts';
 import { prepositionOf } from './groups.ts';
 import { happensNext } from './happens-next.ts';
+import { tellsOfPlace } from './place-clause.ts';
 import { rankOf } from './place-rank.ts';
 import { saysNarrower } from './relate-places.ts';
 import type { Scan } from './scan.ts';
@@ -97,7 +98,7 @@ function oneEvent(scan: Scan, a: Frame, b: Frame): boolean {
   if (names(a) || names(b)) return names(a) && names(b) ? a.count === null || b.count === null : aboutViolation(a, b);
   if (secondCharge(scan, b) || cameFirst(scan, a, b) || happensNext(scan, a, b)) return false;
   // "fighting broke out near X, where the two sides |fought in February|", "near X, which the army |retook last week|"
-  if (/^(where|which)$/.test(b.clause.word) && b.time?.recalled && a.clause !== b.clause) return false;
+  if (a.clause !== b.clause && /^(where|which)$/.test(b.clause.word) && (b.time?.recalled || tellsOfPlace(scan, b.clause))) return false;
   const fa = familyOf(a.act);
   const fb = familyOf(b.act);
   const generic = a.generic || b.generic || !a.act || !b.act;

@@ -249,8 +249,9 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
   // "the city withstood the advance": it was not taken
   if (frame.act === 'seizure-of-territory' && WITHSTOOD.test(scan.tokens.slice(Math.max(floor, frame.head - 6), frame.head)))
     return 'hypothetical';
-  // "agreed to |stop firing|": what it is to end stands in the noun's own group
-  for (let i = groupFloor(scan, frame); i < frame.head; i++) if (senseNamed(scan.term(i), 'stopped')) return 'stopped';
+  // "agreed to |stop firing|": what it is to end stands in the noun's own group; who failed to stop it says that it came
+  for (let i = groupFloor(scan, frame); i < frame.head; i++)
+    if (senseNamed(scan.term(i), 'stopped')) return /^fail/.test(scan.lower(i - 2)) ? null : 'stopped';
   let words = 0;
   let crossed = false;
   for (let i = groupFloor(scan, frame) - 1; i >= floor && words < 8; i--) {

@@ -138,7 +138,8 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
   const put = counted && counted !== 'displaced' ? figurePut(scan, term, clause.first, clause.last) : null;
   if (put && counted) {
     out.passive = true;
-    return takeWithOthers(put, counted) ? out : null;
+    // a bare figure is of those the words before it name
+    return (put.noun >= 0 ? takeWithOthers : take)(put, counted) ? out : null;
   }
   const hurt = counted === 'wounded' ? hurtCounted(scan, term) : null;
   if (hurt) {

@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts';
 import { createStoryDater } from './date-story.ts';
 import { dayLines } from './day-lines.ts';
 import { type Line, linesOf } from './lines-of.ts';
+import { datelineAt } from './read-dateline.ts';
 import { regionLines } from './region-lines.ts';
 import { beginsStory, isAbove, isNotice, isProse, isRule } from './story-signs.ts';
 
@@ -49,6 +50,16 @@ function storyOf(report: Report, from: number, until: number): Report {
   return Object.create(report, { clean: { value: own, enumerable: true } }) as Report;
 }
 
+/** Parts of a round-up, at least. */
+const PARTS = 3;
+
+/** "HOMS - Shells hit …", "HAMA - Rebels attacked …": parts of one story, a line or two under a place each. */
+function isRoundUp(text: string, lines: readonly Line[]): boolean {
+  const told = lines.filter((line) => isProse(text, line));
+  const placed = told.filter((line) => datelineAt(text, line)?.sure).length;
+  return placed >= PARTS && placed * 2 >= told.length;
+}
+
 /** Where the stories of a text begin, the first of them where the text does. */
 export function storyStarts(text: string, gazetteer: Gazetteer): StoryStart[] {
   const starts: StoryStart[] = [{ at: 0, day: null }];
@@ -56,12 +67,13 @@ export function storyStarts(text: string, gazetteer: Gazetteer): StoryStart[] {
   const lines = linesOf(text).filter(({ start, end }) => end > start);
   const days = dayLines(text, lines);
   const regions = regionLines(text, lines, gazetteer);
+  const parts = isRoundUp(text, lines);
   // a story tells something before the next one begins
   let telling = lines.findIndex((line) => isProse(text, line));
   starts[0].day = lines.slice(Math.max(0, telling - ABOVE), Math.max(0, telling)).findLast((line) => days.has(line)) ?? null;
   for (let i = telling + 1; telling >= 0 && i < lines.length; i++) {
     const headed = days.has(lines[i]) || regions.has(lines[i]);
-    if (!headed && !beginsStory(text, lines, i, starts[starts.length - 1].at)) continue;
+    if (!headed && (parts || !beginsStory(text, lines, i, starts[starts.length - 1].at))) continue;
     if (starts.length === 1 && !headed && isNotice(text, lines, telling, i)) continue;
     let head = i;
     while (head > telling + 1 && i - head < ABOVE && !isRule(text, lines, head - 1) && isAbove(text, lines[head - 1])) head--;

@@ -142,7 +142,7 @@ function readAttribution(
   const quoted = passive && QUOTES.test(term.form) ? readQuoted(scan, term, first, last) : null;
   if (quoted) return quoted;
   if (QUOTES.test(term.form) && !passive) return relayed(scan, term, sentence, memory);
-  if (/^\w+ing( |$)/.test(term.form) && before !== 'as' && !scan.has(i - 1, BE)) return readParticiple(scan, term, first, last, earlier);
+  if (/^(\w+ing|(laying|pinning|putting) .*)$/.test(term.form) && before !== 'as' && !scan.has(i - 1, BE)) return readParticiple(scan, term, first, last, earlier);
   if (before === 'as' && earlier.some((e) => e.last > i)) return null;
   const sayer = findSayer(scan, term, first, last, memory, sentence);
   if (!sayer?.who.length) return null;
@@ -163,7 +163,7 @@ function readAttribution(
   const complement = readComplement(scan, term.form, term.last, last);
   // "claimed responsibility for the raid|, which came a day after| rebels stormed a post": no more than that is claimed
   const own = /\b(responsibility|credit)\b/.test(`${term.form} ${scan.lower(term.last)}`);
-  if (own) complement.kind = 'object';
+  if (own && complement.kind === 'clause') complement.kind = 'object';
   if (BLAMING.test(term.form) && complement.kind === 'clause' && complement.first <= term.last + 3) complement.kind = 'object';
   const from = startOf(sayer.first, first, clauses, earlier);
   if (complement.kind === 'none') {
