@@ -27,10 +27,7 @@ test.each([
     'Kumba',
     "Gunmen attacked a school in Cameroon's southwest on Saturday and killed six pupils. The school, in Kumba, had only reopened in September.",
   ],
-  [
-    'Aitaroun',
-    'Three people were killed in a drone strike in southern Lebanon on Tuesday. The deaths occurred in a strike on a car in Aitaroun.',
-  ],
+  ['Aitaroun', 'A drone strike killed three people in southern Lebanon on Tuesday. They died in a strike on a car in Aitaroun.'],
 ])('a later sentence says where in the land it was: %s', (place, text) => {
   expect(whereOf(text)).toBe(place);
 });
@@ -63,7 +60,7 @@ test.each([
   ['Puerto Jordan', 'Two soldiers were killed by a mine in Puerto Jordan, a town in Arauca.'],
   ['Deir Qasun and Tell Marqa', 'Jets bombed villages including Deir Qasun and Tell Marqa, killing four.'],
   ['Zarodka and Vilnivka', 'The army shelled towns such as Zarodka and Vilnivka on Monday, wounding three.'],
-  ['Aghdam, Aghjabadi, Goranboy and Tartar', 'The regions of Aghdam, Aghjabadi, Goranboy and Tartar came under artillery fire on Monday.'],
+  ['Homs, Hama, Idlib and Aleppo', 'The regions of Homs, Hama, Idlib and Aleppo came under artillery fire on Monday.'],
 ])('a name that no map holds is the scene by the words before it: %s', (place, text) => {
   expect(whereOf(text)).toBe(place);
 });

@@ -32,7 +32,7 @@ describe('one figure for killed and hurt together', () => {
 
 describe('those gravely hurt and those lightly hurt', () => {
   test.each([
-    ['Two guards died, five were seriously injured and 21 suffered lighter injuries in a bomb attack in Goma on Monday.', ['2/26']],
+    ['Two guards died, five were gravely hurt and 21 had lighter wounds in a bomb attack in Goma on Monday.', ['2/26']],
     ['A bomb in Goma on Monday killed two people, seriously wounded three and lightly injured four.', ['2/7']],
     ['A blast in Goma on Monday left three people critically injured and six slightly hurt.', ['–/9']],
     ['Two people were seriously injured and 12 slightly in a blast in Goma on Monday.', ['–/14']],

@@ -36,7 +36,7 @@ describe('what was done', () => {
     'The spokesman dismissed as baseless reports that Russian tanks had entered Idlib.',
     'A court jailed a former officer on Monday for shelling Idlib in 1991.',
     'Both sides agreed on Monday to stop firing along the front near Idlib.',
-    'The army tried on Monday to get supplies through to troops encircled in Idlib.',
+    'The army tried on Monday to bring food to men encircled in Idlib.',
     'Under the deal of Monday the army stops targeted killings in Idlib.',
     'Two jets were seen on the runway in Idlib on Monday.',
   ])('is nothing where it was done before, denied, judged or to end: %s', (text) => expect(acts(text)).toEqual([]));

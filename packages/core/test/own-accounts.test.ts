@@ -15,12 +15,12 @@ function told(text: string): string[] {
 const CORPUS: [string, string, string[]][] = [
   [
     'carrying out the strikes, all of them',
-    'Medics said an Israeli strike on a house in Gaza City killed three people on Monday. Another Israeli strike killed a man in Rafah. The Israeli military confirmed carrying out the strikes.',
+    'Medics said an Israeli strike on a house in Gaza City killed three people on Monday. Another Israeli strike killed a man in Rafah. The Israeli military confirmed launching the strikes.',
     ['Gaza City claimed-by-actor', 'Rafah claimed-by-actor'],
   ],
   [
     'the man it meant to hit',
-    'Officials said eight people died in an Israeli strike in Rafah on Monday. The Israeli military said the man it targeted in that raid led a rocket unit.',
+    'Officials said eight people died in an Israeli strike in Rafah on Monday. The Israeli army said the man it targeted in that raid led a rocket unit.',
     ['Rafah claimed-by-actor'],
   ],
   [
@@ -40,7 +40,7 @@ const CORPUS: [string, string, string[]][] = [
   ],
   [
     'responsibility, and what else came to pass',
-    'Rebels killed nine soldiers in a raid on Goma on Monday. The Hill Front claimed responsibility for the attack, which came a day after the insurgents stormed a post in Beni.',
+    'Rebels killed nine soldiers in a raid on Goma on Monday. The Hill Front claimed responsibility for the attack, which came two days after gunmen had stormed a post in Beni.',
     ['Goma claimed-by-actor', 'Beni stated-as-fact'],
   ],
   ["a group's spokesman", 'The Hill Front overran a post at Goma on Sunday, a spokesman for the group said.', ['Goma claimed-by-actor']],

@@ -260,10 +260,7 @@ describe('what says no time', () => {
 describe('what speakers call today', () => {
   test.each([
     // TODAY is a Wednesday
-    [
-      '“The quay was hit this morning,” he said. Shells had struck the port on Tuesday.',
-      'this morning = 2021-03-17..2021-03-18',
-    ],
+    ['“The quay was hit this morning,” he said. Shells had struck the port on Tuesday.', 'this morning = 2021-03-17..2021-03-18'],
     ['Shells struck the port on Tuesday. “The quay was hit today,” he said.', 'today = 2021-03-16..2021-03-17'],
     ['Shells struck the port on Tuesday. "The quay was hit today," he said.', 'today = 2021-03-16..2021-03-17'],
     ['Shells struck the port on Tuesday. “The quay was hit today,” he said on Wednesday.', 'today = 2021-03-17..2021-03-18'],

@@ -11,7 +11,7 @@ const told = (text: string): string[] =>
     .filter((t) => t !== '–/–');
 
 test.each([
-  ['A clash broke out near Goma on Monday. The governor put the dead at four civilians and four soldiers.', ['8/–']],
+  ['A clash broke out near Goma on Monday. The governor put the dead at three herders and five soldiers.', ['8/–']],
   ['A clash broke out near Goma on Monday. The army gave the dead as two officers, five men and a guide.', ['8/–']],
   ['A clash broke out near Goma on Monday. Doctors put the wounded at 12 soldiers and six civilians.', ['–/18']],
   ['A clash broke out near Goma on Monday. The death toll stands at four civilians and four soldiers.', ['8/–']],

@@ -317,7 +317,7 @@ const liesIn = (scan: Scan, narrow: PlaceMention, wide: PlaceMention): boolean =
     scan.lower(narrow.first - 2),
   );
 
-/** "|In Marib,| a raid hit the bridge in Sirwah": a city that opens a sentence may stand for all the land around it. */
+/** "|In Varna,| a raid hit the bridge in Devnya": a city that opens a sentence may stand for all the land around it. */
 const opensWide = (scan: Scan, p: PlaceMention, first: number): boolean =>
   /^(city|admin1)$/.test(p.kind) && p.first - first <= 2 && scan.lower(p.first - 1) === 'in' && scan.comma(p.last);
 

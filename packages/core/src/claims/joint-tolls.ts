@@ -47,5 +47,5 @@ export function shareFigure(toll: TollStatement, joint: Joint): TollStatement | 
 
 const AT_LEAST_ONE: Count = { min: 1, max: null, approx: true };
 
-/** "killed 22 drivers, as well as |killing and injuring a number| of others": behind a figure, one that adds nobody. */
+/** "killed six guards and |killed and hurt several| more": behind a figure, one that adds nobody. */
 export const isJoint = ({ killed, wounded }: TollStatement): boolean => killed !== null && killed === wounded && killed.max !== 0;

@@ -42,9 +42,11 @@ export function comparePlaces(frame: Frame, o: Occurrence): Relation {
   return inside ? 'inside' : 'apart';
 }
 
-/** "Hays", where Hodeidah was told of: a report that names the town may mean the province of its name. */
+/** "Imam Sahib", where Kunduz was told of: a report that names the town may mean the province of its name. */
 export const mayLieIn = (frame: Frame, o: Occurrence): boolean =>
-  frame.places.some((p) => p.namesake === null && o.frames.some((f) => f.places.some((q) => q.namesake !== null && p.within.includes(q.namesake))));
+  frame.places.some(
+    (p) => p.namesake === null && o.frames.some((f) => f.places.some((q) => q.namesake !== null && p.within.includes(q.namesake))),
+  );
 
 /** "the suburb of Lower Orsa" and "Lower Orsa" are one. */
 const bareName = remember((name) =>

@@ -53,7 +53,7 @@ export interface PlaceMention extends Mention {
   adjective: boolean;
   /** Ids of the places this one lies in, from the smallest up. */
   within: string[];
-  /** Id of the division that bears a town's name ("Hodeidah"): a report that names the town may mean it; null where none does. */
+  /** Id of the division that bears a town's name ("Kunduz"): a report that names the town may mean it; null where none does. */
   namesake: string | null;
   /** The preposition or relation before it: in, near, south-of, outskirts, between, from, to … or ''. */
   relation: string;

@@ -142,7 +142,8 @@ function readAttribution(
   const quoted = passive && QUOTES.test(term.form) ? readQuoted(scan, term, first, last) : null;
   if (quoted) return quoted;
   if (QUOTES.test(term.form) && !passive) return relayed(scan, term, sentence, memory);
-  if (/^(\w+ing|(laying|pinning|putting) .*)$/.test(term.form) && before !== 'as' && !scan.has(i - 1, BE)) return readParticiple(scan, term, first, last, earlier);
+  if (/^(\w+ing|(laying|pinning|putting) .*)$/.test(term.form) && before !== 'as' && !scan.has(i - 1, BE))
+    return readParticiple(scan, term, first, last, earlier);
   if (before === 'as' && earlier.some((e) => e.last > i)) return null;
   const sayer = findSayer(scan, term, first, last, memory, sentence);
   if (!sayer?.who.length) return null;
