@@ -103,7 +103,7 @@ export function truceClaims(text: string, published: string | null, speakers: Sp
     actors: findActors(tokens, sentences, report),
     voiceAt: () => ({ speakers, stance: 'asserts', quoted: false }),
   };
-  return read(reading);
+  return read([reading]);
 }
 
 /** Facts in short: "extended 2018-01-09..2018-01-12". Claims without a fact are named by their kind. */

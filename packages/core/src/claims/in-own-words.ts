@@ -6,14 +6,15 @@ import type { Span } from '../model/span.ts';
 const APART = 3;
 
 /**
- * Claims of a report that was read by way of its gloss, with whoever acts and whoever speaks called as the report calls them; the gloss's
+ * Claims of a report, given by its stories, that was read by way of its gloss, with whoever acts and whoever speaks called as the report calls them; the gloss's
  * English stays beside it. A name that stands nowhere in the report, as one given by the knowledge, is left in English. Quotes go to the ends of words.
  */
-export function inOwnWords(claims: readonly Claim[], report: Report): Claim[] {
+export function inOwnWords(claims: readonly Claim[], stories: readonly Report[]): Claim[] {
+  const [report] = stories;
   const found = new Map<string, Span[]>();
   const spansOf = (name: string): Span[] => {
-    const whole = findName(name, report, '\\s+');
-    return whole.length || !name.includes(' ') ? whole : findName(name, report, `(?:\\s+\\S+){1,${APART}}\\s+`);
+    const whole = findName(name, stories, '\\s+');
+    return whole.length || !name.includes(' ') ? whole : findName(name, stories, `(?:\\s+\\S+){1,${APART}}\\s+`);
   };
   const call = <T extends Speaker>(ref: T, claim: Claim): T => {
     const spans = found.get(ref.name) ?? spansOf(ref.name);
@@ -34,13 +35,15 @@ export function inOwnWords(claims: readonly Claim[], report: Report): Claim[] {
 }
 
 /** Where a name of the English text stands in the report as taken. */
-function findName(name: string, { clean }: Report, gap: string): Span[] {
+function findName(name: string, stories: readonly Report[], gap: string): Span[] {
   const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join(gap)}(?![\\p{L}\\p{N}])`, 'gu');
-  return [...clean.text.matchAll(pattern)].flatMap(({ index, 0: said }) => {
-    const own = clean.ownWords?.(index, index + said.length);
-    return own ? [own] : [];
-  });
+  return stories.flatMap(({ clean }) =>
+    [...clean.text.matchAll(pattern)].flatMap(({ index, 0: said }) => {
+      const own = clean.ownWords?.(index, index + said.length);
+      return own ? [own] : [];
+    }),
+  );
 }
 
 /** A stretch of a text, to the ends of its words. */

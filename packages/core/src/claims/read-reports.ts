@@ -41,15 +41,20 @@ export function createClaimReader(knowledge: Knowledge, everywhere = false): Cla
   const readTruce = createTruceReader(knowledge, vocabulary);
   const gloss = createGlosser(knowledge);
   const partStories = createParter(knowledge, vocabulary);
-  const readStory = (reading: OpenReading): Claim[] => {
-    const records = readRecords(reading, knowledge);
-    const claims = records.length ? records : countedOnly([...readIncidents(reading, knowledge), ...readTruce(reading)]);
-    return (reading.report.language ?? 'en') in knowledge.glosses ? inOwnWords(claims, reading.report) : claims;
+  const readStories = (stories: readonly OpenReading[]): Claim[] => {
+    const records = stories.length === 1 ? readRecords(stories[0], knowledge) : [];
+    if (records.length) return records;
+    const incidents = stories.flatMap((story, k) => apart(k, readIncidents(story, knowledge)));
+    return countedOnly([...incidents, ...ofOneLand(stories).flatMap(readTruce)]);
   };
   return {
     reads: (language) => language === null || language === 'en' || language in knowledge.glosses,
     open: (report) => partStories(gloss(report)).map(open),
-    read: (stories) => stories.flatMap((reading, k) => apart(k, readStory(reading))),
+    read: (stories) => {
+      const claims = readStories(stories);
+      const reports = stories.map(({ report }) => report);
+      return (reports[0].language ?? 'en') in knowledge.glosses ? inOwnWords(claims, reports) : claims;
+    },
     places: (stories) => stories.flatMap((reading) => namedPlaces(reading, knowledge.gazetteer)),
   };
 }
@@ -58,6 +63,17 @@ export function createClaimReader(knowledge: Knowledge, everywhere = false): Cla
 function apart(story: number, claims: Claim[]): Claim[] {
   if (story > 0) for (const claim of claims) if (claim.occurrence) claim.occurrence = `${story}/${claim.occurrence}`;
   return claims;
+}
+
+/** Stories by the land they are about: what is said of its truce in one of them may be said again in the next. */
+function ofOneLand(stories: readonly OpenReading[]): OpenReading[][] {
+  const lands: OpenReading[][] = [];
+  for (const story of stories) {
+    const land = lands.find(([first]) => [...story.scan.theatre].some((country) => first.scan.theatre.has(country)));
+    if (land) land.push(story);
+    else lands.push([story]);
+  }
+  return lands;
 }
 
 /** What monitors on the spot only heard or saw is an observation, and no incident read from the same words. */

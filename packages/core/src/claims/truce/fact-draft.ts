@@ -5,6 +5,8 @@ export interface FactDraft extends ClaimDraft {
   /** Tokens that show it. */
   first: number;
   last: number;
+  /** Number of the story of its report that tells it; none where there is but one. */
+  story?: number;
   /** Statements of one fact with the same key are one; '' joins whichever is there. */
   key: string;
   /** How much it tells; of statements that say the same the fullest stays. */

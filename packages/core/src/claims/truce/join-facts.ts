@@ -43,7 +43,7 @@ export function joinFacts(drafts: FactDraft[]): FactDraft[] {
       out.push(draft);
     }
   }
-  return out.sort((a, b) => a.first - b.first || a.last - b.last || (a.rule < b.rule ? -1 : 1));
+  return out.sort((a, b) => (a.story ?? 0) - (b.story ?? 0) || a.first - b.first || a.last - b.last || (a.rule < b.rule ? -1 : 1));
 }
 
 /** "was due to expire on 30 May", "extended by two months": from that end, for as long. */

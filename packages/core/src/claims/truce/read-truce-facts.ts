@@ -71,15 +71,18 @@ function prepare(
 }
 const stands = (mask: number, bits: number): boolean => (mask & bits) === bits;
 
-/** Reads what a report says about truces: their life, conditions, promises, talks, access, who holds what, and monitors' counts. */
-export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary): (reading: Reading) => Claim[] {
+/**
+ * Reads what the stories of a report say about truces: their life, conditions, promises, talks, access, who holds what, and monitors' counts. What several of
+ * them say alike is told once.
+ */
+export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary): (stories: readonly Reading[]) => Claim[] {
   const named = nameTruces(knowledge.agreements, lexiconOf(knowledge, 'en', 'truce'));
   const lexicons = LEXICONS.map((name) => [...lexiconOf(knowledge, 'en', name), ...(name === 'truce' && named.entry ? [named.entry] : [])]);
   const markers = lexicons.map((entries) => createTermMarker(entries, vocabulary));
   // which lexicons hold a form that starts with a word: most words start none, and cost this one look-up
   const firsts = lexicons.map((entries) => new Set(entries.flatMap((e) => e.forms.map((f) => foldWord(f.text.split(' ')[0])))));
   const opens = new WordTable(vocabulary, (word) => firsts.reduce((bits, words, k) => (words.has(word) ? bits | (1 << k) : bits), 0));
-  return (reading) => {
+  const draftsOf = (reading: Reading, story: number): FactDraft[] => {
     const { tokens, sentences } = reading;
     const marked: { terms: Term[]; mask: number; sentence: Reading['sentences'][number] }[] = [];
     let truces = 0;
@@ -117,10 +120,16 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
       // a question states nothing
       if (tokens.lower(sentence.last - 1) === '?') continue;
       const scene = new Scene(reading, sentence, terms, aboutTruce, aboutPeace, mask);
-      for (const { bits, read } of READERS) if (stands(mask, bits)) for (const draft of read(scene)) drafts.push(draft);
+      for (const { bits, read } of READERS)
+        if (stands(mask, bits))
+          for (const draft of read(scene)) {
+            draft.story = story;
+            drafts.push(draft);
+          }
     }
-    return joinFacts(drafts).map((draft) => claimOf(reading, draft));
+    return drafts;
   };
+  return (stories) => joinFacts(stories.flatMap(draftsOf)).map((draft) => claimOf(stories[draft.story ?? 0], draft));
 }
 
 /** "the Accord", written as a name, in a report that names a party to a known agreement so called, or a place of its country. */
