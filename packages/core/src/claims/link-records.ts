@@ -103,7 +103,9 @@ function fewTellings(o: Occurrence): Occurrence {
 function likeness(frame: Frame, act: Act, o: Occurrence, back: number, oneEntry: boolean, scan: Scan): number {
   const first = main(o);
   if (first.mood !== frame.mood) return 0;
-  const generic = frame.generic || frame.kind === 'toll';
+  // "warplanes struck": the verb says nothing of the means, who did it does
+  const byMeans = frame.kind === 'verb' && !frame.definite && familyOf(act) === 'air' && familyOf(o.act) === 'ground';
+  const generic = (frame.generic && !byMeans) || frame.kind === 'toll';
   const open = generic || first.generic;
   const family = familyOf(act) === familyOf(o.act) || firedWith(frame, act, o);
   // "the assault", where the taking of the town was told

@@ -1,3 +1,4 @@
+import type { PlaceMention } from '../language/mention.ts';
 import { remember } from '../model/remember.ts';
 import { PLACE_OF_ENTRY } from './day-ahead.ts';
 import type { Frame } from './frame.ts';
@@ -28,7 +29,8 @@ export function comparePlaces(frame: Frame, o: Occurrence): Relation {
         if (p === q || (p.where.id !== null && p.where.id === q.where.id) || bareName(p.where.name) === bareName(q.where.name))
           return rankOf(p) >= 4 ? 'inside' : 'same';
         if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
-        if (rankOf(p) >= 5 || rankOf(q) >= 5 || covers(p, q) || covers(q, p) || onItsSide(q, p) || onItsSide(p, q)) inside = true;
+        if (rankOf(p) >= 5 || rankOf(q) >= 5 || (!twoTowns(p, q) && (covers(p, q) || covers(q, p))) || onItsSide(q, p) || onItsSide(p, q))
+          inside = true;
         // a village on no map may lie in the province told of
         if (p.where.lat === null && rankOf(p) < rankOf(q) && (rankOf(q) >= 3 || inTown(p, q))) inside = true;
         // "a camp near X", and behind it the camp by its name
@@ -41,6 +43,10 @@ export function comparePlaces(frame: Frame, o: Occurrence): Relation {
   if (!named) return 'unsaid';
   return inside ? 'inside' : 'apart';
 }
+
+/** "the city", and "a town" beside it by its own name: however far the city reaches, neither is the other. */
+const twoTowns = (p: PlaceMention, q: PlaceMention): boolean => SETTLED.test(p.kind) && SETTLED.test(q.kind);
+const SETTLED = /^(city|town)$/;
 
 /** "Imam Sahib", where Kunduz was told of: a report that names the town may mean the province of its name. */
 export const mayLieIn = (frame: Frame, o: Occurrence): boolean =>

@@ -14,7 +14,6 @@ const NOTICE = 300;
 export function beginsStory(text: string, lines: readonly Line[], i: number, last: number): boolean {
   const dateline = datelineAt(text, lines[i]);
   if (dateline?.sure) return true;
-  if (isHeadline(text, lines, i)) return retold(text, lines, i, last);
   if (isRule(text, lines, i - 1)) {
     const lede = ledeBelow(text, lines, i);
     return NEWS_DAY.test(lede) || turns(lede, text.slice(last, lines[i].start));
@@ -27,7 +26,7 @@ export function isNotice(text: string, lines: readonly Line[], telling: number, 
   if (lines[i].start - lines[0].start >= NOTICE) return false;
   return !lines
     .slice(0, telling + 1)
-    .some((line, k) => datelineAt(text, line) || (isHeadline(text, lines, k) && retold(text, lines, k, 0)));
+    .some((line, k) => datelineAt(text, line) || (isHeadline(text, lines, k) && retold(text, lines, k)));
 }
 
 /** "* * *", "-----": a line without a word, below a sentence or a blank line. One that stands right below a heading only underlines it. */
@@ -72,14 +71,14 @@ function ledeBelow(text: string, lines: readonly Line[], i: number): string {
  * A story opens with what its headline says: all of it, with its day, or what the one before has not spoken of. What stands under a crosshead goes on with the
  * same story.
  */
-function retold(text: string, lines: readonly Line[], i: number, last: number): boolean {
+function retold(text: string, lines: readonly Line[], i: number): boolean {
   const headline = text.slice(lines[i].start, lines[i].end);
   const said = wordsOf(headline);
   if (said.size < 3 || i + 1 >= lines.length) return false;
   const lede = ledeBelow(text, lines, i + 1);
   const told = shareOf(said, wordsOf(lede));
   if (told < RETOLD || told * said.size < 2) return false;
-  return (told >= TOLD_IN_FULL && NEWS_DAY.test(lede)) || turnsAway(headline, text.slice(last, lines[i].start));
+  return (told >= TOLD_IN_FULL && NEWS_DAY.test(lede)) || turnsAway(headline, text.slice(0, lines[i].start));
 }
 const RETOLD = 0.4;
 const TOLD_IN_FULL = 0.6;
