@@ -24,9 +24,7 @@ export function beginsStory(text: string, lines: readonly Line[], i: number, las
 /** Whether what stands above line `i` is too short for a story, and opens as none: "Three men died in a blast, police say. (Photo: Coral Wire)". */
 export function isNotice(text: string, lines: readonly Line[], telling: number, i: number): boolean {
   if (lines[i].start - lines[0].start >= NOTICE) return false;
-  return !lines
-    .slice(0, telling + 1)
-    .some((line, k) => datelineAt(text, line) || (isHeadline(text, lines, k) && retold(text, lines, k)));
+  return !lines.slice(0, telling + 1).some((line, k) => datelineAt(text, line) || (isHeadline(text, lines, k) && retold(text, lines, k)));
 }
 
 /** "* * *", "-----": a line without a word, below a sentence or a blank line. One that stands right below a heading only underlines it. */
