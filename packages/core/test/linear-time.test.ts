@@ -39,6 +39,7 @@ const HOSTILE: Record<string, (k: number) => string> = {
     ).join(' '),
   denials: (k) => 'He denied that gunmen had shelled Homs. '.repeat(250 * k),
   truces: (k) => 'the truce was extended until Friday and the ceasefire collapsed '.repeat(200 * k),
+  'rules between stories': (k) => 'Shells hit the old market of Homs and killed two men there.\n\n***\n\n'.repeat(250 * k),
   headings: (k) => 'Attack on Homs\n\n'.repeat(1500 * k),
   'empty lines': (k) => '\n'.repeat(50_000 * k),
   escapes: (k) => '$\\&'.repeat(20_000 * k),

@@ -1,5 +1,5 @@
 import type { PlaceMention } from '../language/mention.ts';
-import { covers, onItsSide } from './lie-together.ts';
+import { holds } from './lie-together.ts';
 import type { Occurrence } from './link-records.ts';
 import { rankOf } from './place-rank.ts';
 
@@ -21,5 +21,4 @@ export function confirmPlaces(told: readonly Occurrence[]): void {
 
 /** Whether a place lies in a wider one; what is on no map is taken to. */
 const lies = (p: PlaceMention, wide: PlaceMention): boolean =>
-  rankOf(p) < rankOf(wide) &&
-  (p.within.includes(wide.where.id ?? '-') || covers(wide, p) || onItsSide(wide, p) || (p.where.lat === null && rankOf(wide) >= 3));
+  rankOf(p) < rankOf(wide) && (holds(wide, p) || (p.where.lat === null && rankOf(wide) >= 3));

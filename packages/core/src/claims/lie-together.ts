@@ -12,8 +12,16 @@ export function besides(p: PlaceMention, q: PlaceMention, within: number): boole
   return km !== null && km <= within;
 }
 
+/** Whether a place lies in a wider one: by the map's own word, in the area drawn for it, or on its side of the land. */
+export const holds = (wide: PlaceMention, small: PlaceMention): boolean =>
+  small.within.includes(wide.where.id ?? '-') || (!twoTowns(wide, small) && covers(wide, small)) || onItsSide(wide, small);
+
+/** "the city", and "a town" beside it by its own name: however far the city reaches, neither is the other. */
+const twoTowns = (p: PlaceMention, q: PlaceMention): boolean => SETTLED.test(p.kind) && SETTLED.test(q.kind);
+const SETTLED = /^(city|town)$/;
+
 /** Whether the smaller place lies in the area drawn for the wider. */
-export function covers(wide: PlaceMention, small: PlaceMention): boolean {
+function covers(wide: PlaceMention, small: PlaceMention): boolean {
   const [a, b] = [wide.where, small.where];
   const km = kmBetween(a, b);
   if (km === null || a.radiusKm === null) return false;
@@ -22,7 +30,7 @@ export function covers(wide: PlaceMention, small: PlaceMention): boolean {
 }
 
 /** Whether the smaller place lies in a part of a land that is told by its side alone: a town in "northern Varda", wherever in the north. */
-export function onItsSide(part: PlaceMention, small: PlaceMention): boolean {
+function onItsSide(part: PlaceMention, small: PlaceMention): boolean {
   const [a, b] = [part.where, small.where];
   const side = /^cc:\w\w\/(north|south|east|west)/.exec(a.id ?? '') && bearingOf(a.id!.slice(6));
   if (!side || a.country !== b.country || a.lat === null || a.lon === null || b.lat === null || b.lon === null) return false;

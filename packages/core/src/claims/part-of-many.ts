@@ -1,5 +1,6 @@
+import { agree } from '../model/count.ts';
 import type { Frame } from './frame.ts';
-import { agree, type Occurrence } from './link-records.ts';
+import type { Occurrence } from './link-records.ts';
 import { rankOf } from './place-rank.ts';
 import type { Relation } from './relate-places.ts';
 import type { Scan } from './scan.ts';

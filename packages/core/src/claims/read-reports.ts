@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ReportId } from '../model/ids.ts';
+import { inStory } from '../model/occurrence.ts';
 import type { Report } from '../model/report.ts';
 import type { SecondReading } from '../model/second-reading.ts';
 import { createGlosser } from '../reports/gloss/gloss-report.ts';
@@ -61,7 +62,7 @@ export function createClaimReader(knowledge: Knowledge, everywhere = false): Cla
 
 /** Two stories tell nothing together: what is one event within each is named by its story. */
 function apart(story: number, claims: Claim[]): Claim[] {
-  if (story > 0) for (const claim of claims) if (claim.occurrence) claim.occurrence = `${story}/${claim.occurrence}`;
+  for (const claim of claims) if (claim.occurrence) claim.occurrence = inStory(story, claim.occurrence);
   return claims;
 }
 

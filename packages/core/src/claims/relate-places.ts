@@ -1,8 +1,7 @@
-import type { PlaceMention } from '../language/mention.ts';
 import { remember } from '../model/remember.ts';
 import { PLACE_OF_ENTRY } from './day-ahead.ts';
 import type { Frame } from './frame.ts';
-import { besides, covers, inTown, onItsSide } from './lie-together.ts';
+import { besides, holds, inTown } from './lie-together.ts';
 import type { Occurrence } from './link-records.ts';
 import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { BY_HEALERS, ON_THE_WAY } from './refer-place.ts';
@@ -28,9 +27,7 @@ export function comparePlaces(frame: Frame, o: Occurrence): Relation {
         if (p.relation === THROUGHOUT && rankOf(q) < COUNTRY_RANK) continue;
         if (p === q || (p.where.id !== null && p.where.id === q.where.id) || bareName(p.where.name) === bareName(q.where.name))
           return rankOf(p) >= 4 ? 'inside' : 'same';
-        if (p.within.includes(q.where.id ?? '-') || q.within.includes(p.where.id ?? '-')) inside = true;
-        if (rankOf(p) >= 5 || rankOf(q) >= 5 || (!twoTowns(p, q) && (covers(p, q) || covers(q, p))) || onItsSide(q, p) || onItsSide(p, q))
-          inside = true;
+        if (rankOf(p) >= 5 || rankOf(q) >= 5 || holds(p, q) || holds(q, p)) inside = true;
         // a village on no map may lie in the province told of
         if (p.where.lat === null && rankOf(p) < rankOf(q) && (rankOf(q) >= 3 || inTown(p, q))) inside = true;
         // "a camp near X", and behind it the camp by its name
@@ -43,10 +40,6 @@ export function comparePlaces(frame: Frame, o: Occurrence): Relation {
   if (!named) return 'unsaid';
   return inside ? 'inside' : 'apart';
 }
-
-/** "the city", and "a town" beside it by its own name: however far the city reaches, neither is the other. */
-const twoTowns = (p: PlaceMention, q: PlaceMention): boolean => SETTLED.test(p.kind) && SETTLED.test(q.kind);
-const SETTLED = /^(city|town)$/;
 
 /** "Imam Sahib", where Kunduz was told of: a report that names the town may mean the province of its name. */
 export const mayLieIn = (frame: Frame, o: Occurrence): boolean =>

@@ -2,6 +2,7 @@ import type { Act } from '../model/act.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Count } from '../model/count.ts';
 import type { ClaimId, ReportId } from '../model/ids.ts';
+import { storyOf } from '../model/occurrence.ts';
 import type { Where } from '../model/where.ts';
 import type { NumberRoom } from '../reports/number-room.ts';
 import type { DayRange } from './compare/day-range.ts';
@@ -135,6 +136,11 @@ export class Telling {
 
   get claims(): Claim[] {
     return this.told.claims.slice(this.from, this.to);
+  }
+
+  /** Which story of its report's page it stands in. */
+  get story(): number {
+    return storyOf(this.told.claims[this.from].occurrence);
   }
 
   /** How many claims it is of. */

@@ -7,7 +7,7 @@ import { dayLines } from './day-lines.ts';
 import { type Line, linesOf } from './lines-of.ts';
 import { datelineAt } from './read-dateline.ts';
 import { regionLines } from './region-lines.ts';
-import { beginsStory, isAbove, isNotice, isProse, isRule } from './story-signs.ts';
+import { beginsStory, isAbove, isNotice, isProse, isRule, ToldSoFar } from './story-signs.ts';
 
 /** A text shorter than this tells one story. */
 const SHORTEST = 120;
@@ -67,13 +67,19 @@ export function storyStarts(text: string, gazetteer: Gazetteer): StoryStart[] {
   const lines = linesOf(text).filter(({ start, end }) => end > start);
   const days = dayLines(text, lines);
   const regions = regionLines(text, lines, gazetteer);
-  const parts = isRoundUp(text, lines);
+  const told = new ToldSoFar(text);
+  let parts: boolean | null = null;
   // a story tells something before the next one begins
   let telling = lines.findIndex((line) => isProse(text, line));
   starts[0].day = lines.slice(Math.max(0, telling - ABOVE), Math.max(0, telling)).findLast((line) => days.has(line)) ?? null;
   for (let i = telling + 1; telling >= 0 && i < lines.length; i++) {
     const headed = days.has(lines[i]) || regions.has(lines[i]);
-    if (!headed && (parts || !beginsStory(text, lines, i, starts[starts.length - 1].at))) continue;
+    if (!headed) {
+      if (!beginsStory(text, lines, i, told)) continue;
+      // the whole text is looked at where one line of it may begin a story, and once
+      parts ??= isRoundUp(text, lines);
+      if (parts) continue;
+    }
     if (starts.length === 1 && !headed && isNotice(text, lines, telling, i)) continue;
     let head = i;
     while (head > telling + 1 && i - head < ABOVE && !isRule(text, lines, head - 1) && isAbove(text, lines[head - 1])) head--;
@@ -81,6 +87,7 @@ export function storyStarts(text: string, gazetteer: Gazetteer): StoryStart[] {
     let day = headed ? starts[starts.length - 1].day : null;
     for (; i < lines.length && !isProse(text, lines[i]); i++) if (days.has(lines[i])) day = lines[i];
     starts.push({ at: lines[head].start, day });
+    told.beginAt(lines[head].start);
     telling = i;
   }
   return starts;

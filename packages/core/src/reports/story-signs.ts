@@ -10,15 +10,36 @@ const LEDE = 320;
 /** A page says less than this before its story: a notice, a caption. */
 const NOTICE = 300;
 
-/** Whether another story begins at a line of a text than the one that began at `last`. */
-export function beginsStory(text: string, lines: readonly Line[], i: number, last: number): boolean {
+/** Whether another story begins at a line of a text than the one told so far. */
+export function beginsStory(text: string, lines: readonly Line[], i: number, told: ToldSoFar): boolean {
   const dateline = datelineAt(text, lines[i]);
   if (dateline?.sure) return true;
   if (isRule(text, lines, i - 1)) {
     const lede = ledeBelow(text, lines, i);
-    return NEWS_DAY.test(lede) || turns(lede, text.slice(last, lines[i].start));
+    return NEWS_DAY.test(lede) || turns(lede, told.until(lines[i].start));
   }
   return dateline !== null && isHeadline(text, lines, i - 1);
+}
+
+/** The words of the story told so far, gathered as its lines go by: each line is read once, however often it is asked. */
+export class ToldSoFar {
+  private words = new Set<string>();
+  private read = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** Its words up to an offset, which only grows. */
+  until(at: number): ReadonlySet<string> {
+    for (const word of wordsOf(this.text.slice(this.read, at))) this.words.add(word);
+    this.read = at;
+    return this.words;
+  }
+
+  /** Another story begins at an offset. */
+  beginAt(at: number): void {
+    this.words = new Set();
+    this.read = at;
+  }
 }
 
 /** Whether what stands above line `i` is too short for a story, and opens as none: "Three men died in a blast, police say. (Photo: Coral Wire)". */
@@ -76,23 +97,23 @@ function retold(text: string, lines: readonly Line[], i: number): boolean {
   const lede = ledeBelow(text, lines, i + 1);
   const told = shareOf(said, wordsOf(lede));
   if (told < RETOLD || told * said.size < 2) return false;
-  return (told >= TOLD_IN_FULL && NEWS_DAY.test(lede)) || turnsAway(headline, text.slice(0, lines[i].start));
+  return (told >= TOLD_IN_FULL && NEWS_DAY.test(lede)) || turnsAway(headline, wordsOf(text.slice(0, lines[i].start)));
 }
 const RETOLD = 0.4;
 const TOLD_IN_FULL = 0.6;
 const NEWS_DAY = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|last night)\b/i;
 
 /** Whether a headline speaks of nobody and nothing by name that was spoken of before: "Hollen says he feared for his life" goes on with the story of Hollen. */
-function turnsAway(headline: string, before: string): boolean {
+function turnsAway(headline: string, before: ReadonlySet<string>): boolean {
   const names = wordsOf((headline.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).join(' '));
-  return turns(headline, before) && (names.size === 0 || shareOf(names, wordsOf(before)) <= NAMED);
+  return turns(headline, before) && (names.size === 0 || shareOf(names, before) <= NAMED);
 }
 const NAMED = 0.25;
 
 /** Whether most of what some words name was not spoken of before. */
-function turns(words: string, before: string): boolean {
+function turns(words: string, before: ReadonlySet<string>): boolean {
   const names = wordsOf(words);
-  return names.size > 0 && shareOf(names, wordsOf(before)) < KNOWN;
+  return names.size > 0 && shareOf(names, before) < KNOWN;
 }
 const KNOWN = 0.5;
 

@@ -58,7 +58,10 @@ export function fillMovement(verb: VerbReading): Frame | null {
   if (!frame.agents.length && ownMen(scan, term.first)) frame.pronoun = 'we';
   if (passive && !frame.agents.length) frame.agents = [...sides.agents];
   // "army vehicles were seen heading north": whose they are
-  const origin = !frame.agents.length && !frame.agentPlace && subject.term ? originOf(scan, subject.term.last - 1, clause.first) : null;
+  const origin =
+    !frame.agents.length && !frame.agentPlace && subject.term
+      ? originOf(scan, subject.term.last - 1, scan.sentences[clause.sentence].first)
+      : null;
   if (origin) takeOrigin(frame, origin);
   for (const w of sides.weapons) addWeapon(frame, w.form);
   return frame;

@@ -206,7 +206,7 @@ function oneMeans(a: Telling, b: Telling): boolean {
 /** One voice that tells of two occurrences means two. Two voices of one report may tell of one, and a mention that points back is meant to. */
 function compareWithinReport(a: Telling, b: Telling, asked?: Asked): number {
   // two stories of one page tell of one event as two reports do
-  if (storyOf(a) !== storyOf(b)) return 0;
+  if (a.story !== b.story) return 0;
   if (a.anaphoric || b.anaphoric) {
     tellWhy(asked, 'points-back');
     return -2.5;
@@ -226,9 +226,6 @@ function compareWithinReport(a: Telling, b: Telling, asked?: Asked): number {
   tellWhy(asked, 'two-voices');
   return -2;
 }
-
-/** The story of its page that a telling stands in, as its occurrence is named by it (`read-reports.ts`). */
-const storyOf = (t: Telling): string => /^\d+(?=\/)/.exec(t.claims[0]?.occurrence ?? '')?.[0] ?? '';
 
 /** What two occurrences told apart by one voice weigh against being one. */
 const APART = -4.5;
