@@ -17,14 +17,13 @@ export const queryClient = new QueryClient({
 });
 
 /**
- * Asks again for the chosen answers that are shown; those that are not are asked for again when they are next shown. One that is asked for the first
- * time just now may have been given before the change, and the library lets it stand as new: it is asked for once more when it has come.
+ * Asks again for the chosen answers that are shown; those that are not are asked for again when they are next shown. One that is on its way comes first
+ * and is asked for once more then: it may have been given before the change, and with it comes what somebody asked for, such as more of a list.
  */
 export async function askAgain(chosen: (query: Query) => boolean): Promise<void> {
-  const early = (query: Query): boolean => query.state.data === undefined && chosen(query);
-  const underWay = new Set(queryClient.getQueryCache().findAll({ fetchStatus: 'fetching', predicate: early }));
-  await queryClient.invalidateQueries({ predicate: chosen });
-  if (underWay.size > 0) await queryClient.invalidateQueries({ predicate: (query) => underWay.has(query) });
+  const underWay = new Set(queryClient.getQueryCache().findAll({ fetchStatus: 'fetching', predicate: chosen }));
+  await queryClient.invalidateQueries({ predicate: chosen }, { cancelRefetch: false });
+  if (underWay.size > 0) await queryClient.invalidateQueries({ predicate: (query) => underWay.has(query) }, { cancelRefetch: false });
 }
 
 /** Asks again for all that is shown, but for what keeps its own time. */
