@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { sql as query } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMemoryEngine } from '../src/engine/memory-engine.ts';
@@ -14,7 +15,8 @@ import type { RegisterViews } from '../src/views/register-views.ts';
 import type { Filter, Sort } from '../src/views/schemas/filter-schema.ts';
 import { composeBatch } from '../src/views/sql/compose-batch.ts';
 import { hashProjection } from '../src/views/sql/hash-projection.ts';
-import { openEmbeddedProjection, openProjectionDatabase, type ProjectionDatabase } from '../src/views/sql/open-projection.ts';
+import { loadNewTables, START } from '../src/views/sql/new-tables.ts';
+import { openEmbeddedProjection, openProjectionDatabase, openTables, type ProjectionDatabase } from '../src/views/sql/open-projection.ts';
 import { SqlViews } from '../src/views/sql/sql-views.ts';
 import { composerOf, judged, knowledge, PROGRAM, sampleFiles, takeFiles, targetOf } from './engine-samples.ts';
 import { startPostgres, type TestServer } from './postgres-server.ts';
@@ -234,6 +236,14 @@ afterAll(() => server?.stop());
 describeTables('views in PostgreSQL', () => openProjectionDatabase(server.url));
 
 describe('the tables', () => {
+  test('come with the built program, empty and up to date', async () => {
+    const { loadDataDir } = await loadNewTables();
+    expect(loadDataDir, 'the program must be built: npm run build').toBeDefined();
+    const { db, close } = await openTables(await PGlite.create({ startParams: START, loadDataDir }));
+    expect(await db.selectFrom('truceline_view').selectAll().execute()).toEqual([]);
+    await close();
+  });
+
   test('that another version made are thrown away where they are embedded, and refused in a database', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'truceline-tables-'));
     const newer = query`insert into truceline_view_migration (name, timestamp) values ('9999-of-later-times', 'then')`;

@@ -9,6 +9,7 @@ import { collectGarbage } from '../../collect-garbage.ts';
 import { OWNER_ONLY_FOLDER } from '../../store/files/write-durably.ts';
 import { migrate } from '../../store/postgres/migrate.ts';
 import { projectionMigrations } from './migrations.ts';
+import { loadNewTables, START } from './new-tables.ts';
 import type { ProjectionTables } from './tables.ts';
 
 /** The projection's tables, open. */
@@ -43,15 +44,20 @@ async function openEmbedded(folder: string | null): Promise<ProjectionDatabase> 
   if (folder !== null) await mkdir(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
   const dataDir = folder === null ? null : join(folder, 'tables');
   const isNew = dataDir === null || !existsSync(dataDir);
-  const pglite = await PGlite.create({ startParams: START, ...(dataDir === null ? {} : { dataDir }) });
-  const pool = new pg.Pool(createPgConfig(pglite) as pg.PoolConfig);
-  const database = await openPool(pool, () => pglite.close());
+  const pglite = await PGlite.create({
+    startParams: START,
+    ...(dataDir === null ? {} : { dataDir }),
+    ...(isNew ? await loadNewTables() : {}),
+  });
+  const database = await openTables(pglite);
   if (isNew) void giveBack();
   return database;
 }
 
-/** With 128 MB of shared buffers, the default, PostgreSQL touches all of them; the system caches its files as well. */
-const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+/** Opens the projection in an embedded PostgreSQL, its tables brought up to date; closing it closes both. */
+export function openTables(pglite: PGlite): Promise<ProjectionDatabase> {
+  return openPool(new pg.Pool(createPgConfig(pglite) as pg.PoolConfig), () => pglite.close());
+}
 
 /** Gives back what making new tables took: several hundred MB outside of the heap. What held them has to go before they do, so it takes some rounds. */
 async function giveBack(): Promise<void> {
