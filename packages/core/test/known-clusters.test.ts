@@ -1,22 +1,16 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeInputs } from '../../node/src/intake/take-inputs.ts';
-import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
-import { createClaimReader, readReports } from '../src/claims/read-reports.ts';
 import { clusterIncidents } from '../src/incidents/cluster-incidents.ts';
 import { KnownClusters } from '../src/incidents/known-clusters.ts';
 import type { Report } from '../src/model/report.ts';
 import { takeReports } from '../src/pipeline.ts';
 import { findCopies } from '../src/reports/find-copies.ts';
 import { KeptOverlaps } from '../src/reports/kept-overlaps.ts';
-import { readFixtures } from './fixtures-gold.ts';
+import { pool as raws, readEach } from './read-samples.ts';
+import { knowledge } from './read-text.ts';
 
-const knowledge = ensureKnowledge();
-const samples = (await takeInputs([join(import.meta.dirname, '../../../samples')])).raws;
-const pool = takeReports([...samples, ...readFixtures().flatMap(({ sample, raw }) => (sample ? [] : raw))], knowledge);
-const reader = createClaimReader(knowledge);
-const claimsOf = new Map(pool.map((report) => [report.id, readReports([report], reader, false).claims]));
+const pool = takeReports(raws, knowledge);
+const claimsOf = new Map(pool.map((report) => [report.id, readEach([report]).claims]));
 
 /** Clusters some of the reports of the pool; a small sample is learnt from, so that most reports come in beside it. */
 function cluster(reports: readonly Report[], known?: KnownClusters) {
@@ -54,7 +48,7 @@ describe('clusters kept in step', () => {
           expect(kept.alike!.pairs).toEqual(anew.alike!.pairs);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 6 },
     );
   });
 

@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
 import type { RawReport } from '../src/model/report.ts';
 import type { Situation } from '../src/model/situation.ts';
-import { runPipeline } from '../src/pipeline.ts';
 import { FIXTURES } from './fixtures-gold.ts';
+import { situationOf } from './read-samples.ts';
 
 /** A passage of a report, and the words in it that tell the occurrence in question. */
 interface Passage {
@@ -30,7 +29,6 @@ const FLOORS = { read: 0.95, precision: 0.89, recall: 0.87 };
 const MIXED = 2;
 
 const pairs: Pair[] = parse(readFileSync(join(FIXTURES, 'pairs/pairs.yaml'), 'utf8'));
-const knowledge = ensureKnowledge();
 
 function rawOf({ on, by, text, lang = 'en' }: Passage): RawReport {
   const hash = createHash('sha256').update(`${by} ${on} ${text}`).digest('hex');
@@ -38,8 +36,7 @@ function rawOf({ on, by, text, lang = 'en' }: Passage): RawReport {
 }
 
 const run = (passages: readonly Passage[]): Situation =>
-  runPipeline([...new Map(passages.map((p) => [rawOf(p).hash, rawOf(p)])).values()], knowledge, { program: 'test', agreements: [] })
-    .situation;
+  situationOf([...new Map(passages.map((p) => [rawOf(p).hash, rawOf(p)])).values()], { agreements: [] });
 
 /** The incident that a passage's words tell, or null where none is read there. */
 function incidentAt({ reports, claims, incidents }: Situation, passage: Passage): string | null {
@@ -57,12 +54,12 @@ function incidentAt({ reports, claims, incidents }: Situation, passage: Passage)
 /** Pairs that begin with one and the same story tell of that together. */
 const storyOf = ({ a }: Pair): string => `${a.by} ${a.on} ${a.text.slice(0, 40)}`;
 
-function tell(situationOf: (pair: Pair) => Situation): { read: number; joined: Pair[]; lines: string[] } {
+function tell(tellingOf: (pair: Pair) => Situation): { read: number; joined: Pair[]; lines: string[] } {
   const joined: Pair[] = [];
   const lines: string[] = [];
   let read = 0;
   for (const pair of pairs) {
-    const situation = situationOf(pair);
+    const situation = tellingOf(pair);
     const [x, y] = [incidentAt(situation, pair.a), incidentAt(situation, pair.b)];
     if (x && y) read++;
     if (x !== null && x === y) joined.push(pair);
@@ -85,8 +82,8 @@ describe('pairs of passages', () => {
   it.each([
     ['by itself', ({ a, b }: Pair) => run([a, b])],
     ['among all the others', () => all],
-  ])('tells of each, %s, whether it is of one occurrence', (how, situationOf) => {
-    const { read, joined, lines } = tell(situationOf);
+  ])('tells of each, %s, whether it is of one occurrence', (how, tellingOf) => {
+    const { read, joined, lines } = tell(tellingOf);
     const right = joined.filter(({ one }) => one);
     const reached = {
       read: read / pairs.length,

@@ -1,42 +1,16 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeInputs } from '../../node/src/intake/take-inputs.ts';
-import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
-import type { Claim } from '../src/model/claim.ts';
 import type { Incident, Toll } from '../src/model/incident.ts';
 import type { RawReport } from '../src/model/report.ts';
 import type { Situation } from '../src/model/situation.ts';
-import { composeFromClaims, createClaimReader, runPipeline, takeReports } from '../src/pipeline.ts';
+import { runPipeline } from '../src/pipeline.ts';
 import { nameReport } from '../src/reports/take-report.ts';
 import { validateSituation } from '../src/situation/validate-situation.ts';
-import { readFixtures } from './fixtures-gold.ts';
+import { pool, samples, situationOf } from './read-samples.ts';
+import { knowledge } from './read-text.ts';
 
-const knowledge = ensureKnowledge();
-const samples = (await takeInputs([join(import.meta.dirname, '../../../samples')])).raws;
-const pool = [...samples, ...readFixtures().flatMap(({ sample, raw }) => (sample ? [] : raw))];
 const readable = pool.filter((raw) => raw.text.trim() !== '');
-
-const anew = (raws: readonly RawReport[]): Situation => runPipeline(raws, knowledge, { program: 'test' }).situation;
-
-const reader = createClaimReader(knowledge);
-const claimsOf = new Map<string, Claim[]>();
-
-/** The situation of reports, each of which is read once for all properties: what a report claims hangs on its own words and its day. */
-function run(raws: readonly RawReport[]): Situation {
-  const reports = takeReports(raws, knowledge);
-  const read = { claims: [] as Claim[], places: [], unread: [] as (typeof reports)[number]['id'][] };
-  for (const report of reports) {
-    if (!reader.reads(report.language)) read.unread.push(report.id);
-    else {
-      const key = `${report.id} ${JSON.stringify(report.published)}`;
-      if (!claimsOf.has(key)) claimsOf.set(key, reader.read(reader.open(report)));
-      read.claims.push(...claimsOf.get(key)!);
-    }
-  }
-  return composeFromClaims(reports, read, knowledge, { program: 'test' });
-}
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -66,7 +40,7 @@ describe('whatever the reports', () => {
       someReports,
       (raws) => {
         const texts = new Map(raws.map((raw) => [nameReport(raw.hash), raw.text]));
-        for (const { report, span, quote } of run(raws).claims) expect(texts.get(report)?.slice(span.start, span.end)).toBe(quote);
+        for (const { report, span, quote } of situationOf(raws).claims) expect(texts.get(report)?.slice(span.start, span.end)).toBe(quote);
       },
       25,
     );
@@ -76,7 +50,7 @@ describe('whatever the reports', () => {
     check(
       someReports,
       (raws) => {
-        const situation = run(raws);
+        const situation = situationOf(raws);
         expect(validateSituation(situation)).toEqual([]);
         expect(validateSituation(JSON.parse(JSON.stringify(situation)))).toEqual([]);
         expect(unresolved(situation)).toEqual([]);
@@ -91,9 +65,8 @@ describe('whatever the reports', () => {
         fc.tuple(fc.constant(raws), fc.shuffledSubarray([...raws, ...raws], { minLength: raws.length * 2, maxLength: raws.length * 2 })),
       ),
       ([raws, shuffled]) => {
-        const once = JSON.stringify(anew(raws));
-        expect(JSON.stringify(run(raws)) === once).toBe(true);
-        expect(JSON.stringify(anew(shuffled)) === once).toBe(true);
+        const { situation } = runPipeline(shuffled, knowledge, { program: 'test' });
+        expect(JSON.stringify(situation) === JSON.stringify(situationOf(raws))).toBe(true);
       },
       15,
     );
@@ -105,8 +78,8 @@ describe('whatever the reports', () => {
       ([raws, pick, outlet, furnished]) => {
         const original = raws[pick % raws.length];
         const copy = republish(original, outlet, furnished);
-        const before = run(raws);
-        const after = run([...raws, copy]);
+        const before = situationOf(raws);
+        const after = situationOf([...raws, copy]);
         expect(grown(before, after), `${told([original])} copied among ${told(raws)}`).toEqual([]);
       },
       30,
@@ -117,14 +90,14 @@ describe('whatever the reports', () => {
     check(
       fc.tuple(someReports, fc.nat(), fc.constantFrom(...DENIALS)),
       ([raws, pick, deny]) => {
-        const before = run(raws);
+        const before = situationOf(raws);
         const named = before.incidents.filter(
           (incident) => !incident.background && incident.where && incident.when && incident.by.length > 0,
         );
         if (named.length === 0) return;
         const incident = named[pick % named.length];
         const denial = deniedBy(incident, deny);
-        const after = run([...raws, denial]);
+        const after = situationOf([...raws, denial]);
         expect(grown(before, after), `${denial.text} among ${told(raws)}`).toEqual([]);
         expect(tollsRisen(before, after), `${denial.text} among ${told(raws)}`).toEqual([]);
       },

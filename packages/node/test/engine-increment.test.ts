@@ -160,7 +160,7 @@ describe('a register kept in step', () => {
           }
         },
       ),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 

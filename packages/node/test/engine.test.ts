@@ -108,7 +108,7 @@ describe('the engine', () => {
           await keeper.close();
         },
       ),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createClaimReader, takeReports } from '@truceline/core';
+import { type ClusteredClaims, clusterClaims, createClaimReader, takeReports } from '@truceline/core';
 import { readReports as readClaims } from '@truceline/core/claims/read-reports.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import { takeInputs } from '../src/intake/take-inputs.ts';
@@ -8,9 +8,9 @@ import type { JournalEntry } from '../src/store/entry.ts';
 import type { Register } from '../src/store/journal.ts';
 import type { Judgement, JudgementTarget } from '../src/store/judgement.ts';
 import { createMemoryRegister } from '../src/store/memory/memory-register.ts';
-import { listJudgements, listTakenBack } from '../src/store/projection/list-judgements.ts';
-import { composeJudged, projectRegister } from '../src/store/projection/project-register.ts';
+import { projectClusters } from '../src/store/projection/project-register.ts';
 import { readReports } from '../src/store/read-reports.ts';
+import { EMPTY_HEAD } from '../src/store/seal-entry.ts';
 import { createRegisterTaker } from '../src/store/take-into-register.ts';
 import { all } from './store-contract.ts';
 
@@ -22,17 +22,27 @@ export const knowledge = loadKnowledge();
 /** What a judgement is about, as it holds on to it. */
 export const targetOf = ({ id, claims }: Pick<Incident, 'id' | 'claims'>): JudgementTarget => ({ incident: id, claims });
 
-/** A register of the shipped samples, its reports, and the model that the program makes of them alone. */
-export async function takeSamples() {
+/** What the program makes of the shipped samples alone: made once for all files of tests that a process runs, so that nobody adds to it. */
+export const takeSamples = (): ReturnType<typeof readSamples> => (shipped ??= readSamples());
+let shipped: ReturnType<typeof readSamples> | undefined;
+
+async function readSamples() {
   const register = createMemoryRegister();
   const taker = await createRegisterTaker(register, { by: 'nadia', how: 'command-line', now: () => '2016-09-20T12:00:00.000Z' });
   await takeInputs([SAMPLES], {}, undefined, taker.keep);
   await taker.finish();
   const entries = await all(register);
-  const read = await readReports(entries, register.originals);
-  const reports = takeReports(read.raws, knowledge);
+  const { raws } = await readReports(entries, register.originals);
+  const reports = takeReports(raws, knowledge);
   const claims = readClaims(reports, createClaimReader(knowledge), false);
-  return { register, raws: read.raws, reports, claims, model: projectRegister(entries, read, knowledge, { program: '0.1.0' }) };
+  const clusters = clusterClaims(reports, claims, knowledge);
+  return { register, raws, reports, claims, clusters, model: projectJudged(clusters, entries).model };
+}
+
+/** What a register comes to whose reports were read and put together before: no second reader adds to them. */
+export function projectJudged(clusters: ClusteredClaims, entries: readonly JournalEntry[]) {
+  const { seq, hash } = entries.at(-1) ?? EMPTY_HEAD;
+  return projectClusters(clusters, { entries, head: { seq, hash }, notes: [] }, { program: '0.1.0' });
 }
 
 /** A desk of people who judge: keeps their acts as a journal does, and shows what the register becomes. */
@@ -51,7 +61,7 @@ export class Desk {
 
   /** The register with all of it applied. */
   shown() {
-    const { reports, claims } = this.taken;
-    return composeJudged(reports, claims, listJudgements(this.entries), knowledge, { program: '0.1.0' }, listTakenBack(this.entries));
+    const { model, agreements, knowledge } = projectJudged(this.taken.clusters, this.entries);
+    return { ...model, agreements, knowledge };
   }
 }
