@@ -17,7 +17,13 @@ const print = process.stdout.write.bind(process.stdout);
 const came = [];
 for (const args of JSON.parse(calls)) {
   const told = { status: null, stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr']) process[name].write = (text) => Boolean((told[name] += text));
+  for (const name of ['stdout', 'stderr']) {
+    process[name].write = (text, ...rest) => {
+      told[name] += text;
+      rest.find((one) => typeof one === 'function')?.();
+      return true;
+    };
+  }
   told.status = await main(args);
   came.push(told);
 }
@@ -26,7 +32,7 @@ print(JSON.stringify(came));`;
 /** What the built program answers to each list of arguments in a folder, all in one process: to start it takes longer than most of its answers. */
 export function answersOf(calls: string[][], cwd: string): Answer[] {
   const args = ['--input-type=module', '--eval', ANSWER, BUILT.href, JSON.stringify(calls)];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 1e8 });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return JSON.parse(stdout);
 }

@@ -119,10 +119,14 @@ describe('run', () => {
 
   test('gives the same situation from any order, and from standard input the same claims', () => {
     writeFileSync(join(folder, 'other.txt'), STORY.replace('four', 'six').replace('Tuesday', 'Monday'));
-    const one = truceline(['run', 'story.txt', 'other.txt', '--json']).stdout;
-    expect(truceline(['run', 'other.txt', 'story.txt', 'story.txt', '--json']).stdout).toBe(one);
+    const [one, other, alone] = answers([
+      ['run', 'story.txt', 'other.txt', '--json'],
+      ['run', 'other.txt', 'story.txt', 'story.txt', '--json'],
+      ['run', 'story.txt', '--json'],
+    ]).map(({ stdout }) => stdout);
+    expect(other).toBe(one);
     const piped = JSON.parse(truceline(['run', '-', '--json'], { input: STORY }).stdout) as Situation;
-    const filed = JSON.parse(truceline(['run', 'story.txt', '--json']).stdout) as Situation;
+    const filed = JSON.parse(alone) as Situation;
     expect(piped.claims).toEqual(filed.claims);
     expect(piped.reports[0].file).toBeNull();
   });
@@ -154,11 +158,13 @@ describe('run', () => {
         .replace(/^zone: .*$/m, 'zone: Nowhere/City')
         .replace(/^country: .*$/m, 'country: Syria'),
     );
-    const broken = truceline(['run', 'story.txt', '--agreement', file]);
+    const [broken, checked] = answers([
+      ['run', 'story.txt', '--agreement', file],
+      ['check', join(home, 'syria-2016-02')],
+    ]);
     expect(broken).toMatchObject({ status: 2, stdout: '' });
     expect(broken.stderr).toMatch(/agreement\.yaml:\d+:\d+: zone/);
     expect(broken.stderr).toMatch(/agreement\.yaml:\d+:\d+: country/);
-    const checked = truceline(['check', join(home, 'syria-2016-02')]);
     expect(checked.status).toBe(2);
     expect(checked.stdout.match(/agreement\.yaml:\d+:\d+: /g)?.length).toBeGreaterThanOrEqual(2);
   });
@@ -191,14 +197,15 @@ describe('explain', () => {
     const situation = JSON.parse(readFileSync(join(folder, 'situation', 'situation.json'), 'utf8')) as Situation;
     const incident = situation.incidents[0];
     const quote = situation.claims.find((claim) => claim.id === incident.claims[0])?.quote ?? '';
-    for (const args of [[incident.id], [incident.id.slice(0, 12)], [incident.id, 'story.txt']]) {
-      const { status, stdout } = truceline(['explain', ...args]);
+    const asked = [[incident.id], [incident.id.slice(0, 12)], [incident.id, 'story.txt'], [incident.id, '--json'], ['inc_nothing']];
+    const said = answers(asked.map((args) => ['explain', ...args]));
+    for (const { status, stdout } of said.slice(0, 3)) {
       expect(status).toBe(0);
       expect(stdout.replace(/\s+/g, ' ')).toContain(quote.replace(/\s+/g, ' '));
       expect(stdout).toMatch(/characters \d+/);
     }
-    expect(JSON.parse(truceline(['explain', incident.id, '--json']).stdout)).toMatchObject({ id: incident.id });
-    expect(truceline(['explain', 'inc_nothing'])).toMatchObject({ status: 2, stderr: expect.stringContaining('[unknown-id]') });
+    expect(JSON.parse(said[3].stdout)).toMatchObject({ id: incident.id });
+    expect(said[4]).toMatchObject({ status: 2, stderr: expect.stringContaining('[unknown-id]') });
   });
 });
 
@@ -211,11 +218,11 @@ describe('explain --text', () => {
       '--published',
       '2016-09-14',
     ];
-    const { status, stdout } = truceline(args);
-    expect(status).toBe(0);
-    for (const words of ['Aleppo', '2016-09-12', 'airstrike', '"killed":{"min":4,"max":4']) expect(stdout).toContain(words);
-    expect(JSON.parse(truceline([...args, '--json']).stdout)).toMatchObject([{ kind: 'incident', act: 'airstrike' }]);
-    expect(truceline(['explain', '--text', '']).status).toBe(0);
+    const [told, json, empty] = answers([args, [...args, '--json'], ['explain', '--text', '']]);
+    expect(told.status).toBe(0);
+    for (const words of ['Aleppo', '2016-09-12', 'airstrike', '"killed":{"min":4,"max":4']) expect(told.stdout).toContain(words);
+    expect(JSON.parse(json.stdout)).toMatchObject([{ kind: 'incident', act: 'airstrike' }]);
+    expect(empty.status).toBe(0);
   });
 });
 

@@ -17,6 +17,9 @@ const TELL = `process.on('exit', () => {
 /** CPU milliseconds in which the usual machine loads the compiler of TypeScript, work much like a start of the program. */
 const USUAL = 250;
 
+/** CPU milliseconds, and megabytes. */
+const LIMITS = { cpu: 1500, memory: 200 };
+
 interface Spent {
   cpu: number;
   memory: number;
@@ -50,12 +53,16 @@ const best = (runs: readonly Spent[], of: 'cpu' | 'memory'): number => Math.min(
 
 describe('from a cold start to files', () => {
   it('a dozen reports take under 1.5 s and under 200 MB', () => {
-    // the best of three, by the processor's time: the machine may have other work; and it may be a slow one
-    const yardsticks = [1, 2, 3].map(() => run(() => ['--eval', 'require("typescript")']));
-    const runs = [1, 2, 3].map(() => run((out) => [PROGRAM, 'run', REPORTS, '--out', out, '--quiet']));
-    const slowness = Math.max(1, best(yardsticks, 'cpu') / USUAL);
+    const yardsticks: Spent[] = [];
+    const runs: Spent[] = [];
+    const cpu = (): number => best(runs, 'cpu') / Math.max(1, best(yardsticks, 'cpu') / USUAL);
+    // the best of up to three, by the processor's time: the machine may have other work; and it may be a slow one
+    do {
+      yardsticks.push(run(() => ['--eval', 'require("typescript")']));
+      runs.push(run((out) => [PROGRAM, 'run', REPORTS, '--out', out, '--quiet']));
+    } while (runs.length < 3 && (cpu() >= LIMITS.cpu || best(runs, 'memory') >= LIMITS.memory));
     expect(runs.every(({ files }) => files)).toBe(true);
-    expect(best(runs, 'cpu') / slowness).toBeLessThan(1500);
-    expect(best(runs, 'memory')).toBeLessThan(200);
+    expect(cpu()).toBeLessThan(LIMITS.cpu);
+    expect(best(runs, 'memory')).toBeLessThan(LIMITS.memory);
   });
 });

@@ -31,7 +31,7 @@ describe('reading on several threads', () => {
   it('gives what one thread gives, in the same order', async () => {
     expect(alone.claims.length).toBeGreaterThan(100);
     expect(alone.unread.length).toBeGreaterThan(3);
-    for (const threads of [1, 2, 3]) {
+    for (const threads of [1, 3]) {
       const told: number[] = [];
       const read = await readInWorkers(reports, knowledge, { threads, places: true, progress: (done) => told.push(done) });
       expect(read).toEqual(alone);
@@ -40,14 +40,10 @@ describe('reading on several threads', () => {
   });
 
   it('puts claims on a shelf that read the same, packed by the threads', async () => {
-    for (const threads of [1, 2]) {
-      const shelf = createShelf(CLAIM_PLAN);
-      const read = await readInWorkers(reports, knowledge, { threads, shelf });
-      expect(JSON.stringify(read.claims)).toBe(JSON.stringify(alone.claims));
-      for (const [n, claim] of alone.claims.entries()) {
-        for (const field of Object.keys(CLAIM_PLAN) as (keyof Claim)[]) expect(read.claims[n][field]).toEqual(claim[field]);
-      }
-    }
+    const fields = Object.keys(CLAIM_PLAN) as (keyof Claim)[];
+    const read = await readInWorkers(reports, knowledge, { threads: 2, shelf: createShelf(CLAIM_PLAN) });
+    expect(JSON.stringify(read.claims)).toBe(JSON.stringify(alone.claims));
+    for (const field of fields) expect(read.claims.map((claim) => claim[field])).toEqual(alone.claims.map((claim) => claim[field]));
   });
 
   it('reads nothing out of no reports', async () => {

@@ -46,8 +46,11 @@ describe('a register on the command line', () => {
       new RegExp(`^sound: ${added} entries \\(${added} reports, 0 judgements\\), \\d+ originals\nhead ${added} ${head.hash}\n$`),
     );
 
-    const straight = truceline('run', SAMPLE, '--json');
-    const stored = truceline('run', '--data', 'desk', '--json');
+    const runs = [
+      ['run', SAMPLE, '--json'],
+      ['run', '--data', 'desk', '--json'],
+    ];
+    const [straight, stored] = answersOf(runs, folder);
     expect({ status: stored.status, stdout: stored.stdout }).toEqual({ status: 0, stdout: straight.stdout });
 
     expect(truceline('rebuild', '--data', 'desk')).toMatchObject({ status: 0 });
@@ -120,22 +123,23 @@ describe('a register on the command line', () => {
     takeSample('held');
     const { incidents }: Situation = JSON.parse(truceline('run', '--data', 'held', '--json').stdout);
     const target = incidents[0].id;
-    const judge = (...judgements: object[]) => {
-      writeFileSync(join(folder, 'held.json'), JSON.stringify(judgements));
-      return truceline('judge', 'held.json', '--data', 'held', '--by', 'omar');
-    };
     const status = (to: string) => ({ act: 'status', target, status: to });
     const correction = { act: 'correction', target, field: 'weapons', value: ['barge mines'], basis: [], reason: 'seen' };
-    expect(judge(status('to-do'))).toMatchObject({
-      status: 2,
-      stdout: '',
-      stderr: expect.stringContaining('Judgement 1: It is so already.'),
-    });
-    expect(judge(status('completed'), correction).stderr).toContain(`Judgement 2: ${target} is completed.`);
-    expect(judge(correction, status('in-progress'), status('completed'), status('to-do'))).toMatchObject({ status: 0 });
-    expect(judge({ ...correction, value: ['rafts'] }).stderr).toContain('Judgement 1: omar changed it since.');
     const ruling = { act: 'ruling', target, agreement: 'none-2020', clause: 'none', verdict: 'breach', reason: 'no' };
-    expect(judge(ruling).stderr).toContain('is not held against none-2020/none');
+    const refused = (words: string) => ({ status: 2, stdout: '', stderr: expect.stringContaining(words) });
+    const held: [judgements: object[], answer: object][] = [
+      [[status('to-do')], refused('Judgement 1: It is so already.')],
+      [[status('completed'), correction], refused(`Judgement 2: ${target} is completed.`)],
+      [[correction, status('in-progress'), status('completed'), status('to-do')], { status: 0 }],
+      [[{ ...correction, value: ['rafts'] }], refused('Judgement 1: omar changed it since.')],
+      [[ruling], refused('is not held against none-2020/none')],
+    ];
+    for (const [i, [judgements]] of held.entries()) writeFileSync(join(folder, `held-${i}.json`), JSON.stringify(judgements));
+    const said = answersOf(
+      held.map((_, i) => ['judge', `held-${i}.json`, '--data', 'held', '--by', 'omar']),
+      folder,
+    );
+    for (const [i, [, answer]] of held.entries()) expect(said[i]).toMatchObject(answer);
     expect(truceline('verify', '--data', 'held').stdout).toContain(' 4 judgements');
   });
 

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'tsdown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lockFolder } from '../src/store/files/lock-folder.ts';
 import { openRegister } from '../src/store/files/open-register.ts';
@@ -10,15 +11,27 @@ import { verifyRegister } from '../src/store/verify-register.ts';
 import { all } from './store-contract.ts';
 import { comment } from './store-drafts.ts';
 
-const WRITER = fileURLToPath(new URL('./store-writer.ts', import.meta.url));
 let root: string;
-beforeAll(() => {
+/** The writer, built: it is started two dozen times. */
+let writer: string;
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'truceline-crash-'));
+  writer = join(root, 'built/store-writer.mjs');
+  await build({
+    config: false,
+    cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+    entry: 'packages/node/test/store-writer.ts',
+    outDir: dirname(writer),
+    platform: 'node',
+    dts: false,
+    logLevel: 'silent',
+    deps: { alwaysBundle: [/./] },
+  });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function startWriter(folder: string, until: number, errors: 'inherit' | 'ignore' = 'inherit'): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', WRITER, folder, String(until)], { stdio: ['ignore', 'pipe', errors] });
+  return spawn(process.execPath, [writer, folder, String(until)], { stdio: ['ignore', 'pipe', errors] });
 }
 
 /** Runs a writer and kills it after so many acknowledged entries and milliseconds more; gives what it acknowledged and how it ended. */
@@ -73,11 +86,9 @@ describe('a disk that takes no more', () => {
   test.skipIf(process.platform === 'win32')('refuses the append by its code, and keeps all that was acknowledged', async () => {
     const folder = join(root, 'full');
     // The system lets this process write no file beyond 200 kB: an append fails half way.
-    const limited = spawnSync(
-      'bash',
-      ['-c', 'ulimit -f 200; exec "$0" --import tsx "$@"', process.execPath, WRITER, folder, '1000000', '1000000000'],
-      { encoding: 'utf8' },
-    );
+    const limited = spawnSync('bash', ['-c', 'ulimit -f 200; exec "$0" "$@"', process.execPath, writer, folder, '1000000', '1000000000'], {
+      encoding: 'utf8',
+    });
     expect(limited.stderr).toContain("code: 'register-unwritable'");
     const acknowledged = limited.stdout.split('\n').filter((line) => line.startsWith('acknowledged'));
     expect(acknowledged.length).toBeGreaterThan(50);
