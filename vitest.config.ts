@@ -25,7 +25,12 @@ export default defineConfig({
       { extends: true, test: { name: 'alone', include: ALONE } },
       {
         extends: true,
-        test: { name: 'pages', include: ['packages/web/test/**/*.test.ts'], globalSetup: ['packages/web/test/prepare-walks.ts'] },
+        test: {
+          name: 'pages',
+          include: ['packages/web/test/**/*.test.ts'],
+          globalSetup: ['packages/web/test/prepare-walks.ts'],
+          isolate: false,
+        },
       },
     ],
   },

@@ -2,16 +2,19 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import carried from '@sparticuz/chromium';
 import axe, { type Result } from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserServer, chromium, type Download, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** A register of the shipped samples that was served once, so that all of it is read. */
     samples: string;
+    /** Where the browser listens that all walks share, each with windows of its own. */
+    browser: string;
   }
 }
 
@@ -137,17 +140,24 @@ function writeFontList(): string {
   return folder;
 }
 
-/** Starts the browser that is carried in the packages: nothing is downloaded, and it runs as root in a container. */
-export async function openBrowser(): Promise<Browser> {
+/** How the browser is started that is carried in the packages: nothing is downloaded, and it runs as root in a container. */
+async function howToStart() {
   const executablePath = await carried.executablePath();
   const args = carried.args.filter((arg) => !NOT_WANTED.test(arg)).map((arg) => arg.replaceAll("'", ''));
-  return chromium.launch({
+  return {
     executablePath,
     args: [...args, ...WITHOUT_GRAPHICS, '--lang=en-GB'],
     headless: true,
     env: { ...process.env, FONTCONFIG_PATH: writeFontList() } as Record<string, string>,
-  });
+  };
 }
+
+/** Starts a browser of one's own. */
+export const openBrowser = async (): Promise<Browser> => chromium.launch(await howToStart());
+/** Starts the browser that all walks share. */
+export const startBrowser = async (): Promise<BrowserServer> => chromium.launchServer(await howToStart());
+/** The browser that all walks share; closing it closes one's own windows in it. */
+export const joinBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
 
 /** A page with everything that went wrong on it: errors of its own, and requests to anywhere but its server. */
 export interface WatchedPage {
@@ -211,9 +221,12 @@ export async function pressTogether(page: Page, ...keys: string[]): Promise<void
   await Promise.all(keys.map((key) => page.keyboard.press(key)));
 }
 
+/** What a page gave to be saved. */
+export const bytesOf = async (download: Download): Promise<Buffer> => buffer(await download.createReadStream());
+
 /** What axe finds wrong with a page, in a line each; nothing for a page that all can use. What is right is not described: it is most of a page. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
   const violations = await page.evaluate<Result[]>(
     "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
   );

@@ -6,13 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import carried from '@sparticuz/chromium';
 import type { TestProject } from 'vitest/node';
-import { HAS_BROWSER, serve, takeInto } from './browser.ts';
+import { HAS_BROWSER, serve, startBrowser, takeInto } from './browser.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const WEB = join(ROOT, 'packages/web');
 
-/** Makes what all walks need, before the first of them: the pages, the browser unpacked, and a register of the samples. Gives back how to clear up. */
-export default async function prepareWalks(project: TestProject): Promise<(() => void) | undefined> {
+/** Makes what all walks need, before the first of them: the pages, the browser, and a register of the samples. Gives back how to clear up. */
+export default async function prepareWalks(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (!HAS_BROWSER) return;
   await alone(ensurePages);
   const home = mkdtempSync(join(tmpdir(), 'truceline-samples-'));
@@ -20,7 +20,12 @@ export default async function prepareWalks(project: TestProject): Promise<(() =>
   takeInto(samples, [join(ROOT, 'samples')]);
   await (await serve(samples)).close();
   project.provide('samples', samples);
-  return () => rmSync(home, { recursive: true, force: true });
+  const browser = await startBrowser();
+  project.provide('browser', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    rmSync(home, { recursive: true, force: true });
+  };
 }
 
 /** Runs while no other process of the tests, be it of another checkout, runs it; a lock whose process is gone is nobody's. */

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { findBarriers } from './browser.ts';
+import { bytesOf, findBarriers } from './browser.ts';
 import { walkPages } from './walk-pages.ts';
 
 /** Short names or titles of the rows on the page, in order. */
@@ -277,7 +276,7 @@ walkPages('the register', (walked) => {
     const take = async (format: string): Promise<Buffer> => {
       await page.getByRole('button', { name: 'Export' }).click();
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: format, exact: true }).click()]);
-      return readFileSync(await download.path());
+      return bytesOf(download);
     };
     const csv = (await take('CSV')).toString('utf8').trim().split('\n');
     expect(csv.length).toBe(names.length + 1);

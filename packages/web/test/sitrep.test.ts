@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findBarriers } from './browser.ts';
+import { bytesOf, findBarriers } from './browser.ts';
 import { walkPages } from './walk-pages.ts';
 
 walkPages('a sitrep', (walked) => {
@@ -52,7 +51,7 @@ walkPages('a sitrep', (walked) => {
     ]) {
       await page.getByRole('button', { name: 'Export' }).click();
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()]);
-      const text = readFileSync(await download.path(), 'latin1');
+      const text = (await bytesOf(download)).toString('latin1');
       expect(text.slice(0, 2000).toLowerCase()).toContain(begins.toLowerCase());
       if (name !== 'PDF') expect(text).toContain('Rewritten by hand.');
     }

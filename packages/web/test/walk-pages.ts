@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { HAS_BROWSER, type Look, openBrowser, openPage, type ServedRegister, serveSamples, type WatchedPage } from './browser.ts';
+import { HAS_BROWSER, joinBrowser, type Look, openPage, type ServedRegister, serveSamples, type WatchedPage } from './browser.ts';
 
 /** A served register and the browser it is walked with. */
 export interface Walked {
@@ -18,7 +18,7 @@ export function walkPages(name: string, tests: (walked: Walked) => void, start: 
     let served: ServedRegister;
     let browser: Browser;
     beforeAll(async () => {
-      [served, browser] = await Promise.all([start(), openBrowser()]);
+      [served, browser] = await Promise.all([start(), joinBrowser()]);
     });
     afterAll(async () => {
       await browser?.close();
