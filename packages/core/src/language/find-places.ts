@@ -3,13 +3,12 @@ import type { Report } from '../model/report.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { pairCapitals } from './find-metonyms.ts';
 import { UnlistedFinder, type UnlistedName } from './find-unlisted-places.ts';
+import { HolderFinder } from './held-by.ts';
 import { onlyJoined, putPlace, shareTypes } from './join-places.ts';
 import {
-  behindList,
   besideOpener,
-  containerAfter,
+  contains,
   divisionAhead,
-  divisionBehind,
   endsName,
   goesOn,
   holderOfName,
@@ -21,7 +20,6 @@ import {
   MAYBE,
   NO,
   standsAlone,
-  townBehind,
   YES,
 } from './judge-place.ts';
 import { PLACED } from './list-places.ts';
@@ -45,9 +43,6 @@ const ENGLISH_NAMED = ['GB', 'US', 'AU', 'CA', 'NZ', 'IE', 'ZA', 'JM', 'PH'];
 
 /** Words for parts of another place, behind whose names "of" tells what holds them. */
 const PART = /^(sectors?|areas?|belt)$/;
-
-/** Kinds of place that hold others, by the words for them. */
-const DIVISION = /^(admin1|admin2|region)$/;
 
 /** A place of fewer people has namesakes that are as likely meant. */
 const SMALL = 15_000;
@@ -116,14 +111,21 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     // what people are called says where a report comes from, and is no place of it
     markSurnames(tokens, candidates);
     const starting = new Map(candidates.map((c) => [c.first, c]));
-    const holderOfList = (last: number): number => starting.get(behindList(tokens, last, marks))?.place ?? -1;
+    const holders = new HolderFinder(gazetteer, tokens, starting, marks);
+    // from the last on, so that what holds a name is settled by what holds that
+    for (const c of [...candidates].reverse()) {
+      const holder = holders.of(c.first, c.last);
+      if (holder) settler.settle(c, holder.candidate.place);
+    }
+    settler.again();
     covered.fill(0);
     const out: PlaceMention[] = [];
     const sure = new Set<number>();
     for (let i = 0; i < candidates.length; i++) {
       const c = candidates[i];
-      const beside = containerAfter(tokens, candidates, i, gazetteer, marks);
-      const holder = beside < 0 ? holderOfList(c.last) : beside;
+      const beside = holders.of(c.first, c.last);
+      const holder = beside?.candidate.place ?? -1;
+      c.contained = (beside?.inside ?? false) && contains(gazetteer, holder, c);
       settler.settle(c, holder);
       const city = cityCalledSo(gazetteer, tokens, c);
       if (city >= 0) c.place = city;
@@ -170,22 +172,20 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     };
     const countries = theatreCountries(gazetteer, theatre);
     const more = unlisted.find(tokens, sentences, covered, idle, countries);
-    const divisions = new Map(candidates.filter((c) => c.verdict !== NO && DIVISION.test(c.wanted)).map((c) => [c.first, c.place]));
     // what the words around it call a place, and the gazetteer holds as spelt, is that place
     for (const u of more) {
       const c = starting.get(u.first);
       const spelt = c?.verdict === MAYBE && c.last === u.last;
       if (spelt) u.place = c.place;
       if (u.place < 0) continue;
-      const holders = [
-        divisionBehind(tokens, u.last, divisions, marks),
-        townBehind(tokens, u.last, starting),
-        holderOfList(u.last),
+      const beside = holders.of(u.first, u.last)?.candidate;
+      const around = [
+        beside && beside.verdict !== NO ? beside.place : -1,
         spelt ? -1 : divisionAhead(gazetteer, candidates, sentences, u.first, u.sentence),
       ];
       // what only sounds like a place is held to them however large that is
       const part = !spelt || PART.test(tokens.lower(u.typeAt));
-      if (liesFarOff(gazetteer, u.place, firm) || holders.some((holder) => liesOutside(gazetteer, u.place, holder, part))) u.place = -1;
+      if (liesFarOff(gazetteer, u.place, firm) || around.some((holder) => liesOutside(gazetteer, u.place, holder, part))) u.place = -1;
     }
     for (const u of more)
       out.push(

@@ -3,9 +3,9 @@ import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { POSTING_LAST } from '../knowledge/pack-gazetteer.ts';
 import { PLACE_KINDS } from '../knowledge/places.ts';
 import type { Sentence } from '../passages/split-passages.ts';
-import { ARTICLE, bearingOf, PERSON, PLACE_BEGINS, TITLE, TYPE } from './place-words.ts';
+import { ARTICLE, PERSON, PLACE_BEGINS, TITLE } from './place-words.ts';
 import type { Candidate, Theatre } from './settle-places.ts';
-import { CAPITALISED, GLUED, LOWER, POSSESSIVE, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
+import { CAPITALISED, GLUED, LOWER, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
 
 const COUNTRY = PLACE_KINDS.indexOf('country');
@@ -177,7 +177,7 @@ export function endsName(tokens: Tokens, c: Candidate, marks: WordTable): boolea
 }
 
 /** Whether some place of this name lies in the place named after it. */
-function contains(gazetteer: Gazetteer, container: number, c: Candidate): boolean {
+export function contains(gazetteer: Gazetteer, container: number, c: Candidate): boolean {
   for (let k = c.postings, n = 0; n < 60; k++, n++) {
     for (let p = gazetteer.parent[gazetteer.postings[k] >> 2], depth = 0; p >= 0 && depth < 6; p = gazetteer.parent[p], depth++)
       if (p === container) return true;
@@ -238,20 +238,6 @@ export function goesOn(tokens: Tokens, c: Candidate, gazetteer: Gazetteer, marks
   );
 }
 
-/**
- * The division named right behind a name, or behind the list it opens: "X, |Orsela region|", "X and Y, |Orsela region|", "the X area in |Orsela district|";
- * -1 for none. `divisions` go by their first token.
- */
-export function divisionBehind(tokens: Tokens, last: number, divisions: ReadonlyMap<number, number>, marks: WordTable): number {
-  const typed = marks.of(tokens.word[last]) & TYPE && tokens.caps[last] === LOWER ? last + 1 : last;
-  if (/^(in|of)$/.test(tokens.lower(typed))) return divisions.get(tokens.lower(typed + 1) === 'the' ? typed + 2 : typed + 1) ?? -1;
-  for (let i = last + 1; i <= last + 8; i++) {
-    const division = divisions.get(i);
-    if (division !== undefined) return i === last + 1 || listedUpTo(tokens, last, i) ? (tokens.raw(i - 1) === ',' ? division : -1) : -1;
-  }
-  return -1;
-}
-
 /** "In |Orsela province|, planes struck X": the division told last before a name, in its sentence or the one before that in its paragraph; -1 for none. */
 export function divisionAhead(
   g: Gazetteer,
@@ -268,67 +254,4 @@ export function divisionAhead(
     if (c.verdict === YES && c.locative && !c.adjective && !c.partOfName && divides) return c.place;
   }
   return -1;
-}
-
-/** "X, Y |and Z sectors of| Orsela": where what holds all places of a list is named, of which this one ends at a token; -1 for none. */
-export function behindList(tokens: Tokens, last: number, marks: WordTable): number {
-  let i = last;
-  while (i < last + LIST && (tokens.raw(i) === ',' || tokens.lower(i) === 'and' || tokens.caps[i] === CAPITALISED)) i++;
-  const type = (marks.of(tokens.word[i]) & TYPE) !== 0 && tokens.caps[i] === LOWER && tokens.lower(i).endsWith('s');
-  if (!type || !/^(of|in)$/.test(tokens.lower(i + 1))) return -1;
-  return tokens.lower(i + 2) === 'the' ? i + 3 : i + 2;
-}
-const LIST = 14;
-
-/** "in X|, Orsela,| on Monday": the town right behind a comma that the place before it belongs to, unless a list goes on; else -1. */
-export function townBehind(tokens: Tokens, last: number, starting: ReadonlyMap<number, Candidate>): number {
-  const town = tokens.raw(last) === ',' ? starting.get(last + 1) : undefined;
-  if (!town || town.verdict !== YES) return -1;
-  const behind = tokens.raw(town.last) === ',' ? town.last + 1 : town.last;
-  return /^(and|or|&)$/.test(tokens.lower(behind)) || starting.has(behind) ? -1 : town.place;
-}
-
-/** Whether only names joined by "and" stand between, and a comma before the last: "X| and Y, |Orsela region". */
-function listedUpTo(tokens: Tokens, from: number, until: number): boolean {
-  if (until - from > 8 || until - from < 2 || tokens.raw(until - 1) !== ',' || tokens.lower(from) !== 'and') return false;
-  for (let i = from + 1; i < until - 1; i++) if (tokens.kind[i] === WORD && tokens.caps[i] === LOWER) return false;
-  return true;
-}
-
-/** "X |in the east of| Orsela", "X |in the north-east of| Orsela". */
-function sideOf(tokens: Tokens, from: number, until: number): boolean {
-  if (until - from > 6 || tokens.lower(from + 1) !== 'the' || tokens.lower(until - 1) !== 'of') return false;
-  for (let i = from + 2; i < until - 1; i++) if (bearingOf(tokens.lower(i)) === null && tokens.raw(i) !== '-') return false;
-  return true;
-}
-
-/** "X, Idlib" and "X in Idlib": the place named right after as the container of this one; -1 for none. */
-export function containerAfter(
-  tokens: Tokens,
-  candidates: readonly Candidate[],
-  i: number,
-  gazetteer: Gazetteer,
-  marks: WordTable,
-): number {
-  const c = candidates[i];
-  const next = candidates[i + 1];
-  if (!next || next.sentence !== c.sentence || next.adjective) return -1;
-  let k = c.last;
-  if (tokens.kind[k] === POSSESSIVE) return -1;
-  while (k < next.first && (marks.of(tokens.word[k]) & TYPE) !== 0) k++;
-  if (k === next.first) return -1;
-  // "X and Y, Orsela region": what holds the last of a list holds the first
-  for (const division of candidates.slice(i + 1, i + 3)) {
-    if ((division.wanted !== 'admin1' && division.wanted !== 'region') || !listedUpTo(tokens, c.last, division.first)) continue;
-    c.contained = contains(gazetteer, division.place, c);
-    return division.place;
-  }
-  const stop = tokens.kind[k] === PUNCT && tokens.raw(k) === ',';
-  // "X, Y" and "X, in Y"
-  const comma = stop && (k + 1 === next.first || (tokens.lower(k + 1) === 'in' && k + 2 === next.first));
-  // "the Riverside district of X", "the town of X in the north of Y"
-  const quarter = tokens.lower(k) === 'of' && k > c.last && next.first - k <= 3;
-  const inside = quarter || (tokens.lower(k) === 'in' && (next.first - k <= 3 || sideOf(tokens, k, next.first)));
-  c.contained = (comma || inside) && contains(gazetteer, next.place, c);
-  return comma || inside ? next.place : -1;
 }
