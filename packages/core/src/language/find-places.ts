@@ -13,8 +13,10 @@ import {
   goesOn,
   holderOfName,
   isKnown,
+  isPart,
   isStrong,
   judgePlace,
+  liesElsewhere,
   liesFarOff,
   liesOutside,
   MAYBE,
@@ -40,12 +42,6 @@ export type PlaceFinder = (tokens: Tokens, sentences: Sentence[], report: Report
 
 /** Countries whose towns bear English surnames. */
 const ENGLISH_NAMED = ['GB', 'US', 'AU', 'CA', 'NZ', 'IE', 'ZA', 'JM', 'PH'];
-
-/** Words for parts of another place, behind whose names "of" tells what holds them. */
-const PART = /^(sectors?|areas?|belt)$/;
-
-/** A place of fewer people has namesakes that are as likely meant. */
-const SMALL = 15_000;
 
 /** With so many of its sure places a doubtful one is compared. */
 const FIRM = 60;
@@ -121,6 +117,7 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     covered.fill(0);
     const out: PlaceMention[] = [];
     const sure = new Set<number>();
+    const held: UnlistedName[] = [];
     for (let i = 0; i < candidates.length; i++) {
       const c = candidates[i];
       const beside = holders.of(c.first, c.last);
@@ -129,21 +126,17 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       settler.settle(c, holder);
       const city = cityCalledSo(gazetteer, tokens, c);
       if (city >= 0) c.place = city;
-      // a city of that name is meant wherever it lies, though not where a sector or village is told
-      const part = c.typeAt >= 0 && PART.test(tokens.lower(c.typeAt));
-      const known = gazetteer.population[c.place] >= 100_000 && !part;
       // "In Orsela province, shells fell on X": a village of that name elsewhere is not meant
-      const around =
-        holder < 0 && gazetteer.population[c.place] < SMALL ? divisionAhead(gazetteer, candidates, sentences, c.first, c.sentence) : holder;
-      const namesake = !c.contained && !c.common && !known && liesOutside(gazetteer, c.place, around, part);
+      const ahead = beside === null ? divisionAhead(gazetteer, tokens, candidates, sentences, c.first, c.sentence) : -1;
+      const namesake = !c.contained && !c.common && liesElsewhere(gazetteer, theatre, tokens, c, beside, ahead);
       const ofName = i > 0 && candidates[i - 1].partOfName && candidates[i - 1].last === c.first;
       const alone = standsAlone(gazetteer, theatre, detailed, c);
       // its country is no theatre either
       if (alone) theatre.countries[gazetteer.country[c.place]] = theatre.grounds[gazetteer.country[c.place]] = 0;
-      c.verdict =
-        alone || ofName || besideOpener(tokens, c) || goesOn(tokens, c, gazetteer, marks) || endsName(tokens, c, marks) || namesake
-          ? NO
-          : judgePlace(gazetteer, theatre, detailed, c, tokens);
+      const none = alone || ofName || besideOpener(tokens, c) || goesOn(tokens, c, gazetteer, marks) || endsName(tokens, c, marks);
+      c.verdict = none ? NO : judgePlace(gazetteer, theatre, detailed, c, tokens);
+      if (namesake && c.verdict === YES && !c.besideCapital) held.push(offMap(c));
+      if (namesake) c.verdict = NO;
       if (c.verdict === YES && !c.partOfName && !c.adjective) sure.add(c.place);
     }
     const firm = [...sure].slice(0, FIRM);
@@ -171,7 +164,7 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       return titleCase[s] === 1;
     };
     const countries = theatreCountries(gazetteer, theatre);
-    const more = unlisted.find(tokens, sentences, covered, idle, countries);
+    const more = [...held, ...unlisted.find(tokens, sentences, covered, idle, countries)];
     // what the words around it call a place, and the gazetteer holds as spelt, is that place
     for (const u of more) {
       const c = starting.get(u.first);
@@ -181,10 +174,10 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       const beside = holders.of(u.first, u.last)?.candidate;
       const around = [
         beside && beside.verdict !== NO ? beside.place : -1,
-        spelt ? -1 : divisionAhead(gazetteer, candidates, sentences, u.first, u.sentence),
+        spelt ? -1 : divisionAhead(gazetteer, tokens, candidates, sentences, u.first, u.sentence),
       ];
       // what only sounds like a place is held to them however large that is
-      const part = !spelt || PART.test(tokens.lower(u.typeAt));
+      const part = !spelt || isPart(tokens, u);
       if (liesFarOff(gazetteer, u.place, firm) || around.some((holder) => liesOutside(gazetteer, u.place, holder, part))) u.place = -1;
     }
     for (const u of more)
@@ -229,6 +222,17 @@ function theatreCountries(g: Gazetteer, theatre: Theatre): string[] {
     .slice(0, 3)
     .map((c) => c.iso);
 }
+
+/** A name that is told as a place, and that no map has where it is said to lie. */
+const offMap = ({ first, last, sentence, wanted, preposition, typeAt }: Candidate): UnlistedName => ({
+  first,
+  last,
+  sentence,
+  place: -1,
+  wanted,
+  preposition,
+  typeAt,
+});
 
 function asCandidate(u: UnlistedName): Candidate {
   // in the order of the candidates above: one shape

@@ -46,7 +46,9 @@ export class HolderFinder {
     const { tokens } = this;
     if (tokens.kind[last] === POSSESSIVE) return null;
     const end = this.pastKind(last);
-    const own = this.linked(end, end > last);
+    // "the Orsela |town of Zarda|" is the other way round
+    const part = end > last && !NAMED_SO.test(tokens.lower(end - 1));
+    const own = this.linked(end, part);
     if (own !== null) return own;
     const beside = this.comma(end);
     const name = this.starting.get(first);
@@ -62,7 +64,7 @@ export class HolderFinder {
   }
 
   /** "X |in the north of Orsela|", "X |(Orsela)|", "X|, a village near Orsela|", "the X area |of Orsela|". */
-  private linked(at: number, kind: boolean): Holder | null {
+  private linked(at: number, part: boolean): Holder | null {
     const { tokens } = this;
     if (tokens.raw(at) === '(') return this.target(at + 1, true);
     let k = at;
@@ -71,7 +73,7 @@ export class HolderFinder {
       if (/^(an?|the|about|some|around|roughly|nearly)$/.test(tokens.lower(k)) || tokens.kind[k] === NUMBER) k = this.endOfApposition(k);
     } else if (tokens.kind[k] === NUMBER) k = this.endOfApposition(k);
     const link = tokens.lower(k);
-    if (link === 'of' ? kind || k > at + 1 : IN.test(link)) return this.target(k + 1, k <= at + 1 && !NEAR.test(link));
+    if (link === 'of' ? part || k > at + 1 : IN.test(link)) return this.target(k + 1, k <= at + 1 && !NEAR.test(link));
     return link === 'from' && k > at ? this.target(k + 1, false) : null;
   }
 
@@ -80,9 +82,9 @@ export class HolderFinder {
     const { tokens } = this;
     let told = false;
     for (let i = from; i < from + APPOSITION; i++) {
-      if (this.starting.has(i) || (tokens.kind[i] === PUNCT && tokens.raw(i) !== '-')) return from;
+      if (this.starting.has(i) || (tokens.kind[i] === PUNCT && tokens.raw(i) !== '-') || Number(tokens.raw(i)) > BESIDE_KM) return from;
       told ||= this.isKind(i) || KILOMETRES.test(tokens.lower(i));
-      if (told && (IN.test(tokens.lower(i)) || /^(of|from)$/.test(tokens.lower(i)))) return i;
+      if (IN.test(tokens.lower(i)) || /^(of|from)$/.test(tokens.lower(i))) return told ? i : from;
     }
     return from;
   }
@@ -148,8 +150,11 @@ export class HolderFinder {
 
 const IN = /^(in|inside|near|outside|within)$/;
 const NEAR = /^(near|outside)$/;
+/** What is farther off than this is told from a place that holds nothing of it. */
+const BESIDE_KM = 60;
 const KILOMETRES = /^(km|kms|kilomet(er|re)s?|miles?)$/;
 const LEADS = /^(the|of|far|part|side|outskirts|suburbs|countryside)$/;
+const NAMED_SO = /^(towns?|villages?|city|cities|hamlet|suburbs?|settlement|port|capital)$/;
 const DIVIDED = /^(admin1|admin2|region)$/;
 /** Most tokens of a list, of a name, of an apposition, and of the words that lead to a place. */
 const LIST = 20;

@@ -1,8 +1,9 @@
-import { foldForLookup, isArticle, placeWords } from '../knowledge/fold-place.ts';
+import { foldForLookup, isArticle, placeWords, skeleton } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import { POSTING_LAST } from '../knowledge/pack-gazetteer.ts';
 import { PLACE_KINDS } from '../knowledge/places.ts';
 import type { Sentence } from '../passages/split-passages.ts';
+import type { Holder } from './held-by.ts';
 import { ARTICLE, PERSON, PLACE_BEGINS, TITLE } from './place-words.ts';
 import type { Candidate, Theatre } from './settle-places.ts';
 import { CAPITALISED, GLUED, LOWER, PUNCT, SPACE, type Tokens, WORD } from './tokens.ts';
@@ -91,17 +92,50 @@ export function standsAlone(g: Gazetteer, theatre: Theatre, detailed: ReadonlySe
   return theatre.names.some((n, other) => other !== country && n > 0);
 }
 
-/** Whether a place lies well outside the division said to hold it ("X, Orsela province"): then it is a namesake, however large where a `part` is told ("the X sector of Orsela"). */
+/** Whether a place lies well outside the one said to hold it ("X, Orsela province"): then it is a namesake, however large where a `part` is told ("the X sector of Orsela"). */
 export function liesOutside(g: Gazetteer, place: number, container: number, part = false): boolean {
   if (container < 0 || g.kind[place] === COUNTRY) return false;
   const kind = g.kindOf(container);
-  // "X, Orsela": a town gives the province around it its name
-  if (g.divisionOf(place) >= 0 && g.divisionOf(place) === g.divisionOf(container)) return false;
+  const km = kilometres(g, container, place);
+  const inDivision = g.divisionOf(place) >= 0 && g.divisionOf(place) === g.divisionOf(container);
   const small = part || g.population[place] < KNOWN_PEOPLE;
-  if (kind === 'city' && small) return kilometres(g, container, place) > 110;
-  if (kind === 'town' && small) return kilometres(g, container, place) > 70;
-  if (kind === 'admin2') return kilometres(g, container, place) > g.radius[container] + 60;
-  return (kind === 'admin1' || kind === 'region') && kilometres(g, container, place) > 1.5 * g.radius[container] + 60;
+  // a town gives the province around it its name: "X, Orsela"
+  if (kind === 'city' || kind === 'town') return small && km > (kind === 'city' ? 110 : 70) && !(inDivision && namesDivision(g, container));
+  if (inDivision && kind !== 'admin2') return false;
+  if (kind === 'admin2') return km > g.radius[container] + 60;
+  if (kind === 'country')
+    return small && SETTLEMENT.test(g.kindOf(place)) && g.country[place] !== g.country[container] && km > g.radius[container] + 200;
+  return (kind === 'admin1' || kind === 'region') && km > 1.5 * g.radius[container] + 60;
+}
+
+/** Whether a name is told as that of a village or of a part of something: no city of that name is meant. */
+export const isPart = (tokens: Tokens, { wanted, typeAt }: Pick<Candidate, 'wanted' | 'typeAt'>): boolean =>
+  (typeAt >= 0 && PART.test(tokens.lower(typeAt))) || /^(village|neighbourhood)$/.test(wanted);
+const PART = /^(sectors?|areas?|belt)$/;
+
+/** A place of fewer people has namesakes that are as likely meant. */
+const SMALL = 15_000;
+
+/** Whether the place of a name lies outside what the words beside it, or those ahead, say holds it. */
+export function liesElsewhere(g: Gazetteer, theatre: Theatre, tokens: Tokens, c: Candidate, beside: Holder | null, ahead: number): boolean {
+  const people = g.population[c.place];
+  const part = isPart(tokens, c);
+  if (beside === null) return people < (part ? CITY : SMALL) && SETTLEMENT.test(g.kindOf(c.place)) && liesOutside(g, c.place, ahead, part);
+  const holder = beside.candidate.place;
+  if (people < CITY || part) return liesOutside(g, c.place, holder, part);
+  // a city is meant wherever it lies, though not abroad where nothing else tells of that land
+  const abroad = g.country[holder] !== g.country[c.place] && !theatre.told[g.country[c.place]];
+  return beside.inside && abroad && liesOutside(g, c.place, holder, true);
+}
+const CITY = 100_000;
+
+/** Whether the division around a town is called after it. */
+export function namesDivision(g: Gazetteer, town: number): boolean {
+  const division = g.divisionOf(town);
+  if (division < 0) return false;
+  if (g.name(division) === g.name(town)) return true;
+  const bones = skeleton(placeWords(g.name(division)));
+  return bones !== '' && bones === skeleton(placeWords(g.name(town)));
 }
 
 /** Small places farther than this from all else that a report names are namesakes; larger ones bear a name that is known. */
@@ -238,9 +272,13 @@ export function goesOn(tokens: Tokens, c: Candidate, gazetteer: Gazetteer, marks
   );
 }
 
-/** "In |Orsela province|, planes struck X": the division told last before a name, in its sentence or the one before that in its paragraph; -1 for none. */
+/**
+ * "In |Orsela province|, planes struck X": the division told last before a name, in its sentence or the one before that in its paragraph, or the town that
+ * opens its sentence; -1 for none.
+ */
 export function divisionAhead(
   g: Gazetteer,
+  tokens: Tokens,
   candidates: readonly Candidate[],
   sentences: readonly Sentence[],
   first: number,
@@ -248,10 +286,15 @@ export function divisionAhead(
 ): number {
   for (let i = candidates.length - 1; i >= 0; i--) {
     const c = candidates[i];
+    const divides = !c.adjective && !c.partOfName && (DIVIDED.test(g.kindOf(c.place)) || DIVIDED.test(c.wanted));
+    // "shells fell on X and on a village in |Orsela district|": its own sentence says more
+    if (c.first > first && c.sentence === sentence && divides) return -1;
     if (c.first >= first) continue;
     if (c.sentence < sentence - 1 || sentences[c.sentence].paragraph !== sentences[sentence].paragraph) return -1;
-    const divides = g.kindOf(c.place) === 'admin1' || c.wanted === 'admin1';
-    if (c.verdict === YES && c.locative && !c.adjective && !c.partOfName && divides) return c.place;
+    if (c.verdict !== YES || !c.locative || c.adjective || c.partOfName) continue;
+    if (divides) return c.place;
+    const opens = c.sentence === sentence && c.first === sentences[sentence].first + 1 && tokens.raw(c.last) === ',';
+    if (opens && c.preposition === 'in' && SETTLEMENT.test(g.kindOf(c.place)) && !g.isCapital(c.place)) return c.place;
   }
   return -1;
 }

@@ -1,7 +1,7 @@
-import { placeWords, skeleton } from '../knowledge/fold-place.ts';
 import type { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Sentence } from '../passages/split-passages.ts';
 import { standsForState } from './find-metonyms.ts';
+import { namesDivision } from './judge-place.ts';
 import type { PlaceMention } from './mention.ts';
 import { beyond, insideOf, kilometresBefore, partOf, round, widen } from './place-area.ts';
 import { bearingOf, COMPASS, EDGE, FACILITY, TYPE } from './place-words.ts';
@@ -285,22 +285,14 @@ export class PlaceShaper {
   private namesake(place: number): string | null {
     const g = this.gazetteer;
     if (g.kindOf(place) !== 'city') return null;
-    const division = g.divisionOf(place);
-    return division >= 0 && this.sharesName(place, division) ? g.id(division) : null;
-  }
-
-  private sharesName(place: number, division: number): boolean {
-    const g = this.gazetteer;
-    if (g.name(division) === g.name(place)) return true;
-    const bones = skeleton(placeWords(g.name(division)));
-    return bones !== '' && bones === skeleton(placeWords(g.name(place)));
+    return namesDivision(g, place) ? g.id(g.divisionOf(place)) : null;
   }
 
   /** "Deir Ezzor province": the division called after the city, where it has the city's name in some spelling. */
   private asDivision(m: PlaceMention, place: number): boolean {
     const g = this.gazetteer;
     const division = g.divisionOf(place);
-    if (division < 0 || !this.sharesName(place, division)) return false;
+    if (!namesDivision(g, place)) return false;
     m.kind = 'admin1';
     m.within = [...g.within(division)];
     const w = m.where;
