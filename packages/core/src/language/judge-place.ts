@@ -86,8 +86,10 @@ export function standsAlone(g: Gazetteer, theatre: Theatre, detailed: ReadonlySe
   const country = g.country[c.place];
   // "Kossi province" is no town of that name in a land that nothing else speaks of
   const divided = /^(admin1|region)$/.test(c.wanted) && SETTLEMENT.test(g.kindOf(c.place)) && toldOfOther(theatre, country);
-  if (g.population[c.place] >= (divided ? 300_000 : 15_000) || c.contained || theatre.names[country] > 1) return false;
-  if (divided) return true;
+  // "Caddo" in Louisiana, where Ethiopia is told of
+  const abroad = theatre.lands.length > 0 && theatre.lands.every((land) => kilometres(g, land, c.place) > 1.5 * g.radius[land] + 500);
+  if (g.population[c.place] >= (divided ? 300_000 : abroad ? CITY : 15_000) || c.contained || theatre.names[country] > 1) return false;
+  if (divided || abroad) return true;
   if (detailed.has(g.iso(c.place) ?? '') && !theatre.firm) return false;
   return theatre.names.some((n, other) => other !== country && n > 0);
 }
@@ -100,7 +102,7 @@ export function liesOutside(g: Gazetteer, place: number, container: number, part
   const inDivision = g.divisionOf(place) >= 0 && g.divisionOf(place) === g.divisionOf(container);
   const small = part || g.population[place] < KNOWN_PEOPLE;
   // a town gives the province around it its name: "X, Orsela"
-  if (kind === 'city' || kind === 'town') return small && km > (kind === 'city' ? 110 : 70) && !(inDivision && namesDivision(g, container));
+  if (SETTLEMENT.test(kind)) return small && km > (kind === 'city' ? 110 : 70) && !(inDivision && namesDivision(g, container));
   if (inDivision && kind !== 'admin2') return false;
   if (kind === 'admin2') return km > g.radius[container] + 60;
   if (kind === 'country')
@@ -122,7 +124,7 @@ export function liesElsewhere(g: Gazetteer, theatre: Theatre, tokens: Tokens, c:
   const part = isPart(tokens, c);
   if (beside === null) return people < (part ? CITY : SMALL) && SETTLEMENT.test(g.kindOf(c.place)) && liesOutside(g, c.place, ahead, part);
   const holder = beside.candidate.place;
-  if (people < CITY || part) return liesOutside(g, c.place, holder, part);
+  if (people < CITY || part || g.kindOf(c.place) === 'admin2') return liesOutside(g, c.place, holder, part);
   // a city is meant wherever it lies, though not abroad where nothing else tells of that land
   const abroad = g.country[holder] !== g.country[c.place] && !theatre.told[g.country[c.place]];
   return beside.inside && abroad && liesOutside(g, c.place, holder, true);

@@ -43,6 +43,8 @@ export interface Theatre {
   names: Uint16Array;
   /** Countries told by their own names. */
   told: Uint8Array;
+  /** The places of those told by more than a word in passing. */
+  lands: number[];
   /** Several names of one country's ground stand in the report. */
   firm: boolean;
 }
@@ -86,13 +88,19 @@ export function weighTheatre(gazetteer: Gazetteer, candidates: readonly Candidat
     grounds[home] += OUTLET;
     names[home]++;
   }
+  const lands = landsOf(gazetteer, candidates).filter((land) => countries[gazetteer.country[land]] >= IN_PASSING);
   for (let i = 1; i < countries.length; i++) countries[i] += grounds[i];
   scale(countries, 0.01);
   let most = 0;
   for (let i = 1; i < grounds.length; i++) if (grounds[i] > most) most = grounds[i];
   scale(grounds, 0.8);
-  return { countries, grounds, divisions, names, told, firm: most >= 1.5 };
+  return { countries, grounds, divisions, names, told, lands, firm: most >= 1.5 };
 }
+
+/** The countries that a report names, as places. */
+const landsOf = (gazetteer: Gazetteer, candidates: readonly Candidate[]): number[] => [
+  ...new Set(candidates.map((c) => gazetteer.postings[c.postings] >> 2).filter((place) => gazetteer.kind[place] === COUNTRY)),
+];
 
 function scale(weights: Float32Array, least: number): void {
   let most = least;
