@@ -3,7 +3,7 @@ import { placeAmong } from '../language/starting-at.ts';
 import { kmBetween } from '../model/where.ts';
 import { describes } from './apposed-place.ts';
 import { ARMED } from './armed.ts';
-import { aheadOfStatesman, inLetterhead, inTitleOfPaper } from './away-places.ts';
+import { aheadOfStatesman, inLetterhead, inTitleOfPaper, namesPipeline } from './away-places.ts';
 import { broughtThere } from './brought-there.ts';
 import { isVerb } from './clauses.ts';
 import { foreign, verbBetween } from './foreign-place.ts';
@@ -74,8 +74,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   // "at 4:50 p.m. (Sanaa time)", "midnight Damascus time"
   if (scan.lower(p.last) === 'time' && (scan.lower(p.first - 1) === '(' || scan.time(p.first - 1) !== null || scan.time(p.first) !== null))
     return false;
-  // "the Kirkuk-Ceyhan pipeline" runs for hundreds of miles
-  if (/^pipelines?$/.test(scan.lower(p.last)) && rankOf(p) > 0) return false;
+  if (rankOf(p) > 0 && namesPipeline(scan, p.last)) return false;
   // "across the street from the U.S. embassy"
   if (p.kind === 'country' && /^(embassy|consulate|mission|ambassador)$/.test(scan.lower(p.last))) return false;
   // "banned under Minsk II": an accord that a city gave its name

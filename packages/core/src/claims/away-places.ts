@@ -50,3 +50,8 @@ export function inTitleOfPaper(scan: Scan, { first, last }: PlaceMention): boole
   while (close < last + 3 && !QUOTE.test(scan.lower(close))) close++;
   return scan.lower(open - 1) === 'the' && senseNamed(scan.term(close + 1), 'says') !== null;
 }
+
+/** "the Kirkuk|-Ceyhan oil pipeline|", "the Kirkuk-Ceyhan| oil pipeline|": it runs for hundreds of miles. */
+export const namesPipeline = (scan: Scan, at: number): boolean =>
+  /^pipelines?$/.test(scan.lower(/^(oil|gas|fuel|water)$/.test(scan.lower(at)) ? at + 1 : at)) ||
+  (/^[-–]$/.test(scan.tokens.raw(at)) && scan.place(at + 1)?.first === at + 1 && namesPipeline(scan, scan.place(at + 1)?.last ?? at));

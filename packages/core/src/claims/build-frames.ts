@@ -6,6 +6,7 @@ import { isArrestAfter } from './arrest-after.ts';
 import { placesOfFrame } from './attach-place.ts';
 import { reachesBack, SAID_DAY, timeOfFrame } from './attach-time.ts';
 import { attachTolls } from './attach-tolls.ts';
+import { betweenEnds } from './between-ends.ts';
 import { layCharge } from './blame/lay-charge.ts';
 import { supposeWhose } from './blame/suppose-whose.ts';
 import type { Clause } from './clauses.ts';
@@ -125,6 +126,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     if (!placed.own && f.places.length && frames.length > 1) f.placeInferred = IN_SENTENCE;
     else if (firedFrom(scan, f)) f.placeInferred = FIRED_FROM;
     if (f.places.length && f.places.every((p) => onTheWay(scan, p))) f.placeInferred = ON_THE_WAY;
+    f.places = betweenEnds(scan, f.places);
     const ahead = placed.own ? null : findPlaceAhead(scan, f, number);
     if (ahead) {
       f.places = [ahead];

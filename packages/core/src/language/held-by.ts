@@ -11,6 +11,8 @@ export interface Holder {
   candidate: Candidate;
   /** Told as what the name lies in: "X in Y", "X, Y", and not "X near Y". */
   inside: boolean;
+  /** Told by more than a comma, behind which another of a list may stand. */
+  firm: boolean;
 }
 
 /** Finds what holds the names of a text; `starting` has those that are known by their first tokens. */
@@ -39,7 +41,7 @@ export class HolderFinder {
     while (this.isKind(k) || this.mark(k) & COMPASS) k--;
     const owner = tokens.kind[k] === POSSESSIVE ? this.ending.get(k) : undefined;
     const ground = owner && !owner.adjective && !owner.partOfName && this.gazetteer.kindOf(owner.place) !== 'country';
-    return ground ? { candidate: owner, inside: true } : null;
+    return ground ? { candidate: owner, inside: true, firm: true } : null;
   }
 
   private behind(first: number, last: number): Holder | null {
@@ -52,15 +54,20 @@ export class HolderFinder {
     if (own !== null) return own;
     const beside = this.comma(end);
     const name = this.starting.get(first);
-    if (beside && name && contains(this.gazetteer, beside.place, name)) return { candidate: beside, inside: true };
+    if (beside && name && contains(this.gazetteer, beside.place, name)) return { candidate: beside, inside: true, firm: true };
     const listed = this.endOfList(end);
-    // "X, Y, Z": a list without an end, unless Z holds Y
-    const chain = beside ? this.comma(this.pastKind(beside.last)) : null;
-    if (listed === end)
-      return beside && (!chain || contains(this.gazetteer, chain.place, beside)) ? { candidate: beside, inside: true } : null;
+    if (listed === end) return this.chained(beside);
     const kind = this.pastKind(listed);
     const behind = this.comma(kind);
-    return this.linked(kind, kind > listed) ?? (behind && DIVIDED.test(behind.wanted) ? { candidate: behind, inside: true } : null);
+    const division = behind && DIVIDED.test(behind.wanted) ? { candidate: behind, inside: true, firm: true } : null;
+    return this.linked(kind, kind > listed) ?? division;
+  }
+
+  /** "X, |Y|, Z": a list without an end, unless Z holds Y. */
+  private chained(beside: Candidate | null): Holder | null {
+    const next = beside ? this.comma(this.pastKind(beside.last)) : null;
+    if (!beside || (next && !contains(this.gazetteer, next.place, beside))) return null;
+    return { candidate: beside, inside: true, firm: next !== null || DIVIDED.test(beside.wanted) };
   }
 
   /** "X |in the north of Orsela|", "X |(Orsela)|", "X|, a village near Orsela|", "the X area |of Orsela|". */
@@ -73,7 +80,7 @@ export class HolderFinder {
       if (/^(an?|the|about|some|around|roughly|nearly)$/.test(tokens.lower(k)) || tokens.kind[k] === NUMBER) k = this.endOfApposition(k);
     } else if (tokens.kind[k] === NUMBER) k = this.endOfApposition(k);
     const link = tokens.lower(k);
-    if (link === 'of' ? part || k > at + 1 : IN.test(link)) return this.target(k + 1, k <= at + 1 && !NEAR.test(link));
+    if (link === 'of' ? part || k > at + 1 : IN.test(link)) return this.target(k + 1, IN.test(link) ? !NEAR.test(link) : k <= at + 1);
     return link === 'from' && k > at ? this.target(k + 1, false) : null;
   }
 
@@ -100,7 +107,7 @@ export class HolderFinder {
     const { tokens } = this;
     for (let i = from; i < from + LEAD; i++) {
       const c = this.starting.get(i);
-      if (c) return c.adjective || c.partOfName || tokens.kind[c.last] === POSSESSIVE ? null : { candidate: c, inside };
+      if (c) return c.adjective || c.partOfName || tokens.kind[c.last] === POSSESSIVE ? null : { candidate: c, inside, firm: inside };
       if (!(this.mark(i) & COMPASS) && !this.isKind(i) && !LEADS.test(tokens.lower(i)) && tokens.raw(i) !== '-') return null;
     }
     return null;

@@ -1,4 +1,5 @@
 import type { PlaceMention } from './mention.ts';
+import { halfway } from './place-area.ts';
 import type { Candidate } from './settle-places.ts';
 import { POSSESSIVE, type Tokens } from './tokens.ts';
 
@@ -22,24 +23,14 @@ export function putPlace(tokens: Tokens, out: PlaceMention[], m: PlaceMention): 
     // "in the Agdam district, Baku's ministry said": no list
     const owns = tokens.kind[m.last] === POSSESSIVE;
     if (m.relation === '' && !owns && LISTED.has(before.relation) && onlyJoined(tokens, before.last, m.first)) m.relation = before.relation;
-    const linked = before.last === m.first - 1 && (tokens.raw(before.last) === '-' || tokens.raw(before.last) === '–');
+    // "the X/Y road", "the X to Y highway", though not "from X to Y highway"
+    const linked =
+      before.last === m.first - 1 &&
+      (/^[-–/]$/.test(tokens.raw(before.last)) || (tokens.lower(before.last) === 'to' && before.relation !== 'from'));
     if (m.kind === 'road' && linked && before.where.lat !== null && m.where.lat !== null) {
       out.pop();
-      const [a, b] = [before.where, m.where];
-      const lat = ((a.lat ?? 0) + (b.lat ?? 0)) / 2;
-      const lon = ((a.lon ?? 0) + (b.lon ?? 0)) / 2;
-      const half = 111.2 * Math.hypot(lat - (a.lat ?? 0), (lon - (a.lon ?? 0)) * Math.cos((lat * Math.PI) / 180));
-      m.first = before.first;
-      m.relation = before.relation;
-      m.within = before.within.filter((id) => m.within.includes(id));
-      m.where = {
-        ...m.where,
-        name: tokens.slice(m.first, m.last).replace(/\s+/g, ' '),
-        id: `${a.id}..${b.id}`,
-        lat: Math.round(lat * 1e5) / 1e5,
-        lon: Math.round(lon * 1e5) / 1e5,
-        radiusKm: Math.round(half * 10) / 10 + 2,
-      };
+      out.push(halfway(before, m, tokens.slice(before.first, m.last)));
+      return;
     }
   }
   out.push(m);

@@ -125,9 +125,11 @@ export function liesElsewhere(g: Gazetteer, theatre: Theatre, tokens: Tokens, c:
   if (beside === null) return people < (part ? CITY : SMALL) && SETTLEMENT.test(g.kindOf(c.place)) && liesOutside(g, c.place, ahead, part);
   const holder = beside.candidate.place;
   if (people < CITY || part || g.kindOf(c.place) === 'admin2') return liesOutside(g, c.place, holder, part);
-  // a city is meant wherever it lies, though not abroad where nothing else tells of that land
+  // a city is meant wherever it lies, unless words say where else, or it lies abroad where nothing else tells of that land
   const abroad = g.country[holder] !== g.country[c.place] && !theatre.told[g.country[c.place]];
-  return beside.inside && abroad && liesOutside(g, c.place, holder, true);
+  const whence = /^(from|of|to|by|with|against|towards?)$/.test(c.preposition);
+  const told = beside.firm && !whence && people < 1_000_000 && SETTLEMENT.test(g.kindOf(c.place));
+  return beside.inside && (abroad || told) && liesOutside(g, c.place, holder, true);
 }
 const CITY = 100_000;
 

@@ -1,4 +1,5 @@
 import type { PlaceMention } from './mention.ts';
+import { halfway } from './place-area.ts';
 import { ARTICLE, FACILITY, PERSON, TITLE, TYPE } from './place-words.ts';
 import { CAPITALISED, GLUED, LOWER, PUNCT, type Tokens, WORD } from './tokens.ts';
 import type { WordTable } from './vocabulary.ts';
@@ -42,8 +43,9 @@ export function pairPlaces(
       if ((out.at(-1)?.last ?? 0) <= m.first) out.push(m);
       continue;
     }
-    while ((out.at(-1)?.last ?? 0) > pair.first) out.pop();
-    out.push(pair);
+    let end: PlaceMention | undefined;
+    while ((out.at(-1)?.last ?? 0) > pair.first) end = out.pop();
+    out.push(end?.where.lat != null && pair.where.lat !== null ? halfway(end, pair, pair.where.name) : pair);
   }
   return out;
 }

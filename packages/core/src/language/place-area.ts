@@ -7,6 +7,30 @@ import { NUMBER, PUNCT, type Tokens } from './tokens.ts';
 /** Degrees to five places: a metre. */
 export const round = (x: number): number => Math.round(x * 1e5) / 1e5;
 
+/** One place halfway between two, under a name of its own; as wide as they lie apart. */
+export function halfway(a: PlaceMention, b: PlaceMention, name: string): PlaceMention {
+  const [from, to] = [a.where, b.where];
+  const lat = ((from.lat ?? 0) + (to.lat ?? 0)) / 2;
+  const lon = ((from.lon ?? 0) + (to.lon ?? 0)) / 2;
+  const half = 111.2 * Math.hypot(lat - (from.lat ?? 0), (lon - (from.lon ?? 0)) * Math.cos((lat * Math.PI) / 180));
+  return {
+    ...b,
+    first: a.first,
+    relation: a.relation,
+    kind: b.kind === 'front' ? 'front' : 'road',
+    namesake: null,
+    within: a.within.filter((id) => b.within.includes(id)),
+    where: {
+      ...to,
+      name: name.replace(/\s+/g, ' '),
+      id: `${from.id}..${to.id}`,
+      lat: round(lat),
+      lon: round(lon),
+      radiusKm: Math.round(half * 10) / 10 + 2,
+    },
+  };
+}
+
 /** Moves a centre by kilometres north and east. */
 export function shifted(lat: number, lon: number, northKm: number, eastKm: number): [number, number] {
   const at = Math.max(-89, Math.min(89, lat + northKm / 111.2));
