@@ -18,6 +18,7 @@ import {
   STOP,
   SUBORDINATOR,
 } from './grammar.ts';
+import { joinsGroups } from './joins-groups.ts';
 import type { Scan } from './scan.ts';
 
 /** How a clause hangs on the one before it. */
@@ -236,8 +237,7 @@ export function splitClauses(scan: Scan, sentence: Sentence, number: number): Cl
     else if (word === '-' && isDash(scan, i) && i + 1 < sentence.last) cut(i + 1, 'stop', word);
     else if (marks & CONJUNCTION) {
       const v = i + 1 + adverbs(scan, i + 1);
-      if (verbSeen && !joinsPlaces(scan, i) && !joinsBackers(scan, i, open.first) && newSubject(scan, i + 1, sentence.last))
-        cut(i + 1, 'coordinate', word);
+      if (verbSeen && !joinsGroups(scan, i, open.first) && newSubject(scan, i + 1, sentence.last)) cut(i + 1, 'coordinate', word);
       else if (v < sentence.last && isVerb(scan, v) && !joinsVerbs(scan, i, v)) cut(i + 1, 'shared-subject', word);
     } else if (marks & RELATIVE && (word !== 'that' || relativeThat(scan, i)) && i + 1 < sentence.last) {
       if (verbAhead(scan, i + 1, Math.min(sentence.last, i + 10)) >= 0) cut(i, 'relative', word);
@@ -300,25 +300,6 @@ export function isPageDate(scan: Scan, time: TimeMention, sentenceFirst: number)
   if (scan.has(time.first - 1, PREPOSITION) && !/^(of|at)$/.test(scan.lower(time.first - 1))) return false;
   for (let i = time.first; i < time.last; i++)
     if (/^(19|20)\d\d$/.test(scan.lower(i)) || /\d[./-]\d+[./-](19|20)\d\d/.test(scan.lower(i))) return true;
-  return false;
-}
-
-/** "at Zarda |and| Orsela and opened fire": between two places, of which the second has no verb of its own. */
-function joinsPlaces(scan: Scan, and: number): boolean {
-  const next = scan.place(and + 1);
-  return next !== null && !next.adjective && scan.place(and - 1) !== null && scan.has(next.last, CONJUNCTION);
-}
-
-/** Participles of who stands behind whom: "forces |backed| by …". */
-export const BACKED =
-  /^(backed|supported|aided|led|joined|accompanied|headed|commanded|escorted|assisted|reinforced|trained|armed|funded)$/;
-
-/** "forces backed by carriers |and| armed civilians moved": between two who back the subject. */
-function joinsBackers(scan: Scan, and: number, floor: number): boolean {
-  for (let i = and - 1; i > floor + 1 && i > and - 8; i--) {
-    if (scan.lower(i) === 'by') return BACKED.test(scan.lower(i - 1)) && scan.actor(i - 2)?.last === i - 1;
-    if (scan.comma(i) || scan.has(i, PREPOSITION | BE | HAVE | MODAL | STOP | RELATIVE)) return false;
-  }
   return false;
 }
 

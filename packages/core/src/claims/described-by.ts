@@ -1,5 +1,5 @@
-import { BACKED } from './clauses.ts';
 import { ADVERB, BE, DETERMINER, HAVE, MODAL, PREPOSITION, RELATIVE, STOP } from './grammar.ts';
+import { BACKED } from './joins-groups.ts';
 import type { Scan } from './scan.ts';
 
 /** "soldiers |fighting the rebels| fired": where the participle stands by which a group only describes another group right before it; else -1. */

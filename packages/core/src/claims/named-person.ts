@@ -2,15 +2,30 @@ import { isCalling } from '../language/befalls-person.ts';
 import { looksPlural } from '../language/count-nouns.ts';
 import { CAPITALISED, LOWER, NUMBER, WORD } from '../language/tokens.ts';
 import { isVerb } from './clauses.ts';
-import { CONJUNCTION, PARTICIPLE, PREPOSITION } from './grammar.ts';
+import { ADVERB, CONJUNCTION, PARTICIPLE, PREPOSITION } from './grammar.ts';
 import type { Scan } from './scan.ts';
 
-/** Behind the name of one person that begins at a token, told by two to four words ("Sergeant Milan Petrov"); -1 for none. */
+/** Behind the name of one person that begins at a token, told by two to four words ("Sergeant Milan Petrov", "Yusuf al-Najar"); -1 for none. */
 export function namedPerson(scan: Scan, first: number, until: number): number {
   if (scan.tokens.shouting) return -1;
   let last = first;
-  while (last < Math.min(until, first + 4) && scan.tokens.caps[last] === CAPITALISED && namesSomeone(scan, last, last > first)) last++;
+  for (let words = 0; words < 4; words++) {
+    const word = words > 0 ? behindParticle(scan, last) : last;
+    if (word >= until || scan.tokens.caps[word] !== CAPITALISED || !namesSomeone(scan, word, words > 0)) break;
+    last = word + 1;
+  }
   return last - first >= 2 && !looksPlural(scan.lower(last - 1)) ? last : -1;
+}
+
+const PARTICLE = /^(al|el|ad|an|ar|as|at|az|ul|ur|bin|ben|ibn|abu|de|del|da|dos|della|van|von|der|den|ter)$/;
+
+/** "Yusuf |al-|Najar", "Luis |de| Soto", "Jean|-|Paul": over what joins the words of a name; the token itself where nothing does. */
+function behindParticle(scan: Scan, at: number): number {
+  if (scan.lower(at) === '-' && scan.tokens.space[at] === 0) return at + 1;
+  if (scan.tokens.caps[at] !== LOWER) return at;
+  const joined = scan.lower(at + 1) === '-';
+  if (!PARTICLE.test(scan.lower(at)) && !(joined && scan.lower(at).length === 1)) return at;
+  return joined ? at + 2 : scan.lower(at + 1) === 'la' ? at + 2 : at + 1;
 }
 
 /** Words that may stand before a name and say who bears it: "police constable", "an elderly man", "ex-serviceman". */
@@ -74,4 +89,18 @@ export function namesSomeone(scan: Scan, i: number, surname: boolean): boolean {
   // "Ahmed", "Saeed": no participles
   const plain = scan.marks(i) === 0 || (actor !== null && scan.marks(i) === PARTICIPLE);
   return plain && (surname || actor !== null || !scan.place(i)) && !scan.time(i) && !scan.count(i);
+}
+
+/** Behind one person named as the object right behind a verb: "killed |Mohammad Saleh| at", "shot dead |Hassan|, 15,", "wounding |constable Imran Aziz|"; -1 for none, and where the words before a group go on. */
+export function namedObject(scan: Scan, first: number, until: number): number {
+  const last = Math.max(officeAndName(scan, first, until), listedByName(scan, first, until));
+  const ends = last >= until || scan.punct(last) || scan.has(last, PREPOSITION | CONJUNCTION | ADVERB) || scan.time(last) !== null;
+  return ends ? last : -1;
+}
+
+/** "and |Nota| and another man": behind a single name in the midst of a sentence that a list goes on from; -1 for none. */
+export function nameInList(scan: Scan, at: number, until: number): number {
+  const inside = scan.comma(at - 1) || scan.has(at - 1, CONJUNCTION);
+  const one = inside && scan.tokens.kind[at] === WORD && scan.tokens.caps[at] === CAPITALISED && scan.has(at + 1, CONJUNCTION);
+  return one && at < until && !looksPlural(scan.lower(at)) && namesSomeone(scan, at, false) ? at + 1 : -1;
 }

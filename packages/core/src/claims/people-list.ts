@@ -5,7 +5,7 @@ import type { Count } from '../model/count.ts';
 import { behindAge, describes, givesName } from './behind-member.ts';
 import { isVerb } from './clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.ts';
-import { agedBehind, listedByName, namedPerson, namesSomeone, officeAndName } from './named-person.ts';
+import { agedBehind, listedByName, namedPerson, nameInList, namesSomeone, officeAndName } from './named-person.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 import { opensWithPart, partOfWhole, THINGS } from './toll-counts.ts';
@@ -49,7 +49,8 @@ interface Member {
  * `verb` is where the verb group begins whose subject the list is.
  */
 export function readPeopleList(scan: Scan, first: number, until: number, verb = -1): PeopleList | null {
-  const name = ofWhose(scan, first, until) ?? Math.max(listedByName(scan, first, until), officeAndName(scan, first, until));
+  const name =
+    ofWhose(scan, first, until) ?? Math.max(...[listedByName, officeAndName, nameInList].map((read) => read(scan, first, until)));
   const opening =
     name >= 0 ? { count: ONE, last: name, head: null, owned: false, told: 'name' as const } : memberAt(scan, first, until, true);
   if (!opening) return null;
@@ -259,8 +260,8 @@ function memberAt(scan: Scan, at: number, until: number, opens: boolean): Member
     return { count: { min: c.min, max: c.max, approx: c.approx }, last, head: c, owned: own, ...(told && { told }) };
   }
   if (at >= until) return null;
-  // "killing |him| and his brother"
-  if (opens && (scan.lower(at) === 'him' || (scan.lower(at) === 'her' && scan.has(at + 1, CONJUNCTION))))
+  // "killing |him| and his brother", "|he| and four guards were killed"
+  if (opens && (scan.lower(at) === 'him' || (/^(he|she|her)$/.test(scan.lower(at)) && scan.has(at + 1, CONJUNCTION))))
     return { count: ONE, last: at + 1, head: null, owned: false };
   if (!(scan.has(at, DETERMINER | POSSESSIVE_PRONOUN) || scan.lower(at) === 'an')) return null;
   for (let k = at + 1; k < Math.min(until, at + 7); k++) {
@@ -301,9 +302,9 @@ function personEnd(scan: Scan, k: number): number | null {
   return scan.lower(k + 1) === '-' && scan.lower(k + 2) === 'in' && scan.lower(k + 4) === 'law' ? k + 5 : k + 1;
 }
 
-/** Words that mean one person where their group ends with them: "the minister and his driver", and no "major attack". */
-const OF_RANK = /^(minister|official|leader|general|member|major|private)$/;
-const endsGroup = (scan: Scan, at: number): boolean => scan.comma(at) || scan.has(at, CONJUNCTION);
+/** Words that mean one person where their group ends with them: "the minister and his driver", "the head of the council", and no "major attack". */
+const OF_RANK = /^(minister|official|leader|general|member|major|private|head|president|premier|chairman|boss|director|candidate)$/;
+const endsGroup = (scan: Scan, at: number): boolean => scan.punct(at) || scan.has(at, CONJUNCTION | PREPOSITION);
 
 /** Over what goes on with "of": "five fighters |of the front|". */
 function behindPhrase(scan: Scan, from: number, until: number): number {
@@ -314,7 +315,7 @@ function behindPhrase(scan: Scan, from: number, until: number): number {
   if (own && own.noun < 0 && own.last > k) k = own.last;
   // "nine rebels |of the Front of National Union| and two soldiers": a name may hold "of"
   while (k < until && k < from + 9) {
-    if (scan.has(k, CONJUNCTION) || scan.punct(k) || scan.count(k) || isVerb(scan, k)) break;
+    if (scan.has(k, CONJUNCTION) || scan.punct(k) || scan.count(k)?.idle === false || isVerb(scan, k)) break;
     if (scan.has(k, PREPOSITION) && !(scan.lower(k) === 'of' && scan.tokens.caps[k - 1] > 0)) break;
     k++;
   }

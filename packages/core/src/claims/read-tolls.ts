@@ -10,7 +10,7 @@ import { ADVERB, CONJUNCTION, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.
 import { coordinatedRight, isPassive } from './groups.ts';
 import { addByDegree } from './hurt-by-degree.ts';
 import { jointOf, shareFigure } from './joint-tolls.ts';
-import { officeAndName } from './named-person.ts';
+import { namedObject } from './named-person.ts';
 import { hurtsNobody } from './nobody-hurt.ts';
 import { oneMoreBefore, oneMoreBehind } from './one-more.ts';
 import { leftList, listStart, ONE, readPeopleList, sum, verbGroupStart } from './people-list.ts';
@@ -54,7 +54,6 @@ import {
 import {
   endsPhrase,
   inHeadline,
-  namesOne,
   openToll,
   type TollKind,
   type TollStatement,
@@ -224,7 +223,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
         const aside = scan.lower(term.last) === '(';
         const c = aside ? null : countAfter(scan, term.last, clause.last);
         const them = aside || kind === 'displaced' ? null : thoseTaken(scan, clause, clauses, term.last);
-        const office = aside || kind === 'displaced' ? -1 : officeAndName(scan, term.last, clause.last);
+        const named = aside || kind === 'displaced' ? -1 : namedObject(scan, term.last, clause.last);
         const intransitive = aside || (sense.sense === 'displace' && /fled|flee/.test(term.form));
         if (them) {
           take(them, kind);
@@ -245,14 +244,16 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
           // "a trooper was killed and another hurt"
           out.wounded = { ...ONE };
           out.passive = true;
-        } else if (office >= 0 && !scan.comma(office) && !scan.has(office, CONJUNCTION)) {
-          // "shot dead police constable Imran Aziz"
+        } else if (named >= 0 && !readPeopleList(scan, term.last, clause.last)) {
+          // "shot dead police constable Imran Aziz", "killing Mohammad Saleh, 15"
           out[kind] = { ...ONE };
-          out.victims = scan.tokens.slice(term.last, office);
-          out.counted = office;
+          out.victims = scan.tokens.slice(term.last, named);
+          out.counted = named;
+          const person = scan.actor(named - 1);
+          if (person?.role === 'person' && !person.generic) out.people = [person];
           out.subject = subjectOf(scan, clause, term.first, clauses);
-          out.inAct = followsAct(scan, office, clause.last);
-        } else if (intransitive || !objectAfter(scan, term.last, clause.last)) {
+          out.inAct = followsAct(scan, named, clause.last);
+        } else if (intransitive || (named < 0 && !objectAfter(scan, term.last, clause.last))) {
           // "five killed in air strike", "two civilians killed and three wounded"
           const before = countBefore(scan, term.first, clause.first, true);
           // "a woman was killed and her daughter injured": its subject may be told without a number
@@ -296,16 +297,11 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
             out.subject = subjectOf(scan, clause, term.first, clauses);
             return out;
           }
-          // "killing Mohammad Saleh", "killing 28-year-old Mohammad Saleh and his son": people by name are as many
+          // "killing 28-year-old Mohammad Saleh and his son": people by name are as many
           const at = behindAge(scan, term.last);
-          const named = scan.actor(at);
-          if (kind === 'killed' && !scan.actor(at) && namesOne(scan, at, clause.last)) {
-            out.killed = { ...ONE };
-            out.subject = subjectOf(scan, clause, term.first, clauses);
-            return out;
-          }
-          if (named?.role !== 'person' || named.generic || named.first !== at || kind === 'displaced') return null;
-          out.people = coordinatedRight(scan, named, clause.last).filter((a) => !a.generic);
+          const person = scan.actor(at);
+          if (person?.role !== 'person' || person.generic || person.first !== at || kind === 'displaced') return null;
+          out.people = coordinatedRight(scan, person, clause.last).filter((a) => !a.generic);
           out[kind] = { min: out.people.length, max: out.people.length, approx: false };
           out.subject = subjectOf(scan, clause, term.first, clauses);
         }

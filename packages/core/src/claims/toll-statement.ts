@@ -6,7 +6,7 @@ import type { Count } from '../model/count.ts';
 import { asideBefore, type Clause } from './clauses.ts';
 import { BE, CONJUNCTION, DETERMINER, PREPOSITION } from './grammar.ts';
 import { groupStart } from './groups.ts';
-import { namedPerson, namesSomeone } from './named-person.ts';
+import { namesSomeone } from './named-person.ts';
 import { oneMoreBefore } from './one-more.ts';
 import { partsAside } from './parts-aside.ts';
 import { isAlias, readPeopleList, verbGroupStart } from './people-list.ts';
@@ -386,10 +386,4 @@ function nameBefore(scan: Scan, clause: Clause, verb: number): { first: number; 
       : last - first === 1 && scan.lower(first - 1) === 'old';
   if ((last - first < 2 && !aged) || scan.has(first - 1, PREPOSITION) || looksPlural(scan.lower(last - 1))) return null;
   return scan.sentences[clause.sentence].heading || scan.tokens.shouting ? null : { first, last };
-}
-
-/** "fatally shot |Yusuf Daur|, 15": a name with an age or a phrase behind it. */
-export function namesOne(scan: Scan, first: number, until: number): boolean {
-  const last = namedPerson(scan, first, until);
-  return last >= 0 && (scan.comma(last) || last >= until || scan.has(last, PREPOSITION));
 }
