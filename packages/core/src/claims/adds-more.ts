@@ -24,9 +24,26 @@ export function addsMore(scan: Scan, f: Frame): boolean {
   const from = Math.min(f.head - 8, Math.max(f.first, f.head - 20));
   for (let i = Math.max(f.clause.first, from); i < f.head; i++)
     // "12 rebels |also| died in the battle", "|another| two were hurt in the attack": more of the one told of
-    if (FURTHER.has(scan.lower(i)) && !(f.kind === 'noun' && f.definite && /^(also|another)$/.test(scan.lower(i)))) return true;
+    if (
+      FURTHER.has(scan.lower(i)) &&
+      !saidByAnother(scan, i) &&
+      !(f.kind === 'noun' && f.definite && /^(also|another)$/.test(scan.lower(i)))
+    )
+      return true;
   return f.kind === 'verb' && isOneMore(scan, f);
 }
+
+/** "|another| source gave a toll of 11", "a local official |also| said": another who speaks, and nothing else that happened. */
+function saidByAnother(scan: Scan, at: number): boolean {
+  if (!/^(another|also)$/.test(scan.lower(at))) return false;
+  for (let i = at + 1; i < at + SPEAKER; i++) {
+    if (senseNamed(scan.term(i), 'says')) return true;
+    if (scan.count(i)?.idle === false && scan.count(i)?.first !== at) return false;
+  }
+  return false;
+}
+/** Words from "another" to the verb of saying, at most. */
+const SPEAKER = 5;
 
 /** "|a second| bomb went off", "|a separate| patrol was shot at": not the one told of; but "one died and |a second was| hurt" is. */
 function isOneMore(scan: Scan, f: Frame): boolean {
@@ -58,6 +75,7 @@ export function alsoHit(scan: Scan, f: Frame): boolean {
     // "13 were killed and |another| 16 hurt": more than the 13
     adds ||=
       i < f.head + 5 &&
+      !saidByAnother(scan, i) &&
       (ALSO_TOO.test(`${scan.lower(i - 1)} ${scan.lower(i)}`) || (!toll && ALSO.test(scan.lower(i)) && (!named || tollAhead(scan, i))));
     toll ||= tellsToll(scan.term(i));
   }

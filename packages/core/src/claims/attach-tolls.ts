@@ -1,6 +1,7 @@
 import { POSSESSIVE } from '../language/tokens.ts';
 import { whoIsSaidToHaveDone } from './accuse-of-noun.ts';
 import { ARMED } from './armed.ts';
+import { OTHER_FIGURE } from './bare-figures.ts';
 import { chargedWith } from './blame/charged-with.ts';
 import { type Clause, isVerb } from './clauses.ts';
 import { outdatedBy } from './earlier-figure.ts';
@@ -63,6 +64,7 @@ export function attachTolls(
     if (
       toll.needsEvent &&
       !back &&
+      !toll.summed &&
       (!frame || (frame.kind === 'toll' && !toll.pointsBack) || ((toll.killed ? frame.killed : frame.wounded) && !otherVoice))
     )
       continue;
@@ -77,7 +79,14 @@ export function attachTolls(
     if (clash && frame && (toll.killed?.max === 0 || toll.wounded?.max === 0)) continue;
     if ((!frame && diedBefore(toll)) || diedThen(scan, toll)) continue;
     if (!frame || clash) {
-      const standing: Frame = newFrame(toll.clause, toll.at, toll.last, 'toll', null, 'toll/standing');
+      const standing: Frame = newFrame(
+        toll.clause,
+        toll.at,
+        toll.last,
+        'toll',
+        null,
+        toll.summed && toll.needsEvent ? OTHER_FIGURE : 'toll/standing',
+      );
       standing.generic = !toll.answered;
       standing.answered = standing.further = toll.answered;
       if (toll.answered) {
@@ -87,7 +96,7 @@ export function attachTolls(
       }
       standing.sinceClause = standing.overTime = toll.overTime;
       standing.needsTold = back;
-      standing.update = toll.own;
+      standing.update = toll.own || toll.summed;
       standing.addsTo =
         toll.late || (toll.ofHurt && !updatesToll(scan, first, last)) ? 'any' : toll.rank > 1 && toll.killed ? toll.rank - 1 : null;
       standing.first = toll.first;

@@ -6,6 +6,7 @@ import { isArrestAfter } from './arrest-after.ts';
 import { placesOfFrame } from './attach-place.ts';
 import { reachesBack, SAID_DAY, timeOfFrame } from './attach-time.ts';
 import { attachTolls } from './attach-tolls.ts';
+import { bareFigures, tollsOfFigures } from './bare-figures.ts';
 import { betweenEnds } from './between-ends.ts';
 import { layCharge } from './blame/lay-charge.ts';
 import { supposeWhose } from './blame/suppose-whose.ts';
@@ -53,7 +54,8 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   const terms = scan.within(scan.terms, sentence.first, sentence.last);
   const inEntry = (): boolean => open.entryOf(number) !== null;
   // most sentences hold no term that can open a frame, and cost no more than this
-  if (!terms.some((t) => t.sparks || bareWeapon(scan, t, inEntry))) return [];
+  const figures = bareFigures(scan, number);
+  if (!figures.length && !terms.some((t) => t.sparks || bareWeapon(scan, t, inEntry))) return [];
   const clauses = open.clausesOf(number);
   const clauseAt = (i: number): Clause => clauses.find((c) => i >= c.first && i < c.last) ?? clauses[0];
   const frames: Frame[] = [];
@@ -74,6 +76,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
     }
     if (toll) tolls.push(toll);
   }
+  tolls.push(...tollsOfFigures(scan, figures, clauses, tolls));
   // "heavy exchange around the bridge; RPG, mortars": the weapons of what its sentence tells
   const events = frames.filter((f) => f.rule !== WEAPON_ALONE && !f.negated);
   const kept = events.length ? events : frames.slice(0, 1);

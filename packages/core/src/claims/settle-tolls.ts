@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import { type Count, isRoundFor, sharpens } from '../model/count.ts';
+import { OTHER_FIGURE } from './bare-figures.ts';
 import type { Frame } from './frame.ts';
 import type { Occurrence } from './link-records.ts';
 
@@ -75,7 +76,8 @@ function isPart(
   const few = ofThem ? claims[part][kind]!.min : exact(claims[part][kind]!);
   const all = claims[whole][kind]!.max ?? 0;
   const [f, w] = [readings[part].frame, readings[whole].frame];
-  if (few === null || few === 0 || few > all || (few === all && !ofThem) || w.overTime) return false;
+  if (few === null || few === 0 || few > all || (few === all && !ofThem) || w.overTime || [f.rule, w.rule].includes(OTHER_FIGURE))
+    return false;
   // "one of his guards was killed", "among the dead were 23 soldiers and a cook"
   if (ofThem) return true;
   if (whole > part && f.sentence !== w.sentence) return false;

@@ -70,7 +70,7 @@ export interface TollStatement {
 }
 
 /** A toll of a term that counts nobody yet. */
-export function openToll(clause: Clause, term: Term): TollStatement {
+export function openToll(clause: Clause, term: { first: number; last: number }): TollStatement {
   return {
     clause,
     at: term.first,
