@@ -1,3 +1,4 @@
+import { BACK, OTHER_FIGURE } from './bare-figures.ts';
 import type { Frame } from './frame.ts';
 import { BE, HAVE } from './grammar.ts';
 import type { Occurrence } from './link-records.ts';
@@ -93,8 +94,17 @@ const tellsToll = (term: Term | null): boolean => senseNamed(term, 'kill', 'woun
 const ALSO = /^(also|another|additionally|besides)$/;
 const ALSO_TOO = /^(as well|in addition|.* too)$/;
 
+/** "locals spoke of seven": the event whose dead or wounded were counted last. */
+function countedLast(frame: Frame, told: readonly Occurrence[]): Occurrence | null {
+  const kind = frame.killed ? 'killed' : 'wounded';
+  const near = told.filter((o) => o.frames.some((f) => f[kind] && frame.sentence - f.sentence <= BACK));
+  const last = Math.max(...near.map((o) => o.frames.findLast((f) => f[kind])!.head));
+  return near.find((o) => o.frames.some((f) => f.head === last && f.mood === 'actual')) ?? null;
+}
+
 /** The event told just before that it is more of; null where others were told of in between. */
 export function moreOf(frame: Frame, told: readonly Occurrence[]): Occurrence | null {
+  if (frame.rule === OTHER_FIGURE) return countedLast(frame, told);
   if (frame.addsTo !== 'also') return null;
   const last = told.at(-1);
   const near = told.findLast((o) => frame.sentence - o.frames[o.frames.length - 1].sentence <= 1);

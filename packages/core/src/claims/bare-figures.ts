@@ -9,7 +9,7 @@ import { openToll, type TollKind, type TollStatement } from './toll-statement.ts
 export const OTHER_FIGURE = 'toll/figure';
 
 /** Sentences back to the toll that a bare figure is another one for. */
-const BACK = 2;
+export const BACK = 2;
 const FIGURE = /^(figures?|number|toll|count|total|tally)$/;
 /** Verbs that a bare figure is the object of. */
 const COUNTS = /^(counted|confirm(ed)?|verif(y|ied)|acknowledged|admitted|conceded|recorded)$/;
