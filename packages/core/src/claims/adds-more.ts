@@ -4,6 +4,7 @@ import { BE, HAVE } from './grammar.ts';
 import type { Occurrence } from './link-records.ts';
 import type { Scan } from './scan.ts';
 import { senseNamed, type Term } from './terms.ts';
+import { ATTACKERS, otherSideIn } from './whose-loss.ts';
 
 const FURTHER = new Set(['also', 'meanwhile', 'elsewhere', 'separately', 'separate', 'another']);
 
@@ -102,9 +103,21 @@ function countedLast(frame: Frame, told: readonly Occurrence[]): Occurrence | nu
   return near.find((o) => o.frames.some((f) => f.head === last && f.mood === 'actual')) ?? null;
 }
 
+/** "Three |of the attackers| were shot dead", at no place or day of their own: those who made the attack told before. */
+const ofAttackers = (f: Frame): boolean =>
+  f.killed !== null && ATTACKERS.test(f.victims) && (!f.places.length || f.placeInferred !== '') && (!f.time || f.timeInferred !== '');
+
+/** The event told just before in which others died than its attackers; null for none. */
+function attackedLast(frame: Frame, told: readonly Occurrence[]): Occurrence | null {
+  const last = told.at(-1);
+  const near = last && frame.sentence - last.frames[last.frames.length - 1].sentence <= 1;
+  return near && last.frames[0].mood === 'actual' && otherSideIn(frame, last) ? last : null;
+}
+
 /** The event told just before that it is more of; null where others were told of in between. */
 export function moreOf(frame: Frame, told: readonly Occurrence[]): Occurrence | null {
   if (frame.rule === OTHER_FIGURE) return countedLast(frame, told);
+  if (ofAttackers(frame)) return attackedLast(frame, told);
   if (frame.addsTo !== 'also') return null;
   const last = told.at(-1);
   const near = told.findLast((o) => frame.sentence - o.frames[o.frames.length - 1].sentence <= 1);

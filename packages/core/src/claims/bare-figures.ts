@@ -35,7 +35,7 @@ export function tollsOfFigures(
   return figures.flatMap((c) => {
     const clause = clauses.findLast((k) => k.first <= c.first);
     const kind = clause && kindBefore(scan, clause.sentence, c.first);
-    if (!kind || tolls.some((t) => t.first <= c.first && Math.max(t.last, t.counted) >= c.last)) return [];
+    if (!kind || tolls.some((t) => t.clause === clause && t.at < c.last && t[kind]?.min === c.min && t[kind]?.max === c.max)) return [];
     const toll = openToll(clause, c);
     toll[kind] = { min: c.min, max: c.max, approx: c.approx };
     toll.passive = toll.summed = toll.needsEvent = toll.pointsBack = true;

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
 import { sum, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import type { TollStatement } from './toll-statement.ts';
-import { lossOf, twoLosses } from './whose-loss.ts';
+import { ATTACKERS, lossOf, twoLosses } from './whose-loss.ts';
 
 /**
  * Makes one figure of the losses of two sides that one voice tells in one sentence: "three soldiers were killed and 12 rebels died in the clash",
@@ -16,12 +16,12 @@ export function joinSides(scan: Scan, frames: Frame[], tolls: readonly TollState
     const had = tolls.slice(0, k).findLast((t) => t.killed !== null);
     if (!had?.killed?.min || !more.killed?.min || !twoSides(scan, had, more)) continue;
     const [a, b] = [had, more].map((t) => frames.find((f) => f.killed === t.killed));
-    // figures that are alike were taken for one told twice
-    if (a && !b && more.killed.min === had.killed.min) {
+    // figures that are alike were taken for one told twice, and bodies found for those told before
+    if (a && !b && (more.killed.min === had.killed.min || more.needsEvent)) {
       a.killed = more.killed = sum(had.killed, more.killed);
       continue;
     }
-    if (!a || !b || a === b || (a.kind !== 'toll' && b.kind !== 'toll')) continue;
+    if (!a || !b || a === b || (a.kind !== 'toll' && b.kind !== 'toll' && !followsFromIt(scan, b))) continue;
     if (ofOneBlow(had, more, b)) continue;
     const [event, other] = a.kind === 'toll' && b.kind !== 'toll' ? [b, a] : [a, b];
     event.killed = sum(had.killed, more.killed);
@@ -44,12 +44,25 @@ function joinHurt(frames: Frame[], event: Frame, next: TollStatement | undefined
   frames.splice(own, 1);
 }
 
+/** "killed two guards; three attackers died |in the ensuing shootout|", "|in return fire|": the fight that came of the attack. */
+const followsFromIt = (scan: Scan, b: Frame): boolean =>
+  b.kind === 'noun' &&
+  (b.definite ||
+    /^(return|returning|answering|retaliatory|ensuing|subsequent)$/.test(scan.lower(b.head - 1)) ||
+    /^return/.test(scan.lower(b.head)));
+
 /** Acts in which both sides may lose men. */
 const MUTUAL = /^(ground-clash|other-violation|seizure-of-territory)$/;
 
 /** "troops killed 12 rebels and a farmer died |in a rocket strike|": who died by a blow of one side died in no deed of the others told before. */
 const ofOneBlow = (had: TollStatement, more: TollStatement, b: Frame): boolean =>
-  !had.passive && (had.subject?.actors.length ?? 0) > 0 && !more.own && b.kind === 'noun' && b.act !== null && !MUTUAL.test(b.act);
+  !had.passive &&
+  (had.subject?.actors.length ?? 0) > 0 &&
+  !more.own &&
+  b.kind === 'noun' &&
+  !b.definite &&
+  b.act !== null &&
+  !MUTUAL.test(b.act);
 
 function twoSides(scan: Scan, a: TollStatement, b: TollStatement): boolean {
   const [lost, other] = [lossOf(scan, a), lossOf(scan, b)];
@@ -61,7 +74,8 @@ function twoSides(scan: Scan, a: TollStatement, b: TollStatement): boolean {
   if (!(b.passive || b.own) || (!byName && (x === '' || y === '' || x === y))) return false;
   // "the army says three of its men died, while rebels say that two civilians were killed": each tells its own dead
   if (voiceOf(scan, a) !== voiceOf(scan, b) && !(ofItsOwn(scan, a) && b.clause.word !== 'but' && b.died)) return false;
-  const apart = twoLosses(lost, other) || ((a.own || b.own) && (lost.kind === 'foes' || other.kind === 'foes'));
+  const attackers = ATTACKERS.test(b.victims) && !ATTACKERS.test(a.victims);
+  const apart = attackers || twoLosses(lost, other) || ((a.own || b.own) && (lost.kind === 'foes' || other.kind === 'foes'));
   if (
     !(apart || ofItsOwn(scan, a) || isAlso(scan, b)) ||
     scan.within(scan.reading.times, a.last, b.first).some((t) => isPageDate(scan, t, a.clause.first))
@@ -89,5 +103,5 @@ function isAlso(scan: Scan, t: TollStatement): boolean {
 }
 
 const scenes = (scan: Scan, { first, last }: Clause): unknown[] =>
-  scan.within(scan.reading.places, first, last).filter((p) => isScene(scan, p));
+  scan.within(scan.reading.places, first, last).filter((p) => !p.adjective && isScene(scan, p));
 const days = (scan: Scan, { first, last }: Clause): unknown[] => scan.within(scan.reading.times, first, last);

@@ -263,6 +263,8 @@ function memberAt(scan: Scan, at: number, until: number, opens: boolean): Member
   // "killing |him| and his brother", "|he| and four guards were killed"
   if (opens && (scan.lower(at) === 'him' || (/^(he|she|her)$/.test(scan.lower(at)) && scan.has(at + 1, CONJUNCTION))))
     return { count: ONE, last: at + 1, head: null, owned: false };
+  // "killing two guards and |himself|"
+  if (/^(himself|herself)$/.test(scan.lower(at))) return { count: ONE, last: at + 1, head: null, owned: false };
   if (!(scan.has(at, DETERMINER | POSSESSIVE_PRONOUN) || scan.lower(at) === 'an')) return null;
   for (let k = at + 1; k < Math.min(until, at + 7); k++) {
     // "the ministry |said| 68 Russian soldiers"

@@ -183,7 +183,12 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
         const own = countAfter(scan, term.last, Math.min(clause.last, term.last + 5));
         const dead = own ? scan.lower(Math.max(own.nounLast, own.last)) === 'dead' : false;
         out.own = true;
-        return own && (dead || ofOwn(scan, own) || (own.noun >= 0 && FIGHTERS.test(scan.lower(own.noun)))) && takeWithOthers(own, kind)
+        // "the army lost six men, the militia |lost five|"
+        const before = scan.within(scan.terms, scan.sentences[clause.sentence].first, term.first);
+        const bare = own !== null && own.noun < 0 && before.some((t) => senseNamed(t, 'kill')?.data.own === true);
+        return own &&
+          (dead || bare || ofOwn(scan, own) || (own.noun >= 0 && FIGHTERS.test(scan.lower(own.noun)))) &&
+          takeWithOthers(own, kind)
           ? out
           : null;
       }

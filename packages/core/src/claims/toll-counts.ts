@@ -100,8 +100,8 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
       continue;
     }
     if (isVerb(scan, i) && !scan.has(i, BE | HAVE | NEGATION) && !describes(scan, i) && best) break;
-    // "no losses |but that| five men were hurt"
-    if (best && scan.lower(i) === 'but') break;
+    // "no losses |but that| five men were hurt", "killed 14 rebels |and that| one soldier died"
+    if ((best && scan.lower(i) === 'but') || (scan.lower(i) === 'that' && scan.has(i - 1, CONJUNCTION))) break;
     const term = scan.term(i);
     if (term && senseNamed(term, 'kill', 'wound', 'die') && term.last <= verb - 1 && !best) {
       // "three were killed and five wounded": the nearer number is this verb's

@@ -234,8 +234,9 @@ function takeSubject(scan: Scan, clause: Clause, clauses: readonly Clause[], out
 const opensClause = (scan: Scan, { first }: Clause, i: number): boolean =>
   i === first + 1 && (scan.has(first, CONJUNCTION) || /^(while|whilst|whereas|as)$/.test(scan.lower(first)));
 
-/** "he said |his brother| was killed", "said that |the driver| died" */
+/** "he said |his brother| was killed", "said that |the driver| died", "and that |one of its men| was killed" */
 const opensWhatIsSaid = (scan: Scan, i: number): boolean =>
+  (scan.lower(i - 1) === 'that' && scan.has(i - 2, CONJUNCTION)) ||
   senseNamed(scan.term(scan.lower(i - 1) === 'that' ? i - 2 : i - 1), 'says') !== null;
 
 /** "she herself was wounded", "he died when", "another was hurt": one, of an event told with it. */

@@ -25,6 +25,9 @@ const PEOPLE = /\b(civilians?|people|residents|villagers?|children|women|women|b
 const OWNS_UP =
   /^(acknowledged|acknowledges|admitted|admits|conceded|concedes|confirmed|confirms|reported|reports|announced|announces|mourned|mourns|suffered|lost)$/;
 
+/** Words from a figure to "on the rebel side", at most. */
+const SIDE = 6;
+
 /** Whose dead they are: "four of its servicemen", "two Indian soldiers", "13 on the Armenian side", "the rebels lost nine", "Baku reported three dead". */
 export function lossOf(scan: Scan, toll: TollStatement): Loss {
   const { clause } = toll;
@@ -49,7 +52,8 @@ export function lossOf(scan: Scan, toll: TollStatement): Loss {
   if (/\b(its|their|his|her)\b/.test(words) && said !== '') return { of: said, kind };
   const nation = scan.within(scan.reading.places, from, Math.max(toll.at, toll.counted)).find((p) => p.adjective);
   if (nation) return { of: nation.where.name.toLowerCase().slice(0, STEM), kind };
-  for (let i = toll.last; i < Math.min(clause.last, toll.last + 6); i++)
+  // "12 dead |on the rebel side|", "|on the army side| six were killed"
+  for (let i = Math.max(floor, toll.first - SIDE); i < Math.min(clause.last, toll.last + SIDE); i++)
     if (scan.lower(i) === 'on' && scan.lower(i + 1) === 'the' && scan.lower(i + 3) === 'side')
       return { of: scan.lower(i + 2).slice(0, STEM), kind };
   const passive = toll.passive || scan.lower(toll.at) === 'dead';
@@ -82,6 +86,9 @@ export function twoLosses(a: Loss, b: Loss): boolean {
   return (a.kind === 'forces' && b.kind === 'foes') || (a.kind === 'foes' && b.kind === 'forces');
 }
 
+/** Those who made the attack that is told, whoever else died in it. */
+export const ATTACKERS = /\b(attackers?|assailants?|raiders?|ambushers?|intruders?)\b/i;
+
 /** Sentences on at which the other side of a fight tells its dead. */
 const REACH = 2;
 
@@ -99,7 +106,14 @@ export function otherSideIn(frame: Frame, o: Occurrence): Frame | null {
   if (/\binclude(d|s)?\b/.test(frame.victims)) return null;
   const had = o.frames.findLast((f) => f.killed !== null);
   if (!had?.killed?.min || !had.loss || frame.sentence === had.sentence || frame.sentence - had.sentence > REACH) return null;
-  return had.killed.min !== frame.killed.min && twoLosses(had.loss, frame.loss) ? had : null;
+  if (ATTACKERS.test(frame.victims) && !ATTACKERS.test(had.victims)) return had;
+  return had.killed.min !== frame.killed.min && twoLosses(ofDoers(had, o), ofDoers(frame, o)) ? had : null;
+}
+
+/** "Rebels attacked a post. Five |of them| were killed": of the side that is told to have acted. */
+function ofDoers(frame: Frame, o: Occurrence): Loss {
+  const { kind } = frame.loss!;
+  return kind === '' && /\bof them\b/.test(frame.victims) ? { of: '', kind: sideOfRole(o.frames[0].agents[0]) } : frame.loss!;
 }
 
 /** "Yerevan said four of its men were killed. Baku lost three": makes one figure of the two, told from the first of them on. */

@@ -10,7 +10,8 @@ export function givesFigure(scan: Scan, from: number, last: number): boolean {
     if (scan.comma(i)) return false;
     const word = scan.lower(i);
     if (COUNTED.test(word)) counted = true;
-    else if (counted && (word === 'at' || word === 'as' || (word === 'of' && i === from + 2)))
+    else if (counted && word === 'of' && scan.count(i + 1)?.noun === -1) return true;
+    else if (counted && (word === 'at' || word === 'as'))
       return scan.count(i + 1) !== null || /^(over|more|about|at|around|nearly|some)$/.test(scan.lower(i + 1));
   }
   return false;
