@@ -23,7 +23,7 @@ export function countedSince(scan: Scan, f: Frame, first: number, last: number):
   if (!f.killed && !f.wounded) return false;
   let open = first;
   while (open < last && scan.has(open, ADVERB) && scan.lower(open) !== 'since' && scan.lower(open) !== 'so') open++;
-  if (opensTime(scan, open) || sinceThen(scan, f)) return true;
+  if (opensTime(scan, open) || opensStretch(scan, open) || sinceThen(scan, f)) return true;
   // "3,000 breaches |since the truce|, killing 40"
   const from = scan.lower(f.head).endsWith('ing') ? Math.max(first, f.head - REACH) : f.head;
   for (let i = from; i < Math.min(last, f.head + REACH); i++)
@@ -31,6 +31,17 @@ export function countedSince(scan: Scan, f: Frame, first: number, last: number):
   // "24 have been killed |on Sunday| despite the truce"
   if (f.time?.when?.grain === 'day' && !f.timeInferred) return false;
   return (f.killed?.min ?? f.wounded?.min ?? 0) >= MANY && ((isPerfect(scan, f) && spansTime(scan, f, last)) || ofBreaches(scan, f, first));
+}
+
+/** "|Over the week| the army lost 90 men", "|In five days of fighting| 43 died", "|In the whole of the month|": a sentence that opens with a stretch of days tells of all of it. */
+function opensStretch(scan: Scan, i: number): boolean {
+  if (!/^(in|over|during|within|throughout)$/.test(scan.lower(i))) return false;
+  for (let k = i + 1; k <= i + WORDS; k++) {
+    const word = scan.lower(k);
+    if (MONTHS.test(word) || (word === 'days' && (scan.count(k - 1) !== null || /^(fight|clash)/.test(scan.lower(k + 2))))) return true;
+    if (scan.comma(k) || scan.time(k) || /^(this|that|next)$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** "the worst attack since 29 March, |when 100 people died|" */

@@ -34,7 +34,7 @@ export const longTime = (f: Frame): boolean =>
 const OF_YEARS = 100;
 const YEARS = /\b(over|in|for|during|after|throughout|within|of) (the )?([\w-]+ ){0,4}(years|decades?|generation)\b/i;
 const CONFLICT =
-  /\b(conflict|war|unrest|insurgency|rebellion|violence|strife|bloodshed|uprising|troubles|hostilities)\b[^.;]{0,60}\b(has|have) (already |so far |now |since |also )?(claimed|killed|cost|left|taken)\b/i;
+  /\b(conflict|war|siege|battle|fighting|campaign|crisis|unrest|insurgency|rebellion|violence|strife|bloodshed|uprising|troubles|hostilities)\b[^.;]{0,60}\b(has|have) (already |so far |now |since |also )?(claimed|killed|cost|left|taken)\b/i;
 
 const FOUGHT = /^(fought|fighting|battled|battling|waged|waging|clashed|clashing|attacked|attacking)$/;
 const FOR_YEARS = /\bfor ([\w-]+ ){0,4}(years|decades?|generations?)\b/i;

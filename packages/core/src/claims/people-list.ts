@@ -48,7 +48,8 @@ interface Member {
  * "five fighters of the front and one soldier". Null where no person is told there. A member with a verb of its own ("and two were hurt") ends it;
  * `verb` is where the verb group begins whose subject the list is.
  */
-export function readPeopleList(scan: Scan, first: number, until: number, verb = -1): PeopleList | null {
+export function readPeopleList(scan: Scan, opens: number, until: number, verb = -1): PeopleList | null {
+  const first = /^(both|all)$/.test(scan.lower(opens)) ? opens + 1 : opens;
   const name =
     ofWhose(scan, first, until) ?? Math.max(...[listedByName, officeAndName, nameInList].map((read) => read(scan, first, until)));
   const opening =
@@ -214,9 +215,10 @@ export function listStart(scan: Scan, c: CountMention, floor: number): number {
   for (let i = Math.max(floor, c.first - 14); i < c.first; i++) {
     const before = scan.count(i);
     // "one dead, |a member of the movement|, and 15 wounded": who the dead one was
-    if (!before || before.first !== i || (scan.comma(i - 1) && senseNamed(scan.term(i - 2), 'dead', 'kill', 'wound') !== null)) continue;
+    const whose = !before && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN);
+    if (!(whose || before?.first === i) || (scan.comma(i - 1) && senseNamed(scan.term(i - 2), 'dead', 'kill', 'wound') !== null)) continue;
     // "one of two fishermen": a part of those counted
-    if (scan.lower(before.last) === 'of' && before.last >= c.first - 2) continue;
+    if (before && scan.lower(before.last) === 'of' && before.last >= c.first - 2) continue;
     const list = readPeopleList(scan, i, c.last + 6, Math.max(c.nounLast, c.last));
     if (list && list.last >= c.last) return i;
   }

@@ -140,6 +140,8 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       const breaches = tellsOfBreaches(frame) ? told.findLast((o) => o.frames.some(isBreach) && s - o.frames[0].sentence <= 3) : undefined;
       if (breaches) frame.mood = breaches.frames[0].mood;
       const echoed = saidOfIt(frame, frames, told);
+      if (frame.mood === 'actual' && (overYears(scan, frame) || ((!frame.time || frame.timeInferred !== '') && ofWarPast(scan, frame))))
+        frame.mood = 'background';
       const earlier =
         breaches ??
         echoed ??
@@ -156,8 +158,6 @@ export function readIncidents(open: OpenReading, knowledge: Knowledge): Claim[] 
       if (earlier && frame.disowned) continue;
       // "The fighting left 160 people dead", at the end of a story of something else: all of it
       if (!earlier && told.length > 1 && scan.intoStory(s) > 3 && sumsUpWar(frame)) frame.mood = 'background';
-      if (frame.mood === 'actual' && (overYears(scan, frame) || ((!frame.time || frame.timeInferred !== '') && ofWarPast(scan, frame))))
-        frame.mood = 'background';
       if (!earlier && (vague || (frame.admission && !frame.places.length))) continue;
       if (frame.needsTold && (!earlier || s - earlier.frames[earlier.frames.length - 1].sentence > (frame.wounded ? 3 : 1))) continue;
       const occurrence: Occurrence = earlier ?? {

@@ -10,10 +10,11 @@ import { ADVERB, CONJUNCTION, POSSESSIVE_PRONOUN, PREPOSITION } from './grammar.
 import { coordinatedRight, isPassive } from './groups.ts';
 import { addByDegree } from './hurt-by-degree.ts';
 import { jointOf, shareFigure } from './joint-tolls.ts';
+import { takeLone, takeOne, takeOneHit } from './lone-victims.ts';
 import { namedObject } from './named-person.ts';
 import { hurtsNobody } from './nobody-hurt.ts';
 import { oneMoreBefore, oneMoreBehind } from './one-more.ts';
-import { leftList, listStart, ONE, readPeopleList, sum, verbGroupStart } from './people-list.ts';
+import { leftList, ONE, readPeopleList, sum, verbGroupStart } from './people-list.ts';
 import { readLossNoun, readNoLoss } from './read-loss-nouns.ts';
 import type { Scan } from './scan.ts';
 import { subjectOf } from './subjects.ts';
@@ -33,7 +34,6 @@ import {
   objectAfter,
   ofWar,
   SHOT,
-  singularBefore,
   tollFigure,
 } from './toll-counts.ts';
 import { labelledFigure } from './toll-labels.ts';
@@ -62,8 +62,6 @@ import {
   takeFatal,
   takeHurt,
   takeList,
-  takeOne,
-  takeOneHit,
   thoseTaken,
 } from './toll-statement.ts';
 import { negatedVerb } from './verbs/negated-verb.ts';
@@ -114,7 +112,6 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
   const take = (c: CountMention | null, kind: TollKind): boolean => takeCount(scan, out, c, kind);
   const takeWithOthers = (c: CountMention | null, kind: TollKind, subject = false): boolean =>
     takeList(scan, clause, out, c, kind, subject ? verbGroupStart(scan, term.first, clause.first) : -1);
-  const opensList = (c: CountMention | null): CountMention | null => (c ? scan.count(listStart(scan, c, clause.first)) : null);
   const counted = COUNTED_AS[sense.sense];
   if (out.overTime && counted) {
     out.passive = true;
@@ -210,7 +207,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
         return takeWithOthers(countAfter(scan, term.last + 1, clause.last), kind) ? out : null;
       }
       if (!passive && !term.form.endsWith('ing') && leftSo(scan, term.first)) {
-        if (!take(countBefore(scan, term.first, clause.first, true), kind)) return null;
+        if (!take(countBefore(scan, term.first, clause.first, true), kind) && !takeLone(scan, clause, out, kind)) return null;
         out.leaves = true;
         out.subject = leaveSubject(scan, clause, clauses, out.first);
         return out;
@@ -264,7 +261,7 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
           // "a woman was killed and her daughter injured": its subject may be told without a number
           if (
             !(before
-              ? takeWithOthers(opensList(before), kind, true)
+              ? takeWithOthers(before, kind, true)
               : kind !== 'displaced' && takeBare(scan, clause, out, kind)
                 ? true
                 : kind !== 'displaced' && goesOnToll(scan, clause, term) && takeSubject(kind))
@@ -365,12 +362,8 @@ function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term
       if (them) {
         take(them, 'killed');
       } else if (!c && (out.leaves || leftSo(scan, term.first, SHOT))) {
-        const one = singularBefore(scan, term.first, clause.first);
-        if (one < 0) return null;
-        out.killed = { ...ONE };
-        out.victims = scan.tokens.slice(one, term.first);
-        out.first = one;
-      } else if (!takeWithOthers(opensList(c), 'killed', true)) return null;
+        if (!takeLone(scan, clause, out, 'killed')) return null;
+      } else if (!takeWithOthers(c, 'killed', true)) return null;
       out.subject = leaveSubject(scan, clause, clauses, out.first);
       return out;
     }

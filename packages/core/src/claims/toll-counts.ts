@@ -86,8 +86,9 @@ export function countBefore(scan: Scan, verb: number, floor: number, near: boole
     if (c) {
       i = c.first;
       if (c.idle || ofCounted(scan, c) || (countedOf(scan, c) && Math.max(c.nounLast, c.last) !== verb)) continue;
-      // "a nurse was among |16 people| killed"
-      const whole = scan.lower(c.first - 1) === 'among' && Math.max(c.nounLast, c.last) === verb;
+      // "a nurse was among |16 people| killed", "32 casualties, including |12| dead"
+      const whole =
+        (scan.lower(c.first - 1) === 'among' && Math.max(c.nounLast, c.last) === verb) || (c.last === verb && opensPart(scan, c.first - 1));
       if (!whole && partOfWhole(scan, c) && !(best && !near && opensWithPart(scan, c))) {
         if (scan.lower(c.last) === 'of' && !scan.has(c.first - 1, PREPOSITION) && scan.lower(c.first - 1) !== 'them') part ??= c;
         continue;
@@ -126,10 +127,14 @@ export function partOfWhole(scan: Scan, c: CountMention): boolean {
   if (scan.lower(c.first - 1) === 'of' && isOnePerson(scan.lower(c.first - 2))) return true;
   return (
     (next === 'of' && /^(them|whom|which|those|the)$/.test(scan.lower(c.last + 1))) ||
-    /^(including|among)$/.test(scan.lower(c.first - 1)) ||
+    opensPart(scan, c.first - 1) ||
     (scan.lower(c.first - 1) === 'them' && scan.lower(c.first - 2) === 'among')
   );
 }
+
+/** "including", "among", "incl." */
+const opensPart = (scan: Scan, at: number): boolean =>
+  /^(including|among|incl|inc)$/.test(scan.lower(scan.lower(at) === '.' ? at - 1 : at));
 
 /** "five members of |one family|": what the counted are of. */
 function ofCounted(scan: Scan, c: CountMention): boolean {
@@ -254,7 +259,11 @@ export function goesOnToll(scan: Scan, clause: Clause, term: Term): boolean {
 
 /** "died of their wounds", "later died in hospital": some while after the others. */
 export function diesLater(scan: Scan, term: Term, until: number): boolean {
-  if (/^(later|since|subsequently)$/.test(scan.lower(term.first - 1)) || /^succumb/.test(term.form)) return true;
+  if (
+    /^(later|since|subsequently)$/.test(scan.lower(term.first - 1)) ||
+    /^(succumb|bled|could not|did not|pronounced|declared)/.test(term.form)
+  )
+    return true;
   for (let i = term.last; i < Math.min(until, term.last + 6); i++)
     if (/^(wounds|injuries|burns|hospital|later|overnight)$/.test(scan.lower(i))) return true;
   return false;

@@ -5,11 +5,10 @@ import { CAPITALISED } from '../language/tokens.ts';
 import type { Count } from '../model/count.ts';
 import { asideBefore, type Clause } from './clauses.ts';
 import { BE, CONJUNCTION, DETERMINER, PREPOSITION } from './grammar.ts';
-import { groupStart } from './groups.ts';
 import { namesSomeone } from './named-person.ts';
 import { oneMoreBefore } from './one-more.ts';
 import { partsAside } from './parts-aside.ts';
-import { isAlias, readPeopleList, verbGroupStart } from './people-list.ts';
+import { isAlias, listStart, readPeopleList, verbGroupStart } from './people-list.ts';
 import type { Scan } from './scan.ts';
 import { firstVerb, type Subject, subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';
@@ -141,10 +140,13 @@ export function takeCount(scan: Scan, out: TollStatement, c: CountMention | null
 
 /** Takes the whole list that a count opens; `verb` is where the verb group begins whose subject the list is, -1 where it is the object. */
 export function takeList(scan: Scan, clause: Clause, out: TollStatement, c: CountMention | null, kind: TollKind, verb: number): boolean {
-  if (!takeCount(scan, out, c, kind) || !c) return false;
-  const list = c.max === 0 ? null : readPeopleList(scan, c.first, verb < 0 ? clause.last : verb, verb);
+  if (!c) return false;
+  const start = verb < 0 ? c.first : listStart(scan, c, clause.first);
+  if (!takeCount(scan, out, scan.count(start) ?? c, kind)) return false;
+  const list = c.max === 0 ? null : readPeopleList(scan, start, verb < 0 ? clause.last : verb, verb);
   if (list) {
     out[kind] = list.count;
+    out.first = Math.min(out.first, start);
     out.counted = Math.max(out.counted, list.last);
   }
   return true;
@@ -257,41 +259,6 @@ function takePronoun(scan: Scan, clause: Clause, out: TollStatement, kind: TollK
   out[kind] = { min: 1, max: 1, approx: false };
   out.first = Math.min(out.first, at);
   out.needsEvent = true;
-  return true;
-}
-
-const NO_PERSON =
-  /^(plan|bill|deal|proposal|motion|amendment|project|idea|pride|reputation|dog|puppy|cat|cow|calf|bull|ox|horse|foal|mare|camel|elephant|goat|lamb|donkey|mule|pig|hen|chicken|lion|lioness|leopard|tiger|bear|wolf|rhino|whale|dolphin|flea|fly|population|crowd|community|nation|generation|majority|lot|host|group|bunch|string|series|handful|herd|flock|third|quarter|half|chance|dream|hope|rumou?r|story)$/;
-
-/** Takes one where the subject is one and nothing else is known of it: "a mill hand was shot dead". What is killed or wounded lives. */
-export function takeOne(scan: Scan, clause: Clause, out: TollStatement, kind: TollKind): boolean {
-  const verb = verbGroupStart(scan, out.at, clause.first);
-  const first = groupStart(scan, verb - 1, clause.first);
-  if (
-    !/^(an?|another)$/.test(scan.lower(first)) ||
-    NO_PERSON.test(scan.lower(verb - 1)) ||
-    THINGS.test(scan.lower(verb - 1)) ||
-    scan.term(verb - 1) ||
-    scan.punct(verb - 1)
-  )
-    return false;
-  out[kind] = { min: 1, max: 1, approx: false };
-  out.victims = scan.tokens.slice(first, verb);
-  out.victimTerm ??= scan.term(verb - 1);
-  out.first = Math.min(out.first, first);
-  return true;
-}
-
-/** Takes one that is the object where nothing else is known of it: "killed |a ferry hand|". */
-export function takeOneHit(scan: Scan, clause: Clause, out: TollStatement, kind: TollKind, first: number): boolean {
-  if (!/^(an?|another)$/.test(scan.lower(first))) return false;
-  let last = first + 1;
-  while (last < clause.last && scan.marks(last) === 0 && !scan.punct(last) && !scan.time(last)) last++;
-  const head = scan.lower(last - 1);
-  if (last === first + 1 || scan.term(last - 1) || NO_PERSON.test(head) || THINGS.test(head) || looksPlural(head)) return false;
-  out[kind] = { min: 1, max: 1, approx: false };
-  out.victims = scan.tokens.slice(first, last);
-  out.counted = last;
   return true;
 }
 
