@@ -19,6 +19,9 @@ describe('a whole, its parts and who is told alone', () => {
     ['one left wounded', 'Rebels clashed with troops near Gao on Monday, leaving three rebels dead and a farmer wounded.', '3/1'],
     ['a list that opens with "the"', 'A shell hit a house in Nabatiyeh on Monday, and the father and two neighbours were wounded.', '-/3'],
     ['both', 'Both the driver and his assistant were killed when a drone hit their lorry near Sumy on Monday.', '2/-'],
+    ['no beasts', 'Soldiers shelled a herd of goats near Shebaa on Monday, killing several of them. A herder was wounded.', '-/1'],
+    ['no crime by its name', 'A sniper killed a guard in Mosul on Monday. Police charged four men with attempted murder.', '1/-'],
+    ['a murder told', 'Gunmen murdered four men in Mosul on Monday.', '4/-'],
     ['who could not be saved', 'A guard was shot in Mosul on Monday and could not be saved.', '1/-'],
   ])('reads %s', (_, text, tolls) => expect(tollsIn(text)).toBe(tolls));
 

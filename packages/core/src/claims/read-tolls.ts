@@ -96,6 +96,12 @@ const feared = (scan: Scan, at: number): boolean =>
   scan.lower(at - 2) === 'of' &&
   /^(fear|afraid|risk|danger|threat)$/.test(scan.lower(at - 3));
 
+/** "attempted |murder|", "two |murder| attempts", "a |murder| inquiry": a name of a crime, and nobody's death. */
+const crimeNamed = (scan: Scan, { form, first, last }: Term): boolean =>
+  form === 'murder' &&
+  (/^attempted$/.test(scan.lower(first - 1)) ||
+    /^(attempts?|bids?|plots?|cases?|charges?|trials?|suspects?|inquir(y|ies)|investigations?|squads?|weapons?)$/.test(scan.lower(last)));
+
 /** Reads the toll that a term of killing, dying or wounding states; null when it counts nobody. */
 export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const toll = readTollOf(scan, clause, clauses, term);
@@ -106,7 +112,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
 function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
   if (!sense || isRate(scan, term.last) || uncounted(scan, term) || countsWounds(scan, term) || killedBySuch(scan, term)) return null;
-  if (feared(scan, term.first)) return null;
+  if (feared(scan, term.first) || crimeNamed(scan, term)) return null;
   const out = openToll(clause, term);
   out.overTime = countsOverTime(scan, term, clause.sentence);
   const take = (c: CountMention | null, kind: TollKind): boolean => takeCount(scan, out, c, kind);

@@ -12,6 +12,17 @@ import { senseNamed, type Term } from './terms.ts';
 export const THINGS =
   /^(villages?|towns?|houses?|homes?|buildings?|vehicles?|ambulances?|trucks?|lorr(y|ies)|cars?|bus(es)?|convoys?|columns?|boats?|ships?|vessels?|planes?|jets?|aircraft|helicopters?|tanks?|raids?|strikes?|airstrikes?|attacks?|shells?|rockets?|mortars?|missiles?|bombs?|violations?|breaches|hours?|days?|weeks?|months?|years?|km|kilometers?|kilometres?|miles?|times?|areas?|positions?|checkpoints?|points?|percent|bases?|hills?|posts?|weapons?|drones?|planes?|schools?|hospitals?|shops?|clashes|incidents?|locations?|neighbou?rhoods?|districts?|provinces?|meters?|metres?|cattle|cows?|sheep|goats?|livestock|animals?|horses?|camels?|donkeys?|buffalo(es)?|mules?|sites?|targets?|facilities|pick|pickups?|motorcycles?|motorbikes?|tractors?|huts?|tents?|rifles?|guns?|howitzers?|launchers?|bunkers?|trench(es)?|stalls?|ups)$/;
 
+/** Words from a herd to those of it that are counted. */
+const HERD = 16;
+
+/** "shelled a herd of goats, killing |several of them|" */
+export function ofBeasts(scan: Scan, c: CountMention): boolean {
+  if (scan.lower(c.last) !== 'of' || scan.lower(c.last + 1) !== 'them') return false;
+  for (let i = c.first - 1; i > c.first - HERD; i--)
+    if (/^(herds?|flocks?|goats?|sheep|cows?|cattle|livestock|camels?|animals)$/.test(scan.lower(i))) return true;
+  return false;
+}
+
 /** The number of people that is the object right behind a verb. */
 export function countAfter(scan: Scan, from: number, until: number): CountMention | null {
   for (let i = from; i < Math.min(until, from + 7); i++) {

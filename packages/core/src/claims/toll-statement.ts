@@ -12,7 +12,7 @@ import { isAlias, listStart, readPeopleList, verbGroupStart } from './people-lis
 import type { Scan } from './scan.ts';
 import { firstVerb, type Subject, subjectOf } from './subjects.ts';
 import { senseNamed, type Term } from './terms.ts';
-import { countBefore, THINGS } from './toll-counts.ts';
+import { countBefore, ofBeasts, THINGS } from './toll-counts.ts';
 
 /** What happened to those a toll counts. */
 export type TollKind = 'killed' | 'wounded' | 'displaced';
@@ -106,7 +106,7 @@ const plain = (c: CountMention): Count => ({ min: c.min, max: c.max, approx: c.a
 
 /** Takes a count of people into a toll; false for none, and for a count of things. */
 export function takeCount(scan: Scan, out: TollStatement, c: CountMention | null, kind: TollKind): boolean {
-  if (!c || c.idle || THINGS.test(scan.lower(c.noun >= 0 ? c.noun : c.last))) return false;
+  if (!c || c.idle || THINGS.test(scan.lower(c.noun >= 0 ? c.noun : c.last)) || ofBeasts(scan, c)) return false;
   // "four of the soldiers were in critical condition": how those told of before fare
   if (
     kind === 'wounded' &&
