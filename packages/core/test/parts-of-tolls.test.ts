@@ -22,6 +22,12 @@ describe('a whole, its parts and who is told alone', () => {
     ['no beasts', 'Soldiers shelled a herd of goats near Shebaa on Monday, killing several of them. A herder was wounded.', '-/1'],
     ['no crime by its name', 'A sniper killed a guard in Mosul on Monday. Police charged four men with attempted murder.', '1/-'],
     ['a murder told', 'Gunmen murdered four men in Mosul on Monday.', '4/-'],
+    ['a subject over a clause of time', 'A girl of nine trod on a mine in Marib on Monday while fetching water and lost a foot.', '-/1'],
+    [
+      'a subject over whom it befell',
+      'A guard was badly hurt when gunmen attacked a post in Marib on Monday and could not be saved.',
+      '1/-',
+    ],
     ['who could not be saved', 'A guard was shot in Mosul on Monday and could not be saved.', '1/-'],
   ])('reads %s', (_, text, tolls) => expect(tollsIn(text)).toBe(tolls));
 

@@ -183,10 +183,14 @@ export function takeHurt(scan: Scan, clause: Clause, clauses: readonly Clause[],
   if (counted && Math.max(counted.nounLast, counted.last) === clause.first && scan.lower(counted.first - 1) !== 'of')
     return takeCount(scan, out, counted, kind);
   if (kind !== 'displaced' && takeAntecedent(scan, clause, clauses, out, kind)) return true;
-  const before = clause.opening === 'shared-subject' ? clauses[clauses.indexOf(clause) - 1] : undefined;
-  if (!before || kind === 'displaced') return false;
-  const verb = firstVerb(scan, before);
-  return takeSubject(scan, before, clauses, out, kind, verb < 0 ? before.last - 1 : verb);
+  if (clause.opening !== 'shared-subject' || kind === 'displaced') return false;
+  // "a boy stepped on a mine |while grazing goats| and lost a foot": over what only says when, or who
+  for (let k = clauses.indexOf(clause) - 1; k >= 0; k--) {
+    const verb = firstVerb(scan, clauses[k]);
+    if (takeSubject(scan, clauses[k], clauses, out, kind, verb < 0 ? clauses[k].last - 1 : verb)) return true;
+    if (!/^(subordinate|relative|shared-subject)$/.test(clauses[k].opening)) return false;
+  }
+  return false;
 }
 
 /** "four men |who had gone for water were killed|": behind the relative's own verb, the verb of those it describes. */
