@@ -122,9 +122,9 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   // "said in Geneva", "talks in Vienna": where somebody spoke
   if (prep) {
     const before = scan.term(prep.at - 1);
-    if (before && prep.word === 'from' && senseNamed(before, 'denies', 'says', 'planned')) return false;
-    // "shelling was reported in X": what is told of was there; "the army said in X": the teller was
+    // "shelling was reported in X", "from X": what is told of was there; "the army said in X": the teller was
     const told = before !== null && scan.has(before.first - 1 - (scan.has(before.first - 1, ADVERB) ? 1 : 0), BE);
+    if (before && !told && prep.word === 'from' && senseNamed(before, 'denies', 'says', 'planned')) return false;
     if (before && !told && senseNamed(before, 'says') && prep.at - before.last <= 0) return false;
     if (spokenThere(scan, prep.at) || issuedThere(scan, prep.at)) return false;
     // "bombed a meeting in X": it was held there, and hit there

@@ -19,6 +19,7 @@ import { findPlaceAhead } from './find-place-ahead.ts';
 import { findSeries } from './find-series.ts';
 import { FIRED_FROM, firedFrom } from './fired-from.ts';
 import type { Frame } from './frame.ts';
+import { addGappedEvents } from './gapped-events.ts';
 import { addGapped } from './gapped-tolls.ts';
 import { dayBefore, dealtWith, gaveUpFor, goesOn, isResult, longBefore } from './goes-on.ts';
 import { DETERMINER } from './grammar.ts';
@@ -106,6 +107,7 @@ export function buildFrames(open: OpenReading, number: number): Frame[] {
   if (scan.opensIn(number, CHARGE)) for (const f of frames) layCharge(scan, f, clauses);
   frames.push(...among);
   addGapped(scan, frames, tolls, sentence.first, sentence.last);
+  if (frames.length) addGappedEvents(scan, frames, sentence.first, sentence.last);
   addHarmed(open, number, frames);
   frames.sort((a, b) => a.head - b.head);
   markSums(scan, frames, sentence.first);

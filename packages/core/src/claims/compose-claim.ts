@@ -82,7 +82,7 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
   if (!frame.weak && !frame.generic && !frame.plural && frame.act === 'shooting-sniping' && frame.targets.some(isOne)) said += 0.5;
   if (!frame.weak && !frame.generic && frame.act === 'shooting-sniping' && hitsOne(scan, frame)) said += 1;
   if (frame.kind === 'noun' && !frame.plural && frame.act === 'shooting-sniping' && FATAL.test(scan.lower(frame.head - 1))) said += 1;
-  if (frame.weak && frame.kind === 'noun' && frame.act === 'ground-clash' && happensNow(scan, frame)) said += 0.7;
+  if (frame.weak && frame.kind === 'noun' && happensNow(scan, frame)) said += 0.7;
   if (frame.weak) return said >= 1.7;
   return said >= 1;
 }

@@ -1,14 +1,22 @@
 import { ADVERB, BE, DETERMINER, HAVE, MODAL, PREPOSITION, RELATIVE, STOP } from './grammar.ts';
 import { BACKED } from './joins-groups.ts';
 import type { Scan } from './scan.ts';
+import { senseNamed } from './terms.ts';
 
-/** "soldiers |fighting the rebels| fired": where the participle stands by which a group only describes another group right before it; else -1. */
+/** "soldiers |fighting the rebels| fired", "trucks |carrying UN food| were hit": where the participle stands by which a group only describes another right before it; else -1. */
 export function describedBy(scan: Scan, first: number, floor: number): number {
   let i = first - 1;
   while (i > floor && scan.has(i, DETERMINER | ADVERB)) i--;
-  if (i <= floor || !scan.lower(i).endsWith('ing') || scan.has(i, PREPOSITION)) return -1;
-  const before = scan.actor(i - 1);
-  return before !== null && before.last === i && before.role !== 'person' ? i : -1;
+  return i > floor && describesNoun(scan, i) ? i : -1;
+}
+
+/** "trucks |taking| food to the camp were hit": a participle right behind the noun it describes. */
+export function describesNoun(scan: Scan, at: number): boolean {
+  if (!scan.lower(at).endsWith('ing') || scan.has(at, PREPOSITION)) return false;
+  const before = scan.actor(at - 1);
+  if (before !== null) return before.last === at && before.role !== 'person';
+  const thing = scan.term(at - 1);
+  return thing !== null && thing.last === at && senseNamed(thing, 'target') !== null;
 }
 
 /** "forces |backed by| carriers and armed civilians": where the participle stands by which a group, listed or not, only describes another right before it; else -1. */

@@ -1,6 +1,6 @@
 import type { Count } from '../model/count.ts';
 import { type Clause, isVerb } from './clauses.ts';
-import { DETERMINER, POSSESSIVE_PRONOUN } from './grammar.ts';
+import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN } from './grammar.ts';
 import { isPassive } from './groups.ts';
 import { readPeopleList, verbGroupStart } from './people-list.ts';
 
@@ -31,6 +31,7 @@ export function readHarm(scan: Scan, clause: Clause, clauses: readonly Clause[],
     nobody.wounded = none;
     return nobody;
   }
+  if (term.form === 'beaten') return beaten(scan, clause, clauses, term);
   if (!HITS.test(term.form)) return null;
   const passive = isPassive(scan, term.first, term.last, clause.first);
   if (!(inBody(scan, clause, term) || (passive && byFragments(scan, clause, term))) || diedOfIt(scan, clause, clauses, term)) return null;
@@ -43,6 +44,15 @@ export function readHarm(scan: Scan, clause: Clause, clauses: readonly Clause[],
   if (!hit) return null;
   out.wounded = hit.count;
   return out;
+}
+
+/** "the driver was beaten", "two were beaten and robbed", and no side that is beaten at the polls or in the cup. */
+function beaten(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
+  const { last } = term;
+  if (!isPassive(scan, term.first, last, clause.first) || !(scan.punct(last) || scan.has(last, CONJUNCTION))) return null;
+  const out = openToll(clause, term);
+  out.passive = true;
+  return takeHurt(scan, clause, clauses, out, 'wounded') ? out : null;
 }
 
 /** "a monk lost a hand", "the boy lost both his legs" */

@@ -4,7 +4,7 @@ import { beginsAnew, behindNoun, behindTime } from './begins-anew.ts';
 import { BLAMING } from './blame/blaming.ts';
 import { isCarrier } from './carrier.ts';
 import { type Clause, GOES_ON, isVerb } from './clauses.ts';
-import { backedBy, describedBy, guiseOf } from './described-by.ts';
+import { backedBy, describedBy, describesNoun, guiseOf } from './described-by.ts';
 import {
   ADVERB,
   BE,
@@ -273,7 +273,7 @@ function walkLeft(scan: Scan, floor: number, verb: number): Subject | null {
     // "vehicles loaded with arms were seen": a participle with its phrase describes the subject
     if (m & PARTICIPLE && scan.has(i + 1, PREPOSITION) && !term && !scan.has(i - 1, BE | HAVE | PRONOUN | ADVERB)) continue;
     if (m & STOP) break;
-    if (isVerb(scan, i) && i < verb - 1 && !scan.has(i, PREPOSITION)) break;
+    if (isVerb(scan, i) && i < verb - 1 && !scan.has(i, PREPOSITION) && !describesNoun(scan, i)) break;
   }
   return fallback;
 }

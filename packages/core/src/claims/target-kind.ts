@@ -5,11 +5,11 @@ import type { Scan } from './scan.ts';
 import { senseNamed } from './terms.ts';
 
 /** What aid travels in, or lies in. */
-const CARRIES = /^(convoys?|trucks?|lorry|lorries|vehicles?|boats?|ships?|warehouses?)$/;
+const CARRIES = /^(convoys?|trucks?|lorry|lorries|vehicles?|cars?|boats?|ships?|warehouses?)$/;
 const WORKED = /^(cattle|logging|mining|work|labou?r|fishing|nomad|bedouin|tourist|holiday|construction|summer)$/;
-const AID = /^(aid|relief|humanitarian|food|flour|medicines?|medical|un|unicef|wfp|unrwa|crescent|cross)$/;
+const AID = /^(aid|relief|humanitarian|food|flour|medicines?|medical|un|unicef|wfp|unhcr|icrc|msf|unrwa|ngos?|charity|crescent|cross)$/;
 const ARMS = /^(military|army|weapons?|arms|ammunition|troops?|soldiers?|fuel)$/;
-const WITH = /^(of|with|carrying|bringing|delivering|transporting|loaded|laden|full|from)$/;
+const WITH = /^(of|with|carrying|bringing|taking|delivering|transporting|loaded|laden|full|from)$/;
 
 /** The kind of what was hit: its word's own, and of vehicles and stores that of the aid they are said to hold ("trucks carrying aid", "a UN convoy"). */
 export function targetKindOf(scan: Scan, { term }: Target): TargetKind | null {

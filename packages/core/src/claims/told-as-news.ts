@@ -9,7 +9,10 @@ const BEHIND_THERE = 5;
 const REPORTS = /^(reports?|accounts?|sounds?|news|word|incidents?|cases?|instances?|exchanges|bouts?|outbreaks?)$/;
 /** Verbs by which a noun of fighting is news: "clashes |erupted|", "fighting |was reported|", "battles |raged|". */
 const HAPPENS =
-  /^(broke|broken|erupted|flared|flaring|raged?s?|raging|ensued|continued|continuing|resumed|reported|reignited|registered|recorded|observed|heard|ongoing|underway)$/;
+  /^(broke|broken|erupted|flared|flaring|raged?s?|raging|ensued|occurred|happened|continued|continuing|resumed|reported|reignited|registered|recorded|observed|heard|ongoing|underway|launched|mounted|waged|staged|conducted|made|carried|executed|flown|opened)$/;
+
+/** "the governor |reported| heavy fighting" */
+const REPORTED = /^(reported|reports|reporting|witnessed|saw|registered|recorded|observed|described)$/;
 
 /** "there |was fighting|", "there has also been |heavy fighting|" */
 export function thereIs(scan: Scan, noun: number): boolean {
@@ -36,11 +39,22 @@ export function reportedAs(scan: Scan, { first, clause }: Frame): boolean {
 
 /** "fighting |has broken out|", "|there were| clashes", "battles |were reported|": told as news, and so no fighting in general. */
 export function happensNow(scan: Scan, frame: Frame): boolean {
-  const { first, last } = frame;
+  const { first } = frame;
   // "extend the truce to areas |where fighting has broken out|": which areas, and no news of them
   for (let k = first - 1; k > first - 4; k--) if (scan.lower(k) === 'where' && !scan.comma(k - 1)) return false;
-  if (reportedAs(scan, frame) || thereIs(scan, first)) return true;
+  if (reportedAs(scan, frame) || thereIs(scan, first) || REPORTED.test(scan.lower(first - 1))) return true;
+  const verb = verbOf(scan, frame);
+  return HAPPENS.test(scan.lower(verb)) || (scan.lower(verb) === 'under' && scan.lower(verb + 1) === 'way');
+}
+
+/** The verb a noun is the subject of, behind its own phrases: "clashes |between the army and rebels| were also |reported|"; where the noun ends if none is near. */
+function verbOf(scan: Scan, { last, clause }: Frame): number {
   let i = last;
-  while (i < last + 4 && scan.has(i, HAVE | ADVERB | BE)) i++;
-  return HAPPENS.test(scan.lower(i)) || (scan.lower(i) === 'under' && scan.lower(i + 1) === 'way');
+  const until = Math.min(clause.last, last + 14);
+  while (i < until && !scan.has(i, HAVE | BE) && !HAPPENS.test(scan.lower(i))) {
+    if (scan.comma(i) || scan.punct(i) || /^(that|which|who|where|when)$/.test(scan.lower(i))) return last;
+    i++;
+  }
+  while (i < until + 4 && scan.has(i, HAVE | ADVERB | BE)) i++;
+  return i;
 }

@@ -11,7 +11,6 @@ import type { Subject } from '../subjects.ts';
 import { senseNamed } from '../terms.ts';
 import { cutsWay } from './cuts-way.ts';
 import { downsAircraft, downsDrone, whoDowned } from './downs-aircraft.ts';
-import { ofAid } from './fill-conduct.ts';
 import { fillOuster } from './fill-ground.ts';
 import { leadsAway } from './leads-away.ts';
 import { ownMen } from './own-men.ts';
@@ -91,8 +90,13 @@ export function fillAct(verb: VerbReading): Frame | null {
     return null;
   if (sense.data.monitor === true && !subject.actors.length && !sides.objects.length && !passive) return null;
   if (sense.data.monitor === true && standsSo(scan, term.first, verb.clause.first)) return null;
-  // "aid workers were denied access", and no monitors
-  if (sense.data.monitor === true && /^(denied|refused)/.test(term.form) && ofAid(scan, verb.clause)) frame.act = 'aid-obstruction';
+  // "aid workers were denied access", "a delegation was refused entry", and no monitors
+  if (
+    sense.data.monitor === true &&
+    /^(denied|refused) (access|entry)/.test(term.form) &&
+    !WATCHERS.test(scan.tokens.slice(scan.sentences[verb.clause.sentence].first, verb.clause.last))
+  )
+    frame.act = 'aid-obstruction';
   // "shot down nine drones and jammed another six": weapons, and nobody's watch
   if (term.form === 'jammed' && !passive && !OBSERVED.test(scan.tokens.slice(term.last, Math.min(verb.clause.last, term.last + 8))))
     return null;
@@ -128,6 +132,8 @@ export function fillAct(verb: VerbReading): Frame | null {
   return frame;
 }
 
+/** Those whose way is barred because they watch. */
+const WATCHERS = /\b(SMM|monitors?|observers?|mission|patrols?|inspectors?|verification|journalists?|reporters?)\b/i;
 const OBSERVED = /\b(UAVs?|mission|monitors?|observers?|inspectors?|signals?|communications?|GPS)\b/i;
 
 /** "as access to the region |is restricted|": how things stand, and no deed of a day. */

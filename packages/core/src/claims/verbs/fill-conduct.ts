@@ -1,15 +1,17 @@
 import { type Clause, isVerb } from '../clauses.ts';
 import type { Frame } from '../frame.ts';
-import { ADVERB, BE, HAVE, MODAL, PREPOSITION } from '../grammar.ts';
+import { ADVERB, BE, CONJUNCTION, HAVE, MODAL, PREPOSITION } from '../grammar.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
+import { senseNamed } from '../terms.ts';
 import type { VerbReading } from './verb-reading.ts';
 
 /** "blocked an aid convoy". */
 export function fillAid(verb: VerbReading): Frame | null {
-  const { scan, clause, term, sense, sides, frame, passive, setAgents, subjectTargets } = verb;
+  const { scan, clause, term, sense, sides, frame, passive, reduced, setAgents, subjectTargets } = verb;
   // a convoy that waits for leave to pass is one of aid
-  const aid = aidNear(scan, clause) || (sense.entry.id === 'withhold-passage' && aidSoon(scan, term.last)) || toldByBringers(verb);
+  const aid =
+    ofAid(scan, aheadOf(verb), clause.last) || (sense.entry.id === 'withhold-passage' && aidSoon(scan, term.last)) || toldByBringers(verb);
   if (!aid) return null;
   // "trucks |stuck on the border| would reach the town": a participle that describes what was told of
   if (
@@ -21,16 +23,40 @@ export function fillAid(verb: VerbReading): Frame | null {
     return null;
   // "denied involvement in the strike on the convoy" denies a charge, not aid
   if (!passive && /^(den|reject|refus)/.test(term.form) && !aidSoon(scan, term.last)) return null;
+  // "the minister stopped in X to thank relief workers"
+  if (!passive && /^(stopped|halted|delayed|held up)$/.test(term.form) && scan.has(term.last, PREPOSITION) && !reduced) return null;
+  // "gunmen stopped a relief truck |and killed| its driver": they attacked it
+  if (attacksIt(scan, clause, term.last)) return null;
   setAgents();
-  if (!frame.agents.length && !passive && !/stuck|stranded|waiting|unable|allow|permi|clearance|let (in|through)|admitted/.test(term.form))
-    return null;
+  const waits = /stuck|stranded|waiting|unable|allow|permi|clearance|let (in|into|through)|admitted/.test(term.form);
+  // "accused of |blocking| a convoy": by whom, the charge says
+  const charged = term.form.endsWith('ing') && scan.lower(term.first - 1) === 'of';
+  if (!frame.agents.length && !passive && !waits && !charged) return null;
   frame.targets = passive ? subjectTargets() : sides.objects;
   return frame;
 }
 
-/** Whether a clause tells of aid, or of those who bring it. */
-export const ofAid = (scan: Scan, clause: Clause): boolean =>
-  aidNear(scan, clause) || BY_BRINGERS.test(scan.tokens.slice(clause.first, clause.last));
+/** Whether the words go on to a killing or an attack by the same men. */
+function attacksIt(scan: Scan, clause: Clause, from: number): boolean {
+  for (let i = from; i < Math.min(scan.sentences[clause.sentence].last - 1, from + 16); i++)
+    if (scan.has(i, CONJUNCTION) && senseNamed(scan.term(i + 1), 'kill', 'wound', 'strike-verb') !== null && isVerb(scan, i + 1))
+      return true;
+  return false;
+}
+
+/** Where the words of a verb begin: "|medical convoys| that had set out from X were stopped" has its subject before the relative. */
+const aheadOf = ({ scan, clause, passive }: VerbReading): number =>
+  passive && clause.opening === 'relative' ? scan.sentences[clause.sentence].first : clause.first;
+
+/** Whether words tell of aid, or of those who bring it and what they come in: "a |Red Cross vehicle| was stopped", "a |truck of a charity|". */
+function ofAid(scan: Scan, first: number, last: number): boolean {
+  const words = scan.tokens.slice(first, last);
+  return THEIRS.test(words) || OF_THEIRS.test(words) || aidNear(scan, first, last);
+}
+const THEIRS =
+  /\b(UN|U\.N\.|WFP|UNHCR|UNICEF|OCHA|ICRC|MSF|NGO|Red (Cross|Crescent)|charity|aid|relief|medical|humanitarian) ([\w-]+ )?(vehicles?|cars?|convoys?|trucks?|lorr(y|ies)|teams?|ambulances?|flights?|boats?|ships?|staff|workers?|delegations?)\b/;
+const OF_THEIRS =
+  /\b(vehicles?|cars?|convoys?|trucks?|lorr(y|ies)|teams?|ambulances?|boats?|ships?|workers?) (of|from|for|belonging to|hired by) ((the|an?|[A-Z]\w+) ){0,2}(UN|U\.N\.|United Nations|World Food|WFP|UNHCR|UNICEF|ICRC|MSF|NGOs?|Red (Cross|Crescent)|charity|aid)\b/;
 
 /** "The World Food Programme said |a convoy had been halted|": theirs, and so one of aid. */
 function toldByBringers({ scan, clause, subject, passive }: VerbReading): boolean {
@@ -50,7 +76,7 @@ export function fillClosure(verb: VerbReading): Frame | null {
   let way = false;
   for (let i = passive ? Math.max(clause.first, subject.first, term.first - 12) : term.last; i < (passive ? term.first : until); i++) {
     if (scan.comma(i) && !passive) break;
-    way ||= WAY.test(scan.lower(i)) || (ROAD.test(scan.lower(i)) && aidNear(scan, clause));
+    way ||= WAY.test(scan.lower(i)) || (ROAD.test(scan.lower(i)) && aidNear(scan, clause.first, clause.last));
     if (keeps) shut ||= /^(shut|closed|sealed)$/.test(scan.lower(i));
   }
   if (passive && keeps) for (let i = term.last; i < until; i++) shut ||= /^(shut|closed|sealed)$/.test(scan.lower(i));
@@ -97,13 +123,13 @@ function aidSoon(scan: Scan, from: number): boolean {
 }
 
 const AID =
-  /^(aid|humanitarian|relief|supplies|supply|resupply|logistics?|logistical|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks|grain|sorghum|wheat|flour|rations|foodstuffs|barge|barges|medicaments|vaccines|rice|maize|beans|truckloads?|ambulances?|blankets|medics|evacuees)$/;
+  /^(aid|humanitarian|relief|supplies|supply|resupply|logistics?|logistical|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks?|ships?|vessels?|grain|sorghum|wheat|flour|rations|foodstuffs|barge|barges|medicaments|vaccines|rice|maize|beans|truckloads?|ambulances?|blankets|medics|evacuees)$/;
 /** Who brings aid, and of whom a convoy is therefore one of aid. */
 const BRINGERS = /^(un|u\.n\.|united nations|wfp|unicef|unhcr|icrc|msf|red cross|crescent|cross|charity)$/;
-function aidNear(scan: Scan, clause: Clause): boolean {
+function aidNear(scan: Scan, first: number, last: number): boolean {
   let hits = 0;
   let theirs = false;
-  for (let i = clause.first; i < clause.last; i++) {
+  for (let i = first; i < last; i++) {
     // "food from a |UN| warehouse"
     theirs ||= BRINGERS.test(scan.lower(i)) && /^(warehouses?|stores?|storehouse|depots?|stocks?)$/.test(scan.lower(i + 1));
     if (!AID.test(scan.lower(i))) continue;
@@ -116,7 +142,7 @@ function aidNear(scan: Scan, clause: Clause): boolean {
     (hits === 1 && theirs) ||
     (hits === 1 &&
       /aid|humanitarian|relief|lorries|ambulance|supply convoy|logistic(al|s)? (convoy|movement|operation|patrol|team)/i.test(
-        scan.tokens.slice(clause.first, clause.last),
+        scan.tokens.slice(first, last),
       ))
   );
 }

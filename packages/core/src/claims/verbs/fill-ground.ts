@@ -152,7 +152,7 @@ const fromHome = (scan: Scan, i: number): boolean =>
 
 /** What may stand behind a town that "fell": when, or after what, and nothing that it fell into, by or silent. */
 const FALLS =
-  /^(on|in|at|after|before|without|within|late|early|last|this|yesterday|today|earlier|when|overnight|following|amid|and|as|,|\.|;)$/;
+  /^(on|in|at|after|before|without|within|late|early|last|this|yesterday|today|earlier|when|overnight|following|amid|during|and|as|,|\.|;)$/;
 
 /** "X fell to Y", "the town of X fell on Monday". */
 export function fillFall(verb: VerbReading): Frame | null {
@@ -184,7 +184,7 @@ function fillFallen({ scan, term, frame, sides }: VerbReading): Frame | null {
 }
 
 /** Ground that falls as a town does; "the bridge fell" is another thing. */
-const FALLEN = /^(town|city|village|base|stronghold|garrison|airport|airbase|outpost|capital|barracks)$/;
+const FALLEN = /^((town|village|base|stronghold|garrison|airport|airbase|outpost|post|capital)s?|cit(y|ies)|barracks)$/;
 
 /** "the army lost X to Y". */
 export function fillLoss(verb: VerbReading): Frame | null {

@@ -165,7 +165,7 @@ function goesTo(scan: Scan, clause: Clause, from: number): boolean {
   return false;
 }
 
-const LINE = /\b(borders?|frontier|boundary|river|(?<!red )line)\b/i;
+const LINE = /\b(borders?|frontier|boundary|river|bridges?|tunnel|pass|(?<!red )line)\b/i;
 const UNITS = /\b(battalions?|brigades?|regiments?|companies|company|platoons?|divisions?|reinforcements|troops|units?|columns?|forces)\b/i;
 
 /** "the mission spotted two howitzers in violation of withdrawal lines", "a platoon was found inside the buffer zone": arms where they must not be. */

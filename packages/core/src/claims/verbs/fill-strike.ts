@@ -5,6 +5,7 @@ import type { Frame } from '../frame.ts';
 import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from '../grammar.ts';
 import { addWeapon } from '../read-event-nouns.ts';
 import type { Scan } from '../scan.ts';
+import { targetKindOf } from '../target-kind.ts';
 import { senseNamed, type Term } from '../terms.ts';
 import { isPeople } from './sides.ts';
 import { beBefore, type VerbReading } from './verb-reading.ts';
@@ -56,7 +57,7 @@ export function fillStrike(verb: VerbReading): Frame | null {
   const loots = Array.isArray(sense.data.loot) && sense.data.loot.includes(term.form);
   // "looted a clinic": few but people do it, and what was taken is aid, or care; "soldiers looted shops": those with arms
   const byForce = !passive && subject.actors.some((a) => a.role === 'state-forces' || a.role === 'armed-group');
-  if (loots && !byForce && !frame.targets.some((t) => SPARED.test(senseNamed(t.term, 'target')?.targetKind ?? ''))) return null;
+  if (loots && !byForce && !frame.targets.some((t) => SPARED.test(targetKindOf(scan, t) ?? ''))) return null;
   const byPeople =
     !passive &&
     hit &&
