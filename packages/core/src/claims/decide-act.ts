@@ -56,6 +56,7 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   if (frame.act === 'shooting-sniping' && !byWeapon && inAFight(scan, frame)) return 'ground-clash';
   // "jets raided the camp"
   if (frame.kind === 'verb' && byWeapon && FROM_THE_AIR.test(byWeapon) && scan.lower(frame.head).startsWith('raid')) return byWeapon;
+  if (frame.act === 'seizure-of-territory' && frame.killed && overranPost(scan, frame)) return 'ground-clash';
   if ((frame.generic || AIMED.test(frame.act ?? '')) && !byWeapon && fromTheAir(scan, frame)) return 'airstrike';
   if (frame.act && !frame.generic) {
     const data = frame.sense?.data ?? {};
@@ -129,6 +130,12 @@ export function decideAct(scan: Scan, frame: Frame, means: MeansContext, lastAct
   // "the army pounded villages": what it has for that, it fires from afar
   return frame.kind === 'verb' && POUNDS.test(scan.lower(frame.head)) ? 'shelling' : 'other-violation';
 }
+
+/** "five were killed when rebels |overran a police post|": who is fought down in a house of arms; a village that is overrun is taken. */
+const overranPost = (scan: Scan, { head, last, kind }: Frame): boolean =>
+  kind === 'verb' && /^overr[au]n/.test(scan.lower(head)) && POST.test(scan.tokens.slice(last, last + 8));
+const POST =
+  /^((a|an|the|their|its|his|two|three|[\w-]+) ){0,4}(posts?|stations?|(air)?bases?|barracks|checkpoints?|outposts?|garrisons?|camps?)\b/i;
 
 const SPARED = /^(aid|health|school|camp)$/;
 const POUNDS = /^(pound|hammer|pumm?el|batter|blitz|plaster|pulveri[sz])\w*$/;

@@ -138,3 +138,12 @@ export function isResult(scan: Scan, f: Frame): boolean {
     scan.tokens.slice(first, f.first),
   );
 }
+
+/** "the mission |has sent| 50 men to X", "the mission |saw| four howitzers": done by the day it is written, whatever day was told of before. */
+export function hasJust(scan: Scan, { kind, head, rule }: Frame): boolean {
+  if (rule === 'event-verb/sight-verb') return true;
+  if (kind !== 'verb') return false;
+  let i = head - 1;
+  while (scan.has(i, ADVERB | BE)) i--;
+  return /^(has|have)$/.test(scan.lower(i));
+}

@@ -204,6 +204,9 @@ function hedgeOfVerb(scan: Scan, verb: number, floor: number): Hedge {
       if (/^(continued|began|begun|started|managed|resumed|helped|used|proceeded|returned)$/.test(before)) return null;
       // "are moving to reinforce the base": on their way, and that is what is told
       if (scan.lower(verb) === 'reinforce' && /^(moved|moving|sent|deployed|rushed|brought|arrived)$/.test(before)) return null;
+      // "had to withdraw", "were forced to give up the hill"
+      if (before === 'had') return null;
+      if (/^(forced|obliged|compelled)$/.test(before)) return hedgeOfVerb(scan, governs, floor);
       // "went on to shell"
       if (before === 'on' && /^(went|gone|carried|moved)$/.test(scan.lower(governs - 1))) return null;
       // "used helicopters to bomb the town": as far as they were used

@@ -12,6 +12,7 @@ import { countryOf, datelineOf, landOf } from './country-of.ts';
 import { DAY_AHEAD, PLACE_OF_ENTRY } from './day-ahead.ts';
 import { doersBefore } from './doers-before.ts';
 import type { Frame } from './frame.ts';
+import { hasJust } from './goes-on.ts';
 import { coordinated, inCompound } from './groups.ts';
 import type { OpenReading } from './lay-open.ts';
 import type { Occurrence } from './link-records.ts';
@@ -289,13 +290,14 @@ export class Story {
       frame.time = ahead.time;
       frame.timeInferred = DAY_AHEAD;
     }
-    const before = frame.time ? null : timeBefore(this.scan, frame, this.past);
+    const just = hasJust(this.scan, frame);
+    const before = frame.time || just ? null : timeBefore(this.scan, frame, this.past);
     if (before) {
       frame.time = before;
       frame.timeInferred = DAY_AHEAD;
     }
     const entry = this.entryOf(sentence);
-    if (!frame.time && this.timeSentence !== sentence) {
+    if (!frame.time && this.timeSentence !== sentence && !just) {
       const t = entry && this.timeSentence < entry.opens ? this.ledeTime : (this.time ?? this.ledeTime);
       if (t && !t.recalled && !t.future) {
         const both = sentence - this.timeSentence > 1 ? withLede(t, this.ledeTime) : null;

@@ -14,8 +14,10 @@ import { originOf, takeOrigin, type VerbReading } from './verb-reading.ts';
 /** "deployed tanks near X", "troops withdrew from X". */
 export function fillMovement(verb: VerbReading): Frame | null {
   const { scan, clause, term, sides, frame, subject, passive, setAgents } = verb;
+  const strong = /mass|mobili|deploy|reinforc|redeploy|built up|building up|^t\w+ up|regroup/.test(term.form);
   const armed =
     ownMen(scan, term.first) ||
+    PEACEKEEPERS.test(scan.tokens.slice(strong ? clause.first : term.last, Math.min(clause.last, term.last + 6))) ||
     [...subject.actors, ...sides.objects.flatMap((o) => (o.actor ? [o.actor] : []))].some(
       (a) => a.role === 'state-forces' || a.role === 'armed-group',
     );
@@ -24,26 +26,32 @@ export function fillMovement(verb: VerbReading): Frame | null {
   );
   const over = term.form.includes('cross') && LINE.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6)));
   // "abandoned its posts in X"
-  const gaveUp = /^(abandon|vacat|withdr|retreat|pulled|fled|beg[au]n|started)/.test(term.form) && (sides.ground || sides.objectPlace);
+  const gaveUp =
+    /^(abandon|vacat|withdr|retreat|pulled|fled|beg[au]n|started)/.test(term.form) &&
+    (sides.ground || sides.objectPlace || (/^(abandon|vacat)/.test(term.form) && scan.lower(term.last) === 'it'));
   const towards =
     gaveUp ||
     over ||
     /wards?$/.test(scan.lower(term.last)) ||
     movesTo(scan, clause, term.last) ||
     headsForGround(scan, term.last, clause.last) ||
-    (sides.objectPlace && !passive);
+    (sides.objectPlace && !passive) ||
+    // "had to withdraw", "is moving to reinforce its men", "moved forces up to the place"
+    (/^(had|forced|obliged|ordered) to$/.test(scan.tokens.slice(term.first - 2, term.first).toLowerCase()) &&
+      !scan.has(term.last, DETERMINER | POSSESSIVE_PRONOUN)) ||
+    toReinforce(scan, term.last, clause.last) ||
+    (/^(mov|sen[dt]|dispatch|transfer)/.test(term.form) && carried(verb) && goesTo(scan, clause, term.last));
   // "brought three battalions to X": men under arms or guns, and not the wounded
   if (CARRIES.test(term.form) && !(carried(verb) && (towards || goesTo(scan, clause, term.last)))) return null;
-  const strong = /mass|mobili|deploy|reinforc|redeploy|built up|building up|^t\w+ up|regroup/.test(term.form);
   if (
     !CARRIES.test(term.form) &&
     !(force && (armed || strong || towards)) &&
-    !(sides.weapons.length > 0 && !passive && subject.actors.some((a) => a.role === 'state')) &&
+    !(sides.weapons.length > 0 && !passive && subject.actors.some((a) => /^(state|people)$/.test(a.role))) &&
     !(
       armed &&
       (strong ||
         (towards &&
-          /withdr|pull|fled|cross|retreat|advanc(ed|ing)|mov(ed|es|ing)|brought|bringing|sen[dt]|heading|le(ft|aving)|f[ae]ll|roll|march|ashore|parachut|set (off|out)|enter(ed|ing)|abandon|vacat/.test(
+          /withdr|pull|fled|cross|retreat|advanc(ed|ing)|mov(ed|es|ing)|brought|bringing|sen[dt]|heading|le(ft|aving)|f[ae]ll|roll|march|ashore|parachut|set (off|out)|enter(ed|ing)|abandon|vacat|spread|fann/.test(
             term.form,
           )))
     )
@@ -65,6 +73,20 @@ export function fillMovement(verb: VerbReading): Frame | null {
   if (origin) takeOrigin(frame, origin);
   for (const w of sides.weapons) addWeapon(frame, w.form);
   return frame;
+}
+
+const PEACEKEEPERS = /\b(peace-?keepers|blue helmets)\b/i;
+
+/** "is moving |to reinforce| its men", "sent 200 men |to secure| the road": what they were sent for. */
+function toReinforce(scan: Scan, from: number, until: number): boolean {
+  for (let i = from; i < Math.min(until - 1, from + 8) && !scan.comma(i); i++)
+    if (
+      scan.lower(i) === 'to' &&
+      !/^(attempt|try)$/.test(scan.lower(i - 1)) &&
+      /^(reinforce|strengthen|bolster|support|secure|guard|relieve|man)$/.test(scan.lower(i + 1))
+    )
+      return true;
+  return false;
 }
 
 /** Verbs of bringing, which say nothing of whom or what is brought. */
@@ -146,7 +168,7 @@ export function fillWorks(verb: VerbReading): Frame | null {
   return forces.length || subject.pronoun ? Object.assign(frame, { agents: forces }) : null;
 }
 const WORKS =
-  /^(outposts?|posts?|positions?|trenches|bunkers?|dug-?outs?|fortifications?|checkpoints?|berms?|earthworks|emplacements?|watchtowers?|pillbox(es)?|defences|defenses)$/;
+  /^(outposts?|posts?|positions?|trenches|bunkers?|dug-?outs?|fortifications?|checkpoints?|berms?|earthworks|emplacements?|watchtowers?|pillbox(es)?|defences|defenses|embankments?|ramparts?|cordons?|wire)$/;
 
 /** Whether a place, or the ground of one, is where it goes. */
 function goesTo(scan: Scan, clause: Clause, from: number): boolean {
@@ -158,7 +180,7 @@ function goesTo(scan: Scan, clause: Clause, from: number): boolean {
     if (
       place
         ? !place.adjective
-        : [0, 1, 2].some((k) => GROUND.has(scan.lower(at + k)) || /^(front|lines?|frontline|hotel)$/.test(scan.lower(at + k)))
+        : [0, 1, 2].some((k) => GROUND.has(scan.lower(at + k)) || /^(front|lines?|frontline|hotel|place|spot)$/.test(scan.lower(at + k)))
     )
       return true;
   }
@@ -178,14 +200,15 @@ export function fillSighting(verb: VerbReading): Frame | null {
     if (origin) takeOrigin(frame, origin);
     return Object.assign(frame, { act: 'overflight' });
   }
-  const force = (w: Term | null): boolean => senseNamed(w, 'weapon')?.data.force === true;
+  const force = isArms;
   const seen = passive
     ? force(subject.term) || subject.actors.some((a) => ARMED.has(a.role))
     : sides.weapons.some(force) || sides.objects.some((o) => o.actor !== null && ARMED.has(o.actor.role));
   if (!seen) return null;
   const { last } = scan.sentences[verb.clause.sentence];
   const words = scan.tokens.slice(term.last, Math.min(last, term.last + 26)).toLowerCase();
-  if (!BANNED_THERE.test(words)) return null;
+  const before = scan.tokens.slice(scan.sentences[verb.clause.sentence].first, term.first).toLowerCase();
+  if (!BANNED_THERE.test(words) && !BANNED_THERE.test(before) && !ON_THE_MOVE.test(words)) return null;
   // "found dead in the buffer zone"
   if (/^(dead|killed|wounded|guilty|hanged|shot)$/.test(scan.lower(term.last))) return null;
   for (const w of sides.weapons) addWeapon(frame, w.form);
@@ -209,6 +232,9 @@ function seenAbove({ scan, clause, term, passive }: VerbReading): Term | null {
 }
 const AIR = /^(airstrike|drone)$/;
 
+/** "a |convoy of tanks on the road|", "a |column of lorries heading| north" */
+const ON_THE_MOVE =
+  /\b(convoys?|columns?)\b.*\b(heading|headed|moving|driving|travelling|traveling|rolling|advancing|on the (main )?(road|highway|way|move))\b/;
 const BANNED_THERE =
   /violation of|withdrawal lines|security zone|exclusion zone|demilitari[sz]ed|outside (its|their|designated)|\b(inside|within|in|into|beyond|past) the ([\w-]+ ){0,3}([\w-]+-)?(buffer|withdrawal|separation|disengagement|weapons|security) (zone|line|area)|\b(inside|within) the (buffer|zone)\b/;
 
@@ -234,7 +260,7 @@ function headsForGround(scan: Scan, from: number, until: number): boolean {
   let i = from;
   while (i < from + 2 && ASIDE.test(scan.lower(i))) i++;
   if (!/^(to|into|onto|from|across|behind)$/.test(scan.lower(i)) || !scan.has(i + 1, DETERMINER | POSSESSIVE_PRONOUN)) return false;
-  for (let k = i + 2; k < Math.min(until, i + 6) && !scan.comma(k); k++) if (GROUND.has(scan.lower(k)) || scan.place(k)) return true;
+  for (let k = i + 2; k < Math.min(until, i + 8) && !scan.comma(k); k++) if (GROUND.has(scan.lower(k)) || scan.place(k)) return true;
   return false;
 }
 const ASIDE = /^(back|out|away|down|up|north|south|east|west|(north|south|east|west)wards?|closer|deeper|further)$/;
