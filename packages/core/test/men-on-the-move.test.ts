@@ -30,6 +30,12 @@ describe('men and arms on the move', () => {
     'The news has been spreading to the north of Gharyan since Sunday.',
   ])('tells no event: %s', (text) => expect(told(text)).toEqual([]));
 
+  it('is no part of the shelling told with it', () =>
+    expect(told('The army shelled Gharyan on Monday and moved forces up to the place.')).toEqual([
+      'shelling Gharyan',
+      'troop-or-weapons-movement Gharyan',
+    ]));
+
   it('is a fight where a post is overrun and somebody dies', () => {
     expect(told('Five policemen were killed when rebels overran a check post in Gharyan on Monday.')).toEqual(['ground-clash Gharyan']);
     expect(told('Rebels overran the town of Gharyan on Monday.')).toEqual(['seizure-of-territory Gharyan']);

@@ -78,6 +78,13 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
   )
     said += 0.5;
   if (frame.sense?.sense === 'seize-verb' && !/gain|advance|ground/.test(frame.rule)) said += frame.targets.length ? 0.5 : 0.3;
+  // "four villagers were detained": so many, and what befell them
+  if (
+    frame.kind === 'verb' &&
+    frame.act === 'arrest-or-abduction' &&
+    scan.within(scan.reading.counts, frame.first - 2, frame.last).length > 0
+  )
+    said += 0.5;
   // one person, and a means that is named: "a man was shot in the face"; "a fatal shooting"
   if (!frame.weak && !frame.generic && !frame.plural && frame.act === 'shooting-sniping' && frame.targets.some(isOne)) said += 0.5;
   if (!frame.weak && !frame.generic && frame.act === 'shooting-sniping' && hitsOne(scan, frame)) said += 1;

@@ -131,12 +131,13 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     frame.agents = owners.length ? owners : forces.map((t) => t.actor!);
     frame.targets = [];
   }
-  // "the detention of 18 of its soldiers": of whom, or it is a place or a practice
+  // "the detention of 18 of its soldiers", "the arrest of a baker by the police": of whom, or it is a place or a practice
   if (
     sense.data.ofPersons === true &&
     !(
       scan.lower(term.last) === 'of' &&
       (frame.targets.some((t) => t.actor !== null || PERSONS.test(senseNamed(t.term, 'target')?.targetKind ?? '')) ||
+        (frame.agents.length > 0 && /^an?$/.test(scan.lower(term.last + 1))) ||
         [1, 2, 3, 4].some((k) => isPeople(scan.lower(term.last + k))))
     )
   )

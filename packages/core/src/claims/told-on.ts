@@ -104,7 +104,7 @@ function standsTo(f: Frame, event: Occurrence): Relation | 'perhaps' {
 }
 
 /** Acts that move ground, goods or people, and kill nobody by themselves. */
-const ON_THE_GROUND = /^(territory|denial|detention|conduct)$/;
+const ON_THE_GROUND = /^(territory|denial|detention|movement|flight)$/;
 /** Acts whose means are left open. */
 const OPEN = /^(other|unstated)$/;
 /** Words for one: fighting, and the mine or the shot that opens it. */

@@ -29,7 +29,8 @@ export function fillAct(verb: VerbReading): Frame | null {
   )
     return null;
   const back = sense.data.needsFoe;
-  if (Array.isArray(back) && back.includes(term.form) && !(passive ? subjectTargets() : sides.objects).some(isFoe)) return null;
+  if (Array.isArray(back) && back.includes(term.form) && !(passive ? subjectTargets() : sides.objects).some(isFoe) && !foesAhead(verb))
+    return null;
   if (sense.act === 'arrest-or-abduction' && !beBefore(scan, term.first) && released(scan, verb.clause.first, term.first)) return null;
   if (sense.data.withBullets === true && !BULLETS.test(scan.tokens.slice(term.last, Math.min(verb.clause.last, term.last + 14))))
     return null;
@@ -168,6 +169,14 @@ const isFoe = (t: Target): boolean =>
   (t.actor !== null && ARMED.has(t.actor.role)) ||
   senseNamed(t.term, 'target')?.targetKind === 'combatant' ||
   /^(the )?(attackers?|assailants?|raiders?|intruders?|attack|assault|offensive)$/i.test(t.name);
+
+/** "engaged |a second column|", "drove off |both groups|": men under arms by a common noun, whom other men under arms fight. */
+const foesAhead = ({ scan, clause, term, passive, subject }: VerbReading): boolean =>
+  !passive &&
+  subject.actors.some((a) => ARMED.has(a.role)) &&
+  /^((a|an|the|both|two|three|several|another|second|third|other|large|small|enemy|rebel|hostile) ){1,3}(columns?|patrols?|groups?|squads?|units?|bands?|convoys?)\b(?! (of|in) (talks|negotiations|elders))/i.test(
+    scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6)),
+  );
 
 /** Whether aircraft, or those who have them, are what the verb's subject names. */
 function byAir(scan: Scan, { clause, term, agents, frame }: VerbReading): boolean {
