@@ -76,7 +76,9 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
     if (prep === '' && isPeople(word) && (scan.term(i)?.last ?? i) <= i + 1) sides.persons = true;
     // "at least 300 shells": the number's own words govern nothing
     if (scan.count(i) && !scan.term(i)) continue;
-    if (scan.has(i, PREPOSITION) || word === 'targeting') {
+    // "with |more than| 25 shells": a number's words, wherever they stand
+    if (word === 'than') continue;
+    if (scan.has(i, PREPOSITION) || word === 'targeting' || word === 'using') {
       prep = word === 'of' && prep === '' ? '' : word;
       if (word === 'by') by = i;
       continue;
