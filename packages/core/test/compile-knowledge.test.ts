@@ -16,8 +16,14 @@ describe('mistakes are told with their place and how to mend them', () => {
   test('a field misspelt and a field missing, both at once', () => {
     const said = actors('actors:\n  - id: one\n    kind: state\n    nmaes: [One]\n');
     expect(said).toHaveLength(2);
-    expect(said[0]).toMatch(/^2:5 actors\.0\.names: /);
-    expect(said[1]).toMatch(/^2:5 actors\.0: Unrecognized key: "nmaes"/);
+    expect(said[0]).toMatch(/^2:5 actors\.0\.names: missing$/);
+    expect(said[1]).toMatch(/^4:5 actors\.0: Unrecognized key: "nmaes"/);
+  });
+  test('a value misspelt, with the one that is likely meant, or else those there are', () => {
+    expect(actors('actors:\n  - { id: one, kind: armed-grop, names: [One] }\n')).toEqual([
+      '2:22 actors.0.kind: "armed-grop" is not known here; did you mean "armed-group"?',
+    ]);
+    expect(actors('actors:\n  - { id: one, kind: zebra, names: [One] }\n')[0]).toMatch(/: "zebra" is not known here; known are \S+, /);
   });
   test('broken YAML', () => {
     expect(actors('actors:\n  - id: "one\n')[0]).toMatch(/^\d+:\d+ /);

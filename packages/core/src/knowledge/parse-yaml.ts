@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { wordIssue } from './word-issue.ts';
 
 /** One file of knowledge, as read. */
 export interface KnowledgeFile {
@@ -39,6 +40,12 @@ export function parseYaml<T>(file: KnowledgeFile, schema: z.ZodType<T>): Parsed<
     }
     return { line: 1, column: 1 };
   };
+  /** The place of a key itself, in the map at a path. */
+  const atKey = (path: readonly PropertyKey[], key: string): { line: number; column: number } => {
+    const map = path.length ? doc.getIn(path as (string | number)[], true) : doc.contents;
+    const found = isMap(map) ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.key : null;
+    return isScalar(found) && found.range ? place(found.range[0]) : at(path);
+  };
   const mistakes: Mistake[] = doc.errors.map((e) => ({ file: file.path, ...place(e.pos[0]), message: e.message }));
   if (mistakes.length) return { value: null, mistakes, at };
   let plain: unknown;
@@ -50,7 +57,14 @@ export function parseYaml<T>(file: KnowledgeFile, schema: z.ZodType<T>): Parsed<
   const result = schema.safeParse(plain);
   if (result.success) return { value: result.data, mistakes: [], at };
   for (const issue of result.error.issues) {
-    mistakes.push({ file: file.path, ...at(issue.path), message: `${issue.path.join('.') || 'file'}: ${issue.message}` });
+    const where = issue.code === 'unrecognized_keys' ? atKey(issue.path, issue.keys[0]!) : at(issue.path);
+    const said = wordIssue(issue, valueAt(plain, issue.path));
+    mistakes.push({ file: file.path, ...where, message: `${issue.path.join('.') || 'file'}: ${said}` });
   }
   return { value: null, mistakes, at };
+}
+
+/** What stands at a path; undefined where it leads nowhere. */
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((within, key) => (within as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Agreement } from '@truceline/core/knowledge/agreements.ts';
 import { Problem } from '../problems.ts';
+import { noSuch } from './no-such.ts';
 import type { Messages } from './terminal.ts';
 
 /**
@@ -13,7 +14,10 @@ export async function chooseAgreements(asked: string[], known: readonly Agreemen
     const byId = known.find((agreement) => agreement.id === one);
     if (byId) chosen.push(byId);
     else if (existsSync(one)) chosen.push(...(await readAgreement(one, messages)));
-    else throw new Problem('unknown-agreement', `No agreement "${one}"; known are ${known.map((agreement) => agreement.id).join(', ')}.`);
+    else {
+      const ids = known.map((agreement) => agreement.id);
+      throw new Problem('unknown-agreement', noSuch('agreement', one, ids));
+    }
   }
   return chosen;
 }

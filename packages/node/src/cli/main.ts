@@ -2,6 +2,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { compileLater } from '../compile-later.ts';
 import { PROBLEMS, Problem, toProblem } from '../problems.ts';
 import { settingOf, styled } from '../write/terminal-text.ts';
+import { noSuch } from './no-such.ts';
 import { createMessages } from './terminal.ts';
 import type { Verb } from './verb.ts';
 
@@ -47,7 +48,7 @@ export async function main(args: string[]): Promise<number> {
     }
     const name = first === 'help' ? rest[0] : first;
     const entry = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-    if (!entry) throw new Problem('bad-usage', `There is no verb "${name}"${nearest(name)}.`);
+    if (!entry) throw new Problem('bad-usage', noSuch('verb', name, Object.keys(VERBS)));
     // a server goes on for days
     if (name !== 'serve') compileLater();
     const verb = await entry.load();
@@ -68,11 +69,6 @@ function tell(error: unknown, say: (text: string) => void): number {
   say(PROBLEMS[problem.code].advice);
   if (!(error instanceof Problem) && process.env.TRUCELINE_DEBUG) console.error(error);
   return problem.exit || 2;
-}
-
-function nearest(name: string): string {
-  const near = Object.keys(VERBS).find((verb) => verb.startsWith(name.slice(0, 2)));
-  return near ? `; did you mean "${near}"?` : '';
 }
 
 function overview(): string {

@@ -1,12 +1,16 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Problem } from '../problems.ts';
+import { noSuch } from './no-such.ts';
 
 /** Reads the options of a verb. Whatever is not understood is a Problem `bad-usage` in one plain sentence. */
 export function parseOptions<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {
   try {
     return parseArgs({ args, options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new Problem('bad-usage', String((error as Error).message).split(/\. To specify|\n/)[0]);
+    const { code, message } = error as Error & { code?: string };
+    const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(--?[^']+)'/.exec(message)?.[1] : undefined;
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new Problem('bad-usage', unknown ? noSuch('option', unknown, known) : message.split(/\. To specify|\n/)[0]);
   }
 }
 
