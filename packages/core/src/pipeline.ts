@@ -28,6 +28,8 @@ export { type ClaimReader, createClaimReader, type NamedPlace, type ReadReports 
 export interface PipelineOptions {
   /** UTC instant or ISO day: only what was published by then is read and listed. Without it all is, as of the end of the last day a report was published. */
   asOf?: string;
+  /** UTC instant of asking: the situation is as of then where neither a report nor a claim says a day. */
+  now?: string;
   /** Without them, those of the knowledge whose area and period can touch the reports. */
   agreements?: Agreement[];
   /** Version of the program. */
@@ -163,7 +165,7 @@ export function composeFromClusters(clustered: ClusteredClaims, options: Pipelin
   const { reports, copies, knowledge, unread, second = [] } = clustered;
   const { claims, incidents } = options.people?.revise(clustered.incidents, clustered) ?? clustered;
   const agreements = options.agreements ?? chooseAgreements(reports, claims, [...knowledge.agreements]);
-  const asOf = options.asOf ?? lastDay(reports, clustered.claims);
+  const asOf = options.asOf ?? lastDay(reports, clustered.claims) ?? options.now ?? '1970-01-01T00:00:00Z';
   const { kept } = options;
   const judged = judgeIncidents(incidents, claims, agreements, knowledge, asOf, options.keep?.finding, kept?.findings);
   options.keep?.rest();
@@ -189,11 +191,11 @@ export function composeFromClusters(clustered: ClusteredClaims, options: Pipelin
   return { situation: composeSituation(parts, kept?.parts), agreements };
 }
 
-/** The end of the last day that a report was published on, or else that a claim tells of. */
-function lastDay(reports: readonly Report[], claims: readonly Claim[]): string {
+/** The end of the last day that a report was published on, or else that a claim tells of; null where none says a day. */
+function lastDay(reports: readonly Report[], claims: readonly Claim[]): string | null {
   let last = '';
   for (const r of reports) if (r.publishedOn && r.publishedOn.end > last) last = r.publishedOn.end;
   if (!last) for (const c of claims) if (c.when && c.when.end > last) last = c.when.end;
   const day = last.slice(0, 10);
-  return day ? `${day}T00:00:00Z` : '1970-01-01T00:00:00Z';
+  return day ? `${day}T00:00:00Z` : null;
 }

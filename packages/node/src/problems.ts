@@ -21,7 +21,7 @@ export const PROBLEMS = {
     http: 415,
     exit: 0,
   },
-  empty: { title: 'Nothing is in it.', advice: 'The file holds no text.', http: 422, exit: 0 },
+  empty: { title: 'Nothing is in it.', advice: 'Check that it was saved or fetched whole.', http: 422, exit: 0 },
   'too-large': {
     title: 'Larger than the limit for its kind.',
     advice: 'Split it, or give the reports as JSONL, which is read line by line.',
@@ -37,7 +37,12 @@ export const PROBLEMS = {
     http: 415,
     exit: 0,
   },
-  'bad-json': { title: 'Not valid JSON.', advice: 'The place of the mistake is named.', http: 422, exit: 0 },
+  'bad-json': {
+    title: 'Not valid JSON.',
+    advice: 'Mend it where the mistake is named; of JSONL each line is a record by itself.',
+    http: 422,
+    exit: 0,
+  },
   'bad-record': {
     title: 'A record without what a report needs.',
     advice: 'A record is an object with "text" and, if known, id, title, publisher, published, language, url.',

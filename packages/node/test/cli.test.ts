@@ -83,7 +83,33 @@ test('bad usage exits 2 and prints nothing on standard output', () => {
   for (const [i, answer] of answers(calls).entries()) expect(answer, calls[i].join(' ')).toEqual(refused);
 });
 
+test('what is misspelt is answered with what was likely meant, or else with what there is', () => {
+  const said = answers([['rnu'], ['zzz'], ['run', '--agrement', 'x'], ['run', 'story.txt', '--agreement', 'merrinbrook']]).map(
+    (answer) => answer.stderr,
+  );
+  expect(said[0]).toContain('There is no verb "rnu"; did you mean "run"?');
+  expect(said[1]).toContain('There is no verb "zzz". There are: run, explain, ');
+  expect(said[2]).toContain('There is no option "--agrement"; did you mean "--agreement"?');
+  expect(said[3]).toContain('There is no agreement "merrinbrook"; did you mean "merrinbrook-2019"?');
+});
+
 describe('run', () => {
+  test('tells once of each kind of refusal what helps', () => {
+    writeFileSync(join(folder, 'picture.xyz'), 'x');
+    const { stderr } = truceline(['run', 'empty.txt', 'story.txt', 'picture.xyz', 'empty.txt', '--json']);
+    expect(stderr.split('\n').slice(0, 4)).toEqual([
+      'warning empty.txt: Nothing is in it. [empty]',
+      'What helps: Check that it was saved or fetched whole.',
+      'warning picture.xyz: Files named .xyz are not read. [unknown-kind]',
+      'What helps: See docs/reference/intakes.md for the kinds that are.',
+    ]);
+  });
+  test('what says no day is as of now, and that it says none is told', () => {
+    const { stdout, stderr } = truceline(['run', '-', '--json'], { input: 'Shells killed three people in Aleppo.' });
+    const age = Date.now() - Date.parse((JSON.parse(stdout) as Situation).asOf);
+    expect(Math.abs(age)).toBeLessThan(120_000);
+    expect(stderr).toContain('A report says no day of publication');
+  });
   test('writes the files and prints the summary', () => {
     const { status, stdout } = truceline(['run', 'story.txt', '--out', 'out']);
     expect(status).toBe(0);

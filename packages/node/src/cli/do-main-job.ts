@@ -18,6 +18,7 @@ import { createReportShelf } from '../shelves/shelve-reports.ts';
 import { openShelves } from '../shelves/shelves.ts';
 import type { TruthPlace } from '../store/open-truth.ts';
 import { chooseAgreements } from './choose-agreements.ts';
+import { tellRefused } from './tell-refused.ts';
 import type { Messages } from './terminal.ts';
 
 /** What the main job gives: the situation, every place name read (where asked for), and what the situation's files are written from. */
@@ -66,7 +67,7 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   const raws = [...(register?.raws ?? []), ...taken.raws];
   const refused = [...(register?.refused ?? []), ...taken.refused];
   for (const note of [...(register?.notes ?? []), ...taken.notes]) messages.warn(note);
-  for (const { file, code, reason } of refused) messages.warn(`${file}: ${reason} [${code}]`);
+  tellRefused(refused, messages);
   if (raws.length === 0) throw new Problem('nothing-read');
   const shelves = raws.length < MANY || register?.judgements.length ? null : openShelves();
   if (raws.length >= MANY) {
@@ -80,6 +81,7 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   const published = asOf === null ? all : all.filter((report) => publishedBy(report, asOf));
   const late = all.length - published.length;
   if (late) messages.note(`${late} report${late === 1 ? '' : 's'} left out: published after ${asOf}, or not dated`);
+  tellUndated(published, messages);
   // one that was put into English has its own words again
   const reports = shelves ? published.map(settle) : published;
   if (shelves) for (const list of [raws, taken.raws, all]) list.length = 0;
@@ -100,6 +102,7 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   if (options.secondReader) read = await askSecond(reports, read, knowledge, options.secondReader, messages);
   const how = {
     ...(options.asOf ? { asOf: options.asOf } : {}),
+    now: `${new Date().toISOString().slice(0, 19)}Z`,
     ...(agreements.length ? { agreements } : {}),
     program: manifest.version,
     refused,
@@ -115,6 +118,14 @@ export async function doMainJob(inputs: string[], options: JobOptions, messages:
   shelves?.rest();
   messages.clear();
   return { situation, places, knowledge, texts: textsOf(reports) };
+}
+
+/** Tells which reports say no day: what they tell of "Tuesday" stands on no day. */
+function tellUndated(reports: readonly Report[], messages: Messages): void {
+  const undated = reports.filter(({ publishedOn }) => publishedOn === null);
+  if (!undated.length) return;
+  const whose = undated.length === 1 ? `${undated[0].file ?? 'A report'} says` : `${undated.length} reports say`;
+  messages.note(`${whose} no day of publication: a "Tuesday" told there stays unknown. A record can give it as "published".`);
 }
 
 /** Texts as taken, by the ids of their reports. */

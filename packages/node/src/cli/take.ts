@@ -4,6 +4,7 @@ import { checkPlace, openTruth } from '../store/open-truth.ts';
 import { createRegisterTaker } from '../store/take-into-register.ts';
 import { parseOptions } from './parse-options.ts';
 import { readMapping } from './read-mapping.ts';
+import { tellRefused } from './tell-refused.ts';
 import { createMessages } from './terminal.ts';
 import { userName } from './user-name.ts';
 import type { Verb } from './verb.ts';
@@ -74,7 +75,7 @@ export const takeVerb: Verb = {
       const { added, known } = await taker.finish();
       messages.clear();
       for (const note of taken.notes) messages.warn(note);
-      for (const { file, code, reason } of taken.refused) messages.warn(`${file}: ${reason} [${code}]`);
+      tellRefused(taken.refused, messages);
       const head = await register.journal.head();
       if (values.json) process.stdout.write(`${JSON.stringify({ added, known, refused: taken.refused, head }, null, 2)}\n`);
       if (added + known === 0) throw new Problem('nothing-read');
