@@ -85,7 +85,7 @@ ${drawingRules}
 .context{color:var(--soft)}mark{background:color-mix(in srgb,var(--accent) 14%,transparent);color:inherit;padding:.05em .1em}
 .quotes .about{font:.78rem/1.45 var(--sans);color:var(--soft);margin:.3rem 0 0}
 :target{background:color-mix(in srgb,var(--accent) 9%,transparent)}
-footer{margin-block-start:3rem;border-block-start:1px solid var(--line);padding-block-start:1rem;font:.78rem/1.4 var(--sans);color:var(--soft);display:flex;justify-content:space-between;gap:1rem;align-items:start}
+footer span{overflow-wrap:anywhere}.marking{flex:none}footer{margin-block-start:3rem;border-block-start:1px solid var(--line);padding-block-start:1rem;font:.78rem/1.4 var(--sans);color:var(--soft);display:flex;justify-content:space-between;gap:1rem;align-items:start}
 @media (max-width:64rem){.cited{display:block}.margin{display:none}.cited>p{max-inline-size:46rem}}
 @media (max-width:40rem){.sheet{padding-inline:1rem}h1{font-size:1.6rem}.record dl div{grid-template-columns:1fr}.record dt{margin-block-start:.3rem}.quotes li{grid-template-columns:2.2rem minmax(0,1fr)}figure{overflow-x:auto}svg{min-inline-size:38rem}}
 @page{size:A4;margin:18mm 16mm 20mm}
