@@ -4,8 +4,8 @@ import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { say } from '../words/say.tsx';
 
-/** Shown in the place of a page, or a part of one, that failed: what went wrong and what to do. */
-export function PageError({ error, reset }: { error: unknown; reset?: () => void }) {
+/** Shown in the place of a page (`isPage`), or of a part of one, that failed: what went wrong and what to do. What is not there is not asked for again. */
+export function PageError({ error, reset, isPage = false }: { error: unknown; reset?: () => void; isPage?: boolean }) {
   const text =
     error instanceof TypeError && /fetch/i.test(error.message)
       ? say('shell.unreachable')
@@ -14,14 +14,21 @@ export function PageError({ error, reset }: { error: unknown; reset?: () => void
         : String(error);
   return (
     <div role="alert">
-      <Empty title={say('shell.error-title')}>
+      <Empty isPage={isPage} title={say('shell.error-title')}>
         <p>{text}</p>
         {error instanceof Refusal && (
           <p className="quiet small">
             <code>{error.code}</code>
           </p>
         )}
-        {reset && <Button onClick={reset}>{say('shell.error-again')}</Button>}
+        {reset && !(error instanceof Refusal && error.problem.status === 404) && (
+          <Button onClick={reset}>{say('shell.error-again')}</Button>
+        )}
+        {isPage && (
+          <p>
+            <Link to="/">{say('shell.not-found-home')}</Link>
+          </p>
+        )}
       </Empty>
     </div>
   );

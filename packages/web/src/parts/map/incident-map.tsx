@@ -127,17 +127,19 @@ export function IncidentMap(props: IncidentMapProps) {
         <div ref={holder} className="map-sheet" data-title={label} aria-describedby={note} />
         <canvas ref={paper} className="map-paper print-only" role="img" aria-label={label} hidden />
         {isBroken && <p className="map-broken">{say('map.cannot-draw')}</p>}
-        <div className="map-buttons">
-          <button type="button" onClick={() => sheet.current?.zoomBy(1)} aria-label={say('map.closer')}>
-            +
-          </button>
-          <button type="button" onClick={() => sheet.current?.zoomBy(-1)} aria-label={say('map.farther')}>
-            −
-          </button>
-          <button type="button" onClick={() => sheet.current?.fit(home)} aria-label={say('map.whole')}>
-            ⤢
-          </button>
-        </div>
+        {!isBroken && (
+          <div className="map-buttons">
+            <button type="button" onClick={() => sheet.current?.zoomBy(1)} aria-label={say('map.closer')}>
+              +
+            </button>
+            <button type="button" onClick={() => sheet.current?.zoomBy(-1)} aria-label={say('map.farther')}>
+              −
+            </button>
+            <button type="button" onClick={() => sheet.current?.fit(home)} aria-label={say('map.whole')}>
+              ⤢
+            </button>
+          </div>
+        )}
         {pointed && under && (
           <PointedLabel
             pointed={pointed}

@@ -22,7 +22,7 @@ export function AgreementPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useAgreement(id);
   useTitle(data?.row.short ?? say('agreement.title'));
-  if (error) return <PageError error={error} reset={() => void refetch()} />;
+  if (error) return <PageError isPage error={error} reset={() => void refetch()} />;
   if (!data) return <Skeleton lines={10} />;
   return <AgreementParts answer={data} />;
 }

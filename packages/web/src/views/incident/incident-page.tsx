@@ -28,7 +28,7 @@ export function IncidentPage() {
   const { id } = useParams({ from: '/incidents/$id' });
   const { data, error, refetch } = useIncident(id);
   if (data) return <Opened key={data.incident.id} page={data} />;
-  if (error) return <PageError error={error} reset={() => void refetch()} />;
+  if (error) return <PageError isPage error={error} reset={() => void refetch()} />;
   return <Skeleton lines={12} />;
 }
 

@@ -38,7 +38,7 @@ export function ReportPage() {
       </p>
     );
   }
-  if (error) return <PageError error={error} reset={() => void refetch()} />;
+  if (error) return <PageError isPage error={error} reset={() => void refetch()} />;
   return <Skeleton lines={12} />;
 }
 

@@ -15,7 +15,7 @@ export function SitrepPage() {
   const { version } = route.useSearch();
   const { data, error, refetch } = useSitrep(id, version);
   useTitle(data?.content.title ?? say('sitrep.untitled'));
-  if (error) return <PageError error={error} reset={() => void refetch()} />;
+  if (error) return <PageError isPage error={error} reset={() => void refetch()} />;
   if (!data) return <Skeleton lines={12} />;
   return (
     <>

@@ -93,7 +93,7 @@ function tollColumn(id: 'killed' | 'wounded'): Column {
     id,
     sort: id,
     first: 'down',
-    track: '5rem',
+    track: '5.5rem',
     numeric: true,
     cell: (row) => {
       const toll = row[id];

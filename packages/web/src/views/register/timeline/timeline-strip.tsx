@@ -142,11 +142,11 @@ function sayBin({ from, to }: Pick<Bin, 'from' | 'to'>): string {
   return sayDays(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
 }
 
-/** Where days are written under the bars: some hundred pixels apart. */
+/** Where days are written under the bars: some hundred pixels apart, each with room for all of it. */
 function ticksOf(bins: readonly Bin[], step: number): { x: number; text: string }[] {
   const every = Math.max(1, Math.ceil(110 / step));
   return bins.flatMap(({ from }, i) =>
-    i % every === 0 && (i + every / 2 < bins.length || i === 0) ? [{ x: i * step, text: sayDay(from) }] : [],
+    i % every === 0 && (i + every <= bins.length || i === 0) ? [{ x: i * step, text: sayDay(from) }] : [],
   );
 }
 
