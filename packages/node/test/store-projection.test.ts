@@ -108,6 +108,13 @@ describe('taking', () => {
 });
 
 describe('the projection', () => {
+  test('is as of the last taking where nothing says a day', async () => {
+    const register = createMemoryRegister();
+    const file = join(root, 'undated.txt');
+    writeFileSync(file, 'Shells killed three people in Aleppo.');
+    await takeAll(register, [file]);
+    expect((await project(register)).situation.asOf).toBe(TAKING.now());
+  });
   test('is what the main job reads, and the same in whatever order and batches reports were taken', async () => {
     const { raws, model } = shipped;
     expect(model.situation.incidents.length).toBeGreaterThan(10);

@@ -40,14 +40,16 @@ export function projectRegister(
   return projectClusters(clusters, { entries, head: { seq, hash }, notes: read.notes }, { ...options, refused }).model;
 }
 
-/** What the register shows, from claims that are clustered already and its journal; with the knowledge as people adopted it, and its agreements that incidents were held against. */
+/** What the register shows, from claims that are clustered already and its journal; with the knowledge as people adopted it, and its agreements that incidents were held against. Where nothing says a day it is as of the last taking. */
 export function projectClusters(
   clusters: ClusteredClaims,
   { entries, head, notes }: { entries: readonly JournalEntry[]; head: Head; notes: readonly string[] },
   options: ProjectionOptions,
 ): { model: RegisterModel; agreements: Agreement[]; knowledge: Knowledge } {
   const judgements = listJudgements(entries);
-  const { agreements, knowledge, ...judged } = judgeClusters(clusters, judgements, options, listTakenBack(entries));
+  const now = entries.findLast(({ kind }) => kind === 'report-taken')?.at;
+  const how = now ? { now, ...options } : options;
+  const { agreements, knowledge, ...judged } = judgeClusters(clusters, judgements, how, listTakenBack(entries));
   return {
     model: { head, ...judged, ...listStanding(judgements), refused: listRefused(entries), notes: [...notes].sort() },
     agreements,
