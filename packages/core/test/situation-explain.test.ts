@@ -22,6 +22,13 @@ describe('explaining an id', () => {
     expect(quotesOf(explained('aleppo-2016-05/calm')).join()).toContain('Residents reported no shelling');
   });
 
+  it('names who declared something as the reports do', () => {
+    const told = JSON.stringify(explained('aleppo-2016-05/declarations'));
+    const { name } = sampleSituation.claims.flatMap(({ speaker }) => speaker).find(({ id }) => id === 'russia')!;
+    expect(name).not.toBe('russia');
+    expect(told).toContain(`${name} declares`);
+  });
+
   it('shows the quote with its report and offsets', () => {
     const claim = sampleSituation.claims.find(({ act }) => act === 'shelling')!;
     expect(explained(claim.id).quote).toMatchObject({

@@ -4,6 +4,7 @@ import type { Incident } from '../model/incident.ts';
 import type { Situation, SituationReport } from '../model/situation.ts';
 import type { Truce } from '../model/truce.ts';
 import type { Explained } from './explain-id.ts';
+import { nameFinder } from './sitrep/name-finder.ts';
 import { tellCount, tellTolls } from './tell/tell-count.ts';
 import { tellIncident, tellWhere } from './tell/tell-incident.ts';
 import { tellSentence } from './tell/tell-sentence.ts';
@@ -18,6 +19,7 @@ export function explainParts(situation: Situation, words: Words): { ids(): strin
   const one = (id: string): Explained => all.get(id)?.() ?? clause(id);
   const many = (ids: readonly string[]) => ids.map(one);
   const reports = new Map(situation.reports.map((report) => [report.id as string, report]));
+  const nameOf = nameFinder(situation);
   const spokenAs = new Map(
     situation.claims.flatMap(({ speaker }) => speaker.flatMap(({ id, name }) => (id ? [[id, name] as const] : []))).reverse(),
   );
@@ -139,7 +141,7 @@ export function explainParts(situation: Situation, words: Words): { ids(): strin
         );
       case 'declarations':
         return truce.declarations.map((one) =>
-          of(words.declaration, words.declaredBy(one.what, one.by), one.cites, [
+          of(words.declaration, words.declaredBy(one.what, nameOf(one.by)), one.cites, [
             [words.hasStanding, one.hasStanding ? words.yes : words.no],
             [words.because, one.because],
           ]),
