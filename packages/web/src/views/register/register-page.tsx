@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useAsOf } from '../../app/use-as-of.ts';
 import { useMeta } from '../../app/use-meta.ts';
@@ -143,7 +143,7 @@ export function RegisterPage() {
               (!list.data ? (
                 <Skeleton lines={12} />
               ) : rows.length === 0 ? (
-                <Empty title={say('register.none')}>{say('register.none-advice')}</Empty>
+                <NoIncidents isEmpty={meta?.counts.incidents === 0 && !asOf} />
               ) : (
                 <IncidentList
                   rows={rows}
@@ -191,5 +191,15 @@ export function RegisterPage() {
       />
       <ActDialogs doing={doing} rows={touched} facets={facets} people={meta?.people ?? []} acts={acts} onDone={() => setDoing(null)} />
     </div>
+  );
+}
+
+/** Said where the list is empty: nothing fits, or nothing has been told yet. */
+function NoIncidents({ isEmpty }: { isEmpty: boolean }) {
+  if (!isEmpty) return <Empty title={say('register.none')}>{say('register.none-advice')}</Empty>;
+  return (
+    <Empty title={say('register.none-yet')}>
+      <Link to="/reports">{say('situation.add-reports')}</Link>
+    </Empty>
   );
 }

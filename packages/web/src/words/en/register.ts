@@ -11,6 +11,7 @@ export const register = {
     other: '{n} incidents are not on the map: no report gives their place, or only the country.',
   },
   'register.none': 'No incident fits',
+  'register.none-yet': 'No report tells of an incident yet',
   'register.none-advice': 'Take a condition away, or look for fewer words.',
   'register.queues': 'Queues',
   'register.duplicates': 'Possible duplicates',
