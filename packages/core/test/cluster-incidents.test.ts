@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clusterIncidents } from '../src/incidents/cluster-incidents.ts';
 import type { Claim } from '../src/model/claim.ts';
 import type { Report } from '../src/model/report.ts';
-import { findCopies } from '../src/reports/find-copies.ts';
+import { findCopies } from '../src/reports/copies/find-copies.ts';
 import { BELDA, day, exactly, knowledge, ORLOV, of, PROVINCE, register, type Told, world } from './told-world.ts';
 
 const RAID_A = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNumber, readNumberBefore } from '../src/language/count-words.ts';
-import { createCountFinder } from '../src/language/find-counts.ts';
+import { readNumber, readNumberBefore } from '../src/language/counts/count-words.ts';
+import { createCountFinder } from '../src/language/counts/find-counts.ts';
 import { tokenise } from '../src/language/tokens.ts';
 import { Vocabulary } from '../src/language/vocabulary.ts';
 import { splitSentences } from '../src/passages/split-passages.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileKnowledge } from '../src/knowledge/compile-knowledge.ts';
 import { type Knowledge, openKnowledge } from '../src/knowledge/knowledge.ts';
-import { createActorFinder } from '../src/language/find-actors.ts';
+import { createActorFinder } from '../src/language/actors/find-actors.ts';
 import type { ActorMention } from '../src/language/mention.ts';
 import { tokenise } from '../src/language/tokens.ts';
 import { Vocabulary } from '../src/language/vocabulary.ts';

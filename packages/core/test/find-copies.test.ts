@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/model/report.ts';
-import { findCopies } from '../src/reports/find-copies.ts';
-import { KeptOverlaps } from '../src/reports/kept-overlaps.ts';
-import { pairCandidates } from '../src/reports/pair-candidates.ts';
-import { shingleText } from '../src/reports/shingle-text.ts';
+import { findCopies } from '../src/reports/copies/find-copies.ts';
+import { KeptOverlaps } from '../src/reports/copies/kept-overlaps.ts';
+import { pairCandidates } from '../src/reports/copies/pair-candidates.ts';
+import { shingleText } from '../src/reports/copies/shingle-text.ts';
 
 const report = (id: string, text: string): Report => ({
   id: `rep_${id}`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dayFromIso } from '../src/language/calendar-days.ts';
+import { dayFromIso } from '../src/language/times/calendar-days.ts';
 import type { Act } from '../src/model/act.ts';
 import type { ByStatus } from '../src/model/claim.ts';
 import type { RawReport } from '../src/model/report.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../src/model/claim.ts';
-import { dateReports } from '../src/reports/date-reports.ts';
+import { dateReports } from '../src/reports/dating/date-reports.ts';
 import { takeReport } from '../src/reports/take-report.ts';
 import { knowledge, rawOf, reader } from './read-text.ts';
 

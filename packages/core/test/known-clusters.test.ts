@@ -4,8 +4,8 @@ import { clusterIncidents } from '../src/incidents/cluster-incidents.ts';
 import { KnownClusters } from '../src/incidents/known-clusters.ts';
 import type { Report } from '../src/model/report.ts';
 import { takeReports } from '../src/pipeline.ts';
-import { findCopies } from '../src/reports/find-copies.ts';
-import { KeptOverlaps } from '../src/reports/kept-overlaps.ts';
+import { findCopies } from '../src/reports/copies/find-copies.ts';
+import { KeptOverlaps } from '../src/reports/copies/kept-overlaps.ts';
 import { pool as raws, readEach } from './read-samples.ts';
 import { knowledge } from './read-text.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../src/reports/lines-of.ts';
-import { storyStarts } from '../src/reports/part-stories.ts';
-import { regionLines } from '../src/reports/region-lines.ts';
+import { linesOf } from '../src/reports/stories/lines-of.ts';
+import { storyStarts } from '../src/reports/stories/part-stories.ts';
+import { regionLines } from '../src/reports/stories/region-lines.ts';
 import { incidentsOf, knowledge } from './read-text.ts';
 
 const DAY = '2019-05-20';

@@ -4,7 +4,7 @@ import { lookupForm, placeWords, skeleton } from '../src/knowledge/fold-place.ts
 import { emptyGazetteer, Gazetteer } from '../src/knowledge/gazetteer.ts';
 import { packGazetteer } from '../src/knowledge/pack-gazetteer.ts';
 import { overlayFile, type PlaceRow } from '../src/knowledge/places.ts';
-import { createPlaceFinder } from '../src/language/find-places.ts';
+import { createPlaceFinder } from '../src/language/places/find-places.ts';
 import { tokenise } from '../src/language/tokens.ts';
 import { Vocabulary } from '../src/language/vocabulary.ts';
 import type { Report } from '../src/model/report.ts';

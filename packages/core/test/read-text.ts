@@ -3,7 +3,7 @@ import { ensureKnowledge } from '../../node/src/knowledge/ensure-knowledge.ts';
 import type { Claim } from '../src/model/claim.ts';
 import type { RawReport, Report } from '../src/model/report.ts';
 import { createClaimReader } from '../src/pipeline.ts';
-import { dateReports } from '../src/reports/date-reports.ts';
+import { dateReports } from '../src/reports/dating/date-reports.ts';
 import { takeReport } from '../src/reports/take-report.ts';
 
 /** The shipped knowledge. */

@@ -1,4 +1,4 @@
-import { compassDegrees, sectorFrom } from '@truceline/core/language/compass-points.ts';
+import { compassDegrees, sectorFrom } from '@truceline/core/language/places/compass-points.ts';
 import type { Claim } from '@truceline/core/model/claim.ts';
 import { distanceKm } from '@truceline/core/model/where.ts';
 import { expect, test } from 'vitest';

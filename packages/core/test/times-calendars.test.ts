@@ -11,9 +11,9 @@ import {
   weekdayOf,
   weekStart,
   yearOf,
-} from '../src/language/calendar-days.ts';
-import { easternEaster, prepareFeasts, westernEaster } from '../src/language/calendar-feasts.ts';
-import { TimeZones } from '../src/language/time-zones.ts';
+} from '../src/language/times/calendar-days.ts';
+import { easternEaster, prepareFeasts, westernEaster } from '../src/language/times/calendar-feasts.ts';
+import { TimeZones } from '../src/language/times/time-zones.ts';
 import { shippedCalendars } from './times-fixture.ts';
 
 const { value: calendars, mistakes } = shippedCalendars();

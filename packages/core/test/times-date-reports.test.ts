@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RawReport } from '../src/model/report.ts';
-import { dateReports } from '../src/reports/date-reports.ts';
-import { readDateline } from '../src/reports/read-dateline.ts';
+import { dateReports } from '../src/reports/dating/date-reports.ts';
+import { readDateline } from '../src/reports/stories/read-dateline.ts';
 import { takeReport } from '../src/reports/take-report.ts';
 import { rawOf } from './read-text.ts';
 import { shippedCalendars } from './times-fixture.ts';

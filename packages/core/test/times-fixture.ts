@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { calendarsPart } from '../src/knowledge/compile-calendars.ts';
-import { dayFromIso, isoDay } from '../src/language/calendar-days.ts';
-import { createTimeFinder } from '../src/language/find-times.ts';
 import type { TimeMention } from '../src/language/mention.ts';
+import { dayFromIso, isoDay } from '../src/language/times/calendar-days.ts';
+import { createTimeFinder } from '../src/language/times/find-times.ts';
 import { type Tokens, tokenise } from '../src/language/tokens.ts';
 import { Vocabulary } from '../src/language/vocabulary.ts';
 import type { Report } from '../src/model/report.ts';

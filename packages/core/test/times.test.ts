@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { whenAtToken } from '../src/language/time-clauses.ts';
+import { whenAtToken } from '../src/language/times/time-clauses.ts';
 import { splitSentences } from '../src/passages/split-passages.ts';
 import { onDay, timeLines, timesOf } from './times-fixture.ts';
 

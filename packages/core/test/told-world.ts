@@ -5,7 +5,7 @@ import type { Incident } from '../src/model/incident.ts';
 import type { Report } from '../src/model/report.ts';
 import type { When } from '../src/model/when.ts';
 import type { Where } from '../src/model/where.ts';
-import { findCopies } from '../src/reports/find-copies.ts';
+import { findCopies } from '../src/reports/copies/find-copies.ts';
 
 /** Two sides, an agency and a radio of a small world. */
 export const knowledge = {

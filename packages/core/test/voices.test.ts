@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findVoices } from '../src/claims/find-voices.ts';
 import { createOpener } from '../src/claims/lay-open.ts';
-import type { Voice } from '../src/claims/reading.ts';
+import type { Voice } from '../src/claims/sentence/reading.ts';
+import { findVoices } from '../src/claims/voices/find-voices.ts';
 import { Vocabulary } from '../src/language/vocabulary.ts';
-import { dateReports } from '../src/reports/date-reports.ts';
+import { dateReports } from '../src/reports/dating/date-reports.ts';
 import { takeReport } from '../src/reports/take-report.ts';
 import { knowledge, rawOf } from './read-text.ts';
 

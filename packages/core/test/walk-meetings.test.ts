@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type EachKey, layOutMeetings, walkMeetings } from '../src/reports/copies/walk-meetings.ts';
 import { mixBits } from '../src/reports/scan-words.ts';
-import { type EachKey, layOutMeetings, walkMeetings } from '../src/reports/walk-meetings.ts';
 
 describe('things that have keys in common', () => {
   it('meet once, as often as they share one, however many parts their keys are sorted in', () => {

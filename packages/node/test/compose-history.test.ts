@@ -1,5 +1,5 @@
 import type { Incident } from '@truceline/core/model/incident.ts';
-import { findCopies } from '@truceline/core/reports/find-copies.ts';
+import { findCopies } from '@truceline/core/reports/copies/find-copies.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { composeHistory } from '../src/judging/compose-history.ts';
 import { Desk, knowledge, takeSamples, targetOf } from './judged-samples.ts';

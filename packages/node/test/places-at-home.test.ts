@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { outletCountry } from '../../core/src/language/outlet-country.ts';
-import { dateReports } from '../../core/src/reports/date-reports.ts';
+import { outletCountry } from '../../core/src/language/places/outlet-country.ts';
+import { dateReports } from '../../core/src/reports/dating/date-reports.ts';
 import { takeReport } from '../../core/src/reports/take-report.ts';
 import { knowledge, rawOf, reader } from '../../core/test/read-text.ts';
 

@@ -3,12 +3,12 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LexiconEntry } from '../knowledge/lexicons.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Claim } from '../model/claim.ts';
-import { dateReports } from '../reports/date-reports.ts';
+import { dateReports } from '../reports/dating/date-reports.ts';
 import { takeReport } from '../reports/take-report.ts';
-import { buildFrames } from './build-frames.ts';
+import { buildFrames } from './frames/build-frames.ts';
 import { createOpener, type OpenReading } from './lay-open.ts';
 import { readIncidents } from './read-incidents.ts';
-import { FRAME_LEXICONS } from './terms.ts';
+import { FRAME_LEXICONS } from './sentence/terms.ts';
 import { createTermMarker } from './truce/mark-terms.ts';
 
 /** The day the example sentences are read on: a Tuesday, so that "on Monday" is the day before. */

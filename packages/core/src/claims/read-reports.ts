@@ -7,7 +7,7 @@ import { inStory } from '../model/occurrence.ts';
 import type { Report } from '../model/report.ts';
 import type { SecondReading } from '../model/second-reading.ts';
 import { createGlosser } from '../reports/gloss/gloss-report.ts';
-import { createParter } from '../reports/part-stories.ts';
+import { createParter } from '../reports/stories/part-stories.ts';
 import { inOwnWords } from './in-own-words.ts';
 import { createOpener, type OpenReading } from './lay-open.ts';
 import { readIncidents } from './read-incidents.ts';

@@ -1,8 +1,8 @@
 import type { Report } from '../model/report.ts';
-import { buildFrames } from './build-frames.ts';
-import type { Frame } from './frame.ts';
+import { buildFrames } from './frames/build-frames.ts';
+import type { Frame } from './frames/frame.ts';
+import { mergeFrames } from './frames/merge-frames.ts';
 import type { OpenReading } from './lay-open.ts';
-import { mergeFrames } from './merge-frames.ts';
 
 /** The reading of a text step by step, as lines for a person: what was seen in each sentence, which frames were built, which claims came out. */
 export function traceReading(

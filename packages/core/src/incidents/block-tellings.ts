@@ -1,7 +1,7 @@
 import { familyOf } from '../model/act.ts';
+import { layOutMeetings, type Meetings, walkMeetings } from '../reports/copies/walk-meetings.ts';
 import { NumberColumn } from '../reports/number-column.ts';
 import { mixBits } from '../reports/scan-words.ts';
-import { layOutMeetings, type Meetings, walkMeetings } from '../reports/walk-meetings.ts';
 import { radiusOf } from './compare/compare-places.ts';
 import type { Comparing } from './compare/compare-tellings.ts';
 import { foldName } from './compare/fold-name.ts';

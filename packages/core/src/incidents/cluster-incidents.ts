@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { ClaimId, ReportId } from '../model/ids.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
-import type { Copies } from '../reports/find-copies.ts';
+import type { Copies } from '../reports/copies/find-copies.ts';
 import { blockTellings } from './block-tellings.ts';
 import { mayBeOneAct } from './compare/compare-acts.ts';
 import { type Comparing, JOINS } from './compare/compare-tellings.ts';

@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts';
 import { haveSame } from '../model/have-same.ts';
 import type { ClaimId } from '../model/ids.ts';
 import type { Incident } from '../model/incident.ts';
-import { PairTable } from '../reports/pair-table.ts';
+import { PairTable } from '../reports/copies/pair-table.ts';
 import { KnownTellings } from './lay-out-tellings.ts';
 import type { Telling } from './telling.ts';
 

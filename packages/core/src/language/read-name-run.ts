@@ -1,4 +1,4 @@
-import { type ActorWords, COMMON, GROUP_WORD, PARTICLE } from './actor-words.ts';
+import { type ActorWords, COMMON, GROUP_WORD, PARTICLE } from './actors/actor-words.ts';
 import { CAPITALISED, GLUED, LOWER, POSSESSIVE, type Tokens, WORD } from './tokens.ts';
 
 /** Words written as a name: tokens `first` up to but without `last`; `words` are its capitals; `group` the token of the last group word in it, or -1. */

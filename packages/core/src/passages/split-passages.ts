@@ -1,4 +1,4 @@
-import { entryHeadEnd } from '../language/find-entry-head.ts';
+import { entryHeadEnd } from '../language/places/find-entry-head.ts';
 import { ALL_CAPS, BLANK_LINE, CAPITALISED, LOWER, NEWLINE, NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from '../language/tokens.ts';
 
 /** A sentence: tokens `first` up to but without `last`, with the paragraph it stands in. */

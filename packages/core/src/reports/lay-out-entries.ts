@@ -1,5 +1,5 @@
 import { type Field, fieldOf, isCharge } from './field-labels.ts';
-import { type Line, linesOf, trimmed } from './lines-of.ts';
+import { type Line, linesOf, trimmed } from './stories/lines-of.ts';
 import type { Edit } from './text-map.ts';
 import { type Cell, writeOutFields } from './write-out-fields.ts';
 

@@ -3,7 +3,7 @@ import { createClaimReader } from '@truceline/core';
 import { traceReading } from '@truceline/core/claims/trace-text.ts';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Claim } from '@truceline/core/model/claim.ts';
-import { dateReports } from '@truceline/core/reports/date-reports.ts';
+import { dateReports } from '@truceline/core/reports/dating/date-reports.ts';
 import { takeReport } from '@truceline/core/reports/take-report.ts';
 
 /** Reads a text as a report of its own (published on the day said, or undated): the reading step by step, and the claims that came of it. */

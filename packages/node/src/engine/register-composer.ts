@@ -3,7 +3,7 @@ import { readReports as readClaims } from '@truceline/core/claims/read-reports.t
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { ReportId } from '@truceline/core/model/ids.ts';
 import type { RawReport, Refusal, Report } from '@truceline/core/model/report.ts';
-import { dateReports } from '@truceline/core/reports/date-reports.ts';
+import { dateReports } from '@truceline/core/reports/dating/date-reports.ts';
 import { takeReport } from '@truceline/core/reports/take-report.ts';
 import type { JournalEntry } from '../store/entry.ts';
 import type { Originals } from '../store/journal.ts';

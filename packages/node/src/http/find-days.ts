@@ -1,6 +1,6 @@
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
-import { createTimeFinder, type TimeFinder } from '@truceline/core/language/find-times.ts';
 import type { TimeMention } from '@truceline/core/language/mention.ts';
+import { createTimeFinder, type TimeFinder } from '@truceline/core/language/times/find-times.ts';
 import { tokenise } from '@truceline/core/language/tokens.ts';
 import { Vocabulary } from '@truceline/core/language/vocabulary.ts';
 import type { Report } from '@truceline/core/model/report.ts';

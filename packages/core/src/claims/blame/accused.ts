@@ -1,11 +1,11 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { LOWER, POSSESSIVE, WORD } from '../../language/tokens.ts';
-import type { Clause } from '../clauses.ts';
-import { ADVERB, BE, DETERMINER, NEGATION } from '../grammar.ts';
-import { coordinatedRight } from '../groups.ts';
-import type { Scan } from '../scan.ts';
-import { subjectOf } from '../subjects.ts';
-import { senseNamed } from '../terms.ts';
+import type { Clause } from '../sentence/clauses.ts';
+import { ADVERB, BE, DETERMINER, NEGATION } from '../sentence/grammar.ts';
+import { coordinatedRight } from '../sentence/groups.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { subjectOf } from '../sentence/subjects.ts';
+import { senseNamed } from '../sentence/terms.ts';
 import { HOLDS_TO } from './blaming.ts';
 import { namesDeed, pointsAtEvent } from './points-back.ts';
 

@@ -1,11 +1,11 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { ARMED } from '../armed.ts';
-import type { Clause } from '../clauses.ts';
-import { ADVERB, BE, DETERMINER, HAVE, NEGATION } from '../grammar.ts';
-import { coordinatedRight } from '../groups.ts';
-import { menBehind } from '../nameless-men.ts';
-import type { Scan } from '../scan.ts';
-import { senseNamed } from '../terms.ts';
+import { ARMED } from '../sentence/armed.ts';
+import type { Clause } from '../sentence/clauses.ts';
+import { ADVERB, BE, DETERMINER, HAVE, NEGATION } from '../sentence/grammar.ts';
+import { coordinatedRight } from '../sentence/groups.ts';
+import { menBehind } from '../sentence/nameless-men.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { senseNamed } from '../sentence/terms.ts';
 import { doubted } from './did-it.ts';
 import { originOfFire, type Whose } from './origin-of-fire.ts';
 import { pointingStart, pointsAtDoers } from './points-back.ts';

@@ -1,10 +1,10 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { type Clause, isVerb } from '../clauses.ts';
-import { ADVERB, BE, DETERMINER, HAVE, NEGATION } from '../grammar.ts';
-import { coordinated } from '../groups.ts';
-import { menEndingAt } from '../nameless-men.ts';
-import type { Scan } from '../scan.ts';
-import { subjectOf } from '../subjects.ts';
+import { type Clause, isVerb } from '../sentence/clauses.ts';
+import { ADVERB, BE, DETERMINER, HAVE, NEGATION } from '../sentence/grammar.ts';
+import { coordinated } from '../sentence/groups.ts';
+import { menEndingAt } from '../sentence/nameless-men.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { subjectOf } from '../sentence/subjects.ts';
 
 /** What may stand between a charge and the deed: "suspected |of having taken part in| the murder". */
 const LINK =

@@ -1,12 +1,12 @@
-import { bodyBefore } from '../../language/body-before.ts';
+import { bodyBefore } from '../../language/actors/body-before.ts';
 import type { ActorMention } from '../../language/mention.ts';
-import { ARMED } from '../armed.ts';
-import { bodyWithin, isOwn, menOf } from '../body-of.ts';
-import { type Clause, isVerb } from '../clauses.ts';
-import { ADVERB, BE, DETERMINER, HAVE, MODAL, NEGATION } from '../grammar.ts';
-import { behindDay, coordinatedRight } from '../groups.ts';
-import type { Scan } from '../scan.ts';
-import { subjectOf } from '../subjects.ts';
+import { ARMED } from '../sentence/armed.ts';
+import { bodyWithin, isOwn, menOf } from '../sentence/body-of.ts';
+import { type Clause, isVerb } from '../sentence/clauses.ts';
+import { ADVERB, BE, DETERMINER, HAVE, MODAL, NEGATION } from '../sentence/grammar.ts';
+import { behindDay, coordinatedRight } from '../sentence/groups.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { subjectOf } from '../sentence/subjects.ts';
 import { isCalled } from '../voices/sayer.ts';
 import { pointingEnd, pointingStart, pointsAtEvent } from './points-back.ts';
 

@@ -1,11 +1,11 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { ARMED, asBlamed } from '../armed.ts';
-import { type Clause, isVerb } from '../clauses.ts';
-import type { Frame } from '../frame.ts';
-import { ADVERB, BE, DETERMINER, HAVE, NEGATION, RELATIVE, STOP, SUBORDINATOR } from '../grammar.ts';
-import { coordinatedRight } from '../groups.ts';
-import type { Scan } from '../scan.ts';
-import { subjectOf } from '../subjects.ts';
+import type { Frame } from '../frames/frame.ts';
+import { ARMED, asBlamed } from '../sentence/armed.ts';
+import { type Clause, isVerb } from '../sentence/clauses.ts';
+import { ADVERB, BE, DETERMINER, HAVE, NEGATION, RELATIVE, STOP, SUBORDINATOR } from '../sentence/grammar.ts';
+import { coordinatedRight } from '../sentence/groups.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { subjectOf } from '../sentence/subjects.ts';
 import { BLAMING, HOLDS_TO, SUSPECTS } from './blaming.ts';
 
 /** Tokens between a charge and the deed it is about, at most. */

@@ -1,10 +1,10 @@
 import type { ActorMention, PlaceMention } from '../../language/mention.ts';
 import { LOWER } from '../../language/tokens.ts';
-import { ARMED } from '../armed.ts';
-import { DETERMINER } from '../grammar.ts';
-import { coordinatedRight, inCompound } from '../groups.ts';
-import { namelessSide } from '../nameless-sides.ts';
-import type { Scan } from '../scan.ts';
+import { ARMED } from '../sentence/armed.ts';
+import { DETERMINER } from '../sentence/grammar.ts';
+import { coordinatedRight, inCompound } from '../sentence/groups.ts';
+import { namelessSide } from '../sentence/nameless-sides.ts';
+import type { Scan } from '../sentence/scan.ts';
 
 /** Whose something is: those named, or a land whose it is. */
 export interface Whose {

@@ -1,5 +1,5 @@
-import { ADVERB, DETERMINER } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { ADVERB, DETERMINER } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 
 /** Nouns that name an event told before, by what it was. */
 const EVENT =

@@ -1,10 +1,10 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { ARMED } from '../armed.ts';
-import { isCarrier } from '../carrier.ts';
-import type { Frame } from '../frame.ts';
-import { CONJUNCTION, DETERMINER } from '../grammar.ts';
-import { coordinatedRight, isPassive } from '../groups.ts';
-import type { Scan } from '../scan.ts';
+import type { Frame } from '../frames/frame.ts';
+import { ARMED } from '../sentence/armed.ts';
+import { isCarrier } from '../sentence/carrier.ts';
+import { CONJUNCTION, DETERMINER } from '../sentence/grammar.ts';
+import { coordinatedRight, isPassive } from '../sentence/groups.ts';
+import type { Scan } from '../sentence/scan.ts';
 import { originOfFire } from './origin-of-fire.ts';
 import { isDoer } from './points-back.ts';
 

@@ -1,9 +1,9 @@
 import type { Act } from '../../model/act.ts';
 import { familyOf } from '../../model/act.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../frames/frame.ts';
 import type { OpenReading } from '../lay-open.ts';
-import type { Occurrence } from '../link-records.ts';
-import { senseNamed } from '../terms.ts';
+import { senseNamed } from '../sentence/terms.ts';
+import type { Occurrence } from '../tellings/link-records.ts';
 import { isCalled } from '../voices/sayer.ts';
 import { contentOf, type Denial, fitsPlaces, sameDay } from './find-denied.ts';
 import { nearTold } from './near-told.ts';

@@ -3,8 +3,8 @@ import { WORD } from '../../language/tokens.ts';
 import { familyOf } from '../../model/act.ts';
 import type { Speaker } from '../../model/claim.ts';
 import type { OpenReading } from '../lay-open.ts';
-import type { Occurrence } from '../link-records.ts';
-import { senseNamed } from '../terms.ts';
+import { senseNamed } from '../sentence/terms.ts';
+import type { Occurrence } from '../tellings/link-records.ts';
 import { nearTold } from './near-told.ts';
 import { isSameSide } from './same-side.ts';
 

@@ -1,4 +1,4 @@
-import type { Occurrence } from '../link-records.ts';
+import type { Occurrence } from '../tellings/link-records.ts';
 
 /** How many occurrences before and after a word, and at the head of the report, are weighed: no report of people tells more that one word could mean. */
 const BACK = 60;

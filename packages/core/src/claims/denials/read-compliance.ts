@@ -1,8 +1,8 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { familyOf } from '../../model/act.ts';
 import type { OpenReading } from '../lay-open.ts';
-import type { Occurrence } from '../link-records.ts';
-import type { Term } from '../terms.ts';
+import type { Term } from '../sentence/terms.ts';
+import type { Occurrence } from '../tellings/link-records.ts';
 import type { Denier } from './find-denied.ts';
 import { isSameSide } from './same-side.ts';
 

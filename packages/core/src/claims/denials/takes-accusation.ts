@@ -1,5 +1,5 @@
-import { PREPOSITION } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { PREPOSITION } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 
 /** Nouns for what others say somebody did. */
 export const ACCUSATION =

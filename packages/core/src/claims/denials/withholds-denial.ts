@@ -1,5 +1,5 @@
-import { BE, HAVE, NEGATION } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { BE, HAVE, NEGATION } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 
 /** Verbs of not getting as far as a denial: "declined to deny", "stopped short of denying". */
 const WITHHOLDS = /^(declin|refus|fail|short|avoid|without|stop)/;

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { compassDegrees, sectorFrom } from '../../language/compass-points.ts';
+import { compassDegrees, sectorFrom } from '../../language/places/compass-points.ts';
 import type { Claim, Observed } from '../../model/claim.ts';
 import type { Count } from '../../model/count.ts';
 import { addDays, type When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
 import { makeClaim } from '../make-claim.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../sentence/reading.ts';
 
 /** A row of a table as its report holds it: each field on a line of its own, "head: value". */
 type Row = ReadonlyMap<string, string>;

@@ -3,9 +3,9 @@ import type { ActorRef, Claim, Speaker } from '../../model/claim.ts';
 import type { Count } from '../../model/count.ts';
 import type { RefusedPointer } from '../../model/second-reading.ts';
 import type { Where } from '../../model/where.ts';
-import { whenOf } from '../attach-time.ts';
 import type { OpenReading } from '../lay-open.ts';
 import { makeClaim } from '../make-claim.ts';
+import { whenOf } from '../times/attach-time.ts';
 import { answerSchema, type PointedClaim, pointedClaimSchema } from './answer.ts';
 import { FoldedText } from './find-words.ts';
 

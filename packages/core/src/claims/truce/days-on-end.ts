@@ -1,4 +1,4 @@
-import { ordinalNumber } from '../../language/count-words.ts';
+import { ordinalNumber } from '../../language/counts/count-words.ts';
 import type { TimeMention } from '../../language/mention.ts';
 import { addDays, type When } from '../../model/when.ts';
 import { dayCountedFrom } from './past-hours.ts';

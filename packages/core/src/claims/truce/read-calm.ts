@@ -1,6 +1,6 @@
 import type { TimeMention } from '../../language/mention.ts';
 import type { When } from '../../model/when.ts';
-import { whenOf } from '../attach-time.ts';
+import { whenOf } from '../times/attach-time.ts';
 import { daysOnEnd } from './days-on-end.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';

@@ -1,5 +1,5 @@
-import { compassDegrees, sectorFrom } from '../../language/compass-points.ts';
 import type { CountMention, PlaceMention } from '../../language/mention.ts';
+import { compassDegrees, sectorFrom } from '../../language/places/compass-points.ts';
 import { NUMBER, WORD } from '../../language/tokens.ts';
 import type { Observed } from '../../model/claim.ts';
 import type { Where } from '../../model/where.ts';

@@ -3,7 +3,7 @@ import { LOWER } from '../../language/tokens.ts';
 import { foldWord, type Vocabulary, WordTable } from '../../language/vocabulary.ts';
 import type { Claim } from '../../model/claim.ts';
 import { makeClaim } from '../make-claim.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../sentence/reading.ts';
 import type { FactDraft } from './fact-draft.ts';
 import { joinFacts } from './join-facts.ts';
 import { createTermMarker, type Term } from './mark-terms.ts';

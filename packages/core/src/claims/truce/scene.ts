@@ -1,9 +1,9 @@
 import type { ActorMention, PlaceMention, TimeMention } from '../../language/mention.ts';
-import { startingAt } from '../../language/starting-at.ts';
+import { startingAt } from '../../language/times/starting-at.ts';
 import { CAPITALISED, POSSESSIVE, type Tokens } from '../../language/tokens.ts';
 import type { Mood, Speaker } from '../../model/claim.ts';
 import type { Sentence } from '../../passages/split-passages.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../sentence/reading.ts';
 import type { Term } from './mark-terms.ts';
 import { SentenceWords } from './sentence-words.ts';
 

@@ -1,8 +1,8 @@
 import { LOWER, WORD } from '../../language/tokens.ts';
-import { ARMED } from '../armed.ts';
-import type { Frame } from '../frame.ts';
-import { PREPOSITION } from '../grammar.ts';
-import { prepositionOf } from '../groups.ts';
+import type { Frame } from '../frames/frame.ts';
+import { ARMED } from '../sentence/armed.ts';
+import { PREPOSITION } from '../sentence/grammar.ts';
+import { prepositionOf } from '../sentence/groups.ts';
 import type { VerbReading } from './verb-reading.ts';
 
 const WAY =

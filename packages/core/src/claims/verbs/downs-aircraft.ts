@@ -1,5 +1,5 @@
-import type { Frame } from '../frame.ts';
-import { senseNamed } from '../terms.ts';
+import type { Frame } from '../frames/frame.ts';
+import { senseNamed } from '../sentence/terms.ts';
 import type { VerbReading } from './verb-reading.ts';
 
 /** Whether drones are what was shot down. */

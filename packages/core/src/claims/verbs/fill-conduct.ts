@@ -1,9 +1,9 @@
-import { type Clause, isVerb } from '../clauses.ts';
-import type { Frame } from '../frame.ts';
-import { ADVERB, BE, CONJUNCTION, HAVE, MODAL, PREPOSITION } from '../grammar.ts';
-import { addWeapon } from '../read-event-nouns.ts';
-import type { Scan } from '../scan.ts';
-import { senseNamed } from '../terms.ts';
+import type { Frame } from '../frames/frame.ts';
+import { addWeapon } from '../nouns/read-event-nouns.ts';
+import { type Clause, isVerb } from '../sentence/clauses.ts';
+import { ADVERB, BE, CONJUNCTION, HAVE, MODAL, PREPOSITION } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { senseNamed } from '../sentence/terms.ts';
 import type { VerbReading } from './verb-reading.ts';
 
 /** "blocked an aid convoy". */

@@ -1,14 +1,14 @@
 import type { Act } from '../../model/act.ts';
-import { ARMED } from '../armed.ts';
-import { isCarrier } from '../carrier.ts';
-import { isVerb } from '../clauses.ts';
-import type { Frame } from '../frame.ts';
-import { ADVERB, DETERMINER, PREPOSITION } from '../grammar.ts';
-import { servesEvent } from '../noun-means.ts';
-import { addWeapon } from '../read-event-nouns.ts';
-import type { Scan } from '../scan.ts';
-import { senseNamed, type Term } from '../terms.ts';
-import { thingsWhereSet } from '../things-harmed.ts';
+import type { Frame } from '../frames/frame.ts';
+import { servesEvent } from '../nouns/noun-means.ts';
+import { addWeapon } from '../nouns/read-event-nouns.ts';
+import { ARMED } from '../sentence/armed.ts';
+import { isCarrier } from '../sentence/carrier.ts';
+import { isVerb } from '../sentence/clauses.ts';
+import { ADVERB, DETERMINER, PREPOSITION } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { senseNamed, type Term } from '../sentence/terms.ts';
+import { thingsWhereSet } from '../targets/things-harmed.ts';
 import { carrierSense } from './sides.ts';
 import { byHeavyGuns, takeOrigin, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
 

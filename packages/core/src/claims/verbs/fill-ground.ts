@@ -1,10 +1,10 @@
-import { ARMED } from '../armed.ts';
-import type { Frame } from '../frame.ts';
-import { ADVERB, DETERMINER, HAVE, PREPOSITION, PRONOUN } from '../grammar.ts';
-import { GROUND } from '../ground.ts';
-import { onlyTried } from '../only-tried.ts';
-import type { Scan } from '../scan.ts';
-import { senseNamed } from '../terms.ts';
+import type { Frame } from '../frames/frame.ts';
+import { onlyTried } from '../frames/only-tried.ts';
+import { ARMED } from '../sentence/armed.ts';
+import { ADVERB, DETERMINER, HAVE, PREPOSITION, PRONOUN } from '../sentence/grammar.ts';
+import { GROUND } from '../sentence/ground.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { senseNamed } from '../sentence/terms.ts';
 import { takenFrom } from './leads-away.ts';
 import { isPeople } from './sides.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';

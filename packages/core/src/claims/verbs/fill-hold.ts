@@ -1,11 +1,11 @@
 import type { ActorMention } from '../../language/mention.ts';
-import type { Clause } from '../clauses.ts';
-import type { Frame } from '../frame.ts';
-import { ADVERB, BE, DETERMINER, HAVE } from '../grammar.ts';
-import { GROUND } from '../ground.ts';
-import { coordinatedRight } from '../groups.ts';
-import type { Scan } from '../scan.ts';
-import { subjectOf } from '../subjects.ts';
+import type { Frame } from '../frames/frame.ts';
+import type { Clause } from '../sentence/clauses.ts';
+import { ADVERB, BE, DETERMINER, HAVE } from '../sentence/grammar.ts';
+import { GROUND } from '../sentence/ground.ts';
+import { coordinatedRight } from '../sentence/groups.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { subjectOf } from '../sentence/subjects.ts';
 import { originOf, subjectIsGround, takeOrigin, type VerbReading } from './verb-reading.ts';
 
 /** Words that say that ground is held wholly, or not since long: then it is news, as that of a day is. */

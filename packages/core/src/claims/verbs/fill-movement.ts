@@ -1,13 +1,13 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { ARMED } from '../armed.ts';
-import { type Clause, isVerb } from '../clauses.ts';
-import type { Frame } from '../frame.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, POSSESSIVE_PRONOUN } from '../grammar.ts';
-import { GROUND } from '../ground.ts';
-import { prepositionOf } from '../groups.ts';
-import { addWeapon } from '../read-event-nouns.ts';
-import type { Scan } from '../scan.ts';
-import { senseNamed, type Term } from '../terms.ts';
+import type { Frame } from '../frames/frame.ts';
+import { addWeapon } from '../nouns/read-event-nouns.ts';
+import { ARMED } from '../sentence/armed.ts';
+import { type Clause, isVerb } from '../sentence/clauses.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, POSSESSIVE_PRONOUN } from '../sentence/grammar.ts';
+import { GROUND } from '../sentence/ground.ts';
+import { prepositionOf } from '../sentence/groups.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { senseNamed, type Term } from '../sentence/terms.ts';
 import { ownMen } from './own-men.ts';
 import { originOf, takeOrigin, type VerbReading } from './verb-reading.ts';
 

@@ -1,9 +1,9 @@
-import { ARMED } from '../armed.ts';
-import type { Frame } from '../frame.ts';
-import { ADVERB, BE, DETERMINER, HAVE } from '../grammar.ts';
-import { coordinatedRight, groupStart, isPassive } from '../groups.ts';
-import type { Scan } from '../scan.ts';
-import { subjectOf } from '../subjects.ts';
+import type { Frame } from '../frames/frame.ts';
+import { ARMED } from '../sentence/armed.ts';
+import { ADVERB, BE, DETERMINER, HAVE } from '../sentence/grammar.ts';
+import { coordinatedRight, groupStart, isPassive } from '../sentence/groups.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { subjectOf } from '../sentence/subjects.ts';
 import { originOf, takeOrigin, type VerbReading } from './verb-reading.ts';
 
 /** What is done to a siege by those who lay it. */

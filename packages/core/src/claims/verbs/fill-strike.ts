@@ -1,12 +1,12 @@
 import { LOWER, NUMBER, WORD } from '../../language/tokens.ts';
-import { isCarrier } from '../carrier.ts';
-import { isVerb } from '../clauses.ts';
-import type { Frame } from '../frame.ts';
-import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from '../grammar.ts';
-import { addWeapon } from '../read-event-nouns.ts';
-import type { Scan } from '../scan.ts';
-import { targetKindOf } from '../target-kind.ts';
-import { senseNamed, type Term } from '../terms.ts';
+import type { Frame } from '../frames/frame.ts';
+import { addWeapon } from '../nouns/read-event-nouns.ts';
+import { isCarrier } from '../sentence/carrier.ts';
+import { isVerb } from '../sentence/clauses.ts';
+import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { senseNamed, type Term } from '../sentence/terms.ts';
+import { targetKindOf } from '../targets/target-kind.ts';
 import { isPeople } from './sides.ts';
 import { beBefore, type VerbReading } from './verb-reading.ts';
 

@@ -1,5 +1,5 @@
-import { ARMED } from '../armed.ts';
-import { senseNamed } from '../terms.ts';
+import { ARMED } from '../sentence/armed.ts';
+import { senseNamed } from '../sentence/terms.ts';
 import type { VerbReading } from './verb-reading.ts';
 
 const WHENCE =

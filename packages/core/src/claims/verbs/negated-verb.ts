@@ -1,5 +1,5 @@
-import { BE, HAVE, NEGATION } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { BE, HAVE, NEGATION } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 
 /** "did not shell", "never fired": the verb is denied in its own group. */
 export function negatedVerb(scan: Scan, verb: number, floor: number): boolean {

@@ -1,5 +1,5 @@
-import { ADVERB, BE, HAVE, POSSESSIVE_PRONOUN } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { ADVERB, BE, HAVE, POSSESSIVE_PRONOUN } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 
 /** "|its units| engaged the enemy", "|his men| were reinforcing their posts": men told of by whose they are, who is as a rule the one that speaks. */
 export function ownMen(scan: Scan, verb: number): boolean {

@@ -1,15 +1,15 @@
-import { markCountNoun, PERSON } from '../../language/count-nouns.ts';
+import { markCountNoun, PERSON } from '../../language/counts/count-nouns.ts';
 import { GLUED, LOWER, WORD } from '../../language/tokens.ts';
 import { chargedAcrossAside } from '../blame/lay-charge.ts';
-import { type Clause, isVerb } from '../clauses.ts';
-import type { Frame, Target } from '../frame.ts';
-import { BE, CONJUNCTION, DETERMINER, HAVE, POSSESSIVE_PRONOUN, PREPOSITION } from '../grammar.ts';
-import { GROUND } from '../ground.ts';
-import { coordinatedRight, groupStart, inCompound, isPassive } from '../groups.ts';
-import { menBehind } from '../nameless-men.ts';
-import type { Scan } from '../scan.ts';
-import { type Subject, subjectOf } from '../subjects.ts';
-import { senseNamed, type Term } from '../terms.ts';
+import type { Frame, Target } from '../frames/frame.ts';
+import { type Clause, isVerb } from '../sentence/clauses.ts';
+import { BE, CONJUNCTION, DETERMINER, HAVE, POSSESSIVE_PRONOUN, PREPOSITION } from '../sentence/grammar.ts';
+import { GROUND } from '../sentence/ground.ts';
+import { coordinatedRight, groupStart, inCompound, isPassive } from '../sentence/groups.ts';
+import { menBehind } from '../sentence/nameless-men.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { type Subject, subjectOf } from '../sentence/subjects.ts';
+import { senseNamed, type Term } from '../sentence/terms.ts';
 import { isOne } from '../voices/sayer.ts';
 
 /** Nouns for people, as objects of taking and holding. */

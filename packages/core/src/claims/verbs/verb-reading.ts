@@ -1,16 +1,16 @@
-import { markCountNoun, PERSON } from '../../language/count-nouns.ts';
+import { markCountNoun, PERSON } from '../../language/counts/count-nouns.ts';
 import type { ActorMention, PlaceMention } from '../../language/mention.ts';
-import { type Clause, isVerb } from '../clauses.ts';
-import { type Frame, newFrame, type Target } from '../frame.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE } from '../grammar.ts';
-import { GROUND } from '../ground.ts';
-import { coordinatedRight, groupStart, inCompound } from '../groups.ts';
-import { menAhead, menBehind } from '../nameless-men.ts';
-import { namelessSide } from '../nameless-sides.ts';
-import { addWeapon } from '../read-event-nouns.ts';
-import type { Scan } from '../scan.ts';
-import type { Subject } from '../subjects.ts';
-import { type Sense, senseNamed, type Term } from '../terms.ts';
+import { type Frame, newFrame, type Target } from '../frames/frame.ts';
+import { addWeapon } from '../nouns/read-event-nouns.ts';
+import { type Clause, isVerb } from '../sentence/clauses.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE } from '../sentence/grammar.ts';
+import { GROUND } from '../sentence/ground.ts';
+import { coordinatedRight, groupStart, inCompound } from '../sentence/groups.ts';
+import { menAhead, menBehind } from '../sentence/nameless-men.ts';
+import { namelessSide } from '../sentence/nameless-sides.ts';
+import type { Scan } from '../sentence/scan.ts';
+import type { Subject } from '../sentence/subjects.ts';
+import { type Sense, senseNamed, type Term } from '../sentence/terms.ts';
 import { negatedVerb } from './negated-verb.ts';
 import { carrierSense, type Sides } from './sides.ts';
 

@@ -1,10 +1,10 @@
-import { bodyBefore } from '../../language/body-before.ts';
+import { bodyBefore } from '../../language/actors/body-before.ts';
 import type { ActorMention } from '../../language/mention.ts';
 import { LOWER } from '../../language/tokens.ts';
 import type { Speaker } from '../../model/claim.ts';
-import { bodyWithin } from '../body-of.ts';
-import { DETERMINER } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { bodyWithin } from '../sentence/body-of.ts';
+import { DETERMINER } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 import { nameRunBefore, nameRunFrom } from './read-name.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { lowerCase } from '../../model/remember.ts';
-import { isVerb } from '../clauses.ts';
-import { CONJUNCTION } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
-import { NEWS, senseNamed } from '../terms.ts';
+import { isVerb } from '../sentence/clauses.ts';
+import { CONJUNCTION } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { NEWS, senseNamed } from '../sentence/terms.ts';
 import type { Attribution } from './attribution.ts';
 import { nameSpeakers } from './name-speaker.ts';
 

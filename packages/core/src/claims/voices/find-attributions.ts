@@ -1,12 +1,12 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { ALL_CAPS } from '../../language/tokens.ts';
 import { BLAMING } from '../blame/blaming.ts';
-import { type Clause, isVerb } from '../clauses.ts';
 import { takesAccusation } from '../denials/takes-accusation.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PRONOUN, QUOTE, RELATIVE, STOP } from '../grammar.ts';
-import { behindDay } from '../groups.ts';
-import type { Scan } from '../scan.ts';
-import { senseNamed, type Term } from '../terms.ts';
+import { type Clause, isVerb } from '../sentence/clauses.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PRONOUN, QUOTE, RELATIVE, STOP } from '../sentence/grammar.ts';
+import { behindDay } from '../sentence/groups.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { senseNamed, type Term } from '../sentence/terms.ts';
 import type { Attribution, Memory } from './attribution.ts';
 import { findSayer } from './find-sayer.ts';
 import { speakersFrom } from './find-speakers-from.ts';

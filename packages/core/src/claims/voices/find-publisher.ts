@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Source } from '../../knowledge/sources.ts';
 import type { Speaker } from '../../model/claim.ts';
-import type { Scan } from '../scan.ts';
+import type { Scan } from '../sentence/scan.ts';
 
 /** A speaker whose own publications are its statements. */
 interface Publisher {

@@ -1,10 +1,10 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { POSSESSIVE, WORD } from '../../language/tokens.ts';
-import { isVerb } from '../clauses.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, QUOTE, STOP, SUBORDINATOR } from '../grammar.ts';
-import { coordinated } from '../groups.ts';
-import type { Scan } from '../scan.ts';
-import { senseNamed, type Term } from '../terms.ts';
+import { isVerb } from '../sentence/clauses.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, QUOTE, STOP, SUBORDINATOR } from '../sentence/grammar.ts';
+import { coordinated } from '../sentence/groups.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { senseNamed, type Term } from '../sentence/terms.ts';
 import type { Memory } from './attribution.ts';
 import { speakersFrom } from './find-speakers-from.ts';
 import { isParticle, nameRunFrom } from './read-name.ts';

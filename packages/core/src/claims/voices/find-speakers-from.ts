@@ -1,7 +1,7 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { isVerb } from '../clauses.ts';
-import { ADVERB, CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION, QUOTE, STOP, TO } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { isVerb } from '../sentence/clauses.ts';
+import { ADVERB, CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION, QUOTE, STOP, TO } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 import { nameRunFrom } from './read-name.ts';
 import { canSpeak, isOne } from './sayer.ts';
 

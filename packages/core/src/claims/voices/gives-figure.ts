@@ -1,4 +1,4 @@
-import type { Scan } from '../scan.ts';
+import type { Scan } from '../sentence/scan.ts';
 
 const COUNTED =
   /^(it|figures?|number|count|total|tally|toll|dead|killed|wounded|injured|deaths|fatalities|casualties|victims|missing|displaced)$/;

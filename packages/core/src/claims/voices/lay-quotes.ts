@@ -1,5 +1,5 @@
-import { QUOTE } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { QUOTE } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 
 /** A quotation: tokens of its opening and closing marks (or the last token it reaches when it is never closed). */
 export interface Quotation {

@@ -1,9 +1,9 @@
+import { isIrregular } from '../../language/actors/resolve-definites.ts';
 import type { ActorMention } from '../../language/mention.ts';
-import { isIrregular } from '../../language/resolve-definites.ts';
 import { LOWER, WORD } from '../../language/tokens.ts';
 import type { Speaker } from '../../model/claim.ts';
-import { DETERMINER } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { DETERMINER } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 import { isNamePart } from './read-name.ts';
 import { isOne } from './sayer.ts';
 

@@ -1,5 +1,5 @@
-import type { Clause } from '../clauses.ts';
-import type { Scan } from '../scan.ts';
+import type { Clause } from '../sentence/clauses.ts';
+import type { Scan } from '../sentence/scan.ts';
 import type { Attribution } from './attribution.ts';
 
 /** "A said P, but B said Q": two speakers side by side; the first one's words end where the second one's clause begins. */

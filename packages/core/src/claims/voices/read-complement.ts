@@ -1,8 +1,21 @@
 import { WORD } from '../../language/tokens.ts';
-import { isVerb } from '../clauses.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, QUOTE, RELATIVE, STOP, SUBORDINATOR } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
-import { senseNamed } from '../terms.ts';
+import { isVerb } from '../sentence/clauses.ts';
+import {
+  ADVERB,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  HAVE,
+  MODAL,
+  PREPOSITION,
+  PRONOUN,
+  QUOTE,
+  RELATIVE,
+  STOP,
+  SUBORDINATOR,
+} from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { senseNamed } from '../sentence/terms.ts';
 
 /** What follows a verb of saying: a clause that is what was said, an object of its own ("announced an offensive"), or neither. */
 export interface Complement {

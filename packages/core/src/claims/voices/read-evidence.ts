@@ -1,8 +1,8 @@
 import { WORD } from '../../language/tokens.ts';
-import { isVerb } from '../clauses.ts';
-import { CONJUNCTION, DETERMINER, PREPOSITION } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
-import type { Term } from '../terms.ts';
+import { isVerb } from '../sentence/clauses.ts';
+import { CONJUNCTION, DETERMINER, PREPOSITION } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
+import type { Term } from '../sentence/terms.ts';
 import type { Attribution } from './attribution.ts';
 import { clauseFrom } from './read-complement.ts';
 

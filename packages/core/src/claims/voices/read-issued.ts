@@ -1,8 +1,8 @@
 import type { ActorMention } from '../../language/mention.ts';
-import { isVerb } from '../clauses.ts';
-import { BE, PREPOSITION } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
-import type { Term } from '../terms.ts';
+import { isVerb } from '../sentence/clauses.ts';
+import { BE, PREPOSITION } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
+import type { Term } from '../sentence/terms.ts';
 import type { Attribution, Memory } from './attribution.ts';
 import { findSayer } from './find-sayer.ts';
 import { speakersFrom } from './find-speakers-from.ts';

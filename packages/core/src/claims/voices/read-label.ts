@@ -1,7 +1,7 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { LOWER, WORD } from '../../language/tokens.ts';
-import { DETERMINER, STOP } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { DETERMINER, STOP } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 import type { Attribution } from './attribution.ts';
 import { canSpeak } from './sayer.ts';
 

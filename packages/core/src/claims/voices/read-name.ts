@@ -1,7 +1,7 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { ALL_CAPS, LOWER, WORD } from '../../language/tokens.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 
 /** Small words inside names. */
 const PARTICLES = /^(al|el|abu|bin|ibn|bint|abd|de|del|da|di|van|von|der|den|la|le|ul|ud|as|ar|ash|umm)$/;

@@ -1,6 +1,6 @@
-import { ADVERB } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
-import { senseNamed, type Term } from '../terms.ts';
+import { ADVERB } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { senseNamed, type Term } from '../sentence/terms.ts';
 import type { Attribution } from './attribution.ts';
 import { speakersFrom } from './find-speakers-from.ts';
 import { canSpeak } from './sayer.ts';

@@ -1,6 +1,6 @@
-import { ADVERB, BE, HAVE } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
-import type { Term } from '../terms.ts';
+import { ADVERB, BE, HAVE } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
+import type { Term } from '../sentence/terms.ts';
 import type { Attribution } from './attribution.ts';
 import { apposed } from './find-sayer.ts';
 import { speakersFrom } from './find-speakers-from.ts';

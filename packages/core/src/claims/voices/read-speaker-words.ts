@@ -1,9 +1,9 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { WORD } from '../../language/tokens.ts';
-import { isVerb } from '../clauses.ts';
-import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
-import { senseNamed } from '../terms.ts';
+import { isVerb } from '../sentence/clauses.ts';
+import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
+import { senseNamed } from '../sentence/terms.ts';
 import { isNamePart, nameRunBefore } from './read-name.ts';
 import { HANGS, subjectBefore } from './read-subject.ts';
 import { canSpeak, type Sayer } from './sayer.ts';

@@ -1,8 +1,18 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { ALL_CAPS, LOWER, POSSESSIVE, WORD } from '../../language/tokens.ts';
-import { isVerb } from '../clauses.ts';
-import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN, PREPOSITION, PRONOUN, QUOTE, RELATIVE, STOP, SUBORDINATOR } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { isVerb } from '../sentence/clauses.ts';
+import {
+  CONJUNCTION,
+  DETERMINER,
+  POSSESSIVE_PRONOUN,
+  PREPOSITION,
+  PRONOUN,
+  QUOTE,
+  RELATIVE,
+  STOP,
+  SUBORDINATOR,
+} from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 
 /** Prepositions by which one noun group hangs on who speaks: "the head of X", "a source at X". */
 export const HANGS = /^(of|at|from|for|in|with|within|inside|near|to|on)$/;

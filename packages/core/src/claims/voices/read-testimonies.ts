@@ -3,12 +3,12 @@ import { familyOf } from '../../model/act.ts';
 import type { Claim, Speaker } from '../../model/claim.ts';
 import { nearTold } from '../denials/near-told.ts';
 import { isSameSide } from '../denials/same-side.ts';
-import { BE, MODAL } from '../grammar.ts';
 import type { OpenReading } from '../lay-open.ts';
-import type { Occurrence } from '../link-records.ts';
 import { makeClaim } from '../make-claim.ts';
-import type { Voice } from '../reading.ts';
-import { senseNamed, type Term } from '../terms.ts';
+import { BE, MODAL } from '../sentence/grammar.ts';
+import type { Voice } from '../sentence/reading.ts';
+import { senseNamed, type Term } from '../sentence/terms.ts';
+import type { Occurrence } from '../tellings/link-records.ts';
 
 /** How many sentences back "the attack" finds what was told, when nothing but the noun says which. */
 const REACH = 3;

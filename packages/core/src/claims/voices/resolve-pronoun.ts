@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../language/mention.ts';
-import type { Scan } from '../scan.ts';
+import type { Scan } from '../sentence/scan.ts';
 import type { Memory } from './attribution.ts';
 import { nameRunBefore, nameRunFrom } from './read-name.ts';
 import { canSpeak, type Sayer } from './sayer.ts';

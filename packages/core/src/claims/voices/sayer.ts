@@ -1,7 +1,7 @@
 import type { ActorMention } from '../../language/mention.ts';
 import type { Speaker } from '../../model/claim.ts';
-import { inCompound } from '../groups.ts';
-import type { Scan } from '../scan.ts';
+import { inCompound } from '../sentence/groups.ts';
+import type { Scan } from '../sentence/scan.ts';
 
 /** Who says something, and where the words that name the speaker begin. */
 export interface Sayer {

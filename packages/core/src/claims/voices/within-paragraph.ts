@@ -1,5 +1,5 @@
-import { QUOTE } from '../grammar.ts';
-import type { Scan } from '../scan.ts';
+import { QUOTE } from '../sentence/grammar.ts';
+import type { Scan } from '../sentence/scan.ts';
 import type { Attribution } from './attribution.ts';
 import { tellsNews } from './carry-voice.ts';
 

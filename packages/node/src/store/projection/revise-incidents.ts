@@ -8,7 +8,7 @@ import type { Claim } from '@truceline/core/model/claim.ts';
 import type { ClaimId, IncidentId, ReportId } from '@truceline/core/model/ids.ts';
 import type { Incident } from '@truceline/core/model/incident.ts';
 import type { Report } from '@truceline/core/model/report.ts';
-import type { Copies } from '@truceline/core/reports/find-copies.ts';
+import type { Copies } from '@truceline/core/reports/copies/find-copies.ts';
 import type { ClaimGroup, ClaimGroups } from './regroup-claims.ts';
 
 /** The incidents as people have settled them, which group each is, and what the incidents of the machine have become. */

@@ -1,0 +1,25 @@
+import type { Scan } from '../sentence/scan.ts';
+
+/** What is done with the wounded and the dead, and where: "was treated |in X|", "were buried |in X|". */
+const CARED_FOR = /^(hospitali[sz]ed|treated|admitted|recovering|recuperating|buried|mourned)$/;
+const WARD =
+  /^(the|a|an|hospitals?|clinics?|wards?|cemetery|local|central|main|military|general|regional|district|provincial|city|town|of)$/;
+
+/** Whether somebody was brought to what the preposition governs. */
+export function broughtThere(scan: Scan, preposition: number): boolean {
+  // "hospitalised |in the central hospital of| X"
+  let at = preposition;
+  while (at > preposition - 6 && WARD.test(scan.lower(at)) && !/^(in|at)$/.test(scan.lower(at))) at--;
+  if (/^(in|at)$/.test(scan.lower(at)) && CARED_FOR.test(scan.lower(at - 1))) return true;
+  for (let i = preposition; i > preposition - 5 && i > 0; i--) {
+    // "taken to hospital |after shelling near X|": where they were hurt
+    if (/^(after|following|when|as)$/.test(scan.lower(i))) return false;
+    if (scan.lower(i) === 'to')
+      for (let k = i - 1; k > i - 6 && k > 0; k--) {
+        if (/^(taken|rushed|brought|evacuated|airlifted|ferried|transferred|flown|carried)$/.test(scan.lower(k))) return true;
+        // "transferred |in critical condition| to X"
+        if (!/^(in|an?|critical|serious|grave|stable|condition|by|ambulance|helicopter|later|then|immediately)$/.test(scan.lower(k))) break;
+      }
+  }
+  return false;
+}
