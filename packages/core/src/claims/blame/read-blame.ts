@@ -7,7 +7,7 @@ import { BLAME } from '../sentence/openings.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { subjectOf } from '../sentence/subjects.ts';
 import { senseNamed } from '../sentence/terms.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 import { accused } from './accused.ts';
 import { cameFrom } from './came-from.ts';
 import { claimedIt, didIt } from './did-it.ts';

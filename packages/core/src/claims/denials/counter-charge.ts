@@ -3,7 +3,7 @@ import { familyOf } from '../../model/act.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { OpenReading } from '../lay-open.ts';
 import { senseNamed } from '../sentence/terms.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 import { isCalled } from '../voices/sayer.ts';
 import { contentOf, type Denial, fitsPlaces, sameDay } from './find-denied.ts';
 import { nearTold } from './near-told.ts';

@@ -4,7 +4,7 @@ import { familyOf } from '../../model/act.ts';
 import type { Speaker } from '../../model/claim.ts';
 import type { OpenReading } from '../lay-open.ts';
 import { senseNamed } from '../sentence/terms.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 import { nearTold } from './near-told.ts';
 import { isSameSide } from './same-side.ts';
 

@@ -1,4 +1,4 @@
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 
 /** How many occurrences before and after a word, and at the head of the report, are weighed: no report of people tells more that one word could mean. */
 const BACK = 60;

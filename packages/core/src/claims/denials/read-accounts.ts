@@ -15,7 +15,7 @@ import { ACCOUNT } from '../sentence/openings.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { subjectOf } from '../sentence/subjects.ts';
 import { senseNamed } from '../sentence/terms.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 import { isCalled } from '../voices/sayer.ts';
 import type { Denier } from './find-denied.ts';
 import { toldBefore } from './near-told.ts';

@@ -9,7 +9,7 @@ import type { OpenReading } from '../lay-open.ts';
 import { makeClaim } from '../make-claim.ts';
 import { subjectOf } from '../sentence/subjects.ts';
 import { type Sense, senseNamed, type Term } from '../sentence/terms.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 import { commaBefore } from '../voices/find-attributions.ts';
 import { findSayer } from '../voices/find-sayer.ts';
 import { isCalled } from '../voices/sayer.ts';

@@ -2,7 +2,7 @@ import type { ActorMention } from '../../language/mention.ts';
 import { familyOf } from '../../model/act.ts';
 import type { OpenReading } from '../lay-open.ts';
 import type { Term } from '../sentence/terms.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 import type { Denier } from './find-denied.ts';
 import { isSameSide } from './same-side.ts';
 

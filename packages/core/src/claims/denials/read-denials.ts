@@ -13,7 +13,7 @@ import { BE, CONJUNCTION, DETERMINER, RELATIVE } from '../sentence/grammar.ts';
 import { coordinatedRight } from '../sentence/groups.ts';
 import { subjectOf } from '../sentence/subjects.ts';
 import { type Sense, senseNamed, type Term } from '../sentence/terms.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 import { whenOf } from '../times/attach-time.ts';
 import { findSayer } from '../voices/find-sayer.ts';
 import { speakersFrom } from '../voices/find-speakers-from.ts';

@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../language/mention.ts';
 import type { Frame } from '../frames/frame.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 
 /** "Rebels ambushed a patrol. |They| killed two men": those who acted in the sentence before, and not those they met; null where it tells of none. */
 export function doersBefore(frame: Frame, told: readonly Occurrence[]): ActorMention[] | null {

@@ -1,7 +1,7 @@
 import { BE, HAVE } from '../sentence/grammar.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 import { BACK, OTHER_FIGURE } from '../tolls/bare-figures.ts';
 import { ATTACKERS, otherSideIn } from '../tolls/whose-loss.ts';
 import type { Frame } from './frame.ts';

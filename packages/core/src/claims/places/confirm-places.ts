@@ -1,5 +1,5 @@
 import type { PlaceMention } from '../../language/mention.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 import { holds } from './lie-together.ts';
 import { rankOf } from './place-rank.ts';
 

@@ -1,6 +1,6 @@
 import { remember } from '../../model/remember.ts';
 import type { Frame } from '../frames/frame.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 import { PLACE_OF_ENTRY } from '../times/day-ahead.ts';
 import { besides, holds, inTown } from './lie-together.ts';
 import { COUNTRY_RANK, rankOf } from './place-rank.ts';

@@ -4,7 +4,7 @@ import type { TargetRef } from '../../model/claim.ts';
 import { remember } from '../../model/remember.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Scan } from '../sentence/scan.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence, ToldFrame } from '../tellings/occurrence.ts';
 import { type Hit, hitsOf } from './compose-targets.ts';
 
 /** What the words for a hit say. */
@@ -20,7 +20,7 @@ interface Told extends Hit, Said {}
  * Who and what each reading says was hit. Of one occurrence the same people and things are called alike wherever they are told of again: by name where
  * all are named ("|a baker| was shot … Ana Ruiz was shot"), else in the fullest words ("|the missionaries|" where "two Danish missionaries" were told of).
  */
-export function settleHits(scan: Scan, readings: readonly { frame: Frame; occurrence: Occurrence }[]): TargetRef[][] {
+export function settleHits(scan: Scan, readings: readonly ToldFrame[]): TargetRef[][] {
   const hits = readings.map(({ frame }) => hitsOf(scan, frame).map(laidOut));
   const of = new Map<Occurrence, number[]>();
   readings.forEach(({ occurrence }, k) => {

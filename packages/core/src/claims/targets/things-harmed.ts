@@ -10,7 +10,7 @@ import { groupStart, prepositionOf } from '../sentence/groups.ts';
 import { DAMAGE } from '../sentence/openings.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed } from '../sentence/terms.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 import { isCalled } from '../voices/sayer.ts';
 
 const HARMED = /^(damaged|destroyed|demolished|burned|burnt|gutted|wrecked|sabotaged|razed|torched|shattered|flattened|levelled|leveled)$/;

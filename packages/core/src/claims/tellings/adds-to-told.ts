@@ -5,7 +5,7 @@ import { REGION, rankOf } from '../places/place-rank.ts';
 import { comparePlaces } from '../places/relate-places.ts';
 import { isNamedPerson } from '../targets/compose-targets.ts';
 import { thingsHarmed } from '../targets/things-harmed.ts';
-import type { Occurrence } from './link-records.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /** A mention that names whom it hit, or points back and says where, when, with what or what it hit. */
 export const addsToTold = (open: OpenReading, f: Frame): boolean =>

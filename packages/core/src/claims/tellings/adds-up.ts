@@ -1,5 +1,6 @@
 import { comparePlaces } from '../places/relate-places.ts';
-import { compareDays, type Occurrence, toll } from './link-records.ts';
+import { compareDays, toll } from './link-records.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /** Sentences from one part of a total to the next. */
 const APART = 1;

@@ -1,11 +1,11 @@
-import type { Act } from '../../model/act.ts';
 import { familyOf } from '../../model/act.ts';
 import type { Count } from '../../model/count.ts';
 import type { Frame } from '../frames/frame.ts';
 import { comparePlaces } from '../places/relate-places.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { longTime } from '../times/long-time.ts';
-import { agentsApart, compareDays, type Occurrence, sharesAgent } from './link-records.ts';
+import { agentsApart, compareDays, sharesAgent } from './link-records.ts';
+import type { Occurrence, ToldFrame } from './occurrence.ts';
 import { joinTelling } from './one-story.ts';
 
 /** Acts whose means are left open. */
@@ -15,7 +15,7 @@ const OPEN = /^(other|unstated)$/;
  * A headline tells no event of its own: what stands only there is told of the event below that it fits best ("Raid kills four in Zarda", and "Gunmen stormed a
  * farm …"), and not at all where the story tells it otherwise ("Shells on Zarda", and shells on two villages of its county).
  */
-export function foldHeadline(scan: Scan, told: Occurrence[], readings: { act: Act; occurrence: Occurrence }[]): void {
+export function foldHeadline(scan: Scan, told: Occurrence[], readings: ToldFrame[]): void {
   const headline = scan.begins();
   // lines among lines are entries of a list
   if (!scan.sentences[headline]?.heading || scan.sentences[headline].item || scan.sentences[headline + 1]?.heading !== false) return;
@@ -37,7 +37,7 @@ export function foldHeadline(scan: Scan, told: Occurrence[], readings: { act: Ac
   }
 }
 
-function drop(alone: Occurrence, told: Occurrence[], readings: { occurrence: Occurrence }[]): void {
+function drop(alone: Occurrence, told: Occurrence[], readings: ToldFrame[]): void {
   told.splice(told.indexOf(alone), 1);
   for (let k = readings.length - 1; k >= 0; k--) if (readings[k].occurrence === alone) readings.splice(k, 1);
 }

@@ -13,20 +13,11 @@ import { DAY_AHEAD } from '../times/day-ahead.ts';
 import { fewDays, fewDaysApart, longTime } from '../times/long-time.ts';
 import { sum } from '../tolls/people-list.ts';
 import { otherSideIn, runOnFrom, sameSideIn } from '../tolls/whose-loss.ts';
+import type { Occurrence } from './occurrence.ts';
 import { sameNation } from './one-side.ts';
 import { ownVictims } from './own-victims.ts';
 import { opensAnother, partOfMany } from './part-of-many.ts';
 import { completes, soleEvent, soleOfDay } from './sole-event.ts';
-
-/** One occurrence as one report tells it: the frames of all sentences that speak of it. */
-export interface Occurrence {
-  act: Act;
-  frames: Frame[];
-  /** The frame that first told it. */
-  key: string;
-  /** It was told in a heading or in the first two sentences. */
-  lede: boolean;
-}
 
 /** How many a telling says were killed, at the least. */
 export const toll = (f: Frame): number | null => f.killed?.min ?? f.killed?.max ?? null;

@@ -1,10 +1,10 @@
-import type { Act } from '../../model/act.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { OpenReading } from '../lay-open.ts';
 import { comparePlaces } from '../places/relate-places.ts';
 import { longTime } from '../times/long-time.ts';
 import { sharedOut } from './adds-up.ts';
-import { compareDays, type Occurrence } from './link-records.ts';
+import { compareDays } from './link-records.ts';
+import type { Occurrence, ToldFrame } from './occurrence.ts';
 import { countsAgain, TELLS_ON, weighToldOn } from './told-on.ts';
 
 /** Events told before with which a telling is compared, and with which a list of events is told: no report of people goes back further. */
@@ -16,7 +16,7 @@ const LISTED = 3;
  * Makes one of what a story tells of one event in several words: "gunmen ambushed a bus near X", and on it "the bus was struck by bullets", "in the lorry a man
  * was killed". Each telling, in the order of the text, joins the event before it that it is most likely more of.
  */
-export function joinOneStory(open: OpenReading, told: Occurrence[], readings: { act: Act; occurrence: Occurrence }[]): void {
+export function joinOneStory(open: OpenReading, told: Occurrence[], readings: ToldFrame[]): void {
   const actual = told.filter((o) => o.frames.every((f) => f.mood === 'actual') && !o.frames.some(longTime));
   const listed = new Map<Occurrence, boolean>();
   const joined = new Map<Occurrence, Occurrence>();

@@ -1,6 +1,6 @@
 import { remember } from '../../model/remember.ts';
 import type { Frame } from '../frames/frame.ts';
-import type { Occurrence } from './link-records.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /** Letters that tell one nation's names from another's: "Saudi", "Saudis", "Saudi-led". */
 const STEM = 5;

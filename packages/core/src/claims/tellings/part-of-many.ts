@@ -3,7 +3,7 @@ import type { Frame } from '../frames/frame.ts';
 import { rankOf } from '../places/place-rank.ts';
 import type { Relation } from '../places/relate-places.ts';
 import type { Scan } from '../sentence/scan.ts';
-import type { Occurrence } from './link-records.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /** So many places named in one breath are a list of them. */
 const LIST = 3;

@@ -16,7 +16,7 @@ import { groupStart } from '../sentence/groups.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed } from '../sentence/terms.ts';
 import { timeOfFrame } from '../times/attach-time.ts';
-import type { Occurrence } from './link-records.ts';
+import type { Occurrence } from './occurrence.ts';
 import { isThing, sameThing } from './same-thing.ts';
 
 /** Sentences back at which what took place may have been told. */

@@ -1,6 +1,7 @@
 import type { Frame } from '../frames/frame.ts';
 import { comparePlaces } from '../places/relate-places.ts';
-import { compareDays, hurt, type Occurrence, toll } from './link-records.ts';
+import { compareDays, hurt, toll } from './link-records.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /** "More than 100 were killed on Monday": the one event told of that day, whose dead or hurt nobody counted so far; null for none, or several. */
 export function soleOfDay(frame: Frame, told: readonly Occurrence[]): Occurrence | null {

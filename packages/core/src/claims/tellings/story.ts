@@ -22,7 +22,7 @@ import { DAY_AHEAD, PLACE_OF_ENTRY } from '../times/day-ahead.ts';
 import { overWeeks } from '../times/long-time.ts';
 import { type Past, recalledDay, timeBefore } from '../times/recalled-day.ts';
 import { isCalled } from '../voices/sayer.ts';
-import type { Occurrence } from './link-records.ts';
+import type { Occurrence } from './occurrence.ts';
 import { nameless, sameSide } from './one-side.ts';
 
 /** Sentences of a row that the day in one of its cells dates. */

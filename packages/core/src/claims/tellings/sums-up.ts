@@ -1,6 +1,6 @@
 import type { Count } from '../../model/count.ts';
 import type { Frame } from '../frames/frame.ts';
-import type { Occurrence } from './link-records.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /** Sentences at the head of a report in which a headline, its lede and a repeated one stand. */
 const HEAD = 3;

@@ -5,7 +5,8 @@ import type { OpenReading } from '../lay-open.ts';
 import { rankOf } from '../places/place-rank.ts';
 import { comparePlaces, mayLieIn, type Relation } from '../places/relate-places.ts';
 import type { Scan } from '../sentence/scan.ts';
-import { agentsApart, compareDays, type Occurrence, pointsAtTarget, sharedTarget, sharesAgent } from './link-records.ts';
+import { agentsApart, compareDays, pointsAtTarget, sharedTarget, sharesAgent } from './link-records.ts';
+import type { Occurrence } from './occurrence.ts';
 import { opensAnother, partOfMany } from './part-of-many.ts';
 import { takesUp } from './same-thing.ts';
 

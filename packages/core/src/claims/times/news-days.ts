@@ -3,7 +3,7 @@ import type { When } from '../../model/when.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { OpenReading } from '../lay-open.ts';
 import type { Scan } from '../sentence/scan.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence, ToldFrame } from '../tellings/occurrence.ts';
 import { DAY_AHEAD } from './day-ahead.ts';
 
 /** Days before publication from which on what is told by its date is no longer this day's news. */
@@ -22,11 +22,7 @@ export interface News {
 }
 
 /** Which days the events told so far are of. */
-export function newsOf(
-  readings: readonly { frame: Frame; occurrence: Occurrence }[],
-  published: When | null,
-  { scan, entryOf }: OpenReading,
-): News {
+export function newsOf(readings: readonly ToldFrame[], published: When | null, { scan, entryOf }: OpenReading): News {
   let newest = '';
   const days = new Map<Occurrence, string>();
   const told = new Set<Occurrence>();

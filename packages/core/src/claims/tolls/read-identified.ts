@@ -3,7 +3,7 @@ import { type Frame, newFrame } from '../frames/frame.ts';
 import type { Clause } from '../sentence/clauses.ts';
 import { BE, CONJUNCTION, HAVE, PREPOSITION } from '../sentence/grammar.ts';
 import type { Scan } from '../sentence/scan.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 
 /** Sentences back at which those who are named may have been told of. */
 const REACH = 3;

@@ -1,11 +1,10 @@
 import type { Claim } from '../../model/claim.ts';
 import { type Count, isRoundFor, sharpens } from '../../model/count.ts';
-import type { Frame } from '../frames/frame.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence, ToldFrame } from '../tellings/occurrence.ts';
 import { OTHER_FIGURE } from './bare-figures.ts';
 
 /** "a deadly raid", "killing residents" and "injuring others", of which no figure is told: one at the least. */
-export function countDeadly(readings: readonly { frame: Frame; occurrence: Occurrence }[], claims: Claim[]): void {
+export function countDeadly(readings: readonly ToldFrame[], claims: Claim[]): void {
   for (const [mark, kind] of [
     ['deadly', 'killed'],
     ['harmful', 'wounded'],
@@ -16,14 +15,13 @@ export function countDeadly(readings: readonly { frame: Frame; occurrence: Occur
     });
 }
 
-type Reading = { frame: Frame; occurrence: Occurrence };
 const KINDS = ['killed', 'wounded'] as const;
 
 /**
  * Of one occurrence a figure that its report itself outdoes is none of the occurrence: a vague word or a round figure that another covers ("dozens", "more than 60", 62), a part of
  * those that the same voice told of before ("four were killed", "one was killed by gunfire during the attack"), none hurt by one blow of many.
  */
-export function settleTolls(readings: readonly Reading[], claims: Claim[]): void {
+export function settleTolls(readings: readonly ToldFrame[], claims: Claim[]): void {
   openAnother(readings, claims);
   const of = new Map<Occurrence, number[]>();
   readings.forEach(({ occurrence }, k) => {
@@ -50,7 +48,7 @@ export function settleTolls(readings: readonly Reading[], claims: Claim[]): void
 }
 
 /** "|another farmer| and three workers were also hurt", where a report counted nobody before: so many at the least. */
-function openAnother(readings: readonly Reading[], claims: Claim[]): void {
+function openAnother(readings: readonly ToldFrame[], claims: Claim[]): void {
   const first = claims.findIndex((c) => (c.killed ?? c.wounded) !== null);
   if (first < 0 || readings[first].frame.from >= 0 || !/^\s*another\b/i.test(readings[first].frame.victims)) return;
   for (const kind of KINDS) {
@@ -66,7 +64,7 @@ const exact = (c: Count): number | null => (c.min === c.max ? c.min : null);
 
 /** Whether a figure is a part of a higher one that the same voice gave before. */
 function isPart(
-  readings: readonly Reading[],
+  readings: readonly ToldFrame[],
   claims: readonly Claim[],
   part: number,
   whole: number,
@@ -88,7 +86,13 @@ function isPart(
 }
 
 /** "without hurting anyone", told of one blow at a place of its own, or by the voice that counts the dead of the others. */
-function spares(readings: readonly Reading[], claims: readonly Claim[], none: number, some: number, kind: (typeof KINDS)[number]): boolean {
+function spares(
+  readings: readonly ToldFrame[],
+  claims: readonly Claim[],
+  none: number,
+  some: number,
+  kind: (typeof KINDS)[number],
+): boolean {
   if (claims[none][kind]!.max !== 0 || (claims[some][kind]!.min ?? 0) === 0) return false;
   const [here, there] = [claims[none].where, claims[some].where];
   const apart = here?.how === 'stated' && there !== null && here.name !== there.name;

@@ -1,7 +1,7 @@
 import type { Frame } from '../frames/frame.ts';
 import { DETERMINER } from '../sentence/grammar.ts';
 import type { Scan } from '../sentence/scan.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 
 /** Sentences back at which "the attacks" are still those told of. */
 const REACH = 4;

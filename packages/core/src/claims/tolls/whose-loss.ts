@@ -4,7 +4,7 @@ import type { Frame } from '../frames/frame.ts';
 import { ARMED } from '../sentence/armed.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { subjectOf } from '../sentence/subjects.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 import { sum } from './people-list.ts';
 import type { TollStatement } from './toll-statement.ts';
 

@@ -8,7 +8,7 @@ import { makeClaim } from '../make-claim.ts';
 import { BE, MODAL } from '../sentence/grammar.ts';
 import type { Voice } from '../sentence/reading.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
-import type { Occurrence } from '../tellings/link-records.ts';
+import type { Occurrence } from '../tellings/occurrence.ts';
 
 /** How many sentences back "the attack" finds what was told, when nothing but the noun says which. */
 const REACH = 3;
