@@ -1,13 +1,10 @@
-import type { Count } from '../../model/count.ts';
 import { type Clause, isVerb } from '../sentence/clauses.ts';
 import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN } from '../sentence/grammar.ts';
 import { isPassive } from '../sentence/groups.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
 import { readPeopleList, verbGroupStart } from './people-list.ts';
-import { openToll, type TollStatement, takeHurt } from './toll-statement.ts';
-
-const none: Count = { min: 0, max: 0, approx: false };
+import { NOBODY, openToll, type TollStatement, takeHurt } from './toll-statement.ts';
 
 const HITS = /^(hit|struck|shot|stabbed|grazed|hitting|striking|shooting|stabbing)$/;
 const LOSES = /^(lost|lose|loses|losing)$/;
@@ -26,8 +23,8 @@ export function readHarm(scan: Scan, clause: Clause, clauses: readonly Clause[],
     (scan.lower(term.last) === 'nobody' || (scan.lower(term.last) === 'no' && scan.lower(term.last + 1) === 'one'))
   ) {
     const nobody = openToll(clause, term);
-    nobody.killed = none;
-    nobody.wounded = none;
+    nobody.killed = NOBODY;
+    nobody.wounded = NOBODY;
     return nobody;
   }
   if (term.form === 'beaten') return beaten(scan, clause, clauses, term);

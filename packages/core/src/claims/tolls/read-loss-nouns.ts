@@ -1,4 +1,3 @@
-import type { Count } from '../../model/count.ts';
 import type { Clause } from '../sentence/clauses.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { subjectOf } from '../sentence/subjects.ts';
@@ -6,9 +5,7 @@ import type { Term } from '../sentence/terms.ts';
 import { noneOf } from './nobody-hurt.ts';
 import { bodiesFound, countAfter, countTouching, suffersInjuries, tollFigure, withInjuries } from './toll-counts.ts';
 import { bearsMarks, inflictedOn, neitherSide } from './toll-phrases.ts';
-import { type TollStatement, takeCount, takeHurt, takeList } from './toll-statement.ts';
-
-const none: Count = { min: 0, max: 0, approx: false };
+import { NOBODY, type TollStatement, takeCount, takeHurt, takeList } from './toll-statement.ts';
 
 /** Reads into a toll what a noun of death or harm counts: "four deaths", "the injury of six", "their bodies", "suffered injuries"; false where it counts nobody. */
 export function readLossNoun(
@@ -24,15 +21,15 @@ export function readLossNoun(
     /^(injuries|victims)$/.test(term.form) &&
     (/^(no|without)$/.test(scan.lower(term.first - 1)) || /^(without|no)$/.test(scan.lower(term.first - 2)))
   ) {
-    out.wounded = none;
-    if (term.form === 'victims') out.killed = none;
+    out.wounded = NOBODY;
+    if (term.form === 'victims') out.killed = NOBODY;
     return true;
   }
   out.deed = scan.lower(term.last) === 'of';
   // "without causing any injuries", "did not result in ten deaths"
   if (noneOf(scan, term.first, clause.first)) {
     if (scan.within(scan.reading.counts, Math.max(clause.first, term.first - 3), term.first).some((c) => c.max !== 0)) return false;
-    out[kind] = none;
+    out[kind] = NOBODY;
     return true;
   }
   if (term.form === 'lives' || term.form === 'victims') return false;
@@ -109,7 +106,7 @@ export function readNoLoss(scan: Scan, clause: Clause, out: TollStatement, term:
     noneOf(scan, term.first, clause.first) ||
     (c !== null && c.max === 0);
   if (!no) return false;
-  out.killed = none;
-  if (!/^(loss of li|without loss)/.test(term.form)) out.wounded = none;
+  out.killed = NOBODY;
+  if (!/^(loss of li|without loss)/.test(term.form)) out.wounded = NOBODY;
   return true;
 }

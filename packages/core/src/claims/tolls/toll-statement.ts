@@ -68,6 +68,9 @@ export interface TollStatement {
   rank: number;
 }
 
+/** None at all, as told: "nobody was hurt". */
+export const NOBODY: Count = { min: 0, max: 0, approx: false };
+
 /** A toll of a term that counts nobody yet. */
 export function openToll(clause: Clause, term: { first: number; last: number }): TollStatement {
   return {
