@@ -127,7 +127,7 @@ describe('things that were hit', () => {
       'several homes',
     ]);
     const claims = incidentsOf('A bomb exploded in Kavaja on Monday. Two bank branches and a restaurant were badly damaged.', '2024-03-06');
-    expect(claims.flatMap((c) => c.against.map(tellTarget))).toEqual(['Two bank branches', 'a restaurant']);
+    expect(claims.flatMap((c) => c.against.map(tellTarget))).toEqual(['two bank branches', 'a restaurant']);
     expect(new Set(claims.map((c) => c.occurrence)).size).toBe(1);
     expect(hitIn('A bomb exploded in Kavaja on Monday. No buildings were damaged.')).toEqual([]);
     expect(hitIn('A hotel and two shops were damaged by the storm.')).toEqual([]);

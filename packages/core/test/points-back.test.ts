@@ -48,7 +48,10 @@ describe('a mention that points back', () => {
     ]);
   });
 
-  it('tells nothing where there is nothing to point at', () => expect(told('The ambush occurred in Gharyan.')).toEqual([]));
+  it('tells nothing where there is nothing to point at, and no place', () => {
+    expect(told('The ambush occurred.')).toEqual([]);
+    expect(told('The ambush occurred in Gharyan.')).toEqual(['ground-clash Gharyan –']);
+  });
 });
 
 describe('two verbs of one subject', () => {

@@ -94,7 +94,7 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "aid workers were denied access", "a delegation was refused entry", and no monitors
   if (
     sense.data.monitor === true &&
-    /^(denied|refused) (access|entry)/.test(term.form) &&
+    /^(denied|refused) (access|entry|passage)/.test(term.form) &&
     !WATCHERS.test(scan.tokens.slice(scan.sentences[verb.clause.sentence].first, verb.clause.last))
   )
     frame.act = 'aid-obstruction';
