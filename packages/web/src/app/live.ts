@@ -46,8 +46,8 @@ function onRevision(event: MessageEvent<string>): void {
   const { revision, value } = read(event);
   const next = Number(revision ?? value);
   if (Number.isNaN(next) || next === state.revision) return;
-  // the register may have changed between the first answers and the first word of the server
-  const shown = state.revision ?? queryClient.getQueryData<Answer<'Meta'>>(['/meta'])?.revision ?? next;
+  // the register may have changed between the first answers and the first word of the server; where it has not said of which revision those are, they are asked for again
+  const shown = state.revision ?? queryClient.getQueryData<Answer<'Meta'>>(['/meta'])?.revision;
   set({ revision: next });
   if (next !== shown) refreshSoon();
 }
