@@ -42,3 +42,17 @@ describe('a name is held to what is said to hold it', () => {
     expect(incidentsOf(text, '2022-05-10').at(-1)?.where?.country).not.toBe('US');
   });
 });
+
+describe('who is told by his age is no place', () => {
+  it.each([
+    ['In Yangon Region, Ko Min Latt, 36, was shot dead on Saturday night.', 'Yangon Region'],
+    ['In Bislig, Santa Rosa, 41, was shot dead on Saturday night.', 'Bislig'],
+    ['In Yangon, on May 7, two men were shot dead on Saturday night.', 'Yangon'],
+  ])('%s', (text, place) => expect(incidentsOf(text, '2022-05-10').map(({ where }) => where?.name)).toEqual([place]));
+
+  it('where somebody burst in lies where the words before say, however far from elsewhere', () => {
+    const text =
+      'Gunmen came to Dremnik, a locality 40 km north of Bislig, where they burst into the market on Sunday and killed eight traders.';
+    expect(incidentsOf(text, '2022-05-10').at(-1)?.where?.name).toBe('Dremnik');
+  });
+});

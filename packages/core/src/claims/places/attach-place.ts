@@ -237,7 +237,8 @@ export function placesOfFrame(
   }
   // "… and on Keldasund, where a woman was killed"
   if (frame.clause.word === 'where') {
-    const here = scenes.find((p) => p.last === frame.clause.first || (p.last === frame.clause.first - 1 && scan.comma(p.last)));
+    const ahead = scan.comma(frame.clause.first - 1) ? frame.clause.first - 1 : frame.clause.first;
+    const here = scenes.find((p) => p.last === ahead && !describes(scan, p, scenes));
     if (here && !scenes.some((p) => p.first >= frame.clause.first && p.first < frame.clause.last)) return { places: [here], own: true };
   }
   const score = (p: PlaceMention): number => {

@@ -28,7 +28,7 @@ import {
   YES,
 } from './judge-place.ts';
 import { PLACED } from './list-places.ts';
-import { markSurnames } from './mark-surnames.ts';
+import { isAged, markSurnames } from './mark-surnames.ts';
 import { NameMatcher } from './match-place-names.ts';
 import { outletCountry } from './outlet-country.ts';
 import { pairPlaces } from './pair-places.ts';
@@ -164,7 +164,8 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       return titleCase[s] === 1;
     };
     const countries = theatreCountries(gazetteer, theatre);
-    const more = [...held, ...unlisted.find(tokens, sentences, covered, idle, countries)];
+    const found = unlisted.find(tokens, sentences, covered, idle, countries);
+    const more = [...held, ...found].filter((u) => u.typeAt >= 0 || !isAged(tokens, u.last));
     // what the words around it call a place, and the gazetteer holds as spelt, is that place
     for (const u of more) {
       const c = starting.get(u.first);
@@ -178,7 +179,10 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       ];
       // what only sounds like a place is held to them however large that is
       const part = !spelt || isPart(tokens, u);
-      if (liesFarOff(gazetteer, u.place, firm) || around.some((holder) => liesOutside(gazetteer, u.place, holder, part))) u.place = -1;
+      if (!liesFarOff(gazetteer, u.place, firm) && !around.some((holder) => liesOutside(gazetteer, u.place, holder, part))) continue;
+      u.place = -1;
+      // "the X |area|"
+      if (u.typeAt === u.last && u.wanted === 'area') u.last++;
     }
     for (const u of more)
       out.push(
@@ -226,7 +230,7 @@ function theatreCountries(g: Gazetteer, theatre: Theatre): string[] {
 /** A name that is told as a place, and that no map has where it is said to lie. */
 const offMap = ({ first, last, sentence, wanted, preposition, typeAt }: Candidate): UnlistedName => ({
   first,
-  last,
+  last: typeAt === last ? last + 1 : last,
   sentence,
   place: -1,
   wanted,

@@ -27,13 +27,20 @@ const KIN = /^(wife|husband|son|daughter|brother|sister|mother|father|nephew|nie
 /** "Hastings'", "Hastings's": something is somebody's. */
 const isOwner = (tokens: Tokens, c: Candidate): boolean => /^['’]/.test(tokens.raw(c.last)) && tokens.space[c.last] === GLUED;
 
+/** "Oliver Hastings|, 49,|": an age between commas. */
+export const isAged = (tokens: Tokens, last: number): boolean =>
+  tokens.raw(last) === ',' && isAge(tokens, last + 1) && tokens.raw(last + 2) === ',';
+
 /** "49-year-old Oliver Hastings", "Oliver Hastings, 49,": the last of two or three capitalised words with an age beside them. */
 function endsPerson(tokens: Tokens, c: Candidate): boolean {
-  if (c.last - c.first !== 1 || c.typeAt >= 0) return false;
+  if (c.typeAt >= 0) return false;
+  const aged = isAged(tokens, c.last);
+  // "|Ko Zarda|, 36,": all of a name
+  if (c.last - c.first > 1) return aged && !c.locative;
   let first = c.first;
   while (first > 0 && first > c.first - 3 && tokens.space[first] !== GLUED && isName(tokens, first - 1)) first--;
   if (first === c.first) return false;
-  if (tokens.raw(c.last) === ',' && isAge(tokens, c.last + 1) && tokens.raw(c.last + 2) === ',') return true;
+  if (aged) return true;
   return tokens.lower(first - 1) === 'old' && tokens.lower(first - 3) === 'year' && !isName(tokens, c.last);
 }
 
