@@ -276,6 +276,9 @@ export function goesOn(tokens: Tokens, c: Candidate, gazetteer: Gazetteer, marks
   );
 }
 
+/** Names, of its sentence and the one before, among which the division ahead of one is looked for. */
+const AHEAD = 40;
+
 /**
  * "In |Orsela province|, planes struck X": the division told last before a name, in its sentence or the one before that in its paragraph, or the town that
  * opens its sentence; -1 for none.
@@ -288,7 +291,13 @@ export function divisionAhead(
   first: number,
   sentence: number,
 ): number {
-  for (let i = candidates.length - 1; i >= 0; i--) {
+  let behind = 0;
+  for (let end = candidates.length; behind < end; ) {
+    const middle = (behind + end) >> 1;
+    if (candidates[middle].sentence <= sentence) behind = middle + 1;
+    else end = middle;
+  }
+  for (let i = behind - 1; i >= Math.max(0, behind - AHEAD); i--) {
     const c = candidates[i];
     const divides = !c.adjective && !c.partOfName && (DIVIDED.test(g.kindOf(c.place)) || DIVIDED.test(c.wanted));
     // "shells fell on X and on a village in |Orsela district|": its own sentence says more
