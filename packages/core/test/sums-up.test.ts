@@ -24,3 +24,14 @@ describe('a headline that adds up what its story tells', () => {
     ).toEqual(['Hama', false]);
   });
 });
+
+describe('blows told as a total', () => {
+  const sums = (text: string) => incidentsOf(text, '2016-05-10').flatMap((c) => (c.aggregate ? [c.count?.max ?? 0] : []));
+
+  it('are what was told, added up', () =>
+    expect(sums('Artillery hit a depot in Saada on Monday. A total of 12 air strikes were carried out by jets, a general said.')).toEqual([
+      12,
+    ]));
+  it('with a place of their own are an event', () =>
+    expect(sums('A total of 12 strikes were carried out on the village of Tolm on Monday.')).toEqual([]));
+});

@@ -129,7 +129,11 @@ export function composeIncidentClaim(open: OpenReading, frame: Frame, act: Act, 
   );
   const heading = scan.sentences[frame.sentence].heading || scan.intoStory(frame.sentence) === 0;
   const aggregate =
-    isAggregate(frame, when) || (heading && frame.places.length > 1 && frame.plural) || separate(open, frame) || ofDays(open, frame);
+    isAggregate(frame, when) ||
+    (heading && frame.places.length > 1 && frame.plural) ||
+    separate(open, frame) ||
+    ofDays(open, frame) ||
+    inTotal(open, frame);
   const first = frame.from >= 0 ? frame.from : Math.max(frame.first, scan.sentences[frame.sentence].first);
   const last = Math.min(Math.max(spanEnd(open, frame), frame.end), scan.sentences[frame.sentence].last);
   return makeClaim(report, tokens.start[first], tokens.end[Math.max(first, last - 1)], {
@@ -360,6 +364,13 @@ function isAggregate(frame: Frame, when: When | null): boolean {
   if (frame.plural && (frame.places.length > 1 || !frame.places.length) && frame.kind === 'noun' && frame.generic) return true;
   if (frame.plural && frame.places.length && rankOf(frame.places[0]) >= 5 && frame.kind === 'noun') return true;
   if (frame.places.length > 3 && frame.plural) return true;
+  return false;
+}
+
+/** "|a total of ten raids| were carried out", with no place of their own: what was told, added up. */
+function inTotal({ tokens }: OpenReading, { head, kind, killed, wounded, places, placeInferred }: Frame): boolean {
+  if (kind !== 'noun' || killed || wounded || (places.length && !placeInferred)) return false;
+  for (let i = head - 1; i > head - 4; i--) if (tokens.lower(i) === 'of') return tokens.lower(i - 1) === 'total';
   return false;
 }
 

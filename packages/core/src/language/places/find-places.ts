@@ -118,6 +118,8 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
     const out: PlaceMention[] = [];
     const sure = new Set<number>();
     const held: UnlistedName[] = [];
+    // "Dublin, Georgia", and from there on that Dublin
+    const told = new Set<number>();
     for (let i = 0; i < candidates.length; i++) {
       const c = candidates[i];
       const beside = holders.of(c.first, c.last);
@@ -130,7 +132,8 @@ export function createPlaceFinder(knowledge: { gazetteer: Gazetteer }, vocabular
       const ahead = beside === null ? divisionAhead(gazetteer, tokens, candidates, sentences, c.first, c.sentence) : -1;
       const namesake = !c.contained && !c.common && liesElsewhere(gazetteer, theatre, tokens, c, beside, ahead);
       const ofName = i > 0 && candidates[i - 1].partOfName && candidates[i - 1].last === c.first;
-      const alone = standsAlone(gazetteer, theatre, detailed, c);
+      if (c.contained) told.add(c.place);
+      const alone = !told.has(c.place) && standsAlone(gazetteer, theatre, detailed, c);
       // its country is no theatre either
       if (alone) theatre.countries[gazetteer.country[c.place]] = theatre.grounds[gazetteer.country[c.place]] = 0;
       const none = alone || ofName || besideOpener(tokens, c) || goesOn(tokens, c, gazetteer, marks) || endsName(tokens, c, marks);
