@@ -101,7 +101,7 @@ export function readUnit(ctx: TimeContext, i: number, value: number): TimeDraft 
     if (lead === 'last' || lead === 'previous' || lead === 'past') return lastOne(ctx, first - 1, i + 1, unit, lead);
     if (lead === 'this') return thisOne(ctx, first - 1, i + 1, unit);
     if (lead === 'next' || lead === 'coming' || lead === 'following') return nextOne(ctx, first - 1, i + 1, unit);
-    return null;
+    return beginning(ctx, i, unit);
   }
   return length(first, i + 1, amount * UNIT_HOURS[unit], false);
 }
@@ -205,6 +205,19 @@ function lastOne(ctx: TimeContext, first: number, last: number, unit: number, le
   }
   return null;
 }
+
+/** "since |the start of the year|", "since |the new year|": the days that it opened with. */
+function beginning(ctx: TimeContext, i: number, unit: number): TimeDraft | null {
+  const { tokens, anchor, latest, floor } = ctx;
+  const lead = tokens.lower(i - 1);
+  const first = lead === 'new' && unit === YEARS ? i - 2 : /^(the|this)$/.test(lead) && tokens.lower(i - 2) === 'of' ? i - 4 : -1;
+  if (first < floor || tokens.lower(first) !== 'the' || (lead !== 'new' && !BEGINNING.test(tokens.lower(first + 1)))) return null;
+  if (unit === WEEKS) return draftDays('unit', first, i + 1, weekStart(anchor), weekStart(anchor) + 1);
+  if (unit === MONTHS) return draftDays('unit', first, i + 1, monthStart(latest), monthStart(latest) + 7, 'week');
+  const year = dayNumber(yearOf(latest), 1, 1);
+  return unit === YEARS ? draftDays('unit', first, i + 1, year, year + 31, 'month') : null;
+}
+const BEGINNING = /^(start|beginning|outset|turn)$/;
 
 function thisOne(ctx: TimeContext, first: number, last: number, unit: number): TimeDraft | null {
   const { tokens, anchor } = ctx;
