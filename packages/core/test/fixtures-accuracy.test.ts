@@ -10,18 +10,18 @@ import { countRules, listSilentRules } from './silent-rules.ts';
 // Floors stand a little under what was reached when they were last moved, and only ever go up.
 // To see every miss, false alarm and silent rule: TRUCELINE_TELL=1 npx vitest run packages/core/test/fixtures-accuracy.test.ts
 const FLOORS = {
-  detection: 0.895,
-  usable: 0.71,
+  detection: 0.905,
+  usable: 0.74,
   facts: 0.87,
   factTimes: 0.66,
   denials: 0.87,
-  pairs: 0.6,
-  act: 0.86,
+  pairs: 0.75,
+  act: 0.88,
   place: 0.91,
   date: 0.95,
-  killed: 0.83,
-  wounded: 0.86,
-  byStatus: 0.745,
+  killed: 0.84,
+  wounded: 0.875,
+  byStatus: 0.75,
 };
 
 const SAMPLES = join(import.meta.dirname, '../../../samples');
