@@ -12,7 +12,7 @@ describe('men taken and men engaged', () => {
     ['Some 50 rebels disarmed a detachment of militiamen in Gharyan on Monday.', 'arrest-or-abduction Gharyan'],
     ['A column of Chadian troops was intercepted near Gharyan and disarmed.', 'arrest-or-abduction Gharyan'],
     ['The group documented the arrest of a baker by the security service in Gharyan on Monday.', 'arrest-or-abduction Gharyan'],
-    ['Four other villagers were detained, it added.', 'arrest-or-abduction –'],
+    ['Six other fishermen were detained, officials said.', 'arrest-or-abduction –'],
     ['The army engaged a second column near Gharyan on Monday.', 'ground-clash Gharyan'],
     ['Own troops effectively engaged both groups near Gharyan.', 'ground-clash Gharyan'],
   ])('%s', (text, record) => expect(told(text)).toEqual([record]));

@@ -128,7 +128,7 @@ class Teller {
     this.knowFromStory(frame);
     const concrete = isConcrete(scan, frame, inScene);
     if (!frame.negated && isBareNaming(frame) && !concrete) {
-      // "It said the attacks were carried out by rebels": only who did what was told
+      // "The raids were the work of rebels, it said": only who did what was told
       const of = blamedFor(scan, frame, events);
       if (of) this.putIn(of, frame);
       return of !== null;
