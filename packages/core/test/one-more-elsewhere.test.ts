@@ -33,7 +33,7 @@ describe('events that a noun and a verb without a meaning of its own tell', () =
     ['Raids were carried out on Gharyan.', 'airstrike Gharyan'],
     ['Five raids were launched at a mast in Gharyan.', 'airstrike Gharyan'],
     ['Clashes between the army and a militia were also reported from Gharyan.', 'ground-clash Gharyan'],
-    ["The district office reported intense fighting in and near the town of Gharyan.", 'ground-clash Gharyan'],
+    ['The district office reported intense fighting in and near the town of Gharyan.', 'ground-clash Gharyan'],
     ['A third engagement took place outside Gharyan on Sunday.', 'ground-clash Gharyan'],
   ])('%s', (text, record) => expect(told(text)).toEqual([record]));
 

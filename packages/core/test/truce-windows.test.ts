@@ -7,6 +7,14 @@ const facts = (text: string) =>
   );
 
 describe('the window that is told of a truce', () => {
+  it('is when an extension holds, where weekdays to come are told', () => {
+    const [{ when }] = claimsOf(
+      'The truce will be extended by 48 hours from 1 a.m. on Wednesday until midnight on Thursday.',
+      '2022-05-10',
+    );
+    expect([when?.start.slice(0, 16), when?.end.slice(0, 16)]).toEqual(['2022-05-11T01:00', '2022-05-13T00:00']);
+  });
+
   it.each([
     ['Both sides agreed to a ceasefire on Monday.', 'in-force 2022-05-09..'],
     ['Both sides agreed to observe a truce on Thursday.', 'in-force 2022-05-12..'],

@@ -28,7 +28,8 @@ export function readExtended(scene: Scene): FactDraft[] {
     if (scene.terms.some((t) => t.sense === 'extend' && t !== term && t.first < term.first && term.first - t.first < 12)) continue;
     if (failed(scene, term.first) || (term.shape === 'base' && !decided(scene, term.first))) continue;
     const told = scene.timeNear(term.last, 12, 0);
-    const window = readWindow(scene, truce, term.first, told && opensWindow(scene, told) ? comingWeekday(scene, told) : null);
+    const opening = told && opensWindow(scene, told) ? comingWeekday(scene, told) : null;
+    const window = readWindow(scene, truce, term.first, opening);
     if (truce.sense === 'pronoun' && !window.until && !window.hours) continue;
     const ahead = scene.ahead(term.first);
     if (ahead && scene.has('if')) continue;
@@ -38,7 +39,7 @@ export function readExtended(scene: Scene): FactDraft[] {
       kind: 'truce',
       fact: then ? 'in-force' : 'extended',
       mood: ahead ? 'planned' : 'actual',
-      when: told?.when ?? null,
+      when: (opening ?? told)?.when ?? null,
       rule: then ? 'truce/was-prolonged' : 'truce/extended',
       where,
       who: passive(scene, term)
