@@ -279,3 +279,7 @@ export function openingOf(scan: Scan, first: number): number {
   while (i > first - 3 && scan.has(i - 1, DETERMINER) && !scan.has(i - 1, CONJUNCTION | PREPOSITION)) i--;
   return i;
 }
+
+/** Whether nothing of the phrase before goes on at a token. */
+export const endsPhrase = (scan: Scan, at: number): boolean =>
+  at >= scan.tokens.count || scan.punct(at) || scan.has(at, PREPOSITION | CONJUNCTION) || scan.time(at) !== null;

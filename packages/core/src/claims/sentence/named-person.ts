@@ -3,6 +3,7 @@ import { looksPlural } from '../../language/counts/count-nouns.ts';
 import { CAPITALISED, LOWER, NUMBER, WORD } from '../../language/tokens.ts';
 import { isVerb } from './clauses.ts';
 import { ADVERB, CONJUNCTION, PARTICIPLE, PREPOSITION } from './grammar.ts';
+import { endsPhrase } from './groups.ts';
 import type { Scan } from './scan.ts';
 
 /** Behind the name of one person that begins at a token, told by two to four words ("Sergeant Milan Petrov", "Yusuf al-Najar"); -1 for none. */
@@ -94,8 +95,7 @@ export function namesSomeone(scan: Scan, i: number, surname: boolean): boolean {
 /** Behind one person named as the object right behind a verb: "killed |Mohammad Saleh| at", "shot dead |Hassan|, 15,", "wounding |constable Imran Aziz|"; -1 for none, and where the words before a group go on. */
 export function namedObject(scan: Scan, first: number, until: number): number {
   const last = Math.max(officeAndName(scan, first, until), listedByName(scan, first, until));
-  const ends = last >= until || scan.punct(last) || scan.has(last, PREPOSITION | CONJUNCTION | ADVERB) || scan.time(last) !== null;
-  return ends ? last : -1;
+  return last >= until || scan.has(last, ADVERB) || endsPhrase(scan, last) ? last : -1;
 }
 
 /** "and |Nota| and another man": behind a single name in the midst of a sentence that a list goes on from; -1 for none. */

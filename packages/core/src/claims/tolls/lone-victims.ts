@@ -2,7 +2,7 @@ import { looksPlural } from '../../language/counts/count-nouns.ts';
 import type { Clause } from '../sentence/clauses.ts';
 import { groupStart } from '../sentence/groups.ts';
 import type { Scan } from '../sentence/scan.ts';
-import { verbGroupStart } from './people-list.ts';
+import { ONE, verbGroupStart } from './people-list.ts';
 import { singularBefore, THINGS } from './toll-counts.ts';
 import type { TollKind, TollStatement } from './toll-statement.ts';
 
@@ -21,7 +21,7 @@ export function takeOne(scan: Scan, clause: Clause, out: TollStatement, kind: To
     scan.punct(verb - 1)
   )
     return false;
-  out[kind] = { min: 1, max: 1, approx: false };
+  out[kind] = { ...ONE };
   out.victims = scan.tokens.slice(first, verb);
   out.victimTerm ??= scan.term(verb - 1);
   out.first = Math.min(out.first, first);
@@ -32,7 +32,7 @@ export function takeOne(scan: Scan, clause: Clause, out: TollStatement, kind: To
 export function takeLone(scan: Scan, clause: Clause, out: TollStatement, kind: TollKind): boolean {
   const one = singularBefore(scan, out.at, clause.first);
   if (one < 0) return false;
-  out[kind] = { min: 1, max: 1, approx: false };
+  out[kind] = { ...ONE };
   out.victims = scan.tokens.slice(one, out.at);
   out.first = one;
   return true;
@@ -45,7 +45,7 @@ export function takeOneHit(scan: Scan, clause: Clause, out: TollStatement, kind:
   while (last < clause.last && scan.marks(last) === 0 && !scan.punct(last) && !scan.time(last)) last++;
   const head = scan.lower(last - 1);
   if (last === first + 1 || scan.term(last - 1) || NO_PERSON.test(head) || THINGS.test(head) || looksPlural(head)) return false;
-  out[kind] = { min: 1, max: 1, approx: false };
+  out[kind] = { ...ONE };
   out.victims = scan.tokens.slice(first, last);
   out.counted = last;
   return true;

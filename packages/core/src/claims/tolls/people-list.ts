@@ -51,7 +51,8 @@ interface Member {
 export function readPeopleList(scan: Scan, opens: number, until: number, verb = -1): PeopleList | null {
   const first = /^(both|all)$/.test(scan.lower(opens)) ? opens + 1 : opens;
   const name =
-    ofWhose(scan, first, until) ?? Math.max(...[listedByName, officeAndName, nameInList].map((read) => read(scan, first, until)));
+    ofWhose(scan, first, until) ??
+    Math.max(listedByName(scan, first, until), officeAndName(scan, first, until), nameInList(scan, first, until));
   const opening =
     name >= 0 ? { count: ONE, last: name, head: null, owned: false, told: 'name' as const } : memberAt(scan, first, until, true);
   if (!opening) return null;

@@ -4,7 +4,7 @@ import { answersKilling } from '../frames/answered-deeds.ts';
 import { ARMED } from '../sentence/armed.ts';
 import { isVerb } from '../sentence/clauses.ts';
 import { ADVERB, CONJUNCTION, POSSESSIVE_PRONOUN, PREPOSITION } from '../sentence/grammar.ts';
-import { coordinatedRight, isPassive } from '../sentence/groups.ts';
+import { coordinatedRight, endsPhrase, isPassive } from '../sentence/groups.ts';
 import { namedObject } from '../sentence/named-person.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
@@ -16,7 +16,7 @@ import { ONE, readPeopleList, sum } from './people-list.ts';
 import { claimsLives, countAfter, countBefore, followsAct, goesOnToll, leaveSubject, leftSo, objectAfter, ofWar } from './toll-counts.ts';
 import { behindAge, countsFighters, loneOne, ofOwn } from './toll-phrases.ts';
 import type { TollReading } from './toll-reading.ts';
-import { endsPhrase, inHeadline, NOBODY, type TollKind, type TollStatement, takeBare, takeFatal, thoseTaken } from './toll-statement.ts';
+import { inHeadline, NOBODY, type TollKind, type TollStatement, takeBare, takeFatal, thoseTaken } from './toll-statement.ts';
 
 const FIGHTERS =
   /^(m[ea]n|soldiers?|fighters?|troops|members?|militants?|guards?|policem[ae]n|rebels|insurgents|elements?|personnel|officers?|servicem[ae]n|combatants|guerrillas|people)$/;

@@ -11,7 +11,7 @@ import type { Scan } from '../sentence/scan.ts';
 import { firstVerb, type Subject, subjectOf } from '../sentence/subjects.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
 import { oneMoreBefore } from './one-more.ts';
-import { isAlias, listStart, readPeopleList, verbGroupStart } from './people-list.ts';
+import { isAlias, listStart, ONE, readPeopleList, verbGroupStart } from './people-list.ts';
 import { countBefore, ofBeasts, THINGS } from './toll-counts.ts';
 
 /** What happened to those a toll counts. */
@@ -252,7 +252,7 @@ const opensWhatIsSaid = (scan: Scan, i: number): boolean =>
 function takePronoun(scan: Scan, clause: Clause, out: TollStatement, kind: TollKind, verb: number): boolean {
   // "and another died later"
   if (oneMoreBefore(scan, verb)) {
-    out[kind] = { min: 1, max: 1, approx: false };
+    out[kind] = { ...ONE };
     out.additional = true;
     out.needsEvent = true;
     out.pointsBack = true;
@@ -263,7 +263,7 @@ function takePronoun(scan: Scan, clause: Clause, out: TollStatement, kind: TollK
   // "he was hurt by the remark"
   const felt = scan.lower(out.at) === 'hurt' && scan.lower(out.last) === 'by';
   if (at < clause.first || !/^(he|she|i)$/.test(scan.lower(at)) || felt) return false;
-  out[kind] = { min: 1, max: 1, approx: false };
+  out[kind] = { ...ONE };
   out.first = Math.min(out.first, at);
   out.needsEvent = true;
   return true;
@@ -281,10 +281,6 @@ export function thoseTaken(scan: Scan, clause: Clause, clauses: readonly Clause[
 /** Whether a clause opens a line that may be a headline. */
 export const inHeadline = (scan: Scan, clause: Clause): boolean =>
   scan.intoStory(clause.sentence) <= 2 && clause.first === scan.sentences[clause.sentence].first;
-
-/** Whether nothing of the phrase before goes on at a token. */
-export const endsPhrase = (scan: Scan, at: number): boolean =>
-  at >= scan.tokens.count || scan.punct(at) || scan.has(at, PREPOSITION | CONJUNCTION) || scan.time(at) !== null;
 
 /** A headline leaves out the article: "|Soldier| killed in blast", "|Man, woman| hurt": as many as are told. False anywhere else. */
 export function takeBare(scan: Scan, clause: Clause, out: TollStatement, kind: TollKind): boolean {
