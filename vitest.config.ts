@@ -12,8 +12,8 @@ const ALONE = [
 
 export default defineConfig({
   test: {
-    // walks wait for a browser, so two run beside each other even where there are only two processors
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // many wait, for a browser or a program that they start: three run beside each other even where there are only two processors
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     setupFiles: ['packages/core/test/time-budget.ts'],
     // For what never ends: ten times the time that a property is tried for, so that a busy machine fails nothing that is merely slow.
     testTimeout: 600_000,

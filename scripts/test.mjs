@@ -18,8 +18,8 @@ const began = Date.now();
 const bin = (name) => join(ROOT, 'node_modules/.bin', name);
 const call = (command, args) => spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
 
-/** Runs beside others: what it prints is shown in one piece when it ends. */
-function callQuietly(command, args) {
+/** Runs beside others: its name and what it prints are shown in one piece when it ends. */
+function callQuietly(command, args, name) {
   const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
@@ -27,7 +27,7 @@ function callQuietly(command, args) {
     child.on('error', (error) => resolve([1, String(error.message)]));
     child.on('close', (status) => resolve([status ?? 1, said]));
   }).then(([status, text]) => {
-    process.stdout.write(text);
+    process.stdout.write(`\n── ${name}\n${text}`);
     return status;
   });
 }
@@ -36,27 +36,64 @@ function callQuietly(command, args) {
 async function check(name, run) {
   if (!wants(name.split(':')[0])) return;
   console.log(`\n── ${name}`);
+  await count(name, run);
+}
+
+/** A check that is done while others are: a program and its arguments. */
+async function checkBeside(name, command, args) {
+  if (wants(name.split(':')[0])) await count(name, () => callQuietly(command, args, name));
+}
+
+/** Types of a project. What was found is kept, so that the next time only what changed is looked at. */
+const checkTypes = (name, project, kept) =>
+  checkBeside(name, bin('tsc'), [
+    '--noEmit',
+    '-p',
+    project,
+    '--incremental',
+    '--tsBuildInfoFile',
+    `node_modules/.cache/${kept}.tsbuildinfo`,
+  ]);
+
+/** Runs a check and notes its counts and its time. */
+async function count(name, run) {
   const start = Date.now();
   const outcome = await run();
   const counts = typeof outcome === 'number' ? { passed: outcome === 0 ? 1 : 0, failed: outcome === 0 ? 0 : 1 } : outcome;
   results.push({ name, ...counts, seconds: (Date.now() - start) / 1000 });
 }
 
-/** Runs vitest and counts its tests; a run that ends without a result is one failure. */
-function vitest(...args) {
+/** Runs vitest, and lets others run meanwhile, and counts its tests; a run that ends without a result is one failure. */
+async function vitest(...args) {
   const file = join(temporary, `${results.length}.json`);
-  const code = call(process.execPath, [
+  const given = [
     join(ROOT, 'node_modules/vitest/vitest.mjs'),
     'run',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
     ...args,
-  ]);
+  ];
+  const code = await new Promise((resolve) => spawn(process.execPath, given, { cwd: ROOT, stdio: 'inherit' }).on('close', resolve));
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
   const broken = numFailedTests === 0 && (code !== 0 || numFailedTestSuites > 0) ? Math.max(1, numFailedTestSuites) : 0;
   return { passed: numPassedTests, failed: numFailedTests + broken };
+}
+
+/** What needs only the built program, one after the other. */
+async function checkTheRest() {
+  await checkTypes('types', '.', 'types');
+  await checkTypes('types: pages', 'packages/web', 'types-of-pages');
+  await checkBeside('unused', bin('knip'), ['--no-progress']);
+  await checkBeside('lint', bin('biome'), ['check', '.']);
+  for (const [name, ...args] of [
+    ['size', 'scripts/check-size.mjs'],
+    ['readme', 'scripts/refresh-readme.mjs', '--check'],
+  ])
+    await checkBeside(name, process.execPath, args);
+  if (existsSync(join(ROOT, '../shared/bench/score.mjs'))) await checkBeside('scores', process.execPath, ['scripts/score.mjs']);
+  else console.log('\n── scores: left out, the evaluation kit (../shared/bench) is not here');
 }
 
 const HOUSE = 'packages/core/test/house.test.ts';
@@ -65,23 +102,8 @@ await check('build: knowledge, program and pages', async () => {
   await ensureBuilt({ always: true, web: true });
   return 0;
 });
-// each of these works on one processor
-await Promise.all([
-  check('types', () => callQuietly(bin('tsc'), ['--noEmit', '-p', '.'])),
-  (async () => {
-    await check('types: pages', () => callQuietly(bin('tsc'), ['--noEmit', '-p', 'packages/web']));
-    await check('unused', () => callQuietly(bin('knip'), ['--no-progress']));
-    await check('lint', () => callQuietly(bin('biome'), ['check', '.']));
-    await check('size', () => callQuietly(process.execPath, ['scripts/check-size.mjs']));
-    await check('readme', () => callQuietly(process.execPath, ['scripts/refresh-readme.mjs', '--check']));
-  })(),
-]);
-await check('tests', () => vitest(`--exclude=${HOUSE}`));
-if (existsSync(join(ROOT, '../shared/bench/score.mjs'))) {
-  await check('scores', () => call(process.execPath, ['scripts/score.mjs']));
-} else {
-  console.log('\n── scores: left out, the evaluation kit (../shared/bench) is not here');
-}
+// tests often wait, for a browser or a program that they start: what is checked without them goes on meanwhile
+await Promise.all([check('tests', () => vitest(`--exclude=${HOUSE}`)), checkTheRest()]);
 if (process.env.CI_EXTRA && wants('clean')) {
   await check('clean: nothing generated differs from what is committed', () =>
     call('git', ['diff', '--exit-code', '--stat', '--', 'docs/reference', 'knowledge/schemas', 'package-lock.json']),

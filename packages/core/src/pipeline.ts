@@ -1,4 +1,4 @@
-import { createClaimReader, type NamedPlace, type ReadReports, readReports } from './claims/read-reports.ts';
+import { claimReaderBy, type NamedPlace, type ReadReports, readReports } from './claims/read-reports.ts';
 import { chooseAgreements } from './findings/choose-agreements.ts';
 import { judgeIncidents, KeptFindings } from './findings/judge-incidents.ts';
 import { type Clustering, clusterIncidents } from './incidents/cluster-incidents.ts';
@@ -89,7 +89,7 @@ export function runPipeline(
   options: PipelineOptions,
 ): { situation: Situation; places: NamedPlace[] } {
   const reports = takeReports(raws, knowledge, options.asOf);
-  const read = readReports(reports, createClaimReader(knowledge), options.places ?? false);
+  const read = readReports(reports, claimReaderBy(knowledge), options.places ?? false);
   return { situation: composeFromClaims(reports, read, knowledge, options), places: read.places };
 }
 

@@ -151,6 +151,27 @@ describe('what a bulletin covers', () => {
   ])('%s', (text, start, end) => {
     expect(first(text, { published: '2019-06-04' }).coversOn).toMatchObject({ start, end, how: 'inferred' });
   });
+  test.each([
+    ['Weekly brief, 27 May to 2 June 2019', '2019-05-27', '2019-06-03'],
+    ['Security digest no. 9 (27 May - 2 June)', '2019-05-27', '2019-06-03'],
+    ['Breaches of the accord, tenth day: June 3', '2019-06-03', '2019-06-04'],
+  ])('by its title: %s', (title, start, end) => {
+    expect(first('Nine blasts were heard.', { title, published: '2019-06-04' }).coversOn).toMatchObject({ start, end });
+  });
+  test.each([
+    'Four years on from 9 May 2015',
+    'Truce holds from 8 June',
+    'Nine blasts on Monday',
+    'Report of 4 June 2019',
+    'Two statements on the night of 3 June',
+  ])('not by: %s', (title) => {
+    expect(first('Nine blasts were heard.', { title, published: '2019-06-04' }).coversOn).toBeUndefined();
+  });
+  test('the weekdays of a week covered are its own', () => {
+    const covers = (text: string) => dateReports([takeReport(raw(text, { published: '2019-06-05' }))], knowledge)[0].coversOn;
+    expect(covers('The week from 27 May to 2 June was calm.')).toMatchObject({ start: '2019-05-27', end: '2019-06-03' });
+    expect(covers('He was away from 27 May to 2 June.')).toBeUndefined();
+  });
   test('news of a day covers nothing of its own', () => {
     expect(first('Nine blasts were heard on Monday.', { published: '2019-06-04' }).coversOn).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import type { Claim } from '../src/model/claim.ts';
 import type { RawReport } from '../src/model/report.ts';
 import { takeReports } from '../src/pipeline.ts';
 import { readFixtures } from './fixtures-gold.ts';
+import { readEach } from './read-samples.ts';
 import { knowledge, reader } from './read-text.ts';
 import { type Edit, edited, moved, RETELLINGS } from './variants.ts';
 
@@ -22,13 +23,12 @@ const FLOORS: Record<string, number> = {
 };
 
 const raws = readFixtures().map(({ raw }) => raw);
+const took = ({ kind, mood, stance }: Claim): boolean => kind === 'incident' && mood === 'actual' && stance !== 'denies';
 const read = (raw: RawReport): Claim[] => {
   const [report] = takeReports([raw], knowledge);
-  return reader
-    .read(reader.open(report))
-    .filter(({ kind, mood, stance }) => kind === 'incident' && mood === 'actual' && stance !== 'denies');
+  return reader.read(reader.open(report)).filter(took);
 };
-const before = raws.map(read);
+const before = raws.map((raw) => readEach(takeReports([raw], knowledge)).claims.filter(took));
 
 const told = ({ act, where, when, killed }: Claim): string =>
   JSON.stringify([act, where?.name, when?.start.slice(0, 10), killed?.min, killed?.max]);

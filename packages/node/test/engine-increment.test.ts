@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '../src/engine/reading.ts';
-import type { ReadingCache } from '../src/engine/reading-cache.ts';
 import type { RegisterComposer } from '../src/engine/register-composer.ts';
 import type { JournalEntry } from '../src/store/entry.ts';
 import type { Register } from '../src/store/journal.ts';
@@ -13,18 +11,6 @@ import { type ComposedDocuments, composeBatch } from '../src/views/sql/compose-b
 import { composerOf, judged, sampleFiles, takeFiles, targetOf } from './engine-samples.ts';
 import { all } from './store-contract.ts';
 
-/** Readings that every composer of a test shares: a report reads the same each time. */
-function sharedReadings(): ReadingCache {
-  const kept = new Map<string, Reading>();
-  return {
-    load: async () => new Map(kept),
-    keep: async (readings) => {
-      for (const reading of readings) kept.set(reading.report, reading);
-    },
-    close: async () => {},
-  };
-}
-
 /** A register that is kept in step as an engine keeps it: composer, views and what stands in the tables. */
 class KeptRegister {
   views: MemoryViews | null = null;
@@ -35,11 +21,8 @@ class KeptRegister {
   #handed = 0;
   readonly #composer: RegisterComposer;
 
-  constructor(
-    readonly register: Register,
-    readonly cache: ReadingCache,
-  ) {
-    this.#composer = composerOf(register, cache);
+  constructor(readonly register: Register) {
+    this.#composer = composerOf(register);
   }
 
   async step(): Promise<void> {
@@ -60,7 +43,7 @@ class KeptRegister {
 
   /** The same register, made from scratch. */
   async anew(): Promise<KeptRegister> {
-    const other = new KeptRegister(this.register, this.cache);
+    const other = new KeptRegister(this.register);
     await other.step();
     return other;
   }
@@ -133,7 +116,6 @@ function pickJudgement(kind: number, at: number, { model }: RegisterSnapshot, en
 
 describe('a register kept in step', () => {
   test('is what it is when it is made from scratch, after every intake and every judgement', async () => {
-    const cache = sharedReadings();
     const step = fc.oneof(
       { arbitrary: fc.record({ take: fc.integer({ min: 1, max: 9 }) }), weight: 2 },
       { arbitrary: fc.record({ kind: fc.integer({ min: 0, max: 8 }), at: fc.nat(500) }), weight: 5 },
@@ -143,7 +125,7 @@ describe('a register kept in step', () => {
         fc.shuffledSubarray(sampleFiles(), { minLength: 20 }),
         fc.array(step, { minLength: 6, maxLength: 10 }),
         async (files, steps) => {
-          const kept = new KeptRegister(createMemoryRegister(), cache);
+          const kept = new KeptRegister(createMemoryRegister());
           let taken = 8;
           await takeFiles(kept.register, files.slice(0, taken));
           await kept.step();
@@ -165,7 +147,7 @@ describe('a register kept in step', () => {
   });
 
   test('a judgement writes what it touches and nothing else', async () => {
-    const kept = new KeptRegister(createMemoryRegister(), sharedReadings());
+    const kept = new KeptRegister(createMemoryRegister());
     await takeFiles(kept.register, sampleFiles());
     await kept.step();
     const before = kept.snapshot!;

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Incident } from '@truceline/core/model/incident.ts';
-import { NO_CACHE, type ReadingCache } from '../src/engine/reading-cache.ts';
+import type { Reading } from '../src/engine/reading.ts';
+import type { ReadingCache } from '../src/engine/reading-cache.ts';
 import { RegisterComposer } from '../src/engine/register-composer.ts';
 import { takeInputs } from '../src/intake/take-inputs.ts';
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
@@ -39,7 +40,17 @@ export function judged(judgement: Judgement, by = 'omar'): EntryDraft & { kind: 
   return { kind: 'judgement', id: `jdg_t${String(++number).padStart(4, '0')}`, at: '2016-09-21T08:00:00.000Z', by, body: judgement };
 }
 
+const kept = new Map<string, Reading>();
+/** Readings that all registers of a process share: a report reads the same each time. */
+export const READINGS: ReadingCache = {
+  load: async () => new Map(kept),
+  keep: async (readings) => {
+    for (const reading of readings) kept.set(reading.report, reading);
+  },
+  close: async () => {},
+};
+
 /** A composer over a register, in this thread. */
-export function composerOf(register: Register, cache: ReadingCache = NO_CACHE): RegisterComposer {
+export function composerOf(register: Register, cache = READINGS): RegisterComposer {
   return new RegisterComposer({ knowledge, program: PROGRAM, originals: register.originals, cache });
 }

@@ -221,7 +221,7 @@ test('clients hear of changes, of reports that wait and are read, and of each ot
     answer.setEncoding('utf8').on('data', (text) => (heard += text));
   });
   const until = (pattern: RegExp): Promise<void> => expect.poll(() => heard).toMatch(pattern);
-  await until(/event: revision\ndata: \{"revision":\d+,"waiting":0\}/);
+  await until(/event: revision\ndata: \{"revision":\d+,"waiting":0,"age":(?:\d+|null)\}/);
   heard = '';
   await served.send('POST', '/reports', reportOf(500));
   await until(/event: progress\ndata: \{"read":0,"of":1\}/);

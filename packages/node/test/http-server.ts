@@ -7,7 +7,7 @@ import { createServer } from '../src/http/create-server.ts';
 import type { Api } from '../src/http/server-parts.ts';
 import { type FileRegister, openRegister } from '../src/store/files/open-register.ts';
 import { verifyRegister } from '../src/store/verify-register.ts';
-import { knowledge, PROGRAM, sampleFiles, takeFiles } from './engine-samples.ts';
+import { knowledge, PROGRAM, READINGS, sampleFiles, takeFiles } from './engine-samples.ts';
 
 /** A server over a register in files, as `serve` makes it. */
 export interface Served {
@@ -38,7 +38,7 @@ export async function serveSamples(files: readonly string[] = sampleFiles(), mor
   const folder = await mkdtemp(join(tmpdir(), 'truceline-http-'));
   const register = await openRegister(folder);
   await takeFiles(register, files);
-  const engine = await openMemoryEngine(register, knowledge, PROGRAM);
+  const engine = await openMemoryEngine(register, knowledge, PROGRAM, READINGS);
   const faults: unknown[] = [];
   const verify = () => verifyRegister(folder);
   const parts = { register, engine, knowledge, who: 'nadia', program: PROGRAM, web: null, verify, now: () => new Date().toISOString() };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openMemoryEngine } from '../src/engine/memory-engine.ts';
 import { createFreshAnswer } from '../src/http/answer-fresh.ts';
 import { verifyRegister } from '../src/store/verify-register.ts';
-import { knowledge, PROGRAM, sampleFiles } from './engine-samples.ts';
+import { knowledge, PROGRAM, READINGS, sampleFiles } from './engine-samples.ts';
 import { serveSamples } from './http-server.ts';
 
 const FORM = 'multipart/form-data; boundary=b';
@@ -21,7 +21,7 @@ test('an upload that was refused is told of by every server after, until one of 
     { file: 'desk.jsonl:2', by: 'nadia', at: expect.stringMatching(/Z$/) },
     { file: 'notes.json', by: 'nadia', code: expect.any(String), reason: expect.any(String) },
   ]);
-  const later = await openMemoryEngine(served.register, knowledge, PROGRAM);
+  const later = await openMemoryEngine(served.register, knowledge, PROGRAM, READINGS);
   expect((await later.views.standing()).refused).toEqual(json);
   await later.close();
   expect(await verifyRegister(served.folder)).toMatchObject({ sound: true, reports: 3, judgements: 0 });

@@ -18,7 +18,7 @@ import { hashProjection } from '../src/views/sql/hash-projection.ts';
 import { loadNewTables, START } from '../src/views/sql/new-tables.ts';
 import { openEmbeddedProjection, openProjectionDatabase, openTables, type ProjectionDatabase } from '../src/views/sql/open-projection.ts';
 import { SqlViews } from '../src/views/sql/sql-views.ts';
-import { composerOf, judged, knowledge, PROGRAM, sampleFiles, takeFiles, targetOf } from './engine-samples.ts';
+import { composerOf, judged, knowledge, PROGRAM, READINGS, sampleFiles, takeFiles, targetOf } from './engine-samples.ts';
 import { startPostgres, type TestServer } from './postgres-server.ts';
 import { all } from './store-contract.ts';
 
@@ -272,7 +272,7 @@ describe('the tables', () => {
     const register = await openDatabaseRegister(server.url, 'followed');
     const other = await openDatabaseRegister(server.url, 'followed');
     await takeFiles(register, sampleFiles().slice(0, 2));
-    const engine = await openMemoryEngine(register, knowledge, PROGRAM);
+    const engine = await openMemoryEngine(register, knowledge, PROGRAM, READINGS);
     const reached = await engine.views.revision();
     await takeFiles(other, sampleFiles().slice(2, 4));
     const { seq } = await other.journal.head();

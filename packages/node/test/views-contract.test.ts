@@ -6,13 +6,13 @@ import { MemoryViews } from '../src/views/memory/memory-views.ts';
 import { composeBatch } from '../src/views/sql/compose-batch.ts';
 import { openEmbeddedProjection } from '../src/views/sql/open-projection.ts';
 import { SqlViews } from '../src/views/sql/sql-views.ts';
-import { composerOf, knowledge, PROGRAM } from './engine-samples.ts';
+import { composerOf, knowledge, PROGRAM, READINGS } from './engine-samples.ts';
 import { all } from './store-contract.ts';
 import { describeViews } from './views-contract.ts';
 
 describeViews('views in memory', async () => {
   const register = createMemoryRegister();
-  const engine = await openMemoryEngine(register, knowledge, PROGRAM);
+  const engine = await openMemoryEngine(register, knowledge, PROGRAM, READINGS);
   return {
     register,
     views: engine.views,

@@ -1,11 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import carried from '@sparticuz/chromium';
-import axe, { type Result } from 'axe-core';
+import type { Result } from 'axe-core';
 import { type Browser, type BrowserContext, type BrowserServer, chromium, type Download, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
@@ -20,6 +21,8 @@ declare module 'vitest' {
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const PROGRAM = join(ROOT, 'packages/node/bin/truceline.mjs');
+/** Small, as it is put into every page that is looked at. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** What would weaken the browser against the pages, tie its parts to one process, or load the program anew for each of them. */
 const NOT_WANTED = /single-process|web-security|insecure-content|disable-print-preview|no-zygote/;
 /** Pages are put together without the graphics that software stands in for, slowly: those are for maps alone. */
@@ -226,7 +229,7 @@ export const bytesOf = async (download: Download): Promise<Buffer> => buffer(awa
 
 /** What axe finds wrong with a page, in a line each; nothing for a page that all can use. What is right is not described: it is most of a page. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
   const violations = await page.evaluate<Result[]>(
     "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
   );

@@ -35,6 +35,15 @@ export interface ClaimReader {
   places(stories: readonly OpenReading[]): NamedPlace[];
 }
 
+const readers = new WeakMap<Knowledge, ClaimReader>();
+
+/** The reader by this knowledge that all share who read again and again: to make one takes longer than to read a report. */
+export function claimReaderBy(knowledge: Knowledge): ClaimReader {
+  const reader = readers.get(knowledge) ?? createClaimReader(knowledge);
+  readers.set(knowledge, reader);
+  return reader;
+}
+
 /** Prepares the reading of reports: vocabulary, finders and readers are shared by all of them. `everywhere` lets every family of rules look at every word. */
 export function createClaimReader(knowledge: Knowledge, everywhere = false): ClaimReader {
   const vocabulary = new Vocabulary();

@@ -143,6 +143,28 @@ function clusterNodes(
   alike: boolean,
   known: KnownClusters | undefined,
 ): Linked & { pairs: AlikeTellings['pairs'] } {
+  const { edges, pairs } = weighPairs(nodes, versions, comparing, alike, known);
+  // what told which tellings meet can go before there is room for scores
+  rest();
+  const scores = new LateScores(nodes.count);
+  const weigh = (a: number, b: number): number => nodes.weigh(a, b, comparing);
+  const weighKnown = known ? (a: number, b: number): number => known.exact.of(versions[a], versions[b], () => weigh(a, b)) : weigh;
+  const scoreOf = (a: number, b: number): number => {
+    const edge = edges.find(a, b);
+    return edge < 0 ? scores.of(a, b, weighKnown) : edges.score(edge);
+  };
+  const { clusters, links } = joinTellings(nodes.count, edges, scoreOf, HOLDS);
+  return { clusters, linksOf: listLinks(clusters, links, edges), pairs };
+}
+
+/** The pairs of nodes that are alike enough to be joined, and those that are enough alike to be suggested, where that is asked. */
+function weighPairs(
+  nodes: TellingNodes,
+  versions: readonly number[],
+  comparing: Comparing,
+  alike: boolean,
+  known: KnownClusters | undefined,
+): { edges: EdgeList; pairs: AlikeTellings['pairs'] } {
   const heads = Array.from({ length: nodes.count }, (_, node) => nodes.head(node));
   const least = alike ? SUGGESTS : JOINS;
   const meet = (a: number, b: number): number => nodes.weigh(a, b, comparing, least);
@@ -162,17 +184,7 @@ function clusterNodes(
     known?.tellings.blocks,
   );
   edges.close();
-  // what told which tellings meet can go before there is room for scores
-  rest();
-  const scores = new LateScores(nodes.count);
-  const weigh = (a: number, b: number): number => nodes.weigh(a, b, comparing);
-  const weighKnown = known ? (a: number, b: number): number => known.exact.of(versions[a], versions[b], () => weigh(a, b)) : weigh;
-  const scoreOf = (a: number, b: number): number => {
-    const edge = edges.find(a, b);
-    return edge < 0 ? scores.of(a, b, weighKnown) : edges.score(edge);
-  };
-  const { clusters, links } = joinTellings(nodes.count, edges, scoreOf, HOLDS);
-  return { clusters, linksOf: listLinks(clusters, links, edges), pairs };
+  return { edges, pairs };
 }
 
 /** The pairs along which clusters were joined, cluster by cluster: all other pairs can go. */

@@ -35,6 +35,9 @@ export class EdgeList {
     const from = this.#from;
     const things = from.length - 1;
     for (let i = 0; i < things; i++) from[i + 1] += from[i];
+    // no more are added: the room in which they grew goes
+    this.#second = this.#second.slice(0, this.#count);
+    this.#scores = this.#scores.slice(0, this.#count);
     this.#backFrom = new Int32Array(things + 1);
     for (let k = 0; k < this.#count; k++) this.#backFrom[this.#second[k] + 1]++;
     for (let i = 0; i < things; i++) this.#backFrom[i + 1] += this.#backFrom[i];

@@ -65,7 +65,12 @@ export function checkAgreement(files: AgreementFiles): Mistake[] {
     a.values.forEach((v, i) => {
       known(sourceIds, v.source, 'source', agreement, ['values', i, 'source']);
     });
-    if (!a.area.whole && a.area.circles.length === 0) say(agreement, ['area'], 'an area that is not the whole country needs circles');
+    if (!a.area.whole && a.area.circles.length === 0)
+      say(
+        agreement,
+        ['area'],
+        'needs circles, such as [{ name: Aleppo, lat: 36.2, lon: 37.15, km: 30 }], or whole: true for the whole country',
+      );
   }
 
   clauses?.value.clauses.forEach((c, i) => {

@@ -36,11 +36,8 @@ export const checkVerb: Verb = {
     if (files.length === 0) throw new Problem('bad-usage', 'No YAML file there.');
     if (values.json) process.stdout.write(`${JSON.stringify(mistakes, null, 2)}\n`);
     else for (const m of mistakes) process.stdout.write(`${m.file}:${m.line}:${m.column}: ${m.message}\n`);
-    messages.note(
-      mistakes.length
-        ? `${mistakes.length} mistake${mistakes.length > 1 ? 's' : ''} in ${files.length} files`
-        : `${files.length} files, no mistake`,
-    );
+    const checked = `${files.length} file${files.length > 1 ? 's' : ''}`;
+    messages.note(mistakes.length ? `${checked}, ${mistakes.length} mistake${mistakes.length > 1 ? 's' : ''}` : `${checked}, no mistake`);
     return mistakes.length ? 2 : 0;
   },
 };

@@ -8,6 +8,7 @@ import { findRegister } from '../store/files/open-register.ts';
 import { checkPlace, openTruth } from '../store/open-truth.ts';
 import { loadBuiltKnowledge } from './do-main-job.ts';
 import { parseOptions } from './parse-options.ts';
+import { tellRefused } from './tell-refused.ts';
 import { createMessages } from './terminal.ts';
 import type { Verb } from './verb.ts';
 
@@ -71,7 +72,7 @@ export const rebuildVerb: Verb = {
     })();
     const { model } = snapshot;
     for (const note of model.notes) messages.warn(note);
-    for (const { file, code, reason } of model.situation.refused) messages.warn(`${file}: ${reason} [${code}]`);
+    tellRefused(model.situation.refused, messages);
     for (const { judgement, reason, missing } of model.review) {
       messages.warn(`for review: ${judgement}: ${reason}${missing.length ? ` (${missing.join(', ')})` : ''}`);
     }

@@ -12,9 +12,10 @@ export async function openMemoryEngine(
   { journal, originals }: Pick<Register, 'journal' | 'originals'>,
   knowledge: Knowledge,
   program: string,
+  cache = NO_CACHE,
 ): Promise<RegisterEngine> {
   const sink = new MemorySink();
-  const composer = new RegisterComposer({ knowledge, program, originals, cache: NO_CACHE });
+  const composer = new RegisterComposer({ knowledge, program, originals, cache });
   return followJournal(journal, (tell) => {
     const keeper = new RegisterKeeper(composer, sink, tell, { short: 5, longest: 500 });
     return {

@@ -1,5 +1,5 @@
-import { type ClaimReader, type ClusteredClaims, clusterClaims, createClaimReader, KeptWork } from '@truceline/core';
-import { readReports as readClaims } from '@truceline/core/claims/read-reports.ts';
+import { type ClaimReader, type ClusteredClaims, clusterClaims, KeptWork } from '@truceline/core';
+import { claimReaderBy, readReports as readClaims } from '@truceline/core/claims/read-reports.ts';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { ReportId } from '@truceline/core/model/ids.ts';
 import type { RawReport, Refusal, Report } from '@truceline/core/model/report.ts';
@@ -58,7 +58,7 @@ export class RegisterComposer {
   readonly #reader: ClaimReader;
 
   constructor(readonly settings: ComposerSettings) {
-    this.#reader = createClaimReader(settings.knowledge);
+    this.#reader = claimReaderBy(settings.knowledge);
   }
 
   /** Whether something was composed, so that judgements can be applied to it. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { NumberColumn } from '@truceline/core/reports/number-column.ts';
 import { NameColumn } from './name-column.ts';
 import { fieldsKept, type Packed, packThings, type ShelfPlan } from './pack-things.ts';
@@ -95,16 +96,18 @@ export function createShelf<T extends object>(
 class Pool<V> {
   readonly #values: (V | undefined)[] = [];
   readonly #which = new NumberColumn();
+  /** Where a value stands, by the sign of its JSON. */
   readonly #numbers = new Map<string, number>();
   readonly #texts = new Map<string, string>();
 
   add(values: readonly string[], which: Uint32Array): void {
     if (this.#numbers.size > REMEMBERED) this.forget();
     const known = values.map((value) => {
-      let number = this.#numbers.get(value);
+      const sign = signOf(value);
+      let number = this.#numbers.get(sign);
       if (number === undefined) {
         number = this.#values.push(value === '' ? undefined : this.#sharing(JSON.parse(value) as V)) - 1;
-        this.#numbers.set(value, number);
+        this.#numbers.set(sign, number);
       }
       return number;
     });
@@ -134,3 +137,6 @@ class Pool<V> {
     return this.#values[this.#which.at(number)];
   }
 }
+
+/** What a value is known by: its JSON where that is short, else a hash of it, for a place takes some 350 bytes. */
+const signOf = (json: string): string => (json.length <= 32 ? json : createHash('sha256').update(json).digest('binary'));

@@ -2414,7 +2414,7 @@ export interface paths {
         };
         /**
          * Server-sent events: what changes, as it changes
-         * @description `revision` {revision, waiting}: the register as it stands, at the beginning and after every change. `changed`: a Changes. `progress` {read, of}: reports being read. `presence` {incident, present}.
+         * @description `revision` {revision, waiting, age}: the register as it stands, at the beginning and after every change, and for how many milliseconds it has (null: since before the server began). `changed`: a Changes. `progress` {read, of}: reports being read. `presence` {incident, present}.
          */
         get: {
             parameters: {

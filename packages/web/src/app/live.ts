@@ -43,13 +43,14 @@ function read(event: MessageEvent<string>): Record<string, unknown> {
 }
 
 function onRevision(event: MessageEvent<string>): void {
-  const { revision, value } = read(event);
+  const { revision, value, age } = read(event);
   const next = Number(revision ?? value);
   if (Number.isNaN(next) || next === state.revision) return;
-  // the register may have changed between the first answers and the first word of the server; where it has not said of which revision those are, they are asked for again
+  // the register may have changed between the first answers and the first word of the server, or from one of those answers to the next: they are asked for again
+  const first = state.revision === null && typeof age === 'number' && age < performance.now();
   const shown = state.revision ?? queryClient.getQueryData<Answer<'Meta'>>(['/meta'])?.revision;
   set({ revision: next });
-  if (next !== shown) refreshSoon();
+  if (first || next !== shown) refreshSoon();
 }
 
 function onProgress(event: MessageEvent<string>): void {

@@ -10,140 +10,171 @@ import { ADVERB, BE, CONJUNCTION, DETERMINER, MODAL, NEGATION, PREPOSITION } fro
 import { coordinatedRight, isPassive, prepositionOf } from '../sentence/groups.ts';
 import { menBehind } from '../sentence/nameless-men.ts';
 import type { Scan } from '../sentence/scan.ts';
+import type { Subject } from '../sentence/subject.ts';
 import { firstVerb, subjectOf } from '../sentence/subjects.ts';
-import { senseNamed } from '../sentence/terms.ts';
+import { senseNamed, type Term } from '../sentence/terms.ts';
 import { subjectIsGround } from '../verbs/verb-reading.ts';
+
+/** An event told by a noun: `start` is where its group begins, `many` where that does which counts the events. */
+interface Told {
+  scan: Scan;
+  frame: Frame;
+  clause: Clause;
+  clauses: readonly Clause[];
+  start: number;
+  many: number;
+}
 
 /** The verb that carries the noun: "rebels launched an attack", "air strikes were carried out by the army", "the army is responsible for the attack". */
 export function carriedBy(scan: Scan, frame: Frame, start: number, clauses: readonly Clause[]): void {
-  const { clause } = frame;
-  const many = manyOf(scan, start);
-  const prep = prepositionOf(scan, many, clause.first);
-  // "the army stopped |shelling| the town": who stops doing it did it
+  const told: Told = { scan, frame, clause: frame.clause, clauses, start, many: manyOf(scan, start) };
+  leftOff(told);
+  const prep = prepositionOf(scan, told.many, frame.clause.first);
+  if (prep) behindPreposition(told, prep);
+  else behindVerb(told);
+  for (const look of [insideGroup, inCharge, aheadOfVerb]) if (!frame.agents.length) look(told);
+}
+
+/** "the army stopped |shelling| the town": who stops doing it did it. */
+function leftOff({ scan, frame, clause, clauses, many }: Told): void {
   if (frame.head === many && scan.lower(many).endsWith('ing') && LEFT_OFF.test(scan.lower(many - 1)) && !frame.agents.length)
     frame.agents.push(...subjectOf(scan, clause, many - 1, clauses).actors);
-  if (!prep) {
-    for (let i = many - 1; i >= clause.first && i >= many - 7; i--) {
-      const term = scan.term(i);
-      if (term && isVerb(scan, term.first)) {
-        // "in |renewed| attacks": a participle that describes them
-        if (term.last === many && term.form.endsWith('ed') && scan.has(term.first - 1, PREPOSITION)) break;
-        if (term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb')) {
-          const subject = subjectOf(scan, clause, term.first, clauses);
-          if (!isPassive(scan, term.first, term.last, clause.first)) {
-            // "troops foiled an attack": who stops it did not launch it
-            const stops = STOPS.test(term.form) && frame.kind === 'noun';
-            if (stops) frame.targets.push(...subject.actors.map((a) => ({ name: a.name, term: null, actor: a })));
-            // a plot that was foiled never came to pass; fighters beaten off had come
-            const fought = frame.act === 'ground-clash' && senseNamed(scan.term(frame.head - 1), 'weapon') === null;
-            if (/^(thwart|foil)/.test(term.form) && !fought) frame.negated = true;
-            if (stops) frame.first = Math.min(frame.first, subject.first < 0 ? frame.first : subject.first);
-            else if (subject.actors.length && !frame.agents.length) {
-              frame.agents.push(...subject.actors);
-              frame.first = Math.min(frame.first, subject.first);
-            }
-            const weapon = senseNamed(subject.term, 'weapon');
-            if (weapon && subject.term) addWeapon(frame, subject.term.form);
-            if (!subject.actors.length) frame.pronoun = subject.pronoun;
-            if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
-          }
-          if (!/^(the|this|that|these|those)$/.test(scan.lower(start))) frame.definite = false;
-        }
-        break;
-      }
-      if (scan.has(i, PREPOSITION | CONJUNCTION | MODAL) && !scan.has(i, DETERMINER)) {
-        if (scan.has(i, CONJUNCTION)) continue;
-        break;
-      }
+}
+
+/** "rebels |launched| an attack": the verb that the noun is the object of. */
+function behindVerb(told: Told): void {
+  const { scan, frame, clause, start, many } = told;
+  for (let i = many - 1; i >= clause.first && i >= many - 7; i--) {
+    const term = scan.term(i);
+    if (term && isVerb(scan, term.first)) {
+      // "in |renewed| attacks": a participle that describes them
+      const describes = term.last === many && term.form.endsWith('ed') && scan.has(term.first - 1, PREPOSITION);
+      if (describes || !carries(term)) return;
+      if (!isPassive(scan, term.first, term.last, clause.first)) carriedOut(told, term);
+      if (!/^(the|this|that|these|those)$/.test(scan.lower(start))) frame.definite = false;
+      return;
     }
-  } else if (prep.word === 'to' && /^(resort|turn|revert|return)(ed|s|ing)$/.test(scan.lower(prep.at - 1))) {
-    // "resorted to unprovoked firing"
+    if (scan.has(i, PREPOSITION | MODAL) && !scan.has(i, DETERMINER | CONJUNCTION)) return;
+  }
+}
+
+const carries = (term: Term): boolean => term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb');
+
+/** What the subject of the verb that carries the noun is to the event: who did it, who stopped it, or what with. */
+function carriedOut({ scan, frame, clause, clauses }: Told, verb: Term): void {
+  const subject = subjectOf(scan, clause, verb.first, clauses);
+  // "troops foiled an attack": who stops it did not launch it
+  const stops = STOPS.test(verb.form) && frame.kind === 'noun';
+  if (stops) frame.targets.push(...subject.actors.map((a) => ({ name: a.name, term: null, actor: a })));
+  // a plot that was foiled never came to pass; fighters beaten off had come
+  const fought = frame.act === 'ground-clash' && senseNamed(scan.term(frame.head - 1), 'weapon') === null;
+  if (/^(thwart|foil)/.test(verb.form) && !fought) frame.negated = true;
+  if (!stops && !frame.agents.length) frame.agents.push(...subject.actors);
+  if (subject.term && senseNamed(subject.term, 'weapon')) addWeapon(frame, subject.term.form);
+  if (!subject.actors.length) frame.pronoun = subject.pronoun;
+  reachBack(frame, subject);
+}
+
+/** An event is told from its subject on. */
+function reachBack(frame: Frame, { first }: Subject): void {
+  if (first >= 0) frame.first = Math.min(frame.first, first);
+}
+
+/** "|under| fire", "responsible |for| the attack": what the preposition before the noun hangs on. */
+function behindPreposition(told: Told, prep: { word: string; at: number }): void {
+  const { scan, frame, clause, clauses } = told;
+  const before = scan.lower(prep.at - 1);
+  // "resorted to unprovoked firing", "retaliated with eight rounds of mortar fire"
+  if ((prep.word === 'to' && RESORTS.test(before)) || (prep.word === 'with' && ANSWERS.test(before))) {
     if (!frame.agents.length) frame.agents.push(...subjectOf(scan, clause, prep.at - 1, clauses).actors);
-  } else if (prep.word === 'under' && /^(came|come|comes|coming)$/.test(scan.lower(prep.at - 1))) {
-    // "three villages came under the militia's fire": what is told of, and not a fire known before
-    const subject = subjectOf(scan, clause, prep.at - 1, clauses);
-    if (!/^(this|that|these|those)$/.test(scan.lower(start))) frame.definite = false;
-    if (subject.first >= 0) frame.first = Math.min(frame.first, subject.first);
-    if (subject.term && senseNamed(subject.term, 'target'))
-      frame.targets.push({ name: scan.tokens.slice(subject.term.first, subject.term.last), term: subject.term, actor: null });
-    for (const actor of subject.actors) frame.targets.push({ name: actor.name, term: null, actor });
-    // a village comes under shells, a patrol under bullets
-    if (frame.sense?.entry.id === 'side-fire' && frame.act === 'shooting-sniping' && subjectIsGround(scan, subject)) frame.act = 'shelling';
-  } else if (prep.word === 'with' && /^(respond|retaliat|repli|reply|answer|react)(ed|s|es|ing|d)?$/.test(scan.lower(prep.at - 1))) {
-    // "retaliated with eight rounds of mortar fire"
-    if (!frame.agents.length) frame.agents.push(...subjectOf(scan, clause, prep.at - 1, clauses).actors);
-  } else if (prep.word === 'for' || prep.word === 'behind') {
-    // "responsible for the attack", "behind the attack"
-    const before = scan.lower(prep.at - 1);
-    // "a tunnel dug for the abduction of soldiers": what it was meant for
-    if (prep.word === 'for' && MEANT.test(before)) frame.negated = true;
-    if (prep.word === 'behind' || before === 'responsible' || before === 'responsibility' || before === 'blame') {
-      const owning = scan.term(prep.at);
-      const owns = owning && senseNamed(owning, 'admits') ? owning.first : prep.at;
-      const found = subjectOf(scan, clause, owns, clauses);
-      // "the group spread leaflets |claiming| responsibility for it": who spread them
-      const spread = scan.lower(owns).endsWith('ing') ? spreadBy(scan, clause.first, owns, found.actors) : null;
-      const subject = spread
-        ? { ...found, actors: [spread], first: spread.first }
-        : { ...found, actors: found.actors.map((a) => bodyWithin(scan, a) ?? a) };
-      const somebody = !nobodyDid(scan, clause.first, prep.at);
-      // "the rebels said |they| were behind the attack"
-      if (somebody && !subject.actors.length && /^(it|they|we)$/.test(subject.pronoun)) frame.pronoun = subject.pronoun;
-      if (somebody && subject.actors.length && !frame.agents.length) {
-        frame.agents.push(...subject.actors);
-        // "the ministry |held| the rebels responsible for it"
-        if (before === 'responsible' && HOLDS_SO.test(scan.lower(subject.first - (scan.has(subject.first - 1, DETERMINER) ? 2 : 1))))
-          frame.rule = 'blame/charged';
-      }
+  } else if (prep.word === 'under' && /^(came|come|comes|coming)$/.test(before)) cameUnder(told, prep.at);
+  // "a tunnel dug for the abduction of soldiers": what it was meant for
+  else if (prep.word === 'for' && MEANT.test(before)) frame.negated = true;
+  else if (prep.word === 'behind' || (prep.word === 'for' && /^(responsible|responsibility|blame)$/.test(before)))
+    answersFor(told, prep.at);
+}
+
+/** "three villages came |under| the militia's fire": what is told of, and not a fire known before. */
+function cameUnder({ scan, frame, clause, clauses, start }: Told, under: number): void {
+  const subject = subjectOf(scan, clause, under - 1, clauses);
+  if (!/^(this|that|these|those)$/.test(scan.lower(start))) frame.definite = false;
+  reachBack(frame, subject);
+  if (subject.term && senseNamed(subject.term, 'target'))
+    frame.targets.push({ name: scan.tokens.slice(subject.term.first, subject.term.last), term: subject.term, actor: null });
+  for (const actor of subject.actors) frame.targets.push({ name: actor.name, term: null, actor });
+  // a village comes under shells, a patrol under bullets
+  if (frame.sense?.entry.id === 'side-fire' && frame.act === 'shooting-sniping' && subjectIsGround(scan, subject)) frame.act = 'shelling';
+}
+
+/** "responsible |for| the attack", "|behind| the attack": who is told to be. */
+function answersFor({ scan, frame, clause, clauses }: Told, prep: number): void {
+  if (nobodyDid(scan, clause.first, prep)) return;
+  const owning = scan.term(prep);
+  const owns = owning && senseNamed(owning, 'admits') ? owning.first : prep;
+  const subject = subjectOf(scan, clause, owns, clauses);
+  // "the group spread leaflets |claiming| responsibility for it": who spread them
+  const spread = scan.lower(owns).endsWith('ing') ? spreadBy(scan, clause.first, owns, subject.actors) : null;
+  const actors = spread ? [spread] : subject.actors.map((a) => bodyWithin(scan, a) ?? a);
+  // "the rebels said |they| were behind the attack"
+  if (!actors.length && /^(it|they|we)$/.test(subject.pronoun)) frame.pronoun = subject.pronoun;
+  if (!actors.length || frame.agents.length) return;
+  frame.agents.push(...actors);
+  // "the ministry |held| the rebels responsible for it"
+  const first = spread ? spread.first : subject.first;
+  const holds = scan.lower(first - (scan.has(first - 1, DETERMINER) ? 2 : 1));
+  if (scan.lower(prep - 1) === 'responsible' && HOLDS_SO.test(holds)) frame.rule = 'blame/charged';
+}
+
+/** "the bombardment |the army is carrying out|": a clause inside the group. */
+function insideGroup({ scan, frame }: Told): void {
+  let i = frame.last;
+  while (scan.has(i, DETERMINER) || scan.lower(i) === 'that' || scan.lower(i) === 'which') i++;
+  const doer = scan.actor(i);
+  if (doer?.first !== i) return;
+  for (let k = doer.last; k < doer.last + 4; k++) {
+    const verb = scan.term(k);
+    if (verb && carries(verb)) {
+      // "after the strikes militants launched an offensive": the verb has an object of its own
+      const another = scan.has(verb.last, DETERMINER) || senseNamed(scan.term(verb.last), 'act-noun', 'weapon');
+      if (!another) frame.agents.push(doer);
+      return;
     }
+    if (!scan.has(k, BE | ADVERB) && !/^(has|have|had)$/.test(scan.lower(k))) return;
   }
-  // "the bombardment |the army is carrying out|": a clause inside the group
-  if (!frame.agents.length) {
-    let i = frame.last;
-    while (scan.has(i, DETERMINER) || scan.lower(i) === 'that' || scan.lower(i) === 'which') i++;
-    const doer = scan.actor(i);
-    if (doer && doer.first === i) {
-      for (let k = doer.last; k < doer.last + 4; k++) {
-        const carries = scan.term(k);
-        if (carries?.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb')) {
-          // "after the strikes militants launched an offensive": the verb has an object of its own
-          if (scan.has(carries.last, DETERMINER) || senseNamed(scan.term(carries.last), 'act-noun', 'weapon')) break;
-          frame.agents.push(doer);
-          break;
-        }
-        if (!scan.has(k, BE | ADVERB) && !/^(has|have|had)$/.test(scan.lower(k))) break;
-      }
-    }
+}
+
+/** "accused the army of the raid". */
+function inCharge({ scan, frame, clause, clauses, start }: Told): void {
+  const { actors, charge } = chargedWith(scan, clause, clauses, start);
+  frame.agents.push(...actors);
+  if (charge && actors.length) frame.rule = 'blame/charged';
+}
+
+/** "air strikes … were carried out by X", "strikes which the monitor said were carried out by X": the verb after it. */
+function aheadOfVerb({ scan, frame, clause, clauses }: Told): void {
+  const relative = clauses.find((c) => c.first === clause.last && c.opening === 'relative');
+  const resumed = resumedBehind(scan, clause, clauses);
+  const end = resumed ? resumed.last : relative ? Math.min(relative.last, clause.last + 14) : clause.last;
+  for (let i = resumed ? resumed.first : frame.last; i < end; i++) {
+    const term = scan.term(i);
+    if (term?.first !== i || !carries(term) || !isVerb(scan, i)) continue;
+    const until = resumed?.last ?? relative?.last ?? clause.last;
+    const by = byBehind(scan, term.last, until);
+    if (by >= 0) frame.agents.push(...doersBehind(scan, by, until));
+    return;
   }
-  if (!frame.agents.length) {
-    const { actors, charge } = chargedWith(scan, clause, clauses, start);
-    frame.agents.push(...actors);
-    if (charge && actors.length) frame.rule = 'blame/charged';
+}
+
+/** Whom a "by" brings in: "|by| the army and the police", "|by| two youths". */
+function doersBehind(scan: Scan, by: number, until: number): ActorMention[] {
+  for (let k = by + 1; k < Math.min(until, by + 7); k++) {
+    const actor = scan.actor(k);
+    if (actor) return coordinatedRight(scan, actor, until);
+    // "set off by remote control |at a patrol|"
+    if (scan.has(k, PREPOSITION) && scan.lower(k) !== 'of') break;
   }
-  // "air strikes … were carried out by X", "strikes which the monitor said were carried out by X": the verb after it
-  if (!frame.agents.length) {
-    const relative = clauses.find((c) => c.first === clause.last && c.opening === 'relative');
-    const resumed = resumedBehind(scan, clause, clauses);
-    const end = resumed ? resumed.last : relative ? Math.min(relative.last, clause.last + 14) : clause.last;
-    for (let i = resumed ? resumed.first : frame.last; i < end; i++) {
-      const term = scan.term(i);
-      if (term && term.first === i && term.senses.some((s) => s.sense === 'light-verb' || s.sense === 'fire-verb') && isVerb(scan, i)) {
-        const until = resumed?.last ?? relative?.last ?? clause.last;
-        const by = byBehind(scan, term.last, until);
-        if (by >= 0) {
-          for (let k = by + 1; k < Math.min(until, by + 7) && !frame.agents.length; k++) {
-            const actor = scan.actor(k);
-            if (actor) frame.agents.push(...coordinatedRight(scan, actor, until));
-            // "set off by remote control |at a patrol|"
-            else if (scan.has(k, PREPOSITION) && scan.lower(k) !== 'of') break;
-          }
-          const men = frame.agents.length ? null : menBehind(scan, by, until);
-          if (men) frame.agents.push(men);
-        }
-        break;
-      }
-    }
-  }
+  const men = menBehind(scan, by, until);
+  return men ? [men] : [];
 }
 
 /** "police found leaflets |of the group| claiming": whose leaflets they are, else who spread them where nobody else acts. */
@@ -187,6 +218,8 @@ function manyOf(scan: Scan, start: number): number {
 }
 const HOLDS_SO = /^(holds?|held|holding)$/;
 const MEANT = /^(dug|built|planned|prepared|trained|training|meant|intended|designed|plotting|preparing|earmarked|recruited)$/;
+const RESORTS = /^(resort|turn|revert|return)(ed|s|ing)$/;
+const ANSWERS = /^(respond|retaliat|repli|reply|answer|react)(ed|s|es|ing|d)?$/;
 const LEFT_OFF = /^(stopped|halted|ceased|suspended|paused)$/;
 const STOPS = /^(thwart|foil|repel|repuls|beat|fended|fought|warded)/;
 const MANY = /^(rounds?|series|waves?|spates?|salvos?|salvoes|barrages?|string|number|dozens|scores|hundreds|flurry|volleys?)$/;

@@ -20,6 +20,7 @@ import type { Scan } from '../sentence/scan.ts';
 import { usedBefore } from '../sentence/subjects.ts';
 import { senseNamed } from '../sentence/terms.ts';
 import { notCarriedOut } from './called-off.ts';
+import { isExcepted } from './excepted.ts';
 import type { Frame } from './frame.ts';
 import { BARE, isHabit, isItsCause, oftenDone } from './habits.ts';
 import { onlyTried } from './only-tried.ts';
@@ -246,6 +247,7 @@ function behindDay(scan: Scan, at: number): number {
 /** What governs a noun: "calls for a halt to the shelling", "threatened air strikes", "without attacks", "the threat of an offensive". */
 function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
   const floor = frame.clause.first;
+  if (isExcepted(scan, groupFloor(scan, frame), scan.sentences[frame.sentence].first)) return null;
   if (notCarriedOut(scan, frame, floor, groupFloor(scan, frame))) return 'planned';
   if (presupposed(scan, frame) || isTakenToBe(scan, groupFloor(scan, frame))) return null;
   if (frame.act === 'troop-or-weapons-movement' && discussed(scan, groupFloor(scan, frame), floor)) return 'hypothetical';

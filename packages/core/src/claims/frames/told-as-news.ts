@@ -7,9 +7,10 @@ import type { Frame } from './frame.ts';
 /** Words between "there" and its verb's noun: "there |has also been heavy| fighting". */
 const BEHIND_THERE = 5;
 const REPORTS = /^(reports?|accounts?|sounds?|news|word|incidents?|cases?|instances?|exchanges|bouts?|outbreaks?)$/;
+const SPEAKS = /^(spoke|spoken|speaks|speaking|told|telling|talked|complained)$/;
 /** Verbs by which a noun of fighting is news: "clashes |erupted|", "fighting |was reported|", "battles |raged|". */
 const HAPPENS =
-  /^(broke|broken|erupted|flared|flaring|raged?s?|raging|ensued|occurred|happened|continued|continuing|resumed|reported|reignited|registered|recorded|observed|heard|ongoing|underway|launched|mounted|waged|staged|conducted|made|carried|executed|flown|opened)$/;
+  /^(broke|broken|erupted|flared|flaring|raged?s?|raging|ensued|occurred|happened|continued|continuing|resumed|reported|reignited|registered|recorded|observed|heard|ongoing|underway|launched|mounted|waged|staged|conducted|made|carried|executed|flown|opened|reached|spread|spilled|spilt|shifted|engulfed|lasted)$/;
 
 /** "the governor |reported| heavy fighting" */
 const REPORTED = /^(reported|reports|reporting|witnessed|saw|registered|recorded|observed|described)$/;
@@ -31,10 +32,13 @@ export function isFoughtBy(scan: Scan, { form, first }: Term): boolean {
   return scan.has(first - 1, ADVERB) && !scan.has(first - 2, PREPOSITION) && !thereIs(scan, first);
 }
 
-/** "there were |reports of| clashes", "|the sound of| battle": what is told of by who reported or heard it, and not "amid reports of clashes". */
-export function reportedAs(scan: Scan, { first, clause }: Frame): boolean {
+/** "there were |reports of| clashes", "|the sound of| battle", "residents |spoke of| an ambush": what is told of by who reported or heard it, and not "amid reports of clashes". */
+export function reportedAs(scan: Scan, { first, clause, definite }: Frame): boolean {
   const of = scan.has(first - 1, DETERMINER) ? first - 2 : first - 1;
-  return scan.lower(of) === 'of' && REPORTS.test(scan.lower(of - 1)) && prepositionOf(scan, of - 1, clause.first) === null;
+  if (scan.lower(of) !== 'of') return false;
+  const told = scan.actor(of - 1)?.first ?? of;
+  if (!definite && (SPEAKS.test(scan.lower(of - 1)) || /^(told|tells|telling)$/.test(scan.lower(told - 1)))) return true;
+  return REPORTS.test(scan.lower(of - 1)) && prepositionOf(scan, of - 1, clause.first) === null;
 }
 
 /** "fighting |has broken out|", "|there were| clashes", "battles |were reported|": told as news, and so no fighting in general. */

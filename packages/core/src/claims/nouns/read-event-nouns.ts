@@ -15,10 +15,12 @@ import { areNameless, menBehind } from '../sentence/nameless-men.ts';
 import { namelessSide } from '../sentence/nameless-sides.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
-import { HOLDS, isPeople, sayingSoon } from '../verbs/sides.ts';
+import { HOLDS, sayingSoon } from '../verbs/sides.ts';
 import { behindQuote, isTrend, ownerIn, saysDeadly } from './before-noun.ts';
 import { ensues, isBareAssault, onlyNamed } from './event-named.ts';
+import { movesOn } from './moves-on.ts';
 import { addGuns, addMeans, namesKind } from './noun-means.ts';
+import { ofSomebody } from './of-somebody.ts';
 
 /** Reads an event noun ("air strikes", "the shelling of X by Y") with its modifiers, its phrases and the verb that carries it. */
 export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clause[], alone: Term): Frame | null {
@@ -113,6 +115,7 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
   // "Thursday's bombardment": the one told of
   if (!frame.definite && dated(scan, start, term.first)) frame.definite = true;
   // "in the firefight that followed", "the ensuing clash": what came of what was told; "the assault": whatever that was
+  if (frame.definite && movesOn(scan, term.last)) Object.assign(frame, { definite: false, further: true });
   if (frame.definite && (ensues(scan, start, term) || isBareAssault(scan, start, term))) frame.generic = true;
   frame.plural = /s$/.test(term.form) || /fighting|shelling|gunfire|fire$|bombardment|hostilities|combat|firing|sniping/.test(term.form);
   phrases(scan, frame, term.last);
@@ -132,16 +135,7 @@ export function readEventNoun(scan: Scan, clause: Clause, clauses: readonly Clau
     frame.targets = [];
   }
   // "the detention of 18 of its soldiers", "the arrest of a baker by the police": of whom, or it is a place or a practice
-  if (
-    sense.data.ofPersons === true &&
-    !(
-      scan.lower(term.last) === 'of' &&
-      (frame.targets.some((t) => t.actor !== null || PERSONS.test(senseNamed(t.term, 'target')?.targetKind ?? '')) ||
-        (frame.agents.length > 0 && /^an?$/.test(scan.lower(term.last + 1))) ||
-        [1, 2, 3, 4].some((k) => isPeople(scan.lower(term.last + k))))
-    )
-  )
-    return null;
+  if (sense.data.ofPersons === true && !ofSomebody(scan, frame, term.last)) return null;
   if (!frame.agents.length && frame.act === 'ground-clash') frame.agents.push(...foughtBetween(scan, frame.last, clause.last));
   // "violence between the army and rebels": who fights whom, or it is unrest
   if (sense.data.betweenSides === true && frame.agents.length < 2) return null;
@@ -381,8 +375,6 @@ function ofSide(scan: Scan, frame: Frame, at: number): boolean {
 }
 
 const MEN_OF = /^(elements|members|units?|forces|fighters|men|gunmen|troops|soldiers|supporters|followers|loyalists|remnants)$/;
-
-const PERSONS = /^(civilian|combatant|aid|health|peacekeeper|media|police)$/;
 
 function holdsGround(scan: Scan, actor: number, floor: number): boolean {
   let i = actor - 1;

@@ -12,14 +12,15 @@ import type { Scan } from '../sentence/scan.ts';
 import { senseNamed } from '../sentence/terms.ts';
 import { describes } from './apposed-place.ts';
 import { aheadOfStatesman, inLetterhead, inTitleOfPaper, namesPipeline } from './away-places.ts';
-import { broughtThere } from './brought-there.ts';
+import { broughtThere, fledThere } from './brought-there.ts';
 import { foreign, verbBetween } from './foreign-place.ts';
 import { inDateline } from './in-dateline.ts';
 import { listAround, mayHold } from './listed-places.ts';
+import { endToEnd, ofResident, onTheSpot } from './on-the-spot.ts';
 import { ownsNext } from './owner-place.ts';
 import { PART_OF_COUNTRY } from './place-evidence.ts';
 import { COUNTRY_RANK, rankOf } from './place-rank.ts';
-import { onTheWay } from './refer-place.ts';
+import { onTheWay, toldOnRoad } from './refer-place.ts';
 import { issuedThere, ofHealers, ofSpeaker, spokenThere } from './speaker-place.ts';
 import { landSaid } from './whole-land.ts';
 
@@ -94,7 +95,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   const ahead = scan.comma(p.first - 1) && scan.lower(p.first - 2) === 'capital' ? p.first - 2 : p.first;
   const prep = prepositionOf(scan, ahead, Math.max(0, ahead - 8));
   // "taken to hospital in X", "evacuated to X": where the wounded came, not where they were hit
-  if (prep && broughtThere(scan, prep.at)) return false;
+  if (prep && (broughtThere(scan, prep.at) || fledThere(scan, prep.at, p.last))) return false;
   if (ofSpeaker(scan, p)) return false;
   if (actor && actor.role !== 'person' && actor.first <= p.first && actor.last >= p.last) {
     // "Varda strikes Orsela": what is struck is where it happened
@@ -263,8 +264,9 @@ export function placesOfFrame(
         frame.first < frame.clause.first) &&
       p.first - sentenceFirst < 8 &&
       opensSentence(scan, p, sentenceFirst, Math.min(frame.first, frame.clause.first));
-    const inZone = further || earlier || ahead || (p.first >= zone.first && p.first < zone.last);
-    const inClause = further || earlier || ahead || (p.first >= frame.clause.first && p.first < frame.clause.last);
+    const there = right && onTheSpot(scan, frame.last, p.first) && !frames.some((f) => f.head >= frame.last && f.head < p.first);
+    const inZone = there || further || earlier || ahead || (p.first >= zone.first && p.first < zone.last);
+    const inClause = there || further || earlier || ahead || (p.first >= frame.clause.first && p.first < frame.clause.last);
     if (!inZone) s += 26;
     if (!inClause) s += right ? 14 : 20;
     s += Math.min(20, Math.abs(p.first - frame.head)) / 2;
@@ -281,12 +283,18 @@ export function placesOfFrame(
     if (scenes.some((q) => liesIn(scan, q, p))) s += 12;
     if (opensWide(scan, p, sentenceFirst) && scenes.some((q) => q.first > frame.head && q.first < zone.last && liesUnder(scan, q, p)))
       s += 24;
+    if (ahead && scenes.some((q) => q.first > frame.last && rankOf(q) <= rankOf(p) && onTheSpot(scan, frame.last, q.first))) s += 24;
     if (namesSector(scan, p) && scenes.some((q) => q !== p && !namesSector(scan, q))) s += 24;
     if (describes(scan, p, scenes) || ownsNext(scan, p, scenes)) s += 60;
     if (p.where.because === PART_OF_COUNTRY && scenes.some((q) => q !== p && !meanwhile(scan, frame.last, q.first))) s += 30;
-    if (waitsThere(scan, p, right)) s += 40;
+    if (waitsThere(scan, p, right) || ofResident(scan, p)) s += 40;
     if (onTheWay(scan, p)) s += 20;
-    if (roadsEnd(scan, p) && scenes.some((q) => q !== p && q.relation === 'in')) s += 40;
+    if (toldOnRoad(scan, p, scenes)) s += 24;
+    if (
+      roadsEnd(scan, p) &&
+      scenes.some((q) => q !== p && q.relation === 'in' && !(q.first < p.first && rankOf(q) > rankOf(p) && endToEnd(scan, p)))
+    )
+      s += 40;
     // "… killing two; the army closed the road at X": what was done besides
     if (right && besides(scan, frame.end, p.first)) s += 40;
     if (p.where.country && scan.theatre.size && !scan.theatre.has(p.where.country) && !(right && p.first - frame.last <= 2)) s += 18;

@@ -1,3 +1,5 @@
+import { isVerb } from '../sentence/clauses.ts';
+import { BE, STOP } from '../sentence/grammar.ts';
 import type { Scan } from '../sentence/scan.ts';
 
 /** What is done with the wounded and the dead, and where: "was treated |in X|", "were buried |in X|". */
@@ -21,5 +23,28 @@ export function broughtThere(scan: Scan, preposition: number): boolean {
         if (!/^(in|an?|critical|serious|grave|stable|condition|by|ambulance|helicopter|later|then|immediately)$/.test(scan.lower(k))) break;
       }
   }
+  return false;
+}
+
+/** "|fled| to X", "the |flight| of hundreds toward X": what sets people on a way that ends far from where it happened. */
+const FLIGHT = /^(fled|flee|flees|fleeing|flight|exodus)$/;
+/** "took |refuge| in X", "sought |shelter| in X". */
+const HAVEN = /^(refuge|shelter|sanctuary|safety)$/;
+
+/** "thousands fled |to X| after clashes": where people ran to, unless the sentence goes on there ("fled to X, |where| shells hit them", "who fled to X were hit |there|"). */
+export function fledThere(scan: Scan, preposition: number, end: number): boolean {
+  const into = /^(in|at)$/.test(scan.lower(preposition));
+  if ((!into && !/^(to|towards?|into)$/.test(scan.lower(preposition))) || goesOnThere(scan, end)) return false;
+  if (into) return HAVEN.test(scan.lower(preposition - 1));
+  for (let i = preposition - 1; i > preposition - 10 && i >= 0 && !scan.comma(i) && !scan.has(i, STOP); i--) {
+    if (FLIGHT.test(scan.lower(i))) return true;
+    if (isVerb(scan, i)) return false;
+  }
+  return false;
+}
+
+function goesOnThere(scan: Scan, end: number): boolean {
+  if (scan.lower(scan.comma(end) ? end + 1 : end) === 'where') return true;
+  for (let i = end; i < end + 12 && !scan.has(i, STOP); i++) if (scan.lower(i) === 'there' && !scan.has(i + 1, BE)) return true;
   return false;
 }

@@ -110,6 +110,14 @@ export function onTheWay(scan: Scan, p: PlaceMention): boolean {
   return false;
 }
 
+/** "on the A-B highway |near X|", "along the A-B road |at X|": which stretch of it, said right behind the road. */
+export const toldOnRoad = (scan: Scan, road: PlaceMention, scenes: readonly PlaceMention[]): boolean =>
+  road.kind === 'road' &&
+  scenes.some(
+    (p) => p.first > road.last && p.first < road.last + 5 && p.kind !== 'road' && ALONG.test(scan.tokens.slice(road.last, p.first)),
+  );
+const ALONG = /^,? ?(near|at|outside|close to|just (outside|before|past))( the (town|village) of)?$/i;
+
 /** "from A" between two tokens. */
 function fromBefore(scan: Scan, from: number, until: number): boolean {
   for (let i = from; i < until; i++) if (scan.lower(i) === 'from') return true;

@@ -3,12 +3,15 @@ import { GIVES_NAME, isVerb } from './clauses.ts';
 import { ADVERB, BE, CONJUNCTION, HAVE } from './grammar.ts';
 import type { Scan } from './scan.ts';
 
-/** Over an age and a word of manner: "a woman|, 70,| and her son", "her son (9) |lightly|". */
+/** Over an age, or those of several, and a word of manner: "a woman|, 70,| and her son", "her son (9) |lightly|". */
 export function behindAge(scan: Scan, at: number, until: number): number {
   let i = behindAlias(scan, behindDescription(scan, at, until), until);
   const aged = /^(aged|born)$/.test(scan.lower(i + 1)) ? i + 2 : i + 1;
-  if ((scan.comma(i) || scan.lower(i) === '(') && scan.tokens.kind[aged] === NUMBER && (scan.count(aged)?.idle ?? true)) {
+  const age = (k: number): boolean => scan.tokens.kind[k] === NUMBER && (scan.count(k)?.idle ?? true);
+  if ((scan.comma(i) || scan.lower(i) === '(') && age(aged)) {
     i = aged + 1;
+    // "three children |(4, 6 and 9)|"
+    while ((scan.comma(i) || scan.has(i, CONJUNCTION)) && age(i + 1)) i += 2;
     if (scan.lower(i) === ')' || (scan.comma(i) && scan.has(i + 1, ADVERB))) i++;
   }
   while (i < until && scan.lower(i).endsWith('ly') && scan.has(i, ADVERB)) i++;

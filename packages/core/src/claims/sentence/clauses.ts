@@ -334,8 +334,8 @@ function newSubject(scan: Scan, from: number, until: number): boolean {
   let commas = 0;
   for (let i = from; i < Math.min(until, from + 16); i++) {
     if (scan.time(i)) continue;
-    // "killing two guards and |their driver and wounding| three": a participle that goes on with the list
-    if (nouns > 0 && scan.has(i - 1, CONJUNCTION) && scan.lower(i).endsWith('ing') && isVerb(scan, i)) return false;
+    // "killed a man and |his wife and wounded| three": the verb goes on with what those before did
+    if (nouns > 0 && scan.has(i - 1, CONJUNCTION) && isVerb(scan, i)) return false;
     // "used tanks and |mortars to shell| X": what it was done with is no subject
     if (scan.lower(i - 1) === 'to' && isVerb(scan, i) && senseOf(scan, i - 2, WEAPONS)) return false;
     // "left nine soldiers and |five rebels dead| and three hurt": how they were left, and no verb of theirs

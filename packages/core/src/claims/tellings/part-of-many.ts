@@ -32,14 +32,16 @@ const BLOWS = /^(bombs|shells|rockets|missiles|mortars|rounds|explosions|blasts|
 const sameDead = ({ killed }: Frame, o: Occurrence): boolean =>
   killed !== null && o.frames.some((f) => f.killed !== null && agree(f.killed, killed));
 
-/** "|In another incident| in Salmani, two men were shot": an event of its own by its opening words. */
+/** "|In another incident| in Salmani, two men were shot", "|In the third|, a bomb …": an event of its own by its opening words. */
 export function opensAnother(scan: Scan, frame: Frame, o: Occurrence): boolean {
   const { first } = scan.sentences[frame.sentence];
   if (o.frames[0].sentence === frame.sentence || !/^(in|during)$/.test(scan.lower(first))) return false;
+  if (scan.lower(first + 1) === 'the' && ONE_OF.test(scan.lower(first + 2)) && scan.comma(first + 3)) return true;
   for (let i = first + 1; i < first + 4 && i < frame.head; i++) if (OTHER.test(scan.lower(i)) && EVENT.test(scan.lower(i + 1))) return true;
   return false;
 }
 
 const OTHER = /^(another|separate|second|third|fourth|similar|different)$/;
+const ONE_OF = /^(second|third|fourth|fifth|sixth|other|last|latter)$/;
 const EVENT =
   /^(incident|attack|event|case|raid|strike|blast|explosion|shelling|ambush|clash|shooting|bombing|assault|development|episode|occurrence)s?$/;

@@ -26,6 +26,7 @@ import { identifiedIn, readIdentified } from '../tolls/read-identified.ts';
 import { othersSpared } from '../tolls/spared.ts';
 import { addOtherSide, diesOfHurt, otherSideIn } from '../tolls/whose-loss.ts';
 import { addsToTold, closerTold } from './adds-to-told.ts';
+import { countAsLater, diesOfEarlier } from './dies-later.ts';
 import { addToEarlier, countedOn, findEarlier } from './link-records.ts';
 import type { Occurrence, ToldReport } from './occurrence.ts';
 import { readPassing, readScene } from './read-scene.ts';
@@ -148,7 +149,9 @@ class Teller {
     // "there were no casualties" speaks of what was just told
     const none = frame.kind === 'toll' && frame.killed?.max === 0;
     if (none && (!last || this.inOtherEntry(s, last) || notOfIt(scan, frame, last))) return false;
-    const spoken = spokenOf(scan, frame, frames, events);
+    const diedOf = diesOfEarlier(scan, frame, frames, events);
+    if (diedOf) countAsLater(frame, diedOf);
+    const spoken = diedOf ?? spokenOf(scan, frame, frames, events);
     if (spoken && tellsOfBreaches(frame)) frame.mood = spoken.frames[0].mood;
     if (frame.mood === 'actual' && this.isPast(frame)) frame.mood = 'background';
     const earlier =

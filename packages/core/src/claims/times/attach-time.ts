@@ -7,7 +7,7 @@ import { dashBehind } from '../places/in-dateline.ts';
 import { type Clause, isPageDate, isVerb } from '../sentence/clauses.ts';
 import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from '../sentence/grammar.ts';
 import { GROUND } from '../sentence/ground.ts';
-import { tellsOfPlace } from '../sentence/place-clause.ts';
+import { doneToPlace, tellsOfPlace } from '../sentence/place-clause.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed } from '../sentence/terms.ts';
 
@@ -222,8 +222,11 @@ function datesState(scan: Scan, t: TimeMention, frame: Frame): boolean {
   return false;
 }
 
-/** "Complaint by the army, 4 April.": a line without a verb that closes with its day heads what follows. */
+/** "Three complaints dealt with events |of 13 November|.", and "Complaint by the army, 4 April.", a line without a verb: the day that a sentence closes with heads what follows. */
 function dayAtEnd(scan: Scan, first: number, last: number): TimeMention[] {
+  const end = scan.time(last - 2) ?? scan.time(last - 1);
+  if (end && /^(of|on)$/.test(scan.lower(end.first - 1)) && /^(events|incidents|violations|breaches)$/.test(scan.lower(end.first - 2)))
+    return [end];
   if (last - first > 12) return [];
   for (let i = first; i < last; i++) if (isVerb(scan, i)) return [];
   const times = scan.within(scan.reading.times, first, last).filter((t) => t.when?.grain === 'day');
@@ -312,7 +315,7 @@ export function timeOfFrame(
       // "fighting broke out near X, |where the two sides fought in February|": what was there before
       if (c?.word === 'where' && frames.some((f) => f !== frame && f.clause === c)) score += 70;
       // "took place near a post |which the army had left on Tuesday|": what was over by then
-      if (c?.opening === 'relative' && (wasOver(scan, c, t.first) || tellsOfPlace(scan, c))) score += 70;
+      if (c?.opening === 'relative' && (wasOver(scan, c, t.first) || tellsOfPlace(scan, c) || doneToPlace(scan, c))) score += 70;
       if (frame.clause.opening === 'relative' || frame.clause.opening === 'subordinate') score += 8;
     }
     // "a weekend air raid and an attack": a time inside another event's group is that event's alone

@@ -1,5 +1,5 @@
 import { dayFromIso, isoDay } from '../../language/times/calendar-days.ts';
-import type { When } from '../../model/when.ts';
+import { addDays, type When } from '../../model/when.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { OpenReading } from '../lay-open.ts';
 import type { Scan } from '../sentence/scan.ts';
@@ -22,7 +22,7 @@ export interface News {
 }
 
 /** Which days the events told so far are of. */
-export function newsOf(readings: readonly ToldFrame[], published: When | null, { scan, entryOf }: OpenReading): News {
+export function newsOf(readings: readonly ToldFrame[], published: When | null, { report, entryOf, scan }: OpenReading): News {
   let newest = '';
   const days = new Map<Occurrence, string>();
   const told = new Set<Occurrence>();
@@ -37,7 +37,7 @@ export function newsOf(readings: readonly ToldFrame[], published: When | null, {
   const on = published?.grain === 'day' ? dayFromIso(published.start.slice(0, 10)) : null;
   if (on === null) return { newest, since: '' };
   const limit = isoDay(on - OLD);
-  const period = statedPeriod(scan, on) || sinceOf(readings, on);
+  const period = coveredSince(report.coversOn) || sinceOf(readings, on);
   if (period) return { newest, since: period };
   const first = isoDay(on - 370);
   // a log's entries are headed with their days: all of them are its news
@@ -45,22 +45,40 @@ export function newsOf(readings: readonly ToldFrame[], published: When | null, {
     readings.map(({ frame }) => entryOf(frame.sentence)?.time?.when?.start.slice(0, 10) ?? '').filter((day) => day > first),
   );
   if (headed.size >= 2) return { newest, since: [...headed].sort()[0] };
+  const chronicled = chronicleOf(readings, scan).filter((day) => day > first);
+  if (chronicled.length) return { newest, since: chronicled[0] };
   const old = [...days.values()].filter((day) => day <= limit && day > first).sort();
   return { newest, since: new Set(old).size >= 2 && old.length * 2 >= told.size ? old[0] : '' };
 }
 
-/** "Reporting period: 9 - 15 July", "covers the week from 6 to 12 April": the first day of the period that a report says it is about, '' of none. */
-function statedPeriod(scan: Scan, published: number): string {
-  // a text of signs alone has no sentence
-  const last = scan.sentences[Math.min(HEAD, scan.sentences.length) - 1]?.last ?? 0;
-  for (const t of scan.within(scan.reading.times, 0, last)) {
-    const [start, end] = [dayFromIso(t.when?.start.slice(0, 10) ?? ''), dayFromIso(t.when?.end.slice(0, 10) ?? '')];
-    if (start === null || end === null || end - start < 3 || end - start > 200 || published - end > 20 || end - published > 1) continue;
-    for (let i = t.first - 1; i >= Math.max(0, t.first - 7); i--)
-      if (/^(period|week|weekly|covers|covering)$/.test(scan.lower(i))) return isoDay(start);
+/** The first day of the period that a report says it is about, '' of none and of a day's bulletin. */
+const coveredSince = (covers: When | undefined): string =>
+  covers && covers.end.slice(0, 10) >= addDays(covers.start, SOME_DAYS) ? covers.start.slice(0, 10) : '';
+
+/** Days of a period, at least. */
+const SOME_DAYS = 3;
+
+/** Tokens at the head of a paragraph among which its day stands: "2. On 4 January", "- The army on 20 December". */
+const OPENING = 7;
+
+/** "1. On 2 January … 2. On 4 January … 3. On 6 January": the days that paragraphs of a report open with, where each is later than the one before; else none. */
+function chronicleOf(readings: readonly ToldFrame[], scan: Scan): string[] {
+  const days: string[] = [];
+  let paragraph = -1;
+  for (const { frame } of readings) {
+    const sentence = scan.sentences[frame.sentence];
+    if (sentence.paragraph === paragraph || scan.sentences[frame.sentence - 1]?.paragraph === sentence.paragraph) continue;
+    const { time } = frame;
+    if (frame.mood !== 'actual' || !time?.when || frame.timeInferred || time.first - sentence.first > OPENING) continue;
+    if (!DAY.test(time.when.grain) || time.relation !== 'at') continue;
+    paragraph = sentence.paragraph;
+    const day = time.when.start.slice(0, 10);
+    if (day < (days.at(-1) ?? '')) return [];
+    if (day !== days.at(-1)) days.push(day);
   }
-  return '';
+  return days.length >= 3 ? days : [];
 }
+
 /** "At least 33 people have been killed since Thursday": the days that the lede of a report sums up are its news. */
 function sinceOf(readings: readonly { frame: Frame }[], published: number): string {
   for (const { frame } of readings) {
@@ -71,9 +89,6 @@ function sinceOf(readings: readonly { frame: Frame }[], published: number): stri
   }
   return '';
 }
-
-/** Sentences at the head of a report in which its period stands. */
-const HEAD = 6;
 
 /** A count over months is no event beside those of a day. */
 const isTotal = (frame: Frame): boolean => frame.sense?.sense === 'violation' && frame.count !== null;

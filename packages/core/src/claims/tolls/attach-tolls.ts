@@ -197,6 +197,8 @@ function isAgainst(scan: Scan, { first }: TollStatement): boolean {
 
 /** "killed 22 rebels and lost three men", "three died and a fourth died later": figures of one event that make one. */
 function addsUp(scan: Scan, frame: Frame, toll: TollStatement, tolls: readonly TollStatement[]): boolean {
+  // "the toll rose to eleven when two more died": they are among the eleven
+  if (toll.clause.opening === 'subordinate' && updatesToll(scan, frame.first, toll.clause.first)) return true;
   for (const kind of ['killed', 'wounded'] as const) {
     const [had, more] = [frame[kind], toll[kind]];
     if (!had || !more || had === more || had.max === 0 || more.max === 0) continue;

@@ -4,7 +4,7 @@ import type { Term } from '../sentence/terms.ts';
 
 const PEOPLE = /^(one|persons?|people|civilians?|soldiers?|residents?|passengers?|single)$/;
 const BETWEEN =
-  /^(any|more|further|other|immediate|serious|civilian|human|significant|notable|to|in|result(s|ed|ing)?|caus(e|es|ed|ing)|inflict(ed|ing)?|lead|leading|involv(e|ing)|produc(e|ing)|suffer(ing)?|incur(ring)?|sustain(ing)?|report(ed|ing)?|leav(e|ing)|do|does|did|have|has|had|physical|personal)$/;
+  /^(any|more|further|other|immediate|serious|civilian|human|significant|notable|to|in|result(s|ed|ing)?|caus(e|es|ed|ing)|inflict(ed|ing)?|lead|leading|involv(e|ing)|produc(e|ing)|suffer(ing)?|incur(ring)?|sustain(ing)?|report(ed|ing)?|record(ed|ing)?|register(ed|ing)?|document(ed|ing)?|observ(e|ed|ing)|not(e|ed|ing)|leav(e|ing)|do|does|did|doing|have|has|had|physical|personal)$/;
 
 /** "without |hurting| anyone", "|injuring| no one", "did not |kill| anybody": that nobody came to harm. */
 export function hurtsNobody(scan: Scan, term: Term): boolean {

@@ -50,11 +50,14 @@ interface Member {
  */
 export function readPeopleList(scan: Scan, opens: number, until: number, verb = -1): PeopleList | null {
   const first = /^(both|all)$/.test(scan.lower(opens)) ? opens + 1 : opens;
-  const name =
-    ofWhose(scan, first, until) ??
-    Math.max(listedByName(scan, first, until), officeAndName(scan, first, until), nameInList(scan, first, until));
+  const whose = ofWhose(scan, first, until);
+  const name = whose ?? Math.max(listedByName(scan, first, until), officeAndName(scan, first, until), nameInList(scan, first, until));
+  // "his neighbour's daughter and her husband" names nobody
+  const byName = name >= 0 && (whose === null || scan.tokens.caps[first] === CAPITALISED);
   const opening =
-    name >= 0 ? { count: ONE, last: name, head: null, owned: false, told: 'name' as const } : memberAt(scan, first, until, true);
+    name >= 0
+      ? { count: ONE, last: name, head: null, owned: false, told: byName ? ('name' as const) : ('kind' as const) }
+      : memberAt(scan, first, until, true);
   if (!opening) return null;
   let { last } = opening;
   let rest: Count | null = null;
@@ -92,7 +95,7 @@ export function readPeopleList(scan: Scan, opens: number, until: number, verb = 
     last = at;
   }
   // one who is named alone is read as a name
-  if (name >= 0 && !rest) return null;
+  if (byName && !rest) return null;
   const count = rest && !isSpelledOut(scan, opening, rest, last, verb) ? sum(opening.count, rest) : opening.count;
   return { count, first, last, head: opening.head };
 }
@@ -127,10 +130,11 @@ export const isAlias = (scan: Scan, at: number): boolean =>
 const addedAt = (scan: Scan, at: number, until: number, before: Member): Member | null =>
   memberAt(scan, at, until, false) ?? bareMember(scan, at, before) ?? namedMember(scan, at, until);
 
-/** "|Mr Karim's young grandson Mehran| and four others": behind one told by whose he is; null for none. */
+/** "|Mr Karim's young grandson Mehran| and four others", "|his neighbour's daughter| and her husband": behind one told by whose he is; null for none. */
 function ofWhose(scan: Scan, first: number, until: number): number | null {
   let i = first;
   while (i < until && i < first + 4 && scan.tokens.caps[i] === CAPITALISED) i++;
+  if (i === first && scan.has(first, DETERMINER | POSSESSIVE_PRONOUN)) i = first + 2;
   if (i === first || scan.tokens.kind[i] !== POSSESSIVE) return null;
   for (let k = i + 1; k < Math.min(until, i + 8); k++) {
     if (KIN.test(scan.lower(k))) {

@@ -30,6 +30,7 @@ export function readLossNoun(
   if (noneOf(scan, term.first, clause.first)) {
     if (scan.within(scan.reading.counts, Math.max(clause.first, term.first - 3), term.first).some((c) => c.max !== 0)) return false;
     out[kind] = NOBODY;
+    if (term.form === 'victims') out.wounded = NOBODY;
     return true;
   }
   if (term.form === 'lives' || term.form === 'victims') return false;
@@ -101,7 +102,7 @@ export function readNoLoss(scan: Scan, clause: Clause, out: TollStatement, term:
   const no =
     /^(no|nil|neg|zero)$/.test(scan.lower(term.first - 1)) ||
     scan.lower(term.first - 2) === 'no' ||
-    term.form.startsWith('without') ||
+    /^without|material damage/.test(term.form) ||
     neitherSide(scan, term.first, clause.first) ||
     noneOf(scan, term.first, clause.first) ||
     (c !== null && c.max === 0);

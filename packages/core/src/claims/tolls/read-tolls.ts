@@ -30,7 +30,7 @@ export function readToll(scan: Scan, clause: Clause, clauses: readonly Clause[],
 function readTollOf(scan: Scan, clause: Clause, clauses: readonly Clause[], term: Term): TollStatement | null {
   const sense = senseNamed(term, 'kill', 'die', 'dead', 'wound', 'deaths', 'injuries', 'casualties', 'displace');
   if (!sense || isRate(scan, term.last) || uncounted(scan, term) || countsWounds(scan, term) || killedBySuch(scan, term)) return null;
-  if (feared(scan, term.first) || crimeNamed(scan, term)) return null;
+  if (feared(scan, term.first) || crimeNamed(scan, term) || (term.form === 'to death' && !doneToDeath(scan, term.first))) return null;
   const reading = new TollReading(scan, clause, clauses, term, sense);
   const counted = COUNTED_AS[sense.sense];
   const figure = readFigure(reading, counted);
@@ -71,3 +71,16 @@ const feared = (scan: Scan, at: number): boolean =>
   /^(being|getting)$/.test(scan.lower(at - 1)) &&
   scan.lower(at - 2) === 'of' &&
   /^(fear|afraid|risk|danger|threat)$/.test(scan.lower(at - 3));
+
+/** "|hacked| twelve farmers to death", "|beat| him to death", and no "sentenced three men to death". */
+function doneToDeath(scan: Scan, at: number): boolean {
+  for (let i = at - 1; i > at - OBJECT; i--) {
+    if (DEADLY.test(scan.lower(i))) return true;
+    if (scan.comma(i)) return false;
+  }
+  return false;
+}
+const DEADLY =
+  /^(hack|stabb?|beat|burn|burnt|shoot|shot|clubb?|ston|bludgeon|tortur|batter|kick|blow|blew|blown|chok|spear|knif|whipp?|flogg?|crush|trampl|starv)(e|s|es|ed|en|ing)?$/;
+/** Words between such a verb and what came of it, at most. */
+const OBJECT = 12;

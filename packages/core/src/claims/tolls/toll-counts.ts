@@ -1,4 +1,3 @@
-import { isOnePerson } from '../../language/counts/count-nouns.ts';
 import type { CountMention } from '../../language/mention.ts';
 import { describes } from '../sentence/behind-member.ts';
 import { type Clause, isVerb } from '../sentence/clauses.ts';
@@ -15,7 +14,8 @@ import {
   SUBORDINATOR,
 } from '../sentence/grammar.ts';
 import type { Scan } from '../sentence/scan.ts';
-import { type Subject, subjectOf } from '../sentence/subjects.ts';
+import type { Subject } from '../sentence/subject.ts';
+import { subjectOf } from '../sentence/subjects.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
 import { verbGroupStart } from './people-list.ts';
 
@@ -145,8 +145,6 @@ export function partOfWhole(scan: Scan, c: CountMention): boolean {
   if (scan.comma(c.first - 1) && /^(wounded|injured|hurt|dead|killed|victims|casualties|them|those)$/.test(scan.lower(c.first - 2)))
     if (scan.lower(c.first - 3) === 'of' || (/^(the|those)$/.test(scan.lower(c.first - 3)) && scan.lower(c.first - 4) === 'of'))
       return true;
-  // "a man of 64"
-  if (scan.lower(c.first - 1) === 'of' && isOnePerson(scan.lower(c.first - 2))) return true;
   return (
     (next === 'of' && /^(them|whom|which|those|the)$/.test(scan.lower(c.last + 1))) ||
     opensPart(scan, c.first - 1) ||

@@ -1,7 +1,8 @@
 import type { CountMention } from '../../language/mention.ts';
 import type { Clause } from '../sentence/clauses.ts';
 import type { Scan } from '../sentence/scan.ts';
-import { type Subject, subjectOf } from '../sentence/subjects.ts';
+import type { Subject } from '../sentence/subject.ts';
+import { subjectOf } from '../sentence/subjects.ts';
 import type { Sense, Term } from '../sentence/terms.ts';
 import { ONE, verbGroupStart } from './people-list.ts';
 import { openToll, type TollKind, type TollStatement, takeCount, takeHurt, takeList } from './toll-statement.ts';

@@ -8,7 +8,8 @@ import { BE, CONJUNCTION, DETERMINER, PREPOSITION } from '../sentence/grammar.ts
 import { namesSomeone } from '../sentence/named-person.ts';
 import { partsAside } from '../sentence/parts-aside.ts';
 import type { Scan } from '../sentence/scan.ts';
-import { firstVerb, type Subject, subjectOf } from '../sentence/subjects.ts';
+import type { Subject } from '../sentence/subject.ts';
+import { firstVerb, subjectOf } from '../sentence/subjects.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
 import { oneMoreBefore } from './one-more.ts';
 import { isAlias, listStart, ONE, readPeopleList, verbGroupStart } from './people-list.ts';

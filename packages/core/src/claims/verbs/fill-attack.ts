@@ -7,11 +7,12 @@ import { isVerb } from '../sentence/clauses.ts';
 import { ADVERB, BE, DETERMINER, HAVE, PREPOSITION } from '../sentence/grammar.ts';
 import { menBehind } from '../sentence/nameless-men.ts';
 import type { Scan } from '../sentence/scan.ts';
-import type { Subject } from '../sentence/subjects.ts';
+import type { Subject } from '../sentence/subject.ts';
 import { senseNamed } from '../sentence/terms.ts';
 import { cutsWay } from './cuts-way.ts';
 import { downsAircraft, downsDrone, whoDowned } from './downs-aircraft.ts';
 import { fillOuster } from './fill-ground.ts';
+import { goesOnTo } from './fill-movement.ts';
 import { leadsAway } from './leads-away.ts';
 import { ownMen } from './own-men.ts';
 import { HOLDS, isPeople } from './sides.ts';
@@ -66,6 +67,8 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "the minister hit back at her critics": only who fights answers fire
   if (sense.data.answers === true && (passive || !subject.actors.some((a) => ARMED.has(a.role) || a.role === 'person' || a.generic)))
     return null;
+  // "jets flew over the city |and bombed| the port": the way to what they did
+  if (sense.act === 'overflight' && goesOnTo(scan, verb.clause, term.last, FLIGHT)) return null;
   if (sense.data.way === true && !cutsWay(verb)) return null;
   if (sense.data.ledAway === true && !leadsAway(verb)) return null;
   // "the square opened up on market days"
@@ -222,7 +225,9 @@ function fireAhead(scan: Scan, from: number, until: number): string {
   let to = -1;
   for (let i = from; i < Math.min(until, from + 24); i++) {
     if (scan.lower(i) === 'to') to = i;
-    if (to >= 0 && i - to < 7 && /^(fire|shelling|bombardment|gunfire)$/.test(scan.lower(i))) return scan.tokens.slice(to, i + 1);
+    if (to >= 0 && i - to < 7 && /^(fire|shelling|bombardment|gunfire)$/.test(scan.lower(i)))
+      // "subjected to fire |from 82-mm mortars|"
+      return scan.tokens.slice(to, /^(from|of)$/.test(scan.lower(i + 1)) ? Math.min(until, i + 12) : i + 1);
   }
   return '';
 }
@@ -269,3 +274,6 @@ function nounBefore(scan: Scan, verb: number, floor: number): boolean {
   while (i > floor && scan.has(i, BE | HAVE | ADVERB)) i--;
   return isPeople(scan.lower(i));
 }
+
+/** Words of a flight over somewhere, up to what it was for. */
+const FLIGHT = 7;

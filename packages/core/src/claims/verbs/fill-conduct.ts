@@ -4,6 +4,7 @@ import { type Clause, isVerb } from '../sentence/clauses.ts';
 import { ADVERB, BE, CONJUNCTION, HAVE, MODAL, PREPOSITION } from '../sentence/grammar.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed } from '../sentence/terms.ts';
+import { aidNear, isAid, namesBringers, ofAid } from '../targets/aid.ts';
 import type { VerbReading } from './verb-reading.ts';
 
 /** "blocked an aid convoy". */
@@ -48,24 +49,12 @@ function attacksIt(scan: Scan, clause: Clause, from: number): boolean {
 const aheadOf = ({ scan, clause, passive }: VerbReading): number =>
   passive && clause.opening === 'relative' ? scan.sentences[clause.sentence].first : clause.first;
 
-/** Whether words tell of aid, or of those who bring it and what they come in: "a |Red Cross vehicle| was stopped", "a |truck of a charity|". */
-function ofAid(scan: Scan, first: number, last: number): boolean {
-  const words = scan.tokens.slice(first, last);
-  return THEIRS.test(words) || OF_THEIRS.test(words) || aidNear(scan, first, last);
-}
-const THEIRS =
-  /\b(UN|U\.N\.|WFP|UNHCR|UNICEF|OCHA|ICRC|MSF|NGO|Red (Cross|Crescent)|charity|aid|relief|medical|humanitarian) ([\w-]+ )?(vehicles?|cars?|convoys?|trucks?|lorr(y|ies)|teams?|ambulances?|flights?|boats?|ships?|staff|workers?|delegations?)\b/;
-const OF_THEIRS =
-  /\b(vehicles?|cars?|convoys?|trucks?|lorr(y|ies)|teams?|ambulances?|boats?|ships?|workers?) (of|from|for|belonging to|hired by) ((the|an?|[A-Z]\w+) ){0,2}(UN|U\.N\.|United Nations|World Food|WFP|UNHCR|UNICEF|ICRC|MSF|NGOs?|Red (Cross|Crescent)|charity|aid)\b/;
-
 /** "The World Food Programme said |a convoy had been halted|": theirs, and so one of aid. */
 function toldByBringers({ scan, clause, subject, passive }: VerbReading): boolean {
   if (!passive || !/^(convoys?|trucks?|lorries|barges?)$/.test(scan.lower((subject.term?.last ?? 0) - 1))) return false;
   const { first } = scan.sentences[clause.sentence];
-  return BY_BRINGERS.test(scan.tokens.slice(first, Math.max(first + 1, subject.first)));
+  return namesBringers(scan, first, Math.max(first + 1, subject.first));
 }
-const BY_BRINGERS =
-  /\b(World Food Program(me)?|WFP|UNHCR|UNICEF|OCHA|ICRC|Red (Cross|Crescent)|aid (agenc|group|worker)|relief (agenc|group)|humanitarian)/i;
 
 /** "has kept the crossing shut", "the airport was closed to aid flights": the way in for people and aid. */
 export function fillClosure(verb: VerbReading): Frame | null {
@@ -116,33 +105,8 @@ function verbBehind(scan: Scan, clause: Clause, from: number): boolean {
 /** Whether aid, or the way in, is what stands right behind. */
 function aidSoon(scan: Scan, from: number): boolean {
   for (let i = from; i < from + 6; i++) {
-    if (AID.test(scan.lower(i)) || /^(access|entry|passage|permission|clearance|trucks?|convoys?)$/.test(scan.lower(i))) return true;
+    if (isAid(scan, i) || /^(access|entry|passage|permission|clearance|trucks?|convoys?)$/.test(scan.lower(i))) return true;
     if (scan.lower(i) === 'in' || scan.comma(i)) return false;
   }
   return false;
-}
-
-const AID =
-  /^(aid|humanitarian|relief|supplies|supply|resupply|logistics?|logistical|convoy|convoys|food|medicine|medicines|medical|deliveries|delivery|lorries|trucks?|ships?|vessels?|grain|sorghum|wheat|flour|rations|foodstuffs|barge|barges|medicaments|vaccines|rice|maize|beans|truckloads?|ambulances?|blankets|medics|evacuees)$/;
-/** Who brings aid, and of whom a convoy is therefore one of aid. */
-const BRINGERS = /^(un|u\.n\.|united nations|wfp|unicef|unhcr|icrc|msf|red cross|crescent|cross|charity)$/;
-function aidNear(scan: Scan, first: number, last: number): boolean {
-  let hits = 0;
-  let theirs = false;
-  for (let i = first; i < last; i++) {
-    // "food from a |UN| warehouse"
-    theirs ||= BRINGERS.test(scan.lower(i)) && /^(warehouses?|stores?|storehouse|depots?|stocks?)$/.test(scan.lower(i + 1));
-    if (!AID.test(scan.lower(i))) continue;
-    hits++;
-    if (/^(convoys?|trucks?|truckloads?|lorries|barges?)$/.test(scan.lower(i)) && [1, 2].some((k) => BRINGERS.test(scan.lower(i - k))))
-      hits++;
-  }
-  return (
-    hits >= 2 ||
-    (hits === 1 && theirs) ||
-    (hits === 1 &&
-      /aid|humanitarian|relief|lorries|ambulance|supply convoy|logistic(al|s)? (convoy|movement|operation|patrol|team)/i.test(
-        scan.tokens.slice(first, last),
-      ))
-  );
 }

@@ -53,12 +53,18 @@ export function fillFire(verb: VerbReading): Frame | null {
     frame.targets = sides.objects;
     return frame;
   }
-  // "a drone dropped a munition on the field"
-  if (!used && sense.act === 'airstrike' && carrierSense(subject.term) && PAYLOAD.test(scan.tokens.slice(term.last, term.last + 5))) {
+  // "a drone dropped a munition on the field", "a fixed-wing aircraft released two munitions over the village"
+  const ahead = subject.first < 0 ? null : FLOWN.exec(scan.tokens.slice(subject.first, end));
+  if (
+    !used &&
+    sense.act === 'airstrike' &&
+    (carrierSense(subject.term) || ahead) &&
+    PAYLOAD.test(scan.tokens.slice(term.last, term.last + 5))
+  ) {
     setAgents();
-    frame.act = subjectWeapon!.act;
+    frame.act = carrierSense(subject.term) ? subjectWeapon!.act : 'airstrike';
     frame.targets = sides.objects;
-    addWeapon(frame, subject.term!.form);
+    addWeapon(frame, subject.term?.form ?? ahead![1].toLowerCase());
     return frame;
   }
   if (!used && firedAt(verb)) {
@@ -185,6 +191,10 @@ const ROUNDS = /^(rounds?|shots?|bursts?|rds?)$/;
 /** "shells fell on X": the weapon is the subject. */
 export function fillLanding(verb: VerbReading): Frame | null {
   const { scan, term, clause, sides, frame, subject, passive, subjectWeapon, weaponOrigin } = verb;
+  if (!subjectWeapon && !passive && vehicleExplodes(verb)) {
+    frame.targets = sides.objects.length ? sides.objects : thingsWhereSet(scan, term.last, clause.last, false);
+    return Object.assign(frame, { act: 'ied-suicide' });
+  }
   if (!subjectWeapon || subjectWeapon.data.force || !subjectWeapon.act || !subject.term) return null;
   // "a drone exploded over the port": itself the shell
   if (
@@ -205,5 +215,19 @@ export function fillLanding(verb: VerbReading): Frame | null {
   frame.targets = sides.objects.length ? sides.objects : thingsWhereSet(scan, term.last, clause.last, false);
   return frame;
 }
+
+/** "a |car| blew up", "a |van filled with explosives| went off"; what "exploded after a rocket hit it" was no bomb. */
+function vehicleExplodes({ scan, term, clause, subject }: VerbReading): boolean {
+  if (!EXPLODES.test(term.form)) return false;
+  const before = scan.tokens.slice(Math.max(clause.first, term.first - 14), term.first).toLowerCase();
+  if (!LOADED_VEHICLE.test(before) && (!VEHICLE.test(subject.term?.form ?? '') || BURNS.test(before))) return false;
+  return !HIT_FIRST.test(scan.tokens.slice(term.last, Math.min(scan.sentences[clause.sentence].last, term.last + 10)).toLowerCase());
+}
+const EXPLODES = /^(explod|detonat|blew up|w?[eo](nt|es) off)/;
+const VEHICLE = /^(parked )?(cars?|vehicles?|vans?|minivans?|trucks?|lorry|lorries|motorcycles?|motorbikes?|rickshaws?|pickups?)$/;
+const LOADED_VEHICLE =
+  /\b(car|vehicle|van|minivan|truck|lorry|motorcycle|motorbike|rickshaw|pickup|cart|boat|ambulance) \w+ (with|of) ([\w-]+ ){0,4}explosives\b/;
+const BURNS = /\b(fuel|petrol|diesel|gas|ammunition|fireworks)\b/;
+const HIT_FIRST = /\b(after|when|as|because) .*\b(hit|struck|mine|missiles?|drones?|rockets?|shells?|bullets?|fire)\b/;
 
 const endsInParticiple = (scan: Scan, term: Term): boolean => /(ed|ot)$/.test(scan.lower(term.last - 1));

@@ -134,12 +134,13 @@ export function fillArrival(verb: VerbReading): Frame | null {
   return frame;
 }
 /** "left their base |and attacked| a post", "left the port |without| light": the words go on to what came of it. */
-function goesOnTo(scan: Scan, clause: Clause, from: number): boolean {
-  const { last } = scan.sentences[clause.sentence];
+export function goesOnTo(scan: Scan, clause: Clause, from: number, words = Infinity): boolean {
+  const last = Math.min(scan.sentences[clause.sentence].last, from + words);
   for (let i = from; i < last; i++) {
     if (i < clause.last && scan.lower(i) === 'without') return true;
     if (!scan.has(i, CONJUNCTION)) continue;
     const next = scan.has(i + 1, ADVERB) ? i + 2 : i + 1;
+    if (scan.lower(next) === 'left') continue;
     if (isVerb(scan, next) && senseNamed(scan.term(next), 'act-verb', 'strike-verb', 'fire-verb', 'seize-verb', 'kill')) return true;
   }
   return false;

@@ -76,7 +76,11 @@ export function fillStrike(verb: VerbReading): Frame | null {
     !((passive || struck) && hit)
   )
     return null;
-  const arson = wreck && passive && ARSON.test(term.form) && frame.targets.some((t) => DWELLINGS.test(t.name));
+  const arson =
+    wreck &&
+    passive &&
+    ARSON.test(term.form) &&
+    frame.targets.some((t) => DWELLINGS.test(t.name) || SPARED.test(targetKindOf(scan, t) ?? ''));
   if (wreck && !weaponed && !armed && !byPeople && !torched && !arson && !/^(it|they|he|its|his|their|our)$/.test(subject.pronoun))
     return null;
   // "struck a deal", "hit a record", "target of"

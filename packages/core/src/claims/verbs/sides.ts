@@ -1,5 +1,6 @@
 import { markCountNoun, PERSON } from '../../language/counts/count-nouns.ts';
-import { GLUED, LOWER, WORD } from '../../language/tokens.ts';
+import type { ActorMention } from '../../language/mention.ts';
+import { GLUED, LOWER, POSSESSIVE, WORD } from '../../language/tokens.ts';
 import { chargedAcrossAside } from '../blame/lay-charge.ts';
 import type { Frame, Target } from '../frames/frame.ts';
 import { type Clause, isVerb } from '../sentence/clauses.ts';
@@ -8,7 +9,8 @@ import { GROUND } from '../sentence/ground.ts';
 import { coordinatedRight, groupStart, inCompound, isPassive } from '../sentence/groups.ts';
 import { menBehind } from '../sentence/nameless-men.ts';
 import type { Scan } from '../sentence/scan.ts';
-import { type Subject, subjectOf } from '../sentence/subjects.ts';
+import type { Subject } from '../sentence/subject.ts';
+import { subjectOf } from '../sentence/subjects.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
 import { isOne } from '../voices/sayer.ts';
 
@@ -58,113 +60,138 @@ export function readSides(scan: Scan, clause: Clause, clauses: readonly Clause[]
     toActors: [],
     eventObject: null,
   };
-  // "shells fired by rebels": a participle right behind its noun, without a form of "be"
-  let prep = '';
-  let by = -1;
-  for (let i = term.last; i < clause.last; i++) {
-    const word = scan.lower(i);
-    if (scan.time(i)) {
-      prep = prep === '' ? '' : 'at-time';
-      continue;
-    }
-    // "attacked |on Thursday| their positions": behind a day the object may yet come
-    if (prep === 'at-time' && !sides.objects.length && scan.time(i - 1) && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN)) prep = '';
-    if (prep === '' && (GROUND.has(word) || scan.place(i))) {
-      if (GROUND.has(word)) sides.ground = true;
-    }
-    // "the police station" is a house
-    if (prep === '' && isPeople(word) && (scan.term(i)?.last ?? i) <= i + 1) sides.persons = true;
-    // "at least 300 shells": the number's own words govern nothing
-    if (scan.count(i) && !scan.term(i)) continue;
-    // "with |more than| 25 shells": a number's words, wherever they stand
-    if (word === 'than') continue;
-    if (scan.has(i, PREPOSITION) || word === 'targeting' || word === 'using') {
-      prep = word === 'of' && prep === '' ? '' : word;
-      if (word === 'by') by = i;
-      continue;
-    }
-    // "…, the monitors said": the sentence's speaker is not what was hit
-    if (scan.comma(i) && sayingSoon(scan, i + 1, clause.last)) break;
-    // "struck by warplanes and that 12 people died": what was said goes on with a clause of its own
-    if (scan.has(i, CONJUNCTION) && scan.lower(i + 1) === 'that') break;
-    const other = scan.term(i);
-    // "by rebels": a group that acts is read as such, though its head is also something that can be hit
-    const named = scan.actor(i);
-    const acting =
-      named !== null && named.first === i && other !== null && named.last >= other.last && !inCompound(scan, named) && !carrierSense(other);
-    if (other && other.first === i && !acting) {
-      const weapon = senseNamed(other, 'weapon');
-      // "a |rebel|-held village"
-      const target = scan.lower(other.last) === '-' && scan.tokens.space[other.last] === GLUED ? null : senseNamed(other, 'target');
-      const event = senseNamed(other, 'act-noun');
-      if (isVerb(scan, i) && i > term.last) {
-        if (!(other.form.endsWith('ing') && !scan.has(i - 1, BE))) break;
-        if (senseNamed(other, 'kill', 'wound', 'displace', 'says')) break;
-      } else if (weapon && prep === '' && !sides.objects.length) {
-        sides.weapons.push(other);
-        // a tank may be fired from or fired at
-        if (weapon.data.force === true && (target || /(vehicle|convoy|column|carrier|technical|truck)s?$/.test(other.form)))
-          sides.objects.push({ name: scan.tokens.slice(groupStart(scan, other.first, term.last), other.last), term: other, actor: null });
-      } else if (weapon && (prep === 'with' || prep === 'by' || prep === 'using' || prep === 'from')) sides.byWeapons.push(other);
-      else if (event && prep === '' && !sides.objects.length && !sides.eventObject) sides.eventObject = other;
-      else if (
-        target &&
-        (prep === '' ||
-          prep === 'at' ||
-          prep === 'on' ||
-          prep === 'against' ||
-          prep === 'toward' ||
-          prep === 'towards' ||
-          prep === 'into' ||
-          prep === 'in')
-      ) {
-        sides.objects.push({ name: scan.tokens.slice(groupStart(scan, other.first, term.last), other.last), term: other, actor: null });
-        if (prep === '' && isPeople(scan.lower(other.last - 1))) sides.persons = true;
-      }
-      i = other.last - 1;
-      continue;
-    }
-    const actor = scan.actor(i);
-    if (actor && actor.first === i && !inCompound(scan, actor)) {
-      if (prep === '' && actor.role === 'state' && modifiesNoun(scan, actor.last)) {
-        i = actor.last - 1;
-        continue;
-      }
-      const joined = coordinatedRight(scan, actor, clause.last);
-      // "bombed areas held by rebels": who holds the ground did not bomb it
-      if (prep === 'by' && describesGround(scan, by, term)) {
-        i = joined[joined.length - 1].last - 1;
-        continue;
-      }
-      if (prep === 'by') sides.agents.push(...joined);
-      else if (prep === 'from') sides.fromActors.push(...joined);
-      else if (prep === 'with' || prep === 'against') sides.withActors.push(...joined);
-      else if (prep === 'to') sides.toActors.push(...joined);
-      else if (prep === '' || prep === 'at' || prep === 'on' || prep === 'upon')
-        for (const a of joined) {
-          const the = a.generic && scan.lower(a.first - 1) === 'the' ? { definite: true as const } : {};
-          sides.objects.push({ name: a.name, term: scan.term(a.last - 1), actor: a, ...the });
-        }
-      if (prep === '' && (actor.role === 'person' || actor.role === 'people' || isPeople(scan.lower(actor.last - 1)))) sides.persons = true;
-      i = joined[joined.length - 1].last - 1;
-      continue;
-    }
-    const place = scan.place(i);
-    if (place && place.first === i && !place.adjective) {
-      // "U.S. systems" is no place that was hit
-      const plainNoun = modifiesNoun(scan, place.last);
-      if (prep === '' && !plainNoun) sides.objectPlace = true;
-      i = place.last - 1;
-      continue;
-    }
-    if (isVerb(scan, i) && i > term.last && scan.has(i, BE | HAVE)) break;
-  }
+  new BehindVerb(scan, clause, term, sides).read();
   // "thrown |by two youths|": nobody named
   const men = !sides.agents.length && scan.lower(term.last) === 'by' ? menBehind(scan, term.last, clause.last) : null;
   if (men) sides.agents.push(men);
   sides.passive ||=
     clause.opening !== 'relative' && !sides.objects.length && !sides.objectPlace && !sides.weapons.length && clipped(scan, term, sides);
   return sides;
+}
+
+/** Prepositions behind which stands what was hit, and those behind which stands who was. */
+const AT_THING = /^(at|on|against|towards?|into|in)?$/;
+const AT_ACTOR = /^(at|on|upon)?$/;
+
+/** Walks from a verb to the end of its clause, and puts what it meets on its side by the preposition that brings it. */
+class BehindVerb {
+  private prep = '';
+  /** Where the last "by" stands. */
+  private by = -1;
+
+  constructor(
+    private readonly scan: Scan,
+    private readonly clause: Clause,
+    private readonly verb: Term,
+    private readonly sides: Sides,
+  ) {}
+
+  read(): void {
+    for (let i = this.verb.last; i >= 0 && i < this.clause.last; ) i = this.governs(i) ? i + 1 : this.take(i);
+  }
+
+  /** Whether a word only says how what follows is brought in: a day, a number, a preposition. */
+  private governs(i: number): boolean {
+    const { scan, sides } = this;
+    const word = scan.lower(i);
+    if (scan.time(i)) {
+      this.prep = this.prep === '' ? '' : 'at-time';
+      return true;
+    }
+    // "attacked |on Thursday| their positions": behind a day the object may yet come
+    if (this.prep === 'at-time' && !sides.objects.length && scan.time(i - 1) && scan.has(i, DETERMINER | POSSESSIVE_PRONOUN))
+      this.prep = '';
+    if (this.prep === '' && GROUND.has(word)) sides.ground = true;
+    // "the police station" and "the governor's office" are houses
+    if (this.prep === '' && isPeople(word) && (scan.term(i)?.last ?? i) <= i + 1 && scan.tokens.kind[i + 1] !== POSSESSIVE)
+      sides.persons = true;
+    // "at least 300 shells", "with |more than| 25 shells": a number's own words govern nothing
+    if ((scan.count(i) && !scan.term(i)) || word === 'than') return true;
+    if (!scan.has(i, PREPOSITION) && word !== 'targeting' && word !== 'using') return false;
+    // "with the use |of| mortars", "by means |of| a drone"
+    if (word === 'of' && /^(use|means|help)$/.test(scan.lower(i - 1)) && /^(with|by|through)$/.test(this.prep)) this.prep = 'using';
+    else if (word !== 'of' || this.prep !== '') this.prep = word;
+    if (word === 'by') this.by = i;
+    return true;
+  }
+
+  /** Takes what begins at a token; answers where to go on, or -1 where the verb's words end. */
+  private take(i: number): number {
+    const { scan, verb } = this;
+    // "…, the monitors said": the sentence's speaker is not what was hit
+    if (scan.comma(i) && sayingSoon(scan, i + 1, this.clause.last)) return -1;
+    // "struck by warplanes and that 12 people died": what was said goes on with a clause of its own
+    if (scan.has(i, CONJUNCTION) && scan.lower(i + 1) === 'that') return -1;
+    const term = scan.term(i);
+    if (term?.first === i && !this.acts(i, term)) return this.takeTerm(i, term);
+    const actor = scan.actor(i);
+    if (actor?.first === i && !inCompound(scan, actor)) return this.takeActor(actor);
+    const place = scan.place(i);
+    if (place?.first === i && !place.adjective) {
+      // "U.S. systems" is no place that was hit
+      if (this.prep === '' && !modifiesNoun(scan, place.last)) this.sides.objectPlace = true;
+      return place.last;
+    }
+    return isVerb(scan, i) && i > verb.last && scan.has(i, BE | HAVE) ? -1 : i + 1;
+  }
+
+  /** "by rebels": a group that acts is read as such, though its head is also something that can be hit. */
+  private acts(i: number, term: Term): boolean {
+    const named = this.scan.actor(i);
+    return named?.first === i && named.last >= term.last && !inCompound(this.scan, named) && !carrierSense(term);
+  }
+
+  private takeTerm(i: number, term: Term): number {
+    const { scan, verb, sides, prep } = this;
+    if (isVerb(scan, i) && i > verb.last) return this.goesOn(i, term) ? term.last : -1;
+    const weapon = senseNamed(term, 'weapon');
+    // "a |rebel|-held village"
+    const target = scan.lower(term.last) === '-' && scan.tokens.space[term.last] === GLUED ? null : senseNamed(term, 'target');
+    if (weapon && prep === '' && !sides.objects.length) {
+      sides.weapons.push(term);
+      // a tank may be fired from or fired at
+      if (weapon.data.force === true && (target || /(vehicle|convoy|column|carrier|technical|truck)s?$/.test(term.form))) this.hits(term);
+    } else if (weapon && /^(with|by|using|from)$/.test(prep)) sides.byWeapons.push(term);
+    else if (prep === '' && !sides.objects.length && !sides.eventObject && senseNamed(term, 'act-noun')) sides.eventObject = term;
+    else if (target && AT_THING.test(prep)) {
+      this.hits(term);
+      if (prep === '' && isPeople(scan.lower(term.last - 1)) && scan.tokens.kind[term.last] !== POSSESSIVE) sides.persons = true;
+    }
+    return term.last;
+  }
+
+  /** "fired |killing| two", "said": another verb ends the words of this one, but for a participle that only goes with it. */
+  private goesOn(i: number, term: Term): boolean {
+    return term.form.endsWith('ing') && !this.scan.has(i - 1, BE) && !senseNamed(term, 'kill', 'wound', 'displace', 'says');
+  }
+
+  private hits(term: Term): void {
+    const { scan } = this;
+    this.sides.objects.push({ name: scan.tokens.slice(groupStart(scan, term.first, this.verb.last), term.last), term, actor: null });
+  }
+
+  private takeActor(actor: ActorMention): number {
+    const { scan, sides, prep } = this;
+    if (prep === '' && actor.role === 'state' && modifiesNoun(scan, actor.last)) return actor.last;
+    const joined = coordinatedRight(scan, actor, this.clause.last);
+    const { last } = joined[joined.length - 1];
+    // "bombed areas held by rebels": who holds the ground did not bomb it
+    if (prep === 'by' && describesGround(scan, this.by, this.verb)) return last;
+    if (prep === 'by') sides.agents.push(...joined);
+    else if (prep === 'from') sides.fromActors.push(...joined);
+    else if (prep === 'with' || prep === 'against') sides.withActors.push(...joined);
+    else if (prep === 'to') sides.toActors.push(...joined);
+    else if (AT_ACTOR.test(prep)) sides.objects.push(...joined.map((a) => hitActor(scan, a)));
+    const owner = scan.tokens.kind[actor.last] === POSSESSIVE;
+    if (prep === '' && !owner && (actor.role === 'person' || actor.role === 'people' || isPeople(scan.lower(actor.last - 1))))
+      sides.persons = true;
+    return last;
+  }
+}
+
+function hitActor(scan: Scan, actor: ActorMention): Target {
+  const definite = actor.generic && scan.lower(actor.first - 1) === 'the';
+  return { name: actor.name, term: scan.term(actor.last - 1), actor, ...(definite ? { definite } : {}) };
 }
 
 /**

@@ -9,7 +9,7 @@ import { coordinatedRight, groupStart, inCompound } from '../sentence/groups.ts'
 import { menAhead, menBehind } from '../sentence/nameless-men.ts';
 import { namelessSide } from '../sentence/nameless-sides.ts';
 import type { Scan } from '../sentence/scan.ts';
-import type { Subject } from '../sentence/subjects.ts';
+import type { Subject } from '../sentence/subject.ts';
 import { type Sense, senseNamed, type Term } from '../sentence/terms.ts';
 import { negatedVerb } from './negated-verb.ts';
 import { carrierSense, type Sides } from './sides.ts';
@@ -138,8 +138,10 @@ export function openVerb(scan: Scan, clause: Clause, clauses: readonly Clause[],
     for (const a of subject.actors) out.push({ name: a.name, term: null, actor: a });
     return out;
   };
-  // "blew up |two helicopters|", "attacked |a military plane|": what was hit, and no means
-  const craft = sense.sense === 'strike-verb' && !passive ? sides.weapons.filter((w) => isAircraft(w) && w.first - term.last < 4) : [];
+  // "blew up |two helicopters|", "attacked |a military plane|", "struck |two missile launchers|": what was hit, and no means
+  const isHit = (w: Term): boolean =>
+    (isAircraft(w) && w.first - term.last < 4) || (w.first - term.last < 6 && (LAUNCHES.test(w.form) || LAUNCHES.test(scan.lower(w.last))));
+  const craft = sense.sense === 'strike-verb' && !passive ? sides.weapons.filter(isHit) : [];
   for (const w of craft)
     sides.objects.push({ name: scan.tokens.slice(groupStart(scan, w.first, term.last), w.last), term: w, actor: null });
   for (const w of [...sides.weapons.filter((w) => !craft.includes(w)), ...sides.byWeapons])
@@ -176,6 +178,9 @@ export function openVerb(scan: Scan, clause: Clause, clauses: readonly Clause[],
     subjectTargets,
   };
 }
+
+/** What sends rockets and shells on their way, and comes down nowhere itself. */
+const LAUNCHES = /(launchers?|howitzers?|mlrs)$/;
 
 /** "a Houthi|-fired| shell", "rebel|-launched| rockets": the compound names who did it. */
 const fires = (scan: Scan, hyphen: number): boolean =>

@@ -38,8 +38,17 @@ export function findPublisher(scan: Scan, knowledge: Pick<Knowledge, 'sources' |
   const found = [credited, own, publisher]
     .map((n) => table.get(fold(n.replace(/^via /i, ''))))
     .filter((p): p is Publisher => p !== undefined);
-  return found.find((p) => concerns(scan, p))?.speaker ?? null;
+  return (
+    found.find((p) => concerns(scan, p))?.speaker ?? (found.length === 0 && speaksForItself(own) ? { name: own.trim(), id: null } : null)
+  );
 }
+
+/** "Ministry of Defence of X", "X Army", "Y Secretariat", "Z Front": a body that fights or governs, known to nobody, whose publication is its word; no agency, paper or broadcaster is called so. */
+const speaksForItself = (name: string): boolean => BODY.test(name) && !OUTLET.test(name);
+const BODY =
+  /\b(ministry|armed forces|army|(joint|security|defen[cs]e|self-defen[cs]e|support|resistance|patriotic) forces|militia|general staff|high command|military (command|council|spokes\w+)|directorate|general headquarters|spokes(man|person|woman)('s)? office|(liberation|revolutionary|resistance|democratic|national|people's|patriotic) (front|army|movement)|peace secretariat|permanent mission|external affairs|public relations)\b/i;
+const OUTLET =
+  /\b(news|times|post|press (agency|corps)|tribune|herald|gazette|journal|radio|tv|television|magazine|wire|watch|monitor(ing)?|observ\w+|lines|restated|analys\w+)\b/i;
 
 function concerns(scan: Scan, p: Publisher): boolean {
   if (p.of === null) return true;

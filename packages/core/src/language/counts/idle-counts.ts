@@ -1,6 +1,6 @@
 import { CAPITALISED, GLUED, NEWLINE, NUMBER, POSSESSIVE, PUNCT, type Tokens, WORD } from '../tokens.ts';
 import type { WordTable } from '../vocabulary.ts';
-import { isOnePerson, looksPlural, MEASURE, PERSON, RANKED } from './count-nouns.ts';
+import { isOnePerson, looksPlural, MEASURE, markCountNoun, PERSON, RANKED } from './count-nouns.ts';
 
 const MONEY = new Set(['$', '€', '£', '#', '№', '§']);
 const MONTH_NAMES = new Set(
@@ -27,7 +27,7 @@ export function isIdleNumber(tokens: Tokens, nouns: WordTable, first: number, la
   if (isHour(tokens, last, before)) return true;
   // one-on-one, two-thirds
   if (after === '-' && glued && (tokens.lower(last + 1) === 'on' || tokens.lower(last + 1) === 'thirds')) return true;
-  if (isAge(tokens, before, first)) return true;
+  if (isAge(tokens, before, first, last)) return true;
   // "Update-Fourteen killed"
   if (before === '-' && /^updated?$/.test(tokens.lower(first - 2))) return false;
   if (!digits) return before === '-' && tokens.space[first] === GLUED && tokens.kind[first - 2] === WORD;
@@ -90,14 +90,42 @@ function isHour(tokens: Tokens, last: number, before: string): boolean {
 const SPELT =
   /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)$/;
 
-/** "aged 9", "ages 5 and 7", "aged eight and ten". */
-function isAge(tokens: Tokens, before: string, first: number): boolean {
+/** "aged 9", "ages 5 and 7", "aged eight and ten", "a shepherd of 35", "two boys, 11 and 13,". */
+function isAge(tokens: Tokens, before: string, first: number, last: number): boolean {
   if (before === 'aged' || before === 'ages' || before === 'age') return true;
+  if (before === 'of') return isOneOfYears(tokens, first, last);
+  if (/^[,(]$|^and$/.test(before) && isOfAges(tokens, first, last)) return true;
   return (
     (before === 'and' || before === 'to') &&
     (tokens.kind[first - 2] === NUMBER || SPELT.test(tokens.lower(first - 2))) &&
     (tokens.lower(first - 3) === 'aged' || tokens.lower(first - 3) === 'ages')
   );
+}
+
+/** Persons by their nouns who are several: "a family |of five|". */
+const GROUPS = /^(family|household|crew|police|staff|couple|personnel|leader|commander|chief|captain|head|owner)$/;
+
+/** "a shepherd |of 35|", "a girl |of six| and her mother": an age where no noun follows that is counted. */
+function isOneOfYears(tokens: Tokens, first: number, last: number): boolean {
+  const person = tokens.lower(first - 2);
+  if (!isOnePerson(person) || GROUPS.test(person) || tokens.caps[first - 2] >= CAPITALISED) return false;
+  return tokens.kind[last] !== WORD || /^(and|was|were|who|from|in|at|had|died|is|with)$/.test(tokens.lower(last));
+}
+
+/** Ages of several in a row, at most. */
+const ROW = 5;
+
+/** "two boys|, 11 and 13,| died", "his sons |(4, 6 and 9)|": ages, one behind the other, of those named in front of them. */
+function isOfAges(tokens: Tokens, first: number, last: number): boolean {
+  const figure = (i: number): boolean => tokens.kind[i] === NUMBER || SPELT.test(tokens.lower(i));
+  const link = (i: number): boolean => /^(,|and)$/.test(tokens.lower(i));
+  let start = first;
+  for (let k = 0; k < ROW && link(start - 1) && figure(start - 2); k++) start -= 2;
+  let end = last;
+  for (let k = 0; k < ROW && link(end) && figure(end + 1); k++) end += 2;
+  const several = end - start > 1 && /^[,.;)]$/.test(tokens.lower(end)) && /^[,(]$/.test(tokens.lower(start - 1));
+  const noun = tokens.lower(start - 2);
+  return several && (/^(them|whom)$/.test(noun) || (markCountNoun(noun) === PERSON && !isOnePerson(noun)));
 }
 
 /** "Ali Hassan, |43|, said", "a woman, |70|, and her son (|45|)": an age between commas behind one person. */

@@ -69,6 +69,10 @@ export interface UnlistedName {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Who goes by such a name as well. */
 const BAND = /^(brigades?|group|network|militia|battalion|division|faction|family|clan|tribe|cell|movement|unit|said|told)$/;
+/** "in |nearby| X": what says how a place lies to the one told of before. */
+const NEXT_TO = words('nearby neighbouring neighboring adjacent adjoining');
+/** "shells |also| hit X". */
+const ADDS = words('also again later then reportedly');
 /** What opens another clause or phrase before the word. */
 const AGAIN = words('who of in at from for to by with which whose that and or');
 
@@ -256,9 +260,10 @@ export class UnlistedFinder {
     }
     // "Varda-backed fighters"
     if (tokens.raw(name.last) === '-' && tokens.space[name.last] === GLUED && tokens.caps[name.last + 1] === LOWER) return 0;
-    // "in Southern Liria", "in northern Liria": in capitals it is a part of the name
+    // "in Southern Liria", "in northern Liria": in capitals it is a part of the name; "in nearby Liria"
     let side = name.first;
-    while (side > sentence.first + 1 && mark(side - 1) & COMPASS && tokens.lower(side - 1).length > 3) side--;
+    const besides = (at: number): boolean => (mark(at) & COMPASS) !== 0 || NEXT_TO.has(tokens.lower(at));
+    while (side > sentence.first + 1 && besides(side - 1) && tokens.lower(side - 1).length > 3) side--;
     const aside = side < name.first && mark(side - 1) & IN ? side : name.first;
     if (side < name.first && tokens.caps[side] === CAPITALISED) name.first = side;
     let k = name.first - 1;
@@ -280,7 +285,7 @@ export class UnlistedFinder {
     if (held < k && name.typeAt < 0) k = held;
     const described = name.typeAt < 0 ? this.saidToBe(tokens, name.last, sentence.last) : '';
     if (described) name.wanted = described;
-    while (k >= sentence.first && (mark(k) & (COMPASS | THE | TYPE) || tokens.raw(k) === '-')) k--;
+    while (k >= sentence.first && (mark(k) & (THE | TYPE) || besides(k) || tokens.raw(k) === '-')) k--;
     const m = mark(k);
     if (m & (IN | TOWARD)) name.preposition = tokens.lower(k);
     // "11 pm @ X"
@@ -299,7 +304,7 @@ export class UnlistedFinder {
     if (k === name.first - 1 && isGoneTo(tokens, k) && !people) return 2;
     // "a strike targeting X", "the army shelled X"
     if (k === name.first - 1 && HITS.has(tokens.lower(k)) && !leavesDead(tokens, k, sentence.last))
-      return menAt(tokens, k - 1) ||
+      return menAt(tokens, ADDS.has(tokens.lower(k - 1)) ? k - 2 : k - 1) ||
         (TAKES_PLACES.has(tokens.lower(k)) && !people) ||
         (mark(name.last) & FACILITY && tokens.caps[name.last] === LOWER) ||
         shapedAsPlace(tokens, name)

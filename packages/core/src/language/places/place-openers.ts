@@ -35,7 +35,7 @@ export function takenBefore(tokens: Tokens, floor: number, at: number): boolean 
 }
 /** Who takes and shells places: "fighters took X", "the army shelled X". */
 const MEN = words(
-  'fighters rebels troops forces soldiers gunmen militants insurgents army militia militiamen guerrillas jets warplanes artillery guns gunners mortars helicopters drones vehicles tanks planes aircraft strikes airstrikes raids shells rockets missiles shelling bombs bombers',
+  'men youth youths herders herdsmen pastoralists tribesmen warriors raiders bandits attackers assailants jihadists terrorists fighters rebels troops forces soldiers gunmen militants insurgents army militia militiamen guerrillas jets warplanes artillery guns gunners mortars helicopters drones vehicles tanks planes aircraft strikes airstrikes raids shells rockets missiles shelling bombs bombers',
 );
 const GUNS = words('artillery mortar rocket tank shell howitzer missile');
 /** "|fighters| took X", "artillery |fire| hit X": who or what takes and hits places, at a token. */

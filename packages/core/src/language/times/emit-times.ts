@@ -39,12 +39,14 @@ export function emitTime(s: Settling, d: TimeDraft, how: How, because: string): 
   return when;
 }
 
-/** Midnight of a named day is its end, unless it opens something on a date; midnight alone is the one that opens the report's day, or closes it where it is to come. */
+/** Midnight of a named day is its end, unless it opens something on a date or is told "just |after| midnight on Sunday"; midnight alone is the one that opens the report's day, or closes it where it is to come. */
 function settleMidnight(s: Settling, d: TimeDraft): void {
   const { ctx } = s;
   const named = namesDay(d);
   const closes = named
-    ? !(d.kind === 'date' && (d.relation === 'since' || opensSomething(ctx, d.first))) && !(d.start >= ctx.latest && told(ctx, d))
+    ? !isAfter(ctx, d) &&
+      !(d.kind === 'date' && (d.relation === 'since' || opensSomething(ctx, d.first))) &&
+      !(d.start >= ctx.latest && told(ctx, d))
     : readDirection(ctx, d.first, d.last) > 0 || d.relation === 'until';
   const other = { start: d.start, end: d.end, minute: d.minute, untilMinute: d.untilMinute };
   if (closes) {
@@ -56,6 +58,12 @@ function settleMidnight(s: Settling, d: TimeDraft): void {
   }
   d.alternatives = [other];
 }
+
+const isAfter = ({ tokens }: TimeContext, d: TimeDraft): boolean =>
+  d.relation === 'after' ||
+  tokens.lower(d.first - 1) === 'after' ||
+  tokens.lower(d.first) === 'after' ||
+  tokens.lower(d.first + 1) === 'after';
 
 /** "took effect at midnight on 10 November": the first minute of that date. */
 function opensSomething(ctx: TimeContext, first: number): boolean {

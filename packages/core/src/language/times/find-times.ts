@@ -56,17 +56,20 @@ export function createTimeFinder(knowledge: Pick<Knowledge, 'calendars'>, vocabu
   const cues = new WordTable(vocabulary, markTimeCue);
   return (tokens, sentences, report) => {
     const published = report.publishedOn;
-    const anchor =
+    const own =
       published && (published.grain === 'day' || published.grain === 'hour' || published.grain === 'minute')
         ? (dayFromIso(published.start) ?? Number.NaN)
         : Number.NaN;
     const end = published ? dayFromIso(published.end) : null;
+    // a bulletin's "Monday" is that of the week it covers
+    const covered = report.coversOn && published?.how === 'stated' ? dayFromIso(report.coversOn.end) : null;
+    const anchor = covered === null ? own : Math.min(own, covered - 1);
     const ctx: TimeContext = {
       tokens,
       marks,
       cues,
       anchor,
-      latest: Number.isNaN(anchor) ? (end === null ? Number.NaN : end - 1) : anchor,
+      latest: Number.isNaN(own) ? (end === null ? Number.NaN : end - 1) : own,
       named: Number.NaN,
       sentenceFirst: 0,
       sentenceLast: tokens.count,
@@ -88,7 +91,7 @@ export function createTimeFinder(knowledge: Pick<Knowledge, 'calendars'>, vocabu
         ctx.sentenceLast = sentences[s].last;
       }
       const draft = readAt(ctx, feasts, i, mark);
-      if (!draft || draft.first < ctx.floor) continue;
+      if (!draft || draft.first < ctx.floor || ofBirth(tokens, draft)) continue;
       drafts.push(draft);
       if ((draft.kind === 'date' || draft.kind === 'month') && !Number.isNaN(draft.start)) ctx.named = draft.start;
       ctx.floor = draft.last;
@@ -107,6 +110,10 @@ export function createTimeFinder(knowledge: Pick<Knowledge, 'calendars'>, vocabu
 
 /** A word that shows which country the text is about; its value is the zone's number. */
 const THEATRE = 13;
+
+/** "a resident born |in 1961|", "born |4 May 1988|": somebody's age, and no day of the report. */
+const ofBirth = (tokens: Tokens, { first }: TimeDraft): boolean =>
+  tokens.lower(/^(in|on)$/.test(tokens.lower(first - 1)) ? first - 2 : first - 1) === 'born';
 
 function readAt(ctx: TimeContext, feasts: Feasts, i: number, mark: number): TimeDraft | null {
   const value = mark & 255;

@@ -45,6 +45,20 @@ function nightBefore(ctx: TimeContext, i: number): { first: number; last: number
 
 /** A date that names its month: "9 May 2016", "May 9, 2016", "the 9th of May", "Sept. 9", "May 5-8", "in February", "late March". */
 export function readNamedMonth(ctx: TimeContext, i: number, value: number): TimeDraft | null {
+  const draft = readMonth(ctx, i, value);
+  if (draft && draft.grain === 'day' && namesThing(ctx, draft)) draft.timeless = true;
+  return draft;
+}
+
+/** "the eastern |July 7| quarter", "the |Sept. 26| website": a date that gives its name to a part of town, a unit or a paper, and is no day of anything told. */
+function namesThing({ tokens }: TimeContext, { first, last }: TimeDraft): boolean {
+  if (last - first < 2 || !NAMED_BY_DATE.test(tokens.lower(last))) return false;
+  return [1, 2, 3, 4].some((k) => tokens.lower(first - k) === 'the') || tokens.lower(first) === 'the';
+}
+const NAMED_BY_DATE =
+  /^(neighbou?rhood|quarter|suburb|street|avenue|square|roundabout|brigades?|battalion|movement|website|newspaper|daily|radio|channel)$/;
+
+function readMonth(ctx: TimeContext, i: number, value: number): TimeDraft | null {
   const { tokens } = ctx;
   const month = value & 15;
   const doubtful = (value & DOUBTFUL) !== 0;

@@ -1,5 +1,6 @@
+import { opensLine } from '../places/find-entry-head.ts';
 import { POSSESSIVE } from '../tokens.ts';
-import { dayNumber, validDate } from './calendar-days.ts';
+import { dayNumber, validDate, yearOf } from './calendar-days.ts';
 import { draftDays, type TimeContext, type TimeDraft } from './time-draft.ts';
 import { fullYear, plainNumber } from './time-numbers.ts';
 
@@ -41,7 +42,18 @@ export function readFigureDate(ctx: TimeContext, i: number): TimeDraft | null {
       return figure(ctx, i, i + 1, c >= 60 ? 1900 + c : 2000 + c, b, a, true);
     return null;
   }
-  return null;
+  return readHeadFigure(ctx, i, raw);
+}
+
+/** "07/04, Orla: …", "• 6/04 – …": day and month that open a line, of the year that brings them nearest before the report. */
+function readHeadFigure(ctx: TimeContext, i: number, raw: string): TimeDraft | null {
+  const { tokens, latest } = ctx;
+  const parts = /^(\d{1,2})\/(\d{2})$/.exec(raw);
+  if (!parts || Number.isNaN(latest) || !opensLine(tokens, i) || !/^[,:|–—-]$/.test(tokens.lower(i + 1))) return null;
+  const [day, month] = [Number(parts[1]), Number(parts[2])];
+  const year = yearOf(latest);
+  const next = figure(ctx, i, i + 1, year, month, day, true);
+  return next && next.start > latest + 1 ? figure(ctx, i, i + 1, year - 1, month, day, true) : next;
 }
 
 function figure(

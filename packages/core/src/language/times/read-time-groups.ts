@@ -1,7 +1,7 @@
 import { opensLine } from '../places/find-entry-head.ts';
 import { GLUED, NEWLINE, PUNCT, WORD } from '../tokens.ts';
-import { dayNumber, daysInMonth, isoDay, monthOf, validDate, yearOf } from './calendar-days.ts';
-import { draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
+import { dayNumber, daysInMonth, isoDay, monthOf, monthStart, validDate, yearOf } from './calendar-days.ts';
+import { draftDays, draftTime, type TimeContext, type TimeDraft } from './time-draft.ts';
 import { plainNumber } from './time-numbers.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -85,15 +85,27 @@ function nearestDay(latest: number, year: number, month: number, day: number): n
 }
 
 const ENDS = new Set(['st', 'nd', 'rd', 'th']);
-const LEADS = new Set('on till until by from since before after to'.split(' '));
+const LEADS = new Set('on till until by from since before after to between and'.split(' '));
+/** "the morning |of the 15th|", "the early hours of the 13th" */
+const OF_DAY = /^(night|morning|evening|afternoon|dawn|day|noon|hours|eve)$/;
+
+/** What may stand behind a day: "on the 22nd |rebels|". */
+const AFTER = new Set(
+  'at in on and but when where while as a an the it he she they we there near from to until two three several some unidentified armed gunmen rebels troops soldiers'.split(
+    ' ',
+  ),
+);
 
 /** "On the 22nd", "until the 5th": a day of the month named last, or of the report's. */
 export function readBareOrdinal(ctx: TimeContext, i: number): TimeDraft | null {
   const { tokens } = ctx;
   const day = plainNumber(tokens, i, 2);
   if (day < 1 || day > 31 || !ENDS.has(tokens.lower(i + 1)) || tokens.space[i + 1] !== 0) return null;
+  const month = monthSaid(ctx, i + 2);
+  if (month) return draftDays('date', tokens.lower(i - 1) === 'the' ? i - 1 : i, month.last, month.start + day - 1, month.start + day);
   const lead = tokens.lower(i - 2);
-  if (tokens.lower(i - 1) !== 'the' || !LEADS.has(lead) || i - 1 < ctx.floor) return null;
+  const led = LEADS.has(lead) || (lead === 'of' && OF_DAY.test(tokens.lower(i - 3)));
+  if (tokens.lower(i - 1) !== 'the' || !led || i - 1 < ctx.floor) return null;
   // "the 22nd brigade": of what it is the 22nd follows
   const next = i + 2;
   const open =
@@ -104,21 +116,28 @@ export function readBareOrdinal(ctx: TimeContext, i: number): TimeDraft | null {
   if (!open) return null;
   const anchor = Number.isNaN(ctx.named) ? ctx.latest : ctx.named;
   if (Number.isNaN(anchor)) return null;
-  const [year, month] = isoDay(anchor).split('-').map(Number);
-  if (day > daysInMonth(year, month)) return null;
+  const [year, named] = isoDay(anchor).split('-').map(Number);
+  if (day > daysInMonth(year, named)) return null;
   const draft = draftTime('date', i - 1, next);
-  draft.start = dayNumber(year, month, day);
+  draft.start = dayNumber(year, named, day);
   // "until the 5th", said on the 20th: of the month to come; "on the 25th", said on the 3rd with no month named: of the last
   const ahead = /^(till|until|by)$/.test(lead);
   if (Number.isNaN(ctx.named)) {
-    if (ahead && draft.start < anchor) draft.start = shift(year, month, day, 1);
-    else if (!ahead && draft.start > anchor) draft.start = shift(year, month, day, -1);
+    if (ahead && draft.start < anchor) draft.start = shift(year, named, day, 1);
+    else if (!ahead && draft.start > anchor) draft.start = shift(year, named, day, -1);
   }
   draft.day = day;
   draft.end = draft.start + 1;
   return draft;
 }
-const AFTER = new Set('at in on and but when as a an the it he she they we there gunmen rebels troops soldiers'.split(' '));
+
+/** "the 25th |of last month|", "the 3rd |of the current month|": a day in that month, and where the words end that say which it is; null where none do. */
+function monthSaid({ tokens, latest }: TimeContext, at: number): { start: number; last: number } | null {
+  const which = tokens.lower(at + 1) === 'the' ? at + 2 : at + 1;
+  if (tokens.lower(at) !== 'of' || tokens.lower(which + 1) !== 'month' || Number.isNaN(latest)) return null;
+  if (/^(this|current|present)$/.test(tokens.lower(which))) return { start: monthStart(latest), last: which + 2 };
+  return /^(last|previous|past|preceding)$/.test(tokens.lower(which)) ? { start: monthStart(latest, -1), last: which + 2 } : null;
+}
 
 function shift(year: number, month: number, day: number, by: number): number {
   const m = ((month - 1 + by + 12) % 12) + 1;

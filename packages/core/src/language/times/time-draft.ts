@@ -12,7 +12,7 @@ export interface TimeContext {
   marks: WordTable;
   /** Which way words point the times beside them. */
   cues: WordTable;
-  /** The report's own day, or NaN. */
+  /** The day its words count from: the report's own, the last of those a bulletin covers, or NaN. */
   anchor: number;
   /** The last day the report can have been written on (its own day; the end of its month where only that is known), or NaN. */
   latest: number;

@@ -19,10 +19,14 @@ export function eventRoutes(api: Api, { engine, who, now }: ServerParts): void {
   const tellAll = (told: ToldEvent): void => {
     for (const listener of listeners) listener(told);
   };
+  let changedAt: number | null = null;
+  /** Milliseconds since the last change, where there was one since the server began. */
+  const age = (): number | null => (changedAt === null ? null : Math.round(performance.now() - changedAt));
   engine.listen((event) => {
     if (event.kind === 'progress') return tellAll({ event: 'progress', data: { read: event.read, of: event.of } });
+    changedAt = performance.now();
     tellAll({ event: 'changed', data: event.changes });
-    tellAll({ event: 'revision', data: { revision: event.changes.revision, waiting: engine.waiting() } });
+    tellAll({ event: 'revision', data: { revision: event.changes.revision, waiting: engine.waiting(), age: 0 } });
   });
 
   api.get(
@@ -32,7 +36,7 @@ export function eventRoutes(api: Api, { engine, who, now }: ServerParts): void {
       schema: {
         summary: 'Server-sent events: what changes, as it changes',
         description:
-          '`revision` {revision, waiting}: the register as it stands, at the beginning and after every change. `changed`: a Changes. `progress` {read, of}: reports being read. `presence` {incident, present}.',
+          '`revision` {revision, waiting, age}: the register as it stands, at the beginning and after every change, and for how many milliseconds it has (null: since before the server began). `changed`: a Changes. `progress` {read, of}: reports being read. `presence` {incident, present}.',
         tags: ['Register'],
         response: { 200: { description: 'A stream.', content: { 'text/event-stream': { schema: z.string() } } } },
       },
@@ -44,7 +48,7 @@ export function eventRoutes(api: Api, { engine, who, now }: ServerParts): void {
       // before the register is asked how it stands: what changes meanwhile is told too
       listeners.add(listener);
       reply.sse.onClose(() => listeners.delete(listener));
-      await reply.sse.send({ event: 'revision', data: { revision: await engine.views.revision(), waiting: engine.waiting() } });
+      await reply.sse.send({ event: 'revision', data: { revision: await engine.views.revision(), waiting: engine.waiting(), age: age() } });
       reply.sse.keepAlive();
     },
   );

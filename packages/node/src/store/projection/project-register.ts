@@ -1,12 +1,5 @@
-import {
-  type ClusteredClaims,
-  clusterClaims,
-  composeFromClusters,
-  createClaimReader,
-  type PipelineOptions,
-  takeReports,
-} from '@truceline/core';
-import { type ReadReports as ReadClaims, readReports as readClaims } from '@truceline/core/claims/read-reports.ts';
+import { type ClusteredClaims, clusterClaims, composeFromClusters, type PipelineOptions, takeReports } from '@truceline/core';
+import { claimReaderBy, type ReadReports as ReadClaims, readReports as readClaims } from '@truceline/core/claims/read-reports.ts';
 import type { Agreement } from '@truceline/core/knowledge/agreements.ts';
 import type { Knowledge } from '@truceline/core/knowledge/knowledge.ts';
 import type { Report } from '@truceline/core/model/report.ts';
@@ -33,7 +26,7 @@ export function projectRegister(
 ): RegisterModel {
   const refused = [...(options.refused ?? []), ...read.refused];
   const reports = takeReports(read.raws, knowledge, options.asOf);
-  const ours = readClaims(reports, createClaimReader(knowledge), false);
+  const ours = readClaims(reports, claimReaderBy(knowledge), false);
   const claims = hearSecondReaders(ours, reports, listJudgements(entries), knowledge);
   const { seq, hash } = entries.at(-1) ?? EMPTY_HEAD;
   const clusters = clusterClaims(reports, claims, knowledge);

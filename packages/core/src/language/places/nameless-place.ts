@@ -1,0 +1,34 @@
+import type { PlaceMention } from '../mention.ts';
+import { GLUED, LOWER, type Tokens } from '../tokens.ts';
+import type { UnlistedName } from './find-unlisted-places.ts';
+
+/** Words for buildings, and for parts of a front, that belong to the name. */
+const BUILDING =
+  /^(hospital|clinic|school|university|college|academy|mosque|church|prison|jail|barracks|airport|airbase|airfield|base|hotel|plant|station|sector)$/;
+
+/** A place that no gazetteer holds: its name as said, no coordinates, its kind by its type word. */
+export function nameless(tokens: Tokens, u: UnlistedName, country: string | null): PlaceMention {
+  const built = tokens.caps[u.last] === LOWER && tokens.space[u.last] !== GLUED && BUILDING.test(tokens.lower(u.last));
+  // "Salam |hospital|"
+  const last = built ? u.last + 1 : u.last;
+  return {
+    first: u.first,
+    last,
+    kind: u.wanted || (built ? 'facility' : 'village'),
+    adjective: false,
+    within: country === null ? [] : [`cc:${country}`],
+    relation: u.preposition,
+    namesake: null,
+    partOfName: false,
+    where: {
+      name: tokens.slice(u.first, last).replace(/\s+/g, ' '),
+      id: null,
+      lat: null,
+      lon: null,
+      radiusKm: null,
+      country,
+      how: 'stated',
+      ...(country === null ? {} : { because: 'the country is that of the report' }),
+    },
+  };
+}
