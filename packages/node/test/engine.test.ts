@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { publishedBy } from '@truceline/core/reports/published-by.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -178,6 +178,23 @@ describe('the engine', () => {
     expect(damaged).toEqual({ model: first.model, fresh: 2 });
     expect((await read('one')).fresh).toBe(0);
     expect((await read('another')).fresh).toBe(6);
+  });
+
+  test('a reading that was kept of a report serves it under another name of its file', async () => {
+    const [sample] = sampleFiles();
+    const renamed = join(root, 'renamed.txt');
+    copyFileSync(sample, renamed);
+    const folder = join(root, 'by-name');
+    for (const file of [sample, renamed]) {
+      const register = createMemoryRegister();
+      await takeFiles(register, [file]);
+      const composer = composerOf(register, openReadingCache(folder, 'one'));
+      composer.append(await all(register));
+      const { model } = await composer.compose();
+      await composer.close();
+      expect(model).toEqual(await rebuild(register));
+      expect(model.situation.reports[0].file).toContain(basename(file));
+    }
   });
 
   test('as of an instant it shows what had been published by then, and nothing later', async () => {

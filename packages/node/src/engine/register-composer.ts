@@ -126,7 +126,8 @@ export class RegisterComposer {
     for (const entry of entries) {
       if (entry.kind !== 'report-taken' || this.#taken.has(entry.id)) continue;
       const reading = kept.get(entry.id);
-      if (reading) put(reading.raw);
+      // taken under another name it is the same reading, but its name is the one that this register was given
+      if (reading) put({ ...reading.raw, file: entry.body.capture.from });
       else unknown.push(entry);
     }
     for (const part of byOriginal(unknown)) {
