@@ -26,15 +26,15 @@ async function rebuild(register: Register) {
   return projectRegister(entries, await readReports(entries, register.originals), knowledge, { program: PROGRAM });
 }
 
-/** A keeper over a register, and everything it showed and told. */
-function keep(register: Register) {
+/** A keeper over a register, and everything it showed and told; reports wait for `pause`, or until somebody wants it settled. */
+function keep(register: Register, pause = { short: 1, longest: 5 }) {
   const shown: RegisterSnapshot[] = [];
   const told: KeeperEvent<number>[] = [];
   const keeper = new RegisterKeeper<number>(
     composerOf(register),
     { update: (composed) => shown.push(structuredClone({ ...composed, clustered: null, knowledge: null }) as unknown as RegisterSnapshot) },
     (event) => told.push(event),
-    { short: 1, longest: 5 },
+    pause,
   );
   return { keeper, shown, told, now: () => shown.at(-1)! };
 }
@@ -114,7 +114,7 @@ describe('the engine', () => {
 
   test('shows a judgement at once while reports wait, and tells of both', async () => {
     const register = createMemoryRegister();
-    const { keeper, told, now } = keep(register);
+    const { keeper, told, now } = keep(register, { short: 600_000, longest: 600_000 });
     const files = sampleFiles();
     await takeFiles(register, files.slice(0, 4));
     await keeper.start(await all(register));
