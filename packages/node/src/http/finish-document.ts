@@ -44,7 +44,7 @@ function nameRest(operations: Record<string, { parameters?: { in: string; name: 
   for (const { parameters = [] } of Object.values(operations)) for (const one of parameters) if (one.name === '*') one.name = 'id';
 }
 
-/** Finishes an OpenAPI document: every operation may be refused with a coded problem, bodies of files are told, and shared parts have names of their own. */
+/** Finishes an OpenAPI document: every operation may be refused with a coded problem, bodies of files are told, and shared parts have names of their own, by which they are sorted. */
 export function finishDocument(document: Document): Document {
   const { components, paths } = document as {
     components: { schemas: Record<string, { $defs?: Record<string, unknown> }> };
@@ -65,12 +65,14 @@ export function finishDocument(document: Document): Document {
       if (body) operation.requestBody = body;
     }
   }
+  // they come in the order in which modules happened to be loaded
+  components.schemas = Object.fromEntries(Object.entries(components.schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
   const { __shared: shared, ...schemas } = components.schemas;
   if (!shared) return document;
   // the only parts that are shared without a name are those of "any JSON", which holds itself
   const text = JSON.stringify({
     ...document,
-    components: { ...components, schemas: { ...schemas, AnyJson: { description: 'Any JSON.' } } },
+    components: { ...components, schemas: { AnyJson: { description: 'Any JSON.' }, ...schemas } },
   });
   return JSON.parse(text.replaceAll(/#\/components\/schemas\/__shared#\/\$defs\/schema\d+/g, '#/components/schemas/AnyJson')) as Document;
 }

@@ -2562,69 +2562,449 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        CitationInput: string;
-        /** @description A number as said; null is open on that side. */
-        CountInput: {
-            min: number | null;
-            max: number | null;
-            approx: boolean;
-        };
-        /** @description Half-open: local days of the theatre, or local wall clock with offset at hour and minute grain. */
-        WhenInput: {
-            start: string;
-            end: string;
-            /** @enum {string} */
-            grain: "minute" | "hour" | "day" | "week" | "month" | "year";
-            /** @enum {string} */
-            how: "stated" | "inferred" | "unsaid";
-            because?: string;
-            alternatives?: {
-                start: string;
-                end: string;
+        /** @description Any JSON. */
+        AnyJson: unknown;
+        AgreementCheck: {
+            mistakes: {
+                file: string;
+                line: number;
+                column: number;
+                message: string;
             }[];
+            preview: {
+                agreement: string;
+                changed: {
+                    incident: string;
+                    agreement: string;
+                    clause: string;
+                    /** @description Null: the incident is not held against the clause. */
+                    before: {
+                        verdict: string;
+                        standing: string;
+                        because: string;
+                    } | null;
+                    /** @description Null: the incident is not held against the clause. */
+                    after: {
+                        verdict: string;
+                        standing: string;
+                        because: string;
+                    } | null;
+                }[];
+                /** @description Findings on it that would stand as they do. */
+                same: number;
+                truce: {
+                    before: components["schemas"]["Truce"] | null;
+                    after: components["schemas"]["Truce"] | null;
+                    differs: boolean;
+                };
+            } | null;
         };
-        /** @description The area meant, as centre and radius in kilometres; never a point more exact than the words. */
-        WhereInput: {
-            name: string;
-            id: string | null;
-            lat: number | null;
-            lon: number | null;
-            radiusKm: number | null;
-            country: string | null;
-            /** @enum {string} */
-            how: "stated" | "inferred" | "unsaid";
-            because?: string;
+        AgreementCheckInput: {
+            mistakes: {
+                file: string;
+                line: number;
+                column: number;
+                message: string;
+            }[];
+            preview: {
+                agreement: string;
+                changed: {
+                    incident: string;
+                    agreement: string;
+                    clause: string;
+                    /** @description Null: the incident is not held against the clause. */
+                    before: {
+                        verdict: string;
+                        standing: string;
+                        because: string;
+                    } | null;
+                    /** @description Null: the incident is not held against the clause. */
+                    after: {
+                        verdict: string;
+                        standing: string;
+                        because: string;
+                    } | null;
+                }[];
+                /** @description Findings on it that would stand as they do. */
+                same: number;
+                truce: {
+                    before: components["schemas"]["TruceInput"] | null;
+                    after: components["schemas"]["TruceInput"] | null;
+                    differs: boolean;
+                };
+            } | null;
         };
-        SpeakerInput: {
-            name: string;
-            id: string | null;
-            /** @description The name in English by the gloss, where the report is in another language. */
-            english?: string;
+        AgreementPage: {
+            row: components["schemas"]["AgreementRow"];
+            /** @description As the files of the agreement hold it: clauses, parties, windows, gates, sources. */
+            agreement: {
+                [key: string]: unknown;
+            };
+            clauses: {
+                id: string;
+                title: string;
+                words: string;
+                kind: string;
+                subject: string;
+                binds: {
+                    id: string;
+                    title: string;
+                }[];
+                acts: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation")[];
+                known: string;
+                source: string;
+                findings: {
+                    [key: string]: number;
+                };
+                cases: {
+                    name: string;
+                    verdict: string;
+                    standing: string | null;
+                    decidedBy: string;
+                    why: string | null;
+                    incident: {
+                        [key: string]: unknown;
+                    };
+                }[];
+            }[];
+            sides: {
+                id: string;
+                title: string;
+                members: {
+                    actor: string;
+                    name: string;
+                    how: string;
+                    from: string | null;
+                    until: string | null;
+                }[];
+            }[];
+            excluded: {
+                actor: string;
+                name: string;
+                from: string | null;
+                until: string | null;
+            }[];
+            /** @description By their ids, those who guarantee, declared, extended or ended it, or may: as people know them. */
+            names: {
+                [key: string]: string;
+            };
         };
-        TargetInput: {
-            name: string;
-            id: string | null;
-            kinds: ("civilian" | "health" | "aid" | "school" | "camp" | "combatant" | "infrastructure" | "religious" | "unknown")[];
-            /** @description What is said before the name: office, rank or calling ("mayor"), how many things ("two"). */
-            title?: string;
+        AgreementPageInput: {
+            row: components["schemas"]["AgreementRowInput"];
+            /** @description As the files of the agreement hold it: clauses, parties, windows, gates, sources. */
+            agreement: {
+                [key: string]: unknown;
+            };
+            clauses: {
+                id: string;
+                title: string;
+                words: string;
+                kind: string;
+                subject: string;
+                binds: {
+                    id: string;
+                    title: string;
+                }[];
+                acts: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation")[];
+                known: string;
+                source: string;
+                findings: {
+                    [key: string]: number;
+                };
+                cases: {
+                    name: string;
+                    verdict: string;
+                    standing: string | null;
+                    decidedBy: string;
+                    why: string | null;
+                    incident: {
+                        [key: string]: unknown;
+                    };
+                }[];
+            }[];
+            sides: {
+                id: string;
+                title: string;
+                members: {
+                    actor: string;
+                    name: string;
+                    how: string;
+                    from: string | null;
+                    until: string | null;
+                }[];
+            }[];
+            excluded: {
+                actor: string;
+                name: string;
+                from: string | null;
+                until: string | null;
+            }[];
+            /** @description By their ids, those who guarantee, declared, extended or ended it, or may: as people know them. */
+            names: {
+                [key: string]: string;
+            };
         };
-        ReportInput: {
+        AgreementRow: {
             id: string;
-            file: string | null;
-            recordId: string | null;
+            title: string;
+            short: string;
+            kind: string;
+            country: string;
+            zone: string;
+            clauses: number;
+            from: string;
+            until: string | null;
+            marking: string;
+            publication: string;
+            findings: {
+                [key: string]: number;
+            };
+            incidents: number;
+        };
+        AgreementRowInput: {
+            id: string;
+            title: string;
+            short: string;
+            kind: string;
+            country: string;
+            zone: string;
+            clauses: number;
+            from: string;
+            until: string | null;
+            marking: string;
+            publication: string;
+            findings: {
+                [key: string]: number;
+            };
+            incidents: number;
+        };
+        AlikePair: {
+            incidents: components["schemas"]["IncidentRow"][];
+            score: number;
+            reasons: components["schemas"]["AlikeReason"][];
+            against: components["schemas"]["AlikeReason"][];
+        };
+        AlikePairInput: {
+            incidents: components["schemas"]["IncidentRowInput"][];
+            score: number;
+            reasons: components["schemas"]["AlikeReasonInput"][];
+            against: components["schemas"]["AlikeReasonInput"][];
+        };
+        AlikeReason: {
+            /** @enum {string} */
+            code: "same-sentence" | "same-act" | "two-acts" | "same-place" | "place-within" | "places-near" | "places-alike" | "places-unlike" | "two-countries" | "namesakes" | "same-day" | "same-days" | "days-meet" | "spans-meet" | "day-apart" | "days-apart" | "days-apart-concluded" | "undated" | "reported-before" | "reported-within-days" | "reported-late" | "same-victim" | "two-victims" | "same-people" | "killed" | "same-killed" | "wounded" | "same-wounded" | "only-wounded" | "same-actor" | "same-side" | "actors-alike" | "two-actors" | "struck-each-other" | "same-target" | "two-targets" | "one-total" | "points-back" | "one-sentence" | "one-voice" | "one-report" | "two-voices" | "one-form" | "wording-alike" | "reports-alike" | "reports-unlike";
+            /** @description What it speaks of: acts by their codes, actors and places by their names, figures, days, per cent. */
+            values: {
+                [key: string]: string | number;
+            };
+        };
+        AlikeReasonInput: {
+            /** @enum {string} */
+            code: "same-sentence" | "same-act" | "two-acts" | "same-place" | "place-within" | "places-near" | "places-alike" | "places-unlike" | "two-countries" | "namesakes" | "same-day" | "same-days" | "days-meet" | "spans-meet" | "day-apart" | "days-apart" | "days-apart-concluded" | "undated" | "reported-before" | "reported-within-days" | "reported-late" | "same-victim" | "two-victims" | "same-people" | "killed" | "same-killed" | "wounded" | "same-wounded" | "only-wounded" | "same-actor" | "same-side" | "actors-alike" | "two-actors" | "struck-each-other" | "same-target" | "two-targets" | "one-total" | "points-back" | "one-sentence" | "one-voice" | "one-report" | "two-voices" | "one-form" | "wording-alike" | "reports-alike" | "reports-unlike";
+            /** @description What it speaks of: acts by their codes, actors and places by their names, figures, days, per cent. */
+            values: {
+                [key: string]: string | number;
+            };
+        };
+        Capture: {
+            /** @description UTC instant. */
+            at: string;
+            by: string;
+            from: string | null;
+            how: string;
+            intake: string;
+            mediaType: string;
+            size: number;
+            /** @description sha256 of its bytes. */
+            original: string;
+            /** @description Place in the journal. */
+            entry: number;
+        };
+        CaptureInput: {
+            /** @description UTC instant. */
+            at: string;
+            by: string;
+            from: string | null;
+            how: string;
+            intake: string;
+            mediaType: string;
+            size: number;
+            /** @description sha256 of its bytes. */
+            original: string;
+            /** @description Place in the journal. */
+            entry: number;
+        };
+        Carrier: {
+            id: string;
             title: string | null;
             publisher: string | null;
-            language: string | null;
+            published: components["schemas"]["When"] | null;
             url: string | null;
+            file: string | null;
+        };
+        CarrierInput: {
+            id: string;
+            title: string | null;
+            publisher: string | null;
             published: components["schemas"]["WhenInput"] | null;
-            carried: components["schemas"]["WhenInput"] | null;
-            credits: string[];
-            copies: {
-                report: string;
-                share: number;
+            url: string | null;
+            file: string | null;
+        };
+        Changes: {
+            /** @description Place in the journal up to which everything is in it. */
+            since: number;
+            /** @description Place in the journal up to which everything is in it. */
+            revision: number;
+            reports: {
+                n: number;
+                items: {
+                    id: string;
+                    title: string | null;
+                    publisher: string | null;
+                }[];
+            };
+            incidents: {
+                id: string;
+                short: string;
+                title: string;
+                /** @enum {string} */
+                what: "new" | "changed" | "merged" | "gone";
+                /** @description What it has become, where it was merged. */
+                now: string | null;
             }[];
-            /** @description False for a report in a language that is not read: it is unread, never silence. */
-            read: boolean;
+            findings: {
+                incident: string;
+                title: string;
+                agreement: string;
+                clause: string;
+                before: string | null;
+                after: string | null;
+            }[];
+            truces: {
+                agreement: string;
+                title: string;
+                before: string | null;
+                after: string | null;
+            }[];
+        };
+        ChangesInput: {
+            /** @description Place in the journal up to which everything is in it. */
+            since: number;
+            /** @description Place in the journal up to which everything is in it. */
+            revision: number;
+            reports: {
+                n: number;
+                items: {
+                    id: string;
+                    title: string | null;
+                    publisher: string | null;
+                }[];
+            };
+            incidents: {
+                id: string;
+                short: string;
+                title: string;
+                /** @enum {string} */
+                what: "new" | "changed" | "merged" | "gone";
+                /** @description What it has become, where it was merged. */
+                now: string | null;
+            }[];
+            findings: {
+                incident: string;
+                title: string;
+                agreement: string;
+                clause: string;
+                before: string | null;
+                after: string | null;
+            }[];
+            truces: {
+                agreement: string;
+                title: string;
+                before: string | null;
+                after: string | null;
+            }[];
+        };
+        Citation: string;
+        CitationInput: string;
+        Claim: {
+            id: string;
+            report: string;
+            /** @enum {string} */
+            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally" | "observation";
+            /** @description UTF-16 offsets into the text as taken, end exclusive. */
+            span: {
+                start: number;
+                end: number;
+            };
+            /** @description Exactly the characters of the span. */
+            quote: string;
+            /** @enum {string} */
+            mood: "actual" | "background" | "planned" | "hypothetical" | "general";
+            /** @enum {string} */
+            stance: "asserts" | "denies" | "relays";
+            /** @description Who says so; empty is the narrator. */
+            speaker: components["schemas"]["Speaker"][];
+            act: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null;
+            aggregate: boolean;
+            by: {
+                name: string;
+                id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
+                kind: ("organisation" | "people") | null;
+            }[];
+            /** @enum {string} */
+            byStatus: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
+            against: components["schemas"]["Target"][];
+            weapons: string[];
+            where: components["schemas"]["Where"] | null;
+            when: components["schemas"]["When"] | null;
+            count: components["schemas"]["Count"] | null;
+            killed: components["schemas"]["Count"] | null;
+            wounded: components["schemas"]["Count"] | null;
+            displaced: components["schemas"]["Count"] | null;
+            fact: ("in-force" | "extended" | "lapsed" | "declared-over" | "condition" | "commitment" | "meeting" | "suspension-of-aid" | "resumption-of-aid" | "exclusion" | "authority" | "alias" | "terms" | "confidentiality" | "rejection" | "proposal" | "gate-unmet" | "stand-down" | "no-violations" | "no-consequence" | "mixing") | null;
+            from: string | null;
+            until: string | null;
+            alternatives?: {
+                from?: string[];
+                until?: string[];
+            };
+            who?: components["schemas"]["Speaker"][];
+            what?: string;
+            hours?: number;
+            occurrence?: string;
+            anaphoric?: boolean;
+            mistake?: boolean;
+            /** @enum {string} */
+            selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            /**
+             * @description Of control: of parts of the place, not of all of it.
+             * @constant
+             */
+            inPart?: true;
+            parts?: {
+                name: string;
+                count: number;
+            }[];
+            /** @description What the parts of a tally come to, where that is not the total which was published. */
+            sum?: number;
+            confirmed?: components["schemas"]["Count"];
+            observed?: {
+                what: string;
+                how: string | null;
+                assessed: string | null;
+                weapon: string | null;
+                from: string | null;
+                rangeKm: {
+                    min: number;
+                    max: number;
+                } | null;
+                direction: string | null;
+            };
+            rule: string;
+            /** @description The second reader that pointed it out; without it our own reading did. */
+            reader?: string;
         };
         ClaimInput: {
             id: string;
@@ -2706,783 +3086,71 @@ export interface components {
             /** @description The second reader that pointed it out; without it our own reading did. */
             reader?: string;
         };
-        TollInput: {
-            min: number | null;
-            max: number | null;
-            stated: {
-                min: number | null;
-                max: number | null;
-                claims: string[];
-                approx?: boolean;
-            }[];
-            approx?: boolean;
-        };
-        IncidentInput: {
-            id: string;
+        Condition: {
             /** @enum {string} */
-            act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
-            claims: string[];
-            where: components["schemas"]["WhereInput"] | null;
-            when: components["schemas"]["WhenInput"] | null;
-            by: {
-                name: string;
-                id: string | null;
-                /** @description The name in English by the gloss, where the report is in another language. */
-                english?: string;
-                /** @enum {string} */
-                status: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
-                claims: string[];
-            }[];
-            against: components["schemas"]["TargetInput"][];
-            weapons: string[];
-            killed: components["schemas"]["TollInput"] | null;
-            wounded: components["schemas"]["TollInput"] | null;
-            /** @description Independent voices; twenty copies of one wire story are one. */
-            origins: string[];
-            carriers: string[];
-            contested: string[];
-            background: boolean;
-            aggregate: boolean;
-            partOf: string[];
-            because: string[];
-        };
-        FindingInput: {
-            id: string;
-            incident: string;
-            agreement: string;
-            clause: string;
+            field: "act" | "actor" | "area" | "place" | "source" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
             /** @enum {string} */
-            verdict: "breach" | "no-breach" | "outside" | "undetermined";
+            op: "eq" | "not";
+            value: string;
+        } | {
             /** @enum {string} */
-            standing: "alleged" | "corroborated" | "contested" | "admitted";
-            steps: {
-                asked: string;
-                answer: string;
-                cites: components["schemas"]["CitationInput"][];
-                inferred?: boolean;
-                key?: string;
-                decides?: boolean;
-            }[];
-            wouldSettle: string | null;
-        };
-        TruceInput: {
-            agreement: string;
-            title: string;
-            area: string;
+            field: "act" | "actor" | "area" | "place" | "source" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
+            /** @constant */
+            op: "in";
+            value: string[];
+        } | {
             /** @enum {string} */
-            state: "not-yet" | "in-force" | "lapsed" | "ended" | "contested" | "unknown";
-            because: string;
-            since: string | null;
-            until: string | null;
-            windows: {
-                start: string | null;
-                end: string | null;
-                because: components["schemas"]["CitationInput"][];
-                local?: {
-                    start: string | null;
-                    end: string | null;
-                    zone: string;
-                };
-                alternatives?: {
-                    start?: string[];
-                    end?: string[];
-                };
-                note?: string;
-            }[];
-            gaps: {
-                /** @enum {string} */
-                kind: "hole" | "overlap";
-                start: string;
-                end: string;
-                minutes: number;
-                because: components["schemas"]["CitationInput"][];
-            }[];
-            declarations: {
-                /** @enum {string} */
-                what: "ended" | "extended" | "lapsed" | "in-force";
-                by: string;
-                hasStanding: boolean;
-                on: string | null;
-                cites: components["schemas"]["CitationInput"][];
-                because: string;
-            }[];
-            calm: {
-                needed: number;
-                reached: number;
-                days: {
-                    on: string;
-                    /** @enum {string} */
-                    state: "calm" | "no-report" | "broken";
-                    cites: components["schemas"]["CitationInput"][];
-                    note?: string;
-                }[];
-            } | null;
-            gates: {
-                id: string;
-                title: string;
-                open: boolean;
-                missing: string[];
-                because: string;
-                cites: components["schemas"]["CitationInput"][];
-            }[];
-            access: {
-                /** @enum {string} */
-                state: "open" | "suspended" | "obstructed" | "unknown";
-                since: string | null;
-                cites: components["schemas"]["CitationInput"][];
-                note: string | null;
-            };
-            notes: {
-                text: string;
-                cites: components["schemas"]["CitationInput"][];
-            }[];
-        };
-        SecondReadingInput: {
-            report: string;
-            reader: string;
-            agreed: number;
-            differ: {
-                claim: string;
-                /** @enum {string} */
-                field: "act" | "mood" | "where" | "when" | "killed" | "wounded" | "by";
-                value: (("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null) | ("actual" | "background" | "planned" | "hypothetical" | "general") | (components["schemas"]["WhereInput"] | null) | (components["schemas"]["WhenInput"] | null) | (components["schemas"]["CountInput"] | null) | {
-                    name: string;
-                    id: string | null;
-                    /** @description The name in English by the gloss, where the report is in another language. */
-                    english?: string;
-                    kind: ("organisation" | "people") | null;
-                }[];
-            }[];
-            onlyFirst: string[];
-            onlySecond: string[];
-            refused: {
-                at: number;
-                field: string;
-                reason: string;
-            }[];
-            failed: string | null;
-        };
-        JudgementInput: {
+            field: "place" | "area";
             /** @constant */
-            act: "correction";
-            target: string | {
-                incident: string;
-                claims: string[];
-            };
-            field: string;
-            value: components["schemas"]["AnyJson"];
-            basis?: string[];
-            reason: string;
+            op: "under";
+            value: string;
         } | {
-            /** @constant */
-            act: "ruling";
-            target: string | {
-                incident: string;
-                claims: string[];
-            };
-            agreement: string;
-            clause: string;
             /** @enum {string} */
-            verdict: "breach" | "no-breach" | "outside" | "undetermined";
-            basis?: string[];
-            reason: string;
-        } | {
+            field: "act" | "actor" | "area" | "place" | "source" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification" | "when" | "firstPublished" | "killed" | "wounded";
             /** @constant */
-            act: "merge";
-            targets: (string | {
-                incident: string;
-                claims: string[];
-            })[];
-            reason: string;
+            op: "empty";
         } | {
-            /** @constant */
-            act: "distinct";
-            targets: (string | {
-                incident: string;
-                claims: string[];
-            })[];
-            reason: string;
-        } | {
-            /** @constant */
-            act: "split";
-            target: string | {
-                incident: string;
-                claims: string[];
-            };
-            groups: string[][];
-            reason: string;
-        } | {
-            /** @constant */
-            act: "part-of";
-            target: string | {
-                incident: string;
-                claims: string[];
-            };
-            whole: string | {
-                incident: string;
-                claims: string[];
-            };
-            linked?: boolean;
-            reason: string;
-        } | {
-            /** @constant */
-            act: "comment";
-            target: string | {
-                incident: string;
-                claims: string[];
-            };
-            text: string;
-            mentions: string[];
-        } | {
-            /** @constant */
-            act: "comment-edit";
-            comment: string;
-            text: string;
-            mentions: string[];
-        } | {
-            /** @constant */
-            act: "assignment";
-            target: string | {
-                incident: string;
-                claims: string[];
-            };
-            to: string | null;
-        } | {
-            /** @constant */
-            act: "follow";
-            target: string | {
-                incident: string;
-                claims: string[];
-            };
-            follow: boolean;
-        } | {
-            /** @constant */
-            act: "tag";
-            target: string | {
-                incident: string;
-                claims: string[];
-            };
-            add: string[];
-            remove: string[];
-        } | {
-            /** @constant */
-            act: "status";
-            target: string | {
-                incident: string;
-                claims: string[];
-            };
             /** @enum {string} */
-            status: "to-do" | "in-progress" | "help-needed" | "ready-for-review" | "completed" | "cancelled";
-        } | {
-            /** @constant */
-            act: "verification";
-            target: string | {
-                incident: string;
-                claims: string[];
-            };
+            field: "when" | "firstPublished";
             /** @enum {string} */
-            verification: "unverified" | "partly-verified" | "verified" | "refuted";
-            reason: string;
+            op: "before" | "after";
+            value: string;
         } | {
-            /** @constant */
-            act: "credibility";
-            target: string | {
-                incident: string;
-                claims: string[];
-            };
             /** @enum {string} */
-            grade: "1" | "2" | "3" | "4" | "5" | "6";
-            reason: string;
-        } | {
+            field: "when" | "firstPublished";
             /** @constant */
-            act: "reliability";
+            op: "between";
+            value: [
+                string,
+                string
+            ];
+        } | {
             /** @enum {string} */
-            of: "publisher" | "origin";
-            source: string;
+            field: "when" | "firstPublished";
+            /** @constant */
+            op: "within";
+            value: number;
+        } | {
             /** @enum {string} */
-            grade: "A" | "B" | "C" | "D" | "E" | "F";
-            reason: string;
+            field: "killed" | "wounded";
+            /** @constant */
+            op: "between";
+            value: [
+                number | null,
+                number | null
+            ];
         } | {
-            /** @constant */
-            act: "misread";
-            claim: string;
-            report: string;
-            span: {
-                start: number;
-                end: number;
-            };
-            quote: string;
-            what: string;
-            value?: components["schemas"]["AnyJson"];
-            note: string;
-        } | {
-            /** @constant */
-            act: "missed";
-            report: string;
-            span: {
-                start: number;
-                end: number;
-            };
-            quote: string;
-            reading?: {
-                /** @enum {string} */
-                act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
-                where: components["schemas"]["WhereInput"] | null;
-                when: components["schemas"]["WhenInput"] | null;
-                /** @description Who says so; empty is the narrator. */
-                speaker: components["schemas"]["SpeakerInput"][];
-                by: {
-                    name: string;
-                    id: string | null;
-                    /** @description The name in English by the gloss, where the report is in another language. */
-                    english?: string;
-                    kind: ("organisation" | "people") | null;
-                }[];
-                /** @enum {string} */
-                byStatus: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
-                against: components["schemas"]["TargetInput"][];
-                weapons: string[];
-                killed: components["schemas"]["CountInput"] | null;
-                wounded: components["schemas"]["CountInput"] | null;
-            };
-            note: string;
-        } | {
-            /** @constant */
-            act: "notification";
-            site: string;
-            lat: number | null;
-            lon: number | null;
-            /** Format: date-time */
-            from: string;
-            until: string | null;
-            text: string;
-        } | {
-            /** @constant */
-            act: "agreement-adopted";
-            agreement: string;
-            files: {
-                [key: string]: string;
-            };
-            sha256: string;
-            reason: string;
-        } | {
-            title: string;
-            agreement: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            blocks: ({
-                /** @constant */
-                kind: "heading";
-                id: string;
-                text: string;
-                inner?: boolean;
-            } | {
-                /** @constant */
-                kind: "paragraph";
-                id: string;
-                runs: ({
-                    text: string;
-                } | {
-                    cite: string[];
-                })[];
-            } | {
-                /** @constant */
-                kind: "incidents";
-                id: string;
-                rows: {
-                    incident: string;
-                    runs: ({
-                        text: string;
-                    } | {
-                        cite: string[];
-                    })[];
-                }[];
-            } | {
-                /** @constant */
-                kind: "map";
-                id: string;
-                caption: string;
-                places: {
-                    incident: string;
-                    name: string;
-                    lat: number;
-                    lon: number;
-                    radiusKm: number;
-                    country: string | null;
-                    verdict: ("breach" | "no-breach" | "outside" | "undetermined") | null;
-                }[];
-            })[];
-            sources: {
-                id: string;
-                label: string;
-                report: string | null;
-                title: string | null;
-                publisher: string | null;
-                published: string | null;
-                speaker: string[];
-                quote: string | null;
-                start: number | null;
-                end: number | null;
-            }[];
-            /** @constant */
-            act: "sitrep-saved";
-            sitrep: string;
-            basis: string | null;
-        } | {
-            /** @constant */
-            act: "second-reading";
-            report: string;
-            reader: string;
-            endpoint: string;
-            answers: components["schemas"]["AnyJson"][];
-            failed: string | null;
-        } | {
-            /** @constant */
-            act: "view-saved";
-            name: string;
-            address: string;
-        } | {
-            /** @constant */
-            act: "inbox-read";
-            items: string[];
-            read: boolean;
-        } | {
-            /** @constant */
-            act: "seen";
-            revision: number;
-        } | {
-            /** @constant */
-            act: "withdrawal";
-            judgement: string;
-            reason: string;
-        };
-        /** @description Lowest and highest figure stated; null is open on that side. */
-        TollRangeInput: {
-            min: number | null;
-            max: number | null;
-            approx: boolean;
-        };
-        TombstoneInput: {
-            id: string;
-            /** @constant */
-            gone: true;
-            now: string | null;
-        };
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            /** @description Code of the catalogue, docs/reference/problems.md. */
-            code: string;
-            detail: string;
-            advice: string;
-            at?: {
-                field: string;
-                message: string;
-            }[];
-            /** @description For edited-meanwhile: the corrections or rulings that others have made since. */
-            theirs?: {
-                id: string;
-                at: string;
-                by: string;
-                field?: string;
-                value?: unknown;
-                verdict?: string;
-                reason: string;
-                state: string;
-            }[];
-        };
-        MeInput: {
-            name: string;
-            /** @constant */
-            role: "owner";
-            colour: string;
-            /** @description How far they said that they had looked. */
-            seen: {
-                /** @description Place in the journal up to which everything is in it. */
-                revision: number;
-                at: string;
-            } | null;
-        };
-        MetaInput: {
-            program: string;
-            knowledge: string;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
-            counts: {
-                reports: number;
-                claims: number;
-                incidents: number;
-                findings: number;
-                refused: number;
-                review: number;
-            };
-            /** @description Reports taken and not read yet. */
-            waiting: number;
-            /** @description Days of the first and the last report. */
-            asOfRange: {
-                first: string;
-                last: string;
-            } | null;
-            /** @description Everybody who has done something in this register. */
-            people: string[];
-            vocab: {
-                acts: {
-                    value: string;
-                    label: string;
-                }[];
-                verdicts: {
-                    value: string;
-                    label: string;
-                }[];
-                standings: {
-                    value: string;
-                    label: string;
-                }[];
-                statuses: {
-                    value: string;
-                    label: string;
-                }[];
-                verification: {
-                    value: string;
-                    label: string;
-                }[];
-                agreements: {
-                    value: string;
-                    label: string;
-                }[];
-                /** @description Fields of an incident that a person may correct. */
-                fields: string[];
-            };
-        };
-        PlaceInput: {
-            /** @description Null for a place of the register that no gazetteer holds. */
-            id: string | null;
-            name: string;
-            /** @description Null where nobody knows. */
-            kind: ("world-region" | "country" | "area" | "region" | "admin1" | "admin2" | "water" | "city" | "town" | "village" | "neighbourhood" | "road" | "camp" | "crossing" | "facility" | "front") | null;
-            lat: number | null;
-            lon: number | null;
-            radiusKm: number | null;
-            /** @description ISO 3166-1 alpha-2; null for seas and regions of the world. */
-            country: string | null;
-            /** @description What it lies in, from the smallest up. */
-            within: {
-                id: string;
-                name: string;
-            }[];
-            /** @description Incidents in it. */
-            n: number;
-        };
-        ExplainedInput: {
-            kind: string;
-            id: string | null;
-            title: string;
-            answer?: string;
-            facts: {
-                label: string;
-                value: string;
-            }[];
-            quote?: {
-                text: string;
-                report: {
-                    id: string;
-                    title: string | null;
-                    publisher: string | null;
-                    published: string | null;
-                } | null;
-                start: number;
-                end: number;
-                speaker: string;
-            };
-            because: components["schemas"]["ExplainedInput"][];
-        };
-        JournalEntryInput: {
-            seq: number;
-            kind: string;
-            id: string;
-            at: string;
-            by: string;
-            hash: string;
-            previous: string;
-            version: number;
-            body: {
-                [key: string]: unknown;
-            };
-        };
-        VerificationAnswerInput: {
-            sound: boolean;
-            entries: number;
-            reports: number;
-            judgements: number;
-            originals: number;
-            unnamed: number;
-            head: {
-                seq: number;
-                hash: string;
-            };
-            faults: string[];
-        };
-        JudgedInput: {
-            id: string;
-            act: string;
-            /** @description Place in the journal. */
-            entry: number;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
-            /** @description The incidents it touches, by the names they have now. */
-            incidents: string[];
-        };
-        JudgedItemInput: {
-            n: number;
             /** @enum {string} */
-            outcome: "taken" | "refused";
-            id: string | null;
-            code: string | null;
-            reason: string | null;
-        };
-        AgreementRowInput: {
-            id: string;
-            title: string;
-            short: string;
-            kind: string;
-            country: string;
-            zone: string;
-            clauses: number;
-            from: string;
-            until: string | null;
-            marking: string;
-            publication: string;
-            findings: {
-                [key: string]: number;
-            };
-            incidents: number;
-        };
-        AgreementPageInput: {
-            row: components["schemas"]["AgreementRowInput"];
-            /** @description As the files of the agreement hold it: clauses, parties, windows, gates, sources. */
-            agreement: {
-                [key: string]: unknown;
-            };
-            clauses: {
-                id: string;
-                title: string;
-                words: string;
-                kind: string;
-                subject: string;
-                binds: {
-                    id: string;
-                    title: string;
-                }[];
-                acts: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation")[];
-                known: string;
-                source: string;
-                findings: {
-                    [key: string]: number;
-                };
-                cases: {
-                    name: string;
-                    verdict: string;
-                    standing: string | null;
-                    decidedBy: string;
-                    why: string | null;
-                    incident: {
-                        [key: string]: unknown;
-                    };
-                }[];
-            }[];
-            sides: {
-                id: string;
-                title: string;
-                members: {
-                    actor: string;
-                    name: string;
-                    how: string;
-                    from: string | null;
-                    until: string | null;
-                }[];
-            }[];
-            excluded: {
-                actor: string;
-                name: string;
-                from: string | null;
-                until: string | null;
-            }[];
-            /** @description By their ids, those who guarantee, declared, extended or ended it, or may: as people know them. */
-            names: {
-                [key: string]: string;
-            };
-        };
-        AgreementCheckInput: {
-            mistakes: {
-                file: string;
-                line: number;
-                column: number;
-                message: string;
-            }[];
-            preview: {
-                agreement: string;
-                changed: {
-                    incident: string;
-                    agreement: string;
-                    clause: string;
-                    /** @description Null: the incident is not held against the clause. */
-                    before: {
-                        verdict: string;
-                        standing: string;
-                        because: string;
-                    } | null;
-                    /** @description Null: the incident is not held against the clause. */
-                    after: {
-                        verdict: string;
-                        standing: string;
-                        because: string;
-                    } | null;
-                }[];
-                /** @description Findings on it that would stand as they do. */
-                same: number;
-                truce: {
-                    before: components["schemas"]["TruceInput"] | null;
-                    after: components["schemas"]["TruceInput"] | null;
-                    differs: boolean;
-                };
-            } | null;
-        };
-        InboxItemInput: {
-            /** @description Place in the journal. */
-            seq: number;
-            /** @description UTC instant. */
-            at: string;
-            by: string;
-            /** @enum {string} */
-            kind: "mention" | "assigned" | "judged" | "reported";
-            incident: string;
-            short: string;
-            /** @description Of the incident. */
-            title: string;
-            when: components["schemas"]["WhenInput"] | null;
-            where: components["schemas"]["WhereInput"] | null;
-            act: string;
-            /** @description The judgement, or the report. */
-            id: string;
-            /** @description The words of a comment. */
-            text: string | null;
-            /** @description What the judgement says, as the journal keeps it; null for a report. */
-            body: {
-                [key: string]: unknown;
-            } | null;
-            /** @description What the report is called; null for a judgement. */
-            report: string | null;
-            /** @description One has not said that one read it. */
-            unread: boolean;
-        };
-        PresentInput: {
-            tab: string;
-            name: string;
-            colour: string;
-            editing: string | null;
+            field: "followed" | "background" | "aggregate";
+            /** @constant */
+            op: "eq";
+            value: boolean;
+        } | {
+            /** @constant */
+            field: "text";
+            /** @constant */
+            op: "text";
+            value: string;
         };
         ConditionInput: {
             /** @enum {string} */
@@ -3550,6 +3218,196 @@ export interface components {
             op: "text";
             value: string;
         };
+        /** @description A number as said; null is open on that side. */
+        Count: {
+            min: number | null;
+            max: number | null;
+            approx: boolean;
+        };
+        /** @description A number as said; null is open on that side. */
+        CountInput: {
+            min: number | null;
+            max: number | null;
+            approx: boolean;
+        };
+        Counted: {
+            value: string;
+            label: string;
+            n: number;
+        };
+        CountedArea: {
+            id: string;
+            name: string;
+            n: number;
+            parts: components["schemas"]["CountedArea"][];
+        };
+        CountedAreaInput: {
+            id: string;
+            name: string;
+            n: number;
+            parts: components["schemas"]["CountedAreaInput"][];
+        };
+        CountedInput: {
+            value: string;
+            label: string;
+            n: number;
+        };
+        Duplicate: {
+            incident: components["schemas"]["IncidentRow"];
+            /** @description How far it is surely one occurrence, 0 to 1; null where it is not suggested any more. */
+            score: number | null;
+            /** @description What speaks for it, the heaviest first. */
+            reasons: components["schemas"]["AlikeReason"][];
+            /** @description What speaks against it. */
+            against: components["schemas"]["AlikeReason"][];
+            /** @enum {string} */
+            state: "suggested" | "refused";
+            /** @description Who found that they are two. */
+            refused: {
+                id: string;
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+        };
+        DuplicateInput: {
+            incident: components["schemas"]["IncidentRowInput"];
+            /** @description How far it is surely one occurrence, 0 to 1; null where it is not suggested any more. */
+            score: number | null;
+            /** @description What speaks for it, the heaviest first. */
+            reasons: components["schemas"]["AlikeReasonInput"][];
+            /** @description What speaks against it. */
+            against: components["schemas"]["AlikeReasonInput"][];
+            /** @enum {string} */
+            state: "suggested" | "refused";
+            /** @description Who found that they are two. */
+            refused: {
+                id: string;
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+        };
+        Explained: {
+            kind: string;
+            id: string | null;
+            title: string;
+            answer?: string;
+            facts: {
+                label: string;
+                value: string;
+            }[];
+            quote?: {
+                text: string;
+                report: {
+                    id: string;
+                    title: string | null;
+                    publisher: string | null;
+                    published: string | null;
+                } | null;
+                start: number;
+                end: number;
+                speaker: string;
+            };
+            because: components["schemas"]["Explained"][];
+        };
+        ExplainedInput: {
+            kind: string;
+            id: string | null;
+            title: string;
+            answer?: string;
+            facts: {
+                label: string;
+                value: string;
+            }[];
+            quote?: {
+                text: string;
+                report: {
+                    id: string;
+                    title: string | null;
+                    publisher: string | null;
+                    published: string | null;
+                } | null;
+                start: number;
+                end: number;
+                speaker: string;
+            };
+            because: components["schemas"]["ExplainedInput"][];
+        };
+        Facets: {
+            total: number;
+            act: components["schemas"]["Counted"][];
+            actor: components["schemas"]["Counted"][];
+            source: components["schemas"]["Counted"][];
+            area: components["schemas"]["CountedArea"][];
+            agreement: components["schemas"]["Counted"][];
+            clause: components["schemas"]["Counted"][];
+            verdict: components["schemas"]["Counted"][];
+            standing: components["schemas"]["Counted"][];
+            contested: components["schemas"]["Counted"][];
+            status: components["schemas"]["Counted"][];
+            assignee: components["schemas"]["Counted"][];
+            tag: components["schemas"]["Counted"][];
+            month: components["schemas"]["Counted"][];
+        };
+        FacetsInput: {
+            total: number;
+            act: components["schemas"]["CountedInput"][];
+            actor: components["schemas"]["CountedInput"][];
+            source: components["schemas"]["CountedInput"][];
+            area: components["schemas"]["CountedAreaInput"][];
+            agreement: components["schemas"]["CountedInput"][];
+            clause: components["schemas"]["CountedInput"][];
+            verdict: components["schemas"]["CountedInput"][];
+            standing: components["schemas"]["CountedInput"][];
+            contested: components["schemas"]["CountedInput"][];
+            status: components["schemas"]["CountedInput"][];
+            assignee: components["schemas"]["CountedInput"][];
+            tag: components["schemas"]["CountedInput"][];
+            month: components["schemas"]["CountedInput"][];
+        };
+        Filter: {
+            and: components["schemas"]["Filter"][];
+        } | {
+            or: components["schemas"]["Filter"][];
+        } | {
+            not: components["schemas"]["Filter"];
+        } | components["schemas"]["FindingCondition"] | components["schemas"]["Condition"];
+        FilterInput: {
+            and: components["schemas"]["FilterInput"][];
+        } | {
+            or: components["schemas"]["FilterInput"][];
+        } | {
+            not: components["schemas"]["FilterInput"];
+        } | components["schemas"]["FindingConditionInput"] | components["schemas"]["ConditionInput"];
+        Finding: {
+            id: string;
+            incident: string;
+            agreement: string;
+            clause: string;
+            /** @enum {string} */
+            verdict: "breach" | "no-breach" | "outside" | "undetermined";
+            /** @enum {string} */
+            standing: "alleged" | "corroborated" | "contested" | "admitted";
+            steps: {
+                asked: string;
+                answer: string;
+                cites: components["schemas"]["Citation"][];
+                inferred?: boolean;
+                key?: string;
+                decides?: boolean;
+            }[];
+            wouldSettle: string | null;
+        };
+        FindingCondition: {
+            finding: {
+                agreement?: string;
+                /** @description As `agreement/clause`. */
+                clause?: string;
+                verdict?: ("breach" | "no-breach" | "outside" | "undetermined")[];
+                standing?: ("alleged" | "corroborated" | "contested" | "admitted")[];
+            };
+        };
         FindingConditionInput: {
             finding: {
                 agreement?: string;
@@ -3559,75 +3417,279 @@ export interface components {
                 standing?: ("alleged" | "corroborated" | "contested" | "admitted")[];
             };
         };
-        FilterInput: {
-            and: components["schemas"]["FilterInput"][];
-        } | {
-            or: components["schemas"]["FilterInput"][];
-        } | {
-            not: components["schemas"]["FilterInput"];
-        } | components["schemas"]["FindingConditionInput"] | components["schemas"]["ConditionInput"];
-        IncidentVerdictInput: {
-            finding: string;
+        FindingInput: {
+            id: string;
+            incident: string;
             agreement: string;
             clause: string;
             /** @enum {string} */
             verdict: "breach" | "no-breach" | "outside" | "undetermined";
             /** @enum {string} */
             standing: "alleged" | "corroborated" | "contested" | "admitted";
+            steps: {
+                asked: string;
+                answer: string;
+                cites: components["schemas"]["CitationInput"][];
+                inferred?: boolean;
+                key?: string;
+                decides?: boolean;
+            }[];
+            wouldSettle: string | null;
         };
-        IncidentRowInput: {
+        ForReview: {
+            judgement: string;
+            at: string;
+            by: string;
+            act: string;
+            /** @description What it says, as the journal keeps it. */
+            body: {
+                [key: string]: unknown;
+            };
+            /** @description The incident that it is on now; null where it is on none any more. */
+            incident: string | null;
+            /** @description Claims that it holds on to and that are not read any more. */
+            missing: string[];
+            /** @description In English. */
+            reason: string;
+            /** @description The same by its codes, with what the words are filled in with. */
+            because: {
+                /** @enum {string} */
+                code: "claims-gone" | "now-several" | "was-completed" | "other-correction" | "other-ruling" | "not-held" | "one-with-whole" | "whole-gone" | "does-not-fit" | "denials-alone" | "agreement-broken";
+                values: {
+                    [key: string]: string | number;
+                };
+            }[];
+        };
+        ForReviewInput: {
+            judgement: string;
+            at: string;
+            by: string;
+            act: string;
+            /** @description What it says, as the journal keeps it. */
+            body: {
+                [key: string]: unknown;
+            };
+            /** @description The incident that it is on now; null where it is on none any more. */
+            incident: string | null;
+            /** @description Claims that it holds on to and that are not read any more. */
+            missing: string[];
+            /** @description In English. */
+            reason: string;
+            /** @description The same by its codes, with what the words are filled in with. */
+            because: {
+                /** @enum {string} */
+                code: "claims-gone" | "now-several" | "was-completed" | "other-correction" | "other-ruling" | "not-held" | "one-with-whole" | "whole-gone" | "does-not-fit" | "denials-alone" | "agreement-broken";
+                values: {
+                    [key: string]: string | number;
+                };
+            }[];
+        };
+        HistoryLine: {
+            /** @description Place in the journal. */
+            seq: number;
+            /** @description UTC instant. */
+            at: string;
+            by: string;
+            act: string;
+            /** @description The judgement, or the report. */
             id: string;
-            /** @description Short name for people, such as TL-7F3K2QD. */
-            short: string;
-            /** @description Act and what was hit, without place and day. */
-            title: string;
+            reason: string | null;
+            changes: {
+                field: string;
+                before: unknown;
+                after: unknown;
+            }[];
+            /** @description False for a correction or ruling beside another, or on a sealed incident. */
+            stands: boolean;
+            takenBackBy: string | null;
+            claims: string[];
+        };
+        HistoryLineInput: {
+            /** @description Place in the journal. */
+            seq: number;
+            /** @description UTC instant. */
+            at: string;
+            by: string;
+            act: string;
+            /** @description The judgement, or the report. */
+            id: string;
+            reason: string | null;
+            changes: {
+                field: string;
+                before: unknown;
+                after: unknown;
+            }[];
+            /** @description False for a correction or ruling beside another, or on a sealed incident. */
+            stands: boolean;
+            takenBackBy: string | null;
+            claims: string[];
+        };
+        InboxItem: {
+            /** @description Place in the journal. */
+            seq: number;
+            /** @description UTC instant. */
+            at: string;
+            by: string;
             /** @enum {string} */
-            act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
+            kind: "mention" | "assigned" | "judged" | "reported";
+            incident: string;
+            short: string;
+            /** @description Of the incident. */
+            title: string;
+            when: components["schemas"]["When"] | null;
+            where: components["schemas"]["Where"] | null;
+            act: string;
+            /** @description The judgement, or the report. */
+            id: string;
+            /** @description The words of a comment. */
+            text: string | null;
+            /** @description What the judgement says, as the journal keeps it; null for a report. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What the report is called; null for a judgement. */
+            report: string | null;
+            /** @description One has not said that one read it. */
+            unread: boolean;
+        };
+        InboxItemInput: {
+            /** @description Place in the journal. */
+            seq: number;
+            /** @description UTC instant. */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            kind: "mention" | "assigned" | "judged" | "reported";
+            incident: string;
+            short: string;
+            /** @description Of the incident. */
+            title: string;
             when: components["schemas"]["WhenInput"] | null;
             where: components["schemas"]["WhereInput"] | null;
-            /** @description What its place lies in, from its own up to the country. */
-            areas: {
-                id: string;
-                name: string;
-            }[];
-            killed: components["schemas"]["TollRangeInput"] | null;
-            wounded: components["schemas"]["TollRangeInput"] | null;
+            act: string;
+            /** @description The judgement, or the report. */
+            id: string;
+            /** @description The words of a comment. */
+            text: string | null;
+            /** @description What the judgement says, as the journal keeps it; null for a report. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What the report is called; null for a judgement. */
+            report: string | null;
+            /** @description One has not said that one read it. */
+            unread: boolean;
+        };
+        Incident: {
+            id: string;
+            /** @enum {string} */
+            act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
+            claims: string[];
+            where: components["schemas"]["Where"] | null;
+            when: components["schemas"]["When"] | null;
             by: {
                 name: string;
                 id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
                 /** @enum {string} */
                 status: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
+                claims: string[];
             }[];
-            against: components["schemas"]["TargetInput"][];
-            /** @description Independent voices. */
-            origins: number;
-            /** @description Reports that carry it. */
-            carriers: number;
-            /** @description Names of the voices and of the outlets that carry it. */
-            sources: string[];
-            verdicts: components["schemas"]["IncidentVerdictInput"][];
+            against: components["schemas"]["Target"][];
+            weapons: string[];
+            killed: components["schemas"]["Toll"] | null;
+            wounded: components["schemas"]["Toll"] | null;
+            /** @description Independent voices; twenty copies of one wire story are one. */
+            origins: string[];
+            carriers: string[];
             contested: string[];
-            /** @enum {string} */
-            status: "to-do" | "in-progress" | "help-needed" | "ready-for-review" | "completed" | "cancelled";
-            assignee: string | null;
-            tags: string[];
-            /** @description By the person who asks. */
-            followed: boolean;
-            /** @description Admiralty scale: 6 is "cannot be judged"; null: nobody said. */
-            credibility: ("1" | "2" | "3" | "4" | "5" | "6") | null;
-            /** @enum {string} */
-            verification: "unverified" | "partly-verified" | "verified" | "refuted";
-            comments: number;
             background: boolean;
             aggregate: boolean;
             partOf: string[];
-            /** @description Day on which the first report of it was published. */
-            firstPublished: string | null;
-            lastPublished: string | null;
-            /** @description Whether a person has corrected, ruled, merged or split it. */
-            touched: boolean;
-            /** @description Revision at which it last changed. */
-            updated: number;
+            because: string[];
+        };
+        IncidentClaim: {
+            id: string;
+            report: string;
+            /** @enum {string} */
+            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally" | "observation";
+            /** @description UTF-16 offsets into the text as taken, end exclusive. */
+            span: {
+                start: number;
+                end: number;
+            };
+            /** @description Exactly the characters of the span. */
+            quote: string;
+            /** @enum {string} */
+            mood: "actual" | "background" | "planned" | "hypothetical" | "general";
+            /** @enum {string} */
+            stance: "asserts" | "denies" | "relays";
+            /** @description Who says so; empty is the narrator. */
+            speaker: components["schemas"]["Speaker"][];
+            act: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null;
+            aggregate: boolean;
+            by: {
+                name: string;
+                id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
+                kind: ("organisation" | "people") | null;
+            }[];
+            /** @enum {string} */
+            byStatus: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
+            against: components["schemas"]["Target"][];
+            weapons: string[];
+            where: components["schemas"]["Where"] | null;
+            when: components["schemas"]["When"] | null;
+            count: components["schemas"]["Count"] | null;
+            killed: components["schemas"]["Count"] | null;
+            wounded: components["schemas"]["Count"] | null;
+            displaced: components["schemas"]["Count"] | null;
+            fact: ("in-force" | "extended" | "lapsed" | "declared-over" | "condition" | "commitment" | "meeting" | "suspension-of-aid" | "resumption-of-aid" | "exclusion" | "authority" | "alias" | "terms" | "confidentiality" | "rejection" | "proposal" | "gate-unmet" | "stand-down" | "no-violations" | "no-consequence" | "mixing") | null;
+            from: string | null;
+            until: string | null;
+            alternatives?: {
+                from?: string[];
+                until?: string[];
+            };
+            who?: components["schemas"]["Speaker"][];
+            what?: string;
+            hours?: number;
+            occurrence?: string;
+            anaphoric?: boolean;
+            mistake?: boolean;
+            /** @enum {string} */
+            selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            /**
+             * @description Of control: of parts of the place, not of all of it.
+             * @constant
+             */
+            inPart?: true;
+            parts?: {
+                name: string;
+                count: number;
+            }[];
+            /** @description What the parts of a tally come to, where that is not the total which was published. */
+            sum?: number;
+            confirmed?: components["schemas"]["Count"];
+            observed?: {
+                what: string;
+                how: string | null;
+                assessed: string | null;
+                weapon: string | null;
+                from: string | null;
+                rangeKm: {
+                    min: number;
+                    max: number;
+                } | null;
+                direction: string | null;
+            };
+            rule: string;
+            /** @description The second reader that pointed it out; without it our own reading did. */
+            reader?: string;
+            /** @description The voices it rests on, of the `origins` of its incident. */
+            origins: string[];
         };
         IncidentClaimInput: {
             id: string;
@@ -3711,35 +3773,27 @@ export interface components {
             /** @description The voices it rests on, of the `origins` of its incident. */
             origins: string[];
         };
-        CarrierInput: {
+        IncidentFinding: {
             id: string;
-            title: string | null;
-            publisher: string | null;
-            published: components["schemas"]["WhenInput"] | null;
-            url: string | null;
-            file: string | null;
-        };
-        VoiceInput: {
-            origin: string;
-            name: string;
-            claims: string[];
+            incident: string;
+            agreement: string;
+            clause: string;
             /** @enum {string} */
-            stance: "asserts" | "denies" | "both";
-            texts: {
-                report: string;
-                copies: string[];
+            verdict: "breach" | "no-breach" | "outside" | "undetermined";
+            /** @enum {string} */
+            standing: "alleged" | "corroborated" | "contested" | "admitted";
+            steps: {
+                asked: string;
+                answer: string;
+                cites: components["schemas"]["Citation"][];
+                inferred?: boolean;
+                key?: string;
+                decides?: boolean;
             }[];
-            says: {
-                act: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation")[];
-                where: string[];
-                when: {
-                    start: string;
-                    end: string;
-                }[];
-                by: string[];
-                killed: components["schemas"]["TollRangeInput"][];
-                wounded: components["schemas"]["TollRangeInput"][];
-            };
+            wouldSettle: string | null;
+            agreementTitle: string;
+            clauseTitle: string;
+            clauseWords: string;
         };
         IncidentFindingInput: {
             id: string;
@@ -3762,6 +3816,236 @@ export interface components {
             agreementTitle: string;
             clauseTitle: string;
             clauseWords: string;
+        };
+        IncidentInput: {
+            id: string;
+            /** @enum {string} */
+            act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
+            claims: string[];
+            where: components["schemas"]["WhereInput"] | null;
+            when: components["schemas"]["WhenInput"] | null;
+            by: {
+                name: string;
+                id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
+                /** @enum {string} */
+                status: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
+                claims: string[];
+            }[];
+            against: components["schemas"]["TargetInput"][];
+            weapons: string[];
+            killed: components["schemas"]["TollInput"] | null;
+            wounded: components["schemas"]["TollInput"] | null;
+            /** @description Independent voices; twenty copies of one wire story are one. */
+            origins: string[];
+            carriers: string[];
+            contested: string[];
+            background: boolean;
+            aggregate: boolean;
+            partOf: string[];
+            because: string[];
+        };
+        IncidentLink: {
+            id: string;
+            short: string;
+            title: string;
+            when: components["schemas"]["When"] | null;
+            where: components["schemas"]["Where"] | null;
+        };
+        IncidentLinkInput: {
+            id: string;
+            short: string;
+            title: string;
+            when: components["schemas"]["WhenInput"] | null;
+            where: components["schemas"]["WhereInput"] | null;
+        };
+        IncidentList: {
+            items: components["schemas"]["IncidentRow"][];
+            next: string | null;
+            total: number;
+            /** @description Place in the journal up to which everything is in it. */
+            revision: number;
+            gone: components["schemas"]["Tombstone"][];
+        };
+        IncidentListInput: {
+            items: components["schemas"]["IncidentRowInput"][];
+            next: string | null;
+            total: number;
+            /** @description Place in the journal up to which everything is in it. */
+            revision: number;
+            gone: components["schemas"]["TombstoneInput"][];
+        };
+        IncidentMap: {
+            /** @constant */
+            type: "FeatureCollection";
+            features: {
+                /** @constant */
+                type: "Feature";
+                id: string;
+                geometry: {
+                    /** @constant */
+                    type: "Point";
+                    coordinates: [
+                        number,
+                        number
+                    ];
+                };
+                properties: components["schemas"]["MapIncident"] | components["schemas"]["MapCluster"];
+            }[];
+            /** @description Incidents in the box. */
+            total: number;
+            /** @description Incidents that the filter lets through and that have no place on the map. */
+            nowhere: number;
+            /** @description West, south, east, north of all that the filter lets through. */
+            bounds: number[] | null;
+        };
+        IncidentMapInput: {
+            /** @constant */
+            type: "FeatureCollection";
+            features: {
+                /** @constant */
+                type: "Feature";
+                id: string;
+                geometry: {
+                    /** @constant */
+                    type: "Point";
+                    coordinates: [
+                        number,
+                        number
+                    ];
+                };
+                properties: components["schemas"]["MapIncidentInput"] | components["schemas"]["MapClusterInput"];
+            }[];
+            /** @description Incidents in the box. */
+            total: number;
+            /** @description Incidents that the filter lets through and that have no place on the map. */
+            nowhere: number;
+            /** @description West, south, east, north of all that the filter lets through. */
+            bounds: number[] | null;
+        };
+        IncidentPage: {
+            row: components["schemas"]["IncidentRow"];
+            incident: components["schemas"]["Incident"];
+            claims: components["schemas"]["IncidentClaim"][];
+            reports: components["schemas"]["Carrier"][];
+            voices: components["schemas"]["Voice"][];
+            findings: components["schemas"]["IncidentFinding"][];
+            record: components["schemas"]["IncidentRecord"];
+            wholes: components["schemas"]["IncidentLink"][];
+            parts: components["schemas"]["IncidentLink"][];
+            similar: {
+                id: string;
+                short: string;
+                title: string;
+                when: components["schemas"]["When"] | null;
+                where: components["schemas"]["Where"] | null;
+                score: number;
+            }[];
+            /** @description The name it was asked by, where that is one it had before. */
+            was: string | null;
+            /** @description Place in the journal up to which everything is in it. */
+            revision: number;
+        };
+        IncidentPageInput: {
+            row: components["schemas"]["IncidentRowInput"];
+            incident: components["schemas"]["IncidentInput"];
+            claims: components["schemas"]["IncidentClaimInput"][];
+            reports: components["schemas"]["CarrierInput"][];
+            voices: components["schemas"]["VoiceInput"][];
+            findings: components["schemas"]["IncidentFindingInput"][];
+            record: components["schemas"]["IncidentRecordInput"];
+            wholes: components["schemas"]["IncidentLinkInput"][];
+            parts: components["schemas"]["IncidentLinkInput"][];
+            similar: {
+                id: string;
+                short: string;
+                title: string;
+                when: components["schemas"]["WhenInput"] | null;
+                where: components["schemas"]["WhereInput"] | null;
+                score: number;
+            }[];
+            /** @description The name it was asked by, where that is one it had before. */
+            was: string | null;
+            /** @description Place in the journal up to which everything is in it. */
+            revision: number;
+        };
+        IncidentRecord: {
+            /** @enum {string} */
+            status: "to-do" | "in-progress" | "help-needed" | "ready-for-review" | "completed" | "cancelled";
+            assignee: string | null;
+            tags: string[];
+            followers: string[];
+            /** @description A name that a person gave it. */
+            title: string | null;
+            verification: {
+                id: string;
+                at: string;
+                by: string;
+                /** @enum {string} */
+                state: "unverified" | "partly-verified" | "verified" | "refuted";
+                reason: string;
+            } | null;
+            credibility: {
+                id: string;
+                at: string;
+                by: string;
+                /** @enum {string} */
+                grade: "1" | "2" | "3" | "4" | "5" | "6";
+                reason: string;
+            } | null;
+            comments: {
+                id: string;
+                at: string;
+                by: string;
+                text: string;
+                mentions: string[];
+                editedAt: string | null;
+            }[];
+            corrections: {
+                id: string;
+                at: string;
+                by: string;
+                field: string;
+                machine: unknown;
+                before: unknown;
+                value: unknown;
+                reason: string;
+                /**
+                 * @description competing: made beside another by somebody who had not seen it, and for a person to settle.
+                 * @enum {string}
+                 */
+                state: "standing" | "overtaken" | "competing";
+            }[];
+            rulings: {
+                id: string;
+                at: string;
+                by: string;
+                agreement: string;
+                clause: string;
+                machine: ("breach" | "no-breach" | "outside" | "undetermined") | null;
+                /** @enum {string} */
+                verdict: "breach" | "no-breach" | "outside" | "undetermined";
+                reason: string;
+                /**
+                 * @description competing: made beside another by somebody who had not seen it, and for a person to settle.
+                 * @enum {string}
+                 */
+                state: "standing" | "overtaken" | "competing";
+            }[];
+            /** @description Incidents that it was found not to be one with. */
+            distinct: {
+                id: string;
+                at: string;
+                by: string;
+                incident: string;
+                reason: string;
+            }[];
+            /** @description What the machine read before people merged or split it. */
+            machine: {
+                id: string;
+                title: string;
+            }[];
         };
         IncidentRecordInput: {
             /** @enum {string} */
@@ -3840,1002 +4124,193 @@ export interface components {
                 title: string;
             }[];
         };
-        IncidentLinkInput: {
+        IncidentRow: {
             id: string;
+            /** @description Short name for people, such as TL-7F3K2QD. */
             short: string;
-            title: string;
-            when: components["schemas"]["WhenInput"] | null;
-            where: components["schemas"]["WhereInput"] | null;
-        };
-        IncidentPageInput: {
-            row: components["schemas"]["IncidentRowInput"];
-            incident: components["schemas"]["IncidentInput"];
-            claims: components["schemas"]["IncidentClaimInput"][];
-            reports: components["schemas"]["CarrierInput"][];
-            voices: components["schemas"]["VoiceInput"][];
-            findings: components["schemas"]["IncidentFindingInput"][];
-            record: components["schemas"]["IncidentRecordInput"];
-            wholes: components["schemas"]["IncidentLinkInput"][];
-            parts: components["schemas"]["IncidentLinkInput"][];
-            similar: {
-                id: string;
-                short: string;
-                title: string;
-                when: components["schemas"]["WhenInput"] | null;
-                where: components["schemas"]["WhereInput"] | null;
-                score: number;
-            }[];
-            /** @description The name it was asked by, where that is one it had before. */
-            was: string | null;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
-        };
-        HistoryLineInput: {
-            /** @description Place in the journal. */
-            seq: number;
-            /** @description UTC instant. */
-            at: string;
-            by: string;
-            act: string;
-            /** @description The judgement, or the report. */
-            id: string;
-            reason: string | null;
-            changes: {
-                field: string;
-                before: unknown;
-                after: unknown;
-            }[];
-            /** @description False for a correction or ruling beside another, or on a sealed incident. */
-            stands: boolean;
-            takenBackBy: string | null;
-            claims: string[];
-        };
-        AlikeReasonInput: {
-            /** @enum {string} */
-            code: "same-sentence" | "same-act" | "two-acts" | "same-place" | "place-within" | "places-near" | "places-alike" | "places-unlike" | "two-countries" | "namesakes" | "same-day" | "same-days" | "days-meet" | "spans-meet" | "day-apart" | "days-apart" | "days-apart-concluded" | "undated" | "reported-before" | "reported-within-days" | "reported-late" | "same-victim" | "two-victims" | "same-people" | "killed" | "same-killed" | "wounded" | "same-wounded" | "only-wounded" | "same-actor" | "same-side" | "actors-alike" | "two-actors" | "struck-each-other" | "same-target" | "two-targets" | "one-total" | "points-back" | "one-sentence" | "one-voice" | "one-report" | "two-voices" | "one-form" | "wording-alike" | "reports-alike" | "reports-unlike";
-            /** @description What it speaks of: acts by their codes, actors and places by their names, figures, days, per cent. */
-            values: {
-                [key: string]: string | number;
-            };
-        };
-        DuplicateInput: {
-            incident: components["schemas"]["IncidentRowInput"];
-            /** @description How far it is surely one occurrence, 0 to 1; null where it is not suggested any more. */
-            score: number | null;
-            /** @description What speaks for it, the heaviest first. */
-            reasons: components["schemas"]["AlikeReasonInput"][];
-            /** @description What speaks against it. */
-            against: components["schemas"]["AlikeReasonInput"][];
-            /** @enum {string} */
-            state: "suggested" | "refused";
-            /** @description Who found that they are two. */
-            refused: {
-                id: string;
-                at: string;
-                by: string;
-                reason: string;
-            } | null;
-        };
-        AlikePairInput: {
-            incidents: components["schemas"]["IncidentRowInput"][];
-            score: number;
-            reasons: components["schemas"]["AlikeReasonInput"][];
-            against: components["schemas"]["AlikeReasonInput"][];
-        };
-        CountedInput: {
-            value: string;
-            label: string;
-            n: number;
-        };
-        CountedAreaInput: {
-            id: string;
-            name: string;
-            n: number;
-            parts: components["schemas"]["CountedAreaInput"][];
-        };
-        FacetsInput: {
-            total: number;
-            act: components["schemas"]["CountedInput"][];
-            actor: components["schemas"]["CountedInput"][];
-            source: components["schemas"]["CountedInput"][];
-            area: components["schemas"]["CountedAreaInput"][];
-            agreement: components["schemas"]["CountedInput"][];
-            clause: components["schemas"]["CountedInput"][];
-            verdict: components["schemas"]["CountedInput"][];
-            standing: components["schemas"]["CountedInput"][];
-            contested: components["schemas"]["CountedInput"][];
-            status: components["schemas"]["CountedInput"][];
-            assignee: components["schemas"]["CountedInput"][];
-            tag: components["schemas"]["CountedInput"][];
-            month: components["schemas"]["CountedInput"][];
-        };
-        MapIncidentInput: {
-            /** @constant */
-            kind: "incident";
-            id: string;
-            short: string;
+            /** @description Act and what was hit, without place and day. */
             title: string;
             /** @enum {string} */
             act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
-            place: string;
-            on: string | null;
-            radiusKm: number;
-            /** @enum {string} */
-            verdict: "breach" | "undetermined" | "no-breach" | "outside" | "none";
-            contested: boolean;
-            background: boolean;
-            killed: components["schemas"]["TollRangeInput"] | null;
-        };
-        MapClusterInput: {
-            /** @constant */
-            kind: "cluster";
-            /** @description H3 cell. */
-            cell: string;
-            n: number;
-            byVerdict: {
-                [key: string]: number;
-            };
-            /** @description West, south, east, north of the incidents in it. */
-            bounds: number[];
-        };
-        IncidentMapInput: {
-            /** @constant */
-            type: "FeatureCollection";
-            features: {
-                /** @constant */
-                type: "Feature";
-                id: string;
-                geometry: {
-                    /** @constant */
-                    type: "Point";
-                    coordinates: [
-                        number,
-                        number
-                    ];
-                };
-                properties: components["schemas"]["MapIncidentInput"] | components["schemas"]["MapClusterInput"];
-            }[];
-            /** @description Incidents in the box. */
-            total: number;
-            /** @description Incidents that the filter lets through and that have no place on the map. */
-            nowhere: number;
-            /** @description West, south, east, north of all that the filter lets through. */
-            bounds: number[] | null;
-        };
-        TimelineInput: {
-            days: {
-                on: string;
-                n: number;
-                byVerdict: {
-                    [key: string]: number;
-                };
-            }[];
-            undated: number;
-        };
-        CaptureInput: {
-            /** @description UTC instant. */
-            at: string;
-            by: string;
-            from: string | null;
-            how: string;
-            intake: string;
-            mediaType: string;
-            size: number;
-            /** @description sha256 of its bytes. */
-            original: string;
-            /** @description Place in the journal. */
-            entry: number;
-        };
-        ReportRowInput: {
-            id: string;
-            title: string | null;
-            publisher: string | null;
-            published: components["schemas"]["WhenInput"] | null;
-            language: string | null;
-            url: string | null;
-            file: string | null;
-            /** @enum {string} */
-            reading: "read" | "waiting" | "unread-language" | "nothing-found" | "cannot-be-read";
-            claims: number;
-            incidents: number;
-            copies: number;
-            takenAt: string | null;
-            takenBy: string | null;
-            size: number;
-        };
-        ReportClaimInput: {
-            id: string;
-            report: string;
-            /** @enum {string} */
-            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally" | "observation";
-            /** @description UTF-16 offsets into the text as taken, end exclusive. */
-            span: {
-                start: number;
-                end: number;
-            };
-            /** @description Exactly the characters of the span. */
-            quote: string;
-            /** @enum {string} */
-            mood: "actual" | "background" | "planned" | "hypothetical" | "general";
-            /** @enum {string} */
-            stance: "asserts" | "denies" | "relays";
-            /** @description Who says so; empty is the narrator. */
-            speaker: components["schemas"]["SpeakerInput"][];
-            act: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null;
-            aggregate: boolean;
-            by: {
-                name: string;
-                id: string | null;
-                /** @description The name in English by the gloss, where the report is in another language. */
-                english?: string;
-                kind: ("organisation" | "people") | null;
-            }[];
-            /** @enum {string} */
-            byStatus: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
-            against: components["schemas"]["TargetInput"][];
-            weapons: string[];
-            where: components["schemas"]["WhereInput"] | null;
-            when: components["schemas"]["WhenInput"] | null;
-            count: components["schemas"]["CountInput"] | null;
-            killed: components["schemas"]["CountInput"] | null;
-            wounded: components["schemas"]["CountInput"] | null;
-            displaced: components["schemas"]["CountInput"] | null;
-            fact: ("in-force" | "extended" | "lapsed" | "declared-over" | "condition" | "commitment" | "meeting" | "suspension-of-aid" | "resumption-of-aid" | "exclusion" | "authority" | "alias" | "terms" | "confidentiality" | "rejection" | "proposal" | "gate-unmet" | "stand-down" | "no-violations" | "no-consequence" | "mixing") | null;
-            from: string | null;
-            until: string | null;
-            alternatives?: {
-                from?: string[];
-                until?: string[];
-            };
-            who?: components["schemas"]["SpeakerInput"][];
-            what?: string;
-            hours?: number;
-            occurrence?: string;
-            anaphoric?: boolean;
-            mistake?: boolean;
-            /** @enum {string} */
-            selfDefence?: "claimed" | "proportionate" | "disproportionate";
-            /**
-             * @description Of control: of parts of the place, not of all of it.
-             * @constant
-             */
-            inPart?: true;
-            parts?: {
-                name: string;
-                count: number;
-            }[];
-            /** @description What the parts of a tally come to, where that is not the total which was published. */
-            sum?: number;
-            confirmed?: components["schemas"]["CountInput"];
-            observed?: {
-                what: string;
-                how: string | null;
-                assessed: string | null;
-                weapon: string | null;
-                from: string | null;
-                rangeKm: {
-                    min: number;
-                    max: number;
-                } | null;
-                direction: string | null;
-            };
-            rule: string;
-            /** @description The second reader that pointed it out; without it our own reading did. */
-            reader?: string;
-            /** @description The incident that holds it now. */
-            incident: string | null;
-        };
-        ReportPageInput: {
-            row: components["schemas"]["ReportRowInput"];
-            report: components["schemas"]["ReportInput"];
-            /** @description As taken: the spans of claims are offsets into it. */
-            text: string;
-            claims: components["schemas"]["ReportClaimInput"][];
-            copies: {
-                report: string;
-                share: number;
-                title: string | null;
-                publisher: string | null;
-            }[];
-            captures: components["schemas"]["CaptureInput"][];
-            /** @description Wrong or missed readings that people have marked. */
-            marks: {
-                id: string;
-                at: string;
-                by: string;
-                /** @enum {string} */
-                kind: "misread" | "missed";
-                span: {
-                    start: number;
-                    end: number;
-                };
-                quote: string;
-                note: string;
-                claim: components["schemas"]["ClaimInput"] | null;
-                what: string | null;
-                value: unknown;
-                /** @enum {string} */
-                state: "open" | "mended";
-            }[];
-            second: components["schemas"]["SecondReadingInput"][];
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
-        };
-        ToldDayInput: {
-            when: components["schemas"]["WhenInput"];
-            /** @description The words that tell it. */
-            words: string;
-            /** @description Offsets into the text as taken. */
-            span: {
-                start: number;
-                end: number;
-            };
-            /** @description It stands in the passage, or in a sentence that the passage lies in. */
-            inPassage: boolean;
-        };
-        RefusedInput: {
-            file: string;
-            code: string;
-            reason: string;
-            at: string | null;
-            by: string | null;
-        };
-        TakenInput: {
-            n: number;
-            file: string | null;
-            /** @enum {string} */
-            outcome: "taken" | "known" | "refused";
-            reports: string[];
-            code: string | null;
-            reason: string | null;
-        };
-        ReportRecordInput: {
-            id?: string | number;
-            title?: string;
-            publisher?: string;
-            /** @description ISO day, month or instant; anything else is read from the text instead. */
-            published?: string;
-            language?: string;
-            url?: string;
-            text: string;
-        };
-        TakenReportsInput: {
-            items: components["schemas"]["TakenInput"][];
-            /** @description Reports taken and not read yet. */
-            waiting: number;
-        };
-        SavedViewInput: {
-            id: string;
-            at: string;
-            name: string;
-            address: string;
-        };
-        SitrepLineInput: {
-            sitrep: string;
-            title: string;
-            agreement: string;
-            from: string;
-            /** @description The day after its last one. */
-            to: string;
-            /** @description Oldest first. */
-            versions: {
-                id: string;
-                at: string;
-                by: string;
-            }[];
-        };
-        SitrepPageInput: {
-            sitrep: string;
-            content: {
-                title: string;
-                agreement: string;
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to: string;
-                blocks: ({
-                    /** @constant */
-                    kind: "heading";
-                    id: string;
-                    text: string;
-                    inner?: boolean;
-                } | {
-                    /** @constant */
-                    kind: "paragraph";
-                    id: string;
-                    runs: ({
-                        text: string;
-                    } | {
-                        cite: string[];
-                    })[];
-                } | {
-                    /** @constant */
-                    kind: "incidents";
-                    id: string;
-                    rows: {
-                        incident: string;
-                        runs: ({
-                            text: string;
-                        } | {
-                            cite: string[];
-                        })[];
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "map";
-                    id: string;
-                    caption: string;
-                    places: {
-                        incident: string;
-                        name: string;
-                        lat: number;
-                        lon: number;
-                        radiusKm: number;
-                        country: string | null;
-                        verdict: ("breach" | "no-breach" | "outside" | "undetermined") | null;
-                    }[];
-                })[];
-                sources: {
-                    id: string;
-                    label: string;
-                    report: string | null;
-                    title: string | null;
-                    publisher: string | null;
-                    published: string | null;
-                    speaker: string[];
-                    quote: string | null;
-                    start: number | null;
-                    end: number | null;
-                }[];
-            };
-            version: {
-                id: string;
-                at: string;
-                by: string;
-            };
-            versions: {
-                id: string;
-                at: string;
-                by: string;
-            }[];
-        };
-        /** @description Words about control, place by place. No side is ranked, and no line is drawn between them. */
-        TerritoryInput: {
-            /** @description UTC instant or day: what was published by then. */
-            asOf: string;
-            places: {
-                place: string;
-                where: components["schemas"]["WhereInput"];
-                /**
-                 * @description `contested`: the latest words name different holders; `in-part`: they are of parts of the place; `mixed`: reported to stand there together.
-                 * @enum {string}
-                 */
-                state: "held" | "in-part" | "contested" | "mixed";
-                holders: {
-                    /** @description Id of an actor, or the words of the report. */
-                    who: string;
-                    name: string;
-                    /** @description First day on which it was said. */
-                    firstOn: string | null;
-                    /** @description Last day on which it was said. */
-                    lastOn: string | null;
-                    inPart: boolean;
-                    /** @description Those who say so; an empty name is the report itself. */
-                    voices: string[];
-                    cites: string[];
-                }[];
-                mixing: string[];
-            }[];
-        };
-        TruceStateInput: {
-            agreement: string;
-            title: string;
-            area: string;
-            /** @enum {string} */
-            state: "not-yet" | "in-force" | "lapsed" | "ended" | "contested" | "unknown";
-            because: string;
-            since: string | null;
-            until: string | null;
-            windows: {
-                start: string | null;
-                end: string | null;
-                because: components["schemas"]["CitationInput"][];
-                local?: {
-                    start: string | null;
-                    end: string | null;
-                    zone: string;
-                };
-                alternatives?: {
-                    start?: string[];
-                    end?: string[];
-                };
-                note?: string;
-            }[];
-            gaps: {
-                /** @enum {string} */
-                kind: "hole" | "overlap";
-                start: string;
-                end: string;
-                minutes: number;
-                because: components["schemas"]["CitationInput"][];
-            }[];
-            declarations: {
-                /** @enum {string} */
-                what: "ended" | "extended" | "lapsed" | "in-force";
-                by: string;
-                hasStanding: boolean;
-                on: string | null;
-                cites: components["schemas"]["CitationInput"][];
-                because: string;
-                /** @description Who declared it, as people know them; null where it is the report that says so. */
-                name: string | null;
-            }[];
-            calm: {
-                needed: number;
-                reached: number;
-                days: {
-                    on: string;
-                    /** @enum {string} */
-                    state: "calm" | "no-report" | "broken";
-                    cites: components["schemas"]["CitationInput"][];
-                    note?: string;
-                }[];
-            } | null;
-            gates: {
-                id: string;
-                title: string;
-                open: boolean;
-                missing: string[];
-                because: string;
-                cites: components["schemas"]["CitationInput"][];
-            }[];
-            access: {
-                /** @enum {string} */
-                state: "open" | "suspended" | "obstructed" | "unknown";
-                since: string | null;
-                cites: components["schemas"]["CitationInput"][];
-                note: string | null;
-            };
-            notes: {
-                text: string;
-                cites: components["schemas"]["CitationInput"][];
-            }[];
-            /** @description How the situation calls the agreement. */
-            short: string;
-            /** @description UTC instant that it stands at; without `asOf` the end of the last day that reports of it were published. */
-            asOf: string;
-            /** @description IANA zone of its clock; null where no agreement says. */
-            zone: string | null;
-            counts: {
-                incidents: number;
-                byVerdict: {
-                    [key: string]: number;
-                };
-                contested: number;
-                /** @description On how many incidents the voices differ, by field. */
-                contestedOn: {
-                    [key: string]: number;
-                };
-                /** @description The incidents found to breach a clause. */
-                breaches: {
-                    byStanding: {
-                        [key: string]: number;
-                    };
-                    /** @description Day of the latest. */
-                    lastOn: string | null;
-                    /** @description Who tells of them, the most first; at most five. */
-                    voices: {
-                        name: string;
-                        n: number;
-                    }[];
-                };
-                reports: number;
-            };
-            /** @description The latest incidents held against it, newest first, at most twelve. */
-            latest: components["schemas"]["IncidentRowInput"][];
-            /** @description A circle round its area. */
-            center: {
-                lat: number;
-                lon: number;
-                km: number;
-            } | null;
-        };
-        ChangesInput: {
-            /** @description Place in the journal up to which everything is in it. */
-            since: number;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
-            reports: {
-                n: number;
-                items: {
-                    id: string;
-                    title: string | null;
-                    publisher: string | null;
-                }[];
-            };
-            incidents: {
-                id: string;
-                short: string;
-                title: string;
-                /** @enum {string} */
-                what: "new" | "changed" | "merged" | "gone";
-                /** @description What it has become, where it was merged. */
-                now: string | null;
-            }[];
-            findings: {
-                incident: string;
-                title: string;
-                agreement: string;
-                clause: string;
-                before: string | null;
-                after: string | null;
-            }[];
-            truces: {
-                agreement: string;
-                title: string;
-                before: string | null;
-                after: string | null;
-            }[];
-        };
-        IncidentListInput: {
-            items: components["schemas"]["IncidentRowInput"][];
-            next: string | null;
-            total: number;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
-            gone: components["schemas"]["TombstoneInput"][];
-        };
-        ReportListInput: {
-            items: components["schemas"]["ReportRowInput"][];
-            next: string | null;
-            total: number;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
-        };
-        ForReviewInput: {
-            judgement: string;
-            at: string;
-            by: string;
-            act: string;
-            /** @description What it says, as the journal keeps it. */
-            body: {
-                [key: string]: unknown;
-            };
-            /** @description The incident that it is on now; null where it is on none any more. */
-            incident: string | null;
-            /** @description Claims that it holds on to and that are not read any more. */
-            missing: string[];
-            /** @description In English. */
-            reason: string;
-            /** @description The same by its codes, with what the words are filled in with. */
-            because: {
-                /** @enum {string} */
-                code: "claims-gone" | "now-several" | "was-completed" | "other-correction" | "other-ruling" | "not-held" | "one-with-whole" | "whole-gone" | "does-not-fit" | "denials-alone" | "agreement-broken";
-                values: {
-                    [key: string]: string | number;
-                };
-            }[];
-        };
-        NotificationInput: {
-            id: string;
-            at: string;
-            by: string;
-            site: string;
-            lat: number | null;
-            lon: number | null;
-            from: string;
-            until: string | null;
-            text: string;
-        };
-        SourceGradeInput: {
-            id: string;
-            at: string;
-            by: string;
-            /** @enum {string} */
-            of: "publisher" | "origin";
-            source: string;
-            grade: string;
-            reason: string;
-        };
-        Citation: string;
-        /** @description A number as said; null is open on that side. */
-        Count: {
-            min: number | null;
-            max: number | null;
-            approx: boolean;
-        };
-        /** @description Half-open: local days of the theatre, or local wall clock with offset at hour and minute grain. */
-        When: {
-            start: string;
-            end: string;
-            /** @enum {string} */
-            grain: "minute" | "hour" | "day" | "week" | "month" | "year";
-            /** @enum {string} */
-            how: "stated" | "inferred" | "unsaid";
-            because?: string;
-            alternatives?: {
-                start: string;
-                end: string;
-            }[];
-        };
-        /** @description The area meant, as centre and radius in kilometres; never a point more exact than the words. */
-        Where: {
-            name: string;
-            id: string | null;
-            lat: number | null;
-            lon: number | null;
-            radiusKm: number | null;
-            country: string | null;
-            /** @enum {string} */
-            how: "stated" | "inferred" | "unsaid";
-            because?: string;
-        };
-        Speaker: {
-            name: string;
-            id: string | null;
-            /** @description The name in English by the gloss, where the report is in another language. */
-            english?: string;
-        };
-        Target: {
-            name: string;
-            id: string | null;
-            kinds: ("civilian" | "health" | "aid" | "school" | "camp" | "combatant" | "infrastructure" | "religious" | "unknown")[];
-            /** @description What is said before the name: office, rank or calling ("mayor"), how many things ("two"). */
-            title?: string;
-        };
-        Report: {
-            id: string;
-            file: string | null;
-            recordId: string | null;
-            title: string | null;
-            publisher: string | null;
-            language: string | null;
-            url: string | null;
-            published: components["schemas"]["When"] | null;
-            carried: components["schemas"]["When"] | null;
-            credits: string[];
-            copies: {
-                report: string;
-                share: number;
-            }[];
-            /** @description False for a report in a language that is not read: it is unread, never silence. */
-            read: boolean;
-        };
-        Claim: {
-            id: string;
-            report: string;
-            /** @enum {string} */
-            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally" | "observation";
-            /** @description UTF-16 offsets into the text as taken, end exclusive. */
-            span: {
-                start: number;
-                end: number;
-            };
-            /** @description Exactly the characters of the span. */
-            quote: string;
-            /** @enum {string} */
-            mood: "actual" | "background" | "planned" | "hypothetical" | "general";
-            /** @enum {string} */
-            stance: "asserts" | "denies" | "relays";
-            /** @description Who says so; empty is the narrator. */
-            speaker: components["schemas"]["Speaker"][];
-            act: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null;
-            aggregate: boolean;
-            by: {
-                name: string;
-                id: string | null;
-                /** @description The name in English by the gloss, where the report is in another language. */
-                english?: string;
-                kind: ("organisation" | "people") | null;
-            }[];
-            /** @enum {string} */
-            byStatus: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
-            against: components["schemas"]["Target"][];
-            weapons: string[];
-            where: components["schemas"]["Where"] | null;
             when: components["schemas"]["When"] | null;
-            count: components["schemas"]["Count"] | null;
-            killed: components["schemas"]["Count"] | null;
-            wounded: components["schemas"]["Count"] | null;
-            displaced: components["schemas"]["Count"] | null;
-            fact: ("in-force" | "extended" | "lapsed" | "declared-over" | "condition" | "commitment" | "meeting" | "suspension-of-aid" | "resumption-of-aid" | "exclusion" | "authority" | "alias" | "terms" | "confidentiality" | "rejection" | "proposal" | "gate-unmet" | "stand-down" | "no-violations" | "no-consequence" | "mixing") | null;
-            from: string | null;
-            until: string | null;
-            alternatives?: {
-                from?: string[];
-                until?: string[];
-            };
-            who?: components["schemas"]["Speaker"][];
-            what?: string;
-            hours?: number;
-            occurrence?: string;
-            anaphoric?: boolean;
-            mistake?: boolean;
-            /** @enum {string} */
-            selfDefence?: "claimed" | "proportionate" | "disproportionate";
-            /**
-             * @description Of control: of parts of the place, not of all of it.
-             * @constant
-             */
-            inPart?: true;
-            parts?: {
-                name: string;
-                count: number;
-            }[];
-            /** @description What the parts of a tally come to, where that is not the total which was published. */
-            sum?: number;
-            confirmed?: components["schemas"]["Count"];
-            observed?: {
-                what: string;
-                how: string | null;
-                assessed: string | null;
-                weapon: string | null;
-                from: string | null;
-                rangeKm: {
-                    min: number;
-                    max: number;
-                } | null;
-                direction: string | null;
-            };
-            rule: string;
-            /** @description The second reader that pointed it out; without it our own reading did. */
-            reader?: string;
-        };
-        Toll: {
-            min: number | null;
-            max: number | null;
-            stated: {
-                min: number | null;
-                max: number | null;
-                claims: string[];
-                approx?: boolean;
-            }[];
-            approx?: boolean;
-        };
-        Incident: {
-            id: string;
-            /** @enum {string} */
-            act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
-            claims: string[];
             where: components["schemas"]["Where"] | null;
-            when: components["schemas"]["When"] | null;
+            /** @description What its place lies in, from its own up to the country. */
+            areas: {
+                id: string;
+                name: string;
+            }[];
+            killed: components["schemas"]["TollRange"] | null;
+            wounded: components["schemas"]["TollRange"] | null;
             by: {
                 name: string;
                 id: string | null;
-                /** @description The name in English by the gloss, where the report is in another language. */
-                english?: string;
                 /** @enum {string} */
                 status: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
-                claims: string[];
             }[];
             against: components["schemas"]["Target"][];
-            weapons: string[];
-            killed: components["schemas"]["Toll"] | null;
-            wounded: components["schemas"]["Toll"] | null;
-            /** @description Independent voices; twenty copies of one wire story are one. */
-            origins: string[];
-            carriers: string[];
+            /** @description Independent voices. */
+            origins: number;
+            /** @description Reports that carry it. */
+            carriers: number;
+            /** @description Names of the voices and of the outlets that carry it. */
+            sources: string[];
+            verdicts: components["schemas"]["IncidentVerdict"][];
             contested: string[];
+            /** @enum {string} */
+            status: "to-do" | "in-progress" | "help-needed" | "ready-for-review" | "completed" | "cancelled";
+            assignee: string | null;
+            tags: string[];
+            /** @description By the person who asks. */
+            followed: boolean;
+            /** @description Admiralty scale: 6 is "cannot be judged"; null: nobody said. */
+            credibility: ("1" | "2" | "3" | "4" | "5" | "6") | null;
+            /** @enum {string} */
+            verification: "unverified" | "partly-verified" | "verified" | "refuted";
+            comments: number;
             background: boolean;
             aggregate: boolean;
             partOf: string[];
-            because: string[];
+            /** @description Day on which the first report of it was published. */
+            firstPublished: string | null;
+            lastPublished: string | null;
+            /** @description Whether a person has corrected, ruled, merged or split it. */
+            touched: boolean;
+            /** @description Revision at which it last changed. */
+            updated: number;
         };
-        Finding: {
+        IncidentRowInput: {
             id: string;
-            incident: string;
+            /** @description Short name for people, such as TL-7F3K2QD. */
+            short: string;
+            /** @description Act and what was hit, without place and day. */
+            title: string;
+            /** @enum {string} */
+            act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
+            when: components["schemas"]["WhenInput"] | null;
+            where: components["schemas"]["WhereInput"] | null;
+            /** @description What its place lies in, from its own up to the country. */
+            areas: {
+                id: string;
+                name: string;
+            }[];
+            killed: components["schemas"]["TollRangeInput"] | null;
+            wounded: components["schemas"]["TollRangeInput"] | null;
+            by: {
+                name: string;
+                id: string | null;
+                /** @enum {string} */
+                status: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
+            }[];
+            against: components["schemas"]["TargetInput"][];
+            /** @description Independent voices. */
+            origins: number;
+            /** @description Reports that carry it. */
+            carriers: number;
+            /** @description Names of the voices and of the outlets that carry it. */
+            sources: string[];
+            verdicts: components["schemas"]["IncidentVerdictInput"][];
+            contested: string[];
+            /** @enum {string} */
+            status: "to-do" | "in-progress" | "help-needed" | "ready-for-review" | "completed" | "cancelled";
+            assignee: string | null;
+            tags: string[];
+            /** @description By the person who asks. */
+            followed: boolean;
+            /** @description Admiralty scale: 6 is "cannot be judged"; null: nobody said. */
+            credibility: ("1" | "2" | "3" | "4" | "5" | "6") | null;
+            /** @enum {string} */
+            verification: "unverified" | "partly-verified" | "verified" | "refuted";
+            comments: number;
+            background: boolean;
+            aggregate: boolean;
+            partOf: string[];
+            /** @description Day on which the first report of it was published. */
+            firstPublished: string | null;
+            lastPublished: string | null;
+            /** @description Whether a person has corrected, ruled, merged or split it. */
+            touched: boolean;
+            /** @description Revision at which it last changed. */
+            updated: number;
+        };
+        IncidentVerdict: {
+            finding: string;
             agreement: string;
             clause: string;
             /** @enum {string} */
             verdict: "breach" | "no-breach" | "outside" | "undetermined";
             /** @enum {string} */
             standing: "alleged" | "corroborated" | "contested" | "admitted";
-            steps: {
-                asked: string;
-                answer: string;
-                cites: components["schemas"]["Citation"][];
-                inferred?: boolean;
-                key?: string;
-                decides?: boolean;
-            }[];
-            wouldSettle: string | null;
         };
-        Truce: {
+        IncidentVerdictInput: {
+            finding: string;
             agreement: string;
-            title: string;
-            area: string;
+            clause: string;
             /** @enum {string} */
-            state: "not-yet" | "in-force" | "lapsed" | "ended" | "contested" | "unknown";
-            because: string;
-            since: string | null;
-            until: string | null;
-            windows: {
-                start: string | null;
-                end: string | null;
-                because: components["schemas"]["Citation"][];
-                local?: {
-                    start: string | null;
-                    end: string | null;
-                    zone: string;
-                };
-                alternatives?: {
-                    start?: string[];
-                    end?: string[];
-                };
-                note?: string;
-            }[];
-            gaps: {
-                /** @enum {string} */
-                kind: "hole" | "overlap";
-                start: string;
-                end: string;
-                minutes: number;
-                because: components["schemas"]["Citation"][];
-            }[];
-            declarations: {
-                /** @enum {string} */
-                what: "ended" | "extended" | "lapsed" | "in-force";
-                by: string;
-                hasStanding: boolean;
-                on: string | null;
-                cites: components["schemas"]["Citation"][];
-                because: string;
-            }[];
-            calm: {
-                needed: number;
-                reached: number;
-                days: {
-                    on: string;
-                    /** @enum {string} */
-                    state: "calm" | "no-report" | "broken";
-                    cites: components["schemas"]["Citation"][];
-                    note?: string;
-                }[];
-            } | null;
-            gates: {
-                id: string;
-                title: string;
-                open: boolean;
-                missing: string[];
-                because: string;
-                cites: components["schemas"]["Citation"][];
-            }[];
-            access: {
-                /** @enum {string} */
-                state: "open" | "suspended" | "obstructed" | "unknown";
-                since: string | null;
-                cites: components["schemas"]["Citation"][];
-                note: string | null;
-            };
-            notes: {
-                text: string;
-                cites: components["schemas"]["Citation"][];
-            }[];
+            verdict: "breach" | "no-breach" | "outside" | "undetermined";
+            /** @enum {string} */
+            standing: "alleged" | "corroborated" | "contested" | "admitted";
         };
-        SecondReading: {
-            report: string;
-            reader: string;
-            agreed: number;
-            differ: {
-                claim: string;
-                /** @enum {string} */
-                field: "act" | "mood" | "where" | "when" | "killed" | "wounded" | "by";
-                value: (("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null) | ("actual" | "background" | "planned" | "hypothetical" | "general") | (components["schemas"]["Where"] | null) | (components["schemas"]["When"] | null) | (components["schemas"]["Count"] | null) | {
-                    name: string;
-                    id: string | null;
-                    /** @description The name in English by the gloss, where the report is in another language. */
-                    english?: string;
-                    kind: ("organisation" | "people") | null;
-                }[];
-            }[];
-            onlyFirst: string[];
-            onlySecond: string[];
-            refused: {
-                at: number;
-                field: string;
-                reason: string;
-            }[];
-            failed: string | null;
+        JournalEntry: {
+            seq: number;
+            kind: string;
+            id: string;
+            at: string;
+            by: string;
+            hash: string;
+            previous: string;
+            version: number;
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        JournalEntryInput: {
+            seq: number;
+            kind: string;
+            id: string;
+            at: string;
+            by: string;
+            hash: string;
+            previous: string;
+            version: number;
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        Judged: {
+            id: string;
+            act: string;
+            /** @description Place in the journal. */
+            entry: number;
+            /** @description Place in the journal up to which everything is in it. */
+            revision: number;
+            /** @description The incidents it touches, by the names they have now. */
+            incidents: string[];
+        };
+        JudgedInput: {
+            id: string;
+            act: string;
+            /** @description Place in the journal. */
+            entry: number;
+            /** @description Place in the journal up to which everything is in it. */
+            revision: number;
+            /** @description The incidents it touches, by the names they have now. */
+            incidents: string[];
+        };
+        JudgedItem: {
+            n: number;
+            /** @enum {string} */
+            outcome: "taken" | "refused";
+            id: string | null;
+            code: string | null;
+            reason: string | null;
+        };
+        JudgedItemInput: {
+            n: number;
+            /** @enum {string} */
+            outcome: "taken" | "refused";
+            id: string | null;
+            code: string | null;
+            reason: string | null;
         };
         Judgement: {
             /** @constant */
@@ -5133,43 +4608,373 @@ export interface components {
             judgement: string;
             reason: string;
         };
-        /** @description Lowest and highest figure stated; null is open on that side. */
-        TollRange: {
-            min: number | null;
-            max: number | null;
-            approx: boolean;
-        };
-        Tombstone: {
-            id: string;
+        JudgementInput: {
             /** @constant */
-            gone: true;
-            now: string | null;
-        };
-        Problem: {
-            type: string;
+            act: "correction";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            field: string;
+            value: components["schemas"]["AnyJson"];
+            basis?: string[];
+            reason: string;
+        } | {
+            /** @constant */
+            act: "ruling";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            agreement: string;
+            clause: string;
+            /** @enum {string} */
+            verdict: "breach" | "no-breach" | "outside" | "undetermined";
+            basis?: string[];
+            reason: string;
+        } | {
+            /** @constant */
+            act: "merge";
+            targets: (string | {
+                incident: string;
+                claims: string[];
+            })[];
+            reason: string;
+        } | {
+            /** @constant */
+            act: "distinct";
+            targets: (string | {
+                incident: string;
+                claims: string[];
+            })[];
+            reason: string;
+        } | {
+            /** @constant */
+            act: "split";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            groups: string[][];
+            reason: string;
+        } | {
+            /** @constant */
+            act: "part-of";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            whole: string | {
+                incident: string;
+                claims: string[];
+            };
+            linked?: boolean;
+            reason: string;
+        } | {
+            /** @constant */
+            act: "comment";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            text: string;
+            mentions: string[];
+        } | {
+            /** @constant */
+            act: "comment-edit";
+            comment: string;
+            text: string;
+            mentions: string[];
+        } | {
+            /** @constant */
+            act: "assignment";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            to: string | null;
+        } | {
+            /** @constant */
+            act: "follow";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            follow: boolean;
+        } | {
+            /** @constant */
+            act: "tag";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            add: string[];
+            remove: string[];
+        } | {
+            /** @constant */
+            act: "status";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            /** @enum {string} */
+            status: "to-do" | "in-progress" | "help-needed" | "ready-for-review" | "completed" | "cancelled";
+        } | {
+            /** @constant */
+            act: "verification";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            /** @enum {string} */
+            verification: "unverified" | "partly-verified" | "verified" | "refuted";
+            reason: string;
+        } | {
+            /** @constant */
+            act: "credibility";
+            target: string | {
+                incident: string;
+                claims: string[];
+            };
+            /** @enum {string} */
+            grade: "1" | "2" | "3" | "4" | "5" | "6";
+            reason: string;
+        } | {
+            /** @constant */
+            act: "reliability";
+            /** @enum {string} */
+            of: "publisher" | "origin";
+            source: string;
+            /** @enum {string} */
+            grade: "A" | "B" | "C" | "D" | "E" | "F";
+            reason: string;
+        } | {
+            /** @constant */
+            act: "misread";
+            claim: string;
+            report: string;
+            span: {
+                start: number;
+                end: number;
+            };
+            quote: string;
+            what: string;
+            value?: components["schemas"]["AnyJson"];
+            note: string;
+        } | {
+            /** @constant */
+            act: "missed";
+            report: string;
+            span: {
+                start: number;
+                end: number;
+            };
+            quote: string;
+            reading?: {
+                /** @enum {string} */
+                act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
+                where: components["schemas"]["WhereInput"] | null;
+                when: components["schemas"]["WhenInput"] | null;
+                /** @description Who says so; empty is the narrator. */
+                speaker: components["schemas"]["SpeakerInput"][];
+                by: {
+                    name: string;
+                    id: string | null;
+                    /** @description The name in English by the gloss, where the report is in another language. */
+                    english?: string;
+                    kind: ("organisation" | "people") | null;
+                }[];
+                /** @enum {string} */
+                byStatus: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
+                against: components["schemas"]["TargetInput"][];
+                weapons: string[];
+                killed: components["schemas"]["CountInput"] | null;
+                wounded: components["schemas"]["CountInput"] | null;
+            };
+            note: string;
+        } | {
+            /** @constant */
+            act: "notification";
+            site: string;
+            lat: number | null;
+            lon: number | null;
+            /** Format: date-time */
+            from: string;
+            until: string | null;
+            text: string;
+        } | {
+            /** @constant */
+            act: "agreement-adopted";
+            agreement: string;
+            files: {
+                [key: string]: string;
+            };
+            sha256: string;
+            reason: string;
+        } | {
             title: string;
-            status: number;
-            /** @description Code of the catalogue, docs/reference/problems.md. */
-            code: string;
-            detail: string;
-            advice: string;
-            at?: {
-                field: string;
-                message: string;
-            }[];
-            /** @description For edited-meanwhile: the corrections or rulings that others have made since. */
-            theirs?: {
+            agreement: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            blocks: ({
+                /** @constant */
+                kind: "heading";
                 id: string;
-                at: string;
-                by: string;
-                field?: string;
-                value?: unknown;
-                verdict?: string;
-                reason: string;
-                state: string;
+                text: string;
+                inner?: boolean;
+            } | {
+                /** @constant */
+                kind: "paragraph";
+                id: string;
+                runs: ({
+                    text: string;
+                } | {
+                    cite: string[];
+                })[];
+            } | {
+                /** @constant */
+                kind: "incidents";
+                id: string;
+                rows: {
+                    incident: string;
+                    runs: ({
+                        text: string;
+                    } | {
+                        cite: string[];
+                    })[];
+                }[];
+            } | {
+                /** @constant */
+                kind: "map";
+                id: string;
+                caption: string;
+                places: {
+                    incident: string;
+                    name: string;
+                    lat: number;
+                    lon: number;
+                    radiusKm: number;
+                    country: string | null;
+                    verdict: ("breach" | "no-breach" | "outside" | "undetermined") | null;
+                }[];
+            })[];
+            sources: {
+                id: string;
+                label: string;
+                report: string | null;
+                title: string | null;
+                publisher: string | null;
+                published: string | null;
+                speaker: string[];
+                quote: string | null;
+                start: number | null;
+                end: number | null;
             }[];
+            /** @constant */
+            act: "sitrep-saved";
+            sitrep: string;
+            basis: string | null;
+        } | {
+            /** @constant */
+            act: "second-reading";
+            report: string;
+            reader: string;
+            endpoint: string;
+            answers: components["schemas"]["AnyJson"][];
+            failed: string | null;
+        } | {
+            /** @constant */
+            act: "view-saved";
+            name: string;
+            address: string;
+        } | {
+            /** @constant */
+            act: "inbox-read";
+            items: string[];
+            read: boolean;
+        } | {
+            /** @constant */
+            act: "seen";
+            revision: number;
+        } | {
+            /** @constant */
+            act: "withdrawal";
+            judgement: string;
+            reason: string;
+        };
+        MapCluster: {
+            /** @constant */
+            kind: "cluster";
+            /** @description H3 cell. */
+            cell: string;
+            n: number;
+            byVerdict: {
+                [key: string]: number;
+            };
+            /** @description West, south, east, north of the incidents in it. */
+            bounds: number[];
+        };
+        MapClusterInput: {
+            /** @constant */
+            kind: "cluster";
+            /** @description H3 cell. */
+            cell: string;
+            n: number;
+            byVerdict: {
+                [key: string]: number;
+            };
+            /** @description West, south, east, north of the incidents in it. */
+            bounds: number[];
+        };
+        MapIncident: {
+            /** @constant */
+            kind: "incident";
+            id: string;
+            short: string;
+            title: string;
+            /** @enum {string} */
+            act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
+            place: string;
+            on: string | null;
+            radiusKm: number;
+            /** @enum {string} */
+            verdict: "breach" | "undetermined" | "no-breach" | "outside" | "none";
+            contested: boolean;
+            background: boolean;
+            killed: components["schemas"]["TollRange"] | null;
+        };
+        MapIncidentInput: {
+            /** @constant */
+            kind: "incident";
+            id: string;
+            short: string;
+            title: string;
+            /** @enum {string} */
+            act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
+            place: string;
+            on: string | null;
+            radiusKm: number;
+            /** @enum {string} */
+            verdict: "breach" | "undetermined" | "no-breach" | "outside" | "none";
+            contested: boolean;
+            background: boolean;
+            killed: components["schemas"]["TollRangeInput"] | null;
         };
         Me: {
+            name: string;
+            /** @constant */
+            role: "owner";
+            colour: string;
+            /** @description How far they said that they had looked. */
+            seen: {
+                /** @description Place in the journal up to which everything is in it. */
+                revision: number;
+                at: string;
+            } | null;
+        };
+        MeInput: {
             name: string;
             /** @constant */
             role: "owner";
@@ -5232,6 +5037,79 @@ export interface components {
                 fields: string[];
             };
         };
+        MetaInput: {
+            program: string;
+            knowledge: string;
+            /** @description Place in the journal up to which everything is in it. */
+            revision: number;
+            counts: {
+                reports: number;
+                claims: number;
+                incidents: number;
+                findings: number;
+                refused: number;
+                review: number;
+            };
+            /** @description Reports taken and not read yet. */
+            waiting: number;
+            /** @description Days of the first and the last report. */
+            asOfRange: {
+                first: string;
+                last: string;
+            } | null;
+            /** @description Everybody who has done something in this register. */
+            people: string[];
+            vocab: {
+                acts: {
+                    value: string;
+                    label: string;
+                }[];
+                verdicts: {
+                    value: string;
+                    label: string;
+                }[];
+                standings: {
+                    value: string;
+                    label: string;
+                }[];
+                statuses: {
+                    value: string;
+                    label: string;
+                }[];
+                verification: {
+                    value: string;
+                    label: string;
+                }[];
+                agreements: {
+                    value: string;
+                    label: string;
+                }[];
+                /** @description Fields of an incident that a person may correct. */
+                fields: string[];
+            };
+        };
+        Notification: {
+            id: string;
+            at: string;
+            by: string;
+            site: string;
+            lat: number | null;
+            lon: number | null;
+            from: string;
+            until: string | null;
+            text: string;
+        };
+        NotificationInput: {
+            id: string;
+            at: string;
+            by: string;
+            site: string;
+            lat: number | null;
+            lon: number | null;
+            from: string;
+            until: string | null;
+            text: string;
+        };
         Place: {
             /** @description Null for a place of the register that no gazetteer holds. */
             id: string | null;
@@ -5251,207 +5129,24 @@ export interface components {
             /** @description Incidents in it. */
             n: number;
         };
-        Explained: {
-            kind: string;
+        PlaceInput: {
+            /** @description Null for a place of the register that no gazetteer holds. */
             id: string | null;
-            title: string;
-            answer?: string;
-            facts: {
-                label: string;
-                value: string;
-            }[];
-            quote?: {
-                text: string;
-                report: {
-                    id: string;
-                    title: string | null;
-                    publisher: string | null;
-                    published: string | null;
-                } | null;
-                start: number;
-                end: number;
-                speaker: string;
-            };
-            because: components["schemas"]["Explained"][];
-        };
-        JournalEntry: {
-            seq: number;
-            kind: string;
-            id: string;
-            at: string;
-            by: string;
-            hash: string;
-            previous: string;
-            version: number;
-            body: {
-                [key: string]: unknown;
-            };
-        };
-        VerificationAnswer: {
-            sound: boolean;
-            entries: number;
-            reports: number;
-            judgements: number;
-            originals: number;
-            unnamed: number;
-            head: {
-                seq: number;
-                hash: string;
-            };
-            faults: string[];
-        };
-        Judged: {
-            id: string;
-            act: string;
-            /** @description Place in the journal. */
-            entry: number;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
-            /** @description The incidents it touches, by the names they have now. */
-            incidents: string[];
-        };
-        JudgedItem: {
-            n: number;
-            /** @enum {string} */
-            outcome: "taken" | "refused";
-            id: string | null;
-            code: string | null;
-            reason: string | null;
-        };
-        AgreementRow: {
-            id: string;
-            title: string;
-            short: string;
-            kind: string;
-            country: string;
-            zone: string;
-            clauses: number;
-            from: string;
-            until: string | null;
-            marking: string;
-            publication: string;
-            findings: {
-                [key: string]: number;
-            };
-            incidents: number;
-        };
-        AgreementPage: {
-            row: components["schemas"]["AgreementRow"];
-            /** @description As the files of the agreement hold it: clauses, parties, windows, gates, sources. */
-            agreement: {
-                [key: string]: unknown;
-            };
-            clauses: {
+            name: string;
+            /** @description Null where nobody knows. */
+            kind: ("world-region" | "country" | "area" | "region" | "admin1" | "admin2" | "water" | "city" | "town" | "village" | "neighbourhood" | "road" | "camp" | "crossing" | "facility" | "front") | null;
+            lat: number | null;
+            lon: number | null;
+            radiusKm: number | null;
+            /** @description ISO 3166-1 alpha-2; null for seas and regions of the world. */
+            country: string | null;
+            /** @description What it lies in, from the smallest up. */
+            within: {
                 id: string;
-                title: string;
-                words: string;
-                kind: string;
-                subject: string;
-                binds: {
-                    id: string;
-                    title: string;
-                }[];
-                acts: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation")[];
-                known: string;
-                source: string;
-                findings: {
-                    [key: string]: number;
-                };
-                cases: {
-                    name: string;
-                    verdict: string;
-                    standing: string | null;
-                    decidedBy: string;
-                    why: string | null;
-                    incident: {
-                        [key: string]: unknown;
-                    };
-                }[];
-            }[];
-            sides: {
-                id: string;
-                title: string;
-                members: {
-                    actor: string;
-                    name: string;
-                    how: string;
-                    from: string | null;
-                    until: string | null;
-                }[];
-            }[];
-            excluded: {
-                actor: string;
                 name: string;
-                from: string | null;
-                until: string | null;
             }[];
-            /** @description By their ids, those who guarantee, declared, extended or ended it, or may: as people know them. */
-            names: {
-                [key: string]: string;
-            };
-        };
-        AgreementCheck: {
-            mistakes: {
-                file: string;
-                line: number;
-                column: number;
-                message: string;
-            }[];
-            preview: {
-                agreement: string;
-                changed: {
-                    incident: string;
-                    agreement: string;
-                    clause: string;
-                    /** @description Null: the incident is not held against the clause. */
-                    before: {
-                        verdict: string;
-                        standing: string;
-                        because: string;
-                    } | null;
-                    /** @description Null: the incident is not held against the clause. */
-                    after: {
-                        verdict: string;
-                        standing: string;
-                        because: string;
-                    } | null;
-                }[];
-                /** @description Findings on it that would stand as they do. */
-                same: number;
-                truce: {
-                    before: components["schemas"]["Truce"] | null;
-                    after: components["schemas"]["Truce"] | null;
-                    differs: boolean;
-                };
-            } | null;
-        };
-        InboxItem: {
-            /** @description Place in the journal. */
-            seq: number;
-            /** @description UTC instant. */
-            at: string;
-            by: string;
-            /** @enum {string} */
-            kind: "mention" | "assigned" | "judged" | "reported";
-            incident: string;
-            short: string;
-            /** @description Of the incident. */
-            title: string;
-            when: components["schemas"]["When"] | null;
-            where: components["schemas"]["Where"] | null;
-            act: string;
-            /** @description The judgement, or the report. */
-            id: string;
-            /** @description The words of a comment. */
-            text: string | null;
-            /** @description What the judgement says, as the journal keeps it; null for a report. */
-            body: {
-                [key: string]: unknown;
-            } | null;
-            /** @description What the report is called; null for a judgement. */
-            report: string | null;
-            /** @description One has not said that one read it. */
-            unread: boolean;
+            /** @description Incidents in it. */
+            n: number;
         };
         Present: {
             tab: string;
@@ -5459,564 +5154,91 @@ export interface components {
             colour: string;
             editing: string | null;
         };
-        Condition: {
-            /** @enum {string} */
-            field: "act" | "actor" | "area" | "place" | "source" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
-            /** @enum {string} */
-            op: "eq" | "not";
-            value: string;
-        } | {
-            /** @enum {string} */
-            field: "act" | "actor" | "area" | "place" | "source" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification";
-            /** @constant */
-            op: "in";
-            value: string[];
-        } | {
-            /** @enum {string} */
-            field: "place" | "area";
-            /** @constant */
-            op: "under";
-            value: string;
-        } | {
-            /** @enum {string} */
-            field: "act" | "actor" | "area" | "place" | "source" | "agreement" | "clause" | "verdict" | "standing" | "contested" | "status" | "assignee" | "tag" | "report" | "credibility" | "verification" | "when" | "firstPublished" | "killed" | "wounded";
-            /** @constant */
-            op: "empty";
-        } | {
-            /** @enum {string} */
-            field: "when" | "firstPublished";
-            /** @enum {string} */
-            op: "before" | "after";
-            value: string;
-        } | {
-            /** @enum {string} */
-            field: "when" | "firstPublished";
-            /** @constant */
-            op: "between";
-            value: [
-                string,
-                string
-            ];
-        } | {
-            /** @enum {string} */
-            field: "when" | "firstPublished";
-            /** @constant */
-            op: "within";
-            value: number;
-        } | {
-            /** @enum {string} */
-            field: "killed" | "wounded";
-            /** @constant */
-            op: "between";
-            value: [
-                number | null,
-                number | null
-            ];
-        } | {
-            /** @enum {string} */
-            field: "followed" | "background" | "aggregate";
-            /** @constant */
-            op: "eq";
-            value: boolean;
-        } | {
-            /** @constant */
-            field: "text";
-            /** @constant */
-            op: "text";
-            value: string;
+        PresentInput: {
+            tab: string;
+            name: string;
+            colour: string;
+            editing: string | null;
         };
-        FindingCondition: {
-            finding: {
-                agreement?: string;
-                /** @description As `agreement/clause`. */
-                clause?: string;
-                verdict?: ("breach" | "no-breach" | "outside" | "undetermined")[];
-                standing?: ("alleged" | "corroborated" | "contested" | "admitted")[];
-            };
-        };
-        Filter: {
-            and: components["schemas"]["Filter"][];
-        } | {
-            or: components["schemas"]["Filter"][];
-        } | {
-            not: components["schemas"]["Filter"];
-        } | components["schemas"]["FindingCondition"] | components["schemas"]["Condition"];
-        IncidentVerdict: {
-            finding: string;
-            agreement: string;
-            clause: string;
-            /** @enum {string} */
-            verdict: "breach" | "no-breach" | "outside" | "undetermined";
-            /** @enum {string} */
-            standing: "alleged" | "corroborated" | "contested" | "admitted";
-        };
-        IncidentRow: {
-            id: string;
-            /** @description Short name for people, such as TL-7F3K2QD. */
-            short: string;
-            /** @description Act and what was hit, without place and day. */
+        Problem: {
+            type: string;
             title: string;
-            /** @enum {string} */
-            act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
-            when: components["schemas"]["When"] | null;
-            where: components["schemas"]["Where"] | null;
-            /** @description What its place lies in, from its own up to the country. */
-            areas: {
+            status: number;
+            /** @description Code of the catalogue, docs/reference/problems.md. */
+            code: string;
+            detail: string;
+            advice: string;
+            at?: {
+                field: string;
+                message: string;
+            }[];
+            /** @description For edited-meanwhile: the corrections or rulings that others have made since. */
+            theirs?: {
                 id: string;
-                name: string;
+                at: string;
+                by: string;
+                field?: string;
+                value?: unknown;
+                verdict?: string;
+                reason: string;
+                state: string;
             }[];
-            killed: components["schemas"]["TollRange"] | null;
-            wounded: components["schemas"]["TollRange"] | null;
-            by: {
-                name: string;
-                id: string | null;
-                /** @enum {string} */
-                status: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
-            }[];
-            against: components["schemas"]["Target"][];
-            /** @description Independent voices. */
-            origins: number;
-            /** @description Reports that carry it. */
-            carriers: number;
-            /** @description Names of the voices and of the outlets that carry it. */
-            sources: string[];
-            verdicts: components["schemas"]["IncidentVerdict"][];
-            contested: string[];
-            /** @enum {string} */
-            status: "to-do" | "in-progress" | "help-needed" | "ready-for-review" | "completed" | "cancelled";
-            assignee: string | null;
-            tags: string[];
-            /** @description By the person who asks. */
-            followed: boolean;
-            /** @description Admiralty scale: 6 is "cannot be judged"; null: nobody said. */
-            credibility: ("1" | "2" | "3" | "4" | "5" | "6") | null;
-            /** @enum {string} */
-            verification: "unverified" | "partly-verified" | "verified" | "refuted";
-            comments: number;
-            background: boolean;
-            aggregate: boolean;
-            partOf: string[];
-            /** @description Day on which the first report of it was published. */
-            firstPublished: string | null;
-            lastPublished: string | null;
-            /** @description Whether a person has corrected, ruled, merged or split it. */
-            touched: boolean;
-            /** @description Revision at which it last changed. */
-            updated: number;
         };
-        IncidentClaim: {
-            id: string;
-            report: string;
-            /** @enum {string} */
-            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally" | "observation";
-            /** @description UTF-16 offsets into the text as taken, end exclusive. */
-            span: {
-                start: number;
-                end: number;
-            };
-            /** @description Exactly the characters of the span. */
-            quote: string;
-            /** @enum {string} */
-            mood: "actual" | "background" | "planned" | "hypothetical" | "general";
-            /** @enum {string} */
-            stance: "asserts" | "denies" | "relays";
-            /** @description Who says so; empty is the narrator. */
-            speaker: components["schemas"]["Speaker"][];
-            act: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null;
-            aggregate: boolean;
-            by: {
-                name: string;
-                id: string | null;
-                /** @description The name in English by the gloss, where the report is in another language. */
-                english?: string;
-                kind: ("organisation" | "people") | null;
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Code of the catalogue, docs/reference/problems.md. */
+            code: string;
+            detail: string;
+            advice: string;
+            at?: {
+                field: string;
+                message: string;
             }[];
-            /** @enum {string} */
-            byStatus: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
-            against: components["schemas"]["Target"][];
-            weapons: string[];
-            where: components["schemas"]["Where"] | null;
-            when: components["schemas"]["When"] | null;
-            count: components["schemas"]["Count"] | null;
-            killed: components["schemas"]["Count"] | null;
-            wounded: components["schemas"]["Count"] | null;
-            displaced: components["schemas"]["Count"] | null;
-            fact: ("in-force" | "extended" | "lapsed" | "declared-over" | "condition" | "commitment" | "meeting" | "suspension-of-aid" | "resumption-of-aid" | "exclusion" | "authority" | "alias" | "terms" | "confidentiality" | "rejection" | "proposal" | "gate-unmet" | "stand-down" | "no-violations" | "no-consequence" | "mixing") | null;
-            from: string | null;
-            until: string | null;
-            alternatives?: {
-                from?: string[];
-                until?: string[];
-            };
-            who?: components["schemas"]["Speaker"][];
-            what?: string;
-            hours?: number;
-            occurrence?: string;
-            anaphoric?: boolean;
-            mistake?: boolean;
-            /** @enum {string} */
-            selfDefence?: "claimed" | "proportionate" | "disproportionate";
-            /**
-             * @description Of control: of parts of the place, not of all of it.
-             * @constant
-             */
-            inPart?: true;
-            parts?: {
-                name: string;
-                count: number;
+            /** @description For edited-meanwhile: the corrections or rulings that others have made since. */
+            theirs?: {
+                id: string;
+                at: string;
+                by: string;
+                field?: string;
+                value?: unknown;
+                verdict?: string;
+                reason: string;
+                state: string;
             }[];
-            /** @description What the parts of a tally come to, where that is not the total which was published. */
-            sum?: number;
-            confirmed?: components["schemas"]["Count"];
-            observed?: {
-                what: string;
-                how: string | null;
-                assessed: string | null;
-                weapon: string | null;
-                from: string | null;
-                rangeKm: {
-                    min: number;
-                    max: number;
-                } | null;
-                direction: string | null;
-            };
-            rule: string;
-            /** @description The second reader that pointed it out; without it our own reading did. */
-            reader?: string;
-            /** @description The voices it rests on, of the `origins` of its incident. */
-            origins: string[];
         };
-        Carrier: {
+        Refused: {
+            file: string;
+            code: string;
+            reason: string;
+            at: string | null;
+            by: string | null;
+        };
+        RefusedInput: {
+            file: string;
+            code: string;
+            reason: string;
+            at: string | null;
+            by: string | null;
+        };
+        Report: {
             id: string;
-            title: string | null;
-            publisher: string | null;
-            published: components["schemas"]["When"] | null;
-            url: string | null;
             file: string | null;
-        };
-        Voice: {
-            origin: string;
-            name: string;
-            claims: string[];
-            /** @enum {string} */
-            stance: "asserts" | "denies" | "both";
-            texts: {
-                report: string;
-                copies: string[];
-            }[];
-            says: {
-                act: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation")[];
-                where: string[];
-                when: {
-                    start: string;
-                    end: string;
-                }[];
-                by: string[];
-                killed: components["schemas"]["TollRange"][];
-                wounded: components["schemas"]["TollRange"][];
-            };
-        };
-        IncidentFinding: {
-            id: string;
-            incident: string;
-            agreement: string;
-            clause: string;
-            /** @enum {string} */
-            verdict: "breach" | "no-breach" | "outside" | "undetermined";
-            /** @enum {string} */
-            standing: "alleged" | "corroborated" | "contested" | "admitted";
-            steps: {
-                asked: string;
-                answer: string;
-                cites: components["schemas"]["Citation"][];
-                inferred?: boolean;
-                key?: string;
-                decides?: boolean;
-            }[];
-            wouldSettle: string | null;
-            agreementTitle: string;
-            clauseTitle: string;
-            clauseWords: string;
-        };
-        IncidentRecord: {
-            /** @enum {string} */
-            status: "to-do" | "in-progress" | "help-needed" | "ready-for-review" | "completed" | "cancelled";
-            assignee: string | null;
-            tags: string[];
-            followers: string[];
-            /** @description A name that a person gave it. */
-            title: string | null;
-            verification: {
-                id: string;
-                at: string;
-                by: string;
-                /** @enum {string} */
-                state: "unverified" | "partly-verified" | "verified" | "refuted";
-                reason: string;
-            } | null;
-            credibility: {
-                id: string;
-                at: string;
-                by: string;
-                /** @enum {string} */
-                grade: "1" | "2" | "3" | "4" | "5" | "6";
-                reason: string;
-            } | null;
-            comments: {
-                id: string;
-                at: string;
-                by: string;
-                text: string;
-                mentions: string[];
-                editedAt: string | null;
-            }[];
-            corrections: {
-                id: string;
-                at: string;
-                by: string;
-                field: string;
-                machine: unknown;
-                before: unknown;
-                value: unknown;
-                reason: string;
-                /**
-                 * @description competing: made beside another by somebody who had not seen it, and for a person to settle.
-                 * @enum {string}
-                 */
-                state: "standing" | "overtaken" | "competing";
-            }[];
-            rulings: {
-                id: string;
-                at: string;
-                by: string;
-                agreement: string;
-                clause: string;
-                machine: ("breach" | "no-breach" | "outside" | "undetermined") | null;
-                /** @enum {string} */
-                verdict: "breach" | "no-breach" | "outside" | "undetermined";
-                reason: string;
-                /**
-                 * @description competing: made beside another by somebody who had not seen it, and for a person to settle.
-                 * @enum {string}
-                 */
-                state: "standing" | "overtaken" | "competing";
-            }[];
-            /** @description Incidents that it was found not to be one with. */
-            distinct: {
-                id: string;
-                at: string;
-                by: string;
-                incident: string;
-                reason: string;
-            }[];
-            /** @description What the machine read before people merged or split it. */
-            machine: {
-                id: string;
-                title: string;
-            }[];
-        };
-        IncidentLink: {
-            id: string;
-            short: string;
-            title: string;
-            when: components["schemas"]["When"] | null;
-            where: components["schemas"]["Where"] | null;
-        };
-        IncidentPage: {
-            row: components["schemas"]["IncidentRow"];
-            incident: components["schemas"]["Incident"];
-            claims: components["schemas"]["IncidentClaim"][];
-            reports: components["schemas"]["Carrier"][];
-            voices: components["schemas"]["Voice"][];
-            findings: components["schemas"]["IncidentFinding"][];
-            record: components["schemas"]["IncidentRecord"];
-            wholes: components["schemas"]["IncidentLink"][];
-            parts: components["schemas"]["IncidentLink"][];
-            similar: {
-                id: string;
-                short: string;
-                title: string;
-                when: components["schemas"]["When"] | null;
-                where: components["schemas"]["Where"] | null;
-                score: number;
-            }[];
-            /** @description The name it was asked by, where that is one it had before. */
-            was: string | null;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
-        };
-        HistoryLine: {
-            /** @description Place in the journal. */
-            seq: number;
-            /** @description UTC instant. */
-            at: string;
-            by: string;
-            act: string;
-            /** @description The judgement, or the report. */
-            id: string;
-            reason: string | null;
-            changes: {
-                field: string;
-                before: unknown;
-                after: unknown;
-            }[];
-            /** @description False for a correction or ruling beside another, or on a sealed incident. */
-            stands: boolean;
-            takenBackBy: string | null;
-            claims: string[];
-        };
-        AlikeReason: {
-            /** @enum {string} */
-            code: "same-sentence" | "same-act" | "two-acts" | "same-place" | "place-within" | "places-near" | "places-alike" | "places-unlike" | "two-countries" | "namesakes" | "same-day" | "same-days" | "days-meet" | "spans-meet" | "day-apart" | "days-apart" | "days-apart-concluded" | "undated" | "reported-before" | "reported-within-days" | "reported-late" | "same-victim" | "two-victims" | "same-people" | "killed" | "same-killed" | "wounded" | "same-wounded" | "only-wounded" | "same-actor" | "same-side" | "actors-alike" | "two-actors" | "struck-each-other" | "same-target" | "two-targets" | "one-total" | "points-back" | "one-sentence" | "one-voice" | "one-report" | "two-voices" | "one-form" | "wording-alike" | "reports-alike" | "reports-unlike";
-            /** @description What it speaks of: acts by their codes, actors and places by their names, figures, days, per cent. */
-            values: {
-                [key: string]: string | number;
-            };
-        };
-        Duplicate: {
-            incident: components["schemas"]["IncidentRow"];
-            /** @description How far it is surely one occurrence, 0 to 1; null where it is not suggested any more. */
-            score: number | null;
-            /** @description What speaks for it, the heaviest first. */
-            reasons: components["schemas"]["AlikeReason"][];
-            /** @description What speaks against it. */
-            against: components["schemas"]["AlikeReason"][];
-            /** @enum {string} */
-            state: "suggested" | "refused";
-            /** @description Who found that they are two. */
-            refused: {
-                id: string;
-                at: string;
-                by: string;
-                reason: string;
-            } | null;
-        };
-        AlikePair: {
-            incidents: components["schemas"]["IncidentRow"][];
-            score: number;
-            reasons: components["schemas"]["AlikeReason"][];
-            against: components["schemas"]["AlikeReason"][];
-        };
-        Counted: {
-            value: string;
-            label: string;
-            n: number;
-        };
-        CountedArea: {
-            id: string;
-            name: string;
-            n: number;
-            parts: components["schemas"]["CountedArea"][];
-        };
-        Facets: {
-            total: number;
-            act: components["schemas"]["Counted"][];
-            actor: components["schemas"]["Counted"][];
-            source: components["schemas"]["Counted"][];
-            area: components["schemas"]["CountedArea"][];
-            agreement: components["schemas"]["Counted"][];
-            clause: components["schemas"]["Counted"][];
-            verdict: components["schemas"]["Counted"][];
-            standing: components["schemas"]["Counted"][];
-            contested: components["schemas"]["Counted"][];
-            status: components["schemas"]["Counted"][];
-            assignee: components["schemas"]["Counted"][];
-            tag: components["schemas"]["Counted"][];
-            month: components["schemas"]["Counted"][];
-        };
-        MapIncident: {
-            /** @constant */
-            kind: "incident";
-            id: string;
-            short: string;
-            title: string;
-            /** @enum {string} */
-            act: "airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation";
-            place: string;
-            on: string | null;
-            radiusKm: number;
-            /** @enum {string} */
-            verdict: "breach" | "undetermined" | "no-breach" | "outside" | "none";
-            contested: boolean;
-            background: boolean;
-            killed: components["schemas"]["TollRange"] | null;
-        };
-        MapCluster: {
-            /** @constant */
-            kind: "cluster";
-            /** @description H3 cell. */
-            cell: string;
-            n: number;
-            byVerdict: {
-                [key: string]: number;
-            };
-            /** @description West, south, east, north of the incidents in it. */
-            bounds: number[];
-        };
-        IncidentMap: {
-            /** @constant */
-            type: "FeatureCollection";
-            features: {
-                /** @constant */
-                type: "Feature";
-                id: string;
-                geometry: {
-                    /** @constant */
-                    type: "Point";
-                    coordinates: [
-                        number,
-                        number
-                    ];
-                };
-                properties: components["schemas"]["MapIncident"] | components["schemas"]["MapCluster"];
-            }[];
-            /** @description Incidents in the box. */
-            total: number;
-            /** @description Incidents that the filter lets through and that have no place on the map. */
-            nowhere: number;
-            /** @description West, south, east, north of all that the filter lets through. */
-            bounds: number[] | null;
-        };
-        Timeline: {
-            days: {
-                on: string;
-                n: number;
-                byVerdict: {
-                    [key: string]: number;
-                };
-            }[];
-            undated: number;
-        };
-        Capture: {
-            /** @description UTC instant. */
-            at: string;
-            by: string;
-            from: string | null;
-            how: string;
-            intake: string;
-            mediaType: string;
-            size: number;
-            /** @description sha256 of its bytes. */
-            original: string;
-            /** @description Place in the journal. */
-            entry: number;
-        };
-        ReportRow: {
-            id: string;
+            recordId: string | null;
             title: string | null;
             publisher: string | null;
-            published: components["schemas"]["When"] | null;
             language: string | null;
             url: string | null;
-            file: string | null;
-            /** @enum {string} */
-            reading: "read" | "waiting" | "unread-language" | "nothing-found" | "cannot-be-read";
-            claims: number;
-            incidents: number;
-            copies: number;
-            takenAt: string | null;
-            takenBy: string | null;
-            size: number;
+            published: components["schemas"]["When"] | null;
+            carried: components["schemas"]["When"] | null;
+            credits: string[];
+            copies: {
+                report: string;
+                share: number;
+            }[];
+            /** @description False for a report in a language that is not read: it is unread, never silence. */
+            read: boolean;
         };
         ReportClaim: {
             id: string;
@@ -6100,6 +5322,120 @@ export interface components {
             /** @description The incident that holds it now. */
             incident: string | null;
         };
+        ReportClaimInput: {
+            id: string;
+            report: string;
+            /** @enum {string} */
+            kind: "incident" | "truce" | "denial" | "condition" | "commitment" | "access" | "control" | "meeting" | "tally" | "observation";
+            /** @description UTF-16 offsets into the text as taken, end exclusive. */
+            span: {
+                start: number;
+                end: number;
+            };
+            /** @description Exactly the characters of the span. */
+            quote: string;
+            /** @enum {string} */
+            mood: "actual" | "background" | "planned" | "hypothetical" | "general";
+            /** @enum {string} */
+            stance: "asserts" | "denies" | "relays";
+            /** @description Who says so; empty is the narrator. */
+            speaker: components["schemas"]["SpeakerInput"][];
+            act: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null;
+            aggregate: boolean;
+            by: {
+                name: string;
+                id: string | null;
+                /** @description The name in English by the gloss, where the report is in another language. */
+                english?: string;
+                kind: ("organisation" | "people") | null;
+            }[];
+            /** @enum {string} */
+            byStatus: "accused" | "claimed-by-actor" | "stated-as-fact" | "denied-by-actor" | "unknown";
+            against: components["schemas"]["TargetInput"][];
+            weapons: string[];
+            where: components["schemas"]["WhereInput"] | null;
+            when: components["schemas"]["WhenInput"] | null;
+            count: components["schemas"]["CountInput"] | null;
+            killed: components["schemas"]["CountInput"] | null;
+            wounded: components["schemas"]["CountInput"] | null;
+            displaced: components["schemas"]["CountInput"] | null;
+            fact: ("in-force" | "extended" | "lapsed" | "declared-over" | "condition" | "commitment" | "meeting" | "suspension-of-aid" | "resumption-of-aid" | "exclusion" | "authority" | "alias" | "terms" | "confidentiality" | "rejection" | "proposal" | "gate-unmet" | "stand-down" | "no-violations" | "no-consequence" | "mixing") | null;
+            from: string | null;
+            until: string | null;
+            alternatives?: {
+                from?: string[];
+                until?: string[];
+            };
+            who?: components["schemas"]["SpeakerInput"][];
+            what?: string;
+            hours?: number;
+            occurrence?: string;
+            anaphoric?: boolean;
+            mistake?: boolean;
+            /** @enum {string} */
+            selfDefence?: "claimed" | "proportionate" | "disproportionate";
+            /**
+             * @description Of control: of parts of the place, not of all of it.
+             * @constant
+             */
+            inPart?: true;
+            parts?: {
+                name: string;
+                count: number;
+            }[];
+            /** @description What the parts of a tally come to, where that is not the total which was published. */
+            sum?: number;
+            confirmed?: components["schemas"]["CountInput"];
+            observed?: {
+                what: string;
+                how: string | null;
+                assessed: string | null;
+                weapon: string | null;
+                from: string | null;
+                rangeKm: {
+                    min: number;
+                    max: number;
+                } | null;
+                direction: string | null;
+            };
+            rule: string;
+            /** @description The second reader that pointed it out; without it our own reading did. */
+            reader?: string;
+            /** @description The incident that holds it now. */
+            incident: string | null;
+        };
+        ReportInput: {
+            id: string;
+            file: string | null;
+            recordId: string | null;
+            title: string | null;
+            publisher: string | null;
+            language: string | null;
+            url: string | null;
+            published: components["schemas"]["WhenInput"] | null;
+            carried: components["schemas"]["WhenInput"] | null;
+            credits: string[];
+            copies: {
+                report: string;
+                share: number;
+            }[];
+            /** @description False for a report in a language that is not read: it is unread, never silence. */
+            read: boolean;
+        };
+        ReportList: {
+            items: components["schemas"]["ReportRow"][];
+            next: string | null;
+            total: number;
+            /** @description Place in the journal up to which everything is in it. */
+            revision: number;
+        };
+        ReportListInput: {
+            items: components["schemas"]["ReportRowInput"][];
+            next: string | null;
+            total: number;
+            /** @description Place in the journal up to which everything is in it. */
+            revision: number;
+        };
         ReportPage: {
             row: components["schemas"]["ReportRow"];
             report: components["schemas"]["Report"];
@@ -6136,33 +5472,41 @@ export interface components {
             /** @description Place in the journal up to which everything is in it. */
             revision: number;
         };
-        ToldDay: {
-            when: components["schemas"]["When"];
-            /** @description The words that tell it. */
-            words: string;
-            /** @description Offsets into the text as taken. */
-            span: {
-                start: number;
-                end: number;
-            };
-            /** @description It stands in the passage, or in a sentence that the passage lies in. */
-            inPassage: boolean;
-        };
-        Refused: {
-            file: string;
-            code: string;
-            reason: string;
-            at: string | null;
-            by: string | null;
-        };
-        Taken: {
-            n: number;
-            file: string | null;
-            /** @enum {string} */
-            outcome: "taken" | "known" | "refused";
-            reports: string[];
-            code: string | null;
-            reason: string | null;
+        ReportPageInput: {
+            row: components["schemas"]["ReportRowInput"];
+            report: components["schemas"]["ReportInput"];
+            /** @description As taken: the spans of claims are offsets into it. */
+            text: string;
+            claims: components["schemas"]["ReportClaimInput"][];
+            copies: {
+                report: string;
+                share: number;
+                title: string | null;
+                publisher: string | null;
+            }[];
+            captures: components["schemas"]["CaptureInput"][];
+            /** @description Wrong or missed readings that people have marked. */
+            marks: {
+                id: string;
+                at: string;
+                by: string;
+                /** @enum {string} */
+                kind: "misread" | "missed";
+                span: {
+                    start: number;
+                    end: number;
+                };
+                quote: string;
+                note: string;
+                claim: components["schemas"]["ClaimInput"] | null;
+                what: string | null;
+                value: unknown;
+                /** @enum {string} */
+                state: "open" | "mended";
+            }[];
+            second: components["schemas"]["SecondReadingInput"][];
+            /** @description Place in the journal up to which everything is in it. */
+            revision: number;
         };
         ReportRecord: {
             id?: string | number;
@@ -6174,10 +5518,49 @@ export interface components {
             url?: string;
             text: string;
         };
-        TakenReports: {
-            items: components["schemas"]["Taken"][];
-            /** @description Reports taken and not read yet. */
-            waiting: number;
+        ReportRecordInput: {
+            id?: string | number;
+            title?: string;
+            publisher?: string;
+            /** @description ISO day, month or instant; anything else is read from the text instead. */
+            published?: string;
+            language?: string;
+            url?: string;
+            text: string;
+        };
+        ReportRow: {
+            id: string;
+            title: string | null;
+            publisher: string | null;
+            published: components["schemas"]["When"] | null;
+            language: string | null;
+            url: string | null;
+            file: string | null;
+            /** @enum {string} */
+            reading: "read" | "waiting" | "unread-language" | "nothing-found" | "cannot-be-read";
+            claims: number;
+            incidents: number;
+            copies: number;
+            takenAt: string | null;
+            takenBy: string | null;
+            size: number;
+        };
+        ReportRowInput: {
+            id: string;
+            title: string | null;
+            publisher: string | null;
+            published: components["schemas"]["WhenInput"] | null;
+            language: string | null;
+            url: string | null;
+            file: string | null;
+            /** @enum {string} */
+            reading: "read" | "waiting" | "unread-language" | "nothing-found" | "cannot-be-read";
+            claims: number;
+            incidents: number;
+            copies: number;
+            takenAt: string | null;
+            takenBy: string | null;
+            size: number;
         };
         SavedView: {
             id: string;
@@ -6185,7 +5568,77 @@ export interface components {
             name: string;
             address: string;
         };
+        SavedViewInput: {
+            id: string;
+            at: string;
+            name: string;
+            address: string;
+        };
+        SecondReading: {
+            report: string;
+            reader: string;
+            agreed: number;
+            differ: {
+                claim: string;
+                /** @enum {string} */
+                field: "act" | "mood" | "where" | "when" | "killed" | "wounded" | "by";
+                value: (("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null) | ("actual" | "background" | "planned" | "hypothetical" | "general") | (components["schemas"]["Where"] | null) | (components["schemas"]["When"] | null) | (components["schemas"]["Count"] | null) | {
+                    name: string;
+                    id: string | null;
+                    /** @description The name in English by the gloss, where the report is in another language. */
+                    english?: string;
+                    kind: ("organisation" | "people") | null;
+                }[];
+            }[];
+            onlyFirst: string[];
+            onlySecond: string[];
+            refused: {
+                at: number;
+                field: string;
+                reason: string;
+            }[];
+            failed: string | null;
+        };
+        SecondReadingInput: {
+            report: string;
+            reader: string;
+            agreed: number;
+            differ: {
+                claim: string;
+                /** @enum {string} */
+                field: "act" | "mood" | "where" | "when" | "killed" | "wounded" | "by";
+                value: (("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation") | null) | ("actual" | "background" | "planned" | "hypothetical" | "general") | (components["schemas"]["WhereInput"] | null) | (components["schemas"]["WhenInput"] | null) | (components["schemas"]["CountInput"] | null) | {
+                    name: string;
+                    id: string | null;
+                    /** @description The name in English by the gloss, where the report is in another language. */
+                    english?: string;
+                    kind: ("organisation" | "people") | null;
+                }[];
+            }[];
+            onlyFirst: string[];
+            onlySecond: string[];
+            refused: {
+                at: number;
+                field: string;
+                reason: string;
+            }[];
+            failed: string | null;
+        };
         SitrepLine: {
+            sitrep: string;
+            title: string;
+            agreement: string;
+            from: string;
+            /** @description The day after its last one. */
+            to: string;
+            /** @description Oldest first. */
+            versions: {
+                id: string;
+                at: string;
+                by: string;
+            }[];
+        };
+        SitrepLineInput: {
             sitrep: string;
             title: string;
             agreement: string;
@@ -6274,6 +5727,155 @@ export interface components {
                 by: string;
             }[];
         };
+        SitrepPageInput: {
+            sitrep: string;
+            content: {
+                title: string;
+                agreement: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                blocks: ({
+                    /** @constant */
+                    kind: "heading";
+                    id: string;
+                    text: string;
+                    inner?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "paragraph";
+                    id: string;
+                    runs: ({
+                        text: string;
+                    } | {
+                        cite: string[];
+                    })[];
+                } | {
+                    /** @constant */
+                    kind: "incidents";
+                    id: string;
+                    rows: {
+                        incident: string;
+                        runs: ({
+                            text: string;
+                        } | {
+                            cite: string[];
+                        })[];
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "map";
+                    id: string;
+                    caption: string;
+                    places: {
+                        incident: string;
+                        name: string;
+                        lat: number;
+                        lon: number;
+                        radiusKm: number;
+                        country: string | null;
+                        verdict: ("breach" | "no-breach" | "outside" | "undetermined") | null;
+                    }[];
+                })[];
+                sources: {
+                    id: string;
+                    label: string;
+                    report: string | null;
+                    title: string | null;
+                    publisher: string | null;
+                    published: string | null;
+                    speaker: string[];
+                    quote: string | null;
+                    start: number | null;
+                    end: number | null;
+                }[];
+            };
+            version: {
+                id: string;
+                at: string;
+                by: string;
+            };
+            versions: {
+                id: string;
+                at: string;
+                by: string;
+            }[];
+        };
+        SourceGrade: {
+            id: string;
+            at: string;
+            by: string;
+            /** @enum {string} */
+            of: "publisher" | "origin";
+            source: string;
+            grade: string;
+            reason: string;
+        };
+        SourceGradeInput: {
+            id: string;
+            at: string;
+            by: string;
+            /** @enum {string} */
+            of: "publisher" | "origin";
+            source: string;
+            grade: string;
+            reason: string;
+        };
+        Speaker: {
+            name: string;
+            id: string | null;
+            /** @description The name in English by the gloss, where the report is in another language. */
+            english?: string;
+        };
+        SpeakerInput: {
+            name: string;
+            id: string | null;
+            /** @description The name in English by the gloss, where the report is in another language. */
+            english?: string;
+        };
+        Taken: {
+            n: number;
+            file: string | null;
+            /** @enum {string} */
+            outcome: "taken" | "known" | "refused";
+            reports: string[];
+            code: string | null;
+            reason: string | null;
+        };
+        TakenInput: {
+            n: number;
+            file: string | null;
+            /** @enum {string} */
+            outcome: "taken" | "known" | "refused";
+            reports: string[];
+            code: string | null;
+            reason: string | null;
+        };
+        TakenReports: {
+            items: components["schemas"]["Taken"][];
+            /** @description Reports taken and not read yet. */
+            waiting: number;
+        };
+        TakenReportsInput: {
+            items: components["schemas"]["TakenInput"][];
+            /** @description Reports taken and not read yet. */
+            waiting: number;
+        };
+        Target: {
+            name: string;
+            id: string | null;
+            kinds: ("civilian" | "health" | "aid" | "school" | "camp" | "combatant" | "infrastructure" | "religious" | "unknown")[];
+            /** @description What is said before the name: office, rank or calling ("mayor"), how many things ("two"). */
+            title?: string;
+        };
+        TargetInput: {
+            name: string;
+            id: string | null;
+            kinds: ("civilian" | "health" | "aid" | "school" | "camp" | "combatant" | "infrastructure" | "religious" | "unknown")[];
+            /** @description What is said before the name: office, rank or calling ("mayor"), how many things ("two"). */
+            title?: string;
+        };
         /** @description Words about control, place by place. No side is ranked, and no line is drawn between them. */
         Territory: {
             /** @description UTC instant or day: what was published by then. */
@@ -6300,6 +5902,268 @@ export interface components {
                     cites: string[];
                 }[];
                 mixing: string[];
+            }[];
+        };
+        /** @description Words about control, place by place. No side is ranked, and no line is drawn between them. */
+        TerritoryInput: {
+            /** @description UTC instant or day: what was published by then. */
+            asOf: string;
+            places: {
+                place: string;
+                where: components["schemas"]["WhereInput"];
+                /**
+                 * @description `contested`: the latest words name different holders; `in-part`: they are of parts of the place; `mixed`: reported to stand there together.
+                 * @enum {string}
+                 */
+                state: "held" | "in-part" | "contested" | "mixed";
+                holders: {
+                    /** @description Id of an actor, or the words of the report. */
+                    who: string;
+                    name: string;
+                    /** @description First day on which it was said. */
+                    firstOn: string | null;
+                    /** @description Last day on which it was said. */
+                    lastOn: string | null;
+                    inPart: boolean;
+                    /** @description Those who say so; an empty name is the report itself. */
+                    voices: string[];
+                    cites: string[];
+                }[];
+                mixing: string[];
+            }[];
+        };
+        Timeline: {
+            days: {
+                on: string;
+                n: number;
+                byVerdict: {
+                    [key: string]: number;
+                };
+            }[];
+            undated: number;
+        };
+        TimelineInput: {
+            days: {
+                on: string;
+                n: number;
+                byVerdict: {
+                    [key: string]: number;
+                };
+            }[];
+            undated: number;
+        };
+        ToldDay: {
+            when: components["schemas"]["When"];
+            /** @description The words that tell it. */
+            words: string;
+            /** @description Offsets into the text as taken. */
+            span: {
+                start: number;
+                end: number;
+            };
+            /** @description It stands in the passage, or in a sentence that the passage lies in. */
+            inPassage: boolean;
+        };
+        ToldDayInput: {
+            when: components["schemas"]["WhenInput"];
+            /** @description The words that tell it. */
+            words: string;
+            /** @description Offsets into the text as taken. */
+            span: {
+                start: number;
+                end: number;
+            };
+            /** @description It stands in the passage, or in a sentence that the passage lies in. */
+            inPassage: boolean;
+        };
+        Toll: {
+            min: number | null;
+            max: number | null;
+            stated: {
+                min: number | null;
+                max: number | null;
+                claims: string[];
+                approx?: boolean;
+            }[];
+            approx?: boolean;
+        };
+        TollInput: {
+            min: number | null;
+            max: number | null;
+            stated: {
+                min: number | null;
+                max: number | null;
+                claims: string[];
+                approx?: boolean;
+            }[];
+            approx?: boolean;
+        };
+        /** @description Lowest and highest figure stated; null is open on that side. */
+        TollRange: {
+            min: number | null;
+            max: number | null;
+            approx: boolean;
+        };
+        /** @description Lowest and highest figure stated; null is open on that side. */
+        TollRangeInput: {
+            min: number | null;
+            max: number | null;
+            approx: boolean;
+        };
+        Tombstone: {
+            id: string;
+            /** @constant */
+            gone: true;
+            now: string | null;
+        };
+        TombstoneInput: {
+            id: string;
+            /** @constant */
+            gone: true;
+            now: string | null;
+        };
+        Truce: {
+            agreement: string;
+            title: string;
+            area: string;
+            /** @enum {string} */
+            state: "not-yet" | "in-force" | "lapsed" | "ended" | "contested" | "unknown";
+            because: string;
+            since: string | null;
+            until: string | null;
+            windows: {
+                start: string | null;
+                end: string | null;
+                because: components["schemas"]["Citation"][];
+                local?: {
+                    start: string | null;
+                    end: string | null;
+                    zone: string;
+                };
+                alternatives?: {
+                    start?: string[];
+                    end?: string[];
+                };
+                note?: string;
+            }[];
+            gaps: {
+                /** @enum {string} */
+                kind: "hole" | "overlap";
+                start: string;
+                end: string;
+                minutes: number;
+                because: components["schemas"]["Citation"][];
+            }[];
+            declarations: {
+                /** @enum {string} */
+                what: "ended" | "extended" | "lapsed" | "in-force";
+                by: string;
+                hasStanding: boolean;
+                on: string | null;
+                cites: components["schemas"]["Citation"][];
+                because: string;
+            }[];
+            calm: {
+                needed: number;
+                reached: number;
+                days: {
+                    on: string;
+                    /** @enum {string} */
+                    state: "calm" | "no-report" | "broken";
+                    cites: components["schemas"]["Citation"][];
+                    note?: string;
+                }[];
+            } | null;
+            gates: {
+                id: string;
+                title: string;
+                open: boolean;
+                missing: string[];
+                because: string;
+                cites: components["schemas"]["Citation"][];
+            }[];
+            access: {
+                /** @enum {string} */
+                state: "open" | "suspended" | "obstructed" | "unknown";
+                since: string | null;
+                cites: components["schemas"]["Citation"][];
+                note: string | null;
+            };
+            notes: {
+                text: string;
+                cites: components["schemas"]["Citation"][];
+            }[];
+        };
+        TruceInput: {
+            agreement: string;
+            title: string;
+            area: string;
+            /** @enum {string} */
+            state: "not-yet" | "in-force" | "lapsed" | "ended" | "contested" | "unknown";
+            because: string;
+            since: string | null;
+            until: string | null;
+            windows: {
+                start: string | null;
+                end: string | null;
+                because: components["schemas"]["CitationInput"][];
+                local?: {
+                    start: string | null;
+                    end: string | null;
+                    zone: string;
+                };
+                alternatives?: {
+                    start?: string[];
+                    end?: string[];
+                };
+                note?: string;
+            }[];
+            gaps: {
+                /** @enum {string} */
+                kind: "hole" | "overlap";
+                start: string;
+                end: string;
+                minutes: number;
+                because: components["schemas"]["CitationInput"][];
+            }[];
+            declarations: {
+                /** @enum {string} */
+                what: "ended" | "extended" | "lapsed" | "in-force";
+                by: string;
+                hasStanding: boolean;
+                on: string | null;
+                cites: components["schemas"]["CitationInput"][];
+                because: string;
+            }[];
+            calm: {
+                needed: number;
+                reached: number;
+                days: {
+                    on: string;
+                    /** @enum {string} */
+                    state: "calm" | "no-report" | "broken";
+                    cites: components["schemas"]["CitationInput"][];
+                    note?: string;
+                }[];
+            } | null;
+            gates: {
+                id: string;
+                title: string;
+                open: boolean;
+                missing: string[];
+                because: string;
+                cites: components["schemas"]["CitationInput"][];
+            }[];
+            access: {
+                /** @enum {string} */
+                state: "open" | "suspended" | "obstructed" | "unknown";
+                since: string | null;
+                cites: components["schemas"]["CitationInput"][];
+                note: string | null;
+            };
+            notes: {
+                text: string;
+                cites: components["schemas"]["CitationInput"][];
             }[];
         };
         TruceState: {
@@ -6415,105 +6279,241 @@ export interface components {
                 km: number;
             } | null;
         };
-        Changes: {
-            /** @description Place in the journal up to which everything is in it. */
-            since: number;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
-            reports: {
-                n: number;
-                items: {
-                    id: string;
-                    title: string | null;
-                    publisher: string | null;
-                }[];
-            };
-            incidents: {
-                id: string;
-                short: string;
-                title: string;
-                /** @enum {string} */
-                what: "new" | "changed" | "merged" | "gone";
-                /** @description What it has become, where it was merged. */
-                now: string | null;
-            }[];
-            findings: {
-                incident: string;
-                title: string;
-                agreement: string;
-                clause: string;
-                before: string | null;
-                after: string | null;
-            }[];
-            truces: {
-                agreement: string;
-                title: string;
-                before: string | null;
-                after: string | null;
-            }[];
-        };
-        IncidentList: {
-            items: components["schemas"]["IncidentRow"][];
-            next: string | null;
-            total: number;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
-            gone: components["schemas"]["Tombstone"][];
-        };
-        ReportList: {
-            items: components["schemas"]["ReportRow"][];
-            next: string | null;
-            total: number;
-            /** @description Place in the journal up to which everything is in it. */
-            revision: number;
-        };
-        ForReview: {
-            judgement: string;
-            at: string;
-            by: string;
-            act: string;
-            /** @description What it says, as the journal keeps it. */
-            body: {
-                [key: string]: unknown;
-            };
-            /** @description The incident that it is on now; null where it is on none any more. */
-            incident: string | null;
-            /** @description Claims that it holds on to and that are not read any more. */
-            missing: string[];
-            /** @description In English. */
-            reason: string;
-            /** @description The same by its codes, with what the words are filled in with. */
-            because: {
-                /** @enum {string} */
-                code: "claims-gone" | "now-several" | "was-completed" | "other-correction" | "other-ruling" | "not-held" | "one-with-whole" | "whole-gone" | "does-not-fit" | "denials-alone" | "agreement-broken";
-                values: {
-                    [key: string]: string | number;
+        TruceStateInput: {
+            agreement: string;
+            title: string;
+            area: string;
+            /** @enum {string} */
+            state: "not-yet" | "in-force" | "lapsed" | "ended" | "contested" | "unknown";
+            because: string;
+            since: string | null;
+            until: string | null;
+            windows: {
+                start: string | null;
+                end: string | null;
+                because: components["schemas"]["CitationInput"][];
+                local?: {
+                    start: string | null;
+                    end: string | null;
+                    zone: string;
                 };
+                alternatives?: {
+                    start?: string[];
+                    end?: string[];
+                };
+                note?: string;
+            }[];
+            gaps: {
+                /** @enum {string} */
+                kind: "hole" | "overlap";
+                start: string;
+                end: string;
+                minutes: number;
+                because: components["schemas"]["CitationInput"][];
+            }[];
+            declarations: {
+                /** @enum {string} */
+                what: "ended" | "extended" | "lapsed" | "in-force";
+                by: string;
+                hasStanding: boolean;
+                on: string | null;
+                cites: components["schemas"]["CitationInput"][];
+                because: string;
+                /** @description Who declared it, as people know them; null where it is the report that says so. */
+                name: string | null;
+            }[];
+            calm: {
+                needed: number;
+                reached: number;
+                days: {
+                    on: string;
+                    /** @enum {string} */
+                    state: "calm" | "no-report" | "broken";
+                    cites: components["schemas"]["CitationInput"][];
+                    note?: string;
+                }[];
+            } | null;
+            gates: {
+                id: string;
+                title: string;
+                open: boolean;
+                missing: string[];
+                because: string;
+                cites: components["schemas"]["CitationInput"][];
+            }[];
+            access: {
+                /** @enum {string} */
+                state: "open" | "suspended" | "obstructed" | "unknown";
+                since: string | null;
+                cites: components["schemas"]["CitationInput"][];
+                note: string | null;
+            };
+            notes: {
+                text: string;
+                cites: components["schemas"]["CitationInput"][];
+            }[];
+            /** @description How the situation calls the agreement. */
+            short: string;
+            /** @description UTC instant that it stands at; without `asOf` the end of the last day that reports of it were published. */
+            asOf: string;
+            /** @description IANA zone of its clock; null where no agreement says. */
+            zone: string | null;
+            counts: {
+                incidents: number;
+                byVerdict: {
+                    [key: string]: number;
+                };
+                contested: number;
+                /** @description On how many incidents the voices differ, by field. */
+                contestedOn: {
+                    [key: string]: number;
+                };
+                /** @description The incidents found to breach a clause. */
+                breaches: {
+                    byStanding: {
+                        [key: string]: number;
+                    };
+                    /** @description Day of the latest. */
+                    lastOn: string | null;
+                    /** @description Who tells of them, the most first; at most five. */
+                    voices: {
+                        name: string;
+                        n: number;
+                    }[];
+                };
+                reports: number;
+            };
+            /** @description The latest incidents held against it, newest first, at most twelve. */
+            latest: components["schemas"]["IncidentRowInput"][];
+            /** @description A circle round its area. */
+            center: {
+                lat: number;
+                lon: number;
+                km: number;
+            } | null;
+        };
+        VerificationAnswer: {
+            sound: boolean;
+            entries: number;
+            reports: number;
+            judgements: number;
+            originals: number;
+            unnamed: number;
+            head: {
+                seq: number;
+                hash: string;
+            };
+            faults: string[];
+        };
+        VerificationAnswerInput: {
+            sound: boolean;
+            entries: number;
+            reports: number;
+            judgements: number;
+            originals: number;
+            unnamed: number;
+            head: {
+                seq: number;
+                hash: string;
+            };
+            faults: string[];
+        };
+        Voice: {
+            origin: string;
+            name: string;
+            claims: string[];
+            /** @enum {string} */
+            stance: "asserts" | "denies" | "both";
+            texts: {
+                report: string;
+                copies: string[];
+            }[];
+            says: {
+                act: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation")[];
+                where: string[];
+                when: {
+                    start: string;
+                    end: string;
+                }[];
+                by: string[];
+                killed: components["schemas"]["TollRange"][];
+                wounded: components["schemas"]["TollRange"][];
+            };
+        };
+        VoiceInput: {
+            origin: string;
+            name: string;
+            claims: string[];
+            /** @enum {string} */
+            stance: "asserts" | "denies" | "both";
+            texts: {
+                report: string;
+                copies: string[];
+            }[];
+            says: {
+                act: ("airstrike" | "shelling" | "rocket-missile" | "ground-clash" | "shooting-sniping" | "ied-suicide" | "drone" | "seizure-of-territory" | "siege-or-blockade" | "aid-obstruction" | "attack-on-aid" | "attack-on-health" | "attack-on-camp-or-school" | "arrest-or-abduction" | "troop-or-weapons-movement" | "overflight" | "other-violation")[];
+                where: string[];
+                when: {
+                    start: string;
+                    end: string;
+                }[];
+                by: string[];
+                killed: components["schemas"]["TollRangeInput"][];
+                wounded: components["schemas"]["TollRangeInput"][];
+            };
+        };
+        /** @description Half-open: local days of the theatre, or local wall clock with offset at hour and minute grain. */
+        When: {
+            start: string;
+            end: string;
+            /** @enum {string} */
+            grain: "minute" | "hour" | "day" | "week" | "month" | "year";
+            /** @enum {string} */
+            how: "stated" | "inferred" | "unsaid";
+            because?: string;
+            alternatives?: {
+                start: string;
+                end: string;
             }[];
         };
-        Notification: {
-            id: string;
-            at: string;
-            by: string;
-            site: string;
+        /** @description Half-open: local days of the theatre, or local wall clock with offset at hour and minute grain. */
+        WhenInput: {
+            start: string;
+            end: string;
+            /** @enum {string} */
+            grain: "minute" | "hour" | "day" | "week" | "month" | "year";
+            /** @enum {string} */
+            how: "stated" | "inferred" | "unsaid";
+            because?: string;
+            alternatives?: {
+                start: string;
+                end: string;
+            }[];
+        };
+        /** @description The area meant, as centre and radius in kilometres; never a point more exact than the words. */
+        Where: {
+            name: string;
+            id: string | null;
             lat: number | null;
             lon: number | null;
-            from: string;
-            until: string | null;
-            text: string;
-        };
-        SourceGrade: {
-            id: string;
-            at: string;
-            by: string;
+            radiusKm: number | null;
+            country: string | null;
             /** @enum {string} */
-            of: "publisher" | "origin";
-            source: string;
-            grade: string;
-            reason: string;
+            how: "stated" | "inferred" | "unsaid";
+            because?: string;
         };
-        /** @description Any JSON. */
-        AnyJson: unknown;
+        /** @description The area meant, as centre and radius in kilometres; never a point more exact than the words. */
+        WhereInput: {
+            name: string;
+            id: string | null;
+            lat: number | null;
+            lon: number | null;
+            radiusKm: number | null;
+            country: string | null;
+            /** @enum {string} */
+            how: "stated" | "inferred" | "unsaid";
+            because?: string;
+        };
     };
     responses: never;
     parameters: never;

@@ -14,8 +14,6 @@ const PERIOD = /^(period|week|weekly|covers|covering)$/;
 /** Days before publication on which such a period ends at most, and how long one is. */
 const LATE = 20;
 const LONGEST = 200;
-/** Days of a period that the text itself tells, at least. */
-const SOME_DAYS = 3;
 /** Days before publication of which a bulletin that names one day in its title may be, and how it calls itself: "Two statements on the night of 24 October" is none. */
 const DAILY = 4;
 const BULLETIN = /\b(daily|day|reports?|brief|briefing|bulletin|update|digest|sit-?rep|summary|log|note|breaches|violations)\b/i;
@@ -57,7 +55,7 @@ function inHead(report: Report, published: number | null, find: TimeFinder, voca
     const window = m.hours !== null && m.hours >= 24 && m.hours <= 72;
     if (window || (m.part === 'evening' && days.end - days.start > 1)) return covering(days, tokens, m);
     const said = [1, 2, 3, 4, 5, 6, 7].some((k) => PERIOD.test(tokens.lower(m.first - k)));
-    if (said && published !== null && days.end - days.start >= SOME_DAYS && isPeriod(days, published)) return covering(days, tokens, m);
+    if (said && published !== null && isPeriod(days, published)) return covering(days, tokens, m);
   }
   return null;
 }
