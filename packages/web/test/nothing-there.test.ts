@@ -34,6 +34,24 @@ walkPages(
       expect(troubles).toEqual([]);
       await context.close();
     });
+
+    test('what is not there stays said while it is asked for again, as the register changes', async () => {
+      const { page, context } = await walked.open('/incidents/inc_0000000000000000');
+      const gone = await page.evaluateHandle(() => {
+        const gone: string[] = [];
+        const look = () => document.querySelector('main h1') ?? gone.push(document.querySelector('main')?.innerHTML ?? '');
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+        return gone;
+      });
+      const again = page.waitForResponse((answer) => answer.url().endsWith('/incidents/inc_0000000000000000'));
+      await walked.ask('/reports', {
+        text: 'KELDASUND, 17 April 2019 - Shells fell on the market of Tolm, killing two people, residents said.',
+      });
+      await again;
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      expect(await gone.jsonValue()).toEqual([]);
+      await context.close();
+    });
   },
   serveNothing,
 );

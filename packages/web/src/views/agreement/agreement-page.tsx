@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { nameZone } from '@truceline/core/model/name-zone.ts';
 import { lazy, Suspense } from 'react';
 import { PageError } from '../../app/page-error.tsx';
+import { useStandingError } from '../../app/use-standing-error.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
@@ -20,7 +21,9 @@ const Editor = lazy(() => import('./editor.tsx').then(({ Editor }) => ({ default
 /** One agreement: clauses with their words, cases and findings; parties, windows; and an editor that checks before it adopts. */
 export function AgreementPage() {
   const { id } = route.useParams();
-  const { data, error, refetch } = useAgreement(id);
+  const asked = useAgreement(id);
+  const { data, refetch } = asked;
+  const error = useStandingError(id, asked);
   useTitle(data?.row.short ?? say('agreement.title'));
   if (error) return <PageError isPage error={error} reset={() => void refetch()} />;
   if (!data) return <Skeleton lines={10} />;

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { PageError } from '../../app/page-error.tsx';
+import { useStandingError } from '../../app/use-standing-error.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { NotPast } from '../../parts/not-past.tsx';
 import '../../parts/form.css';
@@ -26,7 +27,9 @@ import { WorkPanel } from './work-panel.tsx';
 /** One incident: who said which, in whose words, held against which clauses; and what people make of it. */
 export function IncidentPage() {
   const { id } = useParams({ from: '/incidents/$id' });
-  const { data, error, refetch } = useIncident(id);
+  const asked = useIncident(id);
+  const { data, refetch } = asked;
+  const error = useStandingError(id, asked);
   if (data) return <Opened key={data.incident.id} page={data} />;
   if (error) return <PageError isPage error={error} reset={() => void refetch()} />;
   return <Skeleton lines={12} />;

@@ -5,6 +5,7 @@ import { apiUrl, Refusal } from '../../api/client.ts';
 import { PageError } from '../../app/page-error.tsx';
 import { openingReport } from '../../app/reports.ts';
 import { useMeta } from '../../app/use-meta.ts';
+import { useStandingError } from '../../app/use-standing-error.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { NotPast } from '../../parts/not-past.tsx';
 import '../../parts/form.css';
@@ -28,7 +29,9 @@ import type { SelectedSpan } from './selected-span.ts';
 export function ReportPage() {
   const { id } = useParams({ from: '/reports/$id' });
   const meta = useMeta();
-  const { data, error, refetch } = useQuery(openingReport(id));
+  const asked = useQuery(openingReport(id));
+  const { data, refetch } = asked;
+  const error = useStandingError(id, asked);
   if (data) return <Opened key={data.row.id} page={data} />;
   // A report that was taken a moment ago has no page before it is read.
   if (error instanceof Refusal && error.code === 'unknown-id' && meta.data?.waiting) {
