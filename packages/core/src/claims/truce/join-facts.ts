@@ -70,11 +70,20 @@ function joinable(a: FactDraft, b: FactDraft): boolean {
   return a.key === '' || b.key === '';
 }
 
-/** Two truces: one was over before the other began, or they were given other lengths ("a 24-hour truce", "a 72-hour truce"). */
+/** Two truces: one was over before the other began, they were given other lengths ("a 24-hour truce", "a 72-hour truce"), or one is called by another month. */
 function apart(a: FactDraft, b: FactDraft): boolean {
   if (a.fact !== 'in-force') return false;
+  if (a.from && b.from && (a.rule === DATED || b.rule === DATED) && months(a.from, b.from) > 1) return true;
   if (a.hours && b.hours && a.hours !== b.hours && a.from !== b.from) return true;
   return over(a, b) || over(b, a);
+}
+const DATED = 'truce/dated';
+/** Months between two starts; where only the year of one is said, between the years. */
+function months(a: string, b: string): number {
+  const [y, m] = [a, b]
+    .map((from) => from.split('-').slice(0, 2).map(Number))
+    .reduce(([y1, m1], [y2, m2]) => [(y2 - y1) * 12, (m2 ?? m1) - (m1 ?? m2)]);
+  return Math.abs(y + (m || 0));
 }
 const over = (a: FactDraft, b: FactDraft): boolean => Boolean(a.from && a.until && b.from && a.until.slice(0, 10) < b.from.slice(0, 10));
 

@@ -1,3 +1,4 @@
+import type { TimeMention } from '../../language/mention.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Scene } from './scene.ts';
 import { wallClock } from './truce-window.ts';
@@ -16,6 +17,7 @@ export function readAccord(scene: Scene): FactDraft[] {
     const accord = behind(scene, i) ?? before(scene, i);
     if (!accord || scene.all('truce').some((t) => t.first < accord.last && t.last > accord.first)) continue;
     const time = scene.timeNear(Math.max(i + 1, accord.last), 10, 0);
+    if (isHistory(scene, i, accord, time)) continue;
     const first = Math.min(i, accord.first);
     const last = Math.max(i + 1, accord.last, time && !scene.broken(accord.last, time.first) ? time.last : 0);
     return [
@@ -36,6 +38,17 @@ export function readAccord(scene: Scene): FactDraft[] {
   }
   return [];
 }
+
+/** "the group, |which signed| February's accord", "signed the |1991| Paris accords": by what a party is known, or so long ago that nothing new is promised. */
+function isHistory(scene: Scene, verb: number, accord: { first: number; last: number }, near: TimeMention | null): boolean {
+  if (/^(which|that|who)$/.test(scene.word(verb - 1))) return true;
+  const time = scene.times.find((t) => t.when && t.first > verb && t.last <= accord.first) ?? near;
+  const published = scene.reading.report.publishedOn?.start;
+  return Boolean(time?.when && published && Date.parse(published) - Date.parse(time.when.start) > LONG_AGO);
+}
+
+/** Milliseconds after which a signing is history: two months. */
+const LONG_AGO = 61 * 86_400_000;
 
 /** "signed a |peace accord|": its words behind the verb. */
 function behind(scene: Scene, verb: number): { first: number; last: number } | null {

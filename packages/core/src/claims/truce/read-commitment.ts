@@ -1,8 +1,10 @@
+import { acceptedAlone } from './accepted-alone.ts';
 import { isDeed } from './deeds.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
+import { draftPromise as draft, overDay } from './promise-draft.ts';
+import { readAbiding } from './read-abiding.ts';
 import type { Scene } from './scene.ts';
-import { wallClock } from './truce-window.ts';
 
 const TOPICS = new Set(
   'ceasefire ceasefires truce hostilities fire accord agreement deal aid access humanitarian civilians talks peace violence flights withdraw withdrawal protocols protocol pact cantonment cessation disengagement exchange prisoners hostages detainees implementation implementing settlement convoys territory territories monitors observers peacekeepers patrols forces passage terms obligations meetings road roads corridor corridors crossing crossings blockade siege sieges weapons troops'.split(
@@ -18,7 +20,7 @@ export function readCommitment(scene: Scene): FactDraft[] {
       term.sense === 'commit'
         ? committed(scene, term)
         : term.sense === 'abide'
-          ? abiding(scene, term)
+          ? readAbiding(scene, term)
           : term.sense === 'due'
             ? willing(scene, term)
             : term.sense === 'agree'
@@ -76,33 +78,11 @@ function ofWhom(scene: Scene, term: Term): FactDraft | null {
   return null;
 }
 
-function abiding(scene: Scene, term: Term): FactDraft | null {
-  // "would abide by it"
-  const truce =
-    scene.truceDoneTo(term.last, 5) ??
-    (scene.aboutTruce &&
-      scene.word(term.last) === 'it' &&
-      term.entry === 'abides' &&
-      /^(strictly |fully )?(abid|compl|adher|stick)/.test(scene.words(term.first, term.last).toLowerCase()));
-  const bound = agreedBefore(scene, term.first);
-  if (!truce || scene.negated(term.first) || (!bound && scene.unreal(term.first, 4))) return null;
-  const progressive = term.shape === 'ing' && BE.has(scene.word(term.first - 1));
-  const will = scene.word(term.first) === 'stood' || scene.ahead(term.first) || AGREE.has(scene.word(term.first - 2)) || bound;
-  if (!progressive && !will && term.shape !== 'third') return null;
-  const who = scene.actorsBefore(scene.groupStart(term.first), 8);
-  return draft(scene, 'truce/abides', term, who.length ? who : scene.reading.voiceAt(term.first).speakers, 1);
-}
-
-/** "agreed |on 29 May| to fully respect": only a day stands between. */
-function agreedBefore(scene: Scene, at: number): boolean {
-  if (scene.word(at - 1) !== 'to') return false;
-  const time = scene.times.find((t) => t.last === at - 1);
-  return time !== undefined && [1, 2].some((k) => AGREE.has(scene.word(time.first - k)));
-}
-
 /** "agreed to pull back", "agreed on the delineation of": something undertaken beside the truce and the talks themselves. */
 function agreeing(scene: Scene, term: Term): FactDraft | null {
   const word = scene.word(term.first);
+  if (acceptedAlone(scene, term) && scene.truceDoneTo(term.last, 5) && !scene.negated(term.first) && !scene.unreal(term.first, 5))
+    return draft(scene, 'truce/accepted', term, sidesBefore(scene, term), 1);
   if ((word !== 'agreed' && word !== 'accepted') || scene.negated(term.first) || scene.unreal(term.first, 5)) return null;
   const behind = overDay(scene, term.last);
   if (word === 'agreed' && agreedClause(scene, behind)) return draft(scene, 'truce/agreed-to', term, sidesBefore(scene, term), 1);
@@ -119,19 +99,6 @@ function agreeing(scene: Scene, term: Term): FactDraft | null {
   return draft(scene, 'truce/agreed-to', term, sidesBefore(scene, term), 1);
 }
 const sidesBefore = (scene: Scene, term: Term): FactDraft['who'] => scene.actorsBefore(scene.groupStart(term.first), 8);
-
-/** Over "in principle", a day and a place: "agreed |in Jakarta on Friday| to pull back". */
-function overDay(scene: Scene, at: number): number {
-  let i = scene.word(at) === 'in' && scene.word(at + 1) === 'principle' ? at + 2 : at;
-  for (let steps = 0; steps < 3; steps++) {
-    const start = /^(on|at|in)$/.test(scene.word(i)) ? i + 1 : i;
-    const over =
-      scene.times.find((t) => t.when && (t.first === i || t.first === start)) ?? scene.places.find((p) => p.first === start && start > i);
-    if (!over) break;
-    i = over.last;
-  }
-  return i;
-}
 
 /** "agreed |not to seize| any more towns", "agreed |that they would refrain| from raids". */
 function agreedClause(scene: Scene, at: number): boolean {
@@ -266,57 +233,7 @@ function verbBefore(scene: Scene, at: number): string {
   return '';
 }
 
-function draft(scene: Scene, rule: string, term: Term, who: FactDraft['who'], weight: number): FactDraft {
-  const last = scene.clauseEnd(term.last, 35);
-  const what = scene.words(term.first, last);
-  const time = promisedOn(scene, term);
-  return {
-    kind: 'commitment',
-    fact: 'commitment',
-    rule,
-    who,
-    what,
-    when: time?.when ?? null,
-    from: wallClock(time),
-    first: term.first,
-    last,
-    // a headline joins the promise its story tells
-    key: `${scene.sentence.heading ? '' : names(who)}:${essence(scene, term.last, last)}`,
-    weight,
-  };
-}
-
-/** "agreed |on 22 April| to pull back", "|On Monday| the rebels pledged": the day of the word, and not that of the deed promised. */
-function promisedOn(scene: Scene, term: Term): Scene['times'][number] | null {
-  const told = scene.times.filter((t) => t.when && !t.timeless && !t.future && t.hours === null);
-  const behind = told.find((t) => t.first >= term.last - 1 && t.last <= overDay(scene, term.last));
-  return (
-    behind ??
-    told.find((t) => t.last === scene.groupStart(term.first) || (t.first <= scene.sentence.first + 1 && t.last <= term.first)) ??
-    null
-  );
-}
-
-function names(who: FactDraft['who']): string {
-  return (who ?? [])
-    .map((w) => w.id ?? w.name)
-    .sort()
-    .join('+');
-}
-
-/** What is promised, by its content words: a headline and its lede promise one thing. */
-function essence(scene: Scene, first: number, last: number): string {
-  const words: string[] = [];
-  for (let i = first; i < last && words.length < 1; i++) {
-    const w = scene.word(i);
-    if (w.length > 3 && !EMPTY.has(w)) words.push(w);
-  }
-  return words.join(' ');
-}
-
 const CAPTIVES = new Set('prisoners detainees hostages captives hostage prisoner captive bodies'.split(' '));
-const BE = new Set('is are was were be been remain remains remained'.split(' '));
-const AGREE = new Set('agreed agree agrees promised vowed pledged'.split(' '));
 const SAID = new Set('said says say saying announced that'.split(' '));
 const COMMITTING = new Set(
   'reaffirm reaffirms reaffirmed confirm confirms confirmed reiterate reiterates reiterated renewed underlined restated expressed stressed its their our'.split(
@@ -324,4 +241,3 @@ const COMMITTING = new Set(
   ),
 );
 const VAIN = new Set('be see take remain continue come need like'.split(' '));
-const EMPTY = new Set('that with their this they would will have been also the still towards'.split(' '));

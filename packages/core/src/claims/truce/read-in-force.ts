@@ -1,7 +1,9 @@
 import { LOWER, WORD } from '../../language/tokens.ts';
+import { acceptedAlone } from './accepted-alone.ts';
 import type { FactDraft } from './fact-draft.ts';
 import { itself } from './itself.ts';
 import type { Term } from './mark-terms.ts';
+import { ordered } from './read-abiding.ts';
 import { namedDeal, type Scene } from './scene.ts';
 import { comingWeekday, nextInStory, soonWeekday } from './settle-weekday.ts';
 import { readScope } from './truce-scope.ts';
@@ -80,14 +82,14 @@ const sidesBefore = (scene: Scene, at: number): boolean => {
 const SIDES = new Set('armies sides guns gunners troops forces rebels parties'.split(' '));
 
 /** "A ceasefire ended the war in May": that is how it began. */
-function endsWar(scene: Scene, term: Term): boolean {
+export function endsWar(scene: Scene, term: Term): boolean {
   return (
     term.sense === 'lapse' &&
     ARTICLES.has(scene.word(term.last)) &&
     scene.all('fighting').some((t) => t.first > term.last && t.first - term.last < 8)
   );
 }
-const ARTICLES = new Set('a the nearly almost years months weeks days more two three four five'.split(' '));
+const ARTICLES = new Set('a the nearly almost years months weeks days more two three four five six seven eight nine ten'.split(' '));
 
 /** "began on Monday", "has started": nothing else is what was begun. */
 function standsAlone(scene: Scene, term: Term): boolean {
@@ -226,7 +228,9 @@ function agreed(scene: Scene, term: Term): FactDraft | null {
   const object = scene.truceDoneTo(term.last, scene.word(term.first) === 'agreed' ? 10 : 6) ?? farSilence(scene, term);
   // "…, declaring a suspension of hostilities"
   if (term.shape === 'ing' && !(term.sense === 'declare' && object && scene.nounGroup(object) === term.last)) return null;
+  if (object && acceptedAlone(scene, term)) return null;
   if (object && term.sense === 'declare' && told(scene, term.last, object.first)) return null;
+  if (object && scene.all('abide').some((t) => t.first > term.last && t.last <= object.first && ordered(scene, t))) return null;
   if (object) return scope(object, 3);
   // "a truce brokered by …", "ceasefire agreement reached"
   const subject = scene.before(scene.truces, scene.groupStart(term.first), 3);

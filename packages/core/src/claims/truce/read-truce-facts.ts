@@ -16,6 +16,7 @@ import { readCommitment } from './read-commitment.ts';
 import { readCondition } from './read-condition.ts';
 import { readConduct } from './read-conduct.ts';
 import { readControl } from './read-control.ts';
+import { readDatedTruce } from './read-dated-truce.ts';
 import { readDeclaredOver } from './read-declared-over.ts';
 import { readDependence } from './read-dependence.ts';
 import { readExclusion } from './read-exclusion.ts';
@@ -37,6 +38,7 @@ const LEXICONS = ['truce', 'access', 'territory'] as const;
 /** A reader of one kind of fact, and the groups of terms of which each must stand in a sentence for it to look. */
 const READERS = prepare([
   { needs: ['truce'], read: readLife },
+  { needs: ['pact'], read: readDatedTruce },
   {
     needs: ['life'],
     read: (scene) => (stands(scene.mask, LIFE) || !/^(it|["“])$/.test(scene.word(scene.sentence.first)) ? [] : readLife(scene)),
