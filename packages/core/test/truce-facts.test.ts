@@ -211,7 +211,7 @@ const CASES: Record<string, [text: string, published: string, facts: string[]][]
   ],
   'conditions and gates': [
     ['If Israel lifts the blockade, the truce will be prolonged, a Hamas official said.', '2023-12-01', ['condition']],
-    ['Hezbollah said it would abide by the ceasefire as long as Israel does.', '2024-11-29', ['condition']],
+    ['Hezbollah said it would abide by the ceasefire as long as Israel does.', '2024-11-29', ['condition', 'commitment']],
     ['Had the ceasefire held for ten days, the two powers would have set up a joint command.', '2017-05-05', ['condition']],
     ['None of the conditions was met.', '2017-05-05', ['gate-unmet']],
     ['The truce does not cover the brigades of the north.', '2017-05-05', ['condition', 'exclusion']],

@@ -22,6 +22,16 @@ describe('talks and meetings about a truce', () => {
     ['The signing of the accord is set for June 3 in Cairo.', '2022-06-03'],
     ['The accord is to be signed in Geneva on 15 August.', '2022-08-15'],
     ['The presidents will sign a peace agreement on Friday.', '2022-05-13'],
+    ['The Liaison Group set up under the accord met at the ford from 7 to 9 May.', '2022-05-07'],
+    ['JBC to meet in Cairo on 21 May.', '2022-05-21'],
+    ['A Kenyan delegation is expected on Sunday.', '2022-05-15'],
+    ['The mediators have summoned the sides to Geneva on Saturday.', '2022-05-14'],
+    ['The two commanders are to speak again on Thursday.', '2022-05-12'],
+    ['The village heads said that both sides would sit together in Cairo on Thursday.', '2022-05-12'],
+    ['The committee held its twenty-second session in Geneva on 2 May.', '2022-05-02'],
+    ['Envoys of the Front sat in Oslo to draft the text.', '2022-05-10'],
+    ['Talks in Oslo between the army and the Front have brought no progress.', ''],
+    ['The governor called off a meeting with the rebels that was set for Thursday.', '2022-05-12'],
   ])('%s', (text, from) => {
     expect(meetings(text)).toEqual([from]);
   });
@@ -34,6 +44,11 @@ describe('talks and meetings about a truce', () => {
     'The signing of the footballer on Monday pleased the fans.',
     'The rebels refused to sign the accord on Friday.',
     'The mushroom pickers gathered in Geneva on Monday.',
+    'The council pulled out of the talks on Sunday.',
+    'The truce was meant to further talks in Oslo between the army and the Front.',
+    'A delivery is expected on Sunday.',
+    'The pupils sat in Oslo for their exams.',
+    'The council would meet the costs on Thursday.',
   ])('%s', (text) => {
     expect(meetings(text)).toEqual([]);
   });

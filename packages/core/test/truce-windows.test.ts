@@ -38,6 +38,11 @@ describe('the window that is told of a truce', () => {
     ['A ceasefire in place since 2013 was declared void by the rebels on Monday.', 'declared-over ..2022-05-09'],
     ['An earlier peace agreement collapsed in March 2019. A truce holds.', 'lapsed ..2019-03'],
     ['The guerrillas decided against renewing a ceasefire with the army in April.', 'lapsed ..2022-04'],
+    ['The army announced on Saturday that it would extend its own truce by ten days.', 'extended ..'],
+    ['The president prolongs his side’s truce by ten days.', 'extended ..'],
+    ['The truce holds. The council decided to prolong its own by ten days.', 'extended ..'],
+    ['A raid put an end to a truce on Monday.', 'lapsed ..2022-05-09'],
+    ['A 24-hour truce between the brigades fails to hold.', 'lapsed ..'],
     ['The truce holds. No convoy has reached the town since March.', 'suspension-of-aid 2022-03..'],
     ['The truce holds. The Red Cross halted its work in the district on Monday.', 'suspension-of-aid 2022-05-09..'],
   ])('%s', (text, fact) => {
@@ -54,6 +59,10 @@ describe('the window that is told of a truce', () => {
     ['The 1994 peace process brought no ceasefire.', /in-force/],
     ['The army stopped shelling the town for an hour.', /lapsed/],
     ['If the rebels refuse to extend the truce, war will return.', /lapsed/],
+    ['Under the accords army roadblocks are to be lifted by 7 June.', /lapsed/],
+    ['The armies put an end to the war with a truce.', /lapsed/],
+    ['The envoy hoped that the rebels would extend the truce by ten days.', /extended/],
+    ['Groups excluded from a February truce fought on.', /in-force/],
     ['The truce holds. No guest has reached the town since March.', /suspension/],
     ['The truce holds. The bakery halted its work on Monday.', /suspension/],
   ])('%s', (text, fact) => {
@@ -84,12 +93,18 @@ describe('what is promised and what it hangs on', () => {
     ['Trade would only be possible after all fighting has stopped.', 'condition'],
     ['The rebels offered a truce if the army left the valley.', 'condition'],
     ['He said the rebels should lay down their arms.', 'condition'],
+    ['Under the agreement, which was signed on Sunday, the militia is to put away its guns.', 'condition'],
+    ['Under the accords army roadblocks are to be lifted by 7 June.', 'condition'],
+    ['Either side may withdraw if the terms are not kept.', 'condition'],
+    ['The rebels said that they would not break the truce unless the army did.', 'commitment'],
+    ['The rebels said that they would abide by it.', 'commitment'],
   ])('%s', (text, fact) => {
     expect(facts(`The truce holds. ${text}`).some((f) => f.startsWith(fact))).toBe(true);
   });
 
   it.each([
     'The team agreed not to sell the striker.',
+    'The nurses spoke on condition of anonymity.',
     'Both sides have largely respected the truce, monitors said.',
     'Both sides accepted a two-month truce on Monday.',
     'The club has kept to the plan, its chairman said.',

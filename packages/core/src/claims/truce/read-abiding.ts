@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 /** A party keeps a truce, by its own word or its orders: "is abiding by the deal", "says it has honoured the ceasefire", "will continue to abide by it". */
 export function readAbiding(scene: Scene, term: Term): FactDraft | null {
   const bound = agreedBefore(scene, term.first);
-  if (!keptIs(scene, term) || scene.negated(term.first) || (!bound && scene.unreal(term.first, 4))) return null;
+  if (!keptIs(scene, term) || scene.negated(term.first) || (!bound && scene.unreal(term.first, 4) && !promised(scene, term))) return null;
   const progressive = term.shape === 'ing' && BE.has(scene.word(term.first - 1));
   const will =
     scene.word(term.first) === 'stood' ||
@@ -38,6 +38,10 @@ function agreedBefore(scene: Scene, at: number): boolean {
   const time = scene.times.find((t) => t.last === at - 1);
   return time !== undefined && [1, 2].some((k) => AGREE.has(scene.word(time.first - k)));
 }
+
+/** "said that it |would| abide by it". */
+const promised = (scene: Scene, { first }: Term): boolean =>
+  scene.word(first - 1) === 'would' && isSaid(scene) && scene.all('if').every((t) => t.first > first);
 
 /** "will continue |to| abide by", "says it continues |to| respect it". */
 const goesOn = (scene: Scene, at: number): boolean =>

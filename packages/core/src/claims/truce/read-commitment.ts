@@ -147,8 +147,9 @@ const NOT_PROMISED = new Set('deal meeting extend meet'.split(' '));
 function willing(scene: Scene, term: Term): FactDraft | null {
   const w = scene.word(term.first);
   if ((w !== 'will' && w !== 'would' && w !== 'shall') || scene.word(term.last) === 'have') return null;
-  if (!scene.aboutTruce || scene.all('if').length || scene.has('meet')) return null;
-  if (scene.terms.some((t) => (t.sense === 'enter' || t.sense === 'lapse') && t.first - term.last < 3)) return null;
+  // "would not violate it unless the other side did": kept, with a condition to it
+  if (!scene.aboutTruce || (scene.all('if').length && !keepsFaith(scene, term.last)) || scene.has('meet')) return null;
+  if (scene.terms.some((t) => (t.sense === 'enter' || t.sense === 'lapse' || t.sense === 'extend') && t.first - term.last < 3)) return null;
   const subject = scene.word(term.first - 1);
   const voice = scene.reading.voiceAt(term.first);
   // "would not be the first to leave the truce", "would keep to it", "shall stand by our signature"
@@ -197,6 +198,8 @@ const UNDERTAKINGS = new Set('deploy keep use work share assess send provide gua
 /** "Armenia is to hand back the district by 15 November", "7,000 rebels are to gather in 23 zones": what was agreed they do. */
 function bound(scene: Scene): FactDraft | null {
   if (!scene.aboutTruce || scene.all('if').length || scene.has('text', 'provision')) return null;
+  // "under the deal, the rebels are to leave": its terms, which bind whoever promised nothing else
+  if (scene.word(scene.sentence.first) === 'under') return null;
   for (let i = scene.sentence.first + 1; i + 2 < scene.sentence.last; i++) {
     if (!(scene.word(i) === 'is' || scene.word(i) === 'are') || scene.word(i + 1) !== 'to') continue;
     if (!isDeed(scene, i + 2) && !/^(gather|assemble|leave|move|hand)$/.test(scene.word(i + 2))) continue;

@@ -38,6 +38,7 @@ function conditional(scene: Scene, term: Term): FactDraft | null {
   if (term.sense === 'conditions') {
     // "no conditions were attached"
     if (scene.negated(term.first, 2)) return null;
+    if (scene.word(term.last) === 'of' && /^anonymity|secrecy$/.test(scene.word(term.last + 1))) return null;
     // "weather conditions": a condition for something, or one that is met
     const next = scene.word(term.last);
     if (SETS.test(scene.word(term.first - 1)) && !/weather|living/.test(next)) return stated(scene, term);

@@ -25,7 +25,8 @@ export function readDatedTruce(scene: Scene): FactDraft[] {
     if (term.sense !== 'truce' && !(term.sense === 'deal' && ofPeace(scene, term))) continue;
     const first = scene.nounGroup(term);
     const time = madeOn(scene, term, first);
-    if (!time || scene.unreal(first, 4) || scene.negated(first) || askedFor(scene, first) || ended(scene)) continue;
+    if (!time || scene.unreal(first, 4) || scene.negated(first) || askedFor(scene, first) || ended(scene) || excludes(scene, first))
+      continue;
     const { key, where } = readScope(scene, term);
     const last = Math.max(term.last, time.last);
     out.push({
@@ -84,6 +85,9 @@ function behindItsMaking(scene: Scene, from: number, to: number): boolean {
 
 /** "was over", "tore up the truce of July", "the collapse of": that it once ran is no news. */
 const ended = (scene: Scene): boolean => scene.has('over', 'wreck', 'blow') || scene.all('lapse').some((term) => !endsWar(scene, term));
+
+/** "groups |excluded from| a February ceasefire": said of them. */
+const excludes = (scene: Scene, at: number): boolean => scene.all('exclude').some((t) => t.last <= at && at - t.last < 3);
 
 /** "called for the truce of July to be renewed" asks for one. */
 function askedFor(scene: Scene, at: number): boolean {

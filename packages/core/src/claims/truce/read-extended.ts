@@ -19,7 +19,7 @@ export function readExtended(scene: Scene): FactDraft[] {
     let object = scene.truceDoneTo(term.last, 6);
     // "renewed fighting threatens the truce", "a renewed truce": no verb done to it
     const headline = (term.shape === 'base' || term.shape === 'third') && object?.first === term.last;
-    if (object && !noun && !headline && scene.nounGroup(object) !== term.last) object = null;
+    if (object && !noun && !headline && scene.nounGroup(object) !== term.last && !ofOwner(scene, term.last, object.first)) object = null;
     const truce = noun
       ? (extensionOf(scene, term.last) ?? object ?? scene.before(scene.truces, term.first, 2))
       : ((passive(scene, term) ? scene.truceDoing(term.first) : null) ?? object ?? pronoun(scene, term));
@@ -57,9 +57,13 @@ export function readExtended(scene: Scene): FactDraft[] {
   return out;
 }
 
-/** "to extend it for 72 hours", in a report about a truce. */
+/** "prolongs |his side's| ceasefire". */
+const ofOwner = (scene: Scene, from: number, to: number): boolean => /^(his|her|their|our)( [\w-]+['’]s)?$/i.test(scene.words(from, to));
+
+/** "to extend it for 72 hours", "to prolong its own by ten days", in a report about a truce. */
 function pronoun(scene: Scene, term: Scene['terms'][number]): Scene['terms'][number] | null {
-  if (!scene.aboutTruce || scene.word(term.last) !== 'it') return null;
+  const own = scene.word(term.last) === 'its' && scene.words(term.last + 1, term.last + 3) === 'own by';
+  if (!scene.aboutTruce || !(scene.word(term.last) === 'it' || own)) return null;
   return { sense: 'pronoun', entry: 'it', shape: 'plain', first: term.last, last: term.last + 1 };
 }
 
@@ -88,14 +92,21 @@ function passive(scene: Scene, term: Scene['terms'][number]): boolean {
 const BE = new Set('is are was were be been being'.split(' '));
 
 function failed(scene: Scene, at: number): boolean {
-  for (let i = Math.max(scene.sentence.first, at - 7); i < at; i++) if (FAILED.has(scene.word(i))) return true;
+  for (let i = Math.max(scene.sentence.first, at - 7); i < at; i++)
+    if (FAILED.has(scene.word(i)) && !(scene.word(i) === 'would' && announced(scene, i))) return true;
+  return false;
+}
+/** "announced that it |would|": what was decided, told as it was then. */
+function announced(scene: Scene, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(scene.sentence.first, at - 7); i--)
+    if (/^(announced|said|declared|confirmed|decreed)$/.test(scene.word(i))) return true;
   return false;
 }
 
 /** "agreed to extend", "decided to prolong", "will renew": a base form that tells a decision. */
 function decided(scene: Scene, at: number): boolean {
   const left = scene.word(at - 1);
-  if (left !== 'to') return !MODAL.has(left);
+  if (left !== 'to') return !MODAL.has(left) || (left === 'would' && announced(scene, at - 1));
   // "agreed |on 11 April| to renew": a day stands between
   const day = scene.times.find((t) => t.last === at - 1);
   if (day && [1, 2].some((k) => DECIDED.has(scene.word(day.first - k)))) return true;
@@ -103,4 +114,4 @@ function decided(scene: Scene, at: number): boolean {
   return false;
 }
 const MODAL = new Set('could can may might would should must not and or help'.split(' '));
-const DECIDED = new Set('agreed agree agrees decided decide decides agreement decision ordered accepted going ready'.split(' '));
+const DECIDED = new Set('agreed agree agrees decided decide decides decision agreement ordered accepted going ready'.split(' '));

@@ -181,6 +181,8 @@ function afterTheEnd(scene: Scene, term: Term): FactDraft | null {
 
 function toldBy(scene: Scene, term: Term, truce: Term | null, how: string): FactDraft | null {
   if (!truce || scene.negated(term.first) || ifBefore(scene, term.first)) return null;
+  // "put an end |to the war| with a truce"
+  if (scene.word(term.last - 2) === 'end' && scene.nounGroup(truce) !== term.last) return null;
   if (scene.unreal(term.first, 4) || WISHED.has(scene.word(term.first - 1)) || WISHED.has(scene.word(term.first - 2))) return null;
   return end(scene, truce, term, how, scene.timeNear(truce.last, 5, 4));
 }
@@ -194,6 +196,7 @@ function wrecked(scene: Scene, term: Term): FactDraft | null {
     (truce.first >= term.last && !doneToIt(scene, term, truce)) ||
     scene.negated(term.first) ||
     scene.unreal(term.first) ||
+    scene.ahead(term.first) ||
     scene.terms.some((t) => t.sense === 'offer' && t.first < truce.first && t.first > term.first)
   )
     return null;

@@ -1,8 +1,10 @@
+import { ALL_CAPS, CAPITALISED } from '../../language/tokens.ts';
 import type { FactDraft } from './fact-draft.ts';
 import type { Term } from './mark-terms.ts';
 import { draftMeeting, venue } from './meeting-draft.ts';
 import { readSigning, readTalks } from './read-talks.ts';
 import type { Scene } from './scene.ts';
+import { comingWeekday } from './settle-weekday.ts';
 
 /** Meetings and rounds of talks: met, planned, resumed, broken off. */
 export function readMeeting(scene: Scene): FactDraft[] {
@@ -80,24 +82,26 @@ function met(scene: Scene, term: Term): FactDraft | null {
   // "gathered in Sochi |to discuss| the exchange"
   if (term.entry === 'gathers' && !forTalks(scene, term)) return null;
   // "its envoy will see both parties": to see is to meet where the sides are seen
-  if (term.entry === 'sees' && !(scene.ahead(term.first) && seesSides(scene, term.last))) return null;
-  if (BE.has(scene.word(term.first - 1)) || (scene.unreal(term.first, 4) && scene.word(term.first - 1) !== 'may')) return null;
+  const sits = term.entry === 'sees' && /^(sat|sit|sits) in$/i.test(scene.words(term.first, term.last)) && envoys(scene, term.first);
+  if (term.entry === 'sees' && !sits && !(scene.ahead(term.first) && seesSides(scene, term.last))) return null;
+  if (BE.has(scene.word(term.first - 1)) || (scene.unreal(term.first, 4) && !/^(may|would)$/.test(scene.word(term.first - 1)))) return null;
   const us = [1, 2, 3, 4].some((k) => scene.word(term.first - k) === 'we');
   const who = us ? scene.reading.voiceAt(term.first).speakers : scene.actorsBefore(term.first, 12);
   if (
     !who.length &&
     ![1, 2, 3, 4].some((k) => PRONOUNS.has(scene.word(term.first - k))) &&
-    !((scene.ahead(term.first) || scene.word(term.first - 1) === 'to') && bodyAhead(scene))
+    !((scene.ahead(term.first) || scene.word(term.first - 1) === 'to') && bodyAhead(scene)) &&
+    !bodyOf(scene, term.first)
   )
     return null;
   const toMeet = scene.word(term.first - 1) === 'to';
-  if (toMeet && !MEANT.has(scene.word(term.first - 2))) return null;
+  if (toMeet && !MEANT.has(scene.word(term.first - 2)) && !isInitials(scene, term.first - 2)) return null;
   if (scene.word(term.first - 3) === 'had') return null;
   const time = scene.timeNear(term.last, 12, 12);
   const place = scene.places.find((p) => p.first >= term.last && p.first - term.last <= 12 && !p.adjective);
   if (!time && ((!place && !scene.aboutTruce) || (term.shape === 'base' && !toMeet && !scene.ahead(term.first)))) return null;
   if (time?.recalled) return null;
-  const ahead = scene.ahead(term.first) || time?.future === true || toMeet;
+  const ahead = scene.ahead(term.first) || time?.future === true || toMeet || /^(may|would)$/.test(scene.word(term.first - 1));
   return draftMeeting(scene, term, ahead ? 'truce/will-meet' : 'truce/met', [...who, ...scene.actorsAfter(term.last, 4)], time, ahead, 3);
 }
 
@@ -106,6 +110,17 @@ function bodyAhead(scene: Scene): boolean {
   for (let i = scene.sentence.first; i < scene.sentence.first + 5; i++) if (PRONOUNS.has(scene.word(i))) return true;
   return false;
 }
+
+/** "|The Monitoring Group|, set up under the accord, met in Oslo": a body by its name, at the head of the sentence. */
+function bodyOf(scene: Scene, at: number): boolean {
+  const { first } = scene.sentence;
+  for (let i = first + 1; i < Math.min(at, first + 6); i++)
+    if (/^(group|commission|committee|mechanism|board|council)$/.test(scene.word(i)) && scene.tokens.caps[i] === CAPITALISED) return true;
+  return isInitials(scene, at - 1) || isInitials(scene, at - 2);
+}
+
+/** "|JMC| to meet 16 May", "the |GBC| met": a body told by its initials. */
+const isInitials = (scene: Scene, at: number): boolean => scene.tokens.caps[at] === ALL_CAPS && /^[a-z]{3,6}$/.test(scene.word(at));
 
 /** "met its demands", "met the deadline": no people were met. */
 function meetsNobody(scene: Scene, at: number): boolean {
@@ -132,13 +147,26 @@ const SEEN = new Set('parties sides leader leaders president commander commander
 
 /** "will travel to Quito to explore a truce", "flew to Asmara on Monday to meet the president": somebody goes, or went, to talk. */
 function journey(scene: Scene, term: Term): FactDraft | null {
-  const time = scene.timeNear(term.last, 8, 4);
-  const ahead = scene.ahead(term.first) || time?.future === true;
-  const place = scene.places.some((p) => p.first >= term.last && p.first - term.last <= 2 && venue(scene, p));
-  if ((!time && !(ahead && place)) || time?.recalled || scene.negated(term.first) || !(ahead || place)) return null;
   const who = scene.actorsBefore(scene.groupStart(term.first), 6);
-  return who.length && forTalks(scene, term) ? draftMeeting(scene, term, 'truce/will-travel', who, time, ahead, 2) : null;
+  const sides = /(sides|parties) to$/i.test(scene.words(term.first, term.last));
+  const near = scene.timeNear(term.last, 8, 4);
+  const time = sides ? comingWeekday(scene, near) : near;
+  const ahead = sides || scene.ahead(term.first) || time?.future === true;
+  const place = scene.places.some((p) => p.first >= term.last && p.first - term.last <= 2 && venue(scene, p));
+  // "a delegation is expected on Sunday": where is known
+  const awaited = /(expected|due)$/i.test(scene.words(term.first, term.last));
+  if (awaited) return time && !time.recalled && scene.ofPeace ? draftMeeting(scene, term, 'truce/expected-at', who, time, true, 2) : null;
+  if ((!time && !(ahead && place)) || time?.recalled || scene.negated(term.first) || !(ahead || place)) return null;
+  const talks = (who.length > 0 && forTalks(scene, term)) || ((sides || envoys(scene, term.first)) && place);
+  return talks ? draftMeeting(scene, term, 'truce/will-travel', who, time, ahead, 2) : null;
 }
+
+/** "its |delegates| to the joint team are expected in Oslo": people who go nowhere but to talk. */
+function envoys(scene: Scene, at: number): boolean {
+  for (let i = Math.max(scene.sentence.first, at - 12); i < at; i++) if (ENVOYS.test(scene.word(i))) return true;
+  return false;
+}
+const ENVOYS = /^(delegat(es?|ions?)|envoys?|mediators?|negotiators?|negotiating)$/;
 
 /** "to discuss", "for talks": what people come together or go somewhere for. */
 function forTalks(scene: Scene, term: Term): boolean {
@@ -150,7 +178,7 @@ function forTalks(scene: Scene, term: Term): boolean {
 const MEANT = new Set('going due set scheduled expected agreed plan plans planned intend intends likely are is were was'.split(' '));
 const NOT_PEOPLE = new Set(['demands', 'needs', 'conditions', 'resistance', 'fierce', 'stiff']);
 const PRONOUNS = new Set(
-  'they we he she who both sides parties presidents generals officers mediators chiefs ministers leaders envoys officials diplomats delegations delegates negotiators representatives commanders teams commission committee council board mechanism dgmos counterparts governments armies neighbours countries heads'.split(
+  'they we he she who both sides parties presidents generals officers mediators chiefs ministers leaders envoys officials diplomats delegations delegates negotiators representatives commanders teams commission committee council board mechanism observer observers commander envoy mediator dgmos counterparts governments armies neighbours countries heads'.split(
     ' ',
   ),
 );

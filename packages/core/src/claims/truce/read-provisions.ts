@@ -65,6 +65,13 @@ function under(scene: Scene): FactDraft | null {
   let end = truce ? truce.last : -1;
   for (let i = at + 1; end < 0 && i < at + 5; i++) if (TEXTS.has(scene.word(i)) && scene.word(i) !== 'plan') end = i + 1;
   if (end < 0) return null;
+  // "under the deal|, which was reached on Saturday,| the sides must"
+  if (scene.word(end) === ',' && /^(which|signed|reached|agreed|brokered|announced)$/.test(scene.word(end + 1)))
+    for (let i = end + 2; i < last; i++)
+      if (scene.word(i) === ',') {
+        end = i;
+        break;
+      }
   for (let i = end; i < Math.min(last, end + 18); i++) {
     const word = scene.word(i);
     const next = scene.word(i + 1);
@@ -136,7 +143,7 @@ const PRESENT = new Set(
 const BOUND_ROLES = new Set(['state', 'state-forces', 'armed-group', 'coalition']);
 const BOUND_SENSES = new Set(['fighting', 'strikes', 'aid', 'violations', 'truce']);
 const BOUND = new Set(
-  'parties party sides side army armies troops forces fighters rebels weapons arms fire shooting raids drones flights prisoners detainees hostages captives blockade siege crossings crossing roads road territory zone buffer withdrawal monitors observers artillery mortars mortar civilians people guns ships'.split(
+  'parties party sides side army armies troops forces fighters rebels weapons arms fire shooting raids drones flights prisoners detainees hostages captives blockade siege crossings crossing roads road territory zone buffer roadblocks roadblock checkpoints barriers positions bases withdrawal monitors observers artillery mortars mortar civilians people guns ships'.split(
     ' ',
   ),
 );

@@ -7,7 +7,7 @@ import { comingWeekday } from './settle-weekday.ts';
 
 /** Talks, a round of them or the signing of what came of them, with a day, a place or a verb of how they go: "talks resumed", "a third round is planned". */
 export function readTalks(scene: Scene, term: Term): FactDraft | null {
-  if (scene.negated(term.first, 2) || noTalks(scene, term)) return null;
+  if (scene.negated(term.first, 2) || (noTalks(scene, term) && !calledOff(scene, term))) return null;
   let time = near(scene, term);
   const place = scene.places.find(
     (p) =>
@@ -23,6 +23,8 @@ export function readTalks(scene: Scene, term: Term): FactDraft | null {
   const fate =
     (verb !== '' && ((place && !FAILED.has(verb)) || FATES.has(verb) || PLANNED.has(verb))) ||
     (held !== '' && (place || ahead || LEFT.has(held))) ||
+    (calledOff(scene, term) && time !== null) ||
+    (place !== undefined && scene.word(place.last) === 'between' && opensClause(scene, scene.nounGroup(term))) ||
     outright(scene, term);
   if (!time && !urgent && !fate) return null;
   const close = time !== null && (Math.abs(time.first - term.last) <= 2 || term.first - time.last <= 2);
@@ -57,6 +59,13 @@ function ofAccord(scene: Scene, term: Term): boolean {
 /** "suspended its part in the talks", "kept the two sides from meeting", "a new round |of shelling|". */
 function noTalks(scene: Scene, term: Term): boolean {
   if (scene.terms.some((t) => t.sense === 'suspend' && t.last <= term.first && term.first - t.last <= 6)) return true;
+  // "pulled out of the talks", "withdrew from the talks"
+  if (
+    /\b(pull(s|ed|ing)?|back(s|ed)) out of (the )?$|\bwithdr(ew|awn) from (the )?$/i.test(
+      `${scene.words(Math.max(scene.sentence.first, term.first - 4), term.first)} `,
+    )
+  )
+    return true;
   if (scene.word(term.first) === 'meeting' && scene.word(term.first - 1) === 'from') return true;
   return scene.word(term.last - 1) === 'round' && scene.word(term.last) === 'of';
 }
@@ -67,6 +76,16 @@ function passing(scene: Scene, term: Term, time: TimeMention, verb: string, held
   if (FAILED.has(verb)) return true;
   return !verb && !held && !(time.when?.grain === 'day' && time.first - term.last < 12);
 }
+
+/** "|Talks| in Oslo between the two", and no truce "meant to further talks in Oslo". */
+const opensClause = (scene: Scene, at: number): boolean =>
+  at === scene.sentence.first || /^(,|;|:|but|while|as|that)$/.test(scene.word(at - 1));
+
+/** "|called off| a meeting set for Wednesday": that it was to be held is told with its day. */
+const calledOff = (scene: Scene, term: Term): boolean =>
+  /\b(call(s|ed) off|cancel(l?ed|s)|postpone[sd]|put off) (an?|the|its|their)( \w+)?$/i.test(
+    scene.words(Math.max(scene.sentence.first, term.first - 5), term.first),
+  );
 
 /** "|held its first| meeting at a hotel": told as news of its own. */
 function outright(scene: Scene, term: Term): boolean {

@@ -63,6 +63,9 @@ const READERS = prepare([
   { needs: ['conduct'], read: readConduct },
   { needs: ['control'], read: readControl },
 ]);
+/** Who watches a truce writes of it, by whatever name it is called. */
+const OF_MONITORS =
+  /\b(monitor(ing|s)?|observers?|observation|truce|cease-?fire|verification|peacekeep\w+|joint (military|security) (commission|committee))\b/i;
 const LIFE = groupBits(['truce']);
 const EXCLUSION = groupBits(['truce', 'exclude']);
 
@@ -116,7 +119,8 @@ export function createTruceReader(knowledge: Knowledge, vocabulary: Vocabulary):
     // a report of breaches of "the agreement": that is a truce, though it never says so
     if (truces === 0 && breaches > 0 && deals > 0 && breaches + deals > 2) truces = deals;
     const aboutTruce = truces > 0;
-    const aboutPeace = truces > 1 || (truces > 0 && (peace > 0 || sentences.length < 15)) || peace > 2;
+    const aboutPeace =
+      OF_MONITORS.test(reading.report.publisher ?? '') || truces > 1 || (truces > 0 && (peace > 0 || sentences.length < 15)) || peace > 2;
     const drafts: FactDraft[] = [];
     for (const { terms, mask, sentence } of marked) {
       // a question states nothing
