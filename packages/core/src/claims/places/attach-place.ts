@@ -12,7 +12,7 @@ import type { Scan } from '../sentence/scan.ts';
 import { senseNamed } from '../sentence/terms.ts';
 import { describes } from './apposed-place.ts';
 import { aheadOfStatesman, inLetterhead, inTitleOfPaper, namesPipeline } from './away-places.ts';
-import { broughtThere, fledThere } from './brought-there.ts';
+import { broughtThere, diedInWard, fledThere } from './brought-there.ts';
 import { foreign, verbBetween } from './foreign-place.ts';
 import { inDateline } from './in-dateline.ts';
 import { listAround, mayHold } from './listed-places.ts';
@@ -96,7 +96,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
   const prep = prepositionOf(scan, ahead, Math.max(0, ahead - 8));
   // "taken to hospital in X", "evacuated to X": where the wounded came, not where they were hit
   if (prep && (broughtThere(scan, prep.at) || fledThere(scan, prep.at, p.last))) return false;
-  if (ofSpeaker(scan, p)) return false;
+  if (ofSpeaker(scan, p) || diedInWard(scan, p)) return false;
   if (actor && actor.role !== 'person' && actor.first <= p.first && actor.last >= p.last) {
     // "Varda strikes Orsela": what is struck is where it happened
     const hit = scan.term(p.first - 1);

@@ -1,3 +1,4 @@
+import type { PlaceMention } from '../../language/mention.ts';
 import { isVerb } from '../sentence/clauses.ts';
 import { BE, STOP } from '../sentence/grammar.ts';
 import type { Scan } from '../sentence/scan.ts';
@@ -48,3 +49,22 @@ function goesOnThere(scan: Scan, end: number): boolean {
   for (let i = end; i < end + 12 && !scan.has(i, STOP); i++) if (scan.lower(i) === 'there' && !scan.has(i + 1, BE)) return true;
   return false;
 }
+
+/** "a boy wounded in the raid died |in the Orsela hospital|": where the wounded came to die; "two patients died in the hospital" were hit there. */
+export function diedInWard(scan: Scan, p: PlaceMention): boolean {
+  if (!/^(hospital|clinic|infirmary)$/.test(scan.lower(p.last - 1))) return false;
+  let at = p.first - 1;
+  if (scan.lower(at) === 'the') at--;
+  if (!/^(in|at)$/.test(scan.lower(at))) return false;
+  for (let i = at - 1; i > at - 7 && i > 0; i--) {
+    if (/^(died|dies|succumbed)$/.test(scan.lower(i))) return hurtBefore(scan, i);
+    if (scan.comma(i) || isVerb(scan, i)) return false;
+  }
+  return false;
+}
+
+function hurtBefore(scan: Scan, died: number): boolean {
+  for (let i = died - 1; i > died - 25 && i >= 0 && !scan.has(i, STOP); i--) if (HURT.test(scan.lower(i))) return true;
+  return false;
+}
+const HURT = /^(wounded|injured|hurt|shot|burn(ed|t)|maimed|wounds|injuries)$/;

@@ -253,7 +253,9 @@ export class Story {
     // within a part headed by a place, the scene of a paragraph goes on
     const { sentences } = this.scan;
     const goesOn = this.placeSentence >= entry.opens && sentences[this.placeSentence].paragraph === sentences[frame.sentence].paragraph;
-    const place = entry.place ?? (goesOn ? null : entry.above);
+    // "ORSELA PROVINCE. Gunmen attacked Zarda. They also took two boys": in Zarda, and not anywhere in the province
+    const narrower = entry.place && goesOn && this.place.length > 0 && rankOf(entry.place) > 1 && rankOf(this.place[0]) <= 1;
+    const place = narrower ? null : (entry.place ?? (goesOn ? null : entry.above));
     // "Sitio X, Barangay Y, Z - …": a head goes from the narrow to the wide
     if (
       entry.place &&

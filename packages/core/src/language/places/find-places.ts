@@ -33,6 +33,7 @@ import { NameMatcher } from './match-place-names.ts';
 import { nameless } from './nameless-place.ts';
 import { outletCountry } from './outlet-country.ts';
 import { pairPlaces } from './pair-places.ts';
+import { isNoQuarterOf, namesStreet } from './parts-of-town.ts';
 import { isTitleCase } from './place-context.ts';
 import { placeWordTable } from './place-words.ts';
 import { type Candidate, cityCalledSo, PlaceSettler, type Theatre, weighTheatre } from './settle-places.ts';
@@ -159,7 +160,12 @@ class PlacesOfText {
     if (city >= 0) c.place = city;
     // "In Orsela province, shells fell on X": a village of that name elsewhere is not meant
     const ahead = beside === null ? this.divisionAhead(c) : -1;
-    const namesake = !c.contained && !c.common && liesElsewhere(gazetteer, theatre, tokens, c, beside, ahead);
+    const namesake =
+      !c.contained &&
+      !c.common &&
+      (namesStreet(gazetteer, tokens, c) ||
+        liesElsewhere(gazetteer, theatre, tokens, c, beside, ahead) ||
+        (beside === null && isNoQuarterOf(gazetteer, tokens, this.candidates, this.sentences, c)));
     if (c.contained) this.told.add(c.place);
     const alone = !this.told.has(c.place) && standsAlone(gazetteer, theatre, detailed, c);
     // its country is no theatre either
@@ -236,7 +242,9 @@ class PlacesOfText {
     const around = [beside && beside.verdict !== NO ? beside.place : -1, spelt ? -1 : this.divisionAhead(u)];
     // what only sounds like a place is held to them however large that is
     const part = !spelt || isPart(this.tokens, u);
-    if (!liesFarOff(gazetteer, u.place, firm) && !around.some((holder) => liesOutside(gazetteer, u.place, holder, part))) return;
+    const namesake = namesStreet(gazetteer, this.tokens, u) || isNoQuarterOf(gazetteer, this.tokens, this.candidates, this.sentences, u);
+    if (!namesake && !liesFarOff(gazetteer, u.place, firm) && !around.some((holder) => liesOutside(gazetteer, u.place, holder, part)))
+      return;
     u.place = -1;
     // "the X |area|"
     if (u.typeAt === u.last && u.wanted === 'area') u.last++;

@@ -74,7 +74,8 @@ const joinedToName = (tokens: Tokens, last: number): boolean =>
 /** Whether the text spells a town's name as the town is not mostly called. */
 const isAlias = (g: Gazetteer, c: Candidate, tokens: Tokens): boolean =>
   SETTLEMENT.test(g.kindOf(c.place)) && bare(tokens.slice(c.first, c.last)) !== bare(g.name(c.place));
-const SETTLEMENT = /^(city|town|village|neighbourhood)$/;
+/** Where people live close together. */
+export const SETTLEMENT = /^(city|town|village|neighbourhood)$/;
 const bare = (name: string): string =>
   placeWords(name)
     .filter((w) => !isArticle(w))
@@ -184,7 +185,8 @@ export function isKnown(g: Gazetteer, postings: number): boolean {
   return g.kind[place] === COUNTRY || g.population[place] > 150_000;
 }
 
-function kilometres(g: Gazetteer, a: number, b: number): number {
+/** Kilometres between two places, near enough. */
+export function kilometres(g: Gazetteer, a: number, b: number): number {
   return 111.2 * Math.hypot(g.lat[a] - g.lat[b], (g.lon[a] - g.lon[b]) * Math.cos((g.lat[a] * Math.PI) / 180));
 }
 

@@ -6,10 +6,13 @@ import type { UnlistedName } from './find-unlisted-places.ts';
 const BUILDING =
   /^(hospital|clinic|school|university|college|academy|mosque|church|prison|jail|barracks|airport|airbase|airfield|base|hotel|plant|station|sector)$/;
 
+/** Words that are written large behind the name of a street. */
+const STREET = /^(street|avenue|boulevard|lane|roundabout|square)$/;
+
 /** A place that no gazetteer holds: its name as said, no coordinates, its kind by its type word. */
 export function nameless(tokens: Tokens, u: UnlistedName, country: string | null): PlaceMention {
-  const built = tokens.caps[u.last] === LOWER && tokens.space[u.last] !== GLUED && BUILDING.test(tokens.lower(u.last));
-  // "Salam |hospital|"
+  const built = tokens.space[u.last] !== GLUED && (tokens.caps[u.last] === LOWER ? BUILDING : STREET).test(tokens.lower(u.last));
+  // "Salam |hospital|", "Salam |Street|"
   const last = built ? u.last + 1 : u.last;
   return {
     first: u.first,
