@@ -28,12 +28,20 @@ export function addsMore(scan: Scan, f: Frame): boolean {
     // "12 rebels |also| died in the battle", "|another| two were hurt in the attack": more of the one told of
     if (
       FURTHER.has(scan.lower(i)) &&
+      !(scan.lower(i) === 'also' && ofKin(scan, f, i)) &&
       !saidByAnother(scan, i) &&
       !(f.kind === 'noun' && f.definite && /^(also|another)$/.test(scan.lower(i)))
     )
       return true;
   return f.kind === 'verb' && isOneMore(scan, f);
 }
+
+/** "|His wife was| also shot in the leg": hit with the one told of. */
+const ofKin = (scan: Scan, f: Frame, at: number): boolean =>
+  /^(his|her|their)$/.test(scan.lower(f.clause.first)) &&
+  at - f.clause.first < 5 &&
+  scan.has(at - 1, BE) &&
+  (f.wounded ?? f.killed) !== null;
 
 /** "|another| source gave a toll of 11", "a local official |also| said": another who speaks, and nothing else that happened. */
 function saidByAnother(scan: Scan, at: number): boolean {

@@ -57,3 +57,7 @@ function behindDescription(scan: Scan, at: number, until: number): number {
   }
   return at;
 }
+
+/** "shot a 14-year-|old| in the arm": an age that stands for who is of it. */
+export const endsAge = (scan: Scan, k: number): boolean =>
+  scan.lower(k) === 'old' && scan.lower(k - 1) === '-' && /^(year|month)$/.test(scan.lower(k - 2)) && scan.lower(k - 3) === '-';

@@ -339,7 +339,9 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
   const standing = mergeable(frames, toll);
   if (standing) return standing;
   // "shells hit a house and two people died in X": the place that the toll brings is the event's where it has none
-  if (left && toll.clause.opening === 'coordinate' && !(sceneIn(scan, toll.clause) && sceneIn(scan, left.clause))) return left;
+  // "a missile hit a block; three bodies were recovered": bodies are of what was told
+  const goesOn = toll.clause.opening === 'coordinate' || (toll.clause.opening === 'stop' && toll.pointsBack && toll.passive);
+  if (left && goesOn && !(sceneIn(scan, toll.clause) && sceneIn(scan, left.clause))) return left;
   if (right && !taken && !sceneIn(scan, toll.clause) && (right.clause.opening === 'subordinate' || right.clause.opening === 'main'))
     return right;
   return null;

@@ -2,7 +2,7 @@ import { isOnePerson, markCountNoun, PERSON } from '../../language/counts/count-
 import type { CountMention } from '../../language/mention.ts';
 import { CAPITALISED, POSSESSIVE } from '../../language/tokens.ts';
 import type { Count } from '../../model/count.ts';
-import { behindAge, describes, givesName } from '../sentence/behind-member.ts';
+import { behindAge, describes, endsAge, givesName } from '../sentence/behind-member.ts';
 import { isVerb } from '../sentence/clauses.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, POSSESSIVE_PRONOUN, PREPOSITION } from '../sentence/grammar.ts';
 import { agedBehind, listedByName, namedPerson, nameInList, namesSomeone, officeAndName } from '../sentence/named-person.ts';
@@ -230,12 +230,14 @@ export function listStart(scan: Scan, c: CountMention, floor: number): number {
   return c.first;
 }
 
-/** "left |constable Imran Aziz, 30, and Salma Bibi, 40,| dead": the people told one by one, two or more, between "left" and how it left them; null for none. */
+/** "left |constable Imran Aziz, 30, and Salma Bibi, 40,| dead": the people told one by one, two or more, or one of somebody's kin, between "left" and how it left them; null for none. */
 export function leftList(scan: Scan, { first: so }: { first: number }, floor: number): { list: PeopleList; verb: number } | null {
   for (let i = so - 3; i >= floor && i > so - 60; i--) {
     if (!/^(left|leaving|leaves)$/.test(scan.lower(i))) continue;
     const list = readPeopleList(scan, i + 1, so, so);
-    return list && !list.head && (list.count.min ?? 0) > 1 && behindAge(scan, list.last, so) >= so - 1 ? { list, verb: i } : null;
+    // "left |her husband| wounded": one who is nobody's subject
+    const several = (list?.count.min ?? 0) > 1 || scan.has(i + 1, POSSESSIVE_PRONOUN);
+    return list && !list.head && several && behindAge(scan, list.last, so) >= so - 1 ? { list, verb: i } : null;
   }
   return null;
 }
@@ -307,13 +309,14 @@ const isSomePeople = (word: string): boolean =>
 function personEnd(scan: Scan, k: number): number | null {
   if (k < 0) return null;
   if (scan.lower(k) === 'passer' && scan.lower(k + 1) === '-' && scan.lower(k + 2) === 'by') return k + 3;
-  if (!isOnePerson(scan.lower(k)) && !(OF_RANK.test(scan.lower(k)) && endsGroup(scan, k + 1))) return null;
+  if (!isOnePerson(scan.lower(k)) && !((OF_RANK.test(scan.lower(k)) || endsAge(scan, k)) && endsGroup(scan, k + 1))) return null;
   return scan.lower(k + 1) === '-' && scan.lower(k + 2) === 'in' && scan.lower(k + 4) === 'law' ? k + 5 : k + 1;
 }
 
 /** Words that mean one person where their group ends with them: "the minister and his driver", "the head of the council", and no "major attack". */
 const OF_RANK = /^(minister|official|leader|general|member|major|private|head|president|premier|chairman|boss|director|candidate)$/;
-const endsGroup = (scan: Scan, at: number): boolean => scan.punct(at) || scan.has(at, CONJUNCTION | PREPOSITION);
+const endsGroup = (scan: Scan, at: number): boolean =>
+  at >= scan.tokens.count || scan.punct(at) || scan.has(at, CONJUNCTION | PREPOSITION) || scan.lower(at) === 'who';
 
 /** Over what goes on with "of": "five fighters |of the front|". */
 function behindPhrase(scan: Scan, from: number, until: number): number {

@@ -1,3 +1,4 @@
+import { CONJUNCTION } from '../sentence/grammar.ts';
 import { isPassive } from '../sentence/groups.ts';
 import { negatedVerb } from '../verbs/negated-verb.ts';
 import { diedOfHurt } from './died-of-hurt.ts';
@@ -11,6 +12,8 @@ import { type TollStatement, thoseTaken } from './toll-statement.ts';
 export function readDied(r: TollReading): TollStatement | null {
   const { scan, clause, term, out } = r;
   if (negatedVerb(scan, term.first, clause.first)) return null;
+  // "did not make it |to the talks|"
+  if (term.form.endsWith('make it') && !(scan.punct(term.last) || scan.has(term.last, CONJUNCTION))) return null;
   const ofHurt = diedOfHurt(scan, term, scan.sentences[clause.sentence].first);
   if (!(ofHurt ? r.take(ofHurt, 'killed') : r.takeSubject('killed'))) return null;
   out.died = true;

@@ -1,3 +1,5 @@
+import { isVerb } from '../sentence/clauses.ts';
+import { BE, HAVE, RELATIVE } from '../sentence/grammar.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { subjectOf } from '../sentence/subjects.ts';
 import type { Term } from '../sentence/terms.ts';
@@ -9,9 +11,19 @@ import { hurtCounted, isPartOf, listedBehind } from './toll-phrases.ts';
 import type { TollReading } from './toll-reading.ts';
 import { NOBODY, type TollKind, type TollStatement } from './toll-statement.ts';
 
-/** "the wounded |numbered 18|", "the dead |totalled| nine" */
-const numbered = (scan: Scan, { first, last }: Term): boolean =>
-  /^(the|its|their)$/.test(scan.lower(first - 1)) && /^(number(s|ed)?|total(s|led|ed)?)$/.test(scan.lower(last));
+const NUMBERED = /^(number(s|ed)?|total(s|led|ed)?)$/;
+
+/** "the wounded |numbered 18|", "the dead of Monday's raid now |number five|": token of the verb, or -1. */
+function numbered(scan: Scan, { first, last }: Term): number {
+  if (!/^(the|its|their)$/.test(scan.lower(first - 1)) || scan.lower(first - 2) === 'of') return -1;
+  for (let i = last; i < last + OF_WHAT; i++) {
+    if (NUMBERED.test(scan.lower(i)) && scan.lower(i - 1) !== 'the') return i;
+    if (scan.comma(i) || scan.has(i, BE | HAVE | RELATIVE) || (isVerb(scan, i) && scan.lower(i) !== 'number')) return -1;
+  }
+  return -1;
+}
+/** Words that say of which event they are, at most. */
+const OF_WHAT = 12;
 
 /**
  * Reads a figure that stands beside the word for the dead or hurt, as neither its subject nor its object: "bringing to 60 the number killed", "Dead: 3",
@@ -21,9 +33,10 @@ export function readFigure(r: TollReading, counted: TollKind | undefined): TollS
   const { scan, clause, term, out } = r;
   out.overTime = countsOverTime(scan, term, clause.sentence);
   if (out.overTime && counted) return r.passively(r.take(figureOverTime(scan, term, clause.sentence), counted));
-  if (counted && (isNumberOf(scan, term.first, clause.first) || numbered(scan, term))) {
+  const verb = counted ? numbered(scan, term) : -1;
+  if (counted && (verb >= 0 || isNumberOf(scan, term.first, clause.first))) {
     out.summed = true;
-    return r.passively(r.take(tollFigure(scan, term.last, clause.last), counted));
+    return r.passively(r.take(tollFigure(scan, Math.max(verb, term.last), clause.last), counted));
   }
   const label = labelledFigure(scan, term, clause.sentence);
   if (label) {

@@ -8,9 +8,12 @@ import { NOBODY, openToll, type TollStatement, takeHurt } from './toll-statement
 
 const HITS = /^(hit|struck|shot|stabbed|grazed|hitting|striking|shooting|stabbing)$/;
 const LOSES = /^(lost|lose|loses|losing)$/;
-const BODY =
+/** Parts of a body. */
+export const BODY =
   /^(head|face|neck|chest|back|stomach|abdomen|belly|shoulder|arm|arms|leg|legs|thigh|knee|foot|feet|hand|hands|hip|groin|jaw|eye|eyes|spine|ankle|limbs)$/;
 const LIMB = /^(arm|arms|leg|legs|foot|feet|hand|hands|eye|eyes|finger|fingers|limb|limbs|sight|eyesight)$/;
+/** Without a word before them: soldiers who "lost arms" may have lost rifles. */
+const LIMBS = /^(limbs|legs|feet|fingers|toes|hands)$/;
 const FLYING =
   /^(shrapnel|splinters?|fragments?|bullets?|pellets?|buckshot|birdshot|rounds?|gunshots?|shots|debris|gunfire|crossfire|fire)$/;
 
@@ -56,7 +59,7 @@ function losesLimb(scan: Scan, clause: Clause, clauses: readonly Clause[], term:
   let noun = term.last;
   while (noun < term.last + 3 && (scan.has(noun, DETERMINER | POSSESSIVE_PRONOUN) || /^(left|right|both|two|one)$/.test(scan.lower(noun))))
     noun++;
-  if (noun === term.last || !LIMB.test(scan.lower(noun))) return null;
+  if (!(noun === term.last ? LIMBS : LIMB).test(scan.lower(noun))) return null;
   const out = openToll(clause, term);
   out.passive = true;
   return takeHurt(scan, clause, clauses, out, 'wounded') ? out : null;

@@ -3,6 +3,8 @@ import type { Scan } from '../sentence/scan.ts';
 import { subjectOf } from '../sentence/subjects.ts';
 import type { Term } from '../sentence/terms.ts';
 import { noneOf } from './nobody-hurt.ts';
+import { readPeopleList } from './people-list.ts';
+import { BODY } from './read-harm.ts';
 import { bodiesFound, countAfter, countTouching, suffersInjuries, tollFigure, withInjuries } from './toll-counts.ts';
 import { bearsMarks, inflictedOn, neitherSide } from './toll-phrases.ts';
 import { NOBODY, type TollStatement, takeCount, takeHurt, takeList } from './toll-statement.ts';
@@ -49,6 +51,15 @@ export function readLossNoun(
   // "the injury of six others and a driver"
   if (!c && scan.lower(term.last) === 'of' && takeList(scan, clause, out, countAfter(scan, term.last + 1, clause.last), kind, -1)) {
     out.subject = subjectOf(scan, clause, term.first, clauses);
+    return true;
+  }
+  // "the death of a farmer and |injuries to| his wife and daughter"
+  const to = !c && kind === 'wounded' && scan.lower(term.last) === 'to' ? readPeopleList(scan, term.last + 1, clause.last) : null;
+  // "bullet wounds to the head"
+  if (to && !BODY.test(scan.lower(to.last - 1))) {
+    out.wounded = to.count;
+    out.counted = to.last;
+    out.passive = true;
     return true;
   }
   const verb = !c && kind === 'wounded' ? suffersInjuries(scan, term, clause.first) : -1;

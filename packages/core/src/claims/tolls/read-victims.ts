@@ -40,6 +40,9 @@ export function readVictims(r: TollReading, kind: TollKind): TollStatement | nul
   if (ofWar(scan, term.first, clause.first) || scan.lower(term.first - 1) === 'next') return null;
   // "remains in intensive care"
   out.passive = isPassive(scan, term.first, term.last, clause.first) || /^remain(s|ed)?$/.test(scan.lower(term.first - 1));
+  // "eight |were in hospital|"; but "patients were in hospital when it was hit", "was shot |and is in hospital|"
+  const known = !out.passive || clause.opening === 'shared-subject';
+  if (term.form === 'in hospital' && (known || /^(when|as|while|for|to|at|on)$/.test(scan.lower(term.last)))) return null;
   out.answered = answersKilling(scan, term, clause.first);
   if (isDeed(scan, term)) {
     out.deed = true;
@@ -99,8 +102,16 @@ function readOwnLosses(r: TollReading, kind: TollKind): TollStatement | null {
   const fighters = lost.noun >= 0 && FIGHTERS.test(scan.lower(lost.noun));
   // "the army lost six men, the militia |lost five|"
   const before = scan.within(scan.terms, scan.sentences[clause.sentence].first, term.first);
+  if (lost.noun < 0 && hurtNext(scan, lost.last)) return r.take(lost, kind) ? out : null;
   const bare = lost.noun < 0 && before.some((t) => senseNamed(t, 'kill')?.data.own === true);
   return (dead || bare || fighters || ofOwn(scan, lost)) && r.takeList(lost, kind, 'object') ? out : null;
+}
+
+/** "we lost three |and eight were wounded|": a figure whose hurt are told right behind it. */
+function hurtNext(scan: Scan, at: number): boolean {
+  if (!scan.has(at, CONJUNCTION) || scan.count(at + 1)?.first !== at + 1) return false;
+  for (let i = at + 2; i < at + 6 && !scan.punct(i); i++) if (senseNamed(scan.term(i), 'wound')) return true;
+  return false;
 }
 
 /** "the killing of five people", "three men were charged with the murder of X" */

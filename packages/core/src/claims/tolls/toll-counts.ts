@@ -196,6 +196,13 @@ const RISES =
 /** "the death toll rose to 20", "toll: 20", "death toll of 20", "the toll of Monday's raid on X has climbed from 9 to 12". */
 export function tollFigure(scan: Scan, from: number, until: number): CountMention | null {
   let best: CountMention | null = null;
+  // "the number of injured|, given first as six,| was put at nine"
+  if (scan.comma(from))
+    for (let i = from + 1; i < Math.min(until, from + 9); i++)
+      if (scan.comma(i)) {
+        from = i + 1;
+        break;
+      }
   // what the toll is of may stand between
   for (let i = from; i < Math.min(until, from + 30) && !scan.comma(i); i++) {
     if (scan.count(i) && !scan.count(i)!.idle) break;

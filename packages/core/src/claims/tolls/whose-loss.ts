@@ -25,6 +25,10 @@ const PEOPLE = /\b(civilians?|people|residents|villagers?|children|women|women|b
 const OWNS_UP =
   /^(acknowledged|acknowledges|admitted|admits|conceded|concedes|confirmed|confirms|reported|reports|announced|announces|mourned|mourns|suffered|lost)$/;
 
+/** Whose dead they are that somebody tells as "its own", beside those it told of before. */
+const ITS_OWN = 'its own';
+const OWN_LOSSES = /\b(its|their|his) own (losses|casualties|dead|side)\b/;
+
 /** Words from a figure to "on the rebel side", at most. */
 const SIDE = 6;
 
@@ -48,7 +52,11 @@ export function lossOf(scan: Scan, toll: TollStatement): Loss {
     const side = subject ? kind || kindOf(subject.name.toLowerCase()) || sideOfRole(subject) : kind;
     return { of: subject ? (subject.id ?? subject.name).toLowerCase().slice(0, STEM) : said, kind: side };
   }
+  // "|our forces| killed 32": those on whom we fired
+  if (!toll.passive && /^(we|our)$/.test(toll.subject?.pronoun ?? '')) return { of: 'they', kind };
   if (/\bour\b/.test(words)) return { of: 'we', kind };
+  // "gave |its own losses as| two dead"
+  if (OWN_LOSSES.test(scan.tokens.slice(Math.max(floor, toll.first - 5), toll.first).toLowerCase())) return { of: ITS_OWN, kind };
   if (/\b(its|their|his|her)\b/.test(words) && said !== '') return { of: said, kind };
   const nation = scan.within(scan.reading.places, from, Math.max(toll.at, toll.counted)).find((p) => p.adjective);
   if (nation) return { of: nation.where.name.toLowerCase().slice(0, STEM), kind };
@@ -82,6 +90,7 @@ const sideOfRole = (who: ActorMention | undefined): Loss['kind'] =>
 
 /** Whether two tolls count the dead of two sides. */
 export function twoLosses(a: Loss, b: Loss): boolean {
+  if ((a.of === ITS_OWN) !== (b.of === ITS_OWN)) return true;
   if (a.of !== '' && b.of !== '') return a.of !== b.of && a.kind !== 'people' && b.kind !== 'people';
   return (a.kind === 'forces' && b.kind === 'foes') || (a.kind === 'foes' && b.kind === 'forces');
 }
