@@ -51,6 +51,8 @@ describe('whose dead a figure counts', () => {
 
 describe('figures of the dead', () => {
   it.each([
+    ['Gunmen fired on a shop in Gharyan on Monday. Of the five men hurt, two died that night.', '2/3-5'],
+    ['Gunmen fired on a shop in Gharyan on Monday. Of the five men hurt, two were policemen.', '–/5'],
     ['The dead in Monday’s ambush near Gharyan now number seven.', '7/–'],
     ['A bomb killed two in Gharyan on Monday. The number of injured, given first as five, was later put at eight.', '2/8'],
     ['A missile hit a mill in Gharyan on Monday; four bodies had been recovered.', '4/–'],

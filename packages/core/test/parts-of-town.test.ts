@@ -18,6 +18,7 @@ describe('streets, quarters and wards', () => {
     ['A rocket hit a block on Kyiv Street in Donetsk on Friday, killing two.', ['Kyiv Street', 48]],
     ['A drone struck a bus on Berlin Avenue on Friday, killing two.', ['Berlin Avenue', '-']],
     ['Aircraft bombed Nyala on Thursday. In the Texas quarter four people died when a bomb hit a house.', ['Texas quarter', 12]],
+    ['Gunmen fired on a van in Tafas on Friday. Of two people wounded, one died on the road to Daraa.', ['Tafas', 33]],
     ['A girl wounded in the raid on Tafas died in the Daraa hospital on Friday.', ['Tafas', 33]],
   ])('%s', (text, place) => {
     expect(told(text)).toContainEqual(place);

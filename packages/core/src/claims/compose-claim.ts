@@ -252,7 +252,8 @@ const isSuspected = (scan: Scan, first: number): boolean =>
 /** "believed to be from |the front|", "thought to have been planted by |rebels|" */
 function isTakenFor(scan: Scan, first: number): boolean {
   for (let i = first - 1; i > first - 9 && !scan.has(i, STOP) && !scan.comma(i); i--)
-    if (scan.lower(i) === 'to' && /^(believed|thought|suspected|presumed|understood)$/.test(scan.lower(i - 1))) return true;
+    if (scan.lower(i) === 'to' && /^(believed|thought|suspected|presumed|understood|said|reported|alleged)$/.test(scan.lower(i - 1)))
+      return true;
   return false;
 }
 /** "has accused them of |shelling| X", "suspects militants of |planting| it": a charge, whoever lays it. */

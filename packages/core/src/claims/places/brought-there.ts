@@ -50,8 +50,9 @@ function goesOnThere(scan: Scan, end: number): boolean {
   return false;
 }
 
-/** "a boy wounded in the raid died |in the Orsela hospital|": where the wounded came to die; "two patients died in the hospital" were hit there. */
+/** "a boy wounded in the raid died |in the Orsela hospital|", "died |on the way to Orsela|": where the wounded came to die; "two patients died in the hospital" were hit there. */
 export function diedInWard(scan: Scan, p: PlaceMention): boolean {
+  if (DYING_ON.test(scan.tokens.slice(Math.max(0, p.first - 7), p.first))) return true;
   if (!/^(hospital|clinic|infirmary)$/.test(scan.lower(p.last - 1))) return false;
   let at = p.first - 1;
   if (scan.lower(at) === 'the') at--;
@@ -62,6 +63,8 @@ export function diedInWard(scan: Scan, p: PlaceMention): boolean {
   }
   return false;
 }
+
+const DYING_ON = /\b(died|dies|succumbed) (on|along) the (road|way|drive|journey) (back )?to( a| the)?( hospital| clinic)?( in| at)?$/i;
 
 function hurtBefore(scan: Scan, died: number): boolean {
   for (let i = died - 1; i > died - 25 && i >= 0 && !scan.has(i, STOP); i--) if (HURT.test(scan.lower(i))) return true;

@@ -131,6 +131,7 @@ class Teller {
     if (!frame.negated && isBareNaming(frame) && !concrete) {
       // "The raids were the work of rebels, it said": only who did what was told
       const of = blamedFor(scan, frame, events);
+      if (of && frame.sense && opensUp(of.act, this.actOf(frame))) of.act = this.actOf(frame);
       if (of) this.putIn(of, frame);
       return of !== null;
     }

@@ -6,6 +6,8 @@ import { verbGroupStart } from './people-list.ts';
 
 /** "five were hurt, |two| of whom died", "of whom |15| have since died": how many of those hurt died; null where nothing says they were of those. */
 export function diedOfHurt(scan: Scan, term: Term, floor: number): CountMention | null {
+  const first = firstOfHurt(scan, floor);
+  if (first && first.last <= term.first && !scan.within(scan.reading.counts, first.last, term.first).some((c) => !c.idle)) return first;
   // others are told of in between
   let told = false;
   for (let i = term.first - 1; i > Math.max(floor, term.first - 14); i--) {
@@ -27,6 +29,16 @@ export function diedOfHurt(scan: Scan, term: Term, floor: number): CountMention 
     told ||= scan.count(i) !== null || scan.has(i, CONJUNCTION);
   }
   return null;
+}
+
+/** "Of three customers wounded, |one|, a clerk, died": how many of those hurt that a sentence opens with. */
+function firstOfHurt(scan: Scan, floor: number): CountMention | null {
+  const all = scan.lower(floor) === 'of' ? scan.count(scan.lower(floor + 1) === 'the' ? floor + 2 : floor + 1) : null;
+  if (!all || all.idle || all.min === null) return null;
+  const hurt = scan.term(Math.max(all.last, all.nounLast));
+  if (!senseNamed(hurt, 'wound') || !scan.comma(hurt!.last)) return null;
+  const some = scan.count(hurt!.last + 1);
+  return some && !some.idle && some.max !== null && some.max <= all.min ? some : null;
 }
 
 /** "|a boy wounded| in that strike died later": who a participle tells as hurt. */

@@ -15,6 +15,7 @@ import { fillOuster } from './fill-ground.ts';
 import { goesOnTo } from './fill-movement.ts';
 import { leadsAway } from './leads-away.ts';
 import { ownMen } from './own-men.ts';
+import { picksUp } from './picks-up.ts';
 import { HOLDS, isPeople } from './sides.ts';
 import { beBefore, byHeavyGuns, subjectIsGround, takeWeaponOrigin, type VerbReading } from './verb-reading.ts';
 
@@ -71,6 +72,7 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (sense.act === 'overflight' && goesOnTo(scan, verb.clause, term.last, FLIGHT)) return null;
   if (sense.data.way === true && !cutsWay(verb)) return null;
   if (sense.data.ledAway === true && !leadsAway(verb)) return null;
+  if (sense.data.byArmed === true && !picksUp(verb)) return null;
   // "the square opened up on market days"
   if (sense.data.armed === true && !subjectWeapon && !subject.actors.some((a) => ARMED.has(a.role))) return null;
   // "fighting alongside the army" says on whose side, and tells no fight
@@ -104,6 +106,8 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "shot down nine drones and jammed another six": weapons, and nobody's watch
   if (term.form === 'jammed' && !passive && !OBSERVED.test(scan.tokens.slice(term.last, Math.min(verb.clause.last, term.last + 8))))
     return null;
+  // "a satellite was fired into orbit"
+  if (/ into$/.test(term.form) && /^(orbit|space)$/.test(scan.lower(term.last))) return null;
   // "fired on Monday": a day is no target
   if (sense.data.object === 'prep' && /^(on|at|upon)$/.test(scan.lower(term.last - 1)) && scan.time(term.last)) return null;
   setAgents();
@@ -177,7 +181,7 @@ const isFoe = (t: Target): boolean =>
 const foesAhead = ({ scan, clause, term, passive, subject }: VerbReading): boolean =>
   !passive &&
   subject.actors.some((a) => ARMED.has(a.role)) &&
-  /^((a|an|the|both|two|three|several|another|second|third|other|large|small|enemy|rebel|hostile) ){1,3}(columns?|patrols?|groups?|squads?|units?|bands?|convoys?)\b(?! (of|in) (talks|negotiations|elders))/i.test(
+  /^([\w'’-]+ ){0,3}(encampments?|hide-?outs?|lairs?)\b|^((a|an|the|both|two|three|several|another|second|third|other|large|small|enemy|rebel|hostile) ){1,3}(columns?|patrols?|groups?|squads?|units?|bands?|convoys?)\b(?! (of|in) (talks|negotiations|elders))/i.test(
     scan.tokens.slice(term.last, Math.min(clause.last, term.last + 6)),
   );
 

@@ -8,10 +8,12 @@ const WHENCE =
 /** "marched four teachers |out of a school|", "were led |into the bush| by rebels": men with arms take people along. */
 export function leadsAway({ scan, clause, term, sides, subject, passive }: VerbReading): boolean {
   const words = scan.tokens.slice(term.first, Math.min(clause.last, term.last + 14)).toLowerCase();
-  if (!takenFrom(words)) return false;
+  const atGunpoint = /\bat (gunpoint|gun point|knifepoint)\b/.test(words);
+  // "took off five passengers |at gunpoint|": whence was told before
+  if (!takenFrom(words) && !(atGunpoint && (passive || sides.persons))) return false;
   // "dragging passengers |from vehicles|": whither is not said, and often they are killed there
   if (/^(drag|pull|haul)/.test(term.form) && !/\b(away|into|onto)\b/.test(words)) return false;
-  if (/\bat (gunpoint|gun point|knifepoint)\b/.test(words)) return true;
+  if (atGunpoint) return true;
   const doers = passive ? sides.agents : subject.actors;
   // "were taken from a bus |by men in plain clothes|"
   if (passive && BY_MEN.test(words)) return true;

@@ -68,11 +68,14 @@ export function findAttributions(
 const passesOn = (scan: Scan, a: Attribution, b: Attribution): boolean =>
   a.at > b.at && b.relays.some((who) => a.who.includes(who)) && !/^den(y|ies|ied)$/.test(scan.lower(b.at));
 
-/** "Israel, |which says it protects the town|, bombed it": what a relative between commas says is said of no more than stands in it. */
+/** "Israel, |which says it protects the town|, bombed it", "rebels, |who Oslo says are paid abroad|, took it": what a relative between commas says is said of no more than stands in it. */
 function stayInside(scan: Scan, term: Term, found: Attribution, last: number): void {
   let which = term.first - 1;
   while (scan.has(which, HAVE | ADVERB | NEGATION)) which--;
-  if (!scan.has(which, RELATIVE) || scan.lower(which) === 'that' || !scan.comma(which - 1) || !found.forward) return;
+  const before = scan.has(found.subject - 1, DETERMINER) && !scan.has(found.subject - 1, RELATIVE) ? found.subject - 2 : found.subject - 1;
+  const within = scan.lower(before) === 'who' && scan.has(term.last, BE);
+  if (within) which = before;
+  if (!scan.has(which, RELATIVE) || scan.lower(which) === 'that' || !scan.comma(which - 1) || !(found.forward || within)) return;
   for (let i = term.last; i < last - 1; i++) {
     if (!scan.comma(i)) continue;
     const verb = scan.has(i + 1, ADVERB) ? i + 2 : i + 1;
@@ -137,6 +140,8 @@ function readAttribution(
   // "rebels |accused of| the raid": who is told of, and not who accuses
   if (/^(accused|suspected)$/.test(term.form) && scan.lower(term.last) === 'of' && !behindWhom(scan, i)) return null;
   const passive = isPassive(scan, i, first);
+  const charge = passive && /^(blamed|pinned)$/.test(term.form) ? chargedByWhom(scan, term.last, last) : -1;
+  if (charge >= 0) return byAgent(scan, term, charge, first, last);
   if (passive && !QUOTES.test(term.form))
     return scan.lower(term.last) === 'by' && !TELLS.test(term.form) ? byAgent(scan, term, term.last + 1, first, last) : null;
   const quoted = passive && QUOTES.test(term.form) ? readQuoted(scan, term, first, last) : null;
@@ -298,6 +303,13 @@ function byAgent(scan: Scan, term: Term, from: number, first: number, last: numb
   const one = known.length ? null : nounGroupFrom(scan, from, last);
   const who = one ? [one] : known;
   return who.length ? { at: term.first, subject: term.first, who, relays: [], first, last, forward: false } : null;
+}
+
+/** "was blamed on the rebels |by the governor|": the token behind "by"; -1 where nobody is named who blames. */
+function chargedByWhom(scan: Scan, from: number, last: number): number {
+  if (scan.lower(from) !== 'on') return -1;
+  for (let i = from + 2; i < Math.min(last, from + 9) && !scan.comma(i) && !isVerb(scan, i); i++) if (scan.lower(i) === 'by') return i + 1;
+  return -1;
 }
 
 /** "the agency quoted the ministry as saying": the ministry says it, the agency passes it on. */
