@@ -25,3 +25,18 @@ describe('what bulletins tell of', () => {
     'The court released two munitions experts in Gali on Monday.',
   ])('and not: %s', (text) => expect(acts(text)).toEqual([]));
 });
+
+describe('an hour without a day, in a bulletin of one day', () => {
+  const days = (text: string): string[] => incidentsOf(text, '2023-07-23').map((c) => `${c.where?.name} ${c.when?.start.slice(0, 10)}`);
+  const head = 'Daily sitrep (period covered: 22 Jul 0800 - 23 Jul 0800)\n\n';
+
+  it('is of the day it covers, where its entry names no other', () => {
+    expect(days(`${head}a. Tawila. An Antonov bombed the village on 19 July.\nb. Nyala. Shells fell on Nyala at 1000 hrs.`)).toContain(
+      'Nyala 2023-07-22',
+    );
+  });
+
+  it('is of the day told before in its own entry', () => {
+    expect(days(`${head}a. Nyala. Rebels took Tawila on 19 July. Shells fell on Nyala at 1000 hrs.`)).toContain('Nyala 2023-07-19');
+  });
+});

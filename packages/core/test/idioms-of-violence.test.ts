@@ -17,6 +17,9 @@ describe('idioms by which violence is told', () => {
     ['Marines closed in on a rebel hideout near Jolo on Tuesday.', 'ground-clash @ Jolo'],
     ['A burst of automatic fire wounded a baker in Beirut on Tuesday.', 'shooting-sniping @ Beirut'],
     ['Policemen fired into a barber shop in Beirut on Tuesday.', 'shooting-sniping @ Beirut'],
+    ['A suicide vehicle hit an army column near Gao on Tuesday.', 'ied-suicide @ Gao'],
+    ['Guerrillas have mined the road at Laiza since Tuesday.', 'ied-suicide @ Laiza'],
+    ['Officers captured a man said to be a smuggler of arms in Cali on Tuesday.', 'arrest-or-abduction @ Cali'],
     ['An armed contact took place near Jolo on Monday.', 'ground-clash @ Jolo'],
   ])('%s', (text, told) => expect(acts(text)).toContain(told));
 
@@ -27,6 +30,8 @@ describe('idioms by which violence is told', () => {
     'The picture was taken by soldiers in Goma on Tuesday.',
     'The plane took off with four passengers from Gali on Monday.',
     'The speech went over an hour outside Benghazi on Wednesday.',
+    'A firm mined copper at Laiza on Tuesday.',
+    'The painter captured a mood in Cali on Tuesday.',
     'Negotiators closed in on a deal in Jolo on Tuesday.',
     'A satellite was fired into orbit from Benghazi on Monday.',
   ])('and not: %s', (text) => expect(acts(text)).toEqual([]));

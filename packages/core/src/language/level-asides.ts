@@ -24,7 +24,7 @@ export function levelAsides(tokens: Tokens, sentences: readonly { first: number;
     let told = false;
     for (let i = first; i < last; i++) {
       if (tokens.kind[i] === WORD) told ||= tokens.caps[i] === LOWER && tokens.end[i] - tokens.start[i] > 1;
-      if (tokens.kind[i] !== PUNCT || !(told || OPENERS.has(tokens.lower(i + 1)))) continue;
+      if (tokens.kind[i] !== PUNCT || !(told || OPENERS.has(tokens.lower(i + 1)) || ofThem(tokens, i + 2))) continue;
       const close = isDash(tokens, i) ? closingDash(tokens, i, last) : tokens.lower(i) === '(' ? closingBracket(tokens, i, last) : -1;
       if (close < 0) continue;
       tokens.readAs(i, comma);
@@ -33,6 +33,9 @@ export function levelAsides(tokens: Tokens, sentences: readonly { first: number;
     }
   }
 }
+
+/** "Gunmen – some |of them| in uniform – stormed": an aside on those just named. */
+const ofThem = (tokens: Tokens, i: number): boolean => tokens.lower(i) === 'of' && /^(them|whom)$/.test(tokens.lower(i + 1));
 
 /** Where the aside ends that a dash opens: at the next, behind which the sentence goes on; -1 for none. */
 function closingDash(tokens: Tokens, open: number, last: number): number {

@@ -66,6 +66,8 @@ class WalkLeft {
     // "[Lorca] Yesterday rebels shelled": the brackets hold who speaks, or another name
     if (actor && (inCompound(scan, actor) || (scan.lower(actor.last) === ']' && scan.lower(actor.first - 1) === '['))) return actor.first;
     if (actor?.last === i + 1) return this.atActor(actor);
+    const opens = scan.lower(i) === ')' ? behindBracket(scan, i, floor) : i;
+    if (opens < i) return opens;
     // "X and Y accused each other of storming": both are accused
     if (scan.lower(i) === 'other' && scan.lower(i - 1) === 'each' && BLAMING.test(scan.lower(i - 2))) return walkLeft(scan, floor, i - 2);
     // "rebels are said to have taken the hill": what is said of them they did
@@ -167,11 +169,21 @@ function beforeAside(scan: Scan, floor: number, verb: number): number {
   for (let i = verb - 2; i > floor && i > verb - 14; i--) {
     if (!scan.comma(i)) continue;
     if (said) return i - 1;
-    const opens = (scan.lower(i + 1).endsWith('ing') && !scan.has(i + 1, PREPOSITION)) || ASIDE.test(scan.lower(i + 1));
+    // "gunmen|, some of them in uniform,| stormed"
+    const some = scan.lower(i + 2) === 'of' && /^(them|whom)$/.test(scan.lower(i + 3));
+    const opens = some || (scan.lower(i + 1).endsWith('ing') && !scan.has(i + 1, PREPOSITION)) || ASIDE.test(scan.lower(i + 1));
     return opens && scan.actor(i - 1) !== null ? i - 1 : verb - 1;
   }
   return verb - 1;
 }
+
+/** "the Front |(Northern faction)| attacked", "vehicles |(some 40)| entered": the token at which brackets behind a subject open that close at a token; that one where none do. */
+function behindBracket(scan: Scan, close: number, floor: number): number {
+  for (let i = close - 1; i > floor && i > close - 12; i--)
+    if (scan.lower(i) === '(') return scan.actor(i - 1)?.last === i || scan.term(i - 1)?.last === i ? i : close;
+  return close;
+}
+
 const ASIDE = /^(backed|supported|aided|led|joined|allied|along|alongside|together|accompanied|equipped|armed|loyal)$/;
 
 /** Words that measure what stands behind their "of". */

@@ -46,11 +46,13 @@ export function fillSeizure(verb: VerbReading): Frame | null {
   // "fighting around the town, seized two days ago by gunmen": the ground stands right before the participle
   const behind = scan.comma(term.first - 1) ? term.first - 2 : term.first - 1;
   const described = passive && scan.place(behind)?.adjective === false && scan.place(behind) !== subject.place;
+  // "took over the |police station|": a house of police, and no police
+  const post = POST.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 5)));
   const ground =
     before || passive
       ? before || described || subject.place !== null || subjectIsGround(scan, subject)
-      : sides.objectPlace || sides.ground || sides.objects.some((o) => GROUND.has(lastWord(o.name)));
-  if (sides.persons && !sides.ground && !sides.objectPlace) return null;
+      : sides.objectPlace || sides.ground || post || sides.objects.some((o) => GROUND.has(lastWord(o.name)));
+  if (sides.persons && !post && !sides.ground && !sides.objectPlace) return null;
   if (Array.isArray(needs) && needs.includes(term.form) && !ground) return null;
   if (
     /^(enter|entered|took|take|taken|pushed|advanced|made|marched|rolled|swept|poured|stormed|thrust|moved)/.test(term.form) &&
@@ -126,6 +128,7 @@ function groundSoon(scan: Scan, from: number): boolean {
   return false;
 }
 
+const POST = /\bpolice (stations?|posts?|headquarters|checkpoints?|barracks)\b/i;
 const BODY = /^(group|movement|militia|faction|alliance|army)$/;
 
 /** "|armed men| took": people who are armed, though no side is named. */

@@ -69,6 +69,7 @@ export function createTimeFinder(knowledge: Pick<Knowledge, 'calendars'>, vocabu
       marks,
       cues,
       anchor,
+      daily: covered !== null && covered - (dayFromIso(report.coversOn!.start) ?? Number.NaN) <= 2,
       latest: Number.isNaN(own) ? (end === null ? Number.NaN : end - 1) : own,
       named: Number.NaN,
       sentenceFirst: 0,

@@ -1,6 +1,7 @@
 import type { How } from '../../model/when.ts';
 import type { TimeMention } from '../mention.ts';
 import { headsLines, opensLine } from '../places/find-entry-head.ts';
+import { NEWLINE } from '../tokens.ts';
 import { isoDay } from './calendar-days.ts';
 import { emitTime, type Settling } from './emit-times.ts';
 import { namesDay } from './join-times.ts';
@@ -33,7 +34,8 @@ export function settleTimes(
     const sentence = sentenceOf(d.first);
     ctx.sentenceFirst = sentence.first;
     ctx.sentenceLast = sentence.last;
-    const base = toldAt >= 0 && (toldAt >= sentence.first || d.first - toldAt < 120) ? told : ctx.anchor;
+    const near = toldAt >= 0 && (toldAt >= sentence.first || d.first - toldAt < 120);
+    const base = near && !(ctx.daily && d.kind === 'clock' && entryBetween(ctx, toldAt, d.first)) ? told : ctx.anchor;
     let how: How = 'stated';
     let because = d.because;
     if (!Number.isNaN(d.shift))
@@ -105,6 +107,13 @@ export function settleTimes(
     out.push(mention);
   }
   return out;
+}
+
+/** "b. … on 9 January. |c. Orsela. Tanks seen at 1000 hrs|": whether an entry with a number or letter of its own begins between two tokens. */
+function entryBetween({ tokens }: TimeContext, from: number, to: number): boolean {
+  for (let i = to; i > from; i--)
+    if (tokens.space[i] >= NEWLINE && /^(\d{1,2}|[a-z])$/.test(tokens.lower(i)) && /^[.)]$/.test(tokens.lower(i + 1))) return true;
+  return false;
 }
 
 function plain(d: TimeDraft): TimeMention {

@@ -14,6 +14,8 @@ export interface TimeContext {
   cues: WordTable;
   /** The day its words count from: the report's own, the last of those a bulletin covers, or NaN. */
   anchor: number;
+  /** Whether the report says which one or two days it covers: hours of an entry that names no day are of those. */
+  daily: boolean;
   /** The last day the report can have been written on (its own day; the end of its month where only that is known), or NaN. */
   latest: number;
   /** The day, or the first of the month, that was named last; NaN before one is. */
