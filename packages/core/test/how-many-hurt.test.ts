@@ -57,11 +57,14 @@ describe('figures of the dead', () => {
     ['A bomb killed two in Gharyan on Monday. The number of injured, given first as five, was later put at eight.', '2/8'],
     ['A missile hit a mill in Gharyan on Monday; four bodies had been recovered.', '4/–'],
     ['Rebels ambushed a lorry near Gharyan on Monday. Two of the guards did not make it.', '2/–'],
+    ['Gunmen stormed Gharyan on Monday. By the time they left, 14 people lay dead and at least nine others were bleeding.', '14/9+'],
+    ['A shell hit a market in Gharyan on Monday and four people were left bleeding in the street.', '–/4'],
     ['A baker was caught in the crossfire in Gharyan on Monday and died. His sister was also shot in the leg.', '1/1'],
   ])('%s', (text, toll) => expect(last(text)).toBe(toll));
 
   it.each([
     ['A missile hit a mill in Gharyan on Monday; a local number was given for help.', []],
     ['Rebels ambushed a lorry near Gharyan on Monday. Two of the guards did not make it to the talks.', []],
+    ['A missile hit a mill in Gharyan on Monday; the war is bleeding two countries, a diplomat said.', []],
   ])('and not: %s', (text, each) => expect(tolls(text)).toEqual(each));
 });
