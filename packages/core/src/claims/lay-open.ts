@@ -6,7 +6,7 @@ import type { ActorMention, PlaceMention } from '../language/mention.ts';
 import { createPlaceFinder } from '../language/places/find-places.ts';
 import { createCapitalRestorer } from '../language/restore-capitals.ts';
 import { createTimeFinder } from '../language/times/find-times.ts';
-import { LOWER, POSSESSIVE, type Tokens, tokenise } from '../language/tokens.ts';
+import { ALL_CAPS, LOWER, POSSESSIVE, type Tokens, tokenise } from '../language/tokens.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Report } from '../model/report.ts';
 import { splitSentences } from '../passages/split-passages.ts';
@@ -48,6 +48,14 @@ function withoutGround(tokens: Tokens, a: ActorMention): ActorMention {
   const first = a.first + (of ? (tokens.lower(a.first + 2) === 'the' ? 3 : 2) : 1);
   return first < a.last ? { ...a, generic: a.generic && !of, first, head: Math.max(a.head, first), name: tokens.slice(first, a.last) } : a;
 }
+
+/** "ORSELA, |Varda| - Clashes broke out": the land of a dateline does nothing in the sentence behind it. */
+const landOfDateline = (tokens: Tokens, a: ActorMention): boolean =>
+  tokens.caps[a.first - 2] === ALL_CAPS &&
+  tokens.raw(a.first - 1) === ',' &&
+  /^(-+|–|—)$/.test(tokens.raw(a.last)) &&
+  tokens.space[a.last] > 0 &&
+  tokens.space[a.last + 1] > 0;
 
 /** "US-led", "Moscow-backed", "Geneva-brokered": what a state had part in is not where it was. */
 function inParticiple(tokens: Tokens, at: number): boolean {
@@ -99,6 +107,7 @@ export function createOpener(
     addCountryParts(reading, (iso) => countryPlace(knowledge.gazetteer, iso), knowledge.gazetteer.words.actAbroad);
     const inSudan = reading.places.some(({ where }) => where.country === 'SD' || where.country === 'SS');
     reading.actors = withoutLogWords(tokens, reading.actors, inSudan).map((a) => withoutGround(tokens, a));
+    reading.actors = reading.actors.filter((a) => !landOfDateline(tokens, a));
     // "the Sheikh Zarda neighbourhood": ground that is called after somebody
     const ground = new Set(reading.places.filter((p) => GROUND.has(tokens.lower(p.last))).map((p) => p.first));
     reading.actors = reading.actors.filter((a) => a.role !== 'person' || !ground.has(a.first) || !GROUND.has(tokens.lower(a.last)));

@@ -21,7 +21,7 @@ import { ownsNext } from './owner-place.ts';
 import { PART_OF_COUNTRY } from './place-evidence.ts';
 import { COUNTRY_RANK, rankOf } from './place-rank.ts';
 import { onTheWay, toldOnRoad } from './refer-place.ts';
-import { issuedThere, ofHealers, ofSpeaker, spokenThere } from './speaker-place.ts';
+import { issuedThere, ofHealers, ofSpeaker, ofStateSource, spokenThere } from './speaker-place.ts';
 import { landSaid } from './whole-land.ts';
 
 /** What a government makes: behind a capital's name, its words and not its streets. */
@@ -69,6 +69,7 @@ export function isScene(scan: Scan, p: PlaceMention): boolean {
     return false;
   // "Damascus promise of a truce", "despite the Moscow offer": who decides, not where
   if (rankOf(p) !== 0 && SPEECH_ACT.test(scan.lower(p.last))) return false;
+  if (ofStateSource(scan, p) || onItsShore(scan, p)) return false;
   if (namesMeeting(scan, p) || inLetterhead(scan, p) || inTitleOfPaper(scan, p) || parted(scan, p) || sidedWith(scan, p)) return false;
   // "during Maghreb prayers": an hour of the day
   if (/^prayers?$/.test(scan.lower(p.last)) && !/^(in|near)$/.test(scan.lower(p.first - 1))) return false;
@@ -150,6 +151,10 @@ const sidedWith = (scan: Scan, p: PlaceMention): boolean =>
   (/^(to|with)$/.test(scan.lower(p.first - 1)) &&
     /^(loyal|allied|aligned|faithful|opposed|hostile|subordinate|friendly)$/.test(scan.lower(p.first - 2))) ||
   (scan.lower(p.first - 1) === 'of' && /^(all(y|ies)|backers?|prox(y|ies)|friends?|opponents?)$/.test(scan.lower(p.first - 2)));
+
+/** "the rebel-held |Red Sea| city": the water that a town lies on, not what was hit. */
+const onItsShore = (scan: Scan, p: PlaceMention): boolean =>
+  p.kind === 'water' && /^(port|coastal|resort|city|town|island|village|harbou?r)$/.test(scan.lower(p.last));
 
 /** "the line |separating X from Y|": what lies on either side of where it happened. */
 function parted(scan: Scan, p: PlaceMention): boolean {

@@ -12,8 +12,10 @@ export function countryOf(scan: Scan, gazetteer: Gazetteer): PlaceMention | null
   const best = new Map<string, number>();
   for (const p of reading.places) {
     const { country } = p.where;
-    if (country && theatre.has(country))
-      best.set(country, Math.max(best.get(country) ?? 0, sceneEvidence(reading, p, gazetteer.words.actAbroad)));
+    if (!country || !theatre.has(country)) continue;
+    const evidence = sceneEvidence(reading, p, gazetteer.words.actAbroad);
+    // "MOSCOW (Wire) - The Vardan army …": a land of which only the dateline speaks is where the reporter sat
+    best.set(country, Math.max(best.get(country) ?? 0, inDateline(scan, p) ? Math.min(evidence, 2) : evidence));
   }
   const most = Math.max(...best.values());
   const iso = most > 0 ? [...theatre].find((c) => best.get(c) === most) : '';

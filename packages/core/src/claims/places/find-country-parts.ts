@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../../language/mention.ts';
 import { partOf } from '../../language/places/place-area.ts';
 import { placeAmong } from '../../language/times/starting-at.ts';
-import { LOWER, POSSESSIVE, PUNCT, type Tokens } from '../../language/tokens.ts';
+import { ALL_CAPS, LOWER, POSSESSIVE, PUNCT, type Tokens } from '../../language/tokens.ts';
 import { SharedTable } from '../../language/vocabulary.ts';
 import type { Where } from '../../model/where.ts';
 import type { Reading } from '../sentence/reading.ts';
@@ -38,7 +38,7 @@ export function addCountryParts(reading: Reading, countries: (iso: string) => Wh
     if (!part.sure && here.some((p) => /^(city|town)$/.test(p.kind) && p.relation !== 'metonym')) continue;
     // "Vardan villagers in the south": of the division that the sentence names
     const division = part.sure ? null : here.findLast((p) => /^(admin1|region)$/.test(p.kind) && p.where.id !== null);
-    const home = division?.where ?? countries(countryMeant(reading, here, abroad));
+    const home = division?.where ?? countries(countryMeant(reading, here, abroad, part.sure));
     if (home) found.push(partOfCountry(home, part));
   }
   if (found.length) reading.places = [...reading.places, ...found].sort((a, b) => a.first - b.first);
@@ -105,16 +105,29 @@ function sideAt(tokens: Tokens, at: number): Part | null {
     return country ? { first, last: at + 4, word, sure: true } : null;
   }
   const next = tokens.lower(at + 1);
+  // "in |the east| and north of Orsela"
+  if (/^(and|or)$/.test(next)) {
+    const other = tokens.lower(at + 2) === 'the' ? at + 3 : at + 2;
+    if (/^(north|south)?(east|west)?$/.test(tokens.lower(other)) && tokens.lower(other + 1) === 'of') return null;
+  }
   const ends = at + 1 >= tokens.count || tokens.kind[at + 1] === PUNCT || tokens.caps[at + 1] !== LOWER;
   return ends || GOES_ON.test(next) || GOES_ON_AS.test(next) ? { first, last: at + 1, word, sure: false } : null;
 }
 
+const opensDateline = (tokens: Tokens, p: PlaceMention): boolean =>
+  p.first < 40 && tokens.caps[p.first] === ALL_CAPS && /^(\(|-+|–|—)$/.test(tokens.raw(p.last));
+
 /** "Syrian army positions in the east": the country named last before it in the sentence, else the one the report names most; one that only acts there is neither. */
-function countryMeant(reading: Reading, here: readonly PlaceMention[], abroad: readonly string[]): string {
+function countryMeant(reading: Reading, here: readonly PlaceMention[], abroad: readonly string[], sure: boolean): string {
+  // "the Vardan government and rebels in the east of |the country|"
+  const spoken = sure ? here.filter((p) => p.where.country !== null && /^country$/.test(p.kind) && reading.tokens.raw(p.last) !== '-') : [];
+  if (spoken.length && spoken.every((p) => p.where.country === spoken[0].where.country)) return spoken[0].where.country!;
   const said = here.findLast((p) => sceneEvidence(reading, p, abroad) === 3)?.where.country;
   if (said) return said;
   for (const least of [3, 2, 1]) {
-    const most = mostNamed(reading.places.filter((p) => sceneEvidence(reading, p, abroad) >= least));
+    const places = reading.places.filter((p) => sceneEvidence(reading, p, abroad) >= least);
+    // "MOSCOW (Wire) - …": where the reporter sat, unless nothing else is named
+    const most = mostNamed(places.filter((p) => !opensDateline(reading.tokens, p))) || mostNamed(places);
     if (most) return most;
   }
   return '';
