@@ -172,8 +172,11 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
   const voice = thing?.voice;
   if (ofRules(tokens, head)) return null;
   if (group.weak || (voice?.needsModifier && !group.modified && !ownForces(tokens, words, first, last))) return null;
+  // "PKK |members| attacked": its fighters
+  const theirs = voice?.id === 'members' && /^members?$/.test(tokens.lower(head)) && group.owner ? words.kinds.get(group.owner) : undefined;
+  const fights = theirs === 'armed-group' ? group.owner : null;
   const name = group.sharedHead ?? (group.abbreviated ? withoutBrackets(plainSlice(tokens, first, last)) : plainSlice(tokens, first, last));
-  if (role === 'person') {
+  if (role === 'person' && fights === null) {
     const known = thing?.person;
     const own = known ? (known.roles.find((r) => holdsOn(r, day)) ?? known.roles[known.roles.length - 1]).of : null;
     const speaksFor = own ?? group.person?.speaksFor ?? group.owner ?? group.state?.id ?? null;
@@ -196,14 +199,14 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
       speaksFor,
     };
   }
-  const id = ownIdOf(group);
+  const id = fights ?? ownIdOf(group);
   const kind = id !== null && voice && FIGHTS.has(role) ? words.kinds.get(id) : undefined;
   return {
     first,
     last,
     name,
     id,
-    role: kind !== undefined && FIGHTS.has(kind) ? kind : role,
+    role: theirs === 'armed-group' || (kind !== undefined && FIGHTS.has(kind)) ? (kind ?? 'armed-group') : role,
     generic: voice !== undefined && id === null,
     head,
     nameFirst: undefined,
