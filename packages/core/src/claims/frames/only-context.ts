@@ -20,8 +20,12 @@ export function onlyContext(scan: Scan, f: Frame): boolean {
     f.sense?.entry.id === 'clash-noun' &&
     scan.lower(f.first - 1) === 'of' &&
     /^(hours|days|weeks|months|years)$/.test(scan.lower(f.first - 2))
-  )
-    return /^(after|following|amid|despite|in|by)$/.test(prepositionOf(scan, f.first - 2, f.clause.first)?.word ?? '');
+  ) {
+    const before = prepositionOf(scan, f.first - 2, f.clause.first)?.word ?? '';
+    // "killed many soldiers in three days of fighting |in Orsela|"
+    if (before === 'in' && /^(in|at|near|around)$/.test(scan.lower(f.last)) && scan.place(f.last + 1)) return false;
+    return /^(after|following|amid|despite|in|by)$/.test(before);
+  }
   // "rebels |waging a battle| for the capital announced a truce": who they are, not what happened
   if (
     f.sense?.entry.id === 'clash-noun' &&
