@@ -43,6 +43,7 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
   if (frame.targets.length) said += 0.5;
   if (frame.count) said += 0.5;
   if (frame.unclear) said += 0.5;
+  if (frame.agents.length && timesSaid(scan, frame)) said += 1;
   // one hospital, one aid convoy: few are hit on one day
   if (
     !frame.plural &&
@@ -92,6 +93,13 @@ export function isConcrete(scan: Scan, frame: Frame, sceneInSentence: boolean): 
   if (frame.weak && frame.kind === 'noun' && happensNow(scan, frame)) said += 0.7;
   if (frame.weak) return said >= 1.7;
   return said >= 1;
+}
+
+/** "opened fire |four times|", "of shelling its positions |at least 140 times|". */
+function timesSaid(scan: Scan, { head, clause }: Frame): boolean {
+  for (let i = head + 1; i < Math.min(clause.last, head + 16); i++)
+    if (scan.lower(i) === 'times' && (scan.count(i) ?? scan.count(i - 1)) !== null) return true;
+  return false;
 }
 
 const FATAL = /^(fatal|deadly|accidental|unintentional|involved|drive-by|by|double|triple)$/;
