@@ -249,8 +249,8 @@ function hedgeOfNoun(scan: Scan, frame: Frame): Hedge {
   const floor = frame.clause.first;
   if (isExcepted(scan, groupFloor(scan, frame), scan.sentences[frame.sentence].first)) return null;
   if (notCarriedOut(scan, frame, floor, groupFloor(scan, frame))) return 'planned';
-  if (presupposed(scan, frame) || isTakenToBe(scan, groupFloor(scan, frame))) return null;
   if (frame.act === 'troop-or-weapons-movement' && discussed(scan, groupFloor(scan, frame), floor)) return 'hypothetical';
+  if (presupposed(scan, frame) || isTakenToBe(scan, groupFloor(scan, frame))) return null;
   // "the city withstood the advance": it was not taken
   if (frame.act === 'seizure-of-territory' && WITHSTOOD.test(scan.tokens.slice(Math.max(floor, frame.head - 6), frame.head)))
     return 'hypothetical';
@@ -332,6 +332,10 @@ const WITHSTOOD = /\b(with(stood|stand|stands|standing)|resist(s|ed|ing)?)\b/i;
 /** "resolutions on |the withdrawal| of its forces", "talks about a pullback": asked for or spoken of. */
 function discussed(scan: Scan, first: number, floor: number): boolean {
   const at = first - 1;
+  // "to discuss |a troop| withdrawal"
+  let verb = at;
+  while (verb > floor && verb > at - 4 && (scan.has(verb, DETERMINER) || scan.actor(verb))) verb--;
+  if (/^(discuss(ed|es|ing)?|negotiat(e|ed|es|ing)|debat(e|ed|ing)|propos(e|ed|es|ing))$/.test(scan.lower(verb))) return true;
   if (at - 1 < floor || !/^(on|about|over|for|demanding|requiring)$/.test(scan.lower(at))) return false;
   return /^(resolutions?|talks|agreements?|accords?|deal|negotiations?|consultations?|timetable|schedule|proposals?|calls?|demands?|provisions?|clauses?|deadline|plan|plans|discussions?)$/.test(
     scan.lower(at - 1),

@@ -325,6 +325,7 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
   // "fired at the town hours |after the army claimed to have killed| 41": another's deed
   if (/^(after|before)$/.test(toll.clause.word) && subject && !toll.passive && subject.actors.some((a) => ARMED.has(a.role)))
     return left && left.clause === toll.clause ? left : null;
+  if (datesAnother(scan, toll)) return events.find((f) => f.clause === toll.clause) ?? null;
   const form = scan.lower(toll.at);
   const participle = form.endsWith('ing') || form === 'dead' || toll.leaves;
   if (participle && left) return hostOfList(frames, left, toll);
@@ -345,6 +346,13 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
   if (right && !taken && !sceneIn(scan, toll.clause) && (right.clause.opening === 'subordinate' || right.clause.opening === 'main'))
     return right;
   return null;
+}
+
+/** "ten were hurt in the ambush, |two days after 19 soldiers were killed| in X": a toll that only says when, of another event. */
+function datesAnother(scan: Scan, { clause, subject }: TollStatement): boolean {
+  if (clause.word !== 'after' || subject?.pronoun) return false;
+  const time = scan.time(clause.first);
+  return time !== null && time.first < clause.first && /\b(days?|weeks?|months?)\b/i.test(scan.tokens.slice(time.first, time.last));
 }
 
 /** "after dozens were killed |and 30 injured in| a drone strike": a toll told in one breath with that of the event. */

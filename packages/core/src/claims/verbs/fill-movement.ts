@@ -57,6 +57,8 @@ export function fillMovement(verb: VerbReading): Frame | null {
     )
   )
     return null;
+  // "a helicopter that |had been sent to attack| them": told of for what it came to
+  if (passive && scan.lower(term.last) === 'to' && senseNamed(scan.term(term.last + 1), 'act-verb', 'strike-verb')) return null;
   // "is widely deployed across": a state of things
   if (passive && !sides.agents.length && !scan.within(scan.reading.times, clause.first, clause.last).length) return null;
   // "jets deployed in Syria were …": a participle that describes
