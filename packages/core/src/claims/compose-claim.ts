@@ -349,7 +349,9 @@ function accusesInGeneral(frame: Frame): boolean {
       (t) =>
         t.actor === null &&
         /^[a-z-]+( [a-z-]+){0,3}s$/.test(t.name) &&
-        !/^(the|its|their|these|those|two|three|four|five|six|several)\b/.test(t.name),
+        !/^(the|its|their|these|those|two|three|four|five|six|several)\b/.test(t.name) &&
+        // "shelled |rebel positions|": of a side, and no kind of thing
+        !/^\S+ (positions|posts|outposts|lines|trenches|bases|troops|forces)$/.test(t.name),
     )
   );
 }

@@ -336,7 +336,7 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
       )
         continue;
       // "fighting on the ground, |with 15 civilians killed|": whom it cost
-      else if (prep === 'with' && /^(killed|dead|wounded|injured|hurt|displaced)$/.test(scan.lower(actor.last))) break;
+      else if (prep === 'with' && /^(killed|dead|wounded|injured|hurt|displaced)$/.test(scan.lower(actor.last))) prep = '';
       else if (prep === 'with') frame.agents.push(...joined.filter((a) => !frame.agents.includes(a) && a.role !== 'person'));
       else if (prep === 'on' || prep === 'against' || prep === 'of' || prep === 'at') {
         for (const a of joined) frame.targets.push({ name: a.name, term: scan.term(a.last - 1), actor: a });

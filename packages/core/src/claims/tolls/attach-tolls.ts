@@ -77,7 +77,7 @@ export function attachTolls(
       ((toll.killed && frame.killed && !same(toll.killed, frame.killed)) ||
         (toll.wounded && frame.wounded && !same(toll.wounded, frame.wounded)));
     if (clash && frame && (toll.killed?.max === 0 || toll.wounded?.max === 0)) continue;
-    if ((!frame && diedBefore(toll)) || diedThen(scan, toll)) continue;
+    if ((!frame && (diedBefore(toll) || (datesAnother(scan, toll) && !sceneIn(scan, toll.clause)))) || diedThen(scan, toll)) continue;
     if (!frame || clash) {
       const standing: Frame = newFrame(
         toll.clause,
@@ -349,8 +349,8 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
 }
 
 /** "ten were hurt in the ambush, |two days after 19 soldiers were killed| in X": a toll that only says when, of another event. */
-function datesAnother(scan: Scan, { clause, subject }: TollStatement): boolean {
-  if (clause.word !== 'after' || subject?.pronoun) return false;
+function datesAnother(scan: Scan, { clause, passive, subject }: TollStatement): boolean {
+  if (clause.word !== 'after' || !passive || subject?.pronoun) return false;
   const time = scan.time(clause.first);
   return time !== null && time.first < clause.first && /\b(days?|weeks?|months?)\b/i.test(scan.tokens.slice(time.first, time.last));
 }
