@@ -70,7 +70,9 @@ function tellerAhead(scan: Scan, first: number): boolean {
 /** "a |Baku| military source said", "|Tirana| government sources": a capital stands for the state whose men speak. */
 export const ofStateSource = (scan: Scan, { last }: PlaceMention): boolean =>
   /^(military|government|defen[cs]e|diplomatic|foreign)$/.test(scan.lower(last)) &&
-  /^(sources?|officials?|spokesm[ae]n|spokeswom[ae]n|spokespersons?)$/.test(scan.lower(/^(ministry|affairs)$/.test(scan.lower(last + 1)) ? last + 2 : last + 1));
+  /^(sources?|officials?|spokesm[ae]n|spokeswom[ae]n|spokespersons?)$/.test(
+    scan.lower(/^(ministry|affairs)$/.test(scan.lower(last + 1)) ? last + 2 : last + 1),
+  );
 
 /** "the headquarters in X said", "an officer in X, reached by phone, said", "said a doctor at X": where the speaker is, not where it happened. */
 export function ofSpeaker(scan: Scan, p: PlaceMention): boolean {

@@ -134,7 +134,9 @@ export function fillAct(verb: VerbReading): Frame | null {
   // "a squad strafed the outpost": men do so with rifles, aircraft from the air
   if (term.form.startsWith('straf') && !passive && !subjectWeapon && !byAir(scan, verb)) frame.act = 'shooting-sniping';
   // "fighting went on, |with 15 civilians killed|": whom it cost, and not who fought
-  const against = sides.withActors.filter((a) => !frame.agents.includes(a) && !/^(killed|dead|wounded|injured|hurt|displaced)$/.test(scan.lower(a.last)));
+  const against = sides.withActors.filter(
+    (a) => !frame.agents.includes(a) && !/^(killed|dead|wounded|injured|hurt|displaced)$/.test(scan.lower(a.last)),
+  );
   if (sense.act === 'ground-clash' && !passive) frame.agents.push(...against);
   if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
   if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive)

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { incidentsOf } from './read-text.ts';
+
+const figure = (c: { min: number | null } | null): string => `${c?.min ?? '–'}`;
+/** Act, place, by whom, dead and hurt of all that took place, of Monday 24 July 2023. */
+const told = (text: string): string[] =>
+  incidentsOf(text, '2023-07-24')
+    .filter(({ mood }) => mood === 'actual' || mood === 'background')
+    .map(
+      (c) => `${c.act} @ ${c.where?.name ?? '–'} by ${c.by.map((b) => b.name).join('+') || '–'} ${figure(c.killed)}/${figure(c.wounded)}`,
+    );
+
+describe('where somebody spoke or sat is not where it was', () => {
+  it('takes a state for its capital where its sources speak', () => {
+    expect(told('Shells hit Tovuz on Sunday. A Baku military source said four soldiers had been killed.').at(-1)).toContain('@ Tovuz');
+    // those on the spot speak of their own town
+    expect(told('A Taiz police officer said on Sunday that shells had killed two people in the old town.')[0]).toContain('@ Taiz');
+  });
+
+  it('takes no water for the town that lies on it', () => {
+    const port = 'Residents of Hodeidah reported shelling late on Saturday on the outskirts of the rebel-held Red Sea city.';
+    expect(told(port).join()).not.toContain('Red Sea');
+    expect(told('Rebels fired a missile at a tanker in the Red Sea on Sunday.')[0]).toContain('@ Red Sea');
+  });
+
+  it('keeps the land of a dateline out of the fight', () => {
+    expect(told('DONETSK, Ukraine - Clashes broke out Sunday outside the main rebel-held city.')[0]).toContain('by –');
+  });
+
+  it('takes the country for the one whose sides are told of, and not for that of the dateline', () => {
+    const text =
+      'MOSCOW (AP) - Both the Ukrainian government and rebels in the east of the country said on Saturday that a cease-fire was broken. Rebels shelled army positions on Saturday.';
+    expect(told(text).at(-1)).toMatch(/@ (eastern )?Ukraine/);
+  });
+
+  it('takes two sides of a town for the town', () => {
+    expect(told('The militia bombarded army positions on Sunday in the east and north of Hodeidah city.')[0]).toContain('Hodeidah city');
+    expect(told('The militia bombarded army positions in Yemen on Sunday, in the east and in the north.')[0]).not.toContain('Hodeidah');
+  });
+});
+
+describe('what is enough for an event', () => {
+  it.each([
+    ['Rebels killed many soldiers in three days of fighting in Malakal on Sunday.', 'ground-clash @ Malakal by – –/–'],
+    ['PKK members attacked a police post in Diyarbakir on Sunday.', 'ground-clash @ Diyarbakir by PKK –/–'],
+    [
+      'They spoke in Ukraine. Rebels accused government troops of shelling rebel positions 140 times.',
+      'shelling @ Ukraine by government troops –/–',
+    ],
+    ['A rebel spokesman said the army shelled rebel positions.', 'shelling @ – by army –/–'],
+    ['Rebels brought down a helicopter that had been sent to attack them in Malakal on Sunday.', 'other-violation @ Malakal by Rebels –/–'],
+    ['Fighting went on in Maban on Sunday, with at least 15 civilians killed.', 'ground-clash @ Maban by – 15/–'],
+  ])('%s', (text, event) => expect(told(text)[0]).toBe(event));
+
+  it.each([
+    ['Rebels returned to talks after three days of fighting.'],
+    ['PKK members met in Diyarbakir on Sunday.'],
+    ['A rebel spokesman said the army had bombed hospitals and camps.'],
+    ['The sides are to discuss a withdrawal of troops from Hodeidah city.'],
+  ])('and not: %s', (text) => expect(told(text)).toEqual([]));
+
+  it('takes those a side lost to have fought', () =>
+    expect(told('Clashes with rebels broke out in Maban on Sunday.')[0]).toContain('by rebels'));
+});
+
+describe('what only dates a story', () => {
+  it('counts its own dead', () => {
+    const text = 'Ten soldiers were wounded in an ambush in Jolo on Sunday, two days after 19 soldiers were killed in Basilan.';
+    expect(told(text)).toEqual(['ground-clash @ Jolo by – –/10', expect.stringMatching(/@ Basilan by – 19\/–/)]);
+    expect(told('Ten soldiers were wounded in an ambush in Jolo on Sunday, two days after 19 soldiers were killed.')).toHaveLength(1);
+  });
+
+  it('leaves those who died of the wounds told of with them', () => {
+    const text = 'Two soldiers died on Sunday, a day after they were wounded in an ambush in Jolo.';
+    expect(told(text)).toHaveLength(1);
+  });
+});
