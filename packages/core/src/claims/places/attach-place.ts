@@ -11,7 +11,7 @@ import { namedInFull, touchesName } from '../sentence/name-of-person.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed } from '../sentence/terms.ts';
 import { describes } from './apposed-place.ts';
-import { aheadOfStatesman, inLetterhead, inTitleOfPaper, namesPipeline } from './away-places.ts';
+import { aheadOfStatesman, inLetterhead, inTitleOfPaper, namesPipeline, onItsShore, parted } from './away-places.ts';
 import { broughtThere, diedInWard, fledThere } from './brought-there.ts';
 import { foreign, verbBetween } from './foreign-place.ts';
 import { inDateline } from './in-dateline.ts';
@@ -151,17 +151,6 @@ const sidedWith = (scan: Scan, p: PlaceMention): boolean =>
   (/^(to|with)$/.test(scan.lower(p.first - 1)) &&
     /^(loyal|allied|aligned|faithful|opposed|hostile|subordinate|friendly)$/.test(scan.lower(p.first - 2))) ||
   (scan.lower(p.first - 1) === 'of' && /^(all(y|ies)|backers?|prox(y|ies)|friends?|opponents?)$/.test(scan.lower(p.first - 2)));
-
-/** "the rebel-held |Red Sea| city": the water that a town lies on, not what was hit. */
-const onItsShore = (scan: Scan, p: PlaceMention): boolean =>
-  p.kind === 'water' && /^(port|coastal|resort|city|town|island|village|harbou?r)$/.test(scan.lower(p.last));
-
-/** "the line |separating X from Y|": what lies on either side of where it happened. */
-function parted(scan: Scan, p: PlaceMention): boolean {
-  let at = p.first - 1;
-  while (at > p.first - 5 && (scan.has(at, DETERMINER) || /^(de|facto|breakaway|separatist|occupied|both)$/.test(scan.lower(at)))) at--;
-  return /^(separat|divid)(es|ed|ing)$/.test(scan.lower(at)) && /^(from|and)$/.test(scan.lower(p.last));
-}
 
 /** Whether the sentence that a place opens goes on to name a scene. */
 function scenesBehind(scan: Scan, p: PlaceMention): boolean {

@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../../language/mention.ts';
 import { placeAmong } from '../../language/times/starting-at.ts';
 import { isVerb } from '../sentence/clauses.ts';
+import { DETERMINER } from '../sentence/grammar.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed } from '../sentence/terms.ts';
 
@@ -55,3 +56,14 @@ export function inTitleOfPaper(scan: Scan, { first, last }: PlaceMention): boole
 export const namesPipeline = (scan: Scan, at: number): boolean =>
   /^pipelines?$/.test(scan.lower(/^(oil|gas|fuel|water)$/.test(scan.lower(at)) ? at + 1 : at)) ||
   (/^[-–]$/.test(scan.tokens.raw(at)) && scan.place(at + 1)?.first === at + 1 && namesPipeline(scan, scan.place(at + 1)?.last ?? at));
+
+/** "the rebel-held |Red Sea| city": the water that a town lies on, not what was hit. */
+export const onItsShore = (scan: Scan, p: PlaceMention): boolean =>
+  p.kind === 'water' && /^(port|coastal|resort|city|town|island|village|harbou?r)$/.test(scan.lower(p.last));
+
+/** "the line |separating X from Y|": what lies on either side of where it happened. */
+export function parted(scan: Scan, p: PlaceMention): boolean {
+  let at = p.first - 1;
+  while (at > p.first - 5 && (scan.has(at, DETERMINER) || /^(de|facto|breakaway|separatist|occupied|both)$/.test(scan.lower(at)))) at--;
+  return /^(separat|divid)(es|ed|ing)$/.test(scan.lower(at)) && /^(from|and)$/.test(scan.lower(p.last));
+}

@@ -13,6 +13,7 @@ import { senseNamed } from '../sentence/terms.ts';
 import { goesOnOverTime } from '../times/sums-over-time.ts';
 import { originOf, takeOrigin } from '../verbs/verb-reading.ts';
 import { OTHER_FIGURE } from './bare-figures.ts';
+import { datesAnother, diedThen } from './dates-another.ts';
 import { outdatedBy } from './earlier-figure.ts';
 import { hurtOtherwise } from './hurt-by-degree.ts';
 import { joinSides } from './join-sides.ts';
@@ -269,13 +270,6 @@ function stoodBy(scan: Scan, frame: Frame, subject: number, toll: TollStatement)
 
 const speakerAt = (scan: Scan, i: number): string => scan.reading.voiceAt(i).speakers[0]?.name ?? '';
 
-/** "the worst attack since 2013, |when 60 died|": those who died then are no toll of what is told. */
-function diedThen(scan: Scan, { clause }: TollStatement): boolean {
-  if (clause.word !== 'when') return false;
-  const time = scan.time(scan.comma(clause.first - 1) ? clause.first - 2 : clause.first - 1);
-  return time !== null && scan.lower(time.first - 1) === 'since';
-}
-
 const same = (a: { min: number | null; max: number | null }, b: { min: number | null; max: number | null }): boolean =>
   a.min === b.min && a.max === b.max;
 
@@ -325,7 +319,7 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
   // "fired at the town hours |after the army claimed to have killed| 41": another's deed
   if (/^(after|before)$/.test(toll.clause.word) && subject && !toll.passive && subject.actors.some((a) => ARMED.has(a.role)))
     return left && left.clause === toll.clause ? left : null;
-  if (datesAnother(scan, toll)) return events.find((f) => f.clause === toll.clause) ?? null;
+  if (!right && datesAnother(scan, toll)) return events.find((f) => f.clause === toll.clause) ?? null;
   const form = scan.lower(toll.at);
   const participle = form.endsWith('ing') || form === 'dead' || toll.leaves;
   if (participle && left) return hostOfList(frames, left, toll);
@@ -346,13 +340,6 @@ function frameFor(scan: Scan, frames: readonly Frame[], toll: TollStatement, tol
   if (right && !taken && !sceneIn(scan, toll.clause) && (right.clause.opening === 'subordinate' || right.clause.opening === 'main'))
     return right;
   return null;
-}
-
-/** "ten were hurt in the ambush, |two days after 19 soldiers were killed| in X": a toll that only says when, of another event. */
-function datesAnother(scan: Scan, { clause, passive, subject }: TollStatement): boolean {
-  if (clause.word !== 'after' || !passive || subject?.pronoun) return false;
-  const time = scan.time(clause.first);
-  return time !== null && time.first < clause.first && /\b(days?|weeks?|months?)\b/i.test(scan.tokens.slice(time.first, time.last));
 }
 
 /** "after dozens were killed |and 30 injured in| a drone strike": a toll told in one breath with that of the event. */
