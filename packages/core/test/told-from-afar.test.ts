@@ -49,18 +49,26 @@ describe('what is enough for an event', () => {
     ],
     ['A rebel spokesman said the army shelled rebel positions.', 'shelling @ – by army –/–'],
     ['Rebels brought down a helicopter that had been sent to attack them in Malakal on Sunday.', 'other-violation @ Malakal by Rebels –/–'],
+    [
+      'The rebels escalated their attacks, killing seven soldiers with four others wounded in Jolo on Sunday.',
+      'ground-clash @ Jolo by rebels 7/4',
+    ],
+    ['Army posts in Jolo were shelled by rebels on Sunday, with the army returning fire.', 'shelling @ Jolo by rebels –/–'],
     ['Fighting went on in Maban on Sunday, with at least 15 civilians killed.', 'ground-clash @ Maban by – 15/–'],
   ])('%s', (text, event) => expect(told(text)[0]).toBe(event));
 
   it.each([
     ['Rebels returned to talks after three days of fighting.'],
+    ['The rebels escalated their demands in Jolo on Sunday.'],
     ['PKK members met in Diyarbakir on Sunday.'],
     ['A rebel spokesman said the army had bombed hospitals and camps.'],
     ['The sides are to discuss a withdrawal of troops from Hodeidah city.'],
   ])('and not: %s', (text) => expect(told(text)).toEqual([]));
 
-  it('takes those a side lost to have fought', () =>
-    expect(told('Clashes with rebels broke out in Maban on Sunday.')[0]).toContain('by rebels'));
+  it('takes those a side clashed with to have fought', () => {
+    expect(told('Clashes with rebels broke out in Maban on Sunday.')[0]).toContain('by rebels');
+    expect(told('The army and rebels exchanged fire in Jolo on Sunday.')[0]).toContain('by army+rebels');
+  });
 });
 
 describe('what only dates a story', () => {

@@ -355,7 +355,10 @@ export function absorb(host: Frame, other: Frame): void {
   // who broke the truce is who did what broke it, where that is said
   // "they took the hill after a battle with rebels": those they fought did not take it
   const fought = familyOf(host.act) === 'territory' && familyOf(other.act) === 'ground' && (host.agents.length > 0 || host.pronoun !== '');
-  if ((!names(other) || !host.agents.length) && !fought) for (const a of other.agents) if (!host.agents.includes(a)) host.agents.push(a);
+  // "were shelled by rebels, with the army |returning fire|": who answers did not begin it
+  const answers = other.sense?.data.answers === true && host.agents.length > 0;
+  if ((!names(other) || !host.agents.length) && !fought && !answers)
+    for (const a of other.agents) if (!host.agents.includes(a)) host.agents.push(a);
   host.agentPlace ??= other.agentPlace;
   for (const t of other.targets) if (!host.targets.some((x) => x.name === t.name)) host.targets.push(t);
   for (const w of other.weapons) if (!host.weapons.includes(w)) host.weapons.push(w);
