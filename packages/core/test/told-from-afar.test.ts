@@ -24,13 +24,16 @@ describe('where somebody spoke or sat is not where it was', () => {
   });
 
   it('keeps the land of a dateline out of the fight', () => {
-    expect(told('DONETSK, Ukraine - Clashes broke out Sunday outside the main rebel-held city.')[0]).toContain('by –');
+    expect(told('GOMA, Congo - Fighting flared on Sunday on the edge of the town.')[0]).toContain('by –');
   });
 
   it('takes the country for the one whose sides are told of, and not for that of the dateline', () => {
     const text =
-      'MOSCOW (AP) - Both the Ukrainian government and rebels in the east of the country said on Saturday that a cease-fire was broken. Rebels shelled army positions on Saturday.';
+      'ROME (Wire) - A truce was broken on Saturday, say the Ukrainian cabinet and militias in the east of the country. Rebels shelled army posts on Saturday.';
     expect(told(text).at(-1)).toMatch(/@ (eastern )?Ukraine/);
+    const east =
+      'ROME (Wire) - The Ukrainian cabinet called the truce dead. Rebels shelled army posts on Saturday, its staff in the east said.';
+    expect(told(east).at(-1)).toMatch(/@ (eastern )?Ukraine/);
   });
 
   it('takes two sides of a town for the town', () => {
@@ -54,6 +57,7 @@ describe('what is enough for an event', () => {
       'ground-clash @ Jolo by rebels 7/4',
     ],
     ['Army posts in Jolo were shelled by rebels on Sunday, with the army returning fire.', 'shelling @ Jolo by rebels –/–'],
+    ['Rebels clashed on Sunday in Maban, with 15 civilians killed.', 'ground-clash @ Maban by Rebels 15/–'],
     ['Fighting went on in Maban on Sunday, with at least 15 civilians killed.', 'ground-clash @ Maban by – 15/–'],
   ])('%s', (text, event) => expect(told(text)[0]).toBe(event));
 
@@ -63,6 +67,7 @@ describe('what is enough for an event', () => {
     ['PKK members met in Diyarbakir on Sunday.'],
     ['A rebel spokesman said the army had bombed hospitals and camps.'],
     ['The sides are to discuss a withdrawal of troops from Hodeidah city.'],
+    ['They negotiated a pullback of forces from Hodeidah city on Sunday.'],
   ])('and not: %s', (text) => expect(told(text)).toEqual([]));
 
   it('takes those a side clashed with to have fought', () => {

@@ -29,6 +29,10 @@ export function foughtBetween(scan: Scan, from: number, until: number): ActorMen
   return [];
 }
 
+/** "fighting went on, with |15 civilians| killed": whom it cost, and not who fought. */
+export const lostInIt = (scan: Scan, { last }: ActorMention): boolean =>
+  /^(killed|dead|wounded|injured|hurt|displaced)$/.test(scan.lower(last));
+
 /** "a ceasefire |between| A and B", "the border between": what is between them is no fight. */
 export const isPact = (scan: Scan, at: number): boolean =>
   PACT.test(scan.lower(at)) || (scan.lower(at) === 'fire' && /^(cease|-)$/.test(scan.lower(at - 1)));

@@ -332,10 +332,13 @@ const WITHSTOOD = /\b(with(stood|stand|stands|standing)|resist(s|ed|ing)?)\b/i;
 /** "resolutions on |the withdrawal| of its forces", "talks about a pullback": asked for or spoken of. */
 function discussed(scan: Scan, first: number, floor: number): boolean {
   const at = first - 1;
-  // "to discuss |a troop| withdrawal"
-  let verb = at;
-  while (verb > floor && verb > at - 4 && (scan.has(verb, DETERMINER) || scan.actor(verb))) verb--;
-  if (/^(discuss(ed|es|ing)?|negotiat(e|ed|es|ing)|debat(e|ed|ing)|propos(e|ed|es|ing))$/.test(scan.lower(verb))) return true;
+  // "negotiated |a pullback|"
+  if (
+    /^(discuss(ed|es|ing)?|negotiat(e|ed|es|ing)|debat(e|ed|ing)|propos(e|ed|es|ing))$/.test(
+      scan.lower(scan.has(at, DETERMINER) ? at - 1 : at),
+    )
+  )
+    return true;
   if (at - 1 < floor || !/^(on|about|over|for|demanding|requiring)$/.test(scan.lower(at))) return false;
   return /^(resolutions?|talks|agreements?|accords?|deal|negotiations?|consultations?|timetable|schedule|proposals?|calls?|demands?|provisions?|clauses?|deadline|plan|plans|discussions?)$/.test(
     scan.lower(at - 1),

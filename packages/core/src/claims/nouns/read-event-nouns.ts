@@ -2,7 +2,7 @@ import type { ActorMention } from '../../language/mention.ts';
 import { POSSESSIVE } from '../../language/tokens.ts';
 import type { Act } from '../../model/act.ts';
 import { whoIsSaidToHaveDone } from '../doers/accuse-of-noun.ts';
-import { foughtBetween, isPact } from '../doers/fought-between.ts';
+import { foughtBetween, isPact, lostInIt } from '../doers/fought-between.ts';
 import { type Frame, newFrame } from '../frames/frame.ts';
 import { isFoughtBy } from '../frames/told-as-news.ts';
 import { startsPlace } from '../places/place-evidence.ts';
@@ -335,8 +335,7 @@ function phrases(scan: Scan, frame: Frame, from: number): void {
         /^(borders?|frontiers?|boundary|line)$/.test(scan.lower(actor.first - (scan.has(actor.first - 1, DETERMINER) ? 3 : 2)))
       )
         continue;
-      // "fighting on the ground, |with 15 civilians killed|": whom it cost
-      else if (prep === 'with' && /^(killed|dead|wounded|injured|hurt|displaced)$/.test(scan.lower(actor.last))) prep = '';
+      else if (prep === 'with' && lostInIt(scan, actor)) prep = '';
       else if (prep === 'with') frame.agents.push(...joined.filter((a) => !frame.agents.includes(a) && a.role !== 'person'));
       else if (prep === 'on' || prep === 'against' || prep === 'of' || prep === 'at') {
         for (const a of joined) frame.targets.push({ name: a.name, term: scan.term(a.last - 1), actor: a });

@@ -13,9 +13,7 @@ export function countryOf(scan: Scan, gazetteer: Gazetteer): PlaceMention | null
   for (const p of reading.places) {
     const { country } = p.where;
     if (!country || !theatre.has(country)) continue;
-    const evidence = sceneEvidence(reading, p, gazetteer.words.actAbroad);
-    // "MOSCOW (Wire) - The Vardan army …": a land of which only the dateline speaks is where the reporter sat
-    best.set(country, Math.max(best.get(country) ?? 0, inDateline(scan, p) ? Math.min(evidence, 2) : evidence));
+    best.set(country, Math.max(best.get(country) ?? 0, sceneEvidence(reading, p, gazetteer.words.actAbroad)));
   }
   const most = Math.max(...best.values());
   const iso = most > 0 ? [...theatre].find((c) => best.get(c) === most) : '';

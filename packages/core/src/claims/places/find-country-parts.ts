@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../../language/mention.ts';
 import { partOf } from '../../language/places/place-area.ts';
 import { placeAmong } from '../../language/times/starting-at.ts';
-import { ALL_CAPS, LOWER, POSSESSIVE, PUNCT, type Tokens } from '../../language/tokens.ts';
+import { LOWER, POSSESSIVE, PUNCT, type Tokens } from '../../language/tokens.ts';
 import { SharedTable } from '../../language/vocabulary.ts';
 import type { Where } from '../../model/where.ts';
 import type { Reading } from '../sentence/reading.ts';
@@ -114,9 +114,6 @@ function sideAt(tokens: Tokens, at: number): Part | null {
   return ends || GOES_ON.test(next) || GOES_ON_AS.test(next) ? { first, last: at + 1, word, sure: false } : null;
 }
 
-const opensDateline = (tokens: Tokens, p: PlaceMention): boolean =>
-  p.first < 40 && tokens.caps[p.first] === ALL_CAPS && /^(\(|-+|–|—)$/.test(tokens.raw(p.last));
-
 /** "Syrian army positions in the east": the country named last before it in the sentence, else the one the report names most; one that only acts there is neither. */
 function countryMeant(reading: Reading, here: readonly PlaceMention[], abroad: readonly string[], sure: boolean): string {
   // "the Vardan government and rebels in the east of |the country|"
@@ -125,9 +122,7 @@ function countryMeant(reading: Reading, here: readonly PlaceMention[], abroad: r
   const said = here.findLast((p) => sceneEvidence(reading, p, abroad) === 3)?.where.country;
   if (said) return said;
   for (const least of [3, 2, 1]) {
-    const places = reading.places.filter((p) => sceneEvidence(reading, p, abroad) >= least);
-    // "MOSCOW (Wire) - …": where the reporter sat, unless nothing else is named
-    const most = mostNamed(places.filter((p) => !opensDateline(reading.tokens, p))) || mostNamed(places);
+    const most = mostNamed(reading.places.filter((p) => sceneEvidence(reading, p, abroad) >= least));
     if (most) return most;
   }
   return '';

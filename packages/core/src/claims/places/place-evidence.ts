@@ -9,15 +9,26 @@ import type { Scan } from '../sentence/scan.ts';
 /** Why "in the east" is a part of one country: any place the sentence names says more. */
 export const PART_OF_COUNTRY = 'a part of the country that the report is about';
 
-/** What a mention of a country says of where things happen: nothing, as its forces mostly fight abroad; hardly anything, as they act; a little, as it speaks; something. */
-export function sceneEvidence(reading: Pick<Reading, 'tokens' | 'actors'>, p: PlaceMention, abroad: readonly string[]): 0 | 1 | 2 | 3 {
+/** What a mention of a country says of where things happen: nothing, as its forces mostly fight abroad; hardly anything, as they act; a little, as it speaks or the reporter sits there; something. */
+export function sceneEvidence(
+  reading: Pick<Reading, 'report' | 'tokens' | 'actors'>,
+  p: PlaceMention,
+  abroad: readonly string[],
+): 0 | 1 | 2 | 3 {
   const { tokens } = reading;
   if (p.partOfName || p.where.country === null) return 0;
   if (tokens.raw(p.last) === '-' && p.kind === 'country') return 0;
   const far = abroad.includes(p.where.country);
-  if (p.relation === 'metonym' || SAID.test(tokens.lower(p.last)) || isSpokenThere(tokens, p)) return far ? 0 : 2;
+  if (p.relation === 'metonym' || SAID.test(tokens.lower(p.last)) || isSpokenThere(tokens, p) || opensDateline(reading, p))
+    return far ? 0 : 2;
   return !p.adjective || !acts(reading, p) ? 3 : far ? 0 : 1;
 }
+
+/** "|MOSCOW| (Wire) - The Vardan army …": where the reporter sat. */
+const opensDateline = ({ report, tokens }: Pick<Reading, 'report' | 'tokens'>, p: PlaceMention): boolean =>
+  p.first < DATELINE && report.dateline.includes(tokens.slice(p.first, p.last));
+/** Tokens at the head of a text in which its dateline stands. */
+const DATELINE = 40;
 
 /** "jets", "air strikes". */
 const strikes = (tokens: Tokens, at: number): boolean =>

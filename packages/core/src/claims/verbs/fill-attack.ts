@@ -1,5 +1,6 @@
 import type { ActorMention } from '../../language/mention.ts';
 import { WORD } from '../../language/tokens.ts';
+import { lostInIt } from '../doers/fought-between.ts';
 import type { Frame, Target } from '../frames/frame.ts';
 import { addWeapon } from '../nouns/read-event-nouns.ts';
 import { ARMED } from '../sentence/armed.ts';
@@ -133,11 +134,8 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (sense.entry.id === 'opened-fire' && byHeavyGuns(verb)) frame.act = 'shelling';
   // "a squad strafed the outpost": men do so with rifles, aircraft from the air
   if (term.form.startsWith('straf') && !passive && !subjectWeapon && !byAir(scan, verb)) frame.act = 'shooting-sniping';
-  // "fighting went on, |with 15 civilians killed|": whom it cost, and not who fought
-  const against = sides.withActors.filter(
-    (a) => !frame.agents.includes(a) && !/^(killed|dead|wounded|injured|hurt|displaced)$/.test(scan.lower(a.last)),
-  );
-  if (sense.act === 'ground-clash' && !passive) frame.agents.push(...against);
+  if (sense.act === 'ground-clash' && !passive)
+    frame.agents.push(...sides.withActors.filter((a) => !frame.agents.includes(a) && !lostInIt(scan, a)));
   if (subjectWeapon && subject.term && !passive) addWeapon(frame, subject.term.form);
   if (sense.act === 'ground-clash' && !frame.agents.length && !frame.agentPlace && !subjectWeapon && !passive)
     return ownMen(scan, term.first) ? Object.assign(frame, { pronoun: 'we' }) : subject.pronoun ? frame : null;

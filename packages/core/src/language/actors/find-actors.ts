@@ -168,15 +168,16 @@ const ofRules = (tokens: Tokens, head: number): boolean =>
     (tokens.lower(head + 1) === 'of' && /^(silence|calm|ceasefire|cease|truce|sanctions)$/.test(tokens.lower(head + 2))));
 
 function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string | null): ActorMention | null {
-  const { thing, first, last, head, role } = group;
+  const { thing, first, last, head } = group;
   const voice = thing?.voice;
   if (ofRules(tokens, head)) return null;
   if (group.weak || (voice?.needsModifier && !group.modified && !ownForces(tokens, words, first, last))) return null;
   // "PKK |members| attacked": its fighters
-  const theirs = voice?.id === 'members' && /^members?$/.test(tokens.lower(head)) && group.owner ? words.kinds.get(group.owner) : undefined;
-  const fights = theirs === 'armed-group' ? group.owner : null;
+  const members = voice?.id === 'members' && /^members?$/.test(tokens.lower(head));
+  const fights = members && group.owner && words.kinds.get(group.owner) === 'armed-group' ? group.owner : null;
+  const role = fights ? 'armed-group' : group.role;
   const name = group.sharedHead ?? (group.abbreviated ? withoutBrackets(plainSlice(tokens, first, last)) : plainSlice(tokens, first, last));
-  if (role === 'person' && fights === null) {
+  if (role === 'person') {
     const known = thing?.person;
     const own = known ? (known.roles.find((r) => holdsOn(r, day)) ?? known.roles[known.roles.length - 1]).of : null;
     const speaksFor = own ?? group.person?.speaksFor ?? group.owner ?? group.state?.id ?? null;
@@ -206,7 +207,7 @@ function toMention(tokens: Tokens, words: ActorWords, group: Group, day: string 
     last,
     name,
     id,
-    role: theirs === 'armed-group' || (kind !== undefined && FIGHTS.has(kind)) ? (kind ?? 'armed-group') : role,
+    role: kind !== undefined && FIGHTS.has(kind) ? kind : role,
     generic: voice !== undefined && id === null,
     head,
     nameFirst: undefined,
