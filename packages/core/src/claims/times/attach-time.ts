@@ -120,7 +120,7 @@ const PACT =
   /^(accords?|agreements?|truces?|ceasefire|cease|fire|deal|pact|treaty|protocol|armistice|memorandum|communiqué|declaration|war|constitution|elections?|resolution)$/;
 
 const BEGAN =
-  /^(began|begins?|started|starts?|took|takes?|came|comes?|entered|went|collapsed|broke|ended|expired|lapsed|announced|agreed|signed|brokered|declared|decreed|proclaimed|ordered|sealed|renewed|extended|reached|struck|concluded|held|imposed)$/;
+  /^(began|begins?|started|starts?|took|takes?|came|comes?|entered|went|collapsed|broke|ended|expired|lapsed|announced|agreed|signed|brokered|mediated|negotiated|established|declared|decreed|proclaimed|ordered|sealed|renewed|extended|reached|struck|concluded|held|imposed)$/;
 
 /** "an attack that strained the truce |that took effect on 12 May|": a day that dates the truce and no event before it. */
 function datesTruce(scan: Scan, t: TimeMention, frame: Frame): boolean {
@@ -135,7 +135,7 @@ function datesTruce(scan: Scan, t: TimeMention, frame: Frame): boolean {
     // "hours after a truce took effect on Monday" is that Monday still
     return (
       verb &&
-      /^(that|which|brokered|announced|agreed|signed|declared|decreed|proclaimed|ordered|sealed|renewed|reached)$/.test(
+      /^(that|which|brokered|mediated|negotiated|established|announced|agreed|signed|declared|decreed|proclaimed|ordered|sealed|renewed|reached)$/.test(
         scan.lower(scan.comma(i + 1) ? i + 2 : i + 1),
       )
     );
@@ -154,7 +154,7 @@ function namesTruce(scan: Scan, t: TimeMention): boolean {
 }
 
 const RECORD =
-  /^(first|second|third|fourth|fifth|latest|last|worst|deadliest|bloodiest|heaviest|fiercest|biggest|largest|greatest|gravest|longest|strongest|most|only|highest|closest)$/;
+  /^(first|second|third|fourth|fifth|latest|last|worst|deadliest|bloodiest|heaviest|fiercest|toughest|hardest|harshest|severest|biggest|largest|greatest|gravest|longest|strongest|most|only|highest|closest)$/;
 
 /** "the first attack |since the truce began|", "the deadliest raid |since May|": how long there was no other, and not when this one was. */
 export function reachesBack(scan: Scan, since: number, floor: number): boolean {
@@ -168,9 +168,10 @@ export function reachesBack(scan: Scan, since: number, floor: number): boolean {
 
 /** "the deadliest |this year|", "the third raid |this month|", "one of the worst in |recent years|": among what it is counted, and not when it was. */
 function ranksAmong(scan: Scan, t: TimeMention, floor: number): boolean {
-  const recent = scan.lower(t.first) === 'recent';
+  const recent = scan.lower(t.last - 2) === 'recent';
   if (!recent && !(/^(month|year)$/.test(t.when?.grain ?? '') && scan.lower(t.first) === 'this')) return false;
-  const from = recent && /^(in|of)$/.test(scan.lower(t.first - 1)) ? t.first - 2 : t.first - 1;
+  const inside = (at: number): boolean => recent && /^(in|of)$/.test(scan.lower(at));
+  const from = inside(t.first) || !inside(t.first - 1) ? t.first - 1 : t.first - 2;
   for (let i = from; i >= floor && i >= t.first - 5; i--) {
     if (RECORD.test(scan.lower(i))) return true;
     if (scan.comma(i) || scan.has(i, PREPOSITION) || isVerb(scan, i)) return false;

@@ -179,11 +179,14 @@ function tellsWhatTheyAre(scan: Scan, noun: number, first: number, last: number)
 const WHAT_THEY_ARE =
   /^(m[ae]n|wom[ae]n|boys?|girls?|child|children|teenagers?|bab(y|ies)|infants?|toddlers?|couple|twins?|(grand)?(mother|father|parent|son|daughter|child|children)s?|husband|wife|(brother|sister|uncle|aunt|cousin|nephew|niece)s?)$/;
 
-/** "her husband and |grandson|", "a mother and |daughter|": one more with no word of its own before it. */
+/** "her husband and |grandson|", "a mother and |daughter|", "a villager and |guard| were": one more with no word of its own before it. */
 function bareMember(scan: Scan, at: number, before: Member): Member | null {
-  const word = scan.lower(at);
-  if (!(before.owned ? isOnePerson(word) : KIN.test(word)) || isOnePerson(scan.lower(at + 1)) || before.head?.additional) return null;
-  return { count: ONE, last: at + 1, head: null, owned: before.owned };
+  const who = isOnePerson(scan.lower(at)) || scan.marks(at) !== 0 ? at : at + 1;
+  const word = scan.lower(who);
+  const many = before.owned || (before.told === 'kind' && /^(were|are|have)$/.test(scan.lower(who + 1)));
+  if (!(many ? isOnePerson(word) : KIN.test(word)) || (who > at && !many)) return null;
+  if (isOnePerson(scan.lower(who + 1)) || before.head?.additional) return null;
+  return { count: ONE, last: who + 1, head: null, owned: before.owned };
 }
 
 const KIN = /^(mother|father|husband|wife|brother|sister|son|daughter|grandson|granddaughter|grandmother|grandfather|uncle|aunt)$/;

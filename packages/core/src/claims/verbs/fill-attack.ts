@@ -123,8 +123,9 @@ export function fillAct(verb: VerbReading): Frame | null {
   if (sense.data.needsHit === true && !frame.targets.length && !sides.objectPlace && !sides.ground && !(passive && subject.place))
     return null;
   if (himself) frame.agents = [];
-  // "mortar bombs were fired at the troops"
-  if (passive && subjectWeapon?.act && subject.term && sense.data.object === 'prep') {
+  // "mortar bombs were fired at the troops", "rockets |fired into| the town killed two"
+  const thrown = sense.entry.id === 'opened-fire' && /(rocket|missile|shell|projectile)s?$/.test(subject.term?.form ?? '');
+  if ((passive || thrown) && subjectWeapon?.act && subject.term && sense.data.object === 'prep') {
     frame.act = /mines?$/.test(subject.term.form) ? 'shelling' : subjectWeapon.act;
     frame.targets = sides.objects;
     addWeapon(frame, subject.term.form);

@@ -9,6 +9,7 @@ import { takenFrom } from './leads-away.ts';
 import { isPeople } from './sides.ts';
 import { subjectIsGround, type VerbReading } from './verb-reading.ts';
 
+const NO_GROUND = /^(the |their |its )?(situation|matters|affairs|events|proceedings|lead|initiative|party|investigation|blame|credit)\b/i;
 const ONE_MAN = /(guardsman|serviceman|soldier|policeman|gunman|officer|private|sergeant|conscript|militiaman|infiltrator)$/i;
 
 /** "seized X", "a town the rebels took". */
@@ -29,6 +30,8 @@ export function fillSeizure(verb: VerbReading): Frame | null {
   // "taking part", "takes place"; "taking two hills" is ground
   const takes = term.form.startsWith('tak') && (sides.ground || sides.objectPlace) && scan.lower(term.last) !== 'place';
   if (Array.isArray(sense.data.ofCaptives) && sense.data.ofCaptives.includes(term.form) && !takes) return null;
+  // "took control |of the situation|": a fight that is over, and no ground
+  if (/control|took|take|over$/.test(term.form) && NO_GROUND.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 2)))) return null;
   // "men who advanced on them": towards people, and no ground was taken
   if (term.form.startsWith('advanced') && scan.has(term.last, PRONOUN)) return null;
   // "soldiers entered a health post": a house, and no ground
