@@ -88,3 +88,31 @@ describe('what only dates a story', () => {
     expect(told(text)).toHaveLength(1);
   });
 });
+
+describe('what was fired, and who answered', () => {
+  it.each([
+    ['Rockets fired into Sderot killed two people on Sunday.', 'rocket-missile @ Sderot by – 2/–'],
+    ['A missile fired at Sderot wounded two people on Sunday.', 'rocket-missile @ Sderot by – –/2'],
+    ['Soldiers fired into Sderot on Sunday, killing two people.', 'shooting-sniping @ Sderot by Soldiers 2/–'],
+    ['The army responded to the raid within the hour with an air strike on Taiz.', 'airstrike @ Taiz by army –/–'],
+    ['The rebels took control of the town of Taiz on Sunday.', 'seizure-of-territory @ Taiz by rebels –/–'],
+  ])('%s', (text, event) => expect(told(text)[0]).toBe(event));
+
+  it('finds no ground in a situation', () => expect(told('The rebels took control of the situation in Taiz on Sunday.')).toEqual([]));
+});
+
+describe('two told as one pair', () => {
+  it.each([
+    ['A herder and village guard were shot dead by gunmen in Taiz on Sunday.', 2],
+    ['A herder and guard of the village was shot dead by gunmen in Taiz on Sunday.', 1],
+    ['One guard and one herder are feared to have died in the shelling of Taiz on Sunday.', 2],
+  ])('%s', (text, dead) => expect(told(text)[0]).toContain(` ${dead}/–`));
+});
+
+describe('a time beside a truce or a record', () => {
+  it.each([
+    ['Gunmen killed two guards in Taiz, breaking a ceasefire established in March.', '2023-07'],
+    ['The toughest fighting in recent weeks broke out in Taiz, killing two guards.', '2023-07-23'],
+    ['Gunmen killed two guards in Taiz in March.', '2023-03'],
+  ])('%s', (text, start) => expect(incidentsOf(text, '2023-07-24')[0].when?.start).toContain(start));
+});

@@ -80,13 +80,24 @@ function reachBack(frame: Frame, { first }: Subject): void {
   if (first >= 0) frame.first = Math.min(frame.first, first);
 }
 
+/** "|retaliated| with mortar fire", "|responded| to the attack within the hour with an air strike": the verb of answering; -1 for none. */
+function answersWith(scan: Scan, prep: number, floor: number): number {
+  for (let i = prep - 1; i >= floor && i > prep - 9; i--) {
+    if (ANSWERS.test(scan.lower(i))) return i === prep - 1 || scan.lower(i + 1) === 'to' ? i : -1;
+    if (scan.comma(i) || isVerb(scan, i)) return -1;
+  }
+  return -1;
+}
+
 /** "|under| fire", "responsible |for| the attack": what the preposition before the noun hangs on. */
 function behindPreposition(told: Told, prep: { word: string; at: number }): void {
   const { scan, frame, clause, clauses } = told;
   const before = scan.lower(prep.at - 1);
   // "resorted to unprovoked firing", "retaliated with eight rounds of mortar fire"
-  if ((prep.word === 'to' && RESORTS.test(before)) || (prep.word === 'with' && ANSWERS.test(before))) {
-    if (!frame.agents.length) frame.agents.push(...subjectOf(scan, clause, prep.at - 1, clauses).actors);
+  const answered = prep.word === 'with' ? answersWith(scan, prep.at, clause.first) : -1;
+  if ((prep.word === 'to' && RESORTS.test(before)) || answered >= 0) {
+    const verb = answered >= 0 ? answered : prep.at - 1;
+    if (!frame.agents.length) frame.agents.push(...subjectOf(scan, clause, verb, clauses).actors);
   } else if (prep.word === 'under' && /^(came|come|comes|coming)$/.test(before)) cameUnder(told, prep.at);
   // "a tunnel dug for the abduction of soldiers": what it was meant for
   else if (prep.word === 'for' && MEANT.test(before)) frame.negated = true;

@@ -9,7 +9,8 @@ import { agedBehind } from '../sentence/named-person.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { subjectOf } from '../sentence/subjects.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
-import { isAlias, verbGroupStart } from '../tolls/people-list.ts';
+import { verbGroupStart } from '../sentence/verb-group.ts';
+import { isAlias } from '../tolls/people-list.ts';
 import { openToll, type TollStatement } from '../tolls/toll-statement.ts';
 
 /** Those of a sentence, by name, of whom a word between two tokens says that they were killed, hurt or taken. */

@@ -2,7 +2,7 @@ import type { CountMention } from '../../language/mention.ts';
 import { CONJUNCTION } from '../sentence/grammar.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
-import { verbGroupStart } from './people-list.ts';
+import { verbGroupStart } from '../sentence/verb-group.ts';
 
 /** "five were hurt, |two| of whom died", "of whom |15| have since died": how many of those hurt died; null where nothing says they were of those. */
 export function diedOfHurt(scan: Scan, term: Term, floor: number): CountMention | null {

@@ -2,7 +2,8 @@ import type { Frame } from '../frames/frame.ts';
 import { isScene } from '../places/attach-place.ts';
 import { type Clause, isPageDate } from '../sentence/clauses.ts';
 import type { Scan } from '../sentence/scan.ts';
-import { sum, verbGroupStart } from './people-list.ts';
+import { verbGroupStart } from '../sentence/verb-group.ts';
+import { sum } from './people-list.ts';
 import type { TollStatement } from './toll-statement.ts';
 import { ATTACKERS, lossOf, twoLosses } from './whose-loss.ts';
 

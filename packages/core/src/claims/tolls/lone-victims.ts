@@ -2,7 +2,8 @@ import { looksPlural } from '../../language/counts/count-nouns.ts';
 import type { Clause } from '../sentence/clauses.ts';
 import { groupStart } from '../sentence/groups.ts';
 import type { Scan } from '../sentence/scan.ts';
-import { ONE, verbGroupStart } from './people-list.ts';
+import { verbGroupStart } from '../sentence/verb-group.ts';
+import { ONE } from './people-list.ts';
 import { singularBefore, THINGS } from './toll-counts.ts';
 import type { TollKind, TollStatement } from './toll-statement.ts';
 

@@ -4,7 +4,7 @@ import { CAPITALISED, POSSESSIVE } from '../../language/tokens.ts';
 import type { Count } from '../../model/count.ts';
 import { behindAge, describes, endsAge, givesName } from '../sentence/behind-member.ts';
 import { isVerb } from '../sentence/clauses.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, PARTICIPLE, POSSESSIVE_PRONOUN, PREPOSITION } from '../sentence/grammar.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, HAVE, POSSESSIVE_PRONOUN, PREPOSITION } from '../sentence/grammar.ts';
 import { agedBehind, listedByName, namedPerson, nameInList, namesSomeone, officeAndName } from '../sentence/named-person.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed } from '../sentence/terms.ts';
@@ -381,17 +381,3 @@ function hasOwnVerb(scan: Scan, from: number): boolean {
   if (describes(scan, at)) return false;
   return scan.has(at, BE | HAVE) || isVerb(scan, at) || senseNamed(scan.term(at), 'wound', 'kill', 'dead', 'die') !== null;
 }
-
-/** Where the group of the verb at a token begins: back over "were", "had been", "also", "critically", "were found". */
-export function verbGroupStart(scan: Scan, verb: number, floor: number): number {
-  let i = verb;
-  while (i > floor && (scan.has(i - 1, BE | HAVE | ADVERB | MODAL | PARTICIPLE) || joinsVerb(scan, i - 1))) i--;
-  return i;
-}
-
-/** A word of manner, or "found" and "shot" behind "were": of the verb's group and no subject. */
-const joinsVerb = (scan: Scan, i: number): boolean =>
-  /^(critically|severely|seriously|slightly|lightly|badly|gravely|fatally|mortally|reportedly|instantly|allegedly|moderately)$/.test(
-    scan.lower(i),
-  ) ||
-  (/^(found|shot|reported|confirmed|left|declared|pronounced)$/.test(scan.lower(i)) && scan.has(i - 1, BE));

@@ -3,7 +3,8 @@ import { CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN } from '../sentence/grammar
 import { isPassive } from '../sentence/groups.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
-import { readPeopleList, verbGroupStart } from './people-list.ts';
+import { verbGroupStart } from '../sentence/verb-group.ts';
+import { readPeopleList } from './people-list.ts';
 import { NOBODY, openToll, type TollStatement, takeHurt } from './toll-statement.ts';
 
 const HITS = /^(hit|struck|shot|stabbed|grazed|hitting|striking|shooting|stabbing)$/;

@@ -17,7 +17,7 @@ import type { Scan } from '../sentence/scan.ts';
 import type { Subject } from '../sentence/subject.ts';
 import { subjectOf } from '../sentence/subjects.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
-import { verbGroupStart } from './people-list.ts';
+import { verbGroupStart } from '../sentence/verb-group.ts';
 
 /** Nouns whose number is no toll of people. */
 export const THINGS =

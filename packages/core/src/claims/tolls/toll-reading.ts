@@ -4,7 +4,8 @@ import type { Scan } from '../sentence/scan.ts';
 import type { Subject } from '../sentence/subject.ts';
 import { subjectOf } from '../sentence/subjects.ts';
 import type { Sense, Term } from '../sentence/terms.ts';
-import { ONE, verbGroupStart } from './people-list.ts';
+import { verbGroupStart } from '../sentence/verb-group.ts';
+import { ONE } from './people-list.ts';
 import { openToll, type TollKind, type TollStatement, takeCount, takeHurt, takeList } from './toll-statement.ts';
 
 /** The reading of one term of killing, dying or wounding: where it stands, and whom it counts so far. */

@@ -11,8 +11,9 @@ import type { Scan } from '../sentence/scan.ts';
 import type { Subject } from '../sentence/subject.ts';
 import { firstVerb, subjectOf } from '../sentence/subjects.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
+import { verbGroupStart } from '../sentence/verb-group.ts';
 import { oneMoreBefore } from './one-more.ts';
-import { isAlias, listStart, ONE, readPeopleList, verbGroupStart } from './people-list.ts';
+import { isAlias, listStart, ONE, readPeopleList } from './people-list.ts';
 import { countBefore, ofBeasts, THINGS } from './toll-counts.ts';
 
 /** What happened to those a toll counts. */

@@ -5,8 +5,8 @@ import { ADVERB, CONJUNCTION, DETERMINER, POSSESSIVE_PRONOUN } from '../sentence
 import { isPassive } from '../sentence/groups.ts';
 import type { Scan } from '../sentence/scan.ts';
 import { senseNamed, type Term } from '../sentence/terms.ts';
+import { verbGroupStart } from '../sentence/verb-group.ts';
 import { negatedVerb } from '../verbs/negated-verb.ts';
-import { verbGroupStart } from './people-list.ts';
 import { ofWar } from './toll-counts.ts';
 import type { TollStatement } from './toll-statement.ts';
 

@@ -31,7 +31,8 @@ export function fillSeizure(verb: VerbReading): Frame | null {
   const takes = term.form.startsWith('tak') && (sides.ground || sides.objectPlace) && scan.lower(term.last) !== 'place';
   if (Array.isArray(sense.data.ofCaptives) && sense.data.ofCaptives.includes(term.form) && !takes) return null;
   // "took control |of the situation|": a fight that is over, and no ground
-  if (/control|took|take|over$/.test(term.form) && NO_GROUND.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 2)))) return null;
+  if (/control|took|take|over$/.test(term.form) && NO_GROUND.test(scan.tokens.slice(term.last, Math.min(clause.last, term.last + 2))))
+    return null;
   // "men who advanced on them": towards people, and no ground was taken
   if (term.form.startsWith('advanced') && scan.has(term.last, PRONOUN)) return null;
   // "soldiers entered a health post": a house, and no ground
